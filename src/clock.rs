@@ -1,0 +1,90 @@
+//! The one place that reads the system's time. Everything else is handed a [`Clock`].
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+use tokio::sync::watch;
+
+/// Tells the time and waits for it.
+pub trait Clock: Send + Sync + 'static {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+    /// Completes when [`Clock::now`] has reached `moment`.
+    fn until(&self, moment: DateTime<Utc>) -> BoxFuture<'static, ()>;
+}
+
+/// A clock that many parts of the bot hold.
+pub type SharedClock = Arc<dyn Clock>;
+
+/// The machine's clock.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that the others are told to use")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn until(&self, moment: DateTime<Utc>) -> BoxFuture<'static, ()> {
+        let wait = (moment - self.now()).to_std().unwrap_or(Duration::ZERO);
+        Box::pin(tokio::time::sleep(wait))
+    }
+}
+
+/// A clock that stands still until it is told to move: for the demo, the sandbox and every test.
+#[derive(Debug, Clone)]
+pub struct ManualClock {
+    time: Arc<watch::Sender<DateTime<Utc>>>,
+}
+
+impl ManualClock {
+    /// A clock that shows `start`.
+    pub fn at(start: DateTime<Utc>) -> Self {
+        Self { time: Arc::new(watch::Sender::new(start)) }
+    }
+
+    /// Moves the clock to `moment`; a moment already past changes nothing, for time never runs backwards.
+    pub fn advance_to(&self, moment: DateTime<Utc>) {
+        self.time.send_if_modified(|now| {
+            let later = moment > *now;
+            if later {
+                *now = moment;
+            }
+            later
+        });
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.time.borrow()
+    }
+
+    fn until(&self, moment: DateTime<Utc>) -> BoxFuture<'static, ()> {
+        let mut time = self.time.subscribe();
+        Box::pin(async move {
+            // The sender lives as long as the clock; when both are gone nobody waits any more.
+            let _ = time.wait_for(|now| *now >= moment).await;
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_waiter_wakes_when_the_manual_clock_reaches_its_moment() {
+        let start = DateTime::UNIX_EPOCH;
+        let clock = ManualClock::at(start);
+        let later = start + chrono::TimeDelta::hours(1);
+        let waiter = tokio::spawn(clock.until(later));
+        clock.advance_to(later);
+        clock.advance_to(start);
+        waiter.await.unwrap();
+        assert_eq!(clock.now(), later);
+    }
+}

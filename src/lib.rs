@@ -1,0 +1,2 @@
+//! lastmile: carries a community centre's activities to residents.
+pub mod clock;
