@@ -1,0 +1,51 @@
+//! Identities: numbers that cannot be mistaken for one another.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(out)
+            }
+        }
+    };
+}
+
+id! {
+    /// An activity; people see it as `#12`.
+    ActivityId
+}
+id! {
+    /// A person as the store knows them.
+    PersonId
+}
+id! {
+    /// A node in the tree of places.
+    PlaceId
+}
+id! {
+    /// A chat, or a topic of a chat, that is linked to a place.
+    GroupId
+}
+id! {
+    /// A standing service at a place.
+    ProgrammeId
+}
+id! {
+    /// A chat as the messenger numbers it; a private chat has its person's number.
+    ChatId
+}
+id! {
+    /// A message within its chat.
+    MessageId
+}
+id! {
+    /// A topic within a forum chat; 0 where there is none.
+    ThreadId
+}

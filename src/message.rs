@@ -1,0 +1,330 @@
+//! What the bot says, without the messenger: text, buttons that carry an action, pictures, and where it goes.
+
+use std::fmt;
+
+use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
+
+/// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
+pub const TEXT_LIMIT: usize = 4096;
+/// The most a caption may hold, likewise (Bot API, `sendPhoto`).
+pub const CAPTION_LIMIT: usize = 1024;
+/// The most a toast may hold, in characters (Bot API, `answerCallbackQuery`).
+pub const TOAST_LIMIT: usize = 200;
+
+/// Text in which everything people wrote is escaped and only the bot's own markup stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(String);
+
+impl Text {
+    /// Text that people wrote: shown as it is, whatever is in it.
+    pub fn plain(text: &str) -> Self {
+        Self(html_escape::encode_safe(text).into_owned())
+    }
+
+    /// Text with the bot's own markup in it: `<b>`, `<i>` and `<a href>`.
+    pub(crate) fn marked_up(markup: String) -> Self {
+        Self(markup)
+    }
+
+    /// The text as markup.
+    pub fn markup(&self) -> &str {
+        &self.0
+    }
+
+    /// The text as it is read, for places that know no markup: toasts and buttons.
+    pub fn read(&self) -> String {
+        let mut bare = String::with_capacity(self.0.len());
+        let mut inside = false;
+        for character in self.0.chars() {
+            match character {
+                '<' => inside = true,
+                '>' => inside = false,
+                other if !inside => bare.push(other),
+                _ => {}
+            }
+        }
+        html_escape::decode_html_entities(&bare).into_owned()
+    }
+
+    /// Its length as the messenger counts it.
+    pub fn units(&self) -> usize {
+        self.read().encode_utf16().count()
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts another text below this one.
+    pub fn line(&mut self, line: &Text) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(&line.0);
+    }
+
+    /// Leaves a blank line, and puts another text below it.
+    pub fn paragraph(&mut self, paragraph: &Text) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.line(paragraph);
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// What a button does when it is tapped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Press {
+    /// The bot carries out an action.
+    Do(Action),
+    /// The phone opens an address.
+    Open(String),
+}
+
+/// A button below a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What it does.
+    pub press: Press,
+}
+
+/// A message as it is decided. The messenger's limits hold for it by construction.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// What it says.
+    pub text: Text,
+    /// Rows of buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Vec<Button>>,
+    /// Pictures: none, one, or an album of up to ten; an album carries no buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<String>,
+    /// The message it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<MessageId>,
+}
+
+impl Message {
+    /// A message that is only text.
+    pub fn of(text: Text) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    /// The same with one more row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        self.buttons.push(buttons);
+        self
+    }
+}
+
+impl Button {
+    /// A button that carries out an action.
+    pub fn to_do(label: &Text, action: Action) -> Self {
+        Self { label: label.read(), press: Press::Do(action) }
+    }
+
+    /// A button that opens an address.
+    pub fn to_open(label: &Text, address: String) -> Self {
+        Self { label: label.read(), press: Press::Open(address) }
+    }
+}
+
+/// Everything a button can ask for. Its text form goes through people's hands, so it is no permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Action {
+    /// Sign the tapping person up.
+    SignUp(ActivityId),
+    /// Give the tapping person's sign-up back.
+    Cancel(ActivityId),
+    /// Publish the tapping person's draft.
+    PublishDraft,
+    /// Throw the tapping person's draft away.
+    DiscardDraft,
+    /// Call an activity off.
+    CallOff(ActivityId),
+    /// Leave an activity as it is, after all.
+    KeepOn(ActivityId),
+    /// Tick a person as having come, or untick; on the page of the list that is shown.
+    Tick(ActivityId, PersonId, u16),
+    /// Tick everybody.
+    TickAll(ActivityId),
+    /// Show another page of the attendance list.
+    AttendancePage(ActivityId, u16),
+    /// Post the recap now.
+    PostRecap(ActivityId),
+    /// Speak another language with the tapping person.
+    Speak(crate::domain::language::Language),
+}
+
+impl Action {
+    /// Its form in a button: at most 64 bytes (Bot API, `callback_data`).
+    pub fn encode(self) -> String {
+        match self {
+            Self::SignUp(activity) => format!("s:{activity}"),
+            Self::Cancel(activity) => format!("c:{activity}"),
+            Self::PublishDraft => "pub".to_owned(),
+            Self::DiscardDraft => "drop".to_owned(),
+            Self::CallOff(activity) => format!("off:{activity}"),
+            Self::KeepOn(activity) => format!("on:{activity}"),
+            Self::Tick(activity, person, page) => format!("t:{activity}:{person}:{page}"),
+            Self::TickAll(activity) => format!("ta:{activity}"),
+            Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
+            Self::PostRecap(activity) => format!("r:{activity}"),
+            Self::Speak(language) => format!("l:{}", language.word()),
+        }
+    }
+
+    /// The action of a button's data; none for data the bot did not make.
+    pub fn decode(data: &str) -> Option<Self> {
+        let mut parts = data.split(':');
+        let verb = parts.next()?;
+        let rest: Vec<&str> = parts.collect();
+        let activity = |text: &str| text.parse().ok().map(ActivityId);
+        let action = match (verb, rest.as_slice()) {
+            ("s", [id]) => Self::SignUp(activity(id)?),
+            ("c", [id]) => Self::Cancel(activity(id)?),
+            ("pub", []) => Self::PublishDraft,
+            ("drop", []) => Self::DiscardDraft,
+            ("off", [id]) => Self::CallOff(activity(id)?),
+            ("on", [id]) => Self::KeepOn(activity(id)?),
+            ("t", [id, person, page]) => {
+                Self::Tick(activity(id)?, PersonId(person.parse().ok()?), page.parse().ok()?)
+            }
+            ("ta", [id]) => Self::TickAll(activity(id)?),
+            ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
+            ("r", [id]) => Self::PostRecap(activity(id)?),
+            ("l", [word]) => Self::Speak(crate::domain::language::Language::from_word(word)?),
+            _ => return None,
+        };
+        Some(action)
+    }
+}
+
+/// Where a message goes: a chat, and a topic in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Address {
+    /// The chat.
+    pub chat: ChatId,
+    /// The topic; 0 where there is none.
+    pub thread: ThreadId,
+}
+
+/// What the outbox holds: what is to be delivered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Parcel {
+    /// A message, as decided.
+    Message(Message),
+    /// The card of an activity in a group: rendered when it is delivered, posted the first time and edited after.
+    Card(ActivityId, GroupId),
+    /// The recap of an activity in a group: posted once, and remembered.
+    Recap(GroupId, ActivityId, Message),
+    /// A new face for a message that is there.
+    Edit(MessageId, Message),
+}
+
+/// How urgent a parcel is: within a chat, the lower one goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(i64)]
+pub enum Rank {
+    /// The answer to what a person just did.
+    Answer = 0,
+    /// A reminder, or news of somebody's sign-up.
+    Reminder = 1,
+    /// A new activity, or its recap.
+    Announcement = 2,
+    /// An edit that brings a card up to date.
+    Refresh = 3,
+}
+
+/// Why a delivery failed, and so what comes next.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Undelivered {
+    /// Too fast: the chat rests this many seconds.
+    #[error("too many requests, retry after {0} s")]
+    TooFast(u32),
+    /// The other side is out of order: later, again.
+    #[error("out of reach: {0}")]
+    OutOfReach(String),
+    /// The group has become a supergroup with another number.
+    #[error("migrated to {0}")]
+    Migrated(ChatId),
+    /// The message to edit is gone.
+    #[error("the message is gone")]
+    MessageGone,
+    /// The message already looks like that.
+    #[error("not modified")]
+    NotModified,
+    /// The topic is closed or gone: the chat itself may do.
+    #[error("topic closed")]
+    TopicClosed,
+    /// The bot may not write there: blocked, kicked, never started.
+    #[error("may not write: {0}")]
+    Forbidden(String),
+    /// The request itself is wrong, and would be wrong again.
+    #[error("refused: {0}")]
+    Refused(String),
+}
+
+/// Carries messages to people. The messenger implements it.
+pub trait Messenger: Send + Sync + 'static {
+    /// Posts a message and tells its number.
+    fn post<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Gives a message that is there a new face.
+    fn edit<'a>(
+        &'a self,
+        chat: ChatId,
+        message_id: MessageId,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<(), Undelivered>>;
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_people_write_is_read_back_as_it_is(text in "\\PC*") {
+            prop_assert_eq!(Text::plain(&text).read(), text);
+        }
+
+        #[test]
+        fn buttons_fit_and_are_understood_again(activity: i64, person: i64, page: u16) {
+            for action in [
+                Action::SignUp(ActivityId(activity)),
+                Action::Cancel(ActivityId(activity)),
+                Action::Tick(ActivityId(activity), PersonId(person), page),
+                Action::AttendancePage(ActivityId(activity), page),
+            ] {
+                let data = action.encode();
+                prop_assert!(data.len() <= 64);
+                prop_assert_eq!(Action::decode(&data), Some(action));
+            }
+        }
+
+        #[test]
+        fn forged_data_never_panics(data in "\\PC{0,64}") {
+            let _ = Action::decode(&data);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Activities, their programme points and the pictures of their recaps.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::codec::{name_column, parse_name, parse_wall, wall};
+use super::places::parse_zone;
+use super::{Error, Result, Tx, instant, seconds};
+use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
+use crate::domain::language::Name;
+
+#[derive(FromRow)]
+struct ActivityRow {
+    id: ActivityId,
+    place_id: PlaceId,
+    organiser_id: Option<PersonId>,
+    title: String,
+    theme: Theme,
+    zone: String,
+    wall_start: String,
+    starts_at: i64,
+    ends_at: i64,
+    closes_at: Option<i64>,
+    venue: Option<String>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    capacity: Option<i64>,
+    picture: Option<String>,
+    contact: Option<String>,
+    state: ActivityState,
+    created_at: i64,
+}
+
+impl ActivityRow {
+    fn into_activity(self) -> Result<Activity> {
+        Ok(Activity {
+            id: self.id,
+            place: self.place_id,
+            organiser: self.organiser_id,
+            title: parse_name(&self.title)?,
+            theme: self.theme,
+            zone: parse_zone(&self.zone)?,
+            wall_start: parse_wall(&self.wall_start)?,
+            starts_at: instant(self.starts_at),
+            ends_at: instant(self.ends_at),
+            closes_at: self.closes_at.map(instant),
+            venue: self.venue.as_deref().map(parse_name).transpose()?,
+            position: self.latitude.zip(self.longitude),
+            capacity: self.capacity,
+            picture: self.picture,
+            contact: self.contact,
+            state: self.state,
+            created_at: instant(self.created_at),
+        })
+    }
+}
+
+fn activities(found: Vec<ActivityRow>) -> Result<Vec<Activity>> {
+    found.into_iter().map(ActivityRow::into_activity).collect()
+}
+
+/// The columns of an [`ActivityRow`], followed by the rest of the query.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
+                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.state, a.created_at
+             FROM activities a JOIN places p ON p.id = a.place_id ",
+            $rest
+        )
+    };
+}
+
+/// What is entered or changed, without its number. `slug` is its short name in the plan it was imported from.
+#[derive(Debug, Clone)]
+pub struct Planned<'a> {
+    /// The activity; its number is not looked at.
+    pub activity: &'a Activity,
+    /// Its short name in a plan.
+    pub slug: Option<&'a str>,
+    /// The programme it belongs to.
+    pub programme: Option<ProgrammeId>,
+}
+
+/// The activity of that number.
+pub async fn by_id(tx: &mut Tx, id: ActivityId) -> Result<Option<Activity>> {
+    row!(ActivityRow, tx, select!("WHERE a.id = $1"), id)?.map(ActivityRow::into_activity).transpose()
+}
+
+/// The activity of that short name, with the programme it belongs to.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(Activity, Option<ProgrammeId>)>> {
+    let Some(found) = row!(ActivityRow, tx, select!("WHERE a.slug = $1"), slug)? else { return Ok(None) };
+    let programme =
+        row!((Option<ProgrammeId>,), tx, "SELECT programme_id FROM activities WHERE slug = $1", slug)?
+            .and_then(|(programme,)| programme);
+    Ok(Some((found.into_activity()?, programme)))
+}
+
+/// Makes everyone else who would change the activity's roster wait until this transaction ends.
+/// On SQLite that is so anyway; on PostgreSQL the write locks the row.
+pub async fn lock(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    if let Tx::Postgres(_) = tx {
+        exec!(tx, "UPDATE activities SET state = state WHERE id = $1", id)?;
+    }
+    Ok(())
+}
+
+/// Activities that are not long over, cancelled ones among them: everything the schedule has to look at.
+pub async fn not_ended_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!("WHERE a.ends_at >= $1 ORDER BY a.starts_at, a.id"),
+        seconds(moment)
+    )?)
+}
+
+/// Activities ahead that are planned, of one place or of all, soonest first.
+pub async fn ahead(tx: &mut Tx, places: &[PlaceId], now: DateTime<Utc>, most: usize) -> Result<Vec<Activity>> {
+    let mut found = activities(rows!(
+        ActivityRow,
+        tx,
+        select!("WHERE a.starts_at > $1 AND a.state = 'planned' ORDER BY a.starts_at, a.id"),
+        seconds(now)
+    )?)?;
+    found.retain(|activity| places.contains(&activity.place));
+    found.truncate(most);
+    Ok(found)
+}
+
+/// What a person has signed up for and that is not over, soonest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!(
+            "JOIN signups s ON s.activity_id = a.id
+             WHERE s.person_id = $1 AND s.state <> 'cancelled' AND a.ends_at > $2 AND a.state = 'planned'
+             ORDER BY a.starts_at, a.id"
+        ),
+        person,
+        seconds(now)
+    )?)
+}
+
+/// Enters an activity.
+pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
+    let activity = planned.activity;
+    let title = name_column(&activity.title)?;
+    let venue = activity.venue.as_ref().map(name_column).transpose()?;
+    let entered = row!(
+        (ActivityId,),
+        tx,
+        "INSERT INTO activities
+             (slug, programme_id, place_id, organiser_id, title, theme, wall_start, minutes, starts_at, ends_at,
+              closes_at, venue, latitude, longitude, capacity, picture, contact, state, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+         RETURNING id",
+        planned.slug,
+        planned.programme,
+        activity.place,
+        activity.organiser,
+        &title,
+        activity.theme,
+        wall(activity.wall_start),
+        (activity.ends_at - activity.starts_at).num_minutes(),
+        seconds(activity.starts_at),
+        seconds(activity.ends_at),
+        activity.closes_at.map(seconds),
+        &venue,
+        activity.position.map(|(latitude, _)| latitude),
+        activity.position.map(|(_, longitude)| longitude),
+        activity.capacity,
+        &activity.picture,
+        &activity.contact,
+        activity.state,
+        seconds(activity.created_at),
+    )?;
+    entered
+        .map(|(id,)| id)
+        .ok_or_else(|| Error::Corrupt("an activity vanished while being entered".to_owned()))
+}
+
+/// Brings the activity of that number up to date; who entered it, and when, stays.
+pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Result<()> {
+    let activity = planned.activity;
+    let title = name_column(&activity.title)?;
+    let venue = activity.venue.as_ref().map(name_column).transpose()?;
+    exec!(
+        tx,
+        "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
+             minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
+             longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17
+         WHERE id = $1",
+        id,
+        planned.programme,
+        activity.place,
+        &title,
+        activity.theme,
+        wall(activity.wall_start),
+        (activity.ends_at - activity.starts_at).num_minutes(),
+        seconds(activity.starts_at),
+        seconds(activity.ends_at),
+        activity.closes_at.map(seconds),
+        &venue,
+        activity.position.map(|(latitude, _)| latitude),
+        activity.position.map(|(_, longitude)| longitude),
+        activity.capacity,
+        &activity.picture,
+        &activity.contact,
+        activity.state,
+    )?;
+    Ok(())
+}
+
+/// Calls an activity off.
+pub async fn call_off(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    exec!(tx, "UPDATE activities SET state = 'cancelled' WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Gives an activity the picture of its card.
+pub async fn set_picture(tx: &mut Tx, id: ActivityId, picture: &str) -> Result<()> {
+    exec!(tx, "UPDATE activities SET picture = $2 WHERE id = $1", id, picture)?;
+    Ok(())
+}
+
+/// What will happen at an activity, in order.
+pub async fn programme_points(tx: &mut Tx, id: ActivityId) -> Result<Vec<Name>> {
+    rows!((String,), tx, "SELECT text FROM programme_points WHERE activity_id = $1 ORDER BY position", id)?
+        .into_iter()
+        .map(|(text,)| parse_name(&text))
+        .collect()
+}
+
+/// Replaces what will happen at an activity.
+pub async fn set_programme_points(tx: &mut Tx, id: ActivityId, points: &[Name]) -> Result<()> {
+    exec!(tx, "DELETE FROM programme_points WHERE activity_id = $1", id)?;
+    for (position, point) in (1i64..).zip(points) {
+        let text = name_column(point)?;
+        exec!(
+            tx,
+            "INSERT INTO programme_points (activity_id, position, text) VALUES ($1, $2, $3)",
+            id,
+            position,
+            &text
+        )?;
+    }
+    Ok(())
+}
+
+/// Adds a picture to an activity's recap; the same one twice is one. Tells how many there are.
+pub async fn add_recap_picture(tx: &mut Tx, id: ActivityId, file: &str) -> Result<i64> {
+    exec!(
+        tx,
+        "INSERT INTO recap_pictures (activity_id, file_id, position)
+         VALUES ($1, $2, (SELECT COUNT(*) FROM recap_pictures WHERE activity_id = $1)) ON CONFLICT DO NOTHING",
+        id,
+        file
+    )?;
+    let counted = row!((i64,), tx, "SELECT COUNT(*) FROM recap_pictures WHERE activity_id = $1", id)?;
+    Ok(counted.map_or(0, |(count,)| count))
+}
+
+/// The pictures of an activity's recap, in the order in which they came.
+pub async fn recap_pictures(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
+    let found =
+        rows!((String,), tx, "SELECT file_id FROM recap_pictures WHERE activity_id = $1 ORDER BY position", id)?;
+    Ok(found.into_iter().map(|(file,)| file).collect())
+}
+
+/// Keeps what a person has typed of an activity, in place of what they had.
+pub async fn keep_draft(tx: &mut Tx, person: PersonId, body: &str, now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO drafts (person_id, body, created_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person_id) DO UPDATE SET body = excluded.body, created_at = excluded.created_at",
+        person,
+        body,
+        seconds(now)
+    )?;
+    Ok(())
+}
+
+/// A person's draft.
+pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    Ok(row!((String,), tx, "SELECT body FROM drafts WHERE person_id = $1", person)?.map(|(body,)| body))
+}
+
+/// Forgets a person's draft. False where there was none.
+pub async fn drop_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    Ok(exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person)? > 0)
+}

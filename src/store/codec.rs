@@ -1,0 +1,82 @@
+//! How the domain's values stand in columns.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use sqlx::encode::IsNull;
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Encode, Type};
+
+use super::{Error, Result};
+use crate::domain::activity::{ActivityState, Step, Theme};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, ThreadId};
+use crate::domain::language::{Language, Name};
+use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::roster::SignupState;
+
+/// An instant as its column holds it: seconds since 1970.
+pub fn seconds(moment: DateTime<Utc>) -> i64 {
+    moment.timestamp()
+}
+
+/// The instant of a column.
+pub fn instant(seconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default()
+}
+
+/// A wall-clock time as its column holds it.
+pub(super) fn wall(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// The wall-clock time of a column.
+pub(super) fn parse_wall(text: &str) -> Result<NaiveDateTime> {
+    text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no wall-clock time")))
+}
+
+/// A name as its column holds it.
+pub(super) fn name_column(name: &Name) -> Result<String> {
+    serde_json::to_string(name).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// The name of a column.
+pub(super) fn parse_name(text: &str) -> Result<Name> {
+    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("{text:?} is no name: {error}")))
+}
+
+/// A value stands in its column as `$as`; reading says what is wrong with a column that holds something else.
+macro_rules! column {
+    ($($type:ty as $as:ty: $out:expr, $back:expr;)+) => {$(
+        impl<DB: Database> Type<DB> for $type where $as: Type<DB> {
+            fn type_info() -> DB::TypeInfo { <$as as Type<DB>>::type_info() }
+            fn compatible(ty: &DB::TypeInfo) -> bool { <$as as Type<DB>>::compatible(ty) }
+        }
+        impl<'q, DB: Database> Encode<'q, DB> for $type where $as: Encode<'q, DB> {
+            fn encode_by_ref(
+                &self,
+                buffer: &mut <DB as Database>::ArgumentBuffer,
+            ) -> std::result::Result<IsNull, BoxDynError> {
+                let out: fn(&$type) -> $as = $out;
+                out(self).encode_by_ref(buffer)
+            }
+        }
+        impl<'r, DB: Database> Decode<'r, DB> for $type where $as: Decode<'r, DB> {
+            fn decode(value: <DB as Database>::ValueRef<'r>) -> std::result::Result<Self, BoxDynError> {
+                let back: fn($as) -> std::result::Result<$type, BoxDynError> = $back;
+                back(<$as as Decode<'r, DB>>::decode(value)?)
+            }
+        }
+    )+};
+}
+
+macro_rules! ids {
+    ($($type:ident),+) => { column! { $($type as i64: |id| id.0, |number| Ok($type(number));)+ } };
+}
+
+macro_rules! word_columns {
+    ($($type:ident),+) => { column! { $($type as String:
+        |value| value.word().to_owned(),
+        |text| $type::from_word(&text).ok_or_else(|| format!("{text:?} is no {}", stringify!($type)).into());
+    )+ } };
+}
+
+ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, ThreadId);
+word_columns!(ActivityState, Language, PlaceKind, SignupState, Sponsor, Step, Theme);

@@ -1,0 +1,148 @@
+//! Groups linked to places, and who runs them.
+
+use sqlx::FromRow;
+
+use super::{Result, Tx};
+use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
+use crate::domain::language::Language;
+use crate::message::Address;
+
+/// A chat, or a topic of one, that belongs to a place.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Group {
+    /// Its number here.
+    pub id: GroupId,
+    /// The place it belongs to.
+    pub place_id: PlaceId,
+    /// The chat.
+    pub chat_id: ChatId,
+    /// The topic, or 0.
+    pub thread_id: ThreadId,
+    /// The language spoken in it.
+    pub language: Language,
+    /// Whether the bot may write there.
+    pub reachable: bool,
+}
+
+impl Group {
+    /// Where messages to it go.
+    pub fn address(&self) -> Address {
+        Address { chat: self.chat_id, thread: self.thread_id }
+    }
+}
+
+/// The groups of a place that the bot may write to.
+pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Group>> {
+    rows!(
+        Group,
+        tx,
+        "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups
+         WHERE place_id = $1 AND reachable ORDER BY id",
+        place
+    )
+}
+
+/// Every group.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Group>> {
+    rows!(
+        Group,
+        tx,
+        "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups ORDER BY id"
+    )
+}
+
+/// The group of that number.
+pub async fn by_id(tx: &mut Tx, id: GroupId) -> Result<Option<Group>> {
+    row!(
+        Group,
+        tx,
+        "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups WHERE id = $1",
+        id
+    )
+}
+
+/// The groups in a chat: one, or one per topic.
+pub async fn in_chat(tx: &mut Tx, chat: ChatId) -> Result<Vec<Group>> {
+    rows!(
+        Group,
+        tx,
+        "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups
+         WHERE chat_id = $1 ORDER BY id",
+        chat
+    )
+}
+
+/// Links a chat or topic to a place. Tells whether anything changed.
+pub async fn link(tx: &mut Tx, place: PlaceId, address: Address, language: Language) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "INSERT INTO linked_groups (place_id, chat_id, thread_id, language, reachable)
+         VALUES ($1, $2, $3, $4, TRUE)
+         ON CONFLICT (chat_id, thread_id) DO UPDATE
+             SET place_id = excluded.place_id, language = excluded.language, reachable = TRUE
+             WHERE linked_groups.place_id <> excluded.place_id OR linked_groups.language <> excluded.language
+                 OR NOT linked_groups.reachable",
+        place,
+        address.chat,
+        address.thread,
+        language,
+    )?;
+    Ok(touched > 0)
+}
+
+/// Notes whether the bot may write to a chat.
+pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<()> {
+    exec!(tx, "UPDATE linked_groups SET reachable = $2 WHERE chat_id = $1", chat, reachable)?;
+    Ok(())
+}
+
+/// A group became a supergroup: its new number takes the place of the old one everywhere.
+pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
+    exec!(tx, "UPDATE linked_groups SET chat_id = $2 WHERE chat_id = $1", from, to)?;
+    exec!(tx, "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state = 'waiting'", from, to)?;
+    exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", to)?;
+    exec!(tx, "UPDATE group_admins SET chat_id = $2 WHERE chat_id = $1", from, to)?;
+    // The posts of the old chat cannot be edited any more: they are left behind, and cards are posted anew.
+    exec!(
+        tx,
+        "DELETE FROM posts WHERE kind = 'card' AND group_id IN (SELECT id FROM linked_groups WHERE chat_id = $1)",
+        to
+    )?;
+    Ok(())
+}
+
+/// Replaces what is known of a chat's admins.
+pub async fn set_admins(tx: &mut Tx, chat: ChatId, admins: &[ChatId]) -> Result<()> {
+    exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", chat)?;
+    for admin in admins {
+        set_admin(tx, chat, *admin, true).await?;
+    }
+    Ok(())
+}
+
+/// Notes that a person is, or is no longer, an admin of a chat.
+pub async fn set_admin(tx: &mut Tx, chat: ChatId, person: ChatId, is_admin: bool) -> Result<()> {
+    if is_admin {
+        exec!(
+            tx,
+            "INSERT INTO group_admins (chat_id, telegram_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            chat,
+            person
+        )?;
+    } else {
+        exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1 AND telegram_id = $2", chat, person)?;
+    }
+    Ok(())
+}
+
+/// The places whose groups a person is an admin of.
+pub async fn places_run_by(tx: &mut Tx, person: ChatId) -> Result<Vec<PlaceId>> {
+    let found = rows!(
+        (PlaceId,),
+        tx,
+        "SELECT DISTINCT g.place_id FROM linked_groups g JOIN group_admins a ON a.chat_id = g.chat_id
+         WHERE a.telegram_id = $1 ORDER BY g.place_id",
+        person
+    )?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
+}

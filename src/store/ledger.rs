@@ -1,0 +1,41 @@
+//! Which steps of an activity's life are done.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Tx, seconds};
+use crate::domain::activity::{Activity, Step};
+
+/// Notes that a step is done. False when it already was: then somebody else, or an earlier run, did it.
+pub async fn first_time(tx: &mut Tx, activity: &Activity, step: Step, now: DateTime<Utc>) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "INSERT INTO ledger (activity_id, step, starts_at, done_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING",
+        activity.id,
+        step,
+        occurrence(activity, step),
+        seconds(now),
+    )?;
+    Ok(touched > 0)
+}
+
+/// Whether a step is done.
+pub async fn is_done(tx: &mut Tx, activity: &Activity, step: Step) -> Result<bool> {
+    let found = row!(
+        (i64,),
+        tx,
+        "SELECT done_at FROM ledger WHERE activity_id = $1 AND step = $2 AND starts_at = $3",
+        activity.id,
+        step,
+        occurrence(activity, step),
+    )?;
+    Ok(found.is_some())
+}
+
+/// A moved activity is reminded of anew, but announced once and recapped once.
+fn occurrence(activity: &Activity, step: Step) -> i64 {
+    match step {
+        Step::Announce | Step::Recap => 0,
+        _ => seconds(activity.starts_at),
+    }
+}

@@ -1,0 +1,175 @@
+//! The store: one SQL text for two engines, SQLite embedded and PostgreSQL for several replicas.
+//!
+//! A [`Tx`] is one transaction on either engine. SQLite has a single writer, begun with `BEGIN IMMEDIATE`, for a
+//! deferred transaction that turns into a writer fails under load. No transaction may be held across a network call.
+
+#[macro_use]
+mod engine;
+mod codec;
+pub mod activities;
+pub mod groups;
+pub mod ledger;
+pub mod outbox;
+pub mod people;
+pub mod places;
+pub mod posts;
+pub mod signups;
+pub mod updates;
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Postgres, Sqlite, Transaction};
+
+pub use codec::{instant, seconds};
+
+/// What the store answers when it cannot do as told.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A failure of the store. Never shown to people.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The engine refused or is out of reach.
+    #[error("store: {0}")]
+    Engine(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("store: migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A stored value is not what it should be.
+    #[error("store: {0}")]
+    Corrupt(String),
+    /// The address in `store.url` is of no engine that the bot knows.
+    #[error("store.url: \"{0}\" is neither sqlite: nor postgres://")]
+    UnknownEngine(String),
+}
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long a writer waits for another process that holds the SQLite file.
+const BUSY: Duration = Duration::from_secs(10);
+/// Connections for reading SQLite beside the writer.
+const READERS: u32 = 4;
+/// Connections to PostgreSQL for one replica.
+const POSTGRES_CONNECTIONS: u32 = 12;
+
+/// A store that is open. Cheap to clone.
+#[derive(Debug, Clone)]
+pub enum Store {
+    /// A file, with one writer and some readers.
+    Sqlite {
+        /// The pool of one connection that writes.
+        writer: SqlitePool,
+        /// The connections that read.
+        readers: SqlitePool,
+    },
+    /// A server.
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Opens the store at `url`: `sqlite:path/to/file.db` or `postgres://…`. A SQLite file is made if missing.
+    pub async fn open(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(url)?
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(BUSY)
+                .disable_statement_logging();
+            let writer = SqlitePoolOptions::new()
+                .max_connections(1)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .connect_with(options.clone())
+                .await?;
+            let readers =
+                SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
+            Ok(Self::Sqlite { writer, readers })
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
+            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
+            Ok(Self::Postgres(pool))
+        } else {
+            Err(Error::UnknownEngine(url.to_owned()))
+        }
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Self::Postgres(pool) => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that only reads; on SQLite it never waits for the writer.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Closes every connection, so that what is written is in the file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// One transaction on either engine. Dropped without [`Tx::commit`], it is rolled back.
+#[derive(Debug)]
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Makes everything done in it last.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Sets a mark to which [`Tx::undo_to_mark`] can return.
+    pub async fn mark(&mut self) -> Result<()> {
+        exec!(self, "SAVEPOINT mark").map(|_| ())
+    }
+
+    /// Keeps what was done since the mark.
+    pub async fn release_mark(&mut self) -> Result<()> {
+        exec!(self, "RELEASE SAVEPOINT mark").map(|_| ())
+    }
+
+    /// Undoes what was done since the mark, and nothing before it.
+    pub async fn undo_to_mark(&mut self) -> Result<()> {
+        exec!(self, "ROLLBACK TO SAVEPOINT mark")?;
+        self.release_mark().await
+    }
+}

@@ -1,0 +1,220 @@
+//! What is decided and not yet delivered.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::FromRow;
+
+use super::{Error, Result, Tx, seconds};
+use crate::domain::ids::{ChatId, MessageId, ThreadId};
+use crate::message::{Address, Parcel, Rank};
+
+/// A parcel to be delivered, before it is put into the outbox.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// Makes a second insert of the same impossible, for example `remind-soon/12/1764295200/person/7`.
+    pub key: String,
+    /// Where it goes.
+    pub to: Address,
+    /// How urgent it is.
+    pub rank: Rank,
+    /// What it is.
+    pub parcel: Parcel,
+    /// After this it makes no sense any more.
+    pub expires: Option<DateTime<Utc>>,
+}
+
+/// A parcel that a courier has claimed.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    /// Its number.
+    pub id: i64,
+    /// Where it goes.
+    pub to: Address,
+    /// What it is.
+    pub parcel: Parcel,
+    /// How often it was claimed, this time included.
+    pub attempts: i64,
+    /// The version that was claimed: a card that grew stale meanwhile has a later one.
+    pub version: i64,
+}
+
+#[derive(FromRow)]
+struct ClaimedRow {
+    id: i64,
+    chat_id: ChatId,
+    thread_id: ThreadId,
+    parcel: String,
+    attempts: i64,
+    version: i64,
+}
+
+fn to_column(parcel: &Parcel) -> Result<String> {
+    serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// Puts a parcel into the outbox, unless one with its key was ever there. Tells whether it is new.
+pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<bool> {
+    let parcel = to_column(&outgoing.parcel)?;
+    let touched = exec!(
+        tx,
+        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6) ON CONFLICT (key) DO NOTHING",
+        &outgoing.key,
+        outgoing.to.chat,
+        outgoing.to.thread,
+        outgoing.rank as i64,
+        &parcel,
+        seconds(now),
+        outgoing.expires.map(seconds),
+    )?;
+    Ok(touched > 0)
+}
+
+/// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
+pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<()> {
+    let parcel = to_column(&outgoing.parcel)?;
+    exec!(
+        tx,
+        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6)
+         ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
+             chat_id = excluded.chat_id, thread_id = excluded.thread_id, version = outbox.version + 1,
+             ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,
+             expires_at = excluded.expires_at",
+        &outgoing.key,
+        outgoing.to.chat,
+        outgoing.to.thread,
+        outgoing.rank as i64,
+        &parcel,
+        seconds(now),
+        outgoing.expires.map(seconds),
+    )?;
+    Ok(())
+}
+
+/// Claims what is ready until `lease`: in each chat the most urgent parcel, and none where one is under way.
+pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64) -> Result<Vec<Claimed>> {
+    let claimed = rows!(
+        ClaimedRow,
+        tx,
+        "UPDATE outbox SET lease_until = $2, attempts = attempts + 1
+         WHERE lease_until <= $1 AND state = 'waiting' AND id IN (
+             SELECT id FROM (
+                 SELECT id, rank, lease_until, ROW_NUMBER() OVER (
+                     PARTITION BY chat_id ORDER BY CASE WHEN lease_until > $1 THEN 0 ELSE 1 END, rank, id
+                 ) AS place
+                 FROM outbox WHERE state = 'waiting' AND ready_at <= $1
+             ) AS lanes
+             WHERE place = 1 AND lease_until <= $1 ORDER BY rank, id LIMIT $3
+         )
+         RETURNING id, chat_id, thread_id, parcel, attempts, version",
+        seconds(now),
+        seconds(now + lease),
+        most,
+    )?;
+    claimed
+        .into_iter()
+        .map(|row| {
+            Ok(Claimed {
+                id: row.id,
+                to: Address { chat: row.chat_id, thread: row.thread_id },
+                parcel: serde_json::from_str(&row.parcel)
+                    .map_err(|error| Error::Corrupt(format!("outbox {}: {error}", row.id)))?,
+                attempts: row.attempts,
+                version: row.version,
+            })
+        })
+        .collect()
+}
+
+/// Records a delivery. A parcel that was refreshed meanwhile waits again.
+pub async fn delivered(tx: &mut Tx, claimed: &Claimed, message_id: Option<MessageId>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET lease_until = 0, attempts = 0, failure = NULL, message_id = $3,
+             state = CASE WHEN version = $2 THEN 'sent' ELSE 'waiting' END
+         WHERE id = $1",
+        claimed.id,
+        claimed.version,
+        message_id,
+    )?;
+    Ok(())
+}
+
+/// Gives a parcel back, to be tried again at `ready`. `counts` tells whether the try was one.
+pub async fn give_back(
+    tx: &mut Tx,
+    claimed: &Claimed,
+    ready: DateTime<Utc>,
+    failure: Option<&str>,
+    counts: bool,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET lease_until = 0, ready_at = $2, failure = $3, attempts = attempts - $4 WHERE id = $1",
+        claimed.id,
+        seconds(ready),
+        failure,
+        i64::from(!counts),
+    )?;
+    Ok(())
+}
+
+/// Lets everything that waits for a chat rest until `ready`.
+pub async fn rest(tx: &mut Tx, chat: ChatId, ready: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET ready_at = $2 WHERE chat_id = $1 AND state = 'waiting' AND ready_at < $2",
+        chat,
+        seconds(ready),
+    )?;
+    Ok(())
+}
+
+/// Gives a parcel up, with the reason.
+pub async fn drop_parcel(tx: &mut Tx, claimed: &Claimed, failure: &str) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET lease_until = 0, state = 'dropped', failure = $2 WHERE id = $1",
+        claimed.id,
+        failure,
+    )?;
+    Ok(())
+}
+
+/// Drops what stopped making sense while it waited. Tells how many.
+pub async fn drop_expired(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
+    exec!(
+        tx,
+        "UPDATE outbox SET state = 'dropped', failure = 'expired'
+         WHERE state = 'waiting' AND lease_until <= $1 AND expires_at <= $1",
+        seconds(now),
+    )
+}
+
+/// When the next parcel becomes ready, or its lease ends; none when the outbox is empty.
+pub async fn next_ready(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
+    let next = row!(
+        (Option<i64>,),
+        tx,
+        "SELECT MIN(CASE WHEN lease_until > ready_at THEN lease_until ELSE ready_at END)
+         FROM outbox WHERE state = 'waiting'"
+    )?;
+    Ok(next.and_then(|(moment,)| moment).map(super::instant))
+}
+
+/// Drops everything that waits for a chat, with the reason.
+pub async fn drop_lane(tx: &mut Tx, chat: ChatId, failure: &str) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET state = 'dropped', failure = $2, lease_until = 0
+         WHERE chat_id = $1 AND state = 'waiting'",
+        chat,
+        failure,
+    )?;
+    Ok(())
+}
+
+/// Forgets what was delivered or dropped before `moment`, but for cards, whose keys live as long as they.
+pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<u64> {
+    exec!(tx, "DELETE FROM outbox WHERE state <> 'waiting' AND created_at < $1", seconds(moment))
+}

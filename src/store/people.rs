@@ -1,0 +1,115 @@
+//! The people the bot has met.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::{Error, Result, Tx, seconds};
+use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId};
+use crate::domain::language::Language;
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Person {
+    /// Their number here.
+    pub id: PersonId,
+    /// Their number in the messenger, which is also their private chat.
+    #[sqlx(rename = "telegram_id")]
+    pub chat: ChatId,
+    /// Their name, as the messenger shows it.
+    pub name: String,
+    /// The language they chose.
+    pub language: Option<Language>,
+    /// Whether the bot may write to them in private.
+    pub reachable: bool,
+}
+
+/// Remembers a person, or their new name. `reachable` is only ever raised here: a private message proves it.
+pub async fn meet(
+    tx: &mut Tx,
+    chat: ChatId,
+    name: &str,
+    reachable: bool,
+    now: DateTime<Utc>,
+) -> Result<Person> {
+    let known = row!(
+        Person,
+        tx,
+        "SELECT id, telegram_id, name, language, reachable FROM people WHERE telegram_id = $1",
+        chat
+    )?;
+    if let Some(person) = known
+        && person.name == name
+        && (person.reachable || !reachable)
+    {
+        return Ok(person);
+    }
+    row!(
+        Person,
+        tx,
+        "INSERT INTO people (telegram_id, name, reachable, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
+             reachable = people.reachable OR excluded.reachable
+         RETURNING id, telegram_id, name, language, reachable",
+        chat,
+        name,
+        reachable,
+        seconds(now),
+    )?
+    .ok_or_else(|| Error::Corrupt("a person vanished while being met".to_owned()))
+}
+
+/// The person of that number.
+pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
+    row!(Person, tx, "SELECT id, telegram_id, name, language, reachable FROM people WHERE id = $1", id)
+}
+
+/// Notes that a person can, or cannot, be written to in private.
+pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<()> {
+    exec!(tx, "UPDATE people SET reachable = $2 WHERE telegram_id = $1", chat, reachable)?;
+    Ok(())
+}
+
+/// Notes the language a person chose.
+pub async fn set_language(tx: &mut Tx, id: PersonId, language: Language) -> Result<()> {
+    exec!(tx, "UPDATE people SET language = $2 WHERE id = $1", id, language)?;
+    Ok(())
+}
+
+/// The admins of a place's groups whom the bot may write to.
+pub async fn reachable_admins(tx: &mut Tx, place: PlaceId) -> Result<Vec<Person>> {
+    rows!(
+        Person,
+        tx,
+        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+         JOIN group_admins a ON a.telegram_id = p.telegram_id
+         JOIN linked_groups g ON g.chat_id = a.chat_id
+         WHERE g.place_id = $1 AND p.reachable ORDER BY p.id",
+        place
+    )
+}
+
+/// Those of the given people in the messenger whom the bot has met and may write to.
+pub async fn reachable_among(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<Person>> {
+    let mut found = Vec::new();
+    for chat in chats {
+        found.extend(row!(
+            Person,
+            tx,
+            "SELECT id, telegram_id, name, language, reachable FROM people WHERE telegram_id = $1 AND reachable",
+            chat.0
+        )?);
+    }
+    Ok(found)
+}
+
+/// Who has a seat in an activity and may be written to in private, in order of their turn.
+pub async fn going_and_reachable(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
+    rows!(
+        Person,
+        tx,
+        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+         JOIN signups s ON s.person_id = p.id
+         WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable ORDER BY s.turn",
+        activity
+    )
+}

@@ -1,0 +1,189 @@
+//! Places and programmes.
+
+use chrono::NaiveTime;
+use chrono_tz::Tz;
+use sqlx::FromRow;
+
+use super::codec::{name_column, parse_name};
+use super::{Error, Result, Tx};
+use crate::domain::ids::{PlaceId, ProgrammeId};
+use crate::domain::language::Name;
+use crate::domain::place::{PlaceKind, Sponsor};
+
+/// A place, without its number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Its short name in files and commands.
+    pub slug: String,
+    /// What it is in the tree.
+    pub kind: PlaceKind,
+    /// The place above it.
+    pub parent: Option<PlaceId>,
+    /// What people call it.
+    pub name: Name,
+    /// Where it is.
+    pub address: Option<Name>,
+    /// Latitude and longitude in degrees (WGS 84).
+    pub position: Option<(f64, f64)>,
+    /// The zone of its clocks.
+    pub zone: Tz,
+    /// The hour at which its activities are announced, where it has its own.
+    pub announce_hour: Option<NaiveTime>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+}
+
+#[derive(FromRow)]
+struct PlaceRow {
+    id: PlaceId,
+    slug: String,
+    kind: PlaceKind,
+    parent_id: Option<PlaceId>,
+    name: String,
+    address: Option<String>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+    zone: String,
+    announce_hour: Option<String>,
+    contact: Option<String>,
+}
+
+impl PlaceRow {
+    fn into_place(self) -> Result<(PlaceId, Place)> {
+        let zone = parse_zone(&self.zone)?;
+        let announce_hour = self
+            .announce_hour
+            .map(|hour| hour.parse().map_err(|_| Error::Corrupt(format!("{hour:?} is no hour"))))
+            .transpose()?;
+        let place = Place {
+            slug: self.slug,
+            kind: self.kind,
+            parent: self.parent_id,
+            name: parse_name(&self.name)?,
+            address: self.address.as_deref().map(parse_name).transpose()?,
+            position: self.latitude.zip(self.longitude),
+            zone,
+            announce_hour,
+            contact: self.contact,
+        };
+        Ok((self.id, place))
+    }
+}
+
+pub(super) fn parse_zone(text: &str) -> Result<Tz> {
+    text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no time zone")))
+}
+
+/// The place of that number.
+pub async fn by_id(tx: &mut Tx, id: PlaceId) -> Result<Option<Place>> {
+    let found = row!(
+        PlaceRow,
+        tx,
+        "SELECT id, slug, kind, parent_id, name, address, latitude, longitude, zone, announce_hour, contact
+         FROM places WHERE id = $1",
+        id
+    )?;
+    Ok(found.map(PlaceRow::into_place).transpose()?.map(|(_, place)| place))
+}
+
+/// Every place, in the order in which they were entered.
+pub async fn all(tx: &mut Tx) -> Result<Vec<(PlaceId, Place)>> {
+    rows!(
+        PlaceRow,
+        tx,
+        "SELECT id, slug, kind, parent_id, name, address, latitude, longitude, zone, announce_hour, contact
+         FROM places ORDER BY id"
+    )?
+    .into_iter()
+    .map(PlaceRow::into_place)
+    .collect()
+}
+
+/// The number of a place by its short name.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(PlaceId, Place)>> {
+    row!(
+        PlaceRow,
+        tx,
+        "SELECT id, slug, kind, parent_id, name, address, latitude, longitude, zone, announce_hour, contact
+         FROM places WHERE slug = $1",
+        slug
+    )?
+    .map(PlaceRow::into_place)
+    .transpose()
+}
+
+/// Enters a place, or brings the one with its short name up to date.
+pub async fn put(tx: &mut Tx, place: &Place) -> Result<PlaceId> {
+    let name = name_column(&place.name)?;
+    let address = place.address.as_ref().map(name_column).transpose()?;
+    let entered = row!(
+        (PlaceId,),
+        tx,
+        "INSERT INTO places
+             (slug, kind, parent_id, name, address, latitude, longitude, zone, announce_hour, contact)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, parent_id = excluded.parent_id,
+             name = excluded.name, address = excluded.address, latitude = excluded.latitude,
+             longitude = excluded.longitude, zone = excluded.zone, announce_hour = excluded.announce_hour,
+             contact = excluded.contact
+         RETURNING id",
+        &place.slug,
+        place.kind,
+        place.parent,
+        &name,
+        &address,
+        place.position.map(|(latitude, _)| latitude),
+        place.position.map(|(_, longitude)| longitude),
+        place.zone.name(),
+        place.announce_hour.map(|hour| hour.format("%H:%M:%S").to_string()),
+        &place.contact,
+    )?;
+    entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a place vanished while being entered".to_owned()))
+}
+
+/// A programme, without its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Programme {
+    /// Its short name in files.
+    pub slug: String,
+    /// Where it lives, if at one place.
+    pub place: Option<PlaceId>,
+    /// What people call it.
+    pub name: Name,
+    /// Who runs it.
+    pub sponsor: Sponsor,
+}
+
+/// Every programme with its number.
+pub async fn programmes(tx: &mut Tx) -> Result<Vec<(ProgrammeId, Programme)>> {
+    rows!(
+        (ProgrammeId, String, Option<PlaceId>, String, Sponsor),
+        tx,
+        "SELECT id, slug, place_id, name, sponsor FROM programmes ORDER BY id"
+    )?
+    .into_iter()
+    .map(|(id, slug, place, name, sponsor)| {
+        Ok((id, Programme { slug, place, name: parse_name(&name)?, sponsor }))
+    })
+    .collect()
+}
+
+/// Enters a programme, or brings the one with its short name up to date.
+pub async fn put_programme(tx: &mut Tx, programme: &Programme) -> Result<ProgrammeId> {
+    let name = name_column(&programme.name)?;
+    let entered = row!(
+        (ProgrammeId,),
+        tx,
+        "INSERT INTO programmes (slug, place_id, name, sponsor) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (slug) DO UPDATE
+             SET place_id = excluded.place_id, name = excluded.name, sponsor = excluded.sponsor
+         RETURNING id",
+        &programme.slug,
+        programme.place,
+        &name,
+        programme.sponsor,
+    )?;
+    entered
+        .map(|(id,)| id)
+        .ok_or_else(|| Error::Corrupt("a programme vanished while being entered".to_owned()))
+}
