@@ -1,5 +1,7 @@
 //! lastmile: carries a community centre's activities the last mile to residents.
 pub mod clock;
 pub mod domain;
+pub mod features;
+pub mod i18n;
 pub mod message;
 pub mod store;

@@ -77,6 +77,23 @@ impl Text {
     }
 }
 
+/// As much of a text as fits into `most` UTF-16 units, with an ellipsis where something is left out.
+pub fn cut(text: &str, most: usize) -> String {
+    if text.encode_utf16().count() <= most {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let mut kept: String = text
+        .chars()
+        .take_while(|character| {
+            units += character.len_utf16();
+            units < most
+        })
+        .collect();
+    kept.push('…');
+    kept
+}
+
 impl fmt::Display for Text {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)

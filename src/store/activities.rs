@@ -116,16 +116,19 @@ pub async fn not_ended_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<Vec<
     )?)
 }
 
-/// Activities ahead that are planned, of one place or of all, soonest first.
-pub async fn ahead(tx: &mut Tx, places: &[PlaceId], now: DateTime<Utc>, most: usize) -> Result<Vec<Activity>> {
+/// Activities ahead that are planned and announced, of one place or of all, soonest first.
+pub async fn ahead(tx: &mut Tx, place: Option<PlaceId>, now: DateTime<Utc>) -> Result<Vec<Activity>> {
     let mut found = activities(rows!(
         ActivityRow,
         tx,
-        select!("WHERE a.starts_at > $1 AND a.state = 'planned' ORDER BY a.starts_at, a.id"),
+        select!(
+            "WHERE a.starts_at > $1 AND a.state = 'planned'
+                 AND EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = a.id AND l.step = 'announce')
+             ORDER BY a.starts_at, a.id"
+        ),
         seconds(now)
     )?)?;
-    found.retain(|activity| places.contains(&activity.place));
-    found.truncate(most);
+    found.retain(|activity| place.is_none_or(|place| place == activity.place));
     Ok(found)
 }
 

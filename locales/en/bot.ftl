@@ -1,0 +1,280 @@
+### Every text the bot says in English. Keys and arguments are the same in every language; a test keeps it so.
+
+## Dates
+
+date = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-time = { $date }, { $time }
+
+## The card
+
+theme = { $theme ->
+    [lecture] 📖 Talk
+    [appraise] 🏅 Honour
+    [help] 🤝 Help
+    [celebrate] 🎉 Festival
+   *[fun] 🎈 Fun
+}
+phase-note = { $phase ->
+    [closed] 🔒 Sign-up is closed.
+    [running] ▶️ It is on now. Welcome!
+    [over] ✅ This activity is over. Thank you!
+   *[cancelled] ❌ This activity is cancelled.
+}
+card-title = <b>{ $title }</b>
+    { $theme }
+card-short-notice = ⚡ Short notice
+card-time = 🕙 { $date }, { $start }–{ $end }
+card-time-over-days = 🕙 { $start } – { $end }
+card-place = 📍 { $place }
+card-place-linked = 📍 { $place } · <a href="{ $link }">Map</a>
+card-programme = Programme:
+card-point = { $number }. { $text }
+card-more-points = … and { $count } more
+card-seats = 👥 { $going } of { $capacity } seats taken · { $free ->
+    [0] full
+   *[other] { $free } free
+}{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }{ $waiting } waiting
+}
+card-seats-unlimited = 👥 { $going ->
+    [0] Nobody has signed up yet
+    [one] { $going } person has signed up
+   *[other] { $going } people have signed up
+}
+card-deadline = ⏳ Sign up until { $when }
+card-contact = ☎️ { $contact }
+card-how = To sign up, tap the button below or send /signup { $number }
+
+## Buttons
+
+button-sign-up = ✅ Sign up
+button-join-line = 🕐 Join the waitlist
+button-cancel = Cancel
+button-private = 🔔 Get reminders
+button-publish = ✅ Publish
+button-discard = Discard
+button-call-off = ❌ Cancel the activity
+button-keep-on = Keep it
+button-everyone-came = Everyone came
+button-post-recap = 📣 Post the recap
+button-came = ✅ { $name }
+button-absent = ▫️ { $name }
+button-back = ◀️
+button-next = ▶️
+button-activity = { $title } · { $when }
+button-language = 中文
+
+## Signing up
+
+signed-up = ✅ You are in! { $title }, { $when }
+signed-up-unreachable = ✅ You are in! { $title }, { $when }. To get reminders, tap “Get reminders” on the card.
+waiting = 🕐 { $title } is full. You are number { $place } on the waitlist. We will tell you if a seat is freed.
+already-in = ✅ You are already in: { $title }, { $when }
+already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
+cancelled = Cancelled: { $title }. Thank you for telling us!
+cancelled-waiting = You are off the waitlist: { $title }
+named = { $name }: { $text }
+moved-up = 🎉 Good news: a seat is free and it is yours!
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    Cannot come? Send /cancel { $number }
+moved-up-group = 🎉 { $name }, a seat is free and it is yours: { $title }. See you there!
+
+## Reminders
+
+remind-person-evening = 🔔 Tomorrow: <b>{ $title }</b>
+    🕙 { $start }
+    📍 { $place }
+
+    Cannot come? Send /cancel { $number }
+remind-person-soon = 🔔 Soon: <b>{ $title }</b>
+    🕙 { $start }
+    📍 { $place }
+
+    Cannot come? Send /cancel { $number }
+remind-group-evening = 🔔 Tomorrow: <b>{ $title }</b>
+    🕙 { $start } · 📍 { $place }{ $free ->
+    [0] { "" }
+   *[other] {"\u000A"}There are still seats: send /signup { $number }
+}
+remind-group-soon = 🔔 Soon: <b>{ $title }</b>
+    🕙 { $start } · 📍 { $place }{ $free ->
+    [0] { "" }
+   *[other] {"\u000A"}There are still seats: send /signup { $number }
+}
+
+## After the activity
+
+attendance-ask = <b>{ $title }</b> is over. Who came?
+    Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}). You can also send pictures here. Then tap “Post the recap”.
+attendance-nobody = <b>{ $title }</b> is over. Nobody had signed up.
+    You can send pictures here. Then tap “Post the recap”.
+attendance-ticked = Ticked: { $came } of { $count }
+attendance-is-done = The recap of <b>{ $title }</b> is posted. Thank you!
+picture-kept = 📷 Kept for the recap of { $title }: { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}.
+picture-album-full = 📷 The recap of { $title } already has 10 pictures. This one was not added.
+picture-on-card = 📷 The picture will be on the card.
+recap-posted = 📣 The recap is on its way to the group.
+recap-title = 📣 <b>{ $title }</b>
+recap-when = 🕙 { $when } · 📍 { $place }
+recap-came = 👥 { $count ->
+    [0] Nobody could come this time.
+    [one] { $count } neighbour came.
+   *[other] { $count } neighbours came.
+}
+recap-signed-up = 👥 { $count ->
+    [0] Open to everyone.
+    [one] { $count } neighbour had signed up.
+   *[other] { $count } neighbours had signed up.
+}
+recap-thanks = Thank you to everyone who joined in and helped. See you next time!
+
+## Lists
+
+list-title = <b>Coming up</b>
+list-mine = <b>Your sign-ups</b>
+list-line = <b>{ $number }</b> · { $title }
+    🕙 { $when } · 📍 { $place }
+list-seats-free = { $free ->
+    [one] 👥 { $free } seat free
+   *[other] 👥 { $free } seats free
+}
+list-full = 👥 Full, with a waitlist
+list-going = ✅ You have a seat
+list-waiting = 🕐 Number { $place } on the waitlist
+list-more = … and { $count } more later
+list-choose = Which activity would you like to join? Tap it:
+list-choose-cancel = Which sign-up would you like to cancel? Tap it:
+list-empty = Nothing is planned right now. We will announce the next activity here.
+mine-empty = You have not signed up for anything yet. Send /activities to see what is on.
+
+## Talking with one person
+
+welcome = 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
+    Send /activities to see what is on.
+help-resident = /activities – what is on
+    /signup – sign up
+    /cancel – cancel a sign-up
+    /mine – your sign-ups
+    /language – 中文 / English
+help-organiser = For organisers:
+    /new – a new activity
+    /cancelactivity 12 – cancel activity 12
+    After an activity, send me the pictures here.
+language-set = I will speak English with you.
+
+## Organising
+
+preview = This is how it will look:
+preview-when = It goes out on { $when } to { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+preview-at-once = It goes out right away to { $groups ->
+    [0] no group yet: link one first with /link in the group
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+published = ✅ Saved as number { $number }. It will be announced on { $when }.
+published-at-once = ✅ Saved as number { $number }. It is being announced now.
+discarded = The draft is discarded.
+new-in-private = Kept! Tap the button to see the preview in our private chat.
+new-how = Send /new, and then in the same message, for example:
+
+    /new Choir practice Sat 10:00-11:30
+    seats: 20
+    place: Culture hall
+    programme: warm-up; three songs; tea
+new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
+new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
+new-ambiguous = Is that { $first } or { $second }? Write it like “14:30” or “3pm”, and send it again.
+new-past = { $when } is already past. Write a date ahead, and send it again.
+new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
+new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
+new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
+new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
+new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
+new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
+
+call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
+    [0] Nobody has signed up.
+    [one] { $count } person who signed up will be told.
+   *[other] { $count } people who signed up will be told.
+}
+called-off = ❌ { $title } is cancelled. { $count ->
+    [0] Nobody had signed up.
+    [one] { $count } person is being told.
+   *[other] { $count } people are being told.
+}
+kept-on = { $title } stays as it is.
+called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry! Send /activities to see what else is on.
+called-off-group = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry!
+
+linked = ✅ This group now hears about activities of { $place }.
+link-unknown = There is no place “{ $place }”. Write for example /link { $known }
+group-unreachable = ⚠️ I can no longer write to a group of { $place }. Please add me to the group again.
+
+## Refusals: the reason and the way out
+
+refusal-over = This activity is over. Send /activities to see what is on.
+refusal-running = It has already begun. Just come along and ask on the spot!
+refusal-closed = Sign-up is closed. { $contact ->
+    [none] Ask an organiser whether there is room.
+   *[other] Ask here: { $contact }
+}
+refusal-called-off = This activity is cancelled. Send /activities to see what else is on.
+refusal-not-in = You have not signed up for this one.
+refusal-unknown-activity = There is no such activity. Send /activities to see what is on.
+refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
+refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
+refusal-only-owners = Only the owners of this bot can do this.
+refusal-no-draft = There is no draft any more. Send /new to begin.
+refusal-not-over = It is not over yet. Come back afterwards.
+refusal-recap-done = The recap is already posted.
+refusal-old-button = This button does not work any more. Send /help to go on.
+refusal-group-only = Send this in the group it is about.
+refusal-not-linked = This group belongs to no place yet. An owner can send /link here.
+refusal-too-many = That was quick! Please wait a moment and try again.
+failure = Something went wrong on our side. Please try again in a moment.
+
+## The command menu
+
+command-activities = What is on
+command-signup = Sign up
+command-cancel = Cancel a sign-up
+command-mine = Your sign-ups
+command-new = New activity (organisers)
+command-cancelactivity = Cancel an activity (organisers)
+command-help = Help
+command-language = 中文 / English

@@ -1,0 +1,249 @@
+//! The card: an activity's announcement with its buttons, kept up to date by edits.
+
+use url::form_urlencoded::byte_serialize;
+
+use super::{Settings, Work};
+use crate::domain::activity::{Activity, Phase, Rhythm, Step};
+use crate::domain::ids::{ActivityId, GroupId};
+use crate::domain::language::{Language, Name};
+use crate::domain::roster::Tally;
+use crate::i18n::{date, texts, time, when};
+use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
+use crate::store::outbox::Outgoing;
+use crate::store::places::{self, Place};
+use crate::store::{self, Tx, activities, groups, ledger, outbox, signups};
+
+/// The most UTF-16 units of a title, of a place, of a contact, and of one programme point on a card: together they
+/// leave room for everything else within a picture's caption.
+const TITLE: usize = 200;
+const PLACE: usize = 120;
+const CONTACT: usize = 80;
+const POINT: usize = 100;
+/// Room for a point's number and the line that says how many more there are.
+const MARGIN: usize = 40;
+
+/// Everything a card shows, read in one go.
+pub struct CardData {
+    activity: Activity,
+    place: Place,
+    points: Vec<Name>,
+    tally: Tally,
+    short_notice: bool,
+}
+
+impl CardData {
+    /// Reads what the card of an activity shows; none for an unknown one.
+    pub async fn read(tx: &mut Tx, settings: &Settings, id: ActivityId) -> store::Result<Option<Self>> {
+        let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
+        let points = activities::programme_points(tx, id).await?;
+        let tally = signups::tally(tx, id).await?;
+        Self::of(tx, settings, activity, points, tally).await
+    }
+
+    /// The same for an activity that is not entered yet.
+    pub async fn of(
+        tx: &mut Tx,
+        settings: &Settings,
+        activity: Activity,
+        points: Vec<Name>,
+        tally: Tally,
+    ) -> store::Result<Option<Self>> {
+        let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(None) };
+        let short_notice = rhythm_at(&settings.rhythm, &place).short_notice(&activity);
+        Ok(Some(Self { activity, place, points, tally, short_notice }))
+    }
+
+    /// The card as a group sees it at `now`: with buttons while it is open.
+    pub fn message(&self, settings: &Settings, now: chrono::DateTime<chrono::Utc>, language: Language) -> Message {
+        let phase = self.activity.phase(now);
+        let mut message = self.without_buttons(settings, phase, language);
+        if phase == Phase::Open {
+            message.buttons = self.sign_up_buttons(language);
+            let link = format!("https://t.me/{}?start=a{}", settings.bot_username, self.activity.id);
+            message = message.row(vec![Button::to_open(&texts::button_private().say(language), link)]);
+        }
+        message
+    }
+
+    /// The row to sign up and to cancel.
+    pub fn sign_up_buttons(&self, language: Language) -> Vec<Vec<Button>> {
+        let full = self.tally.free(self.activity.capacity) == Some(0) || self.tally.waiting > 0;
+        let join = if full { texts::button_join_line() } else { texts::button_sign_up() };
+        vec![vec![
+            Button::to_do(&join.say(language), Action::SignUp(self.activity.id)),
+            Button::to_do(&texts::button_cancel().say(language), Action::Cancel(self.activity.id)),
+        ]]
+    }
+
+    /// The card's text and picture.
+    pub fn without_buttons(&self, settings: &Settings, phase: Phase, language: Language) -> Message {
+        let activity = &self.activity;
+        let pictures: Vec<String> = activity.picture.clone().into_iter().collect();
+        let limit = if pictures.is_empty() { TEXT_LIMIT } else { CAPTION_LIMIT };
+
+        let mut tail = Text::default();
+        if phase != Phase::Cancelled {
+            tail.line(&self.seats(language));
+        }
+        if let (Phase::Open, Some(closes)) = (phase, activity.closes_at) {
+            let closes = crate::domain::calendar::to_wall(activity.zone, closes);
+            tail.line(&texts::card_deadline(when(closes, language)).say(language));
+        }
+        if let Some(contact) = activity.contact.as_ref().or(self.place.contact.as_ref()) {
+            tail.line(&texts::card_contact(&cut(contact, CONTACT)).say(language));
+        }
+        if phase == Phase::Open {
+            tail.paragraph(&texts::card_how(activity.id).say(language));
+        }
+
+        let mut text = self.head(settings, phase, language);
+        let room = limit.saturating_sub(text.units() + tail.units() + 4);
+        if let Some(programme) = self.programme(room, language) {
+            text.paragraph(&programme);
+        }
+        text.paragraph(&tail);
+        Message { text, pictures, ..Message::default() }
+    }
+
+    fn head(&self, settings: &Settings, phase: Phase, language: Language) -> Text {
+        let activity = &self.activity;
+        let title = cut(activity.title.in_language(language), TITLE);
+        let mut text = Text::default();
+        if phase != Phase::Open {
+            let word = match phase {
+                Phase::Open | Phase::Closed => "closed",
+                Phase::Running => "running",
+                Phase::Over => "over",
+                Phase::Cancelled => "cancelled",
+            };
+            text.line(&texts::phase_note(word).say(language));
+        } else if self.short_notice {
+            text.line(&texts::card_short_notice().say(language));
+        }
+        let theme = texts::theme(activity.theme.word()).say(language);
+        text.line(&texts::card_title(&title, theme).say(language));
+        let (start, end) = (activity.wall_start, activity.wall_end());
+        let time_line = if start.date() == end.date() {
+            texts::card_time(date(start, language), time(start), time(end))
+        } else {
+            texts::card_time_over_days(when(start, language), when(end, language))
+        };
+        text.paragraph(&time_line.say(language));
+        text.line(&self.where_line(settings, language));
+        text
+    }
+
+    fn where_line(&self, settings: &Settings, language: Language) -> Text {
+        let where_to = where_to(&self.activity, &self.place, language);
+        let position = self.activity.position.or_else(|| {
+            // The place's own position is wrong for a venue elsewhere.
+            self.place.position.filter(|_| self.activity.venue.is_none())
+        });
+        let name: String = byte_serialize(where_to.as_bytes()).collect();
+        let link = match position {
+            Some((latitude, longitude)) => settings
+                .map_url
+                .replace("{latitude}", &latitude.to_string())
+                .replace("{longitude}", &longitude.to_string())
+                .replace("{name}", &name),
+            None if self.activity.venue.is_some() || self.place.address.is_some() => {
+                settings.search_url.replace("{name}", &name)
+            }
+            None => return texts::card_place(&where_to).say(language),
+        };
+        texts::card_place_linked(&where_to, link.as_str()).say(language)
+    }
+
+    /// What will happen, as much of it as fits into `room` UTF-16 units.
+    fn programme(&self, room: usize, language: Language) -> Option<Text> {
+        let mut text = texts::card_programme().say(language);
+        let mut used = text.units();
+        for (index, point) in self.points.iter().enumerate() {
+            let point = cut(point.in_language(language), POINT);
+            let line = texts::card_point(index + 1, &point).say(language);
+            let more = self.points.len() - index;
+            if used + line.units() + MARGIN > room {
+                if index == 0 {
+                    return None;
+                }
+                text.line(&texts::card_more_points(more).say(language));
+                return Some(text);
+            }
+            used += line.units() + 1;
+            text.line(&line);
+        }
+        (!self.points.is_empty()).then_some(text)
+    }
+
+    fn seats(&self, language: Language) -> Text {
+        let Tally { going, waiting } = self.tally;
+        match self.activity.capacity {
+            Some(capacity) => {
+                let free = self.tally.free(Some(capacity)).unwrap_or_default();
+                texts::card_seats(going, capacity, free, waiting).say(language)
+            }
+            None => texts::card_seats_unlimited(going).say(language),
+        }
+    }
+}
+
+/// Where an activity is, in words: its venue, else its place.
+pub fn where_to(activity: &Activity, place: &Place, language: Language) -> String {
+    let name = place.name.in_language(language);
+    let full = match (&activity.venue, &place.address) {
+        (Some(venue), _) => venue.in_language(language).to_owned(),
+        (None, Some(address)) => match language {
+            Language::Chinese => format!("{name}({})", address.in_language(language)),
+            Language::English => format!("{name} ({})", address.in_language(language)),
+        },
+        (None, None) => name.to_owned(),
+    };
+    cut(&full, PLACE)
+}
+
+/// The rhythm with a place's own hour.
+pub fn rhythm_at(rhythm: &Rhythm, place: &Place) -> Rhythm {
+    let announce_hour = place.announce_hour.unwrap_or(rhythm.announce_hour);
+    Rhythm { announce_hour, ..rhythm.clone() }
+}
+
+/// Announces an activity in every group of its place.
+pub async fn announce(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    deliver(work, activity, Rank::Announcement).await
+}
+
+/// Has the cards of an activity brought up to date, if they are out.
+pub(super) async fn refresh(work: &mut Work<'_>, id: ActivityId) -> store::Result<()> {
+    let Some(activity) = activities::by_id(&mut work.tx, id).await? else { return Ok(()) };
+    if ledger::is_done(&mut work.tx, &activity, Step::Announce).await? {
+        deliver(work, &activity, Rank::Refresh).await?;
+    }
+    Ok(())
+}
+
+async fn deliver(work: &mut Work<'_>, activity: &Activity, rank: Rank) -> store::Result<()> {
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        let outgoing = Outgoing {
+            key: format!("card/{}/{}", activity.id, group.id),
+            to: group.address(),
+            rank,
+            parcel: Parcel::Card(activity.id, group.id),
+            expires: None,
+        };
+        outbox::refresh(&mut work.tx, work.now, &outgoing).await?;
+    }
+    Ok(())
+}
+
+/// The card as it stands now in a group; none when there is nothing to show.
+pub async fn render(
+    tx: &mut Tx,
+    settings: &Settings,
+    activity: ActivityId,
+    group: GroupId,
+    now: chrono::DateTime<chrono::Utc>,
+) -> store::Result<Option<Message>> {
+    let Some(group) = groups::by_id(tx, group).await? else { return Ok(None) };
+    let data = CardData::read(tx, settings, activity).await?;
+    Ok(data.map(|data| data.message(settings, now, group.language)))
+}

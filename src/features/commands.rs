@@ -1,0 +1,159 @@
+//! Commands: what people type, and the table of what each does.
+
+use super::{Asker, Refusal, Reply, Result, Work, link, lists, organise, perform, signup, welcome};
+use crate::domain::ids::ActivityId;
+use crate::i18n::{Phrase, texts};
+use crate::message::Action;
+use crate::store::posts;
+
+/// A command with what follows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// `/start`, with the payload of a link.
+    Start(String),
+    /// `/help`.
+    Help,
+    /// `/activities`.
+    Activities,
+    /// `/mine`.
+    Mine,
+    /// `/signup 12`.
+    SignUp(Number),
+    /// `/cancel 12`.
+    Cancel(Number),
+    /// `/new`, with the lines that describe an activity.
+    New(String),
+    /// `/cancelactivity 12`.
+    CallOff(Number),
+    /// `/link yusha`.
+    Link(String),
+    /// `/language`.
+    Language,
+}
+
+/// An activity's number as typed after a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// None was typed.
+    Missing,
+    /// This one.
+    Given(ActivityId),
+    /// Something that is no number.
+    Unreadable,
+}
+
+impl Number {
+    fn read(text: &str) -> Self {
+        let text = text.trim().trim_start_matches(['#', '#']);
+        if text.is_empty() {
+            return Self::Missing;
+        }
+        text.parse().map_or(Self::Unreadable, |number| Self::Given(ActivityId(number)))
+    }
+}
+
+/// The commands in the messenger's menu: the word and what it is for. Residents' first.
+pub const MENU: &[(&str, fn() -> Phrase)] = &[
+    ("activities", texts::command_activities),
+    ("signup", texts::command_signup),
+    ("cancel", texts::command_cancel),
+    ("mine", texts::command_mine),
+    ("language", texts::command_language),
+    ("help", texts::command_help),
+    ("new", texts::command_new),
+    ("cancelactivity", texts::command_cancelactivity),
+];
+
+impl Command {
+    /// Reads a command from a message's text; none if it is no command of ours, or meant for another bot.
+    pub fn read(text: &str, bot_username: &str) -> Option<Self> {
+        let text = text.trim_start().strip_prefix('/')?;
+        let (head, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let (word, to) = head.split_once('@').unwrap_or((head, bot_username));
+        if !to.eq_ignore_ascii_case(bot_username) {
+            return None;
+        }
+        Some(match word.to_ascii_lowercase().as_str() {
+            "start" => Self::Start(rest.trim().to_owned()),
+            "help" => Self::Help,
+            "activities" => Self::Activities,
+            "mine" => Self::Mine,
+            "signup" => Self::SignUp(Number::read(rest)),
+            "cancel" => Self::Cancel(Number::read(rest)),
+            "new" => Self::New(rest.trim().to_owned()),
+            "cancelactivity" => Self::CallOff(Number::read(rest)),
+            "link" => Self::Link(rest.trim().to_owned()),
+            "language" => Self::Language,
+            _ => return None,
+        })
+    }
+}
+
+/// The command table: what each command does.
+pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Result<Reply> {
+    let needs_place = !matches!(command, Command::Link(_) | Command::Help | Command::Language | Command::Start(_));
+    if needs_place && !asker.in_private() && asker.group.is_none() {
+        return Err(Refusal::NotLinked.into());
+    }
+    match command {
+        Command::Start(_) if !asker.in_private() => Ok(Reply::Nothing),
+        Command::Start(payload) => welcome::start(work, asker, &payload).await,
+        Command::Help => welcome::help(work, asker).await,
+        Command::Activities => lists::coming_up(work, asker).await,
+        Command::Mine => lists::mine(work, asker).await,
+        Command::SignUp(number) => match which(work, asker, number).await? {
+            Some(id) => for_activity(work, asker, Action::SignUp(id)).await,
+            None => lists::choose_to_join(work, asker).await,
+        },
+        Command::Cancel(number) => match which(work, asker, number).await? {
+            Some(id) => for_activity(work, asker, Action::Cancel(id)).await,
+            None => lists::choose_to_cancel(work, asker).await,
+        },
+        Command::New(description) => organise::draft(work, asker, &description).await,
+        Command::CallOff(number) => match which(work, asker, number).await? {
+            Some(id) => organise::ask_call_off(work, asker, id).await,
+            None => Err(Refusal::WhichActivity.into()),
+        },
+        Command::Link(slug) => link::link(work, asker, &slug).await,
+        Command::Language => welcome::language(work, asker).await,
+    }
+}
+
+async fn for_activity(work: &mut Work<'_>, asker: &Asker, action: Action) -> Result<Reply> {
+    Ok(match perform(work, asker, action).await? {
+        Reply::Say(text) => Reply::Say(signup::in_group(asker, text)),
+        other => other,
+    })
+}
+
+/// The activity a command is about: the number after it, or the card it replies to. None, in private: a list to tap.
+async fn which(work: &mut Work<'_>, asker: &Asker, number: Number) -> Result<Option<ActivityId>> {
+    match number {
+        Number::Given(id) => return Ok(Some(id)),
+        Number::Unreadable => return Err(Refusal::WhichActivity.into()),
+        Number::Missing => {}
+    }
+    if let Some(card) = asker.reply_to
+        && let Some(id) = posts::activity_of(&mut work.tx, asker.at.chat, card).await?
+    {
+        return Ok(Some(id));
+    }
+    if asker.in_private() { Ok(None) } else { Err(Refusal::WhichActivity.into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_read_as_people_type_them() {
+        let read = |text| Command::read(text, "lastmile_bot");
+        assert_eq!(read("/signup 12"), Some(Command::SignUp(Number::Given(ActivityId(12)))));
+        assert_eq!(read("/SignUp@LastMile_bot #12 "), Some(Command::SignUp(Number::Given(ActivityId(12)))));
+        assert_eq!(read("/cancel"), Some(Command::Cancel(Number::Missing)));
+        assert_eq!(read("/cancel tomorrow"), Some(Command::Cancel(Number::Unreadable)));
+        assert_eq!(read("/new Choir\nseats: 3"), Some(Command::New("Choir\nseats: 3".to_owned())));
+        assert_eq!(read("/signup@other_bot 12"), None);
+        assert_eq!(read("hello /signup"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! An activity's life: which steps are due now, and when the next one is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::remind::Tier;
+use super::{Work, card, recap, remind};
+use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
+use crate::store::{self, activities, ledger, places, updates};
+
+/// For how long after its end an activity is still asked about and recapped.
+pub const RECAP_WINDOW: TimeDelta = TimeDelta::days(7);
+/// For how long the numbers of handled updates are kept; the messenger repeats none older than a day.
+const UPDATES_KEPT: TimeDelta = TimeDelta::days(2);
+
+/// Does everything that is due, and tells when to come again.
+pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
+    updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
+    let mut next = None;
+    for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
+        if activity.state == ActivityState::Cancelled {
+            continue;
+        }
+        if let Some(moment) = advance_one(work, &activity).await? {
+            next = Some(next.map_or(moment, |known: DateTime<Utc>| known.min(moment)));
+        }
+    }
+    Ok(next)
+}
+
+async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(None) };
+    let rhythm = card::rhythm_at(&work.settings.rhythm, &place);
+    let done = ledger::done(&mut work.tx, activity).await?;
+    let open: Vec<(Step, DateTime<Utc>)> = Step::ALL
+        .iter()
+        .filter(|step| !done.contains(step))
+        .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
+        .collect();
+    let due: Vec<Step> =
+        open.iter().filter(|(_, moment)| *moment <= work.now).map(|(step, _)| *step).collect();
+
+    let mut announced = done.contains(&Step::Announce);
+    for step in &due {
+        let timely = Rhythm::senseless_from(*step, activity).is_none_or(|end| work.now < end);
+        if *step != Step::Announce && !announced {
+            // What was never announced is neither reminded of nor recapped.
+            continue;
+        }
+        if *step == Step::Announce && !timely {
+            continue;
+        }
+        if !ledger::first_time(&mut work.tx, activity, *step, work.now).await? {
+            continue;
+        }
+        if timely && !is_superseded(*step, &due, &rhythm, activity) {
+            take(work, activity, *step).await?;
+        }
+        announced |= *step == Step::Announce;
+    }
+    Ok(open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > work.now).min())
+}
+
+/// Whether a step that is due need not be taken: after a downtime, what was missed collapses into the latest.
+fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity) -> bool {
+    let early = rhythm.due(step, activity).is_some_and(|moment| moment < activity.created_at);
+    match step {
+        // The card that goes out now says all that a reminder would say.
+        Step::RemindEvening => early || due.contains(&Step::RemindSoon) || due.contains(&Step::Announce),
+        Step::RemindSoon => early || due.contains(&Step::Announce),
+        Step::AskAttendance => due.contains(&Step::Recap),
+        _ => false,
+    }
+}
+
+async fn take(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Result<()> {
+    match step {
+        Step::Announce => card::announce(work, activity).await,
+        Step::RemindEvening => remind::remind(work, activity, Tier::Evening).await,
+        Step::RemindSoon => remind::remind(work, activity, Tier::Soon).await,
+        Step::Close | Step::Start => {
+            work.card_is_stale(activity.id);
+            Ok(())
+        }
+        Step::AskAttendance => {
+            work.card_is_stale(activity.id);
+            recap::ask_attendance(work, activity).await
+        }
+        Step::Recap => {
+            work.card_is_stale(activity.id);
+            recap::post(work, activity).await
+        }
+    }
+}

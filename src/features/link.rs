@@ -1,0 +1,43 @@
+//! Linking a group to a place, and telling when a group is lost.
+
+use super::{Asker, Refusal, Reply, Result, Work, private};
+use crate::domain::ids::ChatId;
+use crate::i18n::texts;
+use crate::message::{Message, Rank};
+use crate::store::{self, groups, people, places};
+
+/// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
+pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Reply> {
+    if !asker.is_owner(work.settings) {
+        return Err(Refusal::OnlyOwners.into());
+    }
+    if asker.in_private() {
+        return Err(Refusal::GroupOnly.into());
+    }
+    let Some((id, place)) = places::by_slug(&mut work.tx, slug).await? else {
+        let all = places::all(&mut work.tx).await?;
+        let known = all.first().map_or("", |(_, place)| place.slug.as_str());
+        return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
+    };
+    let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
+    groups::link(&mut work.tx, id, asker.at, language).await?;
+    Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
+}
+
+/// A group can no longer be written to: whoever runs its place, or else the owners, are told once.
+pub async fn lost(work: &mut Work<'_>, chat: ChatId) -> store::Result<()> {
+    for group in groups::in_chat(&mut work.tx, chat).await? {
+        let Some(place) = places::by_id(&mut work.tx, group.place_id).await? else { continue };
+        let mut told = people::reachable_admins(&mut work.tx, group.place_id).await?;
+        if told.is_empty() {
+            told = people::reachable_among(&mut work.tx, &work.settings.owners).await?;
+        }
+        for person in told {
+            let language = person.language.unwrap_or(work.settings.language);
+            let text = texts::group_unreachable(place.name.in_language(language)).say(language);
+            let key = format!("group-lost/{}/{}/{}", group.id, person.id, work.now.timestamp());
+            work.send(key, private(&person), Rank::Reminder, Message::of(text), None).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! Lists: what is on, what one has signed up for, and which to tap where a command named none.
+
+use super::{Asker, Reply, Result, Work, card};
+use crate::domain::activity::Activity;
+use crate::domain::language::Language;
+use crate::domain::roster::SignupState;
+use crate::i18n::{Phrase, texts, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::{self, activities, places, signups};
+
+/// The most activities in one list: more than a phone's screen is a search, not a list.
+const MOST: usize = 10;
+/// The most UTF-16 units of a title in a list, and on a button.
+const TITLE: usize = 100;
+const LABEL: usize = 30;
+
+/// `/activities`: what is on; in a group at its place, in private everywhere.
+pub async fn coming_up(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = ahead(work, asker).await?;
+    if found.is_empty() {
+        return Ok(Reply::Say(texts::list_empty().say(asker.language)));
+    }
+    let mut text = texts::list_title().say(asker.language);
+    for activity in found.iter().take(MOST) {
+        text.paragraph(&line(work, activity, asker.language).await?);
+        let tally = signups::tally(&mut work.tx, activity.id).await?;
+        if let Some(free) = tally.free(activity.capacity) {
+            let seats = if free > 0 { texts::list_seats_free(free) } else { texts::list_full() };
+            text.line(&seats.say(asker.language));
+        }
+    }
+    add_rest(&mut text, found.len(), asker.language);
+    let mut message = Message::of(text);
+    if asker.in_private() {
+        message.buttons = choices(&found, asker.language, Action::SignUp);
+    }
+    Ok(Reply::Show(message))
+}
+
+/// `/mine`: what the asker has signed up for, with buttons to cancel in private.
+pub async fn mine(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    if found.is_empty() {
+        return Ok(Reply::Say(texts::mine_empty().say(asker.language)));
+    }
+    let mut text = texts::list_mine().say(asker.language);
+    for activity in found.iter().take(MOST) {
+        text.paragraph(&line(work, activity, asker.language).await?);
+        let standing = match signups::state(&mut work.tx, activity.id, asker.person.id).await? {
+            Some(SignupState::Waiting) => {
+                let ahead = signups::ahead_of(&mut work.tx, activity.id, asker.person.id).await?;
+                texts::list_waiting(ahead + 1)
+            }
+            _ => texts::list_going(),
+        };
+        text.line(&standing.say(asker.language));
+    }
+    add_rest(&mut text, found.len(), asker.language);
+    Ok(Reply::Show(Message::of(text)))
+}
+
+/// `/signup` without a number: the activities to tap.
+pub async fn choose_to_join(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = ahead(work, asker).await?;
+    choose(asker, &found, texts::list_choose(), texts::list_empty(), Action::SignUp)
+}
+
+/// `/cancel` without a number: one's sign-ups to tap.
+pub async fn choose_to_cancel(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    choose(asker, &found, texts::list_choose_cancel(), texts::mine_empty(), Action::Cancel)
+}
+
+fn choose(
+    asker: &Asker,
+    found: &[Activity],
+    question: Phrase,
+    none: Phrase,
+    action: fn(crate::domain::ids::ActivityId) -> Action,
+) -> Result<Reply> {
+    if found.is_empty() {
+        return Ok(Reply::Say(none.say(asker.language)));
+    }
+    let mut message = Message::of(question.say(asker.language));
+    message.buttons = choices(found, asker.language, action);
+    Ok(Reply::Show(message))
+}
+
+async fn ahead(work: &mut Work<'_>, asker: &Asker) -> store::Result<Vec<Activity>> {
+    let place = asker.group.as_ref().map(|group| group.place_id);
+    activities::ahead(&mut work.tx, place, work.now).await
+}
+
+fn choices(
+    found: &[Activity],
+    language: Language,
+    action: fn(crate::domain::ids::ActivityId) -> Action,
+) -> Vec<Vec<Button>> {
+    found
+        .iter()
+        .take(MOST)
+        .map(|activity| {
+            let title = cut(activity.title.in_language(language), LABEL);
+            let label = texts::button_activity(&title, when(activity.wall_start, language)).say(language);
+            vec![Button::to_do(&label, action(activity.id))]
+        })
+        .collect()
+}
+
+async fn line(work: &mut Work<'_>, activity: &Activity, language: Language) -> store::Result<Text> {
+    let where_to = match places::by_id(&mut work.tx, activity.place).await? {
+        Some(place) => card::where_to(activity, &place, language),
+        None => String::new(),
+    };
+    let title = cut(activity.title.in_language(language), TITLE);
+    Ok(texts::list_line(activity.id, &title, when(activity.wall_start, language), &where_to).say(language))
+}
+
+fn add_rest(text: &mut Text, all: usize, language: Language) {
+    if all > MOST {
+        text.paragraph(&texts::list_more(all - MOST).say(language));
+    }
+}

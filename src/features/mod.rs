@@ -1,0 +1,257 @@
+//! What people do with the bot: one file for each thing, its tests below it or in `tests/`.
+
+pub mod card;
+pub mod commands;
+pub mod life;
+pub mod link;
+pub mod lists;
+pub mod organise;
+pub mod read_new;
+pub mod recap;
+pub mod remind;
+pub mod signup;
+pub mod welcome;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::activity::{Activity, Phase, Rhythm, Step};
+use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId};
+use crate::domain::language::Language;
+use crate::i18n::{Phrase, texts};
+use crate::message::{Action, Address, Message, Parcel, Rank, Text};
+use crate::store::groups::Group;
+use crate::store::outbox::Outgoing;
+use crate::store::people::Person;
+use crate::store::{self, Store, Tx, activities, groups, ledger, outbox};
+
+/// What the operator set, and what the bot is.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// When things happen around an activity.
+    pub rhythm: Rhythm,
+    /// Who may do everything.
+    pub owners: Vec<ChatId>,
+    /// The language of groups that have none of their own.
+    pub language: Language,
+    /// The bot's user name, for links that open it.
+    pub bot_username: String,
+    /// A map's address with `{latitude}`, `{longitude}` and `{name}` in it.
+    pub map_url: String,
+    /// A map search's address with `{name}` in it.
+    pub search_url: String,
+}
+
+/// One unit of work: a transaction, the time it happens at, and the cards it made stale.
+pub struct Work<'s> {
+    /// The transaction.
+    pub tx: Tx,
+    /// The time for everything in it.
+    pub now: DateTime<Utc>,
+    /// The operator's settings.
+    pub settings: &'s Settings,
+    stale: BTreeSet<ActivityId>,
+}
+
+impl<'s> Work<'s> {
+    /// Begins a unit of work.
+    pub async fn begin(store: &Store, settings: &'s Settings, now: DateTime<Utc>) -> store::Result<Self> {
+        Ok(Self { tx: store.begin().await?, now, settings, stale: BTreeSet::new() })
+    }
+
+    /// Makes it last, and has the cards it touched brought up to date.
+    pub async fn commit(mut self) -> store::Result<()> {
+        for activity in std::mem::take(&mut self.stale) {
+            card::refresh(&mut self, activity).await?;
+        }
+        self.tx.commit().await
+    }
+
+    /// Marks an activity's card stale. A thousand marks in one unit of work are one refresh.
+    pub fn card_is_stale(&mut self, activity: ActivityId) {
+        self.stale.insert(activity);
+    }
+
+    /// Sends a message, once for its key.
+    pub async fn send(
+        &mut self,
+        key: String,
+        to: Address,
+        rank: Rank,
+        message: Message,
+        expires: Option<DateTime<Utc>>,
+    ) -> store::Result<bool> {
+        let outgoing = Outgoing { key, to, rank, parcel: Parcel::Message(message), expires };
+        outbox::send(&mut self.tx, self.now, &outgoing).await
+    }
+
+    /// The activity of that number, if residents may know of it: once it is announced.
+    pub async fn announced(&mut self, id: ActivityId) -> Result<Activity> {
+        let activity = activities::by_id(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+        if !ledger::is_done(&mut self.tx, &activity, Step::Announce).await? {
+            return Err(Refusal::UnknownActivity.into());
+        }
+        Ok(activity)
+    }
+}
+
+/// The private chat of a person.
+pub fn private(person: &Person) -> Address {
+    Address { chat: person.chat, thread: crate::domain::ids::ThreadId(0) }
+}
+
+/// Who asks for something, and where.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    /// The person; for an admin who writes as the group, the group's own stand-in.
+    pub person: Person,
+    /// Where they asked.
+    pub at: Address,
+    /// The linked group they asked in.
+    pub group: Option<Group>,
+    /// Whether they wrote in the name of the group, which only its admins can.
+    pub as_group: bool,
+    /// The message they tapped on or wrote.
+    pub message: MessageId,
+    /// The message theirs is a reply to.
+    pub reply_to: Option<MessageId>,
+    /// The language to answer in.
+    pub language: Language,
+}
+
+impl Asker {
+    /// Whether this is the person's private chat with the bot.
+    pub fn in_private(&self) -> bool {
+        self.at.chat == self.person.chat
+    }
+
+    /// Whether they are an owner.
+    pub fn is_owner(&self, settings: &Settings) -> bool {
+        !self.as_group && settings.owners.contains(&self.person.chat)
+    }
+
+    /// The places they may organise at: all, for an owner.
+    pub async fn places(&self, work: &mut Work<'_>) -> store::Result<Vec<PlaceId>> {
+        if self.is_owner(work.settings) {
+            let all = store::places::all(&mut work.tx).await?;
+            return Ok(all.into_iter().map(|(id, _)| id).collect());
+        }
+        if self.as_group {
+            return Ok(self.group.iter().map(|group| group.place_id).collect());
+        }
+        groups::places_run_by(&mut work.tx, self.person.chat).await
+    }
+
+    /// Refuses unless they may organise at that place.
+    pub async fn must_run(&self, work: &mut Work<'_>, place: PlaceId) -> Result<()> {
+        if self.places(work).await?.contains(&place) { Ok(()) } else { Err(Refusal::OnlyOrganisers.into()) }
+    }
+}
+
+/// What comes of something a person asked for.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// Nothing to say.
+    Nothing,
+    /// A short text: a toast for a tap, a message for a command.
+    Say(Text),
+    /// A message of its own.
+    Show(Message),
+    /// The tapped message gets a new face, and the person a toast.
+    Redraw(Message, Text),
+}
+
+/// A rule says no: the reason, and the way out, stand in its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the text of each says what it is")]
+pub enum Refusal {
+    Over,
+    Running,
+    Closed(Option<String>),
+    CalledOff,
+    NotIn,
+    UnknownActivity,
+    WhichActivity,
+    OnlyOrganisers,
+    OnlyOwners,
+    NoDraft,
+    NotOver,
+    RecapDone,
+    OldButton,
+    GroupOnly,
+    NotLinked,
+    TooMany,
+}
+
+impl Refusal {
+    /// What is said.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Over => texts::refusal_over(),
+            Self::Running => texts::refusal_running(),
+            Self::Closed(contact) => texts::refusal_closed(contact.as_deref().unwrap_or("none")),
+            Self::CalledOff => texts::refusal_called_off(),
+            Self::NotIn => texts::refusal_not_in(),
+            Self::UnknownActivity => texts::refusal_unknown_activity(),
+            Self::WhichActivity => texts::refusal_which_activity(),
+            Self::OnlyOrganisers => texts::refusal_only_organisers(),
+            Self::OnlyOwners => texts::refusal_only_owners(),
+            Self::NoDraft => texts::refusal_no_draft(),
+            Self::NotOver => texts::refusal_not_over(),
+            Self::RecapDone => texts::refusal_recap_done(),
+            Self::OldButton => texts::refusal_old_button(),
+            Self::GroupOnly => texts::refusal_group_only(),
+            Self::NotLinked => texts::refusal_not_linked(),
+            Self::TooMany => texts::refusal_too_many(),
+        }
+    }
+
+    /// Why nobody can sign up in that phase; none where they can.
+    fn of_phase(phase: Phase, contact: Option<&str>) -> Option<Self> {
+        match phase {
+            Phase::Open => None,
+            Phase::Closed => Some(Self::Closed(contact.map(str::to_owned))),
+            Phase::Running => Some(Self::Running),
+            Phase::Over => Some(Self::Over),
+            Phase::Cancelled => Some(Self::CalledOff),
+        }
+    }
+}
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A rule says no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Failed(#[from] store::Error),
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What a feature answers.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The action table: what each button does.
+pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Result<Reply> {
+    match action {
+        Action::SignUp(activity) => signup::sign_up(work, asker, activity).await,
+        Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
+        Action::PublishDraft => organise::publish(work, asker).await,
+        Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::CallOff(activity) => organise::call_off(work, asker, activity).await,
+        Action::KeepOn(activity) => organise::keep_on(work, asker, activity).await,
+        Action::Tick(activity, person, page) => recap::tick(work, asker, activity, person, page).await,
+        Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
+        Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
+        Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
+        Action::Speak(language) => welcome::speak(work, asker, language).await,
+    }
+}

@@ -1,0 +1,253 @@
+//! Organising: a new activity from one message, its preview, publishing it, and calling one off.
+
+use chrono::TimeDelta;
+
+use super::card::{CardData, rhythm_at};
+use super::read_new::{self, Draft};
+use super::{Asker, Error, Refusal, Reply, Result, Work, private};
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
+use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::language::Name;
+use crate::domain::roster::Tally;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Rank, cut};
+use crate::store::activities::Planned;
+use crate::store::places::{self, Place};
+use crate::store::{self, activities, groups, signups};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// `/new …`: keeps what was typed as a draft, and shows its preview in private.
+pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Reply> {
+    let places = asker.places(work).await?;
+    let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
+    if typed.is_empty() {
+        return Ok(Reply::Say(texts::new_how().say(asker.language)));
+    }
+    let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
+    let zone = places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    let mut draft = match read_new::read(typed, to_wall(zone, work.now)) {
+        Ok(draft) => draft,
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language))),
+    };
+    if draft.station.is_none()
+        && let Some(home) = home
+    {
+        draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
+    }
+    if let Err(reply) = station(work, asker, &draft).await? {
+        return Ok(reply);
+    }
+    keep(work, asker, &draft).await?;
+    if asker.in_private() {
+        return preview(work, asker).await;
+    }
+    let link = format!("https://t.me/{}?start=draft", work.settings.bot_username);
+    let open = Button::to_open(&texts::button_private().say(asker.language), link);
+    Ok(Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open])))
+}
+
+async fn keep(work: &mut Work<'_>, asker: &Asker, draft: &Draft) -> store::Result<()> {
+    let body = serde_json::to_string(draft).map_err(|error| store::Error::Corrupt(error.to_string()))?;
+    activities::keep_draft(&mut work.tx, asker.person.id, &body, work.now).await
+}
+
+async fn kept(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
+    let body = activities::draft(&mut work.tx, asker.person.id).await?.ok_or(Refusal::NoDraft)?;
+    serde_json::from_str(&body).map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))
+}
+
+/// The place a draft is for, among those the asker runs; otherwise what to ask.
+async fn station(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    draft: &Draft,
+) -> store::Result<std::result::Result<(PlaceId, Place), Reply>> {
+    let mut mine = Vec::new();
+    for id in asker.places(work).await? {
+        if let Some(place) = places::by_id(&mut work.tx, id).await? {
+            mine.push((id, place));
+        }
+    }
+    let known = mine.iter().map(|(_, place)| place.slug.as_str()).collect::<Vec<_>>().join(", ");
+    let Some(wanted) = &draft.station else {
+        return Ok(match mine.len() {
+            1 => Ok(mine.remove(0)),
+            _ => Err(Reply::Say(texts::new_which_place(&known).say(asker.language))),
+        });
+    };
+    let found = mine.into_iter().find(|(_, place)| {
+        let names = [crate::domain::language::Language::Chinese, crate::domain::language::Language::English];
+        place.slug.eq_ignore_ascii_case(wanted)
+            || names.iter().any(|language| place.name.in_language(*language).eq_ignore_ascii_case(wanted))
+    });
+    Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
+}
+
+/// A picture sent while a draft is open: it goes on the card. False when there is no draft.
+pub async fn add_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<bool> {
+    match kept(work, asker).await {
+        Ok(mut draft) => {
+            draft.picture = Some(file.to_owned());
+            keep(work, asker, &draft).await?;
+            Ok(true)
+        }
+        Err(Error::Refused(_)) => Ok(false),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The asker's draft as the group will see it, and when that will be.
+pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let draft = kept(work, asker).await?;
+    let (place_id, place) = match station(work, asker, &draft).await? {
+        Ok(found) => found,
+        Err(reply) => return Ok(reply),
+    };
+    let language = asker.language;
+    let activity = activity_of(work, asker, &draft, place_id, &place);
+    let groups = groups::of_place(&mut work.tx, place_id).await?.len();
+    let due = rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    let goes_out = match due.filter(|moment| *moment > work.now && groups > 0) {
+        Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), language), groups),
+        None => texts::preview_at_once(groups),
+    };
+    let points = points_of(&draft);
+    let data = CardData::of(&mut work.tx, work.settings, activity, points, Tally::default()).await?;
+    let Some(data) = data else { return Err(Refusal::UnknownActivity.into()) };
+    let card = data.without_buttons(work.settings, Phase::Open, language);
+    let mut text = texts::preview().say(language);
+    text.paragraph(&card.text);
+    text.paragraph(&goes_out.say(language));
+    let buttons = vec![
+        Button::to_do(&texts::button_publish().say(language), Action::PublishDraft),
+        Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft),
+    ];
+    Ok(Reply::Show(Message::of(text).row(buttons)))
+}
+
+fn points_of(draft: &Draft) -> Vec<Name> {
+    draft.points.iter().map(|point| Name::from(point.as_str())).collect()
+}
+
+fn activity_of(work: &Work<'_>, asker: &Asker, draft: &Draft, place_id: PlaceId, place: &Place) -> Activity {
+    let starts_at = to_utc(place.zone, draft.starts);
+    Activity {
+        id: ActivityId(0),
+        place: place_id,
+        organiser: (!asker.as_group).then_some(asker.person.id),
+        title: Name::from(draft.title.as_str()),
+        theme: draft.theme,
+        zone: place.zone,
+        wall_start: draft.starts,
+        starts_at,
+        ends_at: starts_at + TimeDelta::minutes(draft.minutes.into()),
+        closes_at: None,
+        venue: draft.venue.as_deref().map(Name::from),
+        position: None,
+        capacity: draft.capacity,
+        picture: draft.picture.clone(),
+        contact: draft.contact.clone(),
+        state: ActivityState::Planned,
+        created_at: work.now,
+    }
+}
+
+/// Publishes the asker's draft: from here on the schedule announces it.
+pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let draft = kept(work, asker).await?;
+    let (place_id, place) = match station(work, asker, &draft).await? {
+        Ok(found) => found,
+        Err(reply) => return Ok(reply),
+    };
+    let language = asker.language;
+    let activity = activity_of(work, asker, &draft, place_id, &place);
+    if activity.starts_at <= work.now {
+        return Ok(Reply::Say(texts::new_past(when(draft.starts, language)).say(language)));
+    }
+    let planned = Planned { activity: &activity, slug: None, programme: None };
+    let id = activities::insert(&mut work.tx, &planned).await?;
+    activities::set_programme_points(&mut work.tx, id, &points_of(&draft)).await?;
+    activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    let due = rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    let said = match due.filter(|moment| *moment > work.now) {
+        Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
+        None => texts::published_at_once(id),
+    };
+    let text = said.say(language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Throws the asker's draft away.
+pub async fn discard(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    if !activities::drop_draft(&mut work.tx, asker.person.id).await? {
+        return Err(Refusal::NoDraft.into());
+    }
+    let text = texts::discarded().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// `/cancelactivity 12`: asks whether that is really meant.
+pub async fn ask_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_call_off(work, asker, id).await?;
+    let count = signups::everyone(&mut work.tx, id).await?.len();
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let text = texts::call_off_sure(&title, when(activity.wall_start, language), count).say(language);
+    let buttons = vec![
+        Button::to_do(&texts::button_call_off().say(language), Action::CallOff(id)),
+        Button::to_do(&texts::button_keep_on().say(language), Action::KeepOn(id)),
+    ];
+    Ok(Reply::Show(Message::of(text).row(buttons)))
+}
+
+/// Calls an activity off and tells everybody who signed up; who cannot be reached in private reads it in the group.
+pub async fn call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_call_off(work, asker, id).await?;
+    activities::lock(&mut work.tx, id).await?;
+    let announced = store::ledger::is_done(&mut work.tx, &activity, Step::Announce).await?;
+    activities::call_off(&mut work.tx, id).await?;
+    work.card_is_stale(id);
+    let everyone = signups::everyone(&mut work.tx, id).await?;
+    let expires = Some(activity.ends_at);
+    for (person, _) in everyone.iter().filter(|(person, _)| person.reachable) {
+        let language = person.language.unwrap_or(work.settings.language);
+        let title = activity.title.in_language(language);
+        let text = texts::called_off_person(title, when(activity.wall_start, language)).say(language);
+        let key = format!("called-off/{id}/person/{}", person.id);
+        work.send(key, private(person), Rank::Reminder, Message::of(text), expires).await?;
+    }
+    if announced {
+        for group in groups::of_place(&mut work.tx, activity.place).await? {
+            let title = activity.title.in_language(group.language);
+            let begins = when(activity.wall_start, group.language);
+            let text = texts::called_off_group(title, begins).say(group.language);
+            let key = format!("called-off/{id}/group/{}", group.id);
+            work.send(key, group.address(), Rank::Reminder, Message::of(text), expires).await?;
+        }
+    }
+    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let text = texts::called_off(&title, everyone.len()).say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Leaves an activity as it is, after all.
+pub async fn keep_on(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_call_off(work, asker, id).await?;
+    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let text = texts::kept_on(&title).say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// The activity, if the asker runs it and it can still be called off.
+async fn to_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    match activity.phase(work.now) {
+        Phase::Over => Err(Refusal::Over.into()),
+        Phase::Cancelled => Err(Refusal::CalledOff.into()),
+        Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
+    }
+}

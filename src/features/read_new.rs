@@ -1,0 +1,231 @@
+//! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::activity::Theme;
+use crate::domain::language::Language;
+use crate::domain::written_date::{self, Unreadable};
+use crate::i18n::{Phrase, texts, when};
+use crate::message::cut;
+
+/// The most UTF-16 units of a title, as the card shows it in full.
+const TITLE: usize = 200;
+/// How long an activity lasts when no end is written, in minutes.
+const USUAL_MINUTES: u32 = 120;
+/// The most of a line that is quoted back.
+const QUOTED: usize = 60;
+
+/// An activity as typed, not yet published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is called.
+    pub title: String,
+    /// The start on the wall clock of its place.
+    pub starts: NaiveDateTime,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// What it is about.
+    pub theme: Theme,
+    /// The short name or name of the place that holds it, if typed.
+    pub station: Option<String>,
+    /// Where exactly, if typed.
+    pub venue: Option<String>,
+    /// Seats, if limited.
+    pub capacity: Option<i64>,
+    /// What will happen, in order.
+    pub points: Vec<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+    /// A picture for the card.
+    pub picture: Option<String>,
+}
+
+/// What is wrong with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// The date cannot be read in that line.
+    Date(String, Unreadable),
+    /// No name is left beside the date.
+    NoTitle,
+    /// The name is too long: so many letters.
+    TitleTooLong(usize),
+    /// The number of seats in that line cannot be read.
+    Seats(String),
+    /// That line begins with no word we know.
+    Line(String),
+}
+
+impl Mistake {
+    /// What is said: what was found, and what is expected.
+    pub fn phrase(&self, language: Language) -> Phrase {
+        let quoted = |line: &String| cut(line, QUOTED);
+        match self {
+            Self::Date(line, problem) => match problem {
+                Unreadable::NoDate => texts::new_no_date(&quoted(line)),
+                Unreadable::NoTime => texts::new_no_time(&quoted(line)),
+                Unreadable::NoSuchDay => texts::new_no_such_day(&quoted(line)),
+                Unreadable::Past(moment) => texts::new_past(when(*moment, language)),
+                Unreadable::Ambiguous(moments) => match moments.as_slice() {
+                    [first, second, ..] => {
+                        texts::new_ambiguous(&quoted(line), when(*first, language), when(*second, language))
+                    }
+                    _ => texts::new_no_time(&quoted(line)),
+                },
+            },
+            Self::NoTitle => texts::new_no_title(),
+            Self::TitleTooLong(count) => texts::new_title_too_long(*count),
+            Self::Seats(line) => texts::new_bad_seats(&quoted(line)),
+            Self::Line(line) => texts::new_bad_line(&quoted(line)),
+        }
+    }
+}
+
+/// What a line after the first is about.
+enum Label {
+    Station,
+    Venue,
+    Seats,
+    Programme,
+    Contact,
+    Theme,
+}
+
+/// The words that begin a line, in both languages.
+const LABELS: &[(Label, &[&str])] = &[
+    (Label::Station, &["at", "station", "站点"]),
+    (Label::Venue, &["place", "venue", "where", "地点", "地址"]),
+    (Label::Seats, &["seats", "capacity", "名额", "人数"]),
+    (Label::Programme, &["programme", "program", "agenda", "流程", "内容"]),
+    (Label::Contact, &["contact", "联系", "联系人", "电话"]),
+    (Label::Theme, &["theme", "主题", "类别"]),
+];
+
+/// The words for themes, in both languages, beside those of [`Theme::word`].
+const THEMES: &[(Theme, &[&str])] = &[
+    (Theme::Lecture, &["讲", "talk", "class"]),
+    (Theme::Appraise, &["评", "honour"]),
+    (Theme::Help, &["帮"]),
+    (Theme::Fun, &["乐"]),
+    (Theme::Celebrate, &["庆", "festival"]),
+];
+
+/// Reads what was typed; `now` is the place's wall clock.
+pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
+    let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().ok_or(Mistake::NoTitle)?;
+    let mut rest: Vec<&str> = lines.collect();
+    let (title, written) = match written_date::read(first, now) {
+        // The date may stand on the second line, below the name.
+        Err(Unreadable::NoDate) if rest.first().is_some_and(|line| labelled(line).is_none()) => {
+            let second = rest.remove(0);
+            let written =
+                written_date::read(second, now).map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
+            (format!("{first} {}", written.rest).trim().to_owned(), written)
+        }
+        Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
+        Ok(written) => (written.rest.clone(), written),
+    };
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || ",,。.;;::".contains(edge)).to_owned();
+    if title.is_empty() {
+        return Err(Mistake::NoTitle);
+    }
+    let length = title.encode_utf16().count();
+    if length > TITLE {
+        return Err(Mistake::TitleTooLong(length));
+    }
+    let mut draft = Draft {
+        title,
+        starts: written.starts,
+        minutes: written.minutes.unwrap_or(USUAL_MINUTES),
+        theme: Theme::Fun,
+        station: None,
+        venue: None,
+        capacity: None,
+        points: Vec::new(),
+        contact: None,
+        picture: None,
+    };
+    for line in rest {
+        read_line(line, &mut draft)?;
+    }
+    Ok(draft)
+}
+
+fn labelled(line: &str) -> Option<(&'static Label, &str)> {
+    let (head, value) = line.split_once([':', ':'])?;
+    let head = head.trim().to_lowercase();
+    LABELS.iter().find(|(_, words)| words.contains(&head.as_str())).map(|(label, _)| (label, value.trim()))
+}
+
+fn read_line(line: &str, draft: &mut Draft) -> Result<(), Mistake> {
+    let unknown = || Mistake::Line(line.to_owned());
+    let (label, value) = labelled(line).ok_or_else(unknown)?;
+    match label {
+        Label::Station => draft.station = Some(value.to_owned()),
+        Label::Venue => draft.venue = Some(value.to_owned()),
+        Label::Contact => draft.contact = Some(value.to_owned()),
+        Label::Seats => {
+            let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
+            draft.capacity =
+                Some(seats.filter(|seats| (1..=100_000).contains(seats)).ok_or_else(|| Mistake::Seats(line.to_owned()))?);
+        }
+        Label::Programme => {
+            let points = value.split([';', ';', '、']).map(str::trim).filter(|point| !point.is_empty());
+            draft.points.extend(points.map(str::to_owned));
+        }
+        Label::Theme => {
+            let word = value.to_lowercase();
+            let theme = Theme::from_word(&word).or_else(|| {
+                THEMES.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(theme, _)| *theme)
+            });
+            draft.theme = theme.ok_or_else(unknown)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Monday.
+    fn now() -> NaiveDateTime {
+        "2026-11-23T09:00:00".parse().unwrap()
+    }
+
+    #[test]
+    fn one_line_is_enough() {
+        let draft = read("合唱练习 周六上午10点到11点半", now()).unwrap();
+        assert_eq!(draft.title, "合唱练习");
+        assert_eq!(draft.starts, "2026-11-28T10:00:00".parse().unwrap());
+        assert_eq!(draft.minutes, 90);
+    }
+
+    #[test]
+    fn the_lines_below_may_say_the_rest() {
+        let typed = "Choir practice\nSat 10:00-11:30\nseats: 20\nplace: Culture hall\nprogramme: warm-up; three songs\ncontact: Ms Lin\ntheme: lecture";
+        let draft = read(typed, now()).unwrap();
+        assert_eq!(draft.title, "Choir practice");
+        assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
+        assert_eq!(draft.points, ["warm-up", "three songs"]);
+        assert_eq!((draft.contact.as_deref(), draft.theme), (Some("Ms Lin"), Theme::Lecture));
+    }
+
+    #[test]
+    fn a_mistake_names_its_line() {
+        assert_eq!(read("Choir", now()), Err(Mistake::Date("Choir".into(), Unreadable::NoDate)));
+        assert_eq!(read("Sat 10:00", now()), Err(Mistake::NoTitle));
+        assert_eq!(read("Choir Sat 10:00\nseats: many", now()), Err(Mistake::Seats("seats: many".into())));
+        assert_eq!(read("Choir Sat 10:00\nbring tea", now()), Err(Mistake::Line("bring tea".into())));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_never_panics(typed in "(\\PC|\n){0,120}") {
+            let _ = read(&typed, now());
+        }
+    }
+}

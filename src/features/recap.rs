@@ -1,0 +1,229 @@
+//! After the activity: who came, pictures, and the recap in the groups.
+
+use super::{Asker, Refusal, Reply, Result, Work, card, private};
+use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::language::Language;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, Text, cut};
+use crate::store::outbox::Outgoing;
+use crate::store::people::Person;
+use crate::store::signups::Seat;
+use crate::store::{self, activities, groups, ledger, outbox, people, places, signups};
+
+/// Names on one page of the attendance list: as many as a phone shows without scrolling.
+const PAGE: usize = 8;
+/// The most pictures in one recap (Bot API, `sendMediaGroup`).
+const ALBUM: i64 = 10;
+/// The most UTF-16 units of a name on a button.
+const NAME: usize = 40;
+/// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
+const TITLE: usize = 200;
+
+/// Asks whoever runs an activity who came.
+pub async fn ask_attendance(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    for person in organisers(work, activity).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let message = attendance_list(work, activity, 0, language).await?;
+        let key = format!("ask-attendance/{}/{}", activity.id, person.id);
+        work.send(key, private(&person), Rank::Answer, message, None).await?;
+    }
+    Ok(())
+}
+
+/// Whom to ask: who planned it; else the admins of its groups; else the owners. Only people the bot may write to.
+pub async fn organisers(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Person>> {
+    if let Some(id) = activity.organiser
+        && let Some(person) = people::by_id(&mut work.tx, id).await?
+        && person.reachable
+    {
+        return Ok(vec![person]);
+    }
+    let admins = people::reachable_admins(&mut work.tx, activity.place).await?;
+    if admins.is_empty() {
+        return people::reachable_among(&mut work.tx, &work.settings.owners).await;
+    }
+    Ok(admins)
+}
+
+async fn attendance_list(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    page: u16,
+    language: Language,
+) -> store::Result<Message> {
+    let title = cut(activity.title.in_language(language), TITLE);
+    let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(activity.id));
+    if seats.is_empty() {
+        return Ok(Message::of(texts::attendance_nobody(&title).say(language)).row(vec![post]));
+    }
+    let mut message = Message::of(texts::attendance_ask(&title, seats.len()).say(language));
+    let pages = seats.chunks(PAGE).count();
+    let page = usize::from(page).min(pages - 1);
+    let page_number = u16::try_from(page).unwrap_or(u16::MAX);
+    for seat in seats.iter().skip(page * PAGE).take(PAGE) {
+        message = message.row(vec![tick_button(activity.id, seat, page_number, language)]);
+    }
+    let mut turn = Vec::new();
+    if page > 0 {
+        let back = Action::AttendancePage(activity.id, page_number - 1);
+        turn.push(Button::to_do(&texts::button_back().say(language), back));
+    }
+    if page + 1 < pages {
+        let next = Action::AttendancePage(activity.id, page_number + 1);
+        turn.push(Button::to_do(&texts::button_next().say(language), next));
+    }
+    if !turn.is_empty() {
+        message = message.row(turn);
+    }
+    let everyone = Button::to_do(&texts::button_everyone_came().say(language), Action::TickAll(activity.id));
+    Ok(message.row(vec![everyone, post]))
+}
+
+fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
+    let name = cut(&seat.name, NAME);
+    let label =
+        if seat.attended == Some(true) { texts::button_came(&name) } else { texts::button_absent(&name) };
+    Button::to_do(&label.say(language), Action::Tick(activity, seat.person_id, page))
+}
+
+/// Ticks a person, or unticks.
+pub async fn tick(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    id: ActivityId,
+    person: PersonId,
+    page: u16,
+) -> Result<Reply> {
+    let activity = to_recap(work, asker, id).await?;
+    if !signups::tick(&mut work.tx, id, person).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    redraw(work, asker, &activity, page).await
+}
+
+/// Ticks everyone.
+pub async fn tick_all(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_recap(work, asker, id).await?;
+    signups::tick_all(&mut work.tx, id).await?;
+    redraw(work, asker, &activity, 0).await
+}
+
+/// Shows another page of the list.
+pub async fn turn_page(work: &mut Work<'_>, asker: &Asker, id: ActivityId, page: u16) -> Result<Reply> {
+    let activity = to_recap(work, asker, id).await?;
+    redraw(work, asker, &activity, page).await
+}
+
+async fn redraw(work: &mut Work<'_>, asker: &Asker, activity: &Activity, page: u16) -> Result<Reply> {
+    let message = attendance_list(work, activity, page, asker.language).await?;
+    let count = signups::tally(&mut work.tx, activity.id).await?.going;
+    let came = signups::attendance(&mut work.tx, activity.id).await?.unwrap_or(0);
+    Ok(Reply::Redraw(message, texts::attendance_ticked(came, count).say(asker.language)))
+}
+
+/// Posts the recap without waiting any longer.
+pub async fn post_now(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_recap(work, asker, id).await?;
+    if !ledger::first_time(&mut work.tx, &activity, Step::Recap, work.now).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    post(work, &activity).await?;
+    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
+    Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
+}
+
+/// The activity, if it is over, not yet recapped, and the asker runs it.
+async fn to_recap(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if activity.phase(work.now) != Phase::Over {
+        return Err(Refusal::NotOver.into());
+    }
+    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    Ok(activity)
+}
+
+/// A picture that an organiser sent in private: it belongs to the recap they were last asked for.
+pub async fn keep_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
+    let Some(activity) = awaiting_pictures(work, asker).await? else { return Ok(Reply::Nothing) };
+    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let kept = activities::recap_pictures(&mut work.tx, activity.id).await?;
+    if i64::try_from(kept.len()).unwrap_or(ALBUM) >= ALBUM {
+        return Ok(Reply::Say(texts::picture_album_full(&title).say(asker.language)));
+    }
+    let count = activities::add_recap_picture(&mut work.tx, activity.id, file).await?;
+    Ok(Reply::Say(texts::picture_kept(&title, count).say(asker.language)))
+}
+
+/// The activity that ended last among those the asker runs and whose recap is still open.
+async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Activity>> {
+    let places = asker.places(work).await?;
+    let window = work.now - super::life::RECAP_WINDOW;
+    let mut candidates = activities::not_ended_before(&mut work.tx, window).await?;
+    candidates.retain(|activity| {
+        places.contains(&activity.place) && matches!(activity.phase(work.now), Phase::Over | Phase::Running)
+    });
+    candidates.sort_by_key(|activity| std::cmp::Reverse(activity.ends_at));
+    for activity in candidates {
+        if !ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+            return Ok(Some(activity));
+        }
+    }
+    Ok(None)
+}
+
+/// Posts the recap in every group of the place, with what is known.
+pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    let pictures = activities::recap_pictures(&mut work.tx, activity.id).await?;
+    let came = signups::attendance(&mut work.tx, activity.id).await?;
+    let going = signups::tally(&mut work.tx, activity.id).await?.going;
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        let language = group.language;
+        let mut text =
+            texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
+        let where_to = card::where_to(activity, &place, language);
+        text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
+        let count = match came {
+            Some(came) => texts::recap_came(came),
+            None => texts::recap_signed_up(going),
+        };
+        text.line(&count.say(language));
+        append_points(work, activity, &mut text, language).await?;
+        text.paragraph(&texts::recap_thanks().say(language));
+        let message = Message { text, pictures: pictures.clone(), ..Message::default() };
+        let outgoing = Outgoing {
+            key: format!("recap/{}/{}", activity.id, group.id),
+            to: group.address(),
+            rank: Rank::Announcement,
+            parcel: Parcel::Recap(group.id, activity.id, message),
+            expires: None,
+        };
+        outbox::send(&mut work.tx, work.now, &outgoing).await?;
+    }
+    Ok(())
+}
+
+/// What it was: the programme, as much of it as a caption has room for beside the thanks.
+async fn append_points(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    text: &mut Text,
+    language: Language,
+) -> store::Result<()> {
+    let points = activities::programme_points(&mut work.tx, activity.id).await?;
+    let thanks = texts::recap_thanks().say(language).units();
+    for (index, point) in points.iter().enumerate() {
+        let line = texts::card_point(index + 1, &cut(point.in_language(language), NAME)).say(language);
+        if text.units() + line.units() + thanks + 4 > CAPTION_LIMIT {
+            break;
+        }
+        if index == 0 { text.paragraph(&line) } else { text.line(&line) }
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
+
+use super::{Work, card, private};
+use crate::domain::activity::{Activity, Step};
+use crate::i18n::{texts, when};
+use crate::message::{Message, Rank};
+use crate::store::{self, groups, people, places, seconds, signups};
+
+/// Which of the two reminders it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tier {
+    /// On the evening before.
+    Evening,
+    /// Shortly before the start.
+    Soon,
+}
+
+impl Tier {
+    /// The step of the activity's life that it is.
+    pub fn step(self) -> Step {
+        match self {
+            Self::Evening => Step::RemindEvening,
+            Self::Soon => Step::RemindSoon,
+        }
+    }
+}
+
+/// Reminds everyone of an activity. Nothing of it goes out after the start.
+pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> store::Result<()> {
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    let key = format!("{}/{}/{}", tier.step().word(), activity.id, seconds(activity.starts_at));
+    let expires = Some(activity.starts_at);
+
+    for person in people::going_and_reachable(&mut work.tx, activity.id).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let title = activity.title.in_language(language);
+        let start = when(activity.wall_start, language);
+        let where_to = card::where_to(activity, &place, language);
+        let text = match tier {
+            Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
+            Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
+        };
+        let message = Message::of(text.say(language));
+        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
+            .await?;
+    }
+
+    let tally = signups::tally(&mut work.tx, activity.id).await?;
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        let language = group.language;
+        // An activity without a limit always has a seat.
+        let free = if work.now < activity.closes() { tally.free(activity.capacity).unwrap_or(1) } else { 0 };
+        let title = activity.title.in_language(language);
+        let start = when(activity.wall_start, language);
+        let where_to = card::where_to(activity, &place, language);
+        let text = match tier {
+            Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
+            Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
+        };
+        let message = Message::of(text.say(language));
+        work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! The private chat: hello, help, and the language.
+
+use super::{Asker, Reply, Result, Work, organise};
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::features::card::CardData;
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message};
+use crate::store::people;
+
+/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft.
+pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<Reply> {
+    if payload == "draft" {
+        return organise::preview(work, asker).await;
+    }
+    let language = asker.language;
+    let mut text = texts::welcome().say(language);
+    let id = payload.strip_prefix('a').and_then(|number| number.parse().ok()).map(ActivityId);
+    if let Some(id) = id
+        && let Ok(activity) = work.announced(id).await
+        && let Some(data) = CardData::read(&mut work.tx, work.settings, id).await?
+    {
+        let phase = activity.phase(work.now);
+        let mut message = data.without_buttons(work.settings, phase, language);
+        if phase == crate::domain::activity::Phase::Open {
+            message.buttons = data.sign_up_buttons(language);
+        }
+        // A caption has no room for a greeting beside the card.
+        if message.pictures.is_empty() {
+            text.paragraph(&message.text);
+            message.text = text;
+        }
+        return Ok(Reply::Show(message));
+    }
+    Ok(Reply::Show(Message::of(text).row(vec![other_language(language)])))
+}
+
+/// `/help`.
+pub async fn help(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let mut text = texts::help_resident().say(asker.language);
+    if !asker.places(work).await?.is_empty() {
+        text.paragraph(&texts::help_organiser().say(asker.language));
+    }
+    Ok(Reply::Show(Message::of(text)))
+}
+
+/// `/language`: turns to the other language.
+pub async fn language(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    speak(work, asker, other(asker.language)).await
+}
+
+/// Speaks a language with the asking person from now on.
+pub async fn speak(work: &mut Work<'_>, asker: &Asker, language: Language) -> Result<Reply> {
+    people::set_language(&mut work.tx, asker.person.id, language).await?;
+    Ok(Reply::Say(texts::language_set().say(language)))
+}
+
+fn other(language: Language) -> Language {
+    match language {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    }
+}
+
+fn other_language(language: Language) -> Button {
+    Button::to_do(&texts::button_language().say(language), Action::Speak(other(language)))
+}
