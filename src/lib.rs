@@ -4,4 +4,5 @@ pub mod domain;
 pub mod features;
 pub mod i18n;
 pub mod message;
+pub mod sandbox;
 pub mod store;

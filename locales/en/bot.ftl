@@ -217,7 +217,7 @@ new-how = Send /new, and then in the same message, for example:
     programme: warm-up; three songs; tea
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
-new-ambiguous = Is that { $first } or { $second }? Write it like “14:30” or “3pm”, and send it again.
+new-ambiguous = “{ $line }”: is that { $first } or { $second }? Write it like “14:30” or “3pm”, and send it again.
 new-past = { $when } is already past. Write a date ahead, and send it again.
 new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
 new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00

@@ -188,7 +188,7 @@ new-how = 发送 /new,同一条消息里写上内容,比如:
     流程:热身;学三首歌;喝茶聊天
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”,再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”,再发一次。
-new-ambiguous = 是 { $first } 还是 { $second }?请写“上午”或“下午”,再发一次。
+new-ambiguous = “{ $line }”是 { $first } 还是 { $second }?请写“上午”或“下午”,再发一次。
 new-past = { $when } 已经过去了。请写以后的日期,再发一次。
 new-no-such-day = 没有这一天:“{ $line }”。请看看日期,再发一次。
 new-no-title = 活动叫什么?名称写在最前面:/new 合唱练习 周六上午10点

@@ -156,20 +156,4 @@ impl Tx {
         }
         Ok(())
     }
-
-    /// Sets a mark to which [`Tx::undo_to_mark`] can return.
-    pub async fn mark(&mut self) -> Result<()> {
-        exec!(self, "SAVEPOINT mark").map(|_| ())
-    }
-
-    /// Keeps what was done since the mark.
-    pub async fn release_mark(&mut self) -> Result<()> {
-        exec!(self, "RELEASE SAVEPOINT mark").map(|_| ())
-    }
-
-    /// Undoes what was done since the mark, and nothing before it.
-    pub async fn undo_to_mark(&mut self) -> Result<()> {
-        exec!(self, "ROLLBACK TO SAVEPOINT mark")?;
-        self.release_mark().await
-    }
 }

@@ -1,0 +1,106 @@
+//! Load from outside: the release binary against a Bot API server on loopback, beside the least that taking a
+//! sign-up can cost, in one run. `cargo bench --bench burst [-- --quick]`
+
+mod floor;
+mod http;
+mod process;
+mod report;
+mod scenario;
+mod server;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::Parser;
+
+use crate::report::{HEADER, milliseconds};
+use crate::scenario::{Scenario, Who};
+
+#[derive(Parser)]
+#[command(about = "Measures a burst of sign-ups")]
+struct Arguments {
+    /// One small burst only.
+    #[arg(long)]
+    quick: bool,
+    /// One of the two only.
+    #[arg(long)]
+    only: Option<Who>,
+    /// Another lastmile than the one just built.
+    #[arg(long, default_value = env!("CARGO_BIN_EXE_lastmile"))]
+    binary: PathBuf,
+    /// Be the floor, and poll the server at this address.
+    #[arg(long, hide = true, requires = "database")]
+    floor: Option<String>,
+    #[arg(long, hide = true)]
+    database: Option<String>,
+    #[arg(long, hide = true, default_value_t = 1)]
+    share: usize,
+    /// Passed by cargo.
+    #[arg(long, hide = true)]
+    bench: bool,
+}
+
+/// One thread, so that the server leaves the other core to the program that it measures.
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<ExitCode> {
+    let arguments = Arguments::parse();
+    if let (Some(address), Some(database)) = (&arguments.floor, &arguments.database) {
+        floor::run(address, database, arguments.share.max(1)).await?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut passed = true;
+    let mut ready = Vec::new();
+    println!("{HEADER}");
+    for scenario in scenarios(arguments.quick) {
+        for (who, name) in [(Who::Lastmile, "lastmile"), (Who::Floor, "floor")] {
+            if arguments.only.is_some_and(|only| only != who) {
+                continue;
+            }
+            match scenario.run(who, &arguments.binary).await {
+                Ok(outcome) => {
+                    println!("{}", outcome.row(&scenario.name, name));
+                    for fault in &outcome.faults {
+                        passed = false;
+                        eprintln!("{}, {name}: {fault}", scenario.name);
+                    }
+                    ready.push(format!("{name} {:.0} ms", milliseconds(outcome.ready)));
+                }
+                Err(error) => {
+                    passed = false;
+                    println!("| {} | {name} | failed | | | | | | | no |", scenario.name);
+                    eprintln!("{}, {name}: {error:#}", scenario.name);
+                }
+            }
+        }
+    }
+    println!("\nReady, from start to first poll: {}", ready.join(", "));
+    println!("Answered = shown on the card = in the store: {}", if passed { "yes" } else { "NO" });
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn scenarios(quick: bool) -> Vec<Scenario> {
+    let slow = Duration::from_millis(50);
+    let all_at_once = |name: &str, taps, delay| Scenario { name: name.to_owned(), taps, delay, pace: None };
+    if quick {
+        return vec![all_at_once("200 taps", 200, Duration::ZERO)];
+    }
+    vec![
+        all_at_once("1,000 taps", 1_000, Duration::ZERO),
+        all_at_once("1,000 taps, 50 ms per call", 1_000, slow),
+        all_at_once("200 taps, 50 ms per call", 200, slow),
+        Scenario {
+            name: "100 taps/s for 5 s".to_owned(),
+            taps: 500,
+            delay: Duration::ZERO,
+            pace: Some(Duration::from_millis(10)),
+        },
+    ]
+}
+
+/// The time of the measurements.
+#[expect(clippy::disallowed_methods, reason = "a load program measures the machine's own time")]
+fn now() -> Instant {
+    Instant::now()
+}

@@ -1,0 +1,213 @@
+//! What happens in chats, without the messenger, and what the bot does about it.
+
+use std::collections::HashMap;
+
+use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, recap};
+use crate::domain::ids::{ChatId, MessageId};
+use crate::domain::language::Language;
+use crate::i18n::texts;
+use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, cut};
+use crate::store::groups::Group;
+use crate::store::outbox::Outgoing;
+use crate::store::{self, groups, outbox, people};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its number, by which a repeat is told.
+    pub update_id: i64,
+    /// What it is.
+    pub what: What,
+}
+
+/// A person as the messenger describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// Their private chat.
+    pub chat: ChatId,
+    /// The name shown.
+    pub name: String,
+    /// The language of their phone, as an IETF tag.
+    pub language: Option<String>,
+    /// Whether they wrote in the name of the group.
+    pub as_group: bool,
+}
+
+/// What a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Tapped a button; no action where its data is not ours.
+    Tap(Option<Action>),
+    /// Wrote a text.
+    Say(String),
+    /// Sent a picture: its file.
+    Picture(String),
+}
+
+/// The kinds of things that happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A person did something.
+    Did {
+        /// Who.
+        who: Sender,
+        /// What.
+        act: Act,
+        /// The tap's number, to be answered by it.
+        tap: Option<String>,
+        /// Where.
+        at: Address,
+        /// The message tapped on, or written.
+        message: MessageId,
+        /// The message it replies to.
+        reply_to: Option<MessageId>,
+    },
+    /// A person blocked the bot, or let it write again.
+    Reachable(ChatId, bool),
+    /// The bot was put into a group, or out of it.
+    InGroup(ChatId, bool),
+    /// A person became, or is no longer, an admin of a group.
+    Admin(ChatId, ChatId, bool),
+    /// A group became a supergroup.
+    Migrated(ChatId, ChatId),
+    /// Nothing that concerns the bot.
+    Else,
+}
+
+/// The answer to a tap, to be given right after the commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// The tap it answers.
+    pub tap: String,
+    /// What it says; it may be empty.
+    pub text: String,
+}
+
+/// What groups stand in a chat, remembered for as long as a batch of events takes.
+#[derive(Debug, Default)]
+pub struct Known {
+    groups: HashMap<ChatId, Vec<Group>>,
+}
+
+/// Does what an event asks for, and tells the toast it calls for.
+pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
+    match event.what {
+        What::Did { who, act, tap, at, message, reply_to } => {
+            let asker = meet(work, known, who, at, message, reply_to).await?;
+            let reply = match act {
+                Act::Tap(Some(action)) => perform(work, &asker, action).await,
+                Act::Tap(None) => Err(Refusal::OldButton.into()),
+                Act::Say(text) => say(work, known, &asker, &text).await,
+                Act::Picture(file) => picture(work, &asker, &file).await,
+            };
+            let reply = match reply {
+                Ok(reply) => reply,
+                Err(Error::Refused(refusal)) => Reply::Say(refusal.phrase().say(asker.language)),
+                Err(Error::Failed(failure)) => return Err(failure),
+            };
+            return answer(work, &asker, event.update_id, tap, reply).await;
+        }
+        What::Reachable(person, reachable) => people::set_reachable(&mut work.tx, person, reachable).await?,
+        What::InGroup(chat, inside) => groups::set_reachable(&mut work.tx, chat, inside).await?,
+        What::Admin(chat, person, is_admin) => groups::set_admin(&mut work.tx, chat, person, is_admin).await?,
+        What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to).await?,
+        What::Else => {}
+    }
+    known.groups.clear();
+    Ok(None)
+}
+
+async fn meet(
+    work: &mut Work<'_>,
+    known: &mut Known,
+    who: Sender,
+    at: Address,
+    message: MessageId,
+    reply_to: Option<MessageId>,
+) -> store::Result<Asker> {
+    let in_private = who.chat == at.chat;
+    let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
+    let group = if in_private { None } else { group_at(work, known, at).await? };
+    let language = match &group {
+        Some(group) => person.language.unwrap_or(group.language),
+        None => person
+            .language
+            .or_else(|| who.language.as_deref().and_then(Language::nearest))
+            .unwrap_or(work.settings.language),
+    };
+    Ok(Asker { person, at, group, as_group: who.as_group, message, reply_to, language })
+}
+
+/// The linked group at an address: the topic's own, else the chat's.
+async fn group_at(work: &mut Work<'_>, known: &mut Known, at: Address) -> store::Result<Option<Group>> {
+    if !known.groups.contains_key(&at.chat) {
+        let found = groups::in_chat(&mut work.tx, at.chat).await?;
+        known.groups.insert(at.chat, found);
+    }
+    let groups = known.groups.get(&at.chat).map_or(&[][..], Vec::as_slice);
+    let of_topic = groups.iter().find(|group| group.thread_id == at.thread);
+    Ok(of_topic.or_else(|| groups.first()).cloned())
+}
+
+async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) -> Result<Reply> {
+    match commands::Command::read(text, &work.settings.bot_username) {
+        Some(command) => {
+            known.groups.clear();
+            commands::obey(work, asker, command).await
+        }
+        // In private every word deserves an answer; in a group the bot stays out of the talk.
+        None if asker.in_private() => commands::obey(work, asker, commands::Command::Help).await,
+        None => Ok(Reply::Nothing),
+    }
+}
+
+async fn picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
+    if !asker.in_private() {
+        return Ok(Reply::Nothing);
+    }
+    if organise::add_picture(work, asker, file).await? {
+        return Ok(Reply::Say(texts::picture_on_card().say(asker.language)));
+    }
+    recap::keep_picture(work, asker, file).await
+}
+
+/// Turns a reply into a toast, a message, or both.
+async fn answer(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    update_id: i64,
+    tap: Option<String>,
+    reply: Reply,
+) -> store::Result<Option<Toast>> {
+    let mut said = Text::default();
+    match reply {
+        Reply::Nothing => {}
+        Reply::Say(text) if tap.is_some() => said = text,
+        Reply::Say(text) => show(work, asker, update_id, Message::of(text)).await?,
+        Reply::Show(message) => show(work, asker, update_id, message).await?,
+        Reply::Redraw(message, text) => {
+            redraw(work, asker, message).await?;
+            said = text;
+        }
+    }
+    Ok(tap.map(|tap| Toast { tap, text: cut(&said.read(), TOAST_LIMIT) }))
+}
+
+async fn show(work: &mut Work<'_>, asker: &Asker, update_id: i64, mut message: Message) -> store::Result<()> {
+    if !asker.in_private() {
+        message.reply_to = Some(asker.message);
+    }
+    work.send(format!("answer/{update_id}"), asker.at, Rank::Answer, message, None).await?;
+    Ok(())
+}
+
+async fn redraw(work: &mut Work<'_>, asker: &Asker, message: Message) -> store::Result<()> {
+    let outgoing = Outgoing {
+        key: format!("edit/{}/{}", asker.at.chat, asker.message),
+        to: asker.at,
+        rank: Rank::Answer,
+        parcel: Parcel::Edit(asker.message, message),
+        expires: None,
+    };
+    outbox::refresh(&mut work.tx, work.now, &outgoing).await
+}

@@ -1,0 +1,233 @@
+//! What the bot posts.
+
+use frankenstein::ParseMode;
+use frankenstein::input_file::FileUpload;
+use frankenstein::input_media::MediaGroupInputMedia;
+use frankenstein::methods::{SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams};
+use frankenstein::types::{
+    ChatId, EphemeralMessageParameters, InlineKeyboardMarkup, Location, Message, MessageEntity, PhotoSize,
+    ReplyParameters, Venue,
+};
+use url::Url;
+
+use super::html::{self, Formatted};
+use super::keyboard;
+use super::refusal::{ApiError, ApiResult};
+use super::seen::Author;
+use super::world::{Standing, World, bot_user};
+
+const MAX_TEXT: usize = 4096;
+const MAX_CAPTION: usize = 1024;
+
+/// Where a message goes and what hangs on it.
+struct Envelope<'a> {
+    chat: &'a ChatId,
+    thread: Option<i32>,
+    reply: Option<&'a ReplyParameters>,
+    ephemeral: Option<&'a EphemeralMessageParameters>,
+    markup: Option<Box<InlineKeyboardMarkup>>,
+}
+
+fn formatted(
+    text: &str,
+    mode: Option<ParseMode>,
+    entities: Option<Vec<MessageEntity>>,
+) -> ApiResult<Formatted> {
+    let parsed = match mode {
+        Some(ParseMode::Html) => html::parse(text)?,
+        Some(_) => return Err(ApiError::bad("the sandbox reads parse_mode HTML only")),
+        None => Formatted { text: text.to_owned(), entities: entities.unwrap_or_default() },
+    };
+    Ok(html::trim(parsed))
+}
+
+/// A text within Telegram's limits.
+pub(super) fn text(
+    text: &str,
+    mode: Option<ParseMode>,
+    entities: Option<Vec<MessageEntity>>,
+) -> ApiResult<Formatted> {
+    let parsed = formatted(text, mode, entities)?;
+    match html::utf16_len(&parsed.text) {
+        0 => Err(ApiError::bad("message text is empty")),
+        1..=MAX_TEXT => Ok(parsed),
+        _ => Err(ApiError::bad("message is too long")),
+    }
+}
+
+/// A caption within Telegram's limits; it may be empty.
+pub(super) fn caption(
+    text: Option<&str>,
+    mode: Option<ParseMode>,
+    entities: Option<Vec<MessageEntity>>,
+) -> ApiResult<Formatted> {
+    let parsed = formatted(text.unwrap_or_default(), mode, entities)?;
+    if html::utf16_len(&parsed.text) > MAX_CAPTION {
+        return Err(ApiError::bad("message caption is too long"));
+    }
+    Ok(parsed)
+}
+
+/// None for nothing, as messages leave out what is empty.
+pub(super) fn some_text(formatted: Formatted) -> (Option<String>, Option<Vec<MessageEntity>>) {
+    let Formatted { text, entities } = formatted;
+    (Some(text).filter(|text| !text.is_empty()), Some(entities).filter(|entities| !entities.is_empty()))
+}
+
+impl World {
+    pub(super) fn send_message(&mut self, wish: SendMessageParams) -> ApiResult<Box<Message>> {
+        let text = text(&wish.text, wish.parse_mode, wish.entities)?;
+        let mut message = self.addressed(Envelope {
+            chat: &wish.chat_id,
+            thread: wish.message_thread_id,
+            reply: wish.reply_parameters.as_ref(),
+            ephemeral: wish.ephemeral_message_parameters.as_ref(),
+            markup: keyboard::of_reply(wish.reply_markup)?,
+        })?;
+        (message.text, message.entities) = some_text(text);
+        self.deliver(std::slice::from_ref(&*message))?;
+        Ok(message)
+    }
+
+    pub(super) fn send_photo(&mut self, wish: SendPhotoParams) -> ApiResult<Box<Message>> {
+        let caption = caption(wish.caption.as_deref(), wish.parse_mode, wish.caption_entities)?;
+        let mut message = self.addressed(Envelope {
+            chat: &wish.chat_id,
+            thread: wish.message_thread_id,
+            reply: wish.reply_parameters.as_ref(),
+            ephemeral: wish.ephemeral_message_parameters.as_ref(),
+            markup: keyboard::of_reply(wish.reply_markup)?,
+        })?;
+        message.photo = Some(self.picture(&wish.photo)?);
+        (message.caption, message.caption_entities) = some_text(caption);
+        self.deliver(std::slice::from_ref(&*message))?;
+        Ok(message)
+    }
+
+    pub(super) fn send_media_group(&mut self, wish: SendMediaGroupParams) -> ApiResult<Vec<Message>> {
+        match wish.media.len() {
+            0 | 1 => return Err(ApiError::bad("Too few messages to send as an album")),
+            2..=10 => {}
+            _ => return Err(ApiError::bad("Too much messages to send as an album")),
+        }
+        let mut album = Vec::new();
+        let number = 13_800_000_000_000_000 + self.number();
+        for (place, media) in wish.media.into_iter().enumerate() {
+            let MediaGroupInputMedia::Photo(photo) = media else {
+                return Err(ApiError::bad("the sandbox takes albums of photos only"));
+            };
+            let caption = caption(photo.caption.as_deref(), photo.parse_mode, photo.caption_entities)?;
+            let mut message = self.addressed(Envelope {
+                chat: &wish.chat_id,
+                thread: wish.message_thread_id,
+                reply: wish.reply_parameters.as_ref(),
+                ephemeral: None,
+                markup: None,
+            })?;
+            message.message_id += i32::try_from(place).unwrap_or(0);
+            message.media_group_id = Some(number.to_string());
+            message.photo = Some(self.picture(&photo.media)?);
+            (message.caption, message.caption_entities) = some_text(caption);
+            album.push(*message);
+        }
+        self.deliver(&album)?;
+        Ok(album)
+    }
+
+    pub(super) fn send_venue(&mut self, wish: SendVenueParams) -> ApiResult<Box<Message>> {
+        if wish.title.trim().is_empty() || wish.address.trim().is_empty() {
+            return Err(ApiError::bad("venue title and address must be non-empty"));
+        }
+        if wish.latitude.abs() > 90.0 || wish.longitude.abs() > 180.0 {
+            return Err(ApiError::bad("wrong location specified"));
+        }
+        let mut message = self.addressed(Envelope {
+            chat: &wish.chat_id,
+            thread: wish.message_thread_id,
+            reply: wish.reply_parameters.as_ref(),
+            ephemeral: wish.ephemeral_message_parameters.as_ref(),
+            markup: keyboard::of_reply(wish.reply_markup)?,
+        })?;
+        let location = Location::builder().latitude(wish.latitude).longitude(wish.longitude).build();
+        let mut venue = Venue::builder().location(location).title(wish.title).address(wish.address).build();
+        venue.google_place_id = wish.google_place_id;
+        venue.foursquare_id = wish.foursquare_id;
+        message.location = Some(Box::new(location));
+        message.venue = Some(Box::new(venue));
+        self.deliver(std::slice::from_ref(&*message))?;
+        Ok(message)
+    }
+
+    /// A message that may go where the envelope says, without its content.
+    fn addressed(&self, envelope: Envelope<'_>) -> ApiResult<Box<Message>> {
+        if envelope.ephemeral.is_some() {
+            return Err(ApiError::bad("the sandbox has no ephemeral messages"));
+        }
+        let room = self.reach_room(envelope.chat)?;
+        let mut message = room.draft(bot_user(), self.now());
+        message.reply_markup = envelope.markup;
+        if let Some(reply) = envelope.reply {
+            let answered = reply.message_id.and_then(|id| room.stored(id)).filter(|stored| !stored.deleted);
+            match answered {
+                Some(stored) => {
+                    let mut quoted = stored.message.clone();
+                    quoted.reply_to_message = None;
+                    message.message_thread_id = quoted.message_thread_id;
+                    message.is_topic_message = quoted.is_topic_message;
+                    message.reply_to_message = Some(quoted);
+                }
+                None if reply.allow_sending_without_reply == Some(true) => {}
+                None => {
+                    let existed = reply.message_id.is_some_and(|id| room.stored(id).is_some());
+                    let error = ApiError::bad("message to be replied not found");
+                    return Err(if existed { error.of_the_world() } else { error });
+                }
+            }
+        }
+        if let Some(thread) = envelope.thread {
+            if !room.topics.contains_key(&thread) {
+                return Err(ApiError::bad("message thread not found"));
+            }
+            message.message_thread_id = Some(thread);
+            message.is_topic_message = Some(true);
+        }
+        // The bot's admin rights here do not include the management of topics.
+        let topic = message.message_thread_id.and_then(|thread| room.topics.get(&thread));
+        if topic.is_some_and(|topic| topic.closed) {
+            return Err(ApiError::bad("TOPIC_CLOSED").of_the_world());
+        }
+        Ok(message)
+    }
+
+    /// Posts what is complete, if the pace allows it.
+    fn deliver(&mut self, messages: &[Message]) -> ApiResult<()> {
+        let now = self.now();
+        if let Some(message) = messages.first() {
+            self.pace.admit(message.chat.id, now).map_err(ApiError::too_many_requests)?;
+        }
+        for message in messages {
+            self.post(Box::new(message.clone()), Author::Bot, false);
+        }
+        Ok(())
+    }
+
+    /// The sizes of the picture that is meant.
+    fn picture(&mut self, file: &FileUpload) -> ApiResult<Vec<PhotoSize>> {
+        let FileUpload::String(name) = file else {
+            return Err(ApiError::bad("there is no photo in the request"));
+        };
+        if let Some(sizes) = self.photos.get(name) {
+            return Ok(sizes.clone());
+        }
+        let address = Url::parse(name).is_ok_and(|url| matches!(url.scheme(), "http" | "https" | "attach"));
+        if !address {
+            return Err(ApiError::bad("wrong file identifier/HTTP URL specified"));
+        }
+        Ok(self.new_photo())
+    }
+
+    /// Whether the bot is an admin of the chat.
+    pub(super) fn bot_rules(&self, chat: i64) -> bool {
+        self.rooms.get(&chat).is_some_and(|room| room.bot == Standing::Admin)
+    }
+}

@@ -1,0 +1,252 @@
+//! Reads updates as the messenger writes them.
+//!
+//! teloxide's own types refuse an update whose kind they do not know and read a text with an unknown entity as empty.
+//! These views name only the fields that the bot looks at, so whatever is new around them does no harm.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::domain::ids::{ChatId, MessageId, ThreadId};
+use crate::features::events::{Act, Event, Sender, What};
+use crate::message::{Action, Address};
+
+/// The user as whom the messenger lets admins write in the name of their group.
+const ANONYMOUS_ADMIN: i64 = 1_087_968_824;
+
+/// Only the number of an update: it can be read even where the rest cannot.
+#[derive(Deserialize)]
+struct Numbered {
+    update_id: i64,
+}
+
+#[derive(Deserialize)]
+struct Update {
+    message: Option<Written>,
+    callback_query: Option<Tapped>,
+    my_chat_member: Option<Membership>,
+    chat_member: Option<Membership>,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: i64,
+    #[serde(default)]
+    is_bot: bool,
+    #[serde(default)]
+    first_name: String,
+    last_name: Option<String>,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+    #[serde(rename = "type", default)]
+    kind: String,
+}
+
+#[derive(Deserialize)]
+struct Referred {
+    message_id: i64,
+}
+
+#[derive(Deserialize)]
+struct Picture {
+    file_id: String,
+}
+
+#[derive(Deserialize)]
+struct Written {
+    message_id: i64,
+    message_thread_id: Option<i64>,
+    #[serde(default)]
+    is_topic_message: bool,
+    from: Option<User>,
+    sender_chat: Option<Chat>,
+    chat: Chat,
+    reply_to_message: Option<Referred>,
+    text: Option<String>,
+    #[serde(default)]
+    photo: Vec<Picture>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Tapped {
+    id: String,
+    from: User,
+    message: Option<Shown>,
+    data: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Shown {
+    message_id: i64,
+    message_thread_id: Option<i64>,
+    #[serde(default)]
+    is_topic_message: bool,
+    chat: Chat,
+}
+
+#[derive(Deserialize)]
+struct Membership {
+    chat: Chat,
+    new_chat_member: Member,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    status: String,
+    user: User,
+    is_member: Option<bool>,
+}
+
+impl Member {
+    fn is_inside(&self) -> bool {
+        match self.status.as_str() {
+            "creator" | "administrator" | "member" => true,
+            "restricted" => self.is_member == Some(true),
+            _ => false,
+        }
+    }
+
+    fn is_admin(&self) -> bool {
+        matches!(self.status.as_str(), "creator" | "administrator")
+    }
+}
+
+impl User {
+    fn into_sender(self, as_group: bool) -> Sender {
+        let name = match self.last_name {
+            Some(last) => format!("{} {last}", self.first_name),
+            None => self.first_name,
+        };
+        Sender { chat: ChatId(self.id), name, language: self.language_code, as_group }
+    }
+}
+
+fn address(chat: &Chat, thread: Option<i64>, in_topic: bool) -> Address {
+    // Replies in ordinary groups carry a thread number too; only a topic's is a place to post to.
+    Address { chat: ChatId(chat.id), thread: ThreadId(thread.filter(|_| in_topic).unwrap_or(0)) }
+}
+
+/// Reads one update. Its number is found even where nothing else makes sense; without one there is no update.
+pub fn read(raw: &RawValue) -> Option<Event> {
+    let Numbered { update_id } = serde_json::from_str(raw.get()).ok()?;
+    let what = match serde_json::from_str::<Update>(raw.get()) {
+        Ok(update) => update.into_what(),
+        Err(mistake) => {
+            tracing::warn!(update_id, %mistake, "an update cannot be read and is passed over");
+            What::Else
+        }
+    };
+    Some(Event { update_id, what })
+}
+
+impl Update {
+    fn into_what(self) -> What {
+        if let Some(tapped) = self.callback_query {
+            tapped.into_what()
+        } else if let Some(written) = self.message {
+            written.into_what()
+        } else if let Some(mine) = self.my_chat_member {
+            let chat = ChatId(mine.chat.id);
+            let inside = mine.new_chat_member.is_inside();
+            if mine.chat.kind == "private" { What::Reachable(chat, inside) } else { What::InGroup(chat, inside) }
+        } else if let Some(theirs) = self.chat_member.filter(|theirs| !theirs.new_chat_member.user.is_bot) {
+            let member = theirs.new_chat_member;
+            What::Admin(ChatId(theirs.chat.id), ChatId(member.user.id), member.is_admin())
+        } else {
+            What::Else
+        }
+    }
+}
+
+impl Tapped {
+    fn into_what(self) -> What {
+        let Some(shown) = self.message else { return What::Else };
+        What::Did {
+            who: self.from.into_sender(false),
+            act: Act::Tap(self.data.as_deref().and_then(Action::decode)),
+            tap: Some(self.id),
+            at: address(&shown.chat, shown.message_thread_id, shown.is_topic_message),
+            message: MessageId(shown.message_id),
+            reply_to: None,
+        }
+    }
+}
+
+impl Written {
+    fn into_what(self) -> What {
+        if let Some(to) = self.migrate_to_chat_id {
+            return What::Migrated(ChatId(self.chat.id), ChatId(to));
+        }
+        let Some(from) = self.from else { return What::Else };
+        let as_group = from.id == ANONYMOUS_ADMIN
+            && self.sender_chat.as_ref().is_some_and(|sender| sender.id == self.chat.id);
+        if from.is_bot && !as_group {
+            return What::Else;
+        }
+        let act = if let Some(text) = self.text {
+            Act::Say(text)
+        } else if let Some(largest) = self.photo.into_iter().last() {
+            Act::Picture(largest.file_id)
+        } else {
+            return What::Else;
+        };
+        What::Did {
+            who: from.into_sender(as_group),
+            act,
+            tap: None,
+            at: address(&self.chat, self.message_thread_id, self.is_topic_message),
+            message: MessageId(self.message_id),
+            reply_to: self.reply_to_message.map(|message| MessageId(message.message_id)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn what(json: &str) -> What {
+        read(&RawValue::from_string(json.to_owned()).unwrap()).unwrap().what
+    }
+
+    #[test]
+    fn a_text_with_an_entity_nobody_knows_is_still_read() {
+        let read = what(
+            r#"{"update_id":1,"message":{"message_id":5,"date":0,"chat":{"id":7,"type":"private"},
+               "from":{"id":7,"is_bot":false,"first_name":"An"},"text":"/mine",
+               "entities":[{"type":"hologram","offset":0,"length":5}]}}"#,
+        );
+        assert!(matches!(read, What::Did { act: Act::Say(text), .. } if text == "/mine"));
+    }
+
+    #[test]
+    fn an_update_of_a_new_kind_is_passed_over() {
+        assert_eq!(what(r#"{"update_id":1,"telepathy":{"thought":"hm"}}"#), What::Else);
+        assert_eq!(what(r#"{"update_id":1,"message":{"no":"sense"}}"#), What::Else);
+    }
+
+    #[test]
+    fn nobody_else_passes_for_an_anonymous_admin() {
+        let forged = what(
+            r#"{"update_id":1,"message":{"message_id":5,"chat":{"id":-7,"type":"supergroup"},
+               "from":{"id":1087968824,"is_bot":true,"first_name":"Group"},
+               "sender_chat":{"id":-8,"type":"channel"},"text":"/new"}}"#,
+        );
+        assert_eq!(forged, What::Else);
+    }
+
+    proptest! {
+        #[test]
+        fn no_update_ever_panics(text in "\\PC{0,200}") {
+            if let Ok(raw) = RawValue::from_string(format!(r#"{{"update_id":1,"message":{text}}}"#)) {
+                let _ = read(&raw);
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Intake: fetches updates, handles them, and acknowledges them only then.
+//!
+//! A batch is handled in one transaction, which is what makes a burst fast and keeps everyone's order; if anything in
+//! it fails, the batch is undone and its updates are handled one by one, so that one broken update stops no other.
+//! No request to the messenger is made while a transaction is open.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::TimeDelta;
+use futures::{FutureExt, StreamExt};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::api::{Api, CallError};
+use super::incoming;
+use crate::clock::SharedClock;
+use crate::features::events::{self, Event, Known, Toast, What};
+use crate::features::{Settings, Work};
+use crate::i18n::texts;
+use crate::store::{self, Store, updates};
+
+/// The most updates in one answer (Bot API, `getUpdates`).
+const BATCH: u32 = 100;
+/// How long one poll waits for something to happen, in seconds.
+const LONG_POLL: u32 = 50;
+/// How often an update is tried before it is set aside.
+const TRIES: u32 = 3;
+/// How many answers to taps are under way at once.
+const ANSWERS_AT_ONCE: usize = 256;
+/// How long the intake rests after a failed poll.
+const REST: TimeDelta = TimeDelta::seconds(2);
+/// The kinds of updates the bot asks for; members' are off by default.
+const KINDS: &[&str] = &["message", "callback_query", "my_chat_member", "chat_member"];
+
+#[derive(Serialize)]
+struct GetUpdates {
+    offset: i64,
+    limit: u32,
+    timeout: u32,
+    allowed_updates: &'static [&'static str],
+}
+
+#[derive(Deserialize)]
+struct Fetched<'a> {
+    #[serde(borrow)]
+    result: Vec<&'a RawValue>,
+}
+
+/// One update, read, with its text for the table of dead updates.
+struct Received {
+    event: Event,
+    body: Box<RawValue>,
+}
+
+/// The way in.
+pub struct Intake {
+    api: Arc<Api>,
+    store: Store,
+    clock: SharedClock,
+    settings: Arc<Settings>,
+    /// Woken when something was handled: there may be something to deliver or to do.
+    handled: Arc<Notify>,
+    offset: AtomicI64,
+}
+
+/// What a batch led to.
+#[derive(Debug, Default)]
+pub struct Handled {
+    /// How many updates were in it.
+    pub updates: usize,
+    /// The answers to its taps, to be given now.
+    pub toasts: Vec<Toast>,
+    /// Whether somebody changed who runs a group, or linked one.
+    pub groups_changed: bool,
+}
+
+impl Intake {
+    /// An intake that begins with whatever the messenger still holds.
+    pub fn new(
+        api: Arc<Api>,
+        store: Store,
+        clock: SharedClock,
+        settings: Arc<Settings>,
+        handled: Arc<Notify>,
+    ) -> Self {
+        Self { api, store, clock, settings, handled, offset: AtomicI64::new(0) }
+    }
+
+    /// Fetches what has happened, waiting up to `timeout` seconds, and handles it. The updates are acknowledged by
+    /// the next call, so whatever is not handled when the process ends comes again.
+    pub async fn fetch_and_handle(&self, timeout: u32) -> Result<Handled, CallError> {
+        let offset = self.offset.load(Ordering::Relaxed);
+        let request = GetUpdates { offset, limit: BATCH, timeout, allowed_updates: KINDS };
+        let body = self.api.call_raw("getUpdates", &request).await?;
+        let fetched: Fetched<'_> = serde_json::from_slice(&body)
+            .map_err(|mistake| CallError::OutOfReach(format!("getUpdates: {mistake}")))?;
+        let batch: Vec<Received> = fetched
+            .result
+            .into_iter()
+            .filter_map(|raw| Some(Received { event: incoming::read(raw)?, body: raw.to_owned() }))
+            .collect();
+        let Some(last) = batch.iter().map(|received| received.event.update_id).max() else {
+            return Ok(Handled::default());
+        };
+        let handled = self.handle(batch).await;
+        self.offset.store(last + 1, Ordering::Relaxed);
+        self.handled.notify_waiters();
+        Ok(handled)
+    }
+
+    async fn handle(&self, batch: Vec<Received>) -> Handled {
+        let updates = batch.len();
+        let groups_changed = batch.iter().any(|received| changes_groups(&received.event));
+        match self.handle_together(&batch).await {
+            Ok(toasts) => Handled { updates, toasts, groups_changed },
+            Err(failure) => {
+                tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");
+                let mut toasts = Vec::new();
+                for received in &batch {
+                    toasts.extend(self.handle_alone(received).await);
+                }
+                Handled { updates, toasts, groups_changed }
+            }
+        }
+    }
+
+    /// Handles updates in one transaction: all of them, or none.
+    async fn handle_together(&self, batch: &[Received]) -> store::Result<Vec<Toast>> {
+        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let mut known = Known::default();
+        let mut toasts = Vec::new();
+        for received in batch {
+            let event = received.event.clone();
+            if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
+                let handled = AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
+                toasts.extend(handled.unwrap_or_else(|_| Err(store::Error::Corrupt("a panic".to_owned())))?);
+            } else {
+                // A repeat does nothing; its tap is answered all the same, so that no spinner stays.
+                toasts.extend(silent_toast(&event));
+            }
+        }
+        work.commit().await?;
+        Ok(toasts)
+    }
+
+    /// Handles one update, trying again if it fails, and sets it aside in the end.
+    async fn handle_alone(&self, received: &Received) -> Vec<Toast> {
+        let update_id = received.event.update_id;
+        let mut last = String::new();
+        for _ in 0..TRIES {
+            match self.handle_together(std::slice::from_ref(received)).await {
+                Ok(toasts) => return toasts,
+                Err(failure) => last = failure.to_string(),
+            }
+        }
+        tracing::error!(update_id, failure = last, "an update is set aside in dead_updates");
+        if let Err(failure) = self.bury(received, &last).await {
+            tracing::error!(update_id, %failure, "an update could not even be set aside");
+        }
+        let apology = texts::failure().say(self.settings.language).read();
+        silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast }).into_iter().collect()
+    }
+
+    async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
+        let mut tx = self.store.begin().await?;
+        let now = self.clock.now();
+        updates::bury(&mut tx, received.event.update_id, received.body.get(), failure, now).await?;
+        tx.commit().await
+    }
+
+    /// Answers taps, many at once.
+    pub async fn answer(api: &Api, toasts: Vec<Toast>) {
+        futures::stream::iter(toasts)
+            .for_each_concurrent(ANSWERS_AT_ONCE, |toast| async move {
+                // The sign-up stands whether or not its toast arrives: an answer lost is not tried again.
+                if let Err(failure) = api.answer_tap(&toast.tap, &toast.text, false).await {
+                    tracing::warn!(%failure, "a tap could not be answered");
+                }
+            })
+            .await;
+    }
+
+    /// Runs until told to stop. A batch under way is finished, and so are its answers.
+    pub async fn run(&self, stop: CancellationToken, groups_changed: Arc<Notify>) {
+        let answers = TaskTracker::new();
+        loop {
+            let fetched = tokio::select! {
+                biased;
+                () = stop.cancelled() => break,
+                fetched = self.fetch_and_handle(LONG_POLL) => fetched,
+            };
+            match fetched {
+                Ok(handled) => {
+                    if handled.groups_changed {
+                        groups_changed.notify_one();
+                    }
+                    if !handled.toasts.is_empty() {
+                        let api = Arc::clone(&self.api);
+                        answers.spawn(async move { Self::answer(&api, handled.toasts).await });
+                    }
+                }
+                Err(failure) => {
+                    tracing::warn!(%failure, "updates cannot be fetched");
+                    let rest = match failure {
+                        CallError::TooFast(seconds) => TimeDelta::seconds(seconds.into()),
+                        _ => REST,
+                    };
+                    tokio::select! {
+                        () = stop.cancelled() => break,
+                        () = self.clock.until(self.clock.now() + rest) => {}
+                    }
+                }
+            }
+        }
+        answers.close();
+        answers.wait().await;
+    }
+}
+
+fn silent_toast(event: &Event) -> Option<Toast> {
+    match &event.what {
+        What::Did { tap: Some(tap), .. } => Some(Toast { tap: tap.clone(), text: String::new() }),
+        _ => None,
+    }
+}
+
+fn changes_groups(event: &Event) -> bool {
+    match &event.what {
+        What::InGroup(..) | What::Migrated(..) => true,
+        What::Did { act: events::Act::Say(text), .. } => text.trim_start().starts_with("/link"),
+        _ => false,
+    }
+}
