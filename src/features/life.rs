@@ -5,16 +5,19 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::remind::Tier;
 use super::{Work, card, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
-use crate::store::{self, activities, ledger, places, updates};
+use crate::store::{self, activities, ledger, outbox, places, updates};
 
 /// For how long after its end an activity is still asked about and recapped.
 pub const RECAP_WINDOW: TimeDelta = TimeDelta::days(7);
 /// For how long the numbers of handled updates are kept; the messenger repeats none older than a day.
 const UPDATES_KEPT: TimeDelta = TimeDelta::days(2);
+/// For how long the outbox keeps what was delivered, for an operator who asks where a message went.
+const DELIVERED_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// Does everything that is due, and tells when to come again.
 pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
     updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
+    outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
     let mut next = None;
     for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
         if activity.state == ActivityState::Cancelled {

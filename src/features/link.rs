@@ -1,10 +1,13 @@
 //! Linking a group to a place, and telling when a group is lost.
 
-use super::{Asker, Refusal, Reply, Result, Work, private};
+use chrono::{DateTime, Utc};
+
+use super::{Asker, Refusal, Reply, Result, Settings, Work, private};
 use crate::domain::ids::ChatId;
 use crate::i18n::texts;
-use crate::message::{Message, Rank};
-use crate::store::{self, groups, people, places};
+use crate::message::{Message, Parcel, Rank};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, Tx, groups, people, places};
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
 pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Reply> {
@@ -25,18 +28,29 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
 }
 
 /// A group can no longer be written to: whoever runs its place, or else the owners, are told once.
-pub async fn lost(work: &mut Work<'_>, chat: ChatId) -> store::Result<()> {
-    for group in groups::in_chat(&mut work.tx, chat).await? {
-        let Some(place) = places::by_id(&mut work.tx, group.place_id).await? else { continue };
-        let mut told = people::reachable_admins(&mut work.tx, group.place_id).await?;
+pub async fn lost(
+    tx: &mut Tx,
+    settings: &Settings,
+    chat: ChatId,
+    now: DateTime<Utc>,
+) -> store::Result<()> {
+    for group in groups::in_chat(tx, chat).await? {
+        let Some(place) = places::by_id(tx, group.place_id).await? else { continue };
+        let mut told = people::reachable_admins(tx, group.place_id).await?;
         if told.is_empty() {
-            told = people::reachable_among(&mut work.tx, &work.settings.owners).await?;
+            told = people::reachable_among(tx, &settings.owners).await?;
         }
         for person in told {
-            let language = person.language.unwrap_or(work.settings.language);
+            let language = person.language.unwrap_or(settings.language);
             let text = texts::group_unreachable(place.name.in_language(language)).say(language);
-            let key = format!("group-lost/{}/{}/{}", group.id, person.id, work.now.timestamp());
-            work.send(key, private(&person), Rank::Reminder, Message::of(text), None).await?;
+            let outgoing = Outgoing {
+                key: format!("group-lost/{}/{}/{}", group.id, person.id, now.timestamp()),
+                to: private(&person),
+                rank: Rank::Reminder,
+                parcel: Parcel::Message(Message::of(text)),
+                expires: None,
+            };
+            outbox::send(tx, now, &outgoing).await?;
         }
     }
     Ok(())

@@ -215,7 +215,7 @@ pub async fn drop_lane(tx: &mut Tx, chat: ChatId, failure: &str) -> Result<()> {
     Ok(())
 }
 
-/// Forgets what was delivered or dropped before `moment`, but for cards, whose keys live as long as they.
+/// Forgets what was delivered or dropped and was put in before `moment`. The ledger still knows what was done.
 pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<u64> {
     exec!(tx, "DELETE FROM outbox WHERE state <> 'waiting' AND created_at < $1", seconds(moment))
 }

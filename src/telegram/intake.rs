@@ -19,9 +19,10 @@ use tokio_util::task::TaskTracker;
 use super::api::{Api, CallError};
 use super::incoming;
 use crate::clock::SharedClock;
-use crate::features::events::{self, Event, Known, Toast, What};
+use crate::features::events::{self, Act, Event, Known, Toast, What};
 use crate::features::{Settings, Work};
 use crate::i18n::texts;
+use crate::message::Action;
 use crate::store::{self, Store, updates};
 
 /// The most updates in one answer (Bot API, `getUpdates`).
@@ -63,8 +64,10 @@ pub struct Intake {
     store: Store,
     clock: SharedClock,
     settings: Arc<Settings>,
-    /// Woken when something was handled: there may be something to deliver or to do.
-    handled: Arc<Notify>,
+    /// Woken when an activity or a group changed, which moves what is due.
+    to_do: Arc<Notify>,
+    /// Woken when something was handled: there may be something to deliver.
+    to_deliver: Arc<Notify>,
     offset: AtomicI64,
 }
 
@@ -86,42 +89,55 @@ impl Intake {
         store: Store,
         clock: SharedClock,
         settings: Arc<Settings>,
-        handled: Arc<Notify>,
+        to_do: Arc<Notify>,
+        to_deliver: Arc<Notify>,
     ) -> Self {
-        Self { api, store, clock, settings, handled, offset: AtomicI64::new(0) }
+        Self { api, store, clock, settings, to_do, to_deliver, offset: AtomicI64::new(0) }
     }
 
-    /// Fetches what has happened, waiting up to `timeout` seconds, and handles it. The updates are acknowledged by
-    /// the next call, so whatever is not handled when the process ends comes again.
+    /// Fetches what has happened, waiting up to `timeout` seconds, and handles it.
     pub async fn fetch_and_handle(&self, timeout: u32) -> Result<Handled, CallError> {
+        let batch = self.fetch(timeout).await?;
+        Ok(self.handle(batch).await)
+    }
+
+    /// Fetches what has happened. Updates are acknowledged by the next fetch after they are handled, so whatever is
+    /// not handled when the process ends comes again.
+    async fn fetch(&self, timeout: u32) -> Result<Vec<Received>, CallError> {
         let offset = self.offset.load(Ordering::Relaxed);
         let request = GetUpdates { offset, limit: BATCH, timeout, allowed_updates: KINDS };
         let body = self.api.call_raw("getUpdates", &request).await?;
         let fetched: Fetched<'_> = serde_json::from_slice(&body)
             .map_err(|mistake| CallError::OutOfReach(format!("getUpdates: {mistake}")))?;
-        let batch: Vec<Received> = fetched
+        Ok(fetched
             .result
             .into_iter()
             .filter_map(|raw| Some(Received { event: incoming::read(raw)?, body: raw.to_owned() }))
-            .collect();
-        let Some(last) = batch.iter().map(|received| received.event.update_id).max() else {
-            return Ok(Handled::default());
-        };
-        let handled = self.handle(batch).await;
-        self.offset.store(last + 1, Ordering::Relaxed);
-        self.handled.notify_waiters();
-        Ok(handled)
+            .collect())
     }
 
     async fn handle(&self, batch: Vec<Received>) -> Handled {
+        let Some(last) = batch.iter().map(|received| received.event.update_id).max() else {
+            return Handled::default();
+        };
+        let handled = self.handle_batch(&batch).await;
+        self.offset.store(last + 1, Ordering::Relaxed);
+        self.to_deliver.notify_one();
+        if batch.iter().any(|received| moves_the_schedule(&received.event)) {
+            self.to_do.notify_one();
+        }
+        handled
+    }
+
+    async fn handle_batch(&self, batch: &[Received]) -> Handled {
         let updates = batch.len();
         let groups_changed = batch.iter().any(|received| changes_groups(&received.event));
-        match self.handle_together(&batch).await {
+        match self.handle_together(batch).await {
             Ok(toasts) => Handled { updates, toasts, groups_changed },
             Err(failure) => {
                 tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");
                 let mut toasts = Vec::new();
-                for received in &batch {
+                for received in batch {
                     toasts.extend(self.handle_alone(received).await);
                 }
                 Handled { updates, toasts, groups_changed }
@@ -192,10 +208,11 @@ impl Intake {
             let fetched = tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
-                fetched = self.fetch_and_handle(LONG_POLL) => fetched,
+                fetched = self.fetch(LONG_POLL) => fetched,
             };
             match fetched {
-                Ok(handled) => {
+                Ok(batch) => {
+                    let handled = self.handle(batch).await;
                     if handled.groups_changed {
                         groups_changed.notify_one();
                     }
@@ -229,10 +246,15 @@ fn silent_toast(event: &Event) -> Option<Toast> {
     }
 }
 
+fn moves_the_schedule(event: &Event) -> bool {
+    let published = matches!(&event.what, What::Did { act: Act::Tap(Some(Action::PublishDraft)), .. });
+    published || changes_groups(event)
+}
+
 fn changes_groups(event: &Event) -> bool {
     match &event.what {
         What::InGroup(..) | What::Migrated(..) => true,
-        What::Did { act: events::Act::Say(text), .. } => text.trim_start().starts_with("/link"),
+        What::Did { act: Act::Say(text), .. } => text.trim_start().starts_with("/link"),
         _ => false,
     }
 }

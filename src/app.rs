@@ -1,0 +1,184 @@
+//! The composition root: puts the rooms together, and runs them or steps them by hand.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures::future::BoxFuture;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::{Clock, ManualClock, SharedClock};
+use crate::config::Config;
+use crate::domain::ids::{ActivityId, ChatId, GroupId};
+use crate::domain::language::Language;
+use crate::features::{Settings, card, commands, link};
+use crate::message::Message;
+use crate::outbox::{Content, Courier};
+use crate::schedule::Schedule;
+use crate::store::{self, Store, Tx, groups};
+use crate::telegram::{Api, Intake, TelegramMessenger};
+
+/// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
+const ADMINS_REFRESH: TimeDelta = TimeDelta::hours(1);
+
+/// The whole bot.
+pub struct App {
+    api: Arc<Api>,
+    store: Store,
+    clock: SharedClock,
+    intake: Intake,
+    schedule: Schedule,
+    courier: Courier,
+    to_do: Arc<Notify>,
+    to_deliver: Arc<Notify>,
+    groups_changed: Arc<Notify>,
+}
+
+/// Renders cards for the courier, and tells organisers of lost groups.
+struct Features(Arc<Settings>);
+
+impl Content for Features {
+    fn card<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        activity: ActivityId,
+        group: GroupId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(card::render(tx, &self.0, activity, group, now))
+    }
+
+    fn unreachable<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        chat: ChatId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>> {
+        Box::pin(link::lost(tx, &self.0, chat, now))
+    }
+}
+
+impl App {
+    /// Puts the bot together over an open, migrated store; asks the messenger who the bot is, and tells it the menu.
+    pub async fn assemble(
+        config: &Config,
+        store: Store,
+        clock: SharedClock,
+        api: Arc<Api>,
+    ) -> anyhow::Result<Self> {
+        let me = api.me().await?;
+        api.delete_webhook().await?;
+        let settings = Arc::new(Settings {
+            rhythm: config.rhythm.clone(),
+            owners: config.owners.clone(),
+            language: config.language,
+            bot_username: me.username,
+            map_url: config.map_url.clone(),
+            search_url: config.search_url.clone(),
+        });
+        let to_do = Arc::new(Notify::new());
+        let to_deliver = Arc::new(Notify::new());
+        let app = Self {
+            intake: Intake::new(
+                Arc::clone(&api),
+                store.clone(),
+                Arc::clone(&clock),
+                Arc::clone(&settings),
+                Arc::clone(&to_do),
+                Arc::clone(&to_deliver),
+            ),
+            schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
+            courier: Courier::new(
+                store.clone(),
+                Arc::clone(&clock),
+                Arc::new(TelegramMessenger::new(Arc::clone(&api))),
+                Arc::new(Features(Arc::clone(&settings))),
+            ),
+            api,
+            store,
+            clock,
+            to_do,
+            to_deliver,
+            groups_changed: Arc::new(Notify::new()),
+        };
+        for language in Language::ALL {
+            let menu = commands::MENU.iter().map(|(word, text)| (*word, text().say(*language).read()));
+            let code = (*language != settings.language).then(|| &language.word()[..2]);
+            app.api.set_commands(menu, code).await?;
+        }
+        app.refresh_admins().await?;
+        Ok(app)
+    }
+
+    /// Asks who runs each group. A group that does not answer keeps what is known.
+    pub async fn refresh_admins(&self) -> store::Result<()> {
+        let mut tx = self.store.read().await?;
+        let mut chats: Vec<ChatId> = groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect();
+        // No transaction is open while the messenger is asked.
+        drop(tx);
+        chats.dedup();
+        for chat in chats {
+            match self.api.admins_of(chat).await {
+                Ok(admins) => {
+                    let mut tx = self.store.begin().await?;
+                    groups::set_admins(&mut tx, chat, &admins).await?;
+                    tx.commit().await?;
+                }
+                Err(failure) => tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for"),
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs until told to stop, then finishes what is in hand.
+    pub async fn run(&self, stop: CancellationToken) {
+        tokio::join!(
+            self.intake.run(stop.clone(), Arc::clone(&self.groups_changed)),
+            self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
+            self.courier.run(Arc::clone(&self.to_deliver), stop.clone()),
+            self.keep_admins_fresh(stop),
+        );
+    }
+
+    async fn keep_admins_fresh(&self, stop: CancellationToken) {
+        loop {
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.groups_changed.notified() => {}
+                () = self.clock.until(self.clock.now() + ADMINS_REFRESH) => {}
+            }
+            if let Err(failure) = self.refresh_admins().await {
+                tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
+            }
+        }
+    }
+
+    /// Handles everything that has happened, does everything that is due, delivers everything that is ready; tells
+    /// when there is something to do again. For whoever moves the clock by hand.
+    pub async fn settle(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
+        loop {
+            let handled = self.intake.fetch_and_handle(0).await?;
+            Intake::answer(&self.api, handled.toasts).await;
+            if handled.groups_changed {
+                self.refresh_admins().await?;
+            }
+            let due = self.schedule.tick().await?;
+            let ready = self.courier.drain().await?;
+            if handled.updates == 0 {
+                return Ok([due, ready].into_iter().flatten().min());
+            }
+        }
+    }
+
+    /// Lives through the time until `moment`, from one due moment to the next.
+    pub async fn live_until(&self, clock: &ManualClock, moment: DateTime<Utc>) -> anyhow::Result<()> {
+        loop {
+            let next = self.settle().await?;
+            if clock.now() >= moment {
+                return Ok(());
+            }
+            let soonest = clock.now() + TimeDelta::seconds(1);
+            clock.advance_to(next.unwrap_or(moment).max(soonest).min(moment));
+        }
+    }
+}

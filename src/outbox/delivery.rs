@@ -1,0 +1,280 @@
+//! One delivery: hand the parcel over with no transaction open, then record what came of it.
+
+use std::sync::PoisonError;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Courier;
+use super::courier::next_second;
+use super::pace::is_group;
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
+use crate::message::{Address, Message, Parcel, Undelivered};
+use crate::store::outbox::{self, Claimed};
+use crate::store::posts::{self, Post};
+use crate::store::{self, Tx, groups, people};
+
+/// After this many tries a parcel is given up.
+const MOST_ATTEMPTS: i64 = 12;
+/// The longest wait between two tries.
+const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(10);
+/// For how long a topic that was found closed is taken for closed.
+const TOPIC_STAYS_CLOSED: TimeDelta = TimeDelta::hours(1);
+
+/// The two kinds of post that the store remembers.
+const CARD: &str = "card";
+const RECAP: &str = "recap";
+
+/// What became of a parcel that was handed over.
+enum Handed {
+    /// There was nothing to show.
+    Nothing,
+    /// It stands in the chat under this number.
+    Standing(MessageId),
+    /// It is a post that the store remembers.
+    Posted(ActivityId, GroupId, &'static str, Post),
+}
+
+/// The card as it is to look, and as it stands.
+struct Face {
+    message: Message,
+    post: Option<Post>,
+}
+
+impl Courier {
+    /// Delivers one parcel and records it. An error is the store's; the lease then brings the parcel back.
+    pub(super) async fn deliver(&self, parcel: &Claimed) -> store::Result<()> {
+        // More claims than tries: the bot died on this parcel, or could not record it, again and again.
+        if parcel.attempts > MOST_ATTEMPTS {
+            return self.give_up(parcel, "claimed too often").await;
+        }
+        let handed = match &parcel.parcel {
+            Parcel::Message(message) => self.post(parcel.to, message).await.map(Handed::Standing),
+            Parcel::Recap(group, activity, message) => self.post(parcel.to, message).await.map(|message_id| {
+                let post = Post { message_id, shown: digest(message) };
+                Handed::Posted(*activity, *group, RECAP, post)
+            }),
+            Parcel::Edit(message_id, message) => {
+                self.edit(parcel.to.chat, *message_id, message).await.map(|()| Handed::Standing(*message_id))
+            }
+            Parcel::Card(activity, group) => match self.face(*activity, *group).await? {
+                None => Ok(Handed::Nothing),
+                Some(face) => {
+                    let post = self.show(parcel.to, face).await;
+                    post.map(|post| Handed::Posted(*activity, *group, CARD, post))
+                }
+            },
+        };
+        match handed {
+            Ok(handed) => self.record(parcel, handed).await,
+            Err(failure) => self.settle(parcel, failure).await,
+        }
+    }
+
+    /// Renders a card; its transaction is over before anything goes to the messenger.
+    async fn face(&self, activity: ActivityId, group: GroupId) -> store::Result<Option<Face>> {
+        let mut tx = self.store.read().await?;
+        let message = self.content.card(&mut tx, activity, group, self.clock.now()).await?;
+        let post = posts::card(&mut tx, activity, group).await?;
+        tx.commit().await?;
+        Ok(message.map(|message| Face { message, post }))
+    }
+
+    /// Posts a card, edits the one that stands, or leaves it when it looks the same.
+    async fn show(&self, to: Address, face: Face) -> Result<Post, Undelivered> {
+        let shown = digest(&face.message);
+        let message_id = match face.post {
+            Some(post) if post.shown == shown => post.message_id,
+            Some(post) => {
+                self.edit(to.chat, post.message_id, &face.message).await?;
+                post.message_id
+            }
+            None => self.post(to, &face.message).await?,
+        };
+        Ok(Post { message_id, shown })
+    }
+
+    async fn post(&self, to: Address, message: &Message) -> Result<MessageId, Undelivered> {
+        let now = self.clock.now();
+        let closed = {
+            let topics = self.closed_topics.lock().unwrap_or_else(PoisonError::into_inner);
+            topics.get(&to).is_some_and(|until| *until > now)
+        };
+        let to = if closed { Address { thread: ThreadId(0), ..to } } else { to };
+        self.messenger.post(to, message).await
+    }
+
+    async fn edit(&self, chat: ChatId, message_id: MessageId, message: &Message) -> Result<(), Undelivered> {
+        match self.messenger.edit(chat, message_id, message).await {
+            Err(Undelivered::NotModified) => Ok(()),
+            other => other,
+        }
+    }
+
+    async fn record(&self, parcel: &Claimed, handed: Handed) -> store::Result<()> {
+        let mut tx = self.store.begin().await?;
+        let message_id = match handed {
+            Handed::Nothing => None,
+            Handed::Standing(message_id) => Some(message_id),
+            Handed::Posted(activity, group, kind, post) => {
+                posts::remember(&mut tx, activity, group, kind, &post, self.clock.now()).await?;
+                Some(post.message_id)
+            }
+        };
+        outbox::delivered(&mut tx, parcel, message_id).await?;
+        tx.commit().await
+    }
+
+    /// What comes after a failure: again later, a repair, or the end.
+    async fn settle(&self, parcel: &Claimed, failure: Undelivered) -> store::Result<()> {
+        let now = self.clock.now();
+        let chat = parcel.to.chat;
+        let reason = failure.to_string();
+        match failure {
+            Undelivered::TooFast(pause) => {
+                let until = next_second(now + TimeDelta::seconds(i64::from(pause.max(1))));
+                tracing::warn!(outbox = parcel.id, %chat, pause, "the messenger asks for a pause");
+                self.pace.rest(chat, until);
+                let mut tx = self.store.begin().await?;
+                outbox::give_back(&mut tx, parcel, until, Some(&reason), false).await?;
+                outbox::rest(&mut tx, chat, until).await?;
+                tx.commit().await
+            }
+            Undelivered::OutOfReach(_) if parcel.attempts >= MOST_ATTEMPTS => self.give_up(parcel, &reason).await,
+            Undelivered::OutOfReach(_) => {
+                let wait = backoff(parcel.id, parcel.attempts);
+                tracing::warn!(outbox = parcel.id, %chat, reason, attempts = parcel.attempts, "a delivery failed");
+                self.give_back(parcel, next_second(now + wait), &reason, true).await
+            }
+            Undelivered::Migrated(to) => {
+                tracing::info!(%chat, %to, "a group became a supergroup");
+                let mut tx = self.store.begin().await?;
+                groups::migrate(&mut tx, chat, to).await?;
+                outbox::give_back(&mut tx, parcel, now, Some(&reason), false).await?;
+                tx.commit().await
+            }
+            Undelivered::MessageGone => match parcel.parcel {
+                Parcel::Card(activity, group) => {
+                    tracing::info!(%chat, %activity, "a card is gone; it is posted anew");
+                    let mut tx = self.store.begin().await?;
+                    posts::forget_card(&mut tx, activity, group).await?;
+                    outbox::give_back(&mut tx, parcel, now, Some(&reason), true).await?;
+                    tx.commit().await
+                }
+                Parcel::Edit(..) => {
+                    tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
+                    self.drop_parcel(parcel, &reason).await
+                }
+                Parcel::Message(_) | Parcel::Recap(..) => self.give_up(parcel, &reason).await,
+            },
+            Undelivered::TopicClosed if parcel.to.thread != ThreadId(0) => {
+                tracing::warn!(%chat, thread = %parcel.to.thread, "a topic is closed; its posts go to the chat itself");
+                self.note_closed(parcel.to, now + TOPIC_STAYS_CLOSED);
+                self.give_back(parcel, now, &reason, true).await
+            }
+            Undelivered::Forbidden(_) => self.lose(chat, now, &reason).await,
+            Undelivered::TopicClosed | Undelivered::NotModified | Undelivered::Refused(_) => {
+                self.give_up(parcel, &reason).await
+            }
+        }
+    }
+
+    /// The bot may not write to a chat any more: nothing else is tried there until somebody comes back.
+    async fn lose(&self, chat: ChatId, now: DateTime<Utc>, reason: &str) -> store::Result<()> {
+        tracing::warn!(%chat, reason, "a chat is out of bounds; what waits for it is dropped");
+        let mut tx = self.store.begin().await?;
+        if is_group(chat) {
+            if may_write(&mut tx, chat).await? {
+                groups::set_reachable(&mut tx, chat, false).await?;
+                self.content.unreachable(&mut tx, chat, now).await?;
+            }
+        } else {
+            people::set_reachable(&mut tx, chat, false).await?;
+        }
+        outbox::drop_lane(&mut tx, chat, reason).await?;
+        tx.commit().await
+    }
+
+    async fn give_back(
+        &self,
+        parcel: &Claimed,
+        ready: DateTime<Utc>,
+        reason: &str,
+        counts: bool,
+    ) -> store::Result<()> {
+        let mut tx = self.store.begin().await?;
+        outbox::give_back(&mut tx, parcel, ready, Some(reason), counts).await?;
+        tx.commit().await
+    }
+
+    async fn give_up(&self, parcel: &Claimed, reason: &str) -> store::Result<()> {
+        tracing::error!(outbox = parcel.id, chat = %parcel.to.chat, reason, "a parcel is given up");
+        self.drop_parcel(parcel, reason).await
+    }
+
+    async fn drop_parcel(&self, parcel: &Claimed, reason: &str) -> store::Result<()> {
+        let mut tx = self.store.begin().await?;
+        outbox::drop_parcel(&mut tx, parcel, reason).await?;
+        tx.commit().await
+    }
+
+    fn note_closed(&self, topic: Address, until: DateTime<Utc>) {
+        let mut topics = self.closed_topics.lock().unwrap_or_else(PoisonError::into_inner);
+        topics.insert(topic, until);
+    }
+}
+
+/// Whether a group was thought to be reachable until now.
+async fn may_write(tx: &mut Tx, chat: ChatId) -> store::Result<bool> {
+    Ok(groups::in_chat(tx, chat).await?.iter().any(|group| group.reachable))
+}
+
+/// How long to wait after that many tries: doubling, with up to a quarter more so that parcels that failed together
+/// do not come back together. Drawn from the parcel's number, for a retry must be repeatable in a test.
+fn backoff(id: i64, attempts: i64) -> TimeDelta {
+    let doubled = TimeDelta::seconds(1 << attempts.clamp(1, 10)).min(LONGEST_BACKOFF);
+    let draw = fnv(&[id.to_le_bytes(), attempts.to_le_bytes()].concat()) % 1_000;
+    doubled + doubled * i32::try_from(draw).unwrap_or_default() / 4_000
+}
+
+/// What a message shows, in short: equal digests need no edit.
+fn digest(message: &Message) -> String {
+    let face = serde_json::to_vec(&(&message.text, &message.buttons)).unwrap_or_default();
+    format!("{:016x}", fnv(&face))
+}
+
+/// FNV-1a. It stands in the store, so it may not change with the compiler as the standard library's hash may.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ActivityId;
+    use crate::message::{Action, Button, Text};
+
+    #[test]
+    fn waits_double_up_to_ten_minutes_and_a_quarter() {
+        for id in 0..200 {
+            for attempts in 1..=12 {
+                let wait = backoff(id, attempts).num_milliseconds();
+                let least = (1_000 << attempts).min(600_000);
+                assert!((least..=least + least / 4).contains(&wait), "{id} {attempts} {wait}");
+            }
+        }
+        assert_ne!(backoff(1, 5), backoff(2, 5));
+    }
+
+    #[test]
+    fn a_digest_tells_text_and_buttons_apart() {
+        let plain = Message::of(Text::plain("Calligraphy"));
+        let action = Action::SignUp(ActivityId(1));
+        let button = |label| vec![Button::to_do(&Text::plain(label), action)];
+        let faces = [plain.clone(), plain.clone().row(button("Sign up")), plain.row(button("Full"))];
+        let digests = faces.each_ref().map(digest);
+        assert!(digests[0] != digests[1] && digests[1] != digests[2], "{digests:?}");
+        assert_eq!(digests[0], "5b6e4dbb1b2ea3b9", "digests stand in the store and may not change");
+    }
+}

@@ -1,0 +1,43 @@
+//! Delivers what the features decided: claims it, keeps the messenger's pace, retries, repairs, gives up.
+//!
+//! Delivery is at-least-once. A parcel is claimed with a lease, sent with no transaction open, and recorded after;
+//! if the bot dies between sending and recording, the lease ends and the parcel is delivered again. The messenger
+//! has no idempotency key, so that window is the only place a double can come from.
+
+mod courier;
+mod delivery;
+mod pace;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+
+pub use courier::{Courier, Progress};
+pub use pace::{Hold, Pace};
+
+use crate::domain::ids::{ActivityId, ChatId, GroupId};
+use crate::message::Message;
+use crate::store::{self, Tx};
+
+/// What the courier asks of the features: they know what there is to say, it knows how to deliver it.
+pub trait Content: Send + Sync + 'static {
+    /// The card of an activity as it looks now in a group; none when there is nothing to show any more.
+    /// The transaction only reads.
+    fn card<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        activity: ActivityId,
+        group: GroupId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>>;
+
+    /// The bot may not write to a group any more: the features tell its organisers, in the same transaction that
+    /// marks the group. Called once each time a group is lost.
+    fn unreachable<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        chat: ChatId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>>;
+}

@@ -1,0 +1,265 @@
+//! Calls to the Bot API.
+//!
+//! teloxide gives the client, the types and the payloads; the call itself is made here, because its own sender sleeps
+//! ten seconds inside the client on any 5xx and knows some refusals only by their text. The token is part of every
+//! address, so no address ever stands in an error.
+
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use teloxide::Bot;
+use teloxide::requests::Payload;
+use url::Url;
+
+use crate::domain::ids::ChatId;
+
+/// How long a call may take; a long poll is allowed its own wait beside it.
+const PATIENCE: Duration = Duration::from_secs(75);
+/// Connections kept open: a burst's answers go out side by side.
+const CONNECTIONS: usize = 256;
+
+/// Why a call failed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// Too fast; again after so many seconds.
+    #[error("too many requests, retry after {0} s")]
+    TooFast(u32),
+    /// The group has another number now.
+    #[error("the group has become {0}")]
+    Migrated(ChatId),
+    /// The request was refused, with the API's code and words.
+    #[error("refused ({code}): {description}")]
+    Refused {
+        /// The HTTP status.
+        code: u16,
+        /// What the API says.
+        description: String,
+    },
+    /// The API is out of reach or out of order.
+    #[error("out of reach: {0}")]
+    OutOfReach(String),
+}
+
+#[derive(Deserialize)]
+struct Answered<T> {
+    result: Option<T>,
+}
+
+#[derive(Deserialize, Default)]
+struct Refused {
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Deserialize, Default)]
+struct Parameters {
+    retry_after: Option<u32>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+/// Who the bot is.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Me {
+    /// Its number.
+    pub id: i64,
+    /// Its name in links.
+    pub username: String,
+}
+
+/// What the bot may do in a chat.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Rights {
+    /// `administrator`, `member`, `restricted`, `left` or `kicked`.
+    pub status: String,
+    /// For a restricted member: whether it may write.
+    pub can_send_messages: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct ChatMember {
+    user: ChatUser,
+}
+
+#[derive(Deserialize)]
+struct ChatUser {
+    id: i64,
+    #[serde(default)]
+    is_bot: bool,
+}
+
+/// The Bot API, for one bot.
+pub struct Api {
+    bot: Bot,
+}
+
+impl std::fmt::Debug for Api {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Api").finish_non_exhaustive()
+    }
+}
+
+impl Api {
+    /// The API at an address, for the bot of that token.
+    pub fn new(token: &SecretString, address: &Url) -> anyhow::Result<Self> {
+        let client = teloxide::net::default_reqwest_settings()
+            .timeout(PATIENCE)
+            .pool_max_idle_per_host(CONNECTIONS)
+            .build()
+            .map_err(|problem| anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url()))?;
+        Ok(Self { bot: Bot::with_client(token.expose_secret(), client).set_api_url(address.clone()) })
+    }
+
+    /// Calls a method with one of teloxide's payloads.
+    pub async fn call<P, T>(&self, payload: &P) -> Result<T, CallError>
+    where
+        P: Payload + Serialize,
+        T: DeserializeOwned,
+    {
+        self.call_method(P::NAME, payload).await
+    }
+
+    async fn call_method<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        body: &impl Serialize,
+    ) -> Result<T, CallError> {
+        let body = self.call_raw(method, body).await?;
+        let answered: Answered<T> = serde_json::from_slice(&body)
+            .map_err(|mistake| CallError::OutOfReach(format!("{method}: {mistake}")))?;
+        answered.result.ok_or_else(|| CallError::OutOfReach(format!("{method}: an answer without a result")))
+    }
+
+    /// Calls a method and gives its whole answer, unread.
+    pub async fn call_raw(&self, method: &str, body: &impl Serialize) -> Result<Vec<u8>, CallError> {
+        let mut address = self.bot.api_url();
+        if let Ok(mut path) = address.path_segments_mut() {
+            path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(method);
+        }
+        let out_of_reach = |problem: String| CallError::OutOfReach(format!("{method}: {problem}"));
+        let response = self
+            .bot
+            .client()
+            .post(address)
+            .json(body)
+            .send()
+            .await
+            .map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
+        let code = response.status().as_u16();
+        let body = response.bytes().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
+        if code == 200 {
+            return Ok(body.into());
+        }
+        let refused: Refused = serde_json::from_slice(&body).unwrap_or_default();
+        Err(match refused.parameters {
+            Parameters { retry_after: Some(seconds), .. } => CallError::TooFast(seconds),
+            Parameters { migrate_to_chat_id: Some(chat), .. } => CallError::Migrated(ChatId(chat)),
+            _ if code >= 500 => out_of_reach(format!("status {code}")),
+            _ => CallError::Refused { code, description: refused.description },
+        })
+    }
+
+    /// Who the bot is; this is also how a token proves good.
+    pub async fn me(&self) -> Result<Me, CallError> {
+        self.call_method("getMe", &json!({})).await
+    }
+
+    /// Ends delivery by webhook, which would keep polls from working. What waits is kept.
+    pub async fn delete_webhook(&self) -> Result<(), CallError> {
+        self.call_method::<bool>("deleteWebhook", &json!({})).await.map(|_| ())
+    }
+
+    /// Tells the command menu, for phones of a language or, with none, for all others.
+    pub async fn set_commands(
+        &self,
+        menu: impl Iterator<Item = (&'static str, String)>,
+        language: Option<&str>,
+    ) -> Result<(), CallError> {
+        let commands: Vec<_> =
+            menu.map(|(command, description)| json!({"command": command, "description": description})).collect();
+        let mut body = json!({ "commands": commands });
+        if let Some(code) = language {
+            body["language_code"] = json!(code);
+        }
+        self.call_method::<bool>("setMyCommands", &body).await.map(|_| ())
+    }
+
+    /// The people who run a group.
+    pub async fn admins_of(&self, chat: ChatId) -> Result<Vec<ChatId>, CallError> {
+        let members: Vec<ChatMember> =
+            self.call_method("getChatAdministrators", &json!({"chat_id": chat})).await?;
+        Ok(members.into_iter().filter(|member| !member.user.is_bot).map(|member| ChatId(member.user.id)).collect())
+    }
+
+    /// What the bot may do in a chat.
+    pub async fn rights_in(&self, chat: ChatId, me: &Me) -> Result<Rights, CallError> {
+        self.call_method("getChatMember", &json!({"chat_id": chat, "user_id": me.id})).await
+    }
+
+    /// Answers a tap with a toast, or silently when there is nothing to say.
+    pub async fn answer_tap(&self, tap: &str, text: &str, alert: bool) -> Result<(), CallError> {
+        #[derive(Serialize)]
+        struct AnswerCallbackQuery<'a> {
+            callback_query_id: &'a str,
+            #[serde(skip_serializing_if = "str::is_empty")]
+            text: &'a str,
+            #[serde(skip_serializing_if = "std::ops::Not::not")]
+            show_alert: bool,
+        }
+        let body = AnswerCallbackQuery { callback_query_id: tap, text, show_alert: alert };
+        self.call_raw("answerCallbackQuery", &body).await.map(|_| ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::http::StatusCode;
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    const TOKEN: &str = "12345:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi";
+
+    async fn answering(status: StatusCode, body: &'static str) -> Api {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+        let router = Router::new().fallback(move || async move { (status, body) });
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Api::new(&SecretString::from(TOKEN), &address).unwrap()
+    }
+
+    #[tokio::test]
+    async fn the_token_is_in_no_error() {
+        let nowhere = Url::parse("http://127.0.0.1:9").unwrap();
+        let api = Api::new(&SecretString::from(TOKEN), &nowhere).unwrap();
+        let failure = api.me().await.unwrap_err();
+        assert!(!format!("{failure} {failure:?} {api:?}").contains("ABCDEF"));
+    }
+
+    #[tokio::test]
+    async fn refusals_are_told_by_their_parameters() {
+        let api = answering(
+            StatusCode::TOO_MANY_REQUESTS,
+            r#"{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":7}}"#,
+        )
+        .await;
+        assert_eq!(api.me().await.unwrap_err(), CallError::TooFast(7));
+        let api = answering(
+            StatusCode::BAD_REQUEST,
+            r#"{"ok":false,"error_code":400,"description":"x","parameters":{"migrate_to_chat_id":-100}}"#,
+        )
+        .await;
+        assert_eq!(api.me().await.unwrap_err(), CallError::Migrated(ChatId(-100)));
+    }
+
+    #[tokio::test]
+    async fn a_proxy_in_trouble_is_told_at_once() {
+        let api = answering(StatusCode::BAD_GATEWAY, "<html>502</html>").await;
+        assert_eq!(api.me().await.unwrap_err(), CallError::OutOfReach("getMe: status 502".to_owned()));
+    }
+}

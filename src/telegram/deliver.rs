@@ -1,0 +1,242 @@
+//! Delivery: a message becomes the calls that post or edit it, and a refusal gets its class.
+
+use std::sync::Arc;
+
+use futures::future::BoxFuture;
+use serde::Deserialize;
+use teloxide::payloads::{
+    EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters, SendMediaGroup,
+    SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
+};
+use teloxide::types::{
+    ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaPhoto,
+    LinkPreviewOptions, MessageId as Number, ParseMode, ReplyMarkup, ReplyParameters, ThreadId as Topic,
+};
+use url::Url;
+
+use super::api::{Api, CallError};
+use crate::domain::ids::{ChatId, MessageId};
+use crate::message::{Address, Button, Message, Messenger, Press, Undelivered};
+
+/// Posts and edits over the Bot API.
+#[derive(Debug)]
+pub struct TelegramMessenger {
+    api: Arc<Api>,
+}
+
+/// All that is wanted of a message that was posted.
+#[derive(Deserialize)]
+struct Posted {
+    message_id: i64,
+}
+
+impl TelegramMessenger {
+    /// A messenger over an API.
+    pub fn new(api: Arc<Api>) -> Self {
+        Self { api }
+    }
+
+    async fn post_any(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
+        match message.pictures.as_slice() {
+            [] => self.post_text(to, message).await,
+            [picture] => self.post_photo(to, message, picture).await,
+            album => self.post_album(to, message, album).await,
+        }
+    }
+
+    async fn post_text(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
+        let mut payload = SendMessage::new(Chat(to.chat.0), message.text.markup())
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview());
+        if let Some(topic) = topic(to) {
+            payload = payload.message_thread_id(topic);
+        }
+        if let Some(reply) = reply(message) {
+            payload = payload.reply_parameters(reply);
+        }
+        if !message.buttons.is_empty() {
+            payload = payload.reply_markup(ReplyMarkup::InlineKeyboard(keyboard(&message.buttons)));
+        }
+        self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
+    }
+
+    async fn post_photo(&self, to: Address, message: &Message, picture: &str) -> Result<MessageId, CallError> {
+        let mut payload = SendPhoto::new(Chat(to.chat.0), file(picture))
+            .caption(message.text.markup())
+            .parse_mode(ParseMode::Html);
+        if let Some(topic) = topic(to) {
+            payload = payload.message_thread_id(topic);
+        }
+        if let Some(reply) = reply(message) {
+            payload = payload.reply_parameters(reply);
+        }
+        if !message.buttons.is_empty() {
+            payload = payload.reply_markup(ReplyMarkup::InlineKeyboard(keyboard(&message.buttons)));
+        }
+        self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
+    }
+
+    async fn post_album(&self, to: Address, message: &Message, album: &[String]) -> Result<MessageId, CallError> {
+        let media = album.iter().enumerate().map(|(index, picture)| {
+            let photo = InputMediaPhoto::new(file(picture));
+            InputMedia::Photo(if index == 0 {
+                photo.caption(message.text.markup()).parse_mode(ParseMode::Html)
+            } else {
+                photo
+            })
+        });
+        let mut payload = SendMediaGroup::new(Chat(to.chat.0), media);
+        if let Some(topic) = topic(to) {
+            payload = payload.message_thread_id(topic);
+        }
+        let posted: Vec<Posted> = self.api.call(&payload).await?;
+        let first = posted.first().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
+        Ok(MessageId(first.message_id))
+    }
+
+    async fn edit_any(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
+        let buttons = keyboard(&message.buttons);
+        if message.pictures.is_empty() {
+            let payload = EditMessageText::new(Chat(chat.0), number(id)?, message.text.markup())
+                .parse_mode(ParseMode::Html)
+                .link_preview_options(no_preview())
+                .reply_markup(buttons);
+            self.api.call::<_, serde::de::IgnoredAny>(&payload).await.map(|_| ())
+        } else {
+            let payload = EditMessageCaption::new(Chat(chat.0), number(id)?)
+                .caption(message.text.markup())
+                .parse_mode(ParseMode::Html)
+                .reply_markup(buttons);
+            self.api.call::<_, serde::de::IgnoredAny>(&payload).await.map(|_| ())
+        }
+    }
+}
+
+impl Messenger for TelegramMessenger {
+    fn post<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
+        Box::pin(async move { self.post_any(to, message).await.map_err(class) })
+    }
+
+    fn edit<'a>(
+        &'a self,
+        chat: ChatId,
+        message_id: MessageId,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<(), Undelivered>> {
+        Box::pin(async move { self.edit_any(chat, message_id, message).await.map_err(class) })
+    }
+}
+
+fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().filter_map(button)))
+}
+
+fn button(button: &Button) -> Option<InlineKeyboardButton> {
+    match &button.press {
+        Press::Do(action) => Some(InlineKeyboardButton::callback(&button.label, action.encode())),
+        // An address is made from the operator's templates; one that does not parse would spoil the whole message.
+        Press::Open(address) => Url::parse(address).ok().map(|url| InlineKeyboardButton::url(&button.label, url)),
+    }
+}
+
+/// A picture is an address, or a file the messenger already holds.
+fn file(picture: &str) -> InputFile {
+    match Url::parse(picture) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => InputFile::url(url),
+        _ => InputFile::file_id(FileId(picture.to_owned())),
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn number(id: MessageId) -> Result<Number, CallError> {
+    let refused = |_| CallError::Refused { code: 400, description: "MESSAGE_ID_INVALID".to_owned() };
+    i32::try_from(id.0).map(Number).map_err(refused)
+}
+
+fn topic(to: Address) -> Option<Topic> {
+    i32::try_from(to.thread.0).ok().filter(|thread| *thread != 0).map(|thread| Topic(Number(thread)))
+}
+
+fn reply(message: &Message) -> Option<ReplyParameters> {
+    let to = i32::try_from(message.reply_to?.0).ok()?;
+    // An answer to a message that is gone is still an answer.
+    Some(ReplyParameters::new(Number(to)).allow_sending_without_reply())
+}
+
+/// Refusals that only their words tell apart, with what each means. The first that fits counts.
+const WORDS: &[(&str, fn(String) -> Undelivered)] = &[
+    ("message is not modified", |_| Undelivered::NotModified),
+    ("message to edit not found", |_| Undelivered::MessageGone),
+    ("message can't be edited", |_| Undelivered::MessageGone),
+    ("message_id_invalid", |_| Undelivered::MessageGone),
+    ("topic_closed", |_| Undelivered::TopicClosed),
+    ("message thread not found", |_| Undelivered::TopicClosed),
+    ("chat_write_forbidden", Undelivered::Forbidden),
+    ("not enough rights to send", Undelivered::Forbidden),
+    ("not a member", Undelivered::Forbidden),
+    ("kicked from the", Undelivered::Forbidden),
+    ("chat not found", Undelivered::Forbidden),
+    ("can't initiate conversation", Undelivered::Forbidden),
+    ("bot was blocked", Undelivered::Forbidden),
+    ("user is deactivated", Undelivered::Forbidden),
+];
+
+fn class(failure: CallError) -> Undelivered {
+    match failure {
+        CallError::TooFast(seconds) => Undelivered::TooFast(seconds),
+        CallError::Migrated(chat) => Undelivered::Migrated(chat),
+        CallError::OutOfReach(problem) => Undelivered::OutOfReach(problem),
+        CallError::Refused { code, description } => {
+            let words = description.to_lowercase();
+            match WORDS.iter().find(|(part, _)| words.contains(part)) {
+                Some((_, class)) => class(description),
+                None if code == 403 => Undelivered::Forbidden(description),
+                None => Undelivered::Refused(description),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(code: u16, description: &str) -> Undelivered {
+        class(CallError::Refused { code, description: description.to_owned() })
+    }
+
+    #[test]
+    fn refusals_are_told_apart() {
+        let forbidden = [
+            (403, "Forbidden: bot can't initiate conversation with a user"),
+            (403, "Forbidden: bot was blocked by the user"),
+            (403, "Forbidden: bot was kicked from the supergroup chat"),
+            (403, "Forbidden: bot is not a member of the supergroup chat"),
+            (400, "Bad Request: not enough rights to send text messages to the chat"),
+            (400, "Bad Request: CHAT_WRITE_FORBIDDEN"),
+            (400, "Bad Request: chat not found"),
+            (403, "Forbidden: something new"),
+        ];
+        for (code, description) in forbidden {
+            assert_eq!(of(code, description), Undelivered::Forbidden(description.to_owned()));
+        }
+        assert_eq!(of(400, "Bad Request: message is not modified: specified new"), Undelivered::NotModified);
+        assert_eq!(of(400, "Bad Request: message to edit not found"), Undelivered::MessageGone);
+        assert_eq!(of(400, "Bad Request: TOPIC_CLOSED"), Undelivered::TopicClosed);
+        assert_eq!(of(400, "Bad Request: message thread not found"), Undelivered::TopicClosed);
+        assert_eq!(of(400, "Bad Request: can't parse entities"), Undelivered::Refused("Bad Request: can't parse entities".to_owned()));
+    }
+}

@@ -1,0 +1,10 @@
+//! Telegram: the only room that knows the messenger. Updates come in, messages go out.
+
+mod api;
+mod deliver;
+mod incoming;
+mod intake;
+
+pub use api::{Api, CallError, Me, Rights};
+pub use deliver::TelegramMessenger;
+pub use intake::{Handled, Intake};
