@@ -11,11 +11,12 @@ use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::{Settings, card, commands, link};
+use crate::features::{Settings, Work, card, commands, link, signup};
 use crate::message::Message;
 use crate::outbox::{Content, Courier};
+use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
-use crate::store::{self, Store, Tx, groups};
+use crate::store::{self, Store, Tx, activities, groups};
 use crate::telegram::{Api, Intake, TelegramMessenger};
 
 /// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
@@ -28,10 +29,48 @@ pub struct App {
     clock: SharedClock,
     intake: Intake,
     schedule: Schedule,
-    courier: Courier,
+    courier: Arc<Courier>,
     to_do: Arc<Notify>,
     to_deliver: Arc<Notify>,
     groups_changed: Arc<Notify>,
+}
+
+fn settings(config: &Config, bot_username: String) -> Settings {
+    Settings {
+        rhythm: config.rhythm.clone(),
+        owners: config.owners.clone(),
+        language: config.language,
+        bot_username,
+        map_url: config.map_url.clone(),
+        search_url: config.search_url.clone(),
+    }
+}
+
+/// Takes a plan in, all of it or nothing. The cards of what it changed are brought up to date, and whoever waits
+/// moves up where it made room. A dry run only tells what would change.
+pub async fn import(
+    config: &Config,
+    store: &Store,
+    file: &str,
+    text: &str,
+    now: DateTime<Utc>,
+    dry_run: bool,
+) -> Result<Summary, PlanError> {
+    // Nothing that an import sends has a link to the bot in it.
+    let settings = settings(config, String::new());
+    let defaults = Defaults { zone: config.timezone, language: config.language };
+    let mut work = Work::begin(store, &settings, now).await?;
+    let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
+    for id in &summary.changed {
+        work.card_is_stale(*id);
+        if let Some(activity) = activities::by_id(&mut work.tx, *id).await? {
+            signup::move_up(&mut work, &activity).await?;
+        }
+    }
+    if !dry_run {
+        work.commit().await?;
+    }
+    Ok(summary)
 }
 
 /// Renders cards for the courier, and tells organisers of lost groups.
@@ -68,14 +107,7 @@ impl App {
     ) -> anyhow::Result<Self> {
         let me = api.me().await?;
         api.delete_webhook().await?;
-        let settings = Arc::new(Settings {
-            rhythm: config.rhythm.clone(),
-            owners: config.owners.clone(),
-            language: config.language,
-            bot_username: me.username,
-            map_url: config.map_url.clone(),
-            search_url: config.search_url.clone(),
-        });
+        let settings = Arc::new(settings(config, me.username));
         let to_do = Arc::new(Notify::new());
         let to_deliver = Arc::new(Notify::new());
         let app = Self {
@@ -88,12 +120,12 @@ impl App {
                 Arc::clone(&to_deliver),
             ),
             schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
-            courier: Courier::new(
+            courier: Arc::new(Courier::new(
                 store.clone(),
                 Arc::clone(&clock),
                 Arc::new(TelegramMessenger::new(Arc::clone(&api))),
                 Arc::new(Features(Arc::clone(&settings))),
-            ),
+            )),
             api,
             store,
             clock,
@@ -135,7 +167,7 @@ impl App {
         tokio::join!(
             self.intake.run(stop.clone(), Arc::clone(&self.groups_changed)),
             self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
-            self.courier.run(Arc::clone(&self.to_deliver), stop.clone()),
+            Arc::clone(&self.courier).run(Arc::clone(&self.to_deliver), stop.clone()),
             self.keep_admins_fresh(stop),
         );
     }

@@ -1,8 +1,27 @@
-//! lastmile: carries a community centre's activities the last mile to residents.
+//! lastmile carries a community centre's activities the last mile to residents' group chats.
+//!
+//! - [`domain`]: the rules, pure.
+//! - [`features`]: what people do, one file each; [`message`] is what the bot says, [`i18n`] in which words.
+//! - [`store`]: what is kept, on SQLite or PostgreSQL; [`outbox`] delivers what it holds.
+//! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
+//! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
+//!
+//! Imports go one way: `cli → app → {telegram, schedule, outbox, sandbox} → features → {store, message, i18n,
+//! clock} → domain`. A test reads the `use` lines and keeps it so.
+
+pub mod app;
+pub mod cli;
 pub mod clock;
+pub mod config;
+pub mod demo;
 pub mod domain;
 pub mod features;
 pub mod i18n;
 pub mod message;
+pub mod outbox;
+pub mod plan;
 pub mod sandbox;
+pub mod schedule;
 pub mod store;
+pub mod telegram;
+mod toml_file;

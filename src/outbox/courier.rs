@@ -136,7 +136,10 @@ impl Courier {
             }
         };
         if tokio::time::timeout(LAST_DELIVERIES, last).await.is_err() {
-            tracing::warn!(left = under_way.len(), "deliveries were cut off; they are made again after a restart");
+            tracing::warn!(
+                left = under_way.len(),
+                "deliveries were cut off; they are made again after a restart"
+            );
         }
     }
 

@@ -204,9 +204,8 @@ mod tests {
     }
 
     fn most_within(sent: &[DateTime<Utc>], window: TimeDelta) -> usize {
-        let within = |first: DateTime<Utc>| {
-            sent.iter().filter(|at| **at >= first && **at - first <= window).count()
-        };
+        let within =
+            |first: DateTime<Utc>| sent.iter().filter(|at| **at >= first && **at - first <= window).count();
         sent.iter().map(|first| within(*first)).max().unwrap_or(0)
     }
 

@@ -217,6 +217,25 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
     Ok(())
 }
 
+/// Moves an activity to other instants; the clock on its wall shows what it showed.
+pub async fn set_times(
+    tx: &mut Tx,
+    id: ActivityId,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    closes_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE activities SET starts_at = $2, ends_at = $3, closes_at = $4 WHERE id = $1",
+        id,
+        seconds(starts_at),
+        seconds(ends_at),
+        closes_at.map(seconds),
+    )?;
+    Ok(())
+}
+
 /// Calls an activity off.
 pub async fn call_off(tx: &mut Tx, id: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE activities SET state = 'cancelled' WHERE id = $1", id)?;

@@ -1,0 +1,181 @@
+//! The command line: what an operator types, and what it does.
+
+mod check;
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand, ValueEnum};
+use secrecy::ExposeSecret;
+use tokio_util::sync::CancellationToken;
+
+use crate::app::{self, App};
+use crate::clock::{Clock, SystemClock};
+use crate::config::{self, Config};
+use crate::domain::language::Language;
+use crate::store::Store;
+use crate::telegram::Api;
+
+/// Carries a community centre's activities the last mile: announces them in the neighbourhood's groups three days
+/// ahead, takes sign-ups, reminds people, and posts a recap.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    after_help = "The token comes from TELOXIDE_TOKEN, or from the file that TELOXIDE_TOKEN_FILE names; never from \
+                  bot.toml.\nTELOXIDE_API_URL points to another Bot API server, LASTMILE_STORE_URL to another store, \
+                  RUST_LOG sets what is logged.\n\nBegin with: lastmile demo"
+)]
+pub struct Cli {
+    /// The settings; without this, bot.toml in the current folder if it is there
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the bot on Telegram until it is told to stop (Ctrl-C or SIGTERM)
+    Run,
+    /// Show a week of the bot's work in an emulated chat: no token, no set-up, nothing leaves this machine
+    Demo {
+        /// The language of the groups
+        #[arg(long, value_enum, default_value = "zh-CN")]
+        lang: Lang,
+    },
+    /// Take in a plan of places, groups, programmes and activities; taking it in again changes only what changed
+    Import {
+        /// The plan, a TOML file; see examples/qingyang.toml
+        plan: PathBuf,
+        /// Only say what would change
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Bring the store's schema up to date (run does this too)
+    Migrate,
+    /// Say what is wrong with settings, token, store, or rights in the groups, and how to mend it
+    Check,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lang {
+    #[value(name = "zh-CN")]
+    Chinese,
+    #[value(name = "en")]
+    English,
+}
+
+/// Does what the command line says. Mistakes are told on standard error, and the exit code is 1.
+pub async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let quiet = matches!(cli.command, Command::Demo { .. });
+    let usual = if quiet { "error" } else { "info" };
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| usual.into());
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .init();
+    match obey(cli).await {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("lastmile: {problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
+    let load = || settings(cli.config.as_deref());
+    match cli.command {
+        Command::Demo { lang } => {
+            let language = match lang {
+                Lang::Chinese => Language::Chinese,
+                Lang::English => Language::English,
+            };
+            let good = crate::demo::show(language).await?;
+            return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        Command::Run => run(&load()?).await?,
+        Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
+        Command::Migrate => {
+            open(&load()?).await?.close().await;
+            println!("The store is up to date.");
+        }
+        Command::Check => {
+            let good = check::check(&load()?).await?;
+            return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn settings(file: Option<&Path>) -> anyhow::Result<Config> {
+    let config = match file {
+        Some(file) => Config::load(file)?,
+        None => Config::load_if_present(Path::new(config::DEFAULT_PATH))?,
+    };
+    Ok(config.with_env(from_env)?)
+}
+
+fn from_env(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+async fn open(config: &Config) -> anyhow::Result<Store> {
+    let store = Store::open(config.store_url.expose_secret()).await.context("the store cannot be opened")?;
+    store.migrate().await?;
+    Ok(store)
+}
+
+fn api() -> anyhow::Result<Arc<Api>> {
+    let token = config::token_from_env(from_env)?;
+    Ok(Arc::new(Api::new(&token, &config::api_url_from_env(from_env)?)?))
+}
+
+async fn run(config: &Config) -> anyhow::Result<()> {
+    let api = api()?;
+    let store = open(config).await?;
+    let app = App::assemble(config, store.clone(), Arc::new(SystemClock), api)
+        .await
+        .context("the bot cannot start; `lastmile check` says more")?;
+    let stop = CancellationToken::new();
+    let stopping = stop.clone();
+    tokio::spawn(async move {
+        told_to_stop().await;
+        tracing::info!("told to stop: finishing what is in hand");
+        stopping.cancel();
+    });
+    tracing::info!("lastmile is running");
+    app.run(stop).await;
+    store.close().await;
+    tracing::info!("lastmile has stopped");
+    Ok(())
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+async fn take_in(config: &Config, plan: &Path, dry_run: bool) -> anyhow::Result<()> {
+    let file = plan.display().to_string();
+    let Ok(text) = std::fs::read_to_string(plan) else {
+        bail!("{file}: there is no such file, or it cannot be read");
+    };
+    let store = open(config).await?;
+    let summary = app::import(config, &store, &file, &text, SystemClock.now(), dry_run).await?;
+    println!("{summary}");
+    if dry_run {
+        println!("This was a dry run: nothing is changed.");
+    }
+    store.close().await;
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! `lastmile check`: what is wrong, and how to mend it.
+
+use crate::config::Config;
+use crate::store::{groups, places};
+use crate::telegram::{Api, CallError, Me};
+
+/// Checks everything that can be checked from here, and prints it. False when something is wrong.
+pub async fn check(config: &Config) -> anyhow::Result<bool> {
+    println!("✓ settings: zone {}, language {}", config.timezone, config.language.word());
+    let mut good = true;
+    if config.owners.is_empty() {
+        println!("! owners: none; put your user id into `owners` in bot.toml, so that somebody can link groups");
+    }
+    let store = super::open(config).await?;
+    println!("✓ store: open and up to date");
+    let mut tx = store.read().await?;
+    let places = places::all(&mut tx).await?;
+    let groups = groups::all(&mut tx).await?;
+    drop(tx);
+    println!("✓ plan: {} places, {} groups", places.len(), groups.len());
+    if groups.is_empty() {
+        println!("! groups: none is linked; add the bot to a group and write /link PLACE there");
+    }
+    let api = super::api()?;
+    let me = match api.me().await {
+        Ok(me) => me,
+        Err(failure) => {
+            println!("✗ token: {}", explain(&failure));
+            return Ok(false);
+        }
+    };
+    println!("✓ token: the bot is @{}", me.username);
+    for group in groups {
+        good &= check_group(&api, &me, group.chat_id, &places, group.place_id).await;
+    }
+    store.close().await;
+    Ok(good)
+}
+
+async fn check_group(
+    api: &Api,
+    me: &Me,
+    chat: crate::domain::ids::ChatId,
+    places: &[(crate::domain::ids::PlaceId, places::Place)],
+    place: crate::domain::ids::PlaceId,
+) -> bool {
+    let slug = places.iter().find(|(id, _)| *id == place).map_or("?", |(_, place)| place.slug.as_str());
+    let told = match api.rights_in(chat, me).await {
+        Err(failure) => Err(explain(&failure)),
+        Ok(rights) => match rights.status.as_str() {
+            "administrator" | "creator" | "member" => Ok(rights.status),
+            "restricted" if rights.can_send_messages == Some(true) => Ok(rights.status),
+            "restricted" => Err("the bot may not write here; let an admin allow it to send messages".to_owned()),
+            _ => Err("the bot is not in this group; add it again".to_owned()),
+        },
+    };
+    match told {
+        Ok(ref status) => println!("✓ group {chat} of {slug}: {status}"),
+        Err(ref problem) => println!("✗ group {chat} of {slug}: {problem}"),
+    }
+    told.is_ok()
+}
+
+fn explain(failure: &CallError) -> String {
+    match failure {
+        CallError::Refused { code: 401 | 404, .. } => {
+            "Telegram does not know it; ask @BotFather for the bot's token (/mybots) and set TELOXIDE_TOKEN".to_owned()
+        }
+        CallError::Refused { .. } => {
+            "Telegram knows no such group, or the bot was never in it; check its number or add the bot".to_owned()
+        }
+        CallError::Migrated(chat) => format!("the group is now {chat}; put this number into your plan"),
+        CallError::TooFast(seconds) => format!("Telegram asks to wait; try again in {seconds} s"),
+        CallError::OutOfReach(_) => {
+            "Telegram is out of reach; check the network, or TELOXIDE_API_URL if it is set".to_owned()
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! What the operator sets: `bot.toml`, and the environment for secrets.
+//!
+//! Every mistake in the file is told with its line; see [`crate::toml_file`].
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveTime, TimeDelta};
+use chrono_tz::Tz;
+use secrecy::{ExposeSecret, SecretString};
+use toml::de::DeValue;
+use url::Url;
+
+use crate::domain::activity::Rhythm;
+use crate::domain::calendar::Cron;
+use crate::domain::ids::ChatId;
+use crate::domain::language::Language;
+use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
+
+/// The file that is read where the operator names none.
+pub const DEFAULT_PATH: &str = "bot.toml";
+/// Where Telegram answers.
+pub const DEFAULT_API_URL: &str = "https://api.telegram.org";
+
+const TOKEN: &str = "TELOXIDE_TOKEN";
+const TOKEN_FILE: &str = "TELOXIDE_TOKEN_FILE";
+const API_URL: &str = "TELOXIDE_API_URL";
+const STORE_URL: &str = "LASTMILE_STORE_URL";
+const A_STORE: &str = r#"expected "sqlite:path/to/file.db" or "postgres://user@host/database""#;
+const NO_TOKEN_HERE: &str = "the bot's token does not belong into a file that is shared; \
+    set TELOXIDE_TOKEN, or let TELOXIDE_TOKEN_FILE name a file that only the bot can read";
+
+/// Everything the operator can set, but for the token.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The zone of places that name none.
+    pub timezone: Tz,
+    /// The language of groups that name none.
+    pub language: Language,
+    /// The people who may do everything.
+    pub owners: Vec<ChatId>,
+    /// Where everything is kept. It may hold a password.
+    pub store_url: SecretString,
+    /// When things happen around an activity.
+    pub rhythm: Rhythm,
+    /// The map's address, with `{longitude}`, `{latitude}` and perhaps `{name}` to be filled in.
+    pub map_url: String,
+    /// The map's address for a place whose position is not known, with `{name}` to be filled in.
+    pub search_url: String,
+}
+
+/// Why the bot cannot start with what the operator set.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file is not there.
+    #[error("{}: there is no such file; name the settings file with --config", .0.display())]
+    NoFile(PathBuf),
+    /// The file is there and cannot be read.
+    #[error("{}: the file cannot be read: {}", .path.display(), reason(*.kind))]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What stood in the way.
+        kind: ErrorKind,
+    },
+    /// The file says something that cannot be.
+    #[error(transparent)]
+    Mistakes(#[from] Mistakes),
+    /// The environment lacks something, or says something that cannot be. Secrets are not in the sentence.
+    #[error("{0}")]
+    Environment(String),
+}
+
+fn reason(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotFound => "there is no such file",
+        ErrorKind::PermissionDenied => "the bot is not permitted to read it",
+        ErrorKind::IsADirectory => "it is a directory",
+        ErrorKind::InvalidData => "it is not UTF-8 text",
+        _ => "the system refuses",
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            timezone: Tz::Asia__Shanghai,
+            language: Language::Chinese,
+            owners: Vec::new(),
+            store_url: "sqlite:lastmile.db".into(),
+            rhythm: Rhythm {
+                days_ahead: 3,
+                announce_hour: NaiveTime::MIN + TimeDelta::hours(9),
+                evening: fixed("0 19 * * *"),
+                soon: fixed("*/15 * * * *"),
+                soon_lead: TimeDelta::minutes(120),
+                recap_after: TimeDelta::minutes(180),
+            },
+            map_url:
+                "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
+                    .to_owned(),
+            search_url: "https://uri.amap.com/search?keyword={name}".to_owned(),
+        }
+    }
+}
+
+fn fixed(line: &str) -> Cron {
+    line.parse().expect("the default crontab lines are well formed, as a test shows")
+}
+
+impl Config {
+    /// Reads the file at `path`; it must be there.
+    pub fn load(path: &Path) -> Result<Self, ConfigError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok(Self::parse(&path.display().to_string(), &text)?),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(ConfigError::NoFile(path.to_owned())),
+            Err(error) => Err(ConfigError::Unreadable { path: path.to_owned(), kind: error.kind() }),
+        }
+    }
+
+    /// Reads the file at `path`; the defaults where there is none.
+    pub fn load_if_present(path: &Path) -> Result<Self, ConfigError> {
+        match Self::load(path) {
+            Err(ConfigError::NoFile(_)) => Ok(Self::default()),
+            loaded => loaded,
+        }
+    }
+
+    /// Reads settings from `text`, which stands in the file called `file_name`.
+    pub fn parse(file_name: &str, text: &str) -> Result<Self, Mistakes> {
+        let source = Source::new(text);
+        let tree = source.tree();
+        // A file that is no TOML has mistakes already; the tree is empty then.
+        let config = Self::read(Table::root(&source, &tree));
+        Mistakes::of(file_name, source.into_mistakes())?;
+        Ok(config)
+    }
+
+    fn read(mut root: Table<'_>) -> Self {
+        let mut config = Self::default();
+        let rhythm = &mut config.rhythm;
+        set(&mut config.timezone, root.optional("timezone", toml_file::zone));
+        set(&mut config.language, root.optional("language", toml_file::word!(Language)));
+        let owners = root.list("owners", toml_file::whole(1..=i64::MAX));
+        set(&mut config.owners, owners.map(|owners| owners.into_iter().map(ChatId).collect()));
+
+        let mut store = root.table("store");
+        set(&mut config.store_url, store.optional("url", store_url));
+        store.finish();
+
+        let mut announce = root.table("announce");
+        let days = announce.optional("days_ahead", toml_file::whole(0..=60));
+        set(&mut rhythm.days_ahead, days.and_then(|days| u32::try_from(days).ok()));
+        set(&mut rhythm.announce_hour, announce.optional("hour", toml_file::hour));
+        announce.finish();
+
+        let mut reminders = root.table("reminders");
+        let mut evening = reminders.table("evening");
+        set(&mut rhythm.evening, evening.optional("cron", toml_file::cron));
+        evening.finish();
+        let mut soon = reminders.table("soon");
+        set(&mut rhythm.soon, soon.optional("cron", toml_file::cron));
+        let lead = soon.optional("lead_minutes", toml_file::whole(1..=1440));
+        set(&mut rhythm.soon_lead, lead.map(TimeDelta::minutes));
+        soon.finish();
+        reminders.finish();
+
+        let mut recap = root.table("recap");
+        let wait = recap.optional("wait_minutes", toml_file::whole(0..=10_080));
+        set(&mut rhythm.recap_after, wait.map(TimeDelta::minutes));
+        recap.finish();
+
+        let mut card = root.table("card");
+        let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);
+        set(&mut config.map_url, card.optional("map_url", map_url));
+        set(&mut config.search_url, card.optional("search_url", toml_file::template(&["name"], &[])));
+        card.finish();
+
+        root.forbid("token", NO_TOKEN_HERE);
+        root.finish();
+        config
+    }
+
+    /// Puts the store's address from the environment in place of the file's, where there is one.
+    pub fn with_env(self, get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let Some(url) = set_in_env(&get, STORE_URL) else { return Ok(self) };
+        if !is_store_url(&url) {
+            return Err(ConfigError::Environment(format!("{STORE_URL}: it names no store, {A_STORE}")));
+        }
+        Ok(Self { store_url: url.into(), ..self })
+    }
+}
+
+fn set<T>(setting: &mut T, read: Option<T>) {
+    if let Some(read) = read {
+        *setting = read;
+    }
+}
+
+fn is_store_url(url: &str) -> bool {
+    ["sqlite:", "postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.trim().is_empty()))
+}
+
+/// What is found is not repeated, for a password may be in it.
+fn store_url(value: &DeValue<'_>) -> Result<SecretString, Wrong> {
+    let url = value.as_str().filter(|url| is_store_url(url));
+    url.map(SecretString::from).ok_or_else(|| Wrong::Said(format!("it names no store, {A_STORE}")))
+}
+
+/// A variable of the environment; one that is set to nothing counts as not set.
+fn set_in_env(get: impl Fn(&str) -> Option<String>, name: &str) -> Option<String> {
+    get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// The bot's token: from `TELOXIDE_TOKEN`, or from the file that `TELOXIDE_TOKEN_FILE` names.
+pub fn token_from_env(get: impl Fn(&str) -> Option<String>) -> Result<SecretString, ConfigError> {
+    let (from, token) = match (set_in_env(&get, TOKEN), set_in_env(&get, TOKEN_FILE)) {
+        (Some(token), _) => (TOKEN.to_owned(), SecretString::from(token)),
+        (None, Some(path)) => {
+            let from = format!("{TOKEN_FILE}: {path}");
+            let text = std::fs::read_to_string(&path)
+                .map_err(|error| ConfigError::Environment(format!("{from}: {}", reason(error.kind()))))?;
+            (from, SecretString::from(text.trim()))
+        }
+        (None, None) => {
+            return Err(ConfigError::Environment(format!(
+                "the bot has no token: set {TOKEN}, or let {TOKEN_FILE} name a file that holds it; \
+                 @BotFather in Telegram gives you one for /newbot"
+            )));
+        }
+    };
+    if is_token(token.expose_secret()) {
+        return Ok(token);
+    }
+    Err(ConfigError::Environment(format!(
+        "{from}: this is no token of a bot; expected digits, a colon and at least 30 letters, digits, _ or -, \
+         as @BotFather gives it"
+    )))
+}
+
+fn is_token(text: &str) -> bool {
+    let Some((bot, secret)) = text.split_once(':') else { return false };
+    let of_secret = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    !bot.is_empty()
+        && bot.bytes().all(|byte| byte.is_ascii_digit())
+        && secret.len() >= 30
+        && secret.bytes().all(of_secret)
+}
+
+/// Where the Bot API answers: `TELOXIDE_API_URL`, or Telegram itself.
+pub fn api_url_from_env(get: impl Fn(&str) -> Option<String>) -> Result<Url, ConfigError> {
+    let text = set_in_env(&get, API_URL).unwrap_or_else(|| DEFAULT_API_URL.to_owned());
+    let web = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
+    Url::parse(&text).ok().filter(web).ok_or_else(|| {
+        ConfigError::Environment(format!(
+            "{API_URL}: this is no http or https address; expected for example \"{DEFAULT_API_URL}\""
+        ))
+    })
+}
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

@@ -1,0 +1,242 @@
+//! Writes a plan whose mistakes are corrected: only what differs from the store.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::links::programme_named;
+use super::{ActivityPlan, Counts, Defaults, PlacePlan, Plan, Summary};
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId};
+use crate::store::activities::{self, Planned};
+use crate::store::places::{self, Place, Programme};
+use crate::store::{Error, Result, Tx, groups};
+
+impl Counts {
+    fn count(&mut self, fate: Fate) {
+        match fate {
+            Fate::Added => self.added += 1,
+            Fate::Changed => self.changed += 1,
+            Fate::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
+/// What became of one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Added,
+    Changed,
+    Unchanged,
+}
+
+/// What an entry becomes, by what the store has in its stead.
+fn fate<T: PartialEq>(stored: Option<&T>, wanted: &T) -> Fate {
+    match stored {
+        None => Fate::Added,
+        Some(stored) if stored == wanted => Fate::Unchanged,
+        Some(_) => Fate::Changed,
+    }
+}
+
+pub(super) async fn write(
+    tx: &mut Tx,
+    plan: &Plan,
+    now: DateTime<Utc>,
+    defaults: &Defaults,
+) -> Result<Summary> {
+    let mut writer = Writer {
+        tx,
+        now,
+        defaults: *defaults,
+        places: HashMap::new(),
+        programmes: Vec::new(),
+        moved: BTreeSet::new(),
+        stale: BTreeSet::new(),
+        summary: Summary::default(),
+    };
+    writer.places(plan).await?;
+    writer.groups(plan).await?;
+    writer.programmes(plan).await?;
+    for activity in &plan.activities {
+        writer.activity(activity).await?;
+    }
+    Ok(Summary { changed: writer.stale.into_iter().collect(), ..writer.summary })
+}
+
+struct Writer<'t> {
+    tx: &'t mut Tx,
+    now: DateTime<Utc>,
+    defaults: Defaults,
+    /// Every place by its short name, with the zone of its clocks.
+    places: HashMap<String, (PlaceId, Tz)>,
+    programmes: Vec<(ProgrammeId, Programme)>,
+    /// Activities whose instants were moved with their place's zone.
+    moved: BTreeSet<ActivityId>,
+    stale: BTreeSet<ActivityId>,
+    summary: Summary,
+}
+
+impl Writer<'_> {
+    fn place_id(&self, slug: &str) -> Result<(PlaceId, Tz)> {
+        let found = self.places.get(slug).copied();
+        found.ok_or_else(|| Error::Corrupt(format!("the place {slug} vanished during an import")))
+    }
+
+    async fn places(&mut self, plan: &Plan) -> Result<()> {
+        let stored = places::all(self.tx).await?;
+        self.places = stored.iter().map(|(id, place)| (place.slug.clone(), (*id, place.zone))).collect();
+        let stored: HashMap<String, (PlaceId, Place)> =
+            stored.into_iter().map(|(id, place)| (place.slug.clone(), (id, place))).collect();
+        let mut parents_first: Vec<&PlacePlan> = plan.places.iter().collect();
+        parents_first.sort_by_key(|place| plan.links.depth(&place.slug));
+        for planned in parents_first {
+            let wanted = self.wanted_place(planned)?;
+            let before = stored.get(&planned.slug);
+            let fate = fate(before.map(|(_, place)| place), &wanted);
+            if fate != Fate::Unchanged {
+                let id = places::put(self.tx, &wanted).await?;
+                self.places.insert(planned.slug.clone(), (id, wanted.zone));
+            }
+            if let (Fate::Changed, Some((id, place))) = (fate, before) {
+                self.place_changed(*id, place.zone, wanted.zone).await?;
+            }
+            self.summary.places.count(fate);
+        }
+        Ok(())
+    }
+
+    fn wanted_place(&self, planned: &PlacePlan) -> Result<Place> {
+        let parent = planned.parent.as_deref().map(|parent| self.place_id(parent)).transpose()?;
+        Ok(Place {
+            slug: planned.slug.clone(),
+            kind: planned.kind,
+            parent: parent.map(|(id, _)| id),
+            name: planned.name.clone(),
+            address: planned.address.clone(),
+            position: planned.position,
+            zone: planned.zone.unwrap_or(self.defaults.zone),
+            announce_hour: planned.announce_hour,
+            contact: planned.contact.clone(),
+        })
+    }
+
+    /// The cards of a place's activities tell its name. Where its zone changed, the clock on the wall stays the truth:
+    /// the activities begin at the same hour, which is another instant.
+    async fn place_changed(&mut self, id: PlaceId, old_zone: Tz, zone: Tz) -> Result<()> {
+        let mut ahead = activities::not_ended_before(self.tx, self.now).await?;
+        ahead.retain(|activity| activity.place == id);
+        for activity in ahead {
+            self.stale.insert(activity.id);
+            if zone == old_zone {
+                continue;
+            }
+            let starts_at = to_utc(zone, activity.wall_start);
+            let ends_at = starts_at + (activity.ends_at - activity.starts_at);
+            let closes_at = activity.closes_at.map(|closes| to_utc(zone, to_wall(old_zone, closes)));
+            self.moved.insert(activity.id);
+            activities::set_times(self.tx, activity.id, starts_at, ends_at, closes_at).await?;
+        }
+        Ok(())
+    }
+
+    async fn groups(&mut self, plan: &Plan) -> Result<()> {
+        let stored = groups::all(self.tx).await?;
+        for planned in &plan.groups {
+            let (place, _) = self.place_id(&planned.place)?;
+            let before = stored.iter().find(|group| group.address() == planned.address);
+            // A language that people chose in the group stays where the plan names none.
+            let stored_language = before.map(|group| group.language);
+            let language = planned.language.or(stored_language).unwrap_or(self.defaults.language);
+            let fate =
+                fate(before.map(|group| (group.place_id, group.language)).as_ref(), &(place, language));
+            if fate != Fate::Unchanged {
+                groups::link(self.tx, place, planned.address, language).await?;
+            }
+            self.summary.groups.count(fate);
+        }
+        Ok(())
+    }
+
+    async fn programmes(&mut self, plan: &Plan) -> Result<()> {
+        let stored = places::programmes(self.tx).await?;
+        for planned in &plan.programmes {
+            let place = planned.place.as_deref().map(|place| self.place_id(place)).transpose()?;
+            let wanted = Programme {
+                slug: planned.slug.clone(),
+                place: place.map(|(id, _)| id),
+                name: planned.name.clone(),
+                sponsor: planned.sponsor,
+            };
+            let before = stored.iter().map(|(_, programme)| programme).find(|one| one.slug == wanted.slug);
+            let fate = fate(before, &wanted);
+            if fate != Fate::Unchanged {
+                places::put_programme(self.tx, &wanted).await?;
+            }
+            self.summary.programmes.count(fate);
+        }
+        self.programmes = places::programmes(self.tx).await?;
+        Ok(())
+    }
+
+    async fn activity(&mut self, planned: &ActivityPlan) -> Result<()> {
+        let slug = planned.slug.as_str();
+        let programme = planned.programme.as_deref().map(|name| {
+            let found = programme_named(name, &self.programmes).copied();
+            found.ok_or_else(|| Error::Corrupt(format!("the programme {name} vanished during an import")))
+        });
+        let programme = programme.transpose()?;
+        let before = activities::by_slug(self.tx, slug).await?;
+        let activity = self.wanted_activity(planned, before.as_ref().map(|(activity, _)| activity))?;
+        let entry = Planned { activity: &activity, slug: Some(slug), programme };
+        let Some((stored, stored_programme)) = before else {
+            let id = activities::insert(self.tx, &entry).await?;
+            activities::set_programme_points(self.tx, id, &planned.points).await?;
+            self.summary.activities.count(Fate::Added);
+            return Ok(());
+        };
+        let mut changed = self.moved.contains(&stored.id);
+        if stored != activity || stored_programme != programme {
+            activities::update(self.tx, stored.id, &entry).await?;
+            changed = true;
+        }
+        if activities::programme_points(self.tx, stored.id).await? != planned.points {
+            activities::set_programme_points(self.tx, stored.id, &planned.points).await?;
+            changed = true;
+        }
+        if changed {
+            self.stale.insert(stored.id);
+        }
+        self.summary.activities.count(if changed { Fate::Changed } else { Fate::Unchanged });
+        Ok(())
+    }
+
+    /// The activity as the plan wants it. What the plan does not tell stays as it is stored.
+    fn wanted_activity(&self, planned: &ActivityPlan, stored: Option<&Activity>) -> Result<Activity> {
+        let (place, zone) = self.place_id(&planned.place)?;
+        let starts_at = to_utc(zone, planned.starts);
+        // A picture sent in the chat is the messenger's file id; no plan can name it, so none takes it away.
+        let sent = stored.and_then(|activity| activity.picture.clone()).filter(|file| !file.contains("://"));
+        Ok(Activity {
+            id: stored.map_or(ActivityId(0), |activity| activity.id),
+            place,
+            organiser: stored.and_then(|activity| activity.organiser),
+            title: planned.title.clone(),
+            theme: planned.theme,
+            zone,
+            wall_start: planned.starts,
+            starts_at,
+            ends_at: starts_at + TimeDelta::minutes(planned.minutes),
+            closes_at: planned.closes.map(|closes| to_utc(zone, closes)),
+            venue: planned.venue.clone(),
+            position: planned.position,
+            capacity: planned.capacity,
+            picture: planned.picture.clone().or(sent),
+            contact: planned.contact.clone(),
+            state: stored.map_or(ActivityState::Planned, |activity| activity.state),
+            created_at: stored.map_or(self.now, |activity| activity.created_at),
+        })
+    }
+}

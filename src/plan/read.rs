@@ -1,0 +1,243 @@
+//! Understands the text of a plan.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use chrono::NaiveDate;
+use toml::de::DeValue;
+
+use super::links::{Links, What};
+use super::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan};
+use crate::domain::activity::Theme;
+use crate::domain::ids::{ChatId, ThreadId};
+use crate::domain::language::{Language, Name};
+use crate::domain::place::{PlaceKind, Sponsor};
+use crate::message::Address;
+use crate::toml_file::{
+    Mistake, Source, Table, Wrong, degrees, hour, name, slug, text, wall_time, web_address, whole, word, zone,
+};
+
+/// How long an activity lasts where its plan says nothing, in minutes.
+const USUAL_MINUTES: i64 = 120;
+/// The longest an activity may last: a week, in minutes.
+const LONGEST_MINUTES: i64 = 10_080;
+const A_SLUG: &str = r#"a short name such as "parent-child""#;
+const A_NAME: &str = r#"a name such as "Choir" or { zh = "合唱", en = "Choir" }"#;
+
+/// The plan and the mistakes in it. Entries with mistakes are left out of the plan, yet its links know of them, so
+/// that what refers to them is not a mistake, too.
+pub(super) fn read(file: &str, text: &str) -> (Plan, Vec<Mistake>) {
+    let source = Source::new(text);
+    let tree = source.tree();
+    let mut root = Table::root(&source, &tree);
+    let mut reader = Reader::default();
+    let places = root.tables("place");
+    let groups = root.tables("group");
+    let programmes = root.tables("programme");
+    let activities = root.tables("activity");
+    root.finish();
+    let plan = Plan {
+        file: file.to_owned(),
+        places: places.into_iter().filter_map(|table| reader.place(table)).collect(),
+        groups: groups.into_iter().filter_map(|table| reader.group(table)).collect(),
+        programmes: programmes.into_iter().filter_map(|table| reader.programme(table)).collect(),
+        activities: activities.into_iter().filter_map(|table| reader.activity(table)).collect(),
+        links: reader.links,
+    };
+    (plan, source.into_mistakes())
+}
+
+#[derive(Default)]
+struct Reader {
+    links: Links,
+    /// Where each kind's short names stand.
+    seen: HashMap<(&'static str, String), usize>,
+}
+
+impl Reader {
+    /// Notes a mistake where an entry of the kind has that short name already.
+    fn once(&mut self, table: &Table<'_>, kind: &'static str, key: &'static str, slug: &str) {
+        match self.seen.entry((kind, slug.to_owned())) {
+            Entry::Occupied(first) => {
+                // Said for a short name that was made of a longer one, too.
+                let said = format!("{kind} \"{slug}\" stands already in line {}", first.get());
+                table.complain(key, said);
+            }
+            Entry::Vacant(vacant) => {
+                vacant.insert(table.line_of(key));
+            }
+        }
+    }
+
+    /// The short name of another entry.
+    fn link(
+        &mut self,
+        table: &mut Table<'_>,
+        what: What,
+        key: &'static str,
+        full_key: &'static str,
+    ) -> Option<String> {
+        let found = match what {
+            What::Place => table.optional(key, slug),
+            What::Programme => table.optional(key, text),
+        };
+        if let Some(slug) = &found {
+            self.links.want(what, full_key, slug, table.line_of(key));
+        }
+        found
+    }
+
+    fn required_place(&mut self, table: &mut Table<'_>, full_key: &'static str) -> Option<String> {
+        if !table.has("place") {
+            table.complain("place", "missing, expected the short name of a place".to_owned());
+        }
+        self.link(table, What::Place, "place", full_key)
+    }
+
+    fn place(&mut self, mut table: Table<'_>) -> Option<PlacePlan> {
+        let slug = table.required("slug", A_SLUG, slug);
+        let kind = table.required("kind", "what it is, such as \"station\"", word!(PlaceKind));
+        let name = table.required("name", A_NAME, name);
+        let parent = self.link(&mut table, What::Place, "parent", "place.parent");
+        let address = table.optional("address", crate::toml_file::name);
+        let position = position(&mut table);
+        let zone = table.optional("zone", zone);
+        let announce_hour = table.optional("announce_hour", hour);
+        let contact = table.optional("contact", text);
+        // For people who read the file: the store has no use for it.
+        table.optional("opened", day);
+        if let Some(slug) = &slug {
+            self.once(&table, "place", "slug", slug);
+            self.links.declare_place(slug, parent.as_deref(), table.line_of("parent"));
+        }
+        table.finish();
+        Some(PlacePlan {
+            slug: slug?,
+            kind: kind?,
+            parent,
+            name: name?,
+            address,
+            position,
+            zone,
+            announce_hour,
+            contact,
+        })
+    }
+
+    fn group(&mut self, mut table: Table<'_>) -> Option<GroupPlan> {
+        let place = self.required_place(&mut table, "group.place");
+        let chat = table.required("chat", "the number of a group, such as -1001000000001", chat);
+        let thread = table.optional("thread", whole(1..=i64::from(i32::MAX)));
+        let language = table.optional("language", word!(Language));
+        if let Some(chat) = chat {
+            let topic = thread.map_or_else(String::new, |thread| format!(" with the thread {thread}"));
+            self.once(&table, "group", "chat", &format!("{chat}{topic}"));
+        }
+        table.finish();
+        let address = Address { chat: ChatId(chat?), thread: ThreadId(thread.unwrap_or_default()) };
+        Some(GroupPlan { place: place?, address, language })
+    }
+
+    fn programme(&mut self, mut table: Table<'_>) -> Option<ProgrammePlan> {
+        let given = table.optional("slug", slug);
+        let name = table.required("name", A_NAME, name);
+        let sponsor = table.required("sponsor", "who runs it, such as \"residents\"", word!(Sponsor));
+        let place = self.link(&mut table, What::Place, "place", "programme.place");
+        let slug_key = if table.has("slug") { "slug" } else { "name" };
+        // A short name that is there and wrong is a mistake already; another one would only hide it.
+        let slug = if table.has("slug") { given } else { name.as_ref().map(slug_of) };
+        if let Some(slug) = &slug {
+            if slug.is_empty() {
+                let said = format!("no short name can be made of it; give it a slug, {A_SLUG}");
+                table.complain("name", said);
+            } else {
+                self.once(&table, "programme", slug_key, slug);
+            }
+            self.links.declare_programme(slug, name.as_ref());
+        }
+        table.finish();
+        Some(ProgrammePlan { slug: slug?, name: name?, sponsor: sponsor?, place })
+    }
+
+    fn activity(&mut self, mut table: Table<'_>) -> Option<ActivityPlan> {
+        let slug = table.required("slug", A_SLUG, slug);
+        let title = table.required("title", A_NAME, name);
+        let theme = table.required("theme", "what it is about, such as \"fun\"", word!(Theme));
+        let place = self.required_place(&mut table, "activity.place");
+        let a_time = r#"a day and a time on the wall, such as "2026-11-28T10:00""#;
+        let starts = table.required("starts", a_time, wall_time);
+        let minutes = table.optional("minutes", whole(1..=LONGEST_MINUTES)).unwrap_or(USUAL_MINUTES);
+        let closes = table.optional("closes", wall_time);
+        let venue = table.optional("venue", name);
+        let position = position(&mut table);
+        let capacity = table.optional("capacity", whole(1..=i64::MAX));
+        let picture = table.optional("picture", web_address);
+        let contact = table.optional("contact", text);
+        let programme = self.link(&mut table, What::Programme, "programme", "activity.programme");
+        let points = table.list("points", name).unwrap_or_default();
+        if let Some(slug) = &slug {
+            self.once(&table, "activity", "slug", slug);
+        }
+        if let (Some(starts), Some(closes)) = (starts, closes)
+            && closes > starts
+        {
+            let said = format!(
+                "sign-up closes {}, after the start {}; expected the start or earlier",
+                closes.format("%Y-%m-%dT%H:%M"),
+                starts.format("%Y-%m-%dT%H:%M")
+            );
+            table.complain("closes", said);
+        }
+        table.finish();
+        Some(ActivityPlan {
+            slug: slug?,
+            title: title?,
+            theme: theme?,
+            place: place?,
+            starts: starts?,
+            minutes,
+            closes,
+            venue,
+            position,
+            capacity,
+            picture,
+            contact,
+            programme,
+            points,
+        })
+    }
+}
+
+/// Latitude and longitude, which make sense only together.
+fn position(table: &mut Table<'_>) -> Option<(f64, f64)> {
+    let latitude = table.optional("latitude", degrees(90.0));
+    let longitude = table.optional("longitude", degrees(180.0));
+    for (one, other) in [("latitude", "longitude"), ("longitude", "latitude")] {
+        if table.has(one) && !table.has(other) {
+            table.complain(one, format!("stands without {other}; expected both or neither"));
+        }
+    }
+    latitude.zip(longitude)
+}
+
+/// A group's number: below zero, as people's numbers never are.
+fn chat(value: &DeValue<'_>) -> Result<i64, Wrong> {
+    whole(i64::MIN..=-1)(value)
+        .map_err(|_| Wrong::expected("the number of a group, which is below zero, such as -1001000000001"))
+}
+
+fn day(value: &DeValue<'_>) -> Result<NaiveDate, Wrong> {
+    let text = match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Datetime(moment) => moment.to_string(),
+        _ => String::new(),
+    };
+    text.parse().map_err(|_| Wrong::expected("a day such as 2019-01-22"))
+}
+
+/// The short name that a name gives by default: its words, joined by hyphens.
+fn slug_of(name: &Name) -> String {
+    let name = name.in_language(Language::English).to_lowercase();
+    let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
