@@ -189,17 +189,29 @@ impl App {
     /// when there is something to do again. For whoever moves the clock by hand.
     pub async fn settle(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
         loop {
-            let handled = self.intake.fetch_and_handle(0).await?;
-            Intake::answer(&self.api, handled.toasts).await;
-            if handled.groups_changed {
-                self.refresh_admins().await?;
-            }
+            let happened = self.listen().await?;
             let due = self.schedule.tick().await?;
             let ready = self.courier.drain().await?;
-            if handled.updates == 0 {
+            if happened == 0 {
                 return Ok([due, ready].into_iter().flatten().min());
             }
         }
+    }
+
+    /// Handles what has happened and answers its taps, and does nothing else. Tells how many updates there were.
+    pub async fn listen(&self) -> anyhow::Result<usize> {
+        let handled = self.intake.fetch_and_handle(0).await?;
+        Intake::answer(&self.api, handled.toasts).await;
+        if handled.groups_changed {
+            self.refresh_admins().await?;
+        }
+        anyhow::ensure!(!handled.stuck, "the store fails");
+        Ok(handled.updates)
+    }
+
+    /// Does what is due, and does not deliver it.
+    pub async fn decide(&self) -> store::Result<Option<DateTime<Utc>>> {
+        self.schedule.tick().await
     }
 
     /// Lives through the time until `moment`, from one due moment to the next.

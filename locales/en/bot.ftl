@@ -153,7 +153,6 @@ recap-came = 👥 { $count ->
    *[other] { $count } neighbours came.
 }
 recap-signed-up = 👥 { $count ->
-    [0] Open to everyone.
     [one] { $count } neighbour had signed up.
    *[other] { $count } neighbours had signed up.
 }

@@ -131,10 +131,7 @@ recap-came = 👥 { $count ->
     [0] 这次没有人到场。
    *[other] { $count } 位邻居到场。
 }
-recap-signed-up = 👥 { $count ->
-    [0] 活动向大家开放。
-   *[other] { $count } 位邻居报了名。
-}
+recap-signed-up = 👥 { $count } 位邻居报了名。
 recap-thanks = 感谢每一位参加和帮忙的人,下次再见!
 
 ## 列表

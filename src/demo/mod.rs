@@ -27,12 +27,16 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     let residents: Vec<i64> = stage.residents.clone();
     stage.starts(residents[0], None).await?;
     stage.starts(residents[13], None).await?;
-    for resident in &residents[..14] {
+    for resident in &residents[..12] {
         stage.taps(*resident, stage.caotang, cast.embroidery, cast.sign_up).await?;
     }
     stage.lets_settle().await?;
+    for resident in &residents[12..] {
+        stage.taps(*resident, stage.caotang, cast.embroidery, cast.join_line).await?;
+    }
+    stage.lets_settle().await?;
     stage.expect(stage.sees(stage.caotang, cast.full), "the card says that all seats are taken and two wait");
-    stage.taps(residents[0], stage.caotang, cast.embroidery, cast.sign_up).await?;
+    stage.taps(residents[0], stage.caotang, cast.embroidery, cast.join_line).await?;
     stage.expect(stage.toasted(cast.already), "a second tap says where one stands");
 
     // Someone gives a seat back: the first in line moves up and is told; the next moves up after that.

@@ -68,10 +68,12 @@ impl Stage {
 
         let store = Store::open("sqlite::memory:").await?;
         store.migrate().await?;
+        let spoken = format!("language = {:?}", cast.language.word());
         let plan = PLAN
             .replace(PLAN_CHATS[0], &yusha.to_string())
             .replace(PLAN_CHATS[1], &caotang.to_string())
-            .replace("language = \"zh-CN\"", &format!("language = {:?}", cast.language.word()));
+            .replace("language = \"zh-CN\"", &spoken)
+            .replace("language = \"en\"", &spoken);
         app::import(&config, &store, "examples/qingyang.toml", &plan, clock.now(), false).await?;
         let token = SecretString::from(sandbox.token());
         let api = Arc::new(Api::new(&token, &sandbox.api_url())?);

@@ -16,6 +16,8 @@ pub struct Transcript {
     zone: Tz,
     names: HashMap<i64, String>,
     cursor: usize,
+    /// What each message said when it was last printed.
+    said: HashMap<(i64, i32), String>,
     hour: Option<NaiveDateTime>,
 }
 
@@ -23,7 +25,7 @@ impl Transcript {
     /// A transcript that begins now.
     pub fn of(sandbox: &Sandbox, zone: Tz) -> Self {
         let names = sandbox.people().into_iter().chain(sandbox.groups()).collect();
-        Self { zone, names, cursor: sandbox.events(0).len(), hour: None }
+        Self { zone, names, cursor: sandbox.events(0).len(), said: HashMap::new(), hour: None }
     }
 
     /// Prints what has happened since the last time. Of several edits of one message only the last is shown.
@@ -46,11 +48,10 @@ impl Transcript {
                     self.line(at, &format!("{} ✍ {}", self.place(seen), indented(what)));
                 }
                 EventKind::Posted(seen) if seen.service.is_none() => {
-                    let edited = "";
-                    self.message(at, seen, edited);
+                    self.message(at, seen);
                 }
                 EventKind::Edited(seen) if last_edit.get(&(seen.chat, seen.id)) == Some(&index) => {
-                    self.message(at, seen, " ✎");
+                    self.edit(at, seen);
                 }
                 EventKind::Tapped { person, chat, label, .. } => {
                     let line = format!("{} 👆 {} [{label}]", self.chat(*chat), self.chat(*person));
@@ -69,10 +70,25 @@ impl Transcript {
         println!("{} {what}", if holds { "✓" } else { "✗" });
     }
 
-    fn message(&mut self, at: NaiveDateTime, seen: &Seen, mark: &str) {
+    fn message(&mut self, at: NaiveDateTime, seen: &Seen) {
         let picture = if seen.photos.is_empty() { "" } else { "🖼 " };
-        let text = format!("{} 🤖{mark} {picture}{}", self.chat(seen.chat), indented(&seen.text));
+        let text = format!("{} 🤖 {picture}{}", self.chat(seen.chat), indented(&seen.text));
         self.line(at, &text);
+        self.said.insert((seen.chat, seen.id), seen.text.clone());
+        Self::buttons(seen);
+    }
+
+    /// An edit shows only the lines that are new; the rest stands further up.
+    fn edit(&mut self, at: NaiveDateTime, seen: &Seen) {
+        let before = self.said.insert((seen.chat, seen.id), seen.text.clone()).unwrap_or_default();
+        let old: Vec<&str> = before.lines().collect();
+        let new: Vec<&str> = seen.text.lines().filter(|line| !old.contains(line)).collect();
+        let text = format!("{} 🤖✎ {}", self.chat(seen.chat), indented(&new.join("\n")));
+        self.line(at, text.trim_end());
+        Self::buttons(seen);
+    }
+
+    fn buttons(seen: &Seen) {
         for row in &seen.buttons {
             let labels: Vec<String> = row.iter().map(|button| format!("[ {} ]", button.label)).collect();
             println!("{INDENT}{INDENT}{}", labels.join(" "));

@@ -92,7 +92,8 @@ impl CardData {
         if let Some(contact) = activity.contact.as_ref().or(self.place.contact.as_ref()) {
             tail.line(&texts::card_contact(&cut(contact, CONTACT)).say(language));
         }
-        if phase == Phase::Open {
+        // What is not entered yet has no number to sign up with.
+        if phase == Phase::Open && activity.id != ActivityId(0) {
             tail.paragraph(&texts::card_how(activity.id).say(language));
         }
 

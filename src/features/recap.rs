@@ -22,6 +22,10 @@ const TITLE: usize = 200;
 
 /// Asks whoever runs an activity who came.
 pub async fn ask_attendance(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    if groups::of_place(&mut work.tx, activity.place).await?.is_empty() {
+        // Nobody was told of it, and there is nowhere to post a recap.
+        return Ok(());
+    }
     for person in organisers(work, activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let message = attendance_list(work, activity, 0, language).await?;
@@ -189,11 +193,12 @@ pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()>
             texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
         let where_to = card::where_to(activity, &place, language);
         text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
-        let count = match came {
-            Some(came) => texts::recap_came(came),
-            None => texts::recap_signed_up(going),
-        };
-        text.line(&count.say(language));
+        match came {
+            Some(came) => text.line(&texts::recap_came(came).say(language)),
+            // Nobody said who came, and nobody had signed up: there is no number worth telling.
+            None if going == 0 => {}
+            None => text.line(&texts::recap_signed_up(going).say(language)),
+        }
         append_points(work, activity, &mut text, language).await?;
         text.paragraph(&texts::recap_thanks().say(language));
         let message = Message { text, pictures: pictures.clone(), ..Message::default() };

@@ -80,6 +80,8 @@ pub struct Handled {
     pub toasts: Vec<Toast>,
     /// Whether somebody changed who runs a group, or linked one.
     pub groups_changed: bool,
+    /// Whether the store failed, so that what is left of the batch has to come again.
+    pub stuck: bool,
 }
 
 impl Intake {
@@ -117,11 +119,13 @@ impl Intake {
     }
 
     async fn handle(&self, batch: Vec<Received>) -> Handled {
-        let Some(last) = batch.iter().map(|received| received.event.update_id).max() else {
+        if batch.is_empty() {
             return Handled::default();
-        };
+        }
         let handled = self.handle_batch(&batch).await;
-        self.offset.store(last + 1, Ordering::Relaxed);
+        if let Some(last) = batch.iter().take(handled.updates).map(|received| received.event.update_id).max() {
+            self.offset.fetch_max(last + 1, Ordering::Relaxed);
+        }
         self.to_deliver.notify_one();
         if batch.iter().any(|received| moves_the_schedule(&received.event)) {
             self.to_do.notify_one();
@@ -131,16 +135,24 @@ impl Intake {
 
     async fn handle_batch(&self, batch: &[Received]) -> Handled {
         let updates = batch.len();
-        let groups_changed = batch.iter().any(|received| changes_groups(&received.event));
+        let mut handled = Handled { updates: 0, toasts: Vec::new(), groups_changed: false, stuck: false };
+        handled.groups_changed = batch.iter().any(|received| changes_groups(&received.event));
         match self.handle_together(batch).await {
-            Ok(toasts) => Handled { updates, toasts, groups_changed },
+            Ok(toasts) => Handled { updates, toasts, ..handled },
             Err(failure) => {
                 tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");
-                let mut toasts = Vec::new();
                 for received in batch {
-                    toasts.extend(self.handle_alone(received).await);
+                    match self.handle_alone(received).await {
+                        Ok(toasts) => handled.toasts.extend(toasts),
+                        Err(failure) => {
+                            tracing::error!(%failure, "the store fails; updates wait until it is back");
+                            handled.stuck = true;
+                            break;
+                        }
+                    }
+                    handled.updates += 1;
                 }
-                Handled { updates, toasts, groups_changed }
+                handled
             }
         }
     }
@@ -164,22 +176,21 @@ impl Intake {
         Ok(toasts)
     }
 
-    /// Handles one update, trying again if it fails, and sets it aside in the end.
-    async fn handle_alone(&self, received: &Received) -> Vec<Toast> {
+    /// Handles one update, trying again if it fails, and sets it aside in the end. Fails only when even that fails:
+    /// then it is the store's fault, and the update must come again.
+    async fn handle_alone(&self, received: &Received) -> store::Result<Vec<Toast>> {
         let update_id = received.event.update_id;
         let mut last = String::new();
         for _ in 0..TRIES {
             match self.handle_together(std::slice::from_ref(received)).await {
-                Ok(toasts) => return toasts,
+                Ok(toasts) => return Ok(toasts),
                 Err(failure) => last = failure.to_string(),
             }
         }
+        self.bury(received, &last).await?;
         tracing::error!(update_id, failure = last, "an update is set aside in dead_updates");
-        if let Err(failure) = self.bury(received, &last).await {
-            tracing::error!(update_id, %failure, "an update could not even be set aside");
-        }
         let apology = texts::failure().say(self.settings.language).read();
-        silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast }).into_iter().collect()
+        Ok(silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast }).into_iter().collect())
     }
 
     async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
@@ -220,6 +231,9 @@ impl Intake {
                         let api = Arc::clone(&self.api);
                         answers.spawn(async move { Self::answer(&api, handled.toasts).await });
                     }
+                    if handled.stuck && !self.rests(REST, &stop).await {
+                        break;
+                    }
                 }
                 Err(failure) => {
                     tracing::warn!(%failure, "updates cannot be fetched");
@@ -227,15 +241,22 @@ impl Intake {
                         CallError::TooFast(seconds) => TimeDelta::seconds(seconds.into()),
                         _ => REST,
                     };
-                    tokio::select! {
-                        () = stop.cancelled() => break,
-                        () = self.clock.until(self.clock.now() + rest) => {}
+                    if !self.rests(rest, &stop).await {
+                        break;
                     }
                 }
             }
         }
         answers.close();
         answers.wait().await;
+    }
+
+    /// Waits a while. False when told to stop meanwhile.
+    async fn rests(&self, rest: TimeDelta, stop: &CancellationToken) -> bool {
+        tokio::select! {
+            () = stop.cancelled() => false,
+            () = self.clock.until(self.clock.now() + rest) => true,
+        }
     }
 }
 

@@ -115,7 +115,7 @@ impl<'a> Source<'a> {
 
     fn line(&self, offset: usize) -> usize {
         let before = self.text.as_bytes().get(..offset).unwrap_or(self.text.as_bytes());
-        1 + before.iter().filter(|byte| **byte == b'\n').count()
+        before.split(|byte| *byte == b'\n').count()
     }
 
     fn line_of<T>(&self, place: &Spanned<T>) -> usize {
@@ -264,7 +264,7 @@ impl<'s> Table<'s> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in items.iter() {
+        for item in items {
             let Some(entries) = item.get_ref().as_table() else {
                 expected(item);
                 continue;

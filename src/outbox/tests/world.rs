@@ -1,0 +1,238 @@
+//! A store in a file, a clock moved by hand, a messenger that keeps what it gets, and one activity in one group.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use futures::future::BoxFuture;
+use tokio::sync::Semaphore;
+
+use super::super::{Content, Courier};
+use crate::clock::{Clock, ManualClock};
+use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId};
+use crate::domain::language::{Language, Name};
+use crate::domain::place::PlaceKind;
+use crate::message::{Address, Message, Messenger, Parcel, Rank, Text, Undelivered};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::places::Place;
+use crate::store::{self, Store, Tx, activities, groups, places};
+
+pub(super) const GROUP: ChatId = ChatId(-100);
+pub(super) const AN: ChatId = ChatId(7);
+pub(super) const BO: ChatId = ChatId(8);
+
+/// What the messenger was asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Call {
+    Post(i64, i64, String),
+    Edit(i64, i64, String),
+}
+
+pub(super) fn post(chat: ChatId, text: &str) -> Call {
+    Call::Post(chat.0, 0, text.to_owned())
+}
+
+#[derive(Default)]
+pub(super) struct Notebook {
+    calls: Mutex<Vec<Call>>,
+    failures: Mutex<HashMap<i64, VecDeque<Undelivered>>>,
+    gates: Mutex<HashMap<i64, Arc<Semaphore>>>,
+    number: AtomicU32,
+}
+
+impl Notebook {
+    pub(super) fn fails(&self, chat: ChatId, failure: Undelivered) {
+        self.failures.lock().unwrap().entry(chat.0).or_default().push_back(failure);
+    }
+
+    pub(super) fn gate(&self, chat: ChatId) -> Arc<Semaphore> {
+        let gate = Arc::new(Semaphore::new(0));
+        self.gates.lock().unwrap().insert(chat.0, gate.clone());
+        gate
+    }
+
+    pub(super) fn take(&self) -> Vec<Call> {
+        std::mem::take(&mut self.calls.lock().unwrap())
+    }
+
+    async fn answer(&self, chat: ChatId, call: Call) -> Result<MessageId, Undelivered> {
+        let gate = self.gates.lock().unwrap().get(&chat.0).cloned();
+        if let Some(gate) = gate {
+            gate.acquire().await.unwrap().forget();
+        }
+        if let Some(failure) = self.failures.lock().unwrap().get_mut(&chat.0).and_then(VecDeque::pop_front) {
+            return Err(failure);
+        }
+        self.calls.lock().unwrap().push(call);
+        Ok(MessageId(i64::from(self.number.fetch_add(1, Ordering::Relaxed)) + 1))
+    }
+}
+
+impl Messenger for Notebook {
+    fn post<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
+        Box::pin(self.answer(to.chat, Call::Post(to.chat.0, to.thread.0, message.text.read())))
+    }
+
+    fn edit<'a>(
+        &'a self,
+        chat: ChatId,
+        message_id: MessageId,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<(), Undelivered>> {
+        Box::pin(async move {
+            self.answer(chat, Call::Edit(chat.0, message_id.0, message.text.read())).await.map(|_| ())
+        })
+    }
+}
+
+/// Cards that say what they are told to; an empty one is nothing to show.
+#[derive(Default)]
+pub(super) struct Cards {
+    face: Mutex<String>,
+    pub(super) lost: Mutex<Vec<ChatId>>,
+}
+
+impl Content for Cards {
+    fn card<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        _: ActivityId,
+        _: GroupId,
+        _: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        let face = self.face.lock().unwrap().clone();
+        Box::pin(async move { Ok((!face.is_empty()).then(|| Message::of(Text::plain(&face)))) })
+    }
+
+    fn unreachable<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        chat: ChatId,
+        _: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>> {
+        self.lost.lock().unwrap().push(chat);
+        Box::pin(async { Ok(()) })
+    }
+}
+
+/// A place with one group and one activity.
+pub(super) struct World {
+    pub(super) store: Store,
+    pub(super) clock: ManualClock,
+    pub(super) notebook: Arc<Notebook>,
+    pub(super) cards: Arc<Cards>,
+    pub(super) courier: Arc<Courier>,
+    pub(super) activity: ActivityId,
+    pub(super) group: GroupId,
+    _folder: tempfile::TempDir,
+}
+
+fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
+    let wall_start = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap().and_hms_opt(18, 0, 0).unwrap();
+    Activity {
+        id: ActivityId(0),
+        place,
+        organiser: None,
+        title: Name::Plain("Calligraphy".to_owned()),
+        theme: Theme::Lecture,
+        zone: chrono_tz::Asia::Shanghai,
+        wall_start,
+        starts_at: now + TimeDelta::hours(1),
+        ends_at: now + TimeDelta::hours(2),
+        closes_at: None,
+        venue: None,
+        position: None,
+        capacity: None,
+        picture: None,
+        contact: None,
+        state: ActivityState::Planned,
+        created_at: now,
+    }
+}
+
+impl World {
+    pub(super) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("t.db").display())).await.unwrap();
+        store.migrate().await.unwrap();
+        let now = "2026-11-28T09:00:00Z".parse().unwrap();
+        let clock = ManualClock::at(now);
+        let mut tx = store.begin().await.unwrap();
+        let place = Place {
+            slug: "yusha".to_owned(),
+            kind: PlaceKind::Station,
+            parent: None,
+            name: Name::Plain("Yusha".to_owned()),
+            address: None,
+            position: None,
+            zone: chrono_tz::Asia::Shanghai,
+            announce_hour: None,
+            contact: None,
+        };
+        let place = places::put(&mut tx, &place).await.unwrap();
+        let address = Address { chat: GROUP, thread: ThreadId(5) };
+        groups::link(&mut tx, place, address, Language::English).await.unwrap();
+        let group = groups::in_chat(&mut tx, GROUP).await.unwrap().remove(0).id;
+        let planned = activities::Planned { activity: &activity(place, now), slug: None, programme: None };
+        let activity = activities::insert(&mut tx, &planned).await.unwrap();
+        tx.commit().await.unwrap();
+        let (notebook, cards) = (Arc::<Notebook>::default(), Arc::<Cards>::default());
+        let courier = Courier::new(store.clone(), Arc::new(clock.clone()), notebook.clone(), cards.clone());
+        let courier = Arc::new(courier);
+        Self { store, clock, notebook, cards, courier, activity, group, _folder: folder }
+    }
+
+    pub(super) async fn put(&self, outgoing: Outgoing) {
+        let mut tx = self.store.begin().await.unwrap();
+        outbox::send(&mut tx, self.clock.now(), &outgoing).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    pub(super) async fn say(&self, chat: ChatId, rank: Rank, text: &str) {
+        self.put(outgoing(chat, rank, text)).await;
+    }
+
+    pub(super) async fn refresh(&self, face: &str) {
+        face.clone_into(&mut self.cards.face.lock().unwrap());
+        let mut tx = self.store.begin().await.unwrap();
+        let card = Outgoing {
+            key: "card".to_owned(),
+            to: Address { chat: GROUP, thread: ThreadId(0) },
+            rank: Rank::Refresh,
+            parcel: Parcel::Card(self.activity, self.group),
+            expires: None,
+        };
+        outbox::refresh(&mut tx, self.clock.now(), &card).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Drains, and moves the clock to whatever comes next, until `moment`.
+    pub(super) async fn until(&self, moment: DateTime<Utc>) -> Vec<Call> {
+        while let Some(next) = self.courier.drain().await.unwrap().filter(|next| *next <= moment) {
+            assert!(next > self.clock.now(), "the clock would stand still");
+            self.clock.advance_to(next);
+        }
+        self.clock.advance_to(moment);
+        self.notebook.take()
+    }
+
+    pub(super) async fn after(&self, seconds: i64) -> Vec<Call> {
+        self.until(self.clock.now() + TimeDelta::seconds(seconds)).await
+    }
+}
+
+pub(super) fn outgoing(chat: ChatId, rank: Rank, text: &str) -> Outgoing {
+    Outgoing {
+        key: format!("{chat}/{text}"),
+        to: Address { chat, thread: ThreadId(0) },
+        rank,
+        parcel: Parcel::Message(Message::of(Text::plain(text))),
+        expires: None,
+    }
+}

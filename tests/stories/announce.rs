@@ -1,0 +1,66 @@
+//! Announcing: three days ahead, at the place's hour, and the card kept up to date.
+
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+
+use crate::town::{Step, Town, both_engines};
+
+both_engines!(announced_three_days_ahead_in_english, English, async |t| {
+    t.plans("Lin", "Shu embroidery Sat 10:00-12:00\nseats: 2\nplace: Culture hall\nprogramme: the first stitches; tea\ncontact: Ms Lin 8888").await?;
+    t.until("2026-11-25 08:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-11-25 09:00").await?;
+    assert_snapshot!(t.next(), @"");
+    t.taps("An", "Sign up").await?;
+    assert_snapshot!(t.card(), @"");
+    t.until("2026-11-28 10:00").await?;
+    t.skip(t.group());
+    assert_snapshot!(t.card(), @"");
+});
+
+both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "蜀绣课 周六上午10点到12点\n名额:2\n地点:文化活动室\n流程:第一针;喝茶\n联系:林老师 8888").await?;
+    t.until("2026-11-25 08:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-11-25 09:00").await?;
+    assert_snapshot!(t.next(), @"");
+    t.taps("安安", "报名").await.ok();
+    t.until("2026-11-28 10:00").await?;
+    t.skip(t.group());
+    assert_snapshot!(t.card(), @"");
+});
+
+both_engines!(created_late_is_announced_at_once_as_short_notice, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    assert_snapshot!(t.next(), @"");
+});
+
+both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "茶话会 明天下午3点").await?;
+    assert_snapshot!(t.next(), @"");
+});
+
+both_engines!(a_picture_goes_on_the_card, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Tea tomorrow 15:00").await?;
+    t.sends_picture("Lin").await?;
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    assert_snapshot!(t.next(), @"");
+    t.taps("An", "Sign up").await?;
+    assert!(t.card().contains("1 person has signed up"), "{}", t.card());
+});
+
+both_engines!(every_group_of_the_place_hears_of_it, English, async |t| {
+    let other = t.links_group("yusha", "Yusha dancers").await?;
+    let elsewhere = t.links_group("caotang", "Caotang residents").await?;
+    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
+    let card = t.next();
+    assert_eq!(t.next_in(other), card);
+    assert!(t.sandbox.messages(elsewhere).iter().all(|seen| seen.service.is_some()));
+});
+
+both_engines!(names_cannot_inject_markup, English, async |t| {
+    t.plans("Lin", "<b>Tea</b> & <a href=\"https://evil.example\">cake</a> tomorrow 15:00").await?;
+    assert_snapshot!(t.next(), @"");
+});

@@ -1,0 +1,98 @@
+//! Failures: supergroups, crashes, storms. Faults are injected into the sandbox, and the bot must come through.
+
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+use lastmile::sandbox::Fault;
+
+use crate::town::{Step, Town, both_engines};
+
+both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    let supergroup = t.sandbox.migrate(t.group());
+    t.group_became(supergroup);
+    t.until("2026-11-23 19:00").await?;
+    assert_snapshot!(t.next(), @"");
+    t.says("An", "/signup 1").await?;
+    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"");
+});
+
+both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chinese, async |t| {
+    t.plans("林老师", "茶话会 明天下午3点").await?;
+    t.next();
+    t.bot_stops();
+    let supergroup = t.sandbox.migrate(t.group());
+    t.group_became(supergroup);
+    t.until("2026-11-23 19:00").await?;
+    assert_snapshot!(t.next(), @"");
+});
+
+both_engines!(stopped_after_the_commit_and_before_the_send, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Tea tomorrow 15:00").await?;
+    let message = t.sandbox.messages(lin).last().map(|seen| seen.id).unwrap_or_default();
+    t.sandbox.tap(lin, lin, message, "Publish")?;
+    t.hears().await?;
+    assert_eq!(t.unread(), 0, "it is decided and not yet sent");
+    t.bot_stops();
+    t.settle().await?;
+    t.skip(lin);
+    assert!(t.next().contains("Tea"));
+    assert_eq!(t.unread(), 0, "it is sent once");
+});
+
+both_engines!(a_lost_answer_is_the_only_way_to_a_double, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    t.sandbox.fail_next("sendMessage", Fault::DropAfter, 1);
+    t.until("2026-11-23 19:02").await?;
+    let first = t.next();
+    assert_eq!(t.next(), first, "sent, not recorded, sent again");
+});
+
+both_engines!(a_storm_of_429_delays_and_loses_nothing, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    t.sandbox.fail_next("editMessageText", Fault::TooManyRequests { retry_after: 20, chat: None }, 3);
+    for name in ["An", "Bo", "Cai"] {
+        assert!(t.taps(name, "Sign up").await?.contains("You are in"));
+    }
+    t.until("2026-11-23 08:10").await?;
+    assert!(t.card().contains("3 of 5 seats taken"), "{}", t.card());
+});
+
+both_engines!(a_server_in_trouble_is_tried_again, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    t.sandbox.fail_next("sendMessage", Fault::ServerError(502), 2);
+    t.until("2026-11-23 19:05").await?;
+    assert!(t.next().contains("Tomorrow"));
+});
+
+both_engines!(a_lost_group_is_told_to_its_organiser_once, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    t.sandbox.kick_bot(t.group());
+    t.until("2026-11-24 16:00").await?;
+    assert_eq!(t.unread(), 0);
+});
+
+both_engines!(an_update_that_cannot_be_read_stops_no_other, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    t.sandbox.push_update(serde_json::json!({"message": {"no": "sense"}}));
+    t.says("An", "/signup 1").await?;
+    t.next();
+    assert!(t.card().contains("1 of 5"));
+});
+
+both_engines!(a_card_that_was_deleted_is_posted_anew, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    let card = t.sandbox.messages(t.group()).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id).unwrap_or_default();
+    t.sandbox.delete_message(t.group(), card);
+    t.says("An", "/signup 1").await?;
+    let (first, second) = (t.next(), t.next());
+    assert!(first.contains("You are in") && second.contains("1 of 5"), "{first}\n{second}");
+});

@@ -1,0 +1,10 @@
+//! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
+
+mod announce;
+mod failures;
+mod organise;
+mod recap;
+mod remind;
+mod signup;
+mod time;
+mod town;

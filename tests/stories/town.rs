@@ -1,0 +1,451 @@
+//! A town to tell stories in: groups and people in the sandbox, the production bot over real HTTP, a real store, and
+//! a clock that is ours.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use chrono::{NaiveDateTime, TimeDelta};
+use futures::future::BoxFuture;
+use lastmile::app::App;
+use lastmile::clock::{Clock, ManualClock};
+use lastmile::config::Config;
+use lastmile::domain::calendar::to_utc;
+use lastmile::domain::ids::{ChatId, ThreadId};
+use lastmile::domain::language::{Language, Name};
+use lastmile::domain::place::PlaceKind;
+use lastmile::message::Address;
+use lastmile::sandbox::{Author, Sandbox, Seen};
+use lastmile::store::places::{self, Place};
+use lastmile::store::{Store, groups};
+use lastmile::telegram::Api;
+use secrecy::SecretString;
+use sqlx::Connection;
+
+/// What a step of a story comes to.
+pub type Step<T> = anyhow::Result<T>;
+
+/// The engine a story runs on.
+#[derive(Debug, Clone, Copy)]
+pub enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+/// Tells a story on both engines: the same words, the same snapshots.
+macro_rules! both_engines {
+    ($name:ident, $language:ident, async |$town:ident| $body:block) => {
+        mod $name {
+            use super::*;
+
+            async fn story($town: &mut Town) -> Step<()> {
+                $body
+                Ok(())
+            }
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                $crate::town::play($crate::town::Engine::Sqlite, Language::$language, |t| Box::pin(story(t))).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                $crate::town::play($crate::town::Engine::Postgres, Language::$language, |t| Box::pin(story(t)))
+                    .await;
+            }
+        }
+    };
+}
+pub(crate) use both_engines;
+
+/// Plays a story in a new town, and fails it when something is left over: a message that nobody read, a request that
+/// the sandbox refused, a parcel in the outbox.
+pub async fn play(
+    engine: Engine,
+    language: Language,
+    story: impl for<'t> FnOnce(&'t mut Town) -> BoxFuture<'t, Step<()>>,
+) {
+    let Some(url) = StoreUrl::make(engine).await else { return };
+    let mut town = Town::build(url, language).await.expect("the town is built");
+    let told = story(&mut town).await;
+    if let Err(problem) = told {
+        panic!("the story broke off: {problem:#}\n{}", town.transcript());
+    }
+    town.nothing_is_left().await;
+}
+
+static SCHEMAS: AtomicU32 = AtomicU32::new(0);
+
+/// A store of its own for one story.
+struct StoreUrl {
+    url: String,
+    _folder: Option<tempfile::TempDir>,
+}
+
+impl StoreUrl {
+    async fn make(engine: Engine) -> Option<Self> {
+        match engine {
+            Engine::Sqlite => {
+                let folder = tempfile::tempdir().expect("a temporary folder");
+                let path: PathBuf = folder.path().join("town.db");
+                Some(Self { url: format!("sqlite:{}", path.display()), _folder: Some(folder) })
+            }
+            Engine::Postgres => {
+                // tests/run starts a server and counts its absence as a failure.
+                let Ok(server) = std::env::var("LASTMILE_TEST_POSTGRES") else {
+                    eprintln!("PostgreSQL is absent: this story was NOT told on it");
+                    return None;
+                };
+                let number = SCHEMAS.fetch_add(1, Ordering::Relaxed);
+                let schema = format!("story_{}_{number}", std::process::id());
+                let mut connection = sqlx::PgConnection::connect(&server).await.expect("PostgreSQL answers");
+                sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}")))
+                    .execute(&mut connection)
+                    .await
+                    .expect("a schema");
+                let mark = if server.contains('?') { '&' } else { '?' };
+                Some(Self { url: format!("{server}{mark}options=-csearch_path%3D{schema}"), _folder: None })
+            }
+        }
+    }
+}
+
+/// A town.
+pub struct Town {
+    pub sandbox: Sandbox,
+    pub clock: ManualClock,
+    pub store: Store,
+    pub config: Config,
+    language: Language,
+    app: Option<App>,
+    people: HashMap<String, i64>,
+    group: i64,
+    /// How many messages of the bot were read in each chat.
+    read: HashMap<i64, usize>,
+    tolerated: usize,
+    _url: StoreUrl,
+}
+
+impl Town {
+    /// One station, Yusha, with one group; it is Monday, 23 November 2026, eight in the morning, in Chengdu.
+    async fn build(url: StoreUrl, language: Language) -> Step<Self> {
+        let config = Config { language, ..Config::default() };
+        let begins: NaiveDateTime = "2026-11-23T08:00:00".parse()?;
+        let clock = ManualClock::at(to_utc(config.timezone, begins));
+        let sandbox = Sandbox::open(Arc::new(clock.clone()))?;
+        let store = Store::open(&url.url).await?;
+        store.migrate().await?;
+        let mut town = Self {
+            sandbox,
+            clock,
+            store,
+            config,
+            language,
+            app: None,
+            people: HashMap::new(),
+            group: 0,
+            read: HashMap::new(),
+            tolerated: 0,
+            _url: url,
+        };
+        town.group = town.links_group("yusha", "Yusha residents").await?;
+        Ok(town)
+    }
+
+    /// A further place with a linked group.
+    pub async fn links_group(&mut self, slug: &str, title: &str) -> Step<i64> {
+        let chat = self.sandbox.add_group(title);
+        self.links(slug, chat, 0).await?;
+        Ok(chat)
+    }
+
+    /// Links a chat, or a topic of it, to a place that is made if need be.
+    pub async fn links(&mut self, slug: &str, chat: i64, thread: i32) -> Step<()> {
+        let mut tx = self.store.begin().await?;
+        let place = Place {
+            slug: slug.to_owned(),
+            kind: PlaceKind::Station,
+            parent: None,
+            name: match self.language {
+                Language::Chinese => Name::from("玉沙社区实践站"),
+                Language::English => Name::from("Yusha station"),
+            },
+            address: None,
+            position: None,
+            zone: self.config.timezone,
+            announce_hour: None,
+            contact: None,
+        };
+        let id = places::put(&mut tx, &place).await?;
+        let address = Address { chat: ChatId(chat), thread: ThreadId(thread.into()) };
+        groups::link(&mut tx, id, address, self.language).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The town lies in another zone, and it is that moment there.
+    pub async fn moves_to(&mut self, zone: chrono_tz::Tz, moment: &str) -> Step<()> {
+        self.config.timezone = zone;
+        self.links("yusha", self.group, 0).await?;
+        self.bot_stops();
+        let wall = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M")?;
+        let begins = to_utc(zone, wall);
+        // Clocks never run backwards; a town in the past gets a new one, and the sandbox with it.
+        self.clock = ManualClock::at(begins);
+        self.sandbox = Sandbox::open(Arc::new(self.clock.clone()))?;
+        self.people.clear();
+        self.group = self.links_group("yusha", "Yusha residents").await?;
+        Ok(())
+    }
+
+    /// The town's group.
+    pub fn group(&self) -> i64 {
+        self.group
+    }
+
+    /// The town's group has another number now.
+    pub fn group_became(&mut self, chat: i64) {
+        self.group = chat;
+        self.read.insert(chat, 0);
+    }
+
+    /// A resident, in the group from the first time they are named.
+    pub fn person(&mut self, name: &str) -> i64 {
+        if let Some(person) = self.people.get(name) {
+            return *person;
+        }
+        let person = self.sandbox.add_person(name);
+        self.sandbox.set_language(person, Some(self.language.word()));
+        self.sandbox.join(self.group, person);
+        self.people.insert(name.to_owned(), person);
+        person
+    }
+
+    /// An admin of the group who has pressed Start.
+    pub async fn organiser(&mut self, name: &str) -> Step<i64> {
+        let person = self.person(name);
+        self.sandbox.make_admin(self.group, person);
+        self.starts(name).await?;
+        self.app().await?.refresh_admins().await?;
+        Ok(person)
+    }
+
+    /// An organiser plans an activity from the phone: `/new`, a look at the preview, Publish.
+    pub async fn plans(&mut self, organiser: &str, typed: &str) -> Step<()> {
+        let person = self.organiser(organiser).await?;
+        self.tells(organiser, &format!("/new {typed}")).await?;
+        let publish = self.word("Publish", "发布");
+        self.taps_in(organiser, person, publish).await?;
+        self.skip(person);
+        Ok(())
+    }
+
+    /// The word of the story's language.
+    pub fn word<'w>(&self, english: &'w str, chinese: &'w str) -> &'w str {
+        match self.language {
+            Language::English => english,
+            Language::Chinese => chinese,
+        }
+    }
+
+    async fn app(&mut self) -> Step<&App> {
+        if self.app.is_none() {
+            let token = SecretString::from(self.sandbox.token());
+            let api = Arc::new(Api::new(&token, &self.sandbox.api_url())?);
+            let clock = Arc::new(self.clock.clone());
+            self.app = Some(App::assemble(&self.config, self.store.clone(), clock, api).await?);
+        }
+        Ok(self.app.as_ref().expect("the bot was just started"))
+    }
+
+    /// Everything that is to happen now happens, up to a few seconds on.
+    pub async fn settle(&mut self) -> Step<()> {
+        let clock = self.clock.clone();
+        let soon = clock.now() + TimeDelta::seconds(5);
+        self.app().await?.live_until(&clock, soon).await
+    }
+
+    /// Only hears what has happened, and decides; nothing is delivered yet.
+    pub async fn hears(&mut self) -> Step<()> {
+        let app = self.app().await?;
+        while app.listen().await? > 0 {}
+        app.decide().await?;
+        Ok(())
+    }
+
+    /// The bot's process ends, here and now; the next step starts it anew on the same store.
+    pub fn bot_stops(&mut self) {
+        self.app = None;
+    }
+
+    /// Time passes until a moment on the wall clock, `2026-11-25 09:00`, from one due moment to the next.
+    pub async fn until(&mut self, moment: &str) -> Step<()> {
+        let wall = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M")?;
+        let moment = to_utc(self.config.timezone, wall);
+        let clock = self.clock.clone();
+        self.app().await?.live_until(&clock, moment).await?;
+        self.settle().await
+    }
+
+    /// Time passes while the bot is down.
+    pub fn bot_is_down_until(&mut self, moment: &str) -> Step<()> {
+        self.bot_stops();
+        let wall = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M")?;
+        self.clock.advance_to(to_utc(self.config.timezone, wall));
+        Ok(())
+    }
+
+    /// A person presses Start; the greeting is not part of the story.
+    pub async fn starts(&mut self, name: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.start(person, None);
+        self.settle().await?;
+        self.skip(person);
+        Ok(())
+    }
+
+    /// A person taps a button in the group, by what stands on it; tells the toast.
+    pub async fn taps(&mut self, name: &str, label: &str) -> Step<String> {
+        self.taps_in(name, self.group, label).await
+    }
+
+    /// A person taps a button in a chat; tells the toast.
+    pub async fn taps_in(&mut self, name: &str, chat: i64, label: &str) -> Step<String> {
+        let person = self.person(name);
+        let seen = self.sandbox.messages(chat);
+        let has = |seen: &&Seen| seen.buttons.iter().flatten().any(|button| button.label.contains(label));
+        let message = seen
+            .iter()
+            .rev()
+            .find(has)
+            .ok_or_else(|| anyhow::anyhow!("no button {label:?} in {chat}\n{}", self.transcript()))?;
+        let tap = self.sandbox.tap(person, chat, message.id, label)?;
+        self.settle().await?;
+        Ok(self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
+    }
+
+    /// A person writes in the group.
+    pub async fn says(&mut self, name: &str, text: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.say(person, self.group, text, None, None);
+        self.settle().await
+    }
+
+    /// A person answers the card in the group.
+    pub async fn replies_to_card(&mut self, name: &str, text: &str) -> Step<()> {
+        let person = self.person(name);
+        let card = self.sandbox.messages(self.group).into_iter().rev().find(|seen| seen.edits > 0 || !seen.buttons.is_empty());
+        let card = card.ok_or_else(|| anyhow::anyhow!("there is no card"))?.id;
+        self.sandbox.say(person, self.group, text, Some(card), None);
+        self.settle().await
+    }
+
+    /// A person writes to the bot in private.
+    pub async fn tells(&mut self, name: &str, text: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.say(person, person, text, None, None);
+        self.settle().await
+    }
+
+    /// A person sends the bot a picture in private.
+    pub async fn sends_picture(&mut self, name: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.send_photo(person, person, None, None);
+        self.settle().await
+    }
+
+    /// The next message of the bot in the group that nobody has read, as it looks now.
+    #[track_caller]
+    pub fn next(&mut self) -> String {
+        self.next_in(self.group)
+    }
+
+    /// The next unread message of the bot in a person's private chat.
+    #[track_caller]
+    pub fn private(&mut self, name: &str) -> String {
+        let person = self.person(name);
+        self.next_in(person)
+    }
+
+    /// The next unread message of the bot in a chat.
+    #[track_caller]
+    pub fn next_in(&mut self, chat: i64) -> String {
+        let unread = self.read.entry(chat).or_default();
+        let Some(seen) = of_bot(&self.sandbox, chat).into_iter().nth(*unread) else {
+            panic!("nothing more was written in {chat}\n{}", transcript(&self.sandbox));
+        };
+        *unread += 1;
+        render(&seen)
+    }
+
+    /// How many messages of the bot in the group nobody has read.
+    pub fn unread(&self) -> usize {
+        of_bot(&self.sandbox, self.group).len() - self.read.get(&self.group).copied().unwrap_or_default()
+    }
+
+    /// The card in the group as it looks now.
+    #[track_caller]
+    pub fn card(&self) -> String {
+        let cards = of_bot(&self.sandbox, self.group);
+        render(cards.iter().find(|seen| seen.text.contains('👥')).expect("there is a card"))
+    }
+
+    /// Nobody needs to read what was written in a chat so far.
+    pub fn skip(&mut self, chat: i64) {
+        self.read.insert(chat, of_bot(&self.sandbox, chat).len());
+    }
+
+    /// The sandbox will refuse this many requests, as the story wants it.
+    pub fn tolerates(&mut self, refusals: usize) {
+        self.tolerated += refusals;
+    }
+
+    async fn nothing_is_left(&mut self) {
+        self.settle().await.expect("the town settles");
+        let mistakes = self.sandbox.mistakes();
+        assert!(mistakes.len() <= self.tolerated, "the sandbox refused {mistakes:?}\n{}", self.transcript());
+        let chats: Vec<i64> = self.people.values().copied().chain([self.group]).collect();
+        for chat in chats {
+            let read = self.read.get(&chat).copied().unwrap_or_default();
+            let left: Vec<String> = of_bot(&self.sandbox, chat).iter().skip(read).map(render).collect();
+            assert!(left.is_empty(), "nobody read in {chat}:\n{}", left.join("\n---\n"));
+        }
+    }
+
+    /// Everything that stands in the chats, for a story that broke off.
+    pub fn transcript(&self) -> String {
+        transcript(&self.sandbox)
+    }
+}
+
+fn of_bot(sandbox: &Sandbox, chat: i64) -> Vec<Seen> {
+    let mut seen = sandbox.messages(chat);
+    seen.retain(|seen| seen.author == Author::Bot && seen.service.is_none());
+    seen
+}
+
+fn render(seen: &Seen) -> String {
+    let mut lines = vec![seen.text.clone()];
+    for row in &seen.buttons {
+        lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
+    }
+    if let Some(album) = &seen.album {
+        let _ = album;
+        lines.push("(album)".to_owned());
+    } else if !seen.photos.is_empty() {
+        lines.push("(picture)".to_owned());
+    }
+    lines.join("\n")
+}
+
+fn transcript(sandbox: &Sandbox) -> String {
+    let chats = sandbox.groups().into_iter().chain(sandbox.people());
+    let mut out = String::new();
+    for (chat, name) in chats {
+        for seen in sandbox.messages(chat) {
+            out.push_str(&format!("{name} · {:?}: {}\n", seen.author, render(&seen)));
+        }
+    }
+    out
+}
