@@ -299,11 +299,8 @@ pub enum Undelivered {
 /// Carries messages to people. The messenger implements it.
 pub trait Messenger: Send + Sync + 'static {
     /// Posts a message and tells its number.
-    fn post<'a>(
-        &'a self,
-        to: Address,
-        message: &'a Message,
-    ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    fn post<'a>(&'a self, to: Address, message: &'a Message)
+    -> BoxFuture<'a, Result<MessageId, Undelivered>>;
     /// Gives a message that is there a new face.
     fn edit<'a>(
         &'a self,

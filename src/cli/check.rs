@@ -9,7 +9,9 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
     println!("✓ settings: zone {}, language {}", config.timezone, config.language.word());
     let mut good = true;
     if config.owners.is_empty() {
-        println!("! owners: none; put your user id into `owners` in bot.toml, so that somebody can link groups");
+        println!(
+            "! owners: none; put your user id into `owners` in bot.toml, so that somebody can link groups"
+        );
     }
     let store = super::open(config).await?;
     println!("✓ store: open and up to date");
@@ -50,7 +52,9 @@ async fn check_group(
         Ok(rights) => match rights.status.as_str() {
             "administrator" | "creator" | "member" => Ok(rights.status),
             "restricted" if rights.can_send_messages == Some(true) => Ok(rights.status),
-            "restricted" => Err("the bot may not write here; let an admin allow it to send messages".to_owned()),
+            "restricted" => {
+                Err("the bot may not write here; let an admin allow it to send messages".to_owned())
+            }
             _ => Err("the bot is not in this group; add it again".to_owned()),
         },
     };
@@ -64,10 +68,12 @@ async fn check_group(
 fn explain(failure: &CallError) -> String {
     match failure {
         CallError::Refused { code: 401 | 404, .. } => {
-            "Telegram does not know it; ask @BotFather for the bot's token (/mybots) and set TELOXIDE_TOKEN".to_owned()
+            "Telegram does not know it; ask @BotFather for the bot's token (/mybots) and set TELOXIDE_TOKEN"
+                .to_owned()
         }
         CallError::Refused { .. } => {
-            "Telegram knows no such group, or the bot was never in it; check its number or add the bot".to_owned()
+            "Telegram knows no such group, or the bot was never in it; check its number or add the bot"
+                .to_owned()
         }
         CallError::Migrated(chat) => format!("the group is now {chat}; put this number into your plan"),
         CallError::TooFast(seconds) => format!("Telegram asks to wait; try again in {seconds} s"),

@@ -184,6 +184,7 @@ impl Rhythm {
 
     /// Whether an activity entered when it was came too late for its usual announcement.
     pub fn short_notice(&self, activity: &Activity) -> bool {
-        announce_at(activity.wall_start, self.days_ahead, self.announce_hour, activity.zone) < activity.created_at
+        announce_at(activity.wall_start, self.days_ahead, self.announce_hour, activity.zone)
+            < activity.created_at
     }
 }

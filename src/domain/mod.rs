@@ -6,7 +6,7 @@ pub mod ids;
 pub mod language;
 pub mod place;
 pub mod roster;
-pub mod written_date;
 mod words;
+pub mod written_date;
 
 pub(crate) use words::words;

@@ -73,7 +73,12 @@ mod tests {
         let mut line: Vec<(u8, SignupState)> = Vec::new();
         let tally = |line: &[(u8, SignupState)]| Tally {
             going: line.iter().filter(|(_, state)| *state == SignupState::Going).count().try_into().unwrap(),
-            waiting: line.iter().filter(|(_, state)| *state == SignupState::Waiting).count().try_into().unwrap(),
+            waiting: line
+                .iter()
+                .filter(|(_, state)| *state == SignupState::Waiting)
+                .count()
+                .try_into()
+                .unwrap(),
         };
         for event in events {
             match event {

@@ -54,7 +54,12 @@ impl CardData {
     }
 
     /// The card as a group sees it at `now`: with buttons while it is open.
-    pub fn message(&self, settings: &Settings, now: chrono::DateTime<chrono::Utc>, language: Language) -> Message {
+    pub fn message(
+        &self,
+        settings: &Settings,
+        now: chrono::DateTime<chrono::Utc>,
+        language: Language,
+    ) -> Message {
         let phase = self.activity.phase(now);
         let mut message = self.without_buttons(settings, phase, language);
         if phase == Phase::Open {

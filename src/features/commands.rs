@@ -91,7 +91,8 @@ impl Command {
 
 /// The command table: what each command does.
 pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Result<Reply> {
-    let needs_place = !matches!(command, Command::Link(_) | Command::Help | Command::Language | Command::Start(_));
+    let needs_place =
+        !matches!(command, Command::Link(_) | Command::Help | Command::Language | Command::Start(_));
     if needs_place && !asker.in_private() && asker.group.is_none() {
         return Err(Refusal::NotLinked.into());
     }

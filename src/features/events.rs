@@ -109,7 +109,9 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
         }
         What::Reachable(person, reachable) => people::set_reachable(&mut work.tx, person, reachable).await?,
         What::InGroup(chat, inside) => groups::set_reachable(&mut work.tx, chat, inside).await?,
-        What::Admin(chat, person, is_admin) => groups::set_admin(&mut work.tx, chat, person, is_admin).await?,
+        What::Admin(chat, person, is_admin) => {
+            groups::set_admin(&mut work.tx, chat, person, is_admin).await?
+        }
         What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to).await?,
         What::Else => {}
     }

@@ -28,12 +28,7 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
 }
 
 /// A group can no longer be written to: whoever runs its place, or else the owners, are told once.
-pub async fn lost(
-    tx: &mut Tx,
-    settings: &Settings,
-    chat: ChatId,
-    now: DateTime<Utc>,
-) -> store::Result<()> {
+pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
     for group in groups::in_chat(tx, chat).await? {
         let Some(place) = places::by_id(tx, group.place_id).await? else { continue };
         let mut told = people::reachable_admins(tx, group.place_id).await?;

@@ -27,7 +27,8 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
         return Ok(Reply::Say(texts::new_how().say(asker.language)));
     }
     let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
-    let zone = places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    let zone =
+        places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
     let mut draft = match read_new::read(typed, to_wall(zone, work.now)) {
         Ok(draft) => draft,
         Err(mistake) => return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language))),

@@ -119,14 +119,15 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
         // The date may stand on the second line, below the name.
         Err(Unreadable::NoDate) if rest.first().is_some_and(|line| labelled(line).is_none()) => {
             let second = rest.remove(0);
-            let written =
-                written_date::read(second, now).map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
+            let written = written_date::read(second, now)
+                .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
             (format!("{first} {}", written.rest).trim().to_owned(), written)
         }
         Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
         Ok(written) => (written.rest.clone(), written),
     };
-    let title = title.trim_matches(|edge: char| edge.is_whitespace() || ",,。.;;::".contains(edge)).to_owned();
+    let title =
+        title.trim_matches(|edge: char| edge.is_whitespace() || ",,。.;;::".contains(edge)).to_owned();
     if title.is_empty() {
         return Err(Mistake::NoTitle);
     }
@@ -167,8 +168,11 @@ fn read_line(line: &str, draft: &mut Draft) -> Result<(), Mistake> {
         Label::Contact => draft.contact = Some(value.to_owned()),
         Label::Seats => {
             let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
-            draft.capacity =
-                Some(seats.filter(|seats| (1..=100_000).contains(seats)).ok_or_else(|| Mistake::Seats(line.to_owned()))?);
+            draft.capacity = Some(
+                seats
+                    .filter(|seats| (1..=100_000).contains(seats))
+                    .ok_or_else(|| Mistake::Seats(line.to_owned()))?,
+            );
         }
         Label::Programme => {
             let points = value.split([';', ';', '、']).map(str::trim).filter(|point| !point.is_empty());

@@ -189,8 +189,7 @@ pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()>
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let language = group.language;
-        let mut text =
-            texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
+        let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
         let where_to = card::where_to(activity, &place, language);
         text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
         match came {

@@ -58,7 +58,8 @@ pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> sto
             Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
         };
         let message = Message::of(text.say(language));
-        work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires).await?;
+        work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires)
+            .await?;
     }
     Ok(())
 }

@@ -59,7 +59,11 @@ pub async fn cancel(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resul
     signups::leave(&mut work.tx, id, asker.person.id).await?;
     work.card_is_stale(id);
     let title = cut(activity.title.in_language(asker.language), TITLE);
-    let said = if state == SignupState::Waiting { texts::cancelled_waiting(&title) } else { texts::cancelled(&title) };
+    let said = if state == SignupState::Waiting {
+        texts::cancelled_waiting(&title)
+    } else {
+        texts::cancelled(&title)
+    };
     move_up(work, &activity).await?;
     Ok(Reply::Say(said.say(asker.language)))
 }

@@ -9,7 +9,8 @@ use super::texts::KEYS;
 fn messages(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(locale).join("bot.ftl");
     let source = std::fs::read_to_string(path).unwrap();
-    let resource = fluent_syntax::parser::parse(source.as_str()).unwrap_or_else(|(_, mistakes)| panic!("{locale}: {mistakes:?}"));
+    let resource = fluent_syntax::parser::parse(source.as_str())
+        .unwrap_or_else(|(_, mistakes)| panic!("{locale}: {mistakes:?}"));
     let mut found = BTreeMap::new();
     for entry in &resource.body {
         if let Entry::Message(message) = entry {

@@ -287,8 +287,12 @@ pub async fn add_recap_picture(tx: &mut Tx, id: ActivityId, file: &str) -> Resul
 
 /// The pictures of an activity's recap, in the order in which they came.
 pub async fn recap_pictures(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
-    let found =
-        rows!((String,), tx, "SELECT file_id FROM recap_pictures WHERE activity_id = $1 ORDER BY position", id)?;
+    let found = rows!(
+        (String,),
+        tx,
+        "SELECT file_id FROM recap_pictures WHERE activity_id = $1 ORDER BY position",
+        id
+    )?;
     Ok(found.into_iter().map(|(file,)| file).collect())
 }
 

@@ -38,5 +38,3 @@ macro_rules! exec {
         .map_err($crate::store::Error::from)
     };
 }
-
-

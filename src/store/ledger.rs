@@ -21,12 +21,8 @@ pub async fn first_time(tx: &mut Tx, activity: &Activity, step: Step, now: DateT
 
 /// The steps that are done.
 pub async fn done(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
-    let found = rows!(
-        (Step, i64),
-        tx,
-        "SELECT step, starts_at FROM ledger WHERE activity_id = $1",
-        activity.id
-    )?;
+    let found =
+        rows!((Step, i64), tx, "SELECT step, starts_at FROM ledger WHERE activity_id = $1", activity.id)?;
     Ok(found
         .into_iter()
         .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))

@@ -5,8 +5,8 @@
 
 #[macro_use]
 mod engine;
-mod codec;
 pub mod activities;
+mod codec;
 pub mod groups;
 pub mod ledger;
 pub mod outbox;
@@ -94,7 +94,8 @@ impl Store {
             Ok(Self::Sqlite { writer, readers })
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
-            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
+            let pool =
+                PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
             Ok(Self::Postgres(pool))
         } else {
             Err(Error::UnknownEngine(url.to_owned()))

@@ -110,7 +110,9 @@ impl Api {
             .timeout(PATIENCE)
             .pool_max_idle_per_host(CONNECTIONS)
             .build()
-            .map_err(|problem| anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url()))?;
+            .map_err(|problem| {
+                anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url())
+            })?;
         Ok(Self { bot: Bot::with_client(token.expose_secret(), client).set_api_url(address.clone()) })
     }
 
@@ -150,7 +152,8 @@ impl Api {
             .await
             .map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
         let code = response.status().as_u16();
-        let body = response.bytes().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
+        let body =
+            response.bytes().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
         if code == 200 {
             return Ok(body.into());
         }
@@ -179,8 +182,9 @@ impl Api {
         menu: impl Iterator<Item = (&'static str, String)>,
         language: Option<&str>,
     ) -> Result<(), CallError> {
-        let commands: Vec<_> =
-            menu.map(|(command, description)| json!({"command": command, "description": description})).collect();
+        let commands: Vec<_> = menu
+            .map(|(command, description)| json!({"command": command, "description": description}))
+            .collect();
         let mut body = json!({ "commands": commands });
         if let Some(code) = language {
             body["language_code"] = json!(code);
@@ -192,7 +196,11 @@ impl Api {
     pub async fn admins_of(&self, chat: ChatId) -> Result<Vec<ChatId>, CallError> {
         let members: Vec<ChatMember> =
             self.call_method("getChatAdministrators", &json!({"chat_id": chat})).await?;
-        Ok(members.into_iter().filter(|member| !member.user.is_bot).map(|member| ChatId(member.user.id)).collect())
+        Ok(members
+            .into_iter()
+            .filter(|member| !member.user.is_bot)
+            .map(|member| ChatId(member.user.id))
+            .collect())
     }
 
     /// What the bot may do in a chat.

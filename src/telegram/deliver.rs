@@ -9,8 +9,9 @@ use teloxide::payloads::{
     SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
 };
 use teloxide::types::{
-    ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaPhoto,
-    LinkPreviewOptions, MessageId as Number, ParseMode, ReplyMarkup, ReplyParameters, ThreadId as Topic,
+    ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia,
+    InputMediaPhoto, LinkPreviewOptions, MessageId as Number, ParseMode, ReplyMarkup, ReplyParameters,
+    ThreadId as Topic,
 };
 use url::Url;
 
@@ -60,7 +61,12 @@ impl TelegramMessenger {
         self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
     }
 
-    async fn post_photo(&self, to: Address, message: &Message, picture: &str) -> Result<MessageId, CallError> {
+    async fn post_photo(
+        &self,
+        to: Address,
+        message: &Message,
+        picture: &str,
+    ) -> Result<MessageId, CallError> {
         let mut payload = SendPhoto::new(Chat(to.chat.0), file(picture))
             .caption(message.text.markup())
             .parse_mode(ParseMode::Html);
@@ -76,7 +82,12 @@ impl TelegramMessenger {
         self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
     }
 
-    async fn post_album(&self, to: Address, message: &Message, album: &[String]) -> Result<MessageId, CallError> {
+    async fn post_album(
+        &self,
+        to: Address,
+        message: &Message,
+        album: &[String],
+    ) -> Result<MessageId, CallError> {
         let media = album.iter().enumerate().map(|(index, picture)| {
             let photo = InputMediaPhoto::new(file(picture));
             InputMedia::Photo(if index == 0 {
@@ -90,7 +101,8 @@ impl TelegramMessenger {
             payload = payload.message_thread_id(topic);
         }
         let posted: Vec<Posted> = self.api.call(&payload).await?;
-        let first = posted.first().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
+        let first =
+            posted.first().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
         Ok(MessageId(first.message_id))
     }
 
@@ -139,7 +151,9 @@ fn button(button: &Button) -> Option<InlineKeyboardButton> {
     match &button.press {
         Press::Do(action) => Some(InlineKeyboardButton::callback(&button.label, action.encode())),
         // An address is made from the operator's templates; one that does not parse would spoil the whole message.
-        Press::Open(address) => Url::parse(address).ok().map(|url| InlineKeyboardButton::url(&button.label, url)),
+        Press::Open(address) => {
+            Url::parse(address).ok().map(|url| InlineKeyboardButton::url(&button.label, url))
+        }
     }
 }
 
@@ -237,6 +251,9 @@ mod tests {
         assert_eq!(of(400, "Bad Request: message to edit not found"), Undelivered::MessageGone);
         assert_eq!(of(400, "Bad Request: TOPIC_CLOSED"), Undelivered::TopicClosed);
         assert_eq!(of(400, "Bad Request: message thread not found"), Undelivered::TopicClosed);
-        assert_eq!(of(400, "Bad Request: can't parse entities"), Undelivered::Refused("Bad Request: can't parse entities".to_owned()));
+        assert_eq!(
+            of(400, "Bad Request: can't parse entities"),
+            Undelivered::Refused("Bad Request: can't parse entities".to_owned())
+        );
     }
 }

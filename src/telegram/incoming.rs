@@ -152,7 +152,11 @@ impl Update {
         } else if let Some(mine) = self.my_chat_member {
             let chat = ChatId(mine.chat.id);
             let inside = mine.new_chat_member.is_inside();
-            if mine.chat.kind == "private" { What::Reachable(chat, inside) } else { What::InGroup(chat, inside) }
+            if mine.chat.kind == "private" {
+                What::Reachable(chat, inside)
+            } else {
+                What::InGroup(chat, inside)
+            }
         } else if let Some(theirs) = self.chat_member.filter(|theirs| !theirs.new_chat_member.user.is_bot) {
             let member = theirs.new_chat_member;
             What::Admin(ChatId(theirs.chat.id), ChatId(member.user.id), member.is_admin())

@@ -123,7 +123,8 @@ impl Intake {
             return Handled::default();
         }
         let handled = self.handle_batch(&batch).await;
-        if let Some(last) = batch.iter().take(handled.updates).map(|received| received.event.update_id).max() {
+        if let Some(last) = batch.iter().take(handled.updates).map(|received| received.event.update_id).max()
+        {
             self.offset.fetch_max(last + 1, Ordering::Relaxed);
         }
         self.to_deliver.notify_one();
@@ -165,7 +166,8 @@ impl Intake {
         for received in batch {
             let event = received.event.clone();
             if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
-                let handled = AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
+                let handled =
+                    AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
                 toasts.extend(handled.unwrap_or_else(|_| Err(store::Error::Corrupt("a panic".to_owned())))?);
             } else {
                 // A repeat does nothing; its tap is answered all the same, so that no spinner stays.

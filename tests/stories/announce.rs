@@ -10,34 +10,143 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     t.until("2026-11-25 08:59").await?;
     assert_eq!(t.unread(), 0);
     t.until("2026-11-25 09:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    Shu embroidery
+    🎈 Fun
+
+    🕙 Sat 28 Nov, 10:00–12:00
+    📍 Culture hall · Map
+
+    Programme:
+    1. the first stitches
+    2. tea
+
+    👥 0 of 2 seats taken · 2 free
+    ☎️ Ms Lin 8888
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    ");
     t.taps("An", "Sign up").await?;
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.card(), @"
+    Shu embroidery
+    🎈 Fun
+
+    🕙 Sat 28 Nov, 10:00–12:00
+    📍 Culture hall · Map
+
+    Programme:
+    1. the first stitches
+    2. tea
+
+    👥 1 of 2 seats taken · 1 free
+    ☎️ Ms Lin 8888
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    ");
     t.until("2026-11-28 10:00").await?;
     t.skip(t.group());
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.card(), @"
+    ▶️ It is on now. Welcome!
+    Shu embroidery
+    🎈 Fun
+
+    🕙 Sat 28 Nov, 10:00–12:00
+    📍 Culture hall · Map
+
+    Programme:
+    1. the first stitches
+    2. tea
+
+    👥 1 of 2 seats taken · 1 free
+    ☎️ Ms Lin 8888
+    ");
 });
 
 both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "蜀绣课 周六上午10点到12点\n名额:2\n地点:文化活动室\n流程:第一针;喝茶\n联系:林老师 8888").await?;
+    t.plans(
+        "林老师",
+        "蜀绣课 周六上午10点到12点\n名额:2\n地点:文化活动室\n流程:第一针;喝茶\n联系:林老师 8888",
+    )
+    .await?;
     t.until("2026-11-25 08:59").await?;
     assert_eq!(t.unread(), 0);
     t.until("2026-11-25 09:00").await?;
-    assert_snapshot!(t.next(), @"");
-    t.taps("安安", "报名").await.ok();
+    assert_snapshot!(t.next(), @"
+    蜀绣课
+    🎈 乐
+
+    🕙 11月28日(周六)10:00–12:00
+    📍 文化活动室 · 地图
+
+    活动流程:
+    1. 第一针
+    2. 喝茶
+
+    👥 已报 0 / 2 人 · 还剩 2 个名额
+    ☎️ 林老师 8888
+
+    报名请点下面的按钮,或发送 /signup 1
+    [✅ 报名] [取消报名]
+    [🔔 接收提醒]
+    ");
+    t.taps("安安", "✅ 报名").await?;
     t.until("2026-11-28 10:00").await?;
     t.skip(t.group());
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.card(), @"
+    ▶️ 活动正在进行,欢迎到场!
+    蜀绣课
+    🎈 乐
+
+    🕙 11月28日(周六)10:00–12:00
+    📍 文化活动室 · 地图
+
+    活动流程:
+    1. 第一针
+    2. 喝茶
+
+    👥 已报 1 / 2 人 · 还剩 1 个名额
+    ☎️ 林老师 8888
+    ");
 });
 
 both_engines!(created_late_is_announced_at_once_as_short_notice, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    ");
 });
 
 both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
     t.plans("林老师", "茶话会 明天下午3点").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    ⚡ 临时通知
+    茶话会
+    🎈 乐
+
+    🕙 11月24日(周二)15:00–17:00
+    📍 玉沙社区实践站
+
+    👥 还没有人报名
+
+    报名请点下面的按钮,或发送 /signup 1
+    [✅ 报名] [取消报名]
+    [🔔 接收提醒]
+    ");
 });
 
 both_engines!(a_picture_goes_on_the_card, English, async |t| {
@@ -46,7 +155,21 @@ both_engines!(a_picture_goes_on_the_card, English, async |t| {
     t.sends_picture("Lin").await?;
     t.taps_in("Lin", lin, "Publish").await?;
     t.skip(lin);
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    (picture)
+    ");
     t.taps("An", "Sign up").await?;
     assert!(t.card().contains("1 person has signed up"), "{}", t.card());
 });
@@ -62,5 +185,18 @@ both_engines!(every_group_of_the_place_hears_of_it, English, async |t| {
 
 both_engines!(names_cannot_inject_markup, English, async |t| {
     t.plans("Lin", "<b>Tea</b> & <a href=\"https://evil.example\">cake</a> tomorrow 15:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @r#"
+    ⚡ Short notice
+    <b>Tea</b> & <a href="https://evil.example">cake</a>
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    "#);
 });

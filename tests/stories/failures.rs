@@ -12,10 +12,27 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.until("2026-11-23 19:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    🔔 Tomorrow: Tea
+    🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
     t.says("An", "/signup 1").await?;
-    assert_snapshot!(t.next(), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"An: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
+    assert_snapshot!(t.next(), @"
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 1 person has signed up
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [🔔 Get reminders]
+    ");
 });
 
 both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chinese, async |t| {
@@ -25,7 +42,11 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.until("2026-11-23 19:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    🔔 明天:茶话会
+    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
+    还有名额,请发送 /signup 1
+    ");
 });
 
 both_engines!(stopped_after_the_commit_and_before_the_send, English, async |t| {
@@ -90,7 +111,14 @@ both_engines!(an_update_that_cannot_be_read_stops_no_other, English, async |t| {
 both_engines!(a_card_that_was_deleted_is_posted_anew, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
-    let card = t.sandbox.messages(t.group()).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id).unwrap_or_default();
+    let card = t
+        .sandbox
+        .messages(t.group())
+        .iter()
+        .rev()
+        .find(|seen| !seen.buttons.is_empty())
+        .map(|seen| seen.id)
+        .unwrap_or_default();
     t.sandbox.delete_message(t.group(), card);
     t.says("An", "/signup 1").await?;
     let (first, second) = (t.next(), t.next());

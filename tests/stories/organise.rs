@@ -8,31 +8,75 @@ use crate::town::{Step, Town, both_engines};
 both_engines!(one_message_a_preview_and_publish, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    Send /new, and then in the same message, for example:
+
+    /new Choir practice Sat 10:00-11:30
+    seats: 20
+    place: Culture hall
+    programme: warm-up; three songs; tea
+    ");
     t.tells("Lin", "/new Choir practice").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"I found no date in “Choir practice”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.");
     t.tells("Lin", "/new Choir practice Sat 10:00\nseats: many").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “seats: many”. Write for example “seats: 20”, and send it again.");
     t.tells("Lin", "/new Choir practice Sat 10:00\nseats: 20").await?;
-    assert_snapshot!(t.private("Lin"), @"");
-    assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"");
+    assert_snapshot!(t.private("Lin"), @"
+    This is how it will look:
+
+    Choir practice
+    🎈 Fun
+
+    🕙 Sat 28 Nov, 10:00–12:00
+    📍 Yusha station
+
+    👥 0 of 20 seats taken · 20 free
+
+    It goes out on Wed 25 Nov, 09:00 to 1 group.
+    [✅ Publish] [Discard]
+    ");
+    assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
     t.tells("Lin", "/new Choir practice Sat 10:00-11:30\nseats: 20").await?;
     t.private("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Publish").await?, @"");
+    assert_snapshot!(t.taps_in("Lin", lin, "Publish").await?, @"✅ Saved as number 1. It will be announced on Wed 25 Nov, 09:00.");
     assert_eq!(t.unread(), 0);
 });
 
 both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/new").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"
+    发送 /new,同一条消息里写上内容,比如:
+
+    /new 合唱练习 周六上午10点到11点半
+    名额:20
+    地点:文化活动室
+    流程:热身;学三首歌;喝茶聊天
+    ");
     t.tells("林老师", "/new 合唱练习").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"“合唱练习”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”,再发一次。");
     t.tells("林老师", "/new 合唱练习 周六3点").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"“合唱练习 周六3点”是 11月28日(周六)03:00 还是 11月28日(周六)15:00?请写“上午”或“下午”,再发一次。");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额:20\n流程:热身;学三首歌").await?;
-    assert_snapshot!(t.private("林老师"), @"");
-    assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"");
+    assert_snapshot!(t.private("林老师"), @"
+    发出去是这个样子:
+
+    合唱练习
+    🎈 乐
+
+    🕙 11月28日(周六)09:30–11:30
+    📍 玉沙社区实践站
+
+    活动流程:
+    1. 热身
+    2. 学三首歌
+
+    👥 已报 0 / 20 人 · 还剩 20 个名额
+
+    11月25日(周三)09:00 发到 1 个群。
+    [✅ 发布] [不要了]
+    ");
+    assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存,编号 1。11月25日(周三)09:00 发布通知。");
 });
 
 both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
@@ -44,16 +88,26 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
     t.tells("Lin", "/cancelactivity 1").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    Cancel Tea, Tue 24 Nov, 15:00? 2 people who signed up will be told.
+    [❌ Cancel the activity] [Keep it]
+    ");
     let lin = t.person("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Keep it").await?, @"");
+    assert_snapshot!(t.taps_in("Lin", lin, "Keep it").await?, @"Tea stays as it is.");
     t.tells("Lin", "/cancelactivity 1").await?;
     t.private("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Cancel the activity").await?, @"");
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.taps_in("Lin", lin, "Cancel the activity").await?, @"❌ Tea is cancelled. 2 people are being told.");
+    assert_snapshot!(t.private("An"), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry! Send /activities to see what else is on.");
     assert_eq!(t.private("Bo").contains("is cancelled"), true);
-    assert_snapshot!(t.next(), @"");
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.next(), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!");
+    assert_snapshot!(t.card(), @"
+    ❌ This activity is cancelled.
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+    ");
     t.until("2026-11-25 20:00").await?;
 });
 
@@ -63,12 +117,22 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     t.starts("安安").await?;
     t.taps("安安", "✅ 报名").await?;
     t.tells("林老师", "/cancelactivity 1").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"
+    确定取消 茶话会(11月24日(周二)15:00)吗?会通知 1 位报名的人。
+    [❌ 取消活动] [不取消]
+    ");
     let lin = t.person("林老师");
-    assert_snapshot!(t.taps_in("林老师", lin, "❌ 取消活动").await?, @"");
-    assert_snapshot!(t.private("安安"), @"");
-    assert_snapshot!(t.next(), @"");
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.taps_in("林老师", lin, "❌ 取消活动").await?, @"❌ 茶话会 已取消。正在通知 1 位报名的人。");
+    assert_snapshot!(t.private("安安"), @"❌ 茶话会(11月24日(周二)15:00)取消了,很抱歉!发送 /activities 看看别的活动。");
+    assert_snapshot!(t.next(), @"❌ 茶话会(11月24日(周二)15:00)取消了,很抱歉!");
+    assert_snapshot!(t.card(), @"
+    ❌ 活动已取消。
+    茶话会
+    🎈 乐
+
+    🕙 11月24日(周二)15:00–17:00
+    📍 玉沙社区实践站
+    ");
 });
 
 both_engines!(a_resident_cannot_organise, English, async |t| {
@@ -76,20 +140,37 @@ both_engines!(a_resident_cannot_organise, English, async |t| {
     t.next();
     t.starts("An").await?;
     t.tells("An", "/new Party tomorrow 20:00").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
     t.tells("An", "/cancelactivity 1").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
     t.says("An", "/link yusha").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"Only the owners of this bot can do this.");
 });
 
 both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.says("Lin", "/new Tea tomorrow 15:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    Kept! Tap the button to see the preview in our private chat.
+    [🔔 Get reminders]
+    ");
     t.sandbox.start(lin, Some("draft"));
     t.settle().await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    This is how it will look:
+
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    It goes out right away to 1 group.
+    [✅ Publish] [Discard]
+    ");
 });
 
 both_engines!(an_anonymous_admin_may_call_off, English, async |t| {
@@ -97,22 +178,25 @@ both_engines!(an_anonymous_admin_may_call_off, English, async |t| {
     t.next();
     t.sandbox.say_anonymously(t.group(), "/cancelactivity 1");
     t.settle().await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    Cancel Tea, Tue 24 Nov, 15:00? Nobody has signed up.
+    [❌ Cancel the activity] [Keep it]
+    ");
 });
 
 both_engines!(an_owner_links_a_group, English, async |t| {
     let lin = t.person("Lin");
     t.config.owners = vec![lastmile::domain::ids::ChatId(lin)];
-    t.links("caotang", -42, 0).await?;
+    t.has_place("caotang").await?;
     t.bot_stops();
     let unlinked = t.sandbox.add_group("Caotang residents");
     t.sandbox.say(lin, unlinked, "/activities", None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(unlinked), @"");
+    assert_snapshot!(t.next_in(unlinked), @"This group belongs to no place yet. An owner can send /link here.");
     t.sandbox.say(lin, unlinked, "/link nowhere", None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(unlinked), @"");
+    assert_snapshot!(t.next_in(unlinked), @"There is no place “nowhere”. Write for example /link yusha");
     t.sandbox.say(lin, unlinked, "/link caotang", None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(unlinked), @"");
+    assert_snapshot!(t.next_in(unlinked), @"✅ This group now hears about activities of Yusha station.");
 });

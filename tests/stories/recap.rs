@@ -14,16 +14,36 @@ both_engines!(ticked_pictured_and_posted, English, async |t| {
     t.until("2026-11-23 16:00").await?;
     t.skip(t.group());
     let lin = t.person("Lin");
-    assert_snapshot!(t.private("Lin"), @"");
-    assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"");
-    assert_snapshot!(t.taps_in("Lin", lin, "Bo").await?, @"");
+    assert_snapshot!(t.private("Lin"), @"
+    Tea is over. Who came?
+    Tap each name (3 signed up). You can also send pictures here. Then tap “Post the recap”.
+    [▫️ An]
+    [▫️ Bo]
+    [▫️ Cai]
+    [Everyone came] [📣 Post the recap]
+    ");
+    assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"Ticked: 3 of 3");
+    assert_snapshot!(t.taps_in("Lin", lin, "Bo").await?, @"Ticked: 2 of 3");
     t.sends_picture("Lin").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"📷 Kept for the recap of Tea: 1 picture.");
     t.sends_picture("Lin").await?;
-    assert_snapshot!(t.private("Lin"), @"");
-    assert_snapshot!(t.taps_in("Lin", lin, "Post the recap").await?, @"");
-    assert_snapshot!(t.next(), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("Lin"), @"📷 Kept for the recap of Tea: 2 pictures.");
+    assert_snapshot!(t.taps_in("Lin", lin, "Post the recap").await?, @"📣 The recap is on its way to the group.");
+    assert_snapshot!(t.next(), @"
+    📣 Tea
+    🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
+    👥 2 neighbours came.
+
+    1. tea
+    2. cake
+
+    Thank you to everyone who joined in and helped. See you next time!
+    (album)
+    ");
+    assert_snapshot!(t.next(), @"
+
+    (album)
+    ");
     t.until("2026-11-24 20:00").await?;
 });
 
@@ -34,12 +54,24 @@ both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
     t.until("2026-11-23 16:00").await?;
     t.skip(t.group());
     let lin = t.person("林老师");
-    assert_snapshot!(t.private("林老师"), @"");
-    assert_snapshot!(t.taps_in("林老师", lin, "安安").await?, @"");
+    assert_snapshot!(t.private("林老师"), @"
+    茶话会已结束。谁来了?
+    请点名字(共 1 人报名),照片也可以直接发给我。最后点“发布回顾”。
+    [▫️ 安安]
+    [全部到场] [📣 发布回顾]
+    ");
+    assert_snapshot!(t.taps_in("林老师", lin, "安安").await?, @"已到场:1 / 1");
     t.sends_picture("林老师").await?;
-    assert_snapshot!(t.private("林老师"), @"");
-    assert_snapshot!(t.taps_in("林老师", lin, "发布回顾").await?, @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("林老师"), @"📷 已收进《茶话会》的回顾,共 1 张。");
+    assert_snapshot!(t.taps_in("林老师", lin, "发布回顾").await?, @"📣 回顾马上发到群里。");
+    assert_snapshot!(t.next(), @"
+    📣 茶话会
+    🕙 11月23日(周一)15:00 · 📍 玉沙社区实践站
+    👥 1 位邻居到场。
+
+    感谢每一位参加和帮忙的人,下次再见!
+    (picture)
+    ");
 });
 
 both_engines!(without_an_answer_it_posts_what_it_knows, English, async |t| {
@@ -50,9 +82,15 @@ both_engines!(without_an_answer_it_posts_what_it_knows, English, async |t| {
     t.skip(t.group());
     t.private("Lin");
     t.until("2026-11-23 19:00").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    📣 Tea
+    🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
+    👥 1 neighbour had signed up.
+
+    Thank you to everyone who joined in and helped. See you next time!
+    ");
     let lin = t.person("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"");
+    assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"The recap is already posted.");
 });
 
 both_engines!(only_who_runs_it_can_tick, English, async |t| {

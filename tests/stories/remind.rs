@@ -15,13 +15,33 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     t.until("2026-11-27 18:59").await?;
     assert_eq!(t.unread(), 0);
     t.until("2026-11-27 19:00").await?;
-    assert_snapshot!(t.private("An"), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("An"), @"
+    🔔 Tomorrow: Tea
+    🕙 Sat 28 Nov, 15:00
+    📍 Yusha station
+
+    Cannot come? Send /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    🔔 Tomorrow: Tea
+    🕙 Sat 28 Nov, 15:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
     t.until("2026-11-28 12:59").await?;
     assert_eq!(t.unread(), 0);
     t.until("2026-11-28 13:00").await?;
-    assert_snapshot!(t.private("An"), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("An"), @"
+    🔔 Soon: Tea
+    🕙 Sat 28 Nov, 15:00
+    📍 Yusha station
+
+    Cannot come? Send /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    🔔 Soon: Tea
+    🕙 Sat 28 Nov, 15:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
     t.until("2026-11-28 16:59").await?;
 });
 
@@ -32,11 +52,31 @@ both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |
     t.starts("安安").await?;
     t.taps("安安", "✅ 报名").await?;
     t.until("2026-11-27 19:00").await?;
-    assert_snapshot!(t.private("安安"), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("安安"), @"
+    🔔 明天:茶话会
+    🕙 11月28日(周六)15:00
+    📍 玉沙社区实践站
+
+    来不了?请发送 /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    🔔 明天:茶话会
+    🕙 11月28日(周六)15:00 · 📍 玉沙社区实践站
+    还有名额,请发送 /signup 1
+    ");
     t.until("2026-11-28 13:00").await?;
-    assert_snapshot!(t.private("安安"), @"");
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.private("安安"), @"
+    🔔 快开始了:茶话会
+    🕙 11月28日(周六)15:00
+    📍 玉沙社区实践站
+
+    来不了?请发送 /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    🔔 快开始了:茶话会
+    🕙 11月28日(周六)15:00 · 📍 玉沙社区实践站
+    还有名额,请发送 /signup 1
+    ");
 });
 
 both_engines!(a_restart_reminds_nobody_twice, English, async |t| {

@@ -9,47 +9,92 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     t.plans("Lin", "Shu embroidery tomorrow 10:00\nseats: 2").await?;
     t.next();
     t.starts("Cai").await?;
-    assert_snapshot!(t.taps("An", "Sign up").await?, @"");
-    assert_snapshot!(t.taps("Bo", "Sign up").await?, @"");
-    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"");
-    assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"");
-    assert_snapshot!(t.taps("An", "Cancel").await?, @"");
-    assert_snapshot!(t.private("Cai"), @"");
-    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"");
-    assert_snapshot!(t.next(), @"");
-    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"");
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.taps("An", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
+    assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
+    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are already in: Shu embroidery, Tue 24 Nov, 10:00");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are number 2 on the waitlist.");
+    assert_snapshot!(t.taps("An", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
+    assert_snapshot!(t.private("Cai"), @"
+    🎉 Good news: a seat is free and it is yours!
+    Shu embroidery
+    🕙 Tue 24 Nov, 10:00
+    📍 Yusha station
+
+    Cannot come? Send /cancel 1
+    ");
+    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
+    assert_snapshot!(t.next(), @"🎉 Dan, a seat is free and it is yours: Shu embroidery. See you there!");
+    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"You have not signed up for this one.");
+    assert_snapshot!(t.card(), @"
+    ⚡ Short notice
+    Shu embroidery
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 10:00–12:00
+    📍 Yusha station
+
+    👥 2 of 2 seats taken · full
+
+    To sign up, tap the button below or send /signup 1
+    [🕐 Join the waitlist] [Cancel]
+    [🔔 Get reminders]
+    ");
 });
 
 both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |t| {
     t.plans("林老师", "蜀绣课 明天上午10点\n名额:1").await?;
     t.next();
     t.starts("蔡阿姨").await?;
-    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"");
-    assert_snapshot!(t.taps("安安", "取消报名").await?, @"");
-    assert_snapshot!(t.private("蔡阿姨"), @"");
-    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功!蜀绣课,11月24日(周二)10:00。想收到提醒,请点卡片上的“接收提醒”。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满,您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课:您排在候补第 1 位。");
+    assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名:蜀绣课。谢谢您告诉我们!");
+    assert_snapshot!(t.private("蔡阿姨"), @"
+    🎉 好消息:有空位了,您已候补成功!
+    蜀绣课
+    🕙 11月24日(周二)10:00
+    📍 玉沙社区实践站
+
+    来不了?请发送 /cancel 1
+    ");
+    assert_snapshot!(t.card(), @"
+    ⚡ 临时通知
+    蜀绣课
+    🎈 乐
+
+    🕙 11月24日(周二)10:00–12:00
+    📍 玉沙社区实践站
+
+    👥 已报 1 / 1 人 · 已满
+
+    报名请点下面的按钮,或发送 /signup 1
+    [🕐 排候补] [取消报名]
+    [🔔 接收提醒]
+    ");
 });
 
 both_engines!(by_command_in_the_group, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
     t.next();
     t.says("An", "/signup 1").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"An: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.replies_to_card("Bo", "/signup").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"Bo: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.says("Cai", "/signup").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"Which activity? Reply to its card, or send the number too, like /signup 12");
     t.says("Cai", "/signup 99").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"There is no such activity. Send /activities to see what is on.");
     t.says("An", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"An: Cancelled: Tea. Thank you for telling us!");
     t.says("An", "/activities").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"
+    Coming up
+
+    1 · Tea
+    🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
+    ");
     assert!(t.card().contains("1 person has signed up"));
 });
 
@@ -58,38 +103,73 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
     t.next();
     t.starts("An").await?;
     t.tells("An", "/signup").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    Which activity would you like to join? Tap it:
+    [Tea · Tue 24 Nov, 15:00]
+    ");
     let an = t.person("An");
-    assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"");
+    assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"✅ You are in! Tea, Tue 24 Nov, 15:00");
     t.tells("An", "/mine").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    Your sign-ups
+
+    1 · Tea
+    🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
+    ✅ You have a seat
+    ");
     t.tells("An", "/cancel").await?;
-    assert_snapshot!(t.private("An"), @"");
-    assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"");
+    assert_snapshot!(t.private("An"), @"
+    Which sign-up would you like to cancel? Tap it:
+    [Tea · Tue 24 Nov, 15:00]
+    ");
+    assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"Cancelled: Tea. Thank you for telling us!");
     t.tells("An", "/mine").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"You have not signed up for anything yet. Send /activities to see what is on.");
     t.tells("An", "/activities").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    Coming up
+
+    1 · Tea
+    🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
+    👥 5 seats free
+    [Tea · Tue 24 Nov, 15:00]
+    ");
 });
 
 both_engines!(by_command_in_chinese, Chinese, async |t| {
     t.plans("林老师", "茶话会 明天下午3点\n名额:5").await?;
     t.next();
     t.says("安安", "/signup 1").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"安安:✅ 报名成功!茶话会,11月24日(周二)15:00。想收到提醒,请点卡片上的“接收提醒”。");
     t.says("安安", "/signup").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"是哪个活动?请回复活动卡片,或写上编号,比如 /signup 12");
     t.starts("安安").await?;
     t.tells("安安", "/mine").await?;
-    assert_snapshot!(t.private("安安"), @"");
+    assert_snapshot!(t.private("安安"), @"
+    我的报名
+
+    1 · 茶话会
+    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
+    ✅ 已报名
+    ");
     t.tells("安安", "/activities").await?;
-    assert_snapshot!(t.private("安安"), @"");
+    assert_snapshot!(t.private("安安"), @"
+    近期活动
+
+    1 · 茶话会
+    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
+    👥 还剩 4 个名额
+    [茶话会 · 11月24日(周二)15:00]
+    ");
     t.tells("安安", "/cancel").await?;
-    assert_snapshot!(t.private("安安"), @"");
+    assert_snapshot!(t.private("安安"), @"
+    要取消哪个报名?请点一下:
+    [茶话会 · 11月24日(周二)15:00]
+    ");
     t.says("安安", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"安安:已取消报名:茶话会。谢谢您告诉我们!");
     t.tells("安安", "/mine").await?;
-    assert_snapshot!(t.private("安安"), @"");
+    assert_snapshot!(t.private("安安"), @"您还没有报名。发送 /activities 看看有什么活动。");
 });
 
 both_engines!(the_first_words_in_private, English, async |t| {
@@ -98,13 +178,40 @@ both_engines!(the_first_words_in_private, English, async |t| {
     let an = t.person("An");
     t.sandbox.start(an, Some("a1"));
     t.settle().await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
+    Send /activities to see what is on.
+
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    ");
     t.tells("An", "hello?").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    /activities – what is on
+    /signup – sign up
+    /cancel – cancel a sign-up
+    /mine – your sign-ups
+    /language – 中文 / English
+    ");
     t.tells("An", "/language").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"好的,我和您说中文。");
     t.tells("An", "/help").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    /activities – 近期活动
+    /signup – 报名
+    /cancel – 取消报名
+    /mine – 我的报名
+    /language – 中文 / English
+    ");
 });
 
 both_engines!(a_forged_button_changes_nothing, English, async |t| {
@@ -113,7 +220,14 @@ both_engines!(a_forged_button_changes_nothing, English, async |t| {
     t.next();
     let mallory = t.person("Mallory");
     t.sandbox.join(elsewhere, mallory);
-    let card = t.sandbox.messages(t.group()).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id).unwrap_or_default();
+    let card = t
+        .sandbox
+        .messages(t.group())
+        .iter()
+        .rev()
+        .find(|seen| !seen.buttons.is_empty())
+        .map(|seen| seen.id)
+        .unwrap_or_default();
     let before = t.card();
     for data in ["s:99", "off:1", "r:1", "ta:1", "t:1:1:0", "pub", "s:1:2", "💥", "x"] {
         let tap = t.sandbox.tap_raw(mallory, t.group(), card, data);
@@ -124,22 +238,21 @@ both_engines!(a_forged_button_changes_nothing, English, async |t| {
     let said = t.sandbox.say(mallory, elsewhere, "/signup 1", None, None);
     assert!(said > 0);
     t.settle().await?;
-    assert_snapshot!(t.next_in(elsewhere), @"");
+    assert_snapshot!(t.next_in(elsewhere), @"There is no such activity. Send /activities to see what is on.");
     assert_eq!(t.card(), before);
 });
 
 both_engines!(a_repeated_update_does_nothing_twice, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
-    let an = t.person("An");
     t.says("An", "/signup 1").await?;
     t.next();
     let last = t.sandbox.push_update(serde_json::json!({"telepathy": {}}));
     t.settle().await?;
-    for update in 1..last {
-        t.sandbox.redeliver(update);
-    }
+    // A repeated tap is answered once more, in case its answer was lost; the sandbox takes only one.
+    t.tolerates_refused("answerCallbackQuery");
+    let delivered = (last - 20..last).filter(|update| t.sandbox.redeliver(*update)).count();
+    assert!(delivered > 3, "there is something to repeat");
     t.settle().await?;
     assert!(t.card().contains("1 of 5 seats taken"), "{}", t.card());
-    let _ = an;
 });
