@@ -67,6 +67,12 @@ pub async fn import(
             signup::move_up(&mut work, &activity).await?;
         }
     }
+    if summary.groups.added + summary.groups.changed > 0 {
+        // What was announced before a group was linked is announced there now.
+        for activity in activities::ahead(&mut work.tx, None, now).await? {
+            work.card_is_stale(activity.id);
+        }
+    }
     if !dry_run {
         work.commit().await?;
     }

@@ -79,7 +79,8 @@ pub async fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
-    match obey(cli).await {
+    // The demo and the bot are large futures; boxed, they do not weigh on the stack.
+    match Box::pin(obey(cli)).await {
         Ok(code) => code,
         Err(problem) => {
             eprintln!("lastmile: {problem:#}");
@@ -96,10 +97,10 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
                 Lang::Chinese => Language::Chinese,
                 Lang::English => Language::English,
             };
-            let good = crate::demo::show(language).await?;
+            let good = Box::pin(crate::demo::show(language)).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Run => run(&load()?).await?,
+        Command::Run => Box::pin(run(&load()?)).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
         Command::Migrate => {
             open(&load()?).await?.close().await;
@@ -150,7 +151,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
         stopping.cancel();
     });
     tracing::info!("lastmile is running");
-    app.run(stop).await;
+    Box::pin(app.run(stop)).await;
     store.close().await;
     tracing::info!("lastmile has stopped");
     Ok(())

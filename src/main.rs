@@ -2,5 +2,5 @@
 
 #[tokio::main]
 async fn main() -> std::process::ExitCode {
-    lastmile::cli::main().await
+    Box::pin(lastmile::cli::main()).await
 }

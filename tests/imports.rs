@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &["domain", "message"]),
     ("store", &["domain", "message"]),
     ("config", &["domain", "toml_file"]),
-    ("plan", &["domain", "store", "toml_file"]),
+    ("plan", &["domain", "message", "store", "toml_file"]),
     ("features", &["domain", "clock", "message", "i18n", "store"]),
     ("outbox", &["domain", "clock", "message", "store", "features"]),
     ("schedule", &["domain", "clock", "store", "features"]),

@@ -217,7 +217,10 @@ capacity = {CAPACITY}
     );
     fs::write(home.join("plan.toml"), plan)?;
     let mut command = Command::new(binary);
-    command.current_dir(home).env("TELOXIDE_TOKEN", "42:burst").env("TELOXIDE_API_URL", api);
+    command
+        .current_dir(home)
+        .env("TELOXIDE_TOKEN", "42:burst-burst-burst-burst-burst-burst")
+        .env("TELOXIDE_API_URL", api);
     command.arg("--config").arg(config);
     Ok(command)
 }

@@ -173,7 +173,7 @@ impl Stage {
         if !holds {
             self.missed += 1;
         }
-        self.transcript.note(holds, what);
+        Transcript::note(holds, what);
     }
 
     /// Ends the performance: true if everything was as it should be and no request of the bot was refused.

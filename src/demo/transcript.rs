@@ -66,7 +66,7 @@ impl Transcript {
     }
 
     /// Prints whether something is as it should be.
-    pub fn note(&mut self, holds: bool, what: &str) {
+    pub fn note(holds: bool, what: &str) {
         println!("{} {what}", if holds { "✓" } else { "✗" });
     }
 

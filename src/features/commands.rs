@@ -52,8 +52,11 @@ impl Number {
     }
 }
 
+/// Makes the phrase that says what a command is for.
+pub type Saying = fn() -> Phrase;
+
 /// The commands in the messenger's menu: the word and what it is for. Residents' first.
-pub const MENU: &[(&str, fn() -> Phrase)] = &[
+pub const MENU: &[(&str, Saying)] = &[
     ("activities", texts::command_activities),
     ("signup", texts::command_signup),
     ("cancel", texts::command_cancel),

@@ -1,6 +1,7 @@
 //! What happens in chats, without the messenger, and what the bot does about it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, recap};
 use crate::domain::ids::{ChatId, MessageId};
@@ -110,7 +111,7 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
         What::Reachable(person, reachable) => people::set_reachable(&mut work.tx, person, reachable).await?,
         What::InGroup(chat, inside) => groups::set_reachable(&mut work.tx, chat, inside).await?,
         What::Admin(chat, person, is_admin) => {
-            groups::set_admin(&mut work.tx, chat, person, is_admin).await?
+            groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
         }
         What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to).await?,
         What::Else => {}
@@ -142,11 +143,10 @@ async fn meet(
 
 /// The linked group at an address: the topic's own, else the chat's.
 async fn group_at(work: &mut Work<'_>, known: &mut Known, at: Address) -> store::Result<Option<Group>> {
-    if !known.groups.contains_key(&at.chat) {
-        let found = groups::in_chat(&mut work.tx, at.chat).await?;
-        known.groups.insert(at.chat, found);
-    }
-    let groups = known.groups.get(&at.chat).map_or(&[][..], Vec::as_slice);
+    let groups = match known.groups.entry(at.chat) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(unknown) => unknown.insert(groups::in_chat(&mut work.tx, at.chat).await?),
+    };
     let of_topic = groups.iter().find(|group| group.thread_id == at.thread);
     Ok(of_topic.or_else(|| groups.first()).cloned())
 }

@@ -7,7 +7,7 @@ use crate::domain::ids::ChatId;
 use crate::i18n::texts;
 use crate::message::{Message, Parcel, Rank};
 use crate::store::outbox::{self, Outgoing};
-use crate::store::{self, Tx, groups, people, places};
+use crate::store::{self, Tx, activities, groups, people, places};
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
 pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Reply> {
@@ -24,6 +24,10 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
     };
     let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, asker.at, language).await?;
+    for activity in activities::ahead(&mut work.tx, Some(id), work.now).await? {
+        // What was announced before the group was linked is announced here now.
+        work.card_is_stale(activity.id);
+    }
     Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
 }
 

@@ -62,28 +62,28 @@ pub async fn mine(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
 /// `/signup` without a number: the activities to tap.
 pub async fn choose_to_join(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let found = ahead(work, asker).await?;
-    choose(asker, &found, texts::list_choose(), texts::list_empty(), Action::SignUp)
+    Ok(choose(asker, &found, &texts::list_choose(), &texts::list_empty(), Action::SignUp))
 }
 
 /// `/cancel` without a number: one's sign-ups to tap.
 pub async fn choose_to_cancel(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    choose(asker, &found, texts::list_choose_cancel(), texts::mine_empty(), Action::Cancel)
+    Ok(choose(asker, &found, &texts::list_choose_cancel(), &texts::mine_empty(), Action::Cancel))
 }
 
 fn choose(
     asker: &Asker,
     found: &[Activity],
-    question: Phrase,
-    none: Phrase,
+    question: &Phrase,
+    none: &Phrase,
     action: fn(crate::domain::ids::ActivityId) -> Action,
-) -> Result<Reply> {
+) -> Reply {
     if found.is_empty() {
-        return Ok(Reply::Say(none.say(asker.language)));
+        return Reply::Say(none.say(asker.language));
     }
     let mut message = Message::of(question.say(asker.language));
     message.buttons = choices(found, asker.language, action);
-    Ok(Reply::Show(message))
+    Reply::Show(message)
 }
 
 async fn ahead(work: &mut Work<'_>, asker: &Asker) -> store::Result<Vec<Activity>> {

@@ -112,19 +112,30 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
         seconds(now + lease),
         most,
     )?;
-    claimed
-        .into_iter()
-        .map(|row| {
-            Ok(Claimed {
+    let mut readable = Vec::with_capacity(claimed.len());
+    for row in claimed {
+        match serde_json::from_str(&row.parcel) {
+            Ok(parcel) => readable.push(Claimed {
                 id: row.id,
                 to: Address { chat: row.chat_id, thread: row.thread_id },
-                parcel: serde_json::from_str(&row.parcel)
-                    .map_err(|error| Error::Corrupt(format!("outbox {}: {error}", row.id)))?,
+                parcel,
                 attempts: row.attempts,
                 version: row.version,
-            })
-        })
-        .collect()
+            }),
+            Err(mistake) => {
+                // One parcel that nobody can read must not keep the others from their people.
+                tracing::error!(outbox = row.id, %mistake, "a parcel cannot be read and is dropped");
+                let failure = format!("unreadable: {mistake}");
+                exec!(
+                    tx,
+                    "UPDATE outbox SET lease_until = 0, state = 'dropped', failure = $2 WHERE id = $1",
+                    row.id,
+                    &failure
+                )?;
+            }
+        }
+    }
+    Ok(readable)
 }
 
 /// Records a delivery. A parcel that was refreshed meanwhile waits again.

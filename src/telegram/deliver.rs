@@ -190,8 +190,11 @@ fn reply(message: &Message) -> Option<ReplyParameters> {
     Some(ReplyParameters::new(Number(to)).allow_sending_without_reply())
 }
 
+/// Makes a class of the words of a refusal.
+type Class = fn(String) -> Undelivered;
+
 /// Refusals that only their words tell apart, with what each means. The first that fits counts.
-const WORDS: &[(&str, fn(String) -> Undelivered)] = &[
+const WORDS: &[(&str, Class)] = &[
     ("message is not modified", |_| Undelivered::NotModified),
     ("message to edit not found", |_| Undelivered::MessageGone),
     ("message can't be edited", |_| Undelivered::MessageGone),

@@ -98,14 +98,16 @@ struct Membership {
 struct Member {
     status: String,
     user: User,
-    is_member: Option<bool>,
+    /// Told of restricted members only: whether they are still inside.
+    #[serde(rename = "is_member")]
+    inside: Option<bool>,
 }
 
 impl Member {
     fn is_inside(&self) -> bool {
         match self.status.as_str() {
             "creator" | "administrator" | "member" => true,
-            "restricted" => self.is_member == Some(true),
+            "restricted" => self.inside == Some(true),
             _ => false,
         }
     }

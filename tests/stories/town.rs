@@ -2,6 +2,7 @@
 //! a clock that is ours.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -459,7 +460,7 @@ fn transcript(sandbox: &Sandbox) -> String {
     let mut out = String::new();
     for (chat, name) in chats {
         for seen in sandbox.messages(chat) {
-            out.push_str(&format!("{name} · {:?}: {}\n", seen.author, render(&seen)));
+            let _ = writeln!(out, "{name} · {:?}: {}", seen.author, render(&seen));
         }
     }
     out
