@@ -71,6 +71,7 @@ fn explain(failure: &CallError) -> String {
             "Telegram does not know it; ask @BotFather for the bot's token (/mybots) and set TELOXIDE_TOKEN"
                 .to_owned()
         }
+        CallError::Refused { code: 403, .. } => "the bot is not in this group; add it again".to_owned(),
         CallError::Refused { .. } => {
             "Telegram knows no such group, or the bot was never in it; check its number or add the bot"
                 .to_owned()

@@ -1,0 +1,173 @@
+//! The command line as an operator meets it: the real binary, its exit code, and what it says.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use lastmile::clock::SystemClock;
+use lastmile::sandbox::Sandbox;
+
+fn lastmile(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lastmile"));
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .env_remove("TELOXIDE_TOKEN")
+        .env_remove("TELOXIDE_TOKEN_FILE");
+    command.env_remove("TELOXIDE_API_URL").env_remove("LASTMILE_STORE_URL").env("RUST_LOG", "off");
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).trim().to_owned()
+}
+
+/// Runs the bot with a `bot.toml`, and tells what it complains of.
+fn complaint(settings: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bot.toml"), settings).unwrap();
+    let output = lastmile(folder.path(), &["run"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    said(&output)
+}
+
+#[test]
+fn a_missing_token_is_told_with_the_remedy() {
+    assert_snapshot!(complaint(""), @"lastmile: the bot has no token: set TELOXIDE_TOKEN, or let TELOXIDE_TOKEN_FILE name a file that holds it; @BotFather in Telegram gives you one for /newbot");
+}
+
+#[test]
+fn an_unknown_key_is_told_with_its_line() {
+    assert_snapshot!(complaint("timezone = \"Asia/Shanghai\"\n\n[announce]\ndays = 3\n"), @"lastmile: bot.toml:4: announce.days: unknown key; known are days_ahead, hour");
+}
+
+#[test]
+fn a_bad_zone_is_told_with_its_line() {
+    assert_snapshot!(complaint("# where we are\ntimezone = \"Asia/Chengdu\"\n"), @r#"lastmile: bot.toml:2: timezone: "Asia/Chengdu" is no IANA time zone; expected for example "Asia/Shanghai""#);
+}
+
+#[test]
+fn a_bad_cron_line_is_told_with_its_line() {
+    assert_snapshot!(complaint("[reminders.evening]\ncron = \"0 25 * * *\"\n"), @r#"lastmile: bot.toml:2: reminders.evening.cron: "0 25 * * *": hour must be 0-23, found 25"#);
+}
+
+#[test]
+fn a_token_does_not_belong_into_the_file() {
+    assert_snapshot!(complaint("token = \"12345:secret\"\n"), @"lastmile: bot.toml:1: token: the bot's token does not belong into a file that is shared; set TELOXIDE_TOKEN, or let TELOXIDE_TOKEN_FILE name a file that only the bot can read");
+}
+
+#[test]
+fn a_settings_file_that_is_not_there_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = lastmile(folder.path(), &["--config", "elsewhere.toml", "migrate"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_snapshot!(said(&output), @"lastmile: elsewhere.toml: there is no such file; name the settings file with --config");
+}
+
+#[test]
+fn a_plan_with_mistakes_changes_nothing_and_names_every_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"Yusha\"\nzone = \"Mars\"\n\n[[activity]]\nslug = \"tea\"\ntitle = \"Tea\"\ntheme = \"fun\"\nplace = \"yusa\"\nstarts = \"2026-11-31T10:00\"\n";
+    std::fs::write(folder.path().join("plan.toml"), plan).unwrap();
+    let output = lastmile(folder.path(), &["import", "plan.toml"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_snapshot!(said(&output), @r#"
+    lastmile: plan.toml:5: place.zone: "Mars" is no IANA time zone; expected for example "Asia/Shanghai"
+    plan.toml:11: activity.place: "yusa" is no place in this file or in the store; did you mean "yusha"?
+    plan.toml:12: activity.starts: found "2026-11-31T10:00", expected a day and a time on the wall, such as "2026-11-28T10:00"
+    "#);
+}
+
+#[test]
+fn the_plan_of_a_real_district_is_taken_in_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/qingyang.toml");
+    let plan = plan.to_string_lossy();
+    let run = |arguments: &[&str]| {
+        let output = lastmile(folder.path(), arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    assert_snapshot!(run(&["import", &plan, "--dry-run"]), @"
+    places: 10 added, 0 changed, 0 unchanged
+    groups: 2 added, 0 changed, 0 unchanged
+    programmes: 18 added, 0 changed, 0 unchanged
+    activities: 19 added, 0 changed, 0 unchanged
+    This was a dry run: nothing is changed.
+    ");
+    assert_snapshot!(run(&["import", &plan]), @"
+    places: 10 added, 0 changed, 0 unchanged
+    groups: 2 added, 0 changed, 0 unchanged
+    programmes: 18 added, 0 changed, 0 unchanged
+    activities: 19 added, 0 changed, 0 unchanged
+    ");
+    assert_snapshot!(run(&["import", &plan]), @"
+    places: 0 added, 0 changed, 10 unchanged
+    groups: 0 added, 0 changed, 2 unchanged
+    programmes: 0 added, 0 changed, 18 unchanged
+    activities: 0 added, 0 changed, 19 unchanged
+    ");
+}
+
+#[test]
+fn the_demo_shows_what_it_should_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["zh-CN", "en"] {
+        let output = lastmile(folder.path(), &["demo", "--lang", language]).output().unwrap();
+        let transcript = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{}\n{transcript}", said(&output));
+        assert!(!transcript.contains('✗'), "{transcript}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "the demo leaves nothing behind");
+}
+
+#[tokio::test]
+async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
+    let sandbox = Sandbox::open(Arc::new(SystemClock)).unwrap();
+    let group = sandbox.add_group("Yusha residents");
+    let folder = tempfile::tempdir().unwrap();
+    let plan = format!(
+        "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"Yusha\"\n\n[[group]]\nplace = \"yusha\"\nchat = {group}\n"
+    );
+    std::fs::write(folder.path().join("plan.toml"), plan).unwrap();
+    let api = sandbox.api_url();
+    let token = sandbox.token().to_owned();
+    let here = folder.path().to_owned();
+    let command = move |arguments: &[&str]| {
+        let mut command = lastmile(&here, arguments);
+        command.env("TELOXIDE_TOKEN", &token).env("TELOXIDE_API_URL", api.as_str());
+        command
+    };
+    assert!(command(&["import", "plan.toml"]).status().unwrap().success());
+
+    let checked = tokio::task::spawn_blocking({
+        let mut check = command(&["check"]);
+        move || check.output().unwrap()
+    })
+    .await
+    .unwrap();
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+    sandbox.kick_bot(group);
+    let checked = tokio::task::spawn_blocking({
+        let mut check = command(&["check"]);
+        move || check.output().unwrap()
+    })
+    .await
+    .unwrap();
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("add it again"));
+
+    let mut bot = command(&["run"]).stderr(Stdio::null()).spawn().unwrap();
+    let mut changed = sandbox.changed();
+    let an = sandbox.add_person("An");
+    sandbox.start(an, None);
+    // The bot greets: it is running.
+    while sandbox.messages(an).len() < 2 {
+        changed.changed().await.unwrap();
+    }
+    let killed = Command::new("kill").args(["-TERM", &bot.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let ended = tokio::task::spawn_blocking(move || bot.wait().unwrap()).await.unwrap();
+    assert_eq!(ended.code(), Some(0));
+}
