@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
+use governor::nanos::Nanos;
 use tokio::sync::watch;
 
 /// Tells the time and waits for it.
@@ -17,6 +18,19 @@ pub trait Clock: Send + Sync + 'static {
 
 /// A clock that many parts of the bot hold.
 pub type SharedClock = Arc<dyn Clock>;
+
+/// A clock as rate limiters read it: nanoseconds since 1970.
+#[derive(Clone)]
+pub struct Ticks(pub SharedClock);
+
+impl governor::clock::Clock for Ticks {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        let nanos = self.0.now().timestamp_nanos_opt().unwrap_or_default();
+        Nanos::new(u64::try_from(nanos).unwrap_or_default())
+    }
+}
 
 /// The machine's clock.
 #[derive(Debug, Default, Clone, Copy)]

@@ -1,5 +1,7 @@
 //! The command line as an operator meets it: the real binary, its exit code, and what it says.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends with a panic")]
+
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;

@@ -28,16 +28,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "telegram"]),
 ];
 
-/// Libraries that only one room may name.
-const LIBRARIES: &[(&str, &str)] = &[
-    ("teloxide", "telegram"),
-    ("sqlx", "store"),
-    ("frankenstein", "sandbox"),
-    ("axum", "sandbox"),
-    ("fluent", "i18n"),
-    ("governor", "outbox"),
-    ("cron", "domain"),
-    ("clap", "cli"),
+/// Libraries with the rooms that may name them.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("teloxide", &["telegram"]),
+    ("sqlx", &["store"]),
+    ("frankenstein", &["sandbox"]),
+    ("axum", &["sandbox"]),
+    ("fluent", &["i18n"]),
+    ("governor", &["clock", "outbox", "telegram"]),
+    ("cron", &["domain"]),
+    ("clap", &["cli"]),
 ];
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
@@ -109,10 +109,10 @@ fn each_library_stays_in_its_room() {
     for file in files.iter().filter(|file| !is_test(file)) {
         let room = room(file, &src);
         for line in code(file) {
-            for (library, home) in LIBRARIES {
+            for (library, homes) in LIBRARIES {
                 let named =
                     line.contains(&format!("{library}::")) && !line.contains(&format!("_{library}::"));
-                if named && room != *home && !line.contains(&format!("::{library}::")) {
+                if named && !homes.contains(&room.as_str()) && !line.contains(&format!("::{library}::")) {
                     wrong.push(format!("{}: {room} names {library}", file.display()));
                 }
             }

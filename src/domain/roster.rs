@@ -33,6 +33,16 @@ impl Tally {
         }
     }
 
+    /// The same with one more of that standing.
+    #[must_use]
+    pub fn with(self, state: SignupState) -> Self {
+        match state {
+            SignupState::Going => Self { going: self.going + 1, ..self },
+            SignupState::Waiting => Self { waiting: self.waiting + 1, ..self },
+            SignupState::Cancelled => self,
+        }
+    }
+
     /// How many of those who wait, first come first served, move up now.
     pub fn to_move_up(self, capacity: Option<i64>) -> i64 {
         self.free(capacity).map_or(self.waiting, |free| free.clamp(0, self.waiting))

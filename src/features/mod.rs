@@ -13,19 +13,21 @@ pub mod remind;
 pub mod signup;
 pub mod welcome;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase, Rhythm, Step};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId};
 use crate::domain::language::Language;
+use crate::domain::roster::{SignupState, Tally};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Action, Address, Message, Parcel, Rank, Text};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
 use crate::store::people::Person;
-use crate::store::{self, Store, Tx, activities, groups, ledger, outbox};
+use crate::store::{self, Store, Tx, activities, groups, ledger, outbox, signups};
 
 /// What the operator set, and what the bot is.
 #[derive(Debug, Clone)]
@@ -53,12 +55,23 @@ pub struct Work<'s> {
     /// The operator's settings.
     pub settings: &'s Settings,
     stale: BTreeSet<ActivityId>,
+    held: HashMap<ActivityId, Held>,
+}
+
+/// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
+/// card reads it once.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The activity.
+    pub activity: Arc<Activity>,
+    /// Its seats as they stand now.
+    pub tally: Tally,
 }
 
 impl<'s> Work<'s> {
     /// Begins a unit of work.
     pub async fn begin(store: &Store, settings: &'s Settings, now: DateTime<Utc>) -> store::Result<Self> {
-        Ok(Self { tx: store.begin().await?, now, settings, stale: BTreeSet::new() })
+        Ok(Self { tx: store.begin().await?, now, settings, stale: BTreeSet::new(), held: HashMap::new() })
     }
 
     /// Makes it last, and has the cards it touched brought up to date.
@@ -85,6 +98,33 @@ impl<'s> Work<'s> {
     ) -> store::Result<bool> {
         let outgoing = Outgoing { key, to, rank, parcel: Parcel::Message(message), expires };
         outbox::send(&mut self.tx, self.now, &outgoing).await
+    }
+
+    /// Holds the roster of an activity that residents may know of.
+    pub async fn hold(&mut self, id: ActivityId) -> Result<Held> {
+        if let Some(held) = self.held.get(&id) {
+            return Ok(held.clone());
+        }
+        activities::lock(&mut self.tx, id).await?;
+        let activity = Arc::new(self.announced(id).await?);
+        let tally = signups::tally(&mut self.tx, id).await?;
+        let held = Held { activity, tally };
+        self.held.insert(id, held.clone());
+        Ok(held)
+    }
+
+    /// A newcomer entered a held roster.
+    pub fn entered(&mut self, id: ActivityId, state: SignupState) {
+        if let Some(held) = self.held.get_mut(&id) {
+            held.tally = held.tally.with(state);
+        }
+        self.card_is_stale(id);
+    }
+
+    /// A roster changed in some other way: it is read anew the next time.
+    pub fn changed(&mut self, id: ActivityId) {
+        self.held.remove(&id);
+        self.card_is_stale(id);
     }
 
     /// The activity of that number, if residents may know of it: once it is announced.

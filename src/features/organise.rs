@@ -210,7 +210,7 @@ pub async fn call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
     activities::lock(&mut work.tx, id).await?;
     let announced = store::ledger::is_done(&mut work.tx, &activity, Step::Announce).await?;
     activities::call_off(&mut work.tx, id).await?;
-    work.card_is_stale(id);
+    work.changed(id);
     let everyone = signups::everyone(&mut work.tx, id).await?;
     let expires = Some(activity.ends_at);
     for (person, _) in everyone.iter().filter(|(person, _)| person.reachable) {

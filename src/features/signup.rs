@@ -1,21 +1,20 @@
 //! Sign-up: one tap, a fair line, and an answer that says where one stands.
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, card, private};
+use super::{Asker, Error, Held, Refusal, Reply, Result, Work, card, private};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
 use crate::i18n::{texts, when};
 use crate::message::{Message, Rank, Text, cut};
 use crate::store::people::Person;
-use crate::store::{self, activities, groups, places, signups};
+use crate::store::{self, groups, places, signups};
 
 /// The most UTF-16 units of a title in a toast, which holds 200 in all.
 const TITLE: usize = 60;
 
 /// Signs the asking person up: a seat if one is free, else a place in line.
 pub async fn sign_up(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = visible(work, asker, id).await?;
-    activities::lock(&mut work.tx, id).await?;
+    let Held { activity, tally } = visible(work, asker, id).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
     let begins = when(activity.wall_start, language);
@@ -31,10 +30,9 @@ pub async fn sign_up(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resu
     if let Some(refusal) = Refusal::of_phase(activity.phase(work.now), activity.contact.as_deref()) {
         return Err(refusal.into());
     }
-    let tally = signups::tally(&mut work.tx, id).await?;
     let state = tally.newcomer(activity.capacity);
     signups::enter(&mut work.tx, id, asker.person.id, state, work.now).await?;
-    work.card_is_stale(id);
+    work.entered(id, state);
     let said = match state {
         SignupState::Going if asker.person.reachable => texts::signed_up(&title, begins),
         SignupState::Going => texts::signed_up_unreachable(&title, begins),
@@ -45,8 +43,7 @@ pub async fn sign_up(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resu
 
 /// Gives the asking person's sign-up back, and lets the first in line move up.
 pub async fn cancel(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = visible(work, asker, id).await?;
-    activities::lock(&mut work.tx, id).await?;
+    let Held { activity, .. } = visible(work, asker, id).await?;
     let state = match signups::state(&mut work.tx, id, asker.person.id).await? {
         Some(state @ (SignupState::Going | SignupState::Waiting)) => state,
         Some(SignupState::Cancelled) | None => return Err(Refusal::NotIn.into()),
@@ -57,7 +54,7 @@ pub async fn cancel(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resul
         Phase::Cancelled => return Err(Refusal::CalledOff.into()),
     }
     signups::leave(&mut work.tx, id, asker.person.id).await?;
-    work.card_is_stale(id);
+    work.changed(id);
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let said = if state == SignupState::Waiting {
         texts::cancelled_waiting(&title)
@@ -73,7 +70,7 @@ pub async fn move_up(work: &mut Work<'_>, activity: &Activity) -> store::Result<
     let tally = signups::tally(&mut work.tx, activity.id).await?;
     for _ in 0..tally.to_move_up(activity.capacity) {
         let Some(person) = signups::seat_first_in_line(&mut work.tx, activity.id).await? else { break };
-        work.card_is_stale(activity.id);
+        work.changed(activity.id);
         tell_moved_up(work, activity, &person).await?;
     }
     Ok(())
@@ -103,10 +100,10 @@ async fn tell_moved_up(work: &mut Work<'_>, activity: &Activity, person: &Person
 }
 
 /// The activity, if the asker may know of it: in private every announced one, in a group its place's.
-async fn visible(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = work.announced(id).await?;
-    let here = asker.group.as_ref().is_some_and(|group| group.place_id == activity.place);
-    if here || asker.in_private() { Ok(activity) } else { Err(Error::Refused(Refusal::UnknownActivity)) }
+async fn visible(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Held> {
+    let held = work.hold(id).await?;
+    let here = asker.group.as_ref().is_some_and(|group| group.place_id == held.activity.place);
+    if here || asker.in_private() { Ok(held) } else { Err(Error::Refused(Refusal::UnknownActivity)) }
 }
 
 /// An answer to a command in a group names the person it is for.

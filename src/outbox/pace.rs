@@ -17,14 +17,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use governor::clock::Clock as GovernorClock;
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::HashMapStateStore;
 use governor::state::{InMemoryState, NotKeyed};
 use governor::{NotUntil, Quota, RateLimiter};
 
-use crate::clock::SharedClock;
+use crate::clock::{SharedClock, Ticks};
 use crate::domain::ids::ChatId;
 
 /// How many go out at once, over all.
@@ -49,19 +48,6 @@ const SHRINK_EVERY: u32 = 1_000;
 
 type Limiter<K, S> = RateLimiter<K, S, Ticks, NoOpMiddleware<Nanos>>;
 type PerChat = Limiter<ChatId, HashMapStateStore<ChatId>>;
-
-/// The bot's clock, as the rate limiters read it: nanoseconds since 1970.
-#[derive(Clone)]
-struct Ticks(SharedClock);
-
-impl GovernorClock for Ticks {
-    type Instant = Nanos;
-
-    fn now(&self) -> Nanos {
-        let nanos = self.0.now().timestamp_nanos_opt().unwrap_or_default();
-        Nanos::new(u64::try_from(nanos).unwrap_or_default())
-    }
-}
 
 /// Who has to wait, and until when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

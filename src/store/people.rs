@@ -31,18 +31,6 @@ pub async fn meet(
     reachable: bool,
     now: DateTime<Utc>,
 ) -> Result<Person> {
-    let known = row!(
-        Person,
-        tx,
-        "SELECT id, telegram_id, name, language, reachable FROM people WHERE telegram_id = $1",
-        chat
-    )?;
-    if let Some(person) = known
-        && person.name == name
-        && (person.reachable || !reachable)
-    {
-        return Ok(person);
-    }
     row!(
         Person,
         tx,

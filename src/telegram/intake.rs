@@ -17,10 +17,11 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::api::{Api, CallError};
+use super::flood::Flood;
 use super::incoming;
 use crate::clock::SharedClock;
 use crate::features::events::{self, Act, Event, Known, Toast, What};
-use crate::features::{Settings, Work};
+use crate::features::{Refusal, Settings, Work};
 use crate::i18n::texts;
 use crate::message::Action;
 use crate::store::{self, Store, updates};
@@ -56,6 +57,8 @@ struct Fetched<'a> {
 struct Received {
     event: Event,
     body: Box<RawValue>,
+    /// Whether its person has not done too much of late.
+    admitted: bool,
 }
 
 /// The way in.
@@ -69,6 +72,7 @@ pub struct Intake {
     /// Woken when something was handled: there may be something to deliver.
     to_deliver: Arc<Notify>,
     offset: AtomicI64,
+    flood: Flood,
 }
 
 /// What a batch led to.
@@ -94,7 +98,8 @@ impl Intake {
         to_do: Arc<Notify>,
         to_deliver: Arc<Notify>,
     ) -> Self {
-        Self { api, store, clock, settings, to_do, to_deliver, offset: AtomicI64::new(0) }
+        let flood = Flood::new(Arc::clone(&clock));
+        Self { api, store, clock, settings, to_do, to_deliver, offset: AtomicI64::new(0), flood }
     }
 
     /// Fetches what has happened, waiting up to `timeout` seconds, and handles it.
@@ -114,7 +119,14 @@ impl Intake {
         Ok(fetched
             .result
             .into_iter()
-            .filter_map(|raw| Some(Received { event: incoming::read(raw)?, body: raw.to_owned() }))
+            .filter_map(|raw| {
+                let event = incoming::read(raw)?;
+                let admitted = match &event.what {
+                    What::Did { who, .. } => self.flood.admits(who.chat),
+                    _ => true,
+                };
+                Some(Received { event, body: raw.to_owned(), admitted })
+            })
             .collect())
     }
 
@@ -165,7 +177,10 @@ impl Intake {
         let mut toasts = Vec::new();
         for received in batch {
             let event = received.event.clone();
-            if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
+            if !received.admitted {
+                let text = Refusal::TooMany.phrase().say(self.settings.language).read();
+                toasts.extend(silent_toast(&event).map(|toast| Toast { text, ..toast }));
+            } else if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
                 let handled =
                     AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
                 toasts.extend(handled.unwrap_or_else(|_| Err(store::Error::Corrupt("a panic".to_owned())))?);

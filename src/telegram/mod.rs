@@ -2,6 +2,7 @@
 
 mod api;
 mod deliver;
+mod flood;
 mod incoming;
 mod intake;
 

@@ -200,3 +200,27 @@ both_engines!(names_cannot_inject_markup, English, async |t| {
     [🔔 Get reminders]
     "#);
 });
+
+both_engines!(a_topic_of_a_forum_hears_of_its_place, English, async |t| {
+    let forum = t.sandbox.add_supergroup("Yusha forum");
+    let topic = t.sandbox.add_topic(forum, "Activities");
+    t.links("yusha", forum, topic).await?;
+    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
+    t.next();
+    let card = t.sandbox.messages(forum).into_iter().rev().find(|seen| !seen.buttons.is_empty());
+    let card = card.ok_or_else(|| anyhow::anyhow!("no card in the forum"))?;
+    assert_eq!(card.thread, Some(topic));
+    assert!(t.taps_in("An", forum, "Sign up").await?.contains("You are in"));
+});
+
+both_engines!(a_group_linked_late_gets_the_card_too, English, async |t| {
+    let lin = t.person("Lin");
+    t.config.owners = vec![lastmile::domain::ids::ChatId(lin)];
+    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
+    let card = t.next();
+    let late = t.sandbox.add_group("Yusha dancers");
+    t.sandbox.say(lin, late, "/link yusha", None, None);
+    t.settle().await?;
+    assert!(t.next_in(late).contains("This group now hears"));
+    assert_eq!(t.next_in(late), card);
+});

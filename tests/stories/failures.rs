@@ -124,3 +124,42 @@ both_engines!(a_card_that_was_deleted_is_posted_anew, English, async |t| {
     let (first, second) = (t.next(), t.next());
     assert!(first.contains("You are in") && second.contains("1 of 5"), "{first}\n{second}");
 });
+
+both_engines!(one_persons_flood_hurts_nobody_else, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    let mallory = t.person("Mallory");
+    let an = t.person("An");
+    let group = t.group();
+    let card =
+        t.sandbox.messages(group).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id);
+    let card = card.unwrap_or_default();
+    let taps: Vec<_> = (0..40).map(|_| t.sandbox.tap_raw(mallory, group, card, "s:1")).collect();
+    let honest = t.sandbox.tap_raw(an, group, card, "s:1");
+    t.settle().await?;
+    let toast = |t: &Town, tap| t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
+    let held_back = taps.iter().filter(|tap| toast(t, **tap).starts_with("That was quick")).count();
+    assert_eq!(held_back, 20);
+    assert_snapshot!(toast(t, honest), @"✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
+    assert!(t.card().contains("2 of 5"), "{}", t.card());
+});
+
+both_engines!(a_thousand_tap_at_once_and_the_card_is_edited_a_few_times, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 600").await?;
+    t.next();
+    let group = t.group();
+    let card =
+        t.sandbox.messages(group).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id);
+    let card = card.unwrap_or_default();
+    let people: Vec<i64> =
+        (0..1_000).map(|number| t.sandbox.add_person(&format!("Neighbour {number}"))).collect();
+    let taps: Vec<_> = people.iter().map(|person| t.sandbox.tap_raw(*person, group, card, "s:1")).collect();
+    let edits = t.sandbox.calls("editMessageText");
+    t.settle().await?;
+    let answered =
+        taps.iter().filter(|tap| t.sandbox.toast(**tap).is_some_and(|toast| !toast.text.is_empty()));
+    assert_eq!(answered.count(), 1_000);
+    t.until("2026-11-23 08:02").await?;
+    assert!(t.card().contains("600 of 600 seats taken · full · 400 waiting"), "{}", t.card());
+    assert!(t.sandbox.calls("editMessageText") - edits <= 10);
+});
