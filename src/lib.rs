@@ -6,8 +6,8 @@
 //! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
-//! Imports go one way: `cli → app → {telegram, schedule, outbox, sandbox} → features → {store, message, i18n,
-//! clock} → domain`. A test reads the `use` lines and keeps it so.
+//! Imports go one way: `cli → app → {telegram, schedule, outbox} → features → {store, i18n} → message → domain`;
+//! the sandbox knows only the clock. `tests/imports.rs` reads the `use` lines and keeps it so.
 
 pub mod app;
 pub mod cli;

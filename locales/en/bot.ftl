@@ -190,6 +190,7 @@ help-organiser = For organisers:
     /new – a new activity
     /cancelactivity 12 – cancel activity 12
     After an activity, send me the pictures here.
+help-owner = /link yusha – sent in a group: it hears about activities of that place
 language-set = I will speak English with you.
 
 ## Organising

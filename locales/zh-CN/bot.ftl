@@ -163,6 +163,7 @@ help-organiser = 组织者:
     /new – 新活动
     /cancelactivity 12 – 取消 12 号活动
     活动结束后,把照片发给我就行。
+help-owner = /link yusha – 在群里发送:本群接收该站点的活动通知
 language-set = 好的,我和您说中文。
 
 ## 组织活动

@@ -41,6 +41,9 @@ pub async fn help(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     if !asker.places(work).await?.is_empty() {
         text.paragraph(&texts::help_organiser().say(asker.language));
     }
+    if asker.is_owner(work.settings) {
+        text.line(&texts::help_owner().say(asker.language));
+    }
     Ok(Reply::Show(Message::of(text)))
 }
 

@@ -88,6 +88,7 @@ phrases! {
     welcome = "welcome" ();
     help_resident = "help-resident" ();
     help_organiser = "help-organiser" ();
+    help_owner = "help-owner" ();
     language_set = "language-set" ();
 
     preview = "preview" ();

@@ -1,4 +1,4 @@
-//! The store: one SQL text for two engines, SQLite embedded and PostgreSQL for several replicas.
+//! The store: one SQL text for two engines, SQLite embedded and PostgreSQL beside other services.
 //!
 //! A [`Tx`] is one transaction on either engine. SQLite has a single writer, begun with `BEGIN IMMEDIATE`, for a
 //! deferred transaction that turns into a writer fails under load. No transaction may be held across a network call.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use futures::future::BoxFuture;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use teloxide::payloads::{
     EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters, SendMediaGroup,
     SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
@@ -40,8 +41,24 @@ impl TelegramMessenger {
     async fn post_any(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
         match message.pictures.as_slice() {
             [] => self.post_text(to, message).await,
-            [picture] => self.post_photo(to, message, picture).await,
-            album => self.post_album(to, message, album).await,
+            [picture] => self.or_text(to, message, self.post_photo(to, message, picture).await).await,
+            album => self.or_text(to, message, self.post_album(to, message, album).await).await,
+        }
+    }
+
+    /// One picture that the messenger does not take must not keep the words from people.
+    async fn or_text(
+        &self,
+        to: Address,
+        message: &Message,
+        posted: Result<MessageId, CallError>,
+    ) -> Result<MessageId, CallError> {
+        match posted {
+            Err(refusal) if is_about_content(&refusal) => {
+                tracing::warn!(chat = %to.chat, %refusal, "a picture is refused; the text goes out without it");
+                self.post_text(to, message).await
+            }
+            posted => posted,
         }
     }
 
@@ -107,20 +124,26 @@ impl TelegramMessenger {
     }
 
     async fn edit_any(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
-        let buttons = keyboard(&message.buttons);
         if message.pictures.is_empty() {
-            let payload = EditMessageText::new(Chat(chat.0), number(id)?, message.text.markup())
-                .parse_mode(ParseMode::Html)
-                .link_preview_options(no_preview())
-                .reply_markup(buttons);
-            self.api.call::<_, serde::de::IgnoredAny>(&payload).await.map(|_| ())
-        } else {
-            let payload = EditMessageCaption::new(Chat(chat.0), number(id)?)
-                .caption(message.text.markup())
-                .parse_mode(ParseMode::Html)
-                .reply_markup(buttons);
-            self.api.call::<_, serde::de::IgnoredAny>(&payload).await.map(|_| ())
+            return self.edit_text(chat, id, message).await;
         }
+        let payload = EditMessageCaption::new(Chat(chat.0), number(id)?)
+            .caption(message.text.markup())
+            .parse_mode(ParseMode::Html)
+            .reply_markup(keyboard(&message.buttons));
+        match self.api.call::<_, IgnoredAny>(&payload).await {
+            // The message was posted without its picture.
+            Err(refusal) if is_about_content(&refusal) => self.edit_text(chat, id, message).await,
+            edited => edited.map(|_| ()),
+        }
+    }
+
+    async fn edit_text(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
+        let payload = EditMessageText::new(Chat(chat.0), number(id)?, message.text.markup())
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview())
+            .reply_markup(keyboard(&message.buttons));
+        self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
     }
 }
 
@@ -211,6 +234,11 @@ const WORDS: &[(&str, Class)] = &[
     ("user is deactivated", Undelivered::Forbidden),
 ];
 
+/// Whether a request was refused for what is in it, not for where it goes.
+fn is_about_content(refusal: &CallError) -> bool {
+    matches!(class(refusal.clone()), Undelivered::Refused(_))
+}
+
 fn class(failure: CallError) -> Undelivered {
     match failure {
         CallError::TooFast(seconds) => Undelivered::TooFast(seconds),
@@ -229,7 +257,37 @@ fn class(failure: CallError) -> Undelivered {
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
+    use axum::http::{StatusCode, Uri};
+    use secrecy::SecretString;
+    use tokio::net::TcpListener;
+
     use super::*;
+    use crate::domain::ids::ThreadId;
+    use crate::message::Text;
+
+    #[tokio::test]
+    async fn a_refused_picture_does_not_keep_the_words_back() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+        let router = Router::new().fallback(|uri: Uri| async move {
+            if uri.path().to_lowercase().ends_with("/sendmessage") {
+                (StatusCode::OK, r#"{"ok":true,"result":{"message_id":5}}"#)
+            } else {
+                (
+                    StatusCode::BAD_REQUEST,
+                    r#"{"ok":false,"description":"Bad Request: wrong file identifier"}"#,
+                )
+            }
+        });
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        let token = SecretString::from("12345:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi");
+        let messenger = TelegramMessenger::new(Arc::new(Api::new(&token, &address).unwrap()));
+        let message =
+            Message { text: Text::plain("Tea"), pictures: vec!["gone".to_owned()], ..Message::default() };
+        let to = Address { chat: ChatId(-1), thread: ThreadId(0) };
+        assert_eq!(messenger.post(to, &message).await, Ok(MessageId(5)));
+    }
 
     fn of(code: u16, description: &str) -> Undelivered {
         class(CallError::Refused { code, description: description.to_owned() })

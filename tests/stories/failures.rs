@@ -131,9 +131,7 @@ both_engines!(one_persons_flood_hurts_nobody_else, English, async |t| {
     let mallory = t.person("Mallory");
     let an = t.person("An");
     let group = t.group();
-    let card =
-        t.sandbox.messages(group).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id);
-    let card = card.unwrap_or_default();
+    let card = t.card_id();
     let taps: Vec<_> = (0..40).map(|_| t.sandbox.tap_raw(mallory, group, card, "s:1")).collect();
     let honest = t.sandbox.tap_raw(an, group, card, "s:1");
     t.settle().await?;
@@ -148,9 +146,7 @@ both_engines!(a_thousand_tap_at_once_and_the_card_is_edited_a_few_times, English
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 600").await?;
     t.next();
     let group = t.group();
-    let card =
-        t.sandbox.messages(group).iter().rev().find(|seen| !seen.buttons.is_empty()).map(|seen| seen.id);
-    let card = card.unwrap_or_default();
+    let card = t.card_id();
     let people: Vec<i64> =
         (0..1_000).map(|number| t.sandbox.add_person(&format!("Neighbour {number}"))).collect();
     let taps: Vec<_> = people.iter().map(|person| t.sandbox.tap_raw(*person, group, card, "s:1")).collect();

@@ -3,9 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{NaiveDateTime, TimeDelta};
 use futures::future::BoxFuture;
@@ -22,17 +20,12 @@ use lastmile::store::places::{self, Place};
 use lastmile::store::{Store, groups};
 use lastmile::telegram::Api;
 use secrecy::SecretString;
-use sqlx::Connection;
+
+pub use crate::engine::Engine;
+use crate::engine::StoreUrl;
 
 /// What a step of a story comes to.
 pub type Step<T> = anyhow::Result<T>;
-
-/// The engine a story runs on.
-#[derive(Debug, Clone, Copy)]
-pub enum Engine {
-    Sqlite,
-    Postgres,
-}
 
 /// Tells a story on both engines: the same words, the same snapshots.
 macro_rules! both_engines {
@@ -74,42 +67,6 @@ pub async fn play(
         panic!("the story broke off: {problem:#}\n{}", town.transcript());
     }
     town.nothing_is_left().await;
-}
-
-static SCHEMAS: AtomicU32 = AtomicU32::new(0);
-
-/// A store of its own for one story.
-struct StoreUrl {
-    url: String,
-    _folder: Option<tempfile::TempDir>,
-}
-
-impl StoreUrl {
-    async fn make(engine: Engine) -> Option<Self> {
-        match engine {
-            Engine::Sqlite => {
-                let folder = tempfile::tempdir().expect("a temporary folder");
-                let path: PathBuf = folder.path().join("town.db");
-                Some(Self { url: format!("sqlite:{}", path.display()), _folder: Some(folder) })
-            }
-            Engine::Postgres => {
-                // tests/run starts a server and counts its absence as a failure.
-                let Ok(server) = std::env::var("LASTMILE_TEST_POSTGRES") else {
-                    eprintln!("PostgreSQL is absent: this story was NOT told on it");
-                    return None;
-                };
-                let number = SCHEMAS.fetch_add(1, Ordering::Relaxed);
-                let schema = format!("story_{}_{number}", std::process::id());
-                let mut connection = sqlx::PgConnection::connect(&server).await.expect("PostgreSQL answers");
-                sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}")))
-                    .execute(&mut connection)
-                    .await
-                    .expect("a schema");
-                let mark = if server.contains('?') { '&' } else { '?' };
-                Some(Self { url: format!("{server}{mark}options=-csearch_path%3D{schema}"), _folder: None })
-            }
-        }
-    }
 }
 
 /// A town.
@@ -397,6 +354,12 @@ impl Town {
     /// How many messages of the bot in the group nobody has read.
     pub fn unread(&self) -> usize {
         of_bot(&self.sandbox, self.group).len() - self.read.get(&self.group).copied().unwrap_or_default()
+    }
+
+    /// The number of the card in the group.
+    #[track_caller]
+    pub fn card_id(&self) -> i32 {
+        of_bot(&self.sandbox, self.group).first().expect("there is a card").id
     }
 
     /// The card in the group as it looks now.
