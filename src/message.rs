@@ -22,7 +22,7 @@ pub struct Text(String);
 impl Text {
     /// Text that people wrote: shown as it is, whatever is in it.
     pub fn plain(text: &str) -> Self {
-        Self(html_escape::encode_safe(text).into_owned())
+        Self(html_escape::encode_double_quoted_attribute(text).into_owned())
     }
 
     /// Text with the bot's own markup in it: `<b>`, `<i>` and `<a href>`.

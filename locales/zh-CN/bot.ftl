@@ -1,8 +1,8 @@
-### 机器人说的每一句中文。各语言的键和参数都相同,由测试保证。
+### 机器人说的每一句中文。各语言的键和参数都相同，由测试保证。
 
 ## 日期
 
-date = { $month }月{ $day }日({ $weekday ->
+date = { $month }月{ $day }日（{ $weekday ->
     [1] 周一
     [2] 周二
     [3] 周三
@@ -10,7 +10,7 @@ date = { $month }月{ $day }日({ $weekday ->
     [5] 周五
     [6] 周六
    *[7] 周日
-})
+}）
 date-time = { $date }{ $time }
 
 ## 活动卡片
@@ -24,8 +24,8 @@ theme = { $theme ->
 }
 phase-note = { $phase ->
     [closed] 🔒 报名已截止。
-    [running] ▶️ 活动正在进行,欢迎到场!
-    [over] ✅ 活动已结束,谢谢大家!
+    [running] ▶️ 活动正在进行，欢迎到场！
+    [over] ✅ 活动已结束，谢谢大家！
    *[cancelled] ❌ 活动已取消。
 }
 card-title = <b>{ $title }</b>
@@ -35,7 +35,7 @@ card-time = 🕙 { $date }{ $start }–{ $end }
 card-time-over-days = 🕙 { $start } – { $end }
 card-place = 📍 { $place }
 card-place-linked = 📍 { $place } · <a href="{ $link }">地图</a>
-card-programme = 活动流程:
+card-programme = 活动流程：
 card-point = { $number }. { $text }
 card-more-points = ……还有 { $count } 项
 card-seats = 👥 已报 { $going } / { $capacity } 人 · { $free ->
@@ -49,9 +49,9 @@ card-seats-unlimited = 👥 { $going ->
     [0] 还没有人报名
    *[other] 已有 { $going } 人报名
 }
-card-deadline = ⏳ 报名截止:{ $when }
+card-deadline = ⏳ 报名截止：{ $when }
 card-contact = ☎️ { $contact }
-card-how = 报名请点下面的按钮,或发送 /signup { $number }
+card-how = 报名请点下面的按钮，或发送 /signup { $number }
 
 ## 按钮
 
@@ -74,55 +74,55 @@ button-language = English
 
 ## 报名
 
-signed-up = ✅ 报名成功!{ $title },{ $when }
-signed-up-unreachable = ✅ 报名成功!{ $title },{ $when }。想收到提醒,请点卡片上的“接收提醒”。
-waiting = 🕐 { $title } 名额已满,您排在候补第 { $place } 位。有空位会马上通知您。
-already-in = ✅ 您已经报过名了:{ $title },{ $when }
-already-waiting = 🕐 { $title }:您排在候补第 { $place } 位。
-cancelled = 已取消报名:{ $title }。谢谢您告诉我们!
-cancelled-waiting = 已退出候补:{ $title }
-named = { $name }:{ $text }
-moved-up = 🎉 好消息:有空位了,您已候补成功!
+signed-up = ✅ 报名成功！{ $title }，{ $when }
+signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }。想收到提醒，请点卡片上的“接收提醒”。
+waiting = 🕐 { $title } 名额已满，您排在候补第 { $place } 位。有空位会马上通知您。
+already-in = ✅ 您已经报过名了：{ $title }，{ $when }
+already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
+cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
+cancelled-waiting = 已退出候补：{ $title }
+named = { $name }：{ $text }
+moved-up = 🎉 好消息：有空位了，您已候补成功！
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
 
-    来不了?请发送 /cancel { $number }
-moved-up-group = 🎉 { $name },有空位了,您已候补成功:{ $title }。到时见!
+    来不了？请发送 /cancel { $number }
+moved-up-group = 🎉 { $name }，有空位了，您已候补成功：{ $title }。到时见！
 
 ## 提醒
 
-remind-person-evening = 🔔 明天:<b>{ $title }</b>
+remind-person-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
 
-    来不了?请发送 /cancel { $number }
-remind-person-soon = 🔔 快开始了:<b>{ $title }</b>
+    来不了？请发送 /cancel { $number }
+remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
 
-    来不了?请发送 /cancel { $number }
-remind-group-evening = 🔔 明天:<b>{ $title }</b>
+    来不了？请发送 /cancel { $number }
+remind-group-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}还有名额,请发送 /signup { $number }
+   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
 }
-remind-group-soon = 🔔 快开始了:<b>{ $title }</b>
+remind-group-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}还有名额,请发送 /signup { $number }
+   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
 }
 
 ## 活动之后
 
-attendance-ask = <b>{ $title }</b>已结束。谁来了?
-    请点名字(共 { $count } 人报名),照片也可以直接发给我。最后点“发布回顾”。
-attendance-nobody = <b>{ $title }</b>已结束,没有人报名。
+attendance-ask = <b>{ $title }</b>已结束。谁来了？
+    请点名字（共 { $count } 人报名），照片也可以直接发给我。最后点“发布回顾”。
+attendance-nobody = <b>{ $title }</b>已结束，没有人报名。
     照片可以直接发给我。最后点“发布回顾”。
-attendance-ticked = 已到场:{ $came } / { $count }
-attendance-is-done = <b>{ $title }</b>的回顾已发布,谢谢您!
-picture-kept = 📷 已收进《{ $title }》的回顾,共 { $count } 张。
-picture-album-full = 📷 《{ $title }》的回顾已有 10 张照片,这一张没有加进去。
+attendance-ticked = 已到场：{ $came } / { $count }
+attendance-is-done = <b>{ $title }</b>的回顾已发布，谢谢您！
+picture-kept = 📷 已收进《{ $title }》的回顾，共 { $count } 张。
+picture-album-full = 📷 《{ $title }》的回顾已有 10 张照片，这一张没有加进去。
 picture-on-card = 📷 图片会放在卡片上。
 recap-posted = 📣 回顾马上发到群里。
 recap-title = 📣 <b>{ $title }</b>
@@ -132,7 +132,7 @@ recap-came = 👥 { $count ->
    *[other] { $count } 位邻居到场。
 }
 recap-signed-up = 👥 { $count } 位邻居报了名。
-recap-thanks = 感谢每一位参加和帮忙的人,下次再见!
+recap-thanks = 感谢每一位参加和帮忙的人，下次再见！
 
 ## 列表
 
@@ -141,62 +141,62 @@ list-mine = <b>我的报名</b>
 list-line = <b>{ $number }</b> · { $title }
     🕙 { $when } · 📍 { $place }
 list-seats-free = 👥 还剩 { $free } 个名额
-list-full = 👥 已满,可排候补
+list-full = 👥 已满，可排候补
 list-going = ✅ 已报名
 list-waiting = 🕐 候补第 { $place } 位
 list-more = ……之后还有 { $count } 场
-list-choose = 想参加哪个活动?请点一下:
-list-choose-cancel = 要取消哪个报名?请点一下:
+list-choose = 想参加哪个活动？请点一下：
+list-choose-cancel = 要取消哪个报名？请点一下：
 list-empty = 现在没有活动。有新活动会在这里通知大家。
 mine-empty = 您还没有报名。发送 /activities 看看有什么活动。
 
 ## 私聊
 
-welcome = 👋 您好!社区有活动我会告诉您,报了名我会提醒您。
+welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
     发送 /activities 看看有什么活动。
 help-resident = /activities – 近期活动
     /signup – 报名
     /cancel – 取消报名
     /mine – 我的报名
     /language – 中文 / English
-help-organiser = 组织者:
+help-organiser = 组织者：
     /new – 新活动
     /cancelactivity 12 – 取消 12 号活动
-    活动结束后,把照片发给我就行。
-help-owner = /link yusha – 在群里发送:本群接收该站点的活动通知
-language-set = 好的,我和您说中文。
+    活动结束后，把照片发给我就行。
+help-owner = /link yusha – 在群里发送：本群接收该站点的活动通知
+language-set = 好的，我和您说中文。
 
 ## 组织活动
 
-preview = 发出去是这个样子:
+preview = 发出去是这个样子：
 preview-when = { $when } 发到 { $groups } 个群。
 preview-at-once = { $groups ->
-    [0] 还没有群:请先在群里发送 /link
+    [0] 还没有群：请先在群里发送 /link
    *[other] 马上发到 { $groups } 个群。
 }
-published = ✅ 已保存,编号 { $number }。{ $when } 发布通知。
-published-at-once = ✅ 已保存,编号 { $number }。正在发布通知。
+published = ✅ 已保存，编号 { $number }。{ $when } 发布通知。
+published-at-once = ✅ 已保存，编号 { $number }。正在发布通知。
 discarded = 草稿已删除。
-new-in-private = 已存好!请点按钮,到私聊里看预览。
-new-how = 发送 /new,同一条消息里写上内容,比如:
+new-in-private = 已存好！请点按钮，到私聊里看预览。
+new-how = 发送 /new，同一条消息里写上内容，比如：
 
     /new 合唱练习 周六上午10点到11点半
-    名额:20
-    地点:文化活动室
-    流程:热身;学三首歌;喝茶聊天
-new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”,再发一次。
-new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”,再发一次。
-new-ambiguous = “{ $line }”是 { $first } 还是 { $second }?请写“上午”或“下午”,再发一次。
-new-past = { $when } 已经过去了。请写以后的日期,再发一次。
-new-no-such-day = 没有这一天:“{ $line }”。请看看日期,再发一次。
-new-no-title = 活动叫什么?名称写在最前面:/new 合唱练习 周六上午10点
-new-title-too-long = 名称有 { $count } 个字,最多 200 个。请写短一点,再发一次。
-new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额:20”,再发一次。
-new-bad-line = 这一行看不懂:“{ $line }”。每行用“地点:”“名额:”“流程:”“联系:”或“主题:”开头。
-new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点:{ $known }
-new-which-place = 在哪个站点?请加一行,比如“站点:{ $known }”,再发一次。
+    名额：20
+    地点：文化活动室
+    流程：热身；学三首歌；喝茶聊天
+new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
+new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
+new-ambiguous = “{ $line }”是 { $first } 还是 { $second }？请写“上午”或“下午”，再发一次。
+new-past = { $when } 已经过去了。请写以后的日期，再发一次。
+new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
+new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
+new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
+new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
+new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
 
-call-off-sure = 确定取消 <b>{ $title }</b>({ $when })吗?{ $count ->
+call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
     [0] 还没有人报名。
    *[other] 会通知 { $count } 位报名的人。
 }
@@ -205,35 +205,35 @@ called-off = ❌ { $title } 已取消。{ $count ->
    *[other] 正在通知 { $count } 位报名的人。
 }
 kept-on = { $title } 照常举行。
-called-off-person = ❌ <b>{ $title }</b>({ $when })取消了,很抱歉!发送 /activities 看看别的活动。
-called-off-group = ❌ <b>{ $title }</b>({ $when })取消了,很抱歉!
+called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！发送 /activities 看看别的活动。
+called-off-group = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
 
 linked = ✅ 本群会收到{ $place }的活动通知。
 link-unknown = 没有站点“{ $place }”。请写成 /link { $known }
-group-unreachable = ⚠️ { $place }的一个群,我发不了消息了。请重新把我加进群里。
+group-unreachable = ⚠️ { $place }的一个群，我发不了消息了。请重新把我加进群里。
 
-## 不行的时候:原因和办法
+## 不行的时候：原因和办法
 
 refusal-over = 活动已经结束。发送 /activities 看看有什么活动。
-refusal-running = 活动已经开始了,请直接到现场问一问!
+refusal-running = 活动已经开始了，请直接到现场问一问！
 refusal-closed = 报名已截止。{ $contact ->
     [none] 请问问组织者还有没有位置。
-   *[other] 请联系:{ $contact }
+   *[other] 请联系：{ $contact }
 }
 refusal-called-off = 活动已取消。发送 /activities 看看别的活动。
 refusal-not-in = 您没有报这个活动。
 refusal-unknown-activity = 没有这个活动。发送 /activities 看看有什么活动。
-refusal-which-activity = 是哪个活动?请回复活动卡片,或写上编号,比如 /signup 12
+refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
 refusal-only-owners = 只有机器人的负责人可以这样做。
 refusal-no-draft = 草稿已经没有了。发送 /new 重新开始。
-refusal-not-over = 活动还没有结束,结束后再来。
+refusal-not-over = 活动还没有结束，结束后再来。
 refusal-recap-done = 回顾已经发布了。
 refusal-old-button = 这个按钮已经不能用了。发送 /help 看看怎么做。
 refusal-group-only = 请在要说的那个群里发送。
 refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /link。
-refusal-too-many = 太快啦!请稍等一下再试。
-failure = 我们这边出了点问题,请过一会儿再试。
+refusal-too-many = 太快啦！请稍等一下再试。
+failure = 我们这边出了点问题，请过一会儿再试。
 
 ## 命令菜单
 
@@ -241,7 +241,7 @@ command-activities = 近期活动
 command-signup = 报名
 command-cancel = 取消报名
 command-mine = 我的报名
-command-new = 新活动(组织者)
-command-cancelactivity = 取消活动(组织者)
+command-new = 新活动（组织者）
+command-cancelactivity = 取消活动（组织者）
 command-help = 帮助
 command-language = 中文 / English

@@ -199,7 +199,7 @@ pub fn where_to(activity: &Activity, place: &Place, language: Language) -> Strin
     let full = match (&activity.venue, &place.address) {
         (Some(venue), _) => venue.in_language(language).to_owned(),
         (None, Some(address)) => match language {
-            Language::Chinese => format!("{name}({})", address.in_language(language)),
+            Language::Chinese => format!("{name}\u{ff08}{}\u{ff09}", address.in_language(language)),
             Language::English => format!("{name} ({})", address.in_language(language)),
         },
         (None, None) => name.to_owned(),

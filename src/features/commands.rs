@@ -44,7 +44,7 @@ pub enum Number {
 
 impl Number {
     fn read(text: &str) -> Self {
-        let text = text.trim().trim_start_matches(['#', '#']);
+        let text = text.trim().trim_start_matches(['#', '\u{ff03}']);
         if text.is_empty() {
             return Self::Missing;
         }

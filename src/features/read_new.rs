@@ -13,6 +13,8 @@ use crate::message::cut;
 const TITLE: usize = 200;
 /// How long an activity lasts when no end is written, in minutes.
 const USUAL_MINUTES: u32 = 120;
+/// What may stand between a name and its date, in either width.
+const EDGES: &str = ",.;:。\u{ff0c}\u{ff1b}\u{ff1a}";
 /// The most of a line that is quoted back.
 const QUOTED: usize = 60;
 
@@ -126,8 +128,7 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
         Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
         Ok(written) => (written.rest.clone(), written),
     };
-    let title =
-        title.trim_matches(|edge: char| edge.is_whitespace() || ",,。.;;::".contains(edge)).to_owned();
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
     if title.is_empty() {
         return Err(Mistake::NoTitle);
     }
@@ -154,7 +155,7 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
 }
 
 fn labelled(line: &str) -> Option<(&'static Label, &str)> {
-    let (head, value) = line.split_once([':', ':'])?;
+    let (head, value) = line.split_once([':', '\u{ff1a}'])?;
     let head = head.trim().to_lowercase();
     LABELS.iter().find(|(_, words)| words.contains(&head.as_str())).map(|(label, _)| (label, value.trim()))
 }
@@ -175,7 +176,8 @@ fn read_line(line: &str, draft: &mut Draft) -> Result<(), Mistake> {
             );
         }
         Label::Programme => {
-            let points = value.split([';', ';', '、']).map(str::trim).filter(|point| !point.is_empty());
+            let points =
+                value.split([';', '\u{ff1b}', '、']).map(str::trim).filter(|point| !point.is_empty());
             draft.points.extend(points.map(str::to_owned));
         }
         Label::Theme => {
@@ -216,6 +218,14 @@ mod tests {
         assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
         assert_eq!(draft.points, ["warm-up", "three songs"]);
         assert_eq!((draft.contact.as_deref(), draft.theme), (Some("Ms Lin"), Theme::Lecture));
+    }
+
+    #[test]
+    fn chinese_keyboards_write_wide_colons() {
+        let typed = "合唱练习\u{ff0c}周六上午10点\n名额\u{ff1a}20\n流程\u{ff1a}热身\u{ff1b}喝茶";
+        let draft = read(typed, now()).unwrap();
+        assert_eq!((draft.title.as_str(), draft.capacity), ("合唱练习", Some(20)));
+        assert_eq!(draft.points, ["热身", "喝茶"]);
     }
 
     #[test]

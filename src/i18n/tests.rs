@@ -3,7 +3,9 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use super::Value;
 use super::texts::KEYS;
+use crate::domain::language::Language;
 
 /// The messages of a locale with the names of their arguments.
 fn messages(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -94,4 +96,380 @@ fn every_text_is_said_somewhere() {
     for (name, key, _) in KEYS {
         assert!(source.contains(&format!("texts::{name}")), "nobody says {key}");
     }
+}
+
+/// What stands in for an argument of that name, so that every text reads as people will read it.
+fn sample(argument: &str, language: Language) -> Value {
+    let start: chrono::NaiveDateTime = "2026-11-28T10:00:00".parse().unwrap();
+    match argument {
+        "month" => 11i64.into(),
+        "day" => 28i64.into(),
+        "weekday" => 6i64.into(),
+        "date" => super::date(start, language).into(),
+        "time" => super::time(start).into(),
+        "when" | "start" | "end" | "first" | "second" => super::when(start, language).into(),
+        "theme" => "help".into(),
+        "phase" => "running".into(),
+        "count" | "groups" | "going" | "free" | "waiting" | "came" => 3i64.into(),
+        "capacity" => 12i64.into(),
+        "number" => "7".into(),
+        "link" => "https://map.example/".into(),
+        "name" => "An".into(),
+        "contact" => "8888".into(),
+        "known" => "yusha".into(),
+        "line" => "Tea & <cake>".into(),
+        "text" => "…".into(),
+        "place" => "2".into(),
+        "title" => "Tea".into(),
+        other => panic!("no sample for {other}"),
+    }
+}
+
+/// Every text of a language, below its key.
+fn phrasebook(language: Language) -> String {
+    let said = KEYS.iter().map(|(_, key, arguments)| {
+        let values = arguments.iter().map(|argument| (*argument, sample(argument, language))).collect();
+        format!("{key}: {}", super::Phrase { key, values }.say(language))
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_text_in_english() {
+    insta::assert_snapshot!(phrasebook(Language::English), @r#"
+    date: Sat 28 Nov
+    date-time: Sat 28 Nov, 10:00
+    theme: 🤝 Help
+    phase-note: ▶️ It is on now. Welcome!
+    card-title: <b>Tea</b>
+    help
+    card-short-notice: ⚡ Short notice
+    card-time: 🕙 Sat 28 Nov, Sat 28 Nov, 10:00–Sat 28 Nov, 10:00
+    card-time-over-days: 🕙 Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
+    card-place: 📍 2
+    card-place-linked: 📍 2 · <a href="https://map.example/">Map</a>
+    card-programme: Programme:
+    card-point: 7. …
+    card-more-points: … and 3 more
+    card-seats: 👥 3 of 12 seats taken · 3 free · 3 waiting
+    card-seats-unlimited: 👥 3 people have signed up
+    card-deadline: ⏳ Sign up until Sat 28 Nov, 10:00
+    card-contact: ☎️ 8888
+    card-how: To sign up, tap the button below or send /signup 7
+    button-sign-up: ✅ Sign up
+    button-join-line: 🕐 Join the waitlist
+    button-cancel: Cancel
+    button-private: 🔔 Get reminders
+    button-publish: ✅ Publish
+    button-discard: Discard
+    button-call-off: ❌ Cancel the activity
+    button-keep-on: Keep it
+    button-everyone-came: Everyone came
+    button-post-recap: 📣 Post the recap
+    button-came: ✅ An
+    button-absent: ▫️ An
+    button-back: ◀️
+    button-next: ▶️
+    button-activity: Tea · Sat 28 Nov, 10:00
+    button-language: 中文
+    signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00
+    signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00. To get reminders, tap “Get reminders” on the card.
+    waiting: 🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.
+    already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00
+    already-waiting: 🕐 Tea: you are number 2 on the waitlist.
+    cancelled: Cancelled: Tea. Thank you for telling us!
+    cancelled-waiting: You are off the waitlist: Tea
+    named: An: …
+    moved-up: 🎉 Good news: a seat is free and it is yours!
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Cannot come? Send /cancel 7
+    moved-up-group: 🎉 An, a seat is free and it is yours: Tea. See you there!
+    remind-person-evening: 🔔 Tomorrow: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Cannot come? Send /cancel 7
+    remind-person-soon: 🔔 Soon: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Cannot come? Send /cancel 7
+    remind-group-evening: 🔔 Tomorrow: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    There are still seats: send /signup 7
+    remind-group-soon: 🔔 Soon: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    There are still seats: send /signup 7
+    attendance-ask: <b>Tea</b> is over. Who came?
+    Tap each name (3 signed up). You can also send pictures here. Then tap “Post the recap”.
+    attendance-nobody: <b>Tea</b> is over. Nobody had signed up.
+    You can send pictures here. Then tap “Post the recap”.
+    attendance-ticked: Ticked: 3 of 3
+    attendance-is-done: The recap of <b>Tea</b> is posted. Thank you!
+    picture-kept: 📷 Kept for the recap of Tea: 3 pictures.
+    picture-album-full: 📷 The recap of Tea already has 10 pictures. This one was not added.
+    picture-on-card: 📷 The picture will be on the card.
+    recap-posted: 📣 The recap is on its way to the group.
+    recap-title: 📣 <b>Tea</b>
+    recap-when: 🕙 Sat 28 Nov, 10:00 · 📍 2
+    recap-came: 👥 3 neighbours came.
+    recap-signed-up: 👥 3 neighbours had signed up.
+    recap-thanks: Thank you to everyone who joined in and helped. See you next time!
+    list-title: <b>Coming up</b>
+    list-mine: <b>Your sign-ups</b>
+    list-line: <b>7</b> · Tea
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    list-seats-free: 👥 3 seats free
+    list-full: 👥 Full, with a waitlist
+    list-going: ✅ You have a seat
+    list-waiting: 🕐 Number 2 on the waitlist
+    list-more: … and 3 more later
+    list-choose: Which activity would you like to join? Tap it:
+    list-choose-cancel: Which sign-up would you like to cancel? Tap it:
+    list-empty: Nothing is planned right now. We will announce the next activity here.
+    mine-empty: You have not signed up for anything yet. Send /activities to see what is on.
+    welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
+    Send /activities to see what is on.
+    help-resident: /activities – what is on
+    /signup – sign up
+    /cancel – cancel a sign-up
+    /mine – your sign-ups
+    /language – 中文 / English
+    help-organiser: For organisers:
+    /new – a new activity
+    /cancelactivity 12 – cancel activity 12
+    After an activity, send me the pictures here.
+    help-owner: /link yusha – sent in a group: it hears about activities of that place
+    language-set: I will speak English with you.
+    preview: This is how it will look:
+    preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
+    preview-at-once: It goes out right away to 3 groups.
+    published: ✅ Saved as number 7. It will be announced on Sat 28 Nov, 10:00.
+    published-at-once: ✅ Saved as number 7. It is being announced now.
+    discarded: The draft is discarded.
+    new-in-private: Kept! Tap the button to see the preview in our private chat.
+    new-how: Send /new, and then in the same message, for example:
+
+    /new Choir practice Sat 10:00-11:30
+    seats: 20
+    place: Culture hall
+    programme: warm-up; three songs; tea
+    new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
+    new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sat 28 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
+    new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
+    new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
+    new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
+    new-title-too-long: The name has 3 letters. Make it 200 at the most, and send it again.
+    new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
+    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+    new-unknown-place: You run no place called “2”. Yours are: yusha
+    new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
+    call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
+    called-off: ❌ Tea is cancelled. 3 people are being told.
+    kept-on: Tea stays as it is.
+    called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
+    called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
+    linked: ✅ This group now hears about activities of 2.
+    link-unknown: There is no place “2”. Write for example /link yusha
+    group-unreachable: ⚠️ I can no longer write to a group of 2. Please add me to the group again.
+    refusal-over: This activity is over. Send /activities to see what is on.
+    refusal-running: It has already begun. Just come along and ask on the spot!
+    refusal-closed: Sign-up is closed. Ask here: 8888
+    refusal-called-off: This activity is cancelled. Send /activities to see what else is on.
+    refusal-not-in: You have not signed up for this one.
+    refusal-unknown-activity: There is no such activity. Send /activities to see what is on.
+    refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
+    refusal-only-organisers: Only organisers can do this. Ask an admin of your group.
+    refusal-only-owners: Only the owners of this bot can do this.
+    refusal-no-draft: There is no draft any more. Send /new to begin.
+    refusal-not-over: It is not over yet. Come back afterwards.
+    refusal-recap-done: The recap is already posted.
+    refusal-old-button: This button does not work any more. Send /help to go on.
+    refusal-group-only: Send this in the group it is about.
+    refusal-not-linked: This group belongs to no place yet. An owner can send /link here.
+    refusal-too-many: That was quick! Please wait a moment and try again.
+    failure: Something went wrong on our side. Please try again in a moment.
+    command-activities: What is on
+    command-signup: Sign up
+    command-cancel: Cancel a sign-up
+    command-mine: Your sign-ups
+    command-new: New activity (organisers)
+    command-cancelactivity: Cancel an activity (organisers)
+    command-help: Help
+    command-language: 中文 / English
+    "#);
+}
+
+#[test]
+fn every_text_in_chinese() {
+    insta::assert_snapshot!(phrasebook(Language::Chinese), @r#"
+    date: 11月28日（周六）
+    date-time: 11月28日（周六）10:00
+    theme: 🤝 帮
+    phase-note: ▶️ 活动正在进行，欢迎到场！
+    card-title: <b>Tea</b>
+    help
+    card-short-notice: ⚡ 临时通知
+    card-time: 🕙 11月28日（周六）11月28日（周六）10:00–11月28日（周六）10:00
+    card-time-over-days: 🕙 11月28日（周六）10:00 – 11月28日（周六）10:00
+    card-place: 📍 2
+    card-place-linked: 📍 2 · <a href="https://map.example/">地图</a>
+    card-programme: 活动流程：
+    card-point: 7. …
+    card-more-points: ……还有 3 项
+    card-seats: 👥 已报 3 / 12 人 · 还剩 3 个名额 · 候补 3 人
+    card-seats-unlimited: 👥 已有 3 人报名
+    card-deadline: ⏳ 报名截止：11月28日（周六）10:00
+    card-contact: ☎️ 8888
+    card-how: 报名请点下面的按钮，或发送 /signup 7
+    button-sign-up: ✅ 报名
+    button-join-line: 🕐 排候补
+    button-cancel: 取消报名
+    button-private: 🔔 接收提醒
+    button-publish: ✅ 发布
+    button-discard: 不要了
+    button-call-off: ❌ 取消活动
+    button-keep-on: 不取消
+    button-everyone-came: 全部到场
+    button-post-recap: 📣 发布回顾
+    button-came: ✅ An
+    button-absent: ▫️ An
+    button-back: ◀️
+    button-next: ▶️
+    button-activity: Tea · 11月28日（周六）10:00
+    button-language: English
+    signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00
+    signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00。想收到提醒，请点卡片上的“接收提醒”。
+    waiting: 🕐 Tea 名额已满，您排在候补第 2 位。有空位会马上通知您。
+    already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00
+    already-waiting: 🕐 Tea：您排在候补第 2 位。
+    cancelled: 已取消报名：Tea。谢谢您告诉我们！
+    cancelled-waiting: 已退出候补：Tea
+    named: An：…
+    moved-up: 🎉 好消息：有空位了，您已候补成功！
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    来不了？请发送 /cancel 7
+    moved-up-group: 🎉 An，有空位了，您已候补成功：Tea。到时见！
+    remind-person-evening: 🔔 明天：<b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    来不了？请发送 /cancel 7
+    remind-person-soon: 🔔 快开始了：<b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    来不了？请发送 /cancel 7
+    remind-group-evening: 🔔 明天：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    还有名额，请发送 /signup 7
+    remind-group-soon: 🔔 快开始了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    还有名额，请发送 /signup 7
+    attendance-ask: <b>Tea</b>已结束。谁来了？
+    请点名字（共 3 人报名），照片也可以直接发给我。最后点“发布回顾”。
+    attendance-nobody: <b>Tea</b>已结束，没有人报名。
+    照片可以直接发给我。最后点“发布回顾”。
+    attendance-ticked: 已到场：3 / 3
+    attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
+    picture-kept: 📷 已收进《Tea》的回顾，共 3 张。
+    picture-album-full: 📷 《Tea》的回顾已有 10 张照片，这一张没有加进去。
+    picture-on-card: 📷 图片会放在卡片上。
+    recap-posted: 📣 回顾马上发到群里。
+    recap-title: 📣 <b>Tea</b>
+    recap-when: 🕙 11月28日（周六）10:00 · 📍 2
+    recap-came: 👥 3 位邻居到场。
+    recap-signed-up: 👥 3 位邻居报了名。
+    recap-thanks: 感谢每一位参加和帮忙的人，下次再见！
+    list-title: <b>近期活动</b>
+    list-mine: <b>我的报名</b>
+    list-line: <b>7</b> · Tea
+    🕙 11月28日（周六）10:00 · 📍 2
+    list-seats-free: 👥 还剩 3 个名额
+    list-full: 👥 已满，可排候补
+    list-going: ✅ 已报名
+    list-waiting: 🕐 候补第 2 位
+    list-more: ……之后还有 3 场
+    list-choose: 想参加哪个活动？请点一下：
+    list-choose-cancel: 要取消哪个报名？请点一下：
+    list-empty: 现在没有活动。有新活动会在这里通知大家。
+    mine-empty: 您还没有报名。发送 /activities 看看有什么活动。
+    welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
+    发送 /activities 看看有什么活动。
+    help-resident: /activities – 近期活动
+    /signup – 报名
+    /cancel – 取消报名
+    /mine – 我的报名
+    /language – 中文 / English
+    help-organiser: 组织者：
+    /new – 新活动
+    /cancelactivity 12 – 取消 12 号活动
+    活动结束后，把照片发给我就行。
+    help-owner: /link yusha – 在群里发送：本群接收该站点的活动通知
+    language-set: 好的，我和您说中文。
+    preview: 发出去是这个样子：
+    preview-when: 11月28日（周六）10:00 发到 3 个群。
+    preview-at-once: 马上发到 3 个群。
+    published: ✅ 已保存，编号 7。11月28日（周六）10:00 发布通知。
+    published-at-once: ✅ 已保存，编号 7。正在发布通知。
+    discarded: 草稿已删除。
+    new-in-private: 已存好！请点按钮，到私聊里看预览。
+    new-how: 发送 /new，同一条消息里写上内容，比如：
+
+    /new 合唱练习 周六上午10点到11点半
+    名额：20
+    地点：文化活动室
+    流程：热身；学三首歌；喝茶聊天
+    new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
+    new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”是 11月28日（周六）10:00 还是 11月28日（周六）10:00？请写“上午”或“下午”，再发一次。
+    new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
+    new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
+    new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+    new-title-too-long: 名称有 3 个字，最多 200 个。请写短一点，再发一次。
+    new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
+    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+    new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
+    new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
+    call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
+    called-off: ❌ Tea 已取消。正在通知 3 位报名的人。
+    kept-on: Tea 照常举行。
+    called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！发送 /activities 看看别的活动。
+    called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
+    linked: ✅ 本群会收到2的活动通知。
+    link-unknown: 没有站点“2”。请写成 /link yusha
+    group-unreachable: ⚠️ 2的一个群，我发不了消息了。请重新把我加进群里。
+    refusal-over: 活动已经结束。发送 /activities 看看有什么活动。
+    refusal-running: 活动已经开始了，请直接到现场问一问！
+    refusal-closed: 报名已截止。请联系：8888
+    refusal-called-off: 活动已取消。发送 /activities 看看别的活动。
+    refusal-not-in: 您没有报这个活动。
+    refusal-unknown-activity: 没有这个活动。发送 /activities 看看有什么活动。
+    refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
+    refusal-only-organisers: 只有组织者可以这样做。请找群管理员。
+    refusal-only-owners: 只有机器人的负责人可以这样做。
+    refusal-no-draft: 草稿已经没有了。发送 /new 重新开始。
+    refusal-not-over: 活动还没有结束，结束后再来。
+    refusal-recap-done: 回顾已经发布了。
+    refusal-old-button: 这个按钮已经不能用了。发送 /help 看看怎么做。
+    refusal-group-only: 请在要说的那个群里发送。
+    refusal-not-linked: 本群还没有关联站点。请负责人在这里发送 /link。
+    refusal-too-many: 太快啦！请稍等一下再试。
+    failure: 我们这边出了点问题，请过一会儿再试。
+    command-activities: 近期活动
+    command-signup: 报名
+    command-cancel: 取消报名
+    command-mine: 我的报名
+    command-new: 新活动（组织者）
+    command-cancelactivity: 取消活动（组织者）
+    command-help: 帮助
+    command-language: 中文 / English
+    "#);
 }

@@ -79,17 +79,17 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     蜀绣课
     🎈 乐
 
-    🕙 11月28日(周六)10:00–12:00
+    🕙 11月28日（周六）10:00–12:00
     📍 文化活动室 · 地图
 
-    活动流程:
+    活动流程：
     1. 第一针
     2. 喝茶
 
     👥 已报 0 / 2 人 · 还剩 2 个名额
     ☎️ 林老师 8888
 
-    报名请点下面的按钮,或发送 /signup 1
+    报名请点下面的按钮，或发送 /signup 1
     [✅ 报名] [取消报名]
     [🔔 接收提醒]
     ");
@@ -97,14 +97,14 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     t.until("2026-11-28 10:00").await?;
     t.skip(t.group());
     assert_snapshot!(t.card(), @"
-    ▶️ 活动正在进行,欢迎到场!
+    ▶️ 活动正在进行，欢迎到场！
     蜀绣课
     🎈 乐
 
-    🕙 11月28日(周六)10:00–12:00
+    🕙 11月28日（周六）10:00–12:00
     📍 文化活动室 · 地图
 
-    活动流程:
+    活动流程：
     1. 第一针
     2. 喝茶
 
@@ -138,12 +138,12 @@ both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
     茶话会
     🎈 乐
 
-    🕙 11月24日(周二)15:00–17:00
+    🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
 
     👥 还没有人报名
 
-    报名请点下面的按钮,或发送 /signup 1
+    报名请点下面的按钮，或发送 /signup 1
     [✅ 报名] [取消报名]
     [🔔 接收提醒]
     ");

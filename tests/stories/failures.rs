@@ -43,9 +43,9 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
     t.group_became(supergroup);
     t.until("2026-11-23 19:00").await?;
     assert_snapshot!(t.next(), @"
-    🔔 明天:茶话会
-    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
-    还有名额,请发送 /signup 1
+    🔔 明天：茶话会
+    🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
+    还有名额，请发送 /signup 1
     ");
 });
 

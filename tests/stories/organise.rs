@@ -46,37 +46,37 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/new").await?;
     assert_snapshot!(t.private("林老师"), @"
-    发送 /new,同一条消息里写上内容,比如:
+    发送 /new，同一条消息里写上内容，比如：
 
     /new 合唱练习 周六上午10点到11点半
-    名额:20
-    地点:文化活动室
-    流程:热身;学三首歌;喝茶聊天
+    名额：20
+    地点：文化活动室
+    流程：热身；学三首歌；喝茶聊天
     ");
     t.tells("林老师", "/new 合唱练习").await?;
-    assert_snapshot!(t.private("林老师"), @"“合唱练习”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”,再发一次。");
+    assert_snapshot!(t.private("林老师"), @"“合唱练习”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。");
     t.tells("林老师", "/new 合唱练习 周六3点").await?;
-    assert_snapshot!(t.private("林老师"), @"“合唱练习 周六3点”是 11月28日(周六)03:00 还是 11月28日(周六)15:00?请写“上午”或“下午”,再发一次。");
-    t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额:20\n流程:热身;学三首歌").await?;
+    assert_snapshot!(t.private("林老师"), @"“合唱练习 周六3点”是 11月28日（周六）03:00 还是 11月28日（周六）15:00？请写“上午”或“下午”，再发一次。");
+    t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
     assert_snapshot!(t.private("林老师"), @"
-    发出去是这个样子:
+    发出去是这个样子：
 
     合唱练习
     🎈 乐
 
-    🕙 11月28日(周六)09:30–11:30
+    🕙 11月28日（周六）09:30–11:30
     📍 玉沙社区实践站
 
-    活动流程:
+    活动流程：
     1. 热身
     2. 学三首歌
 
     👥 已报 0 / 20 人 · 还剩 20 个名额
 
-    11月25日(周三)09:00 发到 1 个群。
+    11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [不要了]
     ");
-    assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存,编号 1。11月25日(周三)09:00 发布通知。");
+    assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
 });
 
 both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
@@ -118,19 +118,19 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     t.taps("安安", "✅ 报名").await?;
     t.tells("林老师", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("林老师"), @"
-    确定取消 茶话会(11月24日(周二)15:00)吗?会通知 1 位报名的人。
+    确定取消 茶话会（11月24日（周二）15:00）吗？会通知 1 位报名的人。
     [❌ 取消活动] [不取消]
     ");
     let lin = t.person("林老师");
     assert_snapshot!(t.taps_in("林老师", lin, "❌ 取消活动").await?, @"❌ 茶话会 已取消。正在通知 1 位报名的人。");
-    assert_snapshot!(t.private("安安"), @"❌ 茶话会(11月24日(周二)15:00)取消了,很抱歉!发送 /activities 看看别的活动。");
-    assert_snapshot!(t.next(), @"❌ 茶话会(11月24日(周二)15:00)取消了,很抱歉!");
+    assert_snapshot!(t.private("安安"), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！发送 /activities 看看别的活动。");
+    assert_snapshot!(t.next(), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！");
     assert_snapshot!(t.card(), @"
     ❌ 活动已取消。
     茶话会
     🎈 乐
 
-    🕙 11月24日(周二)15:00–17:00
+    🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
     ");
 });

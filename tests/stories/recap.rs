@@ -55,21 +55,21 @@ both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
     t.skip(t.group());
     let lin = t.person("林老师");
     assert_snapshot!(t.private("林老师"), @"
-    茶话会已结束。谁来了?
-    请点名字(共 1 人报名),照片也可以直接发给我。最后点“发布回顾”。
+    茶话会已结束。谁来了？
+    请点名字（共 1 人报名），照片也可以直接发给我。最后点“发布回顾”。
     [▫️ 安安]
     [全部到场] [📣 发布回顾]
     ");
-    assert_snapshot!(t.taps_in("林老师", lin, "安安").await?, @"已到场:1 / 1");
+    assert_snapshot!(t.taps_in("林老师", lin, "安安").await?, @"已到场：1 / 1");
     t.sends_picture("林老师").await?;
-    assert_snapshot!(t.private("林老师"), @"📷 已收进《茶话会》的回顾,共 1 张。");
+    assert_snapshot!(t.private("林老师"), @"📷 已收进《茶话会》的回顾，共 1 张。");
     assert_snapshot!(t.taps_in("林老师", lin, "发布回顾").await?, @"📣 回顾马上发到群里。");
     assert_snapshot!(t.next(), @"
     📣 茶话会
-    🕙 11月23日(周一)15:00 · 📍 玉沙社区实践站
+    🕙 11月23日（周一）15:00 · 📍 玉沙社区实践站
     👥 1 位邻居到场。
 
-    感谢每一位参加和帮忙的人,下次再见!
+    感谢每一位参加和帮忙的人，下次再见！
     (picture)
     ");
 });

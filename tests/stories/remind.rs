@@ -46,36 +46,36 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
 });
 
 both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 周六下午3点\n名额:5").await?;
+    t.plans("林老师", "茶话会 周六下午3点\n名额：5").await?;
     t.until("2026-11-25 09:00").await?;
     t.next();
     t.starts("安安").await?;
     t.taps("安安", "✅ 报名").await?;
     t.until("2026-11-27 19:00").await?;
     assert_snapshot!(t.private("安安"), @"
-    🔔 明天:茶话会
-    🕙 11月28日(周六)15:00
+    🔔 明天：茶话会
+    🕙 11月28日（周六）15:00
     📍 玉沙社区实践站
 
-    来不了?请发送 /cancel 1
+    来不了？请发送 /cancel 1
     ");
     assert_snapshot!(t.next(), @"
-    🔔 明天:茶话会
-    🕙 11月28日(周六)15:00 · 📍 玉沙社区实践站
-    还有名额,请发送 /signup 1
+    🔔 明天：茶话会
+    🕙 11月28日（周六）15:00 · 📍 玉沙社区实践站
+    还有名额，请发送 /signup 1
     ");
     t.until("2026-11-28 13:00").await?;
     assert_snapshot!(t.private("安安"), @"
-    🔔 快开始了:茶话会
-    🕙 11月28日(周六)15:00
+    🔔 快开始了：茶话会
+    🕙 11月28日（周六）15:00
     📍 玉沙社区实践站
 
-    来不了?请发送 /cancel 1
+    来不了？请发送 /cancel 1
     ");
     assert_snapshot!(t.next(), @"
-    🔔 快开始了:茶话会
-    🕙 11月28日(周六)15:00 · 📍 玉沙社区实践站
-    还有名额,请发送 /signup 1
+    🔔 快开始了：茶话会
+    🕙 11月28日（周六）15:00 · 📍 玉沙社区实践站
+    还有名额，请发送 /signup 1
     ");
 });
 

@@ -44,32 +44,32 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
 });
 
 both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "蜀绣课 明天上午10点\n名额:1").await?;
+    t.plans("林老师", "蜀绣课 明天上午10点\n名额：1").await?;
     t.next();
     t.starts("蔡阿姨").await?;
-    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功!蜀绣课,11月24日(周二)10:00。想收到提醒,请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满,您排在候补第 1 位。有空位会马上通知您。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课:您排在候补第 1 位。");
-    assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名:蜀绣课。谢谢您告诉我们!");
+    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功！蜀绣课，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您排在候补第 1 位。");
+    assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名：蜀绣课。谢谢您告诉我们！");
     assert_snapshot!(t.private("蔡阿姨"), @"
-    🎉 好消息:有空位了,您已候补成功!
+    🎉 好消息：有空位了，您已候补成功！
     蜀绣课
-    🕙 11月24日(周二)10:00
+    🕙 11月24日（周二）10:00
     📍 玉沙社区实践站
 
-    来不了?请发送 /cancel 1
+    来不了？请发送 /cancel 1
     ");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     蜀绣课
     🎈 乐
 
-    🕙 11月24日(周二)10:00–12:00
+    🕙 11月24日（周二）10:00–12:00
     📍 玉沙社区实践站
 
     👥 已报 1 / 1 人 · 已满
 
-    报名请点下面的按钮,或发送 /signup 1
+    报名请点下面的按钮，或发送 /signup 1
     [🕐 排候补] [取消报名]
     [🔔 接收提醒]
     ");
@@ -137,19 +137,19 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
 });
 
 both_engines!(by_command_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额:5").await?;
+    t.plans("林老师", "茶话会 明天下午3点\n名额：5").await?;
     t.next();
     t.says("安安", "/signup 1").await?;
-    assert_snapshot!(t.next(), @"安安:✅ 报名成功!茶话会,11月24日(周二)15:00。想收到提醒,请点卡片上的“接收提醒”。");
+    assert_snapshot!(t.next(), @"安安：✅ 报名成功！茶话会，11月24日（周二）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     t.says("安安", "/signup").await?;
-    assert_snapshot!(t.next(), @"是哪个活动?请回复活动卡片,或写上编号,比如 /signup 12");
+    assert_snapshot!(t.next(), @"是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12");
     t.starts("安安").await?;
     t.tells("安安", "/mine").await?;
     assert_snapshot!(t.private("安安"), @"
     我的报名
 
     1 · 茶话会
-    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
+    🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
     ✅ 已报名
     ");
     t.tells("安安", "/activities").await?;
@@ -157,17 +157,17 @@ both_engines!(by_command_in_chinese, Chinese, async |t| {
     近期活动
 
     1 · 茶话会
-    🕙 11月24日(周二)15:00 · 📍 玉沙社区实践站
+    🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
     👥 还剩 4 个名额
-    [茶话会 · 11月24日(周二)15:00]
+    [茶话会 · 11月24日（周二）15:00]
     ");
     t.tells("安安", "/cancel").await?;
     assert_snapshot!(t.private("安安"), @"
-    要取消哪个报名?请点一下:
-    [茶话会 · 11月24日(周二)15:00]
+    要取消哪个报名？请点一下：
+    [茶话会 · 11月24日（周二）15:00]
     ");
     t.says("安安", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"安安:已取消报名:茶话会。谢谢您告诉我们!");
+    assert_snapshot!(t.next(), @"安安：已取消报名：茶话会。谢谢您告诉我们！");
     t.tells("安安", "/mine").await?;
     assert_snapshot!(t.private("安安"), @"您还没有报名。发送 /activities 看看有什么活动。");
 });
@@ -203,7 +203,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /language – 中文 / English
     ");
     t.tells("An", "/language").await?;
-    assert_snapshot!(t.private("An"), @"好的,我和您说中文。");
+    assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
     t.tells("An", "/help").await?;
     assert_snapshot!(t.private("An"), @"
     /activities – 近期活动
@@ -255,4 +255,24 @@ both_engines!(a_repeated_update_does_nothing_twice, English, async |t| {
     assert!(delivered > 3, "there is something to repeat");
     t.settle().await?;
     assert!(t.card().contains("1 of 5 seats taken"), "{}", t.card());
+});
+
+both_engines!(a_plan_that_is_imported_again_with_more_seats_moves_the_line, English, async |t| {
+    let plan = |seats: u32| {
+        format!(
+            "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"Yusha station\"\n\n[[activity]]\n\
+             slug = \"tea\"\ntitle = \"Tea\"\ntheme = \"fun\"\nplace = \"yusha\"\nstarts = \"2026-11-24T15:00\"\n\
+             capacity = {seats}\n"
+        )
+    };
+    t.imports(&plan(1)).await?;
+    assert!(t.next().contains("0 of 1 seats taken"));
+    t.starts("Bo").await?;
+    t.taps("An", "Sign up").await?;
+    t.taps("Bo", "Join the waitlist").await?;
+    t.imports(&plan(2)).await?;
+    assert!(t.private("Bo").contains("a seat is free and it is yours"));
+    assert!(t.card().contains("2 of 2 seats taken · full"), "{}", t.card());
+    t.imports(&plan(2)).await?;
+    t.until("2026-11-23 12:00").await?;
 });

@@ -208,6 +208,13 @@ impl Town {
         Ok(())
     }
 
+    /// The operator imports a plan.
+    pub async fn imports(&mut self, plan: &str) -> Step<()> {
+        let now = self.clock.now();
+        lastmile::app::import(&self.config, &self.store, "plan.toml", plan, now, false).await?;
+        self.settle().await
+    }
+
     /// The word of the story's language.
     pub fn word<'w>(&self, english: &'w str, chinese: &'w str) -> &'w str {
         match self.language {
