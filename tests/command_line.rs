@@ -168,7 +168,8 @@ async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
     while sandbox.messages(an).len() < 2 {
         changed.changed().await.unwrap();
     }
-    let killed = Command::new("kill").args(["-TERM", &bot.id().to_string()]).status().unwrap();
+    // The shell has its own `kill`; a bare machine may have no other.
+    let killed = Command::new("sh").args(["-c", &format!("kill -TERM {}", bot.id())]).status().unwrap();
     assert!(killed.success());
     let ended = tokio::task::spawn_blocking(move || bot.wait().unwrap()).await.unwrap();
     assert_eq!(ended.code(), Some(0));
