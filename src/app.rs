@@ -11,7 +11,7 @@ use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::{Settings, Work, card, commands, link, signup};
+use crate::features::{Settings, Work, card, commands, line, link};
 use crate::message::Message;
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
@@ -63,9 +63,7 @@ pub async fn import(
     let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
     for id in &summary.changed {
         work.card_is_stale(*id);
-        if let Some(activity) = activities::by_id(&mut work.tx, *id).await? {
-            signup::move_up(&mut work, &activity).await?;
-        }
+        line::settle(&mut work, *id).await?;
     }
     if summary.groups.added + summary.groups.changed > 0 {
         // What was announced before a group was linked is announced there now.

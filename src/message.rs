@@ -5,7 +5,7 @@ use std::fmt;
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, RoleId, SignupId, ThreadId};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
@@ -163,8 +163,16 @@ impl Button {
 /// Everything a button can ask for. Its text form goes through people's hands, so it is no permission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
-    /// Sign the tapping person up.
+    /// Sign the tapping person up, or take the seat that is offered to them.
     SignUp(ActivityId),
+    /// Sign the tapping person up in a role.
+    SignUpAs(ActivityId, RoleId),
+    /// Bring one more companion.
+    More(ActivityId),
+    /// Bring one companion less.
+    Fewer(ActivityId),
+    /// Say where the tapping person stands, and why.
+    Why(ActivityId),
     /// Give the tapping person's sign-up back.
     Cancel(ActivityId),
     /// Publish the tapping person's draft.
@@ -176,7 +184,7 @@ pub enum Action {
     /// Leave an activity as it is, after all.
     KeepOn(ActivityId),
     /// Tick a person as having come, or untick; on the page of the list that is shown.
-    Tick(ActivityId, PersonId, u16),
+    Tick(ActivityId, SignupId, u16),
     /// Tick everybody.
     TickAll(ActivityId),
     /// Show another page of the attendance list.
@@ -192,12 +200,16 @@ impl Action {
     pub fn encode(self) -> String {
         match self {
             Self::SignUp(activity) => format!("s:{activity}"),
+            Self::SignUpAs(activity, role) => format!("s:{activity}:{role}"),
+            Self::More(activity) => format!("p:{activity}"),
+            Self::Fewer(activity) => format!("m:{activity}"),
+            Self::Why(activity) => format!("w:{activity}"),
             Self::Cancel(activity) => format!("c:{activity}"),
             Self::PublishDraft => "pub".to_owned(),
             Self::DiscardDraft => "drop".to_owned(),
             Self::CallOff(activity) => format!("off:{activity}"),
             Self::KeepOn(activity) => format!("on:{activity}"),
-            Self::Tick(activity, person, page) => format!("t:{activity}:{person}:{page}"),
+            Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
@@ -213,13 +225,17 @@ impl Action {
         let activity = |text: &str| text.parse().ok().map(ActivityId);
         let action = match (verb, rest.as_slice()) {
             ("s", [id]) => Self::SignUp(activity(id)?),
+            ("s", [id, role]) => Self::SignUpAs(activity(id)?, RoleId(role.parse().ok()?)),
+            ("p", [id]) => Self::More(activity(id)?),
+            ("m", [id]) => Self::Fewer(activity(id)?),
+            ("w", [id]) => Self::Why(activity(id)?),
             ("c", [id]) => Self::Cancel(activity(id)?),
             ("pub", []) => Self::PublishDraft,
             ("drop", []) => Self::DiscardDraft,
             ("off", [id]) => Self::CallOff(activity(id)?),
             ("on", [id]) => Self::KeepOn(activity(id)?),
-            ("t", [id, person, page]) => {
-                Self::Tick(activity(id)?, PersonId(person.parse().ok()?), page.parse().ok()?)
+            ("t", [id, signup, page]) => {
+                Self::Tick(activity(id)?, SignupId(signup.parse().ok()?), page.parse().ok()?)
             }
             ("ta", [id]) => Self::TickAll(activity(id)?),
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
@@ -323,11 +339,13 @@ mod tests {
         }
 
         #[test]
-        fn buttons_fit_and_are_understood_again(activity: i64, person: i64, page: u16) {
+        fn buttons_fit_and_are_understood_again(activity: i64, other: i64, page: u16) {
             for action in [
                 Action::SignUp(ActivityId(activity)),
                 Action::Cancel(ActivityId(activity)),
-                Action::Tick(ActivityId(activity), PersonId(person), page),
+                Action::SignUpAs(ActivityId(activity), RoleId(other)),
+                Action::Why(ActivityId(activity)),
+                Action::Tick(ActivityId(activity), SignupId(other), page),
                 Action::AttendancePage(ActivityId(activity), page),
             ] {
                 let data = action.encode();

@@ -36,6 +36,7 @@ theme = { $theme ->
    *[fun] 🎈 Fun
 }
 phase-note = { $phase ->
+    [upcoming] ⏳ Sign-up is not open yet.
     [closed] 🔒 Sign-up is closed.
     [running] ▶️ It is on now. Welcome!
     [over] ✅ This activity is over. Thank you!
@@ -63,6 +64,17 @@ card-seats-unlimited = 👥 { $going ->
     [one] { $going } person has signed up
    *[other] { $going } people have signed up
 }
+card-role = 🙋 { $role }: { $going } of { $seats }{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }{ $waiting } waiting
+}
+card-role-unlimited = 🙋 { $role }: { $going }
+card-names = { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}… and { $more } more
+}
+names-separator = {", "}
+card-opens = ⏳ Sign-up opens: { $when }
 card-deadline = ⏳ Sign up until { $when }
 card-contact = ☎️ { $contact }
 card-how = To sign up, tap the button below or send /signup { $number }
@@ -72,6 +84,13 @@ card-how = To sign up, tap the button below or send /signup { $number }
 button-sign-up = ✅ Sign up
 button-join-line = 🕐 Join the waitlist
 button-cancel = Cancel
+button-role = 🙋 Sign up: { $role }
+button-more = ➕ Bring one more
+button-fewer = ➖ Bring one less
+button-why = ❓ Where do I stand?
+button-take-seat = ✅ Yes, I will come
+button-no-thanks = No, thank you
+button-hold-it = ✅ Hold it
 button-private = 🔔 Get reminders
 button-publish = ✅ Publish
 button-discard = Discard
@@ -88,10 +107,28 @@ button-language = 中文
 
 ## Signing up
 
-signed-up = ✅ You are in! { $title }, { $when }
-signed-up-unreachable = ✅ You are in! { $title }, { $when }. To get reminders, tap “Get reminders” on the card.
+signed-up = ✅ You are in! { $title }, { $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}
+signed-up-unreachable = ✅ You are in! { $title }, { $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}. To get reminders, tap “Get reminders” on the card.
 waiting = 🕐 { $title } is full. You are number { $place } on the waitlist. We will tell you if a seat is freed.
-already-in = ✅ You are already in: { $title }, { $when }
+already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}
 already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
@@ -103,6 +140,42 @@ moved-up = 🎉 Good news: a seat is free and it is yours!
 
     Cannot come? Send /cancel { $number }
 moved-up-group = 🎉 { $name }, a seat is free and it is yours: { $title }. See you there!
+party-changed = 👪 { $title }: { $seats ->
+    [1] now you come alone.
+   *[other] now you are { $seats } in all.
+}
+offered = 🎉 A seat is free, and it is kept for you!
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    Please tap before { $until }; after that it goes to the next in line.
+offered-group = 🎉 { $name }, a seat is free: { $title }. Tap the first button on the card before { $until }; after that it goes to the next in line.
+offer-over = The seat for { $title } went to the next in line. Still want to come? Tap to join the waitlist again.
+late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}).
+too-few = ⚠️ <b>{ $title }</b> ({ $when }) has { $going } sign-ups, and needs at least { $minimum }.
+    Hold it, or call it off?
+why-not-in = { $title } still has seats. Just tap “Sign up”.
+why-not-in-line = { $title } is full{ $parties ->
+    [0] { "" }
+    [one] {", "}and { $parties } sign-up is waiting
+   *[other] {", "}and { $parties } sign-ups are waiting
+}. Tap “Join the waitlist”; we will tell you if a seat is freed.
+why-waiting = 🕐 { $title }: you are number { $place } on the waitlist. { $ahead ->
+    [0] You are the first.
+    [one] { $ahead } sign-up came before yours.
+   *[other] { $ahead } sign-ups came before yours.
+}
+why-full = No seat is free now. When somebody cancels, the first in line moves up.
+why-too-few = { $free ->
+    [one] { $free } seat is free
+   *[other] { $free } seats are free
+}, and you are { $seats }. Smaller parties may go first { $most } times ({ $passed } so far); then the next seats are kept for you.
+why-offered = 🎉 { $title }: a seat is kept for you until { $until }. Tap the first button on the card.
+role-participant = taking part
 
 ## Reminders
 
@@ -169,8 +242,15 @@ list-seats-free = { $free ->
    *[other] 👥 { $free } seats free
 }
 list-full = 👥 Full, with a waitlist
-list-going = ✅ You have a seat
-list-waiting = 🕐 Number { $place } on the waitlist
+list-going = ✅ { $companions ->
+    [0] You have a seat
+   *[other] You have { $seats } seats
+}
+list-waiting = 🕐 Number { $place } on the waitlist{ $companions ->
+    [0] { "" }
+   *[other] {" "}· { $seats } people
+}
+list-offered = 🎉 A seat is kept for you
 list-more = … and { $count } more later
 list-choose = Which activity would you like to join? Tap it:
 list-choose-cancel = Which sign-up would you like to cancel? Tap it:
@@ -223,6 +303,9 @@ new-no-such-day = There is no such day: “{ $line }”. Check the date, and sen
 new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
 new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
 new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
+new-bad-number = The number in “{ $line }” cannot be read, or is too large. Please mend it and send it again.
+new-too-many = “{ $line }” is one line too many; { $most } is the most. Please leave it out and send it again.
+new-after-start = “{ $line }” is after the start. Please write an earlier time and send it again.
 new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
 new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
 new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
@@ -255,6 +338,22 @@ refusal-closed = Sign-up is closed. { $contact ->
 }
 refusal-called-off = This activity is cancelled. Send /activities to see what else is on.
 refusal-not-in = You have not signed up for this one.
+refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
+refusal-other-role = You have signed up for “{ $role }”. To change, first tap “Cancel”.
+refusal-too-many-companions = { $most ->
+    [0] Nobody can be brought along here. Please let each person sign up.
+    [one] You can bring { $most } person along.
+   *[other] You can bring up to { $most } people along.
+}
+refusal-party-too-large = There are only { $seats } seats in all; your party is too large.
+refusal-no-room = { $free ->
+    [0] No seat is left for one more.
+    [one] Only { $free } seat is left.
+   *[other] Only { $free } seats are left.
+} You keep what you have.
+refusal-alone = You come alone. If you cannot come, tap “Cancel”.
+refusal-too-many-guests = You can sign up { $most } neighbours. For more, please ask the organiser.
+refusal-no-such-guest = You have not signed up “{ $name }”.
 refusal-unknown-activity = There is no such activity. Send /activities to see what is on.
 refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
 refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
@@ -274,6 +373,7 @@ command-activities = What is on
 command-signup = Sign up
 command-cancel = Cancel a sign-up
 command-mine = Your sign-ups
+command-why = where do I stand
 command-new = New activity (organisers)
 command-cancelactivity = Cancel an activity (organisers)
 command-help = Help

@@ -23,6 +23,7 @@ theme = { $theme ->
    *[fun] 🎈 乐
 }
 phase-note = { $phase ->
+    [upcoming] ⏳ 报名还没开始。
     [closed] 🔒 报名已截止。
     [running] ▶️ 活动正在进行，欢迎到场！
     [over] ✅ 活动已结束，谢谢大家！
@@ -49,6 +50,17 @@ card-seats-unlimited = 👥 { $going ->
     [0] 还没有人报名
    *[other] 已有 { $going } 人报名
 }
+card-role = 🙋 { $role }：{ $going } / { $seats } 人{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }候补 { $waiting } 人
+}
+card-role-unlimited = 🙋 { $role }：{ $going } 人
+card-names = { $names }{ $more ->
+    [0] { "" }
+   *[other] ……还有 { $more } 人
+}
+names-separator = 、
+card-opens = ⏳ 报名开始：{ $when }
 card-deadline = ⏳ 报名截止：{ $when }
 card-contact = ☎️ { $contact }
 card-how = 报名请点下面的按钮，或发送 /signup { $number }
@@ -58,6 +70,13 @@ card-how = 报名请点下面的按钮，或发送 /signup { $number }
 button-sign-up = ✅ 报名
 button-join-line = 🕐 排候补
 button-cancel = 取消报名
+button-role = 🙋 报名：{ $role }
+button-more = ➕ 多带一人
+button-fewer = ➖ 少带一人
+button-why = ❓ 我排第几？
+button-take-seat = ✅ 我要这个名额
+button-no-thanks = 不去了
+button-hold-it = ✅ 照常举行
 button-private = 🔔 接收提醒
 button-publish = ✅ 发布
 button-discard = 不要了
@@ -74,10 +93,25 @@ button-language = English
 
 ## 报名
 
-signed-up = ✅ 报名成功！{ $title }，{ $when }
-signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }。想收到提醒，请点卡片上的“接收提醒”。
+signed-up = ✅ 报名成功！{ $title }，{ $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}
+signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}。想收到提醒，请点卡片上的“接收提醒”。
 waiting = 🕐 { $title } 名额已满，您排在候补第 { $place } 位。有空位会马上通知您。
-already-in = ✅ 您已经报过名了：{ $title }，{ $when }
+already-in = ✅ 您已经报过名了：{ $title }，{ $when }{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}
 already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
 cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
 cancelled-waiting = 已退出候补：{ $title }
@@ -89,6 +123,34 @@ moved-up = 🎉 好消息：有空位了，您已候补成功！
 
     来不了？请发送 /cancel { $number }
 moved-up-group = 🎉 { $name }，有空位了，您已候补成功：{ $title }。到时见！
+party-changed = 👪 { $title }：{ $seats ->
+    [1] 现在是您一个人。
+   *[other] 现在连您共 { $seats } 人。
+}
+offered = 🎉 有空位了，留给您！
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    请在 { $until } 前点一下，过后名额会给下一位。
+offered-group = 🎉 { $name }，{ $title } 有空位了。请在 { $until } 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+offer-over = { $title } 的名额已给了下一位。还想参加？请点一下，重新排候补。
+late-cancel = ⚠️ { $name } 刚刚取消了报名：{ $title }（{ $seats } 人）。
+too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报名，至少要 { $minimum } 人。
+    照常举行，还是取消？
+why-not-in = { $title } 还有名额，点“报名”就行。
+why-not-in-line = { $title } 名额已满{ $parties ->
+    [0] { "" }
+   *[other] ，前面有 { $parties } 个报名在候补
+}。点“排候补”，有空位会马上通知您。
+why-waiting = 🕐 { $title }：您排在候补第 { $place } 位{ $ahead ->
+    [0] 。您是最前面的。
+   *[other] ，前面还有 { $ahead } 个报名。
+}
+why-full = 现在没有空位。有人取消，就按报名先后递补。
+why-too-few = 现在空 { $free } 个位，你们有 { $seats } 人，坐不下。人少的可以先进，最多 { $most } 次（已 { $passed } 次），之后空位先留给你们。
+why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请点卡片上的报名按钮。
+role-participant = 参加活动
 
 ## 提醒
 
@@ -142,8 +204,15 @@ list-line = <b>{ $number }</b> · { $title }
     🕙 { $when } · 📍 { $place }
 list-seats-free = 👥 还剩 { $free } 个名额
 list-full = 👥 已满，可排候补
-list-going = ✅ 已报名
-list-waiting = 🕐 候补第 { $place } 位
+list-going = ✅ 已报名{ $companions ->
+    [0] { "" }
+   *[other] {" "}· 连您共 { $seats } 人
+}
+list-waiting = 🕐 候补第 { $place } 位{ $companions ->
+    [0] { "" }
+   *[other] {" "}· 连您共 { $seats } 人
+}
+list-offered = 🎉 有空位留给您
 list-more = ……之后还有 { $count } 场
 list-choose = 想参加哪个活动？请点一下：
 list-choose-cancel = 要取消哪个报名？请点一下：
@@ -192,6 +261,9 @@ new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发�
 new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
 new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
 new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
+new-bad-number = “{ $line }”里的数字看不懂，或者太大了。请改一下，再发一次。
+new-too-many = “{ $line }”多了一行，最多 { $most } 行。请删掉，再发一次。
+new-after-start = “{ $line }”在活动开始以后。请写早一点的时间，再发一次。
 new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
 new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
 new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
@@ -222,6 +294,20 @@ refusal-closed = 报名已截止。{ $contact ->
 }
 refusal-called-off = 活动已取消。发送 /activities 看看别的活动。
 refusal-not-in = 您没有报这个活动。
+refusal-not-open-yet = 报名还没开始：{ $when } 开始。
+refusal-other-role = 您报的是“{ $role }”。想换，请先点“取消报名”。
+refusal-too-many-companions = { $most ->
+    [0] 这个活动不能带人，请每位自己报名。
+   *[other] 最多可以再带 { $most } 人。
+}
+refusal-party-too-large = 一共只有 { $seats } 个名额，你们人数太多了。
+refusal-no-room = { $free ->
+    [0] 没有空位了，不能再多带人。
+   *[other] 只剩 { $free } 个空位，不够。
+}您原来的名额不变。
+refusal-alone = 您是一个人报的名。不来了，请点“取消报名”。
+refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人请找组织者。
+refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-unknown-activity = 没有这个活动。发送 /activities 看看有什么活动。
 refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
@@ -241,6 +327,7 @@ command-activities = 近期活动
 command-signup = 报名
 command-cancel = 取消报名
 command-mine = 我的报名
+command-why = 我排第几
 command-new = 新活动（组织者）
 command-cancelactivity = 取消活动（组织者）
 command-help = 帮助

@@ -4,9 +4,13 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::calendar::{Cron, announce_at, to_utc, to_wall};
-use super::ids::{ActivityId, PersonId, PlaceId};
+use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
+use super::rules::Rules;
 use super::words;
+
+/// How long before the start it is looked whether enough people come.
+const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 
 words! {
     /// What an activity is about.
@@ -69,6 +73,8 @@ pub struct Activity {
     pub contact: Option<String>,
     /// Whether it takes place.
     pub state: ActivityState,
+    /// How people sign up.
+    pub rules: Rules,
     /// When it was entered.
     pub created_at: DateTime<Utc>,
 }
@@ -86,8 +92,33 @@ impl Activity {
             ActivityState::Planned if now >= self.ends_at => Phase::Over,
             ActivityState::Planned if now >= self.starts_at => Phase::Running,
             ActivityState::Planned if now >= self.closes() => Phase::Closed,
+            ActivityState::Planned if self.opens_at().is_some_and(|opens| now < opens) => Phase::Upcoming,
             ActivityState::Planned => Phase::Open,
         }
+    }
+
+    /// When sign-up opens, if it does so only after the announcement.
+    pub fn opens_at(&self) -> Option<DateTime<Utc>> {
+        self.rules.opens.map(|wall| to_utc(self.zone, wall))
+    }
+
+    /// Whether somebody who cancels at `now` leaves a gap that the organiser should know of.
+    pub fn is_late_to_cancel(&self, now: DateTime<Utc>) -> bool {
+        self.rules.cancel_by.is_some_and(|wall| now > to_utc(self.zone, wall))
+    }
+
+    /// The seats of a role; unlimited where none are set. No seats at all where there is no such role.
+    pub fn seats_of(&self, role: RoleId) -> Option<i64> {
+        match role {
+            RoleId(0) => self.capacity,
+            other => self.rules.role(other).map_or(Some(0), |role| role.seats),
+        }
+    }
+
+    /// The roles one can sign up for, taking part first.
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> + use<> {
+        let further = i64::try_from(self.rules.roles.len()).unwrap_or_default();
+        (0..=further).map(RoleId)
     }
 
     /// The end as people say it.
@@ -99,6 +130,8 @@ impl Activity {
 /// Where an activity stands in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
+    /// Sign-up is not open yet.
+    Upcoming,
     /// Sign-up is open.
     Open,
     /// Sign-up is closed, the start is ahead.
@@ -137,6 +170,10 @@ words! {
         RemindEvening = "remind-evening",
         /// The reminder shortly before the start.
         RemindSoon = "remind-soon",
+        /// Sign-up opens: the card gets its buttons.
+        Open = "open",
+        /// It is looked whether enough people come.
+        Decide = "decide",
         /// Sign-up closes: the card says so.
         Close = "close",
         /// It starts: the card says so.
@@ -166,6 +203,12 @@ impl Rhythm {
                 let latest = to_wall(zone, activity.starts_at - self.soon_lead);
                 Some(to_utc(zone, self.soon.last_at_or_before(latest)?))
             }
+            Step::Open => activity.opens_at(),
+            Step::Decide => {
+                activity.rules.minimum?;
+                let usual = activity.wall_start - USUALLY_DECIDED;
+                Some(to_utc(zone, activity.rules.decide.unwrap_or(usual)))
+            }
             Step::Close => Some(activity.closes()),
             Step::Start => Some(activity.starts_at),
             Step::AskAttendance => Some(activity.ends_at),
@@ -176,7 +219,10 @@ impl Rhythm {
     /// Until when `step` still makes sense; a step that comes later than that is skipped.
     pub fn senseless_from(step: Step, activity: &Activity) -> Option<DateTime<Utc>> {
         match step {
-            Step::RemindEvening | Step::RemindSoon | Step::Close | Step::Announce => Some(activity.starts_at),
+            Step::RemindEvening | Step::RemindSoon | Step::Close | Step::Announce | Step::Decide => {
+                Some(activity.starts_at)
+            }
+            Step::Open => Some(activity.closes()),
             Step::Start => Some(activity.ends_at),
             Step::AskAttendance | Step::Recap => None,
         }

@@ -49,3 +49,11 @@ id! {
     /// A topic within a forum chat; 0 where there is none.
     ThreadId
 }
+id! {
+    /// A sign-up.
+    SignupId
+}
+id! {
+    /// A role in an activity: 0 for those who simply take part, then the activity's own roles from 1.
+    RoleId
+}

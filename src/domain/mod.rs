@@ -6,7 +6,9 @@ pub mod ids;
 pub mod language;
 pub mod place;
 pub mod roster;
+pub mod rules;
 mod words;
 pub mod written_date;
+pub mod written_wish;
 
 pub(crate) use words::words;

@@ -1,137 +1,173 @@
 //! Seats and the line for them: who is in, who waits, who moves up.
+//!
+//! First come, first served, and a party is seated together or waits together. A party too large for the seats that
+//! are free lets smaller ones pass, at most [`MOST_PASSED`] times; from then on it holds the next seats.
 
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::calendar::{to_utc, to_wall};
+use super::ids::SignupId;
 use super::words;
+
+/// How often smaller parties may pass one that does not fit.
+pub const MOST_PASSED: i64 = 2;
+/// How many parties of a line are looked at for one that fits: what a tap costs may not grow with the line.
+pub const FRONT: i64 = 50;
+/// How long an offered seat is kept.
+const OFFER_STANDS: TimeDelta = TimeDelta::hours(24);
+/// An offer that could not stand this long is none: the seat is given at once.
+const SHORTEST_OFFER: TimeDelta = TimeDelta::minutes(30);
+/// At night people sleep: no offer ends between these hours, nor in the first hour after.
+const NIGHT_FALLS: NaiveTime = NaiveTime::from_hms_opt(21, 0, 0).expect("a time of day");
+const NIGHT_ENDS: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("a time of day");
 
 words! {
     /// Where a sign-up stands.
     pub enum SignupState {
-        /// Has a seat.
+        /// Has its seats.
         Going = "going",
-        /// Stands in line for one.
+        /// Is asked whether it takes the seats kept for it.
+        Offered = "offered",
+        /// Stands in line for them.
         Waiting = "waiting",
-        /// Gave it up.
+        /// Gave them up.
         Cancelled = "cancelled",
     }
 }
 
-/// How many sign-ups hold a seat and how many wait.
+words! {
+    /// What becomes of a seat that is freed while people wait.
+    pub enum Waitlist {
+        /// The next in line has it at once.
+        MoveUp = "move-up",
+        /// The next in line is asked, and has some time to answer.
+        Offer = "offer",
+    }
+}
+
+/// How many seats are taken and how many people wait.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Seats taken.
     pub going: i64,
-    /// People in line.
+    /// Seats kept for those who are asked.
+    pub offered: i64,
+    /// People in line, companions among them.
     pub waiting: i64,
+    /// Parties in line.
+    pub parties: i64,
 }
 
 impl Tally {
-    /// What a newcomer gets: a seat while one is free and nobody waits for it, else the end of the line.
-    pub fn newcomer(self, capacity: Option<i64>) -> SignupState {
-        if self.free(capacity).is_none_or(|free| free > 0) && self.waiting == 0 {
-            SignupState::Going
-        } else {
-            SignupState::Waiting
-        }
+    /// What a newcomer's party gets: seats while enough are free and nobody waits for them, else the end of the line.
+    pub fn newcomer(self, seats: i64, capacity: Option<i64>) -> SignupState {
+        if self.has_room(seats, capacity) { SignupState::Going } else { SignupState::Waiting }
     }
 
-    /// The same with one more of that standing.
-    #[must_use]
-    pub fn with(self, state: SignupState) -> Self {
+    /// Whether that many more may sit down without passing anybody.
+    pub fn has_room(self, seats: i64, capacity: Option<i64>) -> bool {
+        self.parties == 0 && self.free(capacity).is_none_or(|free| free >= seats)
+    }
+
+    /// Counts a party of that size in.
+    pub fn enter(&mut self, state: SignupState, seats: i64) {
+        self.add(state, seats, 1);
+    }
+
+    /// Counts a party of that size out.
+    pub fn leave(&mut self, state: SignupState, seats: i64) {
+        self.add(state, -seats, -1);
+    }
+
+    fn add(&mut self, state: SignupState, seats: i64, parties: i64) {
         match state {
-            SignupState::Going => Self { going: self.going + 1, ..self },
-            SignupState::Waiting => Self { waiting: self.waiting + 1, ..self },
-            SignupState::Cancelled => self,
+            SignupState::Going => self.going += seats,
+            SignupState::Offered => self.offered += seats,
+            SignupState::Waiting => {
+                self.waiting += seats;
+                self.parties += parties;
+            }
+            SignupState::Cancelled => {}
         }
     }
 
-    /// How many of those who wait, first come first served, move up now.
-    pub fn to_move_up(self, capacity: Option<i64>) -> i64 {
-        self.free(capacity).map_or(self.waiting, |free| free.clamp(0, self.waiting))
-    }
-
-    /// Seats left; `None` where their number is not limited.
+    /// Seats neither taken nor kept for anybody; `None` where their number is not limited.
     pub fn free(self, capacity: Option<i64>) -> Option<i64> {
-        capacity.map(|seats| (seats - self.going).max(0))
+        capacity.map(|seats| (seats - self.going - self.offered).max(0))
     }
+}
+
+/// A party in line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Party {
+    /// Its sign-up.
+    pub id: SignupId,
+    /// Its size.
+    pub seats: i64,
+    /// How often smaller ones were seated before it.
+    pub passed: i64,
+}
+
+/// What a line comes to when seats are free.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seating {
+    /// Who gets seats, in this order.
+    pub seated: Vec<Party>,
+    /// Who was passed by them and still waits, with the new count.
+    pub passed: Vec<Party>,
+}
+
+/// Seats those at the front of a line, given in order, as far as the free seats go.
+pub fn seat(front: &[Party], capacity: Option<i64>, mut free: Option<i64>) -> Seating {
+    let mut line = front.to_vec();
+    let mut seated = Vec::new();
+    while let Some(next) = next_to_sit(&line, capacity, free) {
+        let party = line.remove(next);
+        for ahead in &mut line[..next] {
+            ahead.passed += 1;
+        }
+        free = free.map(|free| free - party.seats);
+        seated.push(party);
+    }
+    let passed = line.into_iter().filter(|party| !front.contains(party)).collect();
+    Seating { seated, passed }
+}
+
+fn next_to_sit(line: &[Party], capacity: Option<i64>, free: Option<i64>) -> Option<usize> {
+    for (index, party) in line.iter().enumerate() {
+        if free.is_none_or(|free| party.seats <= free) {
+            return Some(index);
+        }
+        // A party larger than the whole room would hold the others up for ever.
+        let can_ever_sit = capacity.is_none_or(|capacity| party.seats <= capacity);
+        if can_ever_sit && party.passed >= MOST_PASSED {
+            return None;
+        }
+    }
+    None
+}
+
+/// Until when a seat offered at `now` is kept; none where the start is so near that it is given without asking.
+///
+/// A day, at most half of the time that is left, and never ending at night.
+pub fn offer_ends(now: DateTime<Utc>, starts_at: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+    let stands = OFFER_STANDS.min((starts_at - now) / 2);
+    if stands < SHORTEST_OFFER {
+        return None;
+    }
+    let wall = to_wall(zone, now + stands);
+    let first_hour_over = NIGHT_ENDS + TimeDelta::hours(1);
+    let morning = if wall.time() >= NIGHT_FALLS {
+        Some(wall.date().succ_opt()?)
+    } else if wall.time() < first_hour_over {
+        Some(wall.date())
+    } else {
+        None
+    };
+    let ends = morning.map_or(now + stands, |day| to_utc(zone, day.and_time(first_hour_over)));
+    Some(ends.min(starts_at))
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    /// One thing that happens to a roster.
-    #[derive(Debug, Clone)]
-    enum Event {
-        Join(u8),
-        Leave(u8),
-        Resize(Option<i64>),
-    }
-
-    fn events() -> impl Strategy<Value = Vec<Event>> {
-        let event = prop_oneof![
-            4 => (0u8..20).prop_map(Event::Join),
-            3 => (0u8..20).prop_map(Event::Leave),
-            1 => prop_oneof![Just(None), (1i64..8).prop_map(Some)].prop_map(Event::Resize),
-        ];
-        prop::collection::vec(event, 0..80)
-    }
-
-    /// Replays events by the rules above, as the store does: the list is the line, in order of arrival.
-    fn replay(events: &[Event]) -> (Option<i64>, Vec<(u8, SignupState)>) {
-        let mut capacity = Some(3);
-        let mut line: Vec<(u8, SignupState)> = Vec::new();
-        let tally = |line: &[(u8, SignupState)]| Tally {
-            going: line.iter().filter(|(_, state)| *state == SignupState::Going).count().try_into().unwrap(),
-            waiting: line
-                .iter()
-                .filter(|(_, state)| *state == SignupState::Waiting)
-                .count()
-                .try_into()
-                .unwrap(),
-        };
-        for event in events {
-            match event {
-                Event::Join(who) if line.iter().all(|(other, _)| other != who) => {
-                    line.push((*who, tally(&line).newcomer(capacity)));
-                }
-                Event::Join(_) => {}
-                Event::Leave(who) => line.retain(|(other, _)| other != who),
-                Event::Resize(seats) => capacity = *seats,
-            }
-            for _ in 0..tally(&line).to_move_up(capacity) {
-                if let Some(first) = line.iter_mut().find(|(_, state)| *state == SignupState::Waiting) {
-                    first.1 = SignupState::Going;
-                }
-            }
-        }
-        (capacity, line)
-    }
-
-    proptest! {
-        #[test]
-        fn nobody_waits_while_a_seat_is_free(events in events()) {
-            let (capacity, line) = replay(&events);
-            let going = line.iter().filter(|(_, state)| *state == SignupState::Going).count();
-            let waits = line.iter().any(|(_, state)| *state == SignupState::Waiting);
-            prop_assert!(!waits || capacity.is_some_and(|seats| going >= usize::try_from(seats).unwrap()));
-        }
-
-        #[test]
-        fn who_came_first_is_never_behind_who_came_later(events in events()) {
-            let (_, line) = replay(&events);
-            let first_waiting = line.iter().position(|(_, state)| *state == SignupState::Waiting);
-            let last_going = line.iter().rposition(|(_, state)| *state == SignupState::Going);
-            if let (Some(waiting), Some(going)) = (first_waiting, last_going) {
-                prop_assert!(going < waiting);
-            }
-        }
-
-        #[test]
-        fn a_newcomer_never_takes_a_seat_that_is_not_there(going in 0i64..50, waiting in 0i64..50, seats in 1i64..50) {
-            let tally = Tally { going, waiting };
-            let fits = tally.newcomer(Some(seats)) == SignupState::Going;
-            prop_assert_eq!(fits, going < seats && waiting == 0);
-        }
-    }
-}
+mod tests;

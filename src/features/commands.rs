@@ -2,6 +2,7 @@
 
 use super::{Asker, Refusal, Reply, Result, Work, link, lists, organise, perform, signup, welcome};
 use crate::domain::ids::ActivityId;
+use crate::domain::written_wish::{self, Wish};
 use crate::i18n::{Phrase, texts};
 use crate::message::Action;
 use crate::store::posts;
@@ -17,10 +18,12 @@ pub enum Command {
     Activities,
     /// `/mine`.
     Mine,
-    /// `/signup 12`.
-    SignUp(Number),
-    /// `/cancel 12`.
-    Cancel(Number),
+    /// `/signup 12`, with a number of people or a neighbour's name.
+    SignUp(Number, String),
+    /// `/cancel 12`, with a neighbour's name.
+    Cancel(Number, String),
+    /// `/why 12`.
+    Why(Number),
     /// `/new`, with the lines that describe an activity.
     New(String),
     /// `/cancelactivity 12`.
@@ -50,6 +53,16 @@ impl Number {
         }
         text.parse().map_or(Self::Unreadable, |number| Self::Given(ActivityId(number)))
     }
+
+    /// The number before something else; where no number stands first, all of it is that something.
+    fn split(text: &str) -> (Self, String) {
+        let text = text.trim();
+        let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        match Self::read(first) {
+            Self::Unreadable => (Self::Missing, text.to_owned()),
+            number => (number, rest.trim().to_owned()),
+        }
+    }
 }
 
 /// Makes the phrase that says what a command is for.
@@ -61,6 +74,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("signup", texts::command_signup),
     ("cancel", texts::command_cancel),
     ("mine", texts::command_mine),
+    ("why", texts::command_why),
     ("language", texts::command_language),
     ("help", texts::command_help),
     ("new", texts::command_new),
@@ -81,8 +95,15 @@ impl Command {
             "help" => Self::Help,
             "activities" => Self::Activities,
             "mine" => Self::Mine,
-            "signup" => Self::SignUp(Number::read(rest)),
-            "cancel" => Self::Cancel(Number::read(rest)),
+            "signup" => {
+                let (number, whom) = Number::split(rest);
+                Self::SignUp(number, whom)
+            }
+            "cancel" => {
+                let (number, whom) = Number::split(rest);
+                Self::Cancel(number, whom)
+            }
+            "why" => Self::Why(Number::read(rest)),
             "new" => Self::New(rest.trim().to_owned()),
             "cancelactivity" => Self::CallOff(Number::read(rest)),
             "link" => Self::Link(rest.trim().to_owned()),
@@ -105,13 +126,20 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         Command::Help => welcome::help(work, asker).await,
         Command::Activities => lists::coming_up(work, asker).await,
         Command::Mine => lists::mine(work, asker).await,
-        Command::SignUp(number) => match which(work, asker, number).await? {
-            Some(id) => for_activity(work, asker, Action::SignUp(id)).await,
-            None => lists::choose_to_join(work, asker).await,
+        Command::SignUp(number, whom) => match which(work, asker, number).await? {
+            Some(id) => join(work, asker, id, &whom).await,
+            None if whom.is_empty() => lists::choose_to_join(work, asker).await,
+            None => Err(Refusal::WhichActivity.into()),
         },
-        Command::Cancel(number) => match which(work, asker, number).await? {
-            Some(id) => for_activity(work, asker, Action::Cancel(id)).await,
-            None => lists::choose_to_cancel(work, asker).await,
+        Command::Cancel(number, whom) => match which(work, asker, number).await? {
+            Some(id) if whom.is_empty() => for_activity(work, asker, Action::Cancel(id)).await,
+            Some(id) => signup::cancel_guest(work, asker, id, &whom).await,
+            None if whom.is_empty() => lists::choose_to_cancel(work, asker).await,
+            None => Err(Refusal::WhichActivity.into()),
+        },
+        Command::Why(number) => match which(work, asker, number).await? {
+            Some(id) => for_activity(work, asker, Action::Why(id)).await,
+            None => lists::mine(work, asker).await,
         },
         Command::New(description) => organise::draft(work, asker, &description).await,
         Command::CallOff(number) => match which(work, asker, number).await? {
@@ -123,11 +151,39 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
     }
 }
 
-async fn for_activity(work: &mut Work<'_>, asker: &Asker, action: Action) -> Result<Reply> {
-    Ok(match perform(work, asker, action).await? {
+/// Signs up the asker, with as many as they say, or the neighbour they name.
+async fn join(work: &mut Work<'_>, asker: &Asker, id: ActivityId, whom: &str) -> Result<Reply> {
+    if whom.is_empty() {
+        return for_activity(work, asker, Action::SignUp(id)).await;
+    }
+    match written_wish::count(whom) {
+        Some(seats) => wish(work, asker, id, Wish::Join(Some(seats))).await,
+        None => signup::sign_up_guest(work, asker, id, whom).await,
+    }
+}
+
+/// Does what a person answered to a card in their own words.
+pub async fn wish(work: &mut Work<'_>, asker: &Asker, id: ActivityId, wish: Wish) -> Result<Reply> {
+    let reply = match wish {
+        Wish::Cancel => signup::cancel(work, asker, id).await?,
+        Wish::Join(seats) => {
+            let role = signup::role_of(work, asker, id).await?;
+            signup::sign_up(work, asker, id, role, seats).await?
+        }
+    };
+    Ok(named(asker, reply))
+}
+
+fn named(asker: &Asker, reply: Reply) -> Reply {
+    match reply {
         Reply::Say(text) => Reply::Say(signup::in_group(asker, text)),
         other => other,
-    })
+    }
+}
+
+async fn for_activity(work: &mut Work<'_>, asker: &Asker, action: Action) -> Result<Reply> {
+    let reply = perform(work, asker, action).await?;
+    Ok(named(asker, reply))
 }
 
 /// The activity a command is about: the number after it, or the card it replies to. None, in private: a list to tap.
@@ -152,10 +208,17 @@ mod tests {
     #[test]
     fn commands_are_read_as_people_type_them() {
         let read = |text| Command::read(text, "lastmile_bot");
-        assert_eq!(read("/signup 12"), Some(Command::SignUp(Number::Given(ActivityId(12)))));
-        assert_eq!(read("/SignUp@LastMile_bot #12 "), Some(Command::SignUp(Number::Given(ActivityId(12)))));
-        assert_eq!(read("/cancel"), Some(Command::Cancel(Number::Missing)));
-        assert_eq!(read("/cancel tomorrow"), Some(Command::Cancel(Number::Unreadable)));
+        let twelve = Number::Given(ActivityId(12));
+        assert_eq!(read("/signup 12"), Some(Command::SignUp(twelve, String::new())));
+        assert_eq!(read("/SignUp@LastMile_bot #12 "), Some(Command::SignUp(twelve, String::new())));
+        assert_eq!(
+            read("/signup 12  Grandma Wang"),
+            Some(Command::SignUp(twelve, "Grandma Wang".to_owned()))
+        );
+        assert_eq!(read("/signup 12 +2"), Some(Command::SignUp(twelve, "+2".to_owned())));
+        assert_eq!(read("/cancel"), Some(Command::Cancel(Number::Missing, String::new())));
+        assert_eq!(read("/cancel tomorrow"), Some(Command::Cancel(Number::Missing, "tomorrow".to_owned())));
+        assert_eq!(read("/why tomorrow"), Some(Command::Why(Number::Unreadable)));
         assert_eq!(read("/new Choir\nseats: 3"), Some(Command::New("Choir\nseats: 3".to_owned())));
         assert_eq!(read("/signup@other_bot 12"), None);
         assert_eq!(read("hello /signup"), None);

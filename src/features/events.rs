@@ -6,11 +6,12 @@ use std::collections::hash_map::Entry;
 use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, recap};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
+use crate::domain::written_wish;
 use crate::i18n::texts;
 use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, cut};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
-use crate::store::{self, groups, outbox, people};
+use crate::store::{self, groups, outbox, people, posts};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,6 +160,17 @@ async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) 
         }
         // In private every word deserves an answer; in a group the bot stays out of the talk.
         None if asker.in_private() => commands::obey(work, asker, commands::Command::Help).await,
+        None => answer_to_card(work, asker, text).await,
+    }
+}
+
+/// What somebody answered to a card, if it says that they come, or do not. All else is talk.
+async fn answer_to_card(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Reply> {
+    let (Some(card), Some(wish)) = (asker.reply_to, written_wish::read(text)) else {
+        return Ok(Reply::Nothing);
+    };
+    match posts::activity_of(&mut work.tx, asker.at.chat, card).await? {
+        Some(id) => commands::wish(work, asker, id, wish).await,
         None => Ok(Reply::Nothing),
     }
 }

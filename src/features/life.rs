@@ -3,8 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, card, recap, remind};
+use super::{Work, card, line, minimum, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
+use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, ledger, outbox, places, updates};
 
 /// For how long after its end an activity is still asked about and recapped.
@@ -18,14 +19,17 @@ const DELIVERED_KEPT: TimeDelta = TimeDelta::days(30);
 pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
     updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
     outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
-    let mut next = None;
+    let mut next: Option<DateTime<Utc>> = None;
     for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
         if activity.state == ActivityState::Cancelled {
             continue;
         }
-        if let Some(moment) = advance_one(work, &activity).await? {
-            next = Some(next.map_or(moment, |known: DateTime<Utc>| known.min(moment)));
-        }
+        let step = advance_one(work, &activity).await?;
+        let offer = match activity.rules.waitlist {
+            Waitlist::Offer => line::end_offers(work, &activity).await?,
+            Waitlist::MoveUp => None,
+        };
+        next = [next, step, offer].into_iter().flatten().min();
     }
     Ok(next)
 }
@@ -71,6 +75,7 @@ fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity)
         Step::RemindEvening => early || due.contains(&Step::RemindSoon) || due.contains(&Step::Announce),
         Step::RemindSoon => early || due.contains(&Step::Announce),
         Step::AskAttendance => due.contains(&Step::Recap),
+        Step::Decide => early,
         _ => false,
     }
 }
@@ -80,7 +85,8 @@ async fn take(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Re
         Step::Announce => card::announce(work, activity).await,
         Step::RemindEvening => remind::remind(work, activity, Tier::Evening).await,
         Step::RemindSoon => remind::remind(work, activity, Tier::Soon).await,
-        Step::Close | Step::Start => {
+        Step::Decide => minimum::ask(work, activity).await,
+        Step::Open | Step::Close | Step::Start => {
             work.card_is_stale(activity.id);
             Ok(())
         }

@@ -2,10 +2,13 @@
 
 use super::{Asker, Reply, Result, Work, card};
 use crate::domain::activity::Activity;
+use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::rosters::tally_of;
+use crate::store::signups::Standing;
 use crate::store::{self, activities, places, signups};
 
 /// The most activities in one list: more than a phone's screen is a search, not a list.
@@ -23,8 +26,8 @@ pub async fn coming_up(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let mut text = texts::list_title().say(asker.language);
     for activity in found.iter().take(MOST) {
         text.paragraph(&line(work, activity, asker.language).await?);
-        let tally = signups::tally(&mut work.tx, activity.id).await?;
-        if let Some(free) = tally.free(activity.capacity) {
+        let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+        if let Some(free) = tally_of(&tallies, RoleId(0)).free(activity.capacity) {
             let seats = if free > 0 { texts::list_seats_free(free) } else { texts::list_full() };
             text.line(&seats.say(asker.language));
         }
@@ -46,17 +49,23 @@ pub async fn mine(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let mut text = texts::list_mine().say(asker.language);
     for activity in found.iter().take(MOST) {
         text.paragraph(&line(work, activity, asker.language).await?);
-        let standing = match signups::state(&mut work.tx, activity.id, asker.person.id).await? {
-            Some(SignupState::Waiting) => {
-                let ahead = signups::ahead_of(&mut work.tx, activity.id, asker.person.id).await?;
-                texts::list_waiting(ahead + 1)
-            }
-            _ => texts::list_going(),
-        };
-        text.line(&standing.say(asker.language));
+        if let Some(own) = signups::of_person(&mut work.tx, activity.id, asker.person.id).await? {
+            text.line(&standing(work, activity, &own).await?.say(asker.language));
+        }
     }
     add_rest(&mut text, found.len(), asker.language);
     Ok(Reply::Show(Message::of(text)))
+}
+
+async fn standing(work: &mut Work<'_>, activity: &Activity, own: &Standing) -> store::Result<Phrase> {
+    Ok(match own.state {
+        SignupState::Waiting => {
+            let ahead = signups::ahead_of(&mut work.tx, activity.id, own).await?;
+            texts::list_waiting(ahead + 1, own.companions(), own.seats)
+        }
+        SignupState::Offered => texts::list_offered(),
+        SignupState::Going | SignupState::Cancelled => texts::list_going(own.companions(), own.seats),
+    })
 }
 
 /// `/signup` without a number: the activities to tap.

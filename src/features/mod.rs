@@ -4,8 +4,10 @@ pub mod card;
 pub mod commands;
 pub mod events;
 pub mod life;
+pub mod line;
 pub mod link;
 pub mod lists;
+pub mod minimum;
 pub mod organise;
 pub mod read_new;
 pub mod recap;
@@ -19,14 +21,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase, Rhythm, Step};
-use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId};
+use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, RoleId};
 use crate::domain::language::Language;
-use crate::domain::roster::{SignupState, Tally};
-use crate::i18n::{Phrase, texts};
+use crate::domain::roster::Tally;
+use crate::i18n::{Phrase, texts, when};
 use crate::message::{Action, Address, Message, Parcel, Rank, Text};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
 use crate::store::people::Person;
+use crate::store::rosters::{Rosters, Tallies, tally_of};
 use crate::store::{self, Store, Tx, activities, groups, ledger, outbox, signups};
 
 /// What the operator set, and what the bot is.
@@ -56,6 +59,7 @@ pub struct Work<'s> {
     pub settings: &'s Settings,
     stale: BTreeSet<ActivityId>,
     held: HashMap<ActivityId, Held>,
+    rosters: Rosters,
 }
 
 /// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
@@ -64,14 +68,29 @@ pub struct Work<'s> {
 pub struct Held {
     /// The activity.
     pub activity: Arc<Activity>,
-    /// Its seats as they stand now.
-    pub tally: Tally,
+    version: i64,
+    tallies: Tallies,
+}
+
+impl Held {
+    /// How full a role is now.
+    pub fn tally(&self, role: RoleId) -> Tally {
+        tally_of(&self.tallies, role)
+    }
 }
 
 impl<'s> Work<'s> {
     /// Begins a unit of work.
     pub async fn begin(store: &Store, settings: &'s Settings, now: DateTime<Utc>) -> store::Result<Self> {
-        Ok(Self { tx: store.begin().await?, now, settings, stale: BTreeSet::new(), held: HashMap::new() })
+        let rosters = store.rosters.clone();
+        Ok(Self {
+            tx: store.begin().await?,
+            now,
+            settings,
+            stale: BTreeSet::new(),
+            held: HashMap::new(),
+            rosters,
+        })
     }
 
     /// Makes it last, and has the cards it touched brought up to date.
@@ -79,7 +98,11 @@ impl<'s> Work<'s> {
         for activity in std::mem::take(&mut self.stale) {
             card::refresh(&mut self, activity).await?;
         }
-        self.tx.commit().await
+        self.tx.commit().await?;
+        for (id, held) in self.held {
+            self.rosters.note(id, held.version, held.tallies);
+        }
+        Ok(())
     }
 
     /// Marks an activity's card stale. A thousand marks in one unit of work are one refresh.
@@ -105,18 +128,24 @@ impl<'s> Work<'s> {
         if let Some(held) = self.held.get(&id) {
             return Ok(held.clone());
         }
-        activities::lock(&mut self.tx, id).await?;
+        let version = activities::lock(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
         let activity = Arc::new(self.announced(id).await?);
-        let tally = signups::tally(&mut self.tx, id).await?;
-        let held = Held { activity, tally };
+        let tallies = match self.rosters.before(id, version) {
+            Some(tallies) => tallies,
+            None => signups::tallies(&mut self.tx, id).await?,
+        };
+        let held = Held { activity, version, tallies };
         self.held.insert(id, held.clone());
         Ok(held)
     }
 
-    /// A newcomer entered a held roster.
-    pub fn entered(&mut self, id: ActivityId, state: SignupState) {
+    /// Counts a change of a held roster, whose card is stale by it.
+    pub fn count(&mut self, id: ActivityId, role: RoleId, change: impl FnOnce(&mut Tally)) {
         if let Some(held) = self.held.get_mut(&id) {
-            held.tally = held.tally.with(state);
+            let mut tally = held.tally(role);
+            change(&mut tally);
+            held.tallies.retain(|(of, _)| *of != role);
+            held.tallies.push((role, tally));
         }
         self.card_is_stale(id);
     }
@@ -212,6 +241,14 @@ pub enum Refusal {
     Closed(Option<String>),
     CalledOff,
     NotIn,
+    NotOpenYet(Text),
+    OtherRole(String),
+    TooManyCompanions(i64),
+    PartyTooLarge(i64),
+    NoRoom(i64),
+    Alone,
+    TooManyGuests(i64),
+    NoSuchGuest(String),
     UnknownActivity,
     WhichActivity,
     OnlyOrganisers,
@@ -234,6 +271,14 @@ impl Refusal {
             Self::Closed(contact) => texts::refusal_closed(contact.as_deref().unwrap_or("none")),
             Self::CalledOff => texts::refusal_called_off(),
             Self::NotIn => texts::refusal_not_in(),
+            Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),
+            Self::OtherRole(role) => texts::refusal_other_role(role),
+            Self::TooManyCompanions(most) => texts::refusal_too_many_companions(*most),
+            Self::PartyTooLarge(seats) => texts::refusal_party_too_large(*seats),
+            Self::NoRoom(free) => texts::refusal_no_room(*free),
+            Self::Alone => texts::refusal_alone(),
+            Self::TooManyGuests(most) => texts::refusal_too_many_guests(*most),
+            Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
@@ -248,11 +293,12 @@ impl Refusal {
         }
     }
 
-    /// Why nobody can sign up in that phase; none where they can.
-    fn of_phase(phase: Phase, contact: Option<&str>) -> Option<Self> {
-        match phase {
+    /// Why nobody can sign up for an activity now; none where they can.
+    fn of_phase(activity: &Activity, now: DateTime<Utc>, language: Language) -> Option<Self> {
+        match activity.phase(now) {
+            Phase::Upcoming => activity.rules.opens.map(|opens| Self::NotOpenYet(when(opens, language))),
             Phase::Open => None,
-            Phase::Closed => Some(Self::Closed(contact.map(str::to_owned))),
+            Phase::Closed => Some(Self::Closed(activity.contact.clone())),
             Phase::Running => Some(Self::Running),
             Phase::Over => Some(Self::Over),
             Phase::Cancelled => Some(Self::CalledOff),
@@ -283,13 +329,17 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// The action table: what each button does.
 pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Result<Reply> {
     match action {
-        Action::SignUp(activity) => signup::sign_up(work, asker, activity).await,
+        Action::SignUp(activity) => signup::sign_up(work, asker, activity, RoleId(0), None).await,
+        Action::SignUpAs(activity, role) => signup::sign_up(work, asker, activity, role, None).await,
+        Action::More(activity) => signup::more(work, asker, activity).await,
+        Action::Fewer(activity) => signup::fewer(work, asker, activity).await,
+        Action::Why(activity) => line::why(work, asker, activity).await,
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
         Action::CallOff(activity) => organise::call_off(work, asker, activity).await,
         Action::KeepOn(activity) => organise::keep_on(work, asker, activity).await,
-        Action::Tick(activity, person, page) => recap::tick(work, asker, activity, person, page).await,
+        Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,

@@ -9,7 +9,6 @@ use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
-use crate::domain::roster::Tally;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Rank, cut};
 use crate::store::activities::Planned;
@@ -116,7 +115,7 @@ pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
         None => texts::preview_at_once(groups),
     };
     let points = points_of(&draft);
-    let data = CardData::of(&mut work.tx, work.settings, activity, points, Tally::default()).await?;
+    let data = CardData::of(&mut work.tx, work.settings, activity, points).await?;
     let Some(data) = data else { return Err(Refusal::UnknownActivity.into()) };
     let card = data.without_buttons(work.settings, Phase::Open, language);
     let mut text = texts::preview().say(language);
@@ -145,13 +144,14 @@ fn activity_of(work: &Work<'_>, asker: &Asker, draft: &Draft, place_id: PlaceId,
         wall_start: draft.starts,
         starts_at,
         ends_at: starts_at + TimeDelta::minutes(draft.minutes.into()),
-        closes_at: None,
+        closes_at: draft.closes.map(|closes| to_utc(place.zone, closes)),
         venue: draft.venue.as_deref().map(Name::from),
         position: None,
         capacity: draft.capacity,
         picture: draft.picture.clone(),
         contact: draft.contact.clone(),
         state: ActivityState::Planned,
+        rules: draft.rules.clone(),
         created_at: work.now,
     }
 }
@@ -207,13 +207,14 @@ pub async fn ask_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) ->
 /// Calls an activity off and tells everybody who signed up; who cannot be reached in private reads it in the group.
 pub async fn call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_call_off(work, asker, id).await?;
+    // Whoever signs up at this moment is told, too.
     activities::lock(&mut work.tx, id).await?;
     let announced = store::ledger::is_done(&mut work.tx, &activity, Step::Announce).await?;
     activities::call_off(&mut work.tx, id).await?;
     work.changed(id);
     let everyone = signups::everyone(&mut work.tx, id).await?;
     let expires = Some(activity.ends_at);
-    for (person, _) in everyone.iter().filter(|(person, _)| person.reachable) {
+    for person in everyone.iter().filter(|person| person.reachable) {
         let language = person.language.unwrap_or(work.settings.language);
         let title = activity.title.in_language(language);
         let text = texts::called_off_person(title, when(activity.wall_start, language)).say(language);
@@ -249,6 +250,6 @@ async fn to_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resu
     match activity.phase(work.now) {
         Phase::Over => Err(Refusal::Over.into()),
         Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Asker, Refusal, Reply, Result, Work, card, private};
 use crate::domain::activity::{Activity, Phase, Step};
-use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, Text, cut};
@@ -62,7 +62,8 @@ async fn attendance_list(
     if seats.is_empty() {
         return Ok(Message::of(texts::attendance_nobody(&title).say(language)).row(vec![post]));
     }
-    let mut message = Message::of(texts::attendance_ask(&title, seats.len()).say(language));
+    let people: i64 = seats.iter().map(|seat| seat.seats).sum();
+    let mut message = Message::of(texts::attendance_ask(&title, people).say(language));
     let pages = seats.chunks(PAGE).count();
     let page = usize::from(page).min(pages - 1);
     let page_number = u16::try_from(page).unwrap_or(u16::MAX);
@@ -86,10 +87,15 @@ async fn attendance_list(
 }
 
 fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
-    let name = cut(&seat.name, NAME);
+    let name = party_name(&cut(&seat.name, NAME), seat.seats);
     let label =
         if seat.attended == Some(true) { texts::button_came(&name) } else { texts::button_absent(&name) };
-    Button::to_do(&label.say(language), Action::Tick(activity, seat.person_id, page))
+    Button::to_do(&label.say(language), Action::Tick(activity, seat.id, page))
+}
+
+/// A party as it stands in lists: its person's name, and how many they bring.
+pub fn party_name(name: &str, seats: i64) -> String {
+    if seats > 1 { format!("{name} +{}", seats - 1) } else { name.to_owned() }
 }
 
 /// Ticks a person, or unticks.
@@ -97,11 +103,11 @@ pub async fn tick(
     work: &mut Work<'_>,
     asker: &Asker,
     id: ActivityId,
-    person: PersonId,
+    signup: SignupId,
     page: u16,
 ) -> Result<Reply> {
     let activity = to_recap(work, asker, id).await?;
-    if !signups::tick(&mut work.tx, id, person).await? {
+    if !signups::tick(&mut work.tx, id, signup).await? {
         return Err(Refusal::OldButton.into());
     }
     redraw(work, asker, &activity, page).await
@@ -122,9 +128,15 @@ pub async fn turn_page(work: &mut Work<'_>, asker: &Asker, id: ActivityId, page:
 
 async fn redraw(work: &mut Work<'_>, asker: &Asker, activity: &Activity, page: u16) -> Result<Reply> {
     let message = attendance_list(work, activity, page, asker.language).await?;
-    let count = signups::tally(&mut work.tx, activity.id).await?.going;
+    let count = signed_up(work, activity).await?;
     let came = signups::attendance(&mut work.tx, activity.id).await?.unwrap_or(0);
     Ok(Reply::Redraw(message, texts::attendance_ticked(came, count).say(asker.language)))
+}
+
+/// How many have a seat, companions included, in whatever role.
+async fn signed_up(work: &mut Work<'_>, activity: &Activity) -> store::Result<i64> {
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    Ok(tallies.iter().map(|(_, tally)| tally.going).sum())
 }
 
 /// Posts the recap without waiting any longer.
@@ -185,7 +197,7 @@ async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<
 pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
     let pictures = activities::recap_pictures(&mut work.tx, activity.id).await?;
     let came = signups::attendance(&mut work.tx, activity.id).await?;
-    let going = signups::tally(&mut work.tx, activity.id).await?.going;
+    let going = signed_up(work, activity).await?;
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let language = group.language;

@@ -2,8 +2,10 @@
 
 use super::{Work, card, private};
 use crate::domain::activity::{Activity, Step};
+use crate::domain::ids::RoleId;
 use crate::i18n::{texts, when};
 use crate::message::{Message, Rank};
+use crate::store::rosters::tally_of;
 use crate::store::{self, groups, people, places, seconds, signups};
 
 /// Which of the two reminders it is.
@@ -45,7 +47,8 @@ pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> sto
             .await?;
     }
 
-    let tally = signups::tally(&mut work.tx, activity.id).await?;
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    let tally = tally_of(&tallies, RoleId(0));
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let language = group.language;
         // An activity without a limit always has a seat.

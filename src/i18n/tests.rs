@@ -109,11 +109,17 @@ fn sample(argument: &str, language: Language) -> Value {
         "weekday" => 6i64.into(),
         "date" => super::date(start, language).into(),
         "time" => super::time(start).into(),
-        "when" | "start" | "end" | "first" | "second" => super::when(start, language).into(),
+        "when" | "start" | "end" | "first" | "second" | "until" => super::when(start, language).into(),
         "theme" => "help".into(),
         "phase" => "running".into(),
-        "count" | "groups" | "going" | "free" | "waiting" | "came" => 3i64.into(),
+        "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
+        | "ahead" => 3i64.into(),
         "capacity" => 12i64.into(),
+        "companions" | "most" => 2i64.into(),
+        "minimum" => 8i64.into(),
+        "passed" => 1i64.into(),
+        "role" => "helpers".into(),
+        "names" => "An, Bo +1".into(),
         "number" => "7".into(),
         "link" => "https://map.example/".into(),
         "name" => "An".into(),
@@ -155,12 +161,24 @@ fn every_text_in_english() {
     card-more-points: … and 3 more
     card-seats: 👥 3 of 12 seats taken · 3 free · 3 waiting
     card-seats-unlimited: 👥 3 people have signed up
+    card-role: 🙋 helpers: 3 of 3 · 3 waiting
+    card-role-unlimited: 🙋 helpers: 3
+    card-names: An, Bo +1 … and 3 more
+    names-separator: , 
+    card-opens: ⏳ Sign-up opens: Sat 28 Nov, 10:00
     card-deadline: ⏳ Sign up until Sat 28 Nov, 10:00
     card-contact: ☎️ 8888
     card-how: To sign up, tap the button below or send /signup 7
     button-sign-up: ✅ Sign up
     button-join-line: 🕐 Join the waitlist
     button-cancel: Cancel
+    button-role: 🙋 Sign up: helpers
+    button-more: ➕ Bring one more
+    button-fewer: ➖ Bring one less
+    button-why: ❓ Where do I stand?
+    button-take-seat: ✅ Yes, I will come
+    button-no-thanks: No, thank you
+    button-hold-it: ✅ Hold it
     button-private: 🔔 Get reminders
     button-publish: ✅ Publish
     button-discard: Discard
@@ -174,10 +192,10 @@ fn every_text_in_english() {
     button-next: ▶️
     button-activity: Tea · Sat 28 Nov, 10:00
     button-language: 中文
-    signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00
-    signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00. To get reminders, tap “Get reminders” on the card.
+    signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions
+    signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions. To get reminders, tap “Get reminders” on the card.
     waiting: 🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.
-    already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00
+    already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
     already-waiting: 🕐 Tea: you are number 2 on the waitlist.
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
@@ -189,6 +207,25 @@ fn every_text_in_english() {
 
     Cannot come? Send /cancel 7
     moved-up-group: 🎉 An, a seat is free and it is yours: Tea. See you there!
+    party-changed: 👪 Tea: now you are 3 in all.
+    offered: 🎉 A seat is free, and it is kept for you!
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Please tap before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    offered-group: 🎉 An, a seat is free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
+    late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
+    too-few: ⚠️ <b>Tea</b> (Sat 28 Nov, 10:00) has 3 sign-ups, and needs at least 8.
+    Hold it, or call it off?
+    why-not-in: Tea still has seats. Just tap “Sign up”.
+    why-not-in-line: Tea is full, and 3 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.
+    why-waiting: 🕐 Tea: you are number 2 on the waitlist. 3 sign-ups came before yours.
+    why-full: No seat is free now. When somebody cancels, the first in line moves up.
+    why-too-few: 3 seats are free, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
+    why-offered: 🎉 Tea: a seat is kept for you until Sat 28 Nov, 10:00. Tap the first button on the card.
+    role-participant: taking part
     remind-person-evening: 🔔 Tomorrow: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
@@ -226,8 +263,9 @@ fn every_text_in_english() {
     🕙 Sat 28 Nov, 10:00 · 📍 2
     list-seats-free: 👥 3 seats free
     list-full: 👥 Full, with a waitlist
-    list-going: ✅ You have a seat
-    list-waiting: 🕐 Number 2 on the waitlist
+    list-going: ✅ You have 3 seats
+    list-waiting: 🕐 Number 2 on the waitlist · 3 people
+    list-offered: 🎉 A seat is kept for you
     list-more: … and 3 more later
     list-choose: Which activity would you like to join? Tap it:
     list-choose-cancel: Which sign-up would you like to cancel? Tap it:
@@ -267,6 +305,9 @@ fn every_text_in_english() {
     new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
     new-title-too-long: The name has 3 letters. Make it 200 at the most, and send it again.
     new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
+    new-bad-number: The number in “Tea &amp; &lt;cake&gt;” cannot be read, or is too large. Please mend it and send it again.
+    new-too-many: “Tea &amp; &lt;cake&gt;” is one line too many; 2 is the most. Please leave it out and send it again.
+    new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
     new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
@@ -283,6 +324,14 @@ fn every_text_in_english() {
     refusal-closed: Sign-up is closed. Ask here: 8888
     refusal-called-off: This activity is cancelled. Send /activities to see what else is on.
     refusal-not-in: You have not signed up for this one.
+    refusal-not-open-yet: Sign-up is not open yet. It opens Sat 28 Nov, 10:00.
+    refusal-other-role: You have signed up for “helpers”. To change, first tap “Cancel”.
+    refusal-too-many-companions: You can bring up to 2 people along.
+    refusal-party-too-large: There are only 3 seats in all; your party is too large.
+    refusal-no-room: Only 3 seats are left. You keep what you have.
+    refusal-alone: You come alone. If you cannot come, tap “Cancel”.
+    refusal-too-many-guests: You can sign up 2 neighbours. For more, please ask the organiser.
+    refusal-no-such-guest: You have not signed up “An”.
     refusal-unknown-activity: There is no such activity. Send /activities to see what is on.
     refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
     refusal-only-organisers: Only organisers can do this. Ask an admin of your group.
@@ -299,6 +348,7 @@ fn every_text_in_english() {
     command-signup: Sign up
     command-cancel: Cancel a sign-up
     command-mine: Your sign-ups
+    command-why: where do I stand
     command-new: New activity (organisers)
     command-cancelactivity: Cancel an activity (organisers)
     command-help: Help
@@ -325,12 +375,24 @@ fn every_text_in_chinese() {
     card-more-points: ……还有 3 项
     card-seats: 👥 已报 3 / 12 人 · 还剩 3 个名额 · 候补 3 人
     card-seats-unlimited: 👥 已有 3 人报名
+    card-role: 🙋 helpers：3 / 3 人 · 候补 3 人
+    card-role-unlimited: 🙋 helpers：3 人
+    card-names: An, Bo +1……还有 3 人
+    names-separator: 、
+    card-opens: ⏳ 报名开始：11月28日（周六）10:00
     card-deadline: ⏳ 报名截止：11月28日（周六）10:00
     card-contact: ☎️ 8888
     card-how: 报名请点下面的按钮，或发送 /signup 7
     button-sign-up: ✅ 报名
     button-join-line: 🕐 排候补
     button-cancel: 取消报名
+    button-role: 🙋 报名：helpers
+    button-more: ➕ 多带一人
+    button-fewer: ➖ 少带一人
+    button-why: ❓ 我排第几？
+    button-take-seat: ✅ 我要这个名额
+    button-no-thanks: 不去了
+    button-hold-it: ✅ 照常举行
     button-private: 🔔 接收提醒
     button-publish: ✅ 发布
     button-discard: 不要了
@@ -344,10 +406,10 @@ fn every_text_in_chinese() {
     button-next: ▶️
     button-activity: Tea · 11月28日（周六）10:00
     button-language: English
-    signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00
-    signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00。想收到提醒，请点卡片上的“接收提醒”。
+    signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人
+    signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人。想收到提醒，请点卡片上的“接收提醒”。
     waiting: 🕐 Tea 名额已满，您排在候补第 2 位。有空位会马上通知您。
-    already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00
+    already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
     already-waiting: 🕐 Tea：您排在候补第 2 位。
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
@@ -359,6 +421,25 @@ fn every_text_in_chinese() {
 
     来不了？请发送 /cancel 7
     moved-up-group: 🎉 An，有空位了，您已候补成功：Tea。到时见！
+    party-changed: 👪 Tea：现在连您共 3 人。
+    offered: 🎉 有空位了，留给您！
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    请在 11月28日（周六）10:00 前点一下，过后名额会给下一位。
+    offered-group: 🎉 An，Tea 有空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+    offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
+    late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
+    too-few: ⚠️ <b>Tea</b>（11月28日（周六）10:00）现在只有 3 人报名，至少要 8 人。
+    照常举行，还是取消？
+    why-not-in: Tea 还有名额，点“报名”就行。
+    why-not-in-line: Tea 名额已满，前面有 3 个报名在候补。点“排候补”，有空位会马上通知您。
+    why-waiting: 🕐 Tea：您排在候补第 2 位，前面还有 3 个报名。
+    why-full: 现在没有空位。有人取消，就按报名先后递补。
+    why-too-few: 现在空 3 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
+    why-offered: 🎉 Tea：有空位留给您，到 11月28日（周六）10:00 为止。请点卡片上的报名按钮。
+    role-participant: 参加活动
     remind-person-evening: 🔔 明天：<b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
@@ -396,8 +477,9 @@ fn every_text_in_chinese() {
     🕙 11月28日（周六）10:00 · 📍 2
     list-seats-free: 👥 还剩 3 个名额
     list-full: 👥 已满，可排候补
-    list-going: ✅ 已报名
-    list-waiting: 🕐 候补第 2 位
+    list-going: ✅ 已报名 · 连您共 3 人
+    list-waiting: 🕐 候补第 2 位 · 连您共 3 人
+    list-offered: 🎉 有空位留给您
     list-more: ……之后还有 3 场
     list-choose: 想参加哪个活动？请点一下：
     list-choose-cancel: 要取消哪个报名？请点一下：
@@ -437,6 +519,9 @@ fn every_text_in_chinese() {
     new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
     new-title-too-long: 名称有 3 个字，最多 200 个。请写短一点，再发一次。
     new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
+    new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
+    new-too-many: “Tea &amp; &lt;cake&gt;”多了一行，最多 2 行。请删掉，再发一次。
+    new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
     new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
@@ -453,6 +538,14 @@ fn every_text_in_chinese() {
     refusal-closed: 报名已截止。请联系：8888
     refusal-called-off: 活动已取消。发送 /activities 看看别的活动。
     refusal-not-in: 您没有报这个活动。
+    refusal-not-open-yet: 报名还没开始：11月28日（周六）10:00 开始。
+    refusal-other-role: 您报的是“helpers”。想换，请先点“取消报名”。
+    refusal-too-many-companions: 最多可以再带 2 人。
+    refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
+    refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
+    refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。
+    refusal-too-many-guests: 最多可以帮 2 位邻居报名。更多人请找组织者。
+    refusal-no-such-guest: 您没有帮“An”报过名。
     refusal-unknown-activity: 没有这个活动。发送 /activities 看看有什么活动。
     refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
     refusal-only-organisers: 只有组织者可以这样做。请找群管理员。
@@ -469,6 +562,7 @@ fn every_text_in_chinese() {
     command-signup: 报名
     command-cancel: 取消报名
     command-mine: 我的报名
+    command-why: 我排第几
     command-new: 新活动（组织者）
     command-cancelactivity: 取消活动（组织者）
     command-help: 帮助

@@ -236,6 +236,7 @@ impl Writer<'_> {
             picture: planned.picture.clone().or(sent),
             contact: planned.contact.clone(),
             state: stored.map_or(ActivityState::Planned, |activity| activity.state),
+            rules: planned.rules.clone(),
             created_at: stored.map_or(self.now, |activity| activity.created_at),
         })
     }

@@ -6,6 +6,7 @@
 mod apply;
 mod links;
 mod read;
+mod read_rules;
 
 use std::fmt;
 
@@ -16,6 +17,7 @@ use crate::domain::activity::Theme;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::rules::Rules;
 use crate::message::Address;
 use crate::store::{self, Tx};
 use crate::toml_file::Mistakes;
@@ -76,6 +78,7 @@ struct ActivityPlan {
     contact: Option<String>,
     programme: Option<String>,
     points: Vec<Name>,
+    rules: Rules,
 }
 
 /// What holds for entries that say nothing themselves.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use toml::de::DeValue;
 
 use super::links::{Links, What};
+use super::read_rules;
 use super::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan};
 use crate::domain::activity::Theme;
 use crate::domain::ids::{ChatId, ThreadId};
@@ -22,7 +23,7 @@ const USUAL_MINUTES: i64 = 120;
 /// The longest an activity may last: a week, in minutes.
 const LONGEST_MINUTES: i64 = 10_080;
 const A_SLUG: &str = r#"a short name such as "parent-child""#;
-const A_NAME: &str = r#"a name such as "Choir" or { zh = "合唱", en = "Choir" }"#;
+pub(super) const A_NAME: &str = r#"a name such as "Choir" or { zh = "合唱", en = "Choir" }"#;
 
 /// The plan and the mistakes in it. Entries with mistakes are left out of the plan, yet its links know of them, so
 /// that what refers to them is not a mistake, too.
@@ -175,6 +176,7 @@ impl Reader {
         let contact = table.optional("contact", text);
         let programme = self.link(&mut table, What::Programme, "programme", "activity.programme");
         let points = table.list("points", name).unwrap_or_default();
+        let rules = read_rules::rules(&mut table, starts);
         if let Some(slug) = &slug {
             self.once(&table, "activity", "slug", slug);
         }
@@ -204,6 +206,7 @@ impl Reader {
             contact,
             programme,
             points,
+            rules,
         })
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::codec::{name_column, parse_name, parse_wall, wall};
+use super::codec::{name_column, parse_name, parse_rules, parse_wall, rules_column, wall};
 use super::places::parse_zone;
 use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::activity::{Activity, ActivityState, Theme};
@@ -29,6 +29,7 @@ struct ActivityRow {
     picture: Option<String>,
     contact: Option<String>,
     state: ActivityState,
+    rules: String,
     created_at: i64,
 }
 
@@ -51,6 +52,7 @@ impl ActivityRow {
             picture: self.picture,
             contact: self.contact,
             state: self.state,
+            rules: parse_rules(&self.rules)?,
             created_at: instant(self.created_at),
         })
     }
@@ -65,7 +67,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
-                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.state, a.created_at
+                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.state, a.rules,
+                 a.created_at
              FROM activities a JOIN places p ON p.id = a.place_id ",
             $rest
         )
@@ -97,13 +100,16 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(Activity, Option
     Ok(Some((found.into_activity()?, programme)))
 }
 
-/// Makes everyone else who would change the activity's roster wait until this transaction ends.
-/// On SQLite that is so anyway; on PostgreSQL the write locks the row.
-pub async fn lock(tx: &mut Tx, id: ActivityId) -> Result<()> {
-    if let Tx::Postgres(_) = tx {
-        exec!(tx, "UPDATE activities SET state = state WHERE id = $1", id)?;
-    }
-    Ok(())
+/// Makes everyone else who would change the activity's roster wait until this transaction ends, and tells the
+/// roster's new version. None for an unknown activity.
+pub async fn lock(tx: &mut Tx, id: ActivityId) -> Result<Option<i64>> {
+    let raised = row!(
+        (i64,),
+        tx,
+        "UPDATE activities SET roster_version = roster_version + 1 WHERE id = $1 RETURNING roster_version",
+        id
+    )?;
+    Ok(raised.map(|(version,)| version))
 }
 
 /// Activities that are not long over, cancelled ones among them: everything the schedule has to look at.
@@ -157,8 +163,8 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         tx,
         "INSERT INTO activities
              (slug, programme_id, place_id, organiser_id, title, theme, wall_start, minutes, starts_at, ends_at,
-              closes_at, venue, latitude, longitude, capacity, picture, contact, state, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+              closes_at, venue, latitude, longitude, capacity, picture, contact, state, rules, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
          RETURNING id",
         planned.slug,
         planned.programme,
@@ -178,6 +184,7 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         &activity.picture,
         &activity.contact,
         activity.state,
+        rules_column(&activity.rules)?,
         seconds(activity.created_at),
     )?;
     entered
@@ -194,7 +201,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         tx,
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
              minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
-             longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17
+             longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18
          WHERE id = $1",
         id,
         planned.programme,
@@ -213,6 +220,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         &activity.picture,
         &activity.contact,
         activity.state,
+        rules_column(&activity.rules)?,
     )?;
     Ok(())
 }

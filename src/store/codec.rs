@@ -7,10 +7,13 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use super::{Error, Result};
 use crate::domain::activity::{ActivityState, Step, Theme};
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, ThreadId};
+use crate::domain::ids::{
+    ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId,
+};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::roster::SignupState;
+use crate::domain::rules::Rules;
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -40,6 +43,16 @@ pub(super) fn name_column(name: &Name) -> Result<String> {
 /// The name of a column.
 pub(super) fn parse_name(text: &str) -> Result<Name> {
     serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("{text:?} is no name: {error}")))
+}
+
+/// The rules of a sign-up as their column holds them.
+pub(super) fn rules_column(rules: &Rules) -> Result<String> {
+    serde_json::to_string(rules).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// The rules of a column.
+pub(super) fn parse_rules(text: &str) -> Result<Rules> {
+    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("{text:?} are no rules: {error}")))
 }
 
 /// A value stands in its column as `$as`; reading says what is wrong with a column that holds something else.
@@ -78,5 +91,5 @@ macro_rules! word_columns {
     )+ } };
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, ThreadId);
+ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId);
 word_columns!(ActivityState, Language, PlaceKind, SignupState, Sponsor, Step, Theme);

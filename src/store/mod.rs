@@ -13,6 +13,7 @@ pub mod outbox;
 pub mod people;
 pub mod places;
 pub mod posts;
+pub mod rosters;
 pub mod signups;
 pub mod updates;
 
@@ -27,6 +28,7 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions, Postgres, Sqlite, Transaction};
 
 pub use codec::{instant, seconds};
+use rosters::Rosters;
 
 /// What the store answers when it cannot do as told.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -60,7 +62,14 @@ const POSTGRES_CONNECTIONS: u32 = 12;
 
 /// A store that is open. Cheap to clone.
 #[derive(Debug, Clone)]
-pub enum Store {
+pub struct Store {
+    engine: Engine,
+    /// What this process knows of rosters as they stand.
+    pub rosters: Rosters,
+}
+
+#[derive(Debug, Clone)]
+enum Engine {
     /// A file, with one writer and some readers.
     Sqlite {
         /// The pool of one connection that writes.
@@ -75,7 +84,7 @@ pub enum Store {
 impl Store {
     /// Opens the store at `url`: `sqlite:path/to/file.db` or `postgres://…`. A SQLite file is made if missing.
     pub async fn open(url: &str) -> Result<Self> {
-        if url.starts_with("sqlite:") {
+        let engine = if url.starts_with("sqlite:") {
             let options = SqliteConnectOptions::from_str(url)?
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
@@ -91,50 +100,51 @@ impl Store {
                 .await?;
             let readers =
                 SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-            Ok(Self::Sqlite { writer, readers })
+            Engine::Sqlite { writer, readers }
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
             let pool =
                 PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
-            Ok(Self::Postgres(pool))
+            Engine::Postgres(pool)
         } else {
-            Err(Error::UnknownEngine(url.to_owned()))
-        }
+            return Err(Error::UnknownEngine(url.to_owned()));
+        };
+        Ok(Self { engine, rosters: Rosters::default() })
     }
 
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<()> {
-        match self {
-            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
-            Self::Postgres(pool) => POSTGRES.run(pool).await?,
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Engine::Postgres(pool) => POSTGRES.run(pool).await?,
         }
         Ok(())
     }
 
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        Ok(match &self.engine {
+            Engine::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
 
     /// Begins a transaction that only reads; on SQLite it never waits for the writer.
     pub async fn read(&self) -> Result<Tx> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
 
     /// Closes every connection, so that what is written is in the file.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { writer, readers } => {
+        match &self.engine {
+            Engine::Sqlite { writer, readers } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Engine::Postgres(pool) => pool.close().await,
         }
     }
 }

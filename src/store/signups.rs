@@ -4,154 +4,373 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::people::Person;
-use super::{Result, Tx, seconds};
-use crate::domain::ids::{ActivityId, PersonId};
-use crate::domain::roster::{SignupState, Tally};
+use super::{Error, Result, Tx, seconds};
+use crate::domain::ids::{ActivityId, PersonId, RoleId, SignupId};
+use crate::domain::roster::{Party, SignupState, Tally};
 
-/// Someone with a seat, as the organiser's list shows them.
+/// One sign-up as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Standing {
+    /// Its number.
+    pub id: SignupId,
+    /// In which role.
+    pub role: RoleId,
+    /// Whether it is in, waits, or was given up.
+    pub state: SignupState,
+    /// How many seats it is for.
+    pub seats: i64,
+    /// Its place in the order of arrival.
+    pub turn: i64,
+    /// How often smaller parties were seated before it.
+    pub passed: i64,
+    /// Until when the seats offered to it are kept, in seconds since 1970.
+    pub offered_until: Option<i64>,
+}
+
+impl Standing {
+    /// How many people it brings.
+    pub fn companions(&self) -> i64 {
+        self.seats - 1
+    }
+
+    /// Whether it was not given up.
+    pub fn is_on(&self) -> bool {
+        self.state != SignupState::Cancelled
+    }
+}
+
+/// The columns of a [`Standing`], followed by the rest of the query.
+macro_rules! standing {
+    ($rest:literal) => {
+        concat!("SELECT id, role, state, seats, turn, passed, offered_until FROM signups ", $rest)
+    };
+}
+
+/// Whom a sign-up is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who<'a> {
+    /// A person the bot knows.
+    Person(PersonId),
+    /// Somebody without the messenger, entered by a person.
+    Guest {
+        /// Their name.
+        name: &'a str,
+        /// The last four digits of their telephone number.
+        phone: Option<&'a str>,
+        /// Who entered them.
+        by: PersonId,
+    },
+}
+
+/// A sign-up to be entered.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// For which activity.
+    pub activity: ActivityId,
+    /// In which role.
+    pub role: RoleId,
+    /// For whom.
+    pub who: Who<'a>,
+    /// For how many, companions included.
+    pub seats: i64,
+    /// Where it stands.
+    pub state: SignupState,
+}
+
+/// A line of the roster, as organisers see it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Seat {
-    /// Who.
-    pub person_id: PersonId,
+    /// The sign-up.
+    pub id: SignupId,
+    /// The person; none for a guest.
+    pub person_id: Option<PersonId>,
     /// Their name.
     pub name: String,
+    /// A guest's last four digits.
+    pub phone: Option<String>,
+    /// In which role.
+    pub role: RoleId,
+    /// Where it stands.
+    pub state: SignupState,
+    /// For how many.
+    pub seats: i64,
+    /// The number it keeps, whoever else cancels.
+    pub turn: i64,
     /// Whether they came; none while nobody said.
     pub attended: Option<bool>,
 }
 
-/// Where a person stands in an activity; none who never signed up.
-pub async fn state(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<SignupState>> {
-    let found = row!(
-        (SignupState,),
-        tx,
-        "SELECT state FROM signups WHERE activity_id = $1 AND person_id = $2",
-        activity,
-        person
-    )?;
-    Ok(found.map(|(state,)| state))
+/// The columns of a [`Seat`], followed by the rest of the query.
+macro_rules! seat {
+    ($rest:literal) => {
+        concat!(
+            "SELECT s.id, s.person_id, COALESCE(p.name, s.guest, '') AS name, s.phone, s.role, s.state, s.seats,
+                 s.turn, s.attended
+             FROM signups s LEFT JOIN people p ON p.id = s.person_id ",
+            $rest
+        )
+    };
 }
 
-/// How many have a seat and how many wait.
-pub async fn tally(tx: &mut Tx, activity: ActivityId) -> Result<Tally> {
-    let counts = rows!(
-        (SignupState, i64),
-        tx,
-        "SELECT state, COUNT(*) FROM signups WHERE activity_id = $1 AND state <> 'cancelled' GROUP BY state",
-        activity
-    )?;
-    let mut tally = Tally::default();
-    for (state, count) in counts {
-        match state {
-            SignupState::Going => tally.going = count,
-            SignupState::Waiting => tally.waiting = count,
-            SignupState::Cancelled => {}
-        }
-    }
-    Ok(tally)
+/// A person's own sign-up for an activity, given up or not.
+pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<Standing>> {
+    row!(Standing, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
 }
 
-/// Puts a person at the end of an activity's line, with the given standing. One who had cancelled starts anew.
-/// The activity must be locked (see [`super::activities::lock`]), so that turns are given one after the other.
-pub async fn enter(
+/// The sign-up that keeps that number in an activity's roster.
+pub async fn of_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<Option<Standing>> {
+    row!(Standing, tx, standing!("WHERE activity_id = $1 AND turn = $2"), activity, turn)
+}
+
+/// A guest's sign-up that is on, by name; with `by`, only one that this person entered.
+pub async fn of_guest(
     tx: &mut Tx,
     activity: ActivityId,
-    person: PersonId,
-    state: SignupState,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    exec!(
-        tx,
-        "INSERT INTO signups (activity_id, person_id, state, turn, created_at)
-         VALUES ($1, $2, $3, (SELECT COALESCE(MAX(turn), 0) + 1 FROM signups WHERE activity_id = $1), $4)
-         ON CONFLICT (activity_id, person_id) DO UPDATE
-             SET state = excluded.state, turn = excluded.turn, attended = NULL, created_at = excluded.created_at",
-        activity,
-        person,
-        state,
-        seconds(now),
-    )?;
-    Ok(())
-}
-
-/// Gives a person's sign-up back.
-pub async fn leave(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE signups SET state = 'cancelled' WHERE activity_id = $1 AND person_id = $2",
-        activity,
-        person
-    )?;
-    Ok(())
-}
-
-/// Seats the first of those who wait, and tells who it is.
-pub async fn seat_first_in_line(tx: &mut Tx, activity: ActivityId) -> Result<Option<Person>> {
+    name: &str,
+    by: Option<PersonId>,
+) -> Result<Option<Standing>> {
     row!(
-        Person,
+        Standing,
         tx,
-        "UPDATE signups SET state = 'going' WHERE id = (
-             SELECT id FROM signups WHERE activity_id = $1 AND state = 'waiting' ORDER BY turn LIMIT 1
-         )
-         RETURNING person_id AS id,
-             (SELECT telegram_id FROM people WHERE people.id = person_id) AS telegram_id,
-             (SELECT name FROM people WHERE people.id = person_id) AS name,
-             (SELECT language FROM people WHERE people.id = person_id) AS language,
-             (SELECT reachable FROM people WHERE people.id = person_id) AS reachable",
-        activity
+        standing!(
+            "WHERE activity_id = $1 AND guest = $2 AND state <> 'cancelled' AND ($3 IS NULL OR entered_by = $3)
+             ORDER BY turn LIMIT 1"
+        ),
+        activity,
+        name,
+        by
     )
 }
 
-/// How many stand before a waiting person.
-pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<i64> {
+/// How many guests a person has entered for an activity.
+pub async fn guests_of(tx: &mut Tx, activity: ActivityId, by: PersonId) -> Result<i64> {
+    let counted = row!(
+        (i64,),
+        tx,
+        "SELECT COUNT(*) FROM signups
+         WHERE activity_id = $1 AND entered_by = $2 AND guest IS NOT NULL AND state <> 'cancelled'",
+        activity,
+        by
+    )?;
+    Ok(counted.map_or(0, |(count,)| count))
+}
+
+/// How full each role of an activity is. A role nobody is in is not among them.
+pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(RoleId, Tally)>> {
+    let counts = rows!(
+        (RoleId, SignupState, i64, i64),
+        tx,
+        "SELECT role, state, CAST(SUM(seats) AS BIGINT), COUNT(*) FROM signups
+         WHERE activity_id = $1 AND state <> 'cancelled' GROUP BY role, state ORDER BY role",
+        activity
+    )?;
+    let mut tallies: Vec<(RoleId, Tally)> = Vec::new();
+    for (role, state, seats, parties) in counts {
+        if tallies.last().is_none_or(|(last, _)| *last != role) {
+            tallies.push((role, Tally::default()));
+        }
+        if let Some((_, tally)) = tallies.last_mut() {
+            match state {
+                SignupState::Going => tally.going = seats,
+                SignupState::Offered => tally.offered = seats,
+                SignupState::Waiting => (tally.waiting, tally.parties) = (seats, parties),
+                SignupState::Cancelled => {}
+            }
+        }
+    }
+    Ok(tallies)
+}
+
+/// Puts a party at the end of an activity's line, with the given standing. A person who had cancelled starts anew.
+/// The activity must be locked (see [`super::activities::lock`]), so that turns are given one after the other.
+pub async fn enter(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<SignupId> {
+    let (person, guest, phone, by) = match entry.who {
+        Who::Person(person) => (Some(person), None, None, None),
+        Who::Guest { name, phone, by } => (None, Some(name), phone, Some(by)),
+    };
+    let entered = row!(
+        (SignupId,),
+        tx,
+        "INSERT INTO signups (activity_id, role, person_id, guest, phone, entered_by, seats, state, turn, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+             (SELECT COALESCE(MAX(turn), 0) + 1 FROM signups WHERE activity_id = $1), $9)
+         ON CONFLICT (activity_id, person_id) DO UPDATE
+             SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
+                 passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at
+         RETURNING id",
+        entry.activity,
+        entry.role,
+        person,
+        guest,
+        phone,
+        by,
+        entry.seats,
+        entry.state,
+        seconds(now),
+    )?;
+    entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a sign-up vanished while being entered".to_owned()))
+}
+
+/// Gives a sign-up another standing; with `offered_until` where that is an offer.
+pub async fn set_state(
+    tx: &mut Tx,
+    id: SignupId,
+    state: SignupState,
+    offered_until: Option<DateTime<Utc>>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE signups SET state = $2, offered_until = $3 WHERE id = $1",
+        id,
+        state,
+        offered_until.map(seconds)
+    )?;
+    Ok(())
+}
+
+/// Gives a sign-up another size.
+pub async fn set_seats(tx: &mut Tx, id: SignupId, seats: i64) -> Result<()> {
+    exec!(tx, "UPDATE signups SET seats = $2 WHERE id = $1", id, seats)?;
+    Ok(())
+}
+
+/// Gives a sign-up another role and standing; its place in the order of arrival stays.
+pub async fn set_role(tx: &mut Tx, id: SignupId, role: RoleId, state: SignupState) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE signups SET role = $2, state = $3, offered_until = NULL, passed = 0 WHERE id = $1",
+        id,
+        role,
+        state
+    )?;
+    Ok(())
+}
+
+/// Notes how often a waiting party was passed.
+pub async fn set_passed(tx: &mut Tx, id: SignupId, passed: i64) -> Result<()> {
+    exec!(tx, "UPDATE signups SET passed = $2 WHERE id = $1", id, passed)?;
+    Ok(())
+}
+
+/// The front of a role's line, in order of arrival.
+pub async fn front(tx: &mut Tx, activity: ActivityId, role: RoleId, most: i64) -> Result<Vec<Party>> {
+    let found = rows!(
+        (SignupId, i64, i64),
+        tx,
+        "SELECT id, seats, passed FROM signups WHERE activity_id = $1 AND role = $2 AND state = 'waiting'
+         ORDER BY turn LIMIT $3",
+        activity,
+        role,
+        most
+    )?;
+    Ok(found.into_iter().map(|(id, seats, passed)| Party { id, seats, passed }).collect())
+}
+
+/// How many parties of its role stand before a waiting sign-up.
+pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, standing: &Standing) -> Result<i64> {
     let found = row!(
         (i64,),
         tx,
-        "SELECT COUNT(*) FROM signups WHERE activity_id = $1 AND state = 'waiting'
-         AND turn < (SELECT turn FROM signups WHERE activity_id = $1 AND person_id = $2)",
+        "SELECT COUNT(*) FROM signups WHERE activity_id = $1 AND role = $2 AND state = 'waiting' AND turn < $3",
         activity,
-        person
+        standing.role,
+        standing.turn
     )?;
     Ok(found.map_or(0, |(count,)| count))
 }
 
-/// Everyone with a seat, in order of their turn.
-pub async fn seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
-    rows!(
-        Seat,
-        tx,
-        "SELECT s.person_id, p.name, s.attended FROM signups s JOIN people p ON p.id = s.person_id
-         WHERE s.activity_id = $1 AND s.state = 'going' ORDER BY s.turn",
-        activity
-    )
-}
-
-/// Everyone who has a seat or waits for one, with their standing.
-pub async fn everyone(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(Person, SignupState)>> {
+/// Whom to tell of a sign-up: its person, or whoever entered the guest, with the guest's name.
+pub async fn holder(tx: &mut Tx, id: SignupId) -> Result<Option<(Person, Option<String>)>> {
     #[derive(FromRow)]
     struct Row {
         #[sqlx(flatten)]
         person: Person,
-        state: SignupState,
+        guest: Option<String>,
     }
-    let found = rows!(
+    let found = row!(
         Row,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable, s.state
-         FROM signups s JOIN people p ON p.id = s.person_id
-         WHERE s.activity_id = $1 AND s.state <> 'cancelled' ORDER BY s.turn",
-        activity
+        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable, s.guest
+         FROM signups s JOIN people p ON p.id = COALESCE(s.person_id, s.entered_by) WHERE s.id = $1",
+        id
     )?;
-    Ok(found.into_iter().map(|row| (row.person, row.state)).collect())
+    Ok(found.map(|row| (row.person, row.guest)))
 }
 
-/// Turns a person's tick over, and says whether there was such a seat.
-pub async fn tick(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<bool> {
+/// The offers of an activity that are not answered, whichever ends first at the front.
+pub async fn offers(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Standing>> {
+    rows!(
+        Standing,
+        tx,
+        standing!("WHERE activity_id = $1 AND state = 'offered' ORDER BY offered_until, turn"),
+        activity
+    )
+}
+
+/// Everyone with a seat, in order of their turn.
+pub async fn seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
+    rows!(Seat, tx, seat!("WHERE s.activity_id = $1 AND s.state = 'going' ORDER BY s.role, s.turn"), activity)
+}
+
+/// Everyone who has a seat, is offered one or waits for one, in order of their turn.
+pub async fn roster(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
+    rows!(
+        Seat,
+        tx,
+        seat!("WHERE s.activity_id = $1 AND s.state <> 'cancelled' ORDER BY s.role, s.turn"),
+        activity
+    )
+}
+
+/// The names of the first who have a seat in a role, with how many seats each has.
+pub async fn first_names(
+    tx: &mut Tx,
+    activity: ActivityId,
+    role: RoleId,
+    most: i64,
+) -> Result<Vec<(String, i64)>> {
+    rows!(
+        (String, i64),
+        tx,
+        "SELECT COALESCE(p.name, s.guest, ''), s.seats FROM signups s LEFT JOIN people p ON p.id = s.person_id
+         WHERE s.activity_id = $1 AND s.role = $2 AND s.state = 'going' ORDER BY s.turn LIMIT $3",
+        activity,
+        role,
+        most
+    )
+}
+
+/// Everyone known to the bot who has a seat or waits for one, each once; with those who entered guests.
+pub async fn everyone(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
+    rows!(
+        Person,
+        tx,
+        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.language, p.reachable
+         FROM signups s JOIN people p ON p.id = COALESCE(s.person_id, s.entered_by)
+         WHERE s.activity_id = $1 AND s.state <> 'cancelled' ORDER BY p.id",
+        activity
+    )
+}
+
+/// Turns a tick over, and says whether there was such a seat.
+pub async fn tick(tx: &mut Tx, activity: ActivityId, id: SignupId) -> Result<bool> {
     let touched = exec!(
         tx,
         "UPDATE signups SET attended = NOT COALESCE(attended, FALSE)
-         WHERE activity_id = $1 AND person_id = $2 AND state = 'going'",
+         WHERE activity_id = $1 AND id = $2 AND state = 'going'",
         activity,
-        person
+        id
+    )?;
+    Ok(touched > 0)
+}
+
+/// Ticks the sign-up that keeps that number, and says whether it has a seat.
+pub async fn tick_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE signups SET attended = TRUE WHERE activity_id = $1 AND turn = $2 AND state = 'going'",
+        activity,
+        turn
     )?;
     Ok(touched > 0)
 }
@@ -162,19 +381,13 @@ pub async fn tick_all(tx: &mut Tx, activity: ActivityId) -> Result<()> {
     Ok(())
 }
 
-/// How many came; none while nobody ticked anybody.
+/// How many came, companions included; none while nobody ticked anybody.
 pub async fn attendance(tx: &mut Tx, activity: ActivityId) -> Result<Option<i64>> {
-    let (came,) = row!(
-        (i64,),
+    let (asked, came) = row!(
+        (i64, i64),
         tx,
-        "SELECT COUNT(*) FROM signups WHERE activity_id = $1 AND state = 'going' AND attended",
-        activity
-    )?
-    .unwrap_or_default();
-    let (asked,) = row!(
-        (i64,),
-        tx,
-        "SELECT COUNT(*) FROM signups WHERE activity_id = $1 AND attended IS NOT NULL",
+        "SELECT COUNT(attended), CAST(COALESCE(SUM(CASE WHEN attended THEN seats ELSE 0 END), 0) AS BIGINT)
+         FROM signups WHERE activity_id = $1 AND state = 'going'",
         activity
     )?
     .unwrap_or_default();

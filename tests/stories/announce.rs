@@ -22,10 +22,12 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     2. tea
 
     👥 0 of 2 seats taken · 2 free
+
     ☎️ Ms Lin 8888
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
     t.taps("An", "Sign up").await?;
@@ -41,10 +43,13 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     2. tea
 
     👥 1 of 2 seats taken · 1 free
+    An
+
     ☎️ Ms Lin 8888
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
     t.until("2026-11-28 10:00").await?;
@@ -62,6 +67,8 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     2. tea
 
     👥 1 of 2 seats taken · 1 free
+    An
+
     ☎️ Ms Lin 8888
     ");
 });
@@ -87,10 +94,12 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     2. 喝茶
 
     👥 已报 0 / 2 人 · 还剩 2 个名额
+
     ☎️ 林老师 8888
 
     报名请点下面的按钮，或发送 /signup 1
     [✅ 报名] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
     ");
     t.taps("安安", "✅ 报名").await?;
@@ -109,6 +118,8 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     2. 喝茶
 
     👥 已报 1 / 2 人 · 还剩 1 个名额
+    安安
+
     ☎️ 林老师 8888
     ");
 });
@@ -127,6 +138,7 @@ both_engines!(created_late_is_announced_at_once_as_short_notice, English, async 
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
 });
@@ -145,6 +157,7 @@ both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
 
     报名请点下面的按钮，或发送 /signup 1
     [✅ 报名] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
     ");
 });
@@ -167,6 +180,7 @@ both_engines!(a_picture_goes_on_the_card, English, async |t| {
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     (picture)
     ");
@@ -197,6 +211,7 @@ both_engines!(names_cannot_inject_markup, English, async |t| {
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     "#);
 });

@@ -28,9 +28,11 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     📍 Yusha station
 
     👥 1 person has signed up
+    An
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
 });

@@ -36,9 +36,11 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     📍 Yusha station
 
     👥 2 of 2 seats taken · full
+    Cai, Dan
 
     To sign up, tap the button below or send /signup 1
     [🕐 Join the waitlist] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
 });
@@ -68,9 +70,11 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     📍 玉沙社区实践站
 
     👥 已报 1 / 1 人 · 已满
+    蔡阿姨
 
     报名请点下面的按钮，或发送 /signup 1
     [🕐 排候补] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
     ");
 });
@@ -193,6 +197,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     ");
     t.tells("An", "hello?").await?;
     assert_snapshot!(t.private("An"), @"

@@ -22,6 +22,7 @@ both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, as
 
     To sign up, tap the button below or send /signup 2
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
     assert_eq!(t.unread(), 0, "Saturday's is not announced, nobody is reminded of what has begun");
@@ -74,6 +75,7 @@ both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
 
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
     ");
     t.until("2026-10-24 18:59").await?;
@@ -110,6 +112,7 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
 
     报名请点下面的按钮，或发送 /signup 1
     [✅ 报名] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
     ");
     t.until("2027-03-27 19:00").await?;

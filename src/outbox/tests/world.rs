@@ -14,6 +14,7 @@ use crate::domain::activity::{Activity, ActivityState, Theme};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
+use crate::domain::rules::Rules;
 use crate::message::{Address, Message, Messenger, Parcel, Rank, Text, Undelivered};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::places::Place;
@@ -152,6 +153,7 @@ fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
         picture: None,
         contact: None,
         state: ActivityState::Planned,
+        rules: Rules::default(),
         created_at: now,
     }
 }

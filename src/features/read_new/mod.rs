@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::Theme;
 use crate::domain::language::Language;
+use crate::domain::rules::Rules;
 use crate::domain::written_date::{self, Unreadable};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::cut;
+
+mod rules;
 
 /// The most UTF-16 units of a title, as the card shows it in full.
 const TITLE: usize = 200;
@@ -41,6 +44,12 @@ pub struct Draft {
     pub contact: Option<String>,
     /// A picture for the card.
     pub picture: Option<String>,
+    /// When sign-up closes, if before the start.
+    #[serde(default)]
+    pub closes: Option<NaiveDateTime>,
+    /// How people sign up.
+    #[serde(default)]
+    pub rules: Rules,
 }
 
 /// What is wrong with what was typed.
@@ -54,6 +63,12 @@ pub enum Mistake {
     TitleTooLong(usize),
     /// The number of seats in that line cannot be read.
     Seats(String),
+    /// The number in that line cannot be read, or is out of bounds.
+    Number(String),
+    /// There are too many lines like that one: at most so many.
+    TooMany(String, usize),
+    /// That time comes after the start.
+    AfterStart(String),
     /// That line begins with no word we know.
     Line(String),
 }
@@ -78,6 +93,9 @@ impl Mistake {
             Self::NoTitle => texts::new_no_title(),
             Self::TitleTooLong(count) => texts::new_title_too_long(*count),
             Self::Seats(line) => texts::new_bad_seats(&quoted(line)),
+            Self::Number(line) => texts::new_bad_number(&quoted(line)),
+            Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),
+            Self::AfterStart(line) => texts::new_after_start(&quoted(line)),
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
     }
@@ -119,7 +137,9 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
     let mut rest: Vec<&str> = lines.collect();
     let (title, written) = match written_date::read(first, now) {
         // The date may stand on the second line, below the name.
-        Err(Unreadable::NoDate) if rest.first().is_some_and(|line| labelled(line).is_none()) => {
+        Err(Unreadable::NoDate)
+            if rest.first().is_some_and(|line| labelled(line).is_none() && !rules::is_rule(line)) =>
+        {
             let second = rest.remove(0);
             let written = written_date::read(second, now)
                 .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
@@ -147,9 +167,11 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
         points: Vec::new(),
         contact: None,
         picture: None,
+        closes: None,
+        rules: Rules::default(),
     };
     for line in rest {
-        read_line(line, &mut draft)?;
+        read_line(line, &mut draft, now)?;
     }
     Ok(draft)
 }
@@ -160,9 +182,11 @@ fn labelled(line: &str) -> Option<(&'static Label, &str)> {
     LABELS.iter().find(|(_, words)| words.contains(&head.as_str())).map(|(label, _)| (label, value.trim()))
 }
 
-fn read_line(line: &str, draft: &mut Draft) -> Result<(), Mistake> {
+fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
     let unknown = || Mistake::Line(line.to_owned());
-    let (label, value) = labelled(line).ok_or_else(unknown)?;
+    let Some((label, value)) = labelled(line) else {
+        return if rules::read(line, draft, now)? { Ok(()) } else { Err(unknown()) };
+    };
     match label {
         Label::Station => draft.station = Some(value.to_owned()),
         Label::Venue => draft.venue = Some(value.to_owned()),

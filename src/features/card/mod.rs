@@ -1,5 +1,7 @@
 //! The card: an activity's announcement with its buttons, kept up to date by edits.
 
+mod roster;
+
 use url::form_urlencoded::byte_serialize;
 
 use super::{Settings, Work};
@@ -11,7 +13,9 @@ use crate::i18n::{date, texts, time, when};
 use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::Outgoing;
 use crate::store::places::{self, Place};
+use crate::store::rosters::tally_of;
 use crate::store::{self, Tx, activities, groups, ledger, outbox, signups};
+use roster::{MOST_NAMES, ROLE, RoleRoster};
 
 /// The most UTF-16 units of a title, of a place, of a contact, and of one programme point on a card: together they
 /// leave room for everything else within a picture's caption.
@@ -27,7 +31,7 @@ pub struct CardData {
     activity: Activity,
     place: Place,
     points: Vec<Name>,
-    tally: Tally,
+    rosters: Vec<RoleRoster>,
     short_notice: bool,
 }
 
@@ -36,8 +40,13 @@ impl CardData {
     pub async fn read(tx: &mut Tx, settings: &Settings, id: ActivityId) -> store::Result<Option<Self>> {
         let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
         let points = activities::programme_points(tx, id).await?;
-        let tally = signups::tally(tx, id).await?;
-        Self::of(tx, settings, activity, points, tally).await
+        let Some(mut data) = Self::of(tx, settings, activity, points).await? else { return Ok(None) };
+        let tallies = signups::tallies(tx, id).await?;
+        for roster in &mut data.rosters {
+            roster.tally = tally_of(&tallies, roster.role);
+            roster.names = signups::first_names(tx, id, roster.role, MOST_NAMES).await?;
+        }
+        Ok(Some(data))
     }
 
     /// The same for an activity that is not entered yet.
@@ -46,11 +55,12 @@ impl CardData {
         settings: &Settings,
         activity: Activity,
         points: Vec<Name>,
-        tally: Tally,
     ) -> store::Result<Option<Self>> {
         let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(None) };
         let short_notice = rhythm_at(&settings.rhythm, &place).short_notice(&activity);
-        Ok(Some(Self { activity, place, points, tally, short_notice }))
+        let empty = |role| RoleRoster { role, tally: Tally::default(), names: Vec::new() };
+        let rosters = activity.roles().map(empty).collect();
+        Ok(Some(Self { activity, place, points, rosters, short_notice }))
     }
 
     /// The card as a group sees it at `now`: with buttons while it is open.
@@ -70,14 +80,32 @@ impl CardData {
         message
     }
 
-    /// The row to sign up and to cancel.
+    /// The rows to sign up, in each role, with companions, to cancel, and to ask where one stands.
     pub fn sign_up_buttons(&self, language: Language) -> Vec<Vec<Button>> {
-        let full = self.tally.free(self.activity.capacity) == Some(0) || self.tally.waiting > 0;
+        let id = self.activity.id;
+        let full = self.rosters.first().is_some_and(|participants| self.is_full(participants));
         let join = if full { texts::button_join_line() } else { texts::button_sign_up() };
-        vec![vec![
-            Button::to_do(&join.say(language), Action::SignUp(self.activity.id)),
-            Button::to_do(&texts::button_cancel().say(language), Action::Cancel(self.activity.id)),
-        ]]
+        let mut rows = vec![vec![
+            Button::to_do(&join.say(language), Action::SignUp(id)),
+            Button::to_do(&texts::button_cancel().say(language), Action::Cancel(id)),
+        ]];
+        for (role, named) in self.activity.rules.roles() {
+            let name = cut(named.name.in_language(language), ROLE);
+            rows.push(vec![Button::to_do(
+                &texts::button_role(&name).say(language),
+                Action::SignUpAs(id, role),
+            )]);
+        }
+        if self.activity.rules.companions > 0 {
+            rows.push(vec![
+                Button::to_do(&texts::button_more().say(language), Action::More(id)),
+                Button::to_do(&texts::button_fewer().say(language), Action::Fewer(id)),
+            ]);
+        }
+        if self.rosters.iter().any(|roster| roster.tally.parties > 0 || roster.tally.offered > 0) {
+            rows.push(vec![Button::to_do(&texts::button_why().say(language), Action::Why(id))]);
+        }
+        rows
     }
 
     /// The card's text and picture.
@@ -87,8 +115,8 @@ impl CardData {
         let limit = if pictures.is_empty() { TEXT_LIMIT } else { CAPTION_LIMIT };
 
         let mut tail = Text::default();
-        if phase != Phase::Cancelled {
-            tail.line(&self.seats(language));
+        if let (Phase::Upcoming, Some(opens)) = (phase, activity.rules.opens) {
+            tail.line(&texts::card_opens(when(opens, language)).say(language));
         }
         if let (Phase::Open, Some(closes)) = (phase, activity.closes_at) {
             let closes = crate::domain::calendar::to_wall(activity.zone, closes);
@@ -103,11 +131,19 @@ impl CardData {
         }
 
         let mut text = self.head(settings, phase, language);
-        let room = limit.saturating_sub(text.units() + tail.units() + 4);
-        if let Some(programme) = self.programme(room, language) {
+        let seats = if phase == Phase::Cancelled { Text::default() } else { self.seats(language) };
+        let room = limit.saturating_sub(text.units() + seats.units() + tail.units() + 6);
+        let programme = self.programme(room, language);
+        let room = room.saturating_sub(programme.as_ref().map_or(0, Text::units));
+        if let Some(programme) = programme {
             text.paragraph(&programme);
         }
-        text.paragraph(&tail);
+        if phase != Phase::Cancelled {
+            text.paragraph(&self.seats_and_names(room, language));
+        }
+        if !tail.is_empty() {
+            text.paragraph(&tail);
+        }
         Message { text, pictures, ..Message::default() }
     }
 
@@ -117,6 +153,7 @@ impl CardData {
         let mut text = Text::default();
         if phase != Phase::Open {
             let word = match phase {
+                Phase::Upcoming => "upcoming",
                 Phase::Open | Phase::Closed => "closed",
                 Phase::Running => "running",
                 Phase::Over => "over",
@@ -179,17 +216,6 @@ impl CardData {
             text.line(&line);
         }
         (!self.points.is_empty()).then_some(text)
-    }
-
-    fn seats(&self, language: Language) -> Text {
-        let Tally { going, waiting } = self.tally;
-        match self.activity.capacity {
-            Some(capacity) => {
-                let free = self.tally.free(Some(capacity)).unwrap_or_default();
-                texts::card_seats(going, capacity, free, waiting).say(language)
-            }
-            None => texts::card_seats_unlimited(going).say(language),
-        }
     }
 }
 
@@ -255,94 +281,4 @@ pub async fn render(
 }
 
 #[cfg(test)]
-mod tests {
-    use std::str::FromStr;
-
-    use chrono::{DateTime, NaiveDateTime, TimeDelta};
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::activity::{ActivityState, Theme};
-    use crate::domain::calendar::Cron;
-    use crate::domain::ids::PlaceId;
-    use crate::domain::place::PlaceKind;
-
-    fn settings() -> Settings {
-        let cron = |line| Cron::from_str(line).unwrap();
-        Settings {
-            rhythm: Rhythm {
-                days_ahead: 3,
-                announce_hour: chrono::NaiveTime::MIN,
-                evening: cron("0 19 * * *"),
-                soon: cron("*/15 * * * *"),
-                soon_lead: TimeDelta::hours(2),
-                recap_after: TimeDelta::hours(3),
-            },
-            owners: Vec::new(),
-            language: Language::Chinese,
-            bot_username: "lastmile_bot".to_owned(),
-            map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
-            search_url: "https://map.example/search?q={name}".to_owned(),
-        }
-    }
-
-    fn card(text: &str, points: usize, picture: bool) -> CardData {
-        let wall: NaiveDateTime = "2026-11-28T10:00:00".parse().unwrap();
-        let zone = chrono_tz::Asia::Shanghai;
-        let starts_at = crate::domain::calendar::to_utc(zone, wall);
-        CardData {
-            activity: Activity {
-                id: ActivityId(i64::MAX),
-                place: PlaceId(1),
-                organiser: None,
-                title: Name::from(text),
-                theme: Theme::Celebrate,
-                zone,
-                wall_start: wall,
-                starts_at,
-                ends_at: starts_at + TimeDelta::days(40),
-                closes_at: Some(starts_at),
-                venue: Some(Name::from(text)),
-                position: Some((30.123_456_789, 104.123_456_789)),
-                capacity: Some(100_000),
-                picture: picture.then(|| "file".to_owned()),
-                contact: Some(text.to_owned()),
-                state: ActivityState::Planned,
-                created_at: DateTime::UNIX_EPOCH,
-            },
-            place: Place {
-                slug: "yusha".to_owned(),
-                kind: PlaceKind::Station,
-                parent: None,
-                name: Name::from(text),
-                address: Some(Name::from(text)),
-                position: None,
-                zone,
-                announce_hour: None,
-                contact: None,
-            },
-            points: vec![Name::from(text); points],
-            tally: Tally { going: 99_999, waiting: 99_999 },
-            short_notice: true,
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn a_card_fits_whatever_is_written_on_it(text in "\\PC{0,400}", points in 0usize..80, picture: bool) {
-            let card = card(&text, points, picture);
-            let limit = if picture { CAPTION_LIMIT } else { TEXT_LIMIT };
-            for language in Language::ALL {
-                let message = card.message(&settings(), DateTime::UNIX_EPOCH, *language);
-                prop_assert!(message.text.units() <= limit, "{} > {limit}", message.text.units());
-            }
-        }
-    }
-
-    #[test]
-    fn a_long_programme_is_cut_with_how_much_more_there_is() {
-        let message =
-            card(&"长".repeat(100), 80, false).message(&settings(), DateTime::UNIX_EPOCH, Language::English);
-        assert!(message.text.read().contains("… and "), "{}", message.text.read());
-    }
-}
+mod tests;

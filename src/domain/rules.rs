@@ -1,0 +1,81 @@
+//! How people sign up for an activity: who may bring whom, until when, and in which role.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use super::ids::RoleId;
+use super::language::Name;
+use super::roster::Waitlist;
+
+/// How many companions a sign-up may bring where the activity says nothing.
+const USUAL_COMPANIONS: i64 = 3;
+/// The most roles of one activity: each has a button on the card.
+pub const MOST_ROLES: usize = 4;
+/// The most questions of one activity: more are an interview.
+pub const MOST_QUESTIONS: usize = 3;
+
+/// The rules of one activity's sign-up. Times are those of the clock on its place's wall.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    /// When sign-up opens; with the announcement, where none is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opens: Option<NaiveDateTime>,
+    /// Who cancels after this leaves a gap: the organiser is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cancel_by: Option<NaiveDateTime>,
+    /// How many people it takes to hold the activity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<i64>,
+    /// When it is looked whether they are enough; a day before the start, where none is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decide: Option<NaiveDateTime>,
+    /// How many companions one sign-up may bring.
+    pub companions: i64,
+    /// What becomes of a seat that is freed while people wait.
+    pub waitlist: Waitlist,
+    /// What else one can be than somebody who takes part.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Role>,
+    /// What the organiser wants to know of each who signs up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Name>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            opens: None,
+            cancel_by: None,
+            minimum: None,
+            decide: None,
+            companions: USUAL_COMPANIONS,
+            waitlist: Waitlist::MoveUp,
+            roles: Vec::new(),
+            questions: Vec::new(),
+        }
+    }
+}
+
+impl Rules {
+    /// The role of that number; none for taking part, and for a number that no role has.
+    pub fn role(&self, id: RoleId) -> Option<&Role> {
+        let index = usize::try_from(id.0).ok()?.checked_sub(1)?;
+        self.roles.get(index)
+    }
+
+    /// The activity's roles with their numbers.
+    pub fn roles(&self) -> impl Iterator<Item = (RoleId, &Role)> {
+        (1..).map(RoleId).zip(&self.roles)
+    }
+}
+
+/// A role with seats of its own, for example helpers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// What it is called.
+    pub name: Name,
+    /// Its seats; unlimited where none is set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats: Option<i64>,
+}

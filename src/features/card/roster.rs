@@ -1,0 +1,104 @@
+//! The roster on the card: how full each role is, and the names of those who are in.
+
+use super::CardData;
+use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
+use crate::domain::roster::Tally;
+use crate::features::recap;
+use crate::i18n::texts;
+use crate::message::{Text, cut};
+
+/// The most UTF-16 units of a role's name, and of a person's.
+pub(super) const ROLE: usize = 40;
+const PERSON: usize = 24;
+/// How many names are read for a card, and how much of it they may fill: a card is not a list.
+pub(super) const MOST_NAMES: i64 = 40;
+const NAMES_ROOM: usize = 300;
+/// The most UTF-16 units between two names.
+const SEPARATOR: usize = 2;
+/// Room for the line that says how many more there are.
+const MORE: usize = 40;
+
+/// A role as the card shows it.
+pub(super) struct RoleRoster {
+    pub(super) role: RoleId,
+    pub(super) tally: Tally,
+    /// The first who have seats, with how many each has.
+    pub(super) names: Vec<(String, i64)>,
+}
+
+impl CardData {
+    /// Whether somebody of that role would have to stand in line.
+    pub(super) fn is_full(&self, roster: &RoleRoster) -> bool {
+        let seats = self.activity.seats_of(roster.role);
+        roster.tally.free(seats) == Some(0) || roster.tally.parties > 0
+    }
+
+    /// The lines that say how full each role is, without names: what they need at least.
+    pub(super) fn seats(&self, language: Language) -> Text {
+        self.seats_and_names(0, language)
+    }
+
+    /// How full each role is, and who is in, as far as `room` UTF-16 units go.
+    pub(super) fn seats_and_names(&self, mut room: usize, language: Language) -> Text {
+        let mut text = Text::default();
+        for roster in &self.rosters {
+            text.line(&self.seats_line(roster, language));
+            if let Some(names) = names_line(roster, room.min(NAMES_ROOM), language) {
+                room = room.saturating_sub(names.units() + 1);
+                text.line(&names);
+            }
+        }
+        text
+    }
+
+    fn seats_line(&self, roster: &RoleRoster, language: Language) -> Text {
+        let Tally { going, offered, waiting, .. } = roster.tally;
+        let seats = self.activity.seats_of(roster.role);
+        let free = roster.tally.free(seats).unwrap_or_default();
+        if let Some(role) = self.activity.rules.role(roster.role) {
+            let name = cut(role.name.in_language(language), ROLE);
+            return match seats {
+                Some(seats) => texts::card_role(&name, going + offered, seats, waiting).say(language),
+                None => texts::card_role_unlimited(&name, going).say(language),
+            };
+        }
+        match seats {
+            Some(seats) => texts::card_seats(going + offered, seats, free, waiting).say(language),
+            None => texts::card_seats_unlimited(going).say(language),
+        }
+    }
+}
+
+/// The names of those who are in, as many as `room` has space for, with how many more there are.
+fn names_line(roster: &RoleRoster, room: usize, language: Language) -> Option<Text> {
+    let mut shown = String::new();
+    let mut units = 0;
+    let mut seats = 0;
+    for (name, party) in &roster.names {
+        let name = recap::party_name(&one_line(&cut(name.trim(), PERSON)), *party);
+        units += name.encode_utf16().count() + SEPARATOR;
+        if units + MORE > room {
+            break;
+        }
+        if !shown.is_empty() {
+            shown.push_str(&texts::names_separator().say(language).read());
+        }
+        shown.push_str(&name);
+        seats += party;
+    }
+    (!shown.is_empty()).then(|| texts::card_names(&shown, roster.tally.going - seats).say(language))
+}
+
+/// A name is one word among others: no line of its own, and no mark that turns the text after it around.
+fn one_line(name: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    let plain: String = name
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !turns(*letter))
+        .collect();
+    // Isolated, a name in a right-to-left script leaves the order of the others as it is.
+    let is_right_to_left = plain.chars().any(|letter| matches!(letter, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
+    if is_right_to_left { format!("\u{2068}{plain}\u{2069}") } else { plain }
+}

@@ -1,0 +1,213 @@
+//! The line: free seats go to who waits, offers are made and end, and everybody can ask where they stand.
+
+use chrono::{DateTime, Utc};
+
+use super::{Asker, Error, Held, Reply, Result, Work, card, private, signup};
+use crate::domain::activity::{Activity, Phase};
+use crate::domain::calendar::to_wall;
+use crate::domain::ids::{ActivityId, RoleId, SignupId};
+use crate::domain::roster::{self, FRONT, MOST_PASSED, SignupState, Waitlist, offer_ends};
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Rank, cut};
+use crate::store::signups::Standing;
+use crate::store::{self, groups, instant, places, signups};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 60;
+
+/// Gives free seats to those who wait, in every role, and tells them. Whatever changes a roster ends here.
+pub async fn settle(work: &mut Work<'_>, id: ActivityId) -> store::Result<()> {
+    settle_for(work, id, None).await.map(|_| ())
+}
+
+/// The same right after a sign-up arrived, whose person is told by their own answer. Tells whether it got its seats.
+pub async fn settle_for(
+    work: &mut Work<'_>,
+    id: ActivityId,
+    arrived: Option<SignupId>,
+) -> store::Result<bool> {
+    let held = match work.hold(id).await {
+        Ok(held) => held,
+        // Nobody can have signed up for what was never announced.
+        Err(Error::Refused(_)) => return Ok(false),
+        Err(Error::Failed(failure)) => return Err(failure),
+    };
+    if !matches!(held.activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed) {
+        return Ok(false);
+    }
+    let mut got_seats = false;
+    for role in held.activity.roles() {
+        let (mut tally, capacity) = (held.tally(role), held.activity.seats_of(role));
+        while tally.parties > 0 && tally.free(capacity) != Some(0) {
+            let front = signups::front(&mut work.tx, id, role, FRONT).await?;
+            let seating = roster::seat(&front, capacity, tally.free(capacity));
+            for party in &seating.passed {
+                signups::set_passed(&mut work.tx, party.id, party.passed).await?;
+            }
+            for party in &seating.seated {
+                got_seats |= arrived == Some(party.id);
+                give_seats(work, &held, role, *party, arrived).await?;
+                tally.leave(SignupState::Waiting, party.seats);
+                tally.enter(SignupState::Going, party.seats);
+            }
+            // Where the whole front sat down, there may be room for those behind it.
+            if seating.seated.len() < front.len() || front.is_empty() {
+                break;
+            }
+        }
+    }
+    Ok(got_seats)
+}
+
+async fn give_seats(
+    work: &mut Work<'_>,
+    held: &Held,
+    role: RoleId,
+    party: roster::Party,
+    arrived: Option<SignupId>,
+) -> store::Result<()> {
+    let activity = &held.activity;
+    let holder = signups::holder(&mut work.tx, party.id).await?;
+    // Whoever just tapped is there, and a guest cannot be asked.
+    let can_be_asked = arrived != Some(party.id) && holder.as_ref().is_some_and(|(_, guest)| guest.is_none());
+    let until = match activity.rules.waitlist {
+        Waitlist::Offer if can_be_asked => offer_ends(work.now, activity.starts_at, activity.zone),
+        _ => None,
+    };
+    let state = if until.is_some() { SignupState::Offered } else { SignupState::Going };
+    signups::set_state(&mut work.tx, party.id, state, until).await?;
+    work.count(activity.id, role, |tally| {
+        tally.leave(SignupState::Waiting, party.seats);
+        tally.enter(state, party.seats);
+    });
+    if arrived == Some(party.id) { Ok(()) } else { tell(work, activity, party.id, until).await }
+}
+
+/// Tells whose turn it is: in private where the bot may write to them, else in the group.
+async fn tell(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    signup: SignupId,
+    until: Option<DateTime<Utc>>,
+) -> store::Result<()> {
+    let Some((person, guest)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
+    // One can move up, cancel, and move up again: the time tells the news apart.
+    let key = format!("moved-up/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
+    let until_wall = until.map(|until| to_wall(activity.zone, until));
+    let expires = Some(until.unwrap_or(activity.starts_at));
+    if person.reachable {
+        let language = person.language.unwrap_or(work.settings.language);
+        let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+        let title = activity.title.in_language(language);
+        let begins = when(activity.wall_start, language);
+        let where_to = card::where_to(activity, &place, language);
+        let message = if let Some(until) = until_wall {
+            let text = texts::offered(title, begins, &where_to, when(until, language)).say(language);
+            Message::of(text).row(offer_buttons(activity.id, language))
+        } else {
+            let text = texts::moved_up(title, begins, &where_to, activity.id).say(language);
+            Message::of(match guest {
+                Some(guest) => texts::named(&guest, text).say(language),
+                None => text,
+            })
+        };
+        work.send(key, private(&person), Rank::Reminder, message, expires).await?;
+    } else if let Some(group) = groups::of_place(&mut work.tx, activity.place).await?.first() {
+        let title = activity.title.in_language(group.language);
+        let name = guest.unwrap_or(person.name);
+        let text = match until_wall {
+            Some(until) => texts::offered_group(&name, title, when(until, group.language)),
+            None => texts::moved_up_group(&name, title),
+        };
+        let message = Message::of(text.say(group.language));
+        work.send(key, group.address(), Rank::Reminder, message, expires).await?;
+    }
+    Ok(())
+}
+
+fn offer_buttons(id: ActivityId, language: crate::domain::language::Language) -> Vec<Button> {
+    vec![
+        Button::to_do(&texts::button_take_seat().say(language), Action::SignUp(id)),
+        Button::to_do(&texts::button_no_thanks().say(language), Action::Cancel(id)),
+    ]
+}
+
+/// Ends the offers whose time is over, lets the seats go on, and tells when the next one ends.
+pub async fn end_offers(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
+    let ended =
+        |standing: &Standing, now| standing.offered_until.map(instant).is_some_and(|until| until <= now);
+    let over: Vec<Standing> = signups::offers(&mut work.tx, activity.id)
+        .await?
+        .into_iter()
+        .filter(|standing| ended(standing, work.now))
+        .collect();
+    for standing in &over {
+        if let Err(Error::Failed(failure)) = work.hold(activity.id).await {
+            return Err(failure);
+        }
+        signup::leave(work, activity.id, *standing).await?;
+        tell_of_end(work, activity, standing.id).await?;
+    }
+    if !over.is_empty() {
+        settle(work, activity.id).await?;
+    }
+    let open = signups::offers(&mut work.tx, activity.id).await?;
+    Ok(open.first().and_then(|next| next.offered_until).map(instant))
+}
+
+async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId) -> store::Result<()> {
+    let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
+    if !person.reachable {
+        return Ok(());
+    }
+    let language = person.language.unwrap_or(work.settings.language);
+    let title = cut(activity.title.in_language(language), TITLE);
+    let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
+    let message = Message::of(texts::offer_over(&title).say(language)).row(vec![again]);
+    let key = format!("offer-over/{signup}/{}", work.now.timestamp_millis());
+    work.send(key, private(&person), Rank::Reminder, message, Some(activity.starts_at)).await?;
+    Ok(())
+}
+
+/// `/why` and “Where do I stand?”: one's place, and the reason for it.
+pub async fn why(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let held = signup::visible(work, asker, id).await?;
+    let activity = &held.activity;
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let role = own.map_or(RoleId(0), |own| own.role);
+    let tally = held.tally(role);
+    let free = tally.free(activity.seats_of(role));
+    let Some(own) = own else {
+        let text = match free {
+            _ if tally.parties > 0 => texts::why_not_in_line(&title, tally.parties),
+            Some(0) => texts::why_not_in_line(&title, 0_i64),
+            _ => texts::why_not_in(&title),
+        };
+        return Ok(Reply::Say(text.say(language)));
+    };
+    let text = match own.state {
+        SignupState::Waiting => {
+            let ahead = signups::ahead_of(&mut work.tx, id, &own).await?;
+            let mut text = texts::why_waiting(&title, ahead + 1, ahead).say(language);
+            // Some seats are free, and they are too few for this party.
+            text.line(&match free {
+                Some(free) if free > 0 && own.seats > free => {
+                    texts::why_too_few(free, own.seats, MOST_PASSED, own.passed).say(language)
+                }
+                _ => texts::why_full().say(language),
+            });
+            text
+        }
+        SignupState::Offered => {
+            let until = own.offered_until.map_or(activity.starts_at, instant);
+            texts::why_offered(&title, when(to_wall(activity.zone, until), language)).say(language)
+        }
+        SignupState::Going | SignupState::Cancelled => {
+            let begins = when(activity.wall_start, language);
+            texts::already_in(&title, begins, own.companions(), own.seats).say(language)
+        }
+    };
+    Ok(Reply::Say(text))
+}
