@@ -173,6 +173,8 @@ pub enum Action {
     Fewer(ActivityId),
     /// Say where the tapping person stands, and why.
     Why(ActivityId),
+    /// Leave a question without an answer.
+    Skip(ActivityId, i64),
     /// Give the tapping person's sign-up back.
     Cancel(ActivityId),
     /// Publish the tapping person's draft.
@@ -204,6 +206,7 @@ impl Action {
             Self::More(activity) => format!("p:{activity}"),
             Self::Fewer(activity) => format!("m:{activity}"),
             Self::Why(activity) => format!("w:{activity}"),
+            Self::Skip(activity, question) => format!("q:{activity}:{question}"),
             Self::Cancel(activity) => format!("c:{activity}"),
             Self::PublishDraft => "pub".to_owned(),
             Self::DiscardDraft => "drop".to_owned(),
@@ -229,6 +232,7 @@ impl Action {
             ("p", [id]) => Self::More(activity(id)?),
             ("m", [id]) => Self::Fewer(activity(id)?),
             ("w", [id]) => Self::Why(activity(id)?),
+            ("q", [id, question]) => Self::Skip(activity(id)?, question.parse().ok()?),
             ("c", [id]) => Self::Cancel(activity(id)?),
             ("pub", []) => Self::PublishDraft,
             ("drop", []) => Self::DiscardDraft,

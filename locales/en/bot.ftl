@@ -91,6 +91,7 @@ button-why = ❓ Where do I stand?
 button-take-seat = ✅ Yes, I will come
 button-no-thanks = No, thank you
 button-hold-it = ✅ Hold it
+button-skip = Skip
 button-private = 🔔 Get reminders
 button-publish = ✅ Publish
 button-discard = Discard
@@ -133,7 +134,10 @@ already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
 named = { $name }: { $text }
-moved-up = 🎉 Good news: a seat is free and it is yours!
+moved-up = 🎉 Good news: { $seats ->
+    [one] a seat is free and it is yours!
+   *[other] { $seats } seats are free and they are yours!
+}
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
@@ -144,7 +148,16 @@ party-changed = 👪 { $title }: { $seats ->
     [1] now you come alone.
    *[other] now you are { $seats } in all.
 }
-offered = 🎉 A seat is free, and it is kept for you!
+question = A question from the organiser of <b>{ $title }</b>:
+    { $question }
+
+    Just write your answer. Only the organisers see it.
+question-thanks = Thank you, that is all!
+question-waits = The organiser has a question for you: tap “Get reminders” on the card.
+offered = 🎉 { $seats ->
+    [one] A seat is free, and it is kept for you!
+   *[other] { $seats } seats are free, and they are kept for you!
+}
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
@@ -156,7 +169,10 @@ late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 }).
-too-few = ⚠️ <b>{ $title }</b> ({ $when }) has { $going } sign-ups, and needs at least { $minimum }.
+too-few = ⚠️ <b>{ $title }</b> ({ $when }) has { $going ->
+    [one] { $going } sign-up
+   *[other] { $going } sign-ups
+}, and needs at least { $minimum }.
     Hold it, or call it off?
 why-not-in = { $title } still has seats. Just tap “Sign up”.
 why-not-in-line = { $title } is full{ $parties ->
@@ -171,9 +187,11 @@ why-waiting = 🕐 { $title }: you are number { $place } on the waitlist. { $ahe
 }
 why-full = No seat is free now. When somebody cancels, the first in line moves up.
 why-too-few = { $free ->
+    [0] No seat is free now
     [one] { $free } seat is free
    *[other] { $free } seats are free
 }, and you are { $seats }. Smaller parties may go first { $most } times ({ $passed } so far); then the next seats are kept for you.
+why-kept = The free seats are kept for a family that came before you.
 why-offered = 🎉 { $title }: a seat is kept for you until { $until }. Tap the first button on the card.
 role-participant = taking part
 

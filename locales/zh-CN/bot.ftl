@@ -77,6 +77,7 @@ button-why = ❓ 我排第几？
 button-take-seat = ✅ 我要这个名额
 button-no-thanks = 不去了
 button-hold-it = ✅ 照常举行
+button-skip = 不想回答
 button-private = 🔔 接收提醒
 button-publish = ✅ 发布
 button-discard = 不要了
@@ -116,7 +117,10 @@ already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
 cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
 cancelled-waiting = 已退出候补：{ $title }
 named = { $name }：{ $text }
-moved-up = 🎉 好消息：有空位了，您已候补成功！
+moved-up = 🎉 好消息：有空位了，{ $seats ->
+    [1] 您已候补成功！
+   *[other] 你们 { $seats } 人已候补成功！
+}
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
@@ -127,7 +131,16 @@ party-changed = 👪 { $title }：{ $seats ->
     [1] 现在是您一个人。
    *[other] 现在连您共 { $seats } 人。
 }
-offered = 🎉 有空位了，留给您！
+question = <b>{ $title }</b> 的组织者想问您：
+    { $question }
+
+    请直接回复。只有组织者看得到。
+question-thanks = 谢谢您！这样就好了。
+question-waits = 组织者有个问题想问您，请点卡片上的“接收提醒”。
+offered = 🎉 { $seats ->
+    [1] 有空位了，留给您！
+   *[other] 有 { $seats } 个空位了，留给你们！
+}
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
@@ -148,7 +161,11 @@ why-waiting = 🕐 { $title }：您排在候补第 { $place } 位{ $ahead ->
    *[other] ，前面还有 { $ahead } 个报名。
 }
 why-full = 现在没有空位。有人取消，就按报名先后递补。
-why-too-few = 现在空 { $free } 个位，你们有 { $seats } 人，坐不下。人少的可以先进，最多 { $most } 次（已 { $passed } 次），之后空位先留给你们。
+why-too-few = { $free ->
+    [0] 现在没有空位，你们有 { $seats } 人。
+   *[other] 现在空 { $free } 个位，你们有 { $seats } 人，坐不下。
+}人少的可以先进，最多 { $most } 次（已 { $passed } 次），之后空位先留给你们。
+why-kept = 现在的空位要留给排在您前面的一家人。
 why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请点卡片上的报名按钮。
 role-participant = 参加活动
 

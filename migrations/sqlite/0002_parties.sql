@@ -34,9 +34,10 @@ CREATE INDEX signups_line ON signups (activity_id, role, state, turn, seats);
 CREATE INDEX signups_person ON signups (person_id, state);
 CREATE INDEX signups_offers ON signups (offered_until) WHERE state = 'offered';
 
+-- What was asked of a sign-up, from question 0; no answer while it is open, an empty one where it was skipped.
 CREATE TABLE answers (
     signup_id BIGINT NOT NULL REFERENCES signups (id) ON DELETE CASCADE,
     question  BIGINT NOT NULL,
-    answer    TEXT NOT NULL,
+    answer    TEXT,
     PRIMARY KEY (signup_id, question)
 );

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, recap};
+use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, questions, recap};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -159,7 +159,10 @@ async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) 
             commands::obey(work, asker, command).await
         }
         // In private every word deserves an answer; in a group the bot stays out of the talk.
-        None if asker.in_private() => commands::obey(work, asker, commands::Command::Help).await,
+        None if asker.in_private() => match questions::answer(work, asker, text).await? {
+            Some(reply) => Ok(reply),
+            None => commands::obey(work, asker, commands::Command::Help).await,
+        },
         None => answer_to_card(work, asker, text).await,
     }
 }

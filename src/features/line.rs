@@ -80,16 +80,17 @@ async fn give_seats(
         tally.leave(SignupState::Waiting, party.seats);
         tally.enter(state, party.seats);
     });
-    if arrived == Some(party.id) { Ok(()) } else { tell(work, activity, party.id, until).await }
+    if arrived == Some(party.id) { Ok(()) } else { tell(work, activity, party, until).await }
 }
 
 /// Tells whose turn it is: in private where the bot may write to them, else in the group.
 async fn tell(
     work: &mut Work<'_>,
     activity: &Activity,
-    signup: SignupId,
+    party: roster::Party,
     until: Option<DateTime<Utc>>,
 ) -> store::Result<()> {
+    let roster::Party { id: signup, seats, .. } = party;
     let Some((person, guest)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     // One can move up, cancel, and move up again: the time tells the news apart.
     let key = format!("moved-up/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
@@ -102,10 +103,10 @@ async fn tell(
         let begins = when(activity.wall_start, language);
         let where_to = card::where_to(activity, &place, language);
         let message = if let Some(until) = until_wall {
-            let text = texts::offered(title, begins, &where_to, when(until, language)).say(language);
+            let text = texts::offered(title, begins, &where_to, when(until, language), seats).say(language);
             Message::of(text).row(offer_buttons(activity.id, language))
         } else {
-            let text = texts::moved_up(title, begins, &where_to, activity.id).say(language);
+            let text = texts::moved_up(title, begins, &where_to, activity.id, seats).say(language);
             Message::of(match guest {
                 Some(guest) => texts::named(&guest, text).say(language),
                 None => text,
@@ -191,13 +192,14 @@ pub async fn why(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<R
         SignupState::Waiting => {
             let ahead = signups::ahead_of(&mut work.tx, id, &own).await?;
             let mut text = texts::why_waiting(&title, ahead + 1, ahead).say(language);
-            // Some seats are free, and they are too few for this party.
-            text.line(&match free {
-                Some(free) if free > 0 && own.seats > free => {
-                    texts::why_too_few(free, own.seats, MOST_PASSED, own.passed).say(language)
+            let reason = match free.unwrap_or_default() {
+                free if own.seats > free.max(1) => {
+                    texts::why_too_few(free, own.seats, MOST_PASSED, own.passed)
                 }
-                _ => texts::why_full().say(language),
-            });
+                0 => texts::why_full(),
+                _ => texts::why_kept(),
+            };
+            text.line(&reason.say(language));
             text
         }
         SignupState::Offered => {

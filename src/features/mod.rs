@@ -9,6 +9,7 @@ pub mod link;
 pub mod lists;
 pub mod minimum;
 pub mod organise;
+pub mod questions;
 pub mod read_new;
 pub mod recap;
 pub mod remind;
@@ -334,6 +335,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::More(activity) => signup::more(work, asker, activity).await,
         Action::Fewer(activity) => signup::fewer(work, asker, activity).await,
         Action::Why(activity) => line::why(work, asker, activity).await,
+        Action::Skip(activity, question) => questions::skip(work, asker, activity, question).await,
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,

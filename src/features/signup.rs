@@ -1,6 +1,6 @@
 //! Sign-up: one tap, companions, and an answer that says where one stands.
 
-use super::{Asker, Error, Held, Refusal, Reply, Result, Work, line, recap};
+use super::{Asker, Error, Held, Refusal, Reply, Result, Work, line, questions, recap};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
@@ -31,7 +31,7 @@ pub async fn sign_up(
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let said = match own.filter(Standing::is_on) {
-        None => enter(work, asker, &held, role, seats.unwrap_or(1)).await?,
+        None => return Ok(Reply::Say(enter(work, asker, &held, role, seats.unwrap_or(1)).await?)),
         Some(own) if own.role != role => return Err(other_role(asker, &held, own)),
         Some(own) if own.state == SignupState::Offered => take_offer(work, asker, &held, own).await?,
         Some(own) => match seats.filter(|seats| *seats != own.seats) {
@@ -155,7 +155,7 @@ async fn tell_of_late_cancel(
     Ok(())
 }
 
-async fn enter(work: &mut Work<'_>, asker: &Asker, held: &Held, role: RoleId, seats: i64) -> Result<Phrase> {
+async fn enter(work: &mut Work<'_>, asker: &Asker, held: &Held, role: RoleId, seats: i64) -> Result<Text> {
     let activity = &held.activity;
     if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
         return Err(refusal.into());
@@ -163,7 +163,16 @@ async fn enter(work: &mut Work<'_>, asker: &Asker, held: &Held, role: RoleId, se
     must_fit(activity, role, seats)?;
     let who = Who::Person(asker.person.id);
     let (state, place) = seat_or_queue(work, held, role, who, seats).await?;
-    Ok(said_of_entry(asker, activity, role, seats, state, place, asker.person.reachable))
+    let reachable = asker.person.reachable;
+    questions::ask(work, asker, activity).await?;
+    // One hint at a time: a question leads to the same button as the reminders.
+    let asked_later = !activity.rules.questions.is_empty() && !reachable;
+    let said = said_of_entry(asker, activity, role, seats, state, place, reachable || asked_later);
+    let mut said = said.say(asker.language);
+    if asked_later {
+        said.line(&texts::question_waits().say(asker.language));
+    }
+    Ok(said)
 }
 
 /// Enters a party, and tells what it got; for one that waits with its place in line.
@@ -194,8 +203,11 @@ fn said_of_entry(
     place: i64,
     reminded: bool,
 ) -> Phrase {
-    let title = short_title(asker, activity);
+    let mut title = short_title(asker, activity);
     if state == SignupState::Waiting {
+        if let Some(role) = activity.rules.role(role) {
+            title = format!("{title} · {}", cut(role.name.in_language(asker.language), TITLE));
+        }
         return texts::waiting(&title, place);
     }
     let begins = when(activity.wall_start, asker.language);

@@ -1,6 +1,6 @@
 //! The private chat: hello, help, and the language.
 
-use super::{Asker, Reply, Result, Work, organise};
+use super::{Asker, Reply, Result, Work, organise, questions};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
@@ -20,6 +20,7 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
         && let Ok(activity) = work.announced(id).await
         && let Some(data) = CardData::read(&mut work.tx, work.settings, id).await?
     {
+        questions::ask(work, asker, &activity).await?;
         let phase = activity.phase(work.now);
         let mut message = data.without_buttons(work.settings, phase, language);
         if phase == crate::domain::activity::Phase::Open {

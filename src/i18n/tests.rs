@@ -119,6 +119,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "minimum" => 8i64.into(),
         "passed" => 1i64.into(),
         "role" => "helpers".into(),
+        "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),
         "number" => "7".into(),
         "link" => "https://map.example/".into(),
@@ -179,6 +180,7 @@ fn every_text_in_english() {
     button-take-seat: ✅ Yes, I will come
     button-no-thanks: No, thank you
     button-hold-it: ✅ Hold it
+    button-skip: Skip
     button-private: 🔔 Get reminders
     button-publish: ✅ Publish
     button-discard: Discard
@@ -200,7 +202,7 @@ fn every_text_in_english() {
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
     named: An: …
-    moved-up: 🎉 Good news: a seat is free and it is yours!
+    moved-up: 🎉 Good news: 3 seats are free and they are yours!
     <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
@@ -208,7 +210,13 @@ fn every_text_in_english() {
     Cannot come? Send /cancel 7
     moved-up-group: 🎉 An, a seat is free and it is yours: Tea. See you there!
     party-changed: 👪 Tea: now you are 3 in all.
-    offered: 🎉 A seat is free, and it is kept for you!
+    question: A question from the organiser of <b>Tea</b>:
+    How old is the child?
+
+    Just write your answer. Only the organisers see it.
+    question-thanks: Thank you, that is all!
+    question-waits: The organiser has a question for you: tap “Get reminders” on the card.
+    offered: 🎉 3 seats are free, and they are kept for you!
     <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
@@ -224,6 +232,7 @@ fn every_text_in_english() {
     why-waiting: 🕐 Tea: you are number 2 on the waitlist. 3 sign-ups came before yours.
     why-full: No seat is free now. When somebody cancels, the first in line moves up.
     why-too-few: 3 seats are free, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
+    why-kept: The free seats are kept for a family that came before you.
     why-offered: 🎉 Tea: a seat is kept for you until Sat 28 Nov, 10:00. Tap the first button on the card.
     role-participant: taking part
     remind-person-evening: 🔔 Tomorrow: <b>Tea</b>
@@ -393,6 +402,7 @@ fn every_text_in_chinese() {
     button-take-seat: ✅ 我要这个名额
     button-no-thanks: 不去了
     button-hold-it: ✅ 照常举行
+    button-skip: 不想回答
     button-private: 🔔 接收提醒
     button-publish: ✅ 发布
     button-discard: 不要了
@@ -414,7 +424,7 @@ fn every_text_in_chinese() {
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
     named: An：…
-    moved-up: 🎉 好消息：有空位了，您已候补成功！
+    moved-up: 🎉 好消息：有空位了，你们 3 人已候补成功！
     <b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
@@ -422,7 +432,13 @@ fn every_text_in_chinese() {
     来不了？请发送 /cancel 7
     moved-up-group: 🎉 An，有空位了，您已候补成功：Tea。到时见！
     party-changed: 👪 Tea：现在连您共 3 人。
-    offered: 🎉 有空位了，留给您！
+    question: <b>Tea</b> 的组织者想问您：
+    How old is the child?
+
+    请直接回复。只有组织者看得到。
+    question-thanks: 谢谢您！这样就好了。
+    question-waits: 组织者有个问题想问您，请点卡片上的“接收提醒”。
+    offered: 🎉 有 3 个空位了，留给你们！
     <b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
@@ -438,6 +454,7 @@ fn every_text_in_chinese() {
     why-waiting: 🕐 Tea：您排在候补第 2 位，前面还有 3 个报名。
     why-full: 现在没有空位。有人取消，就按报名先后递补。
     why-too-few: 现在空 3 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
+    why-kept: 现在的空位要留给排在您前面的一家人。
     why-offered: 🎉 Tea：有空位留给您，到 11月28日（周六）10:00 为止。请点卡片上的报名按钮。
     role-participant: 参加活动
     remind-person-evening: 🔔 明天：<b>Tea</b>

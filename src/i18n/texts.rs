@@ -40,6 +40,7 @@ phrases! {
     button_take_seat = "button-take-seat" ();
     button_no_thanks = "button-no-thanks" ();
     button_hold_it = "button-hold-it" ();
+    button_skip = "button-skip" ();
     button_private = "button-private" ();
     button_publish = "button-publish" ();
     button_discard = "button-discard" ();
@@ -62,10 +63,13 @@ phrases! {
     cancelled = "cancelled" (title);
     cancelled_waiting = "cancelled-waiting" (title);
     named = "named" (name, text);
-    moved_up = "moved-up" (title, when, place, number);
+    moved_up = "moved-up" (title, when, place, number, seats);
     moved_up_group = "moved-up-group" (name, title);
     party_changed = "party-changed" (title, seats);
-    offered = "offered" (title, when, place, until);
+    question = "question" (title, question);
+    question_thanks = "question-thanks" ();
+    question_waits = "question-waits" ();
+    offered = "offered" (title, when, place, until, seats);
     offered_group = "offered-group" (name, title, until);
     offer_over = "offer-over" (title);
     late_cancel = "late-cancel" (name, title, seats);
@@ -75,6 +79,7 @@ phrases! {
     why_waiting = "why-waiting" (title, place, ahead);
     why_full = "why-full" ();
     why_too_few = "why-too-few" (free, seats, most, passed);
+    why_kept = "why-kept" ();
     why_offered = "why-offered" (title, until);
     role_participant = "role-participant" ();
 

@@ -6,6 +6,7 @@
 #[macro_use]
 mod engine;
 pub mod activities;
+pub mod answers;
 mod codec;
 pub mod groups;
 pub mod ledger;

@@ -4,6 +4,7 @@ mod announce;
 mod engine;
 mod failures;
 mod organise;
+mod parties;
 mod recap;
 mod remind;
 mod signup;
