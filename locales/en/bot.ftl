@@ -286,8 +286,9 @@ help-resident = /activities – what is on
     /language – 中文 / English
 help-organiser = For organisers:
     /new – a new activity
-    /cancelactivity 12 – cancel activity 12
-    After an activity, send me the pictures here.
+    /seats 12 30 – number 12 gets 30 seats
+    /cancelactivity 12 – cancel number 12
+    After an activity, just send me its pictures.
 help-owner = /link yusha – sent in a group: it hears about activities of that place
 language-set = I will speak English with you.
 
@@ -339,6 +340,11 @@ called-off = ❌ { $title } is cancelled. { $count ->
    *[other] { $count } people are being told.
 }
 kept-on = { $title } stays as it is.
+seats-set = ✅ { $title } has { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+} now.
+seats-how = I cannot read the number of seats in “{ $text }”. Write for example /seats { $number } 30
 called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry! Send /activities to see what else is on.
 called-off-group = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry!
 
@@ -363,7 +369,10 @@ refusal-too-many-companions = { $most ->
     [one] You can bring { $most } person along.
    *[other] You can bring up to { $most } people along.
 }
-refusal-party-too-large = There are only { $seats } seats in all; your party is too large.
+refusal-party-too-large = { $seats ->
+    [one] There is only { $seats } seat
+   *[other] There are only { $seats } seats
+} in all; your party is too large.
 refusal-no-room = { $free ->
     [0] No seat is left for one more.
     [one] Only { $free } seat is left.

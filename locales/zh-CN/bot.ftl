@@ -247,6 +247,7 @@ help-resident = /activities – 近期活动
     /language – 中文 / English
 help-organiser = 组织者：
     /new – 新活动
+    /seats 12 30 – 12 号活动改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
     活动结束后，把照片发给我就行。
 help-owner = /link yusha – 在群里发送：本群接收该站点的活动通知
@@ -294,6 +295,8 @@ called-off = ❌ { $title } 已取消。{ $count ->
    *[other] 正在通知 { $count } 位报名的人。
 }
 kept-on = { $title } 照常举行。
+seats-set = ✅ { $title } 现在有 { $seats } 个名额。
+seats-how = 名额“{ $text }”看不懂。请这样写：/seats { $number } 30
 called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！发送 /activities 看看别的活动。
 called-off-group = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
 

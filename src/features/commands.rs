@@ -28,6 +28,8 @@ pub enum Command {
     New(String),
     /// `/cancelactivity 12`.
     CallOff(Number),
+    /// `/seats 12 30`.
+    Seats(Number, String),
     /// `/link yusha`.
     Link(String),
     /// `/language`.
@@ -106,6 +108,10 @@ impl Command {
             "why" => Self::Why(Number::read(rest)),
             "new" => Self::New(rest.trim().to_owned()),
             "cancelactivity" => Self::CallOff(Number::read(rest)),
+            "seats" => {
+                let (number, seats) = Number::split(rest);
+                Self::Seats(number, seats)
+            }
             "link" => Self::Link(rest.trim().to_owned()),
             "language" => Self::Language,
             _ => return None,
@@ -144,6 +150,10 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         Command::New(description) => organise::draft(work, asker, &description).await,
         Command::CallOff(number) => match which(work, asker, number).await? {
             Some(id) => organise::ask_call_off(work, asker, id).await,
+            None => Err(Refusal::WhichActivity.into()),
+        },
+        Command::Seats(number, seats) => match which(work, asker, number).await? {
+            Some(id) => organise::set_seats(work, asker, id, &seats).await,
             None => Err(Refusal::WhichActivity.into()),
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,

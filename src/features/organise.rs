@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::card::{CardData, rhythm_at};
 use super::read_new::{self, Draft};
-use super::{Asker, Error, Refusal, Reply, Result, Work, private};
+use super::{Asker, Error, Refusal, Reply, Result, Work, line, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
@@ -188,6 +188,22 @@ pub async fn discard(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     }
     let text = texts::discarded().say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// `/seats 12 30`: another number of seats. Nobody who has one loses it; with more of them the line moves up.
+pub async fn set_seats(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let activity = to_call_off(work, asker, id).await?;
+    let language = asker.language;
+    let seats = typed.trim().parse().ok().filter(|seats| (1..=read_new::MOST_SEATS).contains(seats));
+    let Some(seats) = seats else {
+        return Ok(Reply::Say(texts::seats_how(id, &cut(typed, TITLE)).say(language)));
+    };
+    // The change is seen by whoever holds the roster from here on.
+    work.changed(id);
+    activities::set_capacity(&mut work.tx, id, seats).await?;
+    line::settle(work, id).await?;
+    let title = cut(activity.title.in_language(language), TITLE);
+    Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))
 }
 
 /// `/cancelactivity 12`: asks whether that is really meant.

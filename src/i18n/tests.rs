@@ -289,8 +289,9 @@ fn every_text_in_english() {
     /language – 中文 / English
     help-organiser: For organisers:
     /new – a new activity
-    /cancelactivity 12 – cancel activity 12
-    After an activity, send me the pictures here.
+    /seats 12 30 – number 12 gets 30 seats
+    /cancelactivity 12 – cancel number 12
+    After an activity, just send me its pictures.
     help-owner: /link yusha – sent in a group: it hears about activities of that place
     language-set: I will speak English with you.
     preview: This is how it will look:
@@ -323,6 +324,8 @@ fn every_text_in_english() {
     call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
     called-off: ❌ Tea is cancelled. 3 people are being told.
     kept-on: Tea stays as it is.
+    seats-set: ✅ Tea has 3 seats now.
+    seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
     called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
     called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
     linked: ✅ This group now hears about activities of 2.
@@ -511,6 +514,7 @@ fn every_text_in_chinese() {
     /language – 中文 / English
     help-organiser: 组织者：
     /new – 新活动
+    /seats 12 30 – 12 号活动改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
     活动结束后，把照片发给我就行。
     help-owner: /link yusha – 在群里发送：本群接收该站点的活动通知
@@ -545,6 +549,8 @@ fn every_text_in_chinese() {
     call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
     called-off: ❌ Tea 已取消。正在通知 3 位报名的人。
     kept-on: Tea 照常举行。
+    seats-set: ✅ Tea 现在有 3 个名额。
+    seats-how: 名额“…”看不懂。请这样写：/seats 7 30
     called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！发送 /activities 看看别的活动。
     called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
     linked: ✅ 本群会收到2的活动通知。

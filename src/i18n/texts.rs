@@ -148,6 +148,8 @@ phrases! {
     call_off_sure = "call-off-sure" (title, when, count);
     called_off = "called-off" (title, count);
     kept_on = "kept-on" (title);
+    seats_set = "seats-set" (title, seats);
+    seats_how = "seats-how" (number, text);
     called_off_person = "called-off-person" (title, when);
     called_off_group = "called-off-group" (title, when);
 

@@ -529,3 +529,31 @@ both_engines!(the_organisers_questions_are_asked_in_private_in_chinese, Chinese,
     t.tells("安安", "六岁").await?;
     assert_snapshot!(t.private("安安"), @"谢谢您！这样就好了。");
 });
+
+both_engines!(more_seats_move_the_line, English, async |t| {
+    t.plans("Lin", "Chess tomorrow 15:00\nseats: 2").await?;
+    t.next();
+    t.taps("An", "Sign up").await?;
+    t.replies_to_card("Bo", "+2").await?;
+    t.next();
+    t.says("An", "/seats 1 9").await?;
+    assert_snapshot!(t.next(), @"Only organisers can do this. Ask an admin of your group.");
+    t.tells("Lin", "/seats 1 many").await?;
+    assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “many”. Write for example /seats 1 30");
+    t.tells("Lin", "/seats 1 3").await?;
+    assert_snapshot!(t.private("Lin"), @"✅ Chess has 3 seats now.");
+    assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Chess. See you there!");
+    assert!(t.card().contains("3 of 3 seats taken"), "{}", t.card());
+});
+
+both_engines!(more_seats_move_the_line_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "下棋 明天下午3点\n名额：1").await?;
+    t.next();
+    t.taps("安安", "✅ 报名").await?;
+    t.taps("波波", "排候补").await?;
+    t.tells("林老师", "/seats 1 很多").await?;
+    assert_snapshot!(t.private("林老师"), @"名额“很多”看不懂。请这样写：/seats 1 30");
+    t.tells("林老师", "/seats 1 2").await?;
+    assert_snapshot!(t.private("林老师"), @"✅ 下棋 现在有 2 个名额。");
+    assert_snapshot!(t.next(), @"🎉 波波，有空位了，您已候补成功：下棋。到时见！");
+});

@@ -14,6 +14,8 @@ mod rules;
 
 /// The most UTF-16 units of a title, as the card shows it in full.
 const TITLE: usize = 200;
+/// The most seats of an activity, and of a role.
+pub(super) const MOST_SEATS: i64 = 100_000;
 /// How long an activity lasts when no end is written, in minutes.
 const USUAL_MINUTES: u32 = 120;
 /// What may stand between a name and its date, in either width.
@@ -195,7 +197,7 @@ fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mi
             let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
             draft.capacity = Some(
                 seats
-                    .filter(|seats| (1..=100_000).contains(seats))
+                    .filter(|seats| (1..=MOST_SEATS).contains(seats))
                     .ok_or_else(|| Mistake::Seats(line.to_owned()))?,
             );
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Draft, Mistake};
+use super::{Draft, MOST_SEATS, Mistake};
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role};
@@ -39,9 +39,8 @@ const WAITLISTS: &[(Waitlist, &[&str])] = &[
 ];
 /// Labels that are a role's name themselves.
 const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
-/// The most companions, the greatest minimum, and the most seats of a role.
+/// The most companions of one sign-up.
 const MOST_COMPANIONS: i64 = 9;
-const MOST_SEATS: i64 = 100_000;
 
 fn labelled(line: &str) -> Option<(Label, &str, &str)> {
     let (head, value) = line.split_once([':', '\u{ff1a}'])?;
