@@ -143,7 +143,10 @@ moved-up = 🎉 Good news: { $seats ->
     📍 { $place }
 
     Cannot come? Send /cancel { $number }
-moved-up-group = 🎉 { $name }, a seat is free and it is yours: { $title }. See you there!
+moved-up-group = 🎉 { $name }, { $seats ->
+    [one] a seat is free and it is yours
+   *[other] { $seats } seats are free and they are yours
+}: { $title }. See you there!
 party-changed = 👪 { $title }: { $seats ->
     [1] now you come alone.
    *[other] now you are { $seats } in all.
@@ -163,7 +166,10 @@ offered = 🎉 { $seats ->
     📍 { $place }
 
     Please tap before { $until }; after that it goes to the next in line.
-offered-group = 🎉 { $name }, a seat is free: { $title }. Tap the first button on the card before { $until }; after that it goes to the next in line.
+offered-group = 🎉 { $name }, { $seats ->
+    [one] a seat is free
+   *[other] { $seats } seats are free
+}: { $title }. Tap the first button on the card before { $until }; after that it goes to the next in line.
 offer-over = The seat for { $title } went to the next in line. Still want to come? Tap to join the waitlist again.
 late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
     [one] { $seats } seat

@@ -126,7 +126,10 @@ moved-up = 🎉 好消息：有空位了，{ $seats ->
     📍 { $place }
 
     来不了？请发送 /cancel { $number }
-moved-up-group = 🎉 { $name }，有空位了，您已候补成功：{ $title }。到时见！
+moved-up-group = 🎉 { $name }，有空位了，{ $seats ->
+    [1] 您已候补成功
+   *[other] 你们 { $seats } 人已候补成功
+}：{ $title }。到时见！
 party-changed = 👪 { $title }：{ $seats ->
     [1] 现在是您一个人。
    *[other] 现在连您共 { $seats } 人。
@@ -146,7 +149,7 @@ offered = 🎉 { $seats ->
     📍 { $place }
 
     请在 { $until } 前点一下，过后名额会给下一位。
-offered-group = 🎉 { $name }，{ $title } 有空位了。请在 { $until } 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+offered-group = 🎉 { $name }，{ $title } 有 { $seats } 个空位了。请在 { $until } 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
 offer-over = { $title } 的名额已给了下一位。还想参加？请点一下，重新排候补。
 late-cancel = ⚠️ { $name } 刚刚取消了报名：{ $title }（{ $seats } 人）。
 too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报名，至少要 { $minimum } 人。

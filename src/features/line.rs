@@ -117,8 +117,8 @@ async fn tell(
         let title = activity.title.in_language(group.language);
         let name = guest.unwrap_or(person.name);
         let text = match until_wall {
-            Some(until) => texts::offered_group(&name, title, when(until, group.language)),
-            None => texts::moved_up_group(&name, title),
+            Some(until) => texts::offered_group(&name, title, when(until, group.language), seats),
+            None => texts::moved_up_group(&name, title, seats),
         };
         let message = Message::of(text.say(group.language));
         work.send(key, group.address(), Rank::Reminder, message, expires).await?;

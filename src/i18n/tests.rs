@@ -208,7 +208,7 @@ fn every_text_in_english() {
     📍 2
 
     Cannot come? Send /cancel 7
-    moved-up-group: 🎉 An, a seat is free and it is yours: Tea. See you there!
+    moved-up-group: 🎉 An, 3 seats are free and they are yours: Tea. See you there!
     party-changed: 👪 Tea: now you are 3 in all.
     question: A question from the organiser of <b>Tea</b>:
     How old is the child?
@@ -222,7 +222,7 @@ fn every_text_in_english() {
     📍 2
 
     Please tap before Sat 28 Nov, 10:00; after that it goes to the next in line.
-    offered-group: 🎉 An, a seat is free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    offered-group: 🎉 An, 3 seats are free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
     offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
     late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
     too-few: ⚠️ <b>Tea</b> (Sat 28 Nov, 10:00) has 3 sign-ups, and needs at least 8.
@@ -433,7 +433,7 @@ fn every_text_in_chinese() {
     📍 2
 
     来不了？请发送 /cancel 7
-    moved-up-group: 🎉 An，有空位了，您已候补成功：Tea。到时见！
+    moved-up-group: 🎉 An，有空位了，你们 3 人已候补成功：Tea。到时见！
     party-changed: 👪 Tea：现在连您共 3 人。
     question: <b>Tea</b> 的组织者想问您：
     How old is the child?
@@ -447,7 +447,7 @@ fn every_text_in_chinese() {
     📍 2
 
     请在 11月28日（周六）10:00 前点一下，过后名额会给下一位。
-    offered-group: 🎉 An，Tea 有空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+    offered-group: 🎉 An，Tea 有 3 个空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
     offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
     late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
     too-few: ⚠️ <b>Tea</b>（11月28日（周六）10:00）现在只有 3 人报名，至少要 8 人。

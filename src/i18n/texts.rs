@@ -64,13 +64,13 @@ phrases! {
     cancelled_waiting = "cancelled-waiting" (title);
     named = "named" (name, text);
     moved_up = "moved-up" (title, when, place, number, seats);
-    moved_up_group = "moved-up-group" (name, title);
+    moved_up_group = "moved-up-group" (name, title, seats);
     party_changed = "party-changed" (title, seats);
     question = "question" (title, question);
     question_thanks = "question-thanks" ();
     question_waits = "question-waits" ();
     offered = "offered" (title, when, place, until, seats);
-    offered_group = "offered-group" (name, title, until);
+    offered_group = "offered-group" (name, title, until, seats);
     offer_over = "offer-over" (title);
     late_cancel = "late-cancel" (name, title, seats);
     too_few = "too-few" (title, when, going, minimum);

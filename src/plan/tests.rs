@@ -135,6 +135,13 @@ async fn every_field_that_changes_is_seen() {
         (r#"slug = "choir""#, "slug = \"choir\"\ncapacity = 12"),
         (r#"slug = "choir""#, "slug = \"choir\"\npicture = \"https://example.org/choir.jpg\""),
         (r#"slug = "choir""#, "slug = \"choir\"\ncontact = \"Lin\""),
+        (r#"slug = "choir""#, "slug = \"choir\"\ncompanions = 0"),
+        (r#"slug = "choir""#, "slug = \"choir\"\nwaitlist = \"offer\""),
+        (r#"slug = "choir""#, "slug = \"choir\"\nopens = 2026-11-26T09:00:00"),
+        (r#"slug = "choir""#, "slug = \"choir\"\ncancel_by = 2026-11-27T09:00:00"),
+        (r#"slug = "choir""#, "slug = \"choir\"\nminimum = 8\ndecide = 2026-11-27T09:00:00"),
+        (r#"slug = "choir""#, "slug = \"choir\"\nquestions = [\"How old is the child?\"]"),
+        (r#"slug = "choir""#, "slug = \"choir\"\nrole = [{ name = \"helpers\", seats = 5 }]"),
     ] {
         let world = World::new().await;
         world.import(SMALL).await;
@@ -331,6 +338,22 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:76: activity.latitude: found "north", expected degrees from -90 to 90
     plan.toml:76: activity.latitude: stands without longitude; expected both or neither
     plan.toml:77: activity.contact: found 28, expected a text such as "…" that is not blank
+    "#);
+}
+
+#[tokio::test]
+async fn mistakes_in_the_rules_of_a_sign_up_have_their_line_too() {
+    let world = World::new().await;
+    let rules = "slug = \"choir\"\ncompanions = 50\nwaitlist = \"maybe\"\nopens = 2026-11-29T09:00:00\n\
+                 questions = [\"a\", \"b\", \"c\", \"d\"]\nrole = [{ name = \"cooks\", seats = 0 }, { seat = 1 }]";
+    assert_snapshot!(world.mistakes(&with(r#"slug = "choir""#, rules)).await, @r#"
+    plan.toml:9: activity.companions: found 50, expected a whole number from 0 to 9
+    plan.toml:10: activity.waitlist: found "maybe", expected one of "move-up", "offer"
+    plan.toml:11: activity.opens: 2026-11-29T09:00 is after the start 2026-11-28T10:00; expected the start or earlier
+    plan.toml:12: activity.questions: 4 questions; expected at most 3
+    plan.toml:13: activity.role.name: missing, expected a name such as "Choir" or { zh = "合唱", en = "Choir" }
+    plan.toml:13: activity.role.seat: unknown key, did you mean seats? Known are name, seats
+    plan.toml:13: activity.role.seats: found 0, expected a whole number from 1
     "#);
 }
 

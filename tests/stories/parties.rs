@@ -274,7 +274,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
     [🕐 排候补]
     ");
-    assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有空位了。请在 11月26日（周四）09:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
+    assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
     assert_snapshot!(t.taps("丹丹", "我排第几").await?, @"🎉 茶话会：有空位留给您，到 11月26日（周四）09:00 为止。请点卡片上的报名按钮。");
     assert_snapshot!(t.taps("丹丹", "排候补").await?, @"✅ 报名成功！茶话会，11月27日（周五）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您排在候补第 1 位。有空位会马上通知您。");
@@ -542,7 +542,7 @@ both_engines!(more_seats_move_the_line, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “many”. Write for example /seats 1 30");
     t.tells("Lin", "/seats 1 3").await?;
     assert_snapshot!(t.private("Lin"), @"✅ Chess has 3 seats now.");
-    assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Chess. See you there!");
+    assert_snapshot!(t.next(), @"🎉 Bo, 2 seats are free and they are yours: Chess. See you there!");
     assert!(t.card().contains("3 of 3 seats taken"), "{}", t.card());
 });
 
