@@ -76,6 +76,9 @@ async fn give_seats(
     };
     let state = if until.is_some() { SignupState::Offered } else { SignupState::Going };
     signups::set_state(&mut work.tx, party.id, state, until).await?;
+    if until.is_some() {
+        work.move_schedule();
+    }
     work.count(activity.id, role, |tally| {
         tally.leave(SignupState::Waiting, party.seats);
         tally.enter(state, party.seats);

@@ -61,6 +61,14 @@ pub struct Work<'s> {
     stale: BTreeSet<ActivityId>,
     held: HashMap<ActivityId, Held>,
     rosters: Rosters,
+    moves_schedule: bool,
+}
+
+/// What a unit of work leads to beyond its transaction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// What is due next may have changed, so the schedule has to look again.
+    pub moves_schedule: bool,
 }
 
 /// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
@@ -91,11 +99,12 @@ impl<'s> Work<'s> {
             stale: BTreeSet::new(),
             held: HashMap::new(),
             rosters,
+            moves_schedule: false,
         })
     }
 
     /// Makes it last, and has the cards it touched brought up to date.
-    pub async fn commit(mut self) -> store::Result<()> {
+    pub async fn commit(mut self) -> store::Result<Committed> {
         for activity in std::mem::take(&mut self.stale) {
             card::refresh(&mut self, activity).await?;
         }
@@ -103,7 +112,12 @@ impl<'s> Work<'s> {
         for (id, held) in self.held {
             self.rosters.note(id, held.version, held.tallies);
         }
-        Ok(())
+        Ok(Committed { moves_schedule: self.moves_schedule })
+    }
+
+    /// Says that something is due at another time than before.
+    pub fn move_schedule(&mut self) {
+        self.moves_schedule = true;
     }
 
     /// Marks an activity's card stale. A thousand marks in one unit of work are one refresh.

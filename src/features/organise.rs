@@ -172,6 +172,7 @@ pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &points_of(&draft)).await?;
     activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    work.move_schedule();
     let due = rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {
         Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),

@@ -21,9 +21,8 @@ use super::flood::Flood;
 use super::incoming;
 use crate::clock::SharedClock;
 use crate::features::events::{self, Act, Event, Known, Toast, What};
-use crate::features::{Refusal, Settings, Work};
+use crate::features::{Committed, Refusal, Settings, Work};
 use crate::i18n::texts;
-use crate::message::Action;
 use crate::store::{self, Store, updates};
 
 /// The most updates in one answer (Bot API, `getUpdates`).
@@ -84,6 +83,8 @@ pub struct Handled {
     pub toasts: Vec<Toast>,
     /// Whether somebody changed who runs a group, or linked one.
     pub groups_changed: bool,
+    /// Whether something is due at another time than before.
+    pub moves_schedule: bool,
     /// Whether the store failed, so that what is left of the batch has to come again.
     pub stuck: bool,
 }
@@ -140,7 +141,7 @@ impl Intake {
             self.offset.fetch_max(last + 1, Ordering::Relaxed);
         }
         self.to_deliver.notify_one();
-        if batch.iter().any(|received| moves_the_schedule(&received.event)) {
+        if handled.moves_schedule || handled.groups_changed {
             self.to_do.notify_one();
         }
         handled
@@ -148,15 +149,20 @@ impl Intake {
 
     async fn handle_batch(&self, batch: &[Received]) -> Handled {
         let updates = batch.len();
-        let mut handled = Handled { updates: 0, toasts: Vec::new(), groups_changed: false, stuck: false };
-        handled.groups_changed = batch.iter().any(|received| changes_groups(&received.event));
+        let groups_changed = batch.iter().any(|received| changes_groups(&received.event));
+        let mut handled = Handled { groups_changed, ..Handled::default() };
         match self.handle_together(batch).await {
-            Ok(toasts) => Handled { updates, toasts, ..handled },
+            Ok((toasts, Committed { moves_schedule })) => {
+                Handled { updates, toasts, moves_schedule, ..handled }
+            }
             Err(failure) => {
                 tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");
                 for received in batch {
                     match self.handle_alone(received).await {
-                        Ok(toasts) => handled.toasts.extend(toasts),
+                        Ok((toasts, committed)) => {
+                            handled.toasts.extend(toasts);
+                            handled.moves_schedule |= committed.moves_schedule;
+                        }
                         Err(failure) => {
                             tracing::error!(%failure, "the store fails; updates wait until it is back");
                             handled.stuck = true;
@@ -171,7 +177,7 @@ impl Intake {
     }
 
     /// Handles updates in one transaction: all of them, or none.
-    async fn handle_together(&self, batch: &[Received]) -> store::Result<Vec<Toast>> {
+    async fn handle_together(&self, batch: &[Received]) -> store::Result<(Vec<Toast>, Committed)> {
         let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
         let mut known = Known::default();
         let mut toasts = Vec::new();
@@ -189,25 +195,25 @@ impl Intake {
                 toasts.extend(silent_toast(&event));
             }
         }
-        work.commit().await?;
-        Ok(toasts)
+        Ok((toasts, work.commit().await?))
     }
 
     /// Handles one update, trying again if it fails, and sets it aside in the end. Fails only when even that fails:
     /// then it is the store's fault, and the update must come again.
-    async fn handle_alone(&self, received: &Received) -> store::Result<Vec<Toast>> {
+    async fn handle_alone(&self, received: &Received) -> store::Result<(Vec<Toast>, Committed)> {
         let update_id = received.event.update_id;
         let mut last = String::new();
         for _ in 0..TRIES {
             match self.handle_together(std::slice::from_ref(received)).await {
-                Ok(toasts) => return Ok(toasts),
+                Ok(done) => return Ok(done),
                 Err(failure) => last = failure.to_string(),
             }
         }
         self.bury(received, &last).await?;
         tracing::error!(update_id, failure = last, "an update is set aside in dead_updates");
         let apology = texts::failure().say(self.settings.language).read();
-        Ok(silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast }).into_iter().collect())
+        let toasts = silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast });
+        Ok((toasts.into_iter().collect(), Committed::default()))
     }
 
     async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
@@ -282,11 +288,6 @@ fn silent_toast(event: &Event) -> Option<Toast> {
         What::Did { tap: Some(tap), .. } => Some(Toast { tap: tap.clone(), text: String::new() }),
         _ => None,
     }
-}
-
-fn moves_the_schedule(event: &Event) -> bool {
-    let published = matches!(&event.what, What::Did { act: Act::Tap(Some(Action::PublishDraft)), .. });
-    published || changes_groups(event)
 }
 
 fn changes_groups(event: &Event) -> bool {
