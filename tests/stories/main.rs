@@ -1,8 +1,10 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
 
 mod announce;
+mod crowd;
 mod engine;
 mod failures;
+mod forged;
 mod organise;
 mod parties;
 mod recap;

@@ -92,10 +92,11 @@ fn names_line(roster: &RoleRoster, room: usize, language: Language) -> Option<Te
 
 /// A name is one word among others: no line of its own, and no mark that turns the text after it around.
 fn one_line(name: &str) -> String {
+    let breaks = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
     let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
     let plain: String = name
         .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .map(|letter| if breaks(letter) { ' ' } else { letter })
         .filter(|letter| !turns(*letter))
         .collect();
     // Isolated, a name in a right-to-left script leaves the order of the others as it is.

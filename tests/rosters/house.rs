@@ -1,0 +1,141 @@
+//! A store with a place, a group and people in it, which any number of processes may open.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use lastmile::config::Config;
+use lastmile::domain::activity::{Activity, ActivityState, Step, Theme};
+use lastmile::domain::calendar::to_wall;
+use lastmile::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, ThreadId};
+use lastmile::domain::language::{Language, Name};
+use lastmile::domain::place::PlaceKind;
+use lastmile::domain::rules::Rules;
+use lastmile::features::{Asker, Settings, private};
+use lastmile::message::Address;
+use lastmile::store::activities::Planned;
+use lastmile::store::people::{self, Person};
+use lastmile::store::places::{self, Place};
+use lastmile::store::{Store, activities, groups, ledger, signups};
+
+use crate::engine::{Engine, StoreUrl};
+
+/// The group of the place.
+pub const GROUP: Address = Address { chat: ChatId(-100), thread: ThreadId(0) };
+
+/// A store of its own, and who is in it.
+pub struct House {
+    pub settings: Settings,
+    pub people: Vec<Person>,
+    place: PlaceId,
+    config: Config,
+    store: StoreUrl,
+}
+
+impl House {
+    /// A house with that many people, every second of whom the bot may write to; none where the engine is absent.
+    pub async fn build(engine: Engine, people: i64) -> Option<Self> {
+        let url = StoreUrl::make(engine).await?;
+        let config = Config::default();
+        let settings = Settings {
+            rhythm: config.rhythm.clone(),
+            owners: Vec::new(),
+            language: Language::English,
+            bot_username: "bot".to_owned(),
+            map_url: config.map_url.clone(),
+            search_url: config.search_url.clone(),
+        };
+        let store = Store::open(&url.url).await.expect("a store");
+        store.migrate().await.expect("a schema");
+        let mut tx = store.begin().await.expect("a transaction");
+        let place = Place {
+            slug: "yusha".to_owned(),
+            kind: PlaceKind::Station,
+            parent: None,
+            name: Name::from("Yusha station"),
+            address: None,
+            position: None,
+            zone: config.timezone,
+            announce_hour: None,
+            contact: None,
+        };
+        let place = places::put(&mut tx, &place).await.expect("a place");
+        groups::link(&mut tx, place, GROUP, Language::English).await.expect("a group");
+        let mut met = Vec::new();
+        for number in 1..=people {
+            let name = format!("Person {number}");
+            let reachable = number % 2 == 0;
+            let person = people::meet(&mut tx, ChatId(number), &name, reachable, Self::morning()).await;
+            met.push(person.expect("a person"));
+        }
+        tx.commit().await.expect("a commit");
+        store.close().await;
+        Some(Self { settings, people: met, place, config, store: url })
+    }
+
+    /// When everything begins.
+    pub fn morning() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_795_392_000, 0).expect("a morning")
+    }
+
+    /// The store as one more process opens it, which knows nothing of the others.
+    pub async fn open(&self) -> Store {
+        Store::open(&self.store.url).await.expect("the store opens")
+    }
+
+    /// An announced activity that starts after that many days.
+    pub async fn announces(
+        &self,
+        store: &Store,
+        days: i64,
+        capacity: Option<i64>,
+        rules: Rules,
+    ) -> ActivityId {
+        let now = Self::morning();
+        let starts_at = now + TimeDelta::days(days);
+        let activity = Activity {
+            id: ActivityId(0),
+            place: self.place,
+            organiser: None,
+            title: Name::from("Tea"),
+            theme: Theme::Fun,
+            zone: self.config.timezone,
+            wall_start: to_wall(self.config.timezone, starts_at),
+            starts_at,
+            ends_at: starts_at + TimeDelta::hours(2),
+            closes_at: None,
+            venue: None,
+            position: None,
+            capacity,
+            picture: None,
+            contact: None,
+            state: ActivityState::Planned,
+            rules,
+            created_at: now,
+        };
+        let mut tx = store.begin().await.expect("a transaction");
+        let planned = Planned { activity: &activity, slug: None, programme: None };
+        let id = activities::insert(&mut tx, &planned).await.expect("an activity");
+        let activity = Activity { id, ..activity };
+        ledger::first_time(&mut tx, &activity, Step::Announce, now).await.expect("an announcement");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    /// One of the people, asking in private.
+    pub fn asker(&self, who: usize) -> Asker {
+        let person = self.people[who % self.people.len()].clone();
+        Asker {
+            at: private(&person),
+            person,
+            group: None,
+            as_group: false,
+            message: MessageId(1),
+            reply_to: None,
+            language: Language::English,
+        }
+    }
+
+    /// Everyone who is in, is asked, or waits, in order of their turn.
+    pub async fn roster(&self, store: &Store, id: ActivityId) -> Vec<signups::Seat> {
+        let mut tx = store.read().await.expect("a transaction");
+        signups::roster(&mut tx, id).await.expect("a roster")
+    }
+}

@@ -1,0 +1,7 @@
+//! Rosters under everything that can happen to them, through the features and over real stores, without a messenger.
+
+#[path = "../stories/engine.rs"]
+mod engine;
+mod history;
+mod house;
+mod rush;
