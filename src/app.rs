@@ -41,6 +41,7 @@ fn settings(config: &Config, bot_username: String) -> Settings {
         owners: config.owners.clone(),
         language: config.language,
         bot_username,
+        keep: config.keep,
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
     }

@@ -17,6 +17,8 @@ use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
 
+/// A month, as far as it matters for how long something is kept, in days.
+const DAYS_OF_A_MONTH: i64 = 31;
 /// The file that is read where the operator names none.
 pub const DEFAULT_PATH: &str = "bot.toml";
 /// Where Telegram answers.
@@ -45,6 +47,8 @@ pub struct Config {
     pub rhythm: Rhythm,
     /// The map's address, with `{longitude}`, `{latitude}` and perhaps `{name}` to be filled in.
     pub map_url: String,
+    /// For how long after its end it is known who took part in an activity.
+    pub keep: TimeDelta,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
     pub search_url: String,
 }
@@ -96,6 +100,7 @@ impl Default for Config {
                 soon_lead: TimeDelta::minutes(120),
                 recap_after: TimeDelta::minutes(180),
             },
+            keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
                     .to_owned(),
@@ -169,6 +174,11 @@ impl Config {
         let wait = recap.optional("wait_minutes", toml_file::whole(0..=10_080));
         set(&mut rhythm.recap_after, wait.map(TimeDelta::minutes));
         recap.finish();
+
+        let mut privacy = root.table("privacy");
+        let months = privacy.optional("keep_months", toml_file::whole(1..=120));
+        set(&mut config.keep, months.map(|months| TimeDelta::days(months * DAYS_OF_A_MONTH)));
+        privacy.finish();
 
         let mut card = root.table("card");
         let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);

@@ -193,6 +193,14 @@ pub enum Action {
     AttendancePage(ActivityId, u16),
     /// Post the recap now.
     PostRecap(ActivityId),
+    /// Show the tapping person's name on cards, or hide it.
+    HideName(bool),
+    /// Remind the tapping person in private, or not.
+    Remind(bool),
+    /// Forget the tapping person.
+    Forget,
+    /// Do not forget them, after all.
+    Remember,
     /// Speak another language with the tapping person.
     Speak(crate::domain::language::Language),
 }
@@ -216,6 +224,10 @@ impl Action {
             Self::TickAll(activity) => format!("ta:{activity}"),
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
+            Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
+            Self::Remind(remind) => format!("rem:{}", u8::from(remind)),
+            Self::Forget => "forget".to_owned(),
+            Self::Remember => "keep".to_owned(),
             Self::Speak(language) => format!("l:{}", language.word()),
         }
     }
@@ -244,6 +256,12 @@ impl Action {
             ("ta", [id]) => Self::TickAll(activity(id)?),
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
             ("r", [id]) => Self::PostRecap(activity(id)?),
+            ("hide", ["0"]) => Self::HideName(false),
+            ("hide", ["1"]) => Self::HideName(true),
+            ("rem", ["0"]) => Self::Remind(false),
+            ("rem", ["1"]) => Self::Remind(true),
+            ("forget", []) => Self::Forget,
+            ("keep", []) => Self::Remember,
             ("l", [word]) => Self::Speak(crate::domain::language::Language::from_word(word)?),
             _ => return None,
         };

@@ -105,6 +105,12 @@ button-back = ◀️
 button-next = ▶️
 button-activity = { $title } · { $when }
 button-language = 中文
+button-hide-name = 🙈 Hide my name
+button-show-name = 🙂 Show my name
+button-reminders-off = 🔕 No reminders
+button-reminders-on = 🔔 Remind me
+button-forget = Yes, forget me
+button-remember = No, keep it
 
 ## Signing up
 
@@ -289,7 +295,7 @@ help-resident = /activities – what is on
     /signup – sign up
     /cancel – cancel a sign-up
     /mine – your sign-ups
-    /language – 中文 / English
+    /settings – name, reminders, language
 help-organiser = For organisers:
     /new – a new activity
     /seats 12 30 – number 12 gets 30 seats
@@ -297,6 +303,22 @@ help-organiser = For organisers:
     After an activity, just send me its pictures.
 help-owner = /link yusha – sent in a group: it hears about activities of that place
 language-set = I will speak English with you.
+settings = Your settings
+    Your name on cards: { $name ->
+    [hidden] hidden, shown as a dot
+   *[shown] shown
+}
+    Reminders: { $reminders ->
+    [off] off. You still hear when a seat is yours, or an activity is cancelled
+   *[on] on
+}
+
+    /mydata – what I keep about you
+    /forget – ask me to forget you
+settings-kept = Done.
+forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
+forgotten = I have deleted what I knew about you. To begin again, send /start
+remembered = All right, everything stays as it is.
 
 ## Organising
 
@@ -396,6 +418,7 @@ refusal-not-over = It is not over yet. Come back afterwards.
 refusal-recap-done = The recap is already posted.
 refusal-old-button = This button does not work any more. Send /help to go on.
 refusal-group-only = Send this in the group it is about.
+refusal-private-only = Please send this to me in private.
 refusal-not-linked = This group belongs to no place yet. An owner can send /link here.
 refusal-too-many = That was quick! Please wait a moment and try again.
 failure = Something went wrong on our side. Please try again in a moment.
@@ -406,6 +429,7 @@ command-activities = What is on
 command-signup = Sign up
 command-cancel = Cancel a sign-up
 command-mine = Your sign-ups
+command-settings = name, reminders, language, your data
 command-why = where do I stand
 command-new = New activity (organisers)
 command-cancelactivity = Cancel an activity (organisers)

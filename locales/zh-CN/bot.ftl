@@ -91,6 +91,12 @@ button-back = ◀️
 button-next = ▶️
 button-activity = { $title } · { $when }
 button-language = English
+button-hide-name = 🙈 不显示我的名字
+button-show-name = 🙂 显示我的名字
+button-reminders-off = 🔕 不要提醒
+button-reminders-on = 🔔 提醒我
+button-forget = 是的，忘记我
+button-remember = 不用了
 
 ## 报名
 
@@ -247,7 +253,7 @@ help-resident = /activities – 近期活动
     /signup – 报名
     /cancel – 取消报名
     /mine – 我的报名
-    /language – 中文 / English
+    /settings – 名字、提醒、语言
 help-organiser = 组织者：
     /new – 新活动
     /seats 12 30 – 12 号活动改为 30 个名额
@@ -255,6 +261,22 @@ help-organiser = 组织者：
     活动结束后，把照片发给我就行。
 help-owner = /link yusha – 在群里发送：本群接收该站点的活动通知
 language-set = 好的，我和您说中文。
+settings = 您的设置
+    卡片上的名字：{ $name ->
+    [hidden] 不显示，只显示一个圆点
+   *[shown] 显示
+}
+    活动提醒：{ $reminders ->
+    [off] 不提醒。有空位或活动取消，还是会告诉您
+   *[on] 提醒
+}
+
+    /mydata – 我存了您的哪些资料
+    /forget – 请我忘记您
+settings-kept = 好的。
+forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+forgotten = 好的，您的资料都删除了。想再用，请发送 /start
+remembered = 好的，一切照旧。
 
 ## 组织活动
 
@@ -340,6 +362,7 @@ refusal-not-over = 活动还没有结束，结束后再来。
 refusal-recap-done = 回顾已经发布了。
 refusal-old-button = 这个按钮已经不能用了。发送 /help 看看怎么做。
 refusal-group-only = 请在要说的那个群里发送。
+refusal-private-only = 请在和我的私聊里发送。
 refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /link。
 refusal-too-many = 太快啦！请稍等一下再试。
 failure = 我们这边出了点问题，请过一会儿再试。
@@ -350,6 +373,7 @@ command-activities = 近期活动
 command-signup = 报名
 command-cancel = 取消报名
 command-mine = 我的报名
+command-settings = 名字、提醒、语言、我的资料
 command-why = 我排第几
 command-new = 新活动（组织者）
 command-cancelactivity = 取消活动（组织者）

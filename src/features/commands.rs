@@ -1,6 +1,6 @@
 //! Commands: what people type, and the table of what each does.
 
-use super::{Asker, Refusal, Reply, Result, Work, link, lists, organise, perform, signup, welcome};
+use super::{Asker, Refusal, Reply, Result, Work, link, lists, organise, perform, privacy, signup, welcome};
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
 use crate::i18n::{Phrase, texts};
@@ -32,6 +32,10 @@ pub enum Command {
     Seats(Number, String),
     /// `/link yusha`.
     Link(String),
+    /// `/settings`.
+    Settings,
+    /// `/forget`.
+    Forget,
     /// `/language`.
     Language,
 }
@@ -77,6 +81,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("cancel", texts::command_cancel),
     ("mine", texts::command_mine),
     ("why", texts::command_why),
+    ("settings", texts::command_settings),
     ("language", texts::command_language),
     ("help", texts::command_help),
     ("new", texts::command_new),
@@ -113,6 +118,8 @@ impl Command {
                 Self::Seats(number, seats)
             }
             "link" => Self::Link(rest.trim().to_owned()),
+            "settings" => Self::Settings,
+            "forget" => Self::Forget,
             "language" => Self::Language,
             _ => return None,
         })
@@ -121,8 +128,15 @@ impl Command {
 
 /// The command table: what each command does.
 pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Result<Reply> {
-    let needs_place =
-        !matches!(command, Command::Link(_) | Command::Help | Command::Language | Command::Start(_));
+    let needs_place = !matches!(
+        command,
+        Command::Link(_)
+            | Command::Help
+            | Command::Settings
+            | Command::Forget
+            | Command::Language
+            | Command::Start(_)
+    );
     if needs_place && !asker.in_private() && asker.group.is_none() {
         return Err(Refusal::NotLinked.into());
     }
@@ -157,6 +171,8 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
             None => Err(Refusal::WhichActivity.into()),
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,
+        Command::Settings => privacy::settings(work, asker).await,
+        Command::Forget => privacy::ask_forget(asker),
         Command::Language => welcome::language(work, asker).await,
     }
 }

@@ -6,7 +6,7 @@ use super::remind::Tier;
 use super::{Work, card, line, minimum, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
-use crate::store::{self, activities, ledger, outbox, places, updates};
+use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
 
 /// For how long after its end an activity is still asked about and recapped.
 pub const RECAP_WINDOW: TimeDelta = TimeDelta::days(7);
@@ -15,10 +15,12 @@ const UPDATES_KEPT: TimeDelta = TimeDelta::days(2);
 /// For how long the outbox keeps what was delivered, for an operator who asks where a message went.
 const DELIVERED_KEPT: TimeDelta = TimeDelta::days(30);
 
+/// How often it is looked for what need not be kept.
+const TIDIED_EVERY: TimeDelta = TimeDelta::hours(12);
+
 /// Does everything that is due, and tells when to come again.
 pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
-    updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
-    outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
+    tidy(work).await?;
     let mut next: Option<DateTime<Utc>> = None;
     for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
         if activity.state == ActivityState::Cancelled {
@@ -32,6 +34,16 @@ pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>
         next = [next, step, offer].into_iter().flatten().min();
     }
     Ok(next)
+}
+
+/// Forgets what need not be kept any longer.
+async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
+    if chores::is_due(&mut work.tx, "tidy", TIDIED_EVERY, work.now).await? {
+        updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
+        outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
+        privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
+    }
+    Ok(())
 }
 
 async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {

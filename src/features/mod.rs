@@ -9,6 +9,7 @@ pub mod link;
 pub mod lists;
 pub mod minimum;
 pub mod organise;
+pub mod privacy;
 pub mod questions;
 pub mod read_new;
 pub mod recap;
@@ -19,7 +20,7 @@ pub mod welcome;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, Phase, Rhythm, Step};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, RoleId};
@@ -42,6 +43,8 @@ pub struct Settings {
     pub owners: Vec<ChatId>,
     /// The language of groups that have none of their own.
     pub language: Language,
+    /// For how long after its end it is known who took part in an activity.
+    pub keep: TimeDelta,
     /// The bot's user name, for links that open it.
     pub bot_username: String,
     /// A map's address with `{latitude}`, `{longitude}` and `{name}` in it.
@@ -273,6 +276,7 @@ pub enum Refusal {
     RecapDone,
     OldButton,
     GroupOnly,
+    PrivateOnly,
     NotLinked,
     TooMany,
 }
@@ -303,6 +307,7 @@ impl Refusal {
             Self::RecapDone => texts::refusal_recap_done(),
             Self::OldButton => texts::refusal_old_button(),
             Self::GroupOnly => texts::refusal_group_only(),
+            Self::PrivateOnly => texts::refusal_private_only(),
             Self::NotLinked => texts::refusal_not_linked(),
             Self::TooMany => texts::refusal_too_many(),
         }
@@ -359,6 +364,10 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
+        Action::HideName(hide) => privacy::hide_name(work, asker, hide).await,
+        Action::Remind(remind) => privacy::remind(work, asker, remind).await,
+        Action::Forget => privacy::forget(work, asker).await,
+        Action::Remember => Ok(privacy::remember(asker)),
         Action::Speak(language) => welcome::speak(work, asker, language).await,
     }
 }

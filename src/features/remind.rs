@@ -33,7 +33,7 @@ pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> sto
     let key = format!("{}/{}/{}", tier.step().word(), activity.id, seconds(activity.starts_at));
     let expires = Some(activity.starts_at);
 
-    for person in people::going_and_reachable(&mut work.tx, activity.id).await? {
+    for person in people::to_remind(&mut work.tx, activity.id).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let title = activity.title.in_language(language);
         let start = when(activity.wall_start, language);

@@ -66,6 +66,7 @@ fn other(language: Language) -> Language {
     }
 }
 
-fn other_language(language: Language) -> Button {
+/// The button that turns to the other language.
+pub fn other_language(language: Language) -> Button {
     Button::to_do(&texts::button_language().say(language), Action::Speak(other(language)))
 }

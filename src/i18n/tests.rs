@@ -119,6 +119,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "minimum" => 8i64.into(),
         "passed" => 1i64.into(),
         "role" => "helpers".into(),
+        "reminders" => "on".into(),
         "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),
         "number" => "7".into(),
@@ -194,6 +195,12 @@ fn every_text_in_english() {
     button-next: ▶️
     button-activity: Tea · Sat 28 Nov, 10:00
     button-language: 中文
+    button-hide-name: 🙈 Hide my name
+    button-show-name: 🙂 Show my name
+    button-reminders-off: 🔕 No reminders
+    button-reminders-on: 🔔 Remind me
+    button-forget: Yes, forget me
+    button-remember: No, keep it
     signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions
     signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions. To get reminders, tap “Get reminders” on the card.
     waiting: 🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.
@@ -286,7 +293,7 @@ fn every_text_in_english() {
     /signup – sign up
     /cancel – cancel a sign-up
     /mine – your sign-ups
-    /language – 中文 / English
+    /settings – name, reminders, language
     help-organiser: For organisers:
     /new – a new activity
     /seats 12 30 – number 12 gets 30 seats
@@ -294,6 +301,16 @@ fn every_text_in_english() {
     After an activity, just send me its pictures.
     help-owner: /link yusha – sent in a group: it hears about activities of that place
     language-set: I will speak English with you.
+    settings: Your settings
+    Your name on cards: shown
+    Reminders: on
+
+    /mydata – what I keep about you
+    /forget – ask me to forget you
+    settings-kept: Done.
+    forget-sure: Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
+    forgotten: I have deleted what I knew about you. To begin again, send /start
+    remembered: All right, everything stays as it is.
     preview: This is how it will look:
     preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
     preview-at-once: It goes out right away to 3 groups.
@@ -353,6 +370,7 @@ fn every_text_in_english() {
     refusal-recap-done: The recap is already posted.
     refusal-old-button: This button does not work any more. Send /help to go on.
     refusal-group-only: Send this in the group it is about.
+    refusal-private-only: Please send this to me in private.
     refusal-not-linked: This group belongs to no place yet. An owner can send /link here.
     refusal-too-many: That was quick! Please wait a moment and try again.
     failure: Something went wrong on our side. Please try again in a moment.
@@ -360,6 +378,7 @@ fn every_text_in_english() {
     command-signup: Sign up
     command-cancel: Cancel a sign-up
     command-mine: Your sign-ups
+    command-settings: name, reminders, language, your data
     command-why: where do I stand
     command-new: New activity (organisers)
     command-cancelactivity: Cancel an activity (organisers)
@@ -419,6 +438,12 @@ fn every_text_in_chinese() {
     button-next: ▶️
     button-activity: Tea · 11月28日（周六）10:00
     button-language: English
+    button-hide-name: 🙈 不显示我的名字
+    button-show-name: 🙂 显示我的名字
+    button-reminders-off: 🔕 不要提醒
+    button-reminders-on: 🔔 提醒我
+    button-forget: 是的，忘记我
+    button-remember: 不用了
     signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人
     signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人。想收到提醒，请点卡片上的“接收提醒”。
     waiting: 🕐 Tea 名额已满，您排在候补第 2 位。有空位会马上通知您。
@@ -511,7 +536,7 @@ fn every_text_in_chinese() {
     /signup – 报名
     /cancel – 取消报名
     /mine – 我的报名
-    /language – 中文 / English
+    /settings – 名字、提醒、语言
     help-organiser: 组织者：
     /new – 新活动
     /seats 12 30 – 12 号活动改为 30 个名额
@@ -519,6 +544,16 @@ fn every_text_in_chinese() {
     活动结束后，把照片发给我就行。
     help-owner: /link yusha – 在群里发送：本群接收该站点的活动通知
     language-set: 好的，我和您说中文。
+    settings: 您的设置
+    卡片上的名字：显示
+    活动提醒：提醒
+
+    /mydata – 我存了您的哪些资料
+    /forget – 请我忘记您
+    settings-kept: 好的。
+    forget-sure: 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+    forgotten: 好的，您的资料都删除了。想再用，请发送 /start
+    remembered: 好的，一切照旧。
     preview: 发出去是这个样子：
     preview-when: 11月28日（周六）10:00 发到 3 个群。
     preview-at-once: 马上发到 3 个群。
@@ -578,6 +613,7 @@ fn every_text_in_chinese() {
     refusal-recap-done: 回顾已经发布了。
     refusal-old-button: 这个按钮已经不能用了。发送 /help 看看怎么做。
     refusal-group-only: 请在要说的那个群里发送。
+    refusal-private-only: 请在和我的私聊里发送。
     refusal-not-linked: 本群还没有关联站点。请负责人在这里发送 /link。
     refusal-too-many: 太快啦！请稍等一下再试。
     failure: 我们这边出了点问题，请过一会儿再试。
@@ -585,6 +621,7 @@ fn every_text_in_chinese() {
     command-signup: 报名
     command-cancel: 取消报名
     command-mine: 我的报名
+    command-settings: 名字、提醒、语言、我的资料
     command-why: 我排第几
     command-new: 新活动（组织者）
     command-cancelactivity: 取消活动（组织者）

@@ -54,6 +54,12 @@ phrases! {
     button_next = "button-next" ();
     button_activity = "button-activity" (title, when);
     button_language = "button-language" ();
+    button_hide_name = "button-hide-name" ();
+    button_show_name = "button-show-name" ();
+    button_reminders_off = "button-reminders-off" ();
+    button_reminders_on = "button-reminders-on" ();
+    button_forget = "button-forget" ();
+    button_remember = "button-remember" ();
 
     signed_up = "signed-up" (title, when, companions, seats, role);
     signed_up_unreachable = "signed-up-unreachable" (title, when, companions, seats, role);
@@ -121,6 +127,11 @@ phrases! {
     help_organiser = "help-organiser" ();
     help_owner = "help-owner" ();
     language_set = "language-set" ();
+    settings = "settings" (name, reminders);
+    settings_kept = "settings-kept" ();
+    forget_sure = "forget-sure" ();
+    forgotten = "forgotten" ();
+    remembered = "remembered" ();
 
     preview = "preview" ();
     preview_when = "preview-when" (when, groups);
@@ -179,6 +190,7 @@ phrases! {
     refusal_recap_done = "refusal-recap-done" ();
     refusal_old_button = "refusal-old-button" ();
     refusal_group_only = "refusal-group-only" ();
+    refusal_private_only = "refusal-private-only" ();
     refusal_not_linked = "refusal-not-linked" ();
     refusal_too_many = "refusal-too-many" ();
     failure = "failure" ();
@@ -187,6 +199,7 @@ phrases! {
     command_signup = "command-signup" ();
     command_cancel = "command-cancel" ();
     command_mine = "command-mine" ();
+    command_settings = "command-settings" ();
     command_why = "command-why" ();
     command_new = "command-new" ();
     command_cancelactivity = "command-cancelactivity" ();

@@ -7,6 +7,7 @@
 mod engine;
 pub mod activities;
 pub mod answers;
+pub mod chores;
 mod codec;
 pub mod groups;
 pub mod ledger;
@@ -14,6 +15,7 @@ pub mod outbox;
 pub mod people;
 pub mod places;
 pub mod posts;
+pub mod privacy;
 pub mod rosters;
 pub mod signups;
 pub mod updates;

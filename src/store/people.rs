@@ -90,14 +90,14 @@ pub async fn reachable_among(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<Person
     Ok(found)
 }
 
-/// Who has a seat in an activity and may be written to in private, in order of their turn.
-pub async fn going_and_reachable(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
+/// Who has a seat in an activity and wants to be reminded in private, in order of their turn.
+pub async fn to_remind(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
     rows!(
         Person,
         tx,
         "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
          JOIN signups s ON s.person_id = p.id
-         WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable ORDER BY s.turn",
+         WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable AND p.reminders ORDER BY s.turn",
         activity
     )
 }

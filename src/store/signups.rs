@@ -322,7 +322,7 @@ pub async fn roster(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
     )
 }
 
-/// The names of the first who have a seat in a role, with how many seats each has.
+/// The names of the first who have a seat in a role, with how many seats each has; a dot for a name that is hidden.
 pub async fn first_names(
     tx: &mut Tx,
     activity: ActivityId,
@@ -332,7 +332,7 @@ pub async fn first_names(
     rows!(
         (String, i64),
         tx,
-        "SELECT COALESCE(p.name, s.guest, ''), s.seats FROM signups s LEFT JOIN people p ON p.id = s.person_id
+        "SELECT CASE WHEN p.hide_name THEN '●' ELSE COALESCE(p.name, s.guest, '') END, s.seats FROM signups s LEFT JOIN people p ON p.id = s.person_id
          WHERE s.activity_id = $1 AND s.role = $2 AND s.state = 'going' ORDER BY s.turn LIMIT $3",
         activity,
         role,

@@ -39,6 +39,7 @@ impl House {
             owners: Vec::new(),
             language: Language::English,
             bot_username: "bot".to_owned(),
+            keep: chrono::TimeDelta::days(365),
             map_url: config.map_url.clone(),
             search_url: config.search_url.clone(),
         };

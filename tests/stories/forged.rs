@@ -1,19 +1,16 @@
 //! Forged buttons: whatever a resident's phone sends, they are refused, and nothing changes in the store.
 
 use lastmile::domain::language::Language;
-use lastmile::store::{Store, Tx};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use sqlx::AssertSqlSafe;
 
+use crate::kept;
 use crate::town::{Step, Town, both_engines};
 
 /// How many forged buttons one story has: fewer for each person than the limit on floods.
 const PEOPLE: usize = 15;
 const EACH: usize = 15;
-/// What every update leaves behind, refused or not.
-const ALWAYS_WRITTEN: &str = "handled_updates";
 
 /// Button data that no resident of the group was ever given: activity 1 is theirs, 2 is another group's.
 fn forgeries() -> impl Strategy<Value = String> {
@@ -38,59 +35,6 @@ fn forgeries() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Everything that stands in the store, but for what every update leaves behind.
-async fn dump(store: &Store) -> anyhow::Result<Vec<String>> {
-    let mut tx = store.read().await?;
-    let mut told = Vec::new();
-    for table in tables(&mut tx).await? {
-        if table != ALWAYS_WRITTEN {
-            let rows = rows(&mut tx, &table).await?;
-            told.extend(rows.into_iter().map(|row| format!("{table}: {row}")));
-        }
-    }
-    Ok(told)
-}
-
-async fn tables(tx: &mut Tx) -> anyhow::Result<Vec<String>> {
-    Ok(match tx {
-        Tx::Sqlite(tx) => {
-            sqlx::query_scalar(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-            )
-            .fetch_all(&mut **tx)
-            .await?
-        }
-        Tx::Postgres(tx) => sqlx::query_scalar(
-            "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()",
-        )
-        .fetch_all(&mut **tx)
-        .await?,
-    })
-}
-
-/// The rows of a table as text. How often a roster was held says nothing of what is on it and is left out.
-async fn rows(tx: &mut Tx, table: &str) -> anyhow::Result<Vec<String>> {
-    const HELD: &str = "roster_version";
-    Ok(match tx {
-        Tx::Sqlite(tx) => {
-            let columns: Vec<String> = sqlx::query_scalar(
-                "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info($1) WHERE name <> $2",
-            )
-            .bind(table)
-            .bind(HELD)
-            .fetch_all(&mut **tx)
-            .await?;
-            let row = columns.join(" || ', ' || ");
-            let query = AssertSqlSafe(format!("SELECT {row} FROM \"{table}\" ORDER BY 1"));
-            sqlx::query_scalar(query).fetch_all(&mut **tx).await?
-        }
-        Tx::Postgres(tx) => {
-            let query = format!("SELECT (to_jsonb(t) - '{HELD}')::text FROM \"{table}\" t ORDER BY 1");
-            sqlx::query_scalar(AssertSqlSafe(query)).fetch_all(&mut **tx).await?
-        }
-    })
-}
-
 async fn forged_buttons_are_refused(t: &mut Town) -> Step<()> {
     let elsewhere = t.links_group("caotang", "Caotang residents").await?;
     let lin = t.person("Lin");
@@ -109,7 +53,7 @@ async fn forged_buttons_are_refused(t: &mut Town) -> Step<()> {
         t.sandbox.tap_raw(*forger, group, card, "w:1");
     }
     t.settle().await?;
-    let before = dump(&t.store).await?;
+    let before = kept::everything(&t.store).await?;
     assert!(before.iter().any(|row| row.contains("Mallory 7")), "the store is looked at");
 
     let mut runner = TestRunner::default();
@@ -125,7 +69,7 @@ async fn forged_buttons_are_refused(t: &mut Town) -> Step<()> {
         assert!(!toast.is_empty(), "{data:?} was not answered");
         assert!(!toast.contains(&too_many), "{data:?} was not looked at: {toast}");
     }
-    let after = dump(&t.store).await?;
+    let after = kept::everything(&t.store).await?;
     let changed: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
     assert!(changed.is_empty() && before.len() == after.len(), "changed: {changed:#?}");
     Ok(())

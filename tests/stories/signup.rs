@@ -205,7 +205,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /signup – sign up
     /cancel – cancel a sign-up
     /mine – your sign-ups
-    /language – 中文 / English
+    /settings – name, reminders, language
     ");
     t.tells("An", "/language").await?;
     assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
@@ -215,7 +215,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /signup – 报名
     /cancel – 取消报名
     /mine – 我的报名
-    /language – 中文 / English
+    /settings – 名字、提醒、语言
     ");
 });
 

@@ -25,6 +25,7 @@ fn settings() -> Settings {
         owners: Vec::new(),
         language: Language::Chinese,
         bot_username: "lastmile_bot".to_owned(),
+        keep: TimeDelta::days(365),
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
         search_url: "https://map.example/search?q={name}".to_owned(),
     }

@@ -1,0 +1,86 @@
+//! What the bot knows of a person: what of it others see, and how it is forgotten.
+
+use super::{Asker, Refusal, Reply, Result, Work, line, signup, welcome};
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Text};
+use crate::store::privacy::{self, Wishes};
+use crate::store::signups::{self, Standing};
+
+/// `/settings`: what a person may decide for themselves.
+pub async fn settings(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    Ok(Reply::Show(card(work, asker).await?))
+}
+
+async fn card(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
+    let language = asker.language;
+    let Wishes { hide_name, reminders } = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    let text =
+        texts::settings(if hide_name { "hidden" } else { "shown" }, if reminders { "on" } else { "off" });
+    let name = if hide_name { texts::button_show_name() } else { texts::button_hide_name() };
+    let remind = if reminders { texts::button_reminders_off() } else { texts::button_reminders_on() };
+    Ok(Message::of(text.say(language))
+        .row(vec![Button::to_do(&name.say(language), Action::HideName(!hide_name))])
+        .row(vec![Button::to_do(&remind.say(language), Action::Remind(!reminders))])
+        .row(vec![welcome::other_language(language)]))
+}
+
+/// Shows a person's name on cards, or a dot in its place.
+pub async fn hide_name(work: &mut Work<'_>, asker: &Asker, hide_name: bool) -> Result<Reply> {
+    let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { hide_name, ..wishes }).await?;
+    for activity in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
+        work.card_is_stale(activity);
+    }
+    redraw(work, asker).await
+}
+
+/// Reminds a person in private, or not.
+pub async fn remind(work: &mut Work<'_>, asker: &Asker, reminders: bool) -> Result<Reply> {
+    let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { reminders, ..wishes }).await?;
+    redraw(work, asker).await
+}
+
+async fn redraw(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    Ok(Reply::Redraw(card(work, asker).await?, texts::settings_kept().say(asker.language)))
+}
+
+/// `/forget`: asks whether that is really meant.
+pub fn ask_forget(asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    let language = asker.language;
+    let buttons = vec![
+        Button::to_do(&texts::button_forget().say(language), Action::Forget),
+        Button::to_do(&texts::button_remember().say(language), Action::Remember),
+    ];
+    Ok(Reply::Show(Message::of(texts::forget_sure().say(language)).row(buttons)))
+}
+
+/// Forgets the asker: seats ahead go to the next in line, and what is past only counts.
+///
+/// The answer is a toast and nothing else, for a message would be kept until it is delivered.
+pub async fn forget(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    for id in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
+        let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+        if let Some(own) = own.filter(Standing::is_on) {
+            work.hold(id).await?;
+            signup::leave(work, id, own).await?;
+            line::settle(work, id).await?;
+        }
+    }
+    privacy::forget(&mut work.tx, &asker.person).await?;
+    Ok(Reply::Say(texts::forgotten().say(asker.language)))
+}
+
+/// Forgets nothing, after all.
+pub fn remember(asker: &Asker) -> Reply {
+    let text = texts::remembered().say(asker.language);
+    Reply::Redraw(Message::of(text), Text::default())
+}
+
+fn in_private(asker: &Asker) -> Result<()> {
+    if asker.in_private() { Ok(()) } else { Err(Refusal::PrivateOnly.into()) }
+}

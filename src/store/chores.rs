@@ -1,0 +1,18 @@
+//! What is done once in a while.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Result, Tx, seconds};
+
+/// Whether a chore was not done for that long; if so, it counts as done now.
+pub async fn is_due(tx: &mut Tx, name: &str, every: TimeDelta, now: DateTime<Utc>) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "INSERT INTO chores (name, done_at) VALUES ($1, $2)
+         ON CONFLICT (name) DO UPDATE SET done_at = excluded.done_at WHERE chores.done_at <= $3",
+        name,
+        seconds(now),
+        seconds(now - every)
+    )?;
+    Ok(touched > 0)
+}
