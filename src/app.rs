@@ -11,8 +11,8 @@ use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::{Settings, Work, card, commands, line, link};
-use crate::message::Message;
+use crate::features::{Settings, Work, card, commands, documents, line, link};
+use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
@@ -90,6 +90,15 @@ impl Content for Features {
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
         Box::pin(card::render(tx, &self.0, activity, group, now))
+    }
+
+    fn file<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        document: Document,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<File>>> {
+        Box::pin(documents::make(tx, document, now))
     }
 
     fn unreachable<'a>(

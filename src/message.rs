@@ -5,7 +5,7 @@ use std::fmt;
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, RoleId, SignupId, ThreadId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, RoleId, SignupId, ThreadId};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
@@ -129,9 +129,30 @@ pub struct Message {
     /// Pictures: none, one, or an album of up to ten; an album carries no buttons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<String>,
+    /// A document that goes with it, made when the message is delivered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
     /// The message it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<MessageId>,
+}
+
+/// What a document is of. What stands in it is read when it is delivered, so that it waits nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Document {
+    /// Everything that is kept of a person, as JSON.
+    MyData(PersonId),
+}
+
+/// A document that is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with the ending that tells its kind.
+    pub name: String,
+    /// Its media type, such as `application/json`.
+    pub kind: &'static str,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
 }
 
 impl Message {
@@ -339,6 +360,13 @@ pub trait Messenger: Send + Sync + 'static {
     /// Posts a message and tells its number.
     fn post<'a>(&'a self, to: Address, message: &'a Message)
     -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Posts a message with a document and tells its number.
+    fn post_file<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+        file: File,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
     /// Gives a message that is there a new face.
     fn edit<'a>(
         &'a self,

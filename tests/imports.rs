@@ -31,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Libraries with the rooms that may name them.
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("teloxide", &["telegram"]),
+    ("reqwest", &["telegram"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
     ("axum", &["sandbox"]),

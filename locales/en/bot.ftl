@@ -316,6 +316,7 @@ settings = Your settings
     /mydata – what I keep about you
     /forget – ask me to forget you
 settings-kept = Done.
+my-data = This is everything I keep about you. To have it deleted, send /forget
 forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
 forgotten = I have deleted what I knew about you. To begin again, send /start
 remembered = All right, everything stays as it is.

@@ -274,6 +274,7 @@ settings = 您的设置
     /mydata – 我存了您的哪些资料
     /forget – 请我忘记您
 settings-kept = 好的。
+my-data = 这是我存的您的全部资料。要删除，请发送 /forget
 forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
 forgotten = 好的，您的资料都删除了。想再用，请发送 /start
 remembered = 好的，一切照旧。

@@ -34,6 +34,8 @@ pub enum Command {
     Link(String),
     /// `/settings`.
     Settings,
+    /// `/mydata`.
+    MyData,
     /// `/forget`.
     Forget,
     /// `/language`.
@@ -119,6 +121,7 @@ impl Command {
             }
             "link" => Self::Link(rest.trim().to_owned()),
             "settings" => Self::Settings,
+            "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "language" => Self::Language,
             _ => return None,
@@ -133,6 +136,7 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         Command::Link(_)
             | Command::Help
             | Command::Settings
+            | Command::MyData
             | Command::Forget
             | Command::Language
             | Command::Start(_)
@@ -172,6 +176,7 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,
         Command::Settings => privacy::settings(work, asker).await,
+        Command::MyData => privacy::my_data(asker),
         Command::Forget => privacy::ask_forget(asker),
         Command::Language => welcome::language(work, asker).await,
     }

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod commands;
+pub mod documents;
 pub mod events;
 pub mod life;
 pub mod line;

@@ -2,7 +2,7 @@
 
 use super::{Asker, Refusal, Reply, Result, Work, line, signup, welcome};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Text};
+use crate::message::{Action, Button, Document, Message, Text};
 use crate::store::privacy::{self, Wishes};
 use crate::store::signups::{self, Standing};
 
@@ -45,6 +45,13 @@ pub async fn remind(work: &mut Work<'_>, asker: &Asker, reminders: bool) -> Resu
 async fn redraw(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     in_private(asker)?;
     Ok(Reply::Redraw(card(work, asker).await?, texts::settings_kept().say(asker.language)))
+}
+
+/// `/mydata`: everything that is kept of the asker, as a document.
+pub fn my_data(asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    let text = texts::my_data().say(asker.language);
+    Ok(Reply::Show(Message { document: Some(Document::MyData(asker.person.id)), ..Message::of(text) }))
 }
 
 /// `/forget`: asks whether that is really meant.

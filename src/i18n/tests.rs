@@ -308,6 +308,7 @@ fn every_text_in_english() {
     /mydata – what I keep about you
     /forget – ask me to forget you
     settings-kept: Done.
+    my-data: This is everything I keep about you. To have it deleted, send /forget
     forget-sure: Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
     forgotten: I have deleted what I knew about you. To begin again, send /start
     remembered: All right, everything stays as it is.
@@ -551,6 +552,7 @@ fn every_text_in_chinese() {
     /mydata – 我存了您的哪些资料
     /forget – 请我忘记您
     settings-kept: 好的。
+    my-data: 这是我存的您的全部资料。要删除，请发送 /forget
     forget-sure: 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
     forgotten: 好的，您的资料都删除了。想再用，请发送 /start
     remembered: 好的，一切照旧。

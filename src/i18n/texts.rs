@@ -129,6 +129,7 @@ phrases! {
     language_set = "language-set" ();
     settings = "settings" (name, reminders);
     settings_kept = "settings-kept" ();
+    my_data = "my-data" ();
     forget_sure = "forget-sure" ();
     forgotten = "forgotten" ();
     remembered = "remembered" ();

@@ -8,7 +8,7 @@ use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{Address, Message, Parcel, Undelivered};
+use crate::message::{Address, Document, File, Message, Parcel, Undelivered};
 use crate::store::outbox::{self, Claimed};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
@@ -48,7 +48,15 @@ impl Courier {
             return self.give_up(parcel, "claimed too often").await;
         }
         let handed = match &parcel.parcel {
-            Parcel::Message(message) => self.post(parcel.to, message).await.map(Handed::Standing),
+            Parcel::Message(message) => match message.document {
+                None => self.post(parcel.to, message).await.map(Handed::Standing),
+                Some(document) => match self.file(document).await? {
+                    None => Ok(Handed::Nothing),
+                    Some(file) => {
+                        self.messenger.post_file(parcel.to, message, file).await.map(Handed::Standing)
+                    }
+                },
+            },
             Parcel::Recap(group, activity, message) => {
                 self.post(parcel.to, message).await.map(|message_id| {
                     let post = Post { message_id, shown: digest(message) };
@@ -79,6 +87,14 @@ impl Courier {
         let post = posts::card(&mut tx, activity, group).await?;
         tx.commit().await?;
         Ok(message.map(|message| Face { message, post }))
+    }
+
+    /// Makes a document; its transaction is over before anything goes to the messenger.
+    async fn file(&self, document: Document) -> store::Result<Option<File>> {
+        let mut tx = self.store.read().await?;
+        let file = self.content.file(&mut tx, document, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(file)
     }
 
     /// Posts a card, edits the one that stands, or leaves it when it looks the same.

@@ -17,7 +17,7 @@ pub use courier::{Courier, Progress};
 pub use pace::{Hold, Pace};
 
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
-use crate::message::Message;
+use crate::message::{Document, File, Message};
 use crate::store::{self, Tx};
 
 /// What the courier asks of the features: they know what there is to say, it knows how to deliver it.
@@ -31,6 +31,14 @@ pub trait Content: Send + Sync + 'static {
         group: GroupId,
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<Option<Message>>>;
+
+    /// What a document says now; none when there is nothing left that it could be of. The transaction only reads.
+    fn file<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        document: Document,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<File>>>;
 
     /// The bot may not write to a group any more: the features tell its organisers, in the same transaction that
     /// marks the group. Called once each time a group is lost.

@@ -3,8 +3,8 @@
 use frankenstein::methods::{
     AnswerCallbackQueryParams, DeleteMessageParams, DeleteWebhookParams, EditMessageCaptionParams,
     EditMessageReplyMarkupParams, EditMessageTextParams, GetChatAdministratorsParams, GetChatMemberParams,
-    GetChatParams, PinChatMessageParams, SendChatActionParams, SendMediaGroupParams, SendMessageParams,
-    SendPhotoParams, SendVenueParams, SetMyCommandsParams,
+    GetChatParams, PinChatMessageParams, SendChatActionParams, SendDocumentParams, SendMediaGroupParams,
+    SendMessageParams, SendPhotoParams, SendVenueParams, SetMyCommandsParams,
 };
 use frankenstein::types::{ChatId, ChatType};
 use serde::Serialize;
@@ -12,11 +12,11 @@ use serde_json::{Map, Value};
 
 use super::keyboard;
 use super::refusal::{ApiError, ApiResult};
-use super::request::strict;
+use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
 use super::world::{Room, Standing, World, bot_user};
 
-const METHODS: [&str; 18] = [
+const METHODS: [&str; 19] = [
     "getMe",
     "getUpdates",
     "deleteWebhook",
@@ -26,6 +26,7 @@ const METHODS: [&str; 18] = [
     "editMessageCaption",
     "editMessageReplyMarkup",
     "sendPhoto",
+    "sendDocument",
     "sendMediaGroup",
     "sendVenue",
     "answerCallbackQuery",
@@ -48,7 +49,12 @@ pub(super) fn canonical(asked: &str) -> Option<&'static str> {
 }
 
 /// Carries out a request and gives the result as JSON.
-pub(super) fn carry_out(world: &mut World, method: &str, given: Map<String, Value>) -> ApiResult<String> {
+pub(super) fn carry_out(
+    world: &mut World,
+    method: &str,
+    given: Map<String, Value>,
+    upload: Option<Upload>,
+) -> ApiResult<String> {
     match method {
         "getMe" => nothing(&given).and_then(|()| json(&me())),
         "deleteWebhook" => {
@@ -61,6 +67,7 @@ pub(super) fn carry_out(world: &mut World, method: &str, given: Map<String, Valu
         "setMyCommands" => set_my_commands(world, strict(given)?),
         "sendMessage" => json(&world.send_message(strict::<SendMessageParams>(given)?)?),
         "sendPhoto" => json(&world.send_photo(strict::<SendPhotoParams>(given)?)?),
+        "sendDocument" => json(&world.send_document(strict::<SendDocumentParams>(given)?, upload)?),
         "sendMediaGroup" => json(&world.send_media_group(strict::<SendMediaGroupParams>(given)?)?),
         "sendVenue" => json(&world.send_venue(strict::<SendVenueParams>(given)?)?),
         "editMessageText" => json(&world.edit_text(strict::<EditMessageTextParams>(given)?)?),

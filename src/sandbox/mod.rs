@@ -38,7 +38,7 @@ pub use fault::Fault;
 pub use refusal::{Cause, Refusal};
 pub use seen::{
     Author, Event, EventKind, MessageEntity, MessageEntityType, NoSuchButton, PersonId, Press, Seen,
-    SeenButton, SeenVenue, Service, TapId, Toast,
+    SeenButton, SeenDocument, SeenVenue, Service, TapId, Toast,
 };
 
 use crate::clock::SharedClock;
@@ -91,6 +91,11 @@ impl Sandbox {
     /// All messages of a chat as they are now, deleted ones included and marked. A private chat has its person's id.
     pub fn messages(&self, chat: i64) -> Vec<Seen> {
         self.world().room(chat).messages.iter().map(world::see).collect()
+    }
+
+    /// What stands in a document that the bot sent, by its file id.
+    pub fn document(&self, file: &str) -> Option<Vec<u8>> {
+        self.world().documents.get(file).cloned()
     }
 
     /// One message as it is now.

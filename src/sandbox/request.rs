@@ -30,8 +30,16 @@ const TEXTS: [&str; 14] = [
     "foursquare_id",
 ];
 
-/// The parameters of a request, from wherever they come: query, form, JSON or multipart.
-pub(super) async fn parameters(request: Request) -> ApiResult<Map<String, Value>> {
+/// A document that came with a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Upload {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The parameters of a request, and the document with it, from wherever they come: query, form, JSON or multipart.
+pub(super) async fn parameters(request: Request) -> ApiResult<(Map<String, Value>, Option<Upload>)> {
     let mut found = Map::new();
     if let Some(query) = request.uri().query() {
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -41,13 +49,13 @@ pub(super) async fn parameters(request: Request) -> ApiResult<Map<String, Value>
     let header = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let kind = header.unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("multipart/form-data") {
-        multipart(request, &mut found).await?;
-        return Ok(found);
+        let upload = multipart(request, &mut found).await?;
+        return Ok((found, upload));
     }
     let broken = |_| ApiError::bad("can't read the request's body");
     let body = to_bytes(request.into_body(), MAX_BODY).await.map_err(broken)?;
     if body.is_empty() {
-        return Ok(found);
+        return Ok((found, None));
     }
     if kind.starts_with("application/json") {
         let object: Map<String, Value> =
@@ -58,38 +66,45 @@ pub(super) async fn parameters(request: Request) -> ApiResult<Map<String, Value>
             found.insert(key.to_string(), typed(&key, &value));
         }
     }
-    Ok(found)
+    Ok((found, None))
 }
 
-async fn multipart(request: Request, found: &mut Map<String, Value>) -> ApiResult<()> {
+async fn multipart(request: Request, found: &mut Map<String, Value>) -> ApiResult<Option<Upload>> {
     let broken = |_| ApiError::bad("can't parse the multipart body");
     let mut parts = Multipart::from_request(request, &())
         .await
         .map_err(|_| ApiError::bad("can't parse the multipart body"))?;
     let mut files = Vec::new();
+    let mut document = None;
     while let Some(part) = parts.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
-        let file = part.file_name().is_some();
+        let file = part.file_name().map(str::to_owned);
+        let kind = part.content_type().unwrap_or("application/octet-stream").to_owned();
         let content = part.bytes().await.map_err(broken)?;
-        if file {
+        if let Some(file) = file {
             if content.is_empty() {
                 return Err(ApiError::bad("file must be non-empty"));
+            }
+            if name == "document" {
+                document = Some(Upload { name: file, kind, bytes: content.to_vec() });
             }
             files.push(name);
         } else {
             found.insert(name.clone(), typed(&name, &String::from_utf8_lossy(&content)));
         }
     }
-    // An upload that nothing names is a mistake. The rest of the code sees only "attach://"; the bytes are not kept.
+    // An upload that nothing names is a mistake. Of pictures the rest of the code sees only "attach://"; their bytes are
+    // not kept.
     let mentioned = Value::Object(found.clone()).to_string();
     for name in files {
-        if name == "photo" {
-            found.insert(name, Value::from("attach://photo"));
+        if name == "photo" || name == "document" {
+            let attached = format!("attach://{name}");
+            found.insert(name, Value::from(attached));
         } else if !mentioned.contains(&format!("attach://{name}")) {
             return Err(ApiError::bad(format!("nothing uses the uploaded file \"{name}\"")));
         }
     }
-    Ok(())
+    Ok(document)
 }
 
 fn typed(key: &str, value: &str) -> Value {

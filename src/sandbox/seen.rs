@@ -92,6 +92,17 @@ pub enum Service {
     MigratedFrom(i64),
 }
 
+/// A document that can be opened; [`super::Sandbox::document`] tells what stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenDocument {
+    /// Its file name.
+    pub name: String,
+    /// Its media type.
+    pub kind: String,
+    /// Its file id.
+    pub file: String,
+}
+
 /// A place on the map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeenVenue {
@@ -124,6 +135,8 @@ pub struct Seen {
     pub buttons: Vec<Vec<SeenButton>>,
     /// The picture's file ids, smallest size first.
     pub photos: Vec<String>,
+    /// The document it carries.
+    pub document: Option<SeenDocument>,
     /// The album it belongs to.
     pub album: Option<String>,
     /// The place it shows.

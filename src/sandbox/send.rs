@@ -3,7 +3,9 @@
 use frankenstein::ParseMode;
 use frankenstein::input_file::FileUpload;
 use frankenstein::input_media::MediaGroupInputMedia;
-use frankenstein::methods::{SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams};
+use frankenstein::methods::{
+    SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams,
+};
 use frankenstein::types::{
     ChatId, EphemeralMessageParameters, InlineKeyboardMarkup, Location, Message, MessageEntity, PhotoSize,
     ReplyParameters, Venue,
@@ -13,6 +15,7 @@ use url::Url;
 use super::html::{self, Formatted};
 use super::keyboard;
 use super::refusal::{ApiError, ApiResult};
+use super::request::Upload;
 use super::seen::Author;
 use super::world::{Standing, World, bot_user};
 
@@ -99,6 +102,28 @@ impl World {
             markup: keyboard::of_reply(wish.reply_markup)?,
         })?;
         message.photo = Some(self.picture(&wish.photo)?);
+        (message.caption, message.caption_entities) = some_text(caption);
+        self.deliver(std::slice::from_ref(&*message))?;
+        Ok(message)
+    }
+
+    pub(super) fn send_document(
+        &mut self,
+        wish: SendDocumentParams,
+        upload: Option<Upload>,
+    ) -> ApiResult<Box<Message>> {
+        let caption = caption(wish.caption.as_deref(), wish.parse_mode, wish.caption_entities)?;
+        let mut message = self.addressed(Envelope {
+            chat: &wish.chat_id,
+            thread: wish.message_thread_id,
+            reply: wish.reply_parameters.as_ref(),
+            ephemeral: wish.ephemeral_message_parameters.as_ref(),
+            markup: keyboard::of_reply(wish.reply_markup)?,
+        })?;
+        let Some(upload) = upload else {
+            return Err(ApiError::bad("there is no document in the request"));
+        };
+        message.document = Some(Box::new(self.new_document(upload)));
         (message.caption, message.caption_entities) = some_text(caption);
         self.deliver(std::slice::from_ref(&*message))?;
         Ok(message)

@@ -87,8 +87,8 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
     let Some(method) = methods::canonical(asked) else {
         return refuse(shared, asked, None, &ApiError::no_such_method());
     };
-    let parameters = match parameters(request).await {
-        Ok(parameters) => parameters,
+    let (parameters, upload) = match parameters(request).await {
+        Ok(read) => read,
         Err(error) => return refuse(shared, method, None, &error),
     };
     let chat = parameters.get("chat_id").and_then(Value::as_i64);
@@ -114,7 +114,7 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
     let result = if method == "getUpdates" {
         get_updates(shared, parameters).await
     } else {
-        methods::carry_out(&mut shared.world(), method, parameters)
+        methods::carry_out(&mut shared.world(), method, parameters, upload)
     };
     let reply = match result {
         Ok(result) => respond(StatusCode::OK, format!("{{\"ok\":true,\"result\":{result}}}")),

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use frankenstein::types::{
-    AllowedUpdate, BotCommand, Chat, ChatType, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message,
-    PhotoSize, User,
+    AllowedUpdate, BotCommand, Chat, ChatType, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage,
+    Message, PhotoSize, User,
 };
 use frankenstein::updates::{Update, UpdateContent};
 use tokio::sync::{oneshot, watch};
@@ -16,7 +16,8 @@ use super::keyboard;
 use super::pace::Pace;
 use super::queue::Queue;
 use super::refusal::Refusal;
-use super::seen::{Author, Event, EventKind, PersonId, Seen, SeenVenue, Service, TapId, Toast};
+use super::request::Upload;
+use super::seen::{Author, Event, EventKind, PersonId, Seen, SeenDocument, SeenVenue, Service, TapId, Toast};
 use crate::clock::SharedClock;
 
 pub(super) const BOT_ID: u64 = 7_204_518_936;
@@ -136,6 +137,8 @@ pub(super) struct World {
     pub(super) rooms: BTreeMap<i64, Room>,
     pub(super) taps: HashMap<u64, Tap>,
     pub(super) photos: HashMap<String, Vec<PhotoSize>>,
+    /// What stands in the documents, by file id.
+    pub(super) documents: HashMap<String, Vec<u8>>,
     pub(super) queue: Queue,
     pub(super) queued: watch::Sender<u64>,
     pub(super) pace: Pace,
@@ -159,6 +162,7 @@ impl World {
             rooms: BTreeMap::new(),
             taps: HashMap::new(),
             photos: HashMap::new(),
+            documents: HashMap::new(),
             queue: Queue::default(),
             queued: watch::Sender::new(0),
             pace: Pace::default(),
@@ -255,6 +259,20 @@ impl World {
         self.rooms.get(&chat)?.stored(id).map(see)
     }
 
+    /// A document that was sent, and keeps what stands in it.
+    pub(super) fn new_document(&mut self, upload: Upload) -> Document {
+        let number = self.number();
+        let document = Document::builder()
+            .file_id(format!("BQACAgUAAxkDAAIB{number:08}"))
+            .file_unique_id(format!("AgAD{number:08}"))
+            .file_name(upload.name)
+            .mime_type(upload.kind)
+            .file_size(upload.bytes.len() as u64)
+            .build();
+        self.documents.insert(document.file_id.clone(), upload.bytes);
+        document
+    }
+
     /// The sizes of a new picture, each with a file id that the bot may send.
     pub(super) fn new_photo(&mut self) -> Vec<PhotoSize> {
         let number = self.number();
@@ -333,6 +351,11 @@ pub(super) fn see(stored: &Stored) -> Seen {
         entities: entities.clone().unwrap_or_default(),
         buttons: keyboard::seen(markup),
         photos: message.photo.iter().flatten().map(|size| size.file_id.clone()).collect(),
+        document: message.document.as_ref().map(|document| SeenDocument {
+            name: document.file_name.clone().unwrap_or_default(),
+            kind: document.mime_type.clone().unwrap_or_default(),
+            file: document.file_id.clone(),
+        }),
         album: message.media_group_id.clone(),
         venue: message.venue.as_ref().map(|venue| SeenVenue {
             title: venue.title.clone(),

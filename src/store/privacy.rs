@@ -1,6 +1,7 @@
 //! What a person wishes to be known of them, and how they are forgotten.
 
 use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 use sqlx::FromRow;
 
 use super::people::Person;
@@ -105,4 +106,99 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
         moment
     )?;
     Ok(())
+}
+
+/// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
+pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
+    let found = row!(
+        (i64, String, Option<String>, bool, bool, bool, i64),
+        tx,
+        "SELECT telegram_id, name, language, reachable, hide_name, reminders, created_at FROM people WHERE id = $1",
+        person
+    )?;
+    let Some((chat, name, language, reachable, hide_name, reminders, met)) = found else { return Ok(None) };
+    let draft = super::activities::draft(tx, person).await?;
+    Ok(Some(json!({
+        "as_of": now.to_rfc3339(),
+        "person": {
+            "telegram_id": chat,
+            "name": name,
+            "language": language,
+            "has_started_the_bot": reachable,
+            "name_hidden_on_cards": hide_name,
+            "reminders": reminders,
+            "known_since": moment(met),
+        },
+        "sign_ups": signups(tx, person).await?,
+        "organises": organised(tx, person).await?,
+        "admin_of_groups": groups(tx, chat).await?,
+        "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
+        "messages": messages(tx, chat).await?,
+    })))
+}
+
+fn moment(seconds: i64) -> String {
+    super::instant(seconds).to_rfc3339()
+}
+
+async fn signups(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (i64, String, i64, Option<String>, String, i64, Option<bool>, i64),
+        tx,
+        "SELECT s.id, a.title, a.starts_at, s.guest, s.state, s.seats, s.attended, s.created_at
+         FROM signups s JOIN activities a ON a.id = s.activity_id
+         WHERE s.person_id = $1 OR s.entered_by = $1 ORDER BY a.starts_at, s.id",
+        person
+    )?;
+    let mut all = Vec::new();
+    for (id, title, starts, guest, state, seats, attended, at) in found {
+        let answers = rows!(
+            (i64, Option<String>),
+            tx,
+            "SELECT question + 1, answer FROM answers WHERE signup_id = $1 ORDER BY question",
+            id
+        )?;
+        all.push(json!({
+            "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(),
+            "starts": moment(starts),
+            "for_neighbour": guest,
+            "standing": state,
+            "seats": seats,
+            "attended": attended,
+            "answers": answers.into_iter().map(|(question, answer)| json!({ "question": question, "answer": answer })).collect::<Vec<_>>(),
+            "signed_up": moment(at),
+        }));
+    }
+    Ok(all)
+}
+
+async fn organised(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, i64),
+        tx,
+        "SELECT title, starts_at FROM activities WHERE organiser_id = $1 ORDER BY starts_at, id",
+        person
+    )?;
+    let one = |(title, starts): (String, i64)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "starts": moment(starts) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn groups(tx: &mut Tx, chat: i64) -> Result<Vec<i64>> {
+    let found =
+        rows!((i64,), tx, "SELECT chat_id FROM group_admins WHERE telegram_id = $1 ORDER BY chat_id", chat)?;
+    Ok(found.into_iter().map(|(chat,)| chat).collect())
+}
+
+async fn messages(tx: &mut Tx, chat: i64) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, String, String, i64),
+        tx,
+        "SELECT key, state, parcel, created_at FROM outbox WHERE chat_id = $1 ORDER BY id",
+        chat
+    )?;
+    let one = |(about, state, parcel, at): (String, String, String, i64)| {
+        let parcel = serde_json::from_str::<Value>(&parcel).unwrap_or_default();
+        json!({ "about": about, "state": state, "decided": moment(at), "message": parcel })
+    };
+    Ok(found.into_iter().map(one).collect())
 }

@@ -6,6 +6,8 @@
 
 use std::time::Duration;
 
+use reqwest::RequestBuilder;
+use reqwest::multipart::{Form, Part};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,7 @@ use teloxide::requests::Payload;
 use url::Url;
 
 use crate::domain::ids::ChatId;
+use crate::message::File;
 
 /// How long a call may take; a long poll is allowed its own wait beside it.
 const PATIENCE: Duration = Duration::from_secs(75);
@@ -92,6 +95,13 @@ struct ChatUser {
     is_bot: bool,
 }
 
+/// What a method answered.
+fn read<T: DeserializeOwned>(method: &str, body: &[u8]) -> Result<T, CallError> {
+    let answered: Answered<T> = serde_json::from_slice(body)
+        .map_err(|mistake| CallError::OutOfReach(format!("{method}: {mistake}")))?;
+    answered.result.ok_or_else(|| CallError::OutOfReach(format!("{method}: an answer without a result")))
+}
+
 /// The Bot API, for one bot.
 pub struct Api {
     bot: Bot,
@@ -130,27 +140,45 @@ impl Api {
         method: &str,
         body: &impl Serialize,
     ) -> Result<T, CallError> {
-        let body = self.call_raw(method, body).await?;
-        let answered: Answered<T> = serde_json::from_slice(&body)
-            .map_err(|mistake| CallError::OutOfReach(format!("{method}: {mistake}")))?;
-        answered.result.ok_or_else(|| CallError::OutOfReach(format!("{method}: an answer without a result")))
+        read(method, &self.call_raw(method, body).await?)
     }
 
     /// Calls a method and gives its whole answer, unread.
     pub async fn call_raw(&self, method: &str, body: &impl Serialize) -> Result<Vec<u8>, CallError> {
+        self.send(method, self.bot.client().post(self.address_of(method)).json(body)).await
+    }
+
+    /// Calls a method with some fields and a file.
+    pub async fn upload<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        fields: Vec<(&'static str, String)>,
+        field_of_file: &'static str,
+        file: File,
+    ) -> Result<T, CallError> {
+        let out_of_reach = |problem: String| CallError::OutOfReach(format!("{method}: {problem}"));
+        let part = Part::bytes(file.bytes)
+            .file_name(file.name)
+            .mime_str(file.kind)
+            .map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
+        let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
+        let request =
+            self.bot.client().post(self.address_of(method)).multipart(form.part(field_of_file, part));
+        read(method, &self.send(method, request).await?)
+    }
+
+    fn address_of(&self, method: &str) -> Url {
         let mut address = self.bot.api_url();
         if let Ok(mut path) = address.path_segments_mut() {
             path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(method);
         }
+        address
+    }
+
+    async fn send(&self, method: &str, request: RequestBuilder) -> Result<Vec<u8>, CallError> {
         let out_of_reach = |problem: String| CallError::OutOfReach(format!("{method}: {problem}"));
-        let response = self
-            .bot
-            .client()
-            .post(address)
-            .json(body)
-            .send()
-            .await
-            .map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
+        let response =
+            request.send().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
         let code = response.status().as_u16();
         let body =
             response.bytes().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;

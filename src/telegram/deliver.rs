@@ -18,7 +18,7 @@ use url::Url;
 
 use super::api::{Api, CallError};
 use crate::domain::ids::{ChatId, MessageId};
-use crate::message::{Address, Button, Message, Messenger, Press, Undelivered};
+use crate::message::{Address, Button, File, Message, Messenger, Press, Undelivered};
 
 /// Posts and edits over the Bot API.
 #[derive(Debug)]
@@ -123,6 +123,28 @@ impl TelegramMessenger {
         Ok(MessageId(first.message_id))
     }
 
+    async fn post_document(
+        &self,
+        to: Address,
+        message: &Message,
+        file: File,
+    ) -> Result<MessageId, CallError> {
+        let mut fields = vec![
+            ("chat_id", to.chat.to_string()),
+            ("caption", message.text.markup().to_owned()),
+            ("parse_mode", "HTML".to_owned()),
+        ];
+        if to.thread.0 != 0 {
+            fields.push(("message_thread_id", to.thread.to_string()));
+        }
+        if !message.buttons.is_empty() {
+            let keyboard = serde_json::to_string(&keyboard(&message.buttons));
+            fields.push(("reply_markup", keyboard.unwrap_or_default()));
+        }
+        let posted: Posted = self.api.upload("sendDocument", fields, "document", file).await?;
+        Ok(MessageId(posted.message_id))
+    }
+
     async fn edit_any(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
         if message.pictures.is_empty() {
             return self.edit_text(chat, id, message).await;
@@ -148,6 +170,15 @@ impl TelegramMessenger {
 }
 
 impl Messenger for TelegramMessenger {
+    fn post_file<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+        file: File,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
+        Box::pin(async move { self.post_document(to, message, file).await.map_err(class) })
+    }
+
     fn post<'a>(
         &'a self,
         to: Address,

@@ -163,3 +163,68 @@ both_engines!(after_a_year_it_is_only_known_how_many_came, English, async |t| {
     }
     assert_eq!(kept.lines().filter(|line| line.starts_with("signups: ")).count(), 2, "{kept}");
 });
+
+both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
+    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
+    t.next();
+    t.starts("An").await?;
+    t.taps("An", "Bring one more").await?;
+    t.private("An");
+    t.tells("An", "Six").await?;
+    t.private("An");
+    t.tells("An", "/signup 1 Grandma Wang").await?;
+    t.private("An");
+    t.tells("An", "/mydata").await?;
+    assert_snapshot!(t.private("An"), @"
+    This is everything I keep about you. To have it deleted, send /forget
+    (lastmile.json)
+    ");
+    let data: serde_json::Value = serde_json::from_str(&t.document("An"))?;
+    assert_eq!(data["person"]["name"], "An");
+    assert_snapshot!(serde_json::to_string_pretty(&data["sign_ups"])?, @r#"
+    [
+      {
+        "activity": "Clay",
+        "answers": [
+          {
+            "answer": "Six",
+            "question": 1
+          }
+        ],
+        "attended": null,
+        "for_neighbour": null,
+        "seats": 2,
+        "signed_up": "2026-11-23T00:00:20+00:00",
+        "standing": "going",
+        "starts": "2026-11-24T07:00:00+00:00"
+      },
+      {
+        "activity": "Clay",
+        "answers": [],
+        "attended": null,
+        "for_neighbour": "Grandma Wang",
+        "seats": 1,
+        "signed_up": "2026-11-23T00:00:30+00:00",
+        "standing": "going",
+        "starts": "2026-11-24T07:00:00+00:00"
+      }
+    ]
+    "#);
+    assert!(data["messages"].as_array().is_some_and(|messages| !messages.is_empty()), "{data:#}");
+    t.says("An", "/mydata").await?;
+    assert_snapshot!(t.next(), @"Please send this to me in private.");
+});
+
+both_engines!(everything_that_is_kept_of_a_person_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "茶话会 明天下午3点").await?;
+    t.next();
+    t.starts("安安").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.tells("安安", "/mydata").await?;
+    assert_snapshot!(t.private("安安"), @"
+    这是我存的您的全部资料。要删除，请发送 /forget
+    (lastmile.json)
+    ");
+    let data: serde_json::Value = serde_json::from_str(&t.document("安安"))?;
+    assert_eq!(data["sign_ups"][0]["activity"], "茶话会");
+});

@@ -367,6 +367,15 @@ impl Town {
         render(&seen)
     }
 
+    /// What stands in the last document that the bot sent to a person.
+    pub fn document(&mut self, name: &str) -> String {
+        let person = self.person(name);
+        let seen = self.sandbox.messages(person);
+        let document =
+            seen.iter().rev().find_map(|seen| seen.document.as_ref()).expect("there is a document");
+        String::from_utf8(self.sandbox.document(&document.file).unwrap_or_default()).expect("it is text")
+    }
+
     /// How many messages of the bot in the group nobody has read.
     pub fn unread(&self) -> usize {
         of_bot(&self.sandbox, self.group).len() - self.read.get(&self.group).copied().unwrap_or_default()
@@ -425,6 +434,9 @@ fn render(seen: &Seen) -> String {
     let mut lines = vec![seen.text.clone()];
     for row in &seen.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
+    }
+    if let Some(document) = &seen.document {
+        lines.push(format!("({})", document.name));
     }
     if seen.album.is_some() {
         lines.push("(album)".to_owned());

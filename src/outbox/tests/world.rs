@@ -15,7 +15,7 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, Thread
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
-use crate::message::{Address, Message, Messenger, Parcel, Rank, Text, Undelivered};
+use crate::message::{Address, Document, File, Message, Messenger, Parcel, Rank, Text, Undelivered};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::places::Place;
 use crate::store::{self, Store, Tx, activities, groups, places};
@@ -80,6 +80,15 @@ impl Messenger for Notebook {
         Box::pin(self.answer(to.chat, Call::Post(to.chat.0, to.thread.0, message.text.read())))
     }
 
+    fn post_file<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+        _: File,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
+        self.post(to, message)
+    }
+
     fn edit<'a>(
         &'a self,
         chat: ChatId,
@@ -109,6 +118,15 @@ impl Content for Cards {
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
         let face = self.face.lock().unwrap().clone();
         Box::pin(async move { Ok((!face.is_empty()).then(|| Message::of(Text::plain(&face)))) })
+    }
+
+    fn file<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        _: Document,
+        _: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<File>>> {
+        Box::pin(async { Ok(None) })
     }
 
     fn unreachable<'a>(

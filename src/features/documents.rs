@@ -1,0 +1,18 @@
+//! Documents: what stands in them is read when they are delivered.
+
+use chrono::{DateTime, Utc};
+
+use crate::message::{Document, File};
+use crate::store::{self, Tx, privacy};
+
+/// Makes a document; none where there is nothing left that it could be of.
+pub async fn make(tx: &mut Tx, document: Document, now: DateTime<Utc>) -> store::Result<Option<File>> {
+    match document {
+        Document::MyData(person) => {
+            let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };
+            // A value made of values can always be written.
+            let bytes = serde_json::to_vec_pretty(&known).unwrap_or_default();
+            Ok(Some(File { name: "lastmile.json".to_owned(), kind: "application/json", bytes }))
+        }
+    }
+}
