@@ -142,6 +142,8 @@ pub struct Message {
 pub enum Document {
     /// Everything that is kept of a person, as JSON.
     MyData(PersonId),
+    /// An activity's roster, as a sheet in a language.
+    Roster(ActivityId, crate::domain::language::Language),
 }
 
 /// A document that is made.
@@ -212,6 +214,8 @@ pub enum Action {
     TickAll(ActivityId),
     /// Show another page of the attendance list.
     AttendancePage(ActivityId, u16),
+    /// Send the roster as a sheet.
+    Sheet(ActivityId),
     /// Post the recap now.
     PostRecap(ActivityId),
     /// Show the tapping person's name on cards, or hide it.
@@ -244,6 +248,7 @@ impl Action {
             Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
+            Self::Sheet(activity) => format!("x:{activity}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
             Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
             Self::Remind(remind) => format!("rem:{}", u8::from(remind)),
@@ -276,6 +281,7 @@ impl Action {
             }
             ("ta", [id]) => Self::TickAll(activity(id)?),
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
+            ("x", [id]) => Self::Sheet(activity(id)?),
             ("r", [id]) => Self::PostRecap(activity(id)?),
             ("hide", ["0"]) => Self::HideName(false),
             ("hide", ["1"]) => Self::HideName(true),

@@ -32,6 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("teloxide", &["telegram"]),
     ("reqwest", &["telegram"]),
+    ("rust_xlsxwriter", &["features"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
     ("axum", &["sandbox"]),

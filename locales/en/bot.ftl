@@ -92,6 +92,7 @@ button-take-seat = ✅ Yes, I will come
 button-no-thanks = No, thank you
 button-hold-it = ✅ Hold it
 button-skip = Skip
+button-sheet = 📄 As a sheet (XLSX)
 button-private = 🔔 Get reminders
 button-publish = ✅ Publish
 button-discard = Discard
@@ -241,6 +242,57 @@ attendance-nobody = <b>{ $title }</b> is over. Nobody had signed up.
     You can send pictures here. Then tap “Post the recap”.
 attendance-ticked = Ticked: { $came } of { $count }
 attendance-is-done = The recap of <b>{ $title }</b> is posted. Thank you!
+add-how = Write the name, too, for example: /add { $number } Grandma Wang 1234
+added = ✅ Added: { $name } ({ $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+})
+added-waiting = 🕐 It is full. { $name } is number { $place } on the waitlist.
+removed = { $name } is off the list.
+removed-person = The organiser has taken you off the list: { $title }, { $when }. { $contact ->
+    [none] If that is a mistake, ask the organiser.
+   *[other] If that is a mistake, ask { $contact }
+}
+moved = ✅ { $name }: now { $role }
+move-full = “{ $role }” is full. Nothing is changed for { $name }.
+move-how = To which role? Write /move { $number } 5 and one of these: { $known }
+attended = ✅ { $came ->
+    [one] { $came } person has come.
+   *[other] { $came } people have come.
+}
+attend-unknown = Not on the list: { $numbers }
+attend-how = I cannot read “{ $text }”. Write numbers from the list, for example: /attend { $number } 1-8,11
+roster-title = 📋 <b>{ $title }</b>, { $when } · { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+roster-role = <b>{ $role }</b>
+roster-line = { $index }. { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}· phone …{ $phone }
+}{ $state ->
+    [waiting] {" "}· waiting
+    [offered] {" "}· asked
+   *[going] { "" }
+}{ $attended ->
+    [yes] {" "}✓
+   *[no] { "" }
+}
+roster-more = … and { $count } more sign-ups: see the sheet.
+roster-sheet = 📋 { $title }: the list
+roster-sent = I have sent you the list in private.
+standing = { $state ->
+    [waiting] waiting
+    [offered] asked
+   *[going] going
+}
+sheet-number = Number
+sheet-role = Role
+sheet-name = Name
+sheet-people = People
+sheet-phone = Phone ends in
+sheet-standing = Standing
+sheet-came = Came
 picture-kept = 📷 Kept for the recap of { $title }: { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
@@ -298,7 +350,10 @@ help-resident = /activities – what is on
     /settings – name, reminders, language
 help-organiser = For organisers:
     /new – a new activity
-    /seats 12 30 – number 12 gets 30 seats
+    /roster 12 – who comes to number 12
+    /add 12 Grandma Wang – sign up somebody without a phone
+    /attend 12 1-8 – who came
+    /seats 12 30 – give it 30 seats
     /cancelactivity 12 – cancel number 12
     After an activity, just send me its pictures.
 help-owner = /link yusha – sent in a group: it hears about activities of that place
@@ -410,6 +465,8 @@ refusal-no-room = { $free ->
 refusal-alone = You come alone. If you cannot come, tap “Cancel”.
 refusal-too-many-guests = You can sign up { $most } neighbours. For more, please ask the organiser.
 refusal-no-such-guest = You have not signed up “{ $name }”.
+refusal-no-such-number = There is no number { $text } on the list. Send /roster to see it.
+refusal-not-begun = It has not begun yet. Tick who came once it has.
 refusal-unknown-activity = There is no such activity. Send /activities to see what is on.
 refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
 refusal-only-organisers = Only organisers can do this. Ask an admin of your group.

@@ -78,6 +78,7 @@ button-take-seat = ✅ 我要这个名额
 button-no-thanks = 不去了
 button-hold-it = ✅ 照常举行
 button-skip = 不想回答
+button-sheet = 📄 表格（XLSX）
 button-private = 🔔 接收提醒
 button-publish = ✅ 发布
 button-discard = 不要了
@@ -209,6 +210,48 @@ attendance-nobody = <b>{ $title }</b>已结束，没有人报名。
     照片可以直接发给我。最后点“发布回顾”。
 attendance-ticked = 已到场：{ $came } / { $count }
 attendance-is-done = <b>{ $title }</b>的回顾已发布，谢谢您！
+add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
+added = ✅ 已登记：{ $name }（{ $seats } 人）
+added-waiting = 🕐 名额已满，{ $name } 排在候补第 { $place } 位。
+removed = 已取消 { $name } 的报名。
+removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $contact ->
+    [none] 有问题请问问组织者。
+   *[other] 有问题请联系：{ $contact }
+}
+moved = ✅ { $name } 现在是：{ $role }
+move-full = “{ $role }”已满，{ $name } 没有变动。
+move-how = 改成什么？请这样写：/move { $number } 5 加上其中一个：{ $known }
+attended = ✅ 已到场 { $came } 人。
+attend-unknown = 名单上没有：{ $numbers }
+attend-how = “{ $text }”看不懂。请写名单上的号码，比如：/attend { $number } 1-8，11
+roster-title = 📋 <b>{ $title }</b>，{ $when } · 共 { $count } 人
+roster-role = <b>{ $role }</b>
+roster-line = { $index }. { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}· 尾号 { $phone }
+}{ $state ->
+    [waiting] {" "}· 候补
+    [offered] {" "}· 已询问
+   *[going] { "" }
+}{ $attended ->
+    [yes] {" "}✓
+   *[no] { "" }
+}
+roster-more = ……还有 { $count } 个报名，请看表格。
+roster-sheet = 📋 { $title }：报名表
+roster-sent = 名单发到您的私聊了。
+standing = { $state ->
+    [waiting] 候补
+    [offered] 已询问
+   *[going] 已报名
+}
+sheet-number = 号码
+sheet-role = 岗位
+sheet-name = 姓名
+sheet-people = 人数
+sheet-phone = 电话尾号
+sheet-standing = 状态
+sheet-came = 到场
 picture-kept = 📷 已收进《{ $title }》的回顾，共 { $count } 张。
 picture-album-full = 📷 《{ $title }》的回顾已有 10 张照片，这一张没有加进去。
 picture-on-card = 📷 图片会放在卡片上。
@@ -256,7 +299,10 @@ help-resident = /activities – 近期活动
     /settings – 名字、提醒、语言
 help-organiser = 组织者：
     /new – 新活动
-    /seats 12 30 – 12 号活动改为 30 个名额
+    /roster 12 – 12 号活动的名单
+    /add 12 王奶奶 – 帮没有手机的人报名
+    /attend 12 1-8 – 登记到场
+    /seats 12 30 – 改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
     活动结束后，把照片发给我就行。
 help-owner = /link yusha – 在群里发送：本群接收该站点的活动通知
@@ -354,6 +400,8 @@ refusal-no-room = { $free ->
 refusal-alone = 您是一个人报的名。不来了，请点“取消报名”。
 refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人请找组织者。
 refusal-no-such-guest = 您没有帮“{ $name }”报过名。
+refusal-no-such-number = 名单上没有 { $text } 号。发送 /roster 看看名单。
+refusal-not-begun = 活动还没开始，开始以后再登记到场。
 refusal-unknown-activity = 没有这个活动。发送 /activities 看看有什么活动。
 refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。

@@ -1,6 +1,8 @@
 //! Commands: what people type, and the table of what each does.
 
-use super::{Asker, Refusal, Reply, Result, Work, link, lists, organise, perform, privacy, signup, welcome};
+use super::{
+    Asker, Refusal, Reply, Result, Work, desk, link, lists, organise, perform, privacy, signup, welcome,
+};
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
 use crate::i18n::{Phrase, texts};
@@ -30,6 +32,8 @@ pub enum Command {
     CallOff(Number),
     /// `/seats 12 30`.
     Seats(Number, String),
+    /// What organisers do at the desk, such as `/add 12 Grandma Wang`.
+    Desk(Task, Number, String),
     /// `/link yusha`.
     Link(String),
     /// `/settings`.
@@ -40,6 +44,21 @@ pub enum Command {
     Forget,
     /// `/language`.
     Language,
+}
+
+/// What organisers do at the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// `/add`: somebody without the messenger.
+    Add,
+    /// `/remove`: a number of the roster.
+    Remove,
+    /// `/move`: a number of the roster, to another role.
+    Move,
+    /// `/attend`: numbers of the roster.
+    Attend,
+    /// `/roster`.
+    Roster,
 }
 
 /// An activity's number as typed after a command.
@@ -119,6 +138,11 @@ impl Command {
                 let (number, seats) = Number::split(rest);
                 Self::Seats(number, seats)
             }
+            "add" => Self::desk(Task::Add, rest),
+            "remove" => Self::desk(Task::Remove, rest),
+            "move" => Self::desk(Task::Move, rest),
+            "attend" => Self::desk(Task::Attend, rest),
+            "roster" => Self::desk(Task::Roster, rest),
             "link" => Self::Link(rest.trim().to_owned()),
             "settings" => Self::Settings,
             "mydata" => Self::MyData,
@@ -126,6 +150,11 @@ impl Command {
             "language" => Self::Language,
             _ => return None,
         })
+    }
+
+    fn desk(task: Task, rest: &str) -> Self {
+        let (number, what) = Number::split(rest);
+        Self::Desk(task, number, what)
     }
 }
 
@@ -174,11 +203,31 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
             Some(id) => organise::set_seats(work, asker, id, &seats).await,
             None => Err(Refusal::WhichActivity.into()),
         },
+        Command::Desk(task, number, what) => match which(work, asker, number).await? {
+            Some(id) => at_the_desk(work, asker, task, id, &what).await,
+            None => Err(Refusal::WhichActivity.into()),
+        },
         Command::Link(slug) => link::link(work, asker, &slug).await,
         Command::Settings => privacy::settings(work, asker).await,
         Command::MyData => privacy::my_data(asker),
         Command::Forget => privacy::ask_forget(asker),
         Command::Language => welcome::language(work, asker).await,
+    }
+}
+
+async fn at_the_desk(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    task: Task,
+    id: ActivityId,
+    what: &str,
+) -> Result<Reply> {
+    match task {
+        Task::Add => desk::add(work, asker, id, what).await,
+        Task::Remove => desk::remove(work, asker, id, what).await,
+        Task::Move => desk::move_to(work, asker, id, what).await,
+        Task::Attend => desk::attend(work, asker, id, what).await,
+        Task::Roster => desk::roster(work, asker, id, what).await,
     }
 }
 

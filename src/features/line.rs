@@ -109,7 +109,11 @@ async fn tell(
             let text = texts::offered(title, begins, &where_to, when(until, language), seats).say(language);
             Message::of(text).row(offer_buttons(activity.id, language))
         } else {
-            let text = texts::moved_up(title, begins, &where_to, activity.id, seats).say(language);
+            // Whoever entered a guest gives the guest's seat back, not their own.
+            let number = guest
+                .as_ref()
+                .map_or_else(|| activity.id.to_string(), |guest| format!("{} {guest}", activity.id));
+            let text = texts::moved_up(title, begins, &where_to, &number, seats).say(language);
             Message::of(match guest {
                 Some(guest) => texts::named(&guest, text).say(language),
                 None => text,

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod commands;
+pub mod desk;
 pub mod documents;
 pub mod events;
 pub mod life;
@@ -268,6 +269,8 @@ pub enum Refusal {
     Alone,
     TooManyGuests(i64),
     NoSuchGuest(String),
+    NoSuchNumber(String),
+    NotBegun,
     UnknownActivity,
     WhichActivity,
     OnlyOrganisers,
@@ -299,6 +302,8 @@ impl Refusal {
             Self::Alone => texts::refusal_alone(),
             Self::TooManyGuests(most) => texts::refusal_too_many_guests(*most),
             Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
+            Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
+            Self::NotBegun => texts::refusal_not_begun(),
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
@@ -364,6 +369,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
+        Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
         Action::HideName(hide) => privacy::hide_name(work, asker, hide).await,
         Action::Remind(remind) => privacy::remind(work, asker, remind).await,

@@ -120,6 +120,11 @@ fn sample(argument: &str, language: Language) -> Value {
         "passed" => 1i64.into(),
         "role" => "helpers".into(),
         "reminders" => "on".into(),
+        "index" => "5".into(),
+        "phone" => "1234".into(),
+        "state" => "waiting".into(),
+        "attended" => "yes".into(),
+        "numbers" => "4, 5".into(),
         "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),
         "number" => "7".into(),
@@ -182,6 +187,7 @@ fn every_text_in_english() {
     button-no-thanks: No, thank you
     button-hold-it: ✅ Hold it
     button-skip: Skip
+    button-sheet: 📄 As a sheet (XLSX)
     button-private: 🔔 Get reminders
     button-publish: ✅ Publish
     button-discard: Discard
@@ -264,6 +270,31 @@ fn every_text_in_english() {
     You can send pictures here. Then tap “Post the recap”.
     attendance-ticked: Ticked: 3 of 3
     attendance-is-done: The recap of <b>Tea</b> is posted. Thank you!
+    add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
+    added: ✅ Added: An (3 seats)
+    added-waiting: 🕐 It is full. An is number 2 on the waitlist.
+    removed: An is off the list.
+    removed-person: The organiser has taken you off the list: Tea, Sat 28 Nov, 10:00. If that is a mistake, ask 8888
+    moved: ✅ An: now helpers
+    move-full: “helpers” is full. Nothing is changed for An.
+    move-how: To which role? Write /move 7 5 and one of these: yusha
+    attended: ✅ 3 people have come.
+    attend-unknown: Not on the list: 4, 5
+    attend-how: I cannot read “…”. Write numbers from the list, for example: /attend 7 1-8,11
+    roster-title: 📋 <b>Tea</b>, Sat 28 Nov, 10:00 · 3 people
+    roster-role: <b>helpers</b>
+    roster-line: 5. An · phone …1234 · waiting ✓
+    roster-more: … and 3 more sign-ups: see the sheet.
+    roster-sheet: 📋 Tea: the list
+    roster-sent: I have sent you the list in private.
+    standing: waiting
+    sheet-number: Number
+    sheet-role: Role
+    sheet-name: Name
+    sheet-people: People
+    sheet-phone: Phone ends in
+    sheet-standing: Standing
+    sheet-came: Came
     picture-kept: 📷 Kept for the recap of Tea: 3 pictures.
     picture-album-full: 📷 The recap of Tea already has 10 pictures. This one was not added.
     picture-on-card: 📷 The picture will be on the card.
@@ -296,7 +327,10 @@ fn every_text_in_english() {
     /settings – name, reminders, language
     help-organiser: For organisers:
     /new – a new activity
-    /seats 12 30 – number 12 gets 30 seats
+    /roster 12 – who comes to number 12
+    /add 12 Grandma Wang – sign up somebody without a phone
+    /attend 12 1-8 – who came
+    /seats 12 30 – give it 30 seats
     /cancelactivity 12 – cancel number 12
     After an activity, just send me its pictures.
     help-owner: /link yusha – sent in a group: it hears about activities of that place
@@ -362,6 +396,8 @@ fn every_text_in_english() {
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
     refusal-too-many-guests: You can sign up 2 neighbours. For more, please ask the organiser.
     refusal-no-such-guest: You have not signed up “An”.
+    refusal-no-such-number: There is no number … on the list. Send /roster to see it.
+    refusal-not-begun: It has not begun yet. Tick who came once it has.
     refusal-unknown-activity: There is no such activity. Send /activities to see what is on.
     refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
     refusal-only-organisers: Only organisers can do this. Ask an admin of your group.
@@ -426,6 +462,7 @@ fn every_text_in_chinese() {
     button-no-thanks: 不去了
     button-hold-it: ✅ 照常举行
     button-skip: 不想回答
+    button-sheet: 📄 表格（XLSX）
     button-private: 🔔 接收提醒
     button-publish: ✅ 发布
     button-discard: 不要了
@@ -508,6 +545,31 @@ fn every_text_in_chinese() {
     照片可以直接发给我。最后点“发布回顾”。
     attendance-ticked: 已到场：3 / 3
     attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
+    add-how: 请写上名字，比如：/add 7 王奶奶 1234
+    added: ✅ 已登记：An（3 人）
+    added-waiting: 🕐 名额已满，An 排在候补第 2 位。
+    removed: 已取消 An 的报名。
+    removed-person: 组织者取消了您的报名：Tea，11月28日（周六）10:00。有问题请联系：8888
+    moved: ✅ An 现在是：helpers
+    move-full: “helpers”已满，An 没有变动。
+    move-how: 改成什么？请这样写：/move 7 5 加上其中一个：yusha
+    attended: ✅ 已到场 3 人。
+    attend-unknown: 名单上没有：4, 5
+    attend-how: “…”看不懂。请写名单上的号码，比如：/attend 7 1-8，11
+    roster-title: 📋 <b>Tea</b>，11月28日（周六）10:00 · 共 3 人
+    roster-role: <b>helpers</b>
+    roster-line: 5. An · 尾号 1234 · 候补 ✓
+    roster-more: ……还有 3 个报名，请看表格。
+    roster-sheet: 📋 Tea：报名表
+    roster-sent: 名单发到您的私聊了。
+    standing: 候补
+    sheet-number: 号码
+    sheet-role: 岗位
+    sheet-name: 姓名
+    sheet-people: 人数
+    sheet-phone: 电话尾号
+    sheet-standing: 状态
+    sheet-came: 到场
     picture-kept: 📷 已收进《Tea》的回顾，共 3 张。
     picture-album-full: 📷 《Tea》的回顾已有 10 张照片，这一张没有加进去。
     picture-on-card: 📷 图片会放在卡片上。
@@ -540,7 +602,10 @@ fn every_text_in_chinese() {
     /settings – 名字、提醒、语言
     help-organiser: 组织者：
     /new – 新活动
-    /seats 12 30 – 12 号活动改为 30 个名额
+    /roster 12 – 12 号活动的名单
+    /add 12 王奶奶 – 帮没有手机的人报名
+    /attend 12 1-8 – 登记到场
+    /seats 12 30 – 改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
     活动结束后，把照片发给我就行。
     help-owner: /link yusha – 在群里发送：本群接收该站点的活动通知
@@ -606,6 +671,8 @@ fn every_text_in_chinese() {
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。
     refusal-too-many-guests: 最多可以帮 2 位邻居报名。更多人请找组织者。
     refusal-no-such-guest: 您没有帮“An”报过名。
+    refusal-no-such-number: 名单上没有 … 号。发送 /roster 看看名单。
+    refusal-not-begun: 活动还没开始，开始以后再登记到场。
     refusal-unknown-activity: 没有这个活动。发送 /activities 看看有什么活动。
     refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
     refusal-only-organisers: 只有组织者可以这样做。请找群管理员。

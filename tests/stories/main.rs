@@ -2,6 +2,7 @@
 
 mod announce;
 mod crowd;
+mod desk;
 mod engine;
 mod failures;
 mod forged;

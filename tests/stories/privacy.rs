@@ -179,7 +179,7 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
     This is everything I keep about you. To have it deleted, send /forget
     (lastmile.json)
     ");
-    let data: serde_json::Value = serde_json::from_str(&t.document("An"))?;
+    let data: serde_json::Value = serde_json::from_slice(&t.document("An"))?;
     assert_eq!(data["person"]["name"], "An");
     assert_snapshot!(serde_json::to_string_pretty(&data["sign_ups"])?, @r#"
     [
@@ -225,6 +225,6 @@ both_engines!(everything_that_is_kept_of_a_person_in_chinese, Chinese, async |t|
     这是我存的您的全部资料。要删除，请发送 /forget
     (lastmile.json)
     ");
-    let data: serde_json::Value = serde_json::from_str(&t.document("安安"))?;
+    let data: serde_json::Value = serde_json::from_slice(&t.document("安安"))?;
     assert_eq!(data["sign_ups"][0]["activity"], "茶话会");
 });

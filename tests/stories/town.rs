@@ -368,12 +368,12 @@ impl Town {
     }
 
     /// What stands in the last document that the bot sent to a person.
-    pub fn document(&mut self, name: &str) -> String {
+    pub fn document(&mut self, name: &str) -> Vec<u8> {
         let person = self.person(name);
         let seen = self.sandbox.messages(person);
         let document =
             seen.iter().rev().find_map(|seen| seen.document.as_ref()).expect("there is a document");
-        String::from_utf8(self.sandbox.document(&document.file).unwrap_or_default()).expect("it is text")
+        self.sandbox.document(&document.file).expect("it can be opened")
     }
 
     /// How many messages of the bot in the group nobody has read.
