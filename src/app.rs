@@ -11,7 +11,7 @@ use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::{Settings, Work, card, commands, documents, line, link};
+use crate::features::{Settings, Work, calendar, card, commands, documents, line, link};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
@@ -65,6 +65,9 @@ pub async fn import(
     for id in &summary.changed {
         work.card_is_stale(*id);
         line::settle(&mut work, *id).await?;
+        if let Some(activity) = activities::by_id(&mut work.tx, *id).await? {
+            calendar::bring_up_to_date(&mut work, &activity).await?;
+        }
     }
     if summary.groups.added + summary.groups.changed > 0 {
         // What was announced before a group was linked is announced there now.

@@ -142,6 +142,8 @@ pub struct Message {
 pub enum Document {
     /// Everything that is kept of a person, as JSON.
     MyData(PersonId),
+    /// An activity for people's own calendar, in a language.
+    Calendar(ActivityId, crate::domain::language::Language),
     /// An activity's roster, as a sheet in a language.
     Roster(ActivityId, crate::domain::language::Language),
 }
@@ -214,6 +216,8 @@ pub enum Action {
     TickAll(ActivityId),
     /// Show another page of the attendance list.
     AttendancePage(ActivityId, u16),
+    /// Send the activity for the tapping person's calendar.
+    Calendar(ActivityId),
     /// Send the roster as a sheet.
     Sheet(ActivityId),
     /// Post the recap now.
@@ -248,6 +252,7 @@ impl Action {
             Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
+            Self::Calendar(activity) => format!("i:{activity}"),
             Self::Sheet(activity) => format!("x:{activity}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
             Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
@@ -281,6 +286,7 @@ impl Action {
             }
             ("ta", [id]) => Self::TickAll(activity(id)?),
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
+            ("i", [id]) => Self::Calendar(activity(id)?),
             ("x", [id]) => Self::Sheet(activity(id)?),
             ("r", [id]) => Self::PostRecap(activity(id)?),
             ("hide", ["0"]) => Self::HideName(false),

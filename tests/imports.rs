@@ -33,6 +33,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("teloxide", &["telegram"]),
     ("reqwest", &["telegram"]),
     ("rust_xlsxwriter", &["features"]),
+    ("icalendar", &["features"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
     ("axum", &["sandbox"]),

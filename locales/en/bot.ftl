@@ -92,6 +92,7 @@ button-take-seat = ✅ Yes, I will come
 button-no-thanks = No, thank you
 button-hold-it = ✅ Hold it
 button-skip = Skip
+button-calendar = 📅 Put it into my calendar
 button-sheet = 📄 As a sheet (XLSX)
 button-private = 🔔 Get reminders
 button-publish = ✅ Publish
@@ -336,6 +337,7 @@ list-offered = 🎉 A seat is kept for you
 list-more = … and { $count } more later
 list-choose = Which activity would you like to join? Tap it:
 list-choose-cancel = Which sign-up would you like to cancel? Tap it:
+list-choose-calendar = Which one shall go into your calendar? Tap it:
 list-empty = Nothing is planned right now. We will announce the next activity here.
 mine-empty = You have not signed up for anything yet. Send /activities to see what is on.
 
@@ -372,6 +374,8 @@ settings = Your settings
     /forget – ask me to forget you
 settings-kept = Done.
 my-data = This is everything I keep about you. To have it deleted, send /forget
+calendar = 📅 { $title }: open the file to put it into your calendar. If something changes, I send it again.
+calendar-changed = 📅 { $title } has changed: open the file, and your calendar is up to date.
 forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
 forgotten = I have deleted what I knew about you. To begin again, send /start
 remembered = All right, everything stays as it is.

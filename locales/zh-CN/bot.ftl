@@ -78,6 +78,7 @@ button-take-seat = ✅ 我要这个名额
 button-no-thanks = 不去了
 button-hold-it = ✅ 照常举行
 button-skip = 不想回答
+button-calendar = 📅 存进日历
 button-sheet = 📄 表格（XLSX）
 button-private = 🔔 接收提醒
 button-publish = ✅ 发布
@@ -285,6 +286,7 @@ list-offered = 🎉 有空位留给您
 list-more = ……之后还有 { $count } 场
 list-choose = 想参加哪个活动？请点一下：
 list-choose-cancel = 要取消哪个报名？请点一下：
+list-choose-calendar = 要把哪个活动存进日历？请点一下：
 list-empty = 现在没有活动。有新活动会在这里通知大家。
 mine-empty = 您还没有报名。发送 /activities 看看有什么活动。
 
@@ -321,6 +323,8 @@ settings = 您的设置
     /forget – 请我忘记您
 settings-kept = 好的。
 my-data = 这是我存的您的全部资料。要删除，请发送 /forget
+calendar = 📅 { $title }：点开文件，就能存进手机日历。有变动我会再发。
+calendar-changed = 📅 { $title } 有变动：点开文件，日历就更新了。
 forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
 forgotten = 好的，您的资料都删除了。想再用，请发送 /start
 remembered = 好的，一切照旧。

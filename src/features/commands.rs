@@ -38,6 +38,8 @@ pub enum Command {
     Link(String),
     /// `/settings`.
     Settings,
+    /// `/calendar 12`.
+    Calendar(Number),
     /// `/mydata`.
     MyData,
     /// `/forget`.
@@ -145,6 +147,7 @@ impl Command {
             "roster" => Self::desk(Task::Roster, rest),
             "link" => Self::Link(rest.trim().to_owned()),
             "settings" => Self::Settings,
+            "calendar" => Self::Calendar(Number::read(rest)),
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
             "language" => Self::Language,
@@ -209,6 +212,10 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,
         Command::Settings => privacy::settings(work, asker).await,
+        Command::Calendar(number) => match which(work, asker, number).await? {
+            Some(id) => perform(work, asker, Action::Calendar(id)).await,
+            None => lists::choose_for_calendar(work, asker).await,
+        },
         Command::MyData => privacy::my_data(asker),
         Command::Forget => privacy::ask_forget(asker),
         Command::Language => welcome::language(work, asker).await,

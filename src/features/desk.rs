@@ -79,7 +79,8 @@ fn read(typed: &str, activity: &Activity) -> Guest {
         } else {
             return guest;
         }
-        guest.name = rest.trim_end().to_owned();
+        let shorter = rest.trim_end().to_owned();
+        guest.name = shorter;
     }
 }
 
@@ -115,9 +116,9 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
 pub async fn move_to(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
     let held = run_by(work, asker, id).await?;
     let activity = &held.activity;
-    let (number, word) = typed.trim().split_once(char::is_whitespace).unwrap_or((typed.trim(), ""));
+    let (number, called) = typed.trim().split_once(char::is_whitespace).unwrap_or((typed.trim(), ""));
     let (standing, seat) = numbered(work, id, number).await?;
-    let Some(role) = role_called(activity, word.trim()) else {
+    let Some(role) = role_called(activity, called.trim()) else {
         let known = roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
     };

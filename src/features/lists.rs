@@ -80,6 +80,12 @@ pub async fn choose_to_cancel(work: &mut Work<'_>, asker: &Asker) -> Result<Repl
     Ok(choose(asker, &found, &texts::list_choose_cancel(), &texts::mine_empty(), Action::Cancel))
 }
 
+/// `/calendar` without a number: one's sign-ups to tap.
+pub async fn choose_for_calendar(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    Ok(choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
+}
+
 fn choose(
     asker: &Asker,
     found: &[Activity],

@@ -1,5 +1,6 @@
 //! What people do with the bot: one file for each thing, its tests below it or in `tests/`.
 
+pub mod calendar;
 pub mod card;
 pub mod commands;
 pub mod desk;
@@ -369,6 +370,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
+        Action::Calendar(activity) => calendar::send(work, asker, activity).await,
         Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
         Action::HideName(hide) => privacy::hide_name(work, asker, hide).await,

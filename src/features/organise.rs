@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::card::{CardData, rhythm_at};
 use super::read_new::{self, Draft};
-use super::{Asker, Error, Refusal, Reply, Result, Work, line, private};
+use super::{Asker, Error, Refusal, Reply, Result, Work, calendar, line, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
@@ -229,6 +229,9 @@ pub async fn call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
     let announced = store::ledger::is_done(&mut work.tx, &activity, Step::Announce).await?;
     activities::call_off(&mut work.tx, id).await?;
     work.changed(id);
+    if let Some(called_off) = activities::by_id(&mut work.tx, id).await? {
+        calendar::bring_up_to_date(work, &called_off).await?;
+    }
     let everyone = signups::everyone(&mut work.tx, id).await?;
     let expires = Some(activity.ends_at);
     for person in everyone.iter().filter(|person| person.reachable) {

@@ -88,6 +88,7 @@ pub fn remember(asker: &Asker) -> Reply {
     Reply::Redraw(Message::of(text), Text::default())
 }
 
-fn in_private(asker: &Asker) -> Result<()> {
+/// Refuses in a group what is nobody else's business.
+pub fn in_private(asker: &Asker) -> Result<()> {
     if asker.in_private() { Ok(()) } else { Err(Refusal::PrivateOnly.into()) }
 }

@@ -1,6 +1,6 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
-use super::{Work, card, private};
+use super::{Work, calendar, card, private};
 use crate::domain::activity::{Activity, Step};
 use crate::domain::ids::RoleId;
 use crate::i18n::{texts, when};
@@ -42,7 +42,10 @@ pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> sto
             Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
             Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
         };
-        let message = Message::of(text.say(language));
+        let mut message = Message::of(text.say(language));
+        if tier == Tier::Evening {
+            message = message.row(vec![calendar::button(activity.id, language)]);
+        }
         work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
             .await?;
     }

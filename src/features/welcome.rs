@@ -1,6 +1,6 @@
 //! The private chat: hello, help, and the language.
 
-use super::{Asker, Reply, Result, Work, organise, questions};
+use super::{Asker, Reply, Result, Work, calendar, organise, questions};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
@@ -25,6 +25,7 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
         let mut message = data.without_buttons(work.settings, phase, language);
         if phase == crate::domain::activity::Phase::Open {
             message.buttons = data.sign_up_buttons(language);
+            message = message.row(vec![calendar::button(id, language)]);
         }
         // A caption has no room for a greeting beside the card.
         if message.pictures.is_empty() {

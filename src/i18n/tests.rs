@@ -187,6 +187,7 @@ fn every_text_in_english() {
     button-no-thanks: No, thank you
     button-hold-it: ✅ Hold it
     button-skip: Skip
+    button-calendar: 📅 Put it into my calendar
     button-sheet: 📄 As a sheet (XLSX)
     button-private: 🔔 Get reminders
     button-publish: ✅ Publish
@@ -316,6 +317,7 @@ fn every_text_in_english() {
     list-more: … and 3 more later
     list-choose: Which activity would you like to join? Tap it:
     list-choose-cancel: Which sign-up would you like to cancel? Tap it:
+    list-choose-calendar: Which one shall go into your calendar? Tap it:
     list-empty: Nothing is planned right now. We will announce the next activity here.
     mine-empty: You have not signed up for anything yet. Send /activities to see what is on.
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
@@ -343,6 +345,8 @@ fn every_text_in_english() {
     /forget – ask me to forget you
     settings-kept: Done.
     my-data: This is everything I keep about you. To have it deleted, send /forget
+    calendar: 📅 Tea: open the file to put it into your calendar. If something changes, I send it again.
+    calendar-changed: 📅 Tea has changed: open the file, and your calendar is up to date.
     forget-sure: Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
     forgotten: I have deleted what I knew about you. To begin again, send /start
     remembered: All right, everything stays as it is.
@@ -462,6 +466,7 @@ fn every_text_in_chinese() {
     button-no-thanks: 不去了
     button-hold-it: ✅ 照常举行
     button-skip: 不想回答
+    button-calendar: 📅 存进日历
     button-sheet: 📄 表格（XLSX）
     button-private: 🔔 接收提醒
     button-publish: ✅ 发布
@@ -591,6 +596,7 @@ fn every_text_in_chinese() {
     list-more: ……之后还有 3 场
     list-choose: 想参加哪个活动？请点一下：
     list-choose-cancel: 要取消哪个报名？请点一下：
+    list-choose-calendar: 要把哪个活动存进日历？请点一下：
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     mine-empty: 您还没有报名。发送 /activities 看看有什么活动。
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
@@ -618,6 +624,8 @@ fn every_text_in_chinese() {
     /forget – 请我忘记您
     settings-kept: 好的。
     my-data: 这是我存的您的全部资料。要删除，请发送 /forget
+    calendar: 📅 Tea：点开文件，就能存进手机日历。有变动我会再发。
+    calendar-changed: 📅 Tea 有变动：点开文件，日历就更新了。
     forget-sure: 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
     forgotten: 好的，您的资料都删除了。想再用，请发送 /start
     remembered: 好的，一切照旧。

@@ -41,6 +41,7 @@ phrases! {
     button_no_thanks = "button-no-thanks" ();
     button_hold_it = "button-hold-it" ();
     button_skip = "button-skip" ();
+    button_calendar = "button-calendar" ();
     button_sheet = "button-sheet" ();
     button_private = "button-private" ();
     button_publish = "button-publish" ();
@@ -145,6 +146,7 @@ phrases! {
     list_more = "list-more" (count);
     list_choose = "list-choose" ();
     list_choose_cancel = "list-choose-cancel" ();
+    list_choose_calendar = "list-choose-calendar" ();
     list_empty = "list-empty" ();
     mine_empty = "mine-empty" ();
 
@@ -156,6 +158,8 @@ phrases! {
     settings = "settings" (name, reminders);
     settings_kept = "settings-kept" ();
     my_data = "my-data" ();
+    calendar = "calendar" (title);
+    calendar_changed = "calendar-changed" (title);
     forget_sure = "forget-sure" ();
     forgotten = "forgotten" ();
     remembered = "remembered" ();

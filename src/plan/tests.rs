@@ -273,9 +273,9 @@ async fn a_programme_is_meant_by_its_slug_or_one_of_its_names() {
 async fn a_plan_with_one_mistake_leaves_the_store_empty() {
     let world = World::new().await;
     let said = world.mistakes(&EXAMPLE.replace("capacity = 80", "capacity = 0")).await;
-    assert_snapshot!(said, @"plan.toml:253: activity.capacity: found 0, expected a whole number from 1");
+    assert_snapshot!(said, @"plan.toml:256: activity.capacity: found 0, expected a whole number from 1");
     let said = world.mistakes(&EXAMPLE.replace("place = \"sidaojie\"", "place = \"sidaojei\"")).await;
-    assert_snapshot!(said, @r#"plan.toml:215: activity.place: "sidaojei" is no place in this file or in the store; did you mean "sidaojie"?"#);
+    assert_snapshot!(said, @r#"plan.toml:216: activity.place: "sidaojei" is no place in this file or in the store; did you mean "sidaojie"?"#);
     let mut tx = world.store.read().await.unwrap();
     assert!(places::all(&mut tx).await.unwrap().is_empty());
     assert!(groups::all(&mut tx).await.unwrap().is_empty());

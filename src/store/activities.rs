@@ -201,7 +201,9 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         tx,
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
              minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
-             longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18
+             longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18,
+             sequence = sequence + CASE WHEN place_id = $3 AND title = $4 AND starts_at = $8 AND ends_at = $9
+                 AND COALESCE(venue, '') = COALESCE($11, '') AND state = $17 THEN 0 ELSE 1 END
          WHERE id = $1",
         id,
         planned.programme,
@@ -235,7 +237,7 @@ pub async fn set_times(
 ) -> Result<()> {
     exec!(
         tx,
-        "UPDATE activities SET starts_at = $2, ends_at = $3, closes_at = $4 WHERE id = $1",
+        "UPDATE activities SET starts_at = $2, ends_at = $3, closes_at = $4, sequence = sequence + 1 WHERE id = $1",
         id,
         seconds(starts_at),
         seconds(ends_at),
@@ -246,7 +248,7 @@ pub async fn set_times(
 
 /// Calls an activity off.
 pub async fn call_off(tx: &mut Tx, id: ActivityId) -> Result<()> {
-    exec!(tx, "UPDATE activities SET state = 'cancelled' WHERE id = $1", id)?;
+    exec!(tx, "UPDATE activities SET state = 'cancelled', sequence = sequence + 1 WHERE id = $1", id)?;
     Ok(())
 }
 

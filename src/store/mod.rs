@@ -7,6 +7,7 @@
 mod engine;
 pub mod activities;
 pub mod answers;
+pub mod calendar;
 pub mod chores;
 mod codec;
 pub mod groups;

@@ -60,6 +60,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "UPDATE signups SET entered_by = NULL WHERE entered_by = $1", person.id)?;
     exec!(tx, "UPDATE activities SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
     exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person.id)?;
+    exec!(tx, "DELETE FROM calendar_entries WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM group_admins WHERE telegram_id = $1", person.chat)?;
     exec!(tx, "DELETE FROM outbox WHERE chat_id = $1", person.chat)?;
     // What was said of them elsewhere is out; its key stays, so that it is not said twice.
@@ -91,6 +92,11 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     )?;
     exec!(
         tx,
+        "DELETE FROM calendar_entries WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",
+        moment
+    )?;
+    exec!(
+        tx,
         "UPDATE signups SET person_id = NULL, guest = NULL, phone = NULL, entered_by = NULL
          WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)
              AND (person_id IS NOT NULL OR guest IS NOT NULL)",
@@ -101,6 +107,7 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
         "DELETE FROM people WHERE created_at < $1 AND NOT reachable
              AND NOT EXISTS (SELECT 1 FROM signups s WHERE s.person_id = people.id OR s.entered_by = people.id)
              AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.organiser_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM calendar_entries c WHERE c.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM group_admins g WHERE g.telegram_id = people.telegram_id)",
         moment

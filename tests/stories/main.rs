@@ -1,6 +1,7 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
 
 mod announce;
+mod calendar;
 mod crowd;
 mod desk;
 mod engine;

@@ -21,6 +21,7 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     📍 Yusha station
 
     Cannot come? Send /cancel 1
+    [📅 Put it into my calendar]
     ");
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
@@ -58,6 +59,7 @@ both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |
     📍 玉沙社区实践站
 
     来不了？请发送 /cancel 1
+    [📅 存进日历]
     ");
     assert_snapshot!(t.next(), @"
     🔔 明天：茶话会

@@ -198,6 +198,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     To sign up, tap the button below or send /signup 1
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
+    [📅 Put it into my calendar]
     ");
     t.tells("An", "hello?").await?;
     assert_snapshot!(t.private("An"), @"

@@ -1,0 +1,138 @@
+//! An activity for people's own calendar: an `.ics` file, sent anew when it is moved or called off.
+
+use chrono::{DateTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
+
+use super::{Asker, Reply, Result, Work, card, private, signup};
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::i18n::texts;
+use crate::message::{Action, Button, Document, File, Message, Rank, cut};
+use crate::store::{self, Tx, activities, calendar, places};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+/// Where the event begins in a file.
+const EVENT: &str = "BEGIN:VEVENT";
+/// How long before the start the phone rings.
+const ALARM: TimeDelta = TimeDelta::hours(1);
+
+/// `/calendar 12`: the activity as a file for the phone's calendar, in private.
+pub async fn send(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    super::privacy::in_private(asker)?;
+    let held = signup::visible(work, asker, id).await?;
+    calendar::note(&mut work.tx, id, asker.person.id).await?;
+    let title = cut(held.activity.title.in_language(asker.language), TITLE);
+    let text = texts::calendar(&title).say(asker.language);
+    Ok(Reply::Show(Message { document: Some(Document::Calendar(id, asker.language)), ..Message::of(text) }))
+}
+
+/// The button that sends it.
+pub fn button(id: ActivityId, language: Language) -> Button {
+    Button::to_do(&texts::button_calendar().say(language), Action::Calendar(id))
+}
+
+/// Sends the activity anew to those who have an older state of it in their calendar.
+pub async fn bring_up_to_date(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    let sequence = calendar::sequence(&mut work.tx, activity.id).await?;
+    for person in calendar::outdated(&mut work.tx, activity.id).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let title = cut(activity.title.in_language(language), TITLE);
+        let text = texts::calendar_changed(&title).say(language);
+        let message =
+            Message { document: Some(Document::Calendar(activity.id, language)), ..Message::of(text) };
+        let key = format!("calendar/{}/{sequence}/{}", activity.id, person.id);
+        work.send(key, private(&person), Rank::Reminder, message, Some(activity.ends_at)).await?;
+        calendar::note(&mut work.tx, activity.id, person.id).await?;
+    }
+    Ok(())
+}
+
+/// Makes the file; none for an unknown activity.
+pub async fn make(
+    tx: &mut Tx,
+    id: ActivityId,
+    language: Language,
+    now: DateTime<Utc>,
+) -> store::Result<Option<File>> {
+    let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
+    let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(None) };
+    let sequence = calendar::sequence(tx, id).await?;
+    let where_to = card::where_to(&activity, &place, language);
+    let written = write(&activity, &where_to, language, sequence, now);
+    Ok(Some(File { name: format!("activity-{id}.ics"), kind: "text/calendar", bytes: written.into_bytes() }))
+}
+
+fn write(
+    activity: &Activity,
+    where_to: &str,
+    language: Language,
+    sequence: i64,
+    now: DateTime<Utc>,
+) -> String {
+    let title = activity.title.in_language(language);
+    let called_off = activity.state == ActivityState::Cancelled;
+    // A number may be another centre's, too; with the moment it was entered it is nobody else's.
+    let uid = format!("{}-{}@lastmile", activity.id, activity.created_at.timestamp());
+    let mut event = Event::new();
+    event
+        .uid(&uid)
+        .timestamp(now)
+        .sequence(u32::try_from(sequence).unwrap_or(u32::MAX))
+        .summary(title)
+        .location(where_to)
+        .starts(on_the_wall(activity, activity.starts_at))
+        .ends(on_the_wall(activity, activity.ends_at))
+        .status(if called_off { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    if let Some((latitude, longitude)) = activity.position {
+        event.add_property("GEO", format!("{latitude};{longitude}"));
+    }
+    if !called_off {
+        let mut alarm = Alarm::display(title, -ALARM);
+        alarm.uid(&format!("{uid}-alarm")).timestamp(now);
+        event.alarm(alarm.done());
+    }
+    let mut file = Calendar::empty();
+    file.append_property(("VERSION", "2.0"))
+        .append_property(("PRODID", "-//lastmile//activities//EN"))
+        .append_property(("CALSCALE", "GREGORIAN"))
+        .append_property(("METHOD", if called_off { "CANCEL" } else { "PUBLISH" }))
+        .push(event.done());
+    // The crate gives every component an identity and a time stamp, which a time zone must not have.
+    file.to_string().replacen(EVENT, &(zone_of(activity.zone, activity.starts_at) + EVENT), 1)
+}
+
+/// A moment by the clock on the place's wall; in UTC where clocks change while the activity lasts.
+fn on_the_wall(activity: &Activity, moment: DateTime<Utc>) -> CalendarDateTime {
+    let zone = activity.zone;
+    if offset(zone, moment) != offset(zone, activity.starts_at) {
+        return CalendarDateTime::Utc(moment);
+    }
+    let date_time = moment.with_timezone(&zone).naive_local();
+    CalendarDateTime::WithTimezone { date_time, tzid: zone.name().to_owned() }
+}
+
+/// Seconds east of Greenwich.
+fn offset(zone: Tz, moment: DateTime<Utc>) -> i32 {
+    zone.offset_from_utc_datetime(&moment.naive_utc()).fix().local_minus_utc()
+}
+
+/// A zone as it is at that moment: all that is needed to place an activity.
+fn zone_of(zone: Tz, moment: DateTime<Utc>) -> String {
+    let seconds = offset(zone, moment);
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let (hours, minutes) = (seconds.abs() / 3_600, seconds.abs() / 60 % 60);
+    let lines = [
+        "BEGIN:VTIMEZONE".to_owned(),
+        format!("TZID:{}", zone.name()),
+        "BEGIN:STANDARD".to_owned(),
+        "DTSTART:19700101T000000".to_owned(),
+        format!("TZOFFSETFROM:{sign}{hours:02}{minutes:02}"),
+        format!("TZOFFSETTO:{sign}{hours:02}{minutes:02}"),
+        "END:STANDARD".to_owned(),
+        "END:VTIMEZONE".to_owned(),
+    ];
+    lines.map(|line| line + "\r\n").concat()
+}

@@ -1,0 +1,129 @@
+//! An activity in people's own calendar.
+
+use icalendar::{Calendar, Component};
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+
+use crate::town::{Step, Town, both_engines};
+
+/// A plan with one activity at that time.
+fn plan(title: &str, starts: &str) -> String {
+    format!(
+        "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"Yusha station\"\n\n[[activity]]\nslug = \"tea\"\n\
+         title = \"{title}\"\ntheme = \"fun\"\nplace = \"yusha\"\nstarts = \"{starts}\"\n"
+    )
+}
+
+/// The last calendar file that the bot sent to a person.
+fn file(t: &mut Town, name: &str) -> Step<String> {
+    Ok(String::from_utf8(t.document(name))?.replace("\r\n", "\n"))
+}
+
+both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async |t| {
+    t.imports(&plan(
+        "Tea 🍵 with \\\"friends\\\", songs; and a title that is longer than a line",
+        "2026-11-24T15:00",
+    ))
+    .await?;
+    t.next();
+    t.starts("An").await?;
+    t.taps("An", "Sign up").await?;
+    t.tells("An", "/calendar").await?;
+    assert_snapshot!(t.private("An"), @r#"
+    Which one shall go into your calendar? Tap it:
+    [Tea 🍵 with "friends", songs;… · Tue 24 Nov, 15:00]
+    "#);
+    let an = t.person("An");
+    t.taps_in("An", an, "Tea").await?;
+    assert_snapshot!(t.private("An"), @r#"
+    📅 Tea 🍵 with "friends", songs; and a title that is longer than a line: open the file to put it into your calendar. If something changes, I send it again.
+    (activity-1.ics)
+    "#);
+    let first = file(t, "An")?;
+    assert_snapshot!(first, @r#"
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//lastmile//activities//EN
+    CALSCALE:GREGORIAN
+    METHOD:PUBLISH
+    BEGIN:VTIMEZONE
+    TZID:Asia/Shanghai
+    BEGIN:STANDARD
+    DTSTART:19700101T000000
+    TZOFFSETFROM:+0800
+    TZOFFSETTO:+0800
+    END:STANDARD
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    DTEND;TZID=Asia/Shanghai:20261124T170000
+    DTSTAMP:20261123T000020Z
+    DTSTART;TZID=Asia/Shanghai:20261124T150000
+    LOCATION:Yusha station
+    SEQUENCE:0
+    STATUS:CONFIRMED
+    SUMMARY:Tea 🍵 with "friends"\, songs\; and a title that is longer than a
+      line
+    UID:1-1795392000@lastmile
+    BEGIN:VALARM
+    ACTION:DISPLAY
+    DESCRIPTION:Tea 🍵 with "friends"\, songs\; and a title that is longer th
+     an a line
+    DTSTAMP:20261123T000020Z
+    TRIGGER:-PT3600S
+    UID:1-1795392000@lastmile-alarm
+    END:VALARM
+    END:VEVENT
+    END:VCALENDAR
+    "#);
+    assert!(first.lines().all(|line| line.len() <= 75), "{first}");
+    let read: Calendar = first.parse().map_err(|mistake: String| anyhow::anyhow!(mistake))?;
+    let event = read.events().next().ok_or_else(|| anyhow::anyhow!("no event"))?;
+    assert_eq!(event.property_value("SEQUENCE"), Some("0"));
+    // Moved: the same entry, with a later state of it.
+    t.imports(&plan("Tea", "2026-11-24T16:30")).await?;
+    assert_snapshot!(t.private("An"), @"
+    📅 Tea has changed: open the file, and your calendar is up to date.
+    (activity-1.ics)
+    ");
+    let second = file(t, "An")?;
+    let uid = |text: &str| text.lines().find(|line| line.starts_with("UID:")).map(str::to_owned);
+    assert_eq!(uid(&first), uid(&second));
+    assert!(second.contains("SEQUENCE:1\n") && second.contains("T163000"), "{second}");
+    t.organiser("Lin").await?;
+    t.tells("Lin", "/cancelactivity 1").await?;
+    let lin = t.person("Lin");
+    t.taps_in("Lin", lin, "Cancel the activity").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    t.skip(an);
+    let third = file(t, "An")?;
+    assert_eq!(uid(&first), uid(&third));
+    for line in ["METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2"] {
+        assert!(third.lines().any(|found| found == line), "{line}\n{third}");
+    }
+});
+
+both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| {
+    t.imports(&plan("茶话会", "2026-11-24T15:00")).await?;
+    t.next();
+    t.starts("安安").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.tells("安安", "/calendar").await?;
+    assert_snapshot!(t.private("安安"), @"
+    要把哪个活动存进日历？请点一下：
+    [茶话会 · 11月24日（周二）15:00]
+    ");
+    t.tells("安安", "/calendar 1").await?;
+    assert_snapshot!(t.private("安安"), @"
+    📅 茶话会：点开文件，就能存进手机日历。有变动我会再发。
+    (activity-1.ics)
+    ");
+    t.says("安安", "/calendar 1").await?;
+    assert_snapshot!(t.next(), @"请在和我的私聊里发送。");
+    t.imports(&plan("茶话会", "2026-11-24T16:00")).await?;
+    assert_snapshot!(t.private("安安"), @"
+    📅 茶话会 有变动：点开文件，日历就更新了。
+    (activity-1.ics)
+    ");
+    assert!(file(t, "安安")?.contains("TZID=Asia/Shanghai:20261124T160000"));
+});
