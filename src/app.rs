@@ -42,6 +42,7 @@ fn settings(config: &Config, bot_username: String) -> Settings {
         language: config.language,
         bot_username,
         keep: config.keep,
+        tidy_after: config.tidy_after,
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
     }

@@ -47,6 +47,8 @@ pub struct Config {
     pub rhythm: Rhythm,
     /// The map's address, with `{longitude}`, `{latitude}` and perhaps `{name}` to be filled in.
     pub map_url: String,
+    /// After how many seconds a command in a group and its answer are removed; never, where none is set.
+    pub tidy_after: Option<u32>,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
@@ -100,6 +102,7 @@ impl Default for Config {
                 soon_lead: TimeDelta::minutes(120),
                 recap_after: TimeDelta::minutes(180),
             },
+            tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
@@ -174,6 +177,12 @@ impl Config {
         let wait = recap.optional("wait_minutes", toml_file::whole(0..=10_080));
         set(&mut rhythm.recap_after, wait.map(TimeDelta::minutes));
         recap.finish();
+
+        let mut groups = root.table("groups");
+        let tidy = groups.optional("tidy_after_seconds", toml_file::whole(0..=86_400));
+        let tidy = tidy.and_then(|seconds| u32::try_from(seconds).ok());
+        set(&mut config.tidy_after, tidy.map(|seconds| (seconds > 0).then_some(seconds)));
+        groups.finish();
 
         let mut privacy = root.table("privacy");
         let months = privacy.optional("keep_months", toml_file::whole(1..=120));

@@ -132,6 +132,9 @@ pub struct Message {
     /// A document that goes with it, made when the message is delivered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
+    /// Answers a command in a group: after so many seconds both are removed, and the group is as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fleeting: Option<u32>,
     /// The message it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<MessageId>,
@@ -322,6 +325,8 @@ pub enum Parcel {
     Recap(GroupId, ActivityId, Message),
     /// A new face for a message that is there.
     Edit(MessageId, Message),
+    /// Messages that have done their work are removed, as far as the bot may.
+    Remove(Vec<MessageId>),
 }
 
 /// How urgent a parcel is: within a chat, the lower one goes first.
@@ -379,6 +384,8 @@ pub trait Messenger: Send + Sync + 'static {
         message: &'a Message,
         file: File,
     ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Removes a message.
+    fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>>;
     /// Gives a message that is there a new face.
     fn edit<'a>(
         &'a self,

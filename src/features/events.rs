@@ -96,6 +96,7 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
     match event.what {
         What::Did { who, act, tap, at, message, reply_to } => {
             let asker = meet(work, known, who, at, message, reply_to).await?;
+            let is_command = matches!(&act, Act::Say(text) if text.trim_start().starts_with('/'));
             let reply = match act {
                 Act::Tap(Some(action)) => perform(work, &asker, action).await,
                 Act::Tap(None) => Err(Refusal::OldButton.into()),
@@ -107,7 +108,8 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
                 Err(Error::Refused(refusal)) => Reply::Say(refusal.phrase().say(asker.language)),
                 Err(Error::Failed(failure)) => return Err(failure),
             };
-            return answer(work, &asker, event.update_id, tap, reply).await;
+            let answered = Answered { update_id: event.update_id, is_command };
+            return answer(work, &asker, answered, tap, reply).await;
         }
         What::Reachable(person, reachable) => people::set_reachable(&mut work.tx, person, reachable).await?,
         What::InGroup(chat, inside) => groups::set_reachable(&mut work.tx, chat, inside).await?,
@@ -188,11 +190,19 @@ async fn picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply
     recap::keep_picture(work, asker, file).await
 }
 
+/// What is answered.
+#[derive(Clone, Copy)]
+struct Answered {
+    update_id: i64,
+    /// Whether a command was typed.
+    is_command: bool,
+}
+
 /// Turns a reply into a toast, a message, or both.
 async fn answer(
     work: &mut Work<'_>,
     asker: &Asker,
-    update_id: i64,
+    to: Answered,
     tap: Option<String>,
     reply: Reply,
 ) -> store::Result<Option<Toast>> {
@@ -200,8 +210,8 @@ async fn answer(
     match reply {
         Reply::Nothing => {}
         Reply::Say(text) if tap.is_some() => said = text,
-        Reply::Say(text) => show(work, asker, update_id, Message::of(text)).await?,
-        Reply::Show(message) => show(work, asker, update_id, message).await?,
+        Reply::Say(text) => show(work, asker, to, Message::of(text)).await?,
+        Reply::Show(message) => show(work, asker, to, message).await?,
         Reply::Redraw(message, text) => {
             redraw(work, asker, message).await?;
             said = text;
@@ -210,11 +220,12 @@ async fn answer(
     Ok(tap.map(|tap| Toast { tap, text: cut(&said.read(), TOAST_LIMIT) }))
 }
 
-async fn show(work: &mut Work<'_>, asker: &Asker, update_id: i64, mut message: Message) -> store::Result<()> {
+async fn show(work: &mut Work<'_>, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {
     if !asker.in_private() {
         message.reply_to = Some(asker.message);
+        message.fleeting = work.settings.tidy_after.filter(|_| to.is_command);
     }
-    work.send(format!("answer/{update_id}"), asker.at, Rank::Answer, message, None).await?;
+    work.send(format!("answer/{}", to.update_id), asker.at, Rank::Answer, message, None).await?;
     Ok(())
 }
 

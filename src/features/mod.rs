@@ -48,6 +48,8 @@ pub struct Settings {
     pub language: Language,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
+    /// After how many seconds a command in a group and its answer are removed; never, where none is set.
+    pub tidy_after: Option<u32>,
     /// The bot's user name, for links that open it.
     pub bot_username: String,
     /// A map's address with `{latitude}`, `{longitude}` and `{name}` in it.

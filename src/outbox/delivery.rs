@@ -8,8 +8,8 @@ use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{Address, Document, File, Message, Parcel, Undelivered};
-use crate::store::outbox::{self, Claimed};
+use crate::message::{Address, Document, File, Message, Parcel, Rank, Undelivered};
+use crate::store::outbox::{self, Claimed, Outgoing};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
 
@@ -19,6 +19,9 @@ const MOST_ATTEMPTS: i64 = 12;
 const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(10);
 /// For how long a topic that was found closed is taken for closed.
 const TOPIC_STAYS_CLOSED: TimeDelta = TimeDelta::hours(1);
+
+/// For how long a removal may be late. Telegram lets a bot remove messages of the last 48 hours (`deleteMessage`).
+const STILL_REMOVABLE: TimeDelta = TimeDelta::hours(24);
 
 /// The two kinds of post that the store remembers.
 const CARD: &str = "card";
@@ -63,6 +66,7 @@ impl Courier {
                     Handed::Posted(*activity, *group, RECAP, post)
                 })
             }
+            Parcel::Remove(messages) => self.remove(parcel.to.chat, messages).await.map(|()| Handed::Nothing),
             Parcel::Edit(message_id, message) => {
                 self.edit(parcel.to.chat, *message_id, message).await.map(|()| Handed::Standing(*message_id))
             }
@@ -139,7 +143,41 @@ impl Courier {
             }
         };
         outbox::delivered(&mut tx, parcel, message_id).await?;
+        if let (Parcel::Message(message), Some(message_id)) = (&parcel.parcel, message_id) {
+            self.let_fade(&mut tx, parcel.to, message, message_id).await?;
+        }
         tx.commit().await
+    }
+
+    /// Has an answer to a command, and the command, removed in a while: only now its number is known.
+    async fn let_fade(
+        &self,
+        tx: &mut Tx,
+        to: Address,
+        message: &Message,
+        message_id: MessageId,
+    ) -> store::Result<()> {
+        let Some(seconds) = message.fleeting else { return Ok(()) };
+        let ready = self.clock.now() + TimeDelta::seconds(seconds.into());
+        let outgoing = Outgoing {
+            key: format!("remove/{}/{message_id}", to.chat),
+            to,
+            rank: Rank::Refresh,
+            parcel: Parcel::Remove(message.reply_to.into_iter().chain([message_id]).collect()),
+            expires: Some(ready + STILL_REMOVABLE),
+        };
+        outbox::send(tx, ready, &outgoing).await.map(|_| ())
+    }
+
+    /// Removes messages. One that is gone, or that the bot may not remove, is left alone.
+    async fn remove(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Undelivered> {
+        for message_id in messages {
+            match self.messenger.remove(chat, *message_id).await {
+                Ok(()) | Err(Undelivered::MessageGone | Undelivered::Refused(_)) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Ok(())
     }
 
     /// What comes after a failure: again later, a repair, or the end.
@@ -184,7 +222,9 @@ impl Courier {
                     tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
                     self.drop_parcel(parcel, &reason).await
                 }
-                Parcel::Message(_) | Parcel::Recap(..) => self.give_up(parcel, &reason).await,
+                Parcel::Message(_) | Parcel::Recap(..) | Parcel::Remove(_) => {
+                    self.give_up(parcel, &reason).await
+                }
             },
             Undelivered::TopicClosed if parcel.to.thread != ThreadId(0) => {
                 tracing::warn!(%chat, thread = %parcel.to.thread, "a topic is closed; its posts go to the chat itself");

@@ -1,5 +1,6 @@
 //! What the bot changes in messages that are there already.
 
+use chrono::TimeDelta;
 use frankenstein::methods::{
     DeleteMessageParams, EditMessageCaptionParams, EditMessageReplyMarkupParams, EditMessageTextParams,
     PinChatMessageParams,
@@ -14,6 +15,9 @@ use super::world::{World, bot_user, see, unix};
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are \
                             exactly the same as a current content and reply markup of the message";
+
+/// A message older than this stays (Bot API, `deleteMessage`).
+const DELETABLE_FOR: TimeDelta = TimeDelta::hours(48);
 
 impl World {
     pub(super) fn edit_text(&mut self, wish: EditMessageTextParams) -> ApiResult<Box<Message>> {
@@ -85,12 +89,13 @@ impl World {
     pub(super) fn delete(&mut self, wish: &DeleteMessageParams) -> ApiResult<()> {
         let chat = self.reach(&wish.chat_id)?;
         let rules = self.bot_rules(chat);
+        let oldest = unix(self.now() - DELETABLE_FOR);
         let missing = || ApiError::bad("message to delete not found");
         let stored = self.room_mut(chat).stored_mut(wish.message_id).ok_or_else(missing)?;
         if stored.deleted {
             return Err(missing().of_the_world());
         }
-        if stored.author != Author::Bot && !rules {
+        if (stored.author != Author::Bot && !rules) || stored.message.date < oldest {
             return Err(ApiError::bad("message can't be deleted").of_the_world());
         }
         self.erase(chat, wish.message_id);

@@ -6,8 +6,8 @@ use futures::future::BoxFuture;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::payloads::{
-    EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters, SendMediaGroup,
-    SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
+    DeleteMessage, EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters,
+    SendMediaGroup, SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
 };
 use teloxide::types::{
     ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia,
@@ -145,6 +145,11 @@ impl TelegramMessenger {
         Ok(MessageId(posted.message_id))
     }
 
+    async fn remove_message(&self, chat: ChatId, id: MessageId) -> Result<(), CallError> {
+        let payload = DeleteMessage::new(Chat(chat.0), number(id)?);
+        self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
+    }
+
     async fn edit_any(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
         if message.pictures.is_empty() {
             return self.edit_text(chat, id, message).await;
@@ -170,6 +175,10 @@ impl TelegramMessenger {
 }
 
 impl Messenger for TelegramMessenger {
+    fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>> {
+        Box::pin(async move { self.remove_message(chat, message_id).await.map_err(class) })
+    }
+
     fn post_file<'a>(
         &'a self,
         to: Address,

@@ -40,6 +40,7 @@ impl House {
             language: Language::English,
             bot_username: "bot".to_owned(),
             keep: chrono::TimeDelta::days(365),
+            tidy_after: None,
             map_url: config.map_url.clone(),
             search_url: config.search_url.clone(),
         };

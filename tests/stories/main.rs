@@ -11,6 +11,7 @@ mod kept;
 mod organise;
 mod parties;
 mod privacy;
+mod quiet;
 mod recap;
 mod remind;
 mod signup;

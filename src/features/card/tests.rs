@@ -26,6 +26,7 @@ fn settings() -> Settings {
         language: Language::Chinese,
         bot_username: "lastmile_bot".to_owned(),
         keep: TimeDelta::days(365),
+        tidy_after: None,
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
         search_url: "https://map.example/search?q={name}".to_owned(),
     }
