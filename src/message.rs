@@ -77,6 +77,14 @@ impl Text {
     }
 }
 
+/// What a toast shows of a text: the lines that fit.
+pub fn toast(text: &Text) -> String {
+    let read = text.read();
+    let ends = read.match_indices('\n').map(|(end, _)| end).chain([read.len()]);
+    let fits = |end: &usize| read[..*end].encode_utf16().count() <= TOAST_LIMIT;
+    ends.take_while(fits).last().map_or_else(|| cut(&read, TOAST_LIMIT), |end| read[..end].to_owned())
+}
+
 /// As much of a text as fits into `most` UTF-16 units, with an ellipsis where something is left out.
 pub fn cut(text: &str, most: usize) -> String {
     if text.encode_utf16().count() <= most {
@@ -327,6 +335,20 @@ pub enum Parcel {
     Edit(MessageId, Message),
     /// Messages that have done their work are removed, as far as the bot may.
     Remove(Vec<MessageId>),
+    /// A text in a group that only one person sees.
+    Whisper(Whisper),
+}
+
+/// What the bot tells one person in the middle of a group, after they tapped there. Whether it arrives is not
+/// certain, so nothing may hang on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whisper {
+    /// Who hears it.
+    pub person: ChatId,
+    /// The tap it answers.
+    pub tap: String,
+    /// What it says.
+    pub text: Text,
 }
 
 /// How urgent a parcel is: within a chat, the lower one goes first.
@@ -384,6 +406,8 @@ pub trait Messenger: Send + Sync + 'static {
         message: &'a Message,
         file: File,
     ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Tells one person something in a group.
+    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>>;
     /// Removes a message.
     fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>>;
     /// Gives a message that is there a new face.
@@ -400,6 +424,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_toast_shows_the_lines_that_fit() {
+        let (place, reason) = ("You are third.", "x".repeat(190));
+        assert_eq!(toast(&Text::plain(&format!("{place}\n{reason}"))), place);
+        assert_eq!(toast(&Text::plain(&format!("{place}\nSoon."))), "You are third.\nSoon.");
+        assert_eq!(toast(&Text::plain(&"y".repeat(201))).chars().count(), 200);
+        assert_eq!(toast(&Text::default()), "");
+    }
 
     proptest! {
         #[test]

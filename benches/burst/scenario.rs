@@ -21,17 +21,28 @@ use crate::server::{GROUP, Server, World};
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How long the program may come to rest before the taps start, so that its start is not counted.
 const SETTLE: Duration = Duration::from_millis(300);
-/// Seats of the activity: fewer than the taps of the great burst, so that the rest waits.
-const CAPACITY: usize = 600;
 
-/// How the taps come.
+/// A load.
+#[derive(Clone, Copy)]
 pub struct Scenario {
-    pub name: String,
+    pub name: &'static str,
+    /// How many have signed up before.
+    pub before: usize,
     pub taps: usize,
+    pub arrival: Arrival,
+    pub capacity: usize,
     /// What each call of the Bot API takes.
     pub delay: Duration,
-    /// The time between two taps; none for all at once.
-    pub pace: Option<Duration>,
+}
+
+/// How the taps come.
+#[derive(Clone, Copy)]
+pub enum Arrival {
+    AtOnce,
+    /// With that time between two, whether they are answered or not.
+    Every(Duration),
+    /// The next when the last is answered.
+    OneByOne,
 }
 
 /// Who takes the taps.
@@ -49,7 +60,7 @@ impl Scenario {
         let database = home.path().join("lastmile.db");
         let mut command = match who {
             Who::Lastmile => {
-                let mut import = lastmile(binary, home.path(), &format!("http://{address}"))?;
+                let mut import = self.lastmile(binary, home.path(), &format!("http://{address}"))?;
                 import.arg("import").arg(home.path().join("plan.toml"));
                 let done = tokio::task::spawn_blocking(move || import.output()).await??;
                 ensure!(
@@ -58,7 +69,7 @@ impl Scenario {
                     done.status,
                     String::from_utf8_lossy(&done.stderr)
                 );
-                let mut run = lastmile(binary, home.path(), &format!("http://{address}"))?;
+                let mut run = self.lastmile(binary, home.path(), &format!("http://{address}"))?;
                 run.arg("run");
                 run
             }
@@ -102,26 +113,15 @@ impl Scenario {
         let ready = server.world().first_poll.context("polled")? - program.started;
         tokio::time::sleep(SETTLE).await;
 
+        if self.before > 0 {
+            server.tap(self.before);
+            self.taken(who, server, program, self.before).await?;
+        }
         let before = program.cpu()?;
         let edits = server.world().edits;
-        match self.pace {
-            None => server.tap(self.taps),
-            Some(pace) => {
-                let mut beat = tokio::time::interval(pace);
-                for _ in 0..self.taps {
-                    beat.tick().await;
-                    server.tap(1);
-                }
-            }
-        }
-        let taps = self.taps;
-        watch(server, program, |world| world.answered == taps).await?;
-        if who == Who::Lastmile {
-            // Whether the card ever shows them all is part of the gate: no answer in time is an error.
-            watch(server, program, |world| world.card.as_ref().is_some_and(|card| shows(&card.text, taps)))
-                .await?;
-        }
-        tokio::time::sleep(SETTLE).await;
+        self.tap(server, program).await?;
+        let taps = self.before + self.taps;
+        self.taken(who, server, program, taps).await?;
         let cpu = program.cpu()?.saturating_sub(before);
         program.check()?;
 
@@ -133,18 +133,18 @@ impl Scenario {
         }
         let world = server.world();
         if let Some(card) = world.card.as_ref().filter(|_| who == Who::Lastmile) {
-            let (going, waiting) = (taps.min(CAPACITY), taps.saturating_sub(CAPACITY));
+            let (going, waiting) = (taps.min(self.capacity), taps.saturating_sub(self.capacity));
             for expected in [going, waiting].into_iter().filter(|count| *count > 0) {
                 if !rows.iter().any(|(_, count)| usize::try_from(*count) == Ok(expected)) {
                     faults.push(format!("no state with {expected} people in the store: {rows:?}"));
                 }
             }
-            if !shows(&card.text, taps) {
+            if !self.shows(&card.text, taps) {
                 faults.push(format!("the card lost its count: {}", card.text));
             }
         }
         Ok(Outcome {
-            taps: world.taps.clone(),
+            taps: world.taps[self.before..].to_vec(),
             ready,
             cpu,
             peak: program.peak()?,
@@ -152,50 +152,21 @@ impl Scenario {
             faults,
         })
     }
-}
 
-/// Waits until `reached` holds, or the program ends.
-async fn watch(server: &Server, program: &mut Program, reached: impl Fn(&World) -> bool) -> Result<()> {
-    loop {
-        program.check()?;
-        // A program that ends tells nobody, so it is looked at now and then.
-        let wait = server.until(&reached);
-        if tokio::time::timeout(Duration::from_millis(200), wait).await.is_ok() {
-            return Ok(());
-        }
-    }
-}
-
-/// Whether a card's text holds the seats taken and, where some wait, how many do.
-fn shows(text: &str, taps: usize) -> bool {
-    let numbers: Vec<usize> = text
-        .split(|letter: char| !letter.is_ascii_digit())
-        .filter_map(|digits| digits.parse().ok())
-        .collect();
-    let waiting = taps.saturating_sub(CAPACITY);
-    numbers.contains(&taps.min(CAPACITY)) && (waiting == 0 || numbers.contains(&waiting))
-}
-
-/// How many sign-ups the store holds, by state.
-async fn stored(database: &Path) -> Result<Vec<(String, i64)>> {
-    let mut store = SqliteConnectOptions::new().filename(database).read_only(true).connect().await?;
-    let rows =
-        sqlx::query("SELECT state, COUNT(*) FROM signups GROUP BY state").fetch_all(&mut store).await?;
-    rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
-}
-
-/// A command of the bot, in a house of its own: `home` holds its config, its plan and its store.
-fn lastmile(binary: &Path, home: &Path, api: &str) -> Result<Command> {
-    let config = home.join("bot.toml");
-    fs::write(
-        &config,
-        "timezone = \"Asia/Shanghai\"\nlanguage = \"zh-CN\"\n\n[store]\nurl = \"sqlite:lastmile.db\"\n",
-    )?;
-    // Near enough to be announced at once, too far for a reminder to fall due meanwhile.
-    let day = SystemClock.now().with_timezone(&Shanghai).date_naive() + Days::new(2);
-    let starts = day.and_time(NaiveTime::from_hms_opt(10, 0, 0).context("a time")?).format("%Y-%m-%dT%H:%M");
-    let plan = format!(
-        r#"[[place]]
+    /// A command of the bot, in a house of its own: `home` holds its config, its plan and its store.
+    fn lastmile(&self, binary: &Path, home: &Path, api: &str) -> Result<Command> {
+        let config = home.join("bot.toml");
+        fs::write(
+            &config,
+            "timezone = \"Asia/Shanghai\"\nlanguage = \"zh-CN\"\n\n[store]\nurl = \"sqlite:lastmile.db\"\n",
+        )?;
+        // Near enough to be announced at once, too far for a reminder to fall due meanwhile.
+        let day = SystemClock.now().with_timezone(&Shanghai).date_naive() + Days::new(2);
+        let starts =
+            day.and_time(NaiveTime::from_hms_opt(10, 0, 0).context("a time")?).format("%Y-%m-%dT%H:%M");
+        let capacity = self.capacity;
+        let plan = format!(
+            r#"[[place]]
 slug = "yusha"
 kind = "station"
 name = "Yusha station"
@@ -212,15 +183,78 @@ theme = "fun"
 place = "yusha"
 starts = "{starts}"
 minutes = 120
-capacity = {CAPACITY}
+capacity = {capacity}
 "#
-    );
-    fs::write(home.join("plan.toml"), plan)?;
-    let mut command = Command::new(binary);
-    command
-        .current_dir(home)
-        .env("TELOXIDE_TOKEN", "42:burst-burst-burst-burst-burst-burst")
-        .env("TELOXIDE_API_URL", api);
-    command.arg("--config").arg(config);
-    Ok(command)
+        );
+        fs::write(home.join("plan.toml"), plan)?;
+        let mut command = Command::new(binary);
+        command
+            .current_dir(home)
+            .env("TELOXIDE_TOKEN", "42:burst-burst-burst-burst-burst-burst")
+            .env("TELOXIDE_API_URL", api);
+        command.arg("--config").arg(config);
+        Ok(command)
+    }
+
+    async fn tap(&self, server: &Arc<Server>, program: &mut Program) -> Result<()> {
+        match self.arrival {
+            Arrival::AtOnce => server.tap(self.taps),
+            Arrival::Every(pace) => {
+                let mut beat = tokio::time::interval(pace);
+                for _ in 0..self.taps {
+                    beat.tick().await;
+                    server.tap(1);
+                }
+            }
+            Arrival::OneByOne => {
+                for _ in 0..self.taps {
+                    server.tap(1);
+                    watch(server, program, |world| world.answered == world.taps.len()).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until all who tapped are answered and stand on the card, and all is quiet.
+    async fn taken(&self, who: Who, server: &Arc<Server>, program: &mut Program, taps: usize) -> Result<()> {
+        watch(server, program, |world| world.answered == taps).await?;
+        if who == Who::Lastmile {
+            // Whether the card ever shows them all is part of the gate: no answer in time is an error.
+            let shown = |world: &World| world.card.as_ref().is_some_and(|card| self.shows(&card.text, taps));
+            watch(server, program, shown).await?;
+        }
+        tokio::time::sleep(SETTLE).await;
+        Ok(())
+    }
+
+    /// Whether a card's text holds the seats taken and, where some wait, how many do.
+    fn shows(&self, text: &str, taps: usize) -> bool {
+        let numbers: Vec<usize> = text
+            .split(|letter: char| !letter.is_ascii_digit())
+            .filter_map(|digits| digits.parse().ok())
+            .collect();
+        let waiting = taps.saturating_sub(self.capacity);
+        numbers.contains(&taps.min(self.capacity)) && (waiting == 0 || numbers.contains(&waiting))
+    }
+}
+
+/// Waits until `reached` holds, or the program ends.
+async fn watch(server: &Server, program: &mut Program, reached: impl Fn(&World) -> bool) -> Result<()> {
+    loop {
+        program.check()?;
+        // A program that ends tells nobody, so it is looked at now and then.
+        let wait = server.until(&reached);
+        if tokio::time::timeout(Duration::from_millis(200), wait).await.is_ok() {
+            return Ok(());
+        }
+    }
+}
+
+/// How many sign-ups the store holds, by state.
+async fn stored(database: &Path) -> Result<Vec<(String, i64)>> {
+    let mut store = SqliteConnectOptions::new().filename(database).read_only(true).connect().await?;
+    let rows =
+        sqlx::query("SELECT state, COUNT(*) FROM signups GROUP BY state").fetch_all(&mut store).await?;
+    rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
 }

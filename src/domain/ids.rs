@@ -41,6 +41,12 @@ id! {
     /// A chat as the messenger numbers it; a private chat has its person's number.
     ChatId
 }
+impl ChatId {
+    /// Whether it is a supergroup: the Bot API numbers them below -10^12, and ordinary groups above.
+    pub fn is_supergroup(self) -> bool {
+        self.0 < -1_000_000_000_000
+    }
+}
 id! {
     /// A message within its chat.
     MessageId

@@ -263,7 +263,7 @@ pub async fn wish(work: &mut Work<'_>, asker: &Asker, id: ActivityId, wish: Wish
 
 fn named(asker: &Asker, reply: Reply) -> Reply {
     match reply {
-        Reply::Say(text) => Reply::Say(signup::in_group(asker, text)),
+        Reply::Say(text) | Reply::Explain(text) => Reply::Say(signup::in_group(asker, text)),
         other => other,
     }
 }

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use chrono::TimeDelta;
+
 use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, questions, recap};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::domain::written_wish;
 use crate::i18n::texts;
-use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, cut};
+use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
 use crate::store::{self, groups, outbox, people, posts};
@@ -198,6 +200,9 @@ struct Answered {
     is_command: bool,
 }
 
+/// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
+const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
+
 /// Turns a reply into a toast, a message, or both.
 async fn answer(
     work: &mut Work<'_>,
@@ -207,17 +212,46 @@ async fn answer(
     reply: Reply,
 ) -> store::Result<Option<Toast>> {
     let mut said = Text::default();
-    match reply {
-        Reply::Nothing => {}
-        Reply::Say(text) if tap.is_some() => said = text,
-        Reply::Say(text) => show(work, asker, to, Message::of(text)).await?,
-        Reply::Show(message) => show(work, asker, to, message).await?,
-        Reply::Redraw(message, text) => {
+    match (reply, &tap) {
+        (Reply::Nothing, _) => {}
+        (Reply::Explain(text), Some(tap)) => {
+            whisper(work, asker, tap, &text).await?;
+            said = text;
+        }
+        (Reply::Say(text), Some(tap)) => {
+            if text.read().encode_utf16().count() > TOAST_LIMIT {
+                whisper(work, asker, tap, &text).await?;
+            }
+            said = text;
+        }
+        (Reply::Say(text) | Reply::Explain(text), None) => show(work, asker, to, Message::of(text)).await?,
+        (Reply::Show(message), _) => show(work, asker, to, message).await?,
+        (Reply::Redraw(message, text), _) => {
             redraw(work, asker, message).await?;
             said = text;
         }
     }
-    Ok(tap.map(|tap| Toast { tap, text: cut(&said.read(), TOAST_LIMIT) }))
+    Ok(tap.map(|tap| Toast { tap, text: toast(&said) }))
+}
+
+/// Says to whoever tapped in a supergroup, and to nobody else, what a toast is too short for. It goes after all that
+/// others wait for: the toast has said the most of it.
+async fn whisper(work: &mut Work<'_>, asker: &Asker, tap: &str, text: &Text) -> store::Result<()> {
+    if !asker.at.chat.is_supergroup() {
+        return Ok(());
+    }
+    let outgoing = Outgoing {
+        key: format!("whisper/{tap}"),
+        to: asker.at,
+        rank: Rank::Refresh,
+        parcel: Parcel::Whisper(Whisper {
+            person: asker.person.chat,
+            tap: tap.to_owned(),
+            text: text.clone(),
+        }),
+        expires: Some(work.now + WHISPERED_WITHIN),
+    };
+    outbox::send(&mut work.tx, work.now, &outgoing).await.map(|_| ())
 }
 
 async fn show(work: &mut Work<'_>, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {

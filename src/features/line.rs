@@ -193,7 +193,7 @@ pub async fn why(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<R
             Some(0) => texts::why_not_in_line(&title, 0_i64),
             _ => texts::why_not_in(&title),
         };
-        return Ok(Reply::Say(text.say(language)));
+        return Ok(Reply::Explain(text.say(language)));
     };
     let text = match own.state {
         SignupState::Waiting => {
@@ -218,5 +218,5 @@ pub async fn why(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<R
             texts::already_in(&title, begins, own.companions(), own.seats).say(language)
         }
     };
-    Ok(Reply::Say(text))
+    Ok(Reply::Explain(text))
 }

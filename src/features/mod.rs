@@ -249,6 +249,8 @@ pub enum Reply {
     Nothing,
     /// A short text: a toast for a tap, a message for a command.
     Say(Text),
+    /// An explanation, which takes longer to read than a toast is there.
+    Explain(Text),
     /// A message of its own.
     Show(Message),
     /// The tapped message gets a new face, and the person a toast.

@@ -66,6 +66,9 @@ impl Courier {
                     Handed::Posted(*activity, *group, RECAP, post)
                 })
             }
+            Parcel::Whisper(whisper) => {
+                self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
+            }
             Parcel::Remove(messages) => self.remove(parcel.to.chat, messages).await.map(|()| Handed::Nothing),
             Parcel::Edit(message_id, message) => {
                 self.edit(parcel.to.chat, *message_id, message).await.map(|()| Handed::Standing(*message_id))
@@ -222,7 +225,7 @@ impl Courier {
                     tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
                     self.drop_parcel(parcel, &reason).await
                 }
-                Parcel::Message(_) | Parcel::Recap(..) | Parcel::Remove(_) => {
+                Parcel::Message(_) | Parcel::Recap(..) | Parcel::Remove(_) | Parcel::Whisper(_) => {
                     self.give_up(parcel, &reason).await
                 }
             },

@@ -77,7 +77,7 @@ impl Sandbox {
         if let Some(data) = button.callback_data {
             return Ok(world.tap(person, chat, message, button.text, data));
         }
-        let tap = world.tapped(person, true);
+        let tap = world.tapped(person, chat, true);
         world.record(EventKind::Tapped { tap, person, chat, message, label: button.text });
         let link = button.url.and_then(|url| keyboard::deep_link(&url, BOT_USERNAME));
         if let Some(payload) = link {
@@ -156,7 +156,7 @@ impl World {
     }
 
     fn tap(&mut self, person: PersonId, chat: i64, message: i32, label: String, data: String) -> TapId {
-        let tap = self.tapped(person, false);
+        let tap = self.tapped(person, chat, false);
         let shown = self.room(chat).stored(message).map(|stored| stored.message.clone());
         let mut query = CallbackQuery::builder()
             .id(tap.callback_query_id())

@@ -14,7 +14,7 @@ use super::keyboard;
 use super::refusal::{ApiError, ApiResult};
 use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
-use super::world::{Room, Standing, World, bot_user};
+use super::world::{ANSWERABLE, Room, Standing, World, bot_user};
 
 const METHODS: [&str; 19] = [
     "getMe",
@@ -40,8 +40,6 @@ const METHODS: [&str; 19] = [
 
 const MAX_TOAST: usize = 200;
 const MAX_COMMANDS: usize = 100;
-/// How long Telegram's app waits for the answer to a tap.
-const TAP_ANSWERABLE: chrono::TimeDelta = chrono::TimeDelta::seconds(15);
 
 /// The method's own spelling.
 pub(super) fn canonical(asked: &str) -> Option<&'static str> {
@@ -145,7 +143,7 @@ fn answer_tap(world: &mut World, answer: AnswerCallbackQueryParams) -> ApiResult
     if tap.answer.is_some() || tap.link {
         return Err(stale());
     }
-    if now - tap.at > TAP_ANSWERABLE {
+    if now - tap.at > ANSWERABLE {
         return Err(stale().of_the_world());
     }
     let person = tap.person;

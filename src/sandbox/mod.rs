@@ -93,6 +93,11 @@ impl Sandbox {
         self.world().room(chat).messages.iter().map(world::see).collect()
     }
 
+    /// What single people were told in a supergroup, and nobody else saw.
+    pub fn whispers(&self, chat: i64) -> Vec<Seen> {
+        self.world().room(chat).whispers.iter().map(world::see).collect()
+    }
+
     /// What stands in a document that the bot sent, by its file id.
     pub fn document(&self, file: &str) -> Option<Vec<u8>> {
         self.world().documents.get(file).cloned()

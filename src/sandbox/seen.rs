@@ -121,8 +121,10 @@ pub struct SeenVenue {
 pub struct Seen {
     /// The chat it is in.
     pub chat: i64,
-    /// Its number in the chat.
+    /// Its number in the chat; 0 for what only one person sees.
     pub id: i32,
+    /// The only person who sees it.
+    pub only_for: Option<PersonId>,
     /// The topic it is in.
     pub thread: Option<i32>,
     /// Who wrote it.

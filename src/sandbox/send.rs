@@ -7,8 +7,8 @@ use frankenstein::methods::{
     SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams,
 };
 use frankenstein::types::{
-    ChatId, EphemeralMessageParameters, InlineKeyboardMarkup, Location, Message, MessageEntity, PhotoSize,
-    ReplyParameters, Venue,
+    ChatId, ChatType, EphemeralMessageParameters, InlineKeyboardMarkup, Location, Message, MessageEntity,
+    PhotoSize, ReplyParameters, User, Venue,
 };
 use url::Url;
 
@@ -17,7 +17,7 @@ use super::keyboard;
 use super::refusal::{ApiError, ApiResult};
 use super::request::Upload;
 use super::seen::Author;
-use super::world::{Standing, World, bot_user};
+use super::world::{ANSWERABLE, Room, Standing, World, bot_user};
 
 const MAX_TEXT: usize = 4096;
 const MAX_CAPTION: usize = 1024;
@@ -185,11 +185,14 @@ impl World {
 
     /// A message that may go where the envelope says, without its content.
     fn addressed(&self, envelope: Envelope<'_>) -> ApiResult<Box<Message>> {
-        if envelope.ephemeral.is_some() {
-            return Err(ApiError::bad("the sandbox has no ephemeral messages"));
-        }
         let room = self.reach_room(envelope.chat)?;
         let mut message = room.draft(bot_user(), self.now());
+        if let Some(wish) = envelope.ephemeral {
+            message.receiver_user = Some(Box::new(self.hearer(room, wish)?));
+            message.ephemeral_message_id = i32::try_from(room.whispers.len() + 1).ok();
+            // It has no place among the chat's messages.
+            message.message_id = 0;
+        }
         message.reply_markup = envelope.markup;
         if let Some(reply) = envelope.reply {
             let answered = reply.message_id.and_then(|id| room.stored(id)).filter(|stored| !stored.deleted);
@@ -224,6 +227,23 @@ impl World {
         Ok(message)
     }
 
+    /// Who is to see an ephemeral message, if they may: whoever tapped in that supergroup a moment ago.
+    fn hearer(&self, room: &Room, wish: &EphemeralMessageParameters) -> ApiResult<User> {
+        if room.kind != ChatType::Supergroup {
+            return Err(ApiError::bad("ephemeral messages can be sent to supergroups only"));
+        }
+        let stale = || ApiError::bad("query is too old and response timeout expired or query ID is invalid");
+        let tap = wish.callback_query_id.as_ref().and_then(|id| self.taps.get(&id.parse().ok()?));
+        let tap = tap.filter(|tap| tap.chat == room.id && !tap.link).ok_or_else(stale)?;
+        if tap.person.unsigned_abs() != wish.receiver_user_id {
+            return Err(ApiError::bad("USER_ID_INVALID"));
+        }
+        if self.now() - tap.at > ANSWERABLE {
+            return Err(stale().of_the_world());
+        }
+        Ok(self.person(tap.person).user())
+    }
+
     /// Posts what is complete, if the pace allows it.
     fn deliver(&mut self, messages: &[Message]) -> ApiResult<()> {
         let now = self.now();
@@ -231,7 +251,12 @@ impl World {
             self.pace.admit(message.chat.id, now).map_err(ApiError::too_many_requests)?;
         }
         for message in messages {
-            self.post(Box::new(message.clone()), Author::Bot, false);
+            let message = Box::new(message.clone());
+            if message.receiver_user.is_some() {
+                self.whisper(message);
+            } else {
+                self.post(message, Author::Bot, false);
+            }
         }
         Ok(())
     }

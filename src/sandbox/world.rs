@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use frankenstein::types::{
     AllowedUpdate, BotCommand, Chat, ChatType, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage,
     Message, PhotoSize, User,
@@ -24,6 +24,9 @@ pub(super) const BOT_ID: u64 = 7_204_518_936;
 pub(super) const BOT_USERNAME: &str = "lastmile_sandbox_bot";
 /// The account behind which Telegram hides anonymous admins.
 const ANONYMOUS: u64 = 1_087_968_824;
+
+/// How long after a tap Telegram's app waits for the bot.
+pub(super) const ANSWERABLE: TimeDelta = TimeDelta::seconds(15);
 
 pub(super) struct Person {
     pub(super) id: PersonId,
@@ -73,6 +76,8 @@ pub(super) struct Room {
     pub(super) migrated_to: Option<i64>,
     /// Message n is at place n - 1: ids count up from 1 in each chat.
     pub(super) messages: Vec<Stored>,
+    /// What single people were told here, in the order of their own numbers from 1.
+    pub(super) whispers: Vec<Stored>,
 }
 
 impl Room {
@@ -87,6 +92,7 @@ impl Room {
             topics: BTreeMap::new(),
             migrated_to: None,
             messages: Vec::new(),
+            whispers: Vec::new(),
         }
     }
 
@@ -124,6 +130,7 @@ impl Room {
 
 pub(super) struct Tap {
     pub(super) person: PersonId,
+    pub(super) chat: i64,
     pub(super) at: DateTime<Utc>,
     pub(super) answer: Option<Toast>,
     /// The button opened a link: there is nothing for the bot to answer.
@@ -246,6 +253,15 @@ impl World {
         id
     }
 
+    /// Shows a message to its receiver only.
+    pub(super) fn whisper(&mut self, message: Box<Message>) {
+        let chat = message.chat.id;
+        let stored = Stored { message, author: Author::Bot, edits: 0, pinned: false, deleted: false };
+        let seen = Box::new(see(&stored));
+        self.room_mut(chat).whispers.push(stored);
+        self.record(EventKind::Posted(seen));
+    }
+
     /// Posts what nobody wrote. All bots hear such messages.
     pub(super) fn post_service(&mut self, chat: i64, from: User, change: impl FnOnce(&mut Message)) -> i32 {
         let mut message = self.room(chat).draft(from, self.now());
@@ -294,9 +310,9 @@ impl World {
         sizes
     }
 
-    pub(super) fn tapped(&mut self, person: PersonId, link: bool) -> TapId {
+    pub(super) fn tapped(&mut self, person: PersonId, chat: i64, link: bool) -> TapId {
         let id = 4_180_000_000_000 + self.number();
-        let tap = Tap { person, at: self.now(), answer: None, link, waiting: Vec::new() };
+        let tap = Tap { person, chat, at: self.now(), answer: None, link, waiting: Vec::new() };
         self.taps.insert(id, tap);
         TapId(id)
     }
@@ -345,6 +361,7 @@ pub(super) fn see(stored: &Stored) -> Seen {
     Seen {
         chat: message.chat.id,
         id: message.message_id,
+        only_for: message.receiver_user.as_ref().map(|user| user.id.cast_signed()),
         thread: message.message_thread_id,
         author: stored.author,
         text: text.clone().unwrap_or_default(),

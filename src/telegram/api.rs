@@ -135,7 +135,8 @@ impl Api {
         self.call_method(P::NAME, payload).await
     }
 
-    async fn call_method<T: DeserializeOwned>(
+    /// Calls a method that teloxide does not have, or not with these fields.
+    pub async fn call_method<T: DeserializeOwned>(
         &self,
         method: &str,
         body: &impl Serialize,

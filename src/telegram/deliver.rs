@@ -1,10 +1,12 @@
 //! Delivery: a message becomes the calls that post or edit it, and a refusal gets its class.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures::future::BoxFuture;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::json;
 use teloxide::payloads::{
     DeleteMessage, EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters,
     SendMediaGroup, SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
@@ -18,24 +20,28 @@ use url::Url;
 
 use super::api::{Api, CallError};
 use crate::domain::ids::{ChatId, MessageId};
-use crate::message::{Address, Button, File, Message, Messenger, Press, Undelivered};
+use crate::message::{Address, Button, File, Message, Messenger, Press, Undelivered, Whisper};
 
 /// Posts and edits over the Bot API.
 #[derive(Debug)]
 pub struct TelegramMessenger {
     api: Arc<Api>,
+    /// Set where the server is too old to know messages for one person: it would show them to everyone.
+    knows_no_whispers: AtomicBool,
 }
 
 /// All that is wanted of a message that was posted.
 #[derive(Deserialize)]
 struct Posted {
     message_id: i64,
+    /// There for a message that only one person sees.
+    ephemeral_message_id: Option<i64>,
 }
 
 impl TelegramMessenger {
     /// A messenger over an API.
     pub fn new(api: Arc<Api>) -> Self {
-        Self { api }
+        Self { api, knows_no_whispers: AtomicBool::new(false) }
     }
 
     async fn post_any(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
@@ -145,6 +151,34 @@ impl TelegramMessenger {
         Ok(MessageId(posted.message_id))
     }
 
+    /// Tells one person something. An old server takes the parameter for a mistake and shows everyone: then the
+    /// message is removed at once, and it is not tried again.
+    async fn tell_one(&self, to: Address, whisper: &Whisper) -> Result<(), CallError> {
+        if self.knows_no_whispers.load(Ordering::Relaxed) {
+            return Ok(());
+        }
+        let mut body = json!({
+            "chat_id": to.chat,
+            "text": whisper.text.markup(),
+            "parse_mode": ParseMode::Html,
+            "link_preview_options": no_preview(),
+            "ephemeral_message_parameters": {
+                "receiver_user_id": whisper.person,
+                "callback_query_id": whisper.tap,
+            },
+        });
+        if to.thread.0 != 0 {
+            body["message_thread_id"] = json!(to.thread);
+        }
+        let posted = self.api.call_method::<Posted>("sendMessage", &body).await?;
+        if posted.ephemeral_message_id.is_none() {
+            tracing::warn!("the Bot API server is older than 10.2 and cannot tell one person alone");
+            self.knows_no_whispers.store(true, Ordering::Relaxed);
+            self.remove_message(to.chat, MessageId(posted.message_id)).await?;
+        }
+        Ok(())
+    }
+
     async fn remove_message(&self, chat: ChatId, id: MessageId) -> Result<(), CallError> {
         let payload = DeleteMessage::new(Chat(chat.0), number(id)?);
         self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
@@ -175,6 +209,10 @@ impl TelegramMessenger {
 }
 
 impl Messenger for TelegramMessenger {
+    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>> {
+        Box::pin(async move { self.tell_one(to, whisper).await.map_err(class) })
+    }
+
     fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>> {
         Box::pin(async move { self.remove_message(chat, message_id).await.map_err(class) })
     }
@@ -327,6 +365,35 @@ mod tests {
             Message { text: Text::plain("Tea"), pictures: vec!["gone".to_owned()], ..Message::default() };
         let to = Address { chat: ChatId(-1), thread: ThreadId(0) };
         assert_eq!(messenger.post(to, &message).await, Ok(MessageId(5)));
+    }
+
+    #[tokio::test]
+    async fn a_server_that_knows_no_whispers_is_whispered_to_once_and_cleaned_up() {
+        let calls = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+        let log = Arc::clone(&calls);
+        let router = Router::new().fallback(move |uri: Uri| {
+            let method = uri.path().rsplit('/').next().unwrap_or_default().to_owned();
+            log.lock().unwrap().push(method.clone());
+            async move {
+                let removes = method.eq_ignore_ascii_case("deleteMessage");
+                if removes {
+                    r#"{"ok":true,"result":true}"#
+                } else {
+                    r#"{"ok":true,"result":{"message_id":5}}"#
+                }
+            }
+        });
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        let token = SecretString::from("12345:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi");
+        let messenger = TelegramMessenger::new(Arc::new(Api::new(&token, &address).unwrap()));
+        let to = Address { chat: ChatId(-1_000_000_000_001), thread: ThreadId(0) };
+        let whisper = Whisper { person: ChatId(7), tap: "1".to_owned(), text: Text::plain("You are third") };
+        for _ in 0..2 {
+            assert_eq!(messenger.whisper(to, &whisper).await, Ok(()));
+        }
+        assert_eq!(*calls.lock().unwrap(), ["sendMessage", "DeleteMessage"]);
     }
 
     fn of(code: u16, description: &str) -> Undelivered {

@@ -148,6 +148,20 @@ both_engines!(only_organisers_of_the_place_stand_at_the_desk, English, async |t|
     assert!(t.card().contains("1 of 3 seats taken"), "{}", t.card());
 });
 
+both_engines!(only_organisers_of_the_place_stand_at_the_desk_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "游园会 明天上午10点\n名额：3").await?;
+    t.next();
+    t.starts("安安").await?;
+    t.taps("安安", "✅ 报名").await?;
+    for command in
+        ["/add 1 路人", "/remove 1 1", "/move 1 1 志愿者", "/attend 1 1", "/roster 1", "/roster 1 xlsx"]
+    {
+        t.tells("安安", command).await?;
+        assert_snapshot!(t.private("安安"), @"只有组织者可以这样做。请找群管理员。");
+    }
+    assert!(t.card().contains("已报 1 / 3 人"), "{}", t.card());
+});
+
 both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 2").await?;
     t.next();

@@ -164,6 +164,26 @@ both_engines!(after_a_year_it_is_only_known_how_many_came, English, async |t| {
     assert_eq!(kept.lines().filter(|line| line.starts_with("signups: ")).count(), 2, "{kept}");
 });
 
+both_engines!(after_a_year_it_is_only_known_how_many_came_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "茶话会 明天下午3点").await?;
+    t.next();
+    t.says("过路人", "/signup 1").await?;
+    t.next();
+    t.says("过路人", "/signup 1 王奶奶").await?;
+    t.next();
+    t.until("2026-11-25 09:00").await?;
+    t.skip(t.group());
+    let lin = t.person("林老师");
+    t.skip(lin);
+    assert!(kept(t).await?.contains("王奶奶"));
+    t.until("2027-12-10 09:00").await?;
+    let kept = kept(t).await?;
+    for trace in ["过路人", "王奶奶"] {
+        assert!(!kept.contains(trace), "{trace}\n{kept}");
+    }
+    assert_eq!(kept.lines().filter(|line| line.starts_with("signups: ")).count(), 2, "{kept}");
+});
+
 both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
     t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
     t.next();

@@ -367,6 +367,13 @@ impl Town {
         render(&seen)
     }
 
+    /// What only that person was told in the group.
+    pub fn whispers(&mut self, name: &str) -> Vec<String> {
+        let person = self.person(name);
+        let told = self.sandbox.whispers(self.group);
+        told.iter().filter(|seen| seen.only_for == Some(person)).map(render).collect()
+    }
+
     /// What stands in the last document that the bot sent to a person.
     pub fn document(&mut self, name: &str) -> Vec<u8> {
         let person = self.person(name);

@@ -15,7 +15,7 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, Thread
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
-use crate::message::{Address, Document, File, Message, Messenger, Parcel, Rank, Text, Undelivered};
+use crate::message::{Address, Document, File, Message, Messenger, Parcel, Rank, Text, Undelivered, Whisper};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::places::Place;
 use crate::store::{self, Store, Tx, activities, groups, places};
@@ -78,6 +78,13 @@ impl Messenger for Notebook {
         message: &'a Message,
     ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
         Box::pin(self.answer(to.chat, Call::Post(to.chat.0, to.thread.0, message.text.read())))
+    }
+
+    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>> {
+        Box::pin(async move {
+            let call = Call::Post(to.chat.0, to.thread.0, whisper.text.read());
+            self.answer(to.chat, call).await.map(|_| ())
+        })
     }
 
     fn remove(&self, _: ChatId, _: MessageId) -> BoxFuture<'_, Result<(), Undelivered>> {
