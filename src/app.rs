@@ -1,5 +1,6 @@
 //! The composition root: puts the rooms together, and runs them or steps them by hand.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,14 +10,16 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
+use crate::domain::change::Snapshot;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::{Settings, Work, calendar, card, commands, documents, line, link};
+use crate::features::changes::GRACE;
+use crate::features::{Settings, Work, card, commands, documents, line, link};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
-use crate::store::{self, Store, Tx, activities, groups};
+use crate::store::{self, Store, Tx, activities, changes, groups};
 use crate::telegram::{Api, Intake, TelegramMessenger};
 
 /// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
@@ -62,12 +65,17 @@ pub async fn import(
     let settings = settings(config, String::new());
     let defaults = Defaults { zone: config.timezone, language: config.language };
     let mut work = Work::begin(store, &settings, now).await?;
+    let mut before = HashMap::new();
+    for activity in activities::not_ended_before(&mut work.tx, now).await? {
+        let points = activities::programme_points(&mut work.tx, activity.id).await?;
+        before.insert(activity.id, Snapshot { activity, points });
+    }
     let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
     for id in &summary.changed {
         work.card_is_stale(*id);
         line::settle(&mut work, *id).await?;
-        if let Some(activity) = activities::by_id(&mut work.tx, *id).await? {
-            calendar::bring_up_to_date(&mut work, &activity).await?;
+        if let Some(before) = before.get(id) {
+            changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
         }
     }
     if summary.groups.added + summary.groups.changed > 0 {

@@ -5,6 +5,7 @@ use std::fmt;
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, RoleId, SignupId, ThreadId};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
@@ -217,8 +218,18 @@ pub enum Action {
     PublishDraft,
     /// Throw the tapping person's draft away.
     DiscardDraft,
-    /// Call an activity off.
-    CallOff(ActivityId),
+    /// Call an activity off, for that reason.
+    CallOff(ActivityId, Reason),
+    /// Show what can be changed of an activity.
+    Edit(ActivityId),
+    /// Ask for another value of one thing.
+    EditField(ActivityId, Field),
+    /// Make the change that the tapping person proposed.
+    SaveEdit(ActivityId),
+    /// Ask whether an activity is to be called off.
+    AskCallOff(ActivityId),
+    /// Take the last change of an activity back.
+    Undo(ActivityId),
     /// Leave an activity as it is, after all.
     KeepOn(ActivityId),
     /// Tick a person as having come, or untick; on the page of the list that is shown.
@@ -258,7 +269,12 @@ impl Action {
             Self::Cancel(activity) => format!("c:{activity}"),
             Self::PublishDraft => "pub".to_owned(),
             Self::DiscardDraft => "drop".to_owned(),
-            Self::CallOff(activity) => format!("off:{activity}"),
+            Self::CallOff(activity, reason) => format!("off:{activity}:{}", reason.word()),
+            Self::Edit(activity) => format!("e:{activity}"),
+            Self::EditField(activity, field) => format!("e:{activity}:{}", field.word()),
+            Self::SaveEdit(activity) => format!("es:{activity}"),
+            Self::AskCallOff(activity) => format!("off:{activity}"),
+            Self::Undo(activity) => format!("u:{activity}"),
             Self::KeepOn(activity) => format!("on:{activity}"),
             Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
@@ -290,7 +306,12 @@ impl Action {
             ("c", [id]) => Self::Cancel(activity(id)?),
             ("pub", []) => Self::PublishDraft,
             ("drop", []) => Self::DiscardDraft,
-            ("off", [id]) => Self::CallOff(activity(id)?),
+            ("off", [id]) => Self::AskCallOff(activity(id)?),
+            ("off", [id, reason]) => Self::CallOff(activity(id)?, Reason::from_word(reason)?),
+            ("e", [id]) => Self::Edit(activity(id)?),
+            ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
+            ("es", [id]) => Self::SaveEdit(activity(id)?),
+            ("u", [id]) => Self::Undo(activity(id)?),
             ("on", [id]) => Self::KeepOn(activity(id)?),
             ("t", [id, signup, page]) => {
                 Self::Tick(activity(id)?, SignupId(signup.parse().ok()?), page.parse().ok()?)

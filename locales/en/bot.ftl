@@ -424,8 +424,8 @@ call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
 }
 called-off = ❌ { $title } is cancelled. { $count ->
     [0] Nobody had signed up.
-    [one] { $count } person is being told.
-   *[other] { $count } people are being told.
+    [one] { $count } person will be told in a minute.
+   *[other] { $count } people will be told in a minute.
 }
 kept-on = { $title } stays as it is.
 seats-set = ✅ { $title } has { $seats ->
@@ -483,6 +483,8 @@ refusal-group-only = Send this in the group it is about.
 refusal-private-only = Please send this to me in private.
 refusal-not-linked = This group belongs to no place yet. An owner can send /link here.
 refusal-too-many = That was quick! Please wait a moment and try again.
+refusal-too-late-to-undo = It is too late to undo this. To change something, send /edit
+refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
 failure = Something went wrong on our side. Please try again in a moment.
 
 ## The command menu
@@ -494,6 +496,99 @@ command-mine = Your sign-ups
 command-settings = name, reminders, language, your data
 command-why = where do I stand
 command-new = New activity (organisers)
+command-edit = Change an activity
 command-cancelactivity = Cancel an activity (organisers)
 command-help = Help
 command-language = 中文 / English
+
+## Changing an activity
+
+edit-what = ✏️ What shall be changed?
+edit-ask = <b>{ $title }</b> · { $field ->
+    [title] Write the new name.
+    [time] Write the new time, for example “Sat 10:00-11:30”, or only the hours.
+    [venue] Write where it will be. Send “-” for the station itself.
+    [seats] Write how many seats there are. Send “-” for no limit.
+    [programme] Write what will happen, a line for each. Send “-” for nothing.
+    [contact] Write whom people can ask. Send “-” for nobody.
+    [theme] Write lecture, appraise, help, fun or celebrate.
+    [picture] Send me the picture. Send “-” for none.
+   *[rules] Write a line for what is to change, for example “companions: 2” or “closes: Fri 18:00”.
+}
+edit-preview = 👀 This is how the card will look:
+edit-will-tell = 📣 { $people ->
+    [one] { $people } person who signed up will be told
+   *[other] { $people } people who signed up will be told
+}:
+edit-tells-nobody = 🔕 Nobody gets a message about this.
+edit-saved = ✅ { $title } is changed.
+edit-saved-and-told = ✅ { $title } is changed. People will be told in a minute.
+undone = ↩️ { $title } is as it was before.
+button-field = { $field ->
+    [title] Name
+    [time] 🕙 Time
+    [venue] 📍 Place
+    [seats] 👥 Seats
+    [programme] 📋 Programme
+    [contact] ☎️ Contact
+    [theme] 🎈 Theme
+    [picture] 🖼 Picture
+   *[rules] ⚙️ Sign-up
+}
+button-edit = ✏️ Change more
+button-go-back = ◀️ Back
+button-save = ✅ Save
+button-undo = ↩️ Undo
+button-reason = { $reason ->
+    [weather] 🌧 Bad weather
+    [illness] 🤒 Illness
+    [too-few] 🪑 Too few people
+   *[unsaid] Cancel without a reason
+}
+reason = { $reason ->
+    [weather] the weather is against us
+    [illness] who was to lead it is ill
+   *[too-few] too few people have signed up
+}
+call-off-why = Tap the reason, or write it in a few words.
+called-off-reason = Reason: { $reason }
+changed-title = ✏️ Changed: <b>{ $title }</b>
+changed-name = New name: { $title }
+changed-time = 🕙 New time: { $new } (was { $old })
+changed-place = 📍 New place: { $new } (was { $old })
+changed-back-on = ✅ It takes place after all: { $when }
+changed-cannot-come = You keep your seat. If you cannot come any more, send /cancel { $number }
+list-choose-edit = ✏️ Which activity shall be changed?
+list-nothing-to-edit = There is nothing ahead to change. Send /new to plan something.
+
+## The log
+
+log-title = 📒 What was done lately
+log-empty = Nothing has been done yet.
+log-line = { $at } · { $who } { $deed ->
+    [published] planned
+    [changed] changed
+    [called-off] cancelled
+    [undone] took a change back of
+    [added] added somebody to
+    [removed] removed somebody from
+    [moved] gave somebody another role in
+    [attended] noted who came to
+    [recapped] posted the recap of
+    [held] held back a message of
+    [released] let go a message of
+    [sent-now] sent early a message of
+    [skipped] left out a message of
+    [linked] linked a group
+    [founded] made a place
+    [invited] invited somebody
+    [joined] joined the organisers
+    [dismissed] removed an organiser
+   *[broadcast] wrote to all groups
+}{ $number ->
+    [none] { "" }
+   *[other] { " " }#{ $number }
+}{ $detail ->
+    [none] { "" }
+   *[other] : { $detail }
+}

@@ -368,7 +368,7 @@ call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
 }
 called-off = ❌ { $title } 已取消。{ $count ->
     [0] 没有人报名。
-   *[other] 正在通知 { $count } 位报名的人。
+   *[other] 一分钟后通知 { $count } 位报名的人。
 }
 kept-on = { $title } 照常举行。
 seats-set = ✅ { $title } 现在有 { $seats } 个名额。
@@ -418,6 +418,8 @@ refusal-group-only = 请在要说的那个群里发送。
 refusal-private-only = 请在和我的私聊里发送。
 refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /link。
 refusal-too-many = 太快啦！请稍等一下再试。
+refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /edit
+refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
 failure = 我们这边出了点问题，请过一会儿再试。
 
 ## 命令菜单
@@ -429,6 +431,96 @@ command-mine = 我的报名
 command-settings = 名字、提醒、语言、我的资料
 command-why = 我排第几
 command-new = 新活动（组织者）
+command-edit = 修改活动
 command-cancelactivity = 取消活动（组织者）
 command-help = 帮助
 command-language = 中文 / English
+
+## 修改活动
+
+edit-what = ✏️ 要改哪一项？
+edit-ask = <b>{ $title }</b> · { $field ->
+    [title] 请写新的名称。
+    [time] 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
+    [venue] 请写在哪里。就在站点，请发“-”。
+    [seats] 请写有多少名额。不限，请发“-”。
+    [programme] 请写活动流程，一行一项。没有，请发“-”。
+    [contact] 请写联系人。没有，请发“-”。
+    [theme] 请写：讲、评、帮、乐或庆。
+    [picture] 请把图片发给我。不要图片，请发“-”。
+   *[rules] 请写要改的一行，比如“可带：2人”或“截止：周五下午6点”。
+}
+edit-preview = 👀 卡片会变成这样：
+edit-will-tell = 📣 会通知 { $people } 位报名的人：
+edit-tells-nobody = 🔕 这次修改不会给大家发消息。
+edit-saved = ✅ { $title } 已修改。
+edit-saved-and-told = ✅ { $title } 已修改，一分钟后通知大家。
+undone = ↩️ { $title } 已恢复原样。
+button-field = { $field ->
+    [title] 名称
+    [time] 🕙 时间
+    [venue] 📍 地点
+    [seats] 👥 名额
+    [programme] 📋 流程
+    [contact] ☎️ 联系人
+    [theme] 🎈 主题
+    [picture] 🖼 图片
+   *[rules] ⚙️ 报名规则
+}
+button-edit = ✏️ 继续修改
+button-go-back = ◀️ 返回
+button-save = ✅ 保存
+button-undo = ↩️ 撤销
+button-reason = { $reason ->
+    [weather] 🌧 天气不好
+    [illness] 🤒 老师生病
+    [too-few] 🪑 人数太少
+   *[unsaid] 不说原因，直接取消
+}
+reason = { $reason ->
+    [weather] 天气不好
+    [illness] 负责的老师病了
+   *[too-few] 报名的人太少
+}
+call-off-why = 请点原因，或者写一句话。
+called-off-reason = 原因：{ $reason }
+changed-title = ✏️ 活动有变：<b>{ $title }</b>
+changed-name = 新名称：{ $title }
+changed-time = 🕙 新时间：{ $new }（原来 { $old }）
+changed-place = 📍 新地点：{ $new }（原来 { $old }）
+changed-back-on = ✅ 照常举行：{ $when }
+changed-cannot-come = 您的名额还在。来不了，请发送 /cancel { $number }
+list-choose-edit = ✏️ 要修改哪个活动？
+list-nothing-to-edit = 没有可以修改的活动。发送 /new 安排一个吧。
+
+## 记录
+
+log-title = 📒 最近做过的事
+log-empty = 还没有记录。
+log-line = { $at } · { $who } { $deed ->
+    [published] 安排了活动
+    [changed] 修改了活动
+    [called-off] 取消了活动
+    [undone] 撤销了修改
+    [added] 添加了报名
+    [removed] 去掉了报名
+    [moved] 调整了岗位
+    [attended] 登记了到场
+    [recapped] 发布了回顾
+    [held] 暂缓了消息
+    [released] 放行了消息
+    [sent-now] 提前发了消息
+    [skipped] 取消了消息
+    [linked] 关联了群
+    [founded] 新建了站点
+    [invited] 发出了邀请
+    [joined] 成为组织者
+    [dismissed] 撤下了组织者
+   *[broadcast] 给所有群发了通知
+}{ $number ->
+    [none] { "" }
+   *[other] { " " }#{ $number }
+}{ $detail ->
+    [none] { "" }
+   *[other] ：{ $detail }
+}

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 use super::calendar::{Cron, announce_at, to_utc, to_wall};
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
@@ -39,7 +40,7 @@ words! {
 }
 
 /// Everything about one activity that does not depend on who reads it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Activity {
     /// Its number.
     pub id: ActivityId,
@@ -119,6 +120,19 @@ impl Activity {
     pub fn roles(&self) -> impl Iterator<Item = RoleId> + use<> {
         let further = i64::try_from(self.rules.roles.len()).unwrap_or_default();
         (0..=further).map(RoleId)
+    }
+
+    /// Moves it to another time. What is set around it, such as when sign-up closes, moves along.
+    pub fn move_to(&mut self, wall_start: NaiveDateTime, minutes: i64) {
+        let by = wall_start - self.wall_start;
+        let zone = self.zone;
+        self.closes_at = self.closes_at.map(|closes| to_utc(zone, to_wall(zone, closes) + by));
+        for moment in [&mut self.rules.opens, &mut self.rules.cancel_by, &mut self.rules.decide] {
+            *moment = moment.map(|moment| moment + by);
+        }
+        self.wall_start = wall_start;
+        self.starts_at = to_utc(zone, wall_start);
+        self.ends_at = self.starts_at + TimeDelta::minutes(minutes);
     }
 
     /// The end as people say it.

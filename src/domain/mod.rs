@@ -2,6 +2,8 @@
 
 pub mod activity;
 pub mod calendar;
+pub mod change;
+pub mod deed;
 pub mod ids;
 pub mod language;
 pub mod place;

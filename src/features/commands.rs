@@ -1,7 +1,8 @@
 //! Commands: what people type, and the table of what each does.
 
 use super::{
-    Asker, Refusal, Reply, Result, Work, desk, link, lists, organise, perform, privacy, signup, welcome,
+    Asker, Refusal, Reply, Result, Work, call_off, desk, edit, link, lists, log, organise, perform, privacy,
+    signup, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -30,6 +31,10 @@ pub enum Command {
     New(String),
     /// `/cancelactivity 12`.
     CallOff(Number),
+    /// `/edit 12`.
+    Edit(Number),
+    /// `/log`, with an activity or a place.
+    Log(String),
     /// `/seats 12 30`.
     Seats(Number, String),
     /// What organisers do at the desk, such as `/add 12 Grandma Wang`.
@@ -108,6 +113,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("language", texts::command_language),
     ("help", texts::command_help),
     ("new", texts::command_new),
+    ("edit", texts::command_edit),
     ("cancelactivity", texts::command_cancelactivity),
 ];
 
@@ -136,6 +142,8 @@ impl Command {
             "why" => Self::Why(Number::read(rest)),
             "new" => Self::New(rest.trim().to_owned()),
             "cancelactivity" => Self::CallOff(Number::read(rest)),
+            "edit" => Self::Edit(Number::read(rest)),
+            "log" => Self::Log(rest.trim().to_owned()),
             "seats" => {
                 let (number, seats) = Number::split(rest);
                 Self::Seats(number, seats)
@@ -199,9 +207,14 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         },
         Command::New(description) => organise::draft(work, asker, &description).await,
         Command::CallOff(number) => match which(work, asker, number).await? {
-            Some(id) => organise::ask_call_off(work, asker, id).await,
+            Some(id) => Ok(Reply::Show(call_off::ask(work, asker, id).await?)),
             None => Err(Refusal::WhichActivity.into()),
         },
+        Command::Edit(number) => match which(work, asker, number).await? {
+            Some(id) => Ok(Reply::Show(edit::hub(work, asker, id).await?)),
+            None => lists::choose_to_edit(work, asker).await,
+        },
+        Command::Log(of) => log::show(work, asker, &of).await,
         Command::Seats(number, seats) => match which(work, asker, number).await? {
             Some(id) => organise::set_seats(work, asker, id, &seats).await,
             None => Err(Refusal::WhichActivity.into()),

@@ -4,8 +4,9 @@
 mod numbers;
 mod sheet;
 
-use super::{Asker, Held, Refusal, Reply, Result, Work, line, private, recap, signup};
+use super::{Asker, Held, Refusal, Reply, Result, Work, line, log, private, recap, signup};
 use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
@@ -54,6 +55,7 @@ pub async fn add(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str
         SignupState::Waiting => texts::added_waiting(&name, place),
         _ => texts::added(&name, guest.seats),
     };
+    log::note(work, asker, held.activity.place, Some(id), Deed::Added, "").await?;
     Ok(Reply::Say(said.say(language)))
 }
 
@@ -109,6 +111,7 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
         work.send(key, private(&person), Rank::Reminder, Message::of(text), Some(activity.ends_at)).await?;
     }
     line::settle(work, id).await?;
+    log::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
     Ok(Reply::Say(texts::removed(&cut(&seat.name, NAME)).say(asker.language)))
 }
 
@@ -136,6 +139,7 @@ pub async fn move_to(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: 
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
     line::settle(work, id).await?;
+    log::note(work, asker, activity.place, Some(id), Deed::Moved, "").await?;
     Ok(Reply::Say(texts::moved(&name, &role_name(activity, role, asker.language)).say(asker.language)))
 }
 
@@ -190,6 +194,7 @@ pub async fn attend(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     if !unknown.is_empty() {
         text.line(&texts::attend_unknown(&cut(&unknown.join(", "), NAME)).say(language));
     }
+    log::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
     Ok(Reply::Say(text))
 }
 

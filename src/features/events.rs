@@ -5,7 +5,9 @@ use std::collections::hash_map::Entry;
 
 use chrono::TimeDelta;
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, commands, organise, perform, questions, recap};
+use super::{
+    Asker, Error, Refusal, Reply, Result, Work, commands, edit, organise, perform, questions, recap,
+};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -163,11 +165,19 @@ async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) 
             commands::obey(work, asker, command).await
         }
         // In private every word deserves an answer; in a group the bot stays out of the talk.
-        None if asker.in_private() => match questions::answer(work, asker, text).await? {
+        None if asker.in_private() => match in_private(work, asker, text).await? {
             Some(reply) => Ok(reply),
             None => commands::obey(work, asker, commands::Command::Help).await,
         },
         None => answer_to_card(work, asker, text).await,
+    }
+}
+
+/// What somebody wrote in private, if it answers something that the bot asked.
+async fn in_private(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    match edit::answer(work, asker, text, false).await? {
+        Some(reply) => Ok(Some(reply)),
+        None => questions::answer(work, asker, text).await,
     }
 }
 
@@ -185,6 +195,9 @@ async fn answer_to_card(work: &mut Work<'_>, asker: &Asker, text: &str) -> Resul
 async fn picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
     if !asker.in_private() {
         return Ok(Reply::Nothing);
+    }
+    if let Some(reply) = edit::answer(work, asker, file, true).await? {
+        return Ok(reply);
     }
     if organise::add_picture(work, asker, file).await? {
         return Ok(Reply::Say(texts::picture_on_card().say(asker.language)));

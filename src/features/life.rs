@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, card, line, minimum, recap, remind};
+use super::{Work, card, changes, edit, line, minimum, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
@@ -33,7 +33,8 @@ pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>
         };
         next = [next, step, offer].into_iter().flatten().min();
     }
-    Ok(next)
+    let news = changes::tell_all(work).await?;
+    Ok([next, news].into_iter().flatten().min())
 }
 
 /// Forgets what need not be kept any longer.
@@ -41,6 +42,7 @@ async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
     if chores::is_due(&mut work.tx, "tidy", TIDIED_EVERY, work.now).await? {
         updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
         outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
+        edit::tidy(work).await?;
         privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
     }
     Ok(())

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Asker, Refusal, Reply, Result, Settings, Work, private};
+use super::{Asker, Refusal, Reply, Result, Settings, Work, log, private};
+use crate::domain::deed::Deed;
 use crate::domain::ids::ChatId;
 use crate::i18n::texts;
 use crate::message::{Message, Parcel, Rank};
@@ -24,6 +25,7 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
     };
     let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, asker.at, language).await?;
+    log::note(work, asker, id, None, Deed::Linked, &place.slug).await?;
     for activity in activities::ahead(&mut work.tx, Some(id), work.now).await? {
         // What was announced before the group was linked is announced here now.
         work.card_is_stale(activity.id);

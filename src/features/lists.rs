@@ -1,7 +1,7 @@
 //! Lists: what is on, what one has signed up for, and which to tap where a command named none.
 
-use super::{Asker, Reply, Result, Work, card};
-use crate::domain::activity::Activity;
+use super::{Asker, Refusal, Reply, Result, Work, card};
+use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
@@ -84,6 +84,17 @@ pub async fn choose_to_cancel(work: &mut Work<'_>, asker: &Asker) -> Result<Repl
 pub async fn choose_for_calendar(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
     Ok(choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
+}
+
+/// `/edit` without a number: the activities ahead at the asker's places, announced or not.
+pub async fn choose_to_edit(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let mut found = activities::not_ended_before(&mut work.tx, work.now).await?;
+    found.retain(|activity| places.contains(&activity.place) && activity.state == ActivityState::Planned);
+    Ok(choose(asker, &found, &texts::list_choose_edit(), &texts::list_nothing_to_edit(), Action::Edit))
 }
 
 fn choose(

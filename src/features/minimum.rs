@@ -2,6 +2,7 @@
 
 use super::{Work, private, recap};
 use crate::domain::activity::Activity;
+use crate::domain::change::Reason;
 use crate::domain::ids::RoleId;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Rank};
@@ -22,7 +23,10 @@ pub async fn ask(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> 
         let text = texts::too_few(title, when(activity.wall_start, language), going, minimum).say(language);
         let buttons = vec![
             Button::to_do(&texts::button_hold_it().say(language), Action::KeepOn(activity.id)),
-            Button::to_do(&texts::button_call_off().say(language), Action::CallOff(activity.id)),
+            Button::to_do(
+                &texts::button_call_off().say(language),
+                Action::CallOff(activity.id, Reason::TooFew),
+            ),
         ];
         let key = format!("too-few/{}/{}/{}", activity.id, seconds(activity.starts_at), person.id);
         let message = Message::of(text).row(buttons);

@@ -1,15 +1,19 @@
 //! What people do with the bot: one file for each thing, its tests below it or in `tests/`.
 
 pub mod calendar;
+pub mod call_off;
 pub mod card;
+pub mod changes;
 pub mod commands;
 pub mod desk;
 pub mod documents;
+pub mod edit;
 pub mod events;
 pub mod life;
 pub mod line;
 pub mod link;
 pub mod lists;
+pub mod log;
 pub mod minimum;
 pub mod organise;
 pub mod privacy;
@@ -288,6 +292,8 @@ pub enum Refusal {
     PrivateOnly,
     NotLinked,
     TooMany,
+    TooLateToUndo,
+    ChangedMeanwhile,
 }
 
 impl Refusal {
@@ -321,6 +327,8 @@ impl Refusal {
             Self::PrivateOnly => texts::refusal_private_only(),
             Self::NotLinked => texts::refusal_not_linked(),
             Self::TooMany => texts::refusal_too_many(),
+            Self::TooLateToUndo => texts::refusal_too_late_to_undo(),
+            Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
         }
     }
 
@@ -369,8 +377,15 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
-        Action::CallOff(activity) => organise::call_off(work, asker, activity).await,
-        Action::KeepOn(activity) => organise::keep_on(work, asker, activity).await,
+        Action::Edit(activity) => Ok(Reply::Redraw(edit::hub(work, asker, activity).await?, Text::default())),
+        Action::EditField(activity, field) => edit::ask(work, asker, activity, field).await,
+        Action::SaveEdit(activity) => edit::save(work, asker, activity).await,
+        Action::Undo(activity) => changes::undo(work, asker, activity).await,
+        Action::AskCallOff(activity) => {
+            Ok(Reply::Redraw(call_off::ask(work, asker, activity).await?, Text::default()))
+        }
+        Action::CallOff(activity, reason) => call_off::for_reason(work, asker, activity, reason).await,
+        Action::KeepOn(activity) => call_off::keep_on(work, asker, activity).await,
         Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,

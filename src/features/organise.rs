@@ -4,16 +4,18 @@ use chrono::TimeDelta;
 
 use super::card::{CardData, rhythm_at};
 use super::read_new::{self, Draft};
-use super::{Asker, Error, Refusal, Reply, Result, Work, calendar, line, private};
+use super::{Asker, Error, Refusal, Reply, Result, Work, call_off, line, log};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::change::Field;
+use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, cut};
+use crate::message::{Action, Button, Message, cut};
 use crate::store::activities::Planned;
 use crate::store::places::{self, Place};
-use crate::store::{self, activities, groups, signups};
+use crate::store::{self, activities, groups};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -173,6 +175,7 @@ pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     activities::set_programme_points(&mut work.tx, id, &points_of(&draft)).await?;
     activities::drop_draft(&mut work.tx, asker.person.id).await?;
     work.move_schedule();
+    log::note(work, asker, place_id, Some(id), Deed::Published, &draft.title).await?;
     let due = rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {
         Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
@@ -193,7 +196,7 @@ pub async fn discard(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
 
 /// `/seats 12 30`: another number of seats. Nobody who has one loses it; with more of them the line moves up.
 pub async fn set_seats(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
-    let activity = to_call_off(work, asker, id).await?;
+    let activity = call_off::to_call_off(work, asker, id).await?.activity;
     let language = asker.language;
     let seats = typed.trim().parse().ok().filter(|seats| (1..=read_new::MOST_SEATS).contains(seats));
     let Some(seats) = seats else {
@@ -203,73 +206,7 @@ pub async fn set_seats(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed
     work.changed(id);
     activities::set_capacity(&mut work.tx, id, seats).await?;
     line::settle(work, id).await?;
+    log::note(work, asker, activity.place, Some(id), Deed::Changed, Field::Seats.word()).await?;
     let title = cut(activity.title.in_language(language), TITLE);
     Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))
-}
-
-/// `/cancelactivity 12`: asks whether that is really meant.
-pub async fn ask_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = to_call_off(work, asker, id).await?;
-    let count = signups::everyone(&mut work.tx, id).await?.len();
-    let language = asker.language;
-    let title = cut(activity.title.in_language(language), TITLE);
-    let text = texts::call_off_sure(&title, when(activity.wall_start, language), count).say(language);
-    let buttons = vec![
-        Button::to_do(&texts::button_call_off().say(language), Action::CallOff(id)),
-        Button::to_do(&texts::button_keep_on().say(language), Action::KeepOn(id)),
-    ];
-    Ok(Reply::Show(Message::of(text).row(buttons)))
-}
-
-/// Calls an activity off and tells everybody who signed up; who cannot be reached in private reads it in the group.
-pub async fn call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = to_call_off(work, asker, id).await?;
-    // Whoever signs up at this moment is told, too.
-    activities::lock(&mut work.tx, id).await?;
-    let announced = store::ledger::is_done(&mut work.tx, &activity, Step::Announce).await?;
-    activities::call_off(&mut work.tx, id).await?;
-    work.changed(id);
-    if let Some(called_off) = activities::by_id(&mut work.tx, id).await? {
-        calendar::bring_up_to_date(work, &called_off).await?;
-    }
-    let everyone = signups::everyone(&mut work.tx, id).await?;
-    let expires = Some(activity.ends_at);
-    for person in everyone.iter().filter(|person| person.reachable) {
-        let language = person.language.unwrap_or(work.settings.language);
-        let title = activity.title.in_language(language);
-        let text = texts::called_off_person(title, when(activity.wall_start, language)).say(language);
-        let key = format!("called-off/{id}/person/{}", person.id);
-        work.send(key, private(person), Rank::Reminder, Message::of(text), expires).await?;
-    }
-    if announced {
-        for group in groups::of_place(&mut work.tx, activity.place).await? {
-            let title = activity.title.in_language(group.language);
-            let begins = when(activity.wall_start, group.language);
-            let text = texts::called_off_group(title, begins).say(group.language);
-            let key = format!("called-off/{id}/group/{}", group.id);
-            work.send(key, group.address(), Rank::Reminder, Message::of(text), expires).await?;
-        }
-    }
-    let title = cut(activity.title.in_language(asker.language), TITLE);
-    let text = texts::called_off(&title, everyone.len()).say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
-}
-
-/// Leaves an activity as it is, after all.
-pub async fn keep_on(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = to_call_off(work, asker, id).await?;
-    let title = cut(activity.title.in_language(asker.language), TITLE);
-    let text = texts::kept_on(&title).say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
-}
-
-/// The activity, if the asker runs it and it can still be called off.
-async fn to_call_off(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
-    match activity.phase(work.now) {
-        Phase::Over => Err(Refusal::Over.into()),
-        Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
-    }
 }

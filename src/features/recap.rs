@@ -1,7 +1,8 @@
 //! After the activity: who came, pictures, and the recap in the groups.
 
-use super::{Asker, Refusal, Reply, Result, Work, card, private};
+use super::{Asker, Refusal, Reply, Result, Work, card, log, private};
 use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
@@ -110,6 +111,7 @@ pub async fn tick(
     if !signups::tick(&mut work.tx, id, signup).await? {
         return Err(Refusal::OldButton.into());
     }
+    log::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
     redraw(work, asker, &activity, page).await
 }
 
@@ -117,6 +119,7 @@ pub async fn tick(
 pub async fn tick_all(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_recap(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
+    log::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
     redraw(work, asker, &activity, 0).await
 }
 
@@ -146,6 +149,7 @@ pub async fn post_now(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
         return Err(Refusal::RecapDone.into());
     }
     post(work, &activity).await?;
+    log::note(work, asker, activity.place, Some(id), Deed::Recapped, "").await?;
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))

@@ -109,11 +109,13 @@ fn sample(argument: &str, language: Language) -> Value {
         "weekday" => 6i64.into(),
         "date" => super::date(start, language).into(),
         "time" => super::time(start).into(),
-        "when" | "start" | "end" | "first" | "second" | "until" => super::when(start, language).into(),
+        "when" | "start" | "end" | "first" | "second" | "until" | "new" | "old" | "at" => {
+            super::when(start, language).into()
+        }
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" => 3i64.into(),
+        | "ahead" | "people" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" => 2i64.into(),
         "minimum" => 8i64.into(),
@@ -136,6 +138,10 @@ fn sample(argument: &str, language: Language) -> Value {
         "text" => "…".into(),
         "place" => "2".into(),
         "title" => "Tea".into(),
+        "reason" => "weather".into(),
+        "who" => "Lin".into(),
+        "deed" => "changed".into(),
+        "field" | "detail" => "time".into(),
         other => panic!("no sample for {other}"),
     }
 }
@@ -378,7 +384,7 @@ fn every_text_in_english() {
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
     call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
-    called-off: ❌ Tea is cancelled. 3 people are being told.
+    called-off: ❌ Tea is cancelled. 3 people will be told in a minute.
     kept-on: Tea stays as it is.
     seats-set: ✅ Tea has 3 seats now.
     seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
@@ -395,6 +401,36 @@ fn every_text_in_english() {
     refusal-not-open-yet: Sign-up is not open yet. It opens Sat 28 Nov, 10:00.
     refusal-other-role: You have signed up for “helpers”. To change, first tap “Cancel”.
     refusal-too-many-companions: You can bring up to 2 people along.
+    refusal-too-late-to-undo: It is too late to undo this. To change something, send /edit
+    refusal-changed-meanwhile: Somebody has just changed this activity. Please look at it again, and write your change once more.
+    edit-what: ✏️ What shall be changed?
+    edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
+    edit-preview: 👀 This is how the card will look:
+    edit-will-tell: 📣 3 people who signed up will be told:
+    edit-tells-nobody: 🔕 Nobody gets a message about this.
+    edit-saved: ✅ Tea is changed.
+    edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
+    undone: ↩️ Tea is as it was before.
+    button-field: 🕙 Time
+    button-edit: ✏️ Change more
+    button-go-back: ◀️ Back
+    button-save: ✅ Save
+    button-undo: ↩️ Undo
+    button-reason: 🌧 Bad weather
+    reason: the weather is against us
+    call-off-why: Tap the reason, or write it in a few words.
+    called-off-reason: Reason: weather
+    changed-title: ✏️ Changed: <b>Tea</b>
+    changed-name: New name: Tea
+    changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
+    changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
+    changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
+    changed-cannot-come: You keep your seat. If you cannot come any more, send /cancel 7
+    list-choose-edit: ✏️ Which activity shall be changed?
+    list-nothing-to-edit: There is nothing ahead to change. Send /new to plan something.
+    log-title: 📒 What was done lately
+    log-empty: Nothing has been done yet.
+    log-line: Sat 28 Nov, 10:00 · Lin changed #7: time
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -422,6 +458,7 @@ fn every_text_in_english() {
     command-settings: name, reminders, language, your data
     command-why: where do I stand
     command-new: New activity (organisers)
+    command-edit: Change an activity
     command-cancelactivity: Cancel an activity (organisers)
     command-help: Help
     command-language: 中文 / English
@@ -657,7 +694,7 @@ fn every_text_in_chinese() {
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
     call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
-    called-off: ❌ Tea 已取消。正在通知 3 位报名的人。
+    called-off: ❌ Tea 已取消。一分钟后通知 3 位报名的人。
     kept-on: Tea 照常举行。
     seats-set: ✅ Tea 现在有 3 个名额。
     seats-how: 名额“…”看不懂。请这样写：/seats 7 30
@@ -674,6 +711,36 @@ fn every_text_in_chinese() {
     refusal-not-open-yet: 报名还没开始：11月28日（周六）10:00 开始。
     refusal-other-role: 您报的是“helpers”。想换，请先点“取消报名”。
     refusal-too-many-companions: 最多可以再带 2 人。
+    refusal-too-late-to-undo: 超过十分钟，不能撤销了。要改请发送 /edit
+    refusal-changed-meanwhile: 刚才有人改过这个活动。请再看一遍，重新修改。
+    edit-what: ✏️ 要改哪一项？
+    edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
+    edit-preview: 👀 卡片会变成这样：
+    edit-will-tell: 📣 会通知 3 位报名的人：
+    edit-tells-nobody: 🔕 这次修改不会给大家发消息。
+    edit-saved: ✅ Tea 已修改。
+    edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
+    undone: ↩️ Tea 已恢复原样。
+    button-field: 🕙 时间
+    button-edit: ✏️ 继续修改
+    button-go-back: ◀️ 返回
+    button-save: ✅ 保存
+    button-undo: ↩️ 撤销
+    button-reason: 🌧 天气不好
+    reason: 天气不好
+    call-off-why: 请点原因，或者写一句话。
+    called-off-reason: 原因：weather
+    changed-title: ✏️ 活动有变：<b>Tea</b>
+    changed-name: 新名称：Tea
+    changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
+    changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
+    changed-back-on: ✅ 照常举行：11月28日（周六）10:00
+    changed-cannot-come: 您的名额还在。来不了，请发送 /cancel 7
+    list-choose-edit: ✏️ 要修改哪个活动？
+    list-nothing-to-edit: 没有可以修改的活动。发送 /new 安排一个吧。
+    log-title: 📒 最近做过的事
+    log-empty: 还没有记录。
+    log-line: 11月28日（周六）10:00 · Lin 修改了活动 #7：time
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。
@@ -701,6 +768,7 @@ fn every_text_in_chinese() {
     command-settings: 名字、提醒、语言、我的资料
     command-why: 我排第几
     command-new: 新活动（组织者）
+    command-edit: 修改活动
     command-cancelactivity: 取消活动（组织者）
     command-help: 帮助
     command-language: 中文 / English

@@ -207,6 +207,38 @@ phrases! {
     refusal_not_open_yet = "refusal-not-open-yet" (when);
     refusal_other_role = "refusal-other-role" (role);
     refusal_too_many_companions = "refusal-too-many-companions" (most);
+    refusal_too_late_to_undo = "refusal-too-late-to-undo" ();
+    refusal_changed_meanwhile = "refusal-changed-meanwhile" ();
+
+    edit_what = "edit-what" ();
+    edit_ask = "edit-ask" (title, field);
+    edit_preview = "edit-preview" ();
+    edit_will_tell = "edit-will-tell" (people);
+    edit_tells_nobody = "edit-tells-nobody" ();
+    edit_saved = "edit-saved" (title);
+    edit_saved_and_told = "edit-saved-and-told" (title);
+    undone = "undone" (title);
+    button_field = "button-field" (field);
+    button_edit = "button-edit" ();
+    button_go_back = "button-go-back" ();
+    button_save = "button-save" ();
+    button_undo = "button-undo" ();
+    button_reason = "button-reason" (reason);
+    reason = "reason" (reason);
+    call_off_why = "call-off-why" ();
+    called_off_reason = "called-off-reason" (reason);
+    changed_title = "changed-title" (title);
+    changed_name = "changed-name" (title);
+    changed_time = "changed-time" (new, old);
+    changed_place = "changed-place" (new, old);
+    changed_back_on = "changed-back-on" (when);
+    changed_cannot_come = "changed-cannot-come" (number);
+    list_choose_edit = "list-choose-edit" ();
+    list_nothing_to_edit = "list-nothing-to-edit" ();
+
+    log_title = "log-title" ();
+    log_empty = "log-empty" ();
+    log_line = "log-line" (at, who, deed, number, detail);
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();
@@ -235,6 +267,7 @@ phrases! {
     command_settings = "command-settings" ();
     command_why = "command-why" ();
     command_new = "command-new" ();
+    command_edit = "command-edit" ();
     command_cancelactivity = "command-cancelactivity" ();
     command_help = "command-help" ();
     command_language = "command-language" ();

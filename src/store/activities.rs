@@ -227,6 +227,12 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
     Ok(())
 }
 
+/// The programme that an activity belongs to.
+pub async fn programme_of(tx: &mut Tx, id: ActivityId) -> Result<Option<ProgrammeId>> {
+    let found = row!((Option<ProgrammeId>,), tx, "SELECT programme_id FROM activities WHERE id = $1", id)?;
+    Ok(found.and_then(|(programme,)| programme))
+}
+
 /// Moves an activity to other instants; the clock on its wall shows what it showed.
 pub async fn set_times(
     tx: &mut Tx,

@@ -7,6 +7,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use super::{Error, Result};
 use crate::domain::activity::{ActivityState, Step, Theme};
+use crate::domain::change::Field;
+use crate::domain::deed::Deed;
 use crate::domain::ids::{
     ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId,
 };
@@ -92,4 +94,4 @@ macro_rules! word_columns {
 }
 
 ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId);
-word_columns!(ActivityState, Language, PlaceKind, SignupState, Sponsor, Step, Theme);
+word_columns!(ActivityState, Deed, Field, Language, PlaceKind, SignupState, Sponsor, Step, Theme);

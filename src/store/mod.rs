@@ -7,7 +7,9 @@
 mod engine;
 pub mod activities;
 pub mod answers;
+pub mod audit;
 pub mod calendar;
+pub mod changes;
 pub mod chores;
 mod codec;
 pub mod groups;

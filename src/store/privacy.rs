@@ -60,6 +60,10 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "UPDATE signups SET entered_by = NULL WHERE entered_by = $1", person.id)?;
     exec!(tx, "UPDATE activities SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
     exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person.id)?;
+    exec!(tx, "DELETE FROM editing WHERE person_id = $1", person.id)?;
+    exec!(tx, "DELETE FROM place_people WHERE person_id = $1", person.id)?;
+    exec!(tx, "UPDATE audit SET person_id = NULL, detail = '' WHERE person_id = $1", person.id)?;
+    exec!(tx, "UPDATE broadcasts SET person_id = NULL WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM calendar_entries WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM group_admins WHERE telegram_id = $1", person.chat)?;
     exec!(tx, "DELETE FROM outbox WHERE chat_id = $1", person.chat)?;
@@ -109,6 +113,9 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
              AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.organiser_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM calendar_entries c WHERE c.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM editing e WHERE e.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM place_people r WHERE r.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM group_admins g WHERE g.telegram_id = people.telegram_id)",
         moment
     )?;

@@ -81,6 +81,14 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
     assert_eq!(event.property_value("SEQUENCE"), Some("0"));
     // Moved: the same entry, with a later state of it.
     t.imports(&plan("Tea", "2026-11-24T16:30")).await?;
+    t.until("2026-11-23 08:15").await?;
+    assert_snapshot!(t.private("An"), @r#"
+    ✏️ Changed: Tea 🍵 with "friends", songs; and a title that is longer than a line
+    New name: Tea
+    🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
+
+    You keep your seat. If you cannot come any more, send /cancel 1
+    "#);
     assert_snapshot!(t.private("An"), @"
     📅 Tea has changed: open the file, and your calendar is up to date.
     (activity-1.ics)
@@ -92,7 +100,8 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
     t.organiser("Lin").await?;
     t.tells("Lin", "/cancelactivity 1").await?;
     let lin = t.person("Lin");
-    t.taps_in("Lin", lin, "Cancel the activity").await?;
+    t.taps_in("Lin", lin, "without a reason").await?;
+    t.until("2026-11-23 08:30").await?;
     t.skip(lin);
     t.skip(t.group());
     t.skip(an);
@@ -121,6 +130,13 @@ both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| 
     t.says("安安", "/calendar 1").await?;
     assert_snapshot!(t.next(), @"请在和我的私聊里发送。");
     t.imports(&plan("茶话会", "2026-11-24T16:00")).await?;
+    t.until("2026-11-23 08:15").await?;
+    assert_snapshot!(t.private("安安"), @"
+    ✏️ 活动有变：茶话会
+    🕙 新时间：11月24日（周二）16:00（原来 11月24日（周二）15:00）
+
+    您的名额还在。来不了，请发送 /cancel 1
+    ");
     assert_snapshot!(t.private("安安"), @"
     📅 茶话会 有变动：点开文件，日历就更新了。
     (activity-1.ics)

@@ -4,6 +4,7 @@ mod announce;
 mod calendar;
 mod crowd;
 mod desk;
+mod edit;
 mod engine;
 mod failures;
 mod forged;

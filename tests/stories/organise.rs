@@ -90,13 +90,18 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
     t.tells("Lin", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("Lin"), @"
     Cancel Tea, Tue 24 Nov, 15:00? 2 people who signed up will be told.
-    [❌ Cancel the activity] [Keep it]
+
+    Tap the reason, or write it in a few words.
+    [🌧 Bad weather] [🤒 Illness]
+    [🪑 Too few people] [Cancel without a reason]
+    [Keep it]
     ");
     let lin = t.person("Lin");
     assert_snapshot!(t.taps_in("Lin", lin, "Keep it").await?, @"Tea stays as it is.");
     t.tells("Lin", "/cancelactivity 1").await?;
     t.private("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Cancel the activity").await?, @"❌ Tea is cancelled. 2 people are being told.");
+    assert_snapshot!(t.taps_in("Lin", lin, "without a reason").await?, @"❌ Tea is cancelled. 2 people will be told in a minute.");
+    t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("An"), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry! Send /activities to see what else is on.");
     assert!(t.private("Bo").contains("is cancelled"));
     assert_snapshot!(t.next(), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!");
@@ -119,10 +124,15 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     t.tells("林老师", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("林老师"), @"
     确定取消 茶话会（11月24日（周二）15:00）吗？会通知 1 位报名的人。
-    [❌ 取消活动] [不取消]
+
+    请点原因，或者写一句话。
+    [🌧 天气不好] [🤒 老师生病]
+    [🪑 人数太少] [不说原因，直接取消]
+    [不取消]
     ");
     let lin = t.person("林老师");
-    assert_snapshot!(t.taps_in("林老师", lin, "❌ 取消活动").await?, @"❌ 茶话会 已取消。正在通知 1 位报名的人。");
+    assert_snapshot!(t.taps_in("林老师", lin, "直接取消").await?, @"❌ 茶话会 已取消。一分钟后通知 1 位报名的人。");
+    t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("安安"), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！发送 /activities 看看别的活动。");
     assert_snapshot!(t.next(), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！");
     assert_snapshot!(t.card(), @"
@@ -180,7 +190,9 @@ both_engines!(an_anonymous_admin_may_call_off, English, async |t| {
     t.settle().await?;
     assert_snapshot!(t.next(), @"
     Cancel Tea, Tue 24 Nov, 15:00? Nobody has signed up.
-    [❌ Cancel the activity] [Keep it]
+    [🌧 Bad weather] [🤒 Illness]
+    [🪑 Too few people] [Cancel without a reason]
+    [Keep it]
     ");
 });
 

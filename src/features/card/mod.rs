@@ -8,7 +8,6 @@ use super::{Settings, Work};
 use crate::domain::activity::{Activity, Phase, Rhythm, Step};
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::{Language, Name};
-use crate::domain::roster::Tally;
 use crate::i18n::{date, texts, time, when};
 use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::Outgoing;
@@ -40,16 +39,10 @@ impl CardData {
     pub async fn read(tx: &mut Tx, settings: &Settings, id: ActivityId) -> store::Result<Option<Self>> {
         let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
         let points = activities::programme_points(tx, id).await?;
-        let Some(mut data) = Self::of(tx, settings, activity, points).await? else { return Ok(None) };
-        let tallies = signups::tallies(tx, id).await?;
-        for roster in &mut data.rosters {
-            roster.tally = tally_of(&tallies, roster.role);
-            roster.names = signups::first_names(tx, id, roster.role, MOST_NAMES).await?;
-        }
-        Ok(Some(data))
+        Self::of(tx, settings, activity, points).await
     }
 
-    /// The same for an activity that is not entered yet.
+    /// The same for an activity that is not entered yet, or not like that.
     pub async fn of(
         tx: &mut Tx,
         settings: &Settings,
@@ -58,8 +51,12 @@ impl CardData {
     ) -> store::Result<Option<Self>> {
         let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(None) };
         let short_notice = rhythm_at(&settings.rhythm, &place).short_notice(&activity);
-        let empty = |role| RoleRoster { role, tally: Tally::default(), names: Vec::new() };
-        let rosters = activity.roles().map(empty).collect();
+        let tallies = signups::tallies(tx, activity.id).await?;
+        let mut rosters = Vec::new();
+        for role in activity.roles() {
+            let names = signups::first_names(tx, activity.id, role, MOST_NAMES).await?;
+            rosters.push(RoleRoster { role, tally: tally_of(&tallies, role), names });
+        }
         Ok(Some(Self { activity, place, points, rosters, short_notice }))
     }
 

@@ -10,7 +10,10 @@ use crate::domain::written_date::{self, Unreadable};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::cut;
 
+mod amend;
 mod rules;
+
+pub use amend::amend;
 
 /// The most UTF-16 units of a title, as the card shows it in full.
 const TITLE: usize = 200;

@@ -1,0 +1,95 @@
+//! Changes of an activity: what can be changed, and what of it matters to those who signed up.
+
+use serde::{Deserialize, Serialize};
+
+use super::activity::{Activity, ActivityState};
+use super::language::Name;
+use super::words;
+
+words! {
+    /// What an organiser can change of an activity.
+    pub enum Field {
+        /// What it is called.
+        Title = "title",
+        /// When it is.
+        Time = "time",
+        /// Where exactly it is.
+        Venue = "venue",
+        /// How many seats there are.
+        Seats = "seats",
+        /// What will happen.
+        Programme = "programme",
+        /// Whom to ask.
+        Contact = "contact",
+        /// What it is about.
+        Theme = "theme",
+        /// The picture on its card.
+        Picture = "picture",
+        /// How people sign up.
+        Rules = "rules",
+        /// Why it is called off.
+        Reason = "reason",
+    }
+}
+
+impl Field {
+    /// What can be changed of an activity that takes place.
+    pub fn of_what_takes_place() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|field| *field != Self::Reason)
+    }
+}
+
+words! {
+    /// The usual reasons for calling an activity off.
+    pub enum Reason {
+        /// Rain, heat, storm.
+        Weather = "weather",
+        /// Who was to lead it cannot.
+        Illness = "illness",
+        /// Too few people have signed up.
+        TooFew = "too-few",
+        /// None that is said.
+        Unsaid = "unsaid",
+    }
+}
+
+/// An activity as it stands at some moment, with what will happen at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The activity.
+    pub activity: Activity,
+    /// Its programme.
+    pub points: Vec<Name>,
+}
+
+/// What those who signed up have to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// It has another name.
+    Title,
+    /// It is at another time.
+    Time,
+    /// It is somewhere else.
+    Venue,
+    /// It does not take place.
+    CalledOff,
+    /// It takes place after all.
+    BackOn,
+}
+
+/// What of a change matters to those who signed up. What was called off has no other news.
+pub fn differences(told: &Activity, now: &Activity) -> Vec<Difference> {
+    use ActivityState::{Cancelled, Planned};
+    match (told.state, now.state) {
+        (Planned, Cancelled) => return vec![Difference::CalledOff],
+        (Cancelled, Cancelled) => return Vec::new(),
+        (Cancelled | Planned, Planned) => {}
+    }
+    let pairs = [
+        (told.state != now.state, Difference::BackOn),
+        (told.title != now.title, Difference::Title),
+        (told.starts_at != now.starts_at || told.ends_at != now.ends_at, Difference::Time),
+        (told.venue != now.venue || told.place != now.place, Difference::Venue),
+    ];
+    pairs.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference).collect()
+}

@@ -1,0 +1,74 @@
+//! The log: what organisers did, for those who run the place.
+
+use super::{Asker, Refusal, Reply, Result, Work};
+use crate::domain::calendar::to_wall;
+use crate::domain::change::Field;
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, PlaceId};
+use crate::i18n::{texts, when};
+use crate::message::{Message, cut};
+use crate::store::audit::{self, Entry};
+use crate::store::{self, activities, places};
+
+/// How many lines are shown.
+const LINES: i64 = 15;
+/// The most UTF-16 units of a detail that is kept, and of one line's detail that is shown.
+const KEPT: usize = 500;
+const DETAIL: usize = 80;
+
+/// Notes what the asker did.
+pub async fn note(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    place: PlaceId,
+    activity: Option<ActivityId>,
+    deed: Deed,
+    detail: &str,
+) -> store::Result<()> {
+    let detail = cut(detail, KEPT);
+    let entry = Entry { person: asker.person.id, place, activity, deed, detail: &detail };
+    audit::note(&mut work.tx, &entry, work.now).await
+}
+
+/// `/log`, `/log 12`, `/log yusha`: what was done lately, at the asker's places or to one activity.
+pub async fn show(work: &mut Work<'_>, asker: &Asker, of: &str) -> Result<Reply> {
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    let language = asker.language;
+    let number = of.trim_start_matches('#').parse().ok().map(ActivityId);
+    let (lines, zone) = if let Some(id) = number {
+        let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+        asker.must_run(work, activity.place).await?;
+        (audit::of_activity(&mut work.tx, id, LINES).await?, activity.zone)
+    } else {
+        let mut lines = Vec::new();
+        let mut zone = None;
+        for id in asker.places(work).await? {
+            let Some(place) = places::by_id(&mut work.tx, id).await? else { continue };
+            if of.is_empty() || place.slug.eq_ignore_ascii_case(of) {
+                zone.get_or_insert(place.zone);
+                lines.extend(audit::of_place(&mut work.tx, id, LINES).await?);
+            }
+        }
+        lines.sort_by_key(|line| std::cmp::Reverse(line.at));
+        lines.truncate(usize::try_from(LINES).unwrap_or_default());
+        (lines, zone.ok_or(Refusal::OnlyOrganisers)?)
+    };
+    if lines.is_empty() {
+        return Ok(Reply::Say(texts::log_empty().say(language)));
+    }
+    let mut text = texts::log_title().say(language);
+    for line in lines {
+        let who = line.who.unwrap_or_else(|| "·".to_owned());
+        let at = when(to_wall(zone, line.at), language);
+        let number = line.activity.map_or_else(|| "none".to_owned(), |id| id.to_string());
+        let detail = match Field::from_word(&line.detail) {
+            Some(field) => texts::button_field(field.word()).say(language).read(),
+            None if line.detail.is_empty() => "none".to_owned(),
+            None => cut(&line.detail, DETAIL),
+        };
+        text.line(&texts::log_line(at, &who, line.deed.word(), &number, &detail).say(language));
+    }
+    Ok(Reply::Show(Message::of(text)))
+}

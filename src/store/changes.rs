@@ -1,0 +1,174 @@
+//! Changes of activities: what an organiser is about to change, and the last change of each.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::codec::{name_column, parse_name};
+use super::{Error, Result, Tx, instant, seconds};
+use crate::domain::change::{Field, Snapshot};
+use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::language::Name;
+
+/// What an organiser is asked, and what they answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Editing {
+    /// Of which activity.
+    pub activity: ActivityId,
+    /// What is to be changed.
+    pub field: Field,
+    /// From what to what, once they have answered.
+    pub proposal: Option<(Snapshot, Snapshot)>,
+    /// Why it is to be called off, once they have said so.
+    pub reason: Option<String>,
+}
+
+/// The last change of an activity.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The activity as people know it.
+    pub told: Snapshot,
+    /// The activity before the change, unless that was taken back.
+    pub before: Option<Snapshot>,
+    /// Why, if somebody said so.
+    pub reason: Option<Name>,
+    /// When.
+    pub changed_at: DateTime<Utc>,
+    /// When people are told; none where they were.
+    pub tell_at: Option<DateTime<Utc>>,
+}
+
+fn to_column<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("a change cannot be read: {error}")))
+}
+
+/// Notes what a person is asked about an activity, in place of what they were asked before.
+pub async fn ask(
+    tx: &mut Tx,
+    person: PersonId,
+    activity: ActivityId,
+    field: Field,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO editing (person_id, activity_id, field, asked_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (person_id) DO UPDATE SET activity_id = excluded.activity_id, field = excluded.field,
+             proposal = NULL, reason = NULL, asked_at = excluded.asked_at",
+        person,
+        activity,
+        field,
+        seconds(now)
+    )?;
+    Ok(())
+}
+
+/// Keeps what a person answered: what the activity was, and what it is to be.
+pub async fn propose(tx: &mut Tx, person: PersonId, proposal: &(Snapshot, Snapshot)) -> Result<()> {
+    let proposal = to_column(proposal)?;
+    exec!(tx, "UPDATE editing SET proposal = $2 WHERE person_id = $1", person, &proposal)?;
+    Ok(())
+}
+
+/// Keeps why a person wants to call the activity off.
+pub async fn give_reason(tx: &mut Tx, person: PersonId, reason: &str) -> Result<()> {
+    exec!(tx, "UPDATE editing SET reason = $2 WHERE person_id = $1", person, reason)?;
+    Ok(())
+}
+
+/// What a person is asked.
+pub async fn editing(tx: &mut Tx, person: PersonId) -> Result<Option<Editing>> {
+    let found = row!(
+        (ActivityId, Field, Option<String>, Option<String>),
+        tx,
+        "SELECT activity_id, field, proposal, reason FROM editing WHERE person_id = $1",
+        person
+    )?;
+    let Some((activity, field, proposal, reason)) = found else { return Ok(None) };
+    let proposal = proposal.as_deref().map(parse).transpose()?;
+    Ok(Some(Editing { activity, field, proposal, reason }))
+}
+
+/// A person is asked nothing any more.
+pub async fn stop_asking(tx: &mut Tx, person: PersonId) -> Result<()> {
+    exec!(tx, "DELETE FROM editing WHERE person_id = $1", person)?;
+    Ok(())
+}
+
+/// Nobody is asked any more what they were asked before that moment.
+pub async fn stop_asking_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "DELETE FROM editing WHERE asked_at < $1", seconds(moment))?;
+    Ok(())
+}
+
+/// Notes a change. Where people were not told of an earlier one yet, they will be told of both as one.
+pub async fn note(
+    tx: &mut Tx,
+    id: ActivityId,
+    before: &Snapshot,
+    reason: Option<&Name>,
+    now: DateTime<Utc>,
+    tell_at: DateTime<Utc>,
+) -> Result<()> {
+    let before = to_column(before)?;
+    let reason = reason.map(name_column).transpose()?;
+    exec!(
+        tx,
+        "INSERT INTO changes (activity_id, told, before, reason, changed_at, tell_at)
+         VALUES ($1, $2, $2, $3, $4, $5)
+         ON CONFLICT (activity_id) DO UPDATE SET
+             told = CASE WHEN changes.tell_at IS NULL THEN excluded.told ELSE changes.told END,
+             before = excluded.before, reason = excluded.reason, changed_at = excluded.changed_at,
+             tell_at = excluded.tell_at",
+        id,
+        &before,
+        &reason,
+        seconds(now),
+        seconds(tell_at)
+    )?;
+    Ok(())
+}
+
+/// The last change of an activity.
+pub async fn last(tx: &mut Tx, id: ActivityId) -> Result<Option<Change>> {
+    let found = row!(
+        (String, Option<String>, Option<String>, i64, Option<i64>),
+        tx,
+        "SELECT told, before, reason, changed_at, tell_at FROM changes WHERE activity_id = $1",
+        id
+    )?;
+    let Some((told, before, reason, changed_at, tell_at)) = found else { return Ok(None) };
+    Ok(Some(Change {
+        told: parse(&told)?,
+        before: before.as_deref().map(parse).transpose()?,
+        reason: reason.as_deref().map(parse_name).transpose()?,
+        changed_at: instant(changed_at),
+        tell_at: tell_at.map(instant),
+    }))
+}
+
+/// The activities with changes that nobody was told of yet, and when they will be.
+pub async fn untold(tx: &mut Tx) -> Result<Vec<(ActivityId, DateTime<Utc>)>> {
+    let found = rows!(
+        (ActivityId, i64),
+        tx,
+        "SELECT activity_id, tell_at FROM changes WHERE tell_at IS NOT NULL ORDER BY tell_at, activity_id"
+    )?;
+    Ok(found.into_iter().map(|(id, tell_at)| (id, instant(tell_at))).collect())
+}
+
+/// People have been told.
+pub async fn told(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    exec!(tx, "UPDATE changes SET tell_at = NULL WHERE activity_id = $1", id)?;
+    Ok(())
+}
+
+/// A change that was taken back cannot be taken back again.
+pub async fn taken_back(tx: &mut Tx, id: ActivityId) -> Result<()> {
+    exec!(tx, "UPDATE changes SET before = NULL WHERE activity_id = $1", id)?;
+    Ok(())
+}
