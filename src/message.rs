@@ -5,8 +5,10 @@ use std::fmt;
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::activity::Step;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, RoleId, SignupId, ThreadId};
+use crate::domain::steering::Steering;
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
@@ -228,6 +230,12 @@ pub enum Action {
     SaveEdit(ActivityId),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
+    /// Show what will still go out for an activity.
+    Timeline(ActivityId),
+    /// Show one message that will go out.
+    Coming(ActivityId, Step),
+    /// Hold a message back, let it go, send it now or leave it out.
+    Steer(ActivityId, Step, Steering),
     /// Take the last change of an activity back.
     Undo(ActivityId),
     /// Leave an activity as it is, after all.
@@ -275,6 +283,11 @@ impl Action {
             Self::SaveEdit(activity) => format!("es:{activity}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
             Self::Undo(activity) => format!("u:{activity}"),
+            Self::Timeline(activity) => format!("tl:{activity}"),
+            Self::Coming(activity, step) => format!("tl:{activity}:{}", step.word()),
+            Self::Steer(activity, step, steering) => {
+                format!("tl:{activity}:{}:{}", step.word(), steering.word())
+            }
             Self::KeepOn(activity) => format!("on:{activity}"),
             Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
@@ -312,6 +325,11 @@ impl Action {
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id]) => Self::SaveEdit(activity(id)?),
             ("u", [id]) => Self::Undo(activity(id)?),
+            ("tl", [id]) => Self::Timeline(activity(id)?),
+            ("tl", [id, step]) => Self::Coming(activity(id)?, Step::from_word(step)?),
+            ("tl", [id, step, steering]) => {
+                Self::Steer(activity(id)?, Step::from_word(step)?, Steering::from_word(steering)?)
+            }
             ("on", [id]) => Self::KeepOn(activity(id)?),
             ("t", [id, signup, page]) => {
                 Self::Tick(activity(id)?, SignupId(signup.parse().ok()?), page.parse().ok()?)

@@ -497,6 +497,7 @@ command-settings = name, reminders, language, your data
 command-why = where do I stand
 command-new = New activity (organisers)
 command-edit = Change an activity
+command-timeline = What will still go out
 command-cancelactivity = Cancel an activity (organisers)
 command-help = Help
 command-language = 中文 / English
@@ -592,3 +593,49 @@ log-line = { $at } · { $who } { $deed ->
     [none] { "" }
    *[other] : { $detail }
 }
+
+## The timeline
+
+timeline-title = 🗓 What will still go out for <b>{ $title }</b>
+timeline-empty = Nothing more will go out for { $title }.
+timeline-line = { $state ->
+    [held] ⏸ held back · { $when }
+   *[waiting] { $when }
+} · { $step ->
+    [announce] announcement
+    [remind-evening] reminder on the evening before
+    [remind-soon] reminder shortly before
+    [decide] question: hold it or cancel?
+    [ask-attendance] question: who came?
+    [recap] recap
+   *[changed] news of the change
+}{ $people ->
+    [0] { "" }
+    [one] {" → "}{ $people } person
+   *[other] {" → "}{ $people } people
+}{ $groups ->
+    [0] { "" }
+    [one] {" → "}{ $groups } group
+   *[other] {" → "}{ $groups } groups
+}
+button-coming = 👀 { $step ->
+    [announce] Announcement
+    [remind-evening] Reminder, evening before
+    [remind-soon] Reminder, shortly before
+    [decide] Hold it or cancel?
+    [ask-attendance] Who came?
+   *[recap] Recap
+}
+button-steer = { $steering ->
+    [hold] ⏸ Hold back
+    [release] ▶️ Let it go
+    [now] 📣 Send now
+   *[skip] 🚫 Leave out
+}
+steered = { $steering ->
+    [hold] ⏸ It waits until you let it go.
+    [release] ▶️ It goes out at its time.
+    [now] 📣 It is going out.
+   *[skip] 🚫 It will not go out.
+}
+list-choose-timeline = 🗓 Of which activity?

@@ -432,6 +432,7 @@ command-settings = 名字、提醒、语言、我的资料
 command-why = 我排第几
 command-new = 新活动（组织者）
 command-edit = 修改活动
+command-timeline = 还会发什么
 command-cancelactivity = 取消活动（组织者）
 command-help = 帮助
 command-language = 中文 / English
@@ -524,3 +525,47 @@ log-line = { $at } · { $who } { $deed ->
     [none] { "" }
    *[other] ：{ $detail }
 }
+
+## 时间表
+
+timeline-title = 🗓 <b>{ $title }</b> 还会发出的消息
+timeline-empty = { $title } 没有要再发的消息了。
+timeline-line = { $state ->
+    [held] ⏸ 暂缓 · { $when }
+   *[waiting] { $when }
+} · { $step ->
+    [announce] 活动通知
+    [remind-evening] 前一晚提醒
+    [remind-soon] 开始前提醒
+    [decide] 询问：举行还是取消？
+    [ask-attendance] 询问：谁来了？
+    [recap] 回顾
+   *[changed] 变动通知
+}{ $people ->
+    [0] { "" }
+   *[other] {" → "}{ $people } 人
+}{ $groups ->
+    [0] { "" }
+   *[other] {" → "}{ $groups } 个群
+}
+button-coming = 👀 { $step ->
+    [announce] 活动通知
+    [remind-evening] 前一晚提醒
+    [remind-soon] 开始前提醒
+    [decide] 举行还是取消？
+    [ask-attendance] 谁来了？
+   *[recap] 回顾
+}
+button-steer = { $steering ->
+    [hold] ⏸ 暂缓
+    [release] ▶️ 放行
+    [now] 📣 现在发
+   *[skip] 🚫 不发
+}
+steered = { $steering ->
+    [hold] ⏸ 先不发，等您放行。
+    [release] ▶️ 会按时发出。
+    [now] 📣 正在发出。
+   *[skip] 🚫 这条不发了。
+}
+list-choose-timeline = 🗓 看哪个活动？

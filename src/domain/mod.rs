@@ -9,6 +9,7 @@ pub mod language;
 pub mod place;
 pub mod roster;
 pub mod rules;
+pub mod steering;
 mod words;
 pub mod written_date;
 pub mod written_wish;

@@ -13,8 +13,10 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Rank, Text, cut};
 use crate::store::activities::Planned;
 use crate::store::changes::{self, Change};
+use crate::store::groups::Group;
+use crate::store::people::Person;
 use crate::store::places::Place;
-use crate::store::{self, activities, groups, ledger, people, places, seconds, signups};
+use crate::store::{self, activities, groups, ledger, places, seconds, signups};
 
 /// How long people are not told yet: whoever changes the time and then the place tells them once, and whoever slipped
 /// can take it back before anybody heard.
@@ -98,29 +100,58 @@ async fn tell(
     if !differs(&change.told.activity, activity) {
         return Ok(());
     }
-    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let hearers = hearers(work, change, activity).await?;
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let news = News { change, activity, place: &place };
     let key = format!("changed/{id}/{}", seconds(tell_at));
     let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
-    let everyone = signups::everyone(&mut work.tx, id).await?;
-    for person in everyone.iter().filter(|person| person.reachable) {
+    for person in hearers.people {
         let language = person.language.unwrap_or(work.settings.language);
         let message = Message::of(news.for_person(language));
-        work.send(format!("{key}/person/{}", person.id), private(person), Rank::Reminder, message, expires)
+        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
             .await?;
     }
-    // What is called off concerns everybody in the group; another change only those who signed up.
-    let called_off = news.is_called_off();
-    let unheard = everyone.iter().any(|person| !person.reachable);
-    if announced && (called_off || unheard) {
-        for group in groups::of_place(&mut work.tx, activity.place).await? {
-            let message = Message::of(news.for_group(group.language));
-            let to = group.address();
-            work.send(format!("{key}/group/{}", group.id), to, Rank::Reminder, message, expires).await?;
-        }
+    for group in hearers.groups {
+        let message = Message::of(news.for_group(group.language));
+        let to = group.address();
+        work.send(format!("{key}/group/{}", group.id), to, Rank::Reminder, message, expires).await?;
     }
     calendar::bring_up_to_date(work, activity).await
+}
+
+/// Who is told of a change.
+struct Hearers {
+    people: Vec<Person>,
+    groups: Vec<Group>,
+}
+
+/// Those who signed up, in private. The group reads what is called off, for that concerns everybody in it; another
+/// change only where somebody who signed up cannot be written to.
+async fn hearers(work: &mut Work<'_>, change: &Change, activity: &Activity) -> store::Result<Hearers> {
+    let mut people = signups::everyone(&mut work.tx, activity.id).await?;
+    let unheard = people.iter().any(|person| !person.reachable);
+    people.retain(|person| person.reachable);
+    let called_off = differences(&change.told.activity, activity) == [Difference::CalledOff];
+    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let groups = if announced && (called_off || unheard) {
+        groups::of_place(&mut work.tx, activity.place).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Hearers { people, groups })
+}
+
+/// How many people and groups will be told of a change.
+pub async fn audience(
+    work: &mut Work<'_>,
+    change: &Change,
+    activity: &Activity,
+) -> store::Result<(usize, usize)> {
+    if !differs(&change.told.activity, activity) {
+        return Ok((0, 0));
+    }
+    let hearers = hearers(work, change, activity).await?;
+    Ok((hearers.people.len(), hearers.groups.len()))
 }
 
 /// Whether people are to be told of it.
@@ -220,6 +251,5 @@ impl News<'_> {
 
 /// How many people signed up for an activity.
 pub async fn concerned(work: &mut Work<'_>, id: ActivityId) -> store::Result<usize> {
-    let everyone: Vec<people::Person> = signups::everyone(&mut work.tx, id).await?;
-    Ok(everyone.len())
+    Ok(signups::everyone(&mut work.tx, id).await?.len())
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Asker, Refusal, Reply, Result, Work, call_off, desk, edit, link, lists, log, organise, perform, privacy,
-    signup, welcome,
+    signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -33,6 +33,8 @@ pub enum Command {
     CallOff(Number),
     /// `/edit 12`.
     Edit(Number),
+    /// `/timeline 12`.
+    Timeline(Number),
     /// `/log`, with an activity or a place.
     Log(String),
     /// `/seats 12 30`.
@@ -114,6 +116,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("help", texts::command_help),
     ("new", texts::command_new),
     ("edit", texts::command_edit),
+    ("timeline", texts::command_timeline),
     ("cancelactivity", texts::command_cancelactivity),
 ];
 
@@ -143,6 +146,7 @@ impl Command {
             "new" => Self::New(rest.trim().to_owned()),
             "cancelactivity" => Self::CallOff(Number::read(rest)),
             "edit" => Self::Edit(Number::read(rest)),
+            "timeline" => Self::Timeline(Number::read(rest)),
             "log" => Self::Log(rest.trim().to_owned()),
             "seats" => {
                 let (number, seats) = Number::split(rest);
@@ -213,6 +217,10 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         Command::Edit(number) => match which(work, asker, number).await? {
             Some(id) => Ok(Reply::Show(edit::hub(work, asker, id).await?)),
             None => lists::choose_to_edit(work, asker).await,
+        },
+        Command::Timeline(number) => match which(work, asker, number).await? {
+            Some(id) => Ok(Reply::Show(timeline::show(work, asker, id).await?)),
+            None => lists::choose_for_timeline(work, asker).await,
         },
         Command::Log(of) => log::show(work, asker, &of).await,
         Command::Seats(number, seats) => match which(work, asker, number).await? {

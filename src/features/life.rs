@@ -52,9 +52,10 @@ async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(None) };
     let rhythm = card::rhythm_at(&work.settings.rhythm, &place);
     let done = ledger::done(&mut work.tx, activity).await?;
+    let held = ledger::held(&mut work.tx, activity).await?;
     let open: Vec<(Step, DateTime<Utc>)> = Step::ALL
         .iter()
-        .filter(|step| !done.contains(step))
+        .filter(|step| !done.contains(step) && !held.contains(step))
         .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
         .collect();
     let due: Vec<Step> =
@@ -62,7 +63,7 @@ async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<
 
     let mut announced = done.contains(&Step::Announce);
     for step in &due {
-        let timely = Rhythm::senseless_from(*step, activity).is_none_or(|end| work.now < end);
+        let timely = is_timely(*step, activity, work.now);
         if *step != Step::Announce && !announced {
             // What was never announced is neither reminded of nor recapped.
             continue;
@@ -81,6 +82,40 @@ async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<
     Ok(open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > work.now).min())
 }
 
+/// The steps that will be taken, and when, if nothing changes and the bot runs on; those that are held back among
+/// them.
+pub async fn ahead(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<(Step, DateTime<Utc>)>> {
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(Vec::new()) };
+    let rhythm = card::rhythm_at(&work.settings.rhythm, &place);
+    let done = ledger::done(&mut work.tx, activity).await?;
+    let mut open: Vec<(Step, DateTime<Utc>)> = Step::ALL
+        .iter()
+        .filter(|step| !done.contains(step))
+        // What was due and is held back goes out the moment it is let go.
+        .filter_map(|step| Some((*step, rhythm.due(*step, activity)?.max(work.now))))
+        .collect();
+    open.sort_by_key(|(_, moment)| *moment);
+    let announced = if done.contains(&Step::Announce) {
+        Some(work.now)
+    } else {
+        open.iter().find(|(step, _)| *step == Step::Announce).map(|(_, moment)| *moment)
+    };
+    let at_once = |moment: DateTime<Utc>| -> Vec<Step> {
+        open.iter().filter(|(_, other)| *other == moment).map(|(step, _)| *step).collect()
+    };
+    let taken = open.iter().copied().filter(|(step, moment)| {
+        is_timely(*step, activity, *moment)
+            && announced.is_some_and(|announced| announced <= *moment)
+            && !is_superseded(*step, &at_once(*moment), &rhythm, activity)
+    });
+    Ok(taken.collect())
+}
+
+/// Whether a step that is taken at that moment still makes sense.
+fn is_timely(step: Step, activity: &Activity, at: DateTime<Utc>) -> bool {
+    Rhythm::senseless_from(step, activity).is_none_or(|end| at < end)
+}
+
 /// Whether a step that is due need not be taken: after a downtime, what was missed collapses into the latest.
 fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity) -> bool {
     let early = rhythm.due(step, activity).is_some_and(|moment| moment < activity.created_at);
@@ -94,7 +129,8 @@ fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity)
     }
 }
 
-async fn take(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Result<()> {
+/// Takes a step of an activity's life.
+pub async fn take(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Result<()> {
     match step {
         Step::Announce => card::announce(work, activity).await,
         Step::RemindEvening => remind::remind(work, activity, Tier::Evening).await,

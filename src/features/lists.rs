@@ -88,13 +88,30 @@ pub async fn choose_for_calendar(work: &mut Work<'_>, asker: &Asker) -> Result<R
 
 /// `/edit` without a number: the activities ahead at the asker's places, announced or not.
 pub async fn choose_to_edit(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = run_by(work, asker).await?;
+    Ok(choose(asker, &found, &texts::list_choose_edit(), &texts::list_nothing_to_edit(), Action::Edit))
+}
+
+/// `/timeline` without a number: the same activities.
+pub async fn choose_for_timeline(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let found = run_by(work, asker).await?;
+    Ok(choose(
+        asker,
+        &found,
+        &texts::list_choose_timeline(),
+        &texts::list_nothing_to_edit(),
+        Action::Timeline,
+    ))
+}
+
+async fn run_by(work: &mut Work<'_>, asker: &Asker) -> Result<Vec<Activity>> {
     let places = asker.places(work).await?;
     if places.is_empty() {
         return Err(Refusal::OnlyOrganisers.into());
     }
     let mut found = activities::not_ended_before(&mut work.tx, work.now).await?;
     found.retain(|activity| places.contains(&activity.place) && activity.state == ActivityState::Planned);
-    Ok(choose(asker, &found, &texts::list_choose_edit(), &texts::list_nothing_to_edit(), Action::Edit))
+    Ok(found)
 }
 
 fn choose(

@@ -1,10 +1,12 @@
 //! The log: what organisers did, for those who run the place.
 
 use super::{Asker, Refusal, Reply, Result, Work};
+use crate::domain::activity::Step;
 use crate::domain::calendar::to_wall;
 use crate::domain::change::Field;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::language::Language;
 use crate::i18n::{texts, when};
 use crate::message::{Message, cut};
 use crate::store::audit::{self, Entry};
@@ -28,6 +30,18 @@ pub async fn note(
     let detail = cut(detail, KEPT);
     let entry = Entry { person: asker.person.id, place, activity, deed, detail: &detail };
     audit::note(&mut work.tx, &entry, work.now).await
+}
+
+/// A detail as it is read: what the bot itself noted is a word, and the rest what somebody typed.
+fn detail(noted: &str, language: Language) -> String {
+    if let Some(field) = Field::from_word(noted) {
+        return texts::button_field(field.word()).say(language).read();
+    }
+    match Step::from_word(noted) {
+        Some(step) => texts::button_coming(step.word()).say(language).read(),
+        None if noted.is_empty() => "none".to_owned(),
+        None => cut(noted, DETAIL),
+    }
 }
 
 /// `/log`, `/log 12`, `/log yusha`: what was done lately, at the asker's places or to one activity.
@@ -63,11 +77,7 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, of: &str) -> Result<Reply>
         let who = line.who.unwrap_or_else(|| "·".to_owned());
         let at = when(to_wall(zone, line.at), language);
         let number = line.activity.map_or_else(|| "none".to_owned(), |id| id.to_string());
-        let detail = match Field::from_word(&line.detail) {
-            Some(field) => texts::button_field(field.word()).say(language).read(),
-            None if line.detail.is_empty() => "none".to_owned(),
-            None => cut(&line.detail, DETAIL),
-        };
+        let detail = detail(&line.detail, language);
         text.line(&texts::log_line(at, &who, line.deed.word(), &number, &detail).say(language));
     }
     Ok(Reply::Show(Message::of(text)))

@@ -22,6 +22,7 @@ pub mod read_new;
 pub mod recap;
 pub mod remind;
 pub mod signup;
+pub mod timeline;
 pub mod welcome;
 
 use std::collections::{BTreeSet, HashMap};
@@ -377,6 +378,13 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::Timeline(activity) => {
+            Ok(Reply::Redraw(timeline::show(work, asker, activity).await?, Text::default()))
+        }
+        Action::Coming(activity, step) => timeline::look(work, asker, activity, step).await,
+        Action::Steer(activity, step, steering) => {
+            timeline::steer(work, asker, activity, step, steering).await
+        }
         Action::Edit(activity) => Ok(Reply::Redraw(edit::hub(work, asker, activity).await?, Text::default())),
         Action::EditField(activity, field) => edit::ask(work, asker, activity, field).await,
         Action::SaveEdit(activity) => edit::save(work, asker, activity).await,

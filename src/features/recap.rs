@@ -51,7 +51,8 @@ pub async fn organisers(work: &mut Work<'_>, activity: &Activity) -> store::Resu
     Ok(admins)
 }
 
-async fn attendance_list(
+/// Who has signed up, to be ticked.
+pub async fn attendance_list(
     work: &mut Work<'_>,
     activity: &Activity,
     page: u16,
@@ -199,24 +200,8 @@ async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<
 
 /// Posts the recap in every group of the place, with what is known.
 pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
-    let pictures = activities::recap_pictures(&mut work.tx, activity.id).await?;
-    let came = signups::attendance(&mut work.tx, activity.id).await?;
-    let going = signed_up(work, activity).await?;
-    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        let language = group.language;
-        let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
-        let where_to = card::where_to(activity, &place, language);
-        text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
-        match came {
-            Some(came) => text.line(&texts::recap_came(came).say(language)),
-            // Nobody said who came, and nobody had signed up: there is no number worth telling.
-            None if going == 0 => {}
-            None => text.line(&texts::recap_signed_up(going).say(language)),
-        }
-        append_points(work, activity, &mut text, language).await?;
-        text.paragraph(&texts::recap_thanks().say(language));
-        let message = Message { text, pictures: pictures.clone(), ..Message::default() };
+        let message = recap(work, activity, group.language).await?;
         let outgoing = Outgoing {
             key: format!("recap/{}/{}", activity.id, group.id),
             to: group.address(),
@@ -227,6 +212,27 @@ pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()>
         outbox::send(&mut work.tx, work.now, &outgoing).await?;
     }
     Ok(())
+}
+
+/// The recap as it stands: the day in a few words, who came, and the pictures.
+pub async fn recap(work: &mut Work<'_>, activity: &Activity, language: Language) -> store::Result<Message> {
+    let pictures = activities::recap_pictures(&mut work.tx, activity.id).await?;
+    let came = signups::attendance(&mut work.tx, activity.id).await?;
+    let going = signed_up(work, activity).await?;
+    let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
+    if let Some(place) = places::by_id(&mut work.tx, activity.place).await? {
+        let where_to = card::where_to(activity, &place, language);
+        text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
+    }
+    match came {
+        Some(came) => text.line(&texts::recap_came(came).say(language)),
+        // Nobody said who came, and nobody had signed up: there is no number worth telling.
+        None if going == 0 => {}
+        None => text.line(&texts::recap_signed_up(going).say(language)),
+    }
+    append_points(work, activity, &mut text, language).await?;
+    text.paragraph(&texts::recap_thanks().say(language));
+    Ok(Message { text, pictures, ..Message::default() })
 }
 
 /// What it was: the programme, as much of it as a caption has room for beside the thanks.

@@ -3,8 +3,10 @@
 use super::{Work, calendar, card, private};
 use crate::domain::activity::{Activity, Step};
 use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
 use crate::i18n::{texts, when};
 use crate::message::{Message, Rank};
+use crate::store::places::Place;
 use crate::store::rosters::tally_of;
 use crate::store::{self, groups, people, places, seconds, signups};
 
@@ -34,38 +36,53 @@ pub async fn remind(work: &mut Work<'_>, activity: &Activity, tier: Tier) -> sto
     let expires = Some(activity.starts_at);
 
     for person in people::to_remind(&mut work.tx, activity.id).await? {
-        let language = person.language.unwrap_or(work.settings.language);
-        let title = activity.title.in_language(language);
-        let start = when(activity.wall_start, language);
-        let where_to = card::where_to(activity, &place, language);
-        let text = match tier {
-            Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
-            Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
-        };
-        let mut message = Message::of(text.say(language));
-        if tier == Tier::Evening {
-            message = message.row(vec![calendar::button(activity.id, language)]);
-        }
+        let message = for_person(activity, &place, tier, person.language.unwrap_or(work.settings.language));
         work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
             .await?;
     }
 
-    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
-    let tally = tally_of(&tallies, RoleId(0));
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        let language = group.language;
-        // An activity without a limit always has a seat.
-        let free = if work.now < activity.closes() { tally.free(activity.capacity).unwrap_or(1) } else { 0 };
-        let title = activity.title.in_language(language);
-        let start = when(activity.wall_start, language);
-        let where_to = card::where_to(activity, &place, language);
-        let text = match tier {
-            Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
-            Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
-        };
-        let message = Message::of(text.say(language));
+        let message = for_group(work, activity, &place, tier, group.language).await?;
         work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires)
             .await?;
     }
     Ok(())
+}
+
+/// The reminder as each person gets it.
+pub fn for_person(activity: &Activity, place: &Place, tier: Tier, language: Language) -> Message {
+    let title = activity.title.in_language(language);
+    let start = when(activity.wall_start, language);
+    let where_to = card::where_to(activity, place, language);
+    let text = match tier {
+        Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
+        Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
+    };
+    let message = Message::of(text.say(language));
+    match tier {
+        Tier::Evening => message.row(vec![calendar::button(activity.id, language)]),
+        Tier::Soon => message,
+    }
+}
+
+/// The reminder as a group reads it.
+pub async fn for_group(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    place: &Place,
+    tier: Tier,
+    language: Language,
+) -> store::Result<Message> {
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    let tally = tally_of(&tallies, RoleId(0));
+    // An activity without a limit always has a seat.
+    let free = if work.now < activity.closes() { tally.free(activity.capacity).unwrap_or(1) } else { 0 };
+    let title = activity.title.in_language(language);
+    let start = when(activity.wall_start, language);
+    let where_to = card::where_to(activity, place, language);
+    let text = match tier {
+        Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
+        Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
+    };
+    Ok(Message::of(text.say(language)))
 }

@@ -140,6 +140,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "title" => "Tea".into(),
         "reason" => "weather".into(),
         "who" => "Lin".into(),
+        "step" => "recap".into(),
+        "steering" => "hold".into(),
         "deed" => "changed".into(),
         "field" | "detail" => "time".into(),
         other => panic!("no sample for {other}"),
@@ -431,6 +433,13 @@ fn every_text_in_english() {
     log-title: 📒 What was done lately
     log-empty: Nothing has been done yet.
     log-line: Sat 28 Nov, 10:00 · Lin changed #7: time
+    timeline-title: 🗓 What will still go out for <b>Tea</b>
+    timeline-empty: Nothing more will go out for Tea.
+    timeline-line: Sat 28 Nov, 10:00 · recap → 3 people → 3 groups
+    button-coming: 👀 Recap
+    button-steer: ⏸ Hold back
+    steered: ⏸ It waits until you let it go.
+    list-choose-timeline: 🗓 Of which activity?
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -459,6 +468,7 @@ fn every_text_in_english() {
     command-why: where do I stand
     command-new: New activity (organisers)
     command-edit: Change an activity
+    command-timeline: What will still go out
     command-cancelactivity: Cancel an activity (organisers)
     command-help: Help
     command-language: 中文 / English
@@ -741,6 +751,13 @@ fn every_text_in_chinese() {
     log-title: 📒 最近做过的事
     log-empty: 还没有记录。
     log-line: 11月28日（周六）10:00 · Lin 修改了活动 #7：time
+    timeline-title: 🗓 <b>Tea</b> 还会发出的消息
+    timeline-empty: Tea 没有要再发的消息了。
+    timeline-line: 11月28日（周六）10:00 · 回顾 → 3 人 → 3 个群
+    button-coming: 👀 回顾
+    button-steer: ⏸ 暂缓
+    steered: ⏸ 先不发，等您放行。
+    list-choose-timeline: 🗓 看哪个活动？
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。
@@ -769,6 +786,7 @@ fn every_text_in_chinese() {
     command-why: 我排第几
     command-new: 新活动（组织者）
     command-edit: 修改活动
+    command-timeline: 还会发什么
     command-cancelactivity: 取消活动（组织者）
     command-help: 帮助
     command-language: 中文 / English

@@ -239,6 +239,14 @@ phrases! {
     log_title = "log-title" ();
     log_empty = "log-empty" ();
     log_line = "log-line" (at, who, deed, number, detail);
+
+    timeline_title = "timeline-title" (title);
+    timeline_empty = "timeline-empty" (title);
+    timeline_line = "timeline-line" (when, step, people, groups, state);
+    button_coming = "button-coming" (step);
+    button_steer = "button-steer" (steering);
+    steered = "steered" (steering);
+    list_choose_timeline = "list-choose-timeline" ();
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();
@@ -268,6 +276,7 @@ phrases! {
     command_why = "command-why" ();
     command_new = "command-new" ();
     command_edit = "command-edit" ();
+    command_timeline = "command-timeline" ();
     command_cancelactivity = "command-cancelactivity" ();
     command_help = "command-help" ();
     command_language = "command-language" ();

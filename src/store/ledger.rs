@@ -43,6 +43,41 @@ pub async fn is_done(tx: &mut Tx, activity: &Activity, step: Step) -> Result<boo
     Ok(found.is_some())
 }
 
+/// The steps that an organiser holds back.
+pub async fn held(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
+    let found =
+        rows!((Step, i64), tx, "SELECT step, starts_at FROM held_steps WHERE activity_id = $1", activity.id)?;
+    Ok(found
+        .into_iter()
+        .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))
+        .map(|(step, _)| step)
+        .collect())
+}
+
+/// Holds a step back.
+pub async fn hold(tx: &mut Tx, activity: &Activity, step: Step) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO held_steps (activity_id, step, starts_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        activity.id,
+        step,
+        occurrence(activity, step)
+    )?;
+    Ok(())
+}
+
+/// Lets a step go again. False where it was not held back.
+pub async fn release(tx: &mut Tx, activity: &Activity, step: Step) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "DELETE FROM held_steps WHERE activity_id = $1 AND step = $2 AND starts_at = $3",
+        activity.id,
+        step,
+        occurrence(activity, step)
+    )?;
+    Ok(touched > 0)
+}
+
 /// A moved activity is reminded of anew, but announced once and recapped once.
 fn occurrence(activity: &Activity, step: Step) -> i64 {
     match step {

@@ -17,4 +17,5 @@ mod recap;
 mod remind;
 mod signup;
 mod time;
+mod timeline;
 mod town;

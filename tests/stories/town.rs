@@ -367,6 +367,12 @@ impl Town {
         render(&seen)
     }
 
+    /// The latest message of a chat as it looks now, which nobody needs to read any more.
+    pub fn face(&mut self, chat: i64) -> String {
+        self.skip(chat);
+        of_bot(&self.sandbox, chat).last().map(render).unwrap_or_default()
+    }
+
     /// What only that person was told in the group.
     pub fn whispers(&mut self, name: &str) -> Vec<String> {
         let person = self.person(name);

@@ -1,0 +1,230 @@
+//! The timeline: every message that will still go out for an activity, to be looked at, held back, sent or left out.
+
+use chrono::{DateTime, Utc};
+
+use super::card::CardData;
+use super::remind::{self, Tier};
+use super::{Asker, Refusal, Reply, Result, Work, changes, life, log, minimum, recap};
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::steering::Steering;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::{self, activities, changes as store_changes, groups, ledger, people, places};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// A message that will go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coming {
+    /// What it is; none for the news of a change.
+    pub step: Option<Step>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// To how many people in private.
+    pub people: usize,
+    /// To how many groups.
+    pub groups: usize,
+    /// Whether an organiser holds it back.
+    pub held: bool,
+}
+
+/// Every message that will still go out for an activity if nothing changes, the next first.
+pub async fn coming(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all = Vec::new();
+    if let Some(news) = news(work, activity).await? {
+        all.push(news);
+    }
+    if activity.state == ActivityState::Planned {
+        let held = ledger::held(&mut work.tx, activity).await?;
+        for (step, at) in life::ahead(work, activity).await? {
+            let (people, groups) = audience(work, activity, step).await?;
+            if people + groups > 0 {
+                all.push(Coming { step: Some(step), at, people, groups, held: held.contains(&step) });
+            }
+        }
+    }
+    Ok(all)
+}
+
+async fn news(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<Coming>> {
+    let Some(change) = store_changes::last(&mut work.tx, activity.id).await? else { return Ok(None) };
+    let Some(at) = change.tell_at else { return Ok(None) };
+    let (people, groups) = changes::audience(work, &change, activity).await?;
+    let coming = Coming { step: None, at, people, groups, held: false };
+    Ok(Some(coming).filter(|coming| coming.people + coming.groups > 0))
+}
+
+/// How many people and groups a step writes to.
+async fn audience(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Result<(usize, usize)> {
+    let groups = groups::of_place(&mut work.tx, activity.place).await?.len();
+    Ok(match step {
+        Step::Announce | Step::Recap => (0, groups),
+        Step::RemindEvening | Step::RemindSoon => {
+            (people::to_remind(&mut work.tx, activity.id).await?.len(), groups)
+        }
+        Step::Decide => match minimum::question(work, activity, work.settings.language).await? {
+            Some(_) => (recap::organisers(work, activity).await?.len(), 0),
+            None => (0, 0),
+        },
+        Step::AskAttendance if groups > 0 => (recap::organisers(work, activity).await?.len(), 0),
+        // These only bring cards up to date.
+        Step::AskAttendance | Step::Open | Step::Close | Step::Start => (0, 0),
+    })
+}
+
+/// `/timeline 12`.
+pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Message> {
+    let activity = steered(work, asker, id).await?;
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let all = coming(work, &activity).await?;
+    if all.is_empty() {
+        return Ok(Message::of(texts::timeline_empty(&title).say(language)));
+    }
+    let mut message = Message::of(texts::timeline_title(&title).say(language));
+    for coming in all {
+        let what = coming.step.map_or("changed", Step::word);
+        let at = when(to_wall(activity.zone, coming.at), language);
+        let state = if coming.held { "held" } else { "waiting" };
+        let line = texts::timeline_line(at, what, coming.people, coming.groups, state).say(language);
+        message.text.paragraph(&line);
+        if let Some(step) = coming.step {
+            let label = texts::button_coming(step.word()).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);
+        }
+    }
+    Ok(message)
+}
+
+/// One message before it goes out, with what can be done about it.
+pub async fn look(work: &mut Work<'_>, asker: &Asker, id: ActivityId, step: Step) -> Result<Reply> {
+    let activity = steered(work, asker, id).await?;
+    let found = coming(work, &activity).await?.into_iter().find(|coming| coming.step == Some(step));
+    let Some(found) = found else { return Err(Refusal::OldButton.into()) };
+    let language = asker.language;
+    let at = when(to_wall(activity.zone, found.at), language);
+    let state = if found.held { "held" } else { "waiting" };
+    let mut text = texts::timeline_line(at, step.word(), found.people, found.groups, state).say(language);
+    for preview in previews(work, &activity, step, found, language).await? {
+        text.paragraph(&preview);
+    }
+    let steer = |steering: Steering| {
+        let label = texts::button_steer(steering.word()).say(language);
+        Button::to_do(&label, Action::Steer(id, step, steering))
+    };
+    let mut buttons = vec![steer(if found.held { Steering::Release } else { Steering::Hold })];
+    if can_go_now(work, &activity, step).await? {
+        buttons.push(steer(Steering::Now));
+    }
+    if step != Step::Announce {
+        buttons.push(steer(Steering::Skip));
+    }
+    let back = Button::to_do(&texts::button_go_back().say(language), Action::Timeline(id));
+    Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]), Text::default()))
+}
+
+/// What will be read: by people, and in groups.
+async fn previews(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    step: Step,
+    coming: Coming,
+    language: Language,
+) -> Result<Vec<Text>> {
+    let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+    Ok(match step {
+        Step::Announce => {
+            let points = activities::programme_points(&mut work.tx, activity.id).await?;
+            let data = CardData::of(&mut work.tx, work.settings, activity.clone(), points).await?;
+            let phase = activity.phase(coming.at);
+            data.map(|data| data.without_buttons(work.settings, phase, language).text).into_iter().collect()
+        }
+        Step::RemindEvening | Step::RemindSoon => {
+            let tier = if step == Step::RemindSoon { Tier::Soon } else { Tier::Evening };
+            let mut both = Vec::new();
+            if coming.people > 0 {
+                both.push(remind::for_person(activity, &place, tier, language).text);
+            }
+            if coming.groups > 0 {
+                both.push(remind::for_group(work, activity, &place, tier, language).await?.text);
+            }
+            both
+        }
+        Step::Decide => {
+            let question = minimum::question(work, activity, language).await?;
+            question.map(|message| message.text).into_iter().collect()
+        }
+        Step::AskAttendance => vec![recap::attendance_list(work, activity, 0, language).await?.text],
+        Step::Recap => vec![recap::recap(work, activity, language).await?.text],
+        Step::Open | Step::Close | Step::Start => Vec::new(),
+    })
+}
+
+/// Whether a message makes sense before its time.
+async fn can_go_now(work: &mut Work<'_>, activity: &Activity, step: Step) -> store::Result<bool> {
+    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let today = to_wall(activity.zone, work.now).date();
+    let days = (activity.wall_start.date() - today).num_days();
+    Ok(match step {
+        Step::Announce => true,
+        Step::AskAttendance | Step::Recap => activity.phase(work.now) == Phase::Over,
+        // Their words hold for one day only.
+        Step::RemindEvening => announced && days == 1,
+        Step::RemindSoon => announced && days == 0,
+        _ => announced,
+    })
+}
+
+/// Holds a message back, lets it go again, sends it now, or leaves it out.
+pub async fn steer(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    id: ActivityId,
+    step: Step,
+    steering: Steering,
+) -> Result<Reply> {
+    let activity = steered(work, asker, id).await?;
+    let found = coming(work, &activity).await?.into_iter().any(|coming| coming.step == Some(step));
+    let allowed = match steering {
+        Steering::Hold | Steering::Release => true,
+        Steering::Now => can_go_now(work, &activity, step).await?,
+        Steering::Skip => step != Step::Announce,
+    };
+    if !found || !allowed {
+        return Err(Refusal::OldButton.into());
+    }
+    let deed = match steering {
+        Steering::Hold => {
+            ledger::hold(&mut work.tx, &activity, step).await?;
+            Deed::Held
+        }
+        Steering::Release => {
+            ledger::release(&mut work.tx, &activity, step).await?;
+            Deed::Released
+        }
+        Steering::Now | Steering::Skip => {
+            ledger::release(&mut work.tx, &activity, step).await?;
+            let first = ledger::first_time(&mut work.tx, &activity, step, work.now).await?;
+            if first && steering == Steering::Now {
+                life::take(work, &activity, step).await?;
+            }
+            if steering == Steering::Now { Deed::SentNow } else { Deed::Skipped }
+        }
+    };
+    work.move_schedule();
+    log::note(work, asker, activity.place, Some(id), deed, step.word()).await?;
+    let said = texts::steered(steering.word()).say(asker.language);
+    Ok(Reply::Redraw(show(work, asker, id).await?, said))
+}
+
+/// The activity, if the asker runs it: in private.
+async fn steered(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if asker.in_private() { Ok(activity) } else { Err(Refusal::PrivateOnly.into()) }
+}
