@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::Step;
 use crate::domain::change::{Field, Reason};
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, RoleId, SignupId, ThreadId};
+use crate::domain::ids::{
+    ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, RoleId, SignupId, ThreadId,
+};
+use crate::domain::role_at_place::Purpose;
 use crate::domain::steering::Steering;
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
@@ -230,6 +233,16 @@ pub enum Action {
     SaveEdit(ActivityId),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
+    /// Show who runs a place.
+    People(PlaceId),
+    /// Make a link that can be used once.
+    Invite(PlaceId, Purpose),
+    /// Take a person's role at a place away.
+    Dismiss(PlaceId, PersonId),
+    /// Send a message to all groups of a branch.
+    SendBroadcast(i64),
+    /// Throw it away.
+    DropBroadcast(i64),
     /// Show what will still go out for an activity.
     Timeline(ActivityId),
     /// Show one message that will go out.
@@ -283,6 +296,11 @@ impl Action {
             Self::SaveEdit(activity) => format!("es:{activity}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
             Self::Undo(activity) => format!("u:{activity}"),
+            Self::People(place) => format!("pl:{place}"),
+            Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
+            Self::Dismiss(place, person) => format!("dis:{place}:{person}"),
+            Self::SendBroadcast(broadcast) => format!("bc:{broadcast}"),
+            Self::DropBroadcast(broadcast) => format!("bx:{broadcast}"),
             Self::Timeline(activity) => format!("tl:{activity}"),
             Self::Coming(activity, step) => format!("tl:{activity}:{}", step.word()),
             Self::Steer(activity, step, steering) => {
@@ -309,6 +327,7 @@ impl Action {
         let verb = parts.next()?;
         let rest: Vec<&str> = parts.collect();
         let activity = |text: &str| text.parse().ok().map(ActivityId);
+        let place = |text: &str| text.parse().ok().map(PlaceId);
         let action = match (verb, rest.as_slice()) {
             ("s", [id]) => Self::SignUp(activity(id)?),
             ("s", [id, role]) => Self::SignUpAs(activity(id)?, RoleId(role.parse().ok()?)),
@@ -325,6 +344,11 @@ impl Action {
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id]) => Self::SaveEdit(activity(id)?),
             ("u", [id]) => Self::Undo(activity(id)?),
+            ("pl", [id]) => Self::People(place(id)?),
+            ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),
+            ("dis", [id, person]) => Self::Dismiss(place(id)?, PersonId(person.parse().ok()?)),
+            ("bc", [id]) => Self::SendBroadcast(id.parse().ok()?),
+            ("bx", [id]) => Self::DropBroadcast(id.parse().ok()?),
             ("tl", [id]) => Self::Timeline(activity(id)?),
             ("tl", [id, step]) => Self::Coming(activity(id)?, Step::from_word(step)?),
             ("tl", [id, step, steering]) => {

@@ -34,6 +34,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("reqwest", &["telegram"]),
     ("rust_xlsxwriter", &["features"]),
     ("icalendar", &["features"]),
+    ("rand", &["features"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
     ("axum", &["sandbox"]),

@@ -485,6 +485,8 @@ refusal-not-linked = This group belongs to no place yet. An owner can send /link
 refusal-too-many = That was quick! Please wait a moment and try again.
 refusal-too-late-to-undo = It is too late to undo this. To change something, send /edit
 refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
+refusal-only-coordinators = Only coordinators of that place can do this.
+refusal-used-invitation = This link was used already, or is too old. Please ask for a new one.
 failure = Something went wrong on our side. Please try again in a moment.
 
 ## The command menu
@@ -639,3 +641,53 @@ steered = { $steering ->
    *[skip] 🚫 It will not go out.
 }
 list-choose-timeline = 🗓 Of which activity?
+
+## Places, and who runs them
+
+places-title = 🏠 Your places
+places-line = { $name } · { $slug }
+places-how = To make a place, send for example: /place { "taipinglu lianhua Lianhua station" }
+    To write to all groups below a place, send: /broadcast { "taipinglu" } and your words.
+people-title = 👥 { $name }: who runs it, beside the admins of its groups
+people-line = { $role ->
+    [coordinator] ⭐ { $name }, coordinator
+   *[organiser] { $name }, organiser
+}
+button-dismiss = ❌ Remove { $name }
+button-invite = { $purpose ->
+    [group] ➕ Link a group
+    [coordinator] ➕ Invite a coordinator
+   *[organiser] ➕ Invite an organiser
+}
+invitation = { $purpose ->
+    [group] ➕ Open this link, and choose the group for <b>{ $name }</b>:
+    [coordinator] ➕ Send this link to whoever is to coordinate <b>{ $name }</b>:
+   *[organiser] ➕ Send this link to whoever is to organise at <b>{ $name }</b>:
+}
+    { $link }
+    It can be used once, for three days.
+role-taken = ✅ You are now { $role ->
+    [coordinator] a coordinator of
+   *[organiser] an organiser at
+} { $name }. Send /help to see what you can do.
+dismissed = Done. They run nothing here any more.
+place-how = Write the place above, a short name, and the name, for example: /place { "taipinglu lianhua Lianhua station" }
+place-unknown = There is no place “{ $slug }”. Send /places to see the short names.
+place-bad-slug = “{ $slug }” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
+place-taken = There is a place “{ $slug }” already. Choose another short name.
+broadcast-how = Write the place and then your words, for example: /broadcast { "taipinglu" } The library is closed tomorrow.
+broadcast-too-long = That is { $count } letters long. Please keep it to { $most }.
+broadcast-preview = 📣 This goes to { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} of { $name } and all below:
+button-send-broadcast = 📣 Send it
+broadcast-progress = 📣 Sent to { $sent } of { $groups } groups …
+broadcast-done = ✅ Arrived in { $sent } of { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+broadcast-not-arrived = ⚠️ It did not arrive in a group of { $name }.
+help-coordinator = /places – your places, and who runs them
+    /place – make a place
+    /broadcast – write to all groups below a place

@@ -420,6 +420,8 @@ refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /
 refusal-too-many = 太快啦！请稍等一下再试。
 refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /edit
 refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
+refusal-only-coordinators = 只有协调员可以这样做。
+refusal-used-invitation = 这个链接用过了，或者过期了。请再要一个。
 failure = 我们这边出了点问题，请过一会儿再试。
 
 ## 命令菜单
@@ -569,3 +571,47 @@ steered = { $steering ->
    *[skip] 🚫 这条不发了。
 }
 list-choose-timeline = 🗓 看哪个活动？
+
+## 站点和负责的人
+
+places-title = 🏠 您的站点
+places-line = { $name } · { $slug }
+places-how = 新建站点，请发送比如：/place { "taipinglu lianhua 莲花社区站" }
+    给下面所有的群发通知，请发送：/broadcast { "taipinglu" } 加上要说的话。
+people-title = 👥 { $name }：除了群管理员，还有谁负责
+people-line = { $role ->
+    [coordinator] ⭐ { $name }，协调员
+   *[organiser] { $name }，组织者
+}
+button-dismiss = ❌ 撤下{ $name }
+button-invite = { $purpose ->
+    [group] ➕ 关联一个群
+    [coordinator] ➕ 邀请协调员
+   *[organiser] ➕ 邀请组织者
+}
+invitation = { $purpose ->
+    [group] ➕ 点开链接，选要关联到<b>{ $name }</b>的群：
+    [coordinator] ➕ 请把链接发给<b>{ $name }</b>的协调员：
+   *[organiser] ➕ 请把链接发给<b>{ $name }</b>的组织者：
+}
+    { $link }
+    只能用一次，三天内有效。
+role-taken = ✅ 您现在是{ $name }的{ $role ->
+    [coordinator] 协调员
+   *[organiser] 组织者
+}。发送 /help 看看能做什么。
+dismissed = 好的，已经撤下。
+place-how = 请写上级站点、简称和名称，比如：/place { "taipinglu lianhua 莲花社区站" }
+place-unknown = 没有站点“{ $slug }”。发送 /places 看看简称。
+place-bad-slug = “{ $slug }”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
+place-taken = 已经有站点“{ $slug }”了，请换一个简称。
+broadcast-how = 请写站点和要说的话，比如：/broadcast { "taipinglu" } 图书室明天闭馆。
+broadcast-too-long = 有 { $count } 个字，太长了，请不要超过 { $most } 个字。
+broadcast-preview = 📣 会发给{ $name }和下面的 { $groups } 个群：
+button-send-broadcast = 📣 发送
+broadcast-progress = 📣 已发 { $sent } / { $groups } 个群……
+broadcast-done = ✅ 已送到 { $sent } / { $groups } 个群。
+broadcast-not-arrived = ⚠️ { $name }有一个群没有收到。
+help-coordinator = /places – 您的站点和负责的人
+    /place – 新建站点
+    /broadcast – 给下面所有的群发通知

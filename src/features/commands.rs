@@ -1,8 +1,8 @@
 //! Commands: what people type, and the table of what each does.
 
 use super::{
-    Asker, Refusal, Reply, Result, Work, call_off, desk, edit, link, lists, log, organise, perform, privacy,
-    signup, timeline, welcome,
+    Asker, Refusal, Reply, Result, Work, broadcast, call_off, desk, edit, link, lists, log, organise, people,
+    perform, privacy, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -33,6 +33,12 @@ pub enum Command {
     CallOff(Number),
     /// `/edit 12`.
     Edit(Number),
+    /// `/places`.
+    Places,
+    /// `/place taipinglu lianhua Lianhua station`.
+    Place(String),
+    /// `/broadcast taipinglu` and a text.
+    Broadcast(String),
     /// `/timeline 12`.
     Timeline(Number),
     /// `/log`, with an activity or a place.
@@ -146,6 +152,9 @@ impl Command {
             "new" => Self::New(rest.trim().to_owned()),
             "cancelactivity" => Self::CallOff(Number::read(rest)),
             "edit" => Self::Edit(Number::read(rest)),
+            "places" => Self::Places,
+            "place" => Self::Place(rest.trim().to_owned()),
+            "broadcast" => Self::Broadcast(rest.trim().to_owned()),
             "timeline" => Self::Timeline(Number::read(rest)),
             "log" => Self::Log(rest.trim().to_owned()),
             "seats" => {
@@ -189,7 +198,10 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         return Err(Refusal::NotLinked.into());
     }
     match command {
-        Command::Start(_) if !asker.in_private() => Ok(Reply::Nothing),
+        Command::Start(payload) if !asker.in_private() => match payload.strip_prefix(people::GROUP_LINK) {
+            Some(code) => people::accept_group(work, asker, code).await,
+            None => Ok(Reply::Nothing),
+        },
         Command::Start(payload) => welcome::start(work, asker, &payload).await,
         Command::Help => welcome::help(work, asker).await,
         Command::Activities => lists::coming_up(work, asker).await,
@@ -218,6 +230,9 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
             Some(id) => Ok(Reply::Show(edit::hub(work, asker, id).await?)),
             None => lists::choose_to_edit(work, asker).await,
         },
+        Command::Places => people::mine(work, asker).await,
+        Command::Place(typed) => people::found(work, asker, &typed).await,
+        Command::Broadcast(typed) => broadcast::draft(work, asker, &typed).await,
         Command::Timeline(number) => match which(work, asker, number).await? {
             Some(id) => Ok(Reply::Show(timeline::show(work, asker, id).await?)),
             None => lists::choose_for_timeline(work, asker).await,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, card, changes, edit, line, minimum, recap, remind};
+use super::{Work, broadcast, card, changes, edit, line, minimum, people, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
@@ -34,7 +34,8 @@ pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>
         next = [next, step, offer].into_iter().flatten().min();
     }
     let news = changes::tell_all(work).await?;
-    Ok([next, news].into_iter().flatten().min())
+    let broadcasts = broadcast::count_all(work).await?;
+    Ok([next, news, broadcasts].into_iter().flatten().min())
 }
 
 /// Forgets what need not be kept any longer.
@@ -43,6 +44,7 @@ async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
         updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
         outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
         edit::tidy(work).await?;
+        people::tidy(work).await?;
         privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
     }
     Ok(())

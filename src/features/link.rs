@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Asker, Refusal, Reply, Result, Settings, Work, log, private};
 use crate::domain::deed::Deed;
-use crate::domain::ids::ChatId;
+use crate::domain::ids::{ChatId, PlaceId};
 use crate::i18n::texts;
 use crate::message::{Message, Parcel, Rank};
 use crate::store::outbox::{self, Outgoing};
@@ -18,11 +18,17 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
     if asker.in_private() {
         return Err(Refusal::GroupOnly.into());
     }
-    let Some((id, place)) = places::by_slug(&mut work.tx, slug).await? else {
+    let Some((id, _)) = places::by_slug(&mut work.tx, slug).await? else {
         let all = places::all(&mut work.tx).await?;
         let known = all.first().map_or("", |(_, place)| place.slug.as_str());
         return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
     };
+    join(work, asker, id).await
+}
+
+/// The group that somebody wrote in belongs to a place from now on.
+pub async fn join(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Reply> {
+    let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, asker.at, language).await?;
     log::note(work, asker, id, None, Deed::Linked, &place.slug).await?;

@@ -1,5 +1,6 @@
 //! What people do with the bot: one file for each thing, its tests below it or in `tests/`.
 
+pub mod broadcast;
 pub mod calendar;
 pub mod call_off;
 pub mod card;
@@ -16,6 +17,7 @@ pub mod lists;
 pub mod log;
 pub mod minimum;
 pub mod organise;
+pub mod people;
 pub mod privacy;
 pub mod questions;
 pub mod read_new;
@@ -40,7 +42,7 @@ use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
 use crate::store::people::Person;
 use crate::store::rosters::{Rosters, Tallies, tally_of};
-use crate::store::{self, Store, Tx, activities, groups, ledger, outbox, signups};
+use crate::store::{self, Store, Tx, activities, groups, ledger, outbox, roles, signups};
 
 /// What the operator set, and what the bot is.
 #[derive(Debug, Clone)]
@@ -229,7 +231,20 @@ impl Asker {
         !self.as_group && settings.owners.contains(&self.person.chat)
     }
 
-    /// The places they may organise at: all, for an owner.
+    /// The places they coordinate: all, for an owner.
+    pub async fn coordinated(&self, work: &mut Work<'_>) -> store::Result<Vec<PlaceId>> {
+        if self.is_owner(work.settings) {
+            let all = store::places::all(&mut work.tx).await?;
+            return Ok(all.into_iter().map(|(id, _)| id).collect());
+        }
+        if self.as_group {
+            return Ok(Vec::new());
+        }
+        roles::coordinated_by(&mut work.tx, self.person.id).await
+    }
+
+    /// The places they may organise at: those whose groups they are an admin of, those where they were made an
+    /// organiser, and those they coordinate. All, for an owner.
     pub async fn places(&self, work: &mut Work<'_>) -> store::Result<Vec<PlaceId>> {
         if self.is_owner(work.settings) {
             let all = store::places::all(&mut work.tx).await?;
@@ -238,7 +253,12 @@ impl Asker {
         if self.as_group {
             return Ok(self.group.iter().map(|group| group.place_id).collect());
         }
-        groups::places_run_by(&mut work.tx, self.person.chat).await
+        let mut places = groups::places_run_by(&mut work.tx, self.person.chat).await?;
+        places.extend(roles::organised_by(&mut work.tx, self.person.id).await?);
+        places.extend(roles::coordinated_by(&mut work.tx, self.person.id).await?);
+        places.sort_unstable();
+        places.dedup();
+        Ok(places)
     }
 
     /// Refuses unless they may organise at that place.
@@ -295,6 +315,8 @@ pub enum Refusal {
     TooMany,
     TooLateToUndo,
     ChangedMeanwhile,
+    OnlyCoordinators,
+    UsedInvitation,
 }
 
 impl Refusal {
@@ -329,6 +351,8 @@ impl Refusal {
             Self::NotLinked => texts::refusal_not_linked(),
             Self::TooMany => texts::refusal_too_many(),
             Self::TooLateToUndo => texts::refusal_too_late_to_undo(),
+            Self::OnlyCoordinators => texts::refusal_only_coordinators(),
+            Self::UsedInvitation => texts::refusal_used_invitation(),
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
         }
     }
@@ -378,6 +402,11 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
+        Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,
+        Action::Dismiss(place, person) => people::dismiss(work, asker, place, person).await,
+        Action::SendBroadcast(broadcast) => broadcast::send(work, asker, broadcast).await,
+        Action::DropBroadcast(broadcast) => broadcast::discard(work, asker, broadcast).await,
         Action::Timeline(activity) => {
             Ok(Reply::Redraw(timeline::show(work, asker, activity).await?, Text::default()))
         }

@@ -10,7 +10,7 @@ use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, Text,
 use crate::store::outbox::Outgoing;
 use crate::store::people::Person;
 use crate::store::signups::Seat;
-use crate::store::{self, activities, groups, ledger, outbox, people, places, signups};
+use crate::store::{self, activities, groups, ledger, outbox, people, places, roles, signups};
 
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
 const PAGE: usize = 8;
@@ -44,7 +44,12 @@ pub async fn organisers(work: &mut Work<'_>, activity: &Activity) -> store::Resu
     {
         return Ok(vec![person]);
     }
-    let admins = people::reachable_admins(&mut work.tx, activity.place).await?;
+    let mut admins = people::reachable_admins(&mut work.tx, activity.place).await?;
+    for organiser in roles::reachable_organisers(&mut work.tx, activity.place).await? {
+        if !admins.contains(&organiser) {
+            admins.push(organiser);
+        }
+    }
     if admins.is_empty() {
         return people::reachable_among(&mut work.tx, &work.settings.owners).await;
     }

@@ -1,6 +1,6 @@
 //! The private chat: hello, help, and the language.
 
-use super::{Asker, Reply, Result, Work, calendar, organise, questions};
+use super::{Asker, Reply, Result, Work, calendar, organise, people as staff, questions};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
@@ -12,6 +12,9 @@ use crate::store::people;
 pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return organise::preview(work, asker).await;
+    }
+    if let Some(code) = payload.strip_prefix(staff::PERSON_LINK) {
+        return staff::accept(work, asker, code).await;
     }
     let language = asker.language;
     let mut text = texts::welcome().say(language);
@@ -42,6 +45,9 @@ pub async fn help(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let mut text = texts::help_resident().say(asker.language);
     if !asker.places(work).await?.is_empty() {
         text.paragraph(&texts::help_organiser().say(asker.language));
+    }
+    if !asker.coordinated(work).await?.is_empty() {
+        text.line(&texts::help_coordinator().say(asker.language));
     }
     if asker.is_owner(work.settings) {
         text.line(&texts::help_owner().say(asker.language));

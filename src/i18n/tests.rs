@@ -115,7 +115,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "people" => 3i64.into(),
+        | "ahead" | "people" | "sent" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" => 2i64.into(),
         "minimum" => 8i64.into(),
@@ -140,6 +140,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "title" => "Tea".into(),
         "reason" => "weather".into(),
         "who" => "Lin".into(),
+        "slug" => "lianhua".into(),
+        "purpose" => "group".into(),
         "step" => "recap".into(),
         "steering" => "hold".into(),
         "deed" => "changed".into(),
@@ -405,6 +407,8 @@ fn every_text_in_english() {
     refusal-too-many-companions: You can bring up to 2 people along.
     refusal-too-late-to-undo: It is too late to undo this. To change something, send /edit
     refusal-changed-meanwhile: Somebody has just changed this activity. Please look at it again, and write your change once more.
+    refusal-only-coordinators: Only coordinators of that place can do this.
+    refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
     edit-what: ✏️ What shall be changed?
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
@@ -440,6 +444,33 @@ fn every_text_in_english() {
     button-steer: ⏸ Hold back
     steered: ⏸ It waits until you let it go.
     list-choose-timeline: 🗓 Of which activity?
+    places-title: 🏠 Your places
+    places-line: An · lianhua
+    places-how: To make a place, send for example: /place taipinglu lianhua Lianhua station
+    To write to all groups below a place, send: /broadcast taipinglu and your words.
+    people-title: 👥 An: who runs it, beside the admins of its groups
+    people-line: An, organiser
+    button-dismiss: ❌ Remove An
+    button-invite: ➕ Link a group
+    invitation: ➕ Open this link, and choose the group for <b>An</b>:
+    https://map.example/
+    It can be used once, for three days.
+    role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
+    dismissed: Done. They run nothing here any more.
+    place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
+    place-unknown: There is no place “lianhua”. Send /places to see the short names.
+    place-bad-slug: “lianhua” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
+    place-taken: There is a place “lianhua” already. Choose another short name.
+    broadcast-how: Write the place and then your words, for example: /broadcast taipinglu The library is closed tomorrow.
+    broadcast-too-long: That is 3 letters long. Please keep it to 2.
+    broadcast-preview: 📣 This goes to 3 groups of An and all below:
+    button-send-broadcast: 📣 Send it
+    broadcast-progress: 📣 Sent to 3 of 3 groups …
+    broadcast-done: ✅ Arrived in 3 of 3 groups.
+    broadcast-not-arrived: ⚠️ It did not arrive in a group of An.
+    help-coordinator: /places – your places, and who runs them
+    /place – make a place
+    /broadcast – write to all groups below a place
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -723,6 +754,8 @@ fn every_text_in_chinese() {
     refusal-too-many-companions: 最多可以再带 2 人。
     refusal-too-late-to-undo: 超过十分钟，不能撤销了。要改请发送 /edit
     refusal-changed-meanwhile: 刚才有人改过这个活动。请再看一遍，重新修改。
+    refusal-only-coordinators: 只有协调员可以这样做。
+    refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
     edit-what: ✏️ 要改哪一项？
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：
@@ -758,6 +791,33 @@ fn every_text_in_chinese() {
     button-steer: ⏸ 暂缓
     steered: ⏸ 先不发，等您放行。
     list-choose-timeline: 🗓 看哪个活动？
+    places-title: 🏠 您的站点
+    places-line: An · lianhua
+    places-how: 新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
+    给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
+    people-title: 👥 An：除了群管理员，还有谁负责
+    people-line: An，组织者
+    button-dismiss: ❌ 撤下An
+    button-invite: ➕ 关联一个群
+    invitation: ➕ 点开链接，选要关联到<b>An</b>的群：
+    https://map.example/
+    只能用一次，三天内有效。
+    role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
+    dismissed: 好的，已经撤下。
+    place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站
+    place-unknown: 没有站点“lianhua”。发送 /places 看看简称。
+    place-bad-slug: “lianhua”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
+    place-taken: 已经有站点“lianhua”了，请换一个简称。
+    broadcast-how: 请写站点和要说的话，比如：/broadcast taipinglu 图书室明天闭馆。
+    broadcast-too-long: 有 3 个字，太长了，请不要超过 2 个字。
+    broadcast-preview: 📣 会发给An和下面的 3 个群：
+    button-send-broadcast: 📣 发送
+    broadcast-progress: 📣 已发 3 / 3 个群……
+    broadcast-done: ✅ 已送到 3 / 3 个群。
+    broadcast-not-arrived: ⚠️ An有一个群没有收到。
+    help-coordinator: /places – 您的站点和负责的人
+    /place – 新建站点
+    /broadcast – 给下面所有的群发通知
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。

@@ -209,6 +209,8 @@ phrases! {
     refusal_too_many_companions = "refusal-too-many-companions" (most);
     refusal_too_late_to_undo = "refusal-too-late-to-undo" ();
     refusal_changed_meanwhile = "refusal-changed-meanwhile" ();
+    refusal_only_coordinators = "refusal-only-coordinators" ();
+    refusal_used_invitation = "refusal-used-invitation" ();
 
     edit_what = "edit-what" ();
     edit_ask = "edit-ask" (title, field);
@@ -247,6 +249,29 @@ phrases! {
     button_steer = "button-steer" (steering);
     steered = "steered" (steering);
     list_choose_timeline = "list-choose-timeline" ();
+
+    places_title = "places-title" ();
+    places_line = "places-line" (name, slug);
+    places_how = "places-how" ();
+    people_title = "people-title" (name);
+    people_line = "people-line" (name, role);
+    button_dismiss = "button-dismiss" (name);
+    button_invite = "button-invite" (purpose);
+    invitation = "invitation" (name, purpose, link);
+    role_taken = "role-taken" (name, role);
+    dismissed = "dismissed" ();
+    place_how = "place-how" ();
+    place_unknown = "place-unknown" (slug);
+    place_bad_slug = "place-bad-slug" (slug);
+    place_taken = "place-taken" (slug);
+    broadcast_how = "broadcast-how" ();
+    broadcast_too_long = "broadcast-too-long" (count, most);
+    broadcast_preview = "broadcast-preview" (groups, name);
+    button_send_broadcast = "button-send-broadcast" ();
+    broadcast_progress = "broadcast-progress" (sent, groups);
+    broadcast_done = "broadcast-done" (sent, groups);
+    broadcast_not_arrived = "broadcast-not-arrived" (name);
+    help_coordinator = "help-coordinator" ();
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();

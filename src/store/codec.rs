@@ -14,6 +14,7 @@ use crate::domain::ids::{
 };
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::rules::Rules;
 
@@ -94,4 +95,16 @@ macro_rules! word_columns {
 }
 
 ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId);
-word_columns!(ActivityState, Deed, Field, Language, PlaceKind, SignupState, Sponsor, Step, Theme);
+word_columns!(
+    ActivityState,
+    Deed,
+    Field,
+    Language,
+    PlaceKind,
+    Purpose,
+    RoleAtPlace,
+    SignupState,
+    Sponsor,
+    Step,
+    Theme
+);

@@ -11,6 +11,7 @@ mod forged;
 mod kept;
 mod organise;
 mod parties;
+mod people;
 mod privacy;
 mod quiet;
 mod recap;

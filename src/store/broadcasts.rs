@@ -1,0 +1,119 @@
+//! What coordinators tell all groups below a place.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::{Error, Result, Tx, seconds};
+use crate::domain::ids::{GroupId, MessageId, PersonId, PlaceId};
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Broadcast {
+    /// Its number.
+    pub id: i64,
+    /// The place whose groups, and those below, it goes to.
+    pub place_id: PlaceId,
+    /// Who sends it; none for somebody who was forgotten.
+    pub person_id: Option<PersonId>,
+    /// What it says.
+    pub body: String,
+    /// `draft`, `sending` or `done`.
+    pub state: String,
+    /// The message in private that counts.
+    pub message_id: MessageId,
+    /// To how many groups it goes.
+    pub groups: i64,
+    /// How many of them the message in private tells of.
+    pub shown: i64,
+}
+
+/// Keeps one that is not sent yet.
+pub async fn draft(
+    tx: &mut Tx,
+    place: PlaceId,
+    person: PersonId,
+    body: &str,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person)?;
+    let kept = row!(
+        (i64,),
+        tx,
+        "INSERT INTO broadcasts (place_id, person_id, body, state, created_at) VALUES ($1, $2, $3, 'draft', $4)
+         RETURNING id",
+        place,
+        person,
+        body,
+        seconds(now)
+    )?;
+    kept.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a broadcast vanished while being kept".to_owned()))
+}
+
+/// A person's own, while it is not sent yet.
+pub async fn kept(tx: &mut Tx, id: i64, person: PersonId) -> Result<Option<Broadcast>> {
+    row!(
+        Broadcast,
+        tx,
+        "SELECT id, place_id, person_id, body, state, message_id, groups, shown FROM broadcasts
+         WHERE id = $1 AND person_id = $2 AND state = 'draft'",
+        id,
+        person
+    )
+}
+
+/// Throws one away that is not sent yet.
+pub async fn drop_draft(tx: &mut Tx, id: i64) -> Result<()> {
+    exec!(tx, "DELETE FROM broadcasts WHERE id = $1 AND state = 'draft'", id)?;
+    Ok(())
+}
+
+/// It is being sent, to so many groups.
+pub async fn begin(tx: &mut Tx, id: i64, groups: i64, message: MessageId) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE broadcasts SET state = 'sending', groups = $2, message_id = $3 WHERE id = $1",
+        id,
+        groups,
+        message
+    )?;
+    Ok(())
+}
+
+/// Those that are being sent.
+pub async fn under_way(tx: &mut Tx) -> Result<Vec<Broadcast>> {
+    rows!(
+        Broadcast,
+        tx,
+        "SELECT id, place_id, person_id, body, state, message_id, groups, shown FROM broadcasts
+         WHERE state = 'sending' ORDER BY id"
+    )
+}
+
+/// Notes how many groups its message in private tells of.
+pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool) -> Result<()> {
+    let state = if done { "done" } else { "sending" };
+    exec!(tx, "UPDATE broadcasts SET shown = $2, state = $3 WHERE id = $1", id, shown, state)?;
+    Ok(())
+}
+
+/// How each of its messages fares: `waiting`, `sent` or `dropped`. They are found by their key in the outbox.
+pub async fn fates(tx: &mut Tx, id: i64) -> Result<Vec<(GroupId, String)>> {
+    let prefix = key(id, None);
+    let found = rows!(
+        (String, String),
+        tx,
+        "SELECT key, state FROM outbox WHERE key LIKE $1 ORDER BY id",
+        format!("{prefix}%")
+    )?;
+    let fate = |(key, state): (String, String)| {
+        let group = key.strip_prefix(&prefix)?.parse().ok()?;
+        Some((GroupId(group), state))
+    };
+    Ok(found.into_iter().filter_map(fate).collect())
+}
+
+/// The outbox's key of its message to a group; what all of them begin with, without one.
+pub fn key(id: i64, group: Option<GroupId>) -> String {
+    let group = group.map(|group| group.to_string()).unwrap_or_default();
+    format!("broadcast/{id}/{group}")
+}

@@ -1,0 +1,250 @@
+//! Places and who runs them: invitations that can be used once, and messages to all groups of a branch.
+
+use insta::assert_snapshot;
+use lastmile::domain::ids::ChatId;
+use lastmile::domain::language::Language;
+
+use crate::town::{Step, Town, both_engines};
+
+/// A centre with a sub-centre below it, and Ou who owns the bot.
+const TREE: &str = r#"
+[[place]]
+slug = "qingyang"
+kind = "centre"
+name = { zh = "青羊区", en = "Qingyang" }
+
+[[place]]
+slug = "taipinglu"
+kind = "sub-centre"
+parent = "qingyang"
+name = { zh = "太平路", en = "Taipinglu" }
+"#;
+
+async fn a_district(t: &mut Town) -> Step<()> {
+    let owner = t.person("Ou");
+    t.config.owners = vec![ChatId(owner)];
+    t.imports(TREE).await?;
+    t.starts("Ou").await
+}
+
+/// The code of the link in the last message to a person, with what stands before it.
+fn payload(t: &Town, person: i64) -> String {
+    let text = t.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();
+    let link = text.lines().find(|line| line.starts_with("https://t.me/")).expect("a link");
+    link.rsplit('=').next().expect("a payload").to_owned()
+}
+
+both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, async |t| {
+    a_district(t).await?;
+    let (owner, hui, wu) = (t.person("Ou"), t.person("Hui"), t.person("Wu"));
+    t.tells("Ou", "/places").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    🏠 Your places
+    Yusha station · yusha
+    Qingyang · qingyang
+    Taipinglu · taipinglu
+
+    To make a place, send for example: /place taipinglu lianhua Lianhua station
+    To write to all groups below a place, send: /broadcast taipinglu and your words.
+    [Yusha station]
+    [Qingyang]
+    [Taipinglu]
+    ");
+    t.taps_in("Ou", owner, "Taipinglu").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    👥 Taipinglu: who runs it, beside the admins of its groups
+    [➕ Link a group]
+    [➕ Invite an organiser]
+    [➕ Invite a coordinator]
+    ");
+    t.taps_in("Ou", owner, "Invite a coordinator").await?;
+    let code = payload(t, owner);
+    assert_snapshot!(t.private("Ou").replace(&code, "CODE"), @"
+    ➕ Send this link to whoever is to coordinate Taipinglu:
+    https://t.me/lastmile_sandbox_bot?start=CODE
+    It can be used once, for three days.
+    ");
+    t.sandbox.start(hui, Some(&code));
+    t.settle().await?;
+    assert_snapshot!(t.private("Hui"), @"✅ You are now a coordinator of Taipinglu. Send /help to see what you can do.");
+    // The link was used, and helps nobody else.
+    t.sandbox.start(wu, Some(&code));
+    t.settle().await?;
+    assert_snapshot!(t.private("Wu"), @"This link was used already, or is too old. Please ask for a new one.");
+    // Hui makes a station, links a group to it and finds an organiser for it.
+    t.tells("Hui", "/place taipinglu Lian Lianhua station").await?;
+    assert_snapshot!(t.private("Hui"), @"“Lian” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.");
+    t.tells("Hui", "/place taipinglu lianhua Lianhua station").await?;
+    assert_snapshot!(t.private("Hui"), @"
+    👥 Lianhua station: who runs it, beside the admins of its groups
+    [➕ Link a group]
+    [➕ Invite an organiser]
+    [➕ Invite a coordinator]
+    ");
+    t.tells("Hui", "/place taipinglu lianhua Lianhua again").await?;
+    assert_snapshot!(t.private("Hui"), @"There is a place “lianhua” already. Choose another short name.");
+    t.taps_in("Hui", hui, "Link a group").await?;
+    let code = payload(t, hui);
+    t.skip(hui);
+    let group = t.sandbox.add_group("Lianhua residents");
+    t.sandbox.join(group, hui);
+    t.sandbox.say(hui, group, &format!("/start@{} {code}", t.sandbox.bot_username()), None, None);
+    t.settle().await?;
+    assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Lianhua station.");
+    t.taps_in("Hui", hui, "Invite an organiser").await?;
+    let code = payload(t, hui);
+    t.skip(hui);
+    t.sandbox.start(wu, Some(&code));
+    t.settle().await?;
+    assert_snapshot!(t.private("Wu"), @"✅ You are now an organiser at Lianhua station. Send /help to see what you can do.");
+    t.tells("Wu", "/new Tea tomorrow 15:00").await?;
+    t.taps_in("Wu", wu, "Publish").await?;
+    t.skip(wu);
+    assert!(t.next_in(group).contains("Lianhua station"));
+    // Let go, Wu runs nothing any more.
+    t.tells("Hui", "/places").await?;
+    t.skip(hui);
+    t.taps_in("Hui", hui, "Lianhua station").await?;
+    assert_snapshot!(t.private("Hui"), @"
+    👥 Lianhua station: who runs it, beside the admins of its groups
+    Wu, organiser
+    [❌ Remove Wu]
+    [➕ Link a group]
+    [➕ Invite an organiser]
+    [➕ Invite a coordinator]
+    ");
+    t.taps_in("Hui", hui, "Remove Wu").await?;
+    t.tells("Wu", "/edit 1").await?;
+    assert_snapshot!(t.private("Wu"), @"Only organisers can do this. Ask an admin of your group.");
+    t.tells("Hui", "/log lianhua").await?;
+    assert_snapshot!(t.private("Hui"), @"
+    📒 What was done lately
+    Mon 23 Nov, 08:01 · Hui removed an organiser
+    Mon 23 Nov, 08:01 · Wu planned #1: Tea
+    Mon 23 Nov, 08:01 · Wu joined the organisers
+    Mon 23 Nov, 08:01 · Hui invited somebody
+    Mon 23 Nov, 08:00 · Hui linked a group: lianhua
+    Mon 23 Nov, 08:00 · Hui invited somebody
+    Mon 23 Nov, 08:00 · Hui made a place: Lianhua station
+    ");
+});
+
+both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
+    a_district(t).await?;
+    let owner = t.person("Ou");
+    t.tells("Ou", "/places").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    🏠 您的站点
+    玉沙社区实践站 · yusha
+    青羊区 · qingyang
+    太平路 · taipinglu
+
+    新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
+    给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
+    [玉沙社区实践站]
+    [青羊区]
+    [太平路]
+    ");
+    t.tells("Ou", "/place").await?;
+    assert_snapshot!(t.private("Ou"), @"请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站");
+    t.tells("Ou", "/place taipinglu lianhua 莲花社区站").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    👥 莲花社区站：除了群管理员，还有谁负责
+    [➕ 关联一个群]
+    [➕ 邀请组织者]
+    [➕ 邀请协调员]
+    ");
+    t.taps_in("Ou", owner, "邀请组织者").await?;
+    let code = payload(t, owner);
+    assert_snapshot!(t.private("Ou").replace(&code, "CODE"), @"
+    ➕ 请把链接发给莲花社区站的组织者：
+    https://t.me/lastmile_sandbox_bot?start=CODE
+    只能用一次，三天内有效。
+    ");
+    let hui = t.person("慧慧");
+    t.sandbox.start(hui, Some(&code));
+    t.settle().await?;
+    assert_snapshot!(t.private("慧慧"), @"✅ 您现在是莲花社区站的组织者。发送 /help 看看能做什么。");
+});
+
+both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {
+    a_district(t).await?;
+    let (owner, hui) = (t.person("Ou"), t.person("Hui"));
+    t.tells("Ou", "/places").await?;
+    t.taps_in("Ou", owner, "Qingyang").await?;
+    t.taps_in("Ou", owner, "Invite an organiser").await?;
+    let code = payload(t, owner);
+    t.skip(owner);
+    t.until("2026-11-26 08:10").await?;
+    t.sandbox.start(hui, Some(&code));
+    t.settle().await?;
+    assert!(t.private("Hui").contains("too old"));
+});
+
+both_engines!(residents_and_organisers_make_no_places, English, async |t| {
+    a_district(t).await?;
+    t.organiser("Lin").await?;
+    let lin = t.person("Lin");
+    t.skip(lin);
+    t.tells("Lin", "/place taipinglu lianhua Lianhua station").await?;
+    assert_snapshot!(t.private("Lin"), @"Only coordinators of that place can do this.");
+    t.tells("Lin", "/broadcast taipinglu Hello").await?;
+    assert_snapshot!(t.private("Lin"), @"Only coordinators of that place can do this.");
+    t.starts("An").await?;
+    t.tells("An", "/places").await?;
+    assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
+    let (an, group) = (t.person("An"), t.group());
+    for data in ["pl:1", "inv:1:organiser", "inv:2:coordinator", "dis:1:1", "bc:1", "bx:1"] {
+        let tap = t.sandbox.tap_raw(an, group, 1, data);
+        t.settle().await?;
+        let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
+        assert!(!toast.is_empty(), "{data} was not refused");
+    }
+});
+
+both_engines!(all_groups_of_a_branch_hear_of_it, English, async |t| {
+    a_district(t).await?;
+    let owner = t.person("Ou");
+    t.tells("Ou", "/place taipinglu lianhua Lianhua station").await?;
+    t.skip(owner);
+    let near = t.links_group("lianhua", "Lianhua residents").await?;
+    let far = t.links_group("taipinglu", "Taipinglu residents").await?;
+    t.sandbox.kick_bot(far);
+    t.tolerates_refused("sendMessage");
+    t.settle().await?;
+    t.tells("Ou", "/broadcast taipinglu").await?;
+    assert_snapshot!(t.private("Ou"), @"Write the place and then your words, for example: /broadcast taipinglu The library is closed tomorrow.");
+    t.tells("Ou", "/broadcast taipinglu The library <is> closed tomorrow.").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    📣 This goes to 2 groups of Taipinglu and all below:
+
+    The library <is> closed tomorrow.
+    [📣 Send it] [Discard]
+    ");
+    assert_snapshot!(t.taps_in("Ou", owner, "Send it").await?, @"📣 Sent to 0 of 2 groups …");
+    assert_snapshot!(t.next_in(near), @"The library <is> closed tomorrow.");
+    t.until("2026-11-23 08:05").await?;
+    t.skip(owner);
+    assert_snapshot!(t.face(owner), @"
+    ✅ Arrived in 1 of 2 groups.
+    ⚠️ It did not arrive in a group of Taipinglu.
+    ");
+    assert_eq!(t.unread(), 0, "the other branch hears nothing");
+});
+
+both_engines!(all_groups_of_a_branch_hear_of_it_in_chinese, Chinese, async |t| {
+    a_district(t).await?;
+    let owner = t.person("Ou");
+    let group = t.links_group("taipinglu", "太平路居民群").await?;
+    t.tells("Ou", "/broadcast qingyang 图书室明天闭馆").await?;
+    assert_snapshot!(t.private("Ou"), @"
+    📣 会发给青羊区和下面的 1 个群：
+
+    图书室明天闭馆
+    [📣 发送] [不要了]
+    ");
+    t.taps_in("Ou", owner, "发送").await?;
+    assert_snapshot!(t.next_in(group), @"图书室明天闭馆");
+    t.until("2026-11-23 08:05").await?;
+    assert_snapshot!(t.face(owner), @"✅ 已送到 1 / 1 个群。");
+});
