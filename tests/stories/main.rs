@@ -12,6 +12,7 @@ mod kept;
 mod organise;
 mod parties;
 mod people;
+mod permissions;
 mod privacy;
 mod quiet;
 mod recap;

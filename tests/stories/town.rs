@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use lastmile::app::App;
 use lastmile::clock::{Clock, ManualClock};
@@ -178,6 +178,11 @@ impl Town {
         self.people.clear();
         self.group = self.links_group("yusha", "Yusha residents").await?;
         Ok(())
+    }
+
+    /// The time in the town.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// The town's group.

@@ -1,0 +1,214 @@
+//! Who may do what: every organiser's action by everyone it could come from, as one table.
+
+use std::fmt::Write;
+
+use insta::assert_snapshot;
+use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
+use lastmile::domain::language::Language;
+use lastmile::domain::role_at_place::RoleAtPlace;
+use lastmile::store::{people, places, roles};
+
+use crate::town::{Step, Town, both_engines};
+
+const TREE: &str = r#"
+[[place]]
+slug = "taipinglu"
+kind = "sub-centre"
+name = "Taipinglu"
+
+[[place]]
+slug = "yusha"
+kind = "station"
+parent = "taipinglu"
+name = "Yusha station"
+"#;
+
+/// Commands, as they are typed in private; `{n}` is another number each time.
+const COMMANDS: &[&str] = &[
+    "/new Choir tomorrow 10:00\nat: yusha",
+    "/edit 1",
+    "/cancelactivity 1",
+    "/seats 1 20",
+    "/add 1 Grandma Wang",
+    "/remove 1 99",
+    "/move 1 99 taking part",
+    "/attend 1 1",
+    "/roster 1",
+    "/roster 1 xlsx",
+    "/timeline 1",
+    "/log 1",
+    "/places",
+    "/place taipinglu new{n} New station",
+    "/broadcast yusha Hello",
+];
+
+/// Button data, whoever's phone it comes from. Place 1 is the activity's.
+const BUTTONS: &[&str] = &[
+    "e:1",
+    "e:1:seats",
+    "es:1",
+    "u:1",
+    "on:1",
+    "t:1:1:0",
+    "ta:1",
+    "tp:1:0",
+    "x:1",
+    "r:1",
+    "tl:1",
+    "tl:1:recap",
+    "tl:1:recap:hold",
+    "tl:1:recap:release",
+    "tl:1:remind-soon:skip",
+    "tl:1:announce:now",
+    "pl:1",
+    "inv:1:group",
+    "inv:1:organiser",
+    "inv:1:coordinator",
+    "dis:1:999",
+    "off:1",
+    "off:1:weather",
+];
+
+/// Everyone in the table, in the order of its columns.
+const PEOPLE: &[&str] = &["An", "Lin", "Wu", "Mei", "Hui", "Ou"];
+
+/// Whether an answer is a refusal of the person, of the place where it was asked, or none.
+fn verdict(answer: &str) -> char {
+    match answer {
+        "" => '?',
+        no if no.contains("Only organisers") => '-',
+        no if no.contains("Only the owners") || no.contains("Only coordinators") => '-',
+        elsewhere if elsewhere.contains("in private") => 'p',
+        _ => 'y',
+    }
+}
+
+impl Town {
+    async fn everyone_is_there(&mut self) -> Step<()> {
+        let owner = self.person("Ou");
+        self.config.owners = vec![ChatId(owner)];
+        self.imports(TREE).await?;
+        let elsewhere = self.links_group("caotang", "Caotang residents").await?;
+        let lin = self.person("Lin");
+        self.sandbox.join(elsewhere, lin);
+        self.sandbox.make_admin(elsewhere, lin);
+        self.plans("Mei", "Tea tomorrow 15:00\nat: yusha\nseats: 10").await?;
+        for name in PEOPLE {
+            self.starts(name).await?;
+        }
+        self.says("An", "/signup 1").await?;
+        let mut tx = self.store.begin().await?;
+        for (name, slug, role) in
+            [("Wu", "yusha", RoleAtPlace::Organiser), ("Hui", "taipinglu", RoleAtPlace::Coordinator)]
+        {
+            let (place, _): (PlaceId, _) = places::by_slug(&mut tx, slug).await?.expect("a place");
+            let chat = ChatId(self.person(name));
+            let person: PersonId = people::meet(&mut tx, chat, name, true, self.now()).await?.id;
+            roles::give(&mut tx, place, person, role).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// What a person is answered to a command in private.
+    async fn asks(&mut self, name: &str, command: &str) -> Step<char> {
+        self.tells(name, command).await?;
+        let person = self.person(name);
+        Ok(verdict(&self.face(person)))
+    }
+
+    /// What an admin is answered who writes as the group.
+    async fn asks_as_the_group(&mut self, command: &str) -> Step<char> {
+        let group = self.group();
+        self.sandbox.say_anonymously(group, command);
+        self.settle().await?;
+        Ok(verdict(&self.face(group)))
+    }
+
+    /// What a person is answered who sends a button's data, or forges it.
+    async fn presses(&mut self, name: &str, data: &str) -> Step<char> {
+        let person = self.person(name);
+        let tap = self.sandbox.tap_raw(person, person, 1, data);
+        self.tolerates_refused("editMessageText");
+        self.settle().await?;
+        let toast = self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
+        // No words: the tapped message, or another one, is the answer.
+        self.skip(person);
+        Ok(if toast.is_empty() { 'y' } else { verdict(&toast) })
+    }
+}
+
+both_engines!(who_may_do_what, English, async |t| {
+    t.everyone_is_there().await?;
+    let mut table = String::from(
+        "resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group\n",
+    );
+    let mut number = 0;
+    for command in COMMANDS {
+        let mut row = String::new();
+        for name in PEOPLE {
+            number += 1;
+            row.push(t.asks(name, &command.replace("{n}", &number.to_string())).await?);
+        }
+        number += 1;
+        let as_the_group = t.asks_as_the_group(&command.replace("{n}", &number.to_string())).await?;
+        let shown = command.lines().next().unwrap_or_default();
+        writeln!(table, "{row} | {as_the_group}  {shown}")?;
+    }
+    for data in BUTTONS {
+        let mut row = String::new();
+        for name in PEOPLE {
+            row.push(t.presses(name, data).await?);
+        }
+        writeln!(table, "{row}      {data}")?;
+    }
+    t.skip(t.group());
+    assert_snapshot!(table, @"
+    resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group
+    -yyyyy | y  /new Choir tomorrow 10:00
+    --yyyy | p  /edit 1
+    --yyyy | y  /cancelactivity 1
+    --yyyy | y  /seats 1 20
+    --yyyy | y  /add 1 Grandma Wang
+    --yyyy | y  /remove 1 99
+    --yyyy | y  /move 1 99 taking part
+    --yyyy | y  /attend 1 1
+    --yyyy | p  /roster 1
+    --yyyy | p  /roster 1 xlsx
+    --yyyy | p  /timeline 1
+    --yyyy | p  /log 1
+    -yyyyy | p  /places
+    ----yy | p  /place taipinglu new{n} New station
+    ----yy | p  /broadcast yusha Hello
+    --yyyy      e:1
+    --yyyy      e:1:seats
+    --yyyy      es:1
+    --yyyy      u:1
+    --yyyy      on:1
+    --yyyy      t:1:1:0
+    --yyyy      ta:1
+    --yyyy      tp:1:0
+    --yyyy      x:1
+    --yyyy      r:1
+    --yyyy      tl:1
+    --yyyy      tl:1:recap
+    --yyyy      tl:1:recap:hold
+    --yyyy      tl:1:recap:release
+    --yyyy      tl:1:remind-soon:skip
+    --yyyy      tl:1:announce:now
+    --yyyy      pl:1
+    --yyyy      inv:1:group
+    --yyyy      inv:1:organiser
+    ----yy      inv:1:coordinator
+    ----yy      dis:1:999
+    --yyyy      off:1
+    --yyyy      off:1:weather
+    ");
+    // The news of what was called off, a minute later.
+    t.until("2026-11-23 12:00").await?;
+    t.skip(t.group());
+    for name in PEOPLE {
+        let person = t.person(name);
+        t.skip(person);
+    }
+});
