@@ -211,6 +211,36 @@ fn what_cannot_be_told_is_asked() {
     ]);
 }
 
+/// What a written time is as an instant, where clocks change: text, the wall clock when it is written, the instant.
+#[test]
+fn as_instants_across_years_leap_days_and_clock_changes() {
+    use crate::domain::calendar::to_utc;
+    use chrono_tz::Asia::Shanghai;
+    use chrono_tz::Europe::Berlin;
+    let table = [
+        (Shanghai, "2026-12-30 12:00", "后天上午10点", "2027-01-01 02:00"),
+        (Shanghai, "2026-12-30 12:00", "1月1日上午10点", "2027-01-01 02:00"),
+        (Shanghai, "2026-12-31 23:59", "明天 00:30", "2026-12-31 16:30"),
+        (Shanghai, "2026-12-28 09:00", "周六上午10点", "2027-01-02 02:00"),
+        (Shanghai, "2028-02-28 09:00", "明天上午10点", "2028-02-29 02:00"),
+        (Shanghai, "2028-02-28 09:00", "后天上午10点", "2028-03-01 02:00"),
+        (Shanghai, "2027-02-28 09:00", "tomorrow 10am", "2027-03-01 02:00"),
+        (Shanghai, "2026-03-01 09:00", "Feb 29 10am", "2028-02-29 02:00"),
+        // Clocks go forward on 28 March 2027, from two to three: half past two is taken right after the gap.
+        (Berlin, "2027-03-27 12:00", "tomorrow 10:00", "2027-03-28 08:00"),
+        (Berlin, "2027-03-26 12:00", "Sat 10:00", "2027-03-27 09:00"),
+        (Berlin, "2027-03-27 12:00", "28 March 02:30", "2027-03-28 01:00"),
+        // Clocks go back on 31 October 2027: what is there twice is meant the first time.
+        (Berlin, "2027-10-30 12:00", "tomorrow 10:00", "2027-10-31 09:00"),
+        (Berlin, "2027-10-30 12:00", "31 Oct 02:30", "2027-10-31 00:30"),
+        (Berlin, "2026-12-31 22:00", "tomorrow at 10", "2027-01-01 09:00"),
+    ];
+    for (zone, now, text, expected) in table {
+        let written = read(text, at(now)).map(|written| to_utc(zone, written.starts).naive_utc());
+        assert_eq!(written, Ok(at(expected)), "{text}, written at {now} in {zone}");
+    }
+}
+
 proptest! {
     #[test]
     fn nothing_panics(text in any::<String>()) {
