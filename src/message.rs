@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::activity::Step;
+use crate::domain::activity::{Step, Theme};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, RoleId, SignupId, ThreadId,
@@ -202,6 +203,76 @@ impl Button {
     }
 }
 
+/// A button below a question about a new activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// This day.
+    Day(NaiveDate),
+    /// Show another month: its first day.
+    Month(NaiveDate),
+    /// So many minutes after midnight.
+    Hour(u16),
+    /// This moment, on the wall clock.
+    At(NaiveDateTime),
+    /// At this place.
+    Place(PlaceId),
+    /// So many seats; 0 is no limit.
+    Seats(i64),
+    /// About this.
+    Theme(Theme),
+    /// Back to the question before.
+    Back,
+    /// On to the next question.
+    Skip,
+    /// Through the questions again.
+    Edit,
+    /// Show what was there before.
+    Earlier,
+    /// The same as that one.
+    Again(ActivityId),
+    /// A place in a calendar without a day.
+    Nothing,
+}
+
+impl Answer {
+    fn encode(self) -> String {
+        match self {
+            Self::Day(day) => format!("n:d:{day}"),
+            Self::Month(day) => format!("n:m:{day}"),
+            Self::Hour(minutes) => format!("n:h:{minutes}"),
+            Self::At(moment) => format!("n:a:{}", moment.and_utc().timestamp()),
+            Self::Place(place) => format!("n:p:{place}"),
+            Self::Seats(seats) => format!("n:s:{seats}"),
+            Self::Theme(theme) => format!("n:t:{}", theme.word()),
+            Self::Back => "n:back".to_owned(),
+            Self::Skip => "n:skip".to_owned(),
+            Self::Edit => "n:edit".to_owned(),
+            Self::Earlier => "n:earlier".to_owned(),
+            Self::Again(activity) => format!("n:again:{activity}"),
+            Self::Nothing => "n:-".to_owned(),
+        }
+    }
+
+    fn decode(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            ["d", day] => Self::Day(day.parse().ok()?),
+            ["m", day] => Self::Month(day.parse().ok()?),
+            ["h", minutes] => Self::Hour(minutes.parse().ok()?),
+            ["a", seconds] => Self::At(DateTime::from_timestamp(seconds.parse().ok()?, 0)?.naive_utc()),
+            ["p", place] => Self::Place(PlaceId(place.parse().ok()?)),
+            ["s", seats] => Self::Seats(seats.parse().ok().filter(|seats| *seats >= 0)?),
+            ["t", theme] => Self::Theme(Theme::from_word(theme)?),
+            ["back"] => Self::Back,
+            ["skip"] => Self::Skip,
+            ["edit"] => Self::Edit,
+            ["earlier"] => Self::Earlier,
+            ["again", activity] => Self::Again(ActivityId(activity.parse().ok()?)),
+            ["-"] => Self::Nothing,
+            _ => return None,
+        })
+    }
+}
+
 /// Everything a button can ask for. Its text form goes through people's hands, so it is no permission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
@@ -233,6 +304,8 @@ pub enum Action {
     SaveEdit(ActivityId),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
+    /// Answer a question about a new activity.
+    Create(Answer),
     /// Show who runs a place.
     People(PlaceId),
     /// Make a link that can be used once.
@@ -296,6 +369,7 @@ impl Action {
             Self::SaveEdit(activity) => format!("es:{activity}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
             Self::Undo(activity) => format!("u:{activity}"),
+            Self::Create(answer) => answer.encode(),
             Self::People(place) => format!("pl:{place}"),
             Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
             Self::Dismiss(place, person) => format!("dis:{place}:{person}"),
@@ -344,6 +418,7 @@ impl Action {
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id]) => Self::SaveEdit(activity(id)?),
             ("u", [id]) => Self::Undo(activity(id)?),
+            ("n", answer) => Self::Create(Answer::decode(answer)?),
             ("pl", [id]) => Self::People(place(id)?),
             ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),
             ("dis", [id, person]) => Self::Dismiss(place(id)?, PersonId(person.parse().ok()?)),

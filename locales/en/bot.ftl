@@ -691,3 +691,40 @@ broadcast-not-arrived = ⚠️ It did not arrive in a group of { $name }.
 help-coordinator = /places – your places, and who runs them
     /place – make a place
     /broadcast – write to all groups below a place
+
+## A new activity, step by step
+
+create-ask = { $question ->
+    [title] 📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
+    [day] 📅 On which day? Tap it, or write it.
+    [hour] 🕙 At what time? Tap it, or write it, for example “10:00-11:30”.
+    [place] 📍 At which place?
+    [seats] 👥 How many seats? Tap it, or write a number.
+    [theme] 🎈 What is it about?
+   *[programme] 📋 What will happen? Write a line for each point.
+}
+create-which = “{ $line }” can mean more than one time. Which one?
+create-earlier = 🔁 Which one shall be held again?
+create-no-earlier = There is nothing to hold again yet. Write the name of the new activity.
+button-again = 🔁 The same again
+button-seats = { $seats ->
+    [0] No limit
+   *[other] { $seats }
+}
+button-pass = Skip
+weekdays = Mo Tu We Th Fr Sa Su
+button-field-edit = ✏️ Edit
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }

@@ -615,3 +615,27 @@ broadcast-not-arrived = ⚠️ { $name }有一个群没有收到。
 help-coordinator = /places – 您的站点和负责的人
     /place – 新建站点
     /broadcast – 给下面所有的群发通知
+
+## 一步一步安排活动
+
+create-ask = { $question ->
+    [title] 📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
+    [day] 📅 哪一天？请点一下，或者写出来。
+    [hour] 🕙 几点？请点一下，或者写出来，比如“上午10点到11点半”。
+    [place] 📍 在哪个站点？
+    [seats] 👥 多少名额？请点一下，或者写个数字。
+    [theme] 🎈 是哪一类？
+   *[programme] 📋 有哪些内容？请写出来，一行一项。
+}
+create-which = “{ $line }”有几种可能，是哪一个？
+create-earlier = 🔁 哪一个再办一次？
+create-no-earlier = 还没有办过的活动。请写新活动的名称。
+button-again = 🔁 和上次一样
+button-seats = { $seats ->
+    [0] 不限
+   *[other] { $seats }
+}
+button-pass = 跳过
+weekdays = 一 二 三 四 五 六 日
+button-field-edit = ✏️ 修改
+month = { $year } 年 { $month } 月

@@ -7,6 +7,7 @@ pub mod deed;
 pub mod ids;
 pub mod language;
 pub mod place;
+pub mod question;
 pub mod role_at_place;
 pub mod roster;
 pub mod rules;

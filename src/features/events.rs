@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use chrono::TimeDelta;
 
 use super::{
-    Asker, Error, Refusal, Reply, Result, Work, commands, edit, organise, perform, questions, recap,
+    Asker, Error, Refusal, Reply, Result, Work, commands, create, edit, organise, perform, questions, recap,
 };
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
@@ -177,7 +177,10 @@ async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) 
 async fn in_private(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Option<Reply>> {
     match edit::answer(work, asker, text, false).await? {
         Some(reply) => Ok(Some(reply)),
-        None => questions::answer(work, asker, text).await,
+        None => match create::answer(work, asker, text).await? {
+            Some(reply) => Ok(Some(reply)),
+            None => questions::answer(work, asker, text).await,
+        },
     }
 }
 

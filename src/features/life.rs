@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, broadcast, card, changes, edit, line, minimum, people, recap, remind};
+use super::{Work, broadcast, card, changes, create, edit, line, minimum, people, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
@@ -45,6 +45,7 @@ async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
         outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
         edit::tidy(work).await?;
         people::tidy(work).await?;
+        create::tidy(work).await?;
         privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
     }
     Ok(())

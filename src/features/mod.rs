@@ -6,6 +6,7 @@ pub mod call_off;
 pub mod card;
 pub mod changes;
 pub mod commands;
+pub mod create;
 pub mod desk;
 pub mod documents;
 pub mod edit;
@@ -402,6 +403,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::Create(answer) => create::tap(work, asker, answer).await,
         Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
         Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,
         Action::Dismiss(place, person) => people::dismiss(work, asker, place, person).await,

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::card::{CardData, rhythm_at};
+use super::create::{self, Sketch};
 use super::read_new::{self, Draft};
 use super::{Asker, Error, Refusal, Reply, Result, Work, call_off, line, log};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
@@ -12,7 +13,7 @@ use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, cut};
+use crate::message::{Action, Answer, Button, Message, cut};
 use crate::store::activities::Planned;
 use crate::store::places::{self, Place};
 use crate::store::{self, activities, groups};
@@ -25,6 +26,9 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
     let places = asker.places(work).await?;
     let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
     if typed.is_empty() {
+        if asker.in_private() {
+            return create::begin(work, asker).await;
+        }
         return Ok(Reply::Say(texts::new_how().say(asker.language)));
     }
     let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
@@ -32,7 +36,14 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
     let mut draft = match read_new::read(typed, to_wall(zone, work.now)) {
         Ok(draft) => draft,
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language))),
+        Err(mistake) => {
+            if asker.in_private()
+                && let Some(reply) = create::complete(work, asker, typed, &mistake).await?
+            {
+                return Ok(reply);
+            }
+            return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language)));
+        }
     };
     if draft.station.is_none()
         && let Some(home) = home
@@ -42,7 +53,7 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
     if let Err(reply) = station(work, asker, &draft).await? {
         return Ok(reply);
     }
-    keep(work, asker, &draft).await?;
+    keep(work, asker, &Sketch::complete(draft)).await?;
     if asker.in_private() {
         return preview(work, asker).await;
     }
@@ -51,18 +62,28 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
     Ok(Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open])))
 }
 
-async fn keep(work: &mut Work<'_>, asker: &Asker, draft: &Draft) -> store::Result<()> {
-    let body = serde_json::to_string(draft).map_err(|error| store::Error::Corrupt(error.to_string()))?;
+/// Keeps a draft.
+pub async fn keep(work: &mut Work<'_>, asker: &Asker, sketch: &Sketch) -> store::Result<()> {
+    let body = serde_json::to_string(sketch).map_err(|error| store::Error::Corrupt(error.to_string()))?;
     activities::keep_draft(&mut work.tx, asker.person.id, &body, work.now).await
 }
 
+/// The asker's draft, and how far they have come with it.
+pub async fn sketch(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Sketch>> {
+    let Some(body) = activities::draft(&mut work.tx, asker.person.id).await? else { return Ok(None) };
+    // Before there were questions, a draft stood there alone.
+    let read = serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(Sketch::complete));
+    read.map(Some).map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))
+}
+
+/// The asker's draft, in which nothing is left to ask.
 async fn kept(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
-    let body = activities::draft(&mut work.tx, asker.person.id).await?.ok_or(Refusal::NoDraft)?;
-    serde_json::from_str(&body).map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))
+    let sketch = sketch(work, asker).await?.filter(|sketch| sketch.question.is_none());
+    Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
 
 /// The place a draft is for, among those the asker runs; otherwise what to ask.
-async fn station(
+pub async fn station(
     work: &mut Work<'_>,
     asker: &Asker,
     draft: &Draft,
@@ -90,15 +111,10 @@ async fn station(
 
 /// A picture sent while a draft is open: it goes on the card. False when there is no draft.
 pub async fn add_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<bool> {
-    match kept(work, asker).await {
-        Ok(mut draft) => {
-            draft.picture = Some(file.to_owned());
-            keep(work, asker, &draft).await?;
-            Ok(true)
-        }
-        Err(Error::Refused(_)) => Ok(false),
-        Err(failure) => Err(failure),
-    }
+    let Some(mut sketch) = sketch(work, asker).await? else { return Ok(false) };
+    sketch.draft.picture = Some(file.to_owned());
+    keep(work, asker, &sketch).await?;
+    Ok(true)
 }
 
 /// The asker's draft as the group will see it, and when that will be.
@@ -125,6 +141,7 @@ pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     text.paragraph(&goes_out.say(language));
     let buttons = vec![
         Button::to_do(&texts::button_publish().say(language), Action::PublishDraft),
+        Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit)),
         Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft),
     ];
     Ok(Reply::Show(Message::of(text).row(buttons)))

@@ -105,6 +105,7 @@ fn sample(argument: &str, language: Language) -> Value {
     let start: chrono::NaiveDateTime = "2026-11-28T10:00:00".parse().unwrap();
     match argument {
         "month" => 11i64.into(),
+        "year" => "2026".into(),
         "day" => 28i64.into(),
         "weekday" => 6i64.into(),
         "date" => super::date(start, language).into(),
@@ -471,6 +472,16 @@ fn every_text_in_english() {
     help-coordinator: /places – your places, and who runs them
     /place – make a place
     /broadcast – write to all groups below a place
+    create-ask: 📋 What will happen? Write a line for each point.
+    create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
+    create-earlier: 🔁 Which one shall be held again?
+    create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
+    button-again: 🔁 The same again
+    button-seats: 3
+    button-pass: Skip
+    weekdays: Mo Tu We Th Fr Sa Su
+    button-field-edit: ✏️ Edit
+    month: November 2026
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -818,6 +829,16 @@ fn every_text_in_chinese() {
     help-coordinator: /places – 您的站点和负责的人
     /place – 新建站点
     /broadcast – 给下面所有的群发通知
+    create-ask: 📋 有哪些内容？请写出来，一行一项。
+    create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
+    create-earlier: 🔁 哪一个再办一次？
+    create-no-earlier: 还没有办过的活动。请写新活动的名称。
+    button-again: 🔁 和上次一样
+    button-seats: 3
+    button-pass: 跳过
+    weekdays: 一 二 三 四 五 六 日
+    button-field-edit: ✏️ 修改
+    month: 2026 年 11 月
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。

@@ -272,6 +272,17 @@ phrases! {
     broadcast_done = "broadcast-done" (sent, groups);
     broadcast_not_arrived = "broadcast-not-arrived" (name);
     help_coordinator = "help-coordinator" ();
+
+    create_ask = "create-ask" (question);
+    create_which = "create-which" (line);
+    create_earlier = "create-earlier" ();
+    create_no_earlier = "create-no-earlier" ();
+    button_again = "button-again" ();
+    button_seats = "button-seats" (seats);
+    button_pass = "button-pass" ();
+    weekdays = "weekdays" ();
+    button_field_edit = "button-field-edit" ();
+    month = "month" (year, month);
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();

@@ -336,6 +336,12 @@ pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
     Ok(row!((String,), tx, "SELECT body FROM drafts WHERE person_id = $1", person)?.map(|(body,)| body))
 }
 
+/// Forgets the drafts that were last touched before that moment.
+pub async fn drop_drafts_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "DELETE FROM drafts WHERE created_at < $1", seconds(moment))?;
+    Ok(())
+}
+
 /// Forgets a person's draft. False where there was none.
 pub async fn drop_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
     Ok(exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person)? > 0)

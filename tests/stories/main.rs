@@ -2,6 +2,7 @@
 
 mod announce;
 mod calendar;
+mod create;
 mod crowd;
 mod desk;
 mod edit;

@@ -9,15 +9,18 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new").await?;
     assert_snapshot!(t.private("Lin"), @"
-    Send /new, and then in the same message, for example:
-
-    /new Choir practice Sat 10:00-11:30
-    seats: 20
-    place: Culture hall
-    programme: warm-up; three songs; tea
+    📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
+    [🔁 The same again]
     ");
     t.tells("Lin", "/new Choir practice").await?;
-    assert_snapshot!(t.private("Lin"), @"I found no date in “Choir practice”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.");
+    assert_snapshot!(t.private("Lin"), @"
+    📅 On which day? Tap it, or write it.
+    [November 2026] [▶️]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
+    [23] [24] [25] [26] [27] [28] [29]
+    [30] [·] [·] [·] [·] [·] [·]
+    [◀️ Back]
+    ");
     t.tells("Lin", "/new Choir practice Sat 10:00\nseats: many").await?;
     assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “seats: many”. Write for example “seats: 20”, and send it again.");
     t.tells("Lin", "/new Choir practice Sat 10:00\nseats: 20").await?;
@@ -33,7 +36,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     👥 0 of 20 seats taken · 20 free
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
-    [✅ Publish] [Discard]
+    [✅ Publish] [✏️ Edit] [Discard]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
     t.tells("Lin", "/new Choir practice Sat 10:00-11:30\nseats: 20").await?;
@@ -46,15 +49,18 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/new").await?;
     assert_snapshot!(t.private("林老师"), @"
-    发送 /new，同一条消息里写上内容，比如：
-
-    /new 合唱练习 周六上午10点到11点半
-    名额：20
-    地点：文化活动室
-    流程：热身；学三首歌；喝茶聊天
+    📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
+    [🔁 和上次一样]
     ");
     t.tells("林老师", "/new 合唱练习").await?;
-    assert_snapshot!(t.private("林老师"), @"“合唱练习”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。");
+    assert_snapshot!(t.private("林老师"), @"
+    📅 哪一天？请点一下，或者写出来。
+    [2026 年 11 月] [▶️]
+    [一] [二] [三] [四] [五] [六] [日]
+    [23] [24] [25] [26] [27] [28] [29]
+    [30] [·] [·] [·] [·] [·] [·]
+    [◀️ 返回]
+    ");
     t.tells("林老师", "/new 合唱练习 周六3点").await?;
     assert_snapshot!(t.private("林老师"), @"“合唱练习 周六3点”是 11月28日（周六）03:00 还是 11月28日（周六）15:00？请写“上午”或“下午”，再发一次。");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
@@ -74,7 +80,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     👥 已报 0 / 20 人 · 还剩 20 个名额
 
     11月25日（周三）09:00 发到 1 个群。
-    [✅ 发布] [不要了]
+    [✅ 发布] [✏️ 修改] [不要了]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
 });
@@ -179,7 +185,7 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
     👥 Nobody has signed up yet
 
     It goes out right away to 1 group.
-    [✅ Publish] [Discard]
+    [✅ Publish] [✏️ Edit] [Discard]
     ");
 });
 

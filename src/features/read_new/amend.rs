@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Draft, Mistake, TITLE, read_line, rules};
+use super::{Draft, Mistake, TITLE, amend_draft, rules};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::language::Name;
 use crate::domain::rules::{Role, Rules};
@@ -82,7 +82,7 @@ fn when(typed: &str, was: NaiveDateTime, now: NaiveDateTime) -> Result<written_d
 
 fn line(label: &str, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Draft, Mistake> {
     let mut draft = scratch(of);
-    read_line(&format!("{label}: {typed}"), &mut draft, now)?;
+    amend_draft(label, typed, &mut draft, now)?;
     Ok(draft)
 }
 
@@ -90,17 +90,9 @@ fn line(label: &str, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<D
 fn scratch(of: &Snapshot) -> Draft {
     let activity = &of.activity;
     Draft {
-        title: String::new(),
-        starts: activity.wall_start,
-        minutes: 0,
         theme: activity.theme,
-        station: None,
-        venue: None,
         capacity: activity.capacity,
-        points: Vec::new(),
-        contact: None,
-        picture: None,
-        closes: None,
         rules: Rules::clone(&activity.rules),
+        ..Draft::empty(activity.wall_start)
     }
 }

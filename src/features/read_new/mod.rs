@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::activity::Theme;
-use crate::domain::language::Language;
+use crate::domain::activity::{Activity, Theme};
+use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::written_date::{self, Unreadable};
 use crate::i18n::{Phrase, texts, when};
@@ -55,6 +55,44 @@ pub struct Draft {
     /// How people sign up.
     #[serde(default)]
     pub rules: Rules,
+}
+
+impl Draft {
+    /// One of which nothing is known.
+    pub fn empty(starts: NaiveDateTime) -> Self {
+        Self {
+            title: String::new(),
+            starts,
+            minutes: USUAL_MINUTES,
+            theme: Theme::Fun,
+            station: None,
+            venue: None,
+            capacity: None,
+            points: Vec::new(),
+            contact: None,
+            picture: None,
+            closes: None,
+            rules: Rules::default(),
+        }
+    }
+
+    /// One like an activity that was there before, at the same hour. What was set around its start is left out, for
+    /// it belongs to that day.
+    pub fn like(earlier: &Activity, points: &[Name], language: Language) -> Self {
+        let minutes = (earlier.ends_at - earlier.starts_at).num_minutes();
+        Self {
+            title: earlier.title.in_language(language).to_owned(),
+            minutes: u32::try_from(minutes).unwrap_or(USUAL_MINUTES),
+            theme: earlier.theme,
+            venue: earlier.venue.as_ref().map(|venue| venue.in_language(language).to_owned()),
+            capacity: earlier.capacity,
+            points: points.iter().map(|point| point.in_language(language).to_owned()).collect(),
+            contact: earlier.contact.clone(),
+            picture: earlier.picture.clone(),
+            rules: Rules { opens: None, cancel_by: None, decide: None, ..earlier.rules.clone() },
+            ..Self::empty(earlier.wall_start)
+        }
+    }
 }
 
 /// What is wrong with what was typed.
@@ -161,24 +199,17 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
     if length > TITLE {
         return Err(Mistake::TitleTooLong(length));
     }
-    let mut draft = Draft {
-        title,
-        starts: written.starts,
-        minutes: written.minutes.unwrap_or(USUAL_MINUTES),
-        theme: Theme::Fun,
-        station: None,
-        venue: None,
-        capacity: None,
-        points: Vec::new(),
-        contact: None,
-        picture: None,
-        closes: None,
-        rules: Rules::default(),
-    };
+    let minutes = written.minutes.unwrap_or(USUAL_MINUTES);
+    let mut draft = Draft { title, minutes, ..Draft::empty(written.starts) };
     for line in rest {
         read_line(line, &mut draft, now)?;
     }
     Ok(draft)
+}
+
+/// Reads the value of one line into a draft, as if it stood behind that label.
+pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
+    read_line(&format!("{label}: {value}"), draft, now)
 }
 
 fn labelled(line: &str) -> Option<(&'static Label, &str)> {
