@@ -304,6 +304,8 @@ pub enum Action {
     SaveEdit(ActivityId),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
+    /// Say how an activity was: from 1 to 5, or 0 for not having been there.
+    Rate(ActivityId, u8),
     /// Answer a question about a new activity.
     Create(Answer),
     /// Show who runs a place.
@@ -369,6 +371,7 @@ impl Action {
             Self::SaveEdit(activity) => format!("es:{activity}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
             Self::Undo(activity) => format!("u:{activity}"),
+            Self::Rate(activity, face) => format!("f:{activity}:{face}"),
             Self::Create(answer) => answer.encode(),
             Self::People(place) => format!("pl:{place}"),
             Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
@@ -418,6 +421,7 @@ impl Action {
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id]) => Self::SaveEdit(activity(id)?),
             ("u", [id]) => Self::Undo(activity(id)?),
+            ("f", [id, face]) => Self::Rate(activity(id)?, face.parse().ok()?),
             ("n", answer) => Self::Create(Answer::decode(answer)?),
             ("pl", [id]) => Self::People(place(id)?),
             ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),

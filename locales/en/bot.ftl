@@ -609,6 +609,8 @@ timeline-line = { $state ->
     [remind-soon] reminder shortly before
     [decide] question: hold it or cancel?
     [ask-attendance] question: who came?
+    [ask-feedback] question: how was it?
+    [tell-feedback] what people said
     [recap] recap
    *[changed] news of the change
 }{ $people ->
@@ -626,6 +628,8 @@ button-coming = 👀 { $step ->
     [remind-soon] Reminder, shortly before
     [decide] Hold it or cancel?
     [ask-attendance] Who came?
+    [ask-feedback] How was it?
+    [tell-feedback] What people said
    *[recap] Recap
 }
 button-steer = { $steering ->
@@ -728,3 +732,13 @@ month = { $month ->
     [11] November
    *[12] December
 } { $year }
+
+## How it was
+
+feedback-ask = How was <b>{ $title }</b>? One tap is enough. The organisers see only the numbers.
+button-was-absent = I was not there
+feedback-thanks = Thank you for telling us!
+feedback-result = ⭐ <b>{ $title }</b>: { $count ->
+    [one] { $count } person said
+   *[other] { $count } people said
+} how it was, { $average } of 5 on average.

@@ -541,6 +541,8 @@ timeline-line = { $state ->
     [remind-soon] 开始前提醒
     [decide] 询问：举行还是取消？
     [ask-attendance] 询问：谁来了？
+    [ask-feedback] 询问：觉得怎么样？
+    [tell-feedback] 大家的评价
     [recap] 回顾
    *[changed] 变动通知
 }{ $people ->
@@ -556,6 +558,8 @@ button-coming = 👀 { $step ->
     [remind-soon] 开始前提醒
     [decide] 举行还是取消？
     [ask-attendance] 谁来了？
+    [ask-feedback] 觉得怎么样？
+    [tell-feedback] 大家的评价
    *[recap] 回顾
 }
 button-steer = { $steering ->
@@ -639,3 +643,10 @@ button-pass = 跳过
 weekdays = 一 二 三 四 五 六 日
 button-field-edit = ✏️ 修改
 month = { $year } 年 { $month } 月
+
+## 评价
+
+feedback-ask = <b>{ $title }</b> 觉得怎么样？点一下就行，组织者只看到人数。
+button-was-absent = 我没去
+feedback-thanks = 谢谢您告诉我们！
+feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。

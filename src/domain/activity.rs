@@ -1,6 +1,6 @@
 //! An activity: one event at one time, and the moments its life is made of.
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,9 @@ use super::language::Name;
 use super::rules::Rules;
 use super::words;
 
+/// How many days after an activity people are asked how it was, and for how many more they can answer.
+const FEEDBACK_AFTER: u64 = 1;
+const FEEDBACK_FOR: u64 = 2;
 /// How long before the start it is looked whether enough people come.
 const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 
@@ -196,7 +199,17 @@ words! {
         AskAttendance = "ask-attendance",
         /// The recap goes out.
         Recap = "recap",
+        /// Those who came are asked how it was.
+        AskFeedback = "ask-feedback",
+        /// The organiser is told what they said.
+        TellFeedback = "tell-feedback",
     }
+}
+
+/// Ten in the morning, so many days after an activity: nobody is asked at night.
+fn in_the_morning(activity: &Activity, after: u64) -> Option<DateTime<Utc>> {
+    let day = activity.wall_end().date().checked_add_days(Days::new(after))?;
+    Some(to_utc(activity.zone, day.and_hms_opt(10, 0, 0)?))
 }
 
 impl Rhythm {
@@ -227,6 +240,8 @@ impl Rhythm {
             Step::Start => Some(activity.starts_at),
             Step::AskAttendance => Some(activity.ends_at),
             Step::Recap => Some(activity.ends_at + self.recap_after),
+            Step::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER),
+            Step::TellFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
         }
     }
 
@@ -238,7 +253,8 @@ impl Rhythm {
             }
             Step::Open => Some(activity.closes()),
             Step::Start => Some(activity.ends_at),
-            Step::AskAttendance | Step::Recap => None,
+            Step::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
+            Step::AskAttendance | Step::Recap | Step::TellFeedback => None,
         }
     }
 

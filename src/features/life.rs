@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, broadcast, card, changes, create, edit, line, minimum, people, recap, remind};
+use super::{Work, broadcast, card, changes, create, edit, feedback, line, minimum, people, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
@@ -127,6 +127,7 @@ fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity)
         Step::RemindEvening => early || due.contains(&Step::RemindSoon) || due.contains(&Step::Announce),
         Step::RemindSoon => early || due.contains(&Step::Announce),
         Step::AskAttendance => due.contains(&Step::Recap),
+        Step::AskFeedback => due.contains(&Step::TellFeedback),
         Step::Decide => early,
         _ => false,
     }
@@ -147,6 +148,8 @@ pub async fn take(work: &mut Work<'_>, activity: &Activity, step: Step) -> store
             work.card_is_stale(activity.id);
             recap::ask_attendance(work, activity).await
         }
+        Step::AskFeedback => feedback::ask(work, activity).await,
+        Step::TellFeedback => feedback::tell(work, activity).await,
         Step::Recap => {
             work.card_is_stale(activity.id);
             recap::post(work, activity).await

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod documents;
 pub mod edit;
 pub mod events;
+pub mod feedback;
 pub mod life;
 pub mod line;
 pub mod link;
@@ -403,6 +404,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::Rate(activity, face) => feedback::give(work, asker, activity, face).await,
         Action::Create(answer) => create::tap(work, asker, answer).await,
         Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
         Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,

@@ -13,7 +13,7 @@ use crate::domain::language::Language;
 use crate::domain::steering::Steering;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
-use crate::store::{self, activities, changes as store_changes, groups, ledger, people, places};
+use crate::store::{self, activities, changes as store_changes, feedback, groups, ledger, people, places};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -72,6 +72,11 @@ async fn audience(work: &mut Work<'_>, activity: &Activity, step: Step) -> store
             None => (0, 0),
         },
         Step::AskAttendance if groups > 0 => (recap::organisers(work, activity).await?.len(), 0),
+        Step::AskFeedback => (feedback::to_ask(&mut work.tx, activity.id).await?.len(), 0),
+        Step::TellFeedback => match super::feedback::result(work, activity, work.settings.language).await? {
+            Some(_) => (recap::organisers(work, activity).await?.len(), 0),
+            None => (0, 0),
+        },
         // These only bring cards up to date.
         Step::AskAttendance | Step::Open | Step::Close | Step::Start => (0, 0),
     })
@@ -161,6 +166,11 @@ async fn previews(
         }
         Step::AskAttendance => vec![recap::attendance_list(work, activity, 0, language).await?.text],
         Step::Recap => vec![recap::recap(work, activity, language).await?.text],
+        Step::AskFeedback => vec![super::feedback::question(activity, language).text],
+        Step::TellFeedback => {
+            let result = super::feedback::result(work, activity, language).await?;
+            result.map(|message| message.text).into_iter().collect()
+        }
         Step::Open | Step::Close | Step::Start => Vec::new(),
     })
 }
@@ -172,7 +182,9 @@ async fn can_go_now(work: &mut Work<'_>, activity: &Activity, step: Step) -> sto
     let days = (activity.wall_start.date() - today).num_days();
     Ok(match step {
         Step::Announce => true,
-        Step::AskAttendance | Step::Recap => activity.phase(work.now) == Phase::Over,
+        Step::AskAttendance | Step::Recap | Step::AskFeedback | Step::TellFeedback => {
+            activity.phase(work.now) == Phase::Over
+        }
         // Their words hold for one day only.
         Step::RemindEvening => announced && days == 1,
         Step::RemindSoon => announced && days == 0,

@@ -106,6 +106,7 @@ fn sample(argument: &str, language: Language) -> Value {
     match argument {
         "month" => 11i64.into(),
         "year" => "2026".into(),
+        "average" => "4.6".into(),
         "day" => 28i64.into(),
         "weekday" => 6i64.into(),
         "date" => super::date(start, language).into(),
@@ -482,6 +483,10 @@ fn every_text_in_english() {
     weekdays: Mo Tu We Th Fr Sa Su
     button-field-edit: ✏️ Edit
     month: November 2026
+    feedback-ask: How was <b>Tea</b>? One tap is enough. The organisers see only the numbers.
+    button-was-absent: I was not there
+    feedback-thanks: Thank you for telling us!
+    feedback-result: ⭐ <b>Tea</b>: 3 people said how it was, 4.6 of 5 on average.
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -839,6 +844,10 @@ fn every_text_in_chinese() {
     weekdays: 一 二 三 四 五 六 日
     button-field-edit: ✏️ 修改
     month: 2026 年 11 月
+    feedback-ask: <b>Tea</b> 觉得怎么样？点一下就行，组织者只看到人数。
+    button-was-absent: 我没去
+    feedback-thanks: 谢谢您告诉我们！
+    feedback-result: ⭐ <b>Tea</b>：3 人评价，平均 4.6 分（满分 5 分）。
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。

@@ -283,6 +283,11 @@ phrases! {
     weekdays = "weekdays" ();
     button_field_edit = "button-field-edit" ();
     month = "month" (year, month);
+
+    feedback_ask = "feedback-ask" (title);
+    button_was_absent = "button-was-absent" ();
+    feedback_thanks = "feedback-thanks" ();
+    feedback_result = "feedback-result" (title, count, average);
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod changes;
 pub mod chores;
 mod codec;
+pub mod feedback;
 pub mod groups;
 pub mod ledger;
 pub mod outbox;

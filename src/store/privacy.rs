@@ -61,6 +61,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "UPDATE activities SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
     exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM editing WHERE person_id = $1", person.id)?;
+    exec!(tx, "UPDATE feedback SET person_id = NULL WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM place_people WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE audit SET person_id = NULL, detail = '' WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE broadcasts SET person_id = NULL WHERE person_id = $1", person.id)?;
@@ -108,11 +109,17 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     )?;
     exec!(
         tx,
+        "UPDATE feedback SET person_id = NULL WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",
+        moment
+    )?;
+    exec!(
+        tx,
         "DELETE FROM people WHERE created_at < $1 AND NOT reachable
              AND NOT EXISTS (SELECT 1 FROM signups s WHERE s.person_id = people.id OR s.entered_by = people.id)
              AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.organiser_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM calendar_entries c WHERE c.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM editing e WHERE e.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM place_people r WHERE r.person_id = people.id)

@@ -8,6 +8,7 @@ mod desk;
 mod edit;
 mod engine;
 mod failures;
+mod feedback;
 mod forged;
 mod kept;
 mod organise;

@@ -122,9 +122,12 @@ both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
     Sat 5 Dec, 17:00 · question: who came? → 1 person
 
     Sat 5 Dec, 20:00 · recap → 1 group
+
+    Sun 6 Dec, 10:00 · question: how was it? → 1 person
     [👀 Hold it or cancel?]
     [👀 Who came?]
     [👀 Recap]
+    [👀 How was it?]
     ");
     t.until("2026-12-04 16:00").await?;
     assert!(t.private("Lin").contains("needs at least 3"));
