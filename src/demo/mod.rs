@@ -55,6 +55,17 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.expect(stage.sees(stage.yusha, cast.new_title), "the organiser's activity is announced");
     stage.says(residents[0], residents[0], "/mine", None).await?;
 
+    // The embroidery class moves to another hall: who signed up is told once, as a difference.
+    let teacher = stage.teacher;
+    stage.says(teacher, teacher, "/edit", None).await?;
+    stage.taps(teacher, teacher, cast.edit_which, cast.embroidery).await?;
+    stage.taps(teacher, teacher, cast.edit_what, cast.place).await?;
+    stage.says(teacher, teacher, cast.hall, None).await?;
+    stage.taps(teacher, teacher, cast.edit_preview, cast.save).await?;
+    stage.lets_settle().await?;
+    stage.lets_settle().await?;
+    stage.expect(stage.sees(residents[0], cast.new_place), "who signed up is told of the new place");
+
     // Saturday evening and Sunday noon: reminders, to each person and to the group.
     stage.until(on(28, 20, 0)).await?;
     stage.expect(stage.sees(residents[0], cast.tomorrow), "who signed up is reminded the evening before");
@@ -63,7 +74,6 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
 
     // Sunday afternoon: who came, two pictures, the recap.
     stage.until(on(29, 16, 0)).await?;
-    let teacher = stage.teacher;
     stage.expect(stage.sees(teacher, cast.who_came), "the organiser is asked who came");
     stage.taps(teacher, teacher, cast.who_came, cast.everyone_came).await?;
     stage.taps(teacher, teacher, cast.who_came, cast.names[3]).await?;
@@ -73,6 +83,14 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.lets_settle().await?;
     stage.expect(stage.sees(stage.caotang, cast.eleven_came), "the recap says how many came");
     stage.expect(stage.album_in(stage.caotang) == 2, "the recap shows both pictures");
+
+    // The morning after: how was it? Two days later the organiser gets the numbers.
+    stage.until(on(30, 10, 5)).await?;
+    for (resident, face) in [(residents[0], "😀"), (residents[13], "🙂")] {
+        stage.taps(resident, resident, cast.how_was_it, face).await?;
+    }
+    stage.until(on(30, 10, 5) + chrono::Days::new(2)).await?;
+    stage.expect(stage.sees(teacher, cast.numbers), "the organiser is told what people said");
 
     Ok(stage.ends())
 }
