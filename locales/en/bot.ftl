@@ -351,12 +351,15 @@ help-resident = /activities – what is on
     /mine – your sign-ups
     /settings – name, reminders, language
 help-organiser = For organisers:
-    /new – a new activity
+    /new – a new activity, step by step
+    /edit – change one
+    /timeline – what will still go out
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
     /attend 12 1-8 – who came
-    /seats 12 30 – give it 30 seats
     /cancelactivity 12 – cancel number 12
+    /places – who runs your places
+    /log – who did what
     After an activity, just send me its pictures.
 help-owner = /link yusha – sent in a group: it hears about activities of that place
 language-set = I will speak English with you.
@@ -692,8 +695,7 @@ broadcast-done = ✅ Arrived in { $sent } of { $groups ->
    *[other] { $groups } groups
 }.
 broadcast-not-arrived = ⚠️ It did not arrive in a group of { $name }.
-help-coordinator = /places – your places, and who runs them
-    /place – make a place
+help-coordinator = /place – make a place
     /broadcast – write to all groups below a place
 
 ## A new activity, step by step

@@ -300,12 +300,15 @@ help-resident = /activities – 近期活动
     /mine – 我的报名
     /settings – 名字、提醒、语言
 help-organiser = 组织者：
-    /new – 新活动
+    /new – 新活动，一步一步来
+    /edit – 修改活动
+    /timeline – 还会发什么
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
     /attend 12 1-8 – 登记到场
-    /seats 12 30 – 改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
+    /places – 站点和负责的人
+    /log – 谁做了什么
     活动结束后，把照片发给我就行。
 help-owner = /link yusha – 在群里发送：本群接收该站点的活动通知
 language-set = 好的，我和您说中文。
@@ -616,8 +619,7 @@ button-send-broadcast = 📣 发送
 broadcast-progress = 📣 已发 { $sent } / { $groups } 个群……
 broadcast-done = ✅ 已送到 { $sent } / { $groups } 个群。
 broadcast-not-arrived = ⚠️ { $name }有一个群没有收到。
-help-coordinator = /places – 您的站点和负责的人
-    /place – 新建站点
+help-coordinator = /place – 新建站点
     /broadcast – 给下面所有的群发通知
 
 ## 一步一步安排活动

@@ -24,21 +24,23 @@ pub mod privacy;
 pub mod questions;
 pub mod read_new;
 pub mod recap;
+mod refusal;
 pub mod remind;
 pub mod signup;
 pub mod timeline;
 pub mod welcome;
+
+pub use refusal::Refusal;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, Phase, Rhythm, Step};
+use crate::domain::activity::{Activity, Rhythm, Step};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::roster::Tally;
-use crate::i18n::{Phrase, texts, when};
 use crate::message::{Action, Address, Message, Parcel, Rank, Text};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
@@ -282,94 +284,6 @@ pub enum Reply {
     Show(Message),
     /// The tapped message gets a new face, and the person a toast.
     Redraw(Message, Text),
-}
-
-/// A rule says no: the reason, and the way out, stand in its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the text of each says what it is")]
-pub enum Refusal {
-    Over,
-    Running,
-    Closed(Option<String>),
-    CalledOff,
-    NotIn,
-    NotOpenYet(Text),
-    OtherRole(String),
-    TooManyCompanions(i64),
-    PartyTooLarge(i64),
-    NoRoom(i64),
-    Alone,
-    TooManyGuests(i64),
-    NoSuchGuest(String),
-    NoSuchNumber(String),
-    NotBegun,
-    UnknownActivity,
-    WhichActivity,
-    OnlyOrganisers,
-    OnlyOwners,
-    NoDraft,
-    NotOver,
-    RecapDone,
-    OldButton,
-    GroupOnly,
-    PrivateOnly,
-    NotLinked,
-    TooMany,
-    TooLateToUndo,
-    ChangedMeanwhile,
-    OnlyCoordinators,
-    UsedInvitation,
-}
-
-impl Refusal {
-    /// What is said.
-    pub fn phrase(&self) -> Phrase {
-        match self {
-            Self::Over => texts::refusal_over(),
-            Self::Running => texts::refusal_running(),
-            Self::Closed(contact) => texts::refusal_closed(contact.as_deref().unwrap_or("none")),
-            Self::CalledOff => texts::refusal_called_off(),
-            Self::NotIn => texts::refusal_not_in(),
-            Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),
-            Self::OtherRole(role) => texts::refusal_other_role(role),
-            Self::TooManyCompanions(most) => texts::refusal_too_many_companions(*most),
-            Self::PartyTooLarge(seats) => texts::refusal_party_too_large(*seats),
-            Self::NoRoom(free) => texts::refusal_no_room(*free),
-            Self::Alone => texts::refusal_alone(),
-            Self::TooManyGuests(most) => texts::refusal_too_many_guests(*most),
-            Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
-            Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
-            Self::NotBegun => texts::refusal_not_begun(),
-            Self::UnknownActivity => texts::refusal_unknown_activity(),
-            Self::WhichActivity => texts::refusal_which_activity(),
-            Self::OnlyOrganisers => texts::refusal_only_organisers(),
-            Self::OnlyOwners => texts::refusal_only_owners(),
-            Self::NoDraft => texts::refusal_no_draft(),
-            Self::NotOver => texts::refusal_not_over(),
-            Self::RecapDone => texts::refusal_recap_done(),
-            Self::OldButton => texts::refusal_old_button(),
-            Self::GroupOnly => texts::refusal_group_only(),
-            Self::PrivateOnly => texts::refusal_private_only(),
-            Self::NotLinked => texts::refusal_not_linked(),
-            Self::TooMany => texts::refusal_too_many(),
-            Self::TooLateToUndo => texts::refusal_too_late_to_undo(),
-            Self::OnlyCoordinators => texts::refusal_only_coordinators(),
-            Self::UsedInvitation => texts::refusal_used_invitation(),
-            Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
-        }
-    }
-
-    /// Why nobody can sign up for an activity now; none where they can.
-    fn of_phase(activity: &Activity, now: DateTime<Utc>, language: Language) -> Option<Self> {
-        match activity.phase(now) {
-            Phase::Upcoming => activity.rules.opens.map(|opens| Self::NotOpenYet(when(opens, language))),
-            Phase::Open => None,
-            Phase::Closed => Some(Self::Closed(activity.contact.clone())),
-            Phase::Running => Some(Self::Running),
-            Phase::Over => Some(Self::Over),
-            Phase::Cancelled => Some(Self::CalledOff),
-        }
-    }
 }
 
 /// Why something was not done.

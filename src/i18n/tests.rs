@@ -340,12 +340,15 @@ fn every_text_in_english() {
     /mine – your sign-ups
     /settings – name, reminders, language
     help-organiser: For organisers:
-    /new – a new activity
+    /new – a new activity, step by step
+    /edit – change one
+    /timeline – what will still go out
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
     /attend 12 1-8 – who came
-    /seats 12 30 – give it 30 seats
     /cancelactivity 12 – cancel number 12
+    /places – who runs your places
+    /log – who did what
     After an activity, just send me its pictures.
     help-owner: /link yusha – sent in a group: it hears about activities of that place
     language-set: I will speak English with you.
@@ -470,8 +473,7 @@ fn every_text_in_english() {
     broadcast-progress: 📣 Sent to 3 of 3 groups …
     broadcast-done: ✅ Arrived in 3 of 3 groups.
     broadcast-not-arrived: ⚠️ It did not arrive in a group of An.
-    help-coordinator: /places – your places, and who runs them
-    /place – make a place
+    help-coordinator: /place – make a place
     /broadcast – write to all groups below a place
     create-ask: 📋 What will happen? Write a line for each point.
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
@@ -701,12 +703,15 @@ fn every_text_in_chinese() {
     /mine – 我的报名
     /settings – 名字、提醒、语言
     help-organiser: 组织者：
-    /new – 新活动
+    /new – 新活动，一步一步来
+    /edit – 修改活动
+    /timeline – 还会发什么
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
     /attend 12 1-8 – 登记到场
-    /seats 12 30 – 改为 30 个名额
     /cancelactivity 12 – 取消 12 号活动
+    /places – 站点和负责的人
+    /log – 谁做了什么
     活动结束后，把照片发给我就行。
     help-owner: /link yusha – 在群里发送：本群接收该站点的活动通知
     language-set: 好的，我和您说中文。
@@ -831,8 +836,7 @@ fn every_text_in_chinese() {
     broadcast-progress: 📣 已发 3 / 3 个群……
     broadcast-done: ✅ 已送到 3 / 3 个群。
     broadcast-not-arrived: ⚠️ An有一个群没有收到。
-    help-coordinator: /places – 您的站点和负责的人
-    /place – 新建站点
+    help-coordinator: /place – 新建站点
     /broadcast – 给下面所有的群发通知
     create-ask: 📋 有哪些内容？请写出来，一行一项。
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？

@@ -1,0 +1,330 @@
+//! What the bot says, without the messenger: text, buttons that carry an action, pictures, and where it goes.
+
+mod action;
+
+use std::fmt;
+
+use futures::future::BoxFuture;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
+
+pub use action::{Action, Answer};
+
+/// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
+pub const TEXT_LIMIT: usize = 4096;
+/// The most a caption may hold, likewise (Bot API, `sendPhoto`).
+pub const CAPTION_LIMIT: usize = 1024;
+/// The most a toast may hold, in characters (Bot API, `answerCallbackQuery`).
+pub const TOAST_LIMIT: usize = 200;
+
+/// Text in which everything people wrote is escaped and only the bot's own markup stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(String);
+
+impl Text {
+    /// Text that people wrote: shown as it is, whatever is in it.
+    pub fn plain(text: &str) -> Self {
+        Self(html_escape::encode_double_quoted_attribute(text).into_owned())
+    }
+
+    /// Text with the bot's own markup in it: `<b>`, `<i>` and `<a href>`.
+    pub(crate) fn marked_up(markup: String) -> Self {
+        Self(markup)
+    }
+
+    /// The text as markup.
+    pub fn markup(&self) -> &str {
+        &self.0
+    }
+
+    /// The text as it is read, for places that know no markup: toasts and buttons.
+    pub fn read(&self) -> String {
+        let mut bare = String::with_capacity(self.0.len());
+        let mut inside = false;
+        for character in self.0.chars() {
+            match character {
+                '<' => inside = true,
+                '>' => inside = false,
+                other if !inside => bare.push(other),
+                _ => {}
+            }
+        }
+        html_escape::decode_html_entities(&bare).into_owned()
+    }
+
+    /// Its length as the messenger counts it.
+    pub fn units(&self) -> usize {
+        self.read().encode_utf16().count()
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts another text below this one.
+    pub fn line(&mut self, line: &Text) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.0.push_str(&line.0);
+    }
+
+    /// Leaves a blank line, and puts another text below it.
+    pub fn paragraph(&mut self, paragraph: &Text) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+        self.line(paragraph);
+    }
+}
+
+/// What a toast shows of a text: the lines that fit.
+pub fn toast(text: &Text) -> String {
+    let read = text.read();
+    let ends = read.match_indices('\n').map(|(end, _)| end).chain([read.len()]);
+    let fits = |end: &usize| read[..*end].encode_utf16().count() <= TOAST_LIMIT;
+    ends.take_while(fits).last().map_or_else(|| cut(&read, TOAST_LIMIT), |end| read[..end].to_owned())
+}
+
+/// As much of a text as fits into `most` UTF-16 units, with an ellipsis where something is left out.
+pub fn cut(text: &str, most: usize) -> String {
+    if text.encode_utf16().count() <= most {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let mut kept: String = text
+        .chars()
+        .take_while(|character| {
+            units += character.len_utf16();
+            units < most
+        })
+        .collect();
+    kept.push('…');
+    kept
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// What a button does when it is tapped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Press {
+    /// The bot carries out an action.
+    Do(Action),
+    /// The phone opens an address.
+    Open(String),
+}
+
+/// A button below a message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What it does.
+    pub press: Press,
+}
+
+/// A message as it is decided. The messenger's limits hold for it by construction.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// What it says.
+    pub text: Text,
+    /// Rows of buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub buttons: Vec<Vec<Button>>,
+    /// Pictures: none, one, or an album of up to ten; an album carries no buttons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<String>,
+    /// A document that goes with it, made when the message is delivered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
+    /// Answers a command in a group: after so many seconds both are removed, and the group is as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fleeting: Option<u32>,
+    /// The message it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<MessageId>,
+}
+
+/// What a document is of. What stands in it is read when it is delivered, so that it waits nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Document {
+    /// Everything that is kept of a person, as JSON.
+    MyData(PersonId),
+    /// An activity for people's own calendar, in a language.
+    Calendar(ActivityId, crate::domain::language::Language),
+    /// An activity's roster, as a sheet in a language.
+    Roster(ActivityId, crate::domain::language::Language),
+}
+
+/// A document that is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name, with the ending that tells its kind.
+    pub name: String,
+    /// Its media type, such as `application/json`.
+    pub kind: &'static str,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+impl Message {
+    /// A message that is only text.
+    pub fn of(text: Text) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    /// The same with one more row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        self.buttons.push(buttons);
+        self
+    }
+}
+
+impl Button {
+    /// A button that carries out an action.
+    pub fn to_do(label: &Text, action: Action) -> Self {
+        Self { label: label.read(), press: Press::Do(action) }
+    }
+
+    /// A button that opens an address.
+    pub fn to_open(label: &Text, address: String) -> Self {
+        Self { label: label.read(), press: Press::Open(address) }
+    }
+}
+
+/// Where a message goes: a chat, and a topic in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Address {
+    /// The chat.
+    pub chat: ChatId,
+    /// The topic; 0 where there is none.
+    pub thread: ThreadId,
+}
+
+/// What the outbox holds: what is to be delivered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Parcel {
+    /// A message, as decided.
+    Message(Message),
+    /// The card of an activity in a group: rendered when it is delivered, posted the first time and edited after.
+    Card(ActivityId, GroupId),
+    /// The recap of an activity in a group: posted once, and remembered.
+    Recap(GroupId, ActivityId, Message),
+    /// A new face for a message that is there.
+    Edit(MessageId, Message),
+    /// Messages that have done their work are removed, as far as the bot may.
+    Remove(Vec<MessageId>),
+    /// A text in a group that only one person sees.
+    Whisper(Whisper),
+}
+
+/// What the bot tells one person in the middle of a group, after they tapped there. Whether it arrives is not
+/// certain, so nothing may hang on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whisper {
+    /// Who hears it.
+    pub person: ChatId,
+    /// The tap it answers.
+    pub tap: String,
+    /// What it says.
+    pub text: Text,
+}
+
+/// How urgent a parcel is: within a chat, the lower one goes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(i64)]
+pub enum Rank {
+    /// The answer to what a person just did.
+    Answer = 0,
+    /// A reminder, or news of somebody's sign-up.
+    Reminder = 1,
+    /// A new activity, or its recap.
+    Announcement = 2,
+    /// An edit that brings a card up to date.
+    Refresh = 3,
+}
+
+/// Why a delivery failed, and so what comes next.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Undelivered {
+    /// Too fast: the chat rests this many seconds.
+    #[error("too many requests, retry after {0} s")]
+    TooFast(u32),
+    /// The other side is out of order: later, again.
+    #[error("out of reach: {0}")]
+    OutOfReach(String),
+    /// The group has become a supergroup with another number.
+    #[error("migrated to {0}")]
+    Migrated(ChatId),
+    /// The message to edit is gone.
+    #[error("the message is gone")]
+    MessageGone,
+    /// The message already looks like that.
+    #[error("not modified")]
+    NotModified,
+    /// The topic is closed or gone: the chat itself may do.
+    #[error("topic closed")]
+    TopicClosed,
+    /// The bot may not write there: blocked, kicked, never started.
+    #[error("may not write: {0}")]
+    Forbidden(String),
+    /// The request itself is wrong, and would be wrong again.
+    #[error("refused: {0}")]
+    Refused(String),
+}
+
+/// Carries messages to people. The messenger implements it.
+pub trait Messenger: Send + Sync + 'static {
+    /// Posts a message and tells its number.
+    fn post<'a>(&'a self, to: Address, message: &'a Message)
+    -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Posts a message with a document and tells its number.
+    fn post_file<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+        file: File,
+    ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Tells one person something in a group.
+    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>>;
+    /// Removes a message.
+    fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>>;
+    /// Gives a message that is there a new face.
+    fn edit<'a>(
+        &'a self,
+        chat: ChatId,
+        message_id: MessageId,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<(), Undelivered>>;
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_toast_shows_the_lines_that_fit() {
+        let (place, reason) = ("You are third.", "x".repeat(190));
+        assert_eq!(toast(&Text::plain(&format!("{place}\n{reason}"))), place);
+        assert_eq!(toast(&Text::plain(&format!("{place}\nSoon."))), "You are third.\nSoon.");
+        assert_eq!(toast(&Text::plain(&"y".repeat(201))).chars().count(), 200);
+        assert_eq!(toast(&Text::default()), "");
+    }
+
+    proptest! {
+        #[test]
+        fn what_people_write_is_read_back_as_it_is(text in "\\PC*") {
+            prop_assert_eq!(Text::plain(&text).read(), text);
+        }
+    }
+}
