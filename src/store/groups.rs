@@ -98,6 +98,14 @@ pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result
 
 /// A group became a supergroup: its new number takes the place of the old one everywhere.
 pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
+    // Where somebody has linked the new chat meanwhile, that holds.
+    exec!(
+        tx,
+        "DELETE FROM linked_groups WHERE chat_id = $1
+             AND thread_id IN (SELECT thread_id FROM linked_groups WHERE chat_id = $2)",
+        from,
+        to
+    )?;
     exec!(tx, "UPDATE linked_groups SET chat_id = $2 WHERE chat_id = $1", from, to)?;
     exec!(tx, "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state = 'waiting'", from, to)?;
     exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", to)?;

@@ -51,6 +51,22 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
     ");
 });
 
+both_engines!(a_group_that_was_linked_anew_before_its_old_number_bounced, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    let old = t.group();
+    let new = t.sandbox.migrate(old);
+    // The owner was quicker than the news of it.
+    t.links("yusha", new, 0).await?;
+    t.group_became(new);
+    t.settle().await?;
+    t.starts("An").await?;
+    t.tells("An", "/signup 1").await?;
+    t.private("An");
+    assert!(t.next().contains("\nAn\n"), "the card stands in the new group, once");
+    assert_eq!(t.unread(), 0);
+});
+
 both_engines!(stopped_after_the_commit_and_before_the_send, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new Tea tomorrow 15:00").await?;
