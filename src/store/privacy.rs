@@ -153,6 +153,9 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "sign_ups": signups(tx, person).await?,
         "organises": organised(tx, person).await?,
         "admin_of_groups": groups(tx, chat).await?,
+        "roles_at_places": roles(tx, person).await?,
+        "feedback": feedback(tx, person).await?,
+        "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
         "messages": messages(tx, chat).await?,
     })))
@@ -201,6 +204,41 @@ async fn organised(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
         person
     )?;
     let one = |(title, starts): (String, i64)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "starts": moment(starts) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn roles(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, String),
+        tx,
+        "SELECT p.slug, r.role FROM place_people r JOIN places p ON p.id = r.place_id
+         WHERE r.person_id = $1 ORDER BY p.slug",
+        person
+    )?;
+    let one = |(place, role): (String, String)| json!({ "place": place, "role": role });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn feedback(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, i64, i64),
+        tx,
+        "SELECT a.title, f.face, f.given_at FROM feedback f JOIN activities a ON a.id = f.activity_id
+         WHERE f.person_id = $1 ORDER BY f.given_at, f.id",
+        person
+    )?;
+    let one = |(title, face, at): (String, i64, i64)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "face": face, "given": moment(at) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn log(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (i64, String, Option<i64>, String),
+        tx,
+        "SELECT at, deed, activity_id, detail FROM audit WHERE person_id = $1 ORDER BY id",
+        person
+    )?;
+    let one = |(at, deed, activity, detail): (i64, String, Option<i64>, String)| json!({ "at": moment(at), "deed": deed, "activity": activity, "detail": detail });
     Ok(found.into_iter().map(one).collect())
 }
 

@@ -233,6 +233,17 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
     assert!(data["messages"].as_array().is_some_and(|messages| !messages.is_empty()), "{data:#}");
     t.says("An", "/mydata").await?;
     assert_snapshot!(t.next(), @"Please send this to me in private.");
+    // What an organiser did is kept, and so it is told; forgotten, it is nobody's.
+    t.tells("Lin", "/mydata").await?;
+    t.private("Lin");
+    let data: serde_json::Value = serde_json::from_slice(&t.document("Lin"))?;
+    assert_eq!(data["log"][0]["deed"], "published", "{data:#}");
+    let lin = t.person("Lin");
+    t.tells("Lin", "/forget").await?;
+    t.taps_in("Lin", lin, "Yes, forget me").await?;
+    t.skip(lin);
+    let kept = kept(t).await?;
+    assert!(kept.contains("published") && !kept.contains("Lin"), "{kept}");
 });
 
 both_engines!(everything_that_is_kept_of_a_person_in_chinese, Chinese, async |t| {
