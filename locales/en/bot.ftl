@@ -238,9 +238,9 @@ attendance-ask = <b>{ $title }</b> is over. Who came?
     Tap each name ({ $count ->
     [one] { $count } signed up
    *[other] { $count } signed up
-}). You can also send pictures here. Then tap “Post the recap”.
+}). You can also send pictures and a few words here. Then tap “Post the recap”.
 attendance-nobody = <b>{ $title }</b> is over. Nobody had signed up.
-    You can send pictures here. Then tap “Post the recap”.
+    You can send pictures and a few words here. Then tap “Post the recap”.
 attendance-ticked = Ticked: { $came } of { $count }
 attendance-is-done = The recap of <b>{ $title }</b> is posted. Thank you!
 add-how = Write the name, too, for example: /add { $number } Grandma Wang 1234
@@ -313,6 +313,14 @@ recap-signed-up = 👥 { $count ->
    *[other] { $count } neighbours had signed up.
 }
 recap-thanks = Thank you to everyone who joined in and helped. See you next time!
+recap-line-kept = ✍️ Kept for the recap of { $title }. You can write more, and send pictures.
+recap-lines-full = The recap of { $title } has room for { $left ->
+    [0] no more words
+    [one] { $left } more letter
+   *[other] { $left } more letters
+}. Leave something out first, or write less.
+recap-line-left-out = Left out.
+button-leave-line-out = ✖️ Leave this out
 
 ## Lists
 

@@ -206,9 +206,9 @@ remind-group-soon = 🔔 快开始了：<b>{ $title }</b>
 ## 活动之后
 
 attendance-ask = <b>{ $title }</b>已结束。谁来了？
-    请点名字（共 { $count } 人报名），照片也可以直接发给我。最后点“发布回顾”。
+    请点名字（共 { $count } 人报名），照片和想写的话也可以直接发给我。最后点“发布回顾”。
 attendance-nobody = <b>{ $title }</b>已结束，没有人报名。
-    照片可以直接发给我。最后点“发布回顾”。
+    照片和想写的话可以直接发给我。最后点“发布回顾”。
 attendance-ticked = 已到场：{ $came } / { $count }
 attendance-is-done = <b>{ $title }</b>的回顾已发布，谢谢您！
 add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
@@ -265,6 +265,13 @@ recap-came = 👥 { $count ->
 }
 recap-signed-up = 👥 { $count } 位邻居报了名。
 recap-thanks = 感谢每一位参加和帮忙的人，下次再见！
+recap-line-kept = ✍️ 已记入{ $title }的回顾。可以接着写，也可以发照片。
+recap-lines-full = { $title }的回顾{ $left ->
+    [0] 写不下了
+   *[other] 还能写 { $left } 个字
+}。请先去掉一些，或者写短一点。
+recap-line-left-out = 已去掉。
+button-leave-line-out = ✖️ 不要这句
 
 ## 列表
 

@@ -179,7 +179,10 @@ async fn in_private(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Op
         Some(reply) => Ok(Some(reply)),
         None => match create::answer(work, asker, text).await? {
             Some(reply) => Ok(Some(reply)),
-            None => questions::answer(work, asker, text).await,
+            None => match questions::answer(work, asker, text).await? {
+                Some(reply) => Ok(Some(reply)),
+                None => recap::keep_line(work, asker, text).await,
+            },
         },
     }
 }

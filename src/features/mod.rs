@@ -346,6 +346,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
         Action::Calendar(activity) => calendar::send(work, asker, activity).await,
         Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
+        Action::DropLine(activity, line) => recap::drop_line(work, asker, activity, line).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
         Action::HideName(hide) => privacy::hide_name(work, asker, hide).await,
         Action::Remind(remind) => privacy::remind(work, asker, remind).await,

@@ -21,6 +21,9 @@ const NAME: usize = 40;
 /// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
 const TITLE: usize = 200;
 
+/// The most UTF-16 units of what organisers write for a recap, whose text is a caption beside its pictures.
+const LINES: usize = 400;
+
 /// Asks whoever runs an activity who came.
 pub async fn ask_attendance(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
     if groups::of_place(&mut work.tx, activity.place).await?.is_empty() {
@@ -186,6 +189,39 @@ pub async fn keep_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Res
     Ok(Reply::Say(texts::picture_kept(&title, count).say(asker.language)))
 }
 
+/// What an organiser wrote in private: words for the recap they were last asked for. None where there is no such.
+pub async fn keep_line(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+    let Some(activity) = awaiting_pictures(work, asker).await? else { return Ok(None) };
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let lines = activities::recap_lines(&mut work.tx, activity.id).await?;
+    let used: usize = lines.iter().map(|line| line.encode_utf16().count()).sum();
+    let typed = typed.trim();
+    if used + typed.encode_utf16().count() > LINES {
+        return Ok(Some(Reply::Say(
+            texts::recap_lines_full(&title, LINES.saturating_sub(used)).say(language),
+        )));
+    }
+    let line = activities::add_recap_line(&mut work.tx, activity.id, typed).await?;
+    let leave_out = Action::DropLine(activity.id, line);
+    let button = Button::to_do(&texts::button_leave_line_out().say(language), leave_out);
+    Ok(Some(Reply::Show(Message::of(texts::recap_line_kept(&title).say(language)).row(vec![button]))))
+}
+
+/// Leaves a line out of a recap that is not posted yet.
+pub async fn drop_line(work: &mut Work<'_>, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    if !activities::drop_recap_line(&mut work.tx, id, line).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    let text = texts::recap_line_left_out().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
 /// The activity that ended last among those the asker runs and whose recap is still open.
 async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Activity>> {
     let places = asker.places(work).await?;
@@ -234,6 +270,9 @@ pub async fn recap(work: &mut Work<'_>, activity: &Activity, language: Language)
         // Nobody said who came, and nobody had signed up: there is no number worth telling.
         None if going == 0 => {}
         None => text.line(&texts::recap_signed_up(going).say(language)),
+    }
+    for line in activities::recap_lines(&mut work.tx, activity.id).await? {
+        text.paragraph(&Text::plain(&line));
     }
     append_points(work, activity, &mut text, language).await?;
     text.paragraph(&texts::recap_thanks().say(language));

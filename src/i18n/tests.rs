@@ -117,7 +117,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "people" | "sent" => 3i64.into(),
+        | "ahead" | "people" | "sent" | "left" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" => 2i64.into(),
         "minimum" => 8i64.into(),
@@ -278,9 +278,9 @@ fn every_text_in_english() {
     🕙 Sat 28 Nov, 10:00 · 📍 2
     There are still seats: send /signup 7
     attendance-ask: <b>Tea</b> is over. Who came?
-    Tap each name (3 signed up). You can also send pictures here. Then tap “Post the recap”.
+    Tap each name (3 signed up). You can also send pictures and a few words here. Then tap “Post the recap”.
     attendance-nobody: <b>Tea</b> is over. Nobody had signed up.
-    You can send pictures here. Then tap “Post the recap”.
+    You can send pictures and a few words here. Then tap “Post the recap”.
     attendance-ticked: Ticked: 3 of 3
     attendance-is-done: The recap of <b>Tea</b> is posted. Thank you!
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
@@ -317,6 +317,10 @@ fn every_text_in_english() {
     recap-came: 👥 3 neighbours came.
     recap-signed-up: 👥 3 neighbours had signed up.
     recap-thanks: Thank you to everyone who joined in and helped. See you next time!
+    recap-line-kept: ✍️ Kept for the recap of Tea. You can write more, and send pictures.
+    recap-lines-full: The recap of Tea has room for 3 more letters. Leave something out first, or write less.
+    recap-line-left-out: Left out.
+    button-leave-line-out: ✖️ Leave this out
     list-title: <b>Coming up</b>
     list-mine: <b>Your sign-ups</b>
     list-line: <b>7</b> · Tea
@@ -641,9 +645,9 @@ fn every_text_in_chinese() {
     🕙 11月28日（周六）10:00 · 📍 2
     还有名额，请发送 /signup 7
     attendance-ask: <b>Tea</b>已结束。谁来了？
-    请点名字（共 3 人报名），照片也可以直接发给我。最后点“发布回顾”。
+    请点名字（共 3 人报名），照片和想写的话也可以直接发给我。最后点“发布回顾”。
     attendance-nobody: <b>Tea</b>已结束，没有人报名。
-    照片可以直接发给我。最后点“发布回顾”。
+    照片和想写的话可以直接发给我。最后点“发布回顾”。
     attendance-ticked: 已到场：3 / 3
     attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
@@ -680,6 +684,10 @@ fn every_text_in_chinese() {
     recap-came: 👥 3 位邻居到场。
     recap-signed-up: 👥 3 位邻居报了名。
     recap-thanks: 感谢每一位参加和帮忙的人，下次再见！
+    recap-line-kept: ✍️ 已记入Tea的回顾。可以接着写，也可以发照片。
+    recap-lines-full: Tea的回顾还能写 3 个字。请先去掉一些，或者写短一点。
+    recap-line-left-out: 已去掉。
+    button-leave-line-out: ✖️ 不要这句
     list-title: <b>近期活动</b>
     list-mine: <b>我的报名</b>
     list-line: <b>7</b> · Tea

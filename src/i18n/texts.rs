@@ -134,6 +134,10 @@ phrases! {
     recap_came = "recap-came" (count);
     recap_signed_up = "recap-signed-up" (count);
     recap_thanks = "recap-thanks" ();
+    recap_line_kept = "recap-line-kept" (title);
+    recap_lines_full = "recap-lines-full" (title, left);
+    recap_line_left_out = "recap-line-left-out" ();
+    button_leave_line_out = "button-leave-line-out" ();
 
     list_title = "list-title" ();
     list_mine = "list-mine" ();

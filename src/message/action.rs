@@ -145,6 +145,8 @@ pub enum Action {
     Calendar(ActivityId),
     /// Send the roster as a sheet.
     Sheet(ActivityId),
+    /// Leave a line out of a recap.
+    DropLine(ActivityId, i64),
     /// Post the recap now.
     PostRecap(ActivityId),
     /// Show the tapping person's name on cards, or hide it.
@@ -196,6 +198,7 @@ impl Action {
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
             Self::Calendar(activity) => format!("i:{activity}"),
             Self::Sheet(activity) => format!("x:{activity}"),
+            Self::DropLine(activity, line) => format!("rl:{activity}:{line}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
             Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
             Self::Remind(remind) => format!("rem:{}", u8::from(remind)),
@@ -248,6 +251,7 @@ impl Action {
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
             ("i", [id]) => Self::Calendar(activity(id)?),
             ("x", [id]) => Self::Sheet(activity(id)?),
+            ("rl", [id, line]) => Self::DropLine(activity(id)?, line.parse().ok()?),
             ("r", [id]) => Self::PostRecap(activity(id)?),
             ("hide", ["0"]) => Self::HideName(false),
             ("hide", ["1"]) => Self::HideName(true),

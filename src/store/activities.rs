@@ -318,6 +318,29 @@ pub async fn recap_pictures(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> 
     Ok(found.into_iter().map(|(file,)| file).collect())
 }
 
+/// Adds a line to an activity's recap, and tells its number.
+pub async fn add_recap_line(tx: &mut Tx, id: ActivityId, line: &str) -> Result<i64> {
+    let added = row!(
+        (i64,),
+        tx,
+        "INSERT INTO recap_lines (activity_id, line) VALUES ($1, $2) RETURNING id",
+        id,
+        line
+    )?;
+    added.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a line vanished while being added".to_owned()))
+}
+
+/// Takes a line out of an activity's recap. False where it was not in it.
+pub async fn drop_recap_line(tx: &mut Tx, id: ActivityId, line: i64) -> Result<bool> {
+    Ok(exec!(tx, "DELETE FROM recap_lines WHERE activity_id = $1 AND id = $2", id, line)? > 0)
+}
+
+/// The lines of an activity's recap, in the order in which they came.
+pub async fn recap_lines(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
+    let found = rows!((String,), tx, "SELECT line FROM recap_lines WHERE activity_id = $1 ORDER BY id", id)?;
+    Ok(found.into_iter().map(|(line,)| line).collect())
+}
+
 /// Keeps what a person has typed of an activity, in place of what they had.
 pub async fn keep_draft(tx: &mut Tx, person: PersonId, body: &str, now: DateTime<Utc>) -> Result<()> {
     exec!(

@@ -54,6 +54,7 @@ const BUTTONS: &[&str] = &[
     "tp:1:0",
     "x:1",
     "r:1",
+    "rl:1:1",
     "tl:1",
     "tl:1:recap",
     "tl:1:recap:hold",
@@ -190,6 +191,7 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      tp:1:0
     --yyyy      x:1
     --yyyy      r:1
+    --yyyy      rl:1:1
     --yyyy      tl:1
     --yyyy      tl:1:recap
     --yyyy      tl:1:recap:hold
