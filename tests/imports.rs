@@ -41,6 +41,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fluent", &["i18n"]),
     ("governor", &["clock", "outbox", "telegram"]),
     ("cron", &["domain"]),
+    ("tyme4rs", &["domain"]),
     ("clap", &["cli"]),
 ];
 

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, Days, MappedLocalTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 use cron::Schedule;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use self::field::{DAY, Field, HOUR, MINUTE, MONTH, WEEKDAY};
 
@@ -42,8 +42,8 @@ pub fn announce_at(starts: NaiveDateTime, days_ahead: u32, hour: NaiveTime, zone
 }
 
 /// A five-field crontab line: minute, hour, day, month, weekday.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Cron {
     text: String,
     /// One schedule, or two that are joined: crontab fires on the day of the month or on the weekday when both are named.
@@ -121,6 +121,12 @@ fn searchable(wall: NaiveDateTime) -> Option<DateTime<Utc>> {
 impl fmt::Display for Cron {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
+    }
+}
+
+impl From<Cron> for String {
+    fn from(cron: Cron) -> Self {
+        cron.text
     }
 }
 
