@@ -584,6 +584,10 @@ log-line = { $at } · { $who } { $deed ->
     [changed] changed
     [called-off] cancelled
     [undone] took a change back of
+    [series-begun] began the series
+    [series-changed] changed the series of
+    [series-ended] ended the series
+    [series-resumed] went on with the series
     [added] added somebody to
     [removed] removed somebody from
     [moved] gave somebody another role in
@@ -752,3 +756,130 @@ feedback-result = ⭐ <b>{ $title }</b>: { $count ->
     [one] { $count } person said
    *[other] { $count } people said
 } how it was, { $average } of 5 on average.
+
+
+## Series
+
+series-none =
+    Nothing repeats at your places yet. Send <code>/new</code> with a line such as
+    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+series-choose = Which series?
+series-title =
+    🔁 <b>{ $title }</b>
+    { $rule } · { $hour }
+    📍 { $place }
+series-day = • { $when }
+series-day-made = • { $when } · #{ $number }
+series-day-moved = • { $date } → { $when }
+series-day-out = • <s>{ $date }</s> left out
+series-no-days = No other day is ahead.
+series-ended-note = This series has ended. What is listed here still takes place.
+series-ended = The series has ended. What is in the calendar stays.
+series-goes-on = The series goes on.
+series-summary =
+    🔁 Repeats { $rule }.
+    Then: { $days } …
+    From here on each one enters the calendar four weeks ahead.
+series-once-more = 🔁 Repeats { $rule }. No other day is ahead.
+series-begun =
+    🔁 And it repeats { $rule }. To leave a day out, move one or end it, send /series.
+series-saved = { $count ->
+    [one] “{ $title }” is changed. The ones to come will be like it.
+   *[other] “{ $title }” is changed on { $count } days; those who signed up are told in a minute. The ones to come will be like it.
+}
+rule-weekly = { $every ->
+    [one] every { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+   *[other] every { $every } weeks on { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+}
+rule-weekday-of-month = on the { $which ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[5] last
+} { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} of the month
+rule-days-of-month = on days { $days } of each month
+rule-festivals = on { $names }
+rule-days = { $count ->
+    [one] on one day
+   *[other] on { $count } days
+}
+rule-cron = by the crontab line { $line }
+rule-until = { $rule }, until { $date }
+date-in-year = { $date } { $year }
+festival = { $festival ->
+    [new-year] New Year
+    [laba] Laba
+    [spring-eve] Spring Festival Eve
+    [spring-festival] Spring Festival
+    [lantern] the Lantern Festival
+    [lei-feng] Lei Feng Day
+    [womens-day] Women's Day
+    [qingming] Qingming
+    [labour-day] Labour Day
+    [childrens-day] Children's Day
+    [dragon-boat] the Dragon Boat Festival
+    [qixi] Qixi
+    [mid-autumn] Mid-Autumn
+    [national-day] National Day
+    [double-ninth] Double Ninth
+   *[winter-solstice] the winter solstice
+}
+new-bad-repeat = { $problem ->
+    [ambiguous]
+        “{ $line }” can mean two things. Please write <code>repeat: every two weeks</code> or
+        <code>repeat: 2nd Saturday of the month</code>.
+    [end]
+        I cannot read the last day in “{ $line }”. Please write <code>repeat: every Saturday until 30 June</code>.
+   *[rule]
+        I cannot read how often in “{ $line }”. Please write, for example, <code>repeat: every Saturday</code>,
+        <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
+        <code>repeat: Dragon Boat, Mid-Autumn</code>.
+}
+create-repetition = How often is it?
+button-repetition = { $word ->
+    [once] Only once
+    [weekly] Every week
+    [fortnightly] Every second week
+    [half-monthly] Twice a month
+   *[monthly] Once a month
+}
+button-repeat = 🔁 Repeat
+button-series = 🔁 { $title } · { $rule }
+button-leave-out = Leave out { $date }
+button-move-day = Move { $date }
+button-hold-day = Hold { $date } after all
+button-end-series = End the series
+button-resume-series = Go on with the series
+button-show-series = 🔁 Series
+button-save-this = Only this one
+button-save-for = { $reach ->
+    [following] This and the following
+   *[all] All to come
+}
+command-series = What repeats: leave out, move, end
+refusal-unknown-series = There is no such series. Send /series to see what repeats.

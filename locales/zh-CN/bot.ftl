@@ -515,6 +515,10 @@ log-line = { $at } · { $who } { $deed ->
     [changed] 修改了活动
     [called-off] 取消了活动
     [undone] 撤销了修改
+    [series-begun] 开始了系列
+    [series-changed] 修改了系列
+    [series-ended] 结束了系列
+    [series-resumed] 继续了系列
     [added] 添加了报名
     [removed] 去掉了报名
     [moved] 调整了岗位
@@ -659,3 +663,126 @@ feedback-ask = <b>{ $title }</b> 觉得怎么样？点一下就行，组织者�
 button-was-absent = 我没去
 feedback-thanks = 谢谢您告诉我们！
 feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。
+
+
+## Series
+
+series-none =
+    您的站点还没有定期活动。发布活动时加一行
+    <code>重复：每周六</code>，或者在预览下面点 🔁。
+series-choose = 哪个系列？
+series-title =
+    🔁 <b>{ $title }</b>
+    { $rule } · { $hour }
+    📍 { $place }
+series-day = • { $when }
+series-day-made = • { $when } · #{ $number }
+series-day-moved = • { $date } → { $when }
+series-day-out = • <s>{ $date }</s> 不办
+series-no-days = 后面没有日子了。
+series-ended-note = 这个系列已经结束。上面列出的仍会举办。
+series-ended = 系列已结束。已排进日程的仍然保留。
+series-goes-on = 系列继续。
+series-summary =
+    🔁 { $rule }举办。
+    接下来：{ $days }……
+    以后每次提前四周自动排进日程。
+series-once-more = 🔁 { $rule }举办。后面没有别的日子。
+series-begun =
+    🔁 { $rule }举办。要停一次、改一次或结束，请发送 /series。
+series-saved = { $count ->
+    [one] “{ $title }”已修改，以后新排的也照此办理。
+   *[other] “{ $title }”共改了 { $count } 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
+}
+rule-weekly = { $every ->
+    [1] 每周{ $weekday ->
+        [1] 一
+        [2] 二
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+       *[7] 日
+    }
+   *[other] 每 { $every } 周的周{ $weekday ->
+        [1] 一
+        [2] 二
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+       *[7] 日
+    }
+}
+rule-weekday-of-month = 每月{ $which ->
+    [1] 第一个
+    [2] 第二个
+    [3] 第三个
+    [4] 第四个
+   *[5] 最后一个
+}周{ $weekday ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+}
+rule-days-of-month = 每月 { $days } 日
+rule-festivals = 逢{ $names }
+rule-days = 共 { $count } 个日子
+rule-cron = 按 crontab 规则 { $line }
+rule-until = { $rule }（到{ $date }为止）
+date-in-year = { $year }年{ $date }
+festival = { $festival ->
+    [new-year] 元旦
+    [laba] 腊八节
+    [spring-eve] 除夕
+    [spring-festival] 春节
+    [lantern] 元宵节
+    [lei-feng] 学雷锋纪念日
+    [womens-day] 妇女节
+    [qingming] 清明节
+    [labour-day] 劳动节
+    [childrens-day] 儿童节
+    [dragon-boat] 端午节
+    [qixi] 七夕节
+    [mid-autumn] 中秋节
+    [national-day] 国庆节
+    [double-ninth] 重阳节
+   *[winter-solstice] 冬至
+}
+new-bad-repeat = { $problem ->
+    [ambiguous]
+        “{ $line }”有两种意思。请写 <code>重复：每两周</code> 或
+        <code>重复：每月第二个周六</code>。
+    [end]
+        看不懂“{ $line }”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
+   *[rule]
+        看不懂“{ $line }”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
+        <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+}
+create-repetition = 多久一次？
+button-repetition = { $word ->
+    [once] 只办一次
+    [weekly] 每周
+    [fortnightly] 每两周
+    [half-monthly] 每半月
+   *[monthly] 每月一次
+}
+button-repeat = 🔁 重复
+button-series = 🔁 { $title } · { $rule }
+button-leave-out = { $date }不办
+button-move-day = { $date }改期
+button-hold-day = { $date }照办
+button-end-series = 结束系列
+button-resume-series = 继续系列
+button-show-series = 🔁 系列
+button-save-this = 只改这一次
+button-save-for = { $reach ->
+    [following] 这次和以后的
+   *[all] 所有还没办的
+}
+command-series = 定期活动：停一次、改期、结束
+refusal-unknown-series = 没有这个系列。发送 /series 看看有哪些。

@@ -37,6 +37,32 @@ impl Field {
     pub fn of_what_takes_place() -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|field| *field != Self::Reason)
     }
+
+    /// Gives another activity what one has of this. A time is the hour and the length: the other keeps its day.
+    pub fn carry(self, from: &Snapshot, to: &mut Snapshot) {
+        let (one, other) = (&from.activity, &mut to.activity);
+        match self {
+            Self::Title => other.title = one.title.clone(),
+            Self::Time => {
+                let minutes = (one.ends_at - one.starts_at).num_minutes();
+                other.move_to(other.wall_start.date().and_time(one.wall_start.time()), minutes);
+            }
+            Self::Venue => (other.venue, other.position) = (one.venue.clone(), one.position),
+            Self::Seats => other.capacity = one.capacity,
+            Self::Programme => to.points.clone_from(&from.points),
+            Self::Contact => other.contact.clone_from(&one.contact),
+            Self::Theme => other.theme = one.theme,
+            Self::Picture => other.picture.clone_from(&one.picture),
+            Self::Rules => {
+                // What is set around the start keeps its distance from it.
+                let (start, minutes) = (other.wall_start, (other.ends_at - other.starts_at).num_minutes());
+                let mut like = one.clone();
+                like.move_to(start, minutes);
+                (other.rules, other.closes_at) = (like.rules, like.closes_at);
+            }
+            Self::Reason => {}
+        }
+    }
 }
 
 words! {

@@ -13,6 +13,14 @@ words! {
         CalledOff = "called-off",
         /// A change was taken back.
         Undone = "undone",
+        /// A series began.
+        SeriesBegun = "series-begun",
+        /// Something of a series was changed.
+        SeriesChanged = "series-changed",
+        /// A series ended.
+        SeriesEnded = "series-ended",
+        /// A series goes on.
+        SeriesResumed = "series-resumed",
         /// Somebody was entered at the desk.
         Added = "added",
         /// Somebody was taken off a list.

@@ -63,3 +63,7 @@ id! {
     /// A role in an activity: 0 for those who simply take part, then the activity's own roles from 1.
     RoleId
 }
+id! {
+    /// A rule that makes activities.
+    SeriesId
+}

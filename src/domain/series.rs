@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
+};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Cron;
 use super::change::Snapshot;
 use super::festival::Festival;
+use super::words;
 
 /// How many days ahead the activities of a series are entered.
 pub const AHEAD: u64 = 28;
@@ -87,6 +91,44 @@ pub struct Series {
     pub calendar: Calendar,
     /// What each of them is like. Its times mean nothing but how they lie to one another.
     pub pattern: Snapshot,
+}
+
+words! {
+    /// How often something is, among what is offered to tap. Its words can be typed, too.
+    pub enum Repetition {
+        /// Only once.
+        Once = "once",
+        /// Every week.
+        Weekly = "weekly",
+        /// Every second week.
+        Fortnightly = "fortnightly",
+        /// Two times a month.
+        HalfMonthly = "half-monthly",
+        /// The same weekday of each month.
+        Monthly = "monthly",
+    }
+}
+
+words! {
+    /// What can be done about one day of a series.
+    pub enum DayChoice {
+        /// Leave it out.
+        LeaveOut = "out",
+        /// Hold it after all.
+        Hold = "in",
+        /// Move it.
+        Move = "move",
+    }
+}
+
+words! {
+    /// How far a change of one activity of a series reaches.
+    pub enum Reach {
+        /// It and those that come after it.
+        Following = "following",
+        /// All that have not started.
+        All = "all",
+    }
 }
 
 impl Rule {
@@ -210,6 +252,14 @@ impl Calendar {
         if near.len() == count { near } else { within(FARTHEST) }
     }
 
+    /// The hour of what begins at `starts`: a crontab line has its own.
+    pub fn hour_of(&self, starts: NaiveDateTime) -> NaiveDateTime {
+        match self.rule {
+            Rule::Cron(_) => starts,
+            _ => starts.date().and_time(self.hour),
+        }
+    }
+
     /// The first activity after a day.
     pub fn first_after(&self, after: NaiveDate) -> Option<Occurrence> {
         let day = self.next_days(after, 1).first().copied()?;
@@ -218,10 +268,11 @@ impl Calendar {
 }
 
 impl Series {
-    /// The activity that one occurrence is.
-    pub fn make(&self, occurrence: Occurrence) -> Snapshot {
+    /// The activity that one occurrence is, at a place with that zone.
+    pub fn make(&self, occurrence: Occurrence, zone: Tz, now: DateTime<Utc>) -> Snapshot {
         let mut made = self.pattern.clone();
         let minutes = (made.activity.ends_at - made.activity.starts_at).num_minutes();
+        (made.activity.zone, made.activity.created_at) = (zone, now);
         made.activity.move_to(occurrence.starts, minutes);
         made
     }

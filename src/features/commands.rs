@@ -2,7 +2,7 @@
 
 use super::{
     Asker, Refusal, Reply, Result, Work, broadcast, call_off, desk, edit, link, lists, log, organise, people,
-    perform, privacy, signup, timeline, welcome,
+    perform, privacy, series, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -41,6 +41,8 @@ pub enum Command {
     Broadcast(String),
     /// `/timeline 12`.
     Timeline(Number),
+    /// `/series`.
+    Series,
     /// `/log`, with an activity or a place.
     Log(String),
     /// `/seats 12 30`.
@@ -123,6 +125,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("new", texts::command_new),
     ("edit", texts::command_edit),
     ("timeline", texts::command_timeline),
+    ("series", texts::command_series),
     ("cancelactivity", texts::command_cancelactivity),
 ];
 
@@ -156,6 +159,7 @@ impl Command {
             "place" => Self::Place(rest.trim().to_owned()),
             "broadcast" => Self::Broadcast(rest.trim().to_owned()),
             "timeline" => Self::Timeline(Number::read(rest)),
+            "series" => Self::Series,
             "log" => Self::Log(rest.trim().to_owned()),
             "seats" => {
                 let (number, seats) = Number::split(rest);
@@ -237,6 +241,7 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
             Some(id) => Ok(Reply::Show(timeline::show(work, asker, id).await?)),
             None => lists::choose_for_timeline(work, asker).await,
         },
+        Command::Series => series::list(work, asker).await,
         Command::Log(of) => log::show(work, asker, &of).await,
         Command::Seats(number, seats) => match which(work, asker, number).await? {
             Some(id) => organise::set_seats(work, asker, id, &seats).await,

@@ -4,15 +4,17 @@
 use chrono::TimeDelta;
 
 use super::card::CardData;
-use super::{Asker, Refusal, Reply, Result, Work, call_off, changes, log, read_new};
+use super::{Asker, Refusal, Reply, Result, Work, call_off, changes, log, read_new, series};
 use crate::domain::activity::{Phase, Step};
 use crate::domain::calendar::to_wall;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
+use crate::domain::series::Reach;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes, ledger};
 
 /// For how long the bot remembers what it asked.
@@ -109,6 +111,18 @@ async fn preview(work: &mut Work<'_>, asker: &Asker, now: &Snapshot, after: &Sna
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
     }
     message.text = text;
+    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    if let Some(question) = question
+        && series::can_reach(work, question.field, now, after).await?
+    {
+        let save = Button::to_do(&texts::button_save_this().say(language), Action::SaveEdit(id));
+        let for_more = |reach: Reach| {
+            let label = texts::button_save_for(reach.word()).say(language);
+            vec![Button::to_do(&label, Action::SaveEditFor(id, reach))]
+        };
+        let message = message.row(vec![save]).row(for_more(Reach::Following)).row(for_more(Reach::All));
+        return Ok(Reply::Show(message.row(vec![back(id, language)])));
+    }
     let save = Button::to_do(&texts::button_save().say(language), Action::SaveEdit(id));
     Ok(Reply::Show(message.row(vec![save, back(id, language)])))
 }
@@ -121,14 +135,10 @@ pub async fn save(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     if let Some(reason) = question.reason {
         return call_off::call_off(work, asker, id, Some(Name::from(reason.as_str()))).await;
     }
-    let (before, after) = question.proposal.ok_or(Refusal::OldButton)?;
-    if before != now {
-        return Err(Refusal::ChangedMeanwhile.into());
-    }
-    changes::apply(work, &now, &after, None).await?;
-    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    let field = question.field;
+    let (before, after) = make(work, asker, now, question).await?;
     let place = after.activity.place;
-    log::note(work, asker, place, Some(id), Deed::Changed, question.field.word()).await?;
+    log::note(work, asker, place, Some(id), Deed::Changed, field.word()).await?;
     let language = asker.language;
     let title = cut(after.activity.title.in_language(language), TITLE);
     let tells =
@@ -138,6 +148,35 @@ pub async fn save(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     let more = Button::to_do(&texts::button_edit().say(language), Action::Edit(id));
     let message = Message::of(text.clone()).row(vec![changes::undo_button(id, language), more]);
     Ok(Reply::Redraw(message, text))
+}
+
+/// Makes it for others of the same series, too.
+pub async fn save_for(work: &mut Work<'_>, asker: &Asker, id: ActivityId, reach: Reach) -> Result<Reply> {
+    let now = editable(work, asker, id).await?;
+    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    let question = question.filter(|question| question.activity == id).ok_or(Refusal::OldButton)?;
+    let field = question.field;
+    let (before, after) = make(work, asker, now, question).await?;
+    if !series::can_reach(work, field, &before, &after).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    series::carry(work, asker, field, &after, reach).await
+}
+
+/// Makes a change that was proposed, if the activity still is as the asker saw it.
+async fn make(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    now: Snapshot,
+    question: Editing,
+) -> Result<(Snapshot, Snapshot)> {
+    let (before, after) = question.proposal.ok_or(Refusal::OldButton)?;
+    if before != now {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    changes::apply(work, &now, &after, None).await?;
+    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    Ok((before, after))
 }
 
 /// The activity as it stands, if the asker may change it: in private, at a place they run, before its end.

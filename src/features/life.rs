@@ -3,7 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{Work, broadcast, card, changes, create, edit, feedback, line, minimum, people, recap, remind};
+use super::{
+    Work, broadcast, card, changes, create, edit, feedback, line, minimum, people, recap, remind, series,
+};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
 use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
@@ -21,7 +23,7 @@ const TIDIED_EVERY: TimeDelta = TimeDelta::hours(12);
 /// Does everything that is due, and tells when to come again.
 pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
     tidy(work).await?;
-    let mut next: Option<DateTime<Utc>> = None;
+    let mut next = series::advance(work).await?;
     for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
         if activity.state == ActivityState::Cancelled {
             continue;

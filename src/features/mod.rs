@@ -26,6 +26,7 @@ pub mod read_new;
 pub mod recap;
 mod refusal;
 pub mod remind;
+pub mod series;
 pub mod signup;
 pub mod timeline;
 pub mod welcome;
@@ -335,6 +336,11 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Edit(activity) => Ok(Reply::Redraw(edit::hub(work, asker, activity).await?, Text::default())),
         Action::EditField(activity, field) => edit::ask(work, asker, activity, field).await,
         Action::SaveEdit(activity) => edit::save(work, asker, activity).await,
+        Action::SaveEditFor(activity, reach) => edit::save_for(work, asker, activity, reach).await,
+        Action::Series(id) => series::show(work, asker, id).await,
+        Action::SeriesDay(id, day, choice) => series::choose_day(work, asker, id, day, choice).await,
+        Action::RunSeries(id, goes_on) => series::run(work, asker, id, goes_on).await,
+        Action::UndoSeries(id) => series::undo(work, asker, id).await,
         Action::Undo(activity) => changes::undo(work, asker, activity).await,
         Action::AskCallOff(activity) => {
             Ok(Reply::Redraw(call_off::ask(work, asker, activity).await?, Text::default()))

@@ -1,17 +1,18 @@
 //! Organising: a new activity from one message, its preview, publishing it, and calling one off.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::card::{CardData, rhythm_at};
 use super::create::{self, Sketch};
 use super::read_new::{self, Draft};
-use super::{Asker, Error, Refusal, Reply, Result, Work, call_off, line, log};
+use super::{Asker, Error, Refusal, Reply, Result, Work, call_off, line, log, series};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::{to_utc, to_wall};
 use crate::domain::change::Field;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
+use crate::domain::series::Calendar;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Answer, Button, Message, cut};
 use crate::store::activities::Planned;
@@ -119,12 +120,16 @@ pub async fn add_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Resu
 
 /// The asker's draft as the group will see it, and when that will be.
 pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let draft = kept(work, asker).await?;
+    let mut draft = kept(work, asker).await?;
     let (place_id, place) = match station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
     };
     let language = asker.language;
+    let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
+        Ok(calendar) => calendar,
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+    };
     let activity = activity_of(work, asker, &draft, place_id, &place);
     let groups = groups::of_place(&mut work.tx, place_id).await?.len();
     let due = rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
@@ -139,12 +144,27 @@ pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let mut text = texts::preview().say(language);
     text.paragraph(&card.text);
     text.paragraph(&goes_out.say(language));
+    if let Some(calendar) = &calendar {
+        text.paragraph(&series::summary(calendar, draft.starts, language));
+    }
     let buttons = vec![
         Button::to_do(&texts::button_publish().say(language), Action::PublishDraft),
         Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit)),
         Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft),
     ];
-    Ok(Reply::Show(Message::of(text).row(buttons)))
+    let repeat = Action::Create(Answer::AskRepetition);
+    let repeat = vec![Button::to_do(&texts::button_repeat().say(language), repeat)];
+    Ok(Reply::Show(Message::of(text).row(buttons).row(repeat)))
+}
+
+/// When there are further ones like a draft. Its own start becomes the first day of its rule.
+fn begun(draft: &mut Draft, now: NaiveDateTime) -> std::result::Result<Option<Calendar>, read_new::Mistake> {
+    let calendar = draft.calendar(now)?;
+    let day = draft.starts.date();
+    if let Some(first) = calendar.as_ref().and_then(|calendar| calendar.first_after(day.pred_opt()?)) {
+        draft.starts = first.starts;
+    }
+    Ok(calendar)
 }
 
 fn points_of(draft: &Draft) -> Vec<Name> {
@@ -177,12 +197,16 @@ fn activity_of(work: &Work<'_>, asker: &Asker, draft: &Draft, place_id: PlaceId,
 
 /// Publishes the asker's draft: from here on the schedule announces it.
 pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let draft = kept(work, asker).await?;
+    let mut draft = kept(work, asker).await?;
     let (place_id, place) = match station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
     };
     let language = asker.language;
+    let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
+        Ok(calendar) => calendar,
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+    };
     let activity = activity_of(work, asker, &draft, place_id, &place);
     if activity.starts_at <= work.now {
         return Ok(Reply::Say(texts::new_past(when(draft.starts, language)).say(language)));
@@ -198,7 +222,12 @@ pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
         Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
         None => texts::published_at_once(id),
     };
-    let text = said.say(language);
+    let mut text = said.say(language);
+    if let Some(calendar) = calendar {
+        text.paragraph(&series::begun(&calendar, language));
+        series::begin(work, calendar, id, &activity, points_of(&draft)).await?;
+        log::note(work, asker, place_id, Some(id), Deed::SeriesBegun, "").await?;
+    }
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 

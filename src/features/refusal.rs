@@ -27,6 +27,8 @@ pub enum Refusal {
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
+    /// There is no series of that number.
+    UnknownSeries,
     WhichActivity,
     OnlyOrganisers,
     OnlyOwners,
@@ -63,6 +65,7 @@ impl Refusal {
             Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
             Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
             Self::NotBegun => texts::refusal_not_begun(),
+            Self::UnknownSeries => texts::refusal_unknown_series(),
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),

@@ -114,12 +114,19 @@ fn sample(argument: &str, language: Language) -> Value {
         "when" | "start" | "end" | "first" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, language).into()
         }
+        "rule" => "every Saturday".into(),
+        "days" => "1, 15".into(),
+        "hour" => "10:00".into(),
+        "festival" => "dragon-boat".into(),
+        "problem" => "rule".into(),
+        "word" => "weekly".into(),
+        "reach" => "all".into(),
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
         | "ahead" | "people" | "sent" | "left" => 3i64.into(),
         "capacity" => 12i64.into(),
-        "companions" | "most" => 2i64.into(),
+        "companions" | "most" | "every" | "which" => 2i64.into(),
         "minimum" => 8i64.into(),
         "passed" => 1i64.into(),
         "role" => "helpers".into(),
@@ -525,6 +532,52 @@ fn every_text_in_english() {
     command-cancelactivity: Cancel an activity (organisers)
     command-help: Help
     command-language: 中文 / English
+    series-none: Nothing repeats at your places yet. Send <code>/new</code> with a line such as
+    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+    series-choose: Which series?
+    series-title: 🔁 <b>Tea</b>
+    every Saturday · 10:00
+    📍 2
+    series-day: • Sat 28 Nov, 10:00
+    series-day-made: • Sat 28 Nov, 10:00 · #7
+    series-day-moved: • Sat 28 Nov → Sat 28 Nov, 10:00
+    series-day-out: • <s>Sat 28 Nov</s> left out
+    series-no-days: No other day is ahead.
+    series-ended-note: This series has ended. What is listed here still takes place.
+    series-ended: The series has ended. What is in the calendar stays.
+    series-goes-on: The series goes on.
+    series-summary: 🔁 Repeats every Saturday.
+    Then: 1, 15 …
+    From here on each one enters the calendar four weeks ahead.
+    series-once-more: 🔁 Repeats every Saturday. No other day is ahead.
+    series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
+    series-saved: “Tea” is changed on 3 days; those who signed up are told in a minute. The ones to come will be like it.
+    rule-weekly: every 2 weeks on Saturday
+    rule-weekday-of-month: on the second Saturday of the month
+    rule-days-of-month: on days 1, 15 of each month
+    rule-festivals: on An, Bo +1
+    rule-days: on 3 days
+    rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
+    rule-until: every Saturday, until Sat 28 Nov
+    date-in-year: Sat 28 Nov 2026
+    festival: the Dragon Boat Festival
+    new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
+    <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
+    <code>repeat: Dragon Boat, Mid-Autumn</code>.
+    create-repetition: How often is it?
+    button-repetition: Every week
+    button-repeat: 🔁 Repeat
+    button-series: 🔁 Tea · every Saturday
+    button-leave-out: Leave out Sat 28 Nov
+    button-move-day: Move Sat 28 Nov
+    button-hold-day: Hold Sat 28 Nov after all
+    button-end-series: End the series
+    button-resume-series: Go on with the series
+    button-show-series: 🔁 Series
+    button-save-this: Only this one
+    button-save-for: All to come
+    command-series: What repeats: leave out, move, end
+    refusal-unknown-series: There is no such series. Send /series to see what repeats.
     "#);
 }
 
@@ -892,5 +945,50 @@ fn every_text_in_chinese() {
     command-cancelactivity: 取消活动（组织者）
     command-help: 帮助
     command-language: 中文 / English
+    series-none: 您的站点还没有定期活动。发布活动时加一行
+    <code>重复：每周六</code>，或者在预览下面点 🔁。
+    series-choose: 哪个系列？
+    series-title: 🔁 <b>Tea</b>
+    every Saturday · 10:00
+    📍 2
+    series-day: • 11月28日（周六）10:00
+    series-day-made: • 11月28日（周六）10:00 · #7
+    series-day-moved: • 11月28日（周六） → 11月28日（周六）10:00
+    series-day-out: • <s>11月28日（周六）</s> 不办
+    series-no-days: 后面没有日子了。
+    series-ended-note: 这个系列已经结束。上面列出的仍会举办。
+    series-ended: 系列已结束。已排进日程的仍然保留。
+    series-goes-on: 系列继续。
+    series-summary: 🔁 every Saturday举办。
+    接下来：1, 15……
+    以后每次提前四周自动排进日程。
+    series-once-more: 🔁 every Saturday举办。后面没有别的日子。
+    series-begun: 🔁 every Saturday举办。要停一次、改一次或结束，请发送 /series。
+    series-saved: “Tea”共改了 3 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
+    rule-weekly: 每 2 周的周六
+    rule-weekday-of-month: 每月第二个周六
+    rule-days-of-month: 每月 1, 15 日
+    rule-festivals: 逢An, Bo +1
+    rule-days: 共 3 个日子
+    rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
+    rule-until: every Saturday（到11月28日（周六）为止）
+    date-in-year: 2026年11月28日（周六）
+    festival: 端午节
+    new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
+    <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+    create-repetition: 多久一次？
+    button-repetition: 每周
+    button-repeat: 🔁 重复
+    button-series: 🔁 Tea · every Saturday
+    button-leave-out: 11月28日（周六）不办
+    button-move-day: 11月28日（周六）改期
+    button-hold-day: 11月28日（周六）照办
+    button-end-series: 结束系列
+    button-resume-series: 继续系列
+    button-show-series: 🔁 系列
+    button-save-this: 只改这一次
+    button-save-for: 所有还没办的
+    command-series: 定期活动：停一次、改期、结束
+    refusal-unknown-series: 没有这个系列。发送 /series 看看有哪些。
     "#);
 }

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{Step, Theme};
 use crate::domain::change::{Field, Reason};
-use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SignupId};
+use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::role_at_place::Purpose;
+use crate::domain::series::{DayChoice, Reach, Repetition};
 use crate::domain::steering::Steering;
 
 /// A button below a question about a new activity.
@@ -27,6 +28,10 @@ pub enum Answer {
     Seats(i64),
     /// About this.
     Theme(Theme),
+    /// Ask how often it is.
+    AskRepetition,
+    /// So often.
+    Repetition(Repetition),
     /// Back to the question before.
     Back,
     /// On to the next question.
@@ -51,6 +56,8 @@ impl Answer {
             Self::Place(place) => format!("n:p:{place}"),
             Self::Seats(seats) => format!("n:s:{seats}"),
             Self::Theme(theme) => format!("n:t:{}", theme.word()),
+            Self::AskRepetition => "n:r".to_owned(),
+            Self::Repetition(repetition) => format!("n:r:{}", repetition.word()),
             Self::Back => "n:back".to_owned(),
             Self::Skip => "n:skip".to_owned(),
             Self::Edit => "n:edit".to_owned(),
@@ -69,6 +76,8 @@ impl Answer {
             ["p", place] => Self::Place(PlaceId(place.parse().ok()?)),
             ["s", seats] => Self::Seats(seats.parse().ok().filter(|seats| *seats >= 0)?),
             ["t", theme] => Self::Theme(Theme::from_word(theme)?),
+            ["r"] => Self::AskRepetition,
+            ["r", repetition] => Self::Repetition(Repetition::from_word(repetition)?),
             ["back"] => Self::Back,
             ["skip"] => Self::Skip,
             ["edit"] => Self::Edit,
@@ -109,6 +118,16 @@ pub enum Action {
     EditField(ActivityId, Field),
     /// Make the change that the tapping person proposed.
     SaveEdit(ActivityId),
+    /// Make the change that the tapping person proposed, and make it for others of the same series, too.
+    SaveEditFor(ActivityId, Reach),
+    /// Show a series.
+    Series(SeriesId),
+    /// Do something about one day of a series.
+    SeriesDay(SeriesId, NaiveDate, DayChoice),
+    /// Let a series go on, or end it.
+    RunSeries(SeriesId, bool),
+    /// Take the last change of a series back.
+    UndoSeries(SeriesId),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
     /// Say how an activity was: from 1 to 5, or 0 for not having been there.
@@ -178,6 +197,11 @@ impl Action {
             Self::Edit(activity) => format!("e:{activity}"),
             Self::EditField(activity, field) => format!("e:{activity}:{}", field.word()),
             Self::SaveEdit(activity) => format!("es:{activity}"),
+            Self::SaveEditFor(activity, reach) => format!("es:{activity}:{}", reach.word()),
+            Self::Series(series) => format!("sr:{series}"),
+            Self::SeriesDay(series, day, choice) => format!("sr:{series}:{day}:{}", choice.word()),
+            Self::RunSeries(series, run) => format!("sr:{series}:{}", u8::from(run)),
+            Self::UndoSeries(series) => format!("su:{series}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
             Self::Undo(activity) => format!("u:{activity}"),
             Self::Rate(activity, face) => format!("f:{activity}:{face}"),
@@ -215,6 +239,7 @@ impl Action {
         let rest: Vec<&str> = parts.collect();
         let activity = |text: &str| text.parse().ok().map(ActivityId);
         let place = |text: &str| text.parse().ok().map(PlaceId);
+        let series = |text: &str| text.parse().ok().map(SeriesId);
         let action = match (verb, rest.as_slice()) {
             ("s", [id]) => Self::SignUp(activity(id)?),
             ("s", [id, role]) => Self::SignUpAs(activity(id)?, RoleId(role.parse().ok()?)),
@@ -230,6 +255,14 @@ impl Action {
             ("e", [id]) => Self::Edit(activity(id)?),
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id]) => Self::SaveEdit(activity(id)?),
+            ("es", [id, reach]) => Self::SaveEditFor(activity(id)?, Reach::from_word(reach)?),
+            ("sr", [id]) => Self::Series(series(id)?),
+            ("sr", [id, "0"]) => Self::RunSeries(series(id)?, false),
+            ("sr", [id, "1"]) => Self::RunSeries(series(id)?, true),
+            ("sr", [id, day, choice]) => {
+                Self::SeriesDay(series(id)?, day.parse().ok()?, DayChoice::from_word(choice)?)
+            }
+            ("su", [id]) => Self::UndoSeries(series(id)?),
             ("u", [id]) => Self::Undo(activity(id)?),
             ("f", [id, face]) => Self::Rate(activity(id)?, face.parse().ok()?),
             ("n", answer) => Self::Create(Answer::decode(answer)?),

@@ -15,7 +15,7 @@ use crate::store::places::{self, Place, Programme};
 use crate::store::{Error, Result, Tx, groups};
 
 impl Counts {
-    fn count(&mut self, fate: Fate) {
+    pub(super) fn count(&mut self, fate: Fate) {
         match fate {
             Fate::Added => self.added += 1,
             Fate::Changed => self.changed += 1,
@@ -26,7 +26,7 @@ impl Counts {
 
 /// What became of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     Added,
     Changed,
     Unchanged,
@@ -63,20 +63,23 @@ pub(super) async fn write(
     for activity in &plan.activities {
         writer.activity(activity).await?;
     }
+    for series in &plan.series {
+        writer.series(series).await?;
+    }
     Ok(Summary { changed: writer.stale.into_iter().collect(), ..writer.summary })
 }
 
-struct Writer<'t> {
-    tx: &'t mut Tx,
-    now: DateTime<Utc>,
+pub(super) struct Writer<'t> {
+    pub(super) tx: &'t mut Tx,
+    pub(super) now: DateTime<Utc>,
     defaults: Defaults,
     /// Every place by its short name, with the zone of its clocks.
     places: HashMap<String, (PlaceId, Tz)>,
     programmes: Vec<(ProgrammeId, Programme)>,
     /// Activities whose instants were moved with their place's zone.
     moved: BTreeSet<ActivityId>,
-    stale: BTreeSet<ActivityId>,
-    summary: Summary,
+    pub(super) stale: BTreeSet<ActivityId>,
+    pub(super) summary: Summary,
 }
 
 impl Writer<'_> {
@@ -181,13 +184,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    async fn activity(&mut self, planned: &ActivityPlan) -> Result<()> {
-        let slug = planned.slug.as_str();
+    pub(super) fn programme(&self, planned: &ActivityPlan) -> Result<Option<ProgrammeId>> {
         let programme = planned.programme.as_deref().map(|name| {
             let found = programme_named(name, &self.programmes).copied();
             found.ok_or_else(|| Error::Corrupt(format!("the programme {name} vanished during an import")))
         });
-        let programme = programme.transpose()?;
+        programme.transpose()
+    }
+
+    async fn activity(&mut self, planned: &ActivityPlan) -> Result<()> {
+        let slug = planned.slug.as_str();
+        let programme = self.programme(planned)?;
         let before = activities::by_slug(self.tx, slug).await?;
         let activity = self.wanted_activity(planned, before.as_ref().map(|(activity, _)| activity))?;
         let entry = Planned { activity: &activity, slug: Some(slug), programme };
@@ -214,7 +221,11 @@ impl Writer<'_> {
     }
 
     /// The activity as the plan wants it. What the plan does not tell stays as it is stored.
-    fn wanted_activity(&self, planned: &ActivityPlan, stored: Option<&Activity>) -> Result<Activity> {
+    pub(super) fn wanted_activity(
+        &self,
+        planned: &ActivityPlan,
+        stored: Option<&Activity>,
+    ) -> Result<Activity> {
         let (place, zone) = self.place_id(&planned.place)?;
         let starts_at = to_utc(zone, planned.starts);
         // A picture sent in the chat is the messenger's file id; no plan can name it, so none takes it away.

@@ -1,12 +1,14 @@
-//! A season's plan: a TOML file of places, groups, programmes and activities that the store takes in as a whole.
+//! A season's plan: a TOML file of places, groups, programmes, activities and series that the store takes in as a whole.
 //!
 //! `read` understands the text, `links` follows what one entry says of another, `apply` writes. Nothing is written
 //! while a mistake is left, and importing the same file again writes only what differs.
 
 mod apply;
+mod apply_series;
 mod links;
 mod read;
 mod read_rules;
+mod read_series;
 
 use std::fmt;
 
@@ -18,6 +20,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
+use crate::domain::series::Calendar;
 use crate::message::Address;
 use crate::store::{self, Tx};
 use crate::toml_file::Mistakes;
@@ -31,6 +34,7 @@ pub struct Plan {
     groups: Vec<GroupPlan>,
     programmes: Vec<ProgrammePlan>,
     activities: Vec<ActivityPlan>,
+    series: Vec<SeriesPlan>,
     links: Links,
 }
 
@@ -81,6 +85,13 @@ struct ActivityPlan {
     rules: Rules,
 }
 
+/// What a series repeats, and when.
+#[derive(Debug, Clone)]
+struct SeriesPlan {
+    activity: ActivityPlan,
+    calendar: Calendar,
+}
+
 /// What holds for entries that say nothing themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Defaults {
@@ -123,6 +134,8 @@ pub struct Summary {
     pub programmes: Counts,
     /// Activities.
     pub activities: Counts,
+    /// Series.
+    pub series: Counts,
     /// Activities whose cards must be refreshed: those that changed, and those ahead at a place that changed.
     pub changed: Vec<ActivityId>,
 }
@@ -134,6 +147,7 @@ impl fmt::Display for Summary {
             ("groups", self.groups),
             ("programmes", self.programmes),
             ("activities", self.activities),
+            ("series", self.series),
         ];
         for (index, (kind, Counts { added, changed, unchanged })) in kinds.into_iter().enumerate() {
             let newline = if index == 0 { "" } else { "\n" };

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
 use super::links::{Links, What};
-use super::read_rules;
-use super::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan};
+use super::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan, SeriesPlan};
+use super::{read_rules, read_series};
 use crate::domain::activity::Theme;
 use crate::domain::ids::{ChatId, ThreadId};
 use crate::domain::language::{Language, Name};
@@ -36,6 +36,7 @@ pub(super) fn read(file: &str, text: &str) -> (Plan, Vec<Mistake>) {
     let groups = root.tables("group");
     let programmes = root.tables("programme");
     let activities = root.tables("activity");
+    let series = root.tables("series");
     root.finish();
     let plan = Plan {
         file: file.to_owned(),
@@ -43,6 +44,7 @@ pub(super) fn read(file: &str, text: &str) -> (Plan, Vec<Mistake>) {
         groups: groups.into_iter().filter_map(|table| reader.group(table)).collect(),
         programmes: programmes.into_iter().filter_map(|table| reader.programme(table)).collect(),
         activities: activities.into_iter().filter_map(|table| reader.activity(table)).collect(),
+        series: series.into_iter().filter_map(|table| reader.series(table)).collect(),
         links: reader.links,
     };
     (plan, source.into_mistakes())
@@ -161,24 +163,46 @@ impl Reader {
     }
 
     fn activity(&mut self, mut table: Table<'_>) -> Option<ActivityPlan> {
+        let (activity, _) = self.what_takes_place(&mut table, "activity");
+        table.finish();
+        activity
+    }
+
+    fn series(&mut self, mut table: Table<'_>) -> Option<SeriesPlan> {
+        let (activity, starts) = self.what_takes_place(&mut table, "series");
+        let calendar = read_series::calendar(&mut table, starts);
+        table.finish();
+        Some(SeriesPlan { activity: activity?, calendar: calendar? })
+    }
+
+    /// What an activity and a series have in common, and the start where that can be read.
+    fn what_takes_place(
+        &mut self,
+        table: &mut Table<'_>,
+        kind: &'static str,
+    ) -> (Option<ActivityPlan>, Option<NaiveDateTime>) {
+        let (place_key, programme_key) = match kind {
+            "series" => ("series.place", "series.programme"),
+            _ => ("activity.place", "activity.programme"),
+        };
         let slug = table.required("slug", A_SLUG, slug);
         let title = table.required("title", A_NAME, name);
         let theme = table.required("theme", "what it is about, such as \"fun\"", word!(Theme));
-        let place = self.required_place(&mut table, "activity.place");
+        let place = self.required_place(table, place_key);
         let a_time = r#"a day and a time on the wall, such as "2026-11-28T10:00""#;
         let starts = table.required("starts", a_time, wall_time);
         let minutes = table.optional("minutes", whole(1..=LONGEST_MINUTES)).unwrap_or(USUAL_MINUTES);
         let closes = table.optional("closes", wall_time);
         let venue = table.optional("venue", name);
-        let position = position(&mut table);
+        let position = position(table);
         let capacity = table.optional("capacity", whole(1..=i64::MAX));
         let picture = table.optional("picture", web_address);
         let contact = table.optional("contact", text);
-        let programme = self.link(&mut table, What::Programme, "programme", "activity.programme");
+        let programme = self.link(table, What::Programme, "programme", programme_key);
         let points = table.list("points", name).unwrap_or_default();
-        let rules = read_rules::rules(&mut table, starts);
+        let rules = read_rules::rules(table, starts);
         if let Some(slug) = &slug {
-            self.once(&table, "activity", "slug", slug);
+            self.once(table, kind, "slug", slug);
         }
         if let (Some(starts), Some(closes)) = (starts, closes)
             && closes > starts
@@ -190,24 +214,26 @@ impl Reader {
             );
             table.complain("closes", said);
         }
-        table.finish();
-        Some(ActivityPlan {
-            slug: slug?,
-            title: title?,
-            theme: theme?,
-            place: place?,
-            starts: starts?,
-            minutes,
-            closes,
-            venue,
-            position,
-            capacity,
-            picture,
-            contact,
-            programme,
-            points,
-            rules,
-        })
+        let plan = || {
+            Some(ActivityPlan {
+                slug: slug?,
+                title: title?,
+                theme: theme?,
+                place: place?,
+                starts: starts?,
+                minutes,
+                closes,
+                venue,
+                position,
+                capacity,
+                picture,
+                contact,
+                programme,
+                points,
+                rules,
+            })
+        };
+        (plan(), starts)
     }
 }
 
@@ -229,7 +255,7 @@ fn chat(value: &DeValue<'_>) -> Result<i64, Wrong> {
         .map_err(|_| Wrong::expected("the number of a group, which is below zero, such as -1001000000001"))
 }
 
-fn day(value: &DeValue<'_>) -> Result<NaiveDate, Wrong> {
+pub(super) fn day(value: &DeValue<'_>) -> Result<NaiveDate, Wrong> {
     let text = match value {
         DeValue::String(text) => text.to_string(),
         DeValue::Datetime(moment) => moment.to_string(),

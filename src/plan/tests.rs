@@ -77,19 +77,21 @@ fn with(line: &str, other: &str) -> String {
 #[tokio::test]
 async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     let world = World::new().await;
-    assert_snapshot!(world.import(EXAMPLE).await, @r#"
+    assert_snapshot!(world.import(EXAMPLE).await, @"
     places: 10 added, 0 changed, 0 unchanged
     groups: 2 added, 0 changed, 0 unchanged
     programmes: 18 added, 0 changed, 0 unchanged
     activities: 19 added, 0 changed, 0 unchanged
-    "#);
+    series: 4 added, 0 changed, 0 unchanged
+    ");
     let again = world.import(EXAMPLE).await;
-    assert_snapshot!(again, @r#"
+    assert_snapshot!(again, @"
     places: 0 added, 0 changed, 10 unchanged
     groups: 0 added, 0 changed, 2 unchanged
     programmes: 0 added, 0 changed, 18 unchanged
     activities: 0 added, 0 changed, 19 unchanged
-    "#);
+    series: 0 added, 0 changed, 4 unchanged
+    ");
     assert!(again.changed.is_empty());
 
     let activity = world.activity("embroidery").await;
@@ -109,12 +111,13 @@ async fn changing_one_field_changes_one_activity() {
     let world = World::new().await;
     world.import(EXAMPLE).await;
     let summary = world.import(&EXAMPLE.replace("capacity = 12", "capacity = 14")).await;
-    assert_snapshot!(summary, @r#"
+    assert_snapshot!(summary, @"
     places: 0 added, 0 changed, 10 unchanged
     groups: 0 added, 0 changed, 2 unchanged
     programmes: 0 added, 0 changed, 18 unchanged
     activities: 0 added, 1 changed, 18 unchanged
-    "#);
+    series: 0 added, 0 changed, 4 unchanged
+    ");
     let activity = world.activity("embroidery").await;
     assert_eq!(summary.changed, [activity.id]);
     assert_eq!(activity.capacity, Some(14));
@@ -366,11 +369,11 @@ fn a_plan_is_read_without_the_store() {
     plan.toml:1: this is not TOML: unclosed array table, expected `]`
     plan.toml:4: this is not TOML: string values must be quoted, expected literal string
     "#);
-    assert_snapshot!(parse_mistakes("place = 3\nactivities = []\n[group]\nchat = 1\n"), @r#"
+    assert_snapshot!(parse_mistakes("place = 3\nactivities = []\n[group]\nchat = 1\n"), @"
     plan.toml:1: place: found 3, expected sections [[place]]
-    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity
+    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity, series
     plan.toml:3: group: found a table, expected sections [[group]]
-    "#);
+    ");
 }
 
 #[test]

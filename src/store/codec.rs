@@ -10,7 +10,8 @@ use crate::domain::activity::{ActivityState, Step, Theme};
 use crate::domain::change::Field;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{
-    ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId,
+    ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
+    ThreadId,
 };
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -94,7 +95,19 @@ macro_rules! word_columns {
     )+ } };
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SignupId, ThreadId);
+ids!(
+    ActivityId,
+    ChatId,
+    GroupId,
+    MessageId,
+    PersonId,
+    PlaceId,
+    ProgrammeId,
+    RoleId,
+    SeriesId,
+    SignupId,
+    ThreadId
+);
 word_columns!(
     ActivityState,
     Deed,

@@ -23,6 +23,7 @@ pub mod posts;
 pub mod privacy;
 pub mod roles;
 pub mod rosters;
+pub mod series;
 pub mod signups;
 pub mod updates;
 

@@ -103,6 +103,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat]
     ");
     // Once more through the questions, to change one answer.
     t.taps_in("Lin", lin, "Edit").await?;
@@ -169,6 +170,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [🔁 重复]
     ");
     t.taps_in("林老师", lin, "发布").await?;
     t.skip(lin);
@@ -197,6 +199,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月27日（周五）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [🔁 重复]
     ");
 });
 
@@ -232,6 +235,7 @@ both_engines!(the_same_again_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat]
     ");
 });
 

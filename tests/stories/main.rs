@@ -19,6 +19,7 @@ mod privacy;
 mod quiet;
 mod recap;
 mod remind;
+mod series;
 mod signup;
 mod time;
 mod timeline;

@@ -37,6 +37,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
     t.tells("Lin", "/new Choir practice Sat 10:00-11:30\nseats: 20").await?;
@@ -81,6 +82,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [🔁 重复]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
 });
@@ -186,6 +188,7 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat]
     ");
 });
 

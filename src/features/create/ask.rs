@@ -7,6 +7,7 @@ use crate::domain::activity::{Phase, Theme};
 use crate::domain::calendar::to_wall;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
+use crate::domain::series::Repetition;
 use crate::features::{Asker, Refusal, Result, Work};
 use crate::i18n::{texts, when};
 use crate::message::{Action, Answer, Button, Message, Text, cut};
@@ -178,4 +179,17 @@ pub async fn earlier(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
         message = Message::of(texts::create_no_earlier().say(language));
     }
     Ok(message)
+}
+
+/// How often it is.
+pub fn repetition(language: Language) -> Message {
+    let mut message = Message::of(texts::create_repetition().say(language));
+    for pair in Repetition::ALL.chunks(2) {
+        let offered = |repetition: &Repetition| {
+            let label = texts::button_repetition(repetition.word()).say(language);
+            button(&label, Answer::Repetition(*repetition))
+        };
+        message = message.row(pair.iter().map(offered).collect());
+    }
+    message
 }

@@ -209,6 +209,17 @@ pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer) -> Result<R
         return Ok(Reply::Redraw(ask::earlier(work, asker).await?, Text::default()));
     }
     let mut sketch = organise::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    if answer == Answer::AskRepetition {
+        return Ok(Reply::Redraw(ask::repetition(asker.language), Text::default()));
+    }
+    if let Answer::Repetition(repetition) = answer {
+        sketch.draft.repeat = Some(repetition.word().to_owned());
+        organise::keep(work, asker, &sketch).await?;
+        return match organise::preview(work, asker).await? {
+            Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
+            other => Ok(other),
+        };
+    }
     if answer == Answer::Edit {
         sketch.question = Some(Question::Title);
         (sketch.once_more, sketch.only_the_needed) = (true, false);

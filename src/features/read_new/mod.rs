@@ -1,12 +1,16 @@
 //! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{Activity, Theme};
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
+use crate::domain::series::{Calendar, Repetition};
 use crate::domain::written_date::{self, Unreadable};
+use crate::domain::written_rule::{self, UnreadableRule};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::cut;
 
@@ -55,6 +59,9 @@ pub struct Draft {
     /// How people sign up.
     #[serde(default)]
     pub rules: Rules,
+    /// How often it is, as typed; once, where nothing is.
+    #[serde(default)]
+    pub repeat: Option<String>,
 }
 
 impl Draft {
@@ -73,6 +80,23 @@ impl Draft {
             picture: None,
             closes: None,
             rules: Rules::default(),
+            repeat: None,
+        }
+    }
+
+    /// When there are further ones like it; none where it is only once. `now` is the place's wall clock.
+    pub fn calendar(&self, now: NaiveDateTime) -> Result<Option<Calendar>, Mistake> {
+        let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
+        let Some(typed) = typed else { return Ok(None) };
+        let mistake = |problem| Mistake::Repeat(typed.to_owned(), problem);
+        let written = written_rule::read(typed, self.starts, now).map_err(mistake)?;
+        let (from, hour) = (self.starts.date(), self.starts.time());
+        let calendar =
+            Calendar { rule: written.rule, from, until: written.until, hour, exceptions: BTreeMap::new() };
+        let before = from.pred_opt().unwrap_or(from);
+        match calendar.first_after(before) {
+            Some(_) => Ok(Some(calendar)),
+            None => Err(mistake(UnreadableRule::NoRule)),
         }
     }
 
@@ -112,6 +136,8 @@ pub enum Mistake {
     TooMany(String, usize),
     /// That time comes after the start.
     AfterStart(String),
+    /// How often it is cannot be read in that line.
+    Repeat(String, UnreadableRule),
     /// That line begins with no word we know.
     Line(String),
 }
@@ -139,6 +165,14 @@ impl Mistake {
             Self::Number(line) => texts::new_bad_number(&quoted(line)),
             Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),
             Self::AfterStart(line) => texts::new_after_start(&quoted(line)),
+            Self::Repeat(line, problem) => {
+                let problem = match problem {
+                    UnreadableRule::Ambiguous => "ambiguous",
+                    UnreadableRule::NoEnd => "end",
+                    UnreadableRule::NoRule => "rule",
+                };
+                texts::new_bad_repeat(&quoted(line), problem)
+            }
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
     }
@@ -152,6 +186,7 @@ enum Label {
     Programme,
     Contact,
     Theme,
+    Repeat,
 }
 
 /// The words that begin a line, in both languages.
@@ -162,6 +197,7 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::Programme, &["programme", "program", "agenda", "流程", "内容"]),
     (Label::Contact, &["contact", "联系", "联系人", "电话"]),
     (Label::Theme, &["theme", "主题", "类别"]),
+    (Label::Repeat, &["repeat", "repeats", "series", "重复", "系列", "循环"]),
 ];
 
 /// The words for themes, in both languages, beside those of [`Theme::word`].
@@ -204,6 +240,7 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
     for line in rest {
         read_line(line, &mut draft, now)?;
     }
+    draft.calendar(now)?;
     Ok(draft)
 }
 
@@ -227,6 +264,7 @@ fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mi
         Label::Station => draft.station = Some(value.to_owned()),
         Label::Venue => draft.venue = Some(value.to_owned()),
         Label::Contact => draft.contact = Some(value.to_owned()),
+        Label::Repeat => draft.repeat = Some(value.to_owned()),
         Label::Seats => {
             let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
             draft.capacity = Some(

@@ -1,0 +1,105 @@
+//! Series: rules that make activities, four weeks ahead.
+
+mod hub;
+mod reach;
+mod words;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+pub use hub::{choose_day, list, run, show, shown};
+pub use reach::{can_reach, carry, undo};
+pub use words::{begun, summary};
+
+use super::{Asker, Refusal, Result, Work};
+use crate::domain::activity::Activity;
+use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::change::Snapshot;
+use crate::domain::ids::{ActivityId, SeriesId};
+use crate::domain::language::Name;
+use crate::domain::series::{AHEAD, Calendar, Occurrence, Series};
+use crate::store::activities::Planned;
+use crate::store::places::Place;
+use crate::store::series::Kept;
+use crate::store::{self, activities, places, series};
+
+/// Enters the activities that are due, and tells when the next one is.
+pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
+    for id in series::due(&mut work.tx, work.now).await? {
+        if let Some(kept) = series::lock(&mut work.tx, id).await? {
+            make_due(work, kept).await?;
+        }
+    }
+    series::next_due(&mut work.tx).await
+}
+
+/// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series.
+async fn make_due(work: &mut Work<'_>, mut kept: Kept) -> store::Result<()> {
+    let Some(place) = places::by_id(&mut work.tx, kept.series.pattern.activity.place).await? else {
+        return Ok(());
+    };
+    let today = to_wall(place.zone, work.now).date();
+    let horizon = today + Days::new(AHEAD);
+    if kept.running {
+        for occurrence in kept.series.calendar.between(kept.made_until, horizon) {
+            make(work, &kept, &place, occurrence).await?;
+        }
+        kept.made_until = kept.made_until.max(horizon);
+    }
+    let next = kept.series.calendar.next_days(kept.made_until, 1).first().copied();
+    let enters = |day: NaiveDate| to_utc(place.zone, (day - Days::new(AHEAD)).into());
+    kept.due_at = next.map(enters);
+    series::update(&mut work.tx, &kept).await
+}
+
+/// Enters one activity of a series; none where it is there already, or would have started.
+async fn make(
+    work: &mut Work<'_>,
+    kept: &Kept,
+    place: &Place,
+    occurrence: Occurrence,
+) -> store::Result<Option<ActivityId>> {
+    let made = kept.series.make(occurrence, place.zone, work.now);
+    if made.activity.starts_at <= work.now
+        || series::made_on(&mut work.tx, kept.id, occurrence.day).await?.is_some()
+    {
+        return Ok(None);
+    }
+    let planned = Planned { activity: &made.activity, slug: None, programme: kept.programme };
+    let id = activities::insert(&mut work.tx, &planned).await?;
+    activities::set_programme_points(&mut work.tx, id, &made.points).await?;
+    series::take_in(&mut work.tx, kept.id, occurrence.day, id).await?;
+    work.move_schedule();
+    Ok(Some(id))
+}
+
+/// Begins a series with an activity that was just entered.
+pub async fn begin(
+    work: &mut Work<'_>,
+    calendar: Calendar,
+    first: ActivityId,
+    activity: &Activity,
+    points: Vec<Name>,
+) -> store::Result<SeriesId> {
+    let day = activity.wall_start.date();
+    let series = Series { calendar, pattern: Snapshot { activity: activity.clone(), points } };
+    let kept = Kept {
+        id: SeriesId(0),
+        slug: None,
+        programme: None,
+        series,
+        running: true,
+        made_until: day,
+        due_at: None,
+    };
+    let id = series::insert(&mut work.tx, &kept).await?;
+    series::take_in(&mut work.tx, id, day, first).await?;
+    make_due(work, Kept { id, ..kept }).await?;
+    Ok(id)
+}
+
+/// The series, if the asker runs its place, in private. Nobody else changes it until the work is done.
+async fn to_change(work: &mut Work<'_>, asker: &Asker, id: SeriesId) -> Result<Kept> {
+    let kept = series::lock(&mut work.tx, id).await?.ok_or(Refusal::UnknownSeries)?;
+    asker.must_run(work, kept.series.pattern.activity.place).await?;
+    if asker.in_private() { Ok(kept) } else { Err(Refusal::PrivateOnly.into()) }
+}

@@ -1,0 +1,221 @@
+//! Series, and the activities that they made.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
+
+use super::{Error, Result, Tx, activities, instant, seconds};
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId, SeriesId};
+use crate::domain::series::Series;
+
+/// A series as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// Its number; not looked at where it is entered.
+    pub id: SeriesId,
+    /// Its short name in the plan it was imported from.
+    pub slug: Option<String>,
+    /// The programme its activities belong to.
+    pub programme: Option<ProgrammeId>,
+    /// The rule, and what each activity is like.
+    pub series: Series,
+    /// Whether it goes on.
+    pub running: bool,
+    /// The last day whose activity, if there is one, is entered.
+    pub made_until: NaiveDate,
+    /// When the next activity is to be entered; none where no other is ahead.
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: SeriesId,
+    slug: Option<String>,
+    programme_id: Option<ProgrammeId>,
+    body: String,
+    running: bool,
+    made_until: String,
+    due_at: Option<i64>,
+}
+
+impl Row {
+    fn into_kept(self) -> Result<Kept> {
+        let corrupt = |error: String| Error::Corrupt(format!("series {}: {error}", self.id));
+        Ok(Kept {
+            id: self.id,
+            programme: self.programme_id,
+            series: serde_json::from_str(&self.body).map_err(|error| corrupt(error.to_string()))?,
+            running: self.running,
+            made_until: parse_day(&self.made_until)?,
+            due_at: self.due_at.map(instant),
+            slug: self.slug,
+        })
+    }
+}
+
+fn parse_day(text: &str) -> Result<NaiveDate> {
+    text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no day")))
+}
+
+fn body(series: &Series) -> Result<String> {
+    serde_json::to_string(series).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// The columns of a [`Row`], followed by the rest of the query.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!("SELECT id, slug, programme_id, body, running, made_until, due_at FROM series ", $rest)
+    };
+}
+
+/// Enters a series.
+pub async fn insert(tx: &mut Tx, kept: &Kept) -> Result<SeriesId> {
+    let entered = row!(
+        (SeriesId,),
+        tx,
+        "INSERT INTO series (slug, place_id, programme_id, body, running, made_until, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        &kept.slug,
+        kept.series.pattern.activity.place,
+        kept.programme,
+        body(&kept.series)?,
+        kept.running,
+        kept.made_until.to_string(),
+        kept.due_at.map(seconds),
+    )?;
+    entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a series vanished while being entered".to_owned()))
+}
+
+/// Keeps a series as it is now, under its number.
+pub async fn update(tx: &mut Tx, kept: &Kept) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE series SET place_id = $2, programme_id = $3, body = $4, running = $5, made_until = $6, due_at = $7
+         WHERE id = $1",
+        kept.id,
+        kept.series.pattern.activity.place,
+        kept.programme,
+        body(&kept.series)?,
+        kept.running,
+        kept.made_until.to_string(),
+        kept.due_at.map(seconds),
+    )?;
+    Ok(())
+}
+
+/// The series of that number.
+pub async fn by_id(tx: &mut Tx, id: SeriesId) -> Result<Option<Kept>> {
+    row!(Row, tx, select!("WHERE id = $1"), id)?.map(Row::into_kept).transpose()
+}
+
+/// The series of that number, which nobody else changes until this transaction ends.
+pub async fn lock(tx: &mut Tx, id: SeriesId) -> Result<Option<Kept>> {
+    exec!(tx, "UPDATE series SET running = running WHERE id = $1", id)?;
+    by_id(tx, id).await
+}
+
+/// The series of that short name.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Kept>> {
+    row!(Row, tx, select!("WHERE slug = $1"), slug)?.map(Row::into_kept).transpose()
+}
+
+/// The series of a place, in the order they were entered.
+pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Kept>> {
+    let found = rows!(Row, tx, select!("WHERE place_id = $1 ORDER BY id"), place)?;
+    found.into_iter().map(Row::into_kept).collect()
+}
+
+/// The series that an activity is to be entered for, by `now`.
+pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
+    let found = rows!(
+        (SeriesId,),
+        tx,
+        "SELECT id FROM series WHERE running AND due_at <= $1 ORDER BY id",
+        seconds(now)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// When the next activity of any series is to be entered.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
+    let found = row!((Option<i64>,), tx, "SELECT MIN(due_at) FROM series WHERE running")?;
+    Ok(found.and_then(|(due,)| due).map(instant))
+}
+
+/// Keeps what a series was like before a change, so that it can be taken back.
+pub async fn remember(tx: &mut Tx, id: SeriesId, previous: &Series, now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE series SET previous = $2, changed_at = $3 WHERE id = $1",
+        id,
+        body(previous)?,
+        seconds(now)
+    )?;
+    Ok(())
+}
+
+/// What a series was like before its last change, and when that was. It is told once.
+pub async fn recall(tx: &mut Tx, id: SeriesId) -> Result<Option<(Series, DateTime<Utc>)>> {
+    let found = row!(
+        (String, i64),
+        tx,
+        "SELECT previous, changed_at FROM series WHERE id = $1 AND previous IS NOT NULL AND changed_at IS NOT NULL",
+        id
+    )?;
+    exec!(tx, "UPDATE series SET previous = NULL WHERE id = $1", id)?;
+    let parse = |text: &str| serde_json::from_str(text).map_err(|error| Error::Corrupt(error.to_string()));
+    found.map(|(body, at)| Ok((parse(&body)?, instant(at)))).transpose()
+}
+
+/// Says that an activity is the one that a series has on a day.
+pub async fn take_in(tx: &mut Tx, id: SeriesId, day: NaiveDate, activity: ActivityId) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE activities SET series_id = $1, series_day = $2 WHERE id = $3",
+        id,
+        day.to_string(),
+        activity
+    )?;
+    Ok(())
+}
+
+/// The activity that a series has on a day, if it is entered.
+pub async fn made_on(tx: &mut Tx, id: SeriesId, day: NaiveDate) -> Result<Option<ActivityId>> {
+    let found = row!(
+        (ActivityId,),
+        tx,
+        "SELECT id FROM activities WHERE series_id = $1 AND series_day = $2",
+        id,
+        day.to_string()
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The activities of a series that have not started, with their days, in the order of those; called-off ones too.
+pub async fn ahead(tx: &mut Tx, id: SeriesId, now: DateTime<Utc>) -> Result<Vec<(NaiveDate, Activity)>> {
+    let days = rows!(
+        (String, ActivityId),
+        tx,
+        "SELECT series_day, id FROM activities WHERE series_id = $1 AND starts_at > $2 ORDER BY series_day",
+        id,
+        seconds(now)
+    )?;
+    let mut found = Vec::new();
+    for (day, activity) in days {
+        if let Some(activity) = activities::by_id(tx, activity).await? {
+            found.push((parse_day(&day)?, activity));
+        }
+    }
+    Ok(found)
+}
+
+/// The series that an activity belongs to, and its day in it.
+pub async fn of_activity(tx: &mut Tx, id: ActivityId) -> Result<Option<(SeriesId, NaiveDate)>> {
+    let found = row!(
+        (SeriesId, String),
+        tx,
+        "SELECT series_id, series_day FROM activities WHERE id = $1 AND series_id IS NOT NULL",
+        id
+    )?;
+    found.map(|(series, day)| Ok((series, parse_day(&day)?))).transpose()
+}
