@@ -362,6 +362,7 @@ help-organiser = For organisers:
     /new – a new activity, step by step
     /edit – change one
     /timeline – what will still go out
+    /series – what repeats
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
     /attend 12 1-8 – who came

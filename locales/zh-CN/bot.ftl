@@ -310,6 +310,7 @@ help-organiser = 组织者：
     /new – 新活动，一步一步来
     /edit – 修改活动
     /timeline – 还会发什么
+    /series – 定期活动
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
     /attend 12 1-8 – 登记到场

@@ -66,6 +66,12 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.lets_settle().await?;
     stage.expect(stage.sees(residents[0], cast.new_place), "who signed up is told of the new place");
 
+    // Parent-child days come every Saturday by themselves; one of them is left out.
+    stage.says(organiser, organiser, "/series", None).await?;
+    stage.taps(organiser, organiser, cast.choose_series, cast.parent_child).await?;
+    stage.taps(organiser, organiser, cast.parent_child, cast.leave_out).await?;
+    stage.expect(stage.sees(organiser, cast.left_out), "a day of the series is left out");
+
     // Saturday evening and Sunday noon: reminders, to each person and to the group.
     stage.until(on(28, 20, 0)).await?;
     stage.expect(stage.sees(residents[0], cast.tomorrow), "who signed up is reminded the evening before");

@@ -354,6 +354,7 @@ fn every_text_in_english() {
     /new – a new activity, step by step
     /edit – change one
     /timeline – what will still go out
+    /series – what repeats
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
     /attend 12 1-8 – who came
@@ -767,6 +768,7 @@ fn every_text_in_chinese() {
     /new – 新活动，一步一步来
     /edit – 修改活动
     /timeline – 还会发什么
+    /series – 定期活动
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
     /attend 12 1-8 – 登记到场

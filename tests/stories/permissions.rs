@@ -37,6 +37,7 @@ const COMMANDS: &[&str] = &[
     "/roster 1 xlsx",
     "/timeline 1",
     "/log 1",
+    "/series",
     "/places",
     "/place taipinglu new{n} New station",
     "/broadcast yusha Hello",
@@ -47,6 +48,14 @@ const BUTTONS: &[&str] = &[
     "e:1",
     "e:1:seats",
     "es:1",
+    "es:1:all",
+    "sr:1",
+    "sr:1:2026-12-01:out",
+    "sr:1:2026-12-01:in",
+    "sr:1:2026-12-01:move",
+    "sr:1:0",
+    "sr:1:1",
+    "su:1",
     "u:1",
     "on:1",
     "t:1:1:0",
@@ -93,7 +102,7 @@ impl Town {
         let lin = self.person("Lin");
         self.sandbox.join(elsewhere, lin);
         self.sandbox.make_admin(elsewhere, lin);
-        self.plans("Mei", "Tea tomorrow 15:00\nat: yusha\nseats: 10").await?;
+        self.plans("Mei", "Tea tomorrow 15:00\nat: yusha\nseats: 10\nrepeat: weekly").await?;
         for name in PEOPLE {
             self.starts(name).await?;
         }
@@ -178,12 +187,21 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy | p  /roster 1 xlsx
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
+    -yyyyy | p  /series
     -yyyyy | p  /places
     ----yy | p  /place taipinglu new{n} New station
     ----yy | p  /broadcast yusha Hello
     --yyyy      e:1
     --yyyy      e:1:seats
     --yyyy      es:1
+    --yyyy      es:1:all
+    --yyyy      sr:1
+    --yyyy      sr:1:2026-12-01:out
+    --yyyy      sr:1:2026-12-01:in
+    --yyyy      sr:1:2026-12-01:move
+    --yyyy      sr:1:0
+    --yyyy      sr:1:1
+    --yyyy      su:1
     --yyyy      u:1
     --yyyy      on:1
     --yyyy      t:1:1:0
