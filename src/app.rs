@@ -110,7 +110,7 @@ impl Content for Features {
         document: Document,
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<Option<File>>> {
-        Box::pin(documents::make(tx, document, now))
+        Box::pin(documents::make(tx, &self.0, document, now))
     }
 
     fn unreachable<'a>(

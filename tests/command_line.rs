@@ -96,6 +96,7 @@ fn the_plan_of_a_real_district_is_taken_in_twice() {
     groups: 2 added, 0 changed, 0 unchanged
     programmes: 18 added, 0 changed, 0 unchanged
     activities: 19 added, 0 changed, 0 unchanged
+    series: 4 added, 0 changed, 0 unchanged
     This was a dry run: nothing is changed.
     ");
     assert_snapshot!(run(&["import", &plan]), @"
@@ -103,12 +104,14 @@ fn the_plan_of_a_real_district_is_taken_in_twice() {
     groups: 2 added, 0 changed, 0 unchanged
     programmes: 18 added, 0 changed, 0 unchanged
     activities: 19 added, 0 changed, 0 unchanged
+    series: 4 added, 0 changed, 0 unchanged
     ");
     assert_snapshot!(run(&["import", &plan]), @"
     places: 0 added, 0 changed, 10 unchanged
     groups: 0 added, 0 changed, 2 unchanged
     programmes: 0 added, 0 changed, 18 unchanged
     activities: 0 added, 0 changed, 19 unchanged
+    series: 0 added, 0 changed, 4 unchanged
     ");
 }
 

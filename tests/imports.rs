@@ -35,6 +35,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["features"]),
     ("icalendar", &["features"]),
     ("rand", &["features"]),
+    ("qrcodegen", &["features"]),
+    ("png", &["features"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
     ("axum", &["sandbox"]),

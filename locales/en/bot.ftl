@@ -276,6 +276,7 @@ roster-line = { $index }. { $name }{ $phone ->
     [offered] {" "}· asked
    *[going] { "" }
 }{ $attended ->
+    [absent] {" "}· did not come
     [yes] {" "}✓
    *[no] { "" }
 }
@@ -365,6 +366,7 @@ help-organiser = For organisers:
     /series – what repeats
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
+    /checkin 12 – on the day: the code by which people check in
     /attend 12 1-8 – who came
     /cancelactivity 12 – cancel number 12
     /places – who runs your places
@@ -884,3 +886,30 @@ button-save-for = { $reach ->
 }
 command-series = What repeats: leave out, move, end
 refusal-unknown-series = There is no such series. Send /series to see what repeats.
+
+
+## Check-in
+
+check-in-code =
+    📋 <b>{ $title }</b>
+    Hold this picture up for people to scan. Or let them send me the code: <b>{ $code }</b>
+    From { $from } until the end. { $here } of { $going } are here.
+attendance-now = Who is here at <b>{ $title }</b>? Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}).
+button-who-is-here = 📋 Who is here?
+here-how = Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
+here-welcome = { $count ->
+    [one] ✅ Welcome to { $title }! You are checked in.
+    [2] ✅ Welcome to { $title }! Both of you are checked in.
+   *[other] ✅ Welcome to { $title }! All { $count } of you are checked in.
+}
+here-already = ✅ You are checked in at { $title } already.
+here-late = ✅ Welcome to { $title }! You are on the list now.
+refusal-unknown-code = I do not know this code. Please look again, or ask the organiser.
+refusal-too-early = That is too early: check-in begins { $when }.
+refusal-not-on-list = You are not on the list of { $title }. Please ask the organiser.
+command-here = On the day: say that you have come
+command-checkin = The code by which people check in
+list-choose-check-in = Which activity is it?

@@ -235,6 +235,7 @@ roster-line = { $index }. { $name }{ $phone ->
     [offered] {" "}· 已询问
    *[going] { "" }
 }{ $attended ->
+    [absent] {" "}· 未到
     [yes] {" "}✓
    *[no] { "" }
 }
@@ -313,6 +314,7 @@ help-organiser = 组织者：
     /series – 定期活动
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
+    /checkin 12 – 活动当天的签到码
     /attend 12 1-8 – 登记到场
     /cancelactivity 12 – 取消 12 号活动
     /places – 站点和负责的人
@@ -787,3 +789,26 @@ button-save-for = { $reach ->
 }
 command-series = 定期活动：停一次、改期、结束
 refusal-unknown-series = 没有这个系列。发送 /series 看看有哪些。
+
+
+## Check-in
+
+check-in-code =
+    📋 <b>{ $title }</b>
+    请让大家扫这张图，或者把签到码发给我：<b>{ $code }</b>
+    { $from } 起到活动结束可以签到。已到 { $here } 人，共 { $going } 人报名。
+attendance-now = <b>{ $title }</b> 谁到了？点名字打勾（{ $count } 人报名）。
+button-who-is-here = 📋 谁到了？
+here-how = 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
+here-welcome = { $count ->
+    [1] ✅ 欢迎参加“{ $title }”！已签到。
+   *[other] ✅ 欢迎参加“{ $title }”！你们 { $count } 位已签到。
+}
+here-already = ✅ 您已经在“{ $title }”签过到了。
+here-late = ✅ 欢迎参加“{ $title }”！已为您登记。
+refusal-unknown-code = 没有这个签到码。请再看一下，或者问问组织者。
+refusal-too-early = 还早：{ $when } 开始签到。
+refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
+command-here = 活动当天签到
+command-checkin = 签到码
+list-choose-check-in = 哪个活动？

@@ -78,6 +78,14 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.until(on(29, 12, 5)).await?;
     stage.expect(stage.sees(residents[0], cast.soon), "and shortly before the start");
 
+    // At the door people send the code that the teacher holds up.
+    stage.until(on(29, 13, 45)).await?;
+    stage.says(teacher, teacher, "/checkin", None).await?;
+    stage.taps(teacher, teacher, cast.check_in_which, cast.embroidery).await?;
+    let code = stage.code_in(teacher)?;
+    stage.says(residents[0], residents[0], &code, None).await?;
+    stage.expect(stage.sees(residents[0], cast.checked_in), "who sends the code is checked in");
+
     // Sunday afternoon: who came, two pictures, the recap.
     stage.until(on(29, 16, 0)).await?;
     stage.expect(stage.sees(teacher, cast.who_came), "the organiser is asked who came");

@@ -149,6 +149,15 @@ impl Stage {
         found.map(|seen| seen.id).with_context(|| format!("no message says {words:?}"))
     }
 
+    /// The check-in code in the latest message of a chat.
+    pub fn code_in(&self, chat: i64) -> anyhow::Result<String> {
+        let all = self.sandbox.messages(chat);
+        let text = all.last().map(|seen| seen.text.as_str()).unwrap_or_default();
+        let mut parts = text.split(|letter: char| !letter.is_ascii_digit() && letter != ' ').map(str::trim);
+        let code = parts.find(|part| part.len() == 7 && part.as_bytes()[3] == b' ');
+        code.map(str::to_owned).context("no message shows a code")
+    }
+
     /// Whether a message that stands in a chat says something.
     pub fn sees(&self, chat: i64, words: &str) -> bool {
         self.sandbox.messages(chat).iter().any(|seen| seen.text.contains(words))

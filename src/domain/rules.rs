@@ -34,6 +34,9 @@ pub struct Rules {
     pub companions: i64,
     /// What becomes of a seat that is freed while people wait.
     pub waitlist: Waitlist,
+    /// Whether somebody who has not signed up can still join at the door, while seats are free.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
     /// What else one can be than somebody who takes part.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
@@ -51,6 +54,7 @@ impl Default for Rules {
             decide: None,
             companions: USUAL_COMPANIONS,
             waitlist: Waitlist::MoveUp,
+            late: false,
             roles: Vec::new(),
             questions: Vec::new(),
         }

@@ -1,8 +1,8 @@
 //! Commands: what people type, and the table of what each does.
 
 use super::{
-    Asker, Refusal, Reply, Result, Work, broadcast, call_off, desk, edit, link, lists, log, organise, people,
-    perform, privacy, series, signup, timeline, welcome,
+    Asker, Refusal, Reply, Result, Work, broadcast, call_off, check_in, desk, edit, link, lists, log,
+    organise, people, perform, privacy, series, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -53,6 +53,10 @@ pub enum Command {
     Link(String),
     /// `/settings`.
     Settings,
+    /// `/checkin 12`.
+    CheckIn(Number),
+    /// `/here 471123`.
+    Here(String),
     /// `/calendar 12`.
     Calendar(Number),
     /// `/mydata`.
@@ -118,6 +122,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("signup", texts::command_signup),
     ("cancel", texts::command_cancel),
     ("mine", texts::command_mine),
+    ("here", texts::command_here),
     ("why", texts::command_why),
     ("settings", texts::command_settings),
     ("language", texts::command_language),
@@ -126,6 +131,7 @@ pub const MENU: &[(&str, Saying)] = &[
     ("edit", texts::command_edit),
     ("timeline", texts::command_timeline),
     ("series", texts::command_series),
+    ("checkin", texts::command_checkin),
     ("cancelactivity", texts::command_cancelactivity),
 ];
 
@@ -172,6 +178,8 @@ impl Command {
             "roster" => Self::desk(Task::Roster, rest),
             "link" => Self::Link(rest.trim().to_owned()),
             "settings" => Self::Settings,
+            "checkin" => Self::CheckIn(Number::read(rest)),
+            "here" => Self::Here(rest.trim().to_owned()),
             "calendar" => Self::Calendar(Number::read(rest)),
             "mydata" => Self::MyData,
             "forget" => Self::Forget,
@@ -253,6 +261,11 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,
         Command::Settings => privacy::settings(work, asker).await,
+        Command::CheckIn(number) => match which(work, asker, number).await? {
+            Some(id) => check_in::show(work, asker, id).await,
+            None => lists::choose_for_check_in(work, asker).await,
+        },
+        Command::Here(code) => Ok(named(asker, check_in::arrive(work, asker, &code).await?)),
         Command::Calendar(number) => match which(work, asker, number).await? {
             Some(id) => perform(work, asker, Action::Calendar(id)).await,
             None => lists::choose_for_calendar(work, asker).await,

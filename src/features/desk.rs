@@ -255,7 +255,11 @@ async fn printed(work: &mut Work<'_>, activity: &Activity, language: Language) -
 
 fn roster_line(seat: &Seat, language: Language) -> Text {
     let name = recap::party_name(&cut(&seat.name, NAME), seat.seats);
-    let came = if seat.attended == Some(true) { "yes" } else { "no" };
+    let came = match seat.attended {
+        Some(true) => "yes",
+        Some(false) => "absent",
+        None => "no",
+    };
     let phone = seat.phone.as_deref().unwrap_or("none");
     texts::roster_line(&seat.turn.to_string(), &name, phone, seat.state.word(), came).say(language)
 }

@@ -2,14 +2,20 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{calendar, desk};
+use super::{Settings, calendar, check_in, desk};
 use crate::message::{Document, File};
 use crate::store::{self, Tx, privacy};
 
 /// Makes a document; none where there is nothing left that it could be of.
-pub async fn make(tx: &mut Tx, document: Document, now: DateTime<Utc>) -> store::Result<Option<File>> {
+pub async fn make(
+    tx: &mut Tx,
+    settings: &Settings,
+    document: Document,
+    now: DateTime<Utc>,
+) -> store::Result<Option<File>> {
     match document {
         Document::Calendar(activity, language) => calendar::make(tx, activity, language, now).await,
+        Document::CheckIn(activity) => check_in::picture(tx, settings, activity).await,
         Document::Roster(activity, language) => desk::sheet(tx, activity, language).await,
         Document::MyData(person) => {
             let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };

@@ -6,7 +6,8 @@ use std::collections::hash_map::Entry;
 use chrono::TimeDelta;
 
 use super::{
-    Asker, Error, Refusal, Reply, Result, Work, commands, create, edit, organise, perform, questions, recap,
+    Asker, Error, Refusal, Reply, Result, Work, check_in, commands, create, edit, organise, perform,
+    questions, recap,
 };
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
@@ -181,6 +182,7 @@ async fn in_private(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Op
             Some(reply) => Ok(Some(reply)),
             None => match questions::answer(work, asker, text).await? {
                 Some(reply) => Ok(Some(reply)),
+                None if check_in::read(text).is_some() => check_in::arrive(work, asker, text).await.map(Some),
                 None => recap::keep_line(work, asker, text).await,
             },
         },

@@ -4,7 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
 use super::{
-    Work, broadcast, card, changes, create, edit, feedback, line, minimum, people, recap, remind, series,
+    Work, broadcast, card, changes, check_in, create, edit, feedback, line, minimum, people, recap, remind,
+    series,
 };
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
 use crate::domain::roster::Waitlist;
@@ -48,6 +49,7 @@ async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
         edit::tidy(work).await?;
         people::tidy(work).await?;
         create::tidy(work).await?;
+        check_in::tidy(work).await?;
         privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
     }
     Ok(())

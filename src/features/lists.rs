@@ -92,6 +92,14 @@ pub async fn choose_to_edit(work: &mut Work<'_>, asker: &Asker) -> Result<Reply>
     Ok(choose(asker, &found, &texts::list_choose_edit(), &texts::list_nothing_to_edit(), Action::Edit))
 }
 
+/// `/checkin` without a number: the same activities, as far as people know of them.
+pub async fn choose_for_check_in(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    let mut found = run_by(work, asker).await?;
+    found.retain(|activity| activity.ends_at > work.now);
+    let question = texts::list_choose_check_in();
+    Ok(choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
+}
+
 /// `/timeline` without a number: the same activities.
 pub async fn choose_for_timeline(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let found = run_by(work, asker).await?;

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod call_off;
 pub mod card;
 pub mod changes;
+pub mod check_in;
 pub mod commands;
 pub mod create;
 pub mod desk;
@@ -350,6 +351,8 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,
         Action::AttendancePage(activity, page) => recap::turn_page(work, asker, activity, page).await,
+        Action::CheckIn(activity) => check_in::show(work, asker, activity).await,
+        Action::Attendance(activity) => check_in::list(work, asker, activity).await,
         Action::Calendar(activity) => calendar::send(work, asker, activity).await,
         Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
         Action::DropLine(activity, line) => recap::drop_line(work, asker, activity, line).await,

@@ -1,7 +1,7 @@
 //! After the activity: who came, pictures, and the recap in the groups.
 
-use super::{Asker, Refusal, Reply, Result, Work, card, log, private};
-use crate::domain::activity::{Activity, Phase, Step};
+use super::{Asker, Refusal, Reply, Result, Work, card, check_in, log, private};
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
@@ -73,7 +73,10 @@ pub async fn attendance_list(
         return Ok(Message::of(texts::attendance_nobody(&title).say(language)).row(vec![post]));
     }
     let people: i64 = seats.iter().map(|seat| seat.seats).sum();
-    let mut message = Message::of(texts::attendance_ask(&title, people).say(language));
+    let is_over = activity.phase(work.now) == Phase::Over;
+    let ask =
+        if is_over { texts::attendance_ask(&title, people) } else { texts::attendance_now(&title, people) };
+    let mut message = Message::of(ask.say(language));
     let pages = seats.chunks(PAGE).count();
     let page = usize::from(page).min(pages - 1);
     let page_number = u16::try_from(page).unwrap_or(u16::MAX);
@@ -93,7 +96,8 @@ pub async fn attendance_list(
         message = message.row(turn);
     }
     let everyone = Button::to_do(&texts::button_everyone_came().say(language), Action::TickAll(activity.id));
-    Ok(message.row(vec![everyone, post]))
+    // There is nothing to report before the end.
+    Ok(message.row(if is_over { vec![everyone, post] } else { vec![everyone] }))
 }
 
 fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
@@ -116,7 +120,7 @@ pub async fn tick(
     signup: SignupId,
     page: u16,
 ) -> Result<Reply> {
-    let activity = to_recap(work, asker, id).await?;
+    let activity = to_tick(work, asker, id).await?;
     if !signups::tick(&mut work.tx, id, signup).await? {
         return Err(Refusal::OldButton.into());
     }
@@ -126,7 +130,7 @@ pub async fn tick(
 
 /// Ticks everyone.
 pub async fn tick_all(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = to_recap(work, asker, id).await?;
+    let activity = to_tick(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
     redraw(work, asker, &activity, 0).await
@@ -134,7 +138,7 @@ pub async fn tick_all(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
 
 /// Shows another page of the list.
 pub async fn turn_page(work: &mut Work<'_>, asker: &Asker, id: ActivityId, page: u16) -> Result<Reply> {
-    let activity = to_recap(work, asker, id).await?;
+    let activity = to_tick(work, asker, id).await?;
     redraw(work, asker, &activity, page).await
 }
 
@@ -162,6 +166,22 @@ pub async fn post_now(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
+}
+
+/// The activity, if people can have come to it, its recap is not out, and the asker runs it.
+pub async fn to_tick(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if activity.state == ActivityState::Cancelled {
+        return Err(Refusal::CalledOff.into());
+    }
+    if work.now < check_in::opens(&activity) {
+        return Err(Refusal::NotBegun.into());
+    }
+    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    Ok(activity)
 }
 
 /// The activity, if it is over, not yet recapped, and the asker runs it.
@@ -241,6 +261,7 @@ async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<
 
 /// Posts the recap in every group of the place, with what is known.
 pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+    store::check_in::note_absent(&mut work.tx, activity.id).await?;
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let message = recap(work, activity, group.language).await?;
         let outgoing = Outgoing {

@@ -27,6 +27,10 @@ pub enum Refusal {
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
+    /// No activity has that code.
+    UnknownCode,
+    TooEarlyToCheckIn(Text),
+    NotOnList(String),
     /// There is no series of that number.
     UnknownSeries,
     WhichActivity,
@@ -65,6 +69,9 @@ impl Refusal {
             Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
             Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
             Self::NotBegun => texts::refusal_not_begun(),
+            Self::UnknownCode => texts::refusal_unknown_code(),
+            Self::TooEarlyToCheckIn(opens) => texts::refusal_too_early(opens.clone()),
+            Self::NotOnList(title) => texts::refusal_not_on_list(title),
             Self::UnknownSeries => texts::refusal_unknown_series(),
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),

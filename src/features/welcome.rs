@@ -1,6 +1,6 @@
 //! The private chat: hello, help, and the language.
 
-use super::{Asker, Reply, Result, Work, calendar, organise, people as staff, questions};
+use super::{Asker, Reply, Result, Work, calendar, check_in, organise, people as staff, questions};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
@@ -8,13 +8,16 @@ use crate::i18n::texts;
 use crate::message::{Action, Button, Message};
 use crate::store::people;
 
-/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft.
+/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `h471123` to check in.
 pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return organise::preview(work, asker).await;
     }
     if let Some(code) = payload.strip_prefix(staff::PERSON_LINK) {
         return staff::accept(work, asker, code).await;
+    }
+    if let Some(code) = payload.strip_prefix(check_in::LINK) {
+        return check_in::arrive(work, asker, code).await;
     }
     let language = asker.language;
     let mut text = texts::welcome().say(language);

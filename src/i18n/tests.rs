@@ -111,9 +111,10 @@ fn sample(argument: &str, language: Language) -> Value {
         "weekday" => 6i64.into(),
         "date" => super::date(start, language).into(),
         "time" => super::time(start).into(),
-        "when" | "start" | "end" | "first" | "second" | "until" | "new" | "old" | "at" => {
+        "when" | "start" | "end" | "from" | "first" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, language).into()
         }
+        "code" => "471 123".into(),
         "rule" => "every Saturday".into(),
         "days" => "1, 15".into(),
         "hour" => "10:00".into(),
@@ -124,7 +125,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "people" | "sent" | "left" => 3i64.into(),
+        | "ahead" | "people" | "sent" | "left" | "here" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" | "every" | "which" => 2i64.into(),
         "minimum" => 8i64.into(),
@@ -357,6 +358,7 @@ fn every_text_in_english() {
     /series – what repeats
     /roster 12 – who comes to number 12
     /add 12 Grandma Wang – sign up somebody without a phone
+    /checkin 12 – on the day: the code by which people check in
     /attend 12 1-8 – who came
     /cancelactivity 12 – cancel number 12
     /places – who runs your places
@@ -579,6 +581,21 @@ fn every_text_in_english() {
     button-save-for: All to come
     command-series: What repeats: leave out, move, end
     refusal-unknown-series: There is no such series. Send /series to see what repeats.
+    check-in-code: 📋 <b>Tea</b>
+    Hold this picture up for people to scan. Or let them send me the code: <b>471 123</b>
+    From Sat 28 Nov, 10:00 until the end. 3 of 3 are here.
+    attendance-now: Who is here at <b>Tea</b>? Tap each name (3 signed up).
+    button-who-is-here: 📋 Who is here?
+    here-how: Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
+    here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
+    here-already: ✅ You are checked in at Tea already.
+    here-late: ✅ Welcome to Tea! You are on the list now.
+    refusal-unknown-code: I do not know this code. Please look again, or ask the organiser.
+    refusal-too-early: That is too early: check-in begins Sat 28 Nov, 10:00.
+    refusal-not-on-list: You are not on the list of Tea. Please ask the organiser.
+    command-here: On the day: say that you have come
+    command-checkin: The code by which people check in
+    list-choose-check-in: Which activity is it?
     "#);
 }
 
@@ -771,6 +788,7 @@ fn every_text_in_chinese() {
     /series – 定期活动
     /roster 12 – 12 号活动的名单
     /add 12 王奶奶 – 帮没有手机的人报名
+    /checkin 12 – 活动当天的签到码
     /attend 12 1-8 – 登记到场
     /cancelactivity 12 – 取消 12 号活动
     /places – 站点和负责的人
@@ -992,5 +1010,20 @@ fn every_text_in_chinese() {
     button-save-for: 所有还没办的
     command-series: 定期活动：停一次、改期、结束
     refusal-unknown-series: 没有这个系列。发送 /series 看看有哪些。
+    check-in-code: 📋 <b>Tea</b>
+    请让大家扫这张图，或者把签到码发给我：<b>471 123</b>
+    11月28日（周六）10:00 起到活动结束可以签到。已到 3 人，共 3 人报名。
+    attendance-now: <b>Tea</b> 谁到了？点名字打勾（3 人报名）。
+    button-who-is-here: 📋 谁到了？
+    here-how: 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
+    here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。
+    here-already: ✅ 您已经在“Tea”签过到了。
+    here-late: ✅ 欢迎参加“Tea”！已为您登记。
+    refusal-unknown-code: 没有这个签到码。请再看一下，或者问问组织者。
+    refusal-too-early: 还早：11月28日（周六）10:00 开始签到。
+    refusal-not-on-list: “Tea”的名单上没有您。请找组织者。
+    command-here: 活动当天签到
+    command-checkin: 签到码
+    list-choose-check-in: 哪个活动？
     "#);
 }

@@ -365,4 +365,18 @@ phrases! {
     button_save_for = "button-save-for" (reach);
     command_series = "command-series" ();
     refusal_unknown_series = "refusal-unknown-series" ();
+
+    check_in_code = "check-in-code" (title, code, from, here, going);
+    attendance_now = "attendance-now" (title, count);
+    button_who_is_here = "button-who-is-here" ();
+    here_how = "here-how" ();
+    here_welcome = "here-welcome" (title, count);
+    here_already = "here-already" (title);
+    here_late = "here-late" (title);
+    refusal_unknown_code = "refusal-unknown-code" ();
+    refusal_too_early = "refusal-too-early" (when);
+    refusal_not_on_list = "refusal-not-on-list" (title);
+    command_here = "command-here" ();
+    command_checkin = "command-checkin" ();
+    list_choose_check_in = "list-choose-check-in" ();
 }

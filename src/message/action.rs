@@ -158,6 +158,10 @@ pub enum Action {
     Tick(ActivityId, SignupId, u16),
     /// Tick everybody.
     TickAll(ActivityId),
+    /// Show the code by which people check in.
+    CheckIn(ActivityId),
+    /// Show who has come so far.
+    Attendance(ActivityId),
     /// Show another page of the attendance list.
     AttendancePage(ActivityId, u16),
     /// Send the activity for the tapping person's calendar.
@@ -219,6 +223,8 @@ impl Action {
             Self::KeepOn(activity) => format!("on:{activity}"),
             Self::Tick(activity, signup, page) => format!("t:{activity}:{signup}:{page}"),
             Self::TickAll(activity) => format!("ta:{activity}"),
+            Self::CheckIn(activity) => format!("ci:{activity}"),
+            Self::Attendance(activity) => format!("tp:{activity}"),
             Self::AttendancePage(activity, page) => format!("tp:{activity}:{page}"),
             Self::Calendar(activity) => format!("i:{activity}"),
             Self::Sheet(activity) => format!("x:{activity}"),
@@ -281,6 +287,8 @@ impl Action {
                 Self::Tick(activity(id)?, SignupId(signup.parse().ok()?), page.parse().ok()?)
             }
             ("ta", [id]) => Self::TickAll(activity(id)?),
+            ("ci", [id]) => Self::CheckIn(activity(id)?),
+            ("tp", [id]) => Self::Attendance(activity(id)?),
             ("tp", [id, page]) => Self::AttendancePage(activity(id)?, page.parse().ok()?),
             ("i", [id]) => Self::Calendar(activity(id)?),
             ("x", [id]) => Self::Sheet(activity(id)?),

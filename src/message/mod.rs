@@ -159,6 +159,8 @@ pub enum Document {
     MyData(PersonId),
     /// An activity for people's own calendar, in a language.
     Calendar(ActivityId, crate::domain::language::Language),
+    /// The picture that people scan to check in at an activity.
+    CheckIn(ActivityId),
     /// An activity's roster, as a sheet in a language.
     Roster(ActivityId, crate::domain::language::Language),
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::read::A_NAME;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role, Rules};
-use crate::toml_file::{Table, name, wall_time, whole, word};
+use crate::toml_file::{Table, name, wall_time, whole, word, yes_or_no};
 
 /// The most companions of one sign-up.
 const MOST_COMPANIONS: i64 = 9;
@@ -20,6 +20,7 @@ pub(super) fn rules(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> Rul
         decide: before(table, "decide", starts),
         companions: table.optional("companions", whole(0..=MOST_COMPANIONS)).unwrap_or(usual.companions),
         waitlist: table.optional("waitlist", word!(Waitlist)).unwrap_or(usual.waitlist),
+        late: table.optional("late", yes_or_no).unwrap_or(usual.late),
         questions: table.list("questions", name).unwrap_or_default(),
         roles: table.tables("role").into_iter().filter_map(role).collect(),
     };

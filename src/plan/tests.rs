@@ -332,7 +332,7 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:64: activity.slug: activity "embroidery" stands already in line 52
     plan.toml:69: activity.closes: sign-up closes 2026-11-29T14:30, after the start 2026-11-29T14:00; expected the start or earlier
     plan.toml:70: activity.minutes: found 10081, expected a whole number from 1 to 10080
-    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, opens, cancel_by, minimum, decide, companions, waitlist, questions, role
+    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
     plan.toml:73: activity.place: missing, expected the short name of a place
     plan.toml:73: activity.slug: missing, expected a short name such as "parent-child"
     plan.toml:73: activity.theme: missing, expected what it is about, such as "fun"

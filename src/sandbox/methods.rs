@@ -64,7 +64,7 @@ pub(super) fn carry_out(
         }
         "setMyCommands" => set_my_commands(world, strict(given)?),
         "sendMessage" => json(&world.send_message(strict::<SendMessageParams>(given)?)?),
-        "sendPhoto" => json(&world.send_photo(strict::<SendPhotoParams>(given)?)?),
+        "sendPhoto" => json(&world.send_photo(strict::<SendPhotoParams>(given)?, upload)?),
         "sendDocument" => json(&world.send_document(strict::<SendDocumentParams>(given)?, upload)?),
         "sendMediaGroup" => json(&world.send_media_group(strict::<SendMediaGroupParams>(given)?)?),
         "sendVenue" => json(&world.send_venue(strict::<SendVenueParams>(given)?)?),

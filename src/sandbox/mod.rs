@@ -98,7 +98,7 @@ impl Sandbox {
         self.world().room(chat).whispers.iter().map(world::see).collect()
     }
 
-    /// What stands in a document that the bot sent, by its file id.
+    /// What stands in a document or a picture that the bot uploaded, by its file id.
     pub fn document(&self, file: &str) -> Option<Vec<u8>> {
         self.world().documents.get(file).cloned()
     }

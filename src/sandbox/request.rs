@@ -30,7 +30,7 @@ const TEXTS: [&str; 14] = [
     "foursquare_id",
 ];
 
-/// A document that came with a request.
+/// A document or a picture that came with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Upload {
     pub(super) name: String,
@@ -85,7 +85,7 @@ async fn multipart(request: Request, found: &mut Map<String, Value>) -> ApiResul
             if content.is_empty() {
                 return Err(ApiError::bad("file must be non-empty"));
             }
-            if name == "document" {
+            if name == "document" || name == "photo" {
                 document = Some(Upload { name: file, kind, bytes: content.to_vec() });
             }
             files.push(name);
@@ -93,8 +93,7 @@ async fn multipart(request: Request, found: &mut Map<String, Value>) -> ApiResul
             found.insert(name.clone(), typed(&name, &String::from_utf8_lossy(&content)));
         }
     }
-    // An upload that nothing names is a mistake. Of pictures the rest of the code sees only "attach://"; their bytes are
-    // not kept.
+    // An upload that nothing names is a mistake. The rest of the code sees only "attach://".
     let mentioned = Value::Object(found.clone()).to_string();
     for name in files {
         if name == "photo" || name == "document" {

@@ -92,7 +92,11 @@ impl World {
         Ok(message)
     }
 
-    pub(super) fn send_photo(&mut self, wish: SendPhotoParams) -> ApiResult<Box<Message>> {
+    pub(super) fn send_photo(
+        &mut self,
+        wish: SendPhotoParams,
+        upload: Option<Upload>,
+    ) -> ApiResult<Box<Message>> {
         let caption = caption(wish.caption.as_deref(), wish.parse_mode, wish.caption_entities)?;
         let mut message = self.addressed(Envelope {
             chat: &wish.chat_id,
@@ -101,7 +105,11 @@ impl World {
             ephemeral: wish.ephemeral_message_parameters.as_ref(),
             markup: keyboard::of_reply(wish.reply_markup)?,
         })?;
-        message.photo = Some(self.picture(&wish.photo)?);
+        let sizes = self.picture(&wish.photo)?;
+        if let Some(upload) = upload {
+            self.documents.extend(sizes.iter().map(|size| (size.file_id.clone(), upload.bytes.clone())));
+        }
+        message.photo = Some(sizes);
         (message.caption, message.caption_entities) = some_text(caption);
         self.deliver(std::slice::from_ref(&*message))?;
         Ok(message)

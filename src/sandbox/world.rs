@@ -144,7 +144,7 @@ pub(super) struct World {
     pub(super) rooms: BTreeMap<i64, Room>,
     pub(super) taps: HashMap<u64, Tap>,
     pub(super) photos: HashMap<String, Vec<PhotoSize>>,
-    /// What stands in the documents, by file id.
+    /// What stands in the documents and pictures that were uploaded, by file id.
     pub(super) documents: HashMap<String, Vec<u8>>,
     pub(super) queue: Queue,
     pub(super) queued: watch::Sender<u64>,

@@ -11,6 +11,7 @@ pub mod audit;
 pub mod broadcasts;
 pub mod calendar;
 pub mod changes;
+pub mod check_in;
 pub mod chores;
 mod codec;
 pub mod feedback;

@@ -147,7 +147,10 @@ impl TelegramMessenger {
             let keyboard = serde_json::to_string(&keyboard(&message.buttons));
             fields.push(("reply_markup", keyboard.unwrap_or_default()));
         }
-        let posted: Posted = self.api.upload("sendDocument", fields, "document", file).await?;
+        // A picture is to be held up as it is, and not to be opened first.
+        let (method, field) =
+            if file.kind == "image/png" { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
+        let posted: Posted = self.api.upload(method, fields, field, file).await?;
         Ok(MessageId(posted.message_id))
     }
 

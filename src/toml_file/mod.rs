@@ -13,7 +13,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(crate) use values::{
-    cron, degrees, hour, name, one_of, slug, template, text, wall_time, web_address, whole, word, zone,
+    cron, degrees, hour, name, one_of, slug, template, text, wall_time, web_address, whole, word, yes_or_no,
+    zone,
 };
 
 /// The most characters of a wrong value that a mistake repeats.

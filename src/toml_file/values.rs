@@ -153,6 +153,11 @@ pub(crate) fn wall_time(value: &DeValue<'_>) -> Result<NaiveDateTime, Wrong> {
         .ok_or_else(|| Wrong::expected(r#"a day and a time on the wall, such as "2026-11-28T10:00""#))
 }
 
+/// Yes or no.
+pub(crate) fn yes_or_no(value: &DeValue<'_>) -> Result<bool, Wrong> {
+    value.as_bool().ok_or_else(|| Wrong::expected("true or false"))
+}
+
 /// An hour of the day.
 pub(crate) fn hour(value: &DeValue<'_>) -> Result<NaiveTime, Wrong> {
     let text = written(value).unwrap_or_default();

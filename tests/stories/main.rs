@@ -2,6 +2,7 @@
 
 mod announce;
 mod calendar;
+mod check_in;
 mod create;
 mod crowd;
 mod desk;

@@ -38,6 +38,7 @@ const COMMANDS: &[&str] = &[
     "/timeline 1",
     "/log 1",
     "/series",
+    "/checkin 1",
     "/places",
     "/place taipinglu new{n} New station",
     "/broadcast yusha Hello",
@@ -61,6 +62,8 @@ const BUTTONS: &[&str] = &[
     "t:1:1:0",
     "ta:1",
     "tp:1:0",
+    "tp:1",
+    "ci:1",
     "x:1",
     "r:1",
     "rl:1:1",
@@ -188,6 +191,7 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
+    --yyyy | p  /checkin 1
     -yyyyy | p  /places
     ----yy | p  /place taipinglu new{n} New station
     ----yy | p  /broadcast yusha Hello
@@ -207,6 +211,8 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      t:1:1:0
     --yyyy      ta:1
     --yyyy      tp:1:0
+    --yyyy      tp:1
+    --yyyy      ci:1
     --yyyy      x:1
     --yyyy      r:1
     --yyyy      rl:1:1

@@ -399,6 +399,14 @@ impl Town {
         self.sandbox.document(&document.file).expect("it can be opened")
     }
 
+    /// The last picture that the bot sent to a person, as it was uploaded.
+    pub fn picture(&mut self, name: &str) -> Vec<u8> {
+        let person = self.person(name);
+        let seen = self.sandbox.messages(person);
+        let picture = seen.iter().rev().find_map(|seen| seen.photos.last()).expect("there is a picture");
+        self.sandbox.document(picture).expect("it was uploaded")
+    }
+
     /// How many messages of the bot in the group nobody has read.
     pub fn unread(&self) -> usize {
         of_bot(&self.sandbox, self.group).len() - self.read.get(&self.group).copied().unwrap_or_default()

@@ -19,6 +19,7 @@ enum Label {
     Waitlist,
     Role,
     Question,
+    Late,
 }
 
 /// The words that begin a line, in both languages.
@@ -30,12 +31,18 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::Minimum, &["minimum", "at least", "最少", "至少"]),
     (Label::Waitlist, &["waitlist", "候补"]),
     (Label::Role, &["role", "helpers", "岗位", "帮手", "志愿者"]),
+    (Label::Late, &["late", "at the door", "现场报名", "迟到"]),
     (Label::Question, &["question", "ask", "问题", "提问"]),
 ];
 /// How the two kinds of waitlist are called, in both languages.
 const WAITLISTS: &[(Waitlist, &[&str])] = &[
     (Waitlist::MoveUp, &["move up", "move-up", "at once", "自动", "自动递补", "递补"]),
     (Waitlist::Offer, &["offer", "ask", "询问", "先问", "邀请"]),
+];
+/// What says yes and no, in both languages.
+const ANSWERS: &[(bool, &[&str])] = &[
+    (true, &["yes", "ok", "allowed", "可以", "是", "允许"]),
+    (false, &["no", "not allowed", "不可以", "否", "不允许"]),
 ];
 /// Labels that are a role's name themselves.
 const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
@@ -64,6 +71,11 @@ pub(super) fn read(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<
         Label::Opens => draft.rules.opens = Some(moment(line, value, draft, now)?),
         Label::Closes => draft.closes = Some(moment(line, value, draft, now)?),
         Label::CancelBy => draft.rules.cancel_by = Some(moment(line, value, draft, now)?),
+        Label::Late => {
+            let word = value.to_lowercase();
+            let found = ANSWERS.iter().find(|(_, words)| words.contains(&word.as_str()));
+            draft.rules.late = found.ok_or_else(|| Mistake::Line(line.to_owned()))?.0;
+        }
         Label::Waitlist => {
             let word = value.to_lowercase();
             let found = WAITLISTS.iter().find(|(_, words)| words.contains(&word.as_str()));
