@@ -630,6 +630,8 @@ timeline-line = { $state ->
     [ask-feedback] question: how was it?
     [tell-feedback] what people said
     [recap] recap
+    [calendar] an updated file for calendars
+    [offer-ends] end of an offered seat; the next in line is told
    *[changed] news of the change
 }{ $people ->
     [0] { "" }
@@ -913,3 +915,10 @@ refusal-not-on-list = You are not on the list of { $title }. Please ask the orga
 command-here = On the day: say that you have come
 command-checkin = The code by which people check in
 list-choose-check-in = Which activity is it?
+broadcast-coming = 📣 { $place } and below, { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}: “{ $text }” · { $state ->
+    [draft] not sent yet
+   *[sending] { $sent } sent so far
+}

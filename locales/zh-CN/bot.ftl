@@ -561,6 +561,8 @@ timeline-line = { $state ->
     [ask-feedback] 询问：觉得怎么样？
     [tell-feedback] 大家的评价
     [recap] 回顾
+    [calendar] 更新日历文件
+    [offer-ends] 递补名额到期，通知下一位
    *[changed] 变动通知
 }{ $people ->
     [0] { "" }
@@ -812,3 +814,7 @@ refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
 command-here = 活动当天签到
 command-checkin = 签到码
 list-choose-check-in = 哪个活动？
+broadcast-coming = 📣 { $place }及下级共 { $groups } 个群：“{ $text }” · { $state ->
+    [draft] 还没发
+   *[sending] 已发 { $sent } 个
+}

@@ -17,6 +17,8 @@ use crate::store::{self, groups, people, places, roles};
 const BODY: usize = 3_000;
 const NAME: usize = 60;
 const NAMED: usize = 20;
+/// The most UTF-16 units of a broadcast in a list.
+const QUOTED: usize = 80;
 /// After this it is no news any more.
 const STILL_NEWS: TimeDelta = TimeDelta::days(1);
 /// How often the message that counts is brought up to date.
@@ -67,6 +69,24 @@ async fn groups_below(work: &mut Work<'_>, place: PlaceId) -> store::Result<Vec<
     let mut all = groups::all(&mut work.tx).await?;
     all.retain(|group| branch.contains(&group.place_id));
     Ok(all)
+}
+
+/// What is not out yet of the broadcasts at places that the asker coordinates, a line for each.
+pub async fn coming(work: &mut Work<'_>, asker: &Asker) -> store::Result<Vec<Text>> {
+    let mine = asker.coordinated(work).await?;
+    let mut lines = Vec::new();
+    for broadcast in broadcasts::open(&mut work.tx).await? {
+        let Some(place) = places::by_id(&mut work.tx, broadcast.place_id).await? else { continue };
+        if !mine.contains(&broadcast.place_id) {
+            continue;
+        }
+        let groups = groups_below(work, broadcast.place_id).await?.len();
+        let name = cut(place.name.in_language(asker.language), NAME);
+        let body = cut(&broadcast.body, QUOTED);
+        let line = texts::broadcast_coming(&name, groups, &body, broadcast.shown, &broadcast.state);
+        lines.push(line.say(asker.language));
+    }
+    Ok(lines)
 }
 
 /// Sends it.

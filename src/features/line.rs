@@ -163,6 +163,22 @@ pub async fn end_offers(work: &mut Work<'_>, activity: &Activity) -> store::Resu
     Ok(open.first().and_then(|next| next.offered_until).map(instant))
 }
 
+/// Who gets the seats of an offer if it ends without an answer.
+pub async fn next_after(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    offer: &Standing,
+) -> store::Result<Vec<SignupId>> {
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    let tally = tallies.iter().find(|(role, _)| *role == offer.role).map(|(_, tally)| *tally);
+    let mut tally = tally.unwrap_or_default();
+    tally.leave(SignupState::Offered, offer.seats);
+    let front = signups::front(&mut work.tx, activity.id, offer.role, FRONT).await?;
+    let capacity = activity.seats_of(offer.role);
+    let seating = roster::seat(&front, capacity, tally.free(capacity));
+    Ok(seating.seated.iter().map(|party| party.id).collect())
+}
+
 async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId) -> store::Result<()> {
     let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     if !person.reachable {

@@ -1,6 +1,6 @@
 //! Lists: what is on, what one has signed up for, and which to tap where a command named none.
 
-use super::{Asker, Refusal, Reply, Result, Work, card};
+use super::{Asker, Refusal, Reply, Result, Work, broadcast, card};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
@@ -100,16 +100,19 @@ pub async fn choose_for_check_in(work: &mut Work<'_>, asker: &Asker) -> Result<R
     Ok(choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
 }
 
-/// `/timeline` without a number: the same activities.
+/// `/timeline` without a number: the same activities, and broadcasts that are not out yet.
 pub async fn choose_for_timeline(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     let found = run_by(work, asker).await?;
-    Ok(choose(
-        asker,
-        &found,
-        &texts::list_choose_timeline(),
-        &texts::list_nothing_to_edit(),
-        Action::Timeline,
-    ))
+    let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
+    let mut reply = choose(asker, &found, &question, &none, Action::Timeline);
+    for line in broadcast::coming(work, asker).await? {
+        match &mut reply {
+            Reply::Show(message) => message.text.paragraph(&line),
+            Reply::Say(text) => text.paragraph(&line),
+            _ => {}
+        }
+    }
+    Ok(reply)
 }
 
 async fn run_by(work: &mut Work<'_>, asker: &Asker) -> Result<Vec<Activity>> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::card::CardData;
 use super::remind::{self, Tier};
-use super::{Asker, Refusal, Reply, Result, Work, changes, life, log, minimum, recap};
+use super::{Asker, Refusal, Reply, Result, Work, changes, life, line, log, minimum, recap};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::calendar::to_wall;
 use crate::domain::deed::Deed;
@@ -13,16 +13,43 @@ use crate::domain::language::Language;
 use crate::domain::steering::Steering;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
-use crate::store::{self, activities, changes as store_changes, feedback, groups, ledger, people, places};
+use crate::store::{
+    self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, people, places,
+    signups,
+};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
 
+/// What a message is that will go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// It belongs to a step of the activity's life.
+    Step(Step),
+    /// The news of a change.
+    News,
+    /// The activity anew, for those who have it in their calendar.
+    CalendarFiles,
+    /// A seat that was offered is not any more, and goes to the next in line.
+    OfferEnds,
+}
+
+impl Sending {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Step(step) => step.word(),
+            Self::News => "changed",
+            Self::CalendarFiles => "calendar",
+            Self::OfferEnds => "offer-ends",
+        }
+    }
+}
+
 /// A message that will go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coming {
-    /// What it is; none for the news of a change.
-    pub step: Option<Step>,
+    /// What it is.
+    pub what: Sending,
     /// When.
     pub at: DateTime<Utc>,
     /// To how many people in private.
@@ -35,28 +62,57 @@ pub struct Coming {
 
 /// Every message that will still go out for an activity if nothing changes, the next first.
 pub async fn coming(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
-    let mut all = Vec::new();
-    if let Some(news) = news(work, activity).await? {
-        all.push(news);
-    }
+    let mut all = news(work, activity).await?;
     if activity.state == ActivityState::Planned {
         let held = ledger::held(&mut work.tx, activity).await?;
         for (step, at) in life::ahead(work, activity).await? {
             let (people, groups) = audience(work, activity, step).await?;
             if people + groups > 0 {
-                all.push(Coming { step: Some(step), at, people, groups, held: held.contains(&step) });
+                let held = held.contains(&step);
+                all.push(Coming { what: Sending::Step(step), at, people, groups, held });
             }
+        }
+        all.extend(ends_of_offers(work, activity).await?);
+    }
+    all.sort_by_key(|coming| coming.at);
+    Ok(all)
+}
+
+/// Offers that nobody answers end, and whoever is next in line is told.
+async fn ends_of_offers(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all = Vec::new();
+    for offer in signups::offers(&mut work.tx, activity.id).await? {
+        let Some(at) = offer.offered_until.map(instant) else { continue };
+        let (mut people, mut groups) = (0, 0);
+        if signups::holder(&mut work.tx, offer.id).await?.is_some_and(|(person, _)| person.reachable) {
+            people += 1;
+        }
+        for next in line::next_after(work, activity, &offer).await? {
+            match signups::holder(&mut work.tx, next).await? {
+                Some((person, _)) if person.reachable => people += 1,
+                Some(_) => groups += 1,
+                None => {}
+            }
+        }
+        if people + groups > 0 {
+            all.push(Coming { what: Sending::OfferEnds, at, people, groups, held: false });
         }
     }
     Ok(all)
 }
 
-async fn news(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<Coming>> {
-    let Some(change) = store_changes::last(&mut work.tx, activity.id).await? else { return Ok(None) };
-    let Some(at) = change.tell_at else { return Ok(None) };
+/// What people will be told of a change, and the files that bring their calendars up to date.
+async fn news(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let Some(change) = store_changes::last(&mut work.tx, activity.id).await? else { return Ok(Vec::new()) };
+    let Some(at) = change.tell_at else { return Ok(Vec::new()) };
+    if !changes::differs(&change.told.activity, activity) {
+        return Ok(Vec::new());
+    }
     let (people, groups) = changes::audience(work, &change, activity).await?;
-    let coming = Coming { step: None, at, people, groups, held: false };
-    Ok(Some(coming).filter(|coming| coming.people + coming.groups > 0))
+    let files = calendar::outdated(&mut work.tx, activity.id).await?.len();
+    let both = [(Sending::News, people, groups), (Sending::CalendarFiles, files, 0)];
+    let reaching = both.into_iter().filter(|(_, people, groups)| people + groups > 0);
+    Ok(reaching.map(|(what, people, groups)| Coming { what, at, people, groups, held: false }).collect())
 }
 
 /// How many people and groups a step writes to.
@@ -93,12 +149,12 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     }
     let mut message = Message::of(texts::timeline_title(&title).say(language));
     for coming in all {
-        let what = coming.step.map_or("changed", Step::word);
         let at = when(to_wall(activity.zone, coming.at), language);
         let state = if coming.held { "held" } else { "waiting" };
-        let line = texts::timeline_line(at, what, coming.people, coming.groups, state).say(language);
+        let line =
+            texts::timeline_line(at, coming.what.word(), coming.people, coming.groups, state).say(language);
         message.text.paragraph(&line);
-        if let Some(step) = coming.step {
+        if let Sending::Step(step) = coming.what {
             let label = texts::button_coming(step.word()).say(language);
             message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);
         }
@@ -109,7 +165,7 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
 /// One message before it goes out, with what can be done about it.
 pub async fn look(work: &mut Work<'_>, asker: &Asker, id: ActivityId, step: Step) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found = coming(work, &activity).await?.into_iter().find(|coming| coming.step == Some(step));
+    let found = coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::Step(step));
     let Some(found) = found else { return Err(Refusal::OldButton.into()) };
     let language = asker.language;
     let at = when(to_wall(activity.zone, found.at), language);
@@ -201,7 +257,7 @@ pub async fn steer(
     steering: Steering,
 ) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found = coming(work, &activity).await?.into_iter().any(|coming| coming.step == Some(step));
+    let found = coming(work, &activity).await?.into_iter().any(|coming| coming.what == Sending::Step(step));
     let allowed = match steering {
         Steering::Hold | Steering::Release => true,
         Steering::Now => can_go_now(work, &activity, step).await?,

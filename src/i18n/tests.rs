@@ -596,6 +596,7 @@ fn every_text_in_english() {
     command-here: On the day: say that you have come
     command-checkin: The code by which people check in
     list-choose-check-in: Which activity is it?
+    broadcast-coming: 📣 2 and below, 3 groups: “…” · 3 sent so far
     "#);
 }
 
@@ -1025,5 +1026,6 @@ fn every_text_in_chinese() {
     command-here: 活动当天签到
     command-checkin: 签到码
     list-choose-check-in: 哪个活动？
+    broadcast-coming: 📣 2及下级共 3 个群：“…” · 已发 3 个
     "#);
 }

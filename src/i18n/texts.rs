@@ -379,4 +379,5 @@ phrases! {
     command_here = "command-here" ();
     command_checkin = "command-checkin" ();
     list_choose_check_in = "list-choose-check-in" ();
+    broadcast_coming = "broadcast-coming" (place, groups, text, sent, state);
 }

@@ -89,6 +89,16 @@ pub async fn under_way(tx: &mut Tx) -> Result<Vec<Broadcast>> {
     )
 }
 
+/// Those that are not out yet: being looked at, and being sent.
+pub async fn open(tx: &mut Tx) -> Result<Vec<Broadcast>> {
+    rows!(
+        Broadcast,
+        tx,
+        "SELECT id, place_id, person_id, body, state, message_id, groups, shown FROM broadcasts
+         WHERE state IN ('draft', 'sending') ORDER BY id"
+    )
+}
+
 /// Notes how many groups its message in private tells of.
 pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool) -> Result<()> {
     let state = if done { "done" } else { "sending" };

@@ -197,6 +197,73 @@ both_engines!(every_message_is_looked_at_in_chinese, Chinese, async |t| {
     ");
 });
 
+both_engines!(what_an_offer_and_a_change_lead_to_is_foretold, English, async |t| {
+    t.plans("Lin", "Tea 5 Dec 15:00-16:00\nseats: 1\nwaitlist: offer").await?;
+    let lin = t.person("Lin");
+    t.until("2026-12-02 09:00").await?;
+    t.skip(t.group());
+    for name in ["An", "Bo", "Cai"] {
+        t.starts(name).await?;
+        t.tells(name, "/signup 1").await?;
+    }
+    t.tells("Bo", "/calendar 1").await?;
+    t.tells("An", "/cancel 1").await?;
+    let everyone = ["An", "Bo", "Cai"].map(|name| t.person(name));
+    everyone.iter().for_each(|person| t.skip(*person));
+    t.tells("Lin", "/edit 1").await?;
+    t.skip(lin);
+    t.taps_in("Lin", lin, "📍 Place").await?;
+    t.tells("Lin", "Culture hall").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    t.skip(lin);
+    t.tells("Lin", "/timeline 1").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    🗓 What will still go out for Tea
+
+    Wed 2 Dec, 09:02 · news of the change → 2 people
+
+    Wed 2 Dec, 09:02 · an updated file for calendars → 1 person
+
+    Thu 3 Dec, 09:00 · end of an offered seat; the next in line is told → 2 people
+
+    Fri 4 Dec, 19:00 · reminder on the evening before → 1 group
+
+    Sat 5 Dec, 13:00 · reminder shortly before → 1 group
+
+    Sat 5 Dec, 16:00 · question: who came? → 1 person
+
+    Sat 5 Dec, 19:00 · recap → 1 group
+    [👀 Reminder, evening before]
+    [👀 Reminder, shortly before]
+    [👀 Who came?]
+    [👀 Recap]
+    ");
+    let foretold = t.foretold().await?;
+    let moments: Vec<_> = foretold.keys().copied().collect();
+    let since = t.sandbox.events(0).len();
+    t.until("2026-12-03 20:00").await?;
+    let mut posted = t.posted(since, &moments);
+    posted.retain(|at, _| *at < t.clock.now());
+    let until_now: BTreeMap<_, _> = foretold.into_iter().filter(|(at, _)| *at < t.clock.now()).collect();
+    assert_eq!(until_now, posted, "{}", t.transcript());
+    everyone.iter().for_each(|person| t.skip(*person));
+    t.skip(t.group());
+});
+
+both_engines!(a_broadcast_that_is_not_out_is_in_the_timeline, Chinese, async |t| {
+    let owner = t.person("欧");
+    t.config.owners = vec![lastmile::domain::ids::ChatId(owner)];
+    t.starts("欧").await?;
+    t.tells("欧", "/broadcast yusha 明天停水").await?;
+    t.skip(owner);
+    t.tells("欧", "/timeline").await?;
+    assert_snapshot!(t.private("欧"), @"
+    没有可以修改的活动。发送 /new 安排一个吧。
+
+    📣 玉沙社区实践站及下级共 1 个群：“明天停水” · 还没发
+    ");
+});
+
 both_engines!(a_resident_steers_nothing, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
     t.next();
