@@ -596,6 +596,7 @@ log-line = { $at } · { $who } { $deed ->
     [moved] gave somebody another role in
     [attended] noted who came to
     [recapped] posted the recap of
+    [took-out] took a picture out of the recap of
     [held] held back a message of
     [released] let go a message of
     [sent-now] sent early a message of
@@ -922,3 +923,20 @@ broadcast-coming = 📣 { $place } and below, { $groups ->
     [draft] not sent yet
    *[sending] { $sent } sent so far
 }
+
+## The recap before and after
+
+recap-preview =
+    👆 This is how the recap of <b>{ $title }</b> will look ({ $count ->
+        [0] no picture yet
+        [one] { $count } picture
+       *[other] { $count } pictures
+    }). It goes out { $when }, or when you tap “Post the recap”.
+    You can still send pictures and a few words here.
+recap-stands = 👆 The recap of <b>{ $title }</b> is posted. { $count ->
+    [0] It has no picture.
+   *[other] Shall a picture come out of it? Tap its number.
+}
+button-see-recap = 👀 See the recap
+button-take-out = 🗑 Picture { $number }
+picture-taken-out = The picture is out.

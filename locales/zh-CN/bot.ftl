@@ -527,6 +527,7 @@ log-line = { $at } · { $who } { $deed ->
     [moved] 调整了岗位
     [attended] 登记了到场
     [recapped] 发布了回顾
+    [took-out] 从回顾中取下了一张照片
     [held] 暂缓了消息
     [released] 放行了消息
     [sent-now] 提前发了消息
@@ -818,3 +819,19 @@ broadcast-coming = 📣 { $place }及下级共 { $groups } 个群：“{ $text }
     [draft] 还没发
    *[sending] 已发 { $sent } 个
 }
+
+## The recap before and after
+
+recap-preview =
+    👆 <b>{ $title }</b> 的回顾会是这样（{ $count ->
+        [0] 还没有照片
+       *[other] { $count } 张照片
+    }）。{ $when } 发出，点“发布回顾”就马上发。
+    现在还可以把照片和几句话发到这里。
+recap-stands = 👆 <b>{ $title }</b> 的回顾已发布。{ $count ->
+    [0] 没有照片。
+   *[other] 要取下哪张照片，请点它的号码。
+}
+button-see-recap = 👀 看看回顾
+button-take-out = 🗑 第 { $number } 张
+picture-taken-out = 照片已取下。

@@ -31,6 +31,8 @@ words! {
         Attended = "attended",
         /// A recap was posted.
         Recapped = "recapped",
+        /// A picture was taken out of a recap.
+        TookOut = "took-out",
         /// A message was held back.
         Held = "held",
         /// A message was let go again.

@@ -1,7 +1,7 @@
 //! Commands: what people type, and the table of what each does.
 
 use super::{
-    Asker, Refusal, Reply, Result, Work, broadcast, call_off, check_in, desk, edit, link, lists, log,
+    Asker, Refusal, Reply, Result, Work, album, broadcast, call_off, check_in, desk, edit, link, lists, log,
     organise, people, perform, privacy, series, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
@@ -53,6 +53,8 @@ pub enum Command {
     Link(String),
     /// `/settings`.
     Settings,
+    /// `/recap 12`.
+    Recap(Number),
     /// `/checkin 12`.
     CheckIn(Number),
     /// `/here 471123`.
@@ -178,6 +180,7 @@ impl Command {
             "roster" => Self::desk(Task::Roster, rest),
             "link" => Self::Link(rest.trim().to_owned()),
             "settings" => Self::Settings,
+            "recap" => Self::Recap(Number::read(rest)),
             "checkin" => Self::CheckIn(Number::read(rest)),
             "here" => Self::Here(rest.trim().to_owned()),
             "calendar" => Self::Calendar(Number::read(rest)),
@@ -261,6 +264,10 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
         },
         Command::Link(slug) => link::link(work, asker, &slug).await,
         Command::Settings => privacy::settings(work, asker).await,
+        Command::Recap(number) => match which(work, asker, number).await? {
+            Some(id) => album::show(work, asker, id).await,
+            None => Err(Refusal::WhichActivity.into()),
+        },
         Command::CheckIn(number) => match which(work, asker, number).await? {
             Some(id) => check_in::show(work, asker, id).await,
             None => lists::choose_for_check_in(work, asker).await,

@@ -1,5 +1,6 @@
 //! What people do with the bot: one file for each thing, its tests below it or in `tests/`.
 
+pub mod album;
 pub mod broadcast;
 pub mod calendar;
 pub mod call_off;
@@ -356,6 +357,8 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Calendar(activity) => calendar::send(work, asker, activity).await,
         Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
         Action::DropLine(activity, line) => recap::drop_line(work, asker, activity, line).await,
+        Action::Recap(activity) => album::show(work, asker, activity).await,
+        Action::DropPicture(activity, number) => album::take_out(work, asker, activity, number).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,
         Action::HideName(hide) => privacy::hide_name(work, asker, hide).await,
         Action::Remind(remind) => privacy::remind(work, asker, remind).await,

@@ -1,6 +1,6 @@
 //! After the activity: who came, pictures, and the recap in the groups.
 
-use super::{Asker, Refusal, Reply, Result, Work, card, check_in, log, private};
+use super::{Asker, Refusal, Reply, Result, Work, album, card, check_in, log, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, SignupId};
@@ -70,7 +70,8 @@ pub async fn attendance_list(
     let seats = signups::seats(&mut work.tx, activity.id).await?;
     let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(activity.id));
     if seats.is_empty() {
-        return Ok(Message::of(texts::attendance_nobody(&title).say(language)).row(vec![post]));
+        return Ok(Message::of(texts::attendance_nobody(&title).say(language))
+            .row(vec![album::button(activity.id, language), post]));
     }
     let people: i64 = seats.iter().map(|seat| seat.seats).sum();
     let is_over = activity.phase(work.now) == Phase::Over;
@@ -97,7 +98,10 @@ pub async fn attendance_list(
     }
     let everyone = Button::to_do(&texts::button_everyone_came().say(language), Action::TickAll(activity.id));
     // There is nothing to report before the end.
-    Ok(message.row(if is_over { vec![everyone, post] } else { vec![everyone] }))
+    if !is_over {
+        return Ok(message.row(vec![everyone]));
+    }
+    Ok(message.row(vec![everyone]).row(vec![album::button(activity.id, language), post]))
 }
 
 fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
@@ -165,6 +169,7 @@ pub async fn post_now(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
     log::note(work, asker, activity.place, Some(id), Deed::Recapped, "").await?;
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
+    let done = done.row(vec![album::button(id, asker.language)]);
     Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
 }
 
@@ -279,6 +284,7 @@ pub async fn post(work: &mut Work<'_>, activity: &Activity) -> store::Result<()>
 /// The recap as it stands: the day in a few words, who came, and the pictures.
 pub async fn recap(work: &mut Work<'_>, activity: &Activity, language: Language) -> store::Result<Message> {
     let pictures = activities::recap_pictures(&mut work.tx, activity.id).await?;
+    let pictures = pictures.into_iter().map(|(_, file)| file).collect();
     let came = signups::attendance(&mut work.tx, activity.id).await?;
     let going = signed_up(work, activity).await?;
     let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);

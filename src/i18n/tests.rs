@@ -597,6 +597,12 @@ fn every_text_in_english() {
     command-checkin: The code by which people check in
     list-choose-check-in: Which activity is it?
     broadcast-coming: 📣 2 and below, 3 groups: “…” · 3 sent so far
+    recap-preview: 👆 This is how the recap of <b>Tea</b> will look (3 pictures). It goes out Sat 28 Nov, 10:00, or when you tap “Post the recap”.
+    You can still send pictures and a few words here.
+    recap-stands: 👆 The recap of <b>Tea</b> is posted. Shall a picture come out of it? Tap its number.
+    button-see-recap: 👀 See the recap
+    button-take-out: 🗑 Picture 7
+    picture-taken-out: The picture is out.
     "#);
 }
 
@@ -1027,5 +1033,11 @@ fn every_text_in_chinese() {
     command-checkin: 签到码
     list-choose-check-in: 哪个活动？
     broadcast-coming: 📣 2及下级共 3 个群：“…” · 已发 3 个
+    recap-preview: 👆 <b>Tea</b> 的回顾会是这样（3 张照片）。11月28日（周六）10:00 发出，点“发布回顾”就马上发。
+    现在还可以把照片和几句话发到这里。
+    recap-stands: 👆 <b>Tea</b> 的回顾已发布。要取下哪张照片，请点它的号码。
+    button-see-recap: 👀 看看回顾
+    button-take-out: 🗑 第 7 张
+    picture-taken-out: 照片已取下。
     "#);
 }

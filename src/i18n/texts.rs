@@ -380,4 +380,10 @@ phrases! {
     command_checkin = "command-checkin" ();
     list_choose_check_in = "list-choose-check-in" ();
     broadcast_coming = "broadcast-coming" (place, groups, text, sent, state);
+
+    recap_preview = "recap-preview" (title, when, count);
+    recap_stands = "recap-stands" (title, count);
+    button_see_recap = "button-see-recap" ();
+    button_take_out = "button-take-out" (number);
+    picture_taken_out = "picture-taken-out" ();
 }

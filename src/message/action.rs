@@ -170,6 +170,10 @@ pub enum Action {
     Sheet(ActivityId),
     /// Leave a line out of a recap.
     DropLine(ActivityId, i64),
+    /// Show the recap as it stands.
+    Recap(ActivityId),
+    /// Take a picture out of a recap.
+    DropPicture(ActivityId, i64),
     /// Post the recap now.
     PostRecap(ActivityId),
     /// Show the tapping person's name on cards, or hide it.
@@ -229,6 +233,8 @@ impl Action {
             Self::Calendar(activity) => format!("i:{activity}"),
             Self::Sheet(activity) => format!("x:{activity}"),
             Self::DropLine(activity, line) => format!("rl:{activity}:{line}"),
+            Self::Recap(activity) => format!("rs:{activity}"),
+            Self::DropPicture(activity, number) => format!("rp:{activity}:{number}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
             Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
             Self::Remind(remind) => format!("rem:{}", u8::from(remind)),
@@ -293,6 +299,8 @@ impl Action {
             ("i", [id]) => Self::Calendar(activity(id)?),
             ("x", [id]) => Self::Sheet(activity(id)?),
             ("rl", [id, line]) => Self::DropLine(activity(id)?, line.parse().ok()?),
+            ("rs", [id]) => Self::Recap(activity(id)?),
+            ("rp", [id, number]) => Self::DropPicture(activity(id)?, number.parse().ok()?),
             ("r", [id]) => Self::PostRecap(activity(id)?),
             ("hide", ["0"]) => Self::HideName(false),
             ("hide", ["1"]) => Self::HideName(true),

@@ -152,6 +152,21 @@ pub struct Message {
     pub reply_to: Option<MessageId>,
 }
 
+/// The numbers under which something stands in a chat: one, or several for an album.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbers {
+    /// The message with the words.
+    pub first: MessageId,
+    /// The further pictures of an album, in order.
+    pub rest: Vec<MessageId>,
+}
+
+impl From<MessageId> for Numbers {
+    fn from(first: MessageId) -> Self {
+        Self { first, rest: Vec::new() }
+    }
+}
+
 /// What a document is of. What stands in it is read when it is delivered, so that it waits nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Document {
@@ -285,9 +300,8 @@ pub enum Undelivered {
 
 /// Carries messages to people. The messenger implements it.
 pub trait Messenger: Send + Sync + 'static {
-    /// Posts a message and tells its number.
-    fn post<'a>(&'a self, to: Address, message: &'a Message)
-    -> BoxFuture<'a, Result<MessageId, Undelivered>>;
+    /// Posts a message and tells its number, or its numbers where it is an album.
+    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>>;
     /// Posts a message with a document and tells its number.
     fn post_file<'a>(
         &'a self,

@@ -8,7 +8,7 @@ use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{Address, Document, File, Message, Parcel, Rank, Undelivered};
+use crate::message::{Address, Document, File, Message, Numbers, Parcel, Rank, Undelivered};
 use crate::store::outbox::{self, Claimed, Outgoing};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
@@ -23,18 +23,16 @@ const TOPIC_STAYS_CLOSED: TimeDelta = TimeDelta::hours(1);
 /// For how long a removal may be late. Telegram lets a bot remove messages of the last 48 hours (`deleteMessage`).
 const STILL_REMOVABLE: TimeDelta = TimeDelta::hours(24);
 
-/// The two kinds of post that the store remembers.
-const CARD: &str = "card";
-const RECAP: &str = "recap";
-
 /// What became of a parcel that was handed over.
 enum Handed {
     /// There was nothing to show.
     Nothing,
     /// It stands in the chat under this number.
     Standing(MessageId),
-    /// It is a post that the store remembers.
-    Posted(ActivityId, GroupId, &'static str, Post),
+    /// It is a card, which the store remembers.
+    Card(ActivityId, GroupId, Post),
+    /// It is a recap, whose pictures may be taken out later.
+    Recap(ActivityId, GroupId, Numbers),
 }
 
 /// The card as it is to look, and as it stands.
@@ -52,7 +50,7 @@ impl Courier {
         }
         let handed = match &parcel.parcel {
             Parcel::Message(message) => match message.document {
-                None => self.post(parcel.to, message).await.map(Handed::Standing),
+                None => self.post(parcel.to, message).await.map(|numbers| Handed::Standing(numbers.first)),
                 Some(document) => match self.file(document).await? {
                     None => Ok(Handed::Nothing),
                     Some(file) => {
@@ -61,10 +59,7 @@ impl Courier {
                 },
             },
             Parcel::Recap(group, activity, message) => {
-                self.post(parcel.to, message).await.map(|message_id| {
-                    let post = Post { message_id, shown: digest(message) };
-                    Handed::Posted(*activity, *group, RECAP, post)
-                })
+                self.post(parcel.to, message).await.map(|numbers| Handed::Recap(*activity, *group, numbers))
             }
             Parcel::Whisper(whisper) => {
                 self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
@@ -77,7 +72,7 @@ impl Courier {
                 None => Ok(Handed::Nothing),
                 Some(face) => {
                     let post = self.show(parcel.to, face).await;
-                    post.map(|post| Handed::Posted(*activity, *group, CARD, post))
+                    post.map(|post| Handed::Card(*activity, *group, post))
                 }
             },
         };
@@ -113,12 +108,12 @@ impl Courier {
                 self.edit(to.chat, post.message_id, &face.message).await?;
                 post.message_id
             }
-            None => self.post(to, &face.message).await?,
+            None => self.post(to, &face.message).await?.first,
         };
         Ok(Post { message_id, shown })
     }
 
-    async fn post(&self, to: Address, message: &Message) -> Result<MessageId, Undelivered> {
+    async fn post(&self, to: Address, message: &Message) -> Result<Numbers, Undelivered> {
         let now = self.clock.now();
         let closed = {
             let topics = self.closed_topics.lock().unwrap_or_else(PoisonError::into_inner);
@@ -140,9 +135,13 @@ impl Courier {
         let message_id = match handed {
             Handed::Nothing => None,
             Handed::Standing(message_id) => Some(message_id),
-            Handed::Posted(activity, group, kind, post) => {
-                posts::remember(&mut tx, activity, group, kind, &post, self.clock.now()).await?;
+            Handed::Card(activity, group, post) => {
+                posts::remember_card(&mut tx, activity, group, &post, self.clock.now()).await?;
                 Some(post.message_id)
+            }
+            Handed::Recap(activity, group, numbers) => {
+                posts::remember_recap(&mut tx, activity, group, &numbers, self.clock.now()).await?;
+                Some(numbers.first)
             }
         };
         outbox::delivered(&mut tx, parcel, message_id).await?;

@@ -299,7 +299,8 @@ pub async fn add_recap_picture(tx: &mut Tx, id: ActivityId, file: &str) -> Resul
     exec!(
         tx,
         "INSERT INTO recap_pictures (activity_id, file_id, position)
-         VALUES ($1, $2, (SELECT COUNT(*) FROM recap_pictures WHERE activity_id = $1)) ON CONFLICT DO NOTHING",
+         VALUES ($1, $2, (SELECT COALESCE(MAX(position) + 1, 0) FROM recap_pictures WHERE activity_id = $1))
+         ON CONFLICT DO NOTHING",
         id,
         file
     )?;
@@ -307,15 +308,21 @@ pub async fn add_recap_picture(tx: &mut Tx, id: ActivityId, file: &str) -> Resul
     Ok(counted.map_or(0, |(count,)| count))
 }
 
-/// The pictures of an activity's recap, in the order in which they came.
-pub async fn recap_pictures(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
-    let found = rows!(
-        (String,),
+/// The pictures of an activity's recap with their numbers, in the order in which they came.
+pub async fn recap_pictures(tx: &mut Tx, id: ActivityId) -> Result<Vec<(i64, String)>> {
+    rows!(
+        (i64, String),
         tx,
-        "SELECT file_id FROM recap_pictures WHERE activity_id = $1 ORDER BY position",
+        "SELECT position, file_id FROM recap_pictures WHERE activity_id = $1 ORDER BY position",
         id
-    )?;
-    Ok(found.into_iter().map(|(file,)| file).collect())
+    )
+}
+
+/// Takes a picture out of an activity's recap. False where it was not in it.
+pub async fn drop_recap_picture(tx: &mut Tx, id: ActivityId, number: i64) -> Result<bool> {
+    let touched =
+        exec!(tx, "DELETE FROM recap_pictures WHERE activity_id = $1 AND position = $2", id, number)?;
+    Ok(touched > 0)
 }
 
 /// Adds a line to an activity's recap, and tells its number.

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx, seconds};
+use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
+use crate::message::Numbers;
 
 /// A post in a group.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -26,27 +27,87 @@ pub async fn card(tx: &mut Tx, activity: ActivityId, group: GroupId) -> Result<O
     )
 }
 
-/// Remembers a post, or its new face. `kind` is `card` or `recap`.
-pub async fn remember(
+/// Remembers a card, or its new face.
+pub async fn remember_card(
+    tx: &mut Tx,
+    activity: ActivityId,
+    group: GroupId,
+    post: &Post,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    remember(tx, activity, group, "card", post, "[]", now).await
+}
+
+/// Remembers a recap that was posted, in place of one that stood there before.
+pub async fn remember_recap(
+    tx: &mut Tx,
+    activity: ActivityId,
+    group: GroupId,
+    numbers: &Numbers,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let post = Post { message_id: numbers.first, shown: String::new() };
+    remember(tx, activity, group, "recap", &post, &album_column(&numbers.rest)?, now).await
+}
+
+async fn remember(
     tx: &mut Tx,
     activity: ActivityId,
     group: GroupId,
     kind: &str,
     post: &Post,
+    album: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
     exec!(
         tx,
-        "INSERT INTO posts (activity_id, group_id, kind, message_id, shown, posted_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO posts (activity_id, group_id, kind, message_id, shown, album, posted_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (activity_id, group_id, kind) DO UPDATE
-             SET message_id = excluded.message_id, shown = excluded.shown",
+             SET message_id = excluded.message_id, shown = excluded.shown, album = excluded.album",
         activity,
         group,
         kind,
         post.message_id,
         &post.shown,
+        album,
         seconds(now),
+    )?;
+    Ok(())
+}
+
+fn album_column(album: &[MessageId]) -> Result<String> {
+    serde_json::to_string(album).map_err(|error| Error::Corrupt(error.to_string()))
+}
+
+/// The recaps of an activity as they stand in groups.
+pub async fn recaps(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(GroupId, Numbers)>> {
+    let found = rows!(
+        (GroupId, MessageId, String),
+        tx,
+        "SELECT group_id, message_id, album FROM posts WHERE activity_id = $1 AND kind = 'recap' ORDER BY group_id",
+        activity
+    )?;
+    let read = |(group, first, album): (GroupId, MessageId, String)| {
+        let rest = serde_json::from_str(&album).map_err(|error| Error::Corrupt(error.to_string()))?;
+        Ok((group, Numbers { first, rest }))
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// Says that an album has these further messages only.
+pub async fn shrink_album(
+    tx: &mut Tx,
+    activity: ActivityId,
+    group: GroupId,
+    rest: &[MessageId],
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE posts SET album = $3 WHERE activity_id = $1 AND group_id = $2 AND kind = 'recap'",
+        activity,
+        group,
+        album_column(rest)?
     )?;
     Ok(())
 }

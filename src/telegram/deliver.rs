@@ -20,7 +20,7 @@ use url::Url;
 
 use super::api::{Api, CallError};
 use crate::domain::ids::{ChatId, MessageId};
-use crate::message::{Address, Button, File, Message, Messenger, Press, Undelivered, Whisper};
+use crate::message::{Address, Button, File, Message, Messenger, Numbers, Press, Undelivered, Whisper};
 
 /// Posts and edits over the Bot API.
 #[derive(Debug)]
@@ -44,10 +44,13 @@ impl TelegramMessenger {
         Self { api, knows_no_whispers: AtomicBool::new(false) }
     }
 
-    async fn post_any(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
+    async fn post_any(&self, to: Address, message: &Message) -> Result<Numbers, CallError> {
         match message.pictures.as_slice() {
-            [] => self.post_text(to, message).await,
-            [picture] => self.or_text(to, message, self.post_photo(to, message, picture).await).await,
+            [] => self.post_text(to, message).await.map(Numbers::from),
+            [picture] => {
+                let posted = self.post_photo(to, message, picture).await.map(Numbers::from);
+                self.or_text(to, message, posted).await
+            }
             album => self.or_text(to, message, self.post_album(to, message, album).await).await,
         }
     }
@@ -57,12 +60,12 @@ impl TelegramMessenger {
         &self,
         to: Address,
         message: &Message,
-        posted: Result<MessageId, CallError>,
-    ) -> Result<MessageId, CallError> {
+        posted: Result<Numbers, CallError>,
+    ) -> Result<Numbers, CallError> {
         match posted {
             Err(refusal) if is_about_content(&refusal) => {
                 tracing::warn!(chat = %to.chat, %refusal, "a picture is refused; the text goes out without it");
-                self.post_text(to, message).await
+                self.post_text(to, message).await.map(Numbers::from)
             }
             posted => posted,
         }
@@ -110,7 +113,7 @@ impl TelegramMessenger {
         to: Address,
         message: &Message,
         album: &[String],
-    ) -> Result<MessageId, CallError> {
+    ) -> Result<Numbers, CallError> {
         let media = album.iter().enumerate().map(|(index, picture)| {
             let photo = InputMediaPhoto::new(file(picture));
             InputMedia::Photo(if index == 0 {
@@ -124,9 +127,10 @@ impl TelegramMessenger {
             payload = payload.message_thread_id(topic);
         }
         let posted: Vec<Posted> = self.api.call(&payload).await?;
+        let mut numbers = posted.iter().map(|posted| MessageId(posted.message_id));
         let first =
-            posted.first().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
-        Ok(MessageId(first.message_id))
+            numbers.next().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
+        Ok(Numbers { first, rest: numbers.collect() })
     }
 
     async fn post_document(
@@ -229,11 +233,7 @@ impl Messenger for TelegramMessenger {
         Box::pin(async move { self.post_document(to, message, file).await.map_err(class) })
     }
 
-    fn post<'a>(
-        &'a self,
-        to: Address,
-        message: &'a Message,
-    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
+    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>> {
         Box::pin(async move { self.post_any(to, message).await.map_err(class) })
     }
 
@@ -367,7 +367,7 @@ mod tests {
         let message =
             Message { text: Text::plain("Tea"), pictures: vec!["gone".to_owned()], ..Message::default() };
         let to = Address { chat: ChatId(-1), thread: ThreadId(0) };
-        assert_eq!(messenger.post(to, &message).await, Ok(MessageId(5)));
+        assert_eq!(messenger.post(to, &message).await, Ok(MessageId(5).into()));
     }
 
     #[tokio::test]

@@ -39,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "/log 1",
     "/series",
     "/checkin 1",
+    "/recap 1",
     "/places",
     "/place taipinglu new{n} New station",
     "/broadcast yusha Hello",
@@ -67,6 +68,8 @@ const BUTTONS: &[&str] = &[
     "x:1",
     "r:1",
     "rl:1:1",
+    "rs:1",
+    "rp:1:0",
     "tl:1",
     "tl:1:recap",
     "tl:1:recap:hold",
@@ -192,6 +195,7 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy | p  /log 1
     -yyyyy | p  /series
     --yyyy | p  /checkin 1
+    --yyyy | p  /recap 1
     -yyyyy | p  /places
     ----yy | p  /place taipinglu new{n} New station
     ----yy | p  /broadcast yusha Hello
@@ -216,6 +220,8 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      x:1
     --yyyy      r:1
     --yyyy      rl:1:1
+    --yyyy      rs:1
+    --yyyy      rp:1:0
     --yyyy      tl:1
     --yyyy      tl:1:recap
     --yyyy      tl:1:recap:hold

@@ -15,7 +15,9 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, Thread
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
-use crate::message::{Address, Document, File, Message, Messenger, Parcel, Rank, Text, Undelivered, Whisper};
+use crate::message::{
+    Address, Document, File, Message, Messenger, Numbers, Parcel, Rank, Text, Undelivered, Whisper,
+};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::places::Place;
 use crate::store::{self, Store, Tx, activities, groups, places};
@@ -72,12 +74,9 @@ impl Notebook {
 }
 
 impl Messenger for Notebook {
-    fn post<'a>(
-        &'a self,
-        to: Address,
-        message: &'a Message,
-    ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
-        Box::pin(self.answer(to.chat, Call::Post(to.chat.0, to.thread.0, message.text.read())))
+    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>> {
+        let call = Call::Post(to.chat.0, to.thread.0, message.text.read());
+        Box::pin(async move { self.answer(to.chat, call).await.map(Numbers::from) })
     }
 
     fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>> {
@@ -97,7 +96,7 @@ impl Messenger for Notebook {
         message: &'a Message,
         _: File,
     ) -> BoxFuture<'a, Result<MessageId, Undelivered>> {
-        self.post(to, message)
+        Box::pin(async move { self.post(to, message).await.map(|numbers| numbers.first) })
     }
 
     fn edit<'a>(

@@ -1,0 +1,143 @@
+//! The recap before it is posted, and the pictures in it, which can be taken out at any time.
+
+use chrono::TimeDelta;
+
+use super::{Asker, Refusal, Reply, Result, Work, log, private, recap};
+use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, MessageId};
+use crate::domain::language::Language;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Numbers, Parcel, Rank, Text, cut};
+use crate::store::groups::Group;
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, activities, groups, ledger, places, posts};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+/// How long it is tried to remove a picture.
+const STILL_TRIED: TimeDelta = TimeDelta::days(2);
+/// How many buttons for pictures stand in a row.
+const ROW: usize = 3;
+
+/// `/recap 12`, or the button: the recap as the groups see it or will see it, and what can be done about it.
+pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = of_asker(work, asker, id).await?;
+    let message = recap::recap(work, &activity, asker.language).await?;
+    let key = format!("recap-preview/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
+    work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+    Ok(Reply::Show(controls(work, &activity, asker.language).await?))
+}
+
+/// The activity, if the asker runs it, in private, and it has begun.
+async fn of_asker(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    match activity.phase(work.now) {
+        Phase::Running | Phase::Over => Ok(activity),
+        Phase::Cancelled => Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed => Err(Refusal::NotOver.into()),
+    }
+}
+
+async fn controls(work: &mut Work<'_>, activity: &Activity, language: Language) -> Result<Message> {
+    let id = activity.id;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
+    let is_posted = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
+    let mut message = if is_posted {
+        Message::of(texts::recap_stands(&title, pictures.len()).say(language))
+    } else {
+        let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+        let rhythm = super::card::rhythm_at(&work.settings.rhythm, &place);
+        let at = rhythm.due(Step::Recap, activity).unwrap_or(work.now).max(work.now);
+        let at = when(to_wall(activity.zone, at), language);
+        let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language));
+        if activity.phase(work.now) == Phase::Over {
+            let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(id));
+            message.row(vec![post])
+        } else {
+            message
+        }
+    };
+    let take_out = |(number, (position, _)): (usize, &(i64, String))| {
+        let label = texts::button_take_out(number + 1).say(language);
+        Button::to_do(&label, Action::DropPicture(id, *position))
+    };
+    let buttons: Vec<Button> = pictures.iter().enumerate().map(take_out).collect();
+    message.buttons.extend(buttons.chunks(ROW).map(<[Button]>::to_vec));
+    Ok(message)
+}
+
+/// Takes a picture out of a recap. One that is posted is mended.
+pub async fn take_out(work: &mut Work<'_>, asker: &Asker, id: ActivityId, position: i64) -> Result<Reply> {
+    let activity = of_asker(work, asker, id).await?;
+    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
+    let place = pictures.iter().position(|(at, _)| *at == position).ok_or(Refusal::OldButton)?;
+    activities::drop_recap_picture(&mut work.tx, id, position).await?;
+    let all = groups::of_place(&mut work.tx, activity.place).await?;
+    for (group, numbers) in posts::recaps(&mut work.tx, id).await? {
+        if let Some(group) = all.iter().find(|known| known.id == group) {
+            mend(work, &activity, group, &numbers, pictures.len(), place).await?;
+        }
+    }
+    log::note(work, asker, activity.place, Some(id), Deed::TookOut, "").await?;
+    let message = controls(work, &activity, asker.language).await?;
+    Ok(Reply::Redraw(message, texts::picture_taken_out().say(asker.language)))
+}
+
+/// Takes a picture out of a recap in a group. The words hang on the first one: without it, all is posted anew.
+async fn mend(
+    work: &mut Work<'_>,
+    activity: &Activity,
+    group: &Group,
+    numbers: &Numbers,
+    pictures: usize,
+    place: usize,
+) -> store::Result<()> {
+    let mut stands = vec![numbers.first];
+    stands.extend(&numbers.rest);
+    if stands.len() != pictures {
+        // It was posted without its pictures.
+        return Ok(());
+    }
+    if place == 0 {
+        remove(work, group, stands).await?;
+        let message = recap::recap(work, activity, group.language).await?;
+        let outgoing = Outgoing {
+            key: format!("recap/{}/{}/{}", activity.id, group.id, work.now.timestamp_millis()),
+            to: group.address(),
+            rank: Rank::Announcement,
+            parcel: Parcel::Recap(group.id, activity.id, message),
+            expires: None,
+        };
+        outbox::send(&mut work.tx, work.now, &outgoing).await?;
+    } else {
+        let gone = stands.remove(place);
+        posts::shrink_album(&mut work.tx, activity.id, group.id, &stands[1..]).await?;
+        remove(work, group, vec![gone]).await?;
+    }
+    Ok(())
+}
+
+async fn remove(work: &mut Work<'_>, group: &Group, messages: Vec<MessageId>) -> store::Result<()> {
+    let Some(first) = messages.first() else { return Ok(()) };
+    let outgoing = Outgoing {
+        key: format!("remove/{}/{first}", group.chat_id),
+        to: group.address(),
+        rank: Rank::Answer,
+        parcel: Parcel::Remove(messages),
+        expires: Some(work.now + STILL_TRIED),
+    };
+    outbox::send(&mut work.tx, work.now, &outgoing).await.map(|_| ())
+}
+
+/// The button that shows the recap.
+pub fn button(id: ActivityId, language: Language) -> Button {
+    let label: Text = texts::button_see_recap().say(language);
+    Button::to_do(&label, Action::Recap(id))
+}
