@@ -940,3 +940,4 @@ recap-stands = 👆 The recap of <b>{ $title }</b> is posted. { $count ->
 button-see-recap = 👀 See the recap
 button-take-out = 🗑 Picture { $number }
 picture-taken-out = The picture is out.
+refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.

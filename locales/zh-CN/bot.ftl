@@ -835,3 +835,4 @@ recap-stands = 👆 <b>{ $title }</b> 的回顾已发布。{ $count ->
 button-see-recap = 👀 看看回顾
 button-take-out = 🗑 第 { $number } 张
 picture-taken-out = 照片已取下。
+refusal-picture-stays = 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。

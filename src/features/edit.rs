@@ -29,10 +29,7 @@ pub async fn hub(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<M
     let language = asker.language;
     let mut message = face(work, &now, language).await?;
     message.text.paragraph(&texts::edit_what().say(language));
-    // A message of words cannot become one with a picture.
-    let is_out = ledger::is_done(&mut work.tx, &now.activity, Step::Announce).await?;
     let fields: Vec<Button> = Field::of_what_takes_place()
-        .filter(|field| *field != Field::Picture || !is_out)
         .map(|field| {
             Button::to_do(&texts::button_field(field.word()).say(language), Action::EditField(id, field))
         })
@@ -85,6 +82,12 @@ pub async fn answer(
         return call_off::because(work, asker, question.activity, typed).await.map(Some);
     }
     let now = editable(work, asker, question.activity).await?;
+    let takes_picture_away =
+        question.field == Field::Picture && !is_picture && now.activity.picture.is_some();
+    if takes_picture_away && ledger::is_done(&mut work.tx, &now.activity, Step::Announce).await? {
+        // A message with a picture cannot become one of words.
+        return Err(Refusal::PictureStays.into());
+    }
     let wall = to_wall(now.activity.zone, work.now);
     let language = asker.language;
     let after = match read_new::amend(question.field, typed, &now, wall) {

@@ -29,6 +29,7 @@ pub enum Refusal {
     UnknownActivity,
     /// No activity has that code.
     UnknownCode,
+    PictureStays,
     TooEarlyToCheckIn(Text),
     NotOnList(String),
     /// There is no series of that number.
@@ -69,6 +70,7 @@ impl Refusal {
             Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
             Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
             Self::NotBegun => texts::refusal_not_begun(),
+            Self::PictureStays => texts::refusal_picture_stays(),
             Self::UnknownCode => texts::refusal_unknown_code(),
             Self::TooEarlyToCheckIn(opens) => texts::refusal_too_early(opens.clone()),
             Self::NotOnList(title) => texts::refusal_not_on_list(title),

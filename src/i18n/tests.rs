@@ -603,6 +603,7 @@ fn every_text_in_english() {
     button-see-recap: 👀 See the recap
     button-take-out: 🗑 Picture 7
     picture-taken-out: The picture is out.
+    refusal-picture-stays: The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
     "#);
 }
 
@@ -1039,5 +1040,6 @@ fn every_text_in_chinese() {
     button-see-recap: 👀 看看回顾
     button-take-out: 🗑 第 7 张
     picture-taken-out: 照片已取下。
+    refusal-picture-stays: 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
     "#);
 }

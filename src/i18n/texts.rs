@@ -386,4 +386,5 @@ phrases! {
     button_see_recap = "button-see-recap" ();
     button_take_out = "button-take-out" (number);
     picture_taken_out = "picture-taken-out" ();
+    refusal_picture_stays = "refusal-picture-stays" ();
 }

@@ -152,6 +152,15 @@ pub struct Message {
     pub reply_to: Option<MessageId>,
 }
 
+/// Whether a message's picture is the one that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// It is, or there is none: only the words and buttons change.
+    Stays,
+    /// It is another one, or the first.
+    Changes,
+}
+
 /// The numbers under which something stands in a chat: one, or several for an album.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numbers {
@@ -319,6 +328,7 @@ pub trait Messenger: Send + Sync + 'static {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
+        picture: Picture,
     ) -> BoxFuture<'a, Result<(), Undelivered>>;
 }
 

@@ -8,7 +8,7 @@ use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{Address, Document, File, Message, Numbers, Parcel, Rank, Undelivered};
+use crate::message::{Address, Document, File, Message, Numbers, Parcel, Picture, Rank, Undelivered};
 use crate::store::outbox::{self, Claimed, Outgoing};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
@@ -65,9 +65,10 @@ impl Courier {
                 self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
             }
             Parcel::Remove(messages) => self.remove(parcel.to.chat, messages).await.map(|()| Handed::Nothing),
-            Parcel::Edit(message_id, message) => {
-                self.edit(parcel.to.chat, *message_id, message).await.map(|()| Handed::Standing(*message_id))
-            }
+            Parcel::Edit(message_id, message) => self
+                .edit(parcel.to.chat, *message_id, message, Picture::Stays)
+                .await
+                .map(|()| Handed::Standing(*message_id)),
             Parcel::Card(activity, group) => match self.face(*activity, *group).await? {
                 None => Ok(Handed::Nothing),
                 Some(face) => {
@@ -105,7 +106,9 @@ impl Courier {
         let message_id = match face.post {
             Some(post) if post.shown == shown => post.message_id,
             Some(post) => {
-                self.edit(to.chat, post.message_id, &face.message).await?;
+                let same = pictured(&post.shown) == pictured(&shown);
+                let picture = if same { Picture::Stays } else { Picture::Changes };
+                self.edit(to.chat, post.message_id, &face.message, picture).await?;
                 post.message_id
             }
             None => self.post(to, &face.message).await?.first,
@@ -123,8 +126,14 @@ impl Courier {
         self.messenger.post(to, message).await
     }
 
-    async fn edit(&self, chat: ChatId, message_id: MessageId, message: &Message) -> Result<(), Undelivered> {
-        match self.messenger.edit(chat, message_id, message).await {
+    async fn edit(
+        &self,
+        chat: ChatId,
+        message_id: MessageId,
+        message: &Message,
+        picture: Picture,
+    ) -> Result<(), Undelivered> {
+        match self.messenger.edit(chat, message_id, message, picture).await {
             Err(Undelivered::NotModified) => Ok(()),
             other => other,
         }
@@ -301,7 +310,16 @@ fn backoff(id: i64, attempts: i64) -> TimeDelta {
 /// What a message shows, in short: equal digests need no edit.
 fn digest(message: &Message) -> String {
     let face = serde_json::to_vec(&(&message.text, &message.buttons)).unwrap_or_default();
-    format!("{:016x}", fnv(&face))
+    let words = format!("{:016x}", fnv(&face));
+    match message.pictures.first() {
+        Some(picture) => format!("{words}:{:016x}", fnv(picture.as_bytes())),
+        None => words,
+    }
+}
+
+/// The part of a digest that stands for the picture.
+fn pictured(digest: &str) -> Option<&str> {
+    digest.split_once(':').map(|(_, picture)| picture)
 }
 
 /// FNV-1a. It stands in the store, so it may not change with the compiler as the standard library's hash may.

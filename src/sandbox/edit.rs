@@ -1,9 +1,10 @@
 //! What the bot changes in messages that are there already.
 
 use chrono::TimeDelta;
+use frankenstein::input_media::InputMedia;
 use frankenstein::methods::{
-    DeleteMessageParams, EditMessageCaptionParams, EditMessageReplyMarkupParams, EditMessageTextParams,
-    PinChatMessageParams,
+    DeleteMessageParams, EditMessageCaptionParams, EditMessageMediaParams, EditMessageReplyMarkupParams,
+    EditMessageTextParams, PinChatMessageParams,
 };
 use frankenstein::types::{ChatId, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message};
 
@@ -40,6 +41,22 @@ impl World {
             if message.photo.is_none() {
                 return Err(ApiError::bad("there is no caption in the message to edit"));
             }
+            (message.caption, message.caption_entities) = some_text(new);
+            Ok(())
+        })
+    }
+
+    pub(super) fn edit_media(&mut self, wish: EditMessageMediaParams) -> ApiResult<Box<Message>> {
+        let markup = keyboard::checked(wish.reply_markup)?;
+        let InputMedia::Photo(photo) = wish.media else {
+            return Err(ApiError::bad("the sandbox takes photos only"));
+        };
+        let new = caption(photo.caption.as_deref(), photo.parse_mode, photo.caption_entities)?;
+        let sizes = self.picture(&photo.media)?;
+        self.edit(wish.chat_id.as_ref(), wish.message_id, markup, |message| {
+            // A text message becomes one with a picture; the other way is not possible.
+            (message.text, message.entities) = (None, None);
+            message.photo = Some(sizes);
             (message.caption, message.caption_entities) = some_text(new);
             Ok(())
         })

@@ -2,9 +2,9 @@
 
 use frankenstein::methods::{
     AnswerCallbackQueryParams, DeleteMessageParams, DeleteWebhookParams, EditMessageCaptionParams,
-    EditMessageReplyMarkupParams, EditMessageTextParams, GetChatAdministratorsParams, GetChatMemberParams,
-    GetChatParams, PinChatMessageParams, SendChatActionParams, SendDocumentParams, SendMediaGroupParams,
-    SendMessageParams, SendPhotoParams, SendVenueParams, SetMyCommandsParams,
+    EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams, GetChatAdministratorsParams,
+    GetChatMemberParams, GetChatParams, PinChatMessageParams, SendChatActionParams, SendDocumentParams,
+    SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams, SetMyCommandsParams,
 };
 use frankenstein::types::{ChatId, ChatType};
 use serde::Serialize;
@@ -16,7 +16,7 @@ use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
 use super::world::{ANSWERABLE, Room, Standing, World, bot_user};
 
-const METHODS: [&str; 19] = [
+const METHODS: [&str; 20] = [
     "getMe",
     "getUpdates",
     "deleteWebhook",
@@ -24,6 +24,7 @@ const METHODS: [&str; 19] = [
     "sendMessage",
     "editMessageText",
     "editMessageCaption",
+    "editMessageMedia",
     "editMessageReplyMarkup",
     "sendPhoto",
     "sendDocument",
@@ -70,6 +71,7 @@ pub(super) fn carry_out(
         "sendVenue" => json(&world.send_venue(strict::<SendVenueParams>(given)?)?),
         "editMessageText" => json(&world.edit_text(strict::<EditMessageTextParams>(given)?)?),
         "editMessageCaption" => json(&world.edit_caption(strict::<EditMessageCaptionParams>(given)?)?),
+        "editMessageMedia" => json(&world.edit_media(strict::<EditMessageMediaParams>(given)?)?),
         "editMessageReplyMarkup" => json(&world.edit_markup(strict::<EditMessageReplyMarkupParams>(given)?)?),
         "deleteMessage" => world.delete(&strict::<DeleteMessageParams>(given)?).map(|()| done()),
         "pinChatMessage" => world.pin(&strict::<PinChatMessageParams>(given)?).map(|()| done()),

@@ -270,7 +270,7 @@ impl World {
     }
 
     /// The sizes of the picture that is meant.
-    fn picture(&mut self, file: &FileUpload) -> ApiResult<Vec<PhotoSize>> {
+    pub(super) fn picture(&mut self, file: &FileUpload) -> ApiResult<Vec<PhotoSize>> {
         let FileUpload::String(name) = file else {
             return Err(ApiError::bad("there is no photo in the request"));
         };

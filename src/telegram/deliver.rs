@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
 use teloxide::payloads::{
-    DeleteMessage, EditMessageCaption, EditMessageCaptionSetters, EditMessageText, EditMessageTextSetters,
-    SendMediaGroup, SendMediaGroupSetters, SendMessage, SendMessageSetters, SendPhoto, SendPhotoSetters,
+    DeleteMessage, EditMessageCaption, EditMessageCaptionSetters, EditMessageMedia, EditMessageMediaSetters,
+    EditMessageText, EditMessageTextSetters, SendMediaGroup, SendMediaGroupSetters, SendMessage,
+    SendMessageSetters, SendPhoto, SendPhotoSetters,
 };
 use teloxide::types::{
     ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia,
@@ -20,7 +21,9 @@ use url::Url;
 
 use super::api::{Api, CallError};
 use crate::domain::ids::{ChatId, MessageId};
-use crate::message::{Address, Button, File, Message, Messenger, Numbers, Press, Undelivered, Whisper};
+use crate::message::{
+    Address, Button, File, Message, Messenger, Numbers, Picture, Press, Undelivered, Whisper,
+};
 
 /// Posts and edits over the Bot API.
 #[derive(Debug)]
@@ -191,19 +194,48 @@ impl TelegramMessenger {
         self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
     }
 
-    async fn edit_any(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
-        if message.pictures.is_empty() {
+    async fn edit_any(
+        &self,
+        chat: ChatId,
+        id: MessageId,
+        message: &Message,
+        change: Picture,
+    ) -> Result<(), CallError> {
+        let Some(picture) = message.pictures.first() else {
             return self.edit_text(chat, id, message).await;
+        };
+        let edited = match change {
+            Picture::Stays => self.edit_caption(chat, id, message).await,
+            Picture::Changes => self.edit_picture(chat, id, message, picture).await,
+        };
+        match edited {
+            // The message was posted without its picture.
+            Err(refusal) if is_about_content(&refusal) => self.edit_text(chat, id, message).await,
+            edited => edited,
         }
+    }
+
+    async fn edit_caption(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
         let payload = EditMessageCaption::new(Chat(chat.0), number(id)?)
             .caption(message.text.markup())
             .parse_mode(ParseMode::Html)
             .reply_markup(keyboard(&message.buttons));
-        match self.api.call::<_, IgnoredAny>(&payload).await {
-            // The message was posted without its picture.
-            Err(refusal) if is_about_content(&refusal) => self.edit_text(chat, id, message).await,
-            edited => edited.map(|_| ()),
-        }
+        self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
+    }
+
+    /// Gives a message another picture; one of words alone becomes one with a picture.
+    async fn edit_picture(
+        &self,
+        chat: ChatId,
+        id: MessageId,
+        message: &Message,
+        picture: &str,
+    ) -> Result<(), CallError> {
+        let photo =
+            InputMediaPhoto::new(file(picture)).caption(message.text.markup()).parse_mode(ParseMode::Html);
+        let payload = EditMessageMedia::new(Chat(chat.0), number(id)?, InputMedia::Photo(photo))
+            .reply_markup(keyboard(&message.buttons));
+        self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
     }
 
     async fn edit_text(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
@@ -242,8 +274,9 @@ impl Messenger for TelegramMessenger {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
+        picture: Picture,
     ) -> BoxFuture<'a, Result<(), Undelivered>> {
-        Box::pin(async move { self.edit_any(chat, message_id, message).await.map_err(class) })
+        Box::pin(async move { self.edit_any(chat, message_id, message, picture).await.map_err(class) })
     }
 }
 

@@ -30,7 +30,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     ✏️ What shall be changed?
     [Name] [🕙 Time] [📍 Place]
     [👥 Seats] [📋 Programme] [☎️ Contact]
-    [🎈 Theme] [⚙️ Sign-up]
+    [🎈 Theme] [🖼 Picture] [⚙️ Sign-up]
     [❌ Cancel the activity]
     ");
     t.taps_in("Lin", lin, "Time").await?;
@@ -149,7 +149,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     ✏️ 要改哪一项？
     [名称] [🕙 时间] [📍 地点]
     [👥 名额] [📋 流程] [☎️ 联系人]
-    [🎈 主题] [⚙️ 报名规则]
+    [🎈 主题] [🖼 图片] [⚙️ 报名规则]
     [❌ 取消活动]
     ");
     t.taps_in("林老师", lin, "时间").await?;
@@ -327,9 +327,38 @@ both_engines!(a_picture_is_put_on_a_card_that_is_not_out_yet, Chinese, async |t|
     t.skip(lin);
     t.until("2026-12-02 10:00").await?;
     assert!(t.next().contains("(picture)"));
-    // What is out as words cannot become a picture.
+    // A picture that is out can be replaced, and not be taken away.
     t.tells("林老师", "/edit 1").await?;
-    assert!(!t.private("林老师").contains("图片"));
+    t.taps_in("林老师", lin, "图片").await?;
+    t.skip(lin);
+    t.tells("林老师", "-").await?;
+    assert_snapshot!(t.private("林老师"), @"卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。");
+    let card = t.card_id();
+    let shown = t.sandbox.message(t.group(), card).map(|seen| seen.photos);
+    t.sends_picture("林老师").await?;
+    t.taps_in("林老师", lin, "保存").await?;
+    t.skip(lin);
+    assert_ne!(t.sandbox.message(t.group(), card).map(|seen| seen.photos), shown);
+});
+
+both_engines!(a_card_of_words_gets_a_picture, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    assert!(!t.next().contains("(picture)"));
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Picture").await?;
+    t.sends_picture("Lin").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    t.skip(lin);
+    t.until("2026-11-23 08:10").await?;
+    let card = t.sandbox.message(t.group(), t.card_id()).expect("the card");
+    assert!(!card.photos.is_empty() && card.text.starts_with("⚡ Short notice\nTea") && !card.buttons.is_empty());
+    // It goes on as a card with a picture.
+    t.taps("An", "Sign up").await?;
+    t.until("2026-11-23 08:20").await?;
+    let card = t.sandbox.message(t.group(), t.card_id()).expect("the card");
+    assert!(card.text.contains("An") && !card.photos.is_empty(), "{}", card.text);
+    t.skip(t.group());
 });
 
 both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {

@@ -209,7 +209,9 @@ both_engines!(what_an_offer_and_a_change_lead_to_is_foretold, English, async |t|
     t.tells("Bo", "/calendar 1").await?;
     t.tells("An", "/cancel 1").await?;
     let everyone = ["An", "Bo", "Cai"].map(|name| t.person(name));
-    everyone.iter().for_each(|person| t.skip(*person));
+    for person in &everyone {
+        t.skip(*person);
+    }
     t.tells("Lin", "/edit 1").await?;
     t.skip(lin);
     t.taps_in("Lin", lin, "📍 Place").await?;
@@ -246,7 +248,9 @@ both_engines!(what_an_offer_and_a_change_lead_to_is_foretold, English, async |t|
     posted.retain(|at, _| *at < t.clock.now());
     let until_now: BTreeMap<_, _> = foretold.into_iter().filter(|(at, _)| *at < t.clock.now()).collect();
     assert_eq!(until_now, posted, "{}", t.transcript());
-    everyone.iter().for_each(|person| t.skip(*person));
+    for person in &everyone {
+        t.skip(*person);
+    }
     t.skip(t.group());
 });
 

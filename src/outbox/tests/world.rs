@@ -16,7 +16,7 @@ use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
 use crate::message::{
-    Address, Document, File, Message, Messenger, Numbers, Parcel, Rank, Text, Undelivered, Whisper,
+    Address, Document, File, Message, Messenger, Numbers, Parcel, Picture, Rank, Text, Undelivered, Whisper,
 };
 use crate::store::outbox::{self, Outgoing};
 use crate::store::places::Place;
@@ -104,6 +104,7 @@ impl Messenger for Notebook {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
+        _: Picture,
     ) -> BoxFuture<'a, Result<(), Undelivered>> {
         Box::pin(async move {
             self.answer(chat, Call::Edit(chat.0, message_id.0, message.text.read())).await.map(|_| ())
