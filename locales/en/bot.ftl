@@ -723,6 +723,7 @@ create-ask = { $question ->
     [day] 📅 On which day? Tap it, or write it.
     [hour] 🕙 At what time? Tap it, or write it, for example “10:00-11:30”.
     [place] 📍 At which place?
+    [venue] 🚪 Where exactly? Write the room, or the house.
     [seats] 👥 How many seats? Tap it, or write a number.
     [theme] 🎈 What is it about?
    *[programme] 📋 What will happen? Write a line for each point.
@@ -941,3 +942,13 @@ button-see-recap = 👀 See the recap
 button-take-out = 🗑 Picture { $number }
 picture-taken-out = The picture is out.
 refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
+
+## Templates
+
+button-template = 📄 From a template
+button-keep-template = 📄 Keep as template
+button-throw-away = 🗑
+templates-none = There is no template yet. Below the preview of an activity, tap “Keep as template”.
+templates-choose = 📄 Which template? Then I ask for the day only.
+template-kept = 📄 “{ $title }” is a template now. You find it under /new.
+template-thrown-away = The template is gone.

@@ -646,6 +646,7 @@ create-ask = { $question ->
     [day] 📅 哪一天？请点一下，或者写出来。
     [hour] 🕙 几点？请点一下，或者写出来，比如“上午10点到11点半”。
     [place] 📍 在哪个站点？
+    [venue] 🚪 具体在哪里？请写出房间或地点。
     [seats] 👥 多少名额？请点一下，或者写个数字。
     [theme] 🎈 是哪一类？
    *[programme] 📋 有哪些内容？请写出来，一行一项。
@@ -836,3 +837,13 @@ button-see-recap = 👀 看看回顾
 button-take-out = 🗑 第 { $number } 张
 picture-taken-out = 照片已取下。
 refusal-picture-stays = 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
+
+## Templates
+
+button-template = 📄 用模板
+button-keep-template = 📄 存为模板
+button-throw-away = 🗑
+templates-none = 还没有模板。在活动预览下面点“存为模板”就有了。
+templates-choose = 📄 用哪个模板？之后只问日期。
+template-kept = 📄 “{ $title }”已存为模板，发送 /new 就能找到。
+template-thrown-away = 模板已删除。

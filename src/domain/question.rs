@@ -13,6 +13,8 @@ words! {
         Hour = "hour",
         /// At which place?
         Place = "place",
+        /// Where there?
+        Venue = "venue",
         /// How many seats?
         Seats = "seats",
         /// What is it about?

@@ -78,7 +78,7 @@ pub async fn sketch(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Sketch>
 }
 
 /// The asker's draft, in which nothing is left to ask.
-async fn kept(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
+pub async fn kept(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
     let sketch = sketch(work, asker).await?.filter(|sketch| sketch.question.is_none());
     Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
@@ -153,7 +153,11 @@ pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
         Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft),
     ];
     let repeat = Action::Create(Answer::AskRepetition);
-    let repeat = vec![Button::to_do(&texts::button_repeat().say(language), repeat)];
+    let keep = Action::Create(Answer::KeepTemplate);
+    let repeat = vec![
+        Button::to_do(&texts::button_repeat().say(language), repeat),
+        Button::to_do(&texts::button_keep_template().say(language), keep),
+    ];
     Ok(Reply::Show(Message::of(text).row(buttons).row(repeat)))
 }
 

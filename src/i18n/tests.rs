@@ -604,6 +604,13 @@ fn every_text_in_english() {
     button-take-out: 🗑 Picture 7
     picture-taken-out: The picture is out.
     refusal-picture-stays: The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
+    button-template: 📄 From a template
+    button-keep-template: 📄 Keep as template
+    button-throw-away: 🗑
+    templates-none: There is no template yet. Below the preview of an activity, tap “Keep as template”.
+    templates-choose: 📄 Which template? Then I ask for the day only.
+    template-kept: 📄 “Tea” is a template now. You find it under /new.
+    template-thrown-away: The template is gone.
     "#);
 }
 
@@ -1041,5 +1048,12 @@ fn every_text_in_chinese() {
     button-take-out: 🗑 第 7 张
     picture-taken-out: 照片已取下。
     refusal-picture-stays: 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
+    button-template: 📄 用模板
+    button-keep-template: 📄 存为模板
+    button-throw-away: 🗑
+    templates-none: 还没有模板。在活动预览下面点“存为模板”就有了。
+    templates-choose: 📄 用哪个模板？之后只问日期。
+    template-kept: 📄 “Tea”已存为模板，发送 /new 就能找到。
+    template-thrown-away: 模板已删除。
     "#);
 }

@@ -387,4 +387,12 @@ phrases! {
     button_take_out = "button-take-out" (number);
     picture_taken_out = "picture-taken-out" ();
     refusal_picture_stays = "refusal-picture-stays" ();
+
+    button_template = "button-template" ();
+    button_keep_template = "button-keep-template" ();
+    button_throw_away = "button-throw-away" ();
+    templates_none = "templates-none" ();
+    templates_choose = "templates-choose" ();
+    template_kept = "template-kept" (title);
+    template_thrown_away = "template-thrown-away" ();
 }

@@ -40,6 +40,18 @@ pub enum Answer {
     Edit,
     /// Show what was there before.
     Earlier,
+    /// From the first question.
+    Begin,
+    /// In the same room as that activity.
+    Venue(ActivityId),
+    /// Keep it as a template.
+    KeepTemplate,
+    /// Show the templates.
+    Templates,
+    /// Begin with that template.
+    Template(i64),
+    /// Throw that template away.
+    DropTemplate(i64),
     /// The same as that one.
     Again(ActivityId),
     /// A place in a calendar without a day.
@@ -63,6 +75,12 @@ impl Answer {
             Self::Edit => "n:edit".to_owned(),
             Self::Earlier => "n:earlier".to_owned(),
             Self::Again(activity) => format!("n:again:{activity}"),
+            Self::Begin => "n:begin".to_owned(),
+            Self::Venue(activity) => format!("n:v:{activity}"),
+            Self::KeepTemplate => "n:tk".to_owned(),
+            Self::Templates => "n:tl".to_owned(),
+            Self::Template(template) => format!("n:tu:{template}"),
+            Self::DropTemplate(template) => format!("n:tx:{template}"),
             Self::Nothing => "n:-".to_owned(),
         }
     }
@@ -83,6 +101,12 @@ impl Answer {
             ["edit"] => Self::Edit,
             ["earlier"] => Self::Earlier,
             ["again", activity] => Self::Again(ActivityId(activity.parse().ok()?)),
+            ["begin"] => Self::Begin,
+            ["v", activity] => Self::Venue(ActivityId(activity.parse().ok()?)),
+            ["tk"] => Self::KeepTemplate,
+            ["tl"] => Self::Templates,
+            ["tu", template] => Self::Template(template.parse().ok()?),
+            ["tx", template] => Self::DropTemplate(template.parse().ok()?),
             ["-"] => Self::Nothing,
             _ => return None,
         })

@@ -26,6 +26,7 @@ pub mod roles;
 pub mod rosters;
 pub mod series;
 pub mod signups;
+pub mod templates;
 pub mod updates;
 
 use std::str::FromStr;

@@ -11,7 +11,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     t.tells("Lin", "/new").await?;
     assert_snapshot!(t.private("Lin"), @"
     📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
-    [🔁 The same again]
+    [🔁 The same again] [📄 From a template]
     ");
     // The bot is started anew at every step, and goes on where it was.
     t.bot_stops();
@@ -58,15 +58,23 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     t.bot_stops();
     t.taps_in("Lin", lin, "15:00").await?;
     assert_snapshot!(t.face(lin), @"
+    🚪 Where exactly? Write the room, or the house.
+    [◀️ Back] [Skip]
+    ");
+    t.bot_stops();
+    t.tells("Lin", "Culture hall").await?;
+    assert_snapshot!(t.face(lin), @"
     👥 How many seats? Tap it, or write a number.
     [10] [15] [20]
     [30] [50] [No limit]
     [◀️ Back] [Skip]
     ");
     t.taps_in("Lin", lin, "Back").await?;
+    t.taps_in("Lin", lin, "Back").await?;
     assert!(t.face(lin).contains("At what time?"));
     t.bot_stops();
     t.taps_in("Lin", lin, "16:00").await?;
+    t.taps_in("Lin", lin, "Skip").await?;
     t.bot_stops();
     t.tells("Lin", "many").await?;
     assert_snapshot!(t.face(lin), @"
@@ -93,7 +101,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     🎈 Fun
 
     🕙 Sat 28 Nov, 16:00–18:00
-    📍 Yusha station
+    📍 Culture hall · Map
 
     Programme:
     1. warm-up
@@ -103,13 +111,13 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [🔁 Repeat]
+    [🔁 Repeat] [📄 Keep as template]
     ");
     // Once more through the questions, to change one answer.
     t.taps_in("Lin", lin, "Edit").await?;
     t.bot_stops();
     t.tells("Lin", "Choir").await?;
-    for _ in ["day", "hour", "seats", "theme", "programme"] {
+    for _ in ["day", "hour", "venue", "seats", "theme", "programme"] {
         t.taps_in("Lin", lin, "Skip").await?;
     }
     assert!(t.face(lin).contains("Choir\n"), "{}", t.face(lin));
@@ -121,7 +129,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     🎈 Fun
 
     🕙 Sat 28 Nov, 16:00–18:00
-    📍 Yusha station
+    📍 Culture hall · Map
 
     Programme:
     1. warm-up
@@ -141,9 +149,14 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     t.tells("林老师", "/new").await?;
     assert_snapshot!(t.private("林老师"), @"
     📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
-    [🔁 和上次一样]
+    [🔁 和上次一样] [📄 用模板]
     ");
     t.tells("林老师", "合唱 周六上午10点到11点半").await?;
+    assert_snapshot!(t.face(lin), @"
+    🚪 具体在哪里？请写出房间或地点。
+    [◀️ 返回] [跳过]
+    ");
+    t.taps_in("林老师", lin, "跳过").await?;
     assert_snapshot!(t.face(lin), @"
     👥 多少名额？请点一下，或者写个数字。
     [10] [15] [20]
@@ -170,7 +183,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [🔁 重复]
+    [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
     t.skip(lin);
@@ -199,7 +212,96 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月27日（周五）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [🔁 重复]
+    [🔁 重复] [📄 存为模板]
+    ");
+});
+
+both_engines!(a_template_needs_a_day_only, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new").await?;
+    t.taps_in("Lin", lin, "From a template").await?;
+    assert_snapshot!(t.face(lin), @"
+    There is no template yet. Below the preview of an activity, tap “Keep as template”.
+    [◀️ Back]
+    ");
+    t.taps_in("Lin", lin, "Back").await?;
+    t.tells("Lin", "/new Choir Sat 10:00-11:30\nseats: 20\nplace: Culture hall\ncloses: Fri 18:00").await?;
+    t.skip(lin);
+    assert_eq!(
+        t.taps_in("Lin", lin, "Keep as template").await?,
+        "📄 “Choir” is a template now. You find it under /new."
+    );
+    t.taps_in("Lin", lin, "Discard").await?;
+    t.bot_stops();
+    t.tells("Lin", "/new").await?;
+    t.taps_in("Lin", lin, "From a template").await?;
+    assert_snapshot!(t.face(lin), @"
+    📄 Which template? Then I ask for the day only.
+    [Choir] [🗑]
+    [◀️ Back]
+    ");
+    t.taps_in("Lin", lin, "Choir").await?;
+    t.taps_in("Lin", lin, "30").await?;
+    assert_snapshot!(t.face(lin), @"
+    This is how it will look:
+
+    Choir
+    🎈 Fun
+
+    🕙 Mon 30 Nov, 10:00–11:30
+    📍 Culture hall · Map
+
+    👥 0 of 20 seats taken · 20 free
+
+    It goes out on Fri 27 Nov, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
+    // The room is offered the next time.
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.tells("Lin", "/new Tea 2 Dec 15:00").await?;
+    t.taps_in("Lin", lin, "Edit").await?;
+    for _ in ["title", "day", "hour"] {
+        t.taps_in("Lin", lin, "Skip").await?;
+    }
+    assert_snapshot!(t.face(lin), @"
+    🚪 Where exactly? Write the room, or the house.
+    [Culture hall]
+    [◀️ Back] [Skip]
+    ");
+    t.taps_in("Lin", lin, "Culture hall").await?;
+    for _ in ["seats", "theme", "programme"] {
+        t.taps_in("Lin", lin, "Skip").await?;
+    }
+    assert!(t.face(lin).contains("📍 Culture hall"));
+    t.tells("Lin", "/new").await?;
+    t.taps_in("Lin", lin, "From a template").await?;
+    assert_eq!(t.taps_in("Lin", lin, "🗑").await?, "The template is gone.");
+    t.skip(lin);
+    t.until("2026-11-27 09:05").await?;
+    t.skip(t.group());
+});
+
+both_engines!(a_template_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "/new 合唱 周六上午10点到11点半").await?;
+    t.skip(lin);
+    assert_snapshot!(t.taps_in("林老师", lin, "存为模板").await?, @"📄 “合唱”已存为模板，发送 /new 就能找到。");
+    t.tells("林老师", "/new").await?;
+    t.taps_in("林老师", lin, "用模板").await?;
+    assert_snapshot!(t.face(lin), @"
+    📄 用哪个模板？之后只问日期。
+    [合唱] [🗑]
+    [◀️ 返回]
+    ");
+    t.taps_in("林老师", lin, "合唱").await?;
+    assert!(t.face(lin).contains("哪一天"));
+    t.tells("林老师", "/new").await?;
+    t.taps_in("林老师", lin, "用模板").await?;
+    assert_snapshot!(t.taps_in("林老师", lin, "🗑").await?, @"模板已删除。");
+    assert_snapshot!(t.face(lin), @"
+    还没有模板。在活动预览下面点“存为模板”就有了。
+    [◀️ 返回]
     ");
 });
 
@@ -235,7 +337,7 @@ both_engines!(the_same_again_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [🔁 Repeat]
+    [🔁 Repeat] [📄 Keep as template]
     ");
 });
 
@@ -246,7 +348,7 @@ both_engines!(a_draft_is_kept_for_a_week, English, async |t| {
     t.skip(lin);
     t.until("2026-11-29 08:00").await?;
     t.tells("Lin", "5 Dec 10:00").await?;
-    assert!(t.face(lin).contains("How many seats?"));
+    assert!(t.face(lin).contains("Where exactly?"));
     t.until("2026-12-07 12:00").await?;
     t.tells("Lin", "20").await?;
     assert!(t.face(lin).contains("/activities"), "it is forgotten: {}", t.face(lin));

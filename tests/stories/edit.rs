@@ -352,7 +352,9 @@ both_engines!(a_card_of_words_gets_a_picture, English, async |t| {
     t.skip(lin);
     t.until("2026-11-23 08:10").await?;
     let card = t.sandbox.message(t.group(), t.card_id()).expect("the card");
-    assert!(!card.photos.is_empty() && card.text.starts_with("⚡ Short notice\nTea") && !card.buttons.is_empty());
+    assert!(
+        !card.photos.is_empty() && card.text.starts_with("⚡ Short notice\nTea") && !card.buttons.is_empty()
+    );
     // It goes on as a card with a picture.
     t.taps("An", "Sign up").await?;
     t.until("2026-11-23 08:20").await?;

@@ -10,7 +10,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     t.tells("Lin", "/new").await?;
     assert_snapshot!(t.private("Lin"), @"
     📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
-    [🔁 The same again]
+    [🔁 The same again] [📄 From a template]
     ");
     t.tells("Lin", "/new Choir practice").await?;
     assert_snapshot!(t.private("Lin"), @"
@@ -37,7 +37,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [🔁 Repeat]
+    [🔁 Repeat] [📄 Keep as template]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
     t.tells("Lin", "/new Choir practice Sat 10:00-11:30\nseats: 20").await?;
@@ -51,7 +51,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     t.tells("林老师", "/new").await?;
     assert_snapshot!(t.private("林老师"), @"
     📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
-    [🔁 和上次一样]
+    [🔁 和上次一样] [📄 用模板]
     ");
     t.tells("林老师", "/new 合唱练习").await?;
     assert_snapshot!(t.private("林老师"), @"
@@ -82,7 +82,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [🔁 重复]
+    [🔁 重复] [📄 存为模板]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
 });
@@ -188,7 +188,7 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [🔁 Repeat]
+    [🔁 Repeat] [📄 Keep as template]
     ");
 });
 

@@ -6,7 +6,8 @@ use insta::assert_snapshot;
 use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
 use lastmile::domain::language::Language;
 use lastmile::domain::role_at_place::RoleAtPlace;
-use lastmile::store::{people, places, roles};
+use lastmile::features::read_new::Draft;
+use lastmile::store::{people, places, roles, templates};
 
 use crate::town::{Step, Town, both_engines};
 
@@ -81,6 +82,8 @@ const BUTTONS: &[&str] = &[
     "inv:1:organiser",
     "inv:1:coordinator",
     "dis:1:999",
+    "n:tu:1",
+    "n:tx:1",
     "off:1",
     "off:1:weather",
 ];
@@ -122,6 +125,9 @@ impl Town {
             let person: PersonId = people::meet(&mut tx, chat, name, true, self.now()).await?.id;
             roles::give(&mut tx, place, person, role).await?;
         }
+        let (place, _) = places::by_slug(&mut tx, "yusha").await?.expect("a place");
+        let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
+        templates::keep(&mut tx, place, "Choir", &serde_json::to_string(&usual)?).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -233,6 +239,8 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      inv:1:organiser
     ----yy      inv:1:coordinator
     ----yy      dis:1:999
+    --yyyy      n:tu:1
+    --yyyy      n:tx:1
     --yyyy      off:1
     --yyyy      off:1:weather
     ");

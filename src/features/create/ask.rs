@@ -5,10 +5,11 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use super::Sketch;
 use crate::domain::activity::{Phase, Theme};
 use crate::domain::calendar::to_wall;
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
-use crate::features::{Asker, Refusal, Result, Work};
+use crate::features::{Asker, Refusal, Result, Work, organise};
 use crate::i18n::{texts, when};
 use crate::message::{Action, Answer, Button, Message, Text, cut};
 use crate::store::{self, activities, places};
@@ -19,6 +20,8 @@ const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
 const SEATS: [i64; 6] = [10, 15, 20, 30, 50, 0];
 /// How many earlier activities are offered to do again, and how far back.
 const EARLIER: usize = 8;
+/// How many rooms are offered.
+const VENUES: usize = 4;
 const LOOK_BACK: chrono::TimeDelta = chrono::TimeDelta::days(120);
 /// The most UTF-16 units of a title on a button, and of what is quoted.
 const LABEL: usize = 30;
@@ -40,7 +43,9 @@ pub async fn ask(
     match question {
         Question::Title => {
             let label = texts::button_again().say(language);
-            message = message.row(vec![button(&label, Answer::Earlier)]);
+            let template = texts::button_template().say(language);
+            message =
+                message.row(vec![button(&label, Answer::Earlier), button(&template, Answer::Templates)]);
         }
         Question::Day => {
             let today = today(work, asker).await?;
@@ -60,6 +65,11 @@ pub async fn ask(
                 }
             }
         }
+        Question::Venue => {
+            for (venue, activity) in venues(work, asker, sketch).await? {
+                message = message.row(vec![button(&Text::plain(&venue), Answer::Venue(activity))]);
+            }
+        }
         Question::Seats => {
             let label = |seats: i64| texts::button_seats(seats).say(language);
             let all = SEATS.map(|seats| button(&label(seats), Answer::Seats(seats)));
@@ -75,6 +85,27 @@ pub async fn ask(
         Question::Programme => {}
     }
     Ok(with_ways_out(message, sketch, question, language))
+}
+
+/// The rooms that were used lately at the place of a draft, the latest first.
+async fn venues(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    sketch: &Sketch,
+) -> store::Result<Vec<(String, ActivityId)>> {
+    let place = match organise::station(work, asker, &sketch.draft).await? {
+        Ok((place, _)) => place,
+        Err(_) => return Ok(Vec::new()),
+    };
+    let mut found: Vec<(String, ActivityId)> = Vec::new();
+    for activity in activities::not_ended_before(&mut work.tx, work.now - LOOK_BACK).await?.iter().rev() {
+        let Some(venue) = activity.venue.as_ref().filter(|_| activity.place == place) else { continue };
+        let name = cut(venue.in_language(asker.language), LABEL);
+        if found.len() < VENUES && found.iter().all(|(known, _)| *known != name) {
+            found.push((name, activity.id));
+        }
+    }
+    Ok(found)
 }
 
 fn with_ways_out(message: Message, sketch: &Sketch, question: Question, language: Language) -> Message {

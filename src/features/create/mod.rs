@@ -3,6 +3,7 @@
 //! What is known so far stands in the store, so the questions go on after a restart, for a week.
 
 mod ask;
+mod templates;
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ impl Sketch {
             Question::Day => self.day.is_some(),
             Question::Hour => self.hour.is_some(),
             Question::Place => self.draft.station.is_some(),
-            Question::Seats | Question::Theme | Question::Programme => true,
+            Question::Venue | Question::Seats | Question::Theme | Question::Programme => true,
         }
     }
 
@@ -127,6 +128,7 @@ pub async fn answer(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<O
                 Err(reply) => return Ok(Some(reply)),
             }
         }
+        Question::Venue => read_new::amend_draft("venue", typed, &mut sketch.draft, now),
         Question::Seats => read_new::amend_draft("seats", typed, &mut sketch.draft, now),
         Question::Theme => read_new::amend_draft("theme", typed, &mut sketch.draft, now),
         Question::Programme => {
@@ -202,11 +204,20 @@ pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer) -> Result<R
     if !asker.in_private() {
         return Err(Refusal::PrivateOnly.into());
     }
-    if let Answer::Again(id) = answer {
-        return again(work, asker, id).await;
-    }
-    if answer == Answer::Earlier {
-        return Ok(Reply::Redraw(ask::earlier(work, asker).await?, Text::default()));
+    match answer {
+        Answer::Again(id) => return again(work, asker, id).await,
+        Answer::Earlier => return redraw(ask::earlier(work, asker).await),
+        Answer::Templates => return redraw(templates::list(work, asker).await),
+        Answer::Template(id) => return templates::begin(work, asker, id).await,
+        Answer::DropTemplate(id) => return templates::throw_away(work, asker, id).await,
+        Answer::KeepTemplate => return templates::keep(work, asker).await,
+        Answer::Begin => {
+            return match begin(work, asker).await? {
+                Reply::Show(message) => redraw(Ok(message)),
+                other => Ok(other),
+            };
+        }
+        _ => {}
     }
     let mut sketch = organise::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     if answer == Answer::AskRepetition {
@@ -255,6 +266,11 @@ pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer) -> Result<R
             let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
             sketch.draft.station = Some(place.slug);
         }
+        (Question::Venue, Answer::Venue(id)) => {
+            let there = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+            asker.must_run(work, there.place).await?;
+            sketch.draft.venue = there.venue.map(|venue| venue.in_language(asker.language).to_owned());
+        }
         (Question::Seats, Answer::Seats(seats)) if seats <= MOST_SEATS => {
             sketch.draft.capacity = Some(seats).filter(|seats| *seats > 0);
         }
@@ -290,7 +306,9 @@ async fn go_on(work: &mut Work<'_>, asker: &Asker, mut sketch: Sketch, answered:
     while let Some(question) = next {
         let known = match question {
             Question::Place if one_place(work, asker).await? => true,
-            Question::Seats | Question::Theme | Question::Programme => sketch.only_the_needed,
+            Question::Venue | Question::Seats | Question::Theme | Question::Programme => {
+                sketch.only_the_needed
+            }
             _ => sketch.has(question) && !sketch.once_more,
         };
         if !known {
