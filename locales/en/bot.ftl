@@ -631,6 +631,7 @@ timeline-line = { $state ->
     [ask-feedback] question: how was it?
     [tell-feedback] what people said
     [recap] recap
+    [seats] news of seats given or taken back
     [calendar] an updated file for calendars
     [offer-ends] end of an offered seat; the next in line is told
    *[changed] news of the change

@@ -51,7 +51,7 @@ pub async fn apply(
     work.changed(id);
     work.move_schedule();
     changes::note(&mut work.tx, id, before, reason, work.now, work.now + GRACE).await?;
-    line::settle(work, id).await
+    line::settle_after_change(work, id).await
 }
 
 /// The button that takes the last change back.

@@ -4,6 +4,7 @@
 mod numbers;
 mod sheet;
 
+use super::changes::GRACE;
 use super::{Asker, Held, Refusal, Reply, Result, Work, line, log, private, recap, signup};
 use crate::domain::activity::{Activity, Phase, Step};
 use crate::domain::deed::Deed;
@@ -12,7 +13,8 @@ use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::written_wish;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Document, Message, Rank, TEXT_LIMIT, Text, cut};
+use crate::message::{Action, Button, Document, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
+use crate::store::outbox::{self, Outgoing};
 use crate::store::signups::{Seat, Standing, Who};
 use crate::store::{ledger, signups};
 
@@ -107,10 +109,16 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
         let title = activity.title.in_language(language);
         let contact = activity.contact.as_deref().unwrap_or("none");
         let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
-        let key = format!("removed/{}/{}", standing.id, standing.turn);
-        work.send(key, private(&person), Rank::Reminder, Message::of(text), Some(activity.ends_at)).await?;
+        let outgoing = Outgoing {
+            key: format!("removed/{id}/{}/{}", standing.id, standing.turn),
+            to: private(&person),
+            rank: Rank::Reminder,
+            parcel: Parcel::Message(Message::of(text)),
+            expires: Some(activity.ends_at),
+        };
+        outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
     }
-    line::settle(work, id).await?;
+    line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
     Ok(Reply::Say(texts::removed(&cut(&seat.name, NAME)).say(asker.language)))
 }
@@ -138,7 +146,7 @@ pub async fn move_to(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: 
     signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
-    line::settle(work, id).await?;
+    line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Moved, "").await?;
     Ok(Reply::Say(texts::moved(&name, &role_name(activity, role, asker.language)).say(asker.language)))
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::changes::GRACE;
 use super::{Asker, Error, Held, Reply, Result, Work, card, private, signup};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::calendar::to_wall;
@@ -18,6 +19,15 @@ const TITLE: usize = 60;
 /// Gives free seats to those who wait, in every role, and tells them. Whatever changes a roster ends here.
 pub async fn settle(work: &mut Work<'_>, id: ActivityId) -> store::Result<()> {
     settle_for(work, id, None).await.map(|_| ())
+}
+
+/// The same after an organiser changed something. Seats are given at once; the news of them stands in the timeline
+/// before it goes out, as that of any change does.
+pub async fn settle_after_change(work: &mut Work<'_>, id: ActivityId) -> store::Result<()> {
+    work.news_at = work.now + GRACE;
+    let settled = settle(work, id).await;
+    work.news_at = work.now;
+    settled
 }
 
 /// The same right after a sign-up arrived, whose person is told by their own answer. Tells whether it got its seats.
@@ -119,7 +129,7 @@ async fn tell(
                 None => text,
             })
         };
-        work.send(key, private(&person), Rank::Reminder, message, expires).await?;
+        work.send_news(key, private(&person), message, expires).await?;
     } else if let Some(group) = groups::of_place(&mut work.tx, activity.place).await?.first() {
         let title = activity.title.in_language(group.language);
         let name = guest.unwrap_or(person.name);
@@ -128,7 +138,7 @@ async fn tell(
             None => texts::moved_up_group(&name, title, seats),
         };
         let message = Message::of(text.say(group.language));
-        work.send(key, group.address(), Rank::Reminder, message, expires).await?;
+        work.send_news(key, group.address(), message, expires).await?;
     }
     Ok(())
 }

@@ -84,6 +84,8 @@ pub struct Work<'s> {
     held: HashMap<ActivityId, Held>,
     rosters: Rosters,
     moves_schedule: bool,
+    /// When the news of seats goes out that this work leads to.
+    news_at: DateTime<Utc>,
 }
 
 /// What a unit of work leads to beyond its transaction.
@@ -122,6 +124,7 @@ impl<'s> Work<'s> {
             held: HashMap::new(),
             rosters,
             moves_schedule: false,
+            news_at: now,
         })
     }
 
@@ -158,6 +161,19 @@ impl<'s> Work<'s> {
     ) -> store::Result<bool> {
         let outgoing = Outgoing { key, to, rank, parcel: Parcel::Message(message), expires };
         outbox::send(&mut self.tx, self.now, &outgoing).await
+    }
+
+    /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did.
+    async fn send_news(
+        &mut self,
+        key: String,
+        to: Address,
+        message: Message,
+        expires: Option<DateTime<Utc>>,
+    ) -> store::Result<bool> {
+        let parcel = Parcel::Message(message);
+        let outgoing = Outgoing { key, to, rank: Rank::Reminder, parcel, expires };
+        outbox::send(&mut self.tx, self.news_at, &outgoing).await
     }
 
     /// Holds the roster of an activity that residents may know of.

@@ -255,7 +255,7 @@ pub async fn set_seats(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed
     // The change is seen by whoever holds the roster from here on.
     work.changed(id);
     activities::set_capacity(&mut work.tx, id, seats).await?;
-    line::settle(work, id).await?;
+    line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Changed, Field::Seats.word()).await?;
     let title = cut(activity.title.in_language(language), TITLE);
     Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))

@@ -14,8 +14,8 @@ use crate::domain::steering::Steering;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::{
-    self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, people, places,
-    signups,
+    self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, outbox, people,
+    places, signups,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -28,6 +28,8 @@ pub enum Sending {
     Step(Step),
     /// The news of a change.
     News,
+    /// Who has a seat now, or has it no longer.
+    Seats,
     /// The activity anew, for those who have it in their calendar.
     CalendarFiles,
     /// A seat that was offered is not any more, and goes to the next in line.
@@ -39,6 +41,7 @@ impl Sending {
         match self {
             Self::Step(step) => step.word(),
             Self::News => "changed",
+            Self::Seats => "seats",
             Self::CalendarFiles => "calendar",
             Self::OfferEnds => "offer-ends",
         }
@@ -63,6 +66,7 @@ pub struct Coming {
 /// Every message that will still go out for an activity if nothing changes, the next first.
 pub async fn coming(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
     let mut all = news(work, activity).await?;
+    all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
         let held = ledger::held(&mut work.tx, activity).await?;
         for (step, at) in life::ahead(work, activity).await? {
@@ -75,6 +79,22 @@ pub async fn coming(work: &mut Work<'_>, activity: &Activity) -> store::Result<V
         all.extend(ends_of_offers(work, activity).await?);
     }
     all.sort_by_key(|coming| coming.at);
+    Ok(all)
+}
+
+/// What is decided and waits for its time: whoever moved up, and whoever was taken off the list.
+async fn news_of_seats(work: &mut Work<'_>, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all: Vec<Coming> = Vec::new();
+    for (ready, chat) in outbox::news_of_seats(&mut work.tx, activity.id).await? {
+        let at = ready.max(work.now);
+        if all.last().is_none_or(|last| last.at != at) {
+            all.push(Coming { what: Sending::Seats, at, people: 0, groups: 0, held: false });
+        }
+        if let Some(last) = all.last_mut() {
+            // Groups have numbers below zero.
+            if chat.0 > 0 { last.people += 1 } else { last.groups += 1 }
+        }
+    }
     Ok(all)
 }
 

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, seconds};
-use crate::domain::ids::{ChatId, MessageId, ThreadId};
+use super::{Error, Result, Tx, instant, seconds};
+use crate::domain::ids::{ActivityId, ChatId, MessageId, ThreadId};
 use crate::message::{Address, Parcel, Rank};
 
 /// A parcel to be delivered, before it is put into the outbox.
@@ -67,6 +67,19 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
         outgoing.expires.map(seconds),
     )?;
     Ok(touched > 0)
+}
+
+/// When the news of seats in an activity goes out, and to which chats, as far as it has not.
+pub async fn news_of_seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(DateTime<Utc>, ChatId)>> {
+    let waiting = rows!(
+        (i64, ChatId),
+        tx,
+        "SELECT ready_at, chat_id FROM outbox WHERE state = 'waiting' AND (key LIKE $1 OR key LIKE $2)
+         ORDER BY ready_at, id",
+        format!("moved-up/{activity}/%"),
+        format!("removed/{activity}/%"),
+    )?;
+    Ok(waiting.into_iter().map(|(ready, chat)| (instant(ready), chat)).collect())
 }
 
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.

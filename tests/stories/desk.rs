@@ -64,6 +64,7 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     assert_snapshot!(t.private("Lin"), @"To which role? Write /move 1 5 and one of these: taking part, helpers");
     t.tells("Lin", "/remove 1 1").await?;
     assert_snapshot!(t.private("Lin"), @"An is off the list.");
+    t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("An"), @"The organiser has taken you off the list: Fair, Tue 24 Nov, 10:00. If that is a mistake, ask the organiser.");
     // The freed seat is Old Zhao's; whoever entered him hears of it.
     assert_snapshot!(t.private("Lin"), @"
@@ -125,6 +126,7 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     ");
     t.tells("林老师", "/remove 1 2").await?;
     assert_snapshot!(t.private("林老师"), @"已取消 李叔叔 的报名。");
+    t.until("2026-11-23 08:05").await?;
     t.tells("林老师", "/move 1 3 帮手").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 赵大爷 现在是：帮手");
     t.until("2026-11-24 10:30").await?;

@@ -542,6 +542,26 @@ both_engines!(more_seats_move_the_line, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “many”. Write for example /seats 1 30");
     t.tells("Lin", "/seats 1 3").await?;
     assert_snapshot!(t.private("Lin"), @"✅ Chess has 3 seats now.");
+    // The seats are given at once; the news of it can be seen before it goes.
+    t.tells("Lin", "/timeline 1").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    🗓 What will still go out for Chess
+
+    Mon 23 Nov, 08:01 · news of seats given or taken back → 1 group
+
+    Mon 23 Nov, 19:00 · reminder on the evening before → 1 group
+
+    Tue 24 Nov, 13:00 · reminder shortly before → 1 group
+
+    Tue 24 Nov, 17:00 · question: who came? → 1 person
+
+    Tue 24 Nov, 20:00 · recap → 1 group
+    [👀 Reminder, evening before]
+    [👀 Reminder, shortly before]
+    [👀 Who came?]
+    [👀 Recap]
+    ");
+    t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.next(), @"🎉 Bo, 2 seats are free and they are yours: Chess. See you there!");
     assert!(t.card().contains("3 of 3 seats taken"), "{}", t.card());
 });
@@ -555,5 +575,6 @@ both_engines!(more_seats_move_the_line_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.private("林老师"), @"名额“很多”看不懂。请这样写：/seats 1 30");
     t.tells("林老师", "/seats 1 2").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 下棋 现在有 2 个名额。");
+    t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.next(), @"🎉 波波，有空位了，您已候补成功：下棋。到时见！");
 });

@@ -93,9 +93,8 @@ async fn venues(
     asker: &Asker,
     sketch: &Sketch,
 ) -> store::Result<Vec<(String, ActivityId)>> {
-    let place = match organise::station(work, asker, &sketch.draft).await? {
-        Ok((place, _)) => place,
-        Err(_) => return Ok(Vec::new()),
+    let Ok((place, _)) = organise::station(work, asker, &sketch.draft).await? else {
+        return Ok(Vec::new());
     };
     let mut found: Vec<(String, ActivityId)> = Vec::new();
     for activity in activities::not_ended_before(&mut work.tx, work.now - LOOK_BACK).await?.iter().rev() {
