@@ -6,6 +6,7 @@ CREATE TABLE series (
     slug         TEXT UNIQUE,
     place_id     BIGINT NOT NULL REFERENCES places (id),
     programme_id BIGINT REFERENCES programmes (id),
+    organiser_id BIGINT REFERENCES people (id),
     body         TEXT NOT NULL,
     running      BOOLEAN NOT NULL DEFAULT TRUE,
     made_until   TEXT NOT NULL,

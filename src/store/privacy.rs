@@ -59,6 +59,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "UPDATE signups SET person_id = NULL WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE signups SET entered_by = NULL WHERE entered_by = $1", person.id)?;
     exec!(tx, "UPDATE activities SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
+    exec!(tx, "UPDATE series SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
     exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM editing WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE feedback SET person_id = NULL WHERE person_id = $1", person.id)?;
@@ -117,6 +118,7 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
         "DELETE FROM people WHERE created_at < $1 AND NOT reachable
              AND NOT EXISTS (SELECT 1 FROM signups s WHERE s.person_id = people.id OR s.entered_by = people.id)
              AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.organiser_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM series s WHERE s.organiser_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM calendar_entries c WHERE c.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.person_id = people.id)

@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use super::{Error, Result, Tx, activities, instant, seconds};
 use crate::domain::activity::Activity;
-use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId, SeriesId};
+use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId, SeriesId};
 use crate::domain::series::Series;
 
 /// A series as it is kept.
@@ -32,6 +32,7 @@ struct Row {
     id: SeriesId,
     slug: Option<String>,
     programme_id: Option<ProgrammeId>,
+    organiser_id: Option<PersonId>,
     body: String,
     running: bool,
     made_until: String,
@@ -41,10 +42,13 @@ struct Row {
 impl Row {
     fn into_kept(self) -> Result<Kept> {
         let corrupt = |error: String| Error::Corrupt(format!("series {}: {error}", self.id));
+        let mut series: Series =
+            serde_json::from_str(&self.body).map_err(|error| corrupt(error.to_string()))?;
+        series.pattern.activity.organiser = self.organiser_id;
         Ok(Kept {
             id: self.id,
             programme: self.programme_id,
-            series: serde_json::from_str(&self.body).map_err(|error| corrupt(error.to_string()))?,
+            series,
             running: self.running,
             made_until: parse_day(&self.made_until)?,
             due_at: self.due_at.map(instant),
@@ -57,14 +61,20 @@ fn parse_day(text: &str) -> Result<NaiveDate> {
     text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no day")))
 }
 
+/// A series as its column holds it. Who organises it stands in a column of its own, so that they can be forgotten.
 fn body(series: &Series) -> Result<String> {
-    serde_json::to_string(series).map_err(|error| Error::Corrupt(error.to_string()))
+    let mut series = series.clone();
+    series.pattern.activity.organiser = None;
+    serde_json::to_string(&series).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
 /// The columns of a [`Row`], followed by the rest of the query.
 macro_rules! select {
     ($rest:literal) => {
-        concat!("SELECT id, slug, programme_id, body, running, made_until, due_at FROM series ", $rest)
+        concat!(
+            "SELECT id, slug, programme_id, organiser_id, body, running, made_until, due_at FROM series ",
+            $rest
+        )
     };
 }
 
@@ -73,11 +83,12 @@ pub async fn insert(tx: &mut Tx, kept: &Kept) -> Result<SeriesId> {
     let entered = row!(
         (SeriesId,),
         tx,
-        "INSERT INTO series (slug, place_id, programme_id, body, running, made_until, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        "INSERT INTO series (slug, place_id, programme_id, organiser_id, body, running, made_until, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
         &kept.slug,
         kept.series.pattern.activity.place,
         kept.programme,
+        kept.series.pattern.activity.organiser,
         body(&kept.series)?,
         kept.running,
         kept.made_until.to_string(),

@@ -248,6 +248,17 @@ both_engines!(a_series_ends_and_what_is_entered_stays, English, async |t| {
     t.skip(t.group());
 });
 
+both_engines!(a_series_outlives_its_organiser, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    begins_series(t, lin).await?;
+    t.tells("Lin", "/forget").await?;
+    t.taps_in("Lin", lin, "forget me").await?;
+    t.until("2026-12-06 09:00").await?;
+    assert_eq!(entered(t).await?.len(), 6);
+    t.skip(lin);
+    t.skip(t.group());
+});
+
 both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new Story evening 2 Dec 19:00").await?;

@@ -100,7 +100,9 @@ pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: SeriesId) -> Result<Re
             store_changes::taken_back(&mut work.tx, activity.id).await?;
         }
     }
+    let organiser = kept.series.pattern.activity.organiser;
     kept.series = previous;
+    kept.series.pattern.activity.organiser = organiser;
     series::update(&mut work.tx, &kept).await?;
     let pattern = &kept.series.pattern.activity;
     let title = cut(pattern.title.in_language(asker.language), TITLE);
