@@ -4,6 +4,7 @@
 //! - [`features`]: what people do, one file each; [`message`] is what the bot says, [`i18n`] in which words.
 //! - [`store`]: what is kept, on SQLite or PostgreSQL; [`outbox`] delivers what it holds.
 //! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
+//! - [`neighbourhood`]: the people and groups of the demo, with the bot among them.
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
 //! Imports go one way: `cli → app → {telegram, schedule, outbox} → features → {store, i18n} → message → domain`;
@@ -18,6 +19,7 @@ pub mod domain;
 pub mod features;
 pub mod i18n;
 pub mod message;
+pub mod neighbourhood;
 pub mod outbox;
 pub mod plan;
 pub mod sandbox;

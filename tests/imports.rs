@@ -24,7 +24,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "telegram",
         ],
     ),
-    ("demo", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
+    ("neighbourhood", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
+    ("demo", &["domain", "clock", "app", "sandbox", "neighbourhood"]),
     ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "telegram"]),
 ];
 

@@ -6,11 +6,6 @@ use crate::domain::language::Language;
 /// The words of a performance in one language.
 pub struct Cast {
     pub language: Language,
-    pub yusha: &'static str,
-    pub caotang: &'static str,
-    pub organiser: &'static str,
-    pub teacher: &'static str,
-    pub names: &'static [&'static str],
     pub parent_child: &'static str,
     pub embroidery: &'static str,
     pub sign_up: &'static str,
@@ -57,26 +52,6 @@ impl Cast {
 
 const CHINESE: Cast = Cast {
     language: Language::Chinese,
-    yusha: "玉沙社区居民群",
-    caotang: "草堂社区居民群",
-    organiser: "林老师",
-    teacher: "陈老师",
-    names: &[
-        "王秀英",
-        "李建国",
-        "张桂兰",
-        "刘德华",
-        "陈玉珍",
-        "杨淑芬",
-        "赵志强",
-        "黄美玲",
-        "周国庆",
-        "吴翠花",
-        "徐福生",
-        "孙丽华",
-        "胡长明",
-        "朱春梅",
-    ],
     parent_child: "周六亲子活动",
     embroidery: "蜀绣课",
     sign_up: "✅ 报名",
@@ -113,11 +88,6 @@ const CHINESE: Cast = Cast {
 
 const ENGLISH: Cast = Cast {
     language: Language::English,
-    yusha: "Yusha residents",
-    caotang: "Caotang residents",
-    organiser: "Ms Lin",
-    teacher: "Ms Chen",
-    names: &["An", "Bo", "Cai", "Dan", "Er", "Fang", "Guo", "Hua", "Ina", "Jun", "Kai", "Lan", "Mei", "Nan"],
     parent_child: "Saturday parent-child activity",
     embroidery: "Shu embroidery class",
     sign_up: "Sign up",

@@ -11,52 +11,60 @@ use cast::Cast;
 use stage::Stage;
 
 use crate::domain::language::Language;
+use crate::neighbourhood::Names;
 
 /// Plays the demo and prints what each group and person sees. True if that is what they should see.
 pub async fn show(language: Language) -> anyhow::Result<bool> {
     let cast = Cast::speaking(language);
+    let names = Names::in_language(language);
     let mut stage = Stage::set(&cast, on(25, 8, 30)).await?;
 
     // Wednesday: the parent-child activity is announced three days ahead; an elders' talk today, at short notice.
     stage.until(on(25, 9, 0)).await?;
-    stage.expect(stage.sees(stage.yusha, cast.parent_child), "the parent-child activity is announced");
+    stage.expect(stage.sees(stage.hood.yusha, cast.parent_child), "the parent-child activity is announced");
 
     // Thursday: the embroidery class is announced, and fills up within minutes.
     stage.until(on(26, 9, 0)).await?;
-    stage.expect(stage.sees(stage.caotang, cast.embroidery), "the embroidery class is announced");
-    let residents: Vec<i64> = stage.residents.clone();
+    stage.expect(stage.sees(stage.hood.caotang, cast.embroidery), "the embroidery class is announced");
+    let residents: Vec<i64> = stage.hood.residents.clone();
     stage.starts(residents[0], None).await?;
     stage.starts(residents[13], None).await?;
     for resident in &residents[..12] {
-        stage.taps(*resident, stage.caotang, cast.embroidery, cast.sign_up).await?;
+        stage.taps(*resident, stage.hood.caotang, cast.embroidery, cast.sign_up).await?;
     }
     stage.lets_settle().await?;
     for resident in &residents[12..] {
-        stage.taps(*resident, stage.caotang, cast.embroidery, cast.join_line).await?;
+        stage.taps(*resident, stage.hood.caotang, cast.embroidery, cast.join_line).await?;
     }
     stage.lets_settle().await?;
-    stage.expect(stage.sees(stage.caotang, cast.full), "the card says that all seats are taken and two wait");
-    stage.taps(residents[0], stage.caotang, cast.embroidery, cast.join_line).await?;
+    stage.expect(
+        stage.sees(stage.hood.caotang, cast.full),
+        "the card says that all seats are taken and two wait",
+    );
+    stage.taps(residents[0], stage.hood.caotang, cast.embroidery, cast.join_line).await?;
     stage.expect(stage.toasted(cast.already), "a second tap says where one stands");
 
     // Someone gives a seat back: the first in line moves up and is told; the next moves up after that.
-    stage.taps(residents[1], stage.caotang, cast.embroidery, cast.cancel).await?;
+    stage.taps(residents[1], stage.hood.caotang, cast.embroidery, cast.cancel).await?;
     stage.lets_settle().await?;
-    stage.expect(stage.sees(stage.caotang, cast.names[12]), "the first in line is told of the freed seat");
-    stage.says(residents[2], stage.caotang, "/cancel", Some(cast.embroidery)).await?;
+    stage.expect(
+        stage.sees(stage.hood.caotang, names.residents[12]),
+        "the first in line is told of the freed seat",
+    );
+    stage.says(residents[2], stage.hood.caotang, "/cancel", Some(cast.embroidery)).await?;
     stage.expect(stage.sees(residents[13], cast.moved_up), "the second in line is told in private");
 
     // The organiser puts in an activity from her phone.
-    let organiser = stage.organiser;
+    let organiser = stage.hood.organiser;
     stage.starts(organiser, None).await?;
     stage.says(organiser, organiser, cast.new_activity, None).await?;
     stage.taps(organiser, organiser, cast.preview, cast.publish).await?;
     stage.lets_settle().await?;
-    stage.expect(stage.sees(stage.yusha, cast.new_title), "the organiser's activity is announced");
+    stage.expect(stage.sees(stage.hood.yusha, cast.new_title), "the organiser's activity is announced");
     stage.says(residents[0], residents[0], "/mine", None).await?;
 
     // The embroidery class moves to another hall: who signed up is told once, as a difference.
-    let teacher = stage.teacher;
+    let teacher = stage.hood.teacher;
     stage.says(teacher, teacher, "/edit", None).await?;
     stage.taps(teacher, teacher, cast.edit_which, cast.embroidery).await?;
     stage.taps(teacher, teacher, cast.edit_what, cast.place).await?;
@@ -90,13 +98,13 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.until(on(29, 16, 0)).await?;
     stage.expect(stage.sees(teacher, cast.who_came), "the organiser is asked who came");
     stage.taps(teacher, teacher, cast.who_came, cast.everyone_came).await?;
-    stage.taps(teacher, teacher, cast.who_came, cast.names[3]).await?;
+    stage.taps(teacher, teacher, cast.who_came, names.residents[3]).await?;
     stage.sends_picture(teacher).await?;
     stage.sends_picture(teacher).await?;
     stage.taps(teacher, teacher, cast.who_came, cast.post_recap).await?;
     stage.lets_settle().await?;
-    stage.expect(stage.sees(stage.caotang, cast.eleven_came), "the recap says how many came");
-    stage.expect(stage.album_in(stage.caotang) == 2, "the recap shows both pictures");
+    stage.expect(stage.sees(stage.hood.caotang, cast.eleven_came), "the recap says how many came");
+    stage.expect(stage.album_in(stage.hood.caotang) == 2, "the recap shows both pictures");
 
     // The morning after: how was it? Two days later the organiser gets the numbers.
     stage.until(on(30, 10, 5)).await?;

@@ -22,6 +22,7 @@ mod send;
 mod server;
 #[cfg(test)]
 mod tests;
+mod window;
 mod world;
 
 use std::io;
@@ -40,6 +41,8 @@ pub use seen::{
     Author, Event, EventKind, MessageEntity, MessageEntityType, NoSuchButton, PersonId, Press, Seen,
     SeenButton, SeenDocument, SeenVenue, Service, TapId, Toast,
 };
+
+pub use window::{SeenChat, SeenPerson};
 
 use crate::clock::SharedClock;
 use server::Shared;

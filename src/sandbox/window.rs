@@ -1,0 +1,93 @@
+//! What a page in the browser asks: who is there, which chats there are, and a stretch of one of them.
+
+use frankenstein::types::ChatType;
+
+use super::Sandbox;
+use super::seen::{PersonId, Seen};
+use super::world::{Standing, see};
+
+/// A person, seen from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenPerson {
+    /// Their number, and that of their private chat.
+    pub id: PersonId,
+    /// What they are called.
+    pub name: String,
+    /// The language of their app.
+    pub language: Option<String>,
+    /// Whether they have pressed Start.
+    pub started: bool,
+    /// Whether they have blocked the bot.
+    pub blocked: bool,
+}
+
+/// A chat, seen from outside.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeenChat {
+    /// Its number.
+    pub id: i64,
+    /// Its title, or the person's name.
+    pub title: String,
+    /// Whether it is between one person and the bot.
+    pub private: bool,
+    /// Whether it is a supergroup.
+    pub supergroup: bool,
+    /// Whether the bot was removed.
+    pub kicked: bool,
+    /// Who is in it.
+    pub members: Vec<PersonId>,
+    /// Who runs it.
+    pub admins: Vec<PersonId>,
+    /// The number under which it lives on.
+    pub moved_to: Option<i64>,
+    /// What stands last in it.
+    pub last: Option<Seen>,
+}
+
+impl Sandbox {
+    /// The last messages of a chat, `most` of them; those before a message, if one is named. Oldest first.
+    pub fn stretch(&self, chat: i64, before: Option<i32>, most: usize) -> Vec<Seen> {
+        let world = self.world();
+        let Some(room) = world.rooms.get(&chat) else { return Vec::new() };
+        let all = room.messages.len();
+        let end =
+            before.and_then(|id| usize::try_from(id).ok()).map_or(all, |id| id.saturating_sub(1).min(all));
+        room.messages[end.saturating_sub(most)..end].iter().map(see).collect()
+    }
+
+    /// What is pinned in a chat, the latest.
+    pub fn pinned(&self, chat: i64) -> Option<Seen> {
+        let world = self.world();
+        world.rooms.get(&chat)?.messages.iter().rev().find(|stored| stored.pinned && !stored.deleted).map(see)
+    }
+
+    /// Every chat, groups and private ones.
+    pub fn chats(&self) -> Vec<SeenChat> {
+        let world = self.world();
+        let seen = world.rooms.values().map(|room| SeenChat {
+            id: room.id,
+            title: room.title.clone(),
+            private: room.private(),
+            supergroup: room.kind == ChatType::Supergroup,
+            kicked: room.bot == Standing::Kicked,
+            members: room.members.iter().copied().collect(),
+            admins: room.admins.iter().copied().collect(),
+            moved_to: room.migrated_to,
+            last: room.messages.iter().rev().find(|stored| !stored.deleted).map(see),
+        });
+        seen.collect()
+    }
+
+    /// Every person.
+    pub fn neighbours(&self) -> Vec<SeenPerson> {
+        let world = self.world();
+        let seen = world.people.values().map(|person| SeenPerson {
+            id: person.id,
+            name: person.name.clone(),
+            language: person.language.clone(),
+            started: person.started,
+            blocked: person.blocked,
+        });
+        seen.collect()
+    }
+}
