@@ -38,7 +38,8 @@ pub struct App {
     groups_changed: Arc<Notify>,
 }
 
-fn settings(config: &Config, bot_username: String) -> Settings {
+/// What the operator set, as the features need it; the name is the bot's own.
+pub fn settings(config: &Config, bot_username: String) -> Settings {
     Settings {
         rhythm: config.rhythm.clone(),
         owners: config.owners.clone(),

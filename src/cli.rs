@@ -3,6 +3,7 @@
 mod check;
 
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -46,6 +47,15 @@ enum Command {
         #[arg(long, value_enum, default_value = "zh-CN")]
         lang: Lang,
     },
+    /// Show the neighbourhood in a browser, with the bot in it and a clock to turn: no token, nothing leaves this machine
+    Sandbox {
+        /// The language of the groups and the page
+        #[arg(long, value_enum, default_value = "zh-CN")]
+        lang: Lang,
+        /// Where the page is; other machines reach it only at an address that is not 127.0.0.1
+        #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+        listen: SocketAddr,
+    },
     /// Take in a plan of places, groups, programmes and activities; taking it in again changes only what changed
     Import {
         /// The plan, a TOML file; see examples/qingyang.toml
@@ -68,10 +78,19 @@ enum Lang {
     English,
 }
 
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Chinese => Self::Chinese,
+            Lang::English => Self::English,
+        }
+    }
+}
+
 /// Does what the command line says. Mistakes are told on standard error, and the exit code is 1.
 pub async fn main() -> ExitCode {
     let cli = Cli::parse();
-    let quiet = matches!(cli.command, Command::Demo { .. });
+    let quiet = matches!(cli.command, Command::Demo { .. } | Command::Sandbox { .. });
     let usual = if quiet { "error" } else { "info" };
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| usual.into());
     tracing_subscriber::fmt()
@@ -93,12 +112,16 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
     let load = || settings(cli.config.as_deref());
     match cli.command {
         Command::Demo { lang } => {
-            let language = match lang {
-                Lang::Chinese => Language::Chinese,
-                Lang::English => Language::English,
-            };
-            let good = Box::pin(crate::demo::show(language)).await?;
+            let good = Box::pin(crate::demo::show(lang.into())).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        Command::Sandbox { lang, listen } => {
+            let tell =
+                |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
+            tokio::select! {
+                served = Box::pin(crate::page::serve(lang.into(), listen, tell)) => served?,
+                stop = tokio::signal::ctrl_c() => stop?,
+            }
         }
         Command::Run => Box::pin(run(&load()?)).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,

@@ -4,7 +4,8 @@
 //! - [`features`]: what people do, one file each; [`message`] is what the bot says, [`i18n`] in which words.
 //! - [`store`]: what is kept, on SQLite or PostgreSQL; [`outbox`] delivers what it holds.
 //! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
-//! - [`neighbourhood`]: the people and groups of the demo, with the bot among them.
+//! - [`neighbourhood`]: the people and groups of the demo, with the bot among them;
+//!   [`page`] shows them in a browser.
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
 //! Imports go one way: `cli → app → {telegram, schedule, outbox} → features → {store, i18n} → message → domain`;
@@ -21,6 +22,7 @@ pub mod i18n;
 pub mod message;
 pub mod neighbourhood;
 pub mod outbox;
+pub mod page;
 pub mod plan;
 pub mod sandbox;
 pub mod schedule;

@@ -26,7 +26,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("neighbourhood", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
     ("demo", &["domain", "clock", "app", "sandbox", "neighbourhood"]),
-    ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "telegram"]),
+    ("page", &["domain", "clock", "i18n", "store", "features", "app", "sandbox", "neighbourhood"]),
+    ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "page", "telegram"]),
 ];
 
 /// Libraries with the rooms that may name them.
@@ -40,7 +41,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("png", &["features"]),
     ("sqlx", &["store"]),
     ("frankenstein", &["sandbox"]),
-    ("axum", &["sandbox"]),
+    ("axum", &["page", "sandbox"]),
     ("fluent", &["i18n"]),
     ("governor", &["clock", "outbox", "telegram"]),
     ("cron", &["domain"]),
