@@ -17,6 +17,7 @@ use crate::app::{self, App};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
+use crate::neighbourhood::Neighbourhood;
 use crate::store::Store;
 use crate::telegram::Api;
 
@@ -118,8 +119,9 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Sandbox { lang, listen } => {
             let tell =
                 |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
+            let hood = Box::pin(Neighbourhood::on_the_first_morning(lang.into())).await?;
             tokio::select! {
-                served = Box::pin(crate::page::serve(lang.into(), listen, tell)) => served?,
+                served = Box::pin(crate::page::serve(hood, listen, tell)) => served?,
                 stop = tokio::signal::ctrl_c() => stop?,
             }
         }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::Context;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use secrecy::SecretString;
 
@@ -117,6 +117,12 @@ pub struct Neighbourhood {
 }
 
 impl Neighbourhood {
+    /// The world on the morning of the plan's first announcement.
+    pub async fn on_the_first_morning(language: Language) -> anyhow::Result<Self> {
+        let begins = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0));
+        Self::at(begins.context("there is such a day")?, language).await
+    }
+
     /// Builds the world at a moment on its wall clock, and takes the plan in.
     pub async fn at(begins: NaiveDateTime, language: Language) -> anyhow::Result<Self> {
         let names = Names::in_language(language);

@@ -27,7 +27,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("neighbourhood", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
     ("demo", &["domain", "clock", "app", "sandbox", "neighbourhood"]),
     ("page", &["domain", "clock", "i18n", "store", "features", "app", "sandbox", "neighbourhood"]),
-    ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "page", "telegram"]),
+    (
+        "cli",
+        &["domain", "clock", "store", "config", "plan", "app", "demo", "neighbourhood", "page", "telegram"],
+    ),
 ];
 
 /// Libraries with the rooms that may name them.

@@ -21,7 +21,7 @@ use futures::{Stream, StreamExt, stream};
 use serde::Deserialize;
 use tokio::net::TcpListener;
 
-use crate::domain::language::Language;
+use crate::neighbourhood::Neighbourhood;
 use player::{Act, Order, Player};
 
 const PAGE: &str = include_str!("page.html");
@@ -30,15 +30,15 @@ const STYLE: &str = include_str!("page.css");
 /// Nothing but what this program serves itself.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/// Shows the neighbourhood at an address until the program ends. `opened` is told the address once it is open.
+/// Shows a neighbourhood at an address until the program ends. `opened` is told the address once it is open.
 pub async fn serve(
-    language: Language,
+    hood: Neighbourhood,
     address: SocketAddr,
     opened: impl FnOnce(SocketAddr),
 ) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address).await.with_context(|| format!("{address} cannot be opened"))?;
     let address = listener.local_addr()?;
-    let player = Arc::new(Player::begin(language).await?);
+    let player = Arc::new(Player::begin(hood).await?);
     let clock = Arc::clone(&player);
     let running = tokio::spawn(async move { clock.run().await });
     opened(address);

@@ -145,16 +145,16 @@ class Column {
     const picture = message.pictures && (message.file
       ? element('img', { class: 'picture', src: `/file/${message.file}`, alt: words.photo })
       : element('span', { class: 'picture', role: 'img', 'aria-label': words.photo }));
-    const classes = ['bubble', message.mine && 'mine', message.service && 'service', message.only_you && 'only'];
-    const notes = [message.at, message.edited && words.edited, message.pinned && '📌', message.only_you && words.only];
-    return element('article', { class: classes.filter(Boolean).join(' ') },
-      message.service ? null : element('span', { class: 'by', text: message.author }),
+    const is = (what) => message.is.includes(what);
+    const notes = [message.at, is('edited') && words.edited, is('pinned') && '📌', is('only-you') && words.only];
+    return element('article', { class: ['bubble', ...message.is].join(' ') },
+      is('service') ? null : element('span', { class: 'by', text: message.author }),
       message.reply ? element('span', { class: 'answered', text: message.reply }) : null,
       picture || null,
       formatted(message.text, message.marks),
       message.venue ? element('span', { class: 'meta', text: `🗺 ${message.venue}` }) : null,
       message.document ? element('a', { href: `/file/${message.document[1]}`, download: message.document[0], text: `📄 ${message.document[0]}` }) : null,
-      message.service ? null : element('span', { class: 'meta', text: notes.filter(Boolean).join(' · ') }),
+      is('service') ? null : element('span', { class: 'meta', text: notes.filter(Boolean).join(' · ') }),
       keys || null);
   }
 

@@ -4,14 +4,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use serde::Deserialize;
 use tokio::sync::{Mutex, watch};
 
 use super::view;
 use crate::app::{self, App};
 use crate::clock::Clock;
-use crate::domain::language::Language;
 use crate::features::timeline;
 use crate::features::{Settings, Work};
 use crate::neighbourhood::Neighbourhood;
@@ -75,10 +74,8 @@ pub struct Player {
 }
 
 impl Player {
-    /// Wakes the bot on the morning before the first announcement of the plan.
-    pub async fn begin(language: Language) -> anyhow::Result<Self> {
-        let begins = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0));
-        let hood = Neighbourhood::at(begins.context("a day")?, language).await?;
+    /// Wakes the bot in a neighbourhood.
+    pub async fn begin(hood: Neighbourhood) -> anyhow::Result<Self> {
         let bot = Mutex::new(hood.wake_bot().await?);
         let settings = app::settings(&hood.config, hood.sandbox.bot_username().to_owned());
         Ok(Self { hood, bot, settings, speed: AtomicU32::new(1), ticks: watch::Sender::new(0) })
@@ -147,9 +144,9 @@ impl Player {
             Act::Block { who, blocked } => {
                 let who = self.person(who)?;
                 if blocked {
-                    sandbox.block(who)
+                    sandbox.block(who);
                 } else {
-                    sandbox.unblock(who)
+                    sandbox.unblock(who);
                 }
                 None
             }

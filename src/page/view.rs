@@ -71,8 +71,8 @@ pub struct Stretch {
 struct Message {
     id: i32,
     author: String,
-    mine: bool,
-    bot: bool,
+    /// `mine`, `edited`, `pinned`, `only-you`, `service`: those that hold.
+    is: Vec<&'static str>,
     at: String,
     text: String,
     marks: Vec<Mark>,
@@ -82,10 +82,6 @@ struct Message {
     document: Option<(String, String)>,
     venue: Option<String>,
     reply: Option<String>,
-    edited: bool,
-    pinned: bool,
-    only_you: bool,
-    service: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -242,13 +238,19 @@ fn message(
             Press::Data(_) | Press::Other => None,
         },
     };
+    let is = [
+        ("mine", seen.author == Author::Person(who)),
+        ("edited", seen.edits > 0),
+        ("pinned", seen.pinned),
+        ("only-you", seen.only_for.is_some()),
+        ("service", seen.service.is_some()),
+    ];
     Message {
         id: seen.id,
         author,
-        mine: seen.author == Author::Person(who),
-        bot: seen.author == Author::Bot,
+        is: is.into_iter().filter(|(_, holds)| *holds).map(|(what, _)| what).collect(),
         at: seen.date.with_timezone(&hood.zone).format("%d.%m. %H:%M").to_string(),
-        text: service.clone().unwrap_or_else(|| seen.text.clone()),
+        text: service.unwrap_or_else(|| seen.text.clone()),
         marks: marks.collect(),
         buttons: seen.buttons.iter().map(|row| row.iter().map(button).collect()).collect(),
         pictures: usize::from(!seen.photos.is_empty()),
@@ -256,10 +258,6 @@ fn message(
         document: seen.document.as_ref().map(|document| (document.name.clone(), document.file.clone())),
         venue: seen.venue.as_ref().map(|venue| format!("{} · {}", venue.title, venue.address)),
         reply,
-        edited: seen.edits > 0,
-        pinned: seen.pinned,
-        only_you: seen.only_for.is_some(),
-        service: service.is_some(),
     }
 }
 

@@ -158,7 +158,7 @@ impl Sandbox {
 impl World {
     fn new_group_id(&mut self, kind: ChatType) -> i64 {
         let id = -(FIRST_GROUP + self.number().cast_signed());
-        if kind == ChatType::Supergroup { SUPERGROUP_BASE + id / 2 } else { id }
+        if kind == ChatType::Supergroup { SUPERGROUP_BASE + id } else { id }
     }
 
     fn add_room(&mut self, title: &str, kind: ChatType) -> i64 {
