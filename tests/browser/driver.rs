@@ -9,7 +9,7 @@ use base64::Engine;
 use serde_json::{Value, json};
 
 /// How long something may take to appear on the page, and how often it is looked for.
-const PATIENCE: u32 = 100;
+const PATIENCE: u32 = 600;
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// A headless browser with one window; it ends with this value.
