@@ -11,7 +11,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
-use axum::extract::{Path, State};
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
@@ -29,6 +30,9 @@ const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
 /// Nothing but what this program serves itself.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// The largest picture, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
+const LARGEST: usize = 10 << 20;
 
 /// Shows a neighbourhood at an address until the program ends. `opened` is told the address once it is open.
 pub async fn serve(
@@ -57,6 +61,8 @@ fn router(player: Arc<Player>) -> Router {
         .route("/chat", post(chat))
         .route("/act", post(act))
         .route("/order", post(order))
+        .route("/picture/{who}/{chat}", post(picture))
+        .layer(DefaultBodyLimit::max(LARGEST))
         .route("/file/{name}", get(file))
         .route("/changes", get(changes))
         .with_state(player)
@@ -111,12 +117,34 @@ async fn order(State(player): State<Arc<Player>>, Json(order): Json<Order>) -> R
     Ok(player.obey(order).await?)
 }
 
+async fn picture(
+    State(player): State<Arc<Player>>,
+    Path((who, chat)): Path<(i64, i64)>,
+    bytes: Bytes,
+) -> Result<(), Problem> {
+    if kind_of(&bytes).is_none() {
+        return Err(Problem(anyhow::anyhow!("that is no picture; expected a PNG, a JPEG or a WebP")));
+    }
+    Ok(player.picture(who, chat, &bytes).await?)
+}
+
+/// What kind of picture begins so.
+fn kind_of(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x89, b'P', b'N', b'G', ..] => Some("image/png"),
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("image/webp"),
+        _ => None,
+    }
+}
+
 async fn file(State(player): State<Arc<Player>>, Path(name): Path<String>) -> Response {
     match player.hood.sandbox.document(&name) {
-        Some(bytes) if bytes.starts_with(b"\x89PNG") => {
-            ([(header::CONTENT_TYPE, "image/png")], bytes).into_response()
+        Some(bytes) => {
+            let kind = kind_of(&bytes).unwrap_or("application/octet-stream");
+            ([(header::CONTENT_TYPE, kind), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")], bytes)
+                .into_response()
         }
-        Some(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

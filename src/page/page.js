@@ -102,21 +102,32 @@ class Column {
     this.acts = element('div', { role: 'group', 'aria-label': words.faults });
     this.log = element('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': words.chat });
     this.input = element('input', { 'aria-label': words.write, placeholder: words.write, list: 'commands', autocomplete: 'off' });
+    const files = element('input', {
+      type: 'file', accept: 'image/*', multiple: true, hidden: true, onchange: () => this.sendPictures(files.files),
+    });
     const form = element('form', { onsubmit: (event) => this.say(event) },
       this.input,
       element('button', { type: 'submit', text: words.send }),
-      element('button', { type: 'button', text: '📷', 'aria-label': words.picture, onclick: () => this.act({ act: 'picture', who: this.who, chat: this.chat }) }));
+      element('button', { type: 'button', text: '📷', 'aria-label': words.picture, onclick: () => files.click() }));
     this.root.replaceChildren(element('header', { role: 'group' }, this.whoSelect, this.chatSelect, this.acts), this.log, form);
     for (const kind of ['dragover', 'drop']) {
       this.root.addEventListener(kind, (event) => {
         event.preventDefault();
-        if (kind === 'drop') this.act({ act: 'picture', who: this.who, chat: this.chat });
+        if (kind === 'drop') this.sendPictures(event.dataTransfer.files);
       });
     }
   }
 
   async act(act) {
     showToast(await ask('/act', act));
+    await refresh();
+  }
+
+  async sendPictures(files) {
+    for (const file of files) {
+      const answer = await fetch(`/picture/${this.who}/${this.chat}`, { method: 'POST', body: file });
+      if (!answer.ok) showToast({ text: await answer.text() });
+    }
     await refresh();
   }
 

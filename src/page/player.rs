@@ -39,8 +39,6 @@ pub enum Act {
     Tap { who: i64, chat: i64, message: i32, label: String },
     /// Presses Start.
     Start { who: i64, payload: Option<String> },
-    /// Sends a picture.
-    Picture { who: i64, chat: i64 },
     /// Blocks the bot, or lets it write again.
     Block { who: i64, blocked: bool },
 }
@@ -137,10 +135,6 @@ impl Player {
                 sandbox.start(self.person(who)?, payload.as_deref());
                 None
             }
-            Act::Picture { who, chat } => {
-                sandbox.send_photo(self.person(who)?, self.chat(chat)?, None, None);
-                None
-            }
             Act::Block { who, blocked } => {
                 let who = self.person(who)?;
                 if blocked {
@@ -154,6 +148,16 @@ impl Player {
         self.live(TimeDelta::seconds(1)).await?;
         self.ticks.send_modify(|count| *count += 1);
         Ok(tap.and_then(|tap| self.toast(tap)))
+    }
+
+    /// A person sends a picture.
+    pub async fn picture(&self, who: i64, chat: i64, bytes: &[u8]) -> anyhow::Result<()> {
+        let (who, chat) = (self.person(who)?, self.chat(chat)?);
+        let message = self.hood.sandbox.send_photo(who, chat, None, None);
+        self.hood.sandbox.develop(chat, message, bytes);
+        self.live(TimeDelta::seconds(1)).await?;
+        self.ticks.send_modify(|count| *count += 1);
+        Ok(())
     }
 
     fn toast(&self, tap: TapId) -> Option<view::Toast> {

@@ -62,6 +62,13 @@ impl Sandbox {
         world.post(message, Author::Person(person), heard)
     }
 
+    /// What a picture that somebody sent really shows.
+    pub fn develop(&self, chat: i64, message: i32, bytes: &[u8]) {
+        let mut world = self.world();
+        let photos = world.seen(chat, message).map(|seen| seen.photos).unwrap_or_default();
+        world.documents.extend(photos.into_iter().map(|file| (file, bytes.to_vec())));
+    }
+
     /// A person taps the button of that label (the very words, else the only one that contains them).
     ///
     /// A link to the bot starts it with the link's payload; other links lead out of the sandbox. Neither is

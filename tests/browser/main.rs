@@ -67,6 +67,28 @@ impl Page {
         self.browser.waits_for(label, &script, json!([column, label])).await
     }
 
+    /// Drags a picture into a column: a single red dot.
+    async fn drops_a_picture(&self, column: usize) -> anyhow::Result<()> {
+        let script = format!(
+            "{COLUMN} const canvas = document.createElement('canvas'); canvas.width = canvas.height = 40;
+             const pen = canvas.getContext('2d'); pen.fillStyle = 'red'; pen.fillRect(0, 0, 40, 40);
+             return new Promise((done) => canvas.toBlob((blob) => {{
+                 const dragged = new DataTransfer(); dragged.items.add(new File([blob], 'dot.png'));
+                 column.dispatchEvent(new DragEvent('drop', {{ dataTransfer: dragged, bubbles: true }}));
+                 done(true);
+             }}))"
+        );
+        self.browser.runs(&script, json!([column])).await.map(drop)
+    }
+
+    /// Waits until a column shows a picture that the browser could read.
+    async fn sees_a_picture(&self, column: usize) -> anyhow::Result<()> {
+        let script = format!(
+            "{COLUMN} return [...column.querySelectorAll('img')].some((image) => image.naturalWidth === 40)"
+        );
+        self.browser.waits_for("the picture", &script, json!([column])).await
+    }
+
     /// Writes a message in a column.
     async fn writes(&self, column: usize, text: &str) -> anyhow::Result<()> {
         let script = format!(
@@ -142,6 +164,7 @@ struct Words {
     neighbours: [&'static str; 3],
     who_came: &'static str,
     everyone: &'static str,
+    kept: &'static str,
     post: &'static str,
     recap: &'static str,
 }
@@ -149,7 +172,7 @@ struct Words {
 const ENGLISH: Words = Words {
     start: "Start",
     private: "private",
-    activity: "/new Chess 25 Nov 15:00-16:00",
+    activity: "/new Chess 25 Nov 17:00-18:00",
     publish: "Publish",
     saved: "as number",
     title: "Chess",
@@ -159,6 +182,7 @@ const ENGLISH: Words = Words {
     neighbours: ["An ·", "Bo ·", "Cai ·"],
     who_came: "Chess is over",
     everyone: "Everyone came",
+    kept: "Kept for the recap",
     post: "Post the recap",
     recap: "3 neighbours came",
 };
@@ -166,7 +190,7 @@ const ENGLISH: Words = Words {
 const CHINESE: Words = Words {
     start: "开始",
     private: "私聊",
-    activity: "/new 下棋 11月25日下午3点到4点",
+    activity: "/new 下棋 11月25日下午5点到6点",
     publish: "发布",
     saved: "编号",
     title: "下棋",
@@ -176,6 +200,7 @@ const CHINESE: Words = Words {
     neighbours: ["王秀英", "李建国", "张桂兰"],
     who_came: "下棋已结束",
     everyone: "全部到场",
+    kept: "已收进",
     post: "发布回顾",
     recap: "3 位邻居到场",
 };
@@ -199,8 +224,11 @@ async fn a_day_in_the_neighbourhood(language: Language, words: &Words, width: u3
     page.is_pictured(&format!("page-{}", language.word())).await?;
     page.lets_time_run(0, words.who_came).await?;
     page.presses(0, words.everyone).await?;
+    page.drops_a_picture(0).await?;
+    page.sees(0, words.kept).await?;
     page.presses(0, words.post).await?;
     page.lets_time_run(1, words.recap).await?;
+    page.sees_a_picture(1).await?;
     page.is_pictured(&format!("page-{}-recap", language.word())).await?;
     page.is_accessible().await?;
     page.was_clean().await
