@@ -17,7 +17,7 @@ use crate::app::{self, App};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
-use crate::neighbourhood::Neighbourhood;
+use crate::page::{Page, Story};
 use crate::store::Store;
 use crate::telegram::Api;
 
@@ -50,12 +50,15 @@ enum Command {
     },
     /// Show the neighbourhood in a browser, with the bot in it and a clock to turn: no token, nothing leaves this machine
     Sandbox {
-        /// The language of the groups and the page
+        /// The language in which the page opens; the other one is a click away
         #[arg(long, value_enum, default_value = "zh-CN")]
         lang: Lang,
         /// Where the page is; other machines reach it only at an address that is not 127.0.0.1
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
         listen: SocketAddr,
+        /// A story to begin with, as the page saves it (Story, Save the story so far)
+        #[arg(long, value_name = "FILE")]
+        story: Option<PathBuf>,
     },
     /// Take in a plan of places, groups, programmes and activities; taking it in again changes only what changed
     Import {
@@ -116,15 +119,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
             let good = Box::pin(crate::demo::show(lang.into())).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Sandbox { lang, listen } => {
-            let tell =
-                |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
-            let hood = Box::pin(Neighbourhood::on_the_first_morning(lang.into())).await?;
-            tokio::select! {
-                served = Box::pin(crate::page::serve(hood, listen, tell)) => served?,
-                stop = tokio::signal::ctrl_c() => stop?,
-            }
-        }
+        Command::Sandbox { lang, listen, story } => sandbox(lang.into(), listen, story.as_deref()).await?,
         Command::Run => Box::pin(run(&load()?)).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
         Command::Migrate => {
@@ -137,6 +132,23 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn sandbox(language: Language, listen: SocketAddr, story: Option<&Path>) -> anyhow::Result<()> {
+    let page = Page::new(language);
+    if let Some(file) = story {
+        let name = file.display();
+        let script = std::fs::read_to_string(file)
+            .with_context(|| format!("{name}: there is no such file, or it cannot be read"))?;
+        let story = Story::read(&script).with_context(|| name.to_string())?;
+        Box::pin(page.play(&story)).await.with_context(|| name.to_string())?;
+    }
+    let tell = |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
+    tokio::select! {
+        served = page.serve(listen, tell) => served?,
+        stop = tokio::signal::ctrl_c() => stop?,
+    }
+    Ok(())
 }
 
 fn settings(file: Option<&Path>) -> anyhow::Result<Config> {

@@ -26,11 +26,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("neighbourhood", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
     ("demo", &["domain", "clock", "app", "sandbox", "neighbourhood"]),
-    ("page", &["domain", "clock", "i18n", "store", "features", "app", "sandbox", "neighbourhood"]),
-    (
-        "cli",
-        &["domain", "clock", "store", "config", "plan", "app", "demo", "neighbourhood", "page", "telegram"],
-    ),
+    ("page", &["domain", "clock", "message", "i18n", "store", "features", "app", "sandbox", "neighbourhood"]),
+    ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "page", "telegram"]),
 ];
 
 /// Libraries with the rooms that may name them.
@@ -46,6 +43,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("frankenstein", &["sandbox"]),
     ("axum", &["page", "sandbox"]),
     ("fluent", &["i18n"]),
+    ("fluent_syntax", &["i18n"]),
     ("governor", &["clock", "outbox", "telegram"]),
     ("cron", &["domain"]),
     ("tyme4rs", &["domain"]),

@@ -1,6 +1,7 @@
 //! The timeline: every message that will still go out for an activity, to be looked at, held back, sent or left out.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 use super::card::CardData;
 use super::remind::{self, Tier};
@@ -61,6 +62,15 @@ pub struct Coming {
     pub groups: usize,
     /// Whether an organiser holds it back.
     pub held: bool,
+}
+
+impl Coming {
+    /// When it goes out, what it is, and to how many.
+    pub fn line(&self, zone: Tz, language: Language) -> Text {
+        let at = when(to_wall(zone, self.at), language);
+        let state = if self.held { "held" } else { "waiting" };
+        texts::timeline_line(at, self.what.word(), self.people, self.groups, state).say(language)
+    }
 }
 
 /// Every message that will still go out for an activity if nothing changes, the next first.
@@ -169,11 +179,7 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     }
     let mut message = Message::of(texts::timeline_title(&title).say(language));
     for coming in all {
-        let at = when(to_wall(activity.zone, coming.at), language);
-        let state = if coming.held { "held" } else { "waiting" };
-        let line =
-            texts::timeline_line(at, coming.what.word(), coming.people, coming.groups, state).say(language);
-        message.text.paragraph(&line);
+        message.text.paragraph(&coming.line(activity.zone, language));
         if let Sending::Step(step) = coming.what {
             let label = texts::button_coming(step.word()).say(language);
             message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);

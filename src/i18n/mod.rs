@@ -1,6 +1,7 @@
 //! What the bot says, in each reader's language: Fluent files in `locales/`, reached through typed keys.
 
 mod dates;
+mod page;
 pub mod texts;
 
 use std::sync::LazyLock;
@@ -10,6 +11,7 @@ use fluent::{FluentArgs, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
 
 pub use dates::{date, time, when};
+pub use page::page_words;
 
 use crate::domain::language::Language;
 use crate::message::Text;

@@ -1,75 +1,132 @@
 //! The page: the neighbourhood in a browser, with the production bot in it and a clock to turn.
 //!
-//! One page, one script and one stylesheet are part of the program; the page asks for JSON and hears by server-sent
-//! events that something changed. Nothing is loaded from anywhere else.
+//! The page, its scripts and its stylesheet are part of the program; the page asks for JSON and hears by server-sent
+//! events that something changed. Nothing is loaded from anywhere else. Each language has a neighbourhood of its own,
+//! below `/en/` and `/zh-CN/`.
 
+mod act;
+mod house;
 mod player;
+mod rail;
+mod story;
 mod view;
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Path, State};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use futures::{Stream, StreamExt, stream};
 use serde::Deserialize;
 use tokio::net::TcpListener;
 
-use crate::neighbourhood::Neighbourhood;
-use player::{Act, Order, Player};
+use crate::domain::language::Language;
+use crate::i18n;
+use act::Act;
+use house::House;
+use player::Order;
+pub use player::Player;
+pub use story::Story;
 
-const PAGE: &str = include_str!("page.html");
-const SCRIPT: &str = include_str!("page.js");
-const STYLE: &str = include_str!("page.css");
+/// The page, its scripts and its stylesheet, with their media types.
+const PARTS: [(&str, &str, &str); 7] = [
+    ("", include_str!("front/page.html"), "text/html; charset=utf-8"),
+    ("page.css", include_str!("front/page.css"), "text/css; charset=utf-8"),
+    ("page.js", include_str!("front/page.js"), SCRIPT),
+    ("common.js", include_str!("front/common.js"), SCRIPT),
+    ("column.js", include_str!("front/column.js"), SCRIPT),
+    ("message.js", include_str!("front/message.js"), SCRIPT),
+    ("rail.js", include_str!("front/rail.js"), SCRIPT),
+];
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 /// Nothing but what this program serves itself.
 const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /// The largest picture, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
 const LARGEST: usize = 10 << 20;
+/// After how long a page that lost the neighbourhood, because it was begun anew, looks again.
+const LOOK_AGAIN: Duration = Duration::from_millis(300);
 
-/// Shows a neighbourhood at an address until the program ends. `opened` is told the address once it is open.
-pub async fn serve(
-    hood: Neighbourhood,
-    address: SocketAddr,
-    opened: impl FnOnce(SocketAddr),
-) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(address).await.with_context(|| format!("{address} cannot be opened"))?;
-    let address = listener.local_addr()?;
-    let player = Arc::new(Player::begin(hood).await?);
-    let clock = Arc::clone(&player);
-    let running = tokio::spawn(async move { clock.run().await });
-    opened(address);
-    let served = axum::serve(listener, router(player)).await;
-    running.abort();
-    Ok(served?)
+/// The neighbourhoods of the page, one in each language.
+pub struct Page {
+    chinese: Arc<House>,
+    english: Arc<House>,
+    first: Language,
 }
 
-fn router(player: Arc<Player>) -> Router {
-    Router::new()
-        .route("/", get(|| async { text(PAGE, "text/html; charset=utf-8") }))
-        .route("/page.js", get(|| async { text(SCRIPT, "text/javascript; charset=utf-8") }))
-        .route("/page.css", get(|| async { text(STYLE, "text/css; charset=utf-8") }))
+impl Page {
+    /// A page that opens in a language. The neighbourhoods begin on the plan's first morning.
+    pub fn new(first: Language) -> Self {
+        let house = |language| Arc::new(House::new(language));
+        Self { chinese: house(Language::Chinese), english: house(Language::English), first }
+    }
+
+    fn house(&self) -> &House {
+        match self.first {
+            Language::Chinese => &self.chinese,
+            Language::English => &self.english,
+        }
+    }
+
+    /// Shows another neighbourhood in the first language.
+    pub async fn show(&self, hood: crate::neighbourhood::Neighbourhood) -> anyhow::Result<Arc<Player>> {
+        self.house().open(hood).await
+    }
+
+    /// Plays a story in the first language, from the first morning.
+    pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
+        self.house().play(story).await
+    }
+
+    /// Answers at an address until the program ends. `opened` is told the address once it is open.
+    pub async fn serve(self, address: SocketAddr, opened: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+        let listener =
+            TcpListener::bind(address).await.with_context(|| format!("{address} cannot be opened"))?;
+        opened(listener.local_addr()?);
+        Ok(axum::serve(listener, self.router()).await?)
+    }
+
+    fn router(&self) -> Router {
+        let start = format!("/{}/", self.first.word());
+        let mut all = Router::new().route("/", get(|| async move { Redirect::temporary(&start) }));
+        for house in [&self.chinese, &self.english] {
+            all = all.nest(&format!("/{}/", house.language.word()), rooms(Arc::clone(house)));
+        }
+        all
+    }
+}
+
+/// What there is to ask of one neighbourhood.
+fn rooms(house: Arc<House>) -> Router {
+    let mut rooms = Router::new()
+        .route("/words", get(words))
         .route("/world", get(world))
-        .route("/ahead", get(ahead))
+        .route("/rail", get(rail))
         .route("/chat", post(chat))
         .route("/act", post(act))
         .route("/order", post(order))
+        .route("/story", get(story_so_far).post(play))
         .route("/picture/{who}/{chat}", post(picture))
         .layer(DefaultBodyLimit::max(LARGEST))
         .route("/file/{name}", get(file))
-        .route("/changes", get(changes))
-        .with_state(player)
-}
-
-fn text(body: &'static str, kind: &'static str) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], body)
+        .route("/changes", get(changes));
+    for (name, text, kind) in PARTS {
+        let part = move || async move {
+            ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], text)
+        };
+        rooms = rooms.route(&format!("/{name}"), get(part));
+    }
+    rooms.with_state(house)
 }
 
 /// What cannot be done is said in one line.
@@ -87,45 +144,70 @@ impl<E: Into<anyhow::Error>> From<E> for Problem {
     }
 }
 
-async fn world(State(player): State<Arc<Player>>) -> Json<view::World> {
+/// What goes on in the neighbourhood that was asked for.
+struct Here(Arc<Player>);
+
+impl FromRequestParts<Arc<House>> for Here {
+    type Rejection = Problem;
+
+    async fn from_request_parts(_: &mut Parts, house: &Arc<House>) -> Result<Self, Problem> {
+        Ok(Self(Box::pin(house.player()).await?))
+    }
+}
+
+async fn words(State(house): State<Arc<House>>) -> Json<BTreeMap<String, String>> {
+    Json(i18n::page_words(house.language))
+}
+
+async fn world(Here(player): Here) -> Json<view::World> {
     Json(player.world())
 }
 
-async fn ahead(State(player): State<Arc<Player>>) -> Result<Json<Vec<view::Coming>>, Problem> {
-    Ok(Json(player.ahead().await?))
+async fn rail(Here(player): Here) -> Result<Json<rail::Rail>, Problem> {
+    Ok(Json(rail::rail(&player).await?))
 }
 
 #[derive(Debug, Deserialize)]
 struct Asked {
     chat: i64,
     who: i64,
-    before: Option<i32>,
+    most: usize,
 }
 
-async fn chat(State(player): State<Arc<Player>>, Json(asked): Json<Asked>) -> Json<view::Stretch> {
-    Json(player.stretch(asked.chat, asked.who, asked.before))
+async fn chat(Here(player): Here, Json(asked): Json<Asked>) -> Json<view::Stretch> {
+    Json(player.stretch(asked.chat, asked.who, asked.most))
 }
 
-async fn act(
-    State(player): State<Arc<Player>>,
-    Json(act): Json<Act>,
-) -> Result<Json<Option<view::Toast>>, Problem> {
-    Ok(Json(player.act(act).await?))
+async fn act(Here(player): Here, Json(act): Json<Act>) -> Result<Json<Option<view::Toast>>, Problem> {
+    Ok(Json(Box::pin(player.act(act)).await?))
 }
 
-async fn order(State(player): State<Arc<Player>>, Json(order): Json<Order>) -> Result<(), Problem> {
-    Ok(player.obey(order).await?)
+async fn order(Here(player): Here, Json(order): Json<Order>) -> Result<(), Problem> {
+    Ok(Box::pin(player.obey(order)).await?)
+}
+
+async fn story_so_far(Here(player): Here) -> impl IntoResponse {
+    let name = "attachment; filename=\"story.rs\"";
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CONTENT_DISPOSITION, name)];
+    (headers, player.story())
+}
+
+/// Begins anew, and plays a story: an empty one only begins anew.
+async fn play(State(house): State<Arc<House>>, script: String) -> Result<(), Problem> {
+    let story = Story::read(&script)?;
+    Ok(Box::pin(house.play(&story)).await?)
 }
 
 async fn picture(
-    State(player): State<Arc<Player>>,
+    Here(player): Here,
     Path((who, chat)): Path<(i64, i64)>,
     bytes: Bytes,
 ) -> Result<(), Problem> {
     if kind_of(&bytes).is_none() {
         return Err(Problem(anyhow::anyhow!("that is no picture; expected a PNG, a JPEG or a WebP")));
     }
-    Ok(player.picture(who, chat, &bytes).await?)
+    let act = Act::Picture { who, chat, bytes: Some(bytes.into()) };
+    Ok(Box::pin(player.act(act)).await.map(drop)?)
 }
 
 /// What kind of picture begins so.
@@ -138,7 +220,7 @@ fn kind_of(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-async fn file(State(player): State<Arc<Player>>, Path(name): Path<String>) -> Response {
+async fn file(Here(player): Here, Path(name): Path<String>) -> Response {
     match player.hood.sandbox.document(&name) {
         Some(bytes) => {
             let kind = kind_of(&bytes).unwrap_or("application/octet-stream");
@@ -149,12 +231,15 @@ async fn file(State(player): State<Arc<Player>>, Path(name): Path<String>) -> Re
     }
 }
 
-/// An event for each change, with the number of things that have happened.
-async fn changes(State(player): State<Arc<Player>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let changes = stream::unfold(player.changes(), |mut changes| async move {
-        changes.changed().await.ok()?;
-        let count = *changes.borrow_and_update();
-        Some((Ok(Event::default().data(count.to_string())), changes))
+/// An event for each change, with the number of things that have happened. The stream ends when the neighbourhood is
+/// begun anew.
+async fn changes(Here(player): Here) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let heard = player.changes();
+    let first = stream::once(async { Ok(Event::default().retry(LOOK_AGAIN).data("0")) });
+    let changes = stream::unfold(heard, |mut heard| async move {
+        heard.changed().await.ok()?;
+        let count = *heard.borrow_and_update();
+        Some((Ok(Event::default().data(count.to_string())), heard))
     });
-    Sse::new(changes.boxed()).keep_alive(KeepAlive::default())
+    Sse::new(first.chain(changes).boxed()).keep_alive(KeepAlive::default())
 }

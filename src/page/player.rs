@@ -1,21 +1,24 @@
-//! What people do in the neighbourhood, and the clock that whoever looks at it turns.
+//! The bot among the people of the neighbourhood, the clock that whoever looks at it turns, and what was done so far.
 
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::Deserialize;
-use tokio::sync::{Mutex, watch};
+use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
+use super::act::Act;
+use super::story::{self, Step, Story};
 use super::view;
 use crate::app::{self, App};
 use crate::clock::Clock;
-use crate::features::timeline;
-use crate::features::{Settings, Work};
+use crate::domain::calendar::to_utc;
+use crate::features::Settings;
 use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::{Fault, TapId};
-use crate::store::activities;
 
 /// How often the clock ticks, in real time.
 const TICK: Duration = Duration::from_millis(200);
@@ -23,27 +26,12 @@ const TICK: Duration = Duration::from_millis(200);
 const FASTEST: u32 = 3_600;
 /// How long a slow messenger takes for each call.
 const SLOW: Duration = Duration::from_secs(2);
-/// How many messages of a chat are shown at once.
-const STRETCH: usize = 60;
-/// How far ahead the rail looks, and how many lines it has.
-const LOOKS_AHEAD: TimeDelta = TimeDelta::days(14);
-const LINES: usize = 30;
+/// How many messages of a chat are shown at once at most.
+const LONGEST: usize = 1_000;
+/// A moment in a story.
+const MOMENT: &str = "%Y-%m-%d %H:%M:%S";
 
-/// What a person does.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "act")]
-pub enum Act {
-    /// Writes in a chat.
-    Say { who: i64, chat: i64, text: String, reply: Option<i32> },
-    /// Taps a button by what stands on it.
-    Tap { who: i64, chat: i64, message: i32, label: String },
-    /// Presses Start.
-    Start { who: i64, payload: Option<String> },
-    /// Blocks the bot, or lets it write again.
-    Block { who: i64, blocked: bool },
-}
-
-/// What whoever looks at it wants.
+/// What whoever looks at it wants, without being part of the story.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "order")]
 pub enum Order {
@@ -53,40 +41,51 @@ pub enum Order {
     Jump,
     /// The messenger takes its time, or does not.
     Slow { slow: bool },
-    /// The messenger refuses the next calls: too many.
-    Busy,
-    /// A group becomes a supergroup.
-    Migrate { chat: i64 },
-    /// The bot ends, and starts anew.
-    Restart,
 }
 
 /// The neighbourhood with the bot in it.
 pub struct Player {
     /// The people and groups.
     pub hood: Neighbourhood,
-    bot: Mutex<App>,
-    settings: Settings,
+    /// What the features go by.
+    pub settings: Settings,
+    bot: tokio::sync::Mutex<App>,
     speed: AtomicU32,
     ticks: watch::Sender<usize>,
+    told: Mutex<Told>,
+}
+
+/// The story so far, and the moment to which it leads.
+struct Told {
+    steps: Vec<Step>,
+    until: DateTime<Utc>,
 }
 
 impl Player {
-    /// Wakes the bot in a neighbourhood.
-    pub async fn begin(hood: Neighbourhood) -> anyhow::Result<Self> {
-        let bot = Mutex::new(hood.wake_bot().await?);
+    /// Wakes the bot in a neighbourhood, and lets its clock go until nobody holds the player any more.
+    pub async fn begin(hood: Neighbourhood) -> anyhow::Result<Arc<Self>> {
+        // The bot comes when the people are there, so that what it writes is the latest in its groups.
+        hood.clock.advance_to(hood.clock.now() + TimeDelta::seconds(1));
+        let bot = hood.wake_bot().await?;
+        bot.settle().await?;
+        let bot = tokio::sync::Mutex::new(bot);
         let settings = app::settings(&hood.config, hood.sandbox.bot_username().to_owned());
-        Ok(Self { hood, bot, settings, speed: AtomicU32::new(1), ticks: watch::Sender::new(0) })
+        let told = Mutex::new(Told { steps: Vec::new(), until: hood.clock.now() });
+        let ticks = watch::Sender::new(0);
+        let player = Arc::new(Self { hood, settings, bot, speed: AtomicU32::new(1), ticks, told });
+        tokio::spawn(Self::run(Arc::downgrade(&player)));
+        Ok(player)
     }
 
-    /// Turns the clock for ever.
-    pub async fn run(&self) {
+    async fn run(player: Weak<Self>) {
         let mut ticks = tokio::time::interval(TICK);
+        // Where the messenger was slow, the clock does not race to make up for it.
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             ticks.tick().await;
-            let speed = self.speed.load(Ordering::Relaxed);
-            let step = TimeDelta::milliseconds(200) * i32::try_from(speed).unwrap_or(0);
-            if let Err(problem) = self.live(step).await {
+            let Some(player) = player.upgrade() else { return };
+            let speed = i32::try_from(player.speed.load(Ordering::Relaxed)).unwrap_or(0);
+            if let Err(problem) = player.live(TimeDelta::milliseconds(200) * speed).await {
                 tracing::error!(%problem, "the bot stumbled");
             }
         }
@@ -101,10 +100,10 @@ impl Player {
             bot.live_until(&self.hood.clock, until).await?;
         }
         // The page shows minutes: a second that passes is no news.
-        let minute = |moment: chrono::DateTime<chrono::Utc>| moment.timestamp() / 60;
+        let minute = |moment: DateTime<Utc>| moment.timestamp() / 60;
         let now = self.hood.clock.now();
         if before.0 != self.happened() || minute(before.1) != minute(now) {
-            self.ticks.send_modify(|count| *count += 1);
+            self.tick();
         }
         Ok(())
     }
@@ -114,50 +113,61 @@ impl Player {
         *self.hood.sandbox.changed().borrow()
     }
 
+    fn tick(&self) {
+        self.ticks.send_modify(|count| *count += 1);
+    }
+
     /// Is told of each change.
     pub fn changes(&self) -> watch::Receiver<usize> {
         self.ticks.subscribe()
     }
 
-    /// Does what a person does, and tells what they see at once.
+    /// Does something, which becomes part of the story, and tells what a person who tapped sees at once.
     pub async fn act(&self, act: Act) -> anyhow::Result<Option<view::Toast>> {
-        let sandbox = &self.hood.sandbox;
-        let tap = match act {
-            Act::Say { who, chat, text, reply } => {
-                ensure!(!text.trim().is_empty(), "there is nothing to say");
-                sandbox.say(self.person(who)?, self.chat(chat)?, &text, reply, None);
-                None
-            }
-            Act::Tap { who, chat, message, label } => {
-                Some(sandbox.tap(self.person(who)?, self.chat(chat)?, message, &label)?)
-            }
-            Act::Start { who, payload } => {
-                sandbox.start(self.person(who)?, payload.as_deref());
-                None
-            }
-            Act::Block { who, blocked } => {
-                let who = self.person(who)?;
-                if blocked {
-                    sandbox.block(who);
-                } else {
-                    sandbox.unblock(who);
-                }
-                None
-            }
-        };
+        let step = act.in_names(&self.hood.sandbox)?;
+        let before = self.hood.clock.now();
+        let tap = self.perform(act).await?;
         self.live(TimeDelta::seconds(1)).await?;
-        self.ticks.send_modify(|count| *count += 1);
+        self.tell(before, step);
+        self.tick();
         Ok(tap.and_then(|tap| self.toast(tap)))
     }
 
-    /// A person sends a picture.
-    pub async fn picture(&self, who: i64, chat: i64, bytes: &[u8]) -> anyhow::Result<()> {
-        let (who, chat) = (self.person(who)?, self.chat(chat)?);
-        let message = self.hood.sandbox.send_photo(who, chat, None, None);
-        self.hood.sandbox.develop(chat, message, bytes);
-        self.live(TimeDelta::seconds(1)).await?;
-        self.ticks.send_modify(|count| *count += 1);
-        Ok(())
+    async fn perform(&self, act: Act) -> anyhow::Result<Option<TapId>> {
+        let sandbox = &self.hood.sandbox;
+        match act {
+            Act::Say { who, chat, text, reply } => {
+                ensure!(!text.trim().is_empty(), "there is nothing to say");
+                sandbox.say(who, chat, &text, reply, None);
+            }
+            Act::Tap { who, chat, message, label } => {
+                return Ok(Some(sandbox.tap(who, chat, message, &label)?));
+            }
+            Act::Start { who, payload } => {
+                sandbox.start(who, payload.as_deref());
+            }
+            Act::Picture { who, chat, bytes } => {
+                let message = sandbox.send_photo(who, chat, None, None);
+                if let Some(bytes) = bytes {
+                    sandbox.develop(chat, message, &bytes);
+                }
+            }
+            Act::Block { who, blocked: true } => sandbox.block(who),
+            Act::Block { who, blocked: false } => sandbox.unblock(who),
+            Act::Migrate { chat } => {
+                let mut all = sandbox.chats().into_iter();
+                let may = all.any(|known| {
+                    known.id == chat && !known.private && !known.supergroup && known.moved_to.is_none()
+                });
+                ensure!(may, "only a basic group can become a supergroup");
+                sandbox.migrate(chat);
+            }
+            Act::Busy => {
+                sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
+            }
+            Act::Restart => *self.bot.lock().await = self.hood.wake_bot().await?,
+        }
+        Ok(None)
     }
 
     fn toast(&self, tap: TapId) -> Option<view::Toast> {
@@ -165,19 +175,61 @@ impl Player {
         Some(view::Toast { text: toast.text, alert: toast.alert })
     }
 
-    fn person(&self, who: i64) -> anyhow::Result<i64> {
-        let known = self.hood.sandbox.neighbours().iter().any(|person| person.id == who);
-        known.then_some(who).with_context(|| format!("nobody has the number {who}"))
+    /// Notes a step that was done at a moment.
+    fn tell(&self, at: DateTime<Utc>, step: Step) {
+        let mut told = self.told();
+        if at > told.until {
+            let passed = self.until(at);
+            told.steps.push(passed);
+        }
+        told.steps.push(step);
+        told.until = self.hood.clock.now();
     }
 
-    fn chat(&self, chat: i64) -> anyhow::Result<i64> {
-        let known = self.hood.sandbox.chats().iter().any(|known| known.id == chat);
-        known.then_some(chat).with_context(|| format!("no chat has the number {chat}"))
+    fn told(&self) -> std::sync::MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Time passes up to that moment, or the full second after it.
+    fn until(&self, moment: DateTime<Utc>) -> Step {
+        let almost = moment + TimeDelta::milliseconds(999);
+        Step::Until(almost.with_timezone(&self.hood.zone).format(MOMENT).to_string())
+    }
+
+    /// The story so far, up to now.
+    pub fn story(&self) -> String {
+        let told = self.told();
+        let mut steps = told.steps.clone();
+        steps.push(self.until(self.hood.clock.now()));
+        let language = self.hood.config.language.word();
+        story::script(&format!("Play it: lastmile sandbox --lang {language} --story FILE"), &steps)
+    }
+
+    /// Plays a story from where the neighbourhood is. One that cannot go on tells the line.
+    pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
+        self.speed.store(0, Ordering::Relaxed);
+        for (line, step) in story.steps() {
+            self.play_step(step).await.with_context(|| format!("line {line}: {step}"))?;
+        }
+        Ok(())
+    }
+
+    async fn play_step(&self, step: &Step) -> anyhow::Result<()> {
+        if let Step::Until(moment) = step {
+            let wall = NaiveDateTime::parse_from_str(moment, MOMENT).with_context(|| {
+                format!("found {moment:?}, expected a moment such as 2026-11-25 09:00:00")
+            })?;
+            let step = to_utc(self.hood.zone, wall) - self.hood.clock.now();
+            return self.live(step.max(TimeDelta::zero())).await;
+        }
+        match Act::of(step, &self.hood.sandbox)? {
+            Some(act) => self.act(act).await.map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Does what whoever looks at it wants.
     pub async fn obey(&self, order: Order) -> anyhow::Result<()> {
-        let sandbox = &self.hood.sandbox;
         match order {
             Order::Speed { speed } => self.speed.store(speed.min(FASTEST), Ordering::Relaxed),
             Order::Jump => {
@@ -187,20 +239,9 @@ impl Player {
                 // What is due goes out within the minute.
                 self.live(TimeDelta::seconds(30)).await?;
             }
-            Order::Slow { slow } => sandbox.latency(slow.then_some(SLOW)),
-            Order::Busy => {
-                sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
-            }
-            Order::Migrate { chat } => {
-                let there = sandbox.chats().into_iter().find(|known| known.id == chat);
-                let may =
-                    there.is_some_and(|chat| !chat.private && !chat.supergroup && chat.moved_to.is_none());
-                ensure!(may, "only a basic group can become a supergroup");
-                sandbox.migrate(chat);
-            }
-            Order::Restart => *self.bot.lock().await = self.hood.wake_bot().await?,
+            Order::Slow { slow } => self.hood.sandbox.latency(slow.then_some(SLOW)),
         }
-        self.ticks.send_modify(|count| *count += 1);
+        self.tick();
         Ok(())
     }
 
@@ -210,26 +251,7 @@ impl Player {
     }
 
     /// A stretch of a chat, as a person sees it.
-    pub fn stretch(&self, chat: i64, who: i64, before: Option<i32>) -> view::Stretch {
-        view::stretch(&self.hood, chat, who, before, STRETCH)
-    }
-
-    /// What will go out, the next first.
-    pub async fn ahead(&self) -> anyhow::Result<Vec<view::Coming>> {
-        let now = self.hood.clock.now();
-        let mut work = Work::begin(&self.hood.store, &self.settings, now).await?;
-        let mut all = Vec::new();
-        for activity in activities::not_ended_before(&mut work.tx, now).await? {
-            let title = activity.title.in_language(self.settings.language).to_owned();
-            for coming in timeline::coming(&mut work, &activity).await? {
-                if coming.at < now + LOOKS_AHEAD {
-                    all.push((coming.at, title.clone(), coming));
-                }
-            }
-        }
-        all.sort_by_key(|(at, ..)| *at);
-        let zone = self.hood.zone;
-        let line = |(_, title, coming)| view::coming(zone, title, coming, self.settings.language);
-        Ok(all.into_iter().take(LINES).map(line).collect())
+    pub fn stretch(&self, chat: i64, who: i64, most: usize) -> view::Stretch {
+        view::stretch(&self.hood, chat, who, most.min(LONGEST))
     }
 }

@@ -1,20 +1,16 @@
 //! What the page is told, as JSON.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::clock::Clock;
-use crate::domain::language::Language;
-use crate::features::timeline::{self, Sending};
-use crate::i18n::texts;
 use crate::neighbourhood::Neighbourhood;
-use crate::sandbox::{Author, EventKind, MessageEntityType, Press, Seen, Service};
+use crate::sandbox::{Author, MessageEntityType, Press, Seen, SeenButton, SeenChat, Service};
 
-/// How many of the last things the bot did are told.
-const DEEDS: usize = 12;
 /// The most letters of a message in a list.
 const GLANCE: usize = 60;
+/// What the bot is called in its chats.
+const BOT: &str = "Last Mile";
 
 /// The people, the chats and the time.
 #[derive(Debug, Serialize)]
@@ -26,7 +22,6 @@ pub struct World {
     people: Vec<Person>,
     chats: Vec<Chat>,
     commands: Vec<(String, String)>,
-    deeds: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,7 +40,11 @@ struct Chat {
     private: bool,
     supergroup: bool,
     members: Vec<i64>,
+    /// How many messages there ever were.
+    count: i32,
     last: String,
+    /// When something was last written there.
+    at: Option<String>,
 }
 
 /// A toast.
@@ -61,7 +60,8 @@ pub struct Toast {
 #[derive(Debug, Serialize)]
 pub struct Stretch {
     title: String,
-    pinned: Option<String>,
+    /// The number and the first words of what is pinned.
+    pinned: Option<(i32, String)>,
     messages: Vec<Message>,
     /// Whether there are earlier ones.
     more: bool,
@@ -69,19 +69,38 @@ pub struct Stretch {
 
 #[derive(Debug, Serialize)]
 struct Message {
+    /// What it goes by on the page: a message that only one person sees has no number of its own.
+    key: String,
     id: i32,
     author: String,
-    /// `mine`, `edited`, `pinned`, `only-you`, `service`: those that hold.
+    /// `mine`, `edited`, `pinned`, `only-you`, `picture`: those that hold.
     is: Vec<&'static str>,
     at: String,
     text: String,
     marks: Vec<Mark>,
     buttons: Vec<Vec<Button>>,
-    pictures: usize,
     file: Option<String>,
+    album: Option<String>,
     document: Option<(String, String)>,
-    venue: Option<String>,
+    venue: Option<Venue>,
     reply: Option<String>,
+    service: Option<Told>,
+}
+
+/// A place on the map, in degrees north and east.
+#[derive(Debug, Serialize)]
+struct Venue {
+    title: String,
+    address: String,
+    latitude: f64,
+    longitude: f64,
+}
+
+/// What the chat itself tells: the page has a word for each sort.
+#[derive(Debug, Serialize)]
+struct Told {
+    what: &'static str,
+    whom: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -96,17 +115,6 @@ struct Mark {
 struct Button {
     label: String,
     url: Option<String>,
-}
-
-/// A message that will go out.
-#[derive(Debug, Serialize)]
-pub struct Coming {
-    at: String,
-    title: String,
-    what: String,
-    people: usize,
-    groups: usize,
-    held: bool,
 }
 
 /// The people, the chats and the time.
@@ -124,102 +132,124 @@ pub fn world(hood: &Neighbourhood, speed: u32) -> World {
         started: person.started,
         blocked: person.blocked,
     });
-    let chats = sandbox.chats().into_iter().filter(|chat| chat.moved_to.is_none()).map(|chat| Chat {
-        last: chat.last.as_ref().map(glance).unwrap_or_default(),
-        id: chat.id,
-        title: chat.title,
-        private: chat.private,
-        supergroup: chat.supergroup,
-        members: chat.members,
-    });
+    let chats = sandbox.chats().into_iter().filter(|chat| chat.moved_to.is_none());
+    let chats = chats.map(|seen| chat(hood, seen));
     World {
         language: hood.config.language.word(),
-        now: wall(hood.zone, hood.clock.now()),
+        now: wall(hood, hood.clock.now()),
         speed,
         bot: sandbox.bot_username(),
         people: people.collect(),
         chats: chats.collect(),
         commands: sandbox.commands(),
-        deeds: deeds(hood),
     }
 }
 
-fn wall(zone: Tz, moment: DateTime<Utc>) -> String {
-    moment.with_timezone(&zone).format("%Y-%m-%d %H:%M:%S").to_string()
+fn chat(hood: &Neighbourhood, seen: SeenChat) -> Chat {
+    let last = seen.last.as_ref();
+    Chat {
+        last: last.map(glance).unwrap_or_default(),
+        count: last.map_or(0, |last| last.id),
+        at: last.map(|last| wall(hood, last.date)),
+        id: seen.id,
+        title: seen.title,
+        private: seen.private,
+        supergroup: seen.supergroup,
+        members: seen.members,
+    }
+}
+
+/// A moment on the neighbourhood's wall clock, `2026-11-25T09:00:00`; the page writes it as people do.
+pub fn wall(hood: &Neighbourhood, moment: DateTime<Utc>) -> String {
+    moment.with_timezone(&hood.zone).format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// The first line of a text.
+pub fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// The first words of a message.
-fn glance(seen: &Seen) -> String {
-    let first = seen.text.lines().next().unwrap_or_default();
-    first.chars().take(GLANCE).collect()
+pub fn glance(seen: &Seen) -> String {
+    first_line(&seen.text).chars().take(GLANCE).collect()
 }
 
-/// What the bot did last, the latest first.
-fn deeds(hood: &Neighbourhood) -> Vec<String> {
-    let happened = *hood.sandbox.changed().borrow();
-    let told =
-        hood.sandbox.events(happened.saturating_sub(10 * DEEDS)).into_iter().rev().filter_map(|event| {
-            let (sign, chat, words) = match event.kind {
-                EventKind::Posted(seen) if seen.author == Author::Bot => ("💬", seen.chat, glance(&seen)),
-                EventKind::Edited(seen) => ("✎", seen.chat, glance(&seen)),
-                EventKind::Deleted { chat, .. } => ("🗑", chat, String::new()),
-                _ => return None,
-            };
-            let at = event.at.with_timezone(&hood.zone).format("%H:%M");
-            Some(format!("{at} {sign} {} · {words}", title_of(hood, chat)))
-        });
-    told.take(DEEDS).collect()
-}
-
-fn title_of(hood: &Neighbourhood, chat: i64) -> String {
+/// What a chat is called.
+pub fn title_of(hood: &Neighbourhood, chat: i64) -> String {
     let chats = hood.sandbox.chats();
     chats.into_iter().find(|known| known.id == chat).map(|known| known.title).unwrap_or_default()
 }
 
-/// The last messages of a chat, as a person sees them; those before a message, if one is named.
-pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, before: Option<i32>, most: usize) -> Stretch {
+/// The last messages of a chat, as a person sees them.
+pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, most: usize) -> Stretch {
     let sandbox = &hood.sandbox;
-    let mut seen = sandbox.stretch(chat, before, most);
+    let seen = sandbox.stretch(chat, most);
     let more = seen.first().is_some_and(|first| first.id > 1);
-    if before.is_none() && sandbox.chats().iter().any(|known| known.id == chat) {
-        seen.extend(sandbox.whispers(chat).into_iter().filter(|whisper| whisper.only_for == Some(who)));
-        seen.sort_by_key(|message| message.date);
-    }
+    let standing = seen.into_iter().filter(|seen| !seen.deleted).map(|seen| (seen.id.to_string(), seen));
+    let mut all: Vec<(String, Seen)> = standing.collect();
+    let whispers = (1..).map(|number: usize| format!("w{number}")).zip(sandbox.whispers(chat));
+    let earliest = all.first().map(|(_, first)| first.date).filter(|_| more);
+    all.extend(whispers.filter(|(_, whisper)| {
+        whisper.only_for == Some(who) && earliest.is_none_or(|earliest| whisper.date >= earliest)
+    }));
+    all.sort_by_key(|(_, message)| message.date);
     let names = sandbox.people();
-    let name = |id: i64| names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone());
-    let messages: Vec<Message> = seen
-        .iter()
-        .filter(|seen| !seen.deleted)
-        .map(|seen| {
-            let reply =
-                seen.reply_to.and_then(|id| sandbox.message(chat, id)).map(|answered| glance(&answered));
-            message(hood, seen, who, &name, reply)
-        })
-        .collect();
-    Stretch { title: title_of(hood, chat), pinned: sandbox.pinned(chat).as_ref().map(glance), messages, more }
+    let name = |id: i64| {
+        names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone()).unwrap_or_default()
+    };
+    let messages = all.into_iter().map(|(key, seen)| message(hood, key, &seen, who, &name)).collect();
+    Stretch { title: title_of(hood, chat), pinned: sandbox.pinned(chat).as_ref().map(pinned), messages, more }
+}
+
+fn pinned(seen: &Seen) -> (i32, String) {
+    (seen.id, glance(seen))
 }
 
 fn message(
     hood: &Neighbourhood,
+    key: String,
     seen: &Seen,
     who: i64,
-    name: &impl Fn(i64) -> Option<String>,
-    reply: Option<String>,
+    name: &impl Fn(i64) -> String,
 ) -> Message {
+    let sandbox = &hood.sandbox;
     let author = match seen.author {
-        Author::Person(id) => name(id).unwrap_or_default(),
-        Author::Bot => "Last Mile".to_owned(),
+        Author::Person(id) => name(id),
+        Author::Bot => BOT.to_owned(),
         Author::Anonymous => title_of(hood, seen.chat),
     };
-    let service = seen.service.as_ref().map(|service| match service {
-        Service::Joined(id) => format!("＋ {}", name(*id).unwrap_or_default()),
-        Service::Left(id) => format!("− {}", name(*id).unwrap_or_default()),
-        Service::Pinned(_) => "📌".to_owned(),
-        Service::TopicCreated(title) => title.clone(),
-        Service::TopicClosed => "⏹".to_owned(),
-        Service::MigratedTo(_) | Service::MigratedFrom(_) => "⇄".to_owned(),
-    });
-    let file = seen.photos.last().filter(|file| hood.sandbox.document(file).is_some()).cloned();
+    let is = [
+        ("mine", seen.author == Author::Person(who)),
+        ("edited", seen.edits > 0),
+        ("pinned", seen.pinned),
+        ("only-you", seen.only_for.is_some()),
+        ("picture", !seen.photos.is_empty()),
+    ];
+    let answered = seen.reply_to.and_then(|id| sandbox.message(seen.chat, id));
+    Message {
+        key,
+        id: seen.id,
+        author,
+        is: is.into_iter().filter(|(_, holds)| *holds).map(|(what, _)| what).collect(),
+        at: wall(hood, seen.date),
+        text: seen.text.clone(),
+        marks: marks(seen),
+        buttons: buttons(seen),
+        file: seen.photos.last().filter(|file| sandbox.document(file).is_some()).cloned(),
+        album: seen.album.clone(),
+        document: seen.document.as_ref().map(|document| (document.name.clone(), document.file.clone())),
+        venue: seen.venue.as_ref().map(|venue| Venue {
+            title: venue.title.clone(),
+            address: venue.address.clone(),
+            latitude: venue.latitude,
+            longitude: venue.longitude,
+        }),
+        reply: answered.as_ref().map(glance),
+        service: seen.service.as_ref().map(|service| told(service, name)),
+    }
+}
+
+fn marks(seen: &Seen) -> Vec<Mark> {
     let marks = seen.entities.iter().filter_map(|entity| {
         let kind = match entity.type_field {
             MessageEntityType::Bold => "strong",
@@ -231,48 +261,28 @@ fn message(
         };
         Some(Mark { kind, offset: entity.offset, length: entity.length, url: entity.url.clone() })
     });
-    let button = |button: &crate::sandbox::SeenButton| Button {
+    marks.collect()
+}
+
+fn buttons(seen: &Seen) -> Vec<Vec<Button>> {
+    let button = |button: &SeenButton| Button {
         label: button.label.clone(),
         url: match &button.press {
             Press::Url(url) => Some(url.clone()),
             Press::Data(_) | Press::Other => None,
         },
     };
-    let is = [
-        ("mine", seen.author == Author::Person(who)),
-        ("edited", seen.edits > 0),
-        ("pinned", seen.pinned),
-        ("only-you", seen.only_for.is_some()),
-        ("service", seen.service.is_some()),
-    ];
-    Message {
-        id: seen.id,
-        author,
-        is: is.into_iter().filter(|(_, holds)| *holds).map(|(what, _)| what).collect(),
-        at: seen.date.with_timezone(&hood.zone).format("%d.%m. %H:%M").to_string(),
-        text: service.unwrap_or_else(|| seen.text.clone()),
-        marks: marks.collect(),
-        buttons: seen.buttons.iter().map(|row| row.iter().map(button).collect()).collect(),
-        pictures: usize::from(!seen.photos.is_empty()),
-        file,
-        document: seen.document.as_ref().map(|document| (document.name.clone(), document.file.clone())),
-        venue: seen.venue.as_ref().map(|venue| format!("{} · {}", venue.title, venue.address)),
-        reply,
-    }
+    seen.buttons.iter().map(|row| row.iter().map(button).collect()).collect()
 }
 
-/// A message that will go out, in words.
-pub fn coming(zone: Tz, title: String, coming: timeline::Coming, language: Language) -> Coming {
-    let what = match coming.what {
-        Sending::Step(step) => texts::button_coming(step.word()).say(language).read(),
-        Sending::News | Sending::Seats | Sending::CalendarFiles | Sending::OfferEnds => "✉️".to_owned(),
+fn told(service: &Service, name: &impl Fn(i64) -> String) -> Told {
+    let (what, whom) = match service {
+        Service::Joined(id) => ("joined", name(*id)),
+        Service::Left(id) => ("left", name(*id)),
+        Service::Pinned(_) => ("pinned-one", String::new()),
+        Service::TopicCreated(title) => ("topic", title.clone()),
+        Service::TopicClosed => ("topic-closed", String::new()),
+        Service::MigratedTo(_) | Service::MigratedFrom(_) => ("moved", String::new()),
     };
-    Coming {
-        at: coming.at.with_timezone(&zone).format("%a %d.%m. %H:%M").to_string(),
-        title,
-        what,
-        people: coming.people,
-        groups: coming.groups,
-        held: coming.held,
-    }
+    Told { what, whom }
 }

@@ -45,14 +45,24 @@ pub struct SeenChat {
 }
 
 impl Sandbox {
-    /// The last messages of a chat, `most` of them; those before a message, if one is named. Oldest first.
-    pub fn stretch(&self, chat: i64, before: Option<i32>, most: usize) -> Vec<Seen> {
+    /// The last messages of a chat, `most` of them, oldest first.
+    pub fn stretch(&self, chat: i64, most: usize) -> Vec<Seen> {
         let world = self.world();
         let Some(room) = world.rooms.get(&chat) else { return Vec::new() };
-        let all = room.messages.len();
-        let end =
-            before.and_then(|id| usize::try_from(id).ok()).map_or(all, |id| id.saturating_sub(1).min(all));
-        room.messages[end.saturating_sub(most)..end].iter().map(see).collect()
+        room.messages[room.messages.len().saturating_sub(most)..].iter().map(see).collect()
+    }
+
+    /// The latest message of a chat that contains some words and a button with a label.
+    pub fn with_button(&self, chat: i64, words: &str, label: &str) -> Option<Seen> {
+        let has = |seen: &Seen| seen.buttons.iter().flatten().any(|button| button.label.contains(label));
+        self.latest(chat, |seen| seen.text.contains(words) && has(seen))
+    }
+
+    /// The latest message of a chat that is such a one.
+    pub fn latest(&self, chat: i64, is: impl Fn(&Seen) -> bool) -> Option<Seen> {
+        let world = self.world();
+        let standing = world.rooms.get(&chat)?.messages.iter().rev().filter(|stored| !stored.deleted);
+        standing.map(see).find(is)
     }
 
     /// What is pinned in a chat, the latest.

@@ -216,6 +216,40 @@ pub async fn drop_expired(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
     )
 }
 
+/// A parcel that waits, or was given up.
+#[derive(Debug, Clone)]
+pub struct Undone {
+    /// When it is ready, or was the last time.
+    pub ready: DateTime<Utc>,
+    /// Where it goes.
+    pub chat: ChatId,
+    /// What it is; none if nobody can read it.
+    pub parcel: Option<Parcel>,
+    /// Whether it was given up.
+    pub dropped: bool,
+    /// Why it did not get there so far.
+    pub failure: Option<String>,
+}
+
+/// What waits, the next first, and then what was given up, the latest first; `most` of them.
+pub async fn undone(tx: &mut Tx, most: i64) -> Result<Vec<Undone>> {
+    let rows = rows!(
+        (i64, ChatId, String, bool, Option<String>),
+        tx,
+        "SELECT ready_at, chat_id, parcel, state = 'dropped', failure FROM outbox WHERE state <> 'sent'
+         ORDER BY state DESC, CASE WHEN state = 'waiting' THEN ready_at ELSE -ready_at END, id LIMIT $1",
+        most,
+    )?;
+    let undone = rows.into_iter().map(|(ready, chat, parcel, dropped, failure)| Undone {
+        ready: instant(ready),
+        chat,
+        parcel: serde_json::from_str(&parcel).ok(),
+        dropped,
+        failure,
+    });
+    Ok(undone.collect())
+}
+
 /// When the next parcel becomes ready, or its lease ends; none when the outbox is empty.
 pub async fn next_ready(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
     let next = row!(

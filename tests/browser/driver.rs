@@ -64,12 +64,30 @@ impl Browser {
         self.call("/url", &json!({ "url": address })).await.map(drop)
     }
 
-    /// The window as it looks, as a PNG.
+    /// The window as it looks, as WebP: a quarter of what a PNG weighs.
     pub async fn picture(&self) -> anyhow::Result<Vec<u8>> {
-        let answer = self.client.get(format!("{}/screenshot", self.session)).send().await?.text().await?;
-        let answer: Value = serde_json::from_str(&answer)?;
-        let encoded = answer["value"].as_str().context("a picture")?;
+        let wish = json!({ "cmd": "Page.captureScreenshot", "params": { "format": "webp", "quality": 80 } });
+        let answer = self.call("/goog/cdp/execute", &wish).await?;
+        let encoded = answer["data"].as_str().context("a picture")?;
         Ok(base64::engine::general_purpose::STANDARD.decode(encoded)?)
+    }
+
+    /// The window is a phone's from now on: 390 by 844 points.
+    pub async fn shrinks_to_a_phone(&self) -> anyhow::Result<()> {
+        let phone = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
+        let wish = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": phone });
+        self.call("/goog/cdp/execute", &wish).await.map(drop)
+    }
+
+    /// Presses keys as a hand would: letters, or the WebDriver's code of a key such as Tab.
+    pub async fn types(&self, keys: &str) -> anyhow::Result<()> {
+        let strokes = keys.chars().flat_map(|key| {
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        });
+        let strokes: Vec<Value> = strokes.collect();
+        self.call("/actions", &json!({ "actions": [{ "type": "key", "id": "hand", "actions": strokes }] }))
+            .await
+            .map(drop)
     }
 
     /// Runs a script in the page; what it returns, or what its promise leads to.

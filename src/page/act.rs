@@ -1,0 +1,149 @@
+//! What is done in the neighbourhood: by number, as the page tells it, and by name, as a story does.
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+
+use super::story::Step;
+use super::view::first_line;
+use crate::sandbox::{PersonId, Sandbox};
+
+/// Something that is done in the neighbourhood, and belongs to its story.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "act")]
+pub enum Act {
+    /// A person writes in a chat.
+    Say { who: i64, chat: i64, text: String, reply: Option<i32> },
+    /// A person taps a button by what stands on it.
+    Tap { who: i64, chat: i64, message: i32, label: String },
+    /// A person presses Start, or follows a link to the bot that carries a code.
+    Start { who: i64, payload: Option<String> },
+    /// A person sends a picture.
+    #[serde(skip)]
+    Picture { who: i64, chat: i64, bytes: Option<Vec<u8>> },
+    /// A person blocks the bot, or lets it write again.
+    Block { who: i64, blocked: bool },
+    /// A group becomes a supergroup.
+    Migrate { chat: i64 },
+    /// The messenger refuses the next calls: too many.
+    Busy,
+    /// The bot ends, and starts anew.
+    Restart,
+}
+
+impl Act {
+    /// The step of a story, as things stand before it is done.
+    pub fn in_names(&self, sandbox: &Sandbox) -> anyhow::Result<Step> {
+        let person = |who| name_of(sandbox, who);
+        let title = |chat| title_of(sandbox, chat);
+        Ok(match self {
+            Self::Say { who, chat, text, reply: None } if who == chat => {
+                Step::Tells(person(*who)?, text.clone())
+            }
+            Self::Say { who, chat, text, reply: None } => {
+                Step::SaysIn(person(*who)?, title(*chat)?, text.clone())
+            }
+            Self::Say { who, chat, text, reply: Some(answered) } => {
+                let words = telling_words(sandbox, *chat, *answered, |words| {
+                    sandbox.latest(*chat, |seen| seen.text.contains(words)).map(|seen| seen.id)
+                })?;
+                Step::AnswersIn(person(*who)?, title(*chat)?, words, text.clone())
+            }
+            Self::Tap { who, chat, message, label } => {
+                let tapped = |words: &str| sandbox.with_button(*chat, words, label).map(|seen| seen.id);
+                let (who, label) = (person(*who)?, label.clone());
+                if tapped("") == Some(*message) {
+                    Step::TapsIn(who, title(*chat)?, label)
+                } else {
+                    let words = telling_words(sandbox, *chat, *message, tapped)?;
+                    Step::TapsOn(who, title(*chat)?, words, label)
+                }
+            }
+            Self::Start { who, payload: None } => Step::Starts(person(*who)?),
+            Self::Start { who, payload: Some(code) } => Step::StartsWith(person(*who)?, code.clone()),
+            Self::Picture { who, chat, .. } => Step::SendsPictureIn(person(*who)?, title(*chat)?),
+            Self::Block { who, blocked: true } => Step::Blocks(person(*who)?),
+            Self::Block { who, blocked: false } => Step::Unblocks(person(*who)?),
+            Self::Migrate { chat } => Step::BecomesSupergroup(title(*chat)?),
+            Self::Busy => Step::MessengerIsBusy,
+            Self::Restart => Step::BotRestarts,
+        })
+    }
+
+    /// What a step of a story means as things stand; none for one in which only time passes.
+    pub fn of(step: &Step, sandbox: &Sandbox) -> anyhow::Result<Option<Self>> {
+        let person = |name: &str| person_named(sandbox, name);
+        let titled = |title: &str| chat_titled(sandbox, title);
+        let tap = |who: &str, chat: &str, words: &str, label: &str| {
+            let chat = titled(chat)?;
+            let message = sandbox.with_button(chat, words, label);
+            let message = message.with_context(|| format!("no message there has the button {label:?}"))?.id;
+            anyhow::Ok(Self::Tap { who: person(who)?, chat, message, label: label.to_owned() })
+        };
+        Ok(Some(match step {
+            Step::Until(_) => return Ok(None),
+            Step::Starts(who) => Self::Start { who: person(who)?, payload: None },
+            Step::StartsWith(who, code) => Self::Start { who: person(who)?, payload: Some(code.clone()) },
+            Step::Tells(who, text) => {
+                let who = person(who)?;
+                Self::Say { who, chat: who, text: text.clone(), reply: None }
+            }
+            Step::SaysIn(who, chat, text) => {
+                Self::Say { who: person(who)?, chat: titled(chat)?, text: text.clone(), reply: None }
+            }
+            Step::AnswersIn(who, chat, words, text) => {
+                let chat = titled(chat)?;
+                let answered = sandbox.latest(chat, |seen| seen.text.contains(words));
+                let answered = answered.with_context(|| format!("no message there says {words:?}"))?.id;
+                Self::Say { who: person(who)?, chat, text: text.clone(), reply: Some(answered) }
+            }
+            Step::TapsIn(who, chat, label) => tap(who, chat, "", label)?,
+            Step::TapsOn(who, chat, words, label) => tap(who, chat, words, label)?,
+            Step::SendsPictureIn(who, chat) => {
+                Self::Picture { who: person(who)?, chat: titled(chat)?, bytes: None }
+            }
+            Step::Blocks(who) => Self::Block { who: person(who)?, blocked: true },
+            Step::Unblocks(who) => Self::Block { who: person(who)?, blocked: false },
+            Step::BecomesSupergroup(chat) => Self::Migrate { chat: titled(chat)? },
+            Step::MessengerIsBusy => Self::Busy,
+            Step::BotRestarts => Self::Restart,
+        }))
+    }
+}
+
+/// Words that lead back to a message: its first line, or all that it says where that is not enough.
+fn telling_words(
+    sandbox: &Sandbox,
+    chat: i64,
+    message: i32,
+    leads_to: impl Fn(&str) -> Option<i32>,
+) -> anyhow::Result<String> {
+    let seen = sandbox.message(chat, message).with_context(|| format!("there is no message {message}"))?;
+    let first = first_line(&seen.text);
+    Ok(if leads_to(first) == Some(message) { first.to_owned() } else { seen.text.clone() })
+}
+
+fn name_of(sandbox: &Sandbox, who: PersonId) -> anyhow::Result<String> {
+    let found = sandbox.neighbours().into_iter().find(|person| person.id == who);
+    found.map(|person| person.name).with_context(|| format!("nobody has the number {who}"))
+}
+
+fn title_of(sandbox: &Sandbox, chat: i64) -> anyhow::Result<String> {
+    let found = sandbox.chats().into_iter().find(|known| known.id == chat);
+    found.map(|chat| chat.title).with_context(|| format!("no chat has the number {chat}"))
+}
+
+fn person_named(sandbox: &Sandbox, name: &str) -> anyhow::Result<PersonId> {
+    let mut all = sandbox.neighbours();
+    let Some(found) = all.iter().find(|person| person.name == name) else {
+        let names: Vec<String> = all.drain(..).map(|person| person.name).collect();
+        bail!("nobody is called {name:?}; there are {}", names.join(", "));
+    };
+    Ok(found.id)
+}
+
+/// A group that became a supergroup lives on under its title.
+fn chat_titled(sandbox: &Sandbox, title: &str) -> anyhow::Result<i64> {
+    let all = sandbox.chats();
+    let found = all.iter().find(|chat| chat.title == title && chat.moved_to.is_none());
+    found.map(|chat| chat.id).with_context(|| format!("no chat is called {title:?}"))
+}
