@@ -119,12 +119,17 @@ pub struct Neighbourhood {
 impl Neighbourhood {
     /// The world on the morning of the plan's first announcement.
     pub async fn on_the_first_morning(language: Language) -> anyhow::Result<Self> {
-        let begins = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0));
-        Self::at(begins.context("there is such a day")?, language).await
+        Self::on_the_first_morning_in(Store::open("sqlite::memory:").await?, language).await
     }
 
-    /// Builds the world at a moment on its wall clock, and takes the plan in.
-    pub async fn at(begins: NaiveDateTime, language: Language) -> anyhow::Result<Self> {
+    /// The same, over an empty store.
+    pub async fn on_the_first_morning_in(store: Store, language: Language) -> anyhow::Result<Self> {
+        let begins = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0));
+        Self::at(begins.context("there is such a day")?, store, language).await
+    }
+
+    /// Builds the world at a moment on its wall clock, and takes the plan into an empty store.
+    pub async fn at(begins: NaiveDateTime, store: Store, language: Language) -> anyhow::Result<Self> {
         let names = Names::in_language(language);
         let mut config = Config { language, ..Config::default() };
         let zone = config.timezone;
@@ -151,7 +156,6 @@ impl Neighbourhood {
         sandbox.make_admin(caotang, teacher);
         sandbox.start(teacher, None);
         config.owners = vec![ChatId(coordinator)];
-        let store = Store::open("sqlite::memory:").await?;
         store.migrate().await?;
         let plan = plan_for(language, [yusha, caotang]);
         app::import(&config, &store, "examples/qingyang.toml", &plan, clock.now(), false).await?;

@@ -25,7 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("neighbourhood", &["domain", "clock", "store", "config", "app", "sandbox", "telegram"]),
-    ("demo", &["domain", "clock", "app", "sandbox", "neighbourhood"]),
+    ("demo", &["domain", "clock", "store", "app", "sandbox", "neighbourhood"]),
     ("page", &["domain", "clock", "message", "i18n", "store", "features", "app", "sandbox", "neighbourhood"]),
     ("cli", &["domain", "clock", "store", "config", "plan", "app", "demo", "page", "telegram"]),
 ];

@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::domain::calendar::to_utc;
 use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::EventKind;
+use crate::store::Store;
 
 /// A performance under way.
 pub struct Stage {
@@ -22,7 +23,7 @@ pub struct Stage {
 impl Stage {
     /// Builds the world, takes the plan in, and starts the bot at a moment.
     pub async fn set(cast: &Cast, begins: NaiveDateTime) -> anyhow::Result<Self> {
-        let hood = Neighbourhood::at(begins, cast.language).await?;
+        let hood = Neighbourhood::at(begins, Store::open("sqlite::memory:").await?, cast.language).await?;
         let app = hood.wake_bot().await?;
         let transcript = Transcript::of(&hood.sandbox, hood.zone);
         Ok(Self { hood, app, transcript, missed: 0 })
@@ -78,8 +79,8 @@ impl Stage {
 
     /// The latest message of the bot in a chat that says something and can be acted on.
     fn message(&self, chat: i64, words: &str) -> anyhow::Result<i32> {
-        let all = self.hood.sandbox.messages(chat);
-        let found = all.iter().rev().find(|seen| seen.text.contains(words) && !seen.buttons.is_empty());
+        let found =
+            self.hood.sandbox.latest(chat, |seen| seen.text.contains(words) && !seen.buttons.is_empty());
         found.map(|seen| seen.id).with_context(|| format!("no message says {words:?}"))
     }
 

@@ -9,6 +9,8 @@ mod house;
 mod player;
 mod rail;
 mod story;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::collections::BTreeMap;

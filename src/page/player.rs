@@ -85,14 +85,14 @@ impl Player {
             ticks.tick().await;
             let Some(player) = player.upgrade() else { return };
             let speed = i32::try_from(player.speed.load(Ordering::Relaxed)).unwrap_or(0);
-            if let Err(problem) = player.live(TimeDelta::milliseconds(200) * speed).await {
+            if let Err(problem) = player.wait(TimeDelta::milliseconds(200) * speed).await {
                 tracing::error!(%problem, "the bot stumbled");
             }
         }
     }
 
     /// Lets time pass, and the bot do what it has to.
-    async fn live(&self, step: TimeDelta) -> anyhow::Result<()> {
+    pub async fn wait(&self, step: TimeDelta) -> anyhow::Result<()> {
         let before = (self.happened(), self.hood.clock.now());
         {
             let bot = self.bot.lock().await;
@@ -127,7 +127,7 @@ impl Player {
         let step = act.in_names(&self.hood.sandbox)?;
         let before = self.hood.clock.now();
         let tap = self.perform(act).await?;
-        self.live(TimeDelta::seconds(1)).await?;
+        self.wait(TimeDelta::seconds(1)).await?;
         self.tell(before, step);
         self.tick();
         Ok(tap.and_then(|tap| self.toast(tap)))
@@ -220,7 +220,7 @@ impl Player {
                 format!("found {moment:?}, expected a moment such as 2026-11-25 09:00:00")
             })?;
             let step = to_utc(self.hood.zone, wall) - self.hood.clock.now();
-            return self.live(step.max(TimeDelta::zero())).await;
+            return self.wait(step.max(TimeDelta::zero())).await;
         }
         match Act::of(step, &self.hood.sandbox)? {
             Some(act) => self.act(act).await.map(drop),
@@ -235,9 +235,9 @@ impl Player {
             Order::Jump => {
                 let next = self.bot.lock().await.settle().await?;
                 let now = self.hood.clock.now();
-                self.live(next.map_or(TimeDelta::hours(1), |next| next - now)).await?;
+                self.wait(next.map_or(TimeDelta::hours(1), |next| next - now)).await?;
                 // What is due goes out within the minute.
-                self.live(TimeDelta::seconds(30)).await?;
+                self.wait(TimeDelta::seconds(30)).await?;
             }
             Order::Slow { slow } => self.hood.sandbox.latency(slow.then_some(SLOW)),
         }

@@ -19,6 +19,7 @@ mod permissions;
 mod privacy;
 mod quiet;
 mod recap;
+mod recorded;
 mod remind;
 mod series;
 mod signup;

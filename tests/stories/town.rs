@@ -15,6 +15,7 @@ use lastmile::domain::ids::{ChatId, PlaceId, ThreadId};
 use lastmile::domain::language::{Language, Name};
 use lastmile::domain::place::PlaceKind;
 use lastmile::message::Address;
+use lastmile::neighbourhood::Neighbourhood;
 use lastmile::sandbox::{Author, Sandbox, Seen};
 use lastmile::store::places::{self, Place};
 use lastmile::store::{Store, groups};
@@ -70,7 +71,7 @@ async fn play(
     story: impl for<'t> FnOnce(&'t mut Town) -> BoxFuture<'t, Step<()>>,
 ) {
     let Some(url) = StoreUrl::make(engine).await else { return };
-    let mut town = Town::build(url, language).await.expect("the town is built");
+    let mut town = Town::build(engine, url, language).await.expect("the town is built");
     let told = story(&mut town).await;
     if let Err(problem) = told {
         panic!("the story broke off: {problem:#}\n{}", town.transcript());
@@ -92,12 +93,30 @@ pub struct Town {
     read: HashMap<i64, usize>,
     /// Methods whose refusal is part of the story.
     tolerated: Vec<&'static str>,
+    engine: Engine,
     _url: StoreUrl,
+}
+
+/// A chat of a story: by its number, or by its title; a private one by its person's name.
+pub trait InChat {
+    fn number(&self, town: &Town) -> i64;
+}
+
+impl InChat for i64 {
+    fn number(&self, _: &Town) -> i64 {
+        *self
+    }
+}
+
+impl InChat for &str {
+    fn number(&self, town: &Town) -> i64 {
+        town.titled(self)
+    }
 }
 
 impl Town {
     /// One station, Yusha, with one group; it is Monday, 23 November 2026, eight in the morning, in Chengdu.
-    async fn build(url: StoreUrl, language: Language) -> Step<Self> {
+    async fn build(engine: Engine, url: StoreUrl, language: Language) -> Step<Self> {
         let config = Config { language, ..Config::default() };
         let begins: NaiveDateTime = "2026-11-23T08:00:00".parse()?;
         let clock = ManualClock::at(to_utc(config.timezone, begins));
@@ -115,6 +134,7 @@ impl Town {
             group: 0,
             read: HashMap::new(),
             tolerated: Vec::new(),
+            engine,
             _url: url,
         };
         town.group = town.links_group("yusha", "Yusha residents").await?;
@@ -178,6 +198,27 @@ impl Town {
         self.people.clear();
         self.group = self.links_group("yusha", "Yusha residents").await?;
         Ok(())
+    }
+
+    /// The town is the neighbourhood of the page instead, with its plan, its people and its two groups.
+    pub async fn becomes_the_neighbourhood(&mut self) -> Step<()> {
+        self.bot_stops();
+        self._url = StoreUrl::make(self.engine).await.expect("the engine was there before");
+        let store = Store::open(&self._url.url).await?;
+        let hood = Neighbourhood::on_the_first_morning_in(store, self.language).await?;
+        self.group = hood.yusha;
+        self.people = hood.sandbox.people().into_iter().map(|(id, name)| (name, id)).collect();
+        (self.sandbox, self.clock, self.store, self.config) =
+            (hood.sandbox, hood.clock, hood.store, hood.config);
+        self.settle().await
+    }
+
+    /// The number of a chat; where a group became a supergroup, that of the latter.
+    #[track_caller]
+    pub fn titled(&self, title: &str) -> i64 {
+        let mut all = self.sandbox.chats().into_iter();
+        let found = all.find(|chat| chat.title == title && chat.moved_to.is_none());
+        found.expect("a chat of that title").id
     }
 
     /// The time in the town.
@@ -272,9 +313,11 @@ impl Town {
         self.app = None;
     }
 
-    /// Time passes until a moment on the wall clock, `2026-11-25 09:00`, from one due moment to the next.
+    /// Time passes until a moment on the wall clock, `2026-11-25 09:00` or `2026-11-25 09:00:30`, from one due moment
+    /// to the next.
     pub async fn until(&mut self, moment: &str) -> Step<()> {
-        let wall = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M")?;
+        let wall = NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M:%S")
+            .or_else(|_| NaiveDateTime::parse_from_str(moment, "%Y-%m-%d %H:%M"))?;
         let moment = to_utc(self.config.timezone, wall);
         let clock = self.clock.clone();
         self.app().await?.live_until(&clock, moment).await?;
@@ -304,14 +347,17 @@ impl Town {
     }
 
     /// A person taps a button in a chat; tells the toast.
-    pub async fn taps_in(&mut self, name: &str, chat: i64, label: &str) -> Step<String> {
+    pub async fn taps_in(&mut self, name: &str, chat: impl InChat, label: &str) -> Step<String> {
+        self.taps_on(name, chat, "", label).await
+    }
+
+    /// A person taps a button of a message that says something.
+    pub async fn taps_on(&mut self, name: &str, chat: impl InChat, words: &str, label: &str) -> Step<String> {
         let person = self.person(name);
-        let seen = self.sandbox.messages(chat);
-        let has = |seen: &&Seen| seen.buttons.iter().flatten().any(|button| button.label.contains(label));
-        let message = seen
-            .iter()
-            .rev()
-            .find(has)
+        let chat = chat.number(self);
+        let message = self
+            .sandbox
+            .with_button(chat, words, label)
             .ok_or_else(|| anyhow::anyhow!("no button {label:?} in {chat}\n{}", self.transcript()))?;
         let tap = self.sandbox.tap(person, chat, message.id, label)?;
         self.settle().await?;
@@ -426,6 +472,14 @@ impl Town {
         render(cards.first().expect("there is a card"))
     }
 
+    /// Nobody needs to read anything that was written so far.
+    pub fn has_read_everything(&mut self) {
+        let chats: Vec<i64> = self.sandbox.chats().iter().map(|chat| chat.id).collect();
+        for chat in chats {
+            self.skip(chat);
+        }
+    }
+
     /// Nobody needs to read what was written in a chat so far.
     pub fn skip(&mut self, chat: i64) {
         self.read.insert(chat, of_bot(&self.sandbox, chat).len());
@@ -461,7 +515,8 @@ fn of_bot(sandbox: &Sandbox, chat: i64) -> Vec<Seen> {
     seen
 }
 
-fn render(seen: &Seen) -> String {
+/// A message as people read it.
+pub fn render(seen: &Seen) -> String {
     let mut lines = vec![seen.text.clone()];
     for row in &seen.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));

@@ -7,6 +7,8 @@ import { bubble, together } from './message.js';
 const STRETCH = 60;
 /** How long a toast stays, in milliseconds. */
 const TOAST = 6000;
+/** After how long whoever tapped is told to wait, in milliseconds. */
+const SOON = 700;
 
 export class Column {
   constructor(who) {
@@ -93,20 +95,28 @@ export class Column {
   }
 
   say(text) {
-    this.toast.textContent = text;
+    this.keepLow(() => { this.toast.textContent = text; });
     clearTimeout(this.fading);
     this.fading = setTimeout(() => { this.toast.textContent = ''; }, TOAST);
+  }
+
+  /** Whoever reads the latest message still sees it after a change. */
+  keepLow(change) {
+    const low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
+    change();
+    if (low) this.log.scrollTop = this.log.scrollHeight;
   }
 
   async press(message, key, pressed) {
     if (key.url && !this.bots(key.url)) return this.follow(key.url);
     if (pressed.getAttribute('aria-busy')) return null;
     pressed.setAttribute('aria-busy', 'true');
-    const waiting = setTimeout(() => this.say(word('waiting-for-answer')), 700);
+    const waiting = setTimeout(() => this.say(word('waiting-for-answer')), SOON);
     const chat = this.chat;
     if (key.url) await this.open(this.who);
     await this.act({ act: 'tap', who: this.who, chat, message: message.id, label: key.label });
     clearTimeout(waiting);
+    if (this.toast.textContent === word('waiting-for-answer')) this.say('');
     return pressed.removeAttribute('aria-busy');
   }
 
@@ -149,7 +159,7 @@ export class Column {
     const stretch = await ask('chat', { chat, who: this.who, most: this.size });
     if (!stretch || chat !== this.chat) return;
     this.seen.set(chat, this.current().count);
-    this.show(stretch);
+    this.keepLow(() => this.show(stretch));
   }
 
   showList() {
@@ -242,7 +252,6 @@ export class Column {
   }
 
   show(stretch) {
-    const low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     this.older.hidden = !stretch.more;
     this.pin.hidden = !stretch.pinned;
     if (stretch.pinned) {
@@ -265,6 +274,5 @@ export class Column {
     }
     keepInLine(this.messages, [...this.bubbles.values()].map((one) => one.node));
     focus?.focus();
-    if (low) this.log.scrollTop = this.log.scrollHeight;
   }
 }

@@ -1,0 +1,98 @@
+//! A story that was recorded on the page: as it is, it is a story here, and plays again there.
+
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+use lastmile::neighbourhood::Neighbourhood;
+use lastmile::page::{Player, Story};
+use lastmile::sandbox::{Fault, Sandbox, Seen};
+
+use crate::town::{Step, Town, both_engines, render};
+
+/// The steps that only recorded stories have; the others are the town's own.
+impl Town {
+    async fn starts_with(&mut self, name: &str, code: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.start(person, Some(code));
+        self.settle().await
+    }
+
+    async fn says_in(&mut self, name: &str, chat: &str, text: &str) -> Step<()> {
+        let (person, chat) = (self.person(name), self.titled(chat));
+        self.sandbox.say(person, chat, text, None, None);
+        self.settle().await
+    }
+
+    async fn answers_in(&mut self, name: &str, chat: &str, words: &str, text: &str) -> Step<()> {
+        let (person, chat) = (self.person(name), self.titled(chat));
+        let answered = self.sandbox.latest(chat, |seen| seen.text.contains(words)).map(|seen| seen.id);
+        self.sandbox.say(person, chat, text, answered, None);
+        self.settle().await
+    }
+
+    async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Step<()> {
+        let (person, chat) = (self.person(name), self.titled(chat));
+        self.sandbox.send_photo(person, chat, None, None);
+        self.settle().await
+    }
+
+    async fn blocks(&mut self, name: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.block(person);
+        self.settle().await
+    }
+
+    async fn unblocks(&mut self, name: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.unblock(person);
+        self.settle().await
+    }
+
+    async fn becomes_supergroup(&mut self, group: &str) -> Step<()> {
+        let group = self.titled(group);
+        self.sandbox.migrate(group);
+        self.settle().await
+    }
+
+    async fn messenger_is_busy(&mut self) -> Step<()> {
+        self.sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
+        self.settle().await
+    }
+
+    async fn bot_restarts(&mut self) -> Step<()> {
+        self.bot_stops();
+        self.settle().await
+    }
+}
+
+/// What stands in the groups, without the times at which it was written.
+fn in_the_groups(sandbox: &Sandbox) -> String {
+    let groups = sandbox.chats().into_iter().filter(|chat| !chat.private);
+    let standing = |chat: i64| sandbox.messages(chat).into_iter().filter(|seen| !seen.deleted);
+    let told = |seen: Seen| format!("{:?} {}", seen.author, render(&seen));
+    groups.flat_map(|chat| standing(chat.id).map(told)).collect::<Vec<_>>().join("\n\n")
+}
+
+both_engines!(a_story_from_the_page_is_a_story_here_and_plays_again_there, English, async |t| {
+    t.becomes_the_neighbourhood().await?;
+    include!("recorded/dumplings.rs");
+    let yusha = t.titled("Yusha residents");
+    let recap = t.sandbox.latest(yusha, |seen| seen.text.contains("📣 Dumplings")).expect("a recap");
+    assert_snapshot!(render(&recap), @r#"
+    📣 Dumplings and stories
+    🕙 Sat 28 Nov, 15:00 · 📍 Yusha station
+    👥 2 neighbours came.
+
+    1. fold
+    2. cook
+    3. "eat"
+
+    Thank you to everyone who joined in and helped. See you next time!
+    (picture)
+    "#);
+    t.has_read_everything();
+
+    let story = Story::read(include_str!("recorded/dumplings.rs"))?;
+    let player = Player::begin(Neighbourhood::on_the_first_morning(Language::English).await?).await?;
+    player.play(&story).await?;
+    assert_eq!(in_the_groups(&player.hood.sandbox), in_the_groups(&t.sandbox));
+});
