@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use anyhow::Context;
 use tokio::sync::RwLock;
 
-use super::player::Player;
+use super::player::{Order, Player};
 use super::story::Story;
 use crate::domain::language::Language;
 use crate::neighbourhood::Neighbourhood;
+
+/// Time passes as it does for whoever looks at the page.
+const AS_OUTSIDE: Order = Order::Speed { speed: 1 };
 
 /// A neighbourhood that may be begun anew.
 pub struct House {
@@ -29,22 +31,32 @@ impl House {
             return Ok(Arc::clone(player));
         }
         let mut place = self.player.write().await;
-        if place.is_none() {
-            *place = Some(Player::begin(Neighbourhood::on_the_first_morning(self.language).await?).await?);
+        if let Some(player) = &*place {
+            return Ok(Arc::clone(player));
         }
-        place.as_ref().map(Arc::clone).context("the neighbourhood was just begun")
+        let player = Player::begin(Neighbourhood::on_the_first_morning(self.language).await?).await?;
+        player.obey(AS_OUTSIDE).await?;
+        *place = Some(Arc::clone(&player));
+        Ok(player)
     }
 
     /// Goes on with another neighbourhood.
     pub async fn open(&self, hood: Neighbourhood) -> anyhow::Result<Arc<Player>> {
         let player = Player::begin(hood).await?;
+        player.obey(AS_OUTSIDE).await?;
         *self.player.write().await = Some(Arc::clone(&player));
         Ok(player)
     }
 
-    /// Begins anew, and plays a story. Where it cannot go on, the neighbourhood stays as it is then.
+    /// Begins anew, with the clock as outside.
+    pub async fn begin_anew(&self) -> anyhow::Result<()> {
+        self.open(Neighbourhood::on_the_first_morning(self.language).await?).await.map(drop)
+    }
+
+    /// Begins anew, and plays a story. Time stands still at its end, or where it cannot go on.
     pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
-        let hood = Neighbourhood::on_the_first_morning(self.language).await?;
-        self.open(hood).await?.play(story).await
+        let player = Player::begin(Neighbourhood::on_the_first_morning(self.language).await?).await?;
+        *self.player.write().await = Some(Arc::clone(&player));
+        player.play(story).await
     }
 }

@@ -57,7 +57,7 @@ const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none';
 /// The largest picture, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
 const LARGEST: usize = 10 << 20;
 /// After how long a page that lost the neighbourhood, because it was begun anew, looks again.
-const LOOK_AGAIN: Duration = Duration::from_millis(300);
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// The neighbourhoods of the page, one in each language.
 pub struct Page {
@@ -117,6 +117,7 @@ fn rooms(house: Arc<House>) -> Router {
         .route("/chat", post(chat))
         .route("/act", post(act))
         .route("/order", post(order))
+        .route("/anew", post(begin_anew))
         .route("/story", get(story_so_far).post(play))
         .route("/picture/{who}/{chat}", post(picture))
         .layer(DefaultBodyLimit::max(LARGEST))
@@ -194,7 +195,11 @@ async fn story_so_far(Here(player): Here) -> impl IntoResponse {
     (headers, player.story())
 }
 
-/// Begins anew, and plays a story: an empty one only begins anew.
+async fn begin_anew(State(house): State<Arc<House>>) -> Result<(), Problem> {
+    Ok(Box::pin(house.begin_anew()).await?)
+}
+
+/// Begins anew, and plays a story.
 async fn play(State(house): State<Arc<House>>, script: String) -> Result<(), Problem> {
     let story = Story::read(&script)?;
     Ok(Box::pin(house.play(&story)).await?)

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
@@ -62,7 +62,7 @@ struct Told {
 }
 
 impl Player {
-    /// Wakes the bot in a neighbourhood, and lets its clock go until nobody holds the player any more.
+    /// Wakes the bot in a neighbourhood where time stands still. Its clock ends when nobody holds the player any more.
     pub async fn begin(hood: Neighbourhood) -> anyhow::Result<Arc<Self>> {
         // The bot comes when the people are there, so that what it writes is the latest in its groups.
         hood.clock.advance_to(hood.clock.now() + TimeDelta::seconds(1));
@@ -72,7 +72,7 @@ impl Player {
         let settings = app::settings(&hood.config, hood.sandbox.bot_username().to_owned());
         let told = Mutex::new(Told { steps: Vec::new(), until: hood.clock.now() });
         let ticks = watch::Sender::new(0);
-        let player = Arc::new(Self { hood, settings, bot, speed: AtomicU32::new(1), ticks, told });
+        let player = Arc::new(Self { hood, settings, bot, speed: AtomicU32::new(0), ticks, told });
         tokio::spawn(Self::run(Arc::downgrade(&player)));
         Ok(player)
     }
@@ -93,12 +93,13 @@ impl Player {
 
     /// Lets time pass, and the bot do what it has to.
     pub async fn wait(&self, step: TimeDelta) -> anyhow::Result<()> {
+        let bot = self.bot.lock().await;
+        self.live(&bot, self.hood.clock.now() + step).await
+    }
+
+    async fn live(&self, bot: &App, until: DateTime<Utc>) -> anyhow::Result<()> {
         let before = (self.happened(), self.hood.clock.now());
-        {
-            let bot = self.bot.lock().await;
-            let until = self.hood.clock.now() + step;
-            bot.live_until(&self.hood.clock, until).await?;
-        }
+        bot.live_until(&self.hood.clock, until).await?;
         // The page shows minutes: a second that passes is no news.
         let minute = |moment: DateTime<Utc>| moment.timestamp() / 60;
         let now = self.hood.clock.now();
@@ -124,16 +125,19 @@ impl Player {
 
     /// Does something, which becomes part of the story, and tells what a person who tapped sees at once.
     pub async fn act(&self, act: Act) -> anyhow::Result<Option<view::Toast>> {
+        let mut bot = self.bot.lock().await;
+        // On the full second, which a story can tell, so that it happens at the same moment when it is played again.
+        let at = full_second(self.hood.clock.now());
+        self.live(&bot, at).await?;
         let step = act.in_names(&self.hood.sandbox)?;
-        let before = self.hood.clock.now();
-        let tap = self.perform(act).await?;
-        self.wait(TimeDelta::seconds(1)).await?;
-        self.tell(before, step);
+        let tap = self.perform(act, &mut bot).await?;
+        self.live(&bot, at + TimeDelta::seconds(1)).await?;
+        self.tell(at, step);
         self.tick();
         Ok(tap.and_then(|tap| self.toast(tap)))
     }
 
-    async fn perform(&self, act: Act) -> anyhow::Result<Option<TapId>> {
+    async fn perform(&self, act: Act, bot: &mut App) -> anyhow::Result<Option<TapId>> {
         let sandbox = &self.hood.sandbox;
         match act {
             Act::Say { who, chat, text, reply } => {
@@ -165,7 +169,7 @@ impl Player {
             Act::Busy => {
                 sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
             }
-            Act::Restart => *self.bot.lock().await = self.hood.wake_bot().await?,
+            Act::Restart => *bot = self.hood.wake_bot().await?,
         }
         Ok(None)
     }
@@ -190,24 +194,21 @@ impl Player {
         self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Time passes up to that moment, or the full second after it.
     fn until(&self, moment: DateTime<Utc>) -> Step {
-        let almost = moment + TimeDelta::milliseconds(999);
-        Step::Until(almost.with_timezone(&self.hood.zone).format(MOMENT).to_string())
+        Step::Until(moment.with_timezone(&self.hood.zone).format(MOMENT).to_string())
     }
 
     /// The story so far, up to now.
     pub fn story(&self) -> String {
         let told = self.told();
         let mut steps = told.steps.clone();
-        steps.push(self.until(self.hood.clock.now()));
+        steps.push(self.until(full_second(self.hood.clock.now())));
         let language = self.hood.config.language.word();
         story::script(&format!("Play it: lastmile sandbox --lang {language} --story FILE"), &steps)
     }
 
     /// Plays a story from where the neighbourhood is. One that cannot go on tells the line.
     pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
-        self.speed.store(0, Ordering::Relaxed);
         for (line, step) in story.steps() {
             self.play_step(step).await.with_context(|| format!("line {line}: {step}"))?;
         }
@@ -254,4 +255,11 @@ impl Player {
     pub fn stretch(&self, chat: i64, who: i64, most: usize) -> view::Stretch {
         view::stretch(&self.hood, chat, who, most.min(LONGEST))
     }
+}
+
+/// The moment itself, if it is one of a full second, or the next.
+fn full_second(moment: DateTime<Utc>) -> DateTime<Utc> {
+    moment
+        .duration_trunc(TimeDelta::seconds(1))
+        .map_or(moment, |second| if second == moment { moment } else { second + TimeDelta::seconds(1) })
 }

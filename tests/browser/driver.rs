@@ -1,6 +1,7 @@
 //! A browser, driven by the WebDriver protocol (W3C) through the chromedriver that comes with it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -21,6 +22,8 @@ pub struct Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
+        // Left alone, the browser would outlive its driver, and go on asking for the page.
+        let _ = self.ends();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
@@ -49,6 +52,16 @@ impl Browser {
         let id = opened["sessionId"].as_str().context("a session")?;
         browser.session = format!("{}/{id}", browser.session);
         Ok(browser)
+    }
+
+    /// Ends the session, and the browser with it.
+    fn ends(&self) -> std::io::Result<()> {
+        let (server, path) = self.session.trim_start_matches("http://").split_once('/').unwrap_or_default();
+        let mut line = TcpStream::connect(server)?;
+        write!(line, "DELETE /{path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\r\n")?;
+        // The answer comes when the browser has ended.
+        line.set_read_timeout(Some(Duration::from_secs(10)))?;
+        line.read_exact(&mut [0])
     }
 
     async fn call(&self, path: &str, body: &Value) -> anyhow::Result<Value> {

@@ -94,7 +94,7 @@ pub struct Town {
     /// Methods whose refusal is part of the story.
     tolerated: Vec<&'static str>,
     engine: Engine,
-    _url: StoreUrl,
+    url: StoreUrl,
 }
 
 /// A chat of a story: by its number, or by its title; a private one by its person's name.
@@ -135,7 +135,7 @@ impl Town {
             read: HashMap::new(),
             tolerated: Vec::new(),
             engine,
-            _url: url,
+            url,
         };
         town.group = town.links_group("yusha", "Yusha residents").await?;
         Ok(town)
@@ -203,8 +203,8 @@ impl Town {
     /// The town is the neighbourhood of the page instead, with its plan, its people and its two groups.
     pub async fn becomes_the_neighbourhood(&mut self) -> Step<()> {
         self.bot_stops();
-        self._url = StoreUrl::make(self.engine).await.expect("the engine was there before");
-        let store = Store::open(&self._url.url).await?;
+        self.url = StoreUrl::make(self.engine).await.expect("the engine was there before");
+        let store = Store::open(&self.url.url).await?;
         let hood = Neighbourhood::on_the_first_morning_in(store, self.language).await?;
         self.group = hood.yusha;
         self.people = hood.sandbox.people().into_iter().map(|(id, name)| (name, id)).collect();

@@ -84,7 +84,7 @@ export class Column {
     this.toast.textContent = '';
     await this.refresh();
     this.log.scrollTop = this.log.scrollHeight;
-    performance.measure('opened', 'open');
+    if (chat !== null) performance.measure('opened', 'open');
   }
 
   async act(act) {

@@ -22,7 +22,7 @@ function buildHeader() {
     menu(word('story'),
       element('a', { href: 'story', download: 'story.rs', text: word('save-story') }),
       playing(),
-      button(word('begin-anew'), () => play(''))),
+      button(word('begin-anew'), async () => { await ask('anew', ''); await state.refresh(); })),
     toggle(word('dark'), dark, document.documentElement.dataset.theme === 'dark'),
     element('a', { href: state.world.language === 'en' ? '../zh-CN/' : '../en/', hreflang: state.world.language === 'en' ? 'zh-CN' : 'en', text: word('language') }));
 }
@@ -69,7 +69,7 @@ function playing() {
 }
 
 async function play(script) {
-  place('note').textContent = script && word('playing');
+  place('note').textContent = word('playing');
   await ask('story', script, 'text/plain');
   place('note').textContent = '';
   await state.refresh();
