@@ -69,7 +69,7 @@ pub struct Stretch {
 
 #[derive(Debug, Serialize)]
 struct Message {
-    /// What it goes by on the page: a message that only one person sees has no number of its own.
+    /// What it goes by on the page: one that only one person sees, or of a chat before this one, has no number here.
     key: String,
     id: i32,
     author: String,
@@ -186,7 +186,8 @@ pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, most: usize) -> Stretc
     let seen = sandbox.stretch(chat, most);
     let more = seen.first().is_some_and(|first| first.id > 1);
     let standing = seen.into_iter().filter(|seen| !seen.deleted).map(|seen| (seen.id.to_string(), seen));
-    let mut all: Vec<(String, Seen)> = standing.collect();
+    let mut all: Vec<(String, Seen)> = if more { Vec::new() } else { past(hood, chat, most) };
+    all.extend(standing);
     let whispers = (1..).map(|number: usize| format!("w{number}")).zip(sandbox.whispers(chat));
     let earliest = all.first().map(|(_, first)| first.date).filter(|_| more);
     all.extend(whispers.filter(|(_, whisper)| {
@@ -199,6 +200,14 @@ pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, most: usize) -> Stretc
     };
     let messages = all.into_iter().map(|(key, seen)| message(hood, key, &seen, who, &name)).collect();
     Stretch { title: title_of(hood, chat), pinned: sandbox.pinned(chat).as_ref().map(pinned), messages, more }
+}
+
+/// What was said before a group became this supergroup. People still read it; its buttons lead nowhere any more.
+fn past(hood: &Neighbourhood, chat: i64, most: usize) -> Vec<(String, Seen)> {
+    let mut chats = hood.sandbox.chats().into_iter();
+    let Some(before) = chats.find(|known| known.moved_to == Some(chat)) else { return Vec::new() };
+    let seen = hood.sandbox.stretch(before.id, most).into_iter().filter(|seen| !seen.deleted);
+    seen.map(|seen| (format!("p{}", seen.id), Seen { id: 0, buttons: Vec::new(), ..seen })).collect()
 }
 
 fn pinned(seen: &Seen) -> (i32, String) {

@@ -3,6 +3,7 @@
 //! `tests/run` installs Chromium and sets `LASTMILE_TEST_BROWSER`; without it there is nothing to do here.
 
 mod driver;
+mod messages;
 mod page;
 mod story;
 mod tour;

@@ -19,6 +19,7 @@ async fn faults_and_story(words: &Words) -> anyhow::Result<()> {
     page.says(words.refused).await?;
     page.presses(1, words.supergroup).await?;
     page.sees(1, words.moved).await?;
+    page.sees(1, words.lectures).await?;
     page.chooses(words.faults).await?;
     page.chooses(words.restart).await?;
     page.becomes(1, bo).await?;

@@ -23,7 +23,7 @@ export function bubble(group, column) {
   const is = (what) => message.is.includes(what);
   const notes = [when(message.at), is('edited') && word('edited'), is('pinned') && `📌 ${word('pinned')}`, is('only-you') && word('only-you')];
   const meta = element('span', { class: 'meta' }, notes.filter(Boolean).join(' · '),
-    !is('only-you') && button('↩', () => column.answer(message), { class: 'quiet', 'aria-label': `${word('answer')}: ${message.author}` }));
+    message.id > 0 && button('↩', () => column.answer(message), { class: 'quiet', 'aria-label': `${word('answer')}: ${message.author}` }));
   const made = element('article', { class: ['bubble', ...message.is].join(' '), 'data-id': message.id },
     element('span', { class: 'by', text: message.author }),
     message.reply && element('span', { class: 'answered', text: message.reply }),

@@ -1,0 +1,75 @@
+//! What a bot may send is seen as messengers show it, whether ours sends it or not.
+
+use anyhow::ensure;
+use lastmile::domain::language::Language;
+use lastmile::neighbourhood::Neighbourhood;
+use serde_json::{Value, json};
+
+use crate::in_a_browser;
+use crate::page::Page;
+
+/// What a column shows of something, by a selector of the page.
+async fn shows(page: &Page, selector: &str, words: &str) -> anyhow::Result<()> {
+    let script = "const found = [...document.querySelectorAll('.person')[1].querySelectorAll(arguments[0])];
+         return found.some((one) => (one.getAttribute('aria-label') ?? one.innerText).includes(arguments[1]))";
+    page.browser.waits_for(&format!("{selector} with {words}"), script, json!([selector, words])).await
+}
+
+in_a_browser!(maps_pins_replies_and_links_are_seen, messages());
+
+async fn messages() -> anyhow::Result<()> {
+    let hood = Neighbourhood::on_the_first_morning(Language::English).await?;
+    let (sandbox, group, caotang, an) = (hood.sandbox.clone(), hood.yusha, hood.caotang, hood.residents[0]);
+    sandbox.make_bot_admin(group);
+    let page = Page::of(hood, 1300).await?;
+    page.becomes(1, "An ·").await?;
+    page.sees(1, "Short notice").await?;
+    let api = format!("{}bot{}", sandbox.api_url(), sandbox.token());
+    let sends = async |method: &str, body: Value| {
+        let request = reqwest::Client::new().post(format!("{api}/{method}")).body(body.to_string());
+        let answer = request.header("content-type", "application/json").send().await?.text().await?;
+        ensure!(answer.starts_with("{\"ok\":true"), "the sandbox refuses {method}: {answer}");
+        Ok::<Value, anyhow::Error>(serde_json::from_str::<Value>(&answer)?["result"].take())
+    };
+
+    let venue = json!({ "chat_id": group, "latitude": 30.67, "longitude": 104.07,
+                        "title": "Yusha station", "address": "Yusha Road 12" });
+    sends("sendVenue", venue).await?;
+    page.writes(1, "Thank you!").await?;
+    shows(&page, "figure svg", "Yusha station").await?;
+    shows(&page, "figcaption", "30.67000, 104.07000").await?;
+
+    let text = "<b>Bring</b> a cup. More: <a href=\"https://example.org/cups\">about cups</a>";
+    let said = sandbox.say(an, group, "What shall we bring?", None, None);
+    let answer = json!({ "chat_id": group, "text": text, "parse_mode": "HTML",
+                         "reply_parameters": { "message_id": said } });
+    let posted = sends("sendMessage", answer).await?;
+    sends("pinChatMessage", json!({ "chat_id": group, "message_id": posted["message_id"] })).await?;
+    page.writes(1, "Good.").await?;
+    shows(&page, ".answered", "What shall we bring?").await?;
+    shows(&page, "strong", "Bring").await?;
+    shows(&page, "button.pin", "Bring a cup.").await?;
+    page.is_accessible().await?;
+
+    // What only one person is told, only that person sees.
+    let tap = sandbox.tap_raw(an, caotang, 1, "nothing").callback_query_id();
+    let whisper = json!({ "chat_id": caotang, "text": "For you alone.",
+                          "ephemeral_message_parameters": { "receiver_user_id": an, "callback_query_id": tap } });
+    sends("sendMessage", whisper).await?;
+    page.opens(1, "Caotang residents").await?;
+    shows(&page, ".only-you", "Only you see this").await?;
+    page.becomes(1, "Bo ·").await?;
+    page.opens(1, "Caotang residents").await?;
+    page.sees(1, "Ms Chen joined").await?;
+    let seen = "return document.querySelectorAll('.person')[1].innerText";
+    let seen = page.browser.runs(seen, json!([])).await?;
+    ensure!(!seen.as_str().unwrap_or_default().contains("For you alone."), "everybody sees it");
+    page.opens(1, "Yusha residents").await?;
+
+    // A link out of the page is told, and not followed.
+    page.presses(1, "about cups").await?;
+    page.says("https://example.org/cups").await?;
+    page.is_accessible().await?;
+    page.chooses("OK").await?;
+    page.was_clean().await
+}
