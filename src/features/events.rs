@@ -121,7 +121,7 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
         What::Admin(chat, person, is_admin) => {
             groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
         }
-        What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to).await?,
+        What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to, work.now).await?,
         What::Else => {}
     }
     known.groups.clear();

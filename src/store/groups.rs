@@ -1,8 +1,9 @@
 //! Groups linked to places, and who runs them.
 
+use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx};
+use super::{Result, Tx, seconds};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
 use crate::message::Address;
@@ -96,8 +97,9 @@ pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result
     Ok(())
 }
 
-/// A group became a supergroup: its new number takes the place of the old one everywhere.
-pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
+/// A group became a supergroup: its new number takes the place of the old one everywhere, and the cards of what is
+/// ahead are posted anew. Told of it once more, nothing happens.
+pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId, now: DateTime<Utc>) -> Result<()> {
     // Where somebody has linked the new chat meanwhile, that holds.
     exec!(
         tx,
@@ -106,15 +108,28 @@ pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
         from,
         to
     )?;
-    exec!(tx, "UPDATE linked_groups SET chat_id = $2 WHERE chat_id = $1", from, to)?;
+    let moved = exec!(tx, "UPDATE linked_groups SET chat_id = $2 WHERE chat_id = $1", from, to)?;
     exec!(tx, "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state = 'waiting'", from, to)?;
     exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", to)?;
     exec!(tx, "UPDATE group_admins SET chat_id = $2 WHERE chat_id = $1", from, to)?;
-    // The posts of the old chat cannot be edited any more: they are left behind, and cards are posted anew.
+    if moved == 0 {
+        return Ok(());
+    }
+    // The posts of the old chat cannot be edited any more: they are left behind.
     exec!(
         tx,
         "DELETE FROM posts WHERE kind = 'card' AND group_id IN (SELECT id FROM linked_groups WHERE chat_id = $1)",
         to
+    )?;
+    exec!(
+        tx,
+        "UPDATE outbox SET state = 'waiting', chat_id = $1, ready_at = $2, attempts = 0, version = version + 1
+         WHERE state = 'sent' AND key IN (
+             SELECT 'card/' || a.id || '/' || g.id FROM activities a JOIN linked_groups g ON g.place_id = a.place_id
+             WHERE g.chat_id = $1 AND a.state = 'planned' AND a.ends_at > $2
+         )",
+        to,
+        seconds(now),
     )?;
     Ok(())
 }

@@ -11,6 +11,22 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     t.next();
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
+    t.settle().await?;
+    assert_snapshot!(t.next(), @"
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
+    [🔔 Get reminders]
+    ");
     t.until("2026-11-23 19:00").await?;
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
@@ -19,7 +35,7 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     ");
     t.says("An", "/signup 1").await?;
     assert_snapshot!(t.next(), @"An: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.next(), @"
+    assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Tea
     🎈 Fun
@@ -44,6 +60,7 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.until("2026-11-23 19:00").await?;
+    assert!(t.next().contains("[✅ 报名]"), "the card is posted anew");
     assert_snapshot!(t.next(), @"
     🔔 明天：茶话会
     🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
