@@ -1,6 +1,6 @@
 //! The bot among the people of the neighbourhood, the clock that whoever looks at it turns, and what was done so far.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
@@ -51,6 +51,7 @@ pub struct Player {
     pub settings: Settings,
     bot: tokio::sync::Mutex<App>,
     speed: AtomicU32,
+    slow: AtomicBool,
     ticks: watch::Sender<usize>,
     told: Mutex<Told>,
 }
@@ -72,7 +73,15 @@ impl Player {
         let settings = app::settings(&hood.config, hood.sandbox.bot_username().to_owned());
         let told = Mutex::new(Told { steps: Vec::new(), until: hood.clock.now() });
         let ticks = watch::Sender::new(0);
-        let player = Arc::new(Self { hood, settings, bot, speed: AtomicU32::new(0), ticks, told });
+        let player = Arc::new(Self {
+            hood,
+            settings,
+            bot,
+            speed: AtomicU32::new(0),
+            slow: AtomicBool::new(false),
+            ticks,
+            told,
+        });
         tokio::spawn(Self::run(Arc::downgrade(&player)));
         Ok(player)
     }
@@ -240,7 +249,10 @@ impl Player {
                 // What is due goes out within the minute.
                 self.wait(TimeDelta::seconds(30)).await?;
             }
-            Order::Slow { slow } => self.hood.sandbox.latency(slow.then_some(SLOW)),
+            Order::Slow { slow } => {
+                self.slow.store(slow, Ordering::Relaxed);
+                self.hood.sandbox.latency(slow.then_some(SLOW));
+            }
         }
         self.tick();
         Ok(())
@@ -248,7 +260,7 @@ impl Player {
 
     /// The people, the chats and the time.
     pub fn world(&self) -> view::World {
-        view::world(&self.hood, self.speed.load(Ordering::Relaxed))
+        view::world(&self.hood, self.speed.load(Ordering::Relaxed), self.slow.load(Ordering::Relaxed))
     }
 
     /// A stretch of a chat, as a person sees it.

@@ -18,6 +18,7 @@ pub struct World {
     language: &'static str,
     now: String,
     speed: u32,
+    slow: bool,
     bot: &'static str,
     people: Vec<Person>,
     chats: Vec<Chat>,
@@ -118,7 +119,7 @@ struct Button {
 }
 
 /// The people, the chats and the time.
-pub fn world(hood: &Neighbourhood, speed: u32) -> World {
+pub fn world(hood: &Neighbourhood, speed: u32, slow: bool) -> World {
     let sandbox = &hood.sandbox;
     let people = sandbox.neighbours().into_iter().map(|person| Person {
         role: match person.id {
@@ -138,10 +139,11 @@ pub fn world(hood: &Neighbourhood, speed: u32) -> World {
         language: hood.config.language.word(),
         now: wall(hood, hood.clock.now()),
         speed,
+        slow,
         bot: sandbox.bot_username(),
         people: people.collect(),
         chats: chats.collect(),
-        commands: sandbox.commands(),
+        commands: sandbox.commands(hood.config.language.word()),
     }
 }
 

@@ -129,7 +129,8 @@ fn set_my_commands(world: &mut World, wish: SetMyCommandsParams) -> ApiResult<St
             return Err(ApiError::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
         }
     }
-    world.commands = wish.commands;
+    let language = wish.language_code.filter(|code| !code.is_empty());
+    world.commands.insert(language, wish.commands);
     Ok(done())
 }
 

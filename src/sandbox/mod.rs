@@ -163,10 +163,13 @@ impl Sandbox {
         world.queue.undelivered(world.now())
     }
 
-    /// The commands that the bot announced, with their descriptions.
-    pub fn commands(&self) -> Vec<(String, String)> {
+    /// The commands, with their descriptions, in the menu of a phone whose language has that IETF tag.
+    pub fn commands(&self, language: &str) -> Vec<(String, String)> {
+        let primary = language.split('-').next().map(ToOwned::to_owned);
         let world = self.world();
-        world.commands.iter().map(|command| (command.command.clone(), command.description.clone())).collect()
+        let menu = world.commands.get(&primary).or_else(|| world.commands.get(&None));
+        let all = menu.into_iter().flatten();
+        all.map(|command| (command.command.clone(), command.description.clone())).collect()
     }
 
     /// Lets the next requests of a method fail; `*` is any but getUpdates.

@@ -397,3 +397,14 @@ async fn the_server_stops_with_its_last_handle() {
     let ended = tokio::time::timeout(Duration::from_secs(15), poll).await;
     assert!(ended.is_ok());
 }
+
+#[tokio::test]
+async fn each_phone_has_the_menu_of_its_language() {
+    let (sandbox, ..) = town();
+    for (code, description) in [(None, "近期活动"), (Some("en"), "What is on")] {
+        let commands = json!([{"command": "activities", "description": description}]);
+        raw(&sandbox, "setMyCommands", json!({"commands": commands, "language_code": code})).await;
+    }
+    let menu = |language| sandbox.commands(language).pop().unwrap().1;
+    assert_eq!([menu("en-GB"), menu("zh-CN"), menu("fr")], ["What is on", "近期活动", "近期活动"]);
+}

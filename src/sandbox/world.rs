@@ -153,7 +153,8 @@ pub(super) struct World {
     pub(super) latency: Option<Duration>,
     pub(super) calls: BTreeMap<String, u64>,
     pub(super) refusals: Vec<Refusal>,
-    pub(super) commands: Vec<BotCommand>,
+    /// The menu of commands for phones of a language, and for all others.
+    pub(super) commands: BTreeMap<Option<String>, Vec<BotCommand>>,
     pub(super) log: Vec<Event>,
     pub(super) logged: watch::Sender<usize>,
     /// Which getUpdates is the latest: an older one gives way.
@@ -177,7 +178,7 @@ impl World {
             latency: None,
             calls: BTreeMap::new(),
             refusals: Vec::new(),
-            commands: Vec::new(),
+            commands: BTreeMap::new(),
             log: Vec::new(),
             logged: watch::Sender::new(0),
             poll: 0,

@@ -238,16 +238,14 @@ impl Api {
     }
 
     /// Answers a tap with a toast, or silently when there is nothing to say.
-    pub async fn answer_tap(&self, tap: &str, text: &str, alert: bool) -> Result<(), CallError> {
+    pub async fn answer_tap(&self, tap: &str, text: &str) -> Result<(), CallError> {
         #[derive(Serialize)]
         struct AnswerCallbackQuery<'a> {
             callback_query_id: &'a str,
             #[serde(skip_serializing_if = "str::is_empty")]
             text: &'a str,
-            #[serde(skip_serializing_if = "std::ops::Not::not")]
-            show_alert: bool,
         }
-        let body = AnswerCallbackQuery { callback_query_id: tap, text, show_alert: alert };
+        let body = AnswerCallbackQuery { callback_query_id: tap, text };
         self.call_raw("answerCallbackQuery", &body).await.map(|_| ())
     }
 }

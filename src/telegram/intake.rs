@@ -228,7 +228,7 @@ impl Intake {
         futures::stream::iter(toasts)
             .for_each_concurrent(ANSWERS_AT_ONCE, |toast| async move {
                 // The sign-up stands whether or not its toast arrives: an answer lost is not tried again.
-                if let Err(failure) = api.answer_tap(&toast.tap, &toast.text, false).await {
+                if let Err(failure) = api.answer_tap(&toast.tap, &toast.text).await {
                     tracing::warn!(%failure, "a tap could not be answered");
                 }
             })

@@ -66,6 +66,15 @@ async fn messages() -> anyhow::Result<()> {
     ensure!(!seen.as_str().unwrap_or_default().contains("For you alone."), "everybody sees it");
     page.opens(1, "Yusha residents").await?;
 
+    // An answer that has to be closed by hand; our bot sends none, so the server's answer is given here.
+    let answer = "const ask = window.fetch;
+         window.fetch = (path, body) => path === 'act' ? Promise.resolve(Response.json({ text: 'Please read this.', alert: true })) : ask(path, body)";
+    page.browser.runs(answer, json!([])).await?;
+    page.presses(1, "Sign up").await?;
+    page.says("Please read this.").await?;
+    page.is_accessible().await?;
+    page.chooses("OK").await?;
+
     // A link out of the page is told, and not followed.
     page.presses(1, "about cups").await?;
     page.says("https://example.org/cups").await?;

@@ -14,6 +14,13 @@ async fn faults_and_story(words: &Words) -> anyhow::Result<()> {
     page.chooses(words.stop).await?;
     page.becomes(1, an).await?;
     page.chooses(words.faults).await?;
+    page.chooses(words.slow).await?;
+    page.presses(1, words.sign_up).await?;
+    page.sees(1, words.wait).await?;
+    page.chooses(words.slow).await?;
+    page.sees(1, words.signed_up).await?;
+    page.presses(1, words.cancel).await?;
+    page.chooses(words.faults).await?;
     page.chooses(words.busy).await?;
     page.presses(1, words.sign_up).await?;
     page.says(words.refused).await?;

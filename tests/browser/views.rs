@@ -39,6 +39,7 @@ async fn every_view(words: &Words, phone: bool) -> anyhow::Result<()> {
         page.chooses(words.another).await?;
         page.sees(2, words.group).await?;
         page.opens_commands(2).await?;
+        page.sees(2, words.what_is_on).await?;
         looks_good(&page, phone).await?;
         page.closes(2).await?;
     }

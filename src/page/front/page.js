@@ -8,7 +8,11 @@ const SPEEDS = [[0, 'stop'], [1, '×1'], [60, '×60'], [3600, '×3600']];
 
 const place = (id) => document.getElementById(id);
 
+/** What the server knows to be on or off. */
+let slow;
+
 function buildHeader() {
+  slow = toggle(word('slow'), (on) => order({ order: 'slow', slow: on }));
   place('time').setAttribute('aria-label', word('speed'));
   place('time').append(
     ...SPEEDS.map(([speed, text]) => button(speed ? text : word('stop'), () => order({ order: 'speed', speed }), { value: speed })),
@@ -16,7 +20,7 @@ function buildHeader() {
   place('more').append(
     button(word('add-person'), addColumn),
     menu(word('faults'),
-      toggle(word('slow'), (slow) => order({ order: 'slow', slow })),
+      slow,
       button(word('busy'), () => act({ act: 'busy' })),
       button(word('restart'), () => act({ act: 'restart' }))),
     menu(word('story'),
@@ -101,6 +105,7 @@ state.refresh = async () => {
     for (const speed of place('time').querySelectorAll('[value]')) {
       speed.setAttribute('aria-pressed', Number(speed.value) === state.world.speed);
     }
+    slow.setAttribute('aria-pressed', state.world.slow);
     await Promise.all([...state.columns.map((column) => column.refresh()), showRail()]);
   }
   busy = false;
