@@ -43,6 +43,8 @@ impl Browser {
         let options = json!({
             // Chromium's own sandbox does not run as root, and the page is our own.
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                     // Whatever is asked of anybody else fails, and is heard on the console.
+                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                      format!("--window-size={width},{height}")],
         });
         let wish = json!({ "capabilities": { "alwaysMatch": {

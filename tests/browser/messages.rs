@@ -82,3 +82,38 @@ async fn messages() -> anyhow::Result<()> {
     page.chooses("OK").await?;
     page.was_clean().await
 }
+
+in_a_browser!(links_to_the_bot_are_followed, links());
+
+async fn links() -> anyhow::Result<()> {
+    let page = Page::open(Language::English, 1300).await?;
+    page.becomes(0, "Ms Zhou").await?;
+    page.opens(0, "The bot, in private").await?;
+    page.presses(0, "Start").await?;
+    page.sees(0, "Hello!").await?;
+    page.writes(0, "/places").await?;
+    page.presses(0, "Yusha station").await?;
+    page.presses(0, "Invite an organiser").await?;
+    page.sees(0, "?start=").await?;
+    let link = "return document.querySelector('.person button.link').textContent";
+    let link = page.browser.runs(link, json!([])).await?;
+    let link = link.as_str().unwrap_or_default();
+
+    // She passes it on, and the newcomer follows it, into a chat with the bot that was never begun.
+    page.opens(0, "Yusha residents").await?;
+    page.writes(0, link).await?;
+    page.becomes(1, "Pan").await?;
+    page.opens(1, "Yusha residents").await?;
+    page.presses(1, "?start=").await?;
+    page.sees(1, "You are now an organiser at Yusha station").await?;
+
+    // A link for a group asks for the group.
+    page.opens(0, "The bot, in private").await?;
+    page.presses(0, "Link a group").await?;
+    page.presses(0, "?startgroup=").await?;
+    page.is_accessible().await?;
+    page.chooses("Caotang residents").await?;
+    page.opens(0, "Caotang residents").await?;
+    page.sees(0, "This group now hears about activities of Yusha station").await?;
+    page.was_clean().await
+}
