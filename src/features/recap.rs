@@ -1,5 +1,7 @@
 //! After the activity: who came, pictures, and the recap in the groups.
 
+use std::cmp::Reverse;
+
 use super::{Asker, Refusal, Reply, Result, Work, album, card, check_in, log, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::deed::Deed;
@@ -247,7 +249,8 @@ pub async fn drop_line(work: &mut Work<'_>, asker: &Asker, id: ActivityId, line:
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
-/// The activity that ended last among those the asker runs and whose recap is still open.
+/// The activity that ended last among those the asker runs and whose recap is still open; while there is none, one that
+/// is going on. Who was asked about the former means it, even if another has begun meanwhile.
 async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Activity>> {
     let places = asker.places(work).await?;
     let window = work.now - super::life::RECAP_WINDOW;
@@ -255,7 +258,7 @@ async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<
     candidates.retain(|activity| {
         places.contains(&activity.place) && matches!(activity.phase(work.now), Phase::Over | Phase::Running)
     });
-    candidates.sort_by_key(|activity| std::cmp::Reverse(activity.ends_at));
+    candidates.sort_by_key(|activity| (activity.phase(work.now) != Phase::Over, Reverse(activity.ends_at)));
     for activity in candidates {
         if !ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
             return Ok(Some(activity));

@@ -283,3 +283,21 @@ fn stands(t: &Town) -> Vec<i32> {
     let messages = t.sandbox.messages(t.group());
     messages.iter().filter(|seen| seen.album.is_some() && !seen.deleted).map(|seen| seen.id).collect()
 }
+
+both_engines!(pictures_belong_to_what_was_asked_about, English, async |t| {
+    t.plans("Lin", "Tea today 13:00-14:00").await?;
+    t.plans("Lin", "Cake today 14:00-18:00").await?;
+    t.skip(t.group());
+    t.says("An", "/signup 1").await?;
+    t.until("2026-11-23 14:01").await?;
+    t.skip(t.group());
+    assert!(t.private("Lin").contains("Tea is over. Who came?"));
+    // Cake has begun, but it is Tea that the bot asked about.
+    t.sends_picture("Lin").await?;
+    assert_snapshot!(t.private("Lin"), @"📷 Kept for the recap of Tea: 1 picture.");
+    let lin = t.person("Lin");
+    t.taps_in("Lin", lin, "Post the recap").await?;
+    t.skip(t.group());
+    t.sends_picture("Lin").await?;
+    assert_snapshot!(t.private("Lin"), @"📷 Kept for the recap of Cake: 1 picture.");
+});
