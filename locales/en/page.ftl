@@ -19,6 +19,7 @@ save-story = Save the story so far
 play-story = Play a story…
 begin-anew = Begin anew
 playing = The story is played…
+gone = The sandbox does not answer. Is it still running?
 
 who = Who am I?
 resident = resident

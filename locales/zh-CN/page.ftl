@@ -19,6 +19,7 @@ save-story = 保存到现在的故事
 play-story = 播放故事…
 begin-anew = 重新开始
 playing = 正在播放故事…
+gone = 沙盒没有回应，它还在运行吗？
 
 who = 我是谁？
 resident = 居民

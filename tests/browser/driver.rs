@@ -94,6 +94,14 @@ impl Browser {
         self.call("/goog/cdp/execute", &wish).await.map(drop)
     }
 
+    /// Nobody answers the browser any more, or they do again.
+    pub async fn is_cut_off(&self, offline: bool) -> anyhow::Result<()> {
+        let line = json!({
+            "offline": offline, "latency": 0, "download_throughput": -1, "upload_throughput": -1,
+        });
+        self.call("/chromium/network_conditions", &json!({ "network_conditions": line })).await.map(drop)
+    }
+
     /// Presses keys as a hand would: letters, or the WebDriver's code of a key such as Tab.
     pub async fn types(&self, keys: &str) -> anyhow::Result<()> {
         let strokes = keys.chars().flat_map(|key| {

@@ -55,3 +55,17 @@ async fn faults_and_story(words: &Words) -> anyhow::Result<()> {
     page.says("line 2").await?;
     page.is_accessible().await
 }
+
+in_a_browser!(a_page_that_was_cut_off_goes_on_later, cut_off(&ENGLISH));
+
+async fn cut_off(words: &Words) -> anyhow::Result<()> {
+    let page = Page::open(words.language, 1300).await?;
+    page.becomes(1, words.neighbours[0]).await?;
+    page.browser.is_cut_off(true).await?;
+    page.presses(1, words.sign_up).await?;
+    page.says(words.gone).await?;
+    page.is_accessible().await?;
+    page.browser.is_cut_off(false).await?;
+    page.presses(1, words.sign_up).await?;
+    page.sees(1, words.signed_up).await
+}

@@ -48,15 +48,26 @@ function changeAsking(change) {
   document.querySelector('main').setAttribute('aria-busy', asking > 0);
 }
 
-/** Asks the server; what is refused is told in a dialog, and null. */
+/** Whether the program behind the page answers is told at the top. */
+function tellWhetherItAnswers(answers) {
+  const note = document.getElementById('note');
+  if (!answers) note.textContent = word('gone');
+  else if (note.textContent === word('gone')) note.textContent = '';
+}
+
+/** Asks the server; what is refused is told in a dialog, and null. So is null where nobody answers. */
 export async function ask(path, body, kind = 'application/json') {
   const sent = kind === 'application/json' ? JSON.stringify(body) : body;
   changeAsking(1);
   try {
     const answer = await fetch(path, body === undefined ? {} : { method: 'POST', headers: { 'content-type': kind }, body: sent });
     const text = await answer.text();
+    tellWhetherItAnswers(true);
     if (answer.ok) return text ? JSON.parse(text) : null;
     tell(text);
+    return null;
+  } catch {
+    tellWhetherItAnswers(false);
     return null;
   } finally {
     changeAsking(-1);
