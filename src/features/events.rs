@@ -6,7 +6,7 @@ use std::collections::hash_map::Entry;
 use chrono::TimeDelta;
 
 use super::{
-    Asker, Error, Refusal, Reply, Result, Work, check_in, commands, create, edit, organise, perform,
+    Asker, Error, Refusal, Reply, Result, Work, check_in, commands, create, edit, link, organise, perform,
     questions, recap,
 };
 use crate::domain::ids::{ChatId, MessageId};
@@ -121,7 +121,7 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
         What::Admin(chat, person, is_admin) => {
             groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
         }
-        What::Migrated(from, to) => groups::migrate(&mut work.tx, from, to, work.now).await?,
+        What::Migrated(from, to) => link::moved(work, from, to).await?,
         What::Else => {}
     }
     known.groups.clear();

@@ -32,11 +32,25 @@ pub async fn join(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Rep
     let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, asker.at, language).await?;
     log::note(work, asker, id, None, Deed::Linked, &place.slug).await?;
-    for activity in activities::ahead(&mut work.tx, Some(id), work.now).await? {
-        // What was announced before the group was linked is announced here now.
+    catch_up(work, id).await?;
+    Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
+}
+
+/// A group became a supergroup, where none of its cards stands yet. The courier may have noticed it first.
+pub async fn moved(work: &mut Work<'_>, from: ChatId, to: ChatId) -> store::Result<()> {
+    groups::migrate(&mut work.tx, from, to).await?;
+    for group in groups::in_chat(&mut work.tx, to).await? {
+        catch_up(work, group.place_id).await?;
+    }
+    Ok(())
+}
+
+/// What was announced before a group was there is announced in it now; cards that stand stay as they are.
+async fn catch_up(work: &mut Work<'_>, place: PlaceId) -> store::Result<()> {
+    for activity in activities::ahead(&mut work.tx, Some(place), work.now).await? {
         work.card_is_stale(activity.id);
     }
-    Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
+    Ok(())
 }
 
 /// A group can no longer be written to: whoever runs its place, or else the owners, are told once.

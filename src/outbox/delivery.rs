@@ -217,7 +217,7 @@ impl Courier {
             Undelivered::Migrated(to) => {
                 tracing::info!(%chat, %to, "a group became a supergroup");
                 let mut tx = self.store.begin().await?;
-                groups::migrate(&mut tx, chat, to, now).await?;
+                groups::migrate(&mut tx, chat, to).await?;
                 outbox::give_back(&mut tx, parcel, now, Some(&reason), false).await?;
                 tx.commit().await
             }

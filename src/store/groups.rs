@@ -1,9 +1,8 @@
 //! Groups linked to places, and who runs them.
 
-use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx, seconds};
+use super::{Result, Tx};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
 use crate::message::Address;
@@ -97,9 +96,9 @@ pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result
     Ok(())
 }
 
-/// A group became a supergroup: its new number takes the place of the old one everywhere, and the cards of what is
-/// ahead are posted anew. Told of it once more, nothing happens.
-pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId, now: DateTime<Utc>) -> Result<()> {
+/// A group became a supergroup: its new number takes the place of the old one everywhere. Told of it once more, nothing
+/// happens.
+pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     // Where somebody has linked the new chat meanwhile, that holds.
     exec!(
         tx,
@@ -115,21 +114,11 @@ pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId, now: DateTime<Utc>) 
     if moved == 0 {
         return Ok(());
     }
-    // The posts of the old chat cannot be edited any more: they are left behind.
+    // The posts of the old chat cannot be edited any more: they are left behind, and cards are posted anew.
     exec!(
         tx,
         "DELETE FROM posts WHERE kind = 'card' AND group_id IN (SELECT id FROM linked_groups WHERE chat_id = $1)",
         to
-    )?;
-    exec!(
-        tx,
-        "UPDATE outbox SET state = 'waiting', chat_id = $1, ready_at = $2, attempts = 0, version = version + 1
-         WHERE state = 'sent' AND key IN (
-             SELECT 'card/' || a.id || '/' || g.id FROM activities a JOIN linked_groups g ON g.place_id = a.place_id
-             WHERE g.chat_id = $1 AND a.state = 'planned' AND a.ends_at > $2
-         )",
-        to,
-        seconds(now),
     )?;
     Ok(())
 }
