@@ -100,6 +100,30 @@ async fn by_keyboard(words: &Words) -> anyhow::Result<()> {
     anyhow::bail!("no key leads to the button")
 }
 
+in_a_browser!(what_is_half_written_waits_in_its_chat, half_written());
+
+async fn half_written() -> anyhow::Result<()> {
+    let page = Page::open(ENGLISH.language, 1300).await?;
+    let written = "return document.querySelector('.person textarea')?.value ?? null";
+    let waits_for = async |text: &str| {
+        let script = "return document.querySelector('.person textarea')?.value === arguments[0]";
+        page.browser.waits_for(text, script, json!([text])).await
+    };
+    page.becomes(0, ENGLISH.neighbours[0]).await?;
+    page.browser.runs("document.querySelector('.person textarea').focus()", json!([])).await?;
+    page.browser.types("Who brings").await?;
+    waits_for("Who brings").await?;
+    page.opens(0, "Caotang residents").await?;
+    ensure!(page.browser.runs(written, json!([])).await? == json!(""), "it followed into another chat");
+    page.becomes(0, ENGLISH.neighbours[1]).await?;
+    page.opens(0, ENGLISH.group).await?;
+    ensure!(page.browser.runs(written, json!([])).await? == json!(""), "somebody else got it");
+    page.becomes(0, ENGLISH.neighbours[0]).await?;
+    page.opens(0, ENGLISH.group).await?;
+    waits_for("Who brings").await?;
+    page.was_clean().await
+}
+
 in_a_browser!(the_other_language_is_a_click_away, both_languages());
 
 async fn both_languages() -> anyhow::Result<()> {

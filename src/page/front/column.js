@@ -16,6 +16,8 @@ export class Column {
     this.chat = this.home();
     this.size = STRETCH;
     this.bubbles = new Map();
+    /** What was begun to be written, by person and chat. */
+    this.drafts = new Map();
     /** How many messages of each chat this person has seen. */
     this.seen = new Map(this.chats().map((chat) => [chat.id, chat.count]));
     this.build();
@@ -32,6 +34,9 @@ export class Column {
   current() { return state.world.chats.find((chat) => chat.id === this.chat); }
 
   home() { return (this.chats().find((chat) => !chat.private) ?? this.chats()[0])?.id; }
+
+  /** Where something is being written. */
+  desk() { return `${this.who}/${this.chat}`; }
 
   title(chat) { return chat.private ? word('private-chat') : chat.title; }
 
@@ -194,7 +199,7 @@ export class Column {
   showFoot() {
     const person = this.person();
     const alone = this.current().private;
-    const shape = JSON.stringify([this.chat, alone && person.started, alone && person.blocked, this.answered?.key]);
+    const shape = JSON.stringify([this.desk(), alone && person.started, alone && person.blocked, this.answered?.key]);
     if (shape === this.footed) return;
     this.footed = shape;
     const once = (text, label, wish) => [element('p', { text }), button(label, () => this.act(wish), { class: 'start' })];
@@ -203,15 +208,15 @@ export class Column {
     } else if (alone && !person.started) {
       this.foot.replaceChildren(...once(word('not-started'), word('start'), { act: 'start', who: this.who, payload: null }));
     } else {
-      const written = this.input?.value ?? '';
       this.foot.replaceChildren(...this.writing());
-      this.input.value = written;
+      this.input.value = this.drafts.get(this.desk()) ?? '';
       if (this.answered) this.input.focus();
     }
   }
 
   writing() {
-    this.input = element('textarea', { 'aria-label': word('write'), placeholder: word('write'), rows: 1, onkeydown: (event) => this.key(event) });
+    this.input = element('textarea', { 'aria-label': word('write'), placeholder: word('write'), rows: 1,
+      onkeydown: (event) => this.key(event), oninput: () => this.drafts.set(this.desk(), this.input.value) });
     const files = element('input', { type: 'file', accept: 'image/*', multiple: true, hidden: true, onchange: () => this.sendPictures(files.files) });
     const send = (text) => this.act({ act: 'say', who: this.who, chat: this.chat, text });
     const command = ([name, text]) => element('li', {}, element('button', { type: 'button', onclick: () => { menu.open = false; return send(`/${name}`); } },
@@ -237,6 +242,7 @@ export class Column {
     const text = this.input.value;
     if (!text.trim()) return null;
     this.input.value = '';
+    this.drafts.delete(this.desk());
     const reply = this.answered?.id ?? null;
     this.answered = null;
     return this.act({ act: 'say', who: this.who, chat: this.chat, text, reply });

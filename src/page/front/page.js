@@ -27,7 +27,7 @@ function buildHeader() {
       element('a', { href: 'story', download: 'story.rs', text: word('save-story') }),
       playing(),
       button(word('begin-anew'), async () => { await ask('anew', ''); await state.refresh(); })),
-    toggle(word('dark'), dark, document.documentElement.dataset.theme === 'dark'),
+    toggle(word('dark'), dark, matchMedia('(prefers-color-scheme: dark)').matches),
     element('a', { href: state.world.language === 'en' ? '../zh-CN/' : '../en/', hreflang: state.world.language === 'en' ? 'zh-CN' : 'en', text: word('language') }));
 }
 
@@ -98,6 +98,14 @@ state.refresh = async () => {
   again = true;
   if (busy) return;
   busy = true;
+  try {
+    await refreshWhileNeeded();
+  } finally {
+    busy = false;
+  }
+};
+
+async function refreshWhileNeeded() {
   while (again) {
     again = false;
     state.world = await ask('world') ?? state.world;
@@ -108,8 +116,7 @@ state.refresh = async () => {
     slow.setAttribute('aria-pressed', state.world.slow);
     await Promise.all([...state.columns.map((column) => column.refresh()), showRail()]);
   }
-  busy = false;
-};
+}
 
 async function begin() {
   await loadWords();
