@@ -1,11 +1,11 @@
 //! What is done in the neighbourhood: by number, as the page tells it, and by name, as a story does.
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
 use super::story::Step;
 use super::view::first_line;
-use crate::sandbox::{PersonId, Sandbox};
+use crate::sandbox::{Fault, PersonId, Sandbox, TapId};
 
 /// Something that is done in the neighbourhood, and belongs to its story.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -31,10 +31,45 @@ pub enum Act {
 }
 
 impl Act {
+    /// Does it in the world, and gives the tap where it is one. Only whoever holds the bot can start it anew.
+    pub fn perform(self, sandbox: &Sandbox) -> anyhow::Result<Option<TapId>> {
+        match self {
+            Self::Say { who, chat, text, reply } => {
+                ensure!(!text.trim().is_empty(), "there is nothing to say");
+                sandbox.say(who, chat, &text, reply, None);
+            }
+            Self::Tap { who, chat, message, label } => {
+                return Ok(Some(sandbox.tap(who, chat, message, &label)?));
+            }
+            Self::Start { who, payload } => {
+                sandbox.start(who, payload.as_deref());
+            }
+            Self::Picture { who, chat, bytes } => {
+                let message = sandbox.send_photo(who, chat, None, None);
+                if let Some(bytes) = bytes {
+                    sandbox.develop(chat, message, &bytes);
+                }
+            }
+            Self::Block { who, blocked: true } => sandbox.block(who),
+            Self::Block { who, blocked: false } => sandbox.unblock(who),
+            Self::Migrate { chat } => {
+                let mut all = sandbox.chats().into_iter();
+                let may = all.any(|known| {
+                    known.id == chat && !known.private && !known.supergroup && known.moved_to.is_none()
+                });
+                ensure!(may, "only a basic group can become a supergroup");
+                sandbox.migrate(chat);
+            }
+            Self::Busy => sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3),
+            Self::Restart => {}
+        }
+        Ok(None)
+    }
+
     /// The step of a story, as things stand before it is done.
     pub fn in_names(&self, sandbox: &Sandbox) -> anyhow::Result<Step> {
         let person = |who| name_of(sandbox, who);
-        let title = |chat| title_of(sandbox, chat);
+        let title = |chat| sandbox.title(chat).with_context(|| format!("no chat has the number {chat}"));
         Ok(match self {
             Self::Say { who, chat, text, reply: None } if who == chat => {
                 Step::Tells(person(*who)?, text.clone())
@@ -72,7 +107,8 @@ impl Act {
     /// What a step of a story means as things stand; none for one in which only time passes.
     pub fn of(step: &Step, sandbox: &Sandbox) -> anyhow::Result<Option<Self>> {
         let person = |name: &str| person_named(sandbox, name);
-        let titled = |title: &str| chat_titled(sandbox, title);
+        let titled =
+            |title: &str| sandbox.titled(title).with_context(|| format!("no chat is called {title:?}"));
         let tap = |who: &str, chat: &str, words: &str, label: &str| {
             let chat = titled(chat)?;
             let message = sandbox.with_button(chat, words, label);
@@ -110,6 +146,16 @@ impl Act {
     }
 }
 
+impl Step {
+    /// Does it in the world, as far as it is done there: the clock and the bot are in other hands.
+    pub fn perform(&self, sandbox: &Sandbox) -> anyhow::Result<()> {
+        match Act::of(self, sandbox)? {
+            Some(act) => act.perform(sandbox).map(drop),
+            None => Ok(()),
+        }
+    }
+}
+
 /// Words that lead back to a message: its first line, or all that it says where that is not enough.
 fn telling_words(
     sandbox: &Sandbox,
@@ -127,11 +173,6 @@ fn name_of(sandbox: &Sandbox, who: PersonId) -> anyhow::Result<String> {
     found.map(|person| person.name).with_context(|| format!("nobody has the number {who}"))
 }
 
-fn title_of(sandbox: &Sandbox, chat: i64) -> anyhow::Result<String> {
-    let found = sandbox.chats().into_iter().find(|known| known.id == chat);
-    found.map(|chat| chat.title).with_context(|| format!("no chat has the number {chat}"))
-}
-
 fn person_named(sandbox: &Sandbox, name: &str) -> anyhow::Result<PersonId> {
     let mut all = sandbox.neighbours();
     let Some(found) = all.iter().find(|person| person.name == name) else {
@@ -139,11 +180,4 @@ fn person_named(sandbox: &Sandbox, name: &str) -> anyhow::Result<PersonId> {
         bail!("nobody is called {name:?}; there are {}", names.join(", "));
     };
     Ok(found.id)
-}
-
-/// A group that became a supergroup lives on under its title.
-fn chat_titled(sandbox: &Sandbox, title: &str) -> anyhow::Result<i64> {
-    let all = sandbox.chats();
-    let found = all.iter().find(|chat| chat.title == title && chat.moved_to.is_none());
-    found.map(|chat| chat.id).with_context(|| format!("no chat is called {title:?}"))
 }

@@ -9,9 +9,6 @@ use super::story::Story;
 use crate::domain::language::Language;
 use crate::neighbourhood::Neighbourhood;
 
-/// Time passes as it does for whoever looks at the page.
-const AS_OUTSIDE: Order = Order::Speed { speed: 1 };
-
 /// A neighbourhood that may be begun anew.
 pub struct House {
     /// The language of the page and of the people.
@@ -34,16 +31,14 @@ impl House {
         if let Some(player) = &*place {
             return Ok(Arc::clone(player));
         }
-        let player = Player::begin(Neighbourhood::on_the_first_morning(self.language).await?).await?;
-        player.obey(AS_OUTSIDE).await?;
+        let player = going(Neighbourhood::on_the_first_morning(self.language).await?).await?;
         *place = Some(Arc::clone(&player));
         Ok(player)
     }
 
     /// Goes on with another neighbourhood.
     pub async fn open(&self, hood: Neighbourhood) -> anyhow::Result<Arc<Player>> {
-        let player = Player::begin(hood).await?;
-        player.obey(AS_OUTSIDE).await?;
+        let player = going(hood).await?;
         *self.player.write().await = Some(Arc::clone(&player));
         Ok(player)
     }
@@ -59,4 +54,11 @@ impl House {
         *self.player.write().await = Some(Arc::clone(&player));
         player.play(story).await
     }
+}
+
+/// A neighbourhood where time passes as it does for whoever looks at the page.
+async fn going(hood: Neighbourhood) -> anyhow::Result<Arc<Player>> {
+    let player = Player::begin(hood).await?;
+    player.obey(Order::Speed { speed: 1 }).await?;
+    Ok(player)
 }

@@ -34,11 +34,12 @@ use tokio::net::TcpListener;
 
 use crate::domain::language::Language;
 use crate::i18n;
+use crate::neighbourhood::Neighbourhood;
 use act::Act;
 use house::House;
 use player::Order;
 pub use player::Player;
-pub use story::Story;
+pub use story::{Step, Story};
 
 /// The page, its scripts and its stylesheet, with their media types.
 const PARTS: [(&str, &str, &str); 7] = [
@@ -81,7 +82,7 @@ impl Page {
     }
 
     /// Shows another neighbourhood in the first language.
-    pub async fn show(&self, hood: crate::neighbourhood::Neighbourhood) -> anyhow::Result<Arc<Player>> {
+    pub async fn show(&self, hood: Neighbourhood) -> anyhow::Result<Arc<Player>> {
         self.house().open(hood).await
     }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
 use serde::Deserialize;
 use tokio::sync::watch;
@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::domain::calendar::to_utc;
 use crate::features::Settings;
 use crate::neighbourhood::Neighbourhood;
-use crate::sandbox::{Fault, TapId};
+use crate::sandbox::TapId;
 
 /// How often the clock ticks, in real time.
 const TICK: Duration = Duration::from_millis(200);
@@ -93,8 +93,8 @@ impl Player {
         loop {
             ticks.tick().await;
             let Some(player) = player.upgrade() else { return };
-            let speed = i32::try_from(player.speed.load(Ordering::Relaxed)).unwrap_or(0);
-            if let Err(problem) = player.wait(TimeDelta::milliseconds(200) * speed).await {
+            let step = TimeDelta::from_std(TICK * player.speed.load(Ordering::Relaxed)).unwrap_or_default();
+            if let Err(problem) = player.wait(step).await {
                 tracing::error!(%problem, "the bot stumbled");
             }
         }
@@ -139,48 +139,14 @@ impl Player {
         let at = full_second(self.hood.clock.now());
         self.live(&bot, at).await?;
         let step = act.in_names(&self.hood.sandbox)?;
-        let tap = self.perform(act, &mut bot).await?;
+        if act == Act::Restart {
+            *bot = self.hood.wake_bot().await?;
+        }
+        let tap = act.perform(&self.hood.sandbox)?;
         self.live(&bot, at + TimeDelta::seconds(1)).await?;
         self.tell(at, step);
         self.tick();
         Ok(tap.and_then(|tap| self.toast(tap)))
-    }
-
-    async fn perform(&self, act: Act, bot: &mut App) -> anyhow::Result<Option<TapId>> {
-        let sandbox = &self.hood.sandbox;
-        match act {
-            Act::Say { who, chat, text, reply } => {
-                ensure!(!text.trim().is_empty(), "there is nothing to say");
-                sandbox.say(who, chat, &text, reply, None);
-            }
-            Act::Tap { who, chat, message, label } => {
-                return Ok(Some(sandbox.tap(who, chat, message, &label)?));
-            }
-            Act::Start { who, payload } => {
-                sandbox.start(who, payload.as_deref());
-            }
-            Act::Picture { who, chat, bytes } => {
-                let message = sandbox.send_photo(who, chat, None, None);
-                if let Some(bytes) = bytes {
-                    sandbox.develop(chat, message, &bytes);
-                }
-            }
-            Act::Block { who, blocked: true } => sandbox.block(who),
-            Act::Block { who, blocked: false } => sandbox.unblock(who),
-            Act::Migrate { chat } => {
-                let mut all = sandbox.chats().into_iter();
-                let may = all.any(|known| {
-                    known.id == chat && !known.private && !known.supergroup && known.moved_to.is_none()
-                });
-                ensure!(may, "only a basic group can become a supergroup");
-                sandbox.migrate(chat);
-            }
-            Act::Busy => {
-                sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
-            }
-            Act::Restart => *bot = self.hood.wake_bot().await?,
-        }
-        Ok(None)
     }
 
     fn toast(&self, tap: TapId) -> Option<view::Toast> {

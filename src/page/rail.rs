@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use super::player::Player;
-use super::view::{glance, title_of, wall};
+use super::view::{glance, wall};
 use crate::clock::Clock;
 use crate::features::{Work, timeline};
 use crate::message::Parcel;
@@ -100,7 +100,7 @@ async fn waiting(player: &Player) -> anyhow::Result<Vec<Undone>> {
     let undone = outbox::undone(&mut work.tx, i64::try_from(LINES)?).await?;
     let line = |undone: outbox::Undone| Undone {
         at: wall(&player.hood, undone.ready),
-        chat: title_of(&player.hood, undone.chat.0),
+        chat: player.hood.sandbox.title(undone.chat.0).unwrap_or_default(),
         what: match &undone.parcel {
             Some(Parcel::Message(_)) => "message",
             Some(Parcel::Card(..)) => "card",
@@ -148,5 +148,6 @@ fn of_bot(seen: &Seen) -> bool {
 }
 
 fn done(player: &Player, event: &Event, sign: &'static str, chat: i64, words: String) -> Done {
-    Done { at: wall(&player.hood, event.at), sign, chat: title_of(&player.hood, chat), words }
+    let chat = player.hood.sandbox.title(chat).unwrap_or_default();
+    Done { at: wall(&player.hood, event.at), sign, chat, words }
 }

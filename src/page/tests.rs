@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::*;
-use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::{Sandbox, Seen};
 
 #[tokio::test]

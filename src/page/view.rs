@@ -176,12 +176,6 @@ pub fn glance(seen: &Seen) -> String {
     first_line(&seen.text).chars().take(GLANCE).collect()
 }
 
-/// What a chat is called.
-pub fn title_of(hood: &Neighbourhood, chat: i64) -> String {
-    let chats = hood.sandbox.chats();
-    chats.into_iter().find(|known| known.id == chat).map(|known| known.title).unwrap_or_default()
-}
-
 /// The last messages of a chat, as a person sees them.
 pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, most: usize) -> Stretch {
     let sandbox = &hood.sandbox;
@@ -201,7 +195,12 @@ pub fn stretch(hood: &Neighbourhood, chat: i64, who: i64, most: usize) -> Stretc
         names.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone()).unwrap_or_default()
     };
     let messages = all.into_iter().map(|(key, seen)| message(hood, key, &seen, who, &name)).collect();
-    Stretch { title: title_of(hood, chat), pinned: sandbox.pinned(chat).as_ref().map(pinned), messages, more }
+    Stretch {
+        title: sandbox.title(chat).unwrap_or_default(),
+        pinned: sandbox.pinned(chat).as_ref().map(pinned),
+        messages,
+        more,
+    }
 }
 
 /// What was said before a group became this supergroup. People still read it; its buttons lead nowhere any more.
@@ -227,7 +226,7 @@ fn message(
     let author = match seen.author {
         Author::Person(id) => name(id),
         Author::Bot => BOT.to_owned(),
-        Author::Anonymous => title_of(hood, seen.chat),
+        Author::Anonymous => sandbox.title(seen.chat).unwrap_or_default(),
     };
     let is = [
         ("mine", seen.author == Author::Person(who)),

@@ -88,6 +88,18 @@ impl Sandbox {
         seen.collect()
     }
 
+    /// What a chat is called.
+    pub fn title(&self, chat: i64) -> Option<String> {
+        self.world().rooms.get(&chat).map(|room| room.title.clone())
+    }
+
+    /// The chat of that title. A group that became a supergroup lives on under its title.
+    pub fn titled(&self, title: &str) -> Option<i64> {
+        let world = self.world();
+        let found = world.rooms.values().find(|room| room.title == title && room.migrated_to.is_none());
+        found.map(|room| room.id)
+    }
+
     /// Every person.
     pub fn neighbours(&self) -> Vec<SeenPerson> {
         let world = self.world();

@@ -26,3 +26,4 @@ mod signup;
 mod time;
 mod timeline;
 mod town;
+mod transcript;

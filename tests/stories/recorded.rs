@@ -3,59 +3,49 @@
 use insta::assert_snapshot;
 use lastmile::domain::language::Language;
 use lastmile::neighbourhood::Neighbourhood;
-use lastmile::page::{Player, Story};
-use lastmile::sandbox::{Fault, Sandbox, Seen};
+use lastmile::page::{self, Player, Story};
+use lastmile::sandbox::{Sandbox, Seen};
 
 use crate::town::{Step, Town, both_engines, render};
 
-/// The steps that only recorded stories have; the others are the town's own.
+/// The steps that only recorded stories have; the others are the town's own. They are done as the page does them.
 impl Town {
-    async fn starts_with(&mut self, name: &str, code: &str) -> Step<()> {
-        let person = self.person(name);
-        self.sandbox.start(person, Some(code));
+    async fn does(&mut self, step: page::Step) -> Step<()> {
+        step.perform(&self.sandbox)?;
         self.settle().await
+    }
+
+    async fn starts_with(&mut self, name: &str, code: &str) -> Step<()> {
+        self.does(page::Step::StartsWith(name.to_owned(), code.to_owned())).await
     }
 
     async fn says_in(&mut self, name: &str, chat: &str, text: &str) -> Step<()> {
-        let (person, chat) = (self.person(name), self.titled(chat));
-        self.sandbox.say(person, chat, text, None, None);
-        self.settle().await
+        self.does(page::Step::SaysIn(name.to_owned(), chat.to_owned(), text.to_owned())).await
     }
 
     async fn answers_in(&mut self, name: &str, chat: &str, words: &str, text: &str) -> Step<()> {
-        let (person, chat) = (self.person(name), self.titled(chat));
-        let answered = self.sandbox.latest(chat, |seen| seen.text.contains(words)).map(|seen| seen.id);
-        self.sandbox.say(person, chat, text, answered, None);
-        self.settle().await
+        let [name, chat, words, text] = [name, chat, words, text].map(str::to_owned);
+        self.does(page::Step::AnswersIn(name, chat, words, text)).await
     }
 
     async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Step<()> {
-        let (person, chat) = (self.person(name), self.titled(chat));
-        self.sandbox.send_photo(person, chat, None, None);
-        self.settle().await
+        self.does(page::Step::SendsPictureIn(name.to_owned(), chat.to_owned())).await
     }
 
     async fn blocks(&mut self, name: &str) -> Step<()> {
-        let person = self.person(name);
-        self.sandbox.block(person);
-        self.settle().await
+        self.does(page::Step::Blocks(name.to_owned())).await
     }
 
     async fn unblocks(&mut self, name: &str) -> Step<()> {
-        let person = self.person(name);
-        self.sandbox.unblock(person);
-        self.settle().await
+        self.does(page::Step::Unblocks(name.to_owned())).await
     }
 
     async fn becomes_supergroup(&mut self, group: &str) -> Step<()> {
-        let group = self.titled(group);
-        self.sandbox.migrate(group);
-        self.settle().await
+        self.does(page::Step::BecomesSupergroup(group.to_owned())).await
     }
 
     async fn messenger_is_busy(&mut self) -> Step<()> {
-        self.sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3);
-        self.settle().await
+        self.does(page::Step::MessengerIsBusy).await
     }
 
     async fn bot_restarts(&mut self) -> Step<()> {

@@ -2,7 +2,6 @@
 //! a clock that is ours.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -16,7 +15,7 @@ use lastmile::domain::language::{Language, Name};
 use lastmile::domain::place::PlaceKind;
 use lastmile::message::Address;
 use lastmile::neighbourhood::Neighbourhood;
-use lastmile::sandbox::{Author, Sandbox, Seen};
+use lastmile::sandbox::Sandbox;
 use lastmile::store::places::{self, Place};
 use lastmile::store::{Store, groups};
 use lastmile::telegram::Api;
@@ -24,6 +23,8 @@ use secrecy::SecretString;
 
 pub use crate::engine::Engine;
 use crate::engine::StoreUrl;
+pub use crate::transcript::render;
+use crate::transcript::{of_bot, transcript};
 
 /// What a step of a story comes to.
 pub type Step<T> = anyhow::Result<T>;
@@ -213,12 +214,10 @@ impl Town {
         self.settle().await
     }
 
-    /// The number of a chat; where a group became a supergroup, that of the latter.
+    /// The number of a chat.
     #[track_caller]
     pub fn titled(&self, title: &str) -> i64 {
-        let mut all = self.sandbox.chats().into_iter();
-        let found = all.find(|chat| chat.title == title && chat.moved_to.is_none());
-        found.expect("a chat of that title").id
+        self.sandbox.titled(title).expect("a chat of that title")
     }
 
     /// The time in the town.
@@ -507,38 +506,4 @@ impl Town {
     pub fn transcript(&self) -> String {
         transcript(&self.sandbox)
     }
-}
-
-fn of_bot(sandbox: &Sandbox, chat: i64) -> Vec<Seen> {
-    let mut seen = sandbox.messages(chat);
-    seen.retain(|seen| seen.author == Author::Bot && seen.service.is_none());
-    seen
-}
-
-/// A message as people read it.
-pub fn render(seen: &Seen) -> String {
-    let mut lines = vec![seen.text.clone()];
-    for row in &seen.buttons {
-        lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
-    }
-    if let Some(document) = &seen.document {
-        lines.push(format!("({})", document.name));
-    }
-    if seen.album.is_some() {
-        lines.push("(album)".to_owned());
-    } else if !seen.photos.is_empty() {
-        lines.push("(picture)".to_owned());
-    }
-    lines.join("\n")
-}
-
-fn transcript(sandbox: &Sandbox) -> String {
-    let chats = sandbox.groups().into_iter().chain(sandbox.people());
-    let mut out = String::new();
-    for (chat, name) in chats {
-        for seen in sandbox.messages(chat) {
-            let _ = writeln!(out, "{name} · {:?}: {}", seen.author, render(&seen));
-        }
-    }
-    out
 }

@@ -1,0 +1,41 @@
+//! What stands in the chats, as stories read it.
+
+use std::fmt::Write;
+
+use lastmile::sandbox::{Author, Sandbox, Seen};
+
+/// The bot's messages in a chat.
+pub fn of_bot(sandbox: &Sandbox, chat: i64) -> Vec<Seen> {
+    let mut seen = sandbox.messages(chat);
+    seen.retain(|seen| seen.author == Author::Bot && seen.service.is_none());
+    seen
+}
+
+/// A message as people read it.
+pub fn render(seen: &Seen) -> String {
+    let mut lines = vec![seen.text.clone()];
+    for row in &seen.buttons {
+        lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
+    }
+    if let Some(document) = &seen.document {
+        lines.push(format!("({})", document.name));
+    }
+    if seen.album.is_some() {
+        lines.push("(album)".to_owned());
+    } else if !seen.photos.is_empty() {
+        lines.push("(picture)".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// Everything that stands in the chats.
+pub fn transcript(sandbox: &Sandbox) -> String {
+    let chats = sandbox.groups().into_iter().chain(sandbox.people());
+    let mut out = String::new();
+    for (chat, name) in chats {
+        for seen in sandbox.messages(chat) {
+            let _ = writeln!(out, "{name} · {:?}: {}", seen.author, render(&seen));
+        }
+    }
+    out
+}
