@@ -143,3 +143,31 @@ both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| 
     ");
     assert!(file(t, "安安")?.contains("TZID=Asia/Shanghai:20261124T160000"));
 });
+
+/// The moment of the event's property, as a phone reads it that knows of zones only what the file says.
+fn moment(file: &str, property: &str) -> Step<String> {
+    let line = |begins: &str| file.lines().rfind(|line| line.starts_with(begins)).map(str::to_owned);
+    let found = line(property).ok_or_else(|| anyhow::anyhow!("no {property} in\n{file}"))?;
+    let (_, value) = found.rsplit_once(':').ok_or_else(|| anyhow::anyhow!("no value in {found}"))?;
+    if value.ends_with('Z') {
+        return Ok(value.to_owned());
+    }
+    let zone = line("TZOFFSETTO:").ok_or_else(|| anyhow::anyhow!("no zone in\n{file}"))?;
+    let read = format!("{value} {}", zone.trim_start_matches("TZOFFSETTO:"));
+    let read = chrono::DateTime::parse_from_str(&read, "%Y%m%dT%H%M%S %z")?;
+    Ok(read.to_utc().format("%Y%m%dT%H%M%SZ").to_string())
+}
+
+both_engines!(a_night_in_which_clocks_change_is_as_long_as_planned, English, async |t| {
+    t.moves_to(chrono_tz::Europe::Berlin, "2026-10-24 12:00").await?;
+    // Clocks go back at three; it lasts the five hours all the same.
+    t.plans("Lin", "Stargazing 25 Oct 2026 01:00-06:00").await?;
+    t.next();
+    t.starts("An").await?;
+    t.taps("An", "Sign up").await?;
+    t.tells("An", "/calendar 1").await?;
+    t.private("An");
+    let night = file(t, "An")?;
+    assert_eq!(moment(&night, "DTSTART")?, "20261024T230000Z");
+    assert_eq!(moment(&night, "DTEND")?, "20261025T040000Z");
+});

@@ -5,6 +5,7 @@ mod calendar;
 mod check_in;
 mod create;
 mod crowd;
+mod delivery;
 mod desk;
 mod edit;
 mod engine;

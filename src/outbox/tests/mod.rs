@@ -1,5 +1,6 @@
 //! The courier, stepped by hand and running on its own.
 
+mod race;
 mod world;
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures::future::BoxFuture;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 use super::super::{Content, Courier};
 use crate::clock::{Clock, ManualClock};
@@ -42,6 +42,7 @@ pub(super) struct Notebook {
     calls: Mutex<Vec<Call>>,
     failures: Mutex<HashMap<i64, VecDeque<Undelivered>>>,
     gates: Mutex<HashMap<i64, Arc<Semaphore>>>,
+    at_a_gate: Notify,
     number: AtomicU32,
 }
 
@@ -56,6 +57,11 @@ impl Notebook {
         gate
     }
 
+    /// Until a call waits at a gate.
+    pub(super) async fn waiting(&self) {
+        self.at_a_gate.notified().await;
+    }
+
     pub(super) fn take(&self) -> Vec<Call> {
         std::mem::take(&mut self.calls.lock().unwrap())
     }
@@ -63,6 +69,7 @@ impl Notebook {
     async fn answer(&self, chat: ChatId, call: Call) -> Result<MessageId, Undelivered> {
         let gate = self.gates.lock().unwrap().get(&chat.0).cloned();
         if let Some(gate) = gate {
+            self.at_a_gate.notify_one();
             gate.acquire().await.unwrap().forget();
         }
         if let Some(failure) = self.failures.lock().unwrap().get_mut(&chat.0).and_then(VecDeque::pop_front) {
