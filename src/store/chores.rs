@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, instant, seconds};
 
 /// Whether a chore was not done for that long; if so, it counts as done now.
 pub async fn is_due(tx: &mut Tx, name: &str, every: TimeDelta, now: DateTime<Utc>) -> Result<bool> {
@@ -15,4 +15,15 @@ pub async fn is_due(tx: &mut Tx, name: &str, every: TimeDelta, now: DateTime<Utc
         seconds(now - every)
     )?;
     Ok(touched > 0)
+}
+
+/// Notes that a chore is done.
+pub async fn note_done(tx: &mut Tx, name: &str, now: DateTime<Utc>) -> Result<()> {
+    is_due(tx, name, TimeDelta::zero(), now).await.map(|_| ())
+}
+
+/// When each chore was done last.
+pub async fn done(tx: &mut Tx) -> Result<Vec<(String, DateTime<Utc>)>> {
+    let found = rows!((String, i64), tx, "SELECT name, done_at FROM chores")?;
+    Ok(found.into_iter().map(|(name, done_at)| (name, instant(done_at))).collect())
 }

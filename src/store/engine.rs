@@ -4,8 +4,14 @@
 macro_rules! run {
     ($tx:expr, $query:expr, $method:ident) => {
         match $tx {
-            $crate::store::Tx::Sqlite(tx) => $query.$method(&mut **tx).await,
-            $crate::store::Tx::Postgres(tx) => $query.$method(&mut **tx).await,
+            $crate::store::Tx::Sqlite(tx) => {
+                let outcome = $query.$method(&mut **tx).await;
+                tx.note(outcome)
+            }
+            $crate::store::Tx::Postgres(tx) => {
+                let outcome = $query.$method(&mut **tx).await;
+                tx.note(outcome)
+            }
         }
     };
 }
@@ -14,7 +20,6 @@ macro_rules! run {
 macro_rules! rows {
     ($row:ty, $tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
         run!(&mut *$tx, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*, fetch_all)
-            .map_err($crate::store::Error::from)
     };
 }
 
@@ -22,7 +27,6 @@ macro_rules! rows {
 macro_rules! row {
     ($row:ty, $tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
         run!(&mut *$tx, sqlx::query_as::<_, $row>($sql)$(.bind($bind))*, fetch_optional)
-            .map_err($crate::store::Error::from)
     };
 }
 
@@ -30,11 +34,14 @@ macro_rules! row {
 macro_rules! exec {
     ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
         match &mut *$tx {
-            $crate::store::Tx::Sqlite(tx) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **tx).await
-                .map(|done| done.rows_affected()),
-            $crate::store::Tx::Postgres(tx) => sqlx::query($sql)$(.bind($bind))*.execute(&mut **tx).await
-                .map(|done| done.rows_affected()),
+            $crate::store::Tx::Sqlite(tx) => {
+                let outcome = sqlx::query($sql)$(.bind($bind))*.execute(&mut **tx).await;
+                tx.note(outcome).map(|done| done.rows_affected())
+            }
+            $crate::store::Tx::Postgres(tx) => {
+                let outcome = sqlx::query($sql)$(.bind($bind))*.execute(&mut **tx).await;
+                tx.note(outcome).map(|done| done.rows_affected())
+            }
         }
-        .map_err($crate::store::Error::from)
     };
 }

@@ -14,7 +14,9 @@ pub mod changes;
 pub mod check_in;
 pub mod chores;
 mod codec;
+mod fault;
 pub mod feedback;
+mod file;
 pub mod groups;
 pub mod ledger;
 pub mod outbox;
@@ -27,20 +29,24 @@ pub mod rosters;
 pub mod series;
 pub mod signups;
 pub mod templates;
+mod transaction;
 pub mod updates;
 
 use std::str::FromStr;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+use sqlx::ConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, Postgres, Sqlite, Transaction};
 
 pub use codec::{instant, seconds};
+pub use fault::Fault;
 use rosters::Rosters;
+pub use transaction::{Held, Tx};
 
 /// What the store answers when it cannot do as told.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -60,13 +66,29 @@ pub enum Error {
     /// The address in `store.url` is of no engine that the bot knows.
     #[error("store.url: \"{0}\" is neither sqlite: nor postgres://")]
     UnknownEngine(String),
+    /// A transaction is to be committed in which something failed.
+    #[error("store: the transaction is broken")]
+    Broken,
 }
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
-/// How long a writer waits for another process that holds the SQLite file.
-const BUSY: Duration = Duration::from_secs(10);
+/// How long the store is waited for before it counts as failing.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// How long a writer waits for another process that holds the SQLite file.
+    pub locked: Duration,
+    /// How long anybody waits for a connection: for a free one, or for a server that does not answer.
+    pub connection: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { locked: Duration::from_secs(10), connection: Duration::from_secs(30) }
+    }
+}
+
 /// Connections for reading SQLite beside the writer.
 const READERS: u32 = 4;
 /// Connections to PostgreSQL for one replica.
@@ -94,29 +116,23 @@ enum Engine {
 }
 
 impl Store {
-    /// Opens the store at `url`: `sqlite:path/to/file.db` or `postgres://…`. A SQLite file is made if missing.
+    /// Opens the store at `url`: `sqlite:path/to/file.db` or `postgres://…`. A SQLite file is made if missing, for
+    /// nobody else to read.
     pub async fn open(url: &str) -> Result<Self> {
+        Self::open_with(url, Patience::default()).await
+    }
+
+    /// Opens the store at `url`, and waits for it no longer than that.
+    pub async fn open_with(url: &str, patience: Patience) -> Result<Self> {
         let engine = if url.starts_with("sqlite:") {
-            let options = SqliteConnectOptions::from_str(url)?
-                .create_if_missing(true)
-                .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(BUSY)
-                .disable_statement_logging();
-            let writer = SqlitePoolOptions::new()
-                .max_connections(1)
-                .idle_timeout(None)
-                .max_lifetime(None)
-                .connect_with(options.clone())
-                .await?;
-            let readers =
-                SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-            Engine::Sqlite { writer, readers }
+            Engine::sqlite(url, patience).await?
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url)?.disable_statement_logging();
-            let pool =
-                PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(options).await?;
+            let pool = PgPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS)
+                .acquire_timeout(patience.connection)
+                .connect_with(options)
+                .await?;
             Engine::Postgres(pool)
         } else {
             return Err(Error::UnknownEngine(url.to_owned()));
@@ -136,17 +152,24 @@ impl Store {
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
         Ok(match &self.engine {
-            Engine::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Engine::Sqlite { writer, .. } => Tx::on_sqlite(writer, "BEGIN IMMEDIATE").await?,
+            Engine::Postgres(pool) => Tx::on_postgres(pool).await?,
         })
     }
 
     /// Begins a transaction that only reads; on SQLite it never waits for the writer.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match &self.engine {
-            Engine::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Engine::Sqlite { readers, .. } => Tx::on_sqlite(readers, "BEGIN").await?,
+            Engine::Postgres(pool) => Tx::on_postgres(pool).await?,
         })
+    }
+
+    /// Whether the store can be written to, as far as a small write tells.
+    pub async fn is_well(&self, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.begin().await?;
+        chores::note_done(&mut tx, "write something", now).await?;
+        tx.commit().await
     }
 
     /// Closes every connection, so that what is written is in the file.
@@ -161,22 +184,29 @@ impl Store {
     }
 }
 
-/// One transaction on either engine. Dropped without [`Tx::commit`], it is rolled back.
-#[derive(Debug)]
-pub enum Tx {
-    /// On SQLite.
-    Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
-    Postgres(Transaction<'static, Postgres>),
-}
-
-impl Tx {
-    /// Makes everything done in it last.
-    pub async fn commit(self) -> Result<()> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+impl Engine {
+    async fn sqlite(url: &str, patience: Patience) -> Result<Self> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(patience.locked)
+            .disable_statement_logging();
+        let in_memory = url.contains(":memory:") || url.contains("mode=memory");
+        if !in_memory {
+            file::keep_to_ourselves(options.get_filename());
         }
-        Ok(())
+        let pool = SqlitePoolOptions::new()
+            .acquire_timeout(patience.connection)
+            .idle_timeout(None)
+            .max_lifetime(None);
+        let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
+        let readers = pool.max_connections(READERS).connect_lazy_with(options.read_only(true));
+        if in_memory {
+            // It lives as long as a connection to it: a writer that is thrown away must not take it along.
+            readers.acquire().await?;
+        }
+        Ok(Self::Sqlite { writer, readers })
     }
 }

@@ -1,0 +1,130 @@
+//! A transaction, and what becomes of its connection.
+//!
+//! sqlx counts how deep a connection is in transactions; after a full disk SQLite has rolled back by itself, the count
+//! stays, and every later transaction on that connection is refused. So transactions are begun and ended here in plain
+//! SQL, and a connection on which anything failed is thrown away: the pool opens another one, which also finds a
+//! server that is another one by now, or may be written to again.
+
+use std::ops::{Deref, DerefMut};
+
+use sqlx::pool::PoolConnection;
+use sqlx::{Database, Pool, Postgres, Sqlite};
+
+use super::{Error, Result};
+
+/// A connection that a transaction is open on.
+#[derive(Debug)]
+pub struct Held<DB: Database> {
+    /// None once it was given back.
+    connection: Option<PoolConnection<DB>>,
+    /// Whether a statement failed: then the engine may have ended the transaction, and nothing of it can be kept.
+    failed: bool,
+}
+
+impl<DB: Database> Held<DB> {
+    async fn of(pool: &Pool<DB>) -> sqlx::Result<Self> {
+        Ok(Self { connection: Some(pool.acquire().await?), failed: false })
+    }
+
+    /// Notes what came of a statement.
+    pub(super) fn note<T>(&mut self, outcome: sqlx::Result<T>) -> Result<T> {
+        self.failed |= outcome.as_ref().is_err_and(|error| !super::fault::is_of_reading(error));
+        Ok(outcome?)
+    }
+}
+
+impl<DB: Database> Deref for Held<DB> {
+    type Target = DB::Connection;
+
+    fn deref(&self) -> &DB::Connection {
+        self.connection.as_ref().expect("the connection is held until the transaction ends")
+    }
+}
+
+impl<DB: Database> DerefMut for Held<DB> {
+    fn deref_mut(&mut self) -> &mut DB::Connection {
+        self.connection.as_mut().expect("the connection is held until the transaction ends")
+    }
+}
+
+/// One transaction on either engine. Dropped without [`Tx::commit`], it is rolled back.
+#[derive(Debug)]
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Held<Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Held<Postgres>),
+}
+
+impl Tx {
+    pub(super) async fn on_sqlite(pool: &Pool<Sqlite>, begin: &'static str) -> Result<Self> {
+        let mut tx = Self::Sqlite(Held::of(pool).await?);
+        tx.say(begin).await?;
+        Ok(tx)
+    }
+
+    pub(super) async fn on_postgres(pool: &Pool<Postgres>) -> Result<Self> {
+        let mut tx = Self::Postgres(Held::of(pool).await?);
+        tx.say("BEGIN").await?;
+        Ok(tx)
+    }
+
+    /// Makes everything done in it last. Refused where a statement failed and was passed over: PostgreSQL would
+    /// answer such a commit as if it were done, and on SQLite what came after the failure stands alone.
+    pub async fn commit(mut self) -> Result<()> {
+        if self.failed() {
+            return Err(Error::Broken);
+        }
+        self.say("COMMIT").await?;
+        match &mut self {
+            Self::Sqlite(held) => drop(held.connection.take()),
+            Self::Postgres(held) => drop(held.connection.take()),
+        }
+        Ok(())
+    }
+
+    fn failed(&self) -> bool {
+        match self {
+            Self::Sqlite(held) => held.failed,
+            Self::Postgres(held) => held.failed,
+        }
+    }
+
+    async fn say(&mut self, words: &'static str) -> Result<()> {
+        match self {
+            Self::Sqlite(held) => {
+                let done = sqlx::raw_sql(words).execute(&mut **held).await;
+                held.note(done).map(|_| ())
+            }
+            Self::Postgres(held) => {
+                let done = sqlx::raw_sql(words).execute(&mut **held).await;
+                held.note(done).map(|_| ())
+            }
+        }
+    }
+}
+
+/// What is left open is rolled back behind the caller's back; the connection waits for nobody meanwhile.
+impl Drop for Tx {
+    fn drop(&mut self) {
+        macro_rules! roll_back {
+            ($held:expr) => {
+                if let Some(mut connection) = $held.connection.take() {
+                    if $held.failed {
+                        connection.close_on_drop();
+                        return;
+                    }
+                    tokio::spawn(async move {
+                        if sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.is_err() {
+                            connection.close_on_drop();
+                        }
+                    });
+                }
+            };
+        }
+        match self {
+            Self::Sqlite(held) => roll_back!(held),
+            Self::Postgres(held) => roll_back!(held),
+        }
+    }
+}
