@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use governor::nanos::Nanos;
 use tokio::sync::watch;
@@ -86,9 +86,51 @@ impl Clock for ManualClock {
     }
 }
 
+/// Waits between tries, each twice as long as the one before, up to a longest.
+#[derive(Debug, Clone, Copy)]
+pub struct Waits {
+    shortest: TimeDelta,
+    longest: TimeDelta,
+    failures: u32,
+}
+
+impl Waits {
+    /// No try has failed yet.
+    pub const fn between(shortest: TimeDelta, longest: TimeDelta) -> Self {
+        Self { shortest, longest, failures: 0 }
+    }
+
+    /// How long to wait after one more failure.
+    pub fn after_failure(&mut self) -> TimeDelta {
+        let doubled = 1_i32.checked_shl(self.failures).filter(|factor| *factor > 0);
+        self.failures = self.failures.saturating_add(1);
+        doubled.and_then(|factor| self.shortest.checked_mul(factor)).unwrap_or(self.longest).min(self.longest)
+    }
+
+    /// A try succeeded: the next wait is the shortest again.
+    pub fn succeeded(&mut self) {
+        self.failures = 0;
+    }
+
+    /// How many tries have failed in a row.
+    pub fn failures(&self) -> u32 {
+        self.failures
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn waits_double_up_to_the_longest_and_begin_anew_after_a_success() {
+        let mut waits = Waits::between(TimeDelta::seconds(2), TimeDelta::seconds(30));
+        let five: Vec<i64> = (0..6).map(|_| waits.after_failure().num_seconds()).collect();
+        assert_eq!(five, [2, 4, 8, 16, 30, 30]);
+        assert_eq!((0..100).map(|_| waits.after_failure()).max(), Some(TimeDelta::seconds(30)));
+        waits.succeeded();
+        assert_eq!(waits.after_failure(), TimeDelta::seconds(2));
+    }
 
     #[tokio::test]
     async fn a_waiter_wakes_when_the_manual_clock_reaches_its_moment() {

@@ -1,6 +1,8 @@
 //! A person's flood is held back, and nobody else notices.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use governor::middleware::NoOpMiddleware;
@@ -21,6 +23,9 @@ const REMEMBERED: usize = 10_000;
 /// Who does too much.
 pub struct Flood {
     people: RateLimiter<ChatId, HashMapStateStore<ChatId>, Ticks, NoOpMiddleware<Nanos>>,
+    /// What was decided of updates that are not acknowledged yet. They come again while the store is away, which is
+    /// no doing of the person's.
+    decided: Mutex<BTreeMap<i64, bool>>,
 }
 
 impl Flood {
@@ -28,15 +33,24 @@ impl Flood {
     pub fn new(clock: SharedClock) -> Self {
         let quota =
             Quota::with_period(PERIOD).unwrap_or(Quota::per_second(NonZeroU32::MIN)).allow_burst(BURST);
-        Self { people: RateLimiter::new(quota, HashMapStateStore::default(), Ticks(clock)) }
+        let people = RateLimiter::new(quota, HashMapStateStore::default(), Ticks(clock));
+        Self { people, decided: Mutex::default() }
     }
 
-    /// Whether a person may do one more thing now.
-    pub fn admits(&self, person: ChatId) -> bool {
+    /// Whether a person may do one more thing now: what that update tells of. An update counts once, however often it
+    /// comes.
+    pub fn admits(&self, person: ChatId, update_id: i64) -> bool {
         if self.people.len() > REMEMBERED {
             self.people.retain_recent();
         }
-        self.people.check_key(&person).is_ok()
+        let mut decided = self.decided.lock().unwrap_or_else(PoisonError::into_inner);
+        *decided.entry(update_id).or_insert_with(|| self.people.check_key(&person).is_ok())
+    }
+
+    /// The updates before that one are acknowledged and do not come again.
+    pub fn acknowledged_before(&self, update_id: i64) {
+        let mut decided = self.decided.lock().unwrap_or_else(PoisonError::into_inner);
+        *decided = decided.split_off(&update_id);
     }
 }
 
@@ -54,9 +68,22 @@ mod tests {
         let clock = ManualClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(1));
         let flood = Flood::new(Arc::new(clock.clone()));
         let (mallory, an) = (ChatId(1), ChatId(2));
-        assert_eq!((0..100).filter(|_| flood.admits(mallory)).count(), 20);
-        assert!(flood.admits(an));
+        assert_eq!((0..100).filter(|id| flood.admits(mallory, *id)).count(), 20);
+        assert!(flood.admits(an, 100));
         clock.advance_to(DateTime::UNIX_EPOCH + TimeDelta::days(1) + TimeDelta::seconds(2));
-        assert_eq!((0..100).filter(|_| flood.admits(mallory)).count(), 2);
+        assert_eq!((200..300).filter(|id| flood.admits(mallory, *id)).count(), 2);
+    }
+
+    #[test]
+    fn an_update_that_comes_again_is_charged_once_and_judged_alike() {
+        let clock = ManualClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(1));
+        let flood = Flood::new(Arc::new(clock));
+        let an = ChatId(2);
+        for _ in 0..50 {
+            assert!((1..=20).all(|id| flood.admits(an, id)));
+            assert!(!flood.admits(an, 21));
+        }
+        flood.acknowledged_before(22);
+        assert!(flood.decided.lock().unwrap().is_empty());
     }
 }

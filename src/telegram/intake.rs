@@ -1,7 +1,8 @@
 //! Intake: fetches updates, handles them, and acknowledges them only then.
 //!
 //! A batch is handled in one transaction, which is what makes a burst fast and keeps everyone's order; if anything in
-//! it fails, the batch is undone and its updates are handled one by one, so that one broken update stops no other.
+//! it fails, the batch is undone and its updates are handled one by one, so that one broken update stops no other. While
+//! the store itself fails, nothing is acknowledged and nothing is held against an update or its person.
 //! No request to the messenger is made while a transaction is open.
 
 use std::panic::AssertUnwindSafe;
@@ -19,11 +20,11 @@ use tokio_util::task::TaskTracker;
 use super::api::{Api, CallError};
 use super::flood::Flood;
 use super::incoming;
-use crate::clock::SharedClock;
+use crate::clock::{SharedClock, Waits};
 use crate::features::events::{self, Act, Event, Known, Toast, What};
 use crate::features::{Committed, Refusal, Settings, Work};
 use crate::i18n::texts;
-use crate::store::{self, Store, updates};
+use crate::store::{self, Fault, Store, updates};
 
 /// The most updates in one answer (Bot API, `getUpdates`).
 const BATCH: u32 = 100;
@@ -33,8 +34,8 @@ const LONG_POLL: u32 = 50;
 const TRIES: u32 = 3;
 /// How many answers to taps are under way at once.
 const ANSWERS_AT_ONCE: usize = 256;
-/// How long the intake rests after a failed poll.
-const REST: TimeDelta = TimeDelta::seconds(2);
+/// How long the intake rests after a poll or a store that failed: longer each time.
+const RESTS: Waits = Waits::between(TimeDelta::seconds(1), TimeDelta::seconds(15));
 /// The kinds of updates the bot asks for; members' are off by default.
 const KINDS: &[&str] = &["message", "callback_query", "my_chat_member", "chat_member"];
 
@@ -123,7 +124,7 @@ impl Intake {
             .filter_map(|raw| {
                 let event = incoming::read(raw)?;
                 let admitted = match &event.what {
-                    What::Did { who, .. } => self.flood.admits(who.chat),
+                    What::Did { who, .. } => self.flood.admits(who.chat, event.update_id),
                     _ => true,
                 };
                 Some(Received { event, body: raw.to_owned(), admitted })
@@ -139,6 +140,7 @@ impl Intake {
         if let Some(last) = batch.iter().take(handled.updates).map(|received| received.event.update_id).max()
         {
             self.offset.fetch_max(last + 1, Ordering::Relaxed);
+            self.flood.acknowledged_before(last + 1);
         }
         self.to_deliver.notify_one();
         if handled.moves_schedule || handled.groups_changed {
@@ -154,6 +156,10 @@ impl Intake {
         match self.handle_together(batch).await {
             Ok((toasts, Committed { moves_schedule })) => {
                 Handled { updates, toasts, moves_schedule, ..handled }
+            }
+            Err(failure) if failure.fault() == Fault::Store => {
+                tracing::error!(%failure, "the store fails; updates wait until it is back");
+                Handled { stuck: true, ..Handled::default() }
             }
             Err(failure) => {
                 tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");
@@ -198,16 +204,19 @@ impl Intake {
         Ok((toasts, work.commit().await?))
     }
 
-    /// Handles one update, trying again if it fails, and sets it aside in the end. Fails only when even that fails:
-    /// then it is the store's fault, and the update must come again.
+    /// Handles one update, trying again if it fails, and sets it aside in the end. Fails where it is the store's fault:
+    /// then the update must come again, with all its tries.
     async fn handle_alone(&self, received: &Received) -> store::Result<(Vec<Toast>, Committed)> {
         let update_id = received.event.update_id;
         let mut last = String::new();
         for _ in 0..TRIES {
             match self.handle_together(std::slice::from_ref(received)).await {
                 Ok(done) => return Ok(done),
+                Err(failure) if failure.fault() == Fault::Store => return Err(failure),
                 Err(failure) => last = failure.to_string(),
             }
+            // It may still be the store's, in words that nobody knew: nobody is blamed while that cannot be written to.
+            self.store.is_well(self.clock.now()).await?;
         }
         self.bury(received, &last).await?;
         tracing::error!(update_id, failure = last, "an update is set aside in dead_updates");
@@ -238,13 +247,14 @@ impl Intake {
     /// Runs until told to stop. A batch under way is finished, and so are its answers.
     pub async fn run(&self, stop: CancellationToken, groups_changed: Arc<Notify>) {
         let answers = TaskTracker::new();
+        let mut rests = RESTS;
         loop {
             let fetched = tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
                 fetched = self.fetch(LONG_POLL) => fetched,
             };
-            match fetched {
+            let rest = match fetched {
                 Ok(batch) => {
                     let handled = self.handle(batch).await;
                     if handled.groups_changed {
@@ -254,20 +264,20 @@ impl Intake {
                         let api = Arc::clone(&self.api);
                         answers.spawn(async move { Self::answer(&api, handled.toasts).await });
                     }
-                    if handled.stuck && !self.rests(REST, &stop).await {
-                        break;
-                    }
+                    handled.stuck.then(|| rests.after_failure())
                 }
                 Err(failure) => {
                     tracing::warn!(%failure, "updates cannot be fetched");
-                    let rest = match failure {
+                    Some(match failure {
                         CallError::TooFast(seconds) => TimeDelta::seconds(seconds.into()),
-                        _ => REST,
-                    };
-                    if !self.rests(rest, &stop).await {
-                        break;
-                    }
+                        _ => rests.after_failure(),
+                    })
                 }
+            };
+            match rest {
+                None => rests.succeeded(),
+                Some(rest) if self.rests(rest, &stop).await => {}
+                Some(_) => break,
             }
         }
         answers.close();
