@@ -241,6 +241,11 @@ impl App {
         self.schedule.tick().await
     }
 
+    /// What is due and fails, and why.
+    pub fn failing(&self) -> Vec<String> {
+        self.schedule.failing()
+    }
+
     /// Lives through the time until `moment`, from one due moment to the next.
     pub async fn live_until(&self, clock: &ManualClock, moment: DateTime<Utc>) -> anyhow::Result<()> {
         loop {

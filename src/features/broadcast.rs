@@ -5,13 +5,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Asker, Refusal, Reply, Result, Work, log, private};
 use crate::domain::deed::Deed;
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{GroupId, PlaceId};
 use crate::i18n::texts;
 use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text, cut};
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::Group;
 use crate::store::outbox::{self, Outgoing};
-use crate::store::{self, groups, people, places, roles};
+use crate::store::{self, Tx, groups, people, places, roles};
 
 /// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
 const BODY: usize = 3_000;
@@ -116,24 +116,46 @@ pub async fn discard(work: &mut Work<'_>, asker: &Asker, id: i64) -> Result<Repl
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
-/// Counts how far each one is that is being sent, and tells when to count again.
-pub async fn count_all(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
-    let under_way = broadcasts::under_way(&mut work.tx).await?;
-    for broadcast in &under_way {
-        count(work, broadcast).await?;
-    }
-    Ok((!under_way.is_empty()).then(|| work.now + COUNTED_EVERY))
+/// How far a broadcast is.
+struct Progress {
+    fates: Vec<(GroupId, String)>,
+    sent: i64,
+    done: bool,
 }
 
-async fn count(work: &mut Work<'_>, broadcast: &Broadcast) -> store::Result<()> {
-    let fates = broadcasts::fates(&mut work.tx, broadcast.id).await?;
-    let sent = fates.iter().filter(|(_, state)| state == "sent").count();
-    let waiting = fates.iter().filter(|(_, state)| state == "waiting").count();
-    let shown = i64::try_from(sent).unwrap_or(i64::MAX);
-    let done = waiting == 0;
-    if shown == broadcast.shown && !done {
-        return Ok(());
+impl Progress {
+    async fn of(tx: &mut Tx, broadcast: &Broadcast) -> store::Result<Self> {
+        let fates = broadcasts::fates(tx, broadcast.id).await?;
+        let count = |state: &str| fates.iter().filter(|(_, fate)| fate == state).count();
+        let (sent, done) = (i64::try_from(count("sent")).unwrap_or(i64::MAX), count("waiting") == 0);
+        Ok(Self { fates, sent, done })
     }
+
+    fn is_news(&self, broadcast: &Broadcast) -> bool {
+        self.done || self.sent != broadcast.shown
+    }
+}
+
+/// When the message that counts a broadcast has to be looked at: now, where there is something new to tell.
+pub async fn next_count(tx: &mut Tx, id: i64, now: DateTime<Utc>) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(broadcast) = broadcasts::sending(tx, id).await? else { return Ok(None) };
+    let is_news = Progress::of(tx, &broadcast).await?.is_news(&broadcast);
+    Ok(Some(if is_news { now } else { now + COUNTED_EVERY }))
+}
+
+/// Tells a sender how far their broadcast is, and when to look again.
+pub async fn count_one(work: &mut Work<'_>, id: i64) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(broadcast) = broadcasts::sending(&mut work.tx, id).await? else { return Ok(None) };
+    let progress = Progress::of(&mut work.tx, &broadcast).await?;
+    if progress.is_news(&broadcast) {
+        count(work, &broadcast, &progress).await?;
+    }
+    Ok((!progress.done).then(|| work.now + COUNTED_EVERY))
+}
+
+async fn count(work: &mut Work<'_>, broadcast: &Broadcast, progress: &Progress) -> store::Result<()> {
+    let Progress { fates, sent: shown, done } = progress;
+    let (shown, done) = (*shown, *done);
     broadcasts::show(&mut work.tx, broadcast.id, shown, done).await?;
     let Some(person) = broadcast.person_id else { return Ok(()) };
     let Some(person) = people::by_id(&mut work.tx, person).await? else { return Ok(()) };

@@ -73,21 +73,18 @@ pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
-/// Tells people of the changes they have not heard of, and when the next are to be told.
-pub async fn tell_all(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
-    let mut next = None;
-    for (id, tell_at) in changes::untold(&mut work.tx).await? {
-        if tell_at > work.now {
-            next = Some(tell_at);
-            break;
-        }
-        let change = changes::last(&mut work.tx, id).await?;
-        if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
-            tell(work, &change, &activity, tell_at).await?;
-        }
-        changes::told(&mut work.tx, id).await?;
+/// Tells people of a change they have not heard of, if it is time, and else when that will be.
+pub async fn tell_of(work: &mut Work<'_>, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(tell_at) = changes::tell_at(&mut work.tx, id).await? else { return Ok(None) };
+    if tell_at > work.now {
+        return Ok(Some(tell_at));
     }
-    Ok(next)
+    let change = changes::last(&mut work.tx, id).await?;
+    if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
+        tell(work, &change, &activity, tell_at).await?;
+    }
+    changes::told(&mut work.tx, id).await?;
+    Ok(None)
 }
 
 async fn tell(

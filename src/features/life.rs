@@ -3,90 +3,89 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::remind::Tier;
-use super::{
-    Work, broadcast, card, changes, check_in, create, edit, feedback, line, minimum, people, recap, remind,
-    series,
-};
+use super::{Settings, Work, card, feedback, line, minimum, recap, remind};
 use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
+use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
-use crate::store::{self, activities, chores, ledger, outbox, places, privacy, updates};
+use crate::store::{self, Tx, activities, ledger, places};
 
 /// For how long after its end an activity is still asked about and recapped.
 pub const RECAP_WINDOW: TimeDelta = TimeDelta::days(7);
-/// For how long the numbers of handled updates are kept; the messenger repeats none older than a day.
-const UPDATES_KEPT: TimeDelta = TimeDelta::days(2);
-/// For how long the outbox keeps what was delivered, for an operator who asks where a message went.
-const DELIVERED_KEPT: TimeDelta = TimeDelta::days(30);
 
-/// How often it is looked for what need not be kept.
-const TIDIED_EVERY: TimeDelta = TimeDelta::hours(12);
+/// What is to be done about an activity.
+struct Outlook {
+    /// The steps that are due, and whether each is taken, or only noted as done.
+    due: Vec<(Step, bool)>,
+    /// When the next offer of a seat ends, past moments among them.
+    offer_ends: Option<DateTime<Utc>>,
+    /// When the next step will be due.
+    next: Option<DateTime<Utc>>,
+}
 
-/// Does everything that is due, and tells when to come again.
-pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
-    tidy(work).await?;
-    let mut next = series::advance(work).await?;
-    for activity in activities::not_ended_before(&mut work.tx, work.now - RECAP_WINDOW).await? {
-        if activity.state == ActivityState::Cancelled {
-            continue;
+/// When an activity has to be looked at again: now, where something is due.
+pub async fn next(
+    tx: &mut Tx,
+    settings: &Settings,
+    activity: &Activity,
+    now: DateTime<Utc>,
+) -> store::Result<Option<DateTime<Utc>>> {
+    let outlook = outlook(tx, settings, activity, now).await?;
+    let due = (!outlook.due.is_empty()).then_some(now);
+    Ok([due, outlook.offer_ends, outlook.next].into_iter().flatten().min())
+}
+
+/// Does everything that is due for an activity, and tells when to come again.
+pub async fn advance(work: &mut Work<'_>, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(activity) = activities::by_id(&mut work.tx, id).await? else { return Ok(None) };
+    let outlook = outlook(&mut work.tx, work.settings, &activity, work.now).await?;
+    for (step, taken) in outlook.due {
+        // Another replica may have been quicker.
+        if ledger::first_time(&mut work.tx, &activity, step, work.now).await? && taken {
+            take(work, &activity, step).await?;
         }
-        let step = advance_one(work, &activity).await?;
-        let offer = match activity.rules.waitlist {
-            Waitlist::Offer => line::end_offers(work, &activity).await?,
-            Waitlist::MoveUp => None,
-        };
-        next = [next, step, offer].into_iter().flatten().min();
     }
-    let news = changes::tell_all(work).await?;
-    let broadcasts = broadcast::count_all(work).await?;
-    Ok([next, news, broadcasts].into_iter().flatten().min())
+    let offer = match outlook.offer_ends {
+        Some(_) => line::end_offers(work, &activity).await?,
+        None => None,
+    };
+    Ok([outlook.next, offer].into_iter().flatten().min())
 }
 
-/// Forgets what need not be kept any longer.
-async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
-    if chores::is_due(&mut work.tx, "tidy", TIDIED_EVERY, work.now).await? {
-        updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
-        outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await?;
-        edit::tidy(work).await?;
-        people::tidy(work).await?;
-        create::tidy(work).await?;
-        check_in::tidy(work).await?;
-        privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await?;
+async fn outlook(
+    tx: &mut Tx,
+    settings: &Settings,
+    activity: &Activity,
+    now: DateTime<Utc>,
+) -> store::Result<Outlook> {
+    let mut outlook = Outlook { due: Vec::new(), offer_ends: None, next: None };
+    if activity.state == ActivityState::Cancelled {
+        return Ok(outlook);
     }
-    Ok(())
-}
-
-async fn advance_one(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
-    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(None) };
-    let rhythm = card::rhythm_at(&work.settings.rhythm, &place);
-    let done = ledger::done(&mut work.tx, activity).await?;
-    let held = ledger::held(&mut work.tx, activity).await?;
+    if activity.rules.waitlist == Waitlist::Offer {
+        outlook.offer_ends = line::next_end(tx, activity.id).await?;
+    }
+    let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(outlook) };
+    let rhythm = card::rhythm_at(&settings.rhythm, &place);
+    let done = ledger::done(tx, activity).await?;
+    let held = ledger::held(tx, activity).await?;
     let open: Vec<(Step, DateTime<Utc>)> = Step::ALL
         .iter()
         .filter(|step| !done.contains(step) && !held.contains(step))
         .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
         .collect();
-    let due: Vec<Step> =
-        open.iter().filter(|(_, moment)| *moment <= work.now).map(|(step, _)| *step).collect();
+    let due: Vec<Step> = open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
 
     let mut announced = done.contains(&Step::Announce);
     for step in &due {
-        let timely = is_timely(*step, activity, work.now);
-        if *step != Step::Announce && !announced {
-            // What was never announced is neither reminded of nor recapped.
-            continue;
+        let timely = is_timely(*step, activity, now);
+        announced |= *step == Step::Announce && timely;
+        // What was never announced is neither reminded of nor recapped.
+        if announced && (timely || *step != Step::Announce) {
+            outlook.due.push((*step, timely && !is_superseded(*step, &due, &rhythm, activity)));
         }
-        if *step == Step::Announce && !timely {
-            continue;
-        }
-        if !ledger::first_time(&mut work.tx, activity, *step, work.now).await? {
-            continue;
-        }
-        if timely && !is_superseded(*step, &due, &rhythm, activity) {
-            take(work, activity, *step).await?;
-        }
-        announced |= *step == Step::Announce;
     }
-    Ok(open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > work.now).min())
+    outlook.next = open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > now).min();
+    Ok(outlook)
 }
 
 /// The steps that will be taken, and when, if nothing changes and the bot runs on; those that are held back among

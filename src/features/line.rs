@@ -11,7 +11,7 @@ use crate::domain::roster::{self, FRONT, MOST_PASSED, SignupState, Waitlist, off
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Rank, cut};
 use crate::store::signups::Standing;
-use crate::store::{self, groups, instant, places, signups};
+use crate::store::{self, Tx, groups, instant, places, signups};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
@@ -150,6 +150,12 @@ fn offer_buttons(id: ActivityId, language: crate::domain::language::Language) ->
     ]
 }
 
+/// When the next offer of a seat ends.
+pub async fn next_end(tx: &mut Tx, activity: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
+    let open = signups::offers(tx, activity).await?;
+    Ok(open.first().and_then(|next| next.offered_until).map(instant))
+}
+
 /// Ends the offers whose time is over, lets the seats go on, and tells when the next one ends.
 pub async fn end_offers(work: &mut Work<'_>, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
     let ended =
@@ -169,8 +175,7 @@ pub async fn end_offers(work: &mut Work<'_>, activity: &Activity) -> store::Resu
     if !over.is_empty() {
         settle(work, activity.id).await?;
     }
-    let open = signups::offers(&mut work.tx, activity.id).await?;
-    Ok(open.first().and_then(|next| next.offered_until).map(instant))
+    next_end(&mut work.tx, activity.id).await
 }
 
 /// Who gets the seats of an offer if it ends without an answer.

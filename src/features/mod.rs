@@ -11,6 +11,7 @@ pub mod commands;
 pub mod create;
 pub mod desk;
 pub mod documents;
+pub mod due;
 pub mod edit;
 pub mod events;
 pub mod feedback;

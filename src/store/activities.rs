@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use super::codec::{name_column, parse_name, parse_rules, parse_wall, rules_column, wall};
 use super::places::parse_zone;
-use super::{Error, Result, Tx, instant, seconds};
+use super::{Error, Fault, Result, Tx, instant, seconds};
 use crate::domain::activity::{Activity, ActivityState, Theme};
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
@@ -120,6 +120,26 @@ pub async fn not_ended_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<Vec<
         select!("WHERE a.ends_at >= $1 ORDER BY a.starts_at, a.id"),
         seconds(moment)
     )?)
+}
+
+/// The same, each by itself: one that cannot be read stands for itself only.
+pub async fn each_not_ended_before(
+    tx: &mut Tx,
+    moment: DateTime<Utc>,
+) -> Result<Vec<(ActivityId, Result<Activity>)>> {
+    match not_ended_before(tx, moment).await {
+        Ok(all) => return Ok(all.into_iter().map(|activity| (activity.id, Ok(activity))).collect()),
+        Err(failure) if failure.fault() == Fault::Store => return Err(failure),
+        Err(_) => {}
+    }
+    let sql = "SELECT id FROM activities WHERE ends_at >= $1 ORDER BY starts_at, id";
+    let mut each = Vec::new();
+    for (id,) in rows!((ActivityId,), tx, sql, seconds(moment))? {
+        if let Some(read) = by_id(tx, id).await.transpose() {
+            each.push((id, read));
+        }
+    }
+    Ok(each)
 }
 
 /// Activities ahead that are planned and announced, of one place or of all, soonest first.

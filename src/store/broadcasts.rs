@@ -79,13 +79,20 @@ pub async fn begin(tx: &mut Tx, id: i64, groups: i64, message: MessageId) -> Res
     Ok(())
 }
 
-/// Those that are being sent.
-pub async fn under_way(tx: &mut Tx) -> Result<Vec<Broadcast>> {
-    rows!(
+/// The numbers of those that are being sent.
+pub async fn under_way(tx: &mut Tx) -> Result<Vec<i64>> {
+    let found = rows!((i64,), tx, "SELECT id FROM broadcasts WHERE state = 'sending' ORDER BY id")?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// One that is being sent.
+pub async fn sending(tx: &mut Tx, id: i64) -> Result<Option<Broadcast>> {
+    row!(
         Broadcast,
         tx,
         "SELECT id, place_id, person_id, body, state, message_id, groups, shown FROM broadcasts
-         WHERE state = 'sending' ORDER BY id"
+         WHERE id = $1 AND state = 'sending'",
+        id
     )
 }
 

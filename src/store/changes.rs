@@ -161,6 +161,12 @@ pub async fn untold(tx: &mut Tx) -> Result<Vec<(ActivityId, DateTime<Utc>)>> {
     Ok(found.into_iter().map(|(id, tell_at)| (id, instant(tell_at))).collect())
 }
 
+/// When people are to be told of the last change of an activity; none where they were.
+pub async fn tell_at(tx: &mut Tx, id: ActivityId) -> Result<Option<DateTime<Utc>>> {
+    let found = row!((Option<i64>,), tx, "SELECT tell_at FROM changes WHERE activity_id = $1", id)?;
+    Ok(found.and_then(|(tell_at,)| tell_at).map(instant))
+}
+
 /// People have been told.
 pub async fn told(tx: &mut Tx, id: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE changes SET tell_at = NULL WHERE activity_id = $1", id)?;

@@ -123,6 +123,7 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
              AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM editing e WHERE e.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM broadcasts b WHERE b.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM place_people r WHERE r.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM group_admins g WHERE g.telegram_id = people.telegram_id)",

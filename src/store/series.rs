@@ -147,9 +147,14 @@ pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// When the next activity of any series is to be entered.
-pub async fn next_due(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
-    let found = row!((Option<i64>,), tx, "SELECT MIN(due_at) FROM series WHERE running")?;
+/// When the next activity of any series is to be entered that is not due by `now`.
+pub async fn next_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let found = row!(
+        (Option<i64>,),
+        tx,
+        "SELECT MIN(due_at) FROM series WHERE running AND due_at > $1",
+        seconds(now)
+    )?;
     Ok(found.and_then(|(due,)| due).map(instant))
 }
 

@@ -494,6 +494,8 @@ impl Town {
         let mut mistakes = self.sandbox.mistakes();
         mistakes.retain(|refusal| !self.tolerated.contains(&refusal.method.as_str()));
         assert!(mistakes.is_empty(), "the sandbox refused {mistakes:?}\n{}", self.transcript());
+        let failing = self.app.as_ref().map(App::failing).unwrap_or_default();
+        assert!(failing.is_empty(), "what is due fails: {failing:?}\n{}", self.transcript());
         let chats: Vec<i64> = self.people.values().copied().chain([self.group]).collect();
         for chat in chats {
             let read = self.read.get(&chat).copied().unwrap_or_default();

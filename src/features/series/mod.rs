@@ -22,20 +22,23 @@ use crate::store::places::Place;
 use crate::store::series::Kept;
 use crate::store::{self, activities, places, series};
 
-/// Enters the activities that are due, and tells when the next one is.
-pub async fn advance(work: &mut Work<'_>) -> store::Result<Option<DateTime<Utc>>> {
-    for id in series::due(&mut work.tx, work.now).await? {
-        if let Some(kept) = series::lock(&mut work.tx, id).await? {
-            make_due(work, kept).await?;
+/// Enters the activities of a series that are due, and tells when the next one is.
+pub async fn advance(work: &mut Work<'_>, id: SeriesId) -> store::Result<Option<DateTime<Utc>>> {
+    match series::lock(&mut work.tx, id).await? {
+        // Another replica may have been here.
+        Some(kept) if kept.running && kept.due_at.is_some_and(|due| due <= work.now) => {
+            make_due(work, kept).await
         }
+        Some(kept) => Ok(kept.due_at.filter(|_| kept.running)),
+        None => Ok(None),
     }
-    series::next_due(&mut work.tx).await
 }
 
-/// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series.
-async fn make_due(work: &mut Work<'_>, mut kept: Kept) -> store::Result<()> {
+/// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series. Tells when
+/// it is due again.
+async fn make_due(work: &mut Work<'_>, mut kept: Kept) -> store::Result<Option<DateTime<Utc>>> {
     let Some(place) = places::by_id(&mut work.tx, kept.series.pattern.activity.place).await? else {
-        return Ok(());
+        return Ok(None);
     };
     let today = to_wall(place.zone, work.now).date();
     let horizon = today + Days::new(AHEAD);
@@ -48,7 +51,8 @@ async fn make_due(work: &mut Work<'_>, mut kept: Kept) -> store::Result<()> {
     let next = kept.series.calendar.next_days(kept.made_until, 1).first().copied();
     let enters = |day: NaiveDate| to_utc(place.zone, (day - Days::new(AHEAD)).into());
     kept.due_at = next.map(enters);
-    series::update(&mut work.tx, &kept).await
+    series::update(&mut work.tx, &kept).await?;
+    Ok(kept.due_at)
 }
 
 /// Enters one activity of a series; none where it is there already, or would have started.
