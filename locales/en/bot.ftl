@@ -764,6 +764,8 @@ feedback-result = ⭐ <b>{ $title }</b>: { $count ->
     [one] { $count } person said
    *[other] { $count } people said
 } how it was, { $average } of 5 on average.
+feedback-few = ⭐ <b>{ $title }</b>: Fewer than five people said how it was. So that nobody's answer can be told, I show no numbers.
+feedback-preview = The numbers come at that time, if five people or more have answered by then.
 
 
 ## Series

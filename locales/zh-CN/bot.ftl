@@ -671,6 +671,8 @@ feedback-ask = <b>{ $title }</b> 觉得怎么样？点一下就行，组织者�
 button-was-absent = 我没去
 feedback-thanks = 谢谢您告诉我们！
 feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。
+feedback-few = ⭐ <b>{ $title }</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。
+feedback-preview = 到时候如果有五位以上评价，我就把人数告诉您。
 
 
 ## Series

@@ -83,7 +83,7 @@ const CHINESE: Cast = Cast {
     post_recap: "发布回顾",
     eleven_came: "11 位邻居到场",
     how_was_it: "觉得怎么样",
-    numbers: "2 人评价",
+    numbers: "评价的不到五位",
 };
 
 const ENGLISH: Cast = Cast {
@@ -119,5 +119,5 @@ const ENGLISH: Cast = Cast {
     post_recap: "Post the recap",
     eleven_came: "11 neighbours came",
     how_was_it: "How was Shu embroidery class?",
-    numbers: "2 people said how it was",
+    numbers: "Fewer than five people said how it was",
 };

@@ -106,13 +106,16 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.expect(stage.sees(stage.hood.caotang, cast.eleven_came), "the recap says how many came");
     stage.expect(stage.album_in(stage.hood.caotang) == 2, "the recap shows both pictures");
 
-    // The morning after: how was it? Two days later the organiser gets the numbers.
+    // The morning after: how was it? Two days later the organiser gets the numbers, if five or more have answered.
     stage.until(on(30, 10, 5)).await?;
     for (resident, face) in [(residents[0], "😀"), (residents[13], "🙂")] {
         stage.taps(resident, resident, cast.how_was_it, face).await?;
     }
     stage.until(on(30, 10, 5) + chrono::Days::new(2)).await?;
-    stage.expect(stage.sees(teacher, cast.numbers), "the organiser is told what people said");
+    stage.expect(
+        stage.sees(teacher, cast.numbers),
+        "the organiser hears that too few answered to tell what they said",
+    );
 
     Ok(stage.ends())
 }

@@ -5,13 +5,15 @@ use crate::domain::activity::{Activity, Rhythm, Step};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Rank, cut};
+use crate::message::{Action, Button, Message, Rank, Text, cut};
 use crate::store::{self, activities, feedback};
 
 /// The faces, from the saddest to the happiest.
 pub const FACES: [&str; 5] = ["😞", "😕", "😐", "🙂", "😀"];
 /// What stands for somebody who was not there.
 const ABSENT: u8 = 0;
+/// With fewer answers no number is told: whoever knows who was there could tell whose they are.
+const FEWEST_TOLD: i64 = 5;
 /// The most UTF-16 units of a title.
 const TITLE: usize = 100;
 
@@ -54,6 +56,11 @@ pub async fn give(work: &mut Work<'_>, asker: &Asker, id: ActivityId, face: u8) 
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
+/// What organisers read of it beforehand. Numbers that grow under their eyes would tell what each one said.
+pub fn preview(language: Language) -> Text {
+    texts::feedback_preview().say(language)
+}
+
 /// Tells the organisers what people said, if anybody did.
 pub async fn tell(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
     for person in recap::organisers(work, activity).await? {
@@ -65,7 +72,7 @@ pub async fn tell(work: &mut Work<'_>, activity: &Activity) -> store::Result<()>
     Ok(())
 }
 
-/// What people said, in numbers; none where nobody did.
+/// What people said, in numbers where enough did; none where nobody did.
 pub async fn result(
     work: &mut Work<'_>,
     activity: &Activity,
@@ -78,6 +85,9 @@ pub async fn result(
         return Ok(None);
     }
     let title = cut(activity.title.in_language(language), TITLE);
+    if answers < FEWEST_TOLD {
+        return Ok(Some(Message::of(texts::feedback_few(&title).say(language))));
+    }
     let sum: i64 = (1..=5).map(|face| face * of(face)).sum();
     // One digit behind the point, rounded.
     let tenths = (sum * 20 + answers) / (answers * 2);
@@ -88,6 +98,6 @@ pub async fn result(
         .filter(|(number, _)| of(*number) > 0)
         .map(|(number, face)| format!("{face} {}", of(number)))
         .collect();
-    text.line(&crate::message::Text::plain(&faces.join("   ")));
+    text.line(&Text::plain(&faces.join("   ")));
     Ok(Some(Message::of(text)))
 }

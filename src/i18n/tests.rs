@@ -503,6 +503,8 @@ fn every_text_in_english() {
     button-was-absent: I was not there
     feedback-thanks: Thank you for telling us!
     feedback-result: ⭐ <b>Tea</b>: 3 people said how it was, 4.6 of 5 on average.
+    feedback-few: ⭐ <b>Tea</b>: Fewer than five people said how it was. So that nobody's answer can be told, I show no numbers.
+    feedback-preview: The numbers come at that time, if five people or more have answered by then.
     refusal-party-too-large: There are only 3 seats in all; your party is too large.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
@@ -948,6 +950,8 @@ fn every_text_in_chinese() {
     button-was-absent: 我没去
     feedback-thanks: 谢谢您告诉我们！
     feedback-result: ⭐ <b>Tea</b>：3 人评价，平均 4.6 分（满分 5 分）。
+    feedback-few: ⭐ <b>Tea</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。
+    feedback-preview: 到时候如果有五位以上评价，我就把人数告诉您。
     refusal-party-too-large: 一共只有 3 个名额，你们人数太多了。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。

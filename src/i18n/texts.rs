@@ -292,6 +292,8 @@ phrases! {
     button_was_absent = "button-was-absent" ();
     feedback_thanks = "feedback-thanks" ();
     feedback_result = "feedback-result" (title, count, average);
+    feedback_few = "feedback-few" (title);
+    feedback_preview = "feedback-preview" ();
     refusal_party_too_large = "refusal-party-too-large" (seats);
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();

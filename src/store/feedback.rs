@@ -20,7 +20,8 @@ pub async fn to_ask(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
     )
 }
 
-/// Keeps how a person found an activity, in place of what they said before. False for somebody who had no seat in it.
+/// Keeps how a person found an activity, in place of what they said before. False for somebody who had no seat in it, or
+/// was noted as absent.
 pub async fn give(
     tx: &mut Tx,
     activity: ActivityId,
@@ -32,7 +33,8 @@ pub async fn give(
         tx,
         "INSERT INTO feedback (activity_id, person_id, face, given_at)
          SELECT $1, $2, $3, $4 WHERE EXISTS (
-             SELECT 1 FROM signups WHERE activity_id = $1 AND person_id = $2 AND state = 'going')
+             SELECT 1 FROM signups WHERE activity_id = $1 AND person_id = $2 AND state = 'going'
+                 AND COALESCE(attended, TRUE))
          ON CONFLICT (activity_id, person_id) DO UPDATE SET face = excluded.face, given_at = excluded.given_at",
         activity,
         person,
@@ -42,12 +44,15 @@ pub async fn give(
     Ok(touched > 0)
 }
 
-/// How many gave each face.
+/// How many gave each face. Who was noted as absent after they gave theirs does not count; who was forgotten does.
 pub async fn counts(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(i64, i64)>> {
     rows!(
         (i64, i64),
         tx,
-        "SELECT face, COUNT(*) FROM feedback WHERE activity_id = $1 GROUP BY face ORDER BY face",
+        "SELECT face, COUNT(*) FROM feedback f
+         LEFT JOIN signups s ON s.activity_id = f.activity_id AND s.person_id = f.person_id
+         WHERE f.activity_id = $1 AND (f.person_id IS NULL OR (s.state = 'going' AND COALESCE(s.attended, TRUE)))
+         GROUP BY face ORDER BY face",
         activity
     )
 }
