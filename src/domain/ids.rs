@@ -46,6 +46,11 @@ impl ChatId {
     pub fn is_supergroup(self) -> bool {
         self.0 < -1_000_000_000_000
     }
+
+    /// Whether it is the user as whom the messenger lets admins write in the name of their group.
+    pub fn is_anonymous_admin(self) -> bool {
+        self.0 == 1_087_968_824
+    }
 }
 id! {
     /// A message within its chat.

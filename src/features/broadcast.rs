@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Asker, Refusal, Reply, Result, Work, log, private};
+use super::{Asker, Refusal, Reply, Result, Work, log, private, redraw};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{GroupId, PlaceId};
 use crate::i18n::texts;
@@ -91,7 +91,12 @@ pub async fn coming(work: &mut Work<'_>, asker: &Asker) -> store::Result<Vec<Tex
 
 /// Sends it.
 pub async fn send(work: &mut Work<'_>, asker: &Asker, id: i64) -> Result<Reply> {
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
     let kept = broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    // The tapped message counts how far it is, so it must be one that may be redrawn.
+    let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
     must_coordinate(work, asker, kept.place_id).await?;
     let all = groups_below(work, kept.place_id).await?;
     for group in all.iter().filter(|group| group.reachable) {
@@ -101,7 +106,7 @@ pub async fn send(work: &mut Work<'_>, asker: &Asker, id: i64) -> Result<Reply> 
         work.send(key, group.address(), Rank::Announcement, message, expires).await?;
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    broadcasts::begin(&mut work.tx, id, count, asker.message).await?;
+    broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
     work.move_schedule();
     log::note(work, asker, kept.place_id, None, Deed::Broadcast, &kept.body).await?;
     let text = texts::broadcast_progress(0_i64, count).say(asker.language);

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 
 use super::{
     Asker, Error, Refusal, Reply, Result, Work, check_in, commands, create, edit, link, organise, perform,
-    questions, recap,
+    questions, recap, redraw::redraw,
 };
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
@@ -43,8 +43,13 @@ pub struct Sender {
 /// What a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
-    /// Tapped a button; no action where its data is not ours.
-    Tap(Option<Action>),
+    /// Tapped a button.
+    Tap {
+        /// What its data asks for; nothing where the data is not ours.
+        action: Option<Action>,
+        /// Whether the message has that button, as the messenger says. The data alone comes from a phone.
+        on_button: bool,
+    },
     /// Wrote a text.
     Say(String),
     /// Sent a picture: its file.
@@ -100,11 +105,13 @@ pub struct Known {
 pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
     match event.what {
         What::Did { who, act, tap, at, message, reply_to } => {
+            let on_button = matches!(act, Act::Tap { on_button: true, .. });
             let asker = meet(work, known, who, at, message, reply_to).await?;
+            let asker = Asker { on_button, ..asker };
             let is_command = matches!(&act, Act::Say(text) if text.trim_start().starts_with('/'));
             let reply = match act {
-                Act::Tap(Some(action)) => perform(work, &asker, action).await,
-                Act::Tap(None) => Err(Refusal::OldButton.into()),
+                Act::Tap { action: Some(action), .. } => perform(work, &asker, action).await,
+                Act::Tap { action: None, .. } => Err(Refusal::OldButton.into()),
                 Act::Say(text) => say(work, known, &asker, &text).await,
                 Act::Picture(file) => picture(work, &asker, &file).await,
             };
@@ -146,7 +153,7 @@ async fn meet(
             .or_else(|| who.language.as_deref().and_then(Language::nearest))
             .unwrap_or(work.settings.language),
     };
-    Ok(Asker { person, at, group, as_group: who.as_group, message, reply_to, language })
+    Ok(Asker { person, at, group, as_group: who.as_group, message, on_button: false, reply_to, language })
 }
 
 /// The linked group at an address: the topic's own, else the chat's.
@@ -232,9 +239,13 @@ async fn answer(
     tap: Option<String>,
     reply: Reply,
 ) -> store::Result<Option<Toast>> {
-    let mut said = Text::default();
+    let (reply, mut said) = match reply {
+        Reply::Redraw(message, said) => (redraw(work, asker, message, &said).await?, said),
+        other => (other, Text::default()),
+    };
     match (reply, &tap) {
-        (Reply::Nothing, _) => {}
+        // Redrawn, or nothing to say.
+        (Reply::Nothing | Reply::Redraw(..), _) => {}
         (Reply::Explain(text), Some(tap)) => {
             whisper(work, asker, tap, &text).await?;
             said = text;
@@ -246,11 +257,11 @@ async fn answer(
             said = text;
         }
         (Reply::Say(text) | Reply::Explain(text), None) => show(work, asker, to, Message::of(text)).await?,
-        (Reply::Show(message), _) => show(work, asker, to, message).await?,
-        (Reply::Redraw(message, text), _) => {
-            redraw(work, asker, message).await?;
-            said = text;
+        // What a tap in a group leads to is nobody else's business.
+        (Reply::Show(_), Some(_)) if !asker.in_private() => {
+            said = Refusal::PrivateOnly.phrase().say(asker.language);
         }
+        (Reply::Show(message), _) => show(work, asker, to, message).await?,
     }
     Ok(tap.map(|tap| Toast { tap, text: toast(&said) }))
 }
@@ -280,17 +291,11 @@ async fn show(work: &mut Work<'_>, asker: &Asker, to: Answered, mut message: Mes
         message.reply_to = Some(asker.message);
         message.fleeting = work.settings.tidy_after.filter(|_| to.is_command);
     }
-    work.send(format!("answer/{}", to.update_id), asker.at, Rank::Answer, message, None).await?;
+    let key = format!("answer/{}", to.update_id);
+    let is_theirs = to.is_command && !asker.in_private() && !message.buttons.is_empty();
+    work.send(key.clone(), asker.at, Rank::Answer, message, None).await?;
+    if is_theirs {
+        outbox::own(&mut work.tx, &key, asker.person.chat).await?;
+    }
     Ok(())
-}
-
-async fn redraw(work: &mut Work<'_>, asker: &Asker, message: Message) -> store::Result<()> {
-    let outgoing = Outgoing {
-        key: format!("edit/{}/{}", asker.at.chat, asker.message),
-        to: asker.at,
-        rank: Rank::Answer,
-        parcel: Parcel::Edit(asker.message, message),
-        expires: None,
-    };
-    outbox::refresh(&mut work.tx, work.now, &outgoing).await
 }

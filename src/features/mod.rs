@@ -27,6 +27,7 @@ pub mod privacy;
 pub mod questions;
 pub mod read_new;
 pub mod recap;
+pub mod redraw;
 mod refusal;
 pub mod remind;
 pub mod series;
@@ -238,6 +239,8 @@ pub struct Asker {
     pub as_group: bool,
     /// The message they tapped on or wrote.
     pub message: MessageId,
+    /// Whether that message has the button they tapped, as the messenger says.
+    pub on_button: bool,
     /// The message theirs is a reply to.
     pub reply_to: Option<MessageId>,
     /// The language to answer in.
@@ -302,7 +305,7 @@ pub enum Reply {
     Explain(Text),
     /// A message of its own.
     Show(Message),
-    /// The tapped message gets a new face, and the person a toast.
+    /// The tapped message gets a new face, if it may be redrawn, and the person a toast.
     Redraw(Message, Text),
 }
 

@@ -27,6 +27,7 @@ async fn card(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
 
 /// Shows a person's name on cards, or a dot in its place.
 pub async fn hide_name(work: &mut Work<'_>, asker: &Asker, hide_name: bool) -> Result<Reply> {
+    in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
     privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { hide_name, ..wishes }).await?;
     for activity in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
@@ -37,13 +38,13 @@ pub async fn hide_name(work: &mut Work<'_>, asker: &Asker, hide_name: bool) -> R
 
 /// Reminds a person in private, or not.
 pub async fn remind(work: &mut Work<'_>, asker: &Asker, reminders: bool) -> Result<Reply> {
+    in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
     privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { reminders, ..wishes }).await?;
     redraw(work, asker).await
 }
 
 async fn redraw(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    in_private(asker)?;
     Ok(Reply::Redraw(card(work, asker).await?, texts::settings_kept().say(asker.language)))
 }
 

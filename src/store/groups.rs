@@ -147,6 +147,18 @@ pub async fn set_admin(tx: &mut Tx, chat: ChatId, person: ChatId, is_admin: bool
     Ok(())
 }
 
+/// Whether a person is an admin of a chat.
+pub async fn is_admin(tx: &mut Tx, chat: ChatId, person: ChatId) -> Result<bool> {
+    let found = row!(
+        (i64,),
+        tx,
+        "SELECT telegram_id FROM group_admins WHERE chat_id = $1 AND telegram_id = $2",
+        chat,
+        person
+    )?;
+    Ok(found.is_some())
+}
+
 /// The places whose groups a person is an admin of.
 pub async fn places_run_by(tx: &mut Tx, person: ChatId) -> Result<Vec<PlaceId>> {
     let found = rows!(

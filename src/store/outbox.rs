@@ -105,6 +105,24 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
     Ok(())
 }
 
+/// Says whose command a parcel answers in a group: they may have the message redrawn.
+pub async fn own(tx: &mut Tx, key: &str, owner: ChatId) -> Result<()> {
+    exec!(tx, "UPDATE outbox SET owner_id = $2 WHERE key = $1", key, owner)?;
+    Ok(())
+}
+
+/// Whose command a message of a group answers; none where it answers nobody's.
+pub async fn owner(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Option<ChatId>> {
+    let found = row!(
+        (ChatId,),
+        tx,
+        "SELECT owner_id FROM outbox WHERE chat_id = $1 AND message_id = $2 AND owner_id IS NOT NULL",
+        chat,
+        message
+    )?;
+    Ok(found.map(|(owner,)| owner))
+}
+
 /// Claims what is ready until `lease`: in each chat the most urgent parcel, and none where one is under way.
 pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64) -> Result<Vec<Claimed>> {
     let claimed = rows!(

@@ -69,6 +69,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "DELETE FROM calendar_entries WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM group_admins WHERE telegram_id = $1", person.chat)?;
     exec!(tx, "DELETE FROM outbox WHERE chat_id = $1", person.chat)?;
+    exec!(tx, "UPDATE outbox SET owner_id = NULL WHERE owner_id = $1", person.chat)?;
     // What was said of them elsewhere is out; its key stays, so that it is not said twice.
     let named = format!("%{}%", person.name);
     exec!(

@@ -10,9 +10,6 @@ use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::features::events::{Act, Event, Sender, What};
 use crate::message::{Action, Address};
 
-/// The user as whom the messenger lets admins write in the name of their group.
-const ANONYMOUS_ADMIN: i64 = 1_087_968_824;
-
 /// Only the number of an update: it can be read even where the rest cannot.
 #[derive(Deserialize)]
 struct Numbered {
@@ -86,6 +83,25 @@ struct Shown {
     #[serde(default)]
     is_topic_message: bool,
     chat: Chat,
+    #[serde(default)]
+    reply_markup: Keyboard,
+}
+
+#[derive(Deserialize, Default)]
+struct Keyboard {
+    #[serde(default)]
+    inline_keyboard: Vec<Vec<Key>>,
+}
+
+impl Keyboard {
+    fn has(&self, data: &str) -> bool {
+        self.inline_keyboard.iter().flatten().any(|key| key.callback_data.as_deref() == Some(data))
+    }
+}
+
+#[derive(Deserialize)]
+struct Key {
+    callback_data: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -171,9 +187,11 @@ impl Update {
 impl Tapped {
     fn into_what(self) -> What {
         let Some(shown) = self.message else { return What::Else };
+        let data = self.data.as_deref().unwrap_or_default();
+        let act = Act::Tap { action: Action::decode(data), on_button: shown.reply_markup.has(data) };
         What::Did {
             who: self.from.into_sender(false),
-            act: Act::Tap(self.data.as_deref().and_then(Action::decode)),
+            act,
             tap: Some(self.id),
             at: address(&shown.chat, shown.message_thread_id, shown.is_topic_message),
             message: MessageId(shown.message_id),
@@ -188,7 +206,7 @@ impl Written {
             return What::Migrated(ChatId(self.chat.id), ChatId(to));
         }
         let Some(from) = self.from else { return What::Else };
-        let as_group = from.id == ANONYMOUS_ADMIN
+        let as_group = ChatId(from.id).is_anonymous_admin()
             && self.sender_chat.as_ref().is_some_and(|sender| sender.id == self.chat.id);
         if from.is_bot && !as_group {
             return What::Else;

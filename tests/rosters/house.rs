@@ -130,6 +130,7 @@ impl House {
             group: None,
             as_group: false,
             message: MessageId(1),
+            on_button: true,
             reply_to: None,
             language: Language::English,
         }

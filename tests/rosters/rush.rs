@@ -23,7 +23,7 @@ fn tap(person: i64, action: Action) -> Event {
         Sender { chat: ChatId(person), name: format!("Person {person}"), language: None, as_group: false };
     let what = What::Did {
         who,
-        act: Act::Tap(Some(action)),
+        act: Act::Tap { action: Some(action), on_button: true },
         tap: Some(person.to_string()),
         at: GROUP,
         message: MessageId(1),

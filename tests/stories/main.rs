@@ -1,6 +1,7 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
 
 mod announce;
+mod any_action;
 mod calendar;
 mod check_in;
 mod create;
@@ -21,6 +22,7 @@ mod privacy;
 mod quiet;
 mod recap;
 mod recorded;
+mod redraw;
 mod remind;
 mod series;
 mod signup;
