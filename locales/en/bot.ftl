@@ -955,3 +955,39 @@ templates-none = There is no template yet. Below the preview of an activity, tap
 templates-choose = 📄 Which template? Then I ask for the day only.
 template-kept = 📄 “{ $title }” is a template now. You find it under /new.
 template-thrown-away = The template is gone.
+
+## What people write in private
+
+unknown-command = I do not know { $typed }.{ $near ->
+    [none] { "" }
+   *[other] {" "}Did you mean { $near }?
+}
+aside-put-in = { $count ->
+    [0] Put this into the recap of <b>{ $title }</b>? The group will read it.
+    [one] Put this picture into the recap of <b>{ $title }</b>? The group will see it.
+   *[other] Put these { $count } pictures into the recap of <b>{ $title }</b>? The group will see them.
+}
+aside-where = { $count ->
+    [0] Which recap shall this go into? The group will read it.
+    [one] Where shall this picture go?
+   *[other] Where shall these { $count } pictures go?
+}
+aside-nothing = All right, it stays between you and me.
+aside-cancel = Cancel your sign-up for <b>{ $title }</b>?
+aside-which-answer = Which question is this the answer to?
+aside-stop = Shall I stop here? Nothing is changed yet.
+aside-asks = That sounds like a question, so I have not taken it for your answer.
+button-put-in = Yes, put it in
+button-put-into = 📣 Recap of { $title }
+button-put-on-card = 🖼 Card of my new activity
+button-no = No
+button-yes-cancel = Yes, cancel
+button-cancel-one = Cancel: { $title }
+button-answer-for = Answer for { $title }
+button-was-answer = No, that was my answer
+button-is-answer = It is my answer
+button-help = What can I do here?
+pictures-too-many = { $count ->
+    [one] { $count } picture was not added: a recap has room for 10.
+   *[other] { $count } pictures were not added: a recap has room for 10.
+}

@@ -850,3 +850,34 @@ templates-none = 还没有模板。在活动预览下面点“存为模板”就
 templates-choose = 📄 用哪个模板？之后只问日期。
 template-kept = 📄 “{ $title }”已存为模板，发送 /new 就能找到。
 template-thrown-away = 模板已删除。
+
+## What people write in private
+
+unknown-command = 我不认识 { $typed }。{ $near ->
+    [none] { "" }
+   *[other] 您是想发 { $near } 吗？
+}
+aside-put-in = { $count ->
+    [0] 要把这段话放进<b>{ $title }</b>的回顾吗？群里的人都会看到。
+   *[other] 要把这 { $count } 张照片放进<b>{ $title }</b>的回顾吗？群里的人都会看到。
+}
+aside-where = { $count ->
+    [0] 这段话放进哪个回顾？群里的人都会看到。
+   *[other] 这 { $count } 张照片放到哪里？
+}
+aside-nothing = 好的，只有您和我知道。
+aside-cancel = 要取消您对<b>{ $title }</b>的报名吗？
+aside-which-answer = 这是哪个问题的回答？
+aside-stop = 要停在这里吗？现在还什么都没改。
+aside-asks = 这好像是个问题，所以没有记成您的回答。
+button-put-in = 是的，放进去
+button-put-into = 📣 { $title }的回顾
+button-put-on-card = 🖼 新活动的卡片
+button-no = 不用
+button-yes-cancel = 是的，取消报名
+button-cancel-one = 取消：{ $title }
+button-answer-for = { $title }的回答
+button-was-answer = 不是，这就是我的回答
+button-is-answer = 这就是我的回答
+button-help = 我能做什么？
+pictures-too-many = 有 { $count } 张没有加上：一个回顾最多放 10 张。

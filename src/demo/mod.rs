@@ -99,8 +99,8 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.expect(stage.sees(teacher, cast.who_came), "the organiser is asked who came");
     stage.taps(teacher, teacher, cast.who_came, cast.everyone_came).await?;
     stage.taps(teacher, teacher, cast.who_came, names.residents[3]).await?;
-    stage.sends_picture(teacher).await?;
-    stage.sends_picture(teacher).await?;
+    stage.sends_album(teacher, 2).await?;
+    stage.taps(teacher, teacher, cast.put_in_which, cast.put_in).await?;
     stage.taps(teacher, teacher, cast.who_came, cast.post_recap).await?;
     stage.lets_settle().await?;
     stage.expect(stage.sees(stage.hood.caotang, cast.eleven_came), "the recap says how many came");

@@ -64,9 +64,11 @@ impl Stage {
         self.after().await
     }
 
-    /// Somebody sends the bot a picture.
-    pub async fn sends_picture(&mut self, who: i64) -> anyhow::Result<()> {
-        self.hood.sandbox.send_photo(who, who, None, None);
+    /// Somebody sends the bot pictures, all at once.
+    pub async fn sends_album(&mut self, who: i64, pictures: usize) -> anyhow::Result<()> {
+        for _ in 0..pictures {
+            self.hood.sandbox.send_photo(who, who, None, Some("album"));
+        }
         self.after().await
     }
 

@@ -50,13 +50,13 @@ async fn controls(work: &mut Work<'_>, activity: &Activity, language: Language) 
     let pictures = activities::recap_pictures(&mut work.tx, id).await?;
     let is_posted = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
     let mut message = if is_posted {
-        Message::of(texts::recap_stands(&title, pictures.len()).say(language))
+        Message::of(texts::recap_stands(&title, pictures.len()).say(language)).about(id)
     } else {
         let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
         let rhythm = super::card::rhythm_at(&work.settings.rhythm, &place);
         let at = rhythm.due(Step::Recap, activity).unwrap_or(work.now).max(work.now);
         let at = when(to_wall(activity.zone, at), language);
-        let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language));
+        let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language)).about(id);
         if activity.phase(work.now) == Phase::Over {
             let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(id));
             message.row(vec![post])
@@ -76,18 +76,27 @@ async fn controls(work: &mut Work<'_>, activity: &Activity, language: Language) 
 /// Takes a picture out of a recap. One that is posted is mended.
 pub async fn take_out(work: &mut Work<'_>, asker: &Asker, id: ActivityId, position: i64) -> Result<Reply> {
     let activity = of_asker(work, asker, id).await?;
-    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
-    let place = pictures.iter().position(|(at, _)| *at == position).ok_or(Refusal::OldButton)?;
-    activities::drop_recap_picture(&mut work.tx, id, position).await?;
-    let all = groups::of_place(&mut work.tx, activity.place).await?;
-    for (group, numbers) in posts::recaps(&mut work.tx, id).await? {
-        if let Some(group) = all.iter().find(|known| known.id == group) {
-            mend(work, &activity, group, &numbers, pictures.len(), place).await?;
-        }
+    if !drop(work, &activity, position).await? {
+        return Err(Refusal::OldButton.into());
     }
     log::note(work, asker, activity.place, Some(id), Deed::TookOut, "").await?;
     let message = controls(work, &activity, asker.language).await?;
     Ok(Reply::Redraw(message, texts::picture_taken_out().say(asker.language)))
+}
+
+/// Drops a picture of a recap, wherever it stands. False where it is not in it.
+pub async fn drop(work: &mut Work<'_>, activity: &Activity, position: i64) -> store::Result<bool> {
+    let id = activity.id;
+    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
+    let Some(place) = pictures.iter().position(|(at, _)| *at == position) else { return Ok(false) };
+    activities::drop_recap_picture(&mut work.tx, id, position).await?;
+    let all = groups::of_place(&mut work.tx, activity.place).await?;
+    for (group, numbers) in posts::recaps(&mut work.tx, id).await? {
+        if let Some(group) = all.iter().find(|known| known.id == group) {
+            mend(work, activity, group, &numbers, pictures.len(), place).await?;
+        }
+    }
+    Ok(true)
 }
 
 /// Takes a picture out of a recap in a group. The words hang on the first one: without it, all is posted anew.

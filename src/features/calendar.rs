@@ -26,7 +26,8 @@ pub async fn send(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     calendar::note(&mut work.tx, id, asker.person.id).await?;
     let title = cut(held.activity.title.in_language(asker.language), TITLE);
     let text = texts::calendar(&title).say(asker.language);
-    Ok(Reply::Show(Message { document: Some(Document::Calendar(id, asker.language)), ..Message::of(text) }))
+    let document = Some(Document::Calendar(id, asker.language));
+    Ok(Reply::Show(Message { document, ..Message::of(text).about(id) }))
 }
 
 /// The button that sends it.
@@ -41,8 +42,8 @@ pub async fn bring_up_to_date(work: &mut Work<'_>, activity: &Activity) -> store
         let language = person.language.unwrap_or(work.settings.language);
         let title = cut(activity.title.in_language(language), TITLE);
         let text = texts::calendar_changed(&title).say(language);
-        let message =
-            Message { document: Some(Document::Calendar(activity.id, language)), ..Message::of(text) };
+        let document = Some(Document::Calendar(activity.id, language));
+        let message = Message { document, ..Message::of(text).about(activity.id) };
         let key = format!("calendar/{}/{sequence}/{}", activity.id, person.id);
         work.send(key, private(&person), Rank::Reminder, message, Some(activity.ends_at)).await?;
         calendar::note(&mut work.tx, activity.id, person.id).await?;

@@ -33,10 +33,11 @@ pub async fn ask(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<M
         };
         message = message.row(pair.iter().map(button).collect());
     }
-    Ok(message.row(vec![keep_on_button(id, language)]))
+    Ok(message.row(vec![keep_on_button(id, language)]).about(id))
 }
 
-fn keep_on_button(id: ActivityId, language: Language) -> Button {
+/// The button that leaves an activity as it is.
+pub fn keep_on_button(id: ActivityId, language: Language) -> Button {
     Button::to_do(&texts::button_keep_on().say(language), Action::KeepOn(id))
 }
 
@@ -50,7 +51,7 @@ pub async fn because(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: 
     let mut text = texts::call_off_sure(&title, when(now.activity.wall_start, language), count).say(language);
     text.paragraph(&texts::called_off_reason(&reason).say(language));
     let yes = Button::to_do(&texts::button_call_off().say(language), Action::SaveEdit(id));
-    Ok(Reply::Show(Message::of(text).row(vec![yes, keep_on_button(id, language)])))
+    Ok(Reply::Show(Message::of(text).row(vec![yes, keep_on_button(id, language)]).about(id)))
 }
 
 /// Calls an activity off for one of the usual reasons.

@@ -104,7 +104,7 @@ async fn tell(
     let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
     for person in hearers.people {
         let language = person.language.unwrap_or(work.settings.language);
-        let message = Message::of(news.for_person(language));
+        let message = Message::of(news.for_person(language)).about(id);
         work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
             .await?;
     }

@@ -41,7 +41,7 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
     let list = Button::to_do(&texts::button_who_is_here().say(language), Action::Attendance(id));
     let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
-    Ok(Reply::Show(message.row(vec![list])))
+    Ok(Reply::Show(message.row(vec![list]).about(id)))
 }
 
 /// Who has come so far, to be ticked by hand.

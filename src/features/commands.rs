@@ -7,8 +7,8 @@ use super::{
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
 use crate::i18n::{Phrase, texts};
-use crate::message::Action;
-use crate::store::posts;
+use crate::message::{Action, Message, cut};
+use crate::store::{outbox, posts};
 
 /// A command with what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +140,7 @@ pub const MENU: &[(&str, Saying)] = &[
 impl Command {
     /// Reads a command from a message's text; none if it is no command of ours, or meant for another bot.
     pub fn read(text: &str, bot_username: &str) -> Option<Self> {
-        let text = text.trim_start().strip_prefix('/')?;
+        let text = typed(text)?;
         let (head, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         let (word, to) = head.split_once('@').unwrap_or((head, bot_username));
         if !to.eq_ignore_ascii_case(bot_username) {
@@ -195,6 +195,88 @@ impl Command {
         let (number, what) = Number::split(rest);
         Self::Desk(task, number, what)
     }
+}
+
+/// Every command's word.
+const WORDS: &[&str] = &[
+    "start",
+    "help",
+    "activities",
+    "mine",
+    "signup",
+    "cancel",
+    "why",
+    "new",
+    "cancelactivity",
+    "edit",
+    "places",
+    "place",
+    "broadcast",
+    "timeline",
+    "series",
+    "log",
+    "seats",
+    "add",
+    "remove",
+    "move",
+    "attend",
+    "roster",
+    "link",
+    "settings",
+    "recap",
+    "checkin",
+    "here",
+    "calendar",
+    "mydata",
+    "forget",
+    "language",
+];
+/// The most UTF-16 units of what is quoted of an unknown command.
+const QUOTED: usize = 40;
+
+/// What stands behind the slash of a text that begins with one, narrow or wide: a command, known or not.
+pub fn typed(text: &str) -> Option<&str> {
+    text.trim_start().strip_prefix(['/', '\u{ff0f}'])
+}
+
+/// A command that nobody knows: in private it is said so, with the nearest one; in a group it may be another bot's.
+pub async fn unknown(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Reply> {
+    if !asker.in_private() {
+        return Ok(Reply::Nothing);
+    }
+    let command = typed(text).and_then(|text| text.split_whitespace().next()).unwrap_or_default();
+    let near = nearest(command).map_or_else(|| "none".to_owned(), |near| format!("/{near}"));
+    let quoted = cut(&format!("/{command}"), QUOTED);
+    let mut text = texts::unknown_command(&quoted, &near).say(asker.language);
+    text.paragraph(&welcome::help_text(work, asker).await?);
+    Ok(Reply::Show(Message::of(text)))
+}
+
+/// The command that was probably meant: one slip away, or two in a long one.
+fn nearest(word: &str) -> Option<&'static str> {
+    let word = word.split('@').next().unwrap_or_default().to_lowercase();
+    let slips = if word.chars().count() > 4 { 2 } else { 1 };
+    let near = WORDS.iter().map(|known| (distance(&word, known), *known)).min()?;
+    (near.0 <= slips).then_some(near.1)
+}
+
+/// How many letters have to be typed, left out, replaced or swapped with the next to get from one word to another.
+fn distance(from: &str, to: &str) -> usize {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().take(QUOTED).collect(), to.chars().collect());
+    let mut rows = vec![(0..=to.len()).collect::<Vec<usize>>()];
+    for (i, letter) in from.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, other) in to.iter().enumerate() {
+            let replaced = rows[i][j] + usize::from(letter != other);
+            let mut least = replaced.min(rows[i][j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *letter == to[j - 1] && from[i - 1] == *other {
+                least = least.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[from.len()][to.len()]
 }
 
 /// The command table: what each command does.
@@ -334,6 +416,15 @@ async fn for_activity(work: &mut Work<'_>, asker: &Asker, action: Action) -> Res
     Ok(named(asker, reply))
 }
 
+/// The activity that the message is about which the asker answered: a card, a recap, or what the bot said in private.
+pub async fn replied_to(work: &mut Work<'_>, asker: &Asker) -> Result<Option<ActivityId>> {
+    let Some(message) = asker.reply_to else { return Ok(None) };
+    if asker.in_private() {
+        return Ok(outbox::about(&mut work.tx, asker.at.chat, message).await?);
+    }
+    Ok(posts::activity_of(&mut work.tx, asker.at.chat, message).await?)
+}
+
 /// The activity a command is about: the number after it, or the card it replies to. None, in private: a list to tap.
 async fn which(work: &mut Work<'_>, asker: &Asker, number: Number) -> Result<Option<ActivityId>> {
     match number {
@@ -341,9 +432,7 @@ async fn which(work: &mut Work<'_>, asker: &Asker, number: Number) -> Result<Opt
         Number::Unreadable => return Err(Refusal::WhichActivity.into()),
         Number::Missing => {}
     }
-    if let Some(card) = asker.reply_to
-        && let Some(id) = posts::activity_of(&mut work.tx, asker.at.chat, card).await?
-    {
+    if let Some(id) = replied_to(work, asker).await? {
         return Ok(Some(id));
     }
     if asker.in_private() { Ok(None) } else { Err(Refusal::WhichActivity.into()) }
@@ -368,7 +457,23 @@ mod tests {
         assert_eq!(read("/cancel tomorrow"), Some(Command::Cancel(Number::Missing, "tomorrow".to_owned())));
         assert_eq!(read("/why tomorrow"), Some(Command::Why(Number::Unreadable)));
         assert_eq!(read("/new Choir\nseats: 3"), Some(Command::New("Choir\nseats: 3".to_owned())));
+        assert_eq!(read("\u{ff0f}why 12"), Some(Command::Why(twelve)));
         assert_eq!(read("/signup@other_bot 12"), None);
         assert_eq!(read("hello /signup"), None);
+    }
+
+    #[test]
+    fn a_slip_is_understood() {
+        for word in WORDS {
+            assert!(Command::read(&format!("/{word}"), "lastmile_bot").is_some(), "{word}");
+            assert_eq!(nearest(word), Some(*word));
+        }
+        let slips = [("hlep", "help"), ("singup", "signup"), ("Cancle", "cancel"), ("edi", "edit")];
+        for (typed, meant) in slips.into_iter().chain([("activitys", "activities"), ("mien", "mine")]) {
+            assert_eq!(nearest(typed), Some(meant), "{typed}");
+        }
+        for nonsense in ["", "export", "统计", "x", "hello", &"x".repeat(4000)] {
+            assert_eq!(nearest(nonsense), None, "{nonsense}");
+        }
     }
 }

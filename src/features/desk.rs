@@ -113,7 +113,7 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
             key: format!("removed/{id}/{}/{}", standing.id, standing.turn),
             to: private(&person),
             rank: Rank::Reminder,
-            parcel: Parcel::Message(Message::of(text)),
+            parcel: Parcel::Message(Message::of(text).about(id)),
             expires: Some(activity.ends_at),
         };
         outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
@@ -235,6 +235,7 @@ fn sheet_message(activity: &Activity, language: Language) -> Message {
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::roster_sheet(&title).say(language);
     Message { document: Some(Document::Roster(activity.id, language)), ..Message::of(text) }
+        .about(activity.id)
 }
 
 async fn printed(work: &mut Work<'_>, activity: &Activity, language: Language) -> Result<Message> {
@@ -258,7 +259,7 @@ async fn printed(work: &mut Work<'_>, activity: &Activity, language: Language) -
         text.line(&lines);
     }
     let sheet = Button::to_do(&texts::button_sheet().say(language), Action::Sheet(activity.id));
-    Ok(Message::of(text).row(vec![sheet]))
+    Ok(Message::of(text).row(vec![sheet]).about(activity.id))
 }
 
 fn roster_line(seat: &Seat, language: Language) -> Text {

@@ -7,7 +7,8 @@ use std::fmt;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Settings, Work, broadcast, changes, check_in, create, edit, life, people, series as series_feature,
+    Settings, Work, broadcast, changes, check_in, create, dialogs, edit, life, people,
+    series as series_feature,
 };
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::store::{
@@ -64,18 +65,21 @@ pub enum Purge {
     Drafts,
     /// Codes of activities that are over.
     CheckInCodes,
+    /// What people sent in private and did not say what for.
+    SetAside,
     /// People of whom nothing else is known, and who took part in what is long over.
     People,
 }
 
 impl Purge {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Updates,
         Self::Deliveries,
         Self::Edits,
         Self::Invitations,
         Self::Drafts,
         Self::CheckInCodes,
+        Self::SetAside,
         Self::People,
     ];
 
@@ -87,6 +91,7 @@ impl Purge {
             Self::Invitations => "invitations",
             Self::Drafts => "drafts",
             Self::CheckInCodes => "check-in codes",
+            Self::SetAside => "set aside",
             Self::People => "people",
         }
     }
@@ -205,6 +210,7 @@ async fn purge(work: &mut Work<'_>, what: Purge) -> store::Result<()> {
         Purge::Invitations => people::tidy(work).await,
         Purge::Drafts => create::tidy(work).await,
         Purge::CheckInCodes => check_in::tidy(work).await,
+        Purge::SetAside => dialogs::tidy(work).await,
         Purge::People => privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await,
     }
 }

@@ -36,7 +36,7 @@ pub async fn hub(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<M
         .collect();
     message.buttons = fields.chunks(3).map(<[Button]>::to_vec).collect();
     let call_off = Button::to_do(&texts::button_call_off().say(language), Action::AskCallOff(id));
-    Ok(message.row(vec![call_off]))
+    Ok(message.row(vec![call_off]).about(id))
 }
 
 /// The card of an activity as it would look, to be read by an organiser. Pictures stay away: what is shown is edited
@@ -56,11 +56,26 @@ pub async fn ask(work: &mut Work<'_>, asker: &Asker, id: ActivityId, field: Fiel
     let language = asker.language;
     let title = cut(now.activity.title.in_language(language), TITLE);
     let text = texts::edit_ask(&title, field.word()).say(language);
-    Ok(Reply::Redraw(Message::of(text).row(vec![back(id, language)]), Text::default()))
+    Ok(Reply::Redraw(Message::of(text).row(vec![back(id, language)]).about(id), Text::default()))
 }
 
-fn back(id: ActivityId, language: Language) -> Button {
+/// The button that leads back to what can be changed.
+pub fn back(id: ActivityId, language: Language) -> Button {
     Button::to_do(&texts::button_go_back().say(language), Action::Edit(id))
+}
+
+/// What the asker is asked about a change that this can be the answer to.
+pub async fn open(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    typed: &str,
+    is_picture: bool,
+) -> store::Result<Option<Editing>> {
+    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    // A picture is an answer only where one is asked for.
+    Ok(question.filter(|question| {
+        is_picture == (question.field == Field::Picture) || (!is_picture && typed.trim() == "-")
+    }))
 }
 
 /// Takes what the asker wrote, or the picture they sent, for the new value they were asked for; none where nothing is
@@ -71,13 +86,7 @@ pub async fn answer(
     typed: &str,
     is_picture: bool,
 ) -> Result<Option<Reply>> {
-    let Some(question) = store_changes::editing(&mut work.tx, asker.person.id).await? else {
-        return Ok(None);
-    };
-    // A picture is an answer only where one is asked for.
-    if is_picture != (question.field == Field::Picture) && (is_picture || typed.trim() != "-") {
-        return Ok(None);
-    }
+    let Some(question) = open(work, asker, typed, is_picture).await? else { return Ok(None) };
     if question.field == Field::Reason {
         return call_off::because(work, asker, question.activity, typed).await.map(Some);
     }
@@ -124,10 +133,10 @@ async fn preview(work: &mut Work<'_>, asker: &Asker, now: &Snapshot, after: &Sna
             vec![Button::to_do(&label, Action::SaveEditFor(id, reach))]
         };
         let message = message.row(vec![save]).row(for_more(Reach::Following)).row(for_more(Reach::All));
-        return Ok(Reply::Show(message.row(vec![back(id, language)])));
+        return Ok(Reply::Show(message.row(vec![back(id, language)]).about(id)));
     }
     let save = Button::to_do(&texts::button_save().say(language), Action::SaveEdit(id));
-    Ok(Reply::Show(message.row(vec![save, back(id, language)])))
+    Ok(Reply::Show(message.row(vec![save, back(id, language)]).about(id)))
 }
 
 /// Makes the change that the asker proposed, if the activity still is as they saw it.

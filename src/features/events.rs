@@ -5,14 +5,10 @@ use std::collections::hash_map::Entry;
 
 use chrono::TimeDelta;
 
-use super::{
-    Asker, Error, Refusal, Reply, Result, Work, check_in, commands, create, edit, link, organise, perform,
-    questions, recap, redraw::redraw,
-};
+use super::{Asker, Error, Refusal, Reply, Result, Work, commands, dialogs, link, perform, redraw::redraw};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::domain::written_wish;
-use crate::i18n::texts;
 use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
@@ -52,8 +48,13 @@ pub enum Act {
     },
     /// Wrote a text.
     Say(String),
-    /// Sent a picture: its file.
-    Picture(String),
+    /// Sent a picture.
+    Picture {
+        /// Its file.
+        file: String,
+        /// What the messenger calls the album that it belongs to.
+        album: Option<String>,
+    },
 }
 
 /// The kinds of things that happen.
@@ -108,12 +109,15 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
             let on_button = matches!(act, Act::Tap { on_button: true, .. });
             let asker = meet(work, known, who, at, message, reply_to).await?;
             let asker = Asker { on_button, ..asker };
-            let is_command = matches!(&act, Act::Say(text) if text.trim_start().starts_with('/'));
+            let is_command = matches!(&act, Act::Say(text) if commands::typed(text).is_some());
             let reply = match act {
                 Act::Tap { action: Some(action), .. } => perform(work, &asker, action).await,
                 Act::Tap { action: None, .. } => Err(Refusal::OldButton.into()),
                 Act::Say(text) => say(work, known, &asker, &text).await,
-                Act::Picture(file) => picture(work, &asker, &file).await,
+                Act::Picture { file, album } if asker.in_private() => {
+                    dialogs::see(work, &asker, &file, album.as_deref()).await
+                }
+                Act::Picture { .. } => Ok(Reply::Nothing),
             };
             let reply = match reply {
                 Ok(reply) => reply,
@@ -167,32 +171,19 @@ async fn group_at(work: &mut Work<'_>, known: &mut Known, at: Address) -> store:
 }
 
 async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) -> Result<Reply> {
-    match commands::Command::read(text, &work.settings.bot_username) {
-        Some(command) => {
-            known.groups.clear();
-            commands::obey(work, asker, command).await
-        }
-        // In private every word deserves an answer; in a group the bot stays out of the talk.
-        None if asker.in_private() => match in_private(work, asker, text).await? {
-            Some(reply) => Ok(reply),
-            None => commands::obey(work, asker, commands::Command::Help).await,
-        },
-        None => answer_to_card(work, asker, text).await,
+    if let Some(command) = commands::Command::read(text, &work.settings.bot_username) {
+        known.groups.clear();
+        return commands::obey(work, asker, command).await;
     }
-}
-
-/// What somebody wrote in private, if it answers something that the bot asked.
-async fn in_private(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    match edit::answer(work, asker, text, false).await? {
-        Some(reply) => Ok(Some(reply)),
-        None => match create::answer(work, asker, text).await? {
-            Some(reply) => Ok(Some(reply)),
-            None => match questions::answer(work, asker, text).await? {
-                Some(reply) => Ok(Some(reply)),
-                None if check_in::read(text).is_some() => check_in::arrive(work, asker, text).await.map(Some),
-                None => recap::keep_line(work, asker, text).await,
-            },
-        },
+    // A command is nobody's answer and nobody's words, known or not.
+    if commands::typed(text).is_some() {
+        return commands::unknown(work, asker, text).await;
+    }
+    // In private every word deserves an answer; in a group the bot stays out of the talk.
+    if asker.in_private() {
+        dialogs::hear(work, asker, text).await
+    } else {
+        answer_to_card(work, asker, text).await
     }
 }
 
@@ -205,19 +196,6 @@ async fn answer_to_card(work: &mut Work<'_>, asker: &Asker, text: &str) -> Resul
         Some(id) => commands::wish(work, asker, id, wish).await,
         None => Ok(Reply::Nothing),
     }
-}
-
-async fn picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
-    if !asker.in_private() {
-        return Ok(Reply::Nothing);
-    }
-    if let Some(reply) = edit::answer(work, asker, file, true).await? {
-        return Ok(reply);
-    }
-    if organise::add_picture(work, asker, file).await? {
-        return Ok(Reply::Say(texts::picture_on_card().say(asker.language)));
-    }
-    recap::keep_picture(work, asker, file).await
 }
 
 /// What is answered.

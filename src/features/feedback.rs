@@ -39,6 +39,7 @@ pub fn question(activity: &Activity, language: Language) -> Message {
     Message::of(texts::feedback_ask(&title).say(language))
         .row(faces.collect())
         .row(vec![Button::to_do(&texts::button_was_absent().say(language), absent)])
+        .about(activity.id)
 }
 
 /// Keeps how the asker found it. They can say so until the organisers are told.

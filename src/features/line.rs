@@ -129,7 +129,7 @@ async fn tell(
                 None => text,
             })
         };
-        work.send_news(key, private(&person), message, expires).await?;
+        work.send_news(key, private(&person), message.about(activity.id), expires).await?;
     } else if let Some(group) = groups::of_place(&mut work.tx, activity.place).await?.first() {
         let title = activity.title.in_language(group.language);
         let name = guest.unwrap_or(person.name);
@@ -202,7 +202,7 @@ async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId)
     let language = person.language.unwrap_or(work.settings.language);
     let title = cut(activity.title.in_language(language), TITLE);
     let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
-    let message = Message::of(texts::offer_over(&title).say(language)).row(vec![again]);
+    let message = Message::of(texts::offer_over(&title).say(language)).row(vec![again]).about(activity.id);
     let key = format!("offer-over/{signup}/{}", work.now.timestamp_millis());
     work.send(key, private(&person), Rank::Reminder, message, Some(activity.starts_at)).await?;
     Ok(())

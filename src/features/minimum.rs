@@ -39,5 +39,5 @@ pub async fn question(
         Button::to_do(&texts::button_hold_it().say(language), Action::KeepOn(activity.id)),
         Button::to_do(&texts::button_call_off().say(language), Action::CallOff(activity.id, Reason::TooFew)),
     ];
-    Ok(Some(Message::of(text).row(buttons)))
+    Ok(Some(Message::of(text).row(buttons).about(activity.id)))
 }

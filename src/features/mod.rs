@@ -8,8 +8,10 @@ pub mod card;
 pub mod changes;
 pub mod check_in;
 pub mod commands;
+pub mod contributions;
 pub mod create;
 pub mod desk;
+pub mod dialogs;
 pub mod documents;
 pub mod due;
 pub mod edit;
@@ -339,6 +341,12 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Why(activity) => line::why(work, asker, activity).await,
         Action::Skip(activity, question) => questions::skip(work, asker, activity, question).await,
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
+        Action::GiveBack(activity) => dialogs::give_back(work, asker, activity).await,
+        Action::IsFor(aside, what) => dialogs::is_for(work, asker, aside, what).await,
+        Action::Help => {
+            privacy::in_private(asker)?;
+            welcome::help(work, asker).await
+        }
         Action::PublishDraft => organise::publish(work, asker).await,
         Action::DiscardDraft => organise::discard(work, asker).await,
         Action::Rate(activity, face) => feedback::give(work, asker, activity, face).await,
@@ -376,7 +384,10 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Attendance(activity) => check_in::list(work, asker, activity).await,
         Action::Calendar(activity) => calendar::send(work, asker, activity).await,
         Action::Sheet(activity) => desk::roster_sheet(work, asker, activity).await,
-        Action::DropLine(activity, line) => recap::drop_line(work, asker, activity, line).await,
+        Action::DropLine(activity, line) => contributions::drop_line(work, asker, activity, line).await,
+        Action::DropPictures(activity, first, last) => {
+            contributions::drop_pictures(work, asker, activity, first, last).await
+        }
         Action::Recap(activity) => album::show(work, asker, activity).await,
         Action::DropPicture(activity, number) => album::take_out(work, asker, activity, number).await,
         Action::PostRecap(activity) => recap::post_now(work, asker, activity).await,

@@ -41,20 +41,19 @@ async fn next(
     let Some(question) = usize::try_from(index).ok().and_then(|index| questions.get(index)) else {
         return Ok(None);
     };
-    answers::ask(&mut work.tx, signup, index).await?;
+    answers::ask(&mut work.tx, signup, index, work.now).await?;
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::question(&title, &cut(question.in_language(language), QUESTION)).say(language);
     let skip = Button::to_do(&texts::button_skip().say(language), Action::Skip(activity.id, index));
-    Ok(Some((index, Message::of(text).row(vec![skip]))))
+    Ok(Some((index, Message::of(text).row(vec![skip]).about(activity.id))))
 }
 
-/// Takes what the asker wrote in private for the answer to what they were asked; none where nothing is open.
-pub async fn answer(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    let Some((activity, signup, question)) = answers::open(&mut work.tx, asker.person.id).await? else {
-        return Ok(None);
-    };
-    answers::keep(&mut work.tx, signup, question, &cut(text.trim(), ANSWER)).await?;
-    go_on(work, asker, activity, signup).await.map(Some)
+/// Takes what the asker wrote in private for the answer to what is open of their sign-up for an activity.
+pub async fn answer(work: &mut Work<'_>, asker: &Asker, id: ActivityId, text: &str) -> Result<Reply> {
+    let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
+    let open = open.into_iter().find(|open| open.activity == id).ok_or(Refusal::OldButton)?;
+    answers::keep(&mut work.tx, open.signup, open.question, &cut(text.trim(), ANSWER)).await?;
+    go_on(work, asker, id, open.signup).await
 }
 
 /// Leaves a question without an answer.

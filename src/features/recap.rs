@@ -1,7 +1,5 @@
 //! After the activity: who came, pictures, and the recap in the groups.
 
-use std::cmp::Reverse;
-
 use super::{Asker, Refusal, Reply, Result, Work, album, card, check_in, log, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::deed::Deed;
@@ -16,15 +14,10 @@ use crate::store::{self, activities, groups, ledger, outbox, people, places, rol
 
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
 const PAGE: usize = 8;
-/// The most pictures in one recap (Bot API, `sendMediaGroup`).
-const ALBUM: i64 = 10;
 /// The most UTF-16 units of a name on a button.
 const NAME: usize = 40;
 /// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
 const TITLE: usize = 200;
-
-/// The most UTF-16 units of what organisers write for a recap, whose text is a caption beside its pictures.
-const LINES: usize = 400;
 
 /// Asks whoever runs an activity who came.
 pub async fn ask_attendance(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
@@ -73,13 +66,14 @@ pub async fn attendance_list(
     let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(activity.id));
     if seats.is_empty() {
         return Ok(Message::of(texts::attendance_nobody(&title).say(language))
-            .row(vec![album::button(activity.id, language), post]));
+            .row(vec![album::button(activity.id, language), post])
+            .about(activity.id));
     }
     let people: i64 = seats.iter().map(|seat| seat.seats).sum();
     let is_over = activity.phase(work.now) == Phase::Over;
     let ask =
         if is_over { texts::attendance_ask(&title, people) } else { texts::attendance_now(&title, people) };
-    let mut message = Message::of(ask.say(language));
+    let mut message = Message::of(ask.say(language)).about(activity.id);
     let pages = seats.chunks(PAGE).count();
     let page = usize::from(page).min(pages - 1);
     let page_number = u16::try_from(page).unwrap_or(u16::MAX);
@@ -171,7 +165,7 @@ pub async fn post_now(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Res
     log::note(work, asker, activity.place, Some(id), Deed::Recapped, "").await?;
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
-    let done = done.row(vec![album::button(id, asker.language)]);
+    let done = done.row(vec![album::button(id, asker.language)]).about(id);
     Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
 }
 
@@ -202,69 +196,6 @@ async fn to_recap(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
         return Err(Refusal::RecapDone.into());
     }
     Ok(activity)
-}
-
-/// A picture that an organiser sent in private: it belongs to the recap they were last asked for.
-pub async fn keep_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
-    let Some(activity) = awaiting_pictures(work, asker).await? else { return Ok(Reply::Nothing) };
-    let title = cut(activity.title.in_language(asker.language), TITLE);
-    let kept = activities::recap_pictures(&mut work.tx, activity.id).await?;
-    if i64::try_from(kept.len()).unwrap_or(ALBUM) >= ALBUM {
-        return Ok(Reply::Say(texts::picture_album_full(&title).say(asker.language)));
-    }
-    let count = activities::add_recap_picture(&mut work.tx, activity.id, file).await?;
-    Ok(Reply::Say(texts::picture_kept(&title, count).say(asker.language)))
-}
-
-/// What an organiser wrote in private: words for the recap they were last asked for. None where there is no such.
-pub async fn keep_line(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
-    let Some(activity) = awaiting_pictures(work, asker).await? else { return Ok(None) };
-    let language = asker.language;
-    let title = cut(activity.title.in_language(language), TITLE);
-    let lines = activities::recap_lines(&mut work.tx, activity.id).await?;
-    let used: usize = lines.iter().map(|line| line.encode_utf16().count()).sum();
-    let typed = typed.trim();
-    if used + typed.encode_utf16().count() > LINES {
-        return Ok(Some(Reply::Say(
-            texts::recap_lines_full(&title, LINES.saturating_sub(used)).say(language),
-        )));
-    }
-    let line = activities::add_recap_line(&mut work.tx, activity.id, typed).await?;
-    let leave_out = Action::DropLine(activity.id, line);
-    let button = Button::to_do(&texts::button_leave_line_out().say(language), leave_out);
-    Ok(Some(Reply::Show(Message::of(texts::recap_line_kept(&title).say(language)).row(vec![button]))))
-}
-
-/// Leaves a line out of a recap that is not posted yet.
-pub async fn drop_line(work: &mut Work<'_>, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
-    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
-        return Err(Refusal::RecapDone.into());
-    }
-    if !activities::drop_recap_line(&mut work.tx, id, line).await? {
-        return Err(Refusal::OldButton.into());
-    }
-    let text = texts::recap_line_left_out().say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
-}
-
-/// The activity that ended last among those the asker runs and whose recap is still open; while there is none, one that
-/// is going on. Who was asked about the former means it, even if another has begun meanwhile.
-async fn awaiting_pictures(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Activity>> {
-    let places = asker.places(work).await?;
-    let window = work.now - super::life::RECAP_WINDOW;
-    let mut candidates = activities::not_ended_before(&mut work.tx, window).await?;
-    candidates.retain(|activity| {
-        places.contains(&activity.place) && matches!(activity.phase(work.now), Phase::Over | Phase::Running)
-    });
-    candidates.sort_by_key(|activity| (activity.phase(work.now) != Phase::Over, Reverse(activity.ends_at)));
-    for activity in candidates {
-        if !ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
-            return Ok(Some(activity));
-        }
-    }
-    Ok(None)
 }
 
 /// Posts the recap in every group of the place, with what is known.

@@ -58,7 +58,7 @@ pub fn for_person(activity: &Activity, place: &Place, tier: Tier, language: Lang
         Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
         Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
     };
-    let message = Message::of(text.say(language));
+    let message = Message::of(text.say(language)).about(activity.id);
     match tier {
         Tier::Evening => message.row(vec![calendar::button(activity.id, language)]),
         Tier::Soon => message,

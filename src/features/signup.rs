@@ -150,7 +150,8 @@ async fn tell_of_late_cancel(
         let text = texts::late_cancel(name, &title, own.seats).say(language);
         let key = format!("late-cancel/{}/{}/{}", own.id, own.turn, organiser.id);
         let to = super::private(&organiser);
-        work.send(key, to, Rank::Reminder, Message::of(text), Some(activity.ends_at)).await?;
+        let message = Message::of(text).about(activity.id);
+        work.send(key, to, Rank::Reminder, message, Some(activity.ends_at)).await?;
     }
     Ok(())
 }

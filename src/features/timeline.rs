@@ -175,9 +175,9 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     let title = cut(activity.title.in_language(language), TITLE);
     let all = coming(work, &activity).await?;
     if all.is_empty() {
-        return Ok(Message::of(texts::timeline_empty(&title).say(language)));
+        return Ok(Message::of(texts::timeline_empty(&title).say(language)).about(id));
     }
-    let mut message = Message::of(texts::timeline_title(&title).say(language));
+    let mut message = Message::of(texts::timeline_title(&title).say(language)).about(id);
     for coming in all {
         message.text.paragraph(&coming.line(activity.zone, language));
         if let Sending::Step(step) = coming.what {
@@ -212,7 +212,7 @@ pub async fn look(work: &mut Work<'_>, asker: &Asker, id: ActivityId, step: Step
         buttons.push(steer(Steering::Skip));
     }
     let back = Button::to_do(&texts::button_go_back().say(language), Action::Timeline(id));
-    Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]), Text::default()))
+    Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]).about(id), Text::default()))
 }
 
 /// What will be read: by people, and in groups.

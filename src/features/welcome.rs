@@ -5,7 +5,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message};
+use crate::message::{Action, Button, Message, Text};
 use crate::store::people;
 
 /// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `h471123` to check in.
@@ -28,7 +28,7 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
     {
         questions::ask(work, asker, &activity).await?;
         let phase = activity.phase(work.now);
-        let mut message = data.without_buttons(work.settings, phase, language);
+        let mut message = data.without_buttons(work.settings, phase, language).about(id);
         if phase == crate::domain::activity::Phase::Open {
             message.buttons = data.sign_up_buttons(language);
             message = message.row(vec![calendar::button(id, language)]);
@@ -45,6 +45,11 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
 
 /// `/help`.
 pub async fn help(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    Ok(Reply::Show(Message::of(help_text(work, asker).await?)))
+}
+
+/// What the asker can do.
+pub async fn help_text(work: &mut Work<'_>, asker: &Asker) -> Result<Text> {
     let mut text = texts::help_resident().say(asker.language);
     if !asker.places(work).await?.is_empty() {
         text.paragraph(&texts::help_organiser().say(asker.language));
@@ -55,7 +60,7 @@ pub async fn help(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     if asker.is_owner(work.settings) {
         text.line(&texts::help_owner().say(asker.language));
     }
-    Ok(Reply::Show(Message::of(text)))
+    Ok(text)
 }
 
 /// `/language`: turns to the other language.

@@ -114,6 +114,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "when" | "start" | "end" | "from" | "first" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, language).into()
         }
+        "typed" => "/hlep".into(),
+        "near" => "/help".into(),
         "code" => "471 123".into(),
         "rule" => "every Saturday".into(),
         "days" => "1, 15".into(),
@@ -613,6 +615,25 @@ fn every_text_in_english() {
     templates-choose: 📄 Which template? Then I ask for the day only.
     template-kept: 📄 “Tea” is a template now. You find it under /new.
     template-thrown-away: The template is gone.
+    unknown-command: I do not know /hlep. Did you mean /help?
+    aside-put-in: Put these 3 pictures into the recap of <b>Tea</b>? The group will see them.
+    aside-where: Where shall these 3 pictures go?
+    aside-nothing: All right, it stays between you and me.
+    aside-cancel: Cancel your sign-up for <b>Tea</b>?
+    aside-which-answer: Which question is this the answer to?
+    aside-stop: Shall I stop here? Nothing is changed yet.
+    aside-asks: That sounds like a question, so I have not taken it for your answer.
+    button-put-in: Yes, put it in
+    button-put-into: 📣 Recap of Tea
+    button-put-on-card: 🖼 Card of my new activity
+    button-no: No
+    button-yes-cancel: Yes, cancel
+    button-cancel-one: Cancel: Tea
+    button-answer-for: Answer for Tea
+    button-was-answer: No, that was my answer
+    button-is-answer: It is my answer
+    button-help: What can I do here?
+    pictures-too-many: 3 pictures were not added: a recap has room for 10.
     "#);
 }
 
@@ -1059,5 +1080,24 @@ fn every_text_in_chinese() {
     templates-choose: 📄 用哪个模板？之后只问日期。
     template-kept: 📄 “Tea”已存为模板，发送 /new 就能找到。
     template-thrown-away: 模板已删除。
+    unknown-command: 我不认识 /hlep。您是想发 /help 吗？
+    aside-put-in: 要把这 3 张照片放进<b>Tea</b>的回顾吗？群里的人都会看到。
+    aside-where: 这 3 张照片放到哪里？
+    aside-nothing: 好的，只有您和我知道。
+    aside-cancel: 要取消您对<b>Tea</b>的报名吗？
+    aside-which-answer: 这是哪个问题的回答？
+    aside-stop: 要停在这里吗？现在还什么都没改。
+    aside-asks: 这好像是个问题，所以没有记成您的回答。
+    button-put-in: 是的，放进去
+    button-put-into: 📣 Tea的回顾
+    button-put-on-card: 🖼 新活动的卡片
+    button-no: 不用
+    button-yes-cancel: 是的，取消报名
+    button-cancel-one: 取消：Tea
+    button-answer-for: Tea的回答
+    button-was-answer: 不是，这就是我的回答
+    button-is-answer: 这就是我的回答
+    button-help: 我能做什么？
+    pictures-too-many: 有 3 张没有加上：一个回顾最多放 10 张。
     "#);
 }

@@ -397,4 +397,24 @@ phrases! {
     templates_choose = "templates-choose" ();
     template_kept = "template-kept" (title);
     template_thrown_away = "template-thrown-away" ();
+
+    unknown_command = "unknown-command" (typed, near);
+    aside_put_in = "aside-put-in" (title, count);
+    aside_where = "aside-where" (count);
+    aside_nothing = "aside-nothing" ();
+    aside_cancel = "aside-cancel" (title);
+    aside_which_answer = "aside-which-answer" ();
+    aside_stop = "aside-stop" ();
+    aside_asks = "aside-asks" ();
+    button_put_in = "button-put-in" ();
+    button_put_into = "button-put-into" (title);
+    button_put_on_card = "button-put-on-card" ();
+    button_no = "button-no" ();
+    button_yes_cancel = "button-yes-cancel" ();
+    button_cancel_one = "button-cancel-one" (title);
+    button_answer_for = "button-answer-for" (title);
+    button_was_answer = "button-was-answer" ();
+    button_is_answer = "button-is-answer" ();
+    button_help = "button-help" ();
+    pictures_too_many = "pictures-too-many" (count);
 }

@@ -113,6 +113,49 @@ impl Answer {
     }
 }
 
+/// What somebody says that a message of theirs is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Use {
+    /// The recap of this activity.
+    Recap(ActivityId),
+    /// The card of their draft.
+    Card,
+    /// The answer to what was asked about their sign-up for this activity.
+    Answer(ActivityId),
+    /// The answer to what was asked about a change of this activity.
+    Change(ActivityId),
+    /// The answer to what was asked about their draft.
+    Draft,
+    /// Nothing: it stays between them and the bot.
+    Nothing,
+}
+
+impl Use {
+    fn encode(self) -> String {
+        match self {
+            Self::Recap(activity) => format!("r:{activity}"),
+            Self::Card => "c".to_owned(),
+            Self::Answer(activity) => format!("q:{activity}"),
+            Self::Change(activity) => format!("e:{activity}"),
+            Self::Draft => "n".to_owned(),
+            Self::Nothing => "-".to_owned(),
+        }
+    }
+
+    fn decode(parts: &[&str]) -> Option<Self> {
+        let activity = |text: &str| text.parse().ok().map(ActivityId);
+        Some(match parts {
+            ["r", id] => Self::Recap(activity(id)?),
+            ["c"] => Self::Card,
+            ["q", id] => Self::Answer(activity(id)?),
+            ["e", id] => Self::Change(activity(id)?),
+            ["n"] => Self::Draft,
+            ["-"] => Self::Nothing,
+            _ => return None,
+        })
+    }
+}
+
 /// Everything a button can ask for. Its text form goes through people's hands, so it is no permission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
@@ -130,6 +173,12 @@ pub enum Action {
     Skip(ActivityId, i64),
     /// Give the tapping person's sign-up back.
     Cancel(ActivityId),
+    /// Give the tapping person's sign-up back, as they were asked in private.
+    GiveBack(ActivityId),
+    /// What the tapping person sent, by its number, is for this.
+    IsFor(i64, Use),
+    /// Show what the tapping person can do.
+    Help,
     /// Publish the tapping person's draft.
     PublishDraft,
     /// Throw the tapping person's draft away.
@@ -198,6 +247,8 @@ pub enum Action {
     Recap(ActivityId),
     /// Take a picture out of a recap.
     DropPicture(ActivityId, i64),
+    /// Take the pictures from one number to another out of a recap.
+    DropPictures(ActivityId, i64, i64),
     /// Post the recap now.
     PostRecap(ActivityId),
     /// Show the tapping person's name on cards, or hide it.
@@ -223,6 +274,9 @@ impl Action {
             Self::Why(activity) => format!("w:{activity}"),
             Self::Skip(activity, question) => format!("q:{activity}:{question}"),
             Self::Cancel(activity) => format!("c:{activity}"),
+            Self::GiveBack(activity) => format!("cb:{activity}"),
+            Self::IsFor(aside, what) => format!("a:{aside}:{}", what.encode()),
+            Self::Help => "help".to_owned(),
             Self::PublishDraft => "pub".to_owned(),
             Self::DiscardDraft => "drop".to_owned(),
             Self::CallOff(activity, reason) => format!("off:{activity}:{}", reason.word()),
@@ -259,6 +313,7 @@ impl Action {
             Self::DropLine(activity, line) => format!("rl:{activity}:{line}"),
             Self::Recap(activity) => format!("rs:{activity}"),
             Self::DropPicture(activity, number) => format!("rp:{activity}:{number}"),
+            Self::DropPictures(activity, first, last) => format!("rp:{activity}:{first}:{last}"),
             Self::PostRecap(activity) => format!("r:{activity}"),
             Self::HideName(hide) => format!("hide:{}", u8::from(hide)),
             Self::Remind(remind) => format!("rem:{}", u8::from(remind)),
@@ -284,6 +339,9 @@ impl Action {
             ("w", [id]) => Self::Why(activity(id)?),
             ("q", [id, question]) => Self::Skip(activity(id)?, question.parse().ok()?),
             ("c", [id]) => Self::Cancel(activity(id)?),
+            ("cb", [id]) => Self::GiveBack(activity(id)?),
+            ("a", [aside, what @ ..]) => Self::IsFor(aside.parse().ok()?, Use::decode(what)?),
+            ("help", []) => Self::Help,
             ("pub", []) => Self::PublishDraft,
             ("drop", []) => Self::DiscardDraft,
             ("off", [id]) => Self::AskCallOff(activity(id)?),
@@ -325,6 +383,9 @@ impl Action {
             ("rl", [id, line]) => Self::DropLine(activity(id)?, line.parse().ok()?),
             ("rs", [id]) => Self::Recap(activity(id)?),
             ("rp", [id, number]) => Self::DropPicture(activity(id)?, number.parse().ok()?),
+            ("rp", [id, first, last]) => {
+                Self::DropPictures(activity(id)?, first.parse().ok()?, last.parse().ok()?)
+            }
             ("r", [id]) => Self::PostRecap(activity(id)?),
             ("hide", ["0"]) => Self::HideName(false),
             ("hide", ["1"]) => Self::HideName(true),
@@ -354,6 +415,9 @@ mod tests {
                 Action::SignUpAs(ActivityId(activity), RoleId(other)),
                 Action::Why(ActivityId(activity)),
                 Action::Tick(ActivityId(activity), SignupId(other), page),
+                Action::IsFor(other, Use::Recap(ActivityId(activity))),
+                Action::IsFor(other, Use::Nothing),
+                Action::DropPictures(ActivityId(activity), page.into(), page.into()),
                 Action::AttendancePage(ActivityId(activity), page),
             ] {
                 let data = action.encode();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
-pub use action::{Action, Answer};
+pub use action::{Action, Answer, Use};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
@@ -150,6 +150,12 @@ pub struct Message {
     /// The message it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<MessageId>,
+    /// The activity it is about: whoever answers it, means that one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<ActivityId>,
+    /// It makes no sound.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub silent: bool,
 }
 
 /// Whether a message's picture is the one that is there already.
@@ -212,6 +218,12 @@ impl Message {
         self.buttons.push(buttons);
         self
     }
+
+    /// The same, about an activity.
+    #[must_use]
+    pub fn about(self, activity: ActivityId) -> Self {
+        Self { about: Some(activity), ..self }
+    }
 }
 
 impl Button {
@@ -250,6 +262,16 @@ pub enum Parcel {
     Remove(Vec<MessageId>),
     /// A text in a group that only one person sees.
     Whisper(Whisper),
+}
+
+impl Parcel {
+    /// The activity that the message in it is about.
+    pub fn about(&self) -> Option<ActivityId> {
+        match self {
+            Self::Message(message) | Self::Edit(_, message) => message.about,
+            Self::Card(..) | Self::Recap(..) | Self::Remove(_) | Self::Whisper(_) => None,
+        }
+    }
 }
 
 /// What the bot tells one person in the middle of a group, after they tapped there. Whether it arrives is not

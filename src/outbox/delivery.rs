@@ -49,9 +49,16 @@ impl Courier {
             return self.give_up(parcel, "claimed too often").await;
         }
         let handed = match &parcel.parcel {
-            Parcel::Message(message) => match message.document {
-                None => self.post(parcel.to, message).await.map(|numbers| Handed::Standing(numbers.first)),
-                Some(document) => match self.file(document).await? {
+            Parcel::Message(message) => match (message.document, parcel.message_id) {
+                (None, None) => {
+                    self.post(parcel.to, message).await.map(|numbers| Handed::Standing(numbers.first))
+                }
+                // It was refreshed after it was delivered: it gets its new face where it stands.
+                (None, Some(stands)) => self
+                    .edit(parcel.to.chat, stands, message, Picture::Stays)
+                    .await
+                    .map(|()| Handed::Standing(stands)),
+                (Some(document), _) => match self.file(document).await? {
                     None => Ok(Handed::Nothing),
                     Some(file) => {
                         self.messenger.post_file(parcel.to, message, file).await.map(Handed::Standing)

@@ -50,12 +50,29 @@ impl Sandbox {
 
     /// A person sends a picture; several with one album id are an album.
     pub fn send_photo(&self, person: PersonId, chat: i64, caption: Option<&str>, album: Option<&str>) -> i32 {
+        self.picture(person, chat, caption, album, None)
+    }
+
+    /// A person answers a message with a picture.
+    pub fn answer_with_photo(&self, person: PersonId, chat: i64, reply_to: i32) -> i32 {
+        self.picture(person, chat, None, None, Some(reply_to))
+    }
+
+    fn picture(
+        &self,
+        person: PersonId,
+        chat: i64,
+        caption: Option<&str>,
+        album: Option<&str>,
+        reply_to: Option<i32>,
+    ) -> i32 {
         let mut world = self.world();
         let sizes = world.new_photo();
         let room = world.room(chat);
         let mut message = room.draft(world.person(person).user(), world.now());
         message.photo = Some(sizes);
         message.media_group_id = album.map(ToOwned::to_owned);
+        message.reply_to_message = reply_to.and_then(|id| room.quoted(id));
         message.caption = caption.map(ToOwned::to_owned);
         message.caption_entities = caption.map(found_in).filter(|found| !found.is_empty());
         let heard = hears(room, &message);
@@ -153,11 +170,7 @@ impl World {
             message.is_topic_message = Some(true);
         }
         // What answers nothing in a topic answers, to Telegram, the topic's first message.
-        message.reply_to_message = reply_to.or(thread).and_then(|id| room.stored(id)).map(|answered| {
-            let mut quoted = answered.message.clone();
-            quoted.reply_to_message = None;
-            quoted
-        });
+        message.reply_to_message = reply_to.or(thread).and_then(|id| room.quoted(id));
         let heard = hears(room, &message);
         self.post(message, Author::Person(person), heard)
     }

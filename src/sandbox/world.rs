@@ -115,6 +115,13 @@ impl Room {
         self.messages.get(usize::try_from(id).ok()?.checked_sub(1)?)
     }
 
+    /// A message as an answer to it quotes it.
+    pub(super) fn quoted(&self, id: i32) -> Option<Box<Message>> {
+        let mut quoted = self.stored(id)?.message.clone();
+        quoted.reply_to_message = None;
+        Some(quoted)
+    }
+
     pub(super) fn stored_mut(&mut self, id: i32) -> Option<&mut Stored> {
         self.messages.get_mut(usize::try_from(id).ok()?.checked_sub(1)?)
     }

@@ -386,6 +386,12 @@ pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
     Ok(row!((String,), tx, "SELECT body FROM drafts WHERE person_id = $1", person)?.map(|(body,)| body))
 }
 
+/// When a person's draft was last touched.
+pub async fn draft_touched(tx: &mut Tx, person: PersonId) -> Result<Option<DateTime<Utc>>> {
+    let found = row!((i64,), tx, "SELECT created_at FROM drafts WHERE person_id = $1", person)?;
+    Ok(found.map(|(at,)| instant(at)))
+}
+
 /// Forgets the drafts that were last touched before that moment.
 pub async fn drop_drafts_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     exec!(tx, "DELETE FROM drafts WHERE created_at < $1", seconds(moment))?;

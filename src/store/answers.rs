@@ -1,6 +1,8 @@
 //! What was asked of those who signed up, and what they said.
 
-use super::{Result, Tx};
+use chrono::{DateTime, Utc};
+
+use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, PersonId, SignupId};
 
 /// How many questions of a sign-up are answered or skipped; they are asked in order, so it is the next one's index.
@@ -11,25 +13,52 @@ pub async fn answered(tx: &mut Tx, signup: SignupId) -> Result<i64> {
 }
 
 /// Notes that a question is asked.
-pub async fn ask(tx: &mut Tx, signup: SignupId, question: i64) -> Result<()> {
+pub async fn ask(tx: &mut Tx, signup: SignupId, question: i64, now: DateTime<Utc>) -> Result<()> {
     exec!(
         tx,
-        "INSERT INTO answers (signup_id, question) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO answers (signup_id, question, asked_at) VALUES ($1, $2, $3)
+         ON CONFLICT (signup_id, question) DO UPDATE SET asked_at = excluded.asked_at",
         signup,
-        question
+        question,
+        seconds(now)
     )?;
     Ok(())
 }
 
-/// The question that a person was asked and has not answered, of a sign-up that is on; the oldest first.
-pub async fn open(tx: &mut Tx, person: PersonId) -> Result<Option<(ActivityId, SignupId, i64)>> {
-    row!(
-        (ActivityId, SignupId, i64),
+/// A question that somebody was asked and has not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// The activity they signed up for.
+    pub activity: ActivityId,
+    /// Their sign-up.
+    pub signup: SignupId,
+    /// Which question of it.
+    pub question: i64,
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+}
+
+/// The questions that a person has not answered, one of each sign-up that is on and whose activity is not over; what
+/// was asked first stands first.
+pub async fn open(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<OpenQuestion>> {
+    let found = rows!(
+        (ActivityId, SignupId, i64, i64),
         tx,
-        "SELECT s.activity_id, s.id, a.question FROM answers a JOIN signups s ON s.id = a.signup_id
-         WHERE s.person_id = $1 AND s.state <> 'cancelled' AND a.answer IS NULL ORDER BY s.id, a.question LIMIT 1",
-        person
-    )
+        "SELECT s.activity_id, s.id, MIN(a.question), MAX(a.asked_at)
+         FROM signups s JOIN answers a ON a.signup_id = s.id JOIN activities t ON t.id = s.activity_id
+         WHERE s.person_id = $1 AND s.state <> 'cancelled' AND a.answer IS NULL
+             AND t.ends_at > $2 AND t.state = 'planned'
+         GROUP BY s.activity_id, s.id ORDER BY MAX(a.asked_at), s.id",
+        person,
+        seconds(now)
+    )?;
+    let one = |(activity, signup, question, asked_at)| OpenQuestion {
+        activity,
+        signup,
+        question,
+        asked_at: instant(asked_at),
+    };
+    Ok(found.into_iter().map(one).collect())
 }
 
 /// Keeps the answer to a question that is open. False where it is not.

@@ -21,6 +21,8 @@ pub struct Editing {
     pub proposal: Option<(Snapshot, Snapshot)>,
     /// Why it is to be called off, once they have said so.
     pub reason: Option<String>,
+    /// When they were asked.
+    pub asked_at: DateTime<Utc>,
 }
 
 /// The last change of an activity.
@@ -83,14 +85,14 @@ pub async fn give_reason(tx: &mut Tx, person: PersonId, reason: &str) -> Result<
 /// What a person is asked.
 pub async fn editing(tx: &mut Tx, person: PersonId) -> Result<Option<Editing>> {
     let found = row!(
-        (ActivityId, Field, Option<String>, Option<String>),
+        (ActivityId, Field, Option<String>, Option<String>, i64),
         tx,
-        "SELECT activity_id, field, proposal, reason FROM editing WHERE person_id = $1",
+        "SELECT activity_id, field, proposal, reason, asked_at FROM editing WHERE person_id = $1",
         person
     )?;
-    let Some((activity, field, proposal, reason)) = found else { return Ok(None) };
+    let Some((activity, field, proposal, reason, asked_at)) = found else { return Ok(None) };
     let proposal = proposal.as_deref().map(parse).transpose()?;
-    Ok(Some(Editing { activity, field, proposal, reason }))
+    Ok(Some(Editing { activity, field, proposal, reason, asked_at: instant(asked_at) }))
 }
 
 /// A person is asked nothing any more.

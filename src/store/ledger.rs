@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Result, Tx, seconds};
 use crate::domain::activity::{Activity, Step};
+use crate::domain::ids::ActivityId;
 
 /// Notes that a step is done. False when it already was: then somebody else, or an earlier run, did it.
 pub async fn first_time(tx: &mut Tx, activity: &Activity, step: Step, now: DateTime<Utc>) -> Result<bool> {
@@ -41,6 +42,18 @@ pub async fn is_done(tx: &mut Tx, activity: &Activity, step: Step) -> Result<boo
         occurrence(activity, step),
     )?;
     Ok(found.is_some())
+}
+
+/// The activities whose recap is decided, of those that did not end before a moment.
+pub async fn recapped(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<ActivityId>> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "SELECT l.activity_id FROM ledger l JOIN activities a ON a.id = l.activity_id
+         WHERE a.ends_at >= $1 AND l.step = 'recap'",
+        seconds(since)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// The steps that an organiser holds back.

@@ -27,6 +27,7 @@ pub mod privacy;
 pub mod roles;
 pub mod rosters;
 pub mod series;
+pub mod set_aside;
 pub mod signups;
 pub mod templates;
 mod transaction;

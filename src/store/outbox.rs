@@ -35,6 +35,8 @@ pub struct Claimed {
     pub attempts: i64,
     /// The version that was claimed: a card that grew stale meanwhile has a later one.
     pub version: i64,
+    /// The number under which it stands already, where it was delivered before.
+    pub message_id: Option<MessageId>,
 }
 
 #[derive(FromRow)]
@@ -45,6 +47,7 @@ struct ClaimedRow {
     parcel: String,
     attempts: i64,
     version: i64,
+    message_id: Option<MessageId>,
 }
 
 fn to_column(parcel: &Parcel) -> Result<String> {
@@ -56,8 +59,8 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
     let parcel = to_column(&outgoing.parcel)?;
     let touched = exec!(
         tx,
-        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6) ON CONFLICT (key) DO NOTHING",
+        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8) ON CONFLICT (key) DO NOTHING",
         &outgoing.key,
         outgoing.to.chat,
         outgoing.to.thread,
@@ -65,6 +68,7 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
         &parcel,
         seconds(now),
         outgoing.expires.map(seconds),
+        outgoing.parcel.about(),
     )?;
     Ok(touched > 0)
 }
@@ -87,10 +91,10 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
     let parcel = to_column(&outgoing.parcel)?;
     exec!(
         tx,
-        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6)
+        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8)
          ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
-             chat_id = excluded.chat_id, thread_id = excluded.thread_id, version = outbox.version + 1,
+             activity_id = excluded.activity_id, chat_id = excluded.chat_id, thread_id = excluded.thread_id, version = outbox.version + 1,
              rank = CASE WHEN outbox.state = 'waiting' THEN outbox.rank ELSE excluded.rank END,
              ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,
              expires_at = excluded.expires_at",
@@ -101,6 +105,7 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
         &parcel,
         seconds(now),
         outgoing.expires.map(seconds),
+        outgoing.parcel.about(),
     )?;
     Ok(())
 }
@@ -123,6 +128,19 @@ pub async fn owner(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(owner,)| owner))
 }
 
+/// The activity that a message of the bot in a chat is about, as it looks now.
+pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Option<ActivityId>> {
+    let found = row!(
+        (ActivityId,),
+        tx,
+        "SELECT activity_id FROM outbox
+         WHERE chat_id = $1 AND message_id = $2 AND activity_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+        chat,
+        message
+    )?;
+    Ok(found.map(|(activity,)| activity))
+}
+
 /// Claims what is ready until `lease`: in each chat the most urgent parcel, and none where one is under way.
 pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64) -> Result<Vec<Claimed>> {
     let claimed = rows!(
@@ -138,7 +156,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
              ) AS lanes
              WHERE place = 1 AND lease_until <= $1 ORDER BY rank, id LIMIT $3
          )
-         RETURNING id, chat_id, thread_id, parcel, attempts, version",
+         RETURNING id, chat_id, thread_id, parcel, attempts, version, message_id",
         seconds(now),
         seconds(now + lease),
         most,
@@ -152,6 +170,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
                 parcel,
                 attempts: row.attempts,
                 version: row.version,
+                message_id: row.message_id,
             }),
             Err(mistake) => {
                 // One parcel that nobody can read must not keep the others from their people.

@@ -62,6 +62,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(tx, "UPDATE series SET organiser_id = NULL WHERE organiser_id = $1", person.id)?;
     exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM editing WHERE person_id = $1", person.id)?;
+    exec!(tx, "DELETE FROM set_aside WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE feedback SET person_id = NULL WHERE person_id = $1", person.id)?;
     exec!(tx, "DELETE FROM place_people WHERE person_id = $1", person.id)?;
     exec!(tx, "UPDATE audit SET person_id = NULL, detail = '' WHERE person_id = $1", person.id)?;
@@ -125,6 +126,7 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
              AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM editing e WHERE e.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM broadcasts b WHERE b.person_id = people.id)
+             AND NOT EXISTS (SELECT 1 FROM set_aside w WHERE w.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM place_people r WHERE r.person_id = people.id)
              AND NOT EXISTS (SELECT 1 FROM group_admins g WHERE g.telegram_id = people.telegram_id)",
@@ -161,6 +163,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
+        "waits_to_be_told_what_for": set_aside(tx, person).await?,
         "messages": messages(tx, chat).await?,
     })))
 }
@@ -232,6 +235,17 @@ async fn feedback(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
         person
     )?;
     let one = |(title, face, at): (String, i64, i64)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "face": face, "given": moment(at) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn set_aside(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, String, i64),
+        tx,
+        "SELECT kind, body, put_at FROM set_aside WHERE person_id = $1 ORDER BY id",
+        person
+    )?;
+    let one = |(kind, body, at): (String, String, i64)| json!({ kind: serde_json::from_str::<Value>(&body).unwrap_or_default(), "sent": moment(at) });
     Ok(found.into_iter().map(one).collect())
 }
 

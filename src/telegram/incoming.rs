@@ -65,6 +65,7 @@ struct Written {
     text: Option<String>,
     #[serde(default)]
     photo: Vec<Picture>,
+    media_group_id: Option<String>,
     migrate_to_chat_id: Option<i64>,
 }
 
@@ -214,7 +215,7 @@ impl Written {
         let act = if let Some(text) = self.text {
             Act::Say(text)
         } else if let Some(largest) = self.photo.into_iter().last() {
-            Act::Picture(largest.file_id)
+            Act::Picture { file: largest.file_id, album: self.media_group_id }
         } else {
             return What::Else;
         };

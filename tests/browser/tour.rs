@@ -52,6 +52,8 @@ async fn the_tour(words: &Words) -> anyhow::Result<()> {
     page.lets_time_run(0, words.next, words.who_came).await?;
     page.presses(0, words.everyone).await?;
     page.drops_pictures(0, &["firebrick", "seagreen"]).await?;
+    page.sees(0, words.asked).await?;
+    page.presses(0, words.put_in).await?;
     page.sees(0, words.kept).await?;
     picture("5-who-came").await?;
     page.presses(0, words.post).await?;

@@ -8,6 +8,7 @@ mod create;
 mod crowd;
 mod delivery;
 mod desk;
+mod dialogs;
 mod edit;
 mod engine;
 mod failures;

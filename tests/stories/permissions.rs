@@ -69,6 +69,7 @@ const BUTTONS: &[&str] = &[
     "x:1",
     "r:1",
     "rl:1:1",
+    "rp:1:0:9",
     "rs:1",
     "rp:1:0",
     "tl:1",
@@ -226,6 +227,7 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      x:1
     --yyyy      r:1
     --yyyy      rl:1:1
+    --yyyy      rp:1:0:9
     --yyyy      rs:1
     --yyyy      rp:1:0
     --yyyy      tl:1

@@ -398,6 +398,44 @@ impl Town {
         self.settle().await
     }
 
+    /// A person sends pictures in private, all at once.
+    pub async fn sends_album(&mut self, name: &str, pictures: usize) -> Step<()> {
+        let person = self.person(name);
+        let album = format!("album {}", self.sandbox.messages(person).len());
+        for _ in 0..pictures {
+            self.sandbox.send_photo(person, person, None, Some(&album));
+        }
+        self.settle().await
+    }
+
+    /// A person sends pictures in private and says that they are for the recap that is asked about.
+    pub async fn puts_pictures(&mut self, name: &str, pictures: usize) -> Step<()> {
+        self.sends_album(name, pictures).await?;
+        let yes = self.word("Yes, put it in", "是的，放进去");
+        self.taps_in(name, name, yes).await.map(|_| ())
+    }
+
+    /// A person answers, in private, the latest message of the bot that says something.
+    pub async fn answers(&mut self, name: &str, words: &str, text: &str) -> Step<()> {
+        let (person, message) = self.said_to(name, words)?;
+        self.sandbox.say(person, person, text, Some(message), None);
+        self.settle().await
+    }
+
+    /// The same, with a picture.
+    pub async fn answers_with_picture(&mut self, name: &str, words: &str) -> Step<()> {
+        let (person, message) = self.said_to(name, words)?;
+        self.sandbox.answer_with_photo(person, person, message);
+        self.settle().await
+    }
+
+    fn said_to(&mut self, name: &str, words: &str) -> Step<(i64, i32)> {
+        let person = self.person(name);
+        let found = of_bot(&self.sandbox, person).into_iter().rev().find(|seen| seen.text.contains(words));
+        let found = found.ok_or_else(|| anyhow::anyhow!("nothing says {words:?}\n{}", self.transcript()))?;
+        Ok((person, found.id))
+    }
+
     /// The next message of the bot in the group that nobody has read, as it looks now.
     #[track_caller]
     pub fn next(&mut self) -> String {

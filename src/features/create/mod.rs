@@ -108,6 +108,11 @@ pub async fn complete(
     go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
 }
 
+/// Whether the asker is being asked about a new activity.
+pub async fn is_asking(work: &mut Work<'_>, asker: &Asker) -> Result<bool> {
+    Ok(organise::sketch(work, asker).await?.is_some_and(|sketch| sketch.question.is_some()))
+}
+
 /// What the asker wrote in private, if they are being asked about a new activity.
 pub async fn answer(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = organise::sketch(work, asker).await? else { return Ok(None) };

@@ -20,6 +20,7 @@
     t.until("2026-11-28 17:00:30").await?;
     t.taps_in("Ms Lin", "Ms Lin", "Everyone came").await?;
     t.sends_picture_in("Ms Lin", "Ms Lin").await?;
+    t.taps_in("Ms Lin", "Ms Lin", "Yes, put it in").await?;
     t.taps_in("Ms Lin", "Ms Lin", "📣 Post the recap").await?;
     t.says_in("Cai", "Yusha residents", "/activities").await?;
     t.until("2026-11-28 17:03:03").await?;

@@ -1,0 +1,156 @@
+//! What is asked about a text or a picture that can be for several things, or for others to read.
+
+use super::{Readings, is_asked_why};
+use crate::domain::activity::Activity;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::written_wish::Leaning;
+use crate::features::{Asker, Work, call_off, edit};
+use crate::i18n::{Phrase, texts};
+use crate::message::{Action, Button, Message, Use, cut};
+use crate::store::set_aside::{Aside, Body};
+use crate::store::{self, activities};
+
+/// The most buttons of one kind: more than a phone's screen is a search, not a question.
+const MOST: usize = 8;
+/// The most of those that are hardly meant.
+const MOST_UNLIKELY: usize = 2;
+/// The most UTF-16 units of a title in a question, and on a button.
+const TITLE: usize = 100;
+const LABEL: usize = 30;
+
+/// The question about something that was set aside, with a button for each thing it may be for.
+pub async fn question(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    aside: &Aside,
+    readings: &Readings,
+) -> store::Result<Message> {
+    let language = asker.language;
+    let mut message = Message::of(words(aside, readings, language).say(language));
+    message.about = about(readings);
+    message.reply_to = Some(asker.message);
+    let one = readings.sign_ups.len() == 1;
+    for activity in readings.sign_ups.iter().take(MOST) {
+        let label = if one {
+            texts::button_yes_cancel()
+        } else {
+            texts::button_cancel_one(&label(activity, language))
+        };
+        message = message.row(vec![Button::to_do(&label.say(language), Action::GiveBack(activity.id))]);
+    }
+    for button in answers(work, asker, aside, readings).await? {
+        message = message.row(vec![button]);
+    }
+    let into = |activity: &Activity| Action::IsFor(aside.id, Use::Recap(activity.id));
+    let recaps = &readings.recaps;
+    if let Some(activity) = &recaps.likely {
+        let is_asked = readings.sign_ups.is_empty() && !readings.card;
+        let label = if is_asked {
+            texts::button_put_in()
+        } else {
+            texts::button_put_into(&label(activity, language))
+        };
+        message = message.row(vec![Button::to_do(&label.say(language), into(activity))]);
+    }
+    let most = if recaps.likely.is_some() { MOST_UNLIKELY } else { MOST };
+    for activity in recaps.others.iter().take(most) {
+        let label = texts::button_put_into(&label(activity, language)).say(language);
+        message = message.row(vec![Button::to_do(&label, into(activity))]);
+    }
+    if readings.card {
+        let label = texts::button_put_on_card().say(language);
+        message = message.row(vec![Button::to_do(&label, Action::IsFor(aside.id, Use::Card))]);
+    }
+    if readings.answers.is_empty() {
+        let label = texts::button_no().say(language);
+        message = message.row(vec![Button::to_do(&label, Action::IsFor(aside.id, Use::Nothing))]);
+    }
+    Ok(message)
+}
+
+/// The one activity that a question is about.
+fn about(readings: &Readings) -> Option<ActivityId> {
+    let recaps = readings.recaps.likely.iter().chain(&readings.recaps.others);
+    let named = readings.sign_ups.iter().chain(recaps).map(|activity| activity.id);
+    let answered = readings.answers.iter().filter_map(|what| match what {
+        Use::Answer(id) | Use::Change(id) => Some(*id),
+        _ => None,
+    });
+    let mut all: Vec<ActivityId> = named.chain(answered).collect();
+    all.sort_unstable();
+    all.dedup();
+    if let [one] = all.as_slice() { Some(*one) } else { None }
+}
+
+fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
+    match (readings.sign_ups.as_slice(), readings.leaning, readings.answers.as_slice()) {
+        ([activity], ..) => return texts::aside_cancel(&title(activity, language)),
+        ([_, ..], ..) => return texts::list_choose_cancel(),
+        ([], _, [_, _, ..]) => return texts::aside_which_answer(),
+        ([], Some(Leaning::Away), [_]) => return texts::aside_stop(),
+        ([], Some(Leaning::Asks), [_]) => return texts::aside_asks(),
+        _ => {}
+    }
+    let count = match &aside.body {
+        Body::Words(_) => 0,
+        Body::Pictures(files) => files.len(),
+    };
+    match &readings.recaps.likely {
+        Some(activity) if !readings.card => texts::aside_put_in(&title(activity, language), count),
+        _ => texts::aside_where(count),
+    }
+}
+
+/// The buttons by which a text is an answer, or what was asked is left.
+async fn answers(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    aside: &Aside,
+    readings: &Readings,
+) -> store::Result<Vec<Button>> {
+    let language = asker.language;
+    let [only] = readings.answers.as_slice() else {
+        let mut buttons = Vec::new();
+        for what in readings.answers.iter().take(MOST) {
+            if let Use::Answer(id) = what
+                && let Some(activity) = activities::by_id(&mut work.tx, *id).await?
+            {
+                let label = texts::button_answer_for(&label(&activity, language)).say(language);
+                buttons.push(Button::to_do(&label, Action::IsFor(aside.id, *what)));
+            }
+        }
+        if readings.leaning == Some(Leaning::Asks) {
+            buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+        }
+        return Ok(buttons);
+    };
+    let is_answer = Action::IsFor(aside.id, *only);
+    if readings.leaning == Some(Leaning::Asks) {
+        return Ok(vec![
+            Button::to_do(&texts::button_is_answer().say(language), is_answer),
+            Button::to_do(&texts::button_help().say(language), Action::Help),
+        ]);
+    }
+    let mut buttons = Vec::new();
+    match only {
+        Use::Change(id) if is_asked_why(work, asker).await? => {
+            buttons.push(call_off::keep_on_button(*id, language));
+        }
+        Use::Change(id) => buttons.push(edit::back(*id, language)),
+        Use::Draft => {
+            buttons.push(Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft));
+        }
+        _ => {}
+    }
+    buttons.push(Button::to_do(&texts::button_was_answer().say(language), is_answer));
+    Ok(buttons)
+}
+
+fn title(activity: &Activity, language: Language) -> String {
+    cut(activity.title.in_language(language), TITLE)
+}
+
+fn label(activity: &Activity, language: Language) -> String {
+    cut(activity.title.in_language(language), LABEL)
+}

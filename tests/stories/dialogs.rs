@@ -1,0 +1,199 @@
+//! Whom a private text belongs to: a cancellation or a question is heard, whatever was asked.
+
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+
+use crate::town::{Step, Town, both_engines};
+
+both_engines!(an_open_question_swallows_no_cancellation, English, async |t| {
+    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
+    t.next();
+    let (an, bo) = (t.person("An"), t.person("Bo"));
+    for name in ["An", "Bo"] {
+        t.starts(name).await?;
+        t.taps(name, "Sign up").await?;
+    }
+    assert!(t.private("An").contains("How old is the child?"));
+    t.tells("An", "Sorry, I can't come, please cancel.").await?;
+    assert_snapshot!(t.private("An"), @"
+    Cancel your sign-up for Clay?
+    [Yes, cancel]
+    [No, that was my answer]
+    ");
+    assert!(t.card().contains("2 people"), "{}", t.card());
+    assert_snapshot!(t.taps_in("An", an, "Yes, cancel").await?, @"Cancelled: Clay. Thank you for telling us!");
+    assert!(t.card().contains("1 person"), "{}", t.card());
+    t.skip(an);
+    assert!(t.taps_in("An", an, "Yes, cancel").await.is_err(), "the question is done");
+    // Whoever meant it as the answer says so.
+    t.skip(bo);
+    t.tells("Bo", "She is five and will cancel every plan").await?;
+    t.skip(bo);
+    t.taps_in("Bo", bo, "No, that was my answer").await?;
+    assert_eq!(t.face(bo), "Thank you, that is all!");
+    assert!(answers(t).await?.contains("She is five and will cancel"));
+});
+
+both_engines!(an_open_question_swallows_no_cancellation_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "捏泥人 明天下午3点\n问题：孩子几岁？").await?;
+    t.next();
+    let an = t.person("安安");
+    t.starts("安安").await?;
+    t.taps("安安", "✅ 报名").await?;
+    assert!(t.private("安安").contains("孩子几岁"));
+    t.tells("安安", "我来不了了，帮我取消").await?;
+    assert_snapshot!(t.private("安安"), @"
+    要取消您对捏泥人的报名吗？
+    [是的，取消报名]
+    [不是，这就是我的回答]
+    ");
+    t.tells("安安", "要带什么吗？").await?;
+    assert_snapshot!(t.private("安安"), @"
+    这好像是个问题，所以没有记成您的回答。
+    [这就是我的回答]
+    [我能做什么？]
+    ");
+    assert!(!answers(t).await?.contains("要带"));
+    t.taps_in("安安", an, "是的，取消报名").await?;
+    t.skip(an);
+    assert!(!t.card().contains("安安"), "{}", t.card());
+});
+
+/// Every answer that is kept.
+async fn answers(t: &Town) -> Step<String> {
+    let mut rows = crate::kept::everything(&t.store).await?;
+    rows.retain(|row| row.starts_with("answers:"));
+    Ok(rows.join("\n"))
+}
+
+both_engines!(what_asks_is_no_answer_and_a_plain_no_is_one, English, async |t| {
+    t.plans("Lin", "Clay tomorrow 15:00\nquestion: Any allergies?\nquestion: How old is the child?").await?;
+    t.next();
+    let an = t.person("An");
+    t.starts("An").await?;
+    t.taps("An", "Sign up").await?;
+    t.skip(an);
+    t.tells("An", "How do I get there?").await?;
+    assert_snapshot!(t.face(an), @"
+    That sounds like a question, so I have not taken it for your answer.
+    [It is my answer]
+    [What can I do here?]
+    ");
+    t.taps_in("An", an, "What can I do here?").await?;
+    assert!(t.face(an).starts_with("/activities"));
+    t.tells("An", "no").await?;
+    assert!(t.face(an).contains("How old is the child?"));
+    t.tells("An", "5").await?;
+    assert_eq!(t.face(an), "Thank you, that is all!");
+});
+
+both_engines!(two_open_questions_are_told_apart, English, async |t| {
+    for title in ["Clay", "Paper"] {
+        t.plans("Lin", &format!("{title} tomorrow 15:00\nquestion: How old is the child?")).await?;
+        t.next();
+    }
+    let an = t.person("An");
+    t.starts("An").await?;
+    for number in [1, 2] {
+        t.says("An", &format!("/signup {number}")).await?;
+    }
+    t.skip(t.group());
+    t.skip(an);
+    t.tells("An", "5").await?;
+    assert_snapshot!(t.face(an), @"
+    Which question is this the answer to?
+    [Answer for Clay]
+    [Answer for Paper]
+    ");
+    t.taps_in("An", an, "Answer for Paper").await?;
+    assert_eq!(t.face(an), "Thank you, that is all!");
+    t.says("An", "/cancel 2").await?;
+    t.says("An", "/signup 2").await?;
+    t.skip(t.group());
+    t.answers("An", "the organiser of Clay", "six").await?;
+    assert_eq!(t.face(an), "Thank you, that is all!");
+    assert_eq!(answers(t).await?.matches("six").count(), 1);
+});
+
+both_engines!(two_open_questions_are_told_apart_in_chinese, Chinese, async |t| {
+    for title in ["捏泥人", "剪纸"] {
+        t.plans("林老师", &format!("{title} 明天下午3点\n问题：孩子几岁？")).await?;
+        t.next();
+    }
+    let an = t.person("安安");
+    t.starts("安安").await?;
+    for number in [1, 2] {
+        t.says("安安", &format!("/signup {number}")).await?;
+    }
+    t.skip(t.group());
+    t.skip(an);
+    t.tells("安安", "5岁").await?;
+    assert_snapshot!(t.face(an), @"
+    这是哪个问题的回答？
+    [捏泥人的回答]
+    [剪纸的回答]
+    ");
+});
+
+both_engines!(words_that_cancel_are_asked_about_in_private, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.plans("Lin", "Cake tomorrow 16:00").await?;
+    let an = t.person("An");
+    t.starts("An").await?;
+    t.tells("An", "I can't come").await?;
+    assert_snapshot!(t.private("An"), @"You have not signed up for anything yet. Send /activities to see what is on.");
+    t.says("An", "/signup 1").await?;
+    t.tells("An", "my child is ill, we won't be there").await?;
+    assert_snapshot!(t.private("An"), @"
+    Cancel your sign-up for Tea?
+    [Yes, cancel]
+    [No]
+    ");
+    t.taps_in("An", an, "No").await?;
+    assert_eq!(t.face(an), "All right, it stays between you and me.");
+    t.says("An", "/signup 2").await?;
+    t.tells("An", "How do I cancel?").await?;
+    assert_snapshot!(t.private("An"), @"
+    Which sign-up would you like to cancel? Tap it:
+    [Cancel: Tea]
+    [Cancel: Cake]
+    [No]
+    ");
+    t.skip(t.group());
+    // An answer to a reminder is about that activity.
+    t.until("2026-11-23 20:00").await?;
+    t.skip(t.group());
+    t.answers("An", "Tomorrow: Cake", "not coming, sorry").await?;
+    assert_snapshot!(t.face(an), @"Cancelled: Cake. Thank you for telling us!");
+});
+
+both_engines!(a_dialog_of_an_organiser_swallows_no_cancellation, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Name").await?;
+    t.tells("Lin", "cancel").await?;
+    assert_snapshot!(t.face(lin), @"
+    Shall I stop here? Nothing is changed yet.
+    [◀️ Back]
+    [No, that was my answer]
+    ");
+    t.tells("Lin", "How do I move it?").await?;
+    assert!(t.face(lin).starts_with("That sounds like a question"));
+    t.taps_in("Lin", lin, "It is my answer").await?;
+    assert!(t.face(lin).contains("How do I move it?"), "{}", t.face(lin));
+    t.taps_in("Lin", lin, "Back").await?;
+    t.tells("Lin", "/new").await?;
+    t.tells("Lin", "not coming").await?;
+    assert_snapshot!(t.face(lin), @"
+    Shall I stop here? Nothing is changed yet.
+    [Discard]
+    [No, that was my answer]
+    ");
+    t.taps_in("Lin", lin, "Discard").await?;
+    t.tells("Lin", "/cancelactivity 1").await?;
+    t.tells("Lin", "why do you ask").await?;
+    assert!(t.face(lin).starts_with("That sounds like a question"));
+    assert!(t.card().contains("Tea"));
+});
