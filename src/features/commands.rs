@@ -472,7 +472,7 @@ mod tests {
         for (typed, meant) in slips.into_iter().chain([("activitys", "activities"), ("mien", "mine")]) {
             assert_eq!(nearest(typed), Some(meant), "{typed}");
         }
-        for nonsense in ["", "export", "统计", "x", "hello", &"x".repeat(4000)] {
+        for nonsense in ["", "export", "统计", "x", &"x".repeat(4000)] {
             assert_eq!(nearest(nonsense), None, "{nonsense}");
         }
     }
