@@ -3,7 +3,6 @@
 mod check;
 
 use std::io::IsTerminal;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -53,9 +52,10 @@ enum Command {
         /// The language in which the page opens; the other one is a click away
         #[arg(long, value_enum, default_value = "zh-CN")]
         lang: Lang,
-        /// Where the page is; other machines reach it only at an address that is not 127.0.0.1
+        /// Where the page is, an address or a name with a port; other machines reach it only at an address that is not
+        /// 127.0.0.1, and it answers to no other name
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
-        listen: SocketAddr,
+        listen: String,
         /// A story to begin with, as the page saves it (Story, Save the story so far)
         #[arg(long, value_name = "FILE")]
         story: Option<PathBuf>,
@@ -119,7 +119,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
             let good = Box::pin(crate::demo::show(lang.into())).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Sandbox { lang, listen, story } => sandbox(lang.into(), listen, story.as_deref()).await?,
+        Command::Sandbox { lang, listen, story } => sandbox(lang.into(), &listen, story.as_deref()).await?,
         Command::Run => Box::pin(run(&load()?)).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
         Command::Migrate => {
@@ -134,7 +134,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn sandbox(language: Language, listen: SocketAddr, story: Option<&Path>) -> anyhow::Result<()> {
+async fn sandbox(language: Language, listen: &str, story: Option<&Path>) -> anyhow::Result<()> {
     let page = Page::new(language);
     if let Some(file) = story {
         let name = file.display();

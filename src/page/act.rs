@@ -1,11 +1,29 @@
 //! What is done in the neighbourhood: by number, as the page tells it, and by name, as a story does.
 
 use anyhow::{Context, bail, ensure};
+use axum::body::Bytes;
 use serde::Deserialize;
 
 use super::story::Step;
 use super::view::first_line;
-use crate::sandbox::{Fault, PersonId, Sandbox, TapId};
+use crate::sandbox::{Fault, PersonId, Sandbox, SeenChat, SeenPerson, TapId};
+
+/// The most UTF-16 units of a message (Bot API, `Message.text`).
+const LONGEST: usize = 4_096;
+
+/// What was named is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unknown {
+    /// No person has this number.
+    #[error("nobody has the number {0}")]
+    Person(i64),
+    /// No chat has this number.
+    #[error("no chat has the number {0}")]
+    Chat(i64),
+    /// No message of the chat has this number.
+    #[error("there is no message {0}")]
+    Message(i32),
+}
 
 /// Something that is done in the neighbourhood, and belongs to its story.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -19,7 +37,7 @@ pub enum Act {
     Start { who: i64, payload: Option<String> },
     /// A person sends a picture.
     #[serde(skip)]
-    Picture { who: i64, chat: i64, bytes: Option<Vec<u8>> },
+    Picture { who: i64, chat: i64, bytes: Option<Bytes> },
     /// A person blocks the bot, or lets it write again.
     Block { who: i64, blocked: bool },
     /// A group becomes a supergroup.
@@ -31,11 +49,39 @@ pub enum Act {
 }
 
 impl Act {
-    /// Does it in the world, and gives the tap where it is one. Only whoever holds the bot can start it anew.
-    pub fn perform(self, sandbox: &Sandbox) -> anyhow::Result<Option<TapId>> {
+    /// Whether it can be done: whom and what it names is there, and the chat is open to them.
+    fn check(&self, sandbox: &Sandbox) -> anyhow::Result<()> {
         match self {
             Self::Say { who, chat, text, reply } => {
+                open_to(sandbox, *chat, *who)?;
+                if let Some(answered) = reply {
+                    sandbox.message(*chat, *answered).ok_or(Unknown::Message(*answered))?;
+                }
                 ensure!(!text.trim().is_empty(), "there is nothing to say");
+                let length = text.encode_utf16().count();
+                ensure!(length <= LONGEST, "a message has room for {LONGEST} letters; this has {length}");
+            }
+            Self::Tap { who, chat, message, .. } => {
+                open_to(sandbox, *chat, *who)?;
+                sandbox.message(*chat, *message).ok_or(Unknown::Message(*message))?;
+            }
+            Self::Picture { who, chat, .. } => open_to(sandbox, *chat, *who)?,
+            Self::Start { who, .. } | Self::Block { who, .. } => drop(person(sandbox, *who)?),
+            Self::Migrate { chat } => {
+                let known = self::chat(sandbox, *chat)?;
+                let basic = !known.private && !known.supergroup && known.moved_to.is_none();
+                ensure!(basic, "only a basic group can become a supergroup");
+            }
+            Self::Busy | Self::Restart => {}
+        }
+        Ok(())
+    }
+
+    /// Does it in the world, and gives the tap where it is one. Only whoever holds the bot can start it anew.
+    pub fn perform(self, sandbox: &Sandbox) -> anyhow::Result<Option<TapId>> {
+        self.check(sandbox)?;
+        match self {
+            Self::Say { who, chat, text, reply } => {
                 sandbox.say(who, chat, &text, reply, None);
             }
             Self::Tap { who, chat, message, label } => {
@@ -47,17 +93,12 @@ impl Act {
             Self::Picture { who, chat, bytes } => {
                 let message = sandbox.send_photo(who, chat, None, None);
                 if let Some(bytes) = bytes {
-                    sandbox.develop(chat, message, &bytes);
+                    sandbox.develop(chat, message, bytes);
                 }
             }
             Self::Block { who, blocked: true } => sandbox.block(who),
             Self::Block { who, blocked: false } => sandbox.unblock(who),
             Self::Migrate { chat } => {
-                let mut all = sandbox.chats().into_iter();
-                let may = all.any(|known| {
-                    known.id == chat && !known.private && !known.supergroup && known.moved_to.is_none()
-                });
-                ensure!(may, "only a basic group can become a supergroup");
                 sandbox.migrate(chat);
             }
             Self::Busy => sandbox.fail_next("*", Fault::TooManyRequests { retry_after: 5, chat: None }, 3),
@@ -68,8 +109,8 @@ impl Act {
 
     /// The step of a story, as things stand before it is done.
     pub fn in_names(&self, sandbox: &Sandbox) -> anyhow::Result<Step> {
-        let person = |who| name_of(sandbox, who);
-        let title = |chat| sandbox.title(chat).with_context(|| format!("no chat has the number {chat}"));
+        let person = |who| person(sandbox, who).map(|person| person.name);
+        let title = |chat| sandbox.title(chat).ok_or(Unknown::Chat(chat));
         Ok(match self {
             Self::Say { who, chat, text, reply: None } if who == chat => {
                 Step::Tells(person(*who)?, text.clone())
@@ -162,15 +203,28 @@ fn telling_words(
     chat: i64,
     message: i32,
     leads_to: impl Fn(&str) -> Option<i32>,
-) -> anyhow::Result<String> {
-    let seen = sandbox.message(chat, message).with_context(|| format!("there is no message {message}"))?;
+) -> Result<String, Unknown> {
+    let seen = sandbox.message(chat, message).ok_or(Unknown::Message(message))?;
     let first = first_line(&seen.text);
     Ok(if leads_to(first) == Some(message) { first.to_owned() } else { seen.text.clone() })
 }
 
-fn name_of(sandbox: &Sandbox, who: PersonId) -> anyhow::Result<String> {
-    let found = sandbox.neighbours().into_iter().find(|person| person.id == who);
-    found.map(|person| person.name).with_context(|| format!("nobody has the number {who}"))
+/// The person of that number.
+pub fn person(sandbox: &Sandbox, who: PersonId) -> Result<SeenPerson, Unknown> {
+    sandbox.neighbours().into_iter().find(|person| person.id == who).ok_or(Unknown::Person(who))
+}
+
+/// The chat of that number.
+pub fn chat(sandbox: &Sandbox, chat: i64) -> Result<SeenChat, Unknown> {
+    sandbox.chats().into_iter().find(|known| known.id == chat).ok_or(Unknown::Chat(chat))
+}
+
+/// Whether a person can write in a chat, and tap there.
+fn open_to(sandbox: &Sandbox, number: i64, who: PersonId) -> anyhow::Result<()> {
+    let (chat, who) = (chat(sandbox, number)?, person(sandbox, who)?);
+    ensure!(!chat.private || chat.id == who.id, "that is the private chat of {}", chat.title);
+    ensure!(chat.moved_to.is_none(), "{} is a supergroup now", chat.title);
+    Ok(())
 }
 
 fn person_named(sandbox: &Sandbox, name: &str) -> anyhow::Result<PersonId> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
 
 use super::player::{Order, Player};
 use super::story::Story;
@@ -14,12 +14,14 @@ pub struct House {
     /// The language of the page and of the people.
     pub language: Language,
     player: RwLock<Option<Arc<Player>>>,
+    /// Held by whoever sends something large.
+    pub uploads: Mutex<()>,
 }
 
 impl House {
     /// One that nobody has looked at.
     pub fn new(language: Language) -> Self {
-        Self { language, player: RwLock::new(None) }
+        Self { language, player: RwLock::new(None), uploads: Mutex::new(()) }
     }
 
     /// What goes on in it.

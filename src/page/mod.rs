@@ -5,6 +5,7 @@
 //! below `/en/` and `/zh-CN/`.
 
 mod act;
+mod door;
 mod house;
 mod player;
 mod rail;
@@ -21,9 +22,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, FromRequestParts, Path, State};
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
+use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -35,7 +38,8 @@ use tokio::net::TcpListener;
 use crate::domain::language::Language;
 use crate::i18n;
 use crate::neighbourhood::Neighbourhood;
-use act::Act;
+use act::{Act, Unknown};
+use door::Door;
 use house::House;
 use player::Order;
 pub use player::Player;
@@ -52,11 +56,12 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("rail.js", include_str!("front/rail.js"), SCRIPT),
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
-/// Nothing but what this program serves itself.
-const POLICY: &str = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /// The largest picture, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
-const LARGEST: usize = 10 << 20;
+const LARGEST_PICTURE: usize = 10 << 20;
+/// The largest story, in bytes, and the largest of all else that is sent here.
+const LARGEST_STORY: usize = 1 << 20;
+const LARGEST: usize = 64 << 10;
 /// After how long a page that lost the neighbourhood, because it was begun anew, looks again.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
@@ -91,26 +96,32 @@ impl Page {
         self.house().play(story).await
     }
 
-    /// Answers at an address until the program ends. `opened` is told the address once it is open.
-    pub async fn serve(self, address: SocketAddr, opened: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
+    /// Answers at an address or name with a port until the program ends, and to no other name. `opened` is told the
+    /// address once it is open.
+    pub async fn serve(self, listen: &str, opened: impl FnOnce(SocketAddr)) -> anyhow::Result<()> {
         let listener =
-            TcpListener::bind(address).await.with_context(|| format!("{address} cannot be opened"))?;
-        opened(listener.local_addr()?);
-        Ok(axum::serve(listener, self.router()).await?)
+            TcpListener::bind(listen).await.with_context(|| format!("{listen} cannot be opened"))?;
+        let address = listener.local_addr()?;
+        opened(address);
+        Ok(axum::serve(listener, self.router(Door::new(listen, address.ip()))).await?)
     }
 
-    fn router(&self) -> Router {
+    fn router(&self, door: Door) -> Router {
         let start = format!("/{}/", self.first.word());
         let mut all = Router::new().route("/", get(|| async move { Redirect::temporary(&start) }));
         for house in [&self.chinese, &self.english] {
             all = all.nest(&format!("/{}/", house.language.word()), rooms(Arc::clone(house)));
         }
-        all
+        all.layer(middleware::from_fn_with_state(Arc::new(door), door::guard))
     }
 }
 
 /// What there is to ask of one neighbourhood.
 fn rooms(house: Arc<House>) -> Router {
+    // What large bodies cost in memory stays small, for they come one after the other.
+    let large =
+        |limit| (DefaultBodyLimit::max(limit), middleware::from_fn_with_state(Arc::clone(&house), in_turn));
+    let (a_picture, a_story) = (large(LARGEST_PICTURE), large(LARGEST_STORY));
     let mut rooms = Router::new()
         .route("/words", get(words))
         .route("/world", get(world))
@@ -119,18 +130,21 @@ fn rooms(house: Arc<House>) -> Router {
         .route("/act", post(act))
         .route("/order", post(order))
         .route("/anew", post(begin_anew))
-        .route("/story", get(story_so_far).post(play))
-        .route("/picture/{who}/{chat}", post(picture))
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .route("/story", get(story_so_far).post(play).layer(a_story))
+        .route("/picture/{who}/{chat}", post(picture).layer(a_picture))
         .route("/file/{name}", get(file))
         .route("/changes", get(changes));
     for (name, text, kind) in PARTS {
-        let part = move || async move {
-            ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], text)
-        };
+        let part = move || async move { ([(header::CONTENT_TYPE, kind)], text) };
         rooms = rooms.route(&format!("/{name}"), get(part));
     }
-    rooms.with_state(house)
+    rooms.layer(DefaultBodyLimit::max(LARGEST)).with_state(house)
+}
+
+/// Answers when it is their turn.
+async fn in_turn(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let _turn = house.uploads.lock().await;
+    next.run(request).await
 }
 
 /// What cannot be done is said in one line.
@@ -138,7 +152,11 @@ struct Problem(anyhow::Error);
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        (StatusCode::UNPROCESSABLE_ENTITY, format!("{:#}", self.0)).into_response()
+        let status = match self.0.downcast_ref::<Unknown>() {
+            Some(_) => StatusCode::NOT_FOUND,
+            None => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        (status, format!("{:#}", self.0)).into_response()
     }
 }
 
@@ -178,8 +196,8 @@ struct Asked {
     most: usize,
 }
 
-async fn chat(Here(player): Here, Json(asked): Json<Asked>) -> Json<view::Stretch> {
-    Json(player.stretch(asked.chat, asked.who, asked.most))
+async fn chat(Here(player): Here, Json(asked): Json<Asked>) -> Result<Json<view::Stretch>, Problem> {
+    Ok(Json(player.stretch(asked.chat, asked.who, asked.most)?))
 }
 
 async fn act(Here(player): Here, Json(act): Json<Act>) -> Result<Json<Option<view::Toast>>, Problem> {
@@ -209,13 +227,21 @@ async fn play(State(house): State<Arc<House>>, script: String) -> Result<(), Pro
 async fn picture(
     Here(player): Here,
     Path((who, chat)): Path<(i64, i64)>,
-    bytes: Bytes,
-) -> Result<(), Problem> {
+    bytes: Result<Bytes, BytesRejection>,
+) -> Result<(), Response> {
+    let bytes = bytes.map_err(|problem| match problem.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            let most = LARGEST_PICTURE >> 20;
+            (problem.status(), format!("that picture is too large; {most} MB at most")).into_response()
+        }
+        _ => problem.into_response(),
+    })?;
     if kind_of(&bytes).is_none() {
-        return Err(Problem(anyhow::anyhow!("that is no picture; expected a PNG, a JPEG or a WebP")));
+        let problem = anyhow::anyhow!("that is no picture; expected a PNG, a JPEG or a WebP");
+        return Err(Problem(problem).into_response());
     }
-    let act = Act::Picture { who, chat, bytes: Some(bytes.into()) };
-    Ok(Box::pin(player.act(act)).await.map(drop)?)
+    let act = Act::Picture { who, chat, bytes: Some(bytes) };
+    Box::pin(player.act(act)).await.map(drop).map_err(|problem| Problem(problem).into_response())
 }
 
 /// What kind of picture begins so.
@@ -232,8 +258,7 @@ async fn file(Here(player): Here, Path(name): Path<String>) -> Response {
     match player.hood.sandbox.document(&name) {
         Some(bytes) => {
             let kind = kind_of(&bytes).unwrap_or("application/octet-stream");
-            ([(header::CONTENT_TYPE, kind), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")], bytes)
-                .into_response()
+            ([(header::CONTENT_TYPE, kind)], bytes).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }

@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use chrono::{DateTime, DurationRound, NaiveDateTime, TimeDelta, Utc};
 use serde::Deserialize;
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
-use super::act::Act;
+use super::act::{self, Act, Unknown};
 use super::story::{self, Step, Story};
 use super::view;
 use crate::app::{self, App};
@@ -28,6 +28,8 @@ const FASTEST: u32 = 3_600;
 const SLOW: Duration = Duration::from_secs(2);
 /// How many messages of a chat are shown at once at most.
 const LONGEST: usize = 1_000;
+/// How far a step of a story leads at most.
+const FARTHEST: TimeDelta = TimeDelta::days(400);
 /// A moment in a story.
 const MOMENT: &str = "%Y-%m-%d %H:%M:%S";
 
@@ -196,6 +198,7 @@ impl Player {
                 format!("found {moment:?}, expected a moment such as 2026-11-25 09:00:00")
             })?;
             let step = to_utc(self.hood.zone, wall) - self.hood.clock.now();
+            ensure!(step <= FARTHEST, "a story goes on for {} days at most", FARTHEST.num_days());
             return self.wait(step.max(TimeDelta::zero())).await;
         }
         match Act::of(step, &self.hood.sandbox)? {
@@ -230,8 +233,10 @@ impl Player {
     }
 
     /// A stretch of a chat, as a person sees it.
-    pub fn stretch(&self, chat: i64, who: i64, most: usize) -> view::Stretch {
-        view::stretch(&self.hood, chat, who, most.min(LONGEST))
+    pub fn stretch(&self, chat: i64, who: i64, most: usize) -> Result<view::Stretch, Unknown> {
+        act::person(&self.hood.sandbox, who)?;
+        act::chat(&self.hood.sandbox, chat)?;
+        Ok(view::stretch(&self.hood, chat, who, most.min(LONGEST)))
     }
 }
 

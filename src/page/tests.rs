@@ -1,3 +1,5 @@
+mod web;
+
 use std::fmt::Debug;
 
 use chrono::TimeDelta;

@@ -1,5 +1,6 @@
 //! What people do; each act becomes the updates that Telegram would send.
 
+use axum::body::Bytes;
 use frankenstein::types::{
     CallbackQuery, MaybeInaccessibleMessage, Message, MessageEntity, MessageEntityType,
 };
@@ -80,10 +81,10 @@ impl Sandbox {
     }
 
     /// What a picture that somebody sent really shows.
-    pub fn develop(&self, chat: i64, message: i32, bytes: &[u8]) {
+    pub fn develop(&self, chat: i64, message: i32, bytes: Bytes) {
         let mut world = self.world();
         let photos = world.seen(chat, message).map(|seen| seen.photos).unwrap_or_default();
-        world.documents.extend(photos.into_iter().map(|file| (file, bytes.to_vec())));
+        world.files.keep(photos, bytes);
     }
 
     /// A person taps the button of that label (the very words, else the only one that contains them).

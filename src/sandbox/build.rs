@@ -151,7 +151,7 @@ impl Sandbox {
 
     /// The topics of a group.
     pub fn topics(&self, chat: i64) -> Vec<i32> {
-        self.world().room(chat).topics.keys().copied().collect()
+        self.world().rooms.get(&chat).into_iter().flat_map(|room| room.topics.keys().copied()).collect()
     }
 }
 

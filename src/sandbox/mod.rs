@@ -10,6 +10,7 @@ mod build;
 mod chats;
 mod edit;
 mod fault;
+mod files;
 mod html;
 mod keyboard;
 mod methods;
@@ -30,6 +31,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, MutexGuard};
 use std::time::Duration;
 
+use axum::body::Bytes;
 use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 use tokio_util::sync::DropGuard;
@@ -66,7 +68,7 @@ impl Sandbox {
         listener.set_nonblocking(true)?;
         let listener = TcpListener::from_std(listener)?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared::new(World::new(clock), format!("{BOT_ID}:{SECRET}")));
+        let shared = Arc::new(Shared::new(World::new(clock), format!("{BOT_ID}:{SECRET}"), address));
         tokio::spawn(server::serve(listener, Arc::clone(&shared)));
         let stop = Arc::new(shared.stop.clone().drop_guard());
         Ok(Self { shared, address, _stop: stop })
@@ -93,17 +95,20 @@ impl Sandbox {
 
     /// All messages of a chat as they are now, deleted ones included and marked. A private chat has its person's id.
     pub fn messages(&self, chat: i64) -> Vec<Seen> {
-        self.world().room(chat).messages.iter().map(world::see).collect()
+        let world = self.world();
+        world.rooms.get(&chat).into_iter().flat_map(|room| &room.messages).map(world::see).collect()
     }
 
     /// What single people were told in a supergroup, and nobody else saw.
     pub fn whispers(&self, chat: i64) -> Vec<Seen> {
-        self.world().room(chat).whispers.iter().map(world::see).collect()
+        let world = self.world();
+        world.rooms.get(&chat).into_iter().flat_map(|room| &room.whispers).map(world::see).collect()
     }
 
-    /// What stands in a document or a picture that the bot uploaded, by its file id.
-    pub fn document(&self, file: &str) -> Option<Vec<u8>> {
-        self.world().documents.get(file).cloned()
+    /// What stands in a document or a picture that was uploaded, by its file id; none if it was given up since, for all
+    /// of them together are kept within a limit.
+    pub fn document(&self, file: &str) -> Option<Bytes> {
+        self.world().files.get(file)
     }
 
     /// One message as it is now.

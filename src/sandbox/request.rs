@@ -1,6 +1,6 @@
 //! Reads a request's parameters, strictly: what frankenstein's type does not know is refused.
 
-use axum::body::to_bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use serde::Serialize;
@@ -35,7 +35,7 @@ const TEXTS: [&str; 14] = [
 pub(super) struct Upload {
     pub(super) name: String,
     pub(super) kind: String,
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Bytes,
 }
 
 /// The parameters of a request, and the document with it, from wherever they come: query, form, JSON or multipart.
@@ -86,7 +86,7 @@ async fn multipart(request: Request, found: &mut Map<String, Value>) -> ApiResul
                 return Err(ApiError::bad("file must be non-empty"));
             }
             if name == "document" || name == "photo" {
-                document = Some(Upload { name: file, kind, bytes: content.to_vec() });
+                document = Some(Upload { name: file, kind, bytes: content });
             }
             files.push(name);
         } else {

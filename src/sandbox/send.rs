@@ -107,7 +107,7 @@ impl World {
         })?;
         let sizes = self.picture(&wish.photo)?;
         if let Some(upload) = upload {
-            self.documents.extend(sizes.iter().map(|size| (size.file_id.clone(), upload.bytes.clone())));
+            self.files.keep(sizes.iter().map(|size| size.file_id.clone()), upload.bytes);
         }
         message.photo = Some(sizes);
         (message.caption, message.caption_entities) = some_text(caption);

@@ -12,7 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::connect_info::Connected;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::serve::{IncomingStream, Listener};
 use frankenstein::methods::GetUpdatesParams;
@@ -39,11 +39,12 @@ pub(super) struct Shared {
     world: Mutex<World>,
     pub(super) token: String,
     pub(super) stop: CancellationToken,
+    address: SocketAddr,
 }
 
 impl Shared {
-    pub(super) fn new(world: World, token: String) -> Self {
-        Self { world: Mutex::new(world), token, stop: CancellationToken::new() }
+    pub(super) fn new(world: World, token: String, address: SocketAddr) -> Self {
+        Self { world: Mutex::new(world), token, stop: CancellationToken::new(), address }
     }
 
     /// The world is whole after every act, so a panic elsewhere does not spoil it.
@@ -75,7 +76,18 @@ async fn answer(
     }
 }
 
+/// Whether a bot asks, and asks for this server. A browser tells on whose behalf it asks, and by which name.
+fn of_a_bot(shared: &Shared, headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    let here = host == Some(&shared.address.to_string()) && hosts.next().is_none();
+    here && !headers.contains_key(header::ORIGIN) && !headers.contains_key("sec-fetch-site")
+}
+
 async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
+    if !of_a_bot(shared, request.headers()) {
+        return respond(StatusCode::FORBIDDEN, ApiError::forbidden("only a bot may ask").body());
+    }
     let path = request.uri().path().to_owned();
     let route = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/'));
     let Some((token, asked)) = route else {
@@ -185,7 +197,13 @@ fn refuse(shared: &Shared, method: &str, chat: Option<i64>, error: &ApiError) ->
 fn respond(status: StatusCode, body: String) -> Response {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"));
+    for (name, said) in [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    ] {
+        response.headers_mut().insert(name, HeaderValue::from_static(said));
+    }
     response
 }
 

@@ -1,3 +1,5 @@
+mod forged;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +36,7 @@ async fn raw(sandbox: &Sandbox, method: &str, body: Value) -> Value {
     let body = body.to_string();
     let token = sandbox.token();
     let head = format!(
-        "POST /bot{token}/{method} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n\
+        "POST /bot{token}/{method} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/json\r\n\
          Content-Length: {}\r\n\r\n{body}",
         body.len()
     );

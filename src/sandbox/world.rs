@@ -12,6 +12,7 @@ use frankenstein::updates::{Update, UpdateContent};
 use tokio::sync::{oneshot, watch};
 
 use super::fault::Faults;
+use super::files::Files;
 use super::keyboard;
 use super::pace::Pace;
 use super::queue::Queue;
@@ -151,8 +152,7 @@ pub(super) struct World {
     pub(super) rooms: BTreeMap<i64, Room>,
     pub(super) taps: HashMap<u64, Tap>,
     pub(super) photos: HashMap<String, Vec<PhotoSize>>,
-    /// What stands in the documents and pictures that were uploaded, by file id.
-    pub(super) documents: HashMap<String, Vec<u8>>,
+    pub(super) files: Files,
     pub(super) queue: Queue,
     pub(super) queued: watch::Sender<u64>,
     pub(super) pace: Pace,
@@ -177,7 +177,7 @@ impl World {
             rooms: BTreeMap::new(),
             taps: HashMap::new(),
             photos: HashMap::new(),
-            documents: HashMap::new(),
+            files: Files::default(),
             queue: Queue::default(),
             queued: watch::Sender::new(0),
             pace: Pace::default(),
@@ -293,7 +293,7 @@ impl World {
             .mime_type(upload.kind)
             .file_size(upload.bytes.len() as u64)
             .build();
-        self.documents.insert(document.file_id.clone(), upload.bytes);
+        self.files.keep([document.file_id.clone()], upload.bytes);
         document
     }
 

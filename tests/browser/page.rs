@@ -33,8 +33,7 @@ impl Page {
 
     async fn look_at(page: lastmile::page::Page, width: u32) -> anyhow::Result<Self> {
         let (opened, address) = tokio::sync::oneshot::channel();
-        let here = "127.0.0.1:0".parse()?;
-        tokio::spawn(page.serve(here, |address| {
+        tokio::spawn(page.serve("127.0.0.1:0", |address| {
             let _ = opened.send(address);
         }));
         let address = format!("http://{}/", address.await?);

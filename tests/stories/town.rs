@@ -479,7 +479,7 @@ impl Town {
         let seen = self.sandbox.messages(person);
         let document =
             seen.iter().rev().find_map(|seen| seen.document.as_ref()).expect("there is a document");
-        self.sandbox.document(&document.file).expect("it can be opened")
+        self.sandbox.document(&document.file).expect("it can be opened").into()
     }
 
     /// The last picture that the bot sent to a person, as it was uploaded.
@@ -487,7 +487,7 @@ impl Town {
         let person = self.person(name);
         let seen = self.sandbox.messages(person);
         let picture = seen.iter().rev().find_map(|seen| seen.photos.last()).expect("there is a picture");
-        self.sandbox.document(picture).expect("it was uploaded")
+        self.sandbox.document(picture).expect("it was uploaded").into()
     }
 
     /// How many messages of the bot in the group nobody has read.
