@@ -2,6 +2,7 @@
 
 mod announce;
 mod any_action;
+mod broadcast;
 mod calendar;
 mod check_in;
 mod create;

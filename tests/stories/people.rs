@@ -20,7 +20,8 @@ parent = "qingyang"
 name = { zh = "太平路", en = "Taipinglu" }
 "#;
 
-async fn a_district(t: &mut Town) -> Step<()> {
+/// A tree of two places, and Ou who owns the bot.
+pub async fn a_district(t: &mut Town) -> Step<()> {
     let owner = t.person("Ou");
     t.config.owners = vec![ChatId(owner)];
     t.imports(TREE).await?;
