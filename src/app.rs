@@ -14,7 +14,7 @@ use crate::domain::change::Snapshot;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
 use crate::features::changes::GRACE;
-use crate::features::{Settings, Work, card, commands, documents, line, link};
+use crate::features::{Settings, Work, card, commands, documents, line, link, recap};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
@@ -103,6 +103,15 @@ impl Content for Features {
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
         Box::pin(card::render(tx, &self.0, activity, group, now))
+    }
+
+    fn recap<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        activity: ActivityId,
+        group: GroupId,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(recap::render(tx, activity, group))
     }
 
     fn file<'a>(

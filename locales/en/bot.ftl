@@ -991,3 +991,9 @@ pictures-too-many = { $count ->
     [one] { $count } picture was not added: a recap has room for 10.
    *[other] { $count } pictures were not added: a recap has room for 10.
 }
+attendance-late = The recap of <b>{ $title }</b> is out. Who came?
+    Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}), and send me pictures or words: for a week I bring the recap up to date.
+refusal-recap-stays = That was more than a week ago: the recap stays as it is.

@@ -881,3 +881,6 @@ button-was-answer = 不是，这就是我的回答
 button-is-answer = 这就是我的回答
 button-help = 我能做什么？
 pictures-too-many = 有 { $count } 张没有加上：一个回顾最多放 10 张。
+attendance-late = <b>{ $title }</b>的回顾已发布。谁来了？
+    请点名字（共 { $count } 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+refusal-recap-stays = 已经过了一周，回顾不再改了。

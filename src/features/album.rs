@@ -1,30 +1,24 @@
 //! The recap before it is posted, and the pictures in it, which can be taken out at any time.
 
-use chrono::TimeDelta;
-
 use super::{Asker, Refusal, Reply, Result, Work, log, private, recap};
 use crate::domain::activity::{Activity, Phase, Step};
 use crate::domain::calendar::to_wall;
 use crate::domain::deed::Deed;
-use crate::domain::ids::{ActivityId, MessageId};
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Numbers, Parcel, Rank, Text, cut};
-use crate::store::groups::Group;
-use crate::store::outbox::{self, Outgoing};
-use crate::store::{self, activities, groups, ledger, places, posts};
+use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::store::{self, activities, ledger, places};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
-/// How long it is tried to remove a picture.
-const STILL_TRIED: TimeDelta = TimeDelta::days(2);
 /// How many buttons for pictures stand in a row.
 const ROW: usize = 3;
 
 /// `/recap 12`, or the button: the recap as the groups see it or will see it, and what can be done about it.
 pub async fn show(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = of_asker(work, asker, id).await?;
-    let message = recap::recap(work, &activity, asker.language).await?;
+    let message = recap::recap(&mut work.tx, &activity, asker.language).await?;
     let key = format!("recap-preview/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
     work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
     Ok(Reply::Show(controls(work, &activity, asker.language).await?))
@@ -86,63 +80,11 @@ pub async fn take_out(work: &mut Work<'_>, asker: &Asker, id: ActivityId, positi
 
 /// Drops a picture of a recap, wherever it stands. False where it is not in it.
 pub async fn drop(work: &mut Work<'_>, activity: &Activity, position: i64) -> store::Result<bool> {
-    let id = activity.id;
-    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
-    let Some(place) = pictures.iter().position(|(at, _)| *at == position) else { return Ok(false) };
-    activities::drop_recap_picture(&mut work.tx, id, position).await?;
-    let all = groups::of_place(&mut work.tx, activity.place).await?;
-    for (group, numbers) in posts::recaps(&mut work.tx, id).await? {
-        if let Some(group) = all.iter().find(|known| known.id == group) {
-            mend(work, activity, group, &numbers, pictures.len(), place).await?;
-        }
+    let dropped = activities::drop_recap_picture(&mut work.tx, activity.id, position).await?;
+    if dropped {
+        recap::mend(work, activity, recap::Pace::AtOnce).await?;
     }
-    Ok(true)
-}
-
-/// Takes a picture out of a recap in a group. The words hang on the first one: without it, all is posted anew.
-async fn mend(
-    work: &mut Work<'_>,
-    activity: &Activity,
-    group: &Group,
-    numbers: &Numbers,
-    pictures: usize,
-    place: usize,
-) -> store::Result<()> {
-    let mut stands = vec![numbers.first];
-    stands.extend(&numbers.rest);
-    if stands.len() != pictures {
-        // It was posted without its pictures.
-        return Ok(());
-    }
-    if place == 0 {
-        remove(work, group, stands).await?;
-        let message = recap::recap(work, activity, group.language).await?;
-        let outgoing = Outgoing {
-            key: format!("recap/{}/{}/{}", activity.id, group.id, work.now.timestamp_millis()),
-            to: group.address(),
-            rank: Rank::Announcement,
-            parcel: Parcel::Recap(group.id, activity.id, message),
-            expires: None,
-        };
-        outbox::send(&mut work.tx, work.now, &outgoing).await?;
-    } else {
-        let gone = stands.remove(place);
-        posts::shrink_album(&mut work.tx, activity.id, group.id, &stands[1..]).await?;
-        remove(work, group, vec![gone]).await?;
-    }
-    Ok(())
-}
-
-async fn remove(work: &mut Work<'_>, group: &Group, messages: Vec<MessageId>) -> store::Result<()> {
-    let Some(first) = messages.first() else { return Ok(()) };
-    let outgoing = Outgoing {
-        key: format!("remove/{}/{first}", group.chat_id),
-        to: group.address(),
-        rank: Rank::Answer,
-        parcel: Parcel::Remove(messages),
-        expires: Some(work.now + STILL_TRIED),
-    };
-    outbox::send(&mut work.tx, work.now, &outgoing).await.map(|_| ())
+    Ok(dropped)
 }
 
 /// The button that shows the recap.

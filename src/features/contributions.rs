@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, album, life};
-use crate::domain::activity::{Activity, Phase, Step};
+use super::{Asker, Error, Refusal, Reply, Result, Work, album, life, recap};
+use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::ActivityId;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text, cut};
@@ -71,8 +71,8 @@ async fn to_add(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Ac
     match activity.phase(work.now) {
         Phase::Cancelled => Err(Refusal::CalledOff.into()),
         Phase::Upcoming | Phase::Open | Phase::Closed => Err(Refusal::NotOver.into()),
-        Phase::Running | Phase::Over if work.now >= activity.ends_at + life::RECAP_WINDOW => {
-            Err(Refusal::RecapDone.into())
+        Phase::Running | Phase::Over if recap::is_settled(&activity, work.now) => {
+            Err(Refusal::RecapStays.into())
         }
         Phase::Running | Phase::Over => Ok(activity),
     }
@@ -91,6 +91,7 @@ pub async fn put_words(work: &mut Work<'_>, asker: &Asker, id: ActivityId, words
         return Ok(Message::of(texts::recap_lines_full(&title, left).say(language)).about(id));
     }
     let line = activities::add_recap_line(&mut work.tx, id, words).await?;
+    recap::mend(work, &activity, recap::Pace::Gathered).await?;
     let button = Button::to_do(&texts::button_leave_line_out().say(language), Action::DropLine(id, line));
     Ok(Message::of(texts::recap_line_kept(&title).say(language)).row(vec![button]).about(id))
 }
@@ -113,6 +114,7 @@ pub async fn put_pictures(
     for file in &files[..fits] {
         activities::add_recap_picture(&mut work.tx, id, file).await?;
     }
+    recap::mend(work, &activity, recap::Pace::Gathered).await?;
     let now = activities::recap_pictures(&mut work.tx, id).await?;
     let new = |(number, _): &&(i64, String)| before.iter().all(|(known, _)| known != number);
     let numbers: Vec<i64> = now.iter().filter(new).map(|(number, _)| *number).collect();
@@ -133,12 +135,10 @@ pub async fn put_pictures(
 pub async fn drop_line(work: &mut Work<'_>, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
     let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
     asker.must_run(work, activity.place).await?;
-    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
-        return Err(Refusal::RecapDone.into());
-    }
     if !activities::drop_recap_line(&mut work.tx, id, line).await? {
         return Err(Refusal::OldButton.into());
     }
+    recap::mend(work, &activity, recap::Pace::AtOnce).await?;
     Ok(left_out(asker, id))
 }
 

@@ -6,7 +6,7 @@ mod sheet;
 
 use super::changes::GRACE;
 use super::{Asker, Held, Refusal, Reply, Result, Work, line, log, private, recap, signup};
-use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::activity::{Activity, Phase};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
@@ -15,8 +15,8 @@ use crate::domain::written_wish;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Document, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::{self, Outgoing};
+use crate::store::signups;
 use crate::store::signups::{Seat, Standing, Who};
-use crate::store::{ledger, signups};
 
 pub use sheet::make as sheet;
 
@@ -185,8 +185,8 @@ pub async fn attend(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     if !matches!(activity.phase(work.now), Phase::Running | Phase::Over) {
         return Err(Refusal::NotBegun.into());
     }
-    if ledger::is_done(&mut work.tx, activity, Step::Recap).await? {
-        return Err(Refusal::RecapDone.into());
+    if recap::is_settled(activity, work.now) {
+        return Err(Refusal::RecapStays.into());
     }
     let Some(numbers) = numbers::read(typed) else {
         return Ok(Reply::Say(texts::attend_how(&cut(typed, NAME), id).say(language)));
@@ -197,6 +197,7 @@ pub async fn attend(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
             unknown.push(number.to_string());
         }
     }
+    recap::mend(work, activity, recap::Pace::Gathered).await?;
     let came = signups::attendance(&mut work.tx, id).await?.unwrap_or_default();
     let mut text = texts::attended(came).say(language);
     if !unknown.is_empty() {

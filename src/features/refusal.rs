@@ -40,6 +40,8 @@ pub enum Refusal {
     NoDraft,
     NotOver,
     RecapDone,
+    /// It was more than a week ago.
+    RecapStays,
     OldButton,
     GroupOnly,
     PrivateOnly,
@@ -82,6 +84,7 @@ impl Refusal {
             Self::NoDraft => texts::refusal_no_draft(),
             Self::NotOver => texts::refusal_not_over(),
             Self::RecapDone => texts::refusal_recap_done(),
+            Self::RecapStays => texts::refusal_recap_stays(),
             Self::OldButton => texts::refusal_old_button(),
             Self::GroupOnly => texts::refusal_group_only(),
             Self::PrivateOnly => texts::refusal_private_only(),

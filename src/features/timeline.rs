@@ -247,7 +247,7 @@ async fn previews(
             question.map(|message| message.text).into_iter().collect()
         }
         Step::AskAttendance => vec![recap::attendance_list(work, activity, 0, language).await?.text],
-        Step::Recap => vec![recap::recap(work, activity, language).await?.text],
+        Step::Recap => vec![recap::recap(&mut work.tx, activity, language).await?.text],
         Step::AskFeedback => vec![super::feedback::question(activity, language).text],
         Step::TellFeedback => vec![super::feedback::preview(language)],
         Step::Open | Step::Close | Step::Start => Vec::new(),

@@ -634,6 +634,9 @@ fn every_text_in_english() {
     button-is-answer: It is my answer
     button-help: What can I do here?
     pictures-too-many: 3 pictures were not added: a recap has room for 10.
+    attendance-late: The recap of <b>Tea</b> is out. Who came?
+    Tap each name (3 signed up), and send me pictures or words: for a week I bring the recap up to date.
+    refusal-recap-stays: That was more than a week ago: the recap stays as it is.
     "#);
 }
 
@@ -1099,5 +1102,8 @@ fn every_text_in_chinese() {
     button-is-answer: 这就是我的回答
     button-help: 我能做什么？
     pictures-too-many: 有 3 张没有加上：一个回顾最多放 10 张。
+    attendance-late: <b>Tea</b>的回顾已发布。谁来了？
+    请点名字（共 3 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+    refusal-recap-stays: 已经过了一周，回顾不再改了。
     "#);
 }

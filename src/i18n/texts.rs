@@ -417,4 +417,6 @@ phrases! {
     button_is_answer = "button-is-answer" ();
     button_help = "button-help" ();
     pictures_too_many = "pictures-too-many" (count);
+    attendance_late = "attendance-late" (title, count);
+    refusal_recap_stays = "refusal-recap-stays" ();
 }

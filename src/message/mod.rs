@@ -254,8 +254,10 @@ pub enum Parcel {
     Message(Message),
     /// The card of an activity in a group: rendered when it is delivered, posted the first time and edited after.
     Card(ActivityId, GroupId),
-    /// The recap of an activity in a group: posted once, and remembered.
+    /// The recap of an activity in a group as it was decided: posted once. None is made any more.
     Recap(GroupId, ActivityId, Message),
+    /// The recap of an activity in a group: rendered when it is delivered, posted the first time and mended after.
+    RecapOf(ActivityId, GroupId),
     /// A new face for a message that is there.
     Edit(MessageId, Message),
     /// Messages that have done their work are removed, as far as the bot may.
@@ -269,7 +271,7 @@ impl Parcel {
     pub fn about(&self) -> Option<ActivityId> {
         match self {
             Self::Message(message) | Self::Edit(_, message) => message.about,
-            Self::Card(..) | Self::Recap(..) | Self::Remove(_) | Self::Whisper(_) => None,
+            Self::Card(..) | Self::Recap(..) | Self::RecapOf(..) | Self::Remove(_) | Self::Whisper(_) => None,
         }
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
+use super::recap::Stands;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
 use crate::message::{Address, Document, File, Message, Numbers, Parcel, Picture, Rank, Undelivered};
 use crate::store::outbox::{self, Claimed, Outgoing};
@@ -31,8 +32,8 @@ enum Handed {
     Standing(MessageId),
     /// It is a card, which the store remembers.
     Card(ActivityId, GroupId, Post),
-    /// It is a recap, whose pictures may be taken out later.
-    Recap(ActivityId, GroupId, Numbers),
+    /// It is a recap, which may be mended later.
+    Recap(ActivityId, GroupId, Stands),
 }
 
 /// The card as it is to look, and as it stands.
@@ -66,8 +67,16 @@ impl Courier {
                 },
             },
             Parcel::Recap(group, activity, message) => {
-                self.post(parcel.to, message).await.map(|numbers| Handed::Recap(*activity, *group, numbers))
+                let posted = self.post(parcel.to, message).await;
+                posted.map(|numbers| Handed::Recap(*activity, *group, Stands::posted(numbers, message)))
             }
+            Parcel::RecapOf(activity, group) => match self.recap(*activity, *group).await? {
+                None => Ok(Handed::Nothing),
+                Some(recap) => {
+                    let stands = self.mend(parcel.to, recap).await;
+                    stands.map(|stands| Handed::Recap(*activity, *group, stands))
+                }
+            },
             Parcel::Whisper(whisper) => {
                 self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
             }
@@ -123,7 +132,7 @@ impl Courier {
         Ok(Post { message_id, shown })
     }
 
-    async fn post(&self, to: Address, message: &Message) -> Result<Numbers, Undelivered> {
+    pub(super) async fn post(&self, to: Address, message: &Message) -> Result<Numbers, Undelivered> {
         let now = self.clock.now();
         let closed = {
             let topics = self.closed_topics.lock().unwrap_or_else(PoisonError::into_inner);
@@ -133,7 +142,7 @@ impl Courier {
         self.messenger.post(to, message).await
     }
 
-    async fn edit(
+    pub(super) async fn edit(
         &self,
         chat: ChatId,
         message_id: MessageId,
@@ -155,9 +164,10 @@ impl Courier {
                 posts::remember_card(&mut tx, activity, group, &post, self.clock.now()).await?;
                 Some(post.message_id)
             }
-            Handed::Recap(activity, group, numbers) => {
-                posts::remember_recap(&mut tx, activity, group, &numbers, self.clock.now()).await?;
-                Some(numbers.first)
+            Handed::Recap(activity, group, stands) => {
+                posts::remember_recap(&mut tx, activity, group, &stands.post, self.clock.now()).await?;
+                self.let_go(&mut tx, parcel.to, stands.gone).await?;
+                Some(stands.post.numbers.first)
             }
         };
         outbox::delivered(&mut tx, parcel, message_id).await?;
@@ -236,7 +246,7 @@ impl Courier {
                     outbox::give_back(&mut tx, parcel, now, Some(&reason), true).await?;
                     tx.commit().await
                 }
-                Parcel::Edit(..) => {
+                Parcel::Edit(..) | Parcel::RecapOf(..) => {
                     tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
                     self.drop_parcel(parcel, &reason).await
                 }
@@ -330,7 +340,7 @@ fn pictured(digest: &str) -> Option<&str> {
 }
 
 /// FNV-1a. It stands in the store, so it may not change with the compiler as the standard library's hash may.
-fn fnv(bytes: &[u8]) -> u64 {
+pub(super) fn fnv(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))

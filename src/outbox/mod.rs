@@ -7,6 +7,7 @@
 mod courier;
 mod delivery;
 mod pace;
+mod recap;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,15 @@ pub trait Content: Send + Sync + 'static {
         activity: ActivityId,
         group: GroupId,
         now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>>;
+
+    /// The recap of an activity as it looks now in a group; none when there is nothing to show any more.
+    /// The transaction only reads.
+    fn recap<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        activity: ActivityId,
+        group: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>>;
 
     /// What a document says now; none when there is nothing left that it could be of. The transaction only reads.

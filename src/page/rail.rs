@@ -104,7 +104,7 @@ async fn waiting(player: &Player) -> anyhow::Result<Vec<Undone>> {
         what: match &undone.parcel {
             Some(Parcel::Message(_)) => "message",
             Some(Parcel::Card(..)) => "card",
-            Some(Parcel::Recap(..)) => "recap",
+            Some(Parcel::Recap(..) | Parcel::RecapOf(..)) => "recap",
             Some(Parcel::Edit(..)) => "edit",
             Some(Parcel::Remove(_)) => "removal",
             Some(Parcel::Whisper(_)) => "whisper",

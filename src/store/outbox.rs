@@ -128,6 +128,40 @@ pub async fn owner(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(owner,)| owner))
 }
 
+/// Has a parcel that was put in delivered anew at `ready`, or earlier if it still waits. False where there is none.
+pub async fn again(
+    tx: &mut Tx,
+    key: &str,
+    parcel: &Parcel,
+    rank: Rank,
+    ready: DateTime<Utc>,
+) -> Result<bool> {
+    let parcel = to_column(parcel)?;
+    let touched = exec!(
+        tx,
+        "UPDATE outbox SET parcel = $2, version = version + 1, attempts = 0,
+             rank = CASE WHEN state = 'waiting' THEN rank ELSE $3 END,
+             ready_at = CASE WHEN state = 'waiting' THEN ready_at ELSE $4 END, state = 'waiting'
+         WHERE key = $1 AND state <> 'dropped'",
+        key,
+        &parcel,
+        rank as i64,
+        seconds(ready)
+    )?;
+    Ok(touched > 0)
+}
+
+/// Has a parcel that was put off, and never tried, delivered now.
+pub async fn hurry(tx: &mut Tx, key: &str, now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET ready_at = $2 WHERE key = $1 AND state = 'waiting' AND attempts = 0 AND ready_at > $2",
+        key,
+        seconds(now)
+    )?;
+    Ok(())
+}
+
 /// The activity that a message of the bot in a chat is about, as it looks now.
 pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Option<ActivityId>> {
     let found = row!(

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, seconds};
+use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
 use crate::message::Numbers;
 
@@ -14,6 +14,43 @@ pub struct Post {
     pub message_id: MessageId,
     /// What it shows: a digest of its text and buttons.
     pub shown: String,
+}
+
+/// A recap in a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecapPost {
+    /// Its numbers in the chat.
+    pub numbers: Numbers,
+    /// What it shows, as its courier writes it down; nothing of one that was posted before that was remembered.
+    pub shown: String,
+    /// When it was posted; none where that is now.
+    pub posted_at: Option<DateTime<Utc>>,
+}
+
+/// The recap of an activity in a group, if it is posted.
+pub async fn recap(tx: &mut Tx, activity: ActivityId, group: GroupId) -> Result<Option<RecapPost>> {
+    let found = row!(
+        (MessageId, String, String, i64),
+        tx,
+        "SELECT message_id, album, shown, posted_at FROM posts
+         WHERE activity_id = $1 AND group_id = $2 AND kind = 'recap'",
+        activity,
+        group
+    )?;
+    let Some((first, album, shown, posted_at)) = found else { return Ok(None) };
+    let rest = serde_json::from_str(&album).map_err(|error| Error::Corrupt(error.to_string()))?;
+    Ok(Some(RecapPost { numbers: Numbers { first, rest }, shown, posted_at: Some(instant(posted_at)) }))
+}
+
+/// The groups in which a recap of an activity stands.
+pub async fn recapped_in(tx: &mut Tx, activity: ActivityId) -> Result<Vec<GroupId>> {
+    let found = rows!(
+        (GroupId,),
+        tx,
+        "SELECT group_id FROM posts WHERE activity_id = $1 AND kind = 'recap' ORDER BY group_id",
+        activity
+    )?;
+    Ok(found.into_iter().map(|(group,)| group).collect())
 }
 
 /// The card of an activity in a group, if it is posted.
@@ -38,16 +75,18 @@ pub async fn remember_card(
     remember(tx, activity, group, "card", post, "[]", now).await
 }
 
-/// Remembers a recap that was posted, in place of one that stood there before.
+/// Remembers a recap as it stands, in place of one that stood there before.
 pub async fn remember_recap(
     tx: &mut Tx,
     activity: ActivityId,
     group: GroupId,
-    numbers: &Numbers,
+    post: &RecapPost,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let post = Post { message_id: numbers.first, shown: String::new() };
-    remember(tx, activity, group, "recap", &post, &album_column(&numbers.rest)?, now).await
+    let album = album_column(&post.numbers.rest)?;
+    let posted_at = post.posted_at.unwrap_or(now);
+    let post = Post { message_id: post.numbers.first, shown: post.shown.clone() };
+    remember(tx, activity, group, "recap", &post, &album, posted_at).await
 }
 
 async fn remember(
@@ -64,7 +103,8 @@ async fn remember(
         "INSERT INTO posts (activity_id, group_id, kind, message_id, shown, album, posted_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (activity_id, group_id, kind) DO UPDATE
-             SET message_id = excluded.message_id, shown = excluded.shown, album = excluded.album",
+             SET message_id = excluded.message_id, shown = excluded.shown, album = excluded.album,
+                 posted_at = CASE WHEN posts.kind = 'recap' THEN excluded.posted_at ELSE posts.posted_at END",
         activity,
         group,
         kind,
@@ -78,38 +118,6 @@ async fn remember(
 
 fn album_column(album: &[MessageId]) -> Result<String> {
     serde_json::to_string(album).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-/// The recaps of an activity as they stand in groups.
-pub async fn recaps(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(GroupId, Numbers)>> {
-    let found = rows!(
-        (GroupId, MessageId, String),
-        tx,
-        "SELECT group_id, message_id, album FROM posts WHERE activity_id = $1 AND kind = 'recap' ORDER BY group_id",
-        activity
-    )?;
-    let read = |(group, first, album): (GroupId, MessageId, String)| {
-        let rest = serde_json::from_str(&album).map_err(|error| Error::Corrupt(error.to_string()))?;
-        Ok((group, Numbers { first, rest }))
-    };
-    found.into_iter().map(read).collect()
-}
-
-/// Says that an album has these further messages only.
-pub async fn shrink_album(
-    tx: &mut Tx,
-    activity: ActivityId,
-    group: GroupId,
-    rest: &[MessageId],
-) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE posts SET album = $3 WHERE activity_id = $1 AND group_id = $2 AND kind = 'recap'",
-        activity,
-        group,
-        album_column(rest)?
-    )?;
-    Ok(())
 }
 
 /// Forgets a card that is gone from its group, so that it is posted anew.

@@ -77,7 +77,8 @@ impl TelegramMessenger {
     async fn post_text(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
         let mut payload = SendMessage::new(Chat(to.chat.0), message.text.markup())
             .parse_mode(ParseMode::Html)
-            .link_preview_options(no_preview());
+            .link_preview_options(no_preview())
+            .disable_notification(message.silent);
         if let Some(topic) = topic(to) {
             payload = payload.message_thread_id(topic);
         }
@@ -98,7 +99,8 @@ impl TelegramMessenger {
     ) -> Result<MessageId, CallError> {
         let mut payload = SendPhoto::new(Chat(to.chat.0), file(picture))
             .caption(message.text.markup())
-            .parse_mode(ParseMode::Html);
+            .parse_mode(ParseMode::Html)
+            .disable_notification(message.silent);
         if let Some(topic) = topic(to) {
             payload = payload.message_thread_id(topic);
         }
@@ -125,7 +127,7 @@ impl TelegramMessenger {
                 photo
             })
         });
-        let mut payload = SendMediaGroup::new(Chat(to.chat.0), media);
+        let mut payload = SendMediaGroup::new(Chat(to.chat.0), media).disable_notification(message.silent);
         if let Some(topic) = topic(to) {
             payload = payload.message_thread_id(topic);
         }

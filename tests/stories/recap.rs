@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::ChatId;
 use lastmile::domain::language::Language;
+use lastmile::sandbox::Author;
 
 use crate::town::{Step, Town, both_engines};
 
@@ -116,7 +117,99 @@ both_engines!(without_an_answer_it_posts_what_it_knows, English, async |t| {
     Thank you to everyone who joined in and helped. See you next time!
     ");
     let lin = t.person("Lin");
-    assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"The recap is already posted.");
+    assert_snapshot!(t.taps_in("Lin", lin, "Post the recap").await?, @"The recap is already posted.");
+});
+
+both_engines!(what_comes_after_the_recap_mends_it_quietly, English, async |t| {
+    t.plans("Lin", "Tea today 15:00-16:00").await?;
+    for name in ["An", "Bo", "Cai"] {
+        t.taps(name, "Sign up").await?;
+    }
+    t.until("2026-11-23 19:00").await?;
+    let (lin, group) = (t.person("Lin"), t.group());
+    assert!(t.face(group).contains("3 neighbours had signed up."));
+    let before = written(t);
+    t.taps_in("Lin", lin, "An").await?;
+    assert_snapshot!(t.face(lin), @"
+    The recap of Tea is out. Who came?
+    Tap each name (3 signed up), and send me pictures or words: for a week I bring the recap up to date.
+    [✅ An]
+    [▫️ Bo]
+    [▫️ Cai]
+    [Everyone came]
+    [👀 See the recap]
+    ");
+    t.taps_in("Lin", lin, "Bo").await?;
+    assert!(t.face(group).contains("had signed up"), "it is gathered for a while");
+    t.until("2026-11-23 19:03").await?;
+    assert!(t.face(group).contains("2 neighbours came."), "{}", t.face(group));
+    t.taps_in("Lin", lin, "Bo").await?;
+    t.tells("Lin", "/attend 1 3").await?;
+    t.tells("Lin", "We sang.").await?;
+    t.taps_in("Lin", lin, "Yes, put it in").await?;
+    t.until("2026-11-23 19:06").await?;
+    let mended = t.face(group);
+    assert!(mended.contains("2 neighbours came.") && mended.contains("We sang."), "{mended}");
+    // Its words become those of a picture, where they stand.
+    t.puts_pictures("Lin", 1).await?;
+    t.until("2026-11-23 19:09").await?;
+    assert!(t.face(group).ends_with("(picture)"), "{}", t.face(group));
+    assert_eq!(written(t), before, "nothing new was written");
+    // An album cannot grow: it is posted anew once for all that came, and the old one goes.
+    t.puts_pictures("Lin", 1).await?;
+    t.puts_pictures("Lin", 2).await?;
+    t.until("2026-11-23 19:15").await?;
+    assert_eq!(stands(t).len(), 4);
+    assert_eq!(written(t), before + 3, "four pictures in place of one");
+    // A line and a picture come out at once.
+    assert_eq!(t.taps_on("Lin", lin, "4 pictures", "Leave this out").await?, "Left out.");
+    assert_eq!(stands(t).len(), 2);
+    assert_eq!(t.taps_on("Lin", lin, "Kept for the recap of Tea. You", "Leave this out").await?, "Left out.");
+    let first =
+        t.sandbox.messages(group).into_iter().rev().find(|seen| seen.text.contains("Tea")).expect("it");
+    assert!(!first.text.contains("We sang."), "{}", first.text);
+    // Too late to remove the old one, Telegram says: only the words change.
+    t.until("2026-11-26 10:00").await?;
+    let before = written(t);
+    t.puts_pictures("Lin", 1).await?;
+    t.tells("Lin", "/attend 1 2").await?;
+    t.until("2026-11-26 10:10").await?;
+    assert_eq!(written(t), before);
+    let first =
+        t.sandbox.messages(group).into_iter().rev().find(|seen| seen.text.contains("Tea")).expect("it");
+    assert!(first.text.contains("3 neighbours came."), "{}", first.text);
+    t.until("2026-11-30 16:00").await?;
+    t.tells("Lin", "/attend 1 2").await?;
+    assert_snapshot!(t.face(lin), @"That was more than a week ago: the recap stays as it is.");
+    t.has_read_everything();
+});
+
+/// How many messages of the bot stand in the group.
+fn written(t: &Town) -> usize {
+    let messages = t.sandbox.messages(t.group());
+    messages.iter().filter(|seen| seen.author == Author::Bot && !seen.deleted).count()
+}
+
+both_engines!(what_comes_after_the_recap_mends_it_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "茶话会 今天15:00到16:00").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.until("2026-11-23 19:00").await?;
+    let (lin, group) = (t.person("林老师"), t.group());
+    assert!(t.face(group).contains("1 位邻居报了名。"));
+    t.taps_in("林老师", lin, "全部到场").await?;
+    assert_snapshot!(t.face(lin), @"
+    茶话会的回顾已发布。谁来了？
+    请点名字（共 1 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+    [✅ 安安]
+    [全部到场]
+    [👀 看看回顾]
+    ");
+    t.until("2026-11-23 19:03").await?;
+    assert!(t.face(group).contains("1 位邻居到场。"), "{}", t.face(group));
+    t.until("2026-11-30 16:00").await?;
+    t.tells("林老师", "/attend 1 1").await?;
+    assert_snapshot!(t.face(lin), @"已经过了一周，回顾不再改了。");
+    t.has_read_everything();
 });
 
 both_engines!(only_who_runs_it_can_tick, English, async |t| {

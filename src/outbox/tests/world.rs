@@ -138,6 +138,15 @@ impl Content for Cards {
         Box::pin(async move { Ok((!face.is_empty()).then(|| Message::of(Text::plain(&face)))) })
     }
 
+    fn recap<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        _: ActivityId,
+        _: GroupId,
+    ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(async { Ok(None) })
+    }
+
     fn file<'a>(
         &'a self,
         _: &'a mut Tx,
