@@ -28,6 +28,11 @@ impl Sandbox {
         self.world().person_mut(person).language = code.map(ToOwned::to_owned);
     }
 
+    /// Somebody has updates sent to a webhook, as another program with the bot's token may have done.
+    pub fn set_webhook(&self) {
+        self.world().webhook = true;
+    }
+
     /// Adds a basic group with the bot in it; the bot hears that it was added.
     pub fn add_group(&self, title: &str) -> i64 {
         self.world().add_room(title, ChatType::Group)

@@ -61,6 +61,7 @@ pub(super) fn carry_out(
             if wish.drop_pending_updates == Some(true) {
                 world.queue.clear();
             }
+            world.webhook = false;
             Ok(done())
         }
         "setMyCommands" => set_my_commands(world, strict(given)?),

@@ -162,6 +162,15 @@ impl Sandbox {
         self.world().calls.get(method).copied().unwrap_or(0)
     }
 
+    /// Waits until the bot has called a method that often, failed calls and those under way included.
+    pub async fn wait_calls(&self, method: &str, at_least: u64) {
+        let mut called = self.world().called.subscribe();
+        while self.calls(method) < at_least {
+            // The world outlives whoever waits for it.
+            let _ = called.changed().await;
+        }
+    }
+
     /// How many updates the bot has not confirmed yet.
     pub fn undelivered(&self) -> usize {
         let world = self.world();

@@ -84,6 +84,12 @@ impl ApiError {
         Self::new(409, words.to_owned(), Cause::World)
     }
 
+    pub(super) fn webhook_is_active() -> Self {
+        let words = "Conflict: can't use getUpdates method while webhook is active; \
+                     use deleteWebhook to delete the webhook first";
+        Self::new(409, words.to_owned(), Cause::Bot)
+    }
+
     pub(super) fn too_many_requests(retry_after: u16) -> Self {
         let mut error = Self::new(429, format!("Too Many Requests: retry after {retry_after}"), Cause::Bot);
         error.parameters =

@@ -107,6 +107,7 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
     let (fault, latency) = {
         let mut world = shared.world();
         *world.calls.entry(method.to_owned()).or_default() += 1;
+        world.called.send_modify(|count| *count += 1);
         (world.faults.strike(method, chat), world.latency)
     };
     if let Some(latency) = latency {
@@ -142,6 +143,9 @@ async fn get_updates(shared: &Shared, parameters: Map<String, Value>) -> ApiResu
     let patience = Duration::from_secs(u64::from(wanted.timeout.unwrap_or(0))).min(MAX_POLL);
     let (mut queued, poll) = {
         let mut world = shared.world();
+        if world.webhook {
+            return Err(ApiError::webhook_is_active());
+        }
         world.poll += 1;
         if let Some(kinds) = wanted.allowed_updates {
             world.queue.allow(kinds);

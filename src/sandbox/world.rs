@@ -159,6 +159,10 @@ pub(super) struct World {
     pub(super) faults: Faults,
     pub(super) latency: Option<Duration>,
     pub(super) calls: BTreeMap<String, u64>,
+    /// Changes with every call.
+    pub(super) called: watch::Sender<u64>,
+    /// Whether updates go to a webhook, which keeps polls from working.
+    pub(super) webhook: bool,
     pub(super) refusals: Vec<Refusal>,
     /// The menu of commands for phones of a language, and for all others.
     pub(super) commands: BTreeMap<Option<String>, Vec<BotCommand>>,
@@ -184,6 +188,8 @@ impl World {
             faults: Faults::default(),
             latency: None,
             calls: BTreeMap::new(),
+            called: watch::Sender::new(0),
+            webhook: false,
             refusals: Vec::new(),
             commands: BTreeMap::new(),
             log: Vec::new(),

@@ -3,14 +3,15 @@
 //! sqlx counts how deep a connection is in transactions; after a full disk SQLite has rolled back by itself, the count
 //! stays, and every later transaction on that connection is refused. So transactions are begun and ended here in plain
 //! SQL, and a connection on which anything failed is thrown away: the pool opens another one, which also finds a
-//! server that is another one by now, or may be written to again.
+//! server that is another one by now, or may be written to again. Where a server failed, the connections that lie idle
+//! are thrown away with it: they were made before, and whoever found them fit to read would fail to write.
 
 use std::ops::{Deref, DerefMut};
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Database, Pool, Postgres, Sqlite};
 
-use super::{Error, Result};
+use super::{Error, Fault, Result};
 
 /// A connection that a transaction is open on.
 #[derive(Debug)]
@@ -19,17 +20,29 @@ pub struct Held<DB: Database> {
     connection: Option<PoolConnection<DB>>,
     /// Whether a statement failed: then the engine may have ended the transaction, and nothing of it can be kept.
     failed: bool,
+    /// Whether it was the store's fault, which others of its connections share.
+    of_store: bool,
+    pool: Pool<DB>,
 }
 
 impl<DB: Database> Held<DB> {
     async fn of(pool: &Pool<DB>) -> sqlx::Result<Self> {
-        Ok(Self { connection: Some(pool.acquire().await?), failed: false })
+        Ok(Self {
+            connection: Some(pool.acquire().await?),
+            failed: false,
+            of_store: false,
+            pool: pool.clone(),
+        })
     }
 
     /// Notes what came of a statement.
     pub(super) fn note<T>(&mut self, outcome: sqlx::Result<T>) -> Result<T> {
-        self.failed |= outcome.as_ref().is_err_and(|error| !super::fault::is_of_reading(error));
-        Ok(outcome?)
+        outcome.map_err(|error| {
+            self.failed |= !super::fault::is_of_reading(&error);
+            let error = Error::Engine(error);
+            self.of_store |= error.fault() == Fault::Store;
+            error
+        })
     }
 }
 
@@ -109,22 +122,27 @@ impl Drop for Tx {
     fn drop(&mut self) {
         macro_rules! roll_back {
             ($held:expr) => {
-                if let Some(mut connection) = $held.connection.take() {
-                    if $held.failed {
-                        connection.close_on_drop();
-                        return;
-                    }
-                    tokio::spawn(async move {
+                match $held.connection.take() {
+                    Some(mut connection) if $held.failed => connection.close_on_drop(),
+                    Some(mut connection) => drop(tokio::spawn(async move {
                         if sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.is_err() {
                             connection.close_on_drop();
                         }
-                    });
+                    })),
+                    None => {}
                 }
             };
         }
         match self {
             Self::Sqlite(held) => roll_back!(held),
-            Self::Postgres(held) => roll_back!(held),
+            Self::Postgres(held) => {
+                while held.of_store
+                    && let Some(mut idle) = held.pool.try_acquire()
+                {
+                    idle.close_on_drop();
+                }
+                roll_back!(held);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sqlx::Connection;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 /// The engine a story runs on.
 #[derive(Debug, Clone, Copy)]
@@ -37,14 +37,17 @@ impl StoreUrl {
                 };
                 let number = SCHEMAS.fetch_add(1, Ordering::Relaxed);
                 let schema = format!("story_{}_{number}", std::process::id());
-                let mut connection = sqlx::PgConnection::connect(&server).await.expect("PostgreSQL answers");
-                sqlx::query(sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}")))
-                    .execute(&mut connection)
-                    .await
-                    .expect("a schema");
+                tell_postgres(&server, &format!("CREATE SCHEMA {schema}")).await;
                 let mark = if server.contains('?') { '&' } else { '?' };
                 Some(Self { url: format!("{server}{mark}options=-csearch_path%3D{schema}"), _folder: None })
             }
         }
     }
+}
+
+/// Has the server do something, over a connection of its own.
+pub async fn tell_postgres(server: &str, sql: &str) {
+    let mut connection = PgConnection::connect(server).await.expect("PostgreSQL answers");
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.expect("it does as told");
+    connection.close().await.expect("a good end");
 }
