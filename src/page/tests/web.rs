@@ -310,17 +310,23 @@ fn anything() -> impl Strategy<Value = Value> {
     ]
 }
 
+/// What the page sends, with a number or two that may be wrong.
+fn usual() -> impl Strategy<Value = serde_json::Map<String, Value>> {
+    let verbs = ["say", "tap", "start", "block", "migrate", "busy", "restart", "speed", "jump", "slow", "?"];
+    (number(), number(), -2..9_i32, prop::sample::select(verbs.to_vec())).prop_map(|(who, chat, message, verb)| {
+        let body = json!({ "act": verb, "order": verb, "who": who, "chat": chat, "message": message, "text": "/my",
+                           "label": "Sign up", "payload": null, "blocked": true, "most": 9, "speed": 1, "slow": false });
+        body.as_object().cloned().unwrap_or_default()
+    })
+}
+
 fn request() -> impl Strategy<Value = (&'static str, String, String)> {
     let field = prop::sample::select(vec![
         "who", "chat", "text", "reply", "message", "label", "payload", "blocked", "most", "speed", "slow",
     ]);
-    let fields = prop::collection::hash_map(field.prop_map(str::to_owned), anything(), 0..9);
-    let verbs = ["say", "tap", "start", "block", "migrate", "busy", "restart", "speed", "jump", "slow", "?"];
-    let body = (fields, prop::sample::select(verbs.to_vec())).prop_map(|(fields, verb)| {
-        let mut body: serde_json::Map<String, Value> = fields.into_iter().collect();
-        body.insert("act".to_owned(), verb.into());
-        body.insert("order".to_owned(), verb.into());
-        body.entry("text").or_insert_with(|| "/my".into());
+    let odd = prop::collection::hash_map(field.prop_map(str::to_owned), anything(), 0..2);
+    let body = (usual(), odd).prop_map(|(mut body, odd)| {
+        body.extend(odd);
         Value::Object(body).to_string()
     });
     let moment =
