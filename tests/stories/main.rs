@@ -24,6 +24,7 @@ mod parties;
 mod people;
 mod permissions;
 mod privacy;
+mod publishing;
 mod quiet;
 mod recap;
 mod recorded;
