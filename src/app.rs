@@ -131,6 +131,15 @@ impl Content for Features {
     ) -> BoxFuture<'a, store::Result<()>> {
         Box::pin(link::lost(tx, &self.0, chat, now))
     }
+
+    fn reachable<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        chat: ChatId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>> {
+        Box::pin(link::found_again(tx, chat, now))
+    }
 }
 
 impl App {

@@ -50,7 +50,14 @@ async fn check_group(
     let told = match api.rights_in(chat, me).await {
         Err(failure) => Err(explain(&failure)),
         Ok(rights) => match rights.status.as_str() {
-            "administrator" | "creator" | "member" => Ok(rights.status),
+            "administrator" | "creator" => Ok(rights.status),
+            "member" => match api.lets_members_write(chat).await {
+                Ok(true) => Ok(rights.status),
+                Ok(false) => {
+                    Err("nobody but admins may write here; let an admin make the bot one".to_owned())
+                }
+                Err(failure) => Err(explain(&failure)),
+            },
             "restricted" if rights.can_send_messages == Some(true) => Ok(rights.status),
             "restricted" => {
                 Err("the bot may not write here; let an admin allow it to send messages".to_owned())
@@ -67,7 +74,7 @@ async fn check_group(
 
 fn explain(failure: &CallError) -> String {
     match failure {
-        CallError::Refused { code: 401 | 404, .. } => {
+        CallError::UnknownBot(_) => {
             "Telegram does not know it; ask @BotFather for the bot's token (/mybots) and set TELOXIDE_TOKEN"
                 .to_owned()
         }

@@ -77,7 +77,7 @@ pub enum What {
     },
     /// A person blocked the bot, or let it write again.
     Reachable(ChatId, bool),
-    /// The bot was put into a group, or out of it.
+    /// The bot was put into a group and may write there, or is out of it, or may not write any more.
     InGroup(ChatId, bool),
     /// A person became, or is no longer, an admin of a group.
     Admin(ChatId, ChatId, bool),
@@ -127,8 +127,15 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
             let answered = Answered { update_id: event.update_id, is_command };
             return answer(work, &asker, answered, tap, reply).await;
         }
-        What::Reachable(person, reachable) => people::set_reachable(&mut work.tx, person, reachable).await?,
-        What::InGroup(chat, inside) => groups::set_reachable(&mut work.tx, chat, inside).await?,
+        What::Reachable(person, reachable) => {
+            people::set_reachable(&mut work.tx, person, reachable).await?;
+            if reachable {
+                outbox::reopen(&mut work.tx, person).await?;
+            } else {
+                outbox::shut(&mut work.tx, person, work.now).await?;
+            }
+        }
+        What::InGroup(chat, inside) => link::came_or_went(work, chat, inside).await?,
         What::Admin(chat, person, is_admin) => {
             groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
         }
@@ -148,6 +155,10 @@ async fn meet(
     reply_to: Option<MessageId>,
 ) -> store::Result<Asker> {
     let in_private = who.chat == at.chat;
+    if in_private {
+        // Whoever writes can be written to: what was kept for them is delivered.
+        outbox::reopen(&mut work.tx, who.chat).await?;
+    }
     let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
     let group = if in_private { None } else { group_at(work, known, at).await? };
     let language = match &group {
@@ -209,6 +220,11 @@ struct Answered {
 /// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
 const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
 
+/// For how long an answer in a group is of use to anybody.
+const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
+/// The same in private, where the talk goes on from it.
+const FRESH_IN_PRIVATE: TimeDelta = TimeDelta::hours(1);
+
 /// Turns a reply into a toast, a message, or both.
 async fn answer(
     work: &mut Work<'_>,
@@ -269,11 +285,18 @@ async fn show(work: &mut Work<'_>, asker: &Asker, to: Answered, mut message: Mes
         message.reply_to = Some(asker.message);
         message.fleeting = work.settings.tidy_after.filter(|_| to.is_command);
     }
-    let key = format!("answer/{}", to.update_id);
     let is_theirs = to.is_command && !asker.in_private() && !message.buttons.is_empty();
-    work.send(key.clone(), asker.at, Rank::Answer, message, None).await?;
+    let fresh = if asker.in_private() { FRESH_IN_PRIVATE } else { FRESH_IN_A_GROUP };
+    let outgoing = Outgoing {
+        key: format!("answer/{}", to.update_id),
+        to: asker.at,
+        rank: Rank::Answer,
+        parcel: Parcel::Message(message),
+        expires: Some(work.now + fresh),
+    };
+    outbox::answer(&mut work.tx, work.now, &outgoing, asker.person.id).await?;
     if is_theirs {
-        outbox::own(&mut work.tx, &key, asker.person.chat).await?;
+        outbox::own(&mut work.tx, &outgoing.key, asker.person.chat).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Asker, Refusal, Reply, Result, Settings, Work, log, private};
+use super::{Asker, Refusal, Reply, Result, Settings, Work, card, log, private};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ChatId, PlaceId};
 use crate::i18n::texts;
@@ -36,6 +36,29 @@ pub async fn join(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Rep
     Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
 }
 
+/// The bot may write to a group, or may not any more.
+pub async fn came_or_went(work: &mut Work<'_>, chat: ChatId, may_write: bool) -> store::Result<()> {
+    let is_news = groups::set_reachable(&mut work.tx, chat, may_write).await?;
+    if !may_write {
+        return outbox::shut(&mut work.tx, chat, work.now).await;
+    }
+    outbox::reopen(&mut work.tx, chat).await?;
+    if is_news {
+        found_again(&mut work.tx, chat, work.now).await?;
+    }
+    Ok(())
+}
+
+/// A group can be written to again: the cards of what is ahead are posted there, or brought up to date.
+pub async fn found_again(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
+    for group in groups::in_chat(tx, chat).await? {
+        for activity in activities::ahead(tx, Some(group.place_id), now).await? {
+            card::bring_up_to_date(tx, &activity, &group, now).await?;
+        }
+    }
+    Ok(())
+}
+
 /// A group became a supergroup, where none of its cards stands yet. The courier may have noticed it first.
 pub async fn moved(work: &mut Work<'_>, from: ChatId, to: ChatId) -> store::Result<()> {
     groups::migrate(&mut work.tx, from, to).await?;
@@ -65,7 +88,8 @@ pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<
             let language = person.language.unwrap_or(settings.language);
             let text = texts::group_unreachable(place.name.in_language(language)).say(language);
             let outgoing = Outgoing {
-                key: format!("group-lost/{}/{}/{}", group.id, person.id, now.timestamp()),
+                // Once a day, even where it comes and goes.
+                key: format!("group-lost/{}/{}/{}", group.id, person.id, now.date_naive()),
                 to: private(&person),
                 rank: Rank::Reminder,
                 parcel: Parcel::Message(Message::of(text)),

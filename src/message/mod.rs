@@ -300,6 +300,8 @@ pub enum Rank {
     Announcement = 2,
     /// An edit that brings a card up to date.
     Refresh = 3,
+    /// The removal of what has done its work.
+    Removal = 4,
 }
 
 /// Why a delivery failed, and so what comes next.
@@ -311,6 +313,9 @@ pub enum Undelivered {
     /// The other side is out of order: later, again.
     #[error("out of reach: {0}")]
     OutOfReach(String),
+    /// The other side does not know the bot, whatever it is asked for.
+    #[error("the bot is not known: {0}")]
+    UnknownBot(String),
     /// The group has become a supergroup with another number.
     #[error("migrated to {0}")]
     Migrated(ChatId),

@@ -11,14 +11,16 @@ use tokio::sync::Notify;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
-use super::pace::OVERALL_BURST;
+use super::pace::{OVERALL_BURST, is_group};
+use super::reach::Reach;
 use super::{Content, Hold, Pace};
 use crate::clock::SharedClock;
-use crate::message::{Address, Messenger};
+use crate::message::{Address, Messenger, Parcel};
 use crate::store::outbox::{self, Claimed};
 use crate::store::{self, Store};
 
-/// How long a claimed parcel is left to whoever claimed it. Longer than any delivery takes.
+/// How long a claimed parcel is left to whoever claimed it. Longer than any delivery takes: an album whose text goes
+/// out in its stead is two calls.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
 /// How many parcels are claimed in one transaction: what the pace lets out at once. More would come back unsent,
 /// and while they are held the urgent ones put in meanwhile would have to wait behind them.
@@ -46,6 +48,7 @@ pub struct Courier {
     pub(super) messenger: Arc<dyn Messenger>,
     pub(super) content: Arc<dyn Content>,
     pub(super) pace: Pace,
+    pub(super) reach: Reach,
     /// Topics found closed, and until when that is taken for granted.
     pub(super) closed_topics: Mutex<HashMap<Address, DateTime<Utc>>>,
 }
@@ -65,12 +68,20 @@ impl Courier {
         content: Arc<dyn Content>,
     ) -> Self {
         let pace = Pace::new(clock.clone());
-        Self { store, clock, messenger, content, pace, closed_topics: Mutex::default() }
+        Self {
+            store,
+            clock,
+            messenger,
+            content,
+            pace,
+            reach: Reach::default(),
+            closed_topics: Mutex::default(),
+        }
     }
 
     /// One round: claims the most urgent of what is ready and delivers it, side by side.
     pub async fn step(&self) -> store::Result<Progress> {
-        let load = self.claim(ROUND).await?;
+        let load = self.claim(self.room(0)).await?;
         let claimed = load.progress.claimed;
         let outcomes = join_all(load.admitted.iter().map(|parcel| self.deliver(parcel))).await;
         outcomes.into_iter().collect::<store::Result<()>>()?;
@@ -98,7 +109,7 @@ impl Courier {
         // waits for the one connection that writes, or both would wait for ever.
         let mut under_way = JoinSet::new();
         while !stop.is_cancelled() {
-            let room = ROUND.min(MOST_UNDER_WAY - under_way.len());
+            let room = self.room(under_way.len());
             let next = if room == 0 {
                 None
             } else {
@@ -143,11 +154,22 @@ impl Courier {
         }
     }
 
+    /// How many parcels may be claimed beside those under way. Out of reach, one at a time is tried.
+    fn room(&self, under_way: usize) -> usize {
+        let (most, at_once) = if self.reach.is_lost() { (1, 1) } else { (MOST_UNDER_WAY, ROUND) };
+        at_once.min(most.saturating_sub(under_way))
+    }
+
+    /// Until when nobody is served; none if somebody may be.
+    fn paused_until(&self) -> Option<DateTime<Utc>> {
+        self.pace.paused_until().max(self.reach.paused_until(self.clock.now()))
+    }
+
     /// Claims what is ready, drops what expired and gives back what the pace holds back, in one transaction.
     async fn claim(&self, most: usize) -> store::Result<Load> {
         let next = self.next_in_store().await?;
         let now = self.clock.now();
-        if self.pace.paused_until().is_some() || next.is_none_or(|ready| ready > now) {
+        if self.paused_until().is_some() || next.is_none_or(|ready| ready > now) {
             let progress = Progress { claimed: 0, next: self.look_again(next) };
             return Ok(Load { admitted: Vec::new(), progress });
         }
@@ -161,15 +183,23 @@ impl Courier {
         let claimed = parcels.len();
         let mut admitted = Vec::with_capacity(claimed);
         for parcel in parcels {
-            match self.pace.admit(parcel.to.chat) {
-                Ok(()) => admitted.push(parcel),
+            let chat = parcel.to.chat;
+            let is_post = !matches!(parcel.parcel, Parcel::Remove(_));
+            match if is_post { self.pace.admit(chat) } else { self.pace.admit_removal(chat) } {
+                Ok(()) => {
+                    if is_post && is_group(chat) {
+                        outbox::takes_turn(&mut tx, chat, parcel.is_answer).await?;
+                    }
+                    admitted.push(parcel);
+                }
                 Err(Hold::Chat(until)) => {
                     let until = next_second(until);
-                    outbox::give_back(&mut tx, &parcel, until, None, false).await?;
-                    outbox::rest(&mut tx, parcel.to.chat, until).await?;
+                    outbox::give_back(&mut tx, &parcel, parcel.untried(until)).await?;
+                    self.pace.slow_down(chat, until);
+                    outbox::slow_down(&mut tx, chat, until).await?;
                 }
                 // It stays ready: the round after the pause takes the most urgent first.
-                Err(Hold::Everyone(_)) => outbox::give_back(&mut tx, &parcel, now, None, false).await?,
+                Err(Hold::Everyone(_)) => outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?,
             }
         }
         let next = outbox::next_ready(&mut tx).await?;
@@ -188,7 +218,7 @@ impl Courier {
     fn look_again(&self, next: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
         let now = self.clock.now();
         let next = next?;
-        if let Some(until) = self.pace.paused_until() {
+        if let Some(until) = self.paused_until() {
             return Some(next.max(until));
         }
         // Ready and yet not claimed: it stands behind a delivery that is under way, here or in another replica.

@@ -7,17 +7,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Courier;
 use super::courier::next_second;
 use super::pace::is_group;
+use super::reach::Failing;
 use super::recap::Stands;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
 use crate::message::{Address, Document, File, Message, Numbers, Parcel, Picture, Rank, Undelivered};
-use crate::store::outbox::{self, Claimed, Outgoing};
+use crate::store::outbox::{self, Again, Claimed, Outgoing};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
 
-/// After this many tries a parcel is given up.
+/// After so many tries that came to nothing for the bot's own reasons a parcel is given up.
 const MOST_ATTEMPTS: i64 = 12;
+/// The shortest wait between two tries of a parcel that fails alone.
+const SHORTEST_BACKOFF: TimeDelta = TimeDelta::seconds(2);
 /// The longest wait between two tries.
-const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(10);
+const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(1);
+/// A parcel that fails for so long while others go out is given up.
+const HOPELESS_AFTER: TimeDelta = TimeDelta::days(7);
 /// For how long a topic that was found closed is taken for closed.
 const TOPIC_STAYS_CLOSED: TimeDelta = TimeDelta::hours(1);
 
@@ -26,7 +31,7 @@ const STILL_REMOVABLE: TimeDelta = TimeDelta::hours(24);
 
 /// What became of a parcel that was handed over.
 enum Handed {
-    /// There was nothing to show.
+    /// There was nothing to show, or nothing tells whether it was seen.
     Nothing,
     /// It stands in the chat under this number.
     Standing(MessageId),
@@ -88,13 +93,18 @@ impl Courier {
             Parcel::Card(activity, group) => match self.face(*activity, *group).await? {
                 None => Ok(Handed::Nothing),
                 Some(face) => {
-                    let post = self.show(parcel.to, face).await;
-                    post.map(|post| Handed::Card(*activity, *group, post))
+                    let shown = self.show(parcel.to, face).await;
+                    shown.map(|post| {
+                        post.map_or(Handed::Nothing, |post| Handed::Card(*activity, *group, post))
+                    })
                 }
             },
         };
         match handed {
-            Ok(handed) => self.record(parcel, handed).await,
+            Ok(handed) => {
+                self.reach.answered();
+                self.record(parcel, handed).await
+            }
             Err(failure) => self.settle(parcel, failure).await,
         }
     }
@@ -116,11 +126,11 @@ impl Courier {
         Ok(file)
     }
 
-    /// Posts a card, edits the one that stands, or leaves it when it looks the same.
-    async fn show(&self, to: Address, face: Face) -> Result<Post, Undelivered> {
+    /// Posts a card, or edits the one that stands; none when it looks the same already.
+    async fn show(&self, to: Address, face: Face) -> Result<Option<Post>, Undelivered> {
         let shown = digest(&face.message);
         let message_id = match face.post {
-            Some(post) if post.shown == shown => post.message_id,
+            Some(post) if post.shown == shown => return Ok(None),
             Some(post) => {
                 let same = pictured(&post.shown) == pictured(&shown);
                 let picture = if same { Picture::Stays } else { Picture::Changes };
@@ -129,7 +139,7 @@ impl Courier {
             }
             None => self.post(to, &face.message).await?.first,
         };
-        Ok(Post { message_id, shown })
+        Ok(Some(Post { message_id, shown }))
     }
 
     pub(super) async fn post(&self, to: Address, message: &Message) -> Result<Numbers, Undelivered> {
@@ -157,6 +167,10 @@ impl Courier {
 
     async fn record(&self, parcel: &Claimed, handed: Handed) -> store::Result<()> {
         let mut tx = self.store.begin().await?;
+        let proves_open = !matches!(handed, Handed::Nothing) && !matches!(parcel.parcel, Parcel::Remove(_));
+        if proves_open {
+            self.find_open(&mut tx, parcel.to.chat).await?;
+        }
         let message_id = match handed {
             Handed::Nothing => None,
             Handed::Standing(message_id) => Some(message_id),
@@ -190,7 +204,7 @@ impl Courier {
         let outgoing = Outgoing {
             key: format!("remove/{}/{message_id}", to.chat),
             to,
-            rank: Rank::Refresh,
+            rank: Rank::Removal,
             parcel: Parcel::Remove(message.reply_to.into_iter().chain([message_id]).collect()),
             expires: Some(ready + STILL_REMOVABLE),
         };
@@ -210,6 +224,9 @@ impl Courier {
 
     /// What comes after a failure: again later, a repair, or the end.
     async fn settle(&self, parcel: &Claimed, failure: Undelivered) -> store::Result<()> {
+        if !matches!(failure, Undelivered::OutOfReach(_) | Undelivered::UnknownBot(_)) {
+            self.reach.answered();
+        }
         let now = self.clock.now();
         let chat = parcel.to.chat;
         let reason = failure.to_string();
@@ -219,23 +236,23 @@ impl Courier {
                 tracing::warn!(outbox = parcel.id, %chat, pause, "the messenger asks for a pause");
                 self.pace.rest(chat, until);
                 let mut tx = self.store.begin().await?;
-                outbox::give_back(&mut tx, parcel, until, Some(&reason), false).await?;
+                outbox::give_back(&mut tx, parcel, Again::from(until).because(&reason)).await?;
                 outbox::rest(&mut tx, chat, until).await?;
                 tx.commit().await
             }
-            Undelivered::OutOfReach(_) if parcel.attempts >= MOST_ATTEMPTS => {
-                self.give_up(parcel, &reason).await
+            Undelivered::UnknownBot(_) => {
+                self.reach.unknown(&reason, now);
+                self.give_back(parcel, Again::from(now).because(&reason)).await
             }
-            Undelivered::OutOfReach(_) => {
-                let wait = backoff(parcel.id, parcel.attempts);
-                tracing::warn!(outbox = parcel.id, %chat, reason, attempts = parcel.attempts, "a delivery failed");
-                self.give_back(parcel, next_second(now + wait), &reason, true).await
-            }
+            Undelivered::OutOfReach(_) => match self.reach.missed(parcel.id, now) {
+                Failing::Everything => self.give_back(parcel, Again::from(now).because(&reason)).await,
+                Failing::OneParcel => self.fail_alone(parcel, now, &reason).await,
+            },
             Undelivered::Migrated(to) => {
                 tracing::info!(%chat, %to, "a group became a supergroup");
                 let mut tx = self.store.begin().await?;
                 groups::migrate(&mut tx, chat, to).await?;
-                outbox::give_back(&mut tx, parcel, now, Some(&reason), false).await?;
+                outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason)).await?;
                 tx.commit().await
             }
             Undelivered::MessageGone => match parcel.parcel {
@@ -243,7 +260,7 @@ impl Courier {
                     tracing::info!(%chat, %activity, "a card is gone; it is posted anew");
                     let mut tx = self.store.begin().await?;
                     posts::forget_card(&mut tx, activity, group).await?;
-                    outbox::give_back(&mut tx, parcel, now, Some(&reason), true).await?;
+                    outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason).counted()).await?;
                     tx.commit().await
                 }
                 Parcel::Edit(..) | Parcel::RecapOf(..) => {
@@ -257,40 +274,67 @@ impl Courier {
             Undelivered::TopicClosed if parcel.to.thread != ThreadId(0) => {
                 tracing::warn!(%chat, thread = %parcel.to.thread, "a topic is closed; its posts go to the chat itself");
                 self.note_closed(parcel.to, now + TOPIC_STAYS_CLOSED);
-                self.give_back(parcel, now, &reason, true).await
+                self.give_back(parcel, Again::from(now).because(&reason).counted()).await
             }
-            Undelivered::Forbidden(_) => self.lose(chat, now, &reason).await,
+            Undelivered::Forbidden(_) => self.lose(parcel, now, &reason).await,
             Undelivered::TopicClosed | Undelivered::NotModified | Undelivered::Refused(_) => {
                 self.give_up(parcel, &reason).await
             }
         }
     }
 
-    /// The bot may not write to a chat any more: nothing else is tried there until somebody comes back.
-    async fn lose(&self, chat: ChatId, now: DateTime<Utc>, reason: &str) -> store::Result<()> {
-        tracing::warn!(%chat, reason, "a chat is out of bounds; what waits for it is dropped");
+    /// A parcel fails while others may go out: it waits for as long as it has failed, and in the end it is given up.
+    async fn fail_alone(&self, parcel: &Claimed, now: DateTime<Utc>, reason: &str) -> store::Result<()> {
+        let since = parcel.failing_since.unwrap_or(now);
+        if now - since > HOPELESS_AFTER {
+            return self.give_up(parcel, reason).await;
+        }
+        tracing::warn!(outbox = parcel.id, chat = %parcel.to.chat, reason, %since, "a delivery failed");
+        let until = next_second(now + backoff(parcel.id, now - since));
+        let again = Again { failing_since: Some(since), ..Again::from(until).because(reason) };
+        self.give_back(parcel, again).await
+    }
+
+    /// A chat does not let the bot write. What waits for it rests, and is tried again from time to time.
+    async fn lose(&self, parcel: &Claimed, now: DateTime<Utc>, reason: &str) -> store::Result<()> {
+        let chat = parcel.to.chat;
         let mut tx = self.store.begin().await?;
-        if is_group(chat) {
-            if may_write(&mut tx, chat).await? {
-                groups::set_reachable(&mut tx, chat, false).await?;
+        outbox::give_back(&mut tx, parcel, Again::from(now).because(reason)).await?;
+        let is_news = if is_group(chat) {
+            groups::set_reachable(&mut tx, chat, false).await?
+        } else {
+            people::set_reachable(&mut tx, chat, false).await?
+        };
+        if is_news {
+            tracing::warn!(%chat, reason, "a chat is out of bounds; what waits for it rests");
+            if is_group(chat) {
                 self.content.unreachable(&mut tx, chat, now).await?;
             }
-        } else {
-            people::set_reachable(&mut tx, chat, false).await?;
         }
-        outbox::drop_lane(&mut tx, chat, reason).await?;
+        outbox::shut(&mut tx, chat, now).await?;
         tx.commit().await
     }
 
-    async fn give_back(
-        &self,
-        parcel: &Claimed,
-        ready: DateTime<Utc>,
-        reason: &str,
-        counts: bool,
-    ) -> store::Result<()> {
+    /// A chat lets the bot write. If it did not before, it catches up.
+    async fn find_open(&self, tx: &mut Tx, chat: ChatId) -> store::Result<()> {
+        let is_news = if is_group(chat) {
+            groups::set_reachable(tx, chat, true).await?
+        } else {
+            people::set_reachable(tx, chat, true).await?
+        };
+        if is_news {
+            tracing::info!(%chat, "a chat can be written to again");
+            outbox::reopen(tx, chat).await?;
+            if is_group(chat) {
+                self.content.reachable(tx, chat, self.clock.now()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn give_back(&self, parcel: &Claimed, again: Again<'_>) -> store::Result<()> {
         let mut tx = self.store.begin().await?;
-        outbox::give_back(&mut tx, parcel, ready, Some(reason), counts).await?;
+        outbox::give_back(&mut tx, parcel, again).await?;
         tx.commit().await
     }
 
@@ -311,17 +355,13 @@ impl Courier {
     }
 }
 
-/// Whether a group was thought to be reachable until now.
-async fn may_write(tx: &mut Tx, chat: ChatId) -> store::Result<bool> {
-    Ok(groups::in_chat(tx, chat).await?.iter().any(|group| group.reachable))
-}
-
-/// How long to wait after that many tries: doubling, with up to a quarter more so that parcels that failed together
-/// do not come back together. Drawn from the parcel's number, for a retry must be repeatable in a test.
-fn backoff(id: i64, attempts: i64) -> TimeDelta {
-    let doubled = TimeDelta::seconds(1 << attempts.clamp(1, 10)).min(LONGEST_BACKOFF);
-    let draw = fnv(&[id.to_le_bytes(), attempts.to_le_bytes()].concat()) % 1_000;
-    doubled + doubled * i32::try_from(draw).unwrap_or_default() / 4_000
+/// How long to wait with a parcel that has failed for so long: as long again, so that waits double, with up to a quarter
+/// more so that parcels that failed together do not come back together. Drawn from the parcel's number, for a retry must
+/// be repeatable in a test.
+fn backoff(id: i64, failing: TimeDelta) -> TimeDelta {
+    let wait = failing.clamp(SHORTEST_BACKOFF, LONGEST_BACKOFF);
+    let draw = fnv(&[id.to_le_bytes(), failing.num_seconds().to_le_bytes()].concat()) % 1_000;
+    wait + wait * i32::try_from(draw).unwrap_or_default() / 4_000
 }
 
 /// What a message shows, in short: equal digests need no edit.
@@ -353,15 +393,15 @@ mod tests {
     use crate::message::{Action, Button, Text};
 
     #[test]
-    fn waits_double_up_to_ten_minutes_and_a_quarter() {
+    fn waits_double_up_to_a_minute_and_a_quarter() {
         for id in 0..200 {
-            for attempts in 1..=12 {
-                let wait = backoff(id, attempts).num_milliseconds();
-                let least = (1_000 << attempts).min(600_000);
-                assert!((least..=least + least / 4).contains(&wait), "{id} {attempts} {wait}");
+            for seconds in [0, 1, 2, 5, 40, 60, 600, 6_000_000] {
+                let wait = backoff(id, TimeDelta::seconds(seconds)).num_milliseconds();
+                let least = seconds.clamp(2, 60) * 1_000;
+                assert!((least..=least + least / 4).contains(&wait), "{id} {seconds} {wait}");
             }
         }
-        assert_ne!(backoff(1, 5), backoff(2, 5));
+        assert_ne!(backoff(1, TimeDelta::seconds(5)), backoff(2, TimeDelta::seconds(5)));
     }
 
     #[test]

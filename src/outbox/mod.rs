@@ -7,6 +7,7 @@
 mod courier;
 mod delivery;
 mod pace;
+mod reach;
 mod recap;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,14 @@ pub trait Content: Send + Sync + 'static {
     /// The bot may not write to a group any more: the features tell its organisers, in the same transaction that
     /// marks the group. Called once each time a group is lost.
     fn unreachable<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        chat: ChatId,
+        now: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>>;
+
+    /// The bot may write to a group again: the features catch up on what it missed, in the same transaction.
+    fn reachable<'a>(
         &'a self,
         tx: &'a mut Tx,
         chat: ChatId,

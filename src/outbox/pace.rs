@@ -62,6 +62,8 @@ pub enum Hold {
 struct Rests {
     everyone: Option<DateTime<Utc>>,
     chats: HashMap<ChatId, DateTime<Utc>>,
+    /// Chats at their own pace: until then no post is admitted, but removals are.
+    slowed: HashMap<ChatId, DateTime<Utc>>,
     admissions: u32,
 }
 
@@ -94,23 +96,10 @@ impl Pace {
 
     /// Takes a place for one message to `chat`, or tells who has to wait and until when.
     pub fn admit(&self, chat: ChatId) -> Result<(), Hold> {
+        self.unless_resting(chat)?;
         let now = self.clock.now();
-        {
-            let mut rests = self.rests();
-            // A chat's place is taken before the one over all, and lost if that is refused: so the pause is
-            // remembered and asked first, and a pause costs one chat's place, not everybody's.
-            if let Some(until) = rests.everyone.filter(|until| *until > now) {
-                return Err(Hold::Everyone(until));
-            }
-            if let Some(until) = rests.chats.get(&chat).copied().filter(|until| *until > now) {
-                return Err(Hold::Chat(until));
-            }
-            rests.admissions += 1;
-            if rests.admissions >= SHRINK_EVERY {
-                rests.admissions = 0;
-                rests.chats.retain(|_, until| *until > now);
-                self.shrink();
-            }
+        if let Some(until) = self.rests().slowed.get(&chat).copied().filter(|until| *until > now) {
+            return Err(Hold::Chat(until));
         }
         let place = |limiter: &PerChat| free(limiter.check_key(&chat), now).map_err(Hold::Chat);
         if is_group(chat) {
@@ -119,6 +108,38 @@ impl Pace {
         } else {
             place(&self.private)?;
         }
+        self.over_all()
+    }
+
+    /// Takes a place for a removal from `chat`: it is no post there, and counts over all alone.
+    pub fn admit_removal(&self, chat: ChatId) -> Result<(), Hold> {
+        self.unless_resting(chat)?;
+        self.over_all()
+    }
+
+    fn unless_resting(&self, chat: ChatId) -> Result<(), Hold> {
+        let now = self.clock.now();
+        let mut rests = self.rests();
+        // A chat's place is taken before the one over all, and lost if that is refused: so the pause is
+        // remembered and asked first, and a pause costs one chat's place, not everybody's.
+        if let Some(until) = rests.everyone.filter(|until| *until > now) {
+            return Err(Hold::Everyone(until));
+        }
+        if let Some(until) = rests.chats.get(&chat).copied().filter(|until| *until > now) {
+            return Err(Hold::Chat(until));
+        }
+        rests.admissions += 1;
+        if rests.admissions >= SHRINK_EVERY {
+            rests.admissions = 0;
+            rests.chats.retain(|_, until| *until > now);
+            rests.slowed.retain(|_, until| *until > now);
+            self.shrink();
+        }
+        Ok(())
+    }
+
+    fn over_all(&self) -> Result<(), Hold> {
+        let now = self.clock.now();
         free(self.overall.check(), now).map_err(|until| {
             let until = until + OVERALL_REFILL;
             self.rests().everyone = Some(until);
@@ -131,6 +152,12 @@ impl Pace {
         let mut rests = self.rests();
         let entry = rests.chats.entry(chat).or_insert(until);
         *entry = until.max(*entry);
+    }
+
+    /// Admits no post to a chat before that moment. What waits for it looks again then, all at once: else whatever comes
+    /// in a moment earlier would take the place.
+    pub fn slow_down(&self, chat: ChatId, until: DateTime<Utc>) {
+        self.rests().slowed.insert(chat, until);
     }
 
     /// Until when nobody is admitted; none if somebody may be.

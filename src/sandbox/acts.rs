@@ -209,7 +209,7 @@ fn write(message: &mut Message, text: &str) {
 
 /// Privacy mode: unless it is an admin, the bot hears commands, answers to its own messages and mentions.
 fn hears(room: &Room, message: &Message) -> bool {
-    if room.private() || room.bot != Standing::Member {
+    if room.private() || !matches!(room.bot, Standing::Member | Standing::Muted) {
         return room.bot != Standing::Kicked;
     }
     let own =

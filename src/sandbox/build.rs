@@ -112,6 +112,16 @@ impl Sandbox {
         world.record(EventKind::Kicked { chat });
     }
 
+    /// An admin of the group takes from the bot the right to write; the bot hears of it.
+    pub fn mute_bot(&self, chat: i64) {
+        self.world().set_bot(chat, Standing::Muted);
+    }
+
+    /// Only admins may write in the group, or everybody again. Nobody tells the bot.
+    pub fn quieten(&self, chat: i64, quiet: bool) {
+        self.world().room_mut(chat).quiet = quiet;
+    }
+
     /// The bot is an ordinary member of the group, again or still.
     pub fn invite_bot(&self, chat: i64) {
         self.world().set_bot(chat, Standing::Member);

@@ -4,7 +4,7 @@ use frankenstein::gifts::AcceptedGiftTypes;
 use frankenstein::methods::{GetChatAdministratorsParams, GetChatMemberParams, GetChatParams};
 use frankenstein::types::{
     ChatFullInfo, ChatMember, ChatMemberAdministrator, ChatMemberBanned, ChatMemberLeft, ChatMemberMember,
-    ChatMemberUpdated, User,
+    ChatMemberRestricted, ChatMemberUpdated, ChatPermissions, User,
 };
 use frankenstein::updates::UpdateContent;
 
@@ -45,6 +45,38 @@ fn left(user: User) -> ChatMember {
     ChatMember::Left(ChatMemberLeft::builder().user(user).build())
 }
 
+/// A member that may not write.
+fn muted(user: User) -> ChatMember {
+    ChatMember::Restricted(
+        ChatMemberRestricted::builder()
+            .user(user)
+            .is_member(true)
+            .can_send_messages(false)
+            .can_send_audios(false)
+            .can_send_documents(false)
+            .can_send_photos(false)
+            .can_send_videos(false)
+            .can_send_video_notes(false)
+            .can_send_voice_notes(false)
+            .can_send_polls(false)
+            .can_send_other_messages(false)
+            .can_add_web_page_previews(false)
+            .can_react_to_messages(true)
+            .can_edit_tag(false)
+            .can_change_info(false)
+            .can_invite_users(true)
+            .can_pin_messages(false)
+            .can_manage_topics(false)
+            .until_date(0)
+            .build(),
+    )
+}
+
+/// What ordinary members of a group may do.
+fn permissions(write: bool) -> ChatPermissions {
+    ChatPermissions::builder().can_send_messages(write).can_send_photos(write).build()
+}
+
 fn kicked(user: User) -> ChatMember {
     ChatMember::Kicked(ChatMemberBanned::builder().user(user).until_date(0).build())
 }
@@ -54,6 +86,7 @@ pub(super) fn bot_as(standing: Option<Standing>) -> ChatMember {
     match standing {
         Some(Standing::Admin) => admin(bot_user()),
         Some(Standing::Member) => member(bot_user()),
+        Some(Standing::Muted) => muted(bot_user()),
         Some(Standing::Kicked) => kicked(bot_user()),
         None => left(bot_user()),
     }
@@ -121,6 +154,9 @@ impl World {
             .accent_color_id(0)
             .max_reaction_count(11)
             .build();
+        if !room.private() {
+            info.permissions = Some(permissions(!room.quiet));
+        }
         info.title = chat.title;
         info.first_name = chat.first_name;
         info.is_forum = chat.is_forum;

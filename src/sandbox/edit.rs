@@ -80,6 +80,7 @@ impl World {
         let now = self.now();
         let missing = || ApiError::bad("message to edit not found");
         let room = self.rooms.get(&chat).ok_or_else(missing)?;
+        room.lets_the_bot_write()?;
         let stored = room.stored(id).ok_or_else(missing)?;
         if stored.deleted {
             return Err(missing().of_the_world());

@@ -14,6 +14,8 @@ pub enum Fault {
     },
     /// An answer of this 5xx code.
     ServerError(u16),
+    /// A refusal in these words.
+    Refused(u16, &'static str),
     /// No answer until the client gives up; the request is not carried out.
     Timeout,
     /// The connection breaks before the request is carried out.

@@ -104,6 +104,11 @@ impl ApiError {
         error
     }
 
+    /// Any refusal, injected.
+    pub(super) fn in_words(code: u16, words: &str) -> Self {
+        Self::new(code, words.to_owned(), Cause::Fault)
+    }
+
     pub(super) fn server(code: u16) -> Self {
         let words = match code {
             502 => "Bad Gateway",

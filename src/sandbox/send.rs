@@ -77,6 +77,17 @@ pub(super) fn some_text(formatted: Formatted) -> (Option<String>, Option<Vec<Mes
     (Some(text).filter(|text| !text.is_empty()), Some(entities).filter(|entities| !entities.is_empty()))
 }
 
+impl Room {
+    /// Refuses where the bot is in a group and may not write.
+    pub(super) fn lets_the_bot_write(&self) -> ApiResult<()> {
+        let mute = self.bot == Standing::Muted || (self.quiet && self.bot != Standing::Admin);
+        if mute {
+            return Err(ApiError::bad("not enough rights to send text messages to the chat").of_the_world());
+        }
+        Ok(())
+    }
+}
+
 impl World {
     pub(super) fn send_message(&mut self, wish: SendMessageParams) -> ApiResult<Box<Message>> {
         let text = text(&wish.text, wish.parse_mode, wish.entities)?;
@@ -194,6 +205,7 @@ impl World {
     /// A message that may go where the envelope says, without its content.
     fn addressed(&self, envelope: Envelope<'_>) -> ApiResult<Box<Message>> {
         let room = self.reach_room(envelope.chat)?;
+        room.lets_the_bot_write()?;
         let mut message = room.draft(bot_user(), self.now());
         if let Some(wish) = envelope.ephemeral {
             message.receiver_user = Some(Box::new(self.hearer(room, wish)?));

@@ -118,6 +118,9 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
             let error = ApiError::too_many_requests(retry_after).injected();
             return refuse(shared, method, chat, &error);
         }
+        Some(Fault::Refused(code, words)) => {
+            return refuse(shared, method, chat, &ApiError::in_words(code, words));
+        }
         Some(Fault::ServerError(code)) => return refuse(shared, method, chat, &ApiError::server(code)),
         Some(Fault::Timeout) => std::future::pending().await,
         Some(Fault::DropConnection) => return cut.now(),

@@ -50,6 +50,8 @@ impl Person {
 pub(super) enum Standing {
     Member,
     Admin,
+    /// It is in the group and may not write.
+    Muted,
     Kicked,
 }
 
@@ -73,6 +75,8 @@ pub(super) struct Room {
     pub(super) members: BTreeSet<PersonId>,
     pub(super) admins: BTreeSet<PersonId>,
     pub(super) bot: Standing,
+    /// Only admins may write.
+    pub(super) quiet: bool,
     pub(super) topics: BTreeMap<i32, Topic>,
     pub(super) migrated_to: Option<i64>,
     /// Message n is at place n - 1: ids count up from 1 in each chat.
@@ -90,6 +94,7 @@ impl Room {
             members: BTreeSet::new(),
             admins: BTreeSet::new(),
             bot: Standing::Member,
+            quiet: false,
             topics: BTreeMap::new(),
             migrated_to: None,
             messages: Vec::new(),

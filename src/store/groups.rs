@@ -31,13 +31,13 @@ impl Group {
     }
 }
 
-/// The groups of a place that the bot may write to.
+/// The groups of a place. What is for one that does not let the bot write waits in the outbox.
 pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Group>> {
     rows!(
         Group,
         tx,
         "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups
-         WHERE place_id = $1 AND reachable ORDER BY id",
+         WHERE place_id = $1 ORDER BY id",
         place
     )
 }
@@ -90,10 +90,15 @@ pub async fn link(tx: &mut Tx, place: PlaceId, address: Address, language: Langu
     Ok(touched > 0)
 }
 
-/// Notes whether the bot may write to a chat.
-pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<()> {
-    exec!(tx, "UPDATE linked_groups SET reachable = $2 WHERE chat_id = $1", chat, reachable)?;
-    Ok(())
+/// Notes whether the bot may write to a chat. Tells whether that is news.
+pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE linked_groups SET reachable = $2 WHERE chat_id = $1 AND reachable <> $2",
+        chat,
+        reachable
+    )?;
+    Ok(touched > 0)
 }
 
 /// A group became a supergroup: its new number takes the place of the old one everywhere. Told of it once more, nothing

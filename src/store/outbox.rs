@@ -4,8 +4,23 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
 use super::{Error, Result, Tx, instant, seconds};
-use crate::domain::ids::{ActivityId, ChatId, MessageId, ThreadId};
+use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId, ThreadId};
 use crate::message::{Address, Parcel, Rank};
+
+/// Whatever has waited longer than this takes turns with the answers, which else go first.
+const PATIENCE: TimeDelta = TimeDelta::seconds(2);
+/// Of what has waited too long, the more urgent goes first, as if each rank below had come by so much later.
+const RANK_APART: TimeDelta = TimeDelta::seconds(20);
+/// Of so many posts in a row in a group that were no answers, the next is an answer, if one waits.
+const OTHERS_IN_A_ROW: i64 = 2;
+/// How often a group that does not let the bot write is tried.
+const LOOKED_AT_EVERY: TimeDelta = TimeDelta::minutes(15);
+/// For how long something without an end of its own is kept for a group that does not let the bot write.
+const KEPT_FOR_A_GROUP: TimeDelta = TimeDelta::days(7);
+/// For how long it is kept for a person who does not.
+const KEPT_FOR_A_PERSON: TimeDelta = TimeDelta::days(2);
+/// How many answers wait for a person in one chat at most. A further one takes the place of the oldest.
+const ANSWERS_WAITING: i64 = 3;
 
 /// A parcel to be delivered, before it is put into the outbox.
 #[derive(Debug, Clone)]
@@ -37,6 +52,17 @@ pub struct Claimed {
     pub version: i64,
     /// The number under which it stands already, where it was delivered before.
     pub message_id: Option<MessageId>,
+    /// Whether it is an answer.
+    pub is_answer: bool,
+    /// Since when it fails while others go out.
+    pub failing_since: Option<DateTime<Utc>>,
+}
+
+impl Claimed {
+    /// How it is given back when it was not tried at all: nothing that is known of it changes.
+    pub fn untried<'a>(&self, held_until: DateTime<Utc>) -> Again<'a> {
+        Again { failing_since: self.failing_since, ..Again::from(held_until) }
+    }
 }
 
 #[derive(FromRow)]
@@ -44,10 +70,12 @@ struct ClaimedRow {
     id: i64,
     chat_id: ChatId,
     thread_id: ThreadId,
+    rank: i64,
     parcel: String,
     attempts: i64,
     version: i64,
     message_id: Option<MessageId>,
+    failing_since: Option<i64>,
 }
 
 fn to_column(parcel: &Parcel) -> Result<String> {
@@ -71,6 +99,27 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
         outgoing.parcel.about(),
     )?;
     Ok(touched > 0)
+}
+
+/// Puts the answer to what somebody did into the outbox. Where too many of theirs wait in that chat, the oldest makes
+/// room: what they did last is what they look for an answer to.
+pub async fn answer(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing, asker: PersonId) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET state = 'dropped', failure = 'a later answer took its place', asker_id = NULL
+         WHERE id IN (
+             SELECT id FROM outbox WHERE asker_id = $1 AND chat_id = $2 AND state = 'waiting' AND lease_until <= $3
+             ORDER BY id DESC LIMIT 1000 OFFSET $4
+         )",
+        asker,
+        outgoing.to.chat,
+        seconds(now),
+        ANSWERS_WAITING - 1,
+    )?;
+    if send(tx, now, outgoing).await? {
+        exec!(tx, "UPDATE outbox SET asker_id = $2 WHERE key = $1", &outgoing.key, asker)?;
+    }
+    Ok(())
 }
 
 /// When the news of seats in an activity goes out, and to which chats, as far as it has not.
@@ -97,7 +146,8 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
              activity_id = excluded.activity_id, chat_id = excluded.chat_id, thread_id = excluded.thread_id, version = outbox.version + 1,
              rank = CASE WHEN outbox.state = 'waiting' THEN outbox.rank ELSE excluded.rank END,
              ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,
-             expires_at = excluded.expires_at",
+             expires_at = excluded.expires_at, failing_since = NULL,
+             held_until = CASE WHEN outbox.state = 'waiting' THEN outbox.held_until ELSE 0 END",
         &outgoing.key,
         outgoing.to.chat,
         outgoing.to.thread,
@@ -175,7 +225,12 @@ pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(activity,)| activity))
 }
 
-/// Claims what is ready until `lease`: in each chat the most urgent parcel, and none where one is under way.
+/// Claims what is ready until `lease`: in each chat one parcel, and none where one is under way. Removals have a lane
+/// of their own in each chat, for they are no posts.
+///
+/// There are three kinds: what has waited beyond its patience and is no answer (0), answers (1), and all else (2). In
+/// a chat the lowest kind goes first, unless a group has had too many others in a row. Over all, the first two kinds
+/// take turns, so that neither a flood of answers nor a backlog of others keeps the other kind waiting.
 pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64) -> Result<Vec<Claimed>> {
     let claimed = rows!(
         ClaimedRow,
@@ -183,17 +238,35 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
         "UPDATE outbox SET lease_until = $2, attempts = attempts + 1
          WHERE lease_until <= $1 AND state = 'waiting' AND id IN (
              SELECT id FROM (
-                 SELECT id, rank, lease_until, ROW_NUMBER() OVER (
-                     PARTITION BY chat_id ORDER BY CASE WHEN lease_until > $1 THEN 0 ELSE 1 END, rank, id
-                 ) AS place
-                 FROM outbox WHERE state = 'waiting' AND ready_at <= $1
-             ) AS lanes
-             WHERE place = 1 AND lease_until <= $1 ORDER BY rank, id LIMIT $3
+                 SELECT id, kind, ROW_NUMBER() OVER (PARTITION BY kind ORDER BY urgency, id) AS turn FROM (
+                     SELECT id, kind, urgency, lease_until, ROW_NUMBER() OVER (
+                         PARTITION BY chat_id, removal
+                         ORDER BY CASE WHEN lease_until > $1 THEN 0 ELSE 1 END, kind, urgency, id
+                     ) AS place
+                     FROM (
+                         SELECT o.id, o.chat_id, o.lease_until,
+                             CASE WHEN o.rank = $4 THEN 1 ELSE 0 END AS removal,
+                             CASE WHEN o.rank = 0 THEN 1
+                                  WHEN o.ready_at <= $5 AND COALESCE(l.others, 0) < $6 THEN 0
+                                  ELSE 2 END AS kind,
+                             CASE WHEN o.rank > 0 AND o.ready_at <= $5 THEN o.ready_at + o.rank * $7
+                                  ELSE o.rank END AS urgency
+                         FROM outbox o LEFT JOIN lanes l ON l.chat_id = o.chat_id
+                         WHERE o.state = 'waiting' AND o.ready_at <= $1 AND o.held_until <= $1
+                     ) AS ready
+                 ) AS lanes
+                 WHERE place = 1 AND lease_until <= $1
+             ) AS heads
+             ORDER BY CASE kind WHEN 2 THEN 1 ELSE 0 END, turn, kind LIMIT $3
          )
-         RETURNING id, chat_id, thread_id, parcel, attempts, version, message_id",
+         RETURNING id, chat_id, thread_id, rank, parcel, attempts, version, message_id, failing_since",
         seconds(now),
         seconds(now + lease),
         most,
+        Rank::Removal as i64,
+        seconds(now - PATIENCE),
+        OTHERS_IN_A_ROW,
+        RANK_APART.num_seconds(),
     )?;
     let mut readable = Vec::with_capacity(claimed.len());
     for row in claimed {
@@ -205,6 +278,8 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
                 attempts: row.attempts,
                 version: row.version,
                 message_id: row.message_id,
+                is_answer: row.rank == Rank::Answer as i64,
+                failing_since: row.failing_since.map(instant),
             }),
             Err(mistake) => {
                 // One parcel that nobody can read must not keep the others from their people.
@@ -222,12 +297,25 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
     Ok(readable)
 }
 
+/// Notes what kind of post takes the next place in a group.
+pub async fn takes_turn(tx: &mut Tx, group: ChatId, is_answer: bool) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO lanes (chat_id, others) VALUES ($1, $2)
+         ON CONFLICT (chat_id) DO UPDATE
+             SET others = CASE WHEN excluded.others = 0 THEN 0 ELSE lanes.others + 1 END",
+        group,
+        i64::from(!is_answer),
+    )?;
+    Ok(())
+}
+
 /// Records a delivery. A parcel that was refreshed meanwhile waits again.
 pub async fn delivered(tx: &mut Tx, claimed: &Claimed, message_id: Option<MessageId>) -> Result<()> {
     exec!(
         tx,
-        "UPDATE outbox SET lease_until = 0, attempts = 0, failure = NULL, message_id = $3,
-             state = CASE WHEN version = $2 THEN 'sent' ELSE 'waiting' END
+        "UPDATE outbox SET lease_until = 0, attempts = 0, failure = NULL, failing_since = NULL, asker_id = NULL,
+             message_id = COALESCE($3, message_id), state = CASE WHEN version = $2 THEN 'sent' ELSE 'waiting' END
          WHERE id = $1",
         claimed.id,
         claimed.version,
@@ -236,32 +324,99 @@ pub async fn delivered(tx: &mut Tx, claimed: &Claimed, message_id: Option<Messag
     Ok(())
 }
 
-/// Gives a parcel back, to be tried again at `ready`. `counts` tells whether the try was one.
-pub async fn give_back(
-    tx: &mut Tx,
-    claimed: &Claimed,
-    ready: DateTime<Utc>,
-    failure: Option<&str>,
-    counts: bool,
-) -> Result<()> {
+/// When a parcel that was given back is tried again, and what came of this try.
+#[derive(Debug, Clone, Copy)]
+pub struct Again<'a> {
+    /// Until when it is held.
+    pub held_until: DateTime<Utc>,
+    /// What was the matter, if anything was.
+    pub failure: Option<&'a str>,
+    /// Whether the try counts: something was wrong with this parcel.
+    pub counts: bool,
+    /// Since when it fails while others go out.
+    pub failing_since: Option<DateTime<Utc>>,
+}
+
+impl<'a> Again<'a> {
+    /// As soon as may be from that moment on; nothing was wrong with it.
+    pub fn from(held_until: DateTime<Utc>) -> Self {
+        Self { held_until, failure: None, counts: false, failing_since: None }
+    }
+
+    /// The same, with what was the matter.
+    #[must_use]
+    pub fn because(self, failure: &'a str) -> Self {
+        Self { failure: Some(failure), ..self }
+    }
+
+    /// The same, as a try that counts.
+    #[must_use]
+    pub fn counted(self) -> Self {
+        Self { counts: true, ..self }
+    }
+}
+
+/// Gives a parcel back, to be tried again.
+pub async fn give_back(tx: &mut Tx, claimed: &Claimed, again: Again<'_>) -> Result<()> {
     exec!(
         tx,
-        "UPDATE outbox SET lease_until = 0, ready_at = $2, failure = $3, attempts = attempts - $4 WHERE id = $1",
+        "UPDATE outbox SET lease_until = 0, held_until = $2, failure = COALESCE($3, failure), attempts = attempts - $4,
+             failing_since = $5
+         WHERE id = $1",
         claimed.id,
-        seconds(ready),
-        failure,
-        i64::from(!counts),
+        seconds(again.held_until),
+        again.failure,
+        i64::from(!again.counts),
+        again.failing_since.map(seconds),
     )?;
     Ok(())
 }
 
-/// Lets everything that waits for a chat rest until `ready`.
-pub async fn rest(tx: &mut Tx, chat: ChatId, ready: DateTime<Utc>) -> Result<()> {
+/// Lets everything that waits for a chat rest until `until`.
+pub async fn rest(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Result<()> {
     exec!(
         tx,
-        "UPDATE outbox SET ready_at = $2 WHERE chat_id = $1 AND state = 'waiting' AND ready_at < $2",
+        "UPDATE outbox SET held_until = $2 WHERE chat_id = $1 AND state = 'waiting' AND held_until < $2",
         chat,
-        seconds(ready),
+        seconds(until),
+    )?;
+    Ok(())
+}
+
+/// Lets all posts that wait for a chat rest until `until`, because it is at its pace; removals are no posts.
+pub async fn slow_down(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET held_until = $2
+         WHERE chat_id = $1 AND state = 'waiting' AND held_until < $2 AND rank < $3",
+        chat,
+        seconds(until),
+        Rank::Removal as i64,
+    )?;
+    Ok(())
+}
+
+/// A chat does not let the bot write: what waits for it rests, a group until it is tried again, a person until they
+/// come back. It does not wait for ever.
+pub async fn shut(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
+    let is_group = chat.0 < 0;
+    let ends = now + if is_group { KEPT_FOR_A_GROUP } else { KEPT_FOR_A_PERSON };
+    rest(tx, chat, if is_group { now + LOOKED_AT_EVERY } else { ends }).await?;
+    exec!(
+        tx,
+        "UPDATE outbox SET expires_at = $2 WHERE chat_id = $1 AND state = 'waiting' AND expires_at IS NULL",
+        chat,
+        seconds(ends),
+    )?;
+    Ok(())
+}
+
+/// A chat may let the bot write again: what waits for it is ready.
+pub async fn reopen(tx: &mut Tx, chat: ChatId) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET held_until = 0 WHERE chat_id = $1 AND state = 'waiting' AND held_until > 0",
+        chat
     )?;
     Ok(())
 }
@@ -270,7 +425,7 @@ pub async fn rest(tx: &mut Tx, chat: ChatId, ready: DateTime<Utc>) -> Result<()>
 pub async fn drop_parcel(tx: &mut Tx, claimed: &Claimed, failure: &str) -> Result<()> {
     exec!(
         tx,
-        "UPDATE outbox SET lease_until = 0, state = 'dropped', failure = $2 WHERE id = $1",
+        "UPDATE outbox SET lease_until = 0, state = 'dropped', failure = $2, asker_id = NULL WHERE id = $1",
         claimed.id,
         failure,
     )?;
@@ -281,7 +436,7 @@ pub async fn drop_parcel(tx: &mut Tx, claimed: &Claimed, failure: &str) -> Resul
 pub async fn drop_expired(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
     exec!(
         tx,
-        "UPDATE outbox SET state = 'dropped', failure = 'expired'
+        "UPDATE outbox SET state = 'dropped', failure = 'expired', asker_id = NULL
          WHERE state = 'waiting' AND lease_until <= $1 AND expires_at <= $1",
         seconds(now),
     )
@@ -321,27 +476,17 @@ pub async fn undone(tx: &mut Tx, most: i64) -> Result<Vec<Undone>> {
     Ok(undone.collect())
 }
 
-/// When the next parcel becomes ready, or its lease ends; none when the outbox is empty.
+/// When the next parcel becomes ready, or its rest or lease ends; none when the outbox is empty.
 pub async fn next_ready(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
     let next = row!(
         (Option<i64>,),
         tx,
-        "SELECT MIN(CASE WHEN lease_until > ready_at THEN lease_until ELSE ready_at END)
+        "SELECT MIN(CASE WHEN lease_until > ready_at AND lease_until > held_until THEN lease_until
+                         WHEN held_until > ready_at THEN held_until
+                         ELSE ready_at END)
          FROM outbox WHERE state = 'waiting'"
     )?;
     Ok(next.and_then(|(moment,)| moment).map(super::instant))
-}
-
-/// Drops everything that waits for a chat, with the reason.
-pub async fn drop_lane(tx: &mut Tx, chat: ChatId, failure: &str) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE outbox SET state = 'dropped', failure = $2, lease_until = 0
-         WHERE chat_id = $1 AND state = 'waiting'",
-        chat,
-        failure,
-    )?;
-    Ok(())
 }
 
 /// Forgets what was delivered or dropped and was put in before `moment`. The ledger still knows what was done.

@@ -51,10 +51,15 @@ pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
     row!(Person, tx, "SELECT id, telegram_id, name, language, reachable FROM people WHERE id = $1", id)
 }
 
-/// Notes that a person can, or cannot, be written to in private.
-pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<()> {
-    exec!(tx, "UPDATE people SET reachable = $2 WHERE telegram_id = $1", chat, reachable)?;
-    Ok(())
+/// Notes that a person can, or cannot, be written to in private. Tells whether that is news.
+pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE people SET reachable = $2 WHERE telegram_id = $1 AND reachable <> $2",
+        chat,
+        reachable
+    )?;
+    Ok(touched > 0)
 }
 
 /// Notes the language a person chose.

@@ -21,6 +21,12 @@ use crate::message::File;
 
 /// How long a call may take; a long poll is allowed its own wait beside it.
 const PATIENCE: Duration = Duration::from_secs(75);
+/// How long any other call may take: two of them end before a courier's lease does.
+const PATIENCE_OF_OTHERS: Duration = Duration::from_secs(25);
+/// The one call that waits for something to happen.
+const LONG_POLL: &str = "getUpdates";
+/// The wait where the API asks for one without saying how long.
+const SOME_SECONDS: u32 = 5;
 /// Connections kept open: a burst's answers go out side by side.
 const CONNECTIONS: usize = 256;
 
@@ -41,6 +47,9 @@ pub enum CallError {
         /// What the API says.
         description: String,
     },
+    /// The API does not know the bot by this address and token; what it was asked for does not matter.
+    #[error("the bot is not known ({0})")]
+    UnknownBot(u16),
     /// The API is out of reach or out of order.
     #[error("out of reach: {0}")]
     OutOfReach(String),
@@ -51,7 +60,7 @@ struct Answered<T> {
     result: Option<T>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize)]
 struct Refused {
     #[serde(default)]
     description: String,
@@ -84,6 +93,17 @@ pub struct Rights {
 }
 
 #[derive(Deserialize)]
+struct ChatInfo {
+    #[serde(default)]
+    permissions: Permissions,
+}
+
+#[derive(Deserialize, Default)]
+struct Permissions {
+    can_send_messages: Option<bool>,
+}
+
+#[derive(Deserialize)]
 struct ChatMember {
     user: ChatUser,
 }
@@ -100,6 +120,27 @@ fn read<T: DeserializeOwned>(method: &str, body: &[u8]) -> Result<T, CallError> 
     let answered: Answered<T> = serde_json::from_slice(body)
         .map_err(|mistake| CallError::OutOfReach(format!("{method}: {mistake}")))?;
     answered.result.ok_or_else(|| CallError::OutOfReach(format!("{method}: an answer without a result")))
+}
+
+/// What an answer means that is no success. One that is not the API's own, such as a proxy's page, says nothing of the
+/// request, and 401 and 404 of the bot's address nothing either.
+fn failure(method: &str, code: u16, body: &[u8]) -> CallError {
+    let refused = serde_json::from_slice::<Refused>(body).ok();
+    match (code, refused) {
+        (_, Some(Refused { parameters: Parameters { retry_after: Some(seconds), .. }, .. })) => {
+            CallError::TooFast(seconds)
+        }
+        (_, Some(Refused { parameters: Parameters { migrate_to_chat_id: Some(chat), .. }, .. })) => {
+            CallError::Migrated(ChatId(chat))
+        }
+        (429, _) => CallError::TooFast(SOME_SECONDS),
+        (401, _) | (404, None) => CallError::UnknownBot(code),
+        (404, Some(refused)) if matches!(refused.description.as_str(), "" | "Not Found") => {
+            CallError::UnknownBot(code)
+        }
+        (500.., _) | (_, None) => CallError::OutOfReach(format!("{method}: status {code}")),
+        (_, Some(refused)) => CallError::Refused { code, description: refused.description },
+    }
 }
 
 /// The Bot API, for one bot.
@@ -178,6 +219,7 @@ impl Api {
 
     async fn send(&self, method: &str, request: RequestBuilder) -> Result<Vec<u8>, CallError> {
         let out_of_reach = |problem: String| CallError::OutOfReach(format!("{method}: {problem}"));
+        let request = if method == LONG_POLL { request } else { request.timeout(PATIENCE_OF_OTHERS) };
         let response =
             request.send().await.map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
         let code = response.status().as_u16();
@@ -186,13 +228,7 @@ impl Api {
         if code == 200 {
             return Ok(body.into());
         }
-        let refused: Refused = serde_json::from_slice(&body).unwrap_or_default();
-        Err(match refused.parameters {
-            Parameters { retry_after: Some(seconds), .. } => CallError::TooFast(seconds),
-            Parameters { migrate_to_chat_id: Some(chat), .. } => CallError::Migrated(ChatId(chat)),
-            _ if code >= 500 => out_of_reach(format!("status {code}")),
-            _ => CallError::Refused { code, description: refused.description },
-        })
+        Err(failure(method, code, &body))
     }
 
     /// Who the bot is; this is also how a token proves good.
@@ -230,6 +266,12 @@ impl Api {
             .filter(|member| !member.user.is_bot)
             .map(|member| ChatId(member.user.id))
             .collect())
+    }
+
+    /// Whether a group lets its ordinary members write.
+    pub async fn lets_members_write(&self, chat: ChatId) -> Result<bool, CallError> {
+        let info: ChatInfo = self.call_method("getChat", &json!({"chat_id": chat})).await?;
+        Ok(info.permissions.can_send_messages != Some(false))
     }
 
     /// What the bot may do in a chat.
@@ -290,6 +332,33 @@ mod tests {
         )
         .await;
         assert_eq!(api.me().await.unwrap_err(), CallError::Migrated(ChatId(-100)));
+    }
+
+    #[test]
+    fn only_the_apis_own_words_are_a_refusal() {
+        let of = |code, body: &str| failure("sendMessage", code, body.as_bytes());
+        let words = |description: &str| format!(r#"{{"ok":false,"description":"{description}"}}"#);
+        let refused =
+            |code, description: &str| CallError::Refused { code, description: description.to_owned() };
+        let lost = |code| CallError::OutOfReach(format!("sendMessage: status {code}"));
+        for (code, body, means) in [
+            (401, words("Unauthorized"), CallError::UnknownBot(401)),
+            (404, words("Not Found"), CallError::UnknownBot(404)),
+            (404, "<html>404</html>".to_owned(), CallError::UnknownBot(404)),
+            (404, words("Not Found: method not found"), refused(404, "Not Found: method not found")),
+            (400, words("Bad Request: chat not found"), refused(400, "Bad Request: chat not found")),
+            (
+                403,
+                words("Forbidden: bot was blocked by the user"),
+                refused(403, "Forbidden: bot was blocked by the user"),
+            ),
+            (403, "<html>a captive portal</html>".to_owned(), lost(403)),
+            (407, String::new(), lost(407)),
+            (500, words("Internal Server Error"), lost(500)),
+            (429, "<html>slow down</html>".to_owned(), CallError::TooFast(5)),
+        ] {
+            assert_eq!(of(code, &body), means, "{code} {body}");
+        }
     }
 
     #[tokio::test]

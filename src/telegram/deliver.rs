@@ -359,6 +359,7 @@ fn class(failure: CallError) -> Undelivered {
     match failure {
         CallError::TooFast(seconds) => Undelivered::TooFast(seconds),
         CallError::Migrated(chat) => Undelivered::Migrated(chat),
+        CallError::UnknownBot(code) => Undelivered::UnknownBot(format!("status {code}")),
         CallError::OutOfReach(problem) => Undelivered::OutOfReach(problem),
         CallError::Refused { code, description } => {
             let words = description.to_lowercase();

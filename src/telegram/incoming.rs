@@ -118,13 +118,16 @@ struct Member {
     /// Told of restricted members only: whether they are still inside.
     #[serde(rename = "is_member")]
     inside: Option<bool>,
+    /// Likewise: whether they may write.
+    can_send_messages: Option<bool>,
 }
 
 impl Member {
+    /// Whether they are there and may write.
     fn is_inside(&self) -> bool {
         match self.status.as_str() {
             "creator" | "administrator" | "member" => true,
-            "restricted" => self.inside == Some(true),
+            "restricted" => self.inside == Some(true) && self.can_send_messages != Some(false),
             _ => false,
         }
     }

@@ -84,6 +84,9 @@ async fn play(
     }
 }
 
+/// A clock that is moved by hand is moved by so much at least.
+const FINEST_STEP: TimeDelta = TimeDelta::milliseconds(40);
+
 /// A town.
 pub struct Town {
     pub sandbox: Sandbox,
@@ -307,6 +310,19 @@ impl Town {
         let clock = self.clock.clone();
         let soon = clock.now() + TimeDelta::seconds(5);
         self.app().await?.live_until(&clock, soon).await
+    }
+
+    /// So much time passes, in steps as fine as the bot's own: the pace is measured by it.
+    pub async fn passes(&mut self, time: TimeDelta) -> Step<()> {
+        let (clock, end) = (self.clock.clone(), self.clock.now() + time);
+        loop {
+            let next = self.app().await?.settle().await?;
+            if clock.now() >= end {
+                return Ok(());
+            }
+            let least = clock.now() + FINEST_STEP;
+            clock.advance_to(next.unwrap_or(end).max(least).min(end));
+        }
     }
 
     /// Only hears what has happened, and decides; nothing is delivered yet.

@@ -2,6 +2,7 @@
 
 mod roster;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use url::form_urlencoded::byte_serialize;
 
 use super::{Settings, Work};
@@ -10,10 +11,11 @@ use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::{Language, Name};
 use crate::i18n::{date, texts, time, when};
 use crate::message::{Action, Button, CAPTION_LIMIT, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
+use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
-use crate::store::{self, Tx, activities, groups, ledger, outbox, signups};
+use crate::store::{self, Tx, activities, groups, ledger, outbox, posts, signups};
 use roster::{MOST_NAMES, ROLE, RoleRoster};
 
 /// The most UTF-16 units of a title, of a place, of a contact, and of one programme point on a card: together they
@@ -24,6 +26,9 @@ const CONTACT: usize = 80;
 const POINT: usize = 100;
 /// Room for a point's number and the line that says how many more there are.
 const MARGIN: usize = 40;
+
+/// For how long after the end, or the last change, a card is still worth bringing up to date.
+const SHOWN_FOR: TimeDelta = TimeDelta::days(7);
 
 /// Everything a card shows, read in one go.
 pub struct CardData {
@@ -61,12 +66,7 @@ impl CardData {
     }
 
     /// The card as a group sees it at `now`: with buttons while it is open.
-    pub fn message(
-        &self,
-        settings: &Settings,
-        now: chrono::DateTime<chrono::Utc>,
-        language: Language,
-    ) -> Message {
+    pub fn message(&self, settings: &Settings, now: DateTime<Utc>, language: Language) -> Message {
         let phase = self.activity.phase(now);
         let mut message = self.without_buttons(settings, phase, language);
         if phase == Phase::Open {
@@ -252,28 +252,54 @@ pub(super) async fn refresh(work: &mut Work<'_>, id: ActivityId) -> store::Resul
 
 async fn deliver(work: &mut Work<'_>, activity: &Activity, rank: Rank) -> store::Result<()> {
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        let outgoing = Outgoing {
-            key: format!("card/{}/{}", activity.id, group.id),
-            to: group.address(),
-            rank,
-            parcel: Parcel::Card(activity.id, group.id),
-            expires: None,
-        };
-        outbox::refresh(&mut work.tx, work.now, &outgoing).await?;
+        deliver_to(&mut work.tx, activity, &group, rank, work.now).await?;
     }
     Ok(())
 }
 
-/// The card as it stands now in a group; none when there is nothing to show.
+/// Has the card of an announced activity brought up to date in one group, or posted where it does not stand.
+pub async fn bring_up_to_date(
+    tx: &mut Tx,
+    activity: &Activity,
+    group: &Group,
+    now: DateTime<Utc>,
+) -> store::Result<()> {
+    deliver_to(tx, activity, group, Rank::Refresh, now).await
+}
+
+async fn deliver_to(
+    tx: &mut Tx,
+    activity: &Activity,
+    group: &Group,
+    rank: Rank,
+    now: DateTime<Utc>,
+) -> store::Result<()> {
+    let outgoing = Outgoing {
+        key: format!("card/{}/{}", activity.id, group.id),
+        to: group.address(),
+        rank,
+        parcel: Parcel::Card(activity.id, group.id),
+        expires: Some(activity.ends_at.max(now) + SHOWN_FOR),
+    };
+    outbox::refresh(tx, now, &outgoing).await
+}
+
+/// The card as it stands now in a group; none when there is nothing to show: what is over is not shown for the first
+/// time.
 pub async fn render(
     tx: &mut Tx,
     settings: &Settings,
     activity: ActivityId,
     group: GroupId,
-    now: chrono::DateTime<chrono::Utc>,
+    now: DateTime<Utc>,
 ) -> store::Result<Option<Message>> {
     let Some(group) = groups::by_id(tx, group).await? else { return Ok(None) };
     let data = CardData::read(tx, settings, activity).await?;
+    if data.as_ref().is_some_and(|data| data.activity.ends_at <= now)
+        && posts::card(tx, activity, group.id).await?.is_none()
+    {
+        return Ok(None);
+    }
     Ok(data.map(|data| data.message(settings, now, group.language)))
 }
 

@@ -1,5 +1,7 @@
 //! The courier, stepped by hand and running on its own.
 
+mod claim;
+mod outage;
 mod race;
 mod world;
 
@@ -142,22 +144,6 @@ async fn a_group_that_threw_the_bot_out_is_told_of_once() {
     assert_eq!(*world.cards.lost.lock().unwrap(), [GROUP]);
     let mut tx = world.store.read().await.unwrap();
     assert!(!groups::by_id(&mut tx, world.group).await.unwrap().unwrap().reachable);
-}
-
-#[tokio::test]
-async fn what_is_out_of_reach_is_tried_twelve_times() {
-    let world = World::new().await;
-    for _ in 0..11 {
-        world.notebook.fails(AN, Undelivered::OutOfReach("502".to_owned()));
-    }
-    world.say(AN, Rank::Answer, "at last").await;
-    assert_eq!(world.after(7_200).await, [post(AN, "at last")]);
-    for _ in 0..12 {
-        world.notebook.fails(BO, Undelivered::OutOfReach("502".to_owned()));
-    }
-    world.say(BO, Rank::Answer, "never").await;
-    assert_eq!(world.after(7_200).await, []);
-    assert_eq!(world.courier.drain().await.unwrap(), None);
 }
 
 #[tokio::test]

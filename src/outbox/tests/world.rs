@@ -43,6 +43,7 @@ pub(super) struct Notebook {
     failures: Mutex<HashMap<i64, VecDeque<Undelivered>>>,
     gates: Mutex<HashMap<i64, Arc<Semaphore>>>,
     at_a_gate: Notify,
+    removed: Mutex<Vec<MessageId>>,
     number: AtomicU32,
 }
 
@@ -60,6 +61,16 @@ impl Notebook {
     /// Until a call waits at a gate.
     pub(super) async fn waiting(&self) {
         self.at_a_gate.notified().await;
+    }
+
+    /// How many calls are still to fail.
+    pub(super) fn failures_left(&self) -> usize {
+        self.failures.lock().unwrap().values().map(VecDeque::len).sum()
+    }
+
+    /// The messages that were removed.
+    pub(super) fn removed(&self) -> Vec<MessageId> {
+        self.removed.lock().unwrap().clone()
     }
 
     pub(super) fn take(&self) -> Vec<Call> {
@@ -93,7 +104,8 @@ impl Messenger for Notebook {
         })
     }
 
-    fn remove(&self, _: ChatId, _: MessageId) -> BoxFuture<'_, Result<(), Undelivered>> {
+    fn remove(&self, _: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>> {
+        self.removed.lock().unwrap().push(message_id);
         Box::pin(async { Ok(()) })
     }
 
@@ -124,6 +136,7 @@ impl Messenger for Notebook {
 pub(super) struct Cards {
     face: Mutex<String>,
     pub(super) lost: Mutex<Vec<ChatId>>,
+    pub(super) found: Mutex<Vec<ChatId>>,
 }
 
 impl Content for Cards {
@@ -163,6 +176,16 @@ impl Content for Cards {
         _: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<()>> {
         self.lost.lock().unwrap().push(chat);
+        Box::pin(async { Ok(()) })
+    }
+
+    fn reachable<'a>(
+        &'a self,
+        _: &'a mut Tx,
+        chat: ChatId,
+        _: DateTime<Utc>,
+    ) -> BoxFuture<'a, store::Result<()>> {
+        self.found.lock().unwrap().push(chat);
         Box::pin(async { Ok(()) })
     }
 }
