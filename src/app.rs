@@ -19,23 +19,18 @@ use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
-use crate::store::{self, Store, Tx, activities, changes, groups};
-use crate::telegram::{Api, Intake, TelegramMessenger};
-
-/// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
-const ADMINS_REFRESH: TimeDelta = TimeDelta::hours(1);
+use crate::store::{self, Store, Tx, activities, changes};
+use crate::telegram::{Admins, Api, Intake, TelegramMessenger};
 
 /// The whole bot.
 pub struct App {
     api: Arc<Api>,
-    store: Store,
-    clock: SharedClock,
     intake: Intake,
     schedule: Schedule,
     courier: Arc<Courier>,
     to_do: Arc<Notify>,
     to_deliver: Arc<Notify>,
-    groups_changed: Arc<Notify>,
+    admins: Admins,
 }
 
 /// What the operator set, as the features need it; the name is the bot's own.
@@ -164,6 +159,13 @@ impl App {
                 Arc::clone(&to_do),
                 Arc::clone(&to_deliver),
             ),
+            admins: Admins::new(
+                Arc::clone(&api),
+                store.clone(),
+                Arc::clone(&clock),
+                Arc::clone(&settings),
+                Arc::clone(&to_deliver),
+            ),
             schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
             courier: Arc::new(Courier::new(
                 store.clone(),
@@ -172,11 +174,8 @@ impl App {
                 Arc::new(Features(Arc::clone(&settings))),
             )),
             api,
-            store,
-            clock,
             to_do,
             to_deliver,
-            groups_changed: Arc::new(Notify::new()),
         };
         for language in Language::ALL {
             let menu = commands::MENU.iter().map(|(word, text)| (*word, text().say(*language).read()));
@@ -189,45 +188,17 @@ impl App {
 
     /// Asks who runs each group. A group that does not answer keeps what is known.
     pub async fn refresh_admins(&self) -> store::Result<()> {
-        let mut tx = self.store.read().await?;
-        let mut chats: Vec<ChatId> = groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect();
-        // No transaction is open while the messenger is asked.
-        drop(tx);
-        chats.dedup();
-        for chat in chats {
-            match self.api.admins_of(chat).await {
-                Ok(admins) => {
-                    let mut tx = self.store.begin().await?;
-                    groups::set_admins(&mut tx, chat, &admins).await?;
-                    tx.commit().await?;
-                }
-                Err(failure) => tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for"),
-            }
-        }
-        Ok(())
+        self.admins.ask_all().await
     }
 
     /// Runs until told to stop, then finishes what is in hand.
     pub async fn run(&self, stop: CancellationToken) {
         tokio::join!(
-            self.intake.run(stop.clone(), Arc::clone(&self.groups_changed)),
+            self.intake.run(stop.clone(), &self.admins),
             self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
             Arc::clone(&self.courier).run(Arc::clone(&self.to_deliver), stop.clone()),
-            self.keep_admins_fresh(stop),
+            self.admins.run(stop),
         );
-    }
-
-    async fn keep_admins_fresh(&self, stop: CancellationToken) {
-        loop {
-            tokio::select! {
-                () = stop.cancelled() => return,
-                () = self.groups_changed.notified() => {}
-                () = self.clock.until(self.clock.now() + ADMINS_REFRESH) => {}
-            }
-            if let Err(failure) = self.refresh_admins().await {
-                tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
-            }
-        }
     }
 
     /// Handles everything that has happened, does everything that is due, delivers everything that is ready; tells
@@ -247,9 +218,7 @@ impl App {
     pub async fn listen(&self) -> anyhow::Result<usize> {
         let handled = self.intake.fetch_and_handle(0).await?;
         Intake::answer(&self.api, handled.toasts).await;
-        if handled.groups_changed {
-            self.refresh_admins().await?;
-        }
+        self.admins.ask(&handled.admins_of).await?;
         anyhow::ensure!(!handled.stuck, "the store fails");
         Ok(handled.updates)
     }
@@ -267,6 +236,7 @@ impl App {
     /// Lives through the time until `moment`, from one due moment to the next.
     pub async fn live_until(&self, clock: &ManualClock, moment: DateTime<Utc>) -> anyhow::Result<()> {
         loop {
+            self.admins.ask_when_due().await?;
             let next = self.settle().await?;
             if clock.now() >= moment {
                 return Ok(());

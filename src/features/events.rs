@@ -135,7 +135,14 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
                 outbox::shut(&mut work.tx, person, work.now).await?;
             }
         }
-        What::InGroup(chat, inside) => link::came_or_went(work, chat, inside).await?,
+        What::InGroup(chat, inside) => {
+            link::came_or_went(work, chat, inside).await?;
+            // Cards may have to be caught up with.
+            work.move_schedule();
+            if inside && !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+                work.ask_admins_of(chat);
+            }
+        }
         What::Admin(chat, person, is_admin) => {
             groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
         }

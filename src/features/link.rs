@@ -31,6 +31,7 @@ pub async fn join(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Rep
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, asker.at, language).await?;
+    work.ask_admins_of(asker.at.chat);
     log::note(work, asker, id, None, Deed::Linked, &place.slug).await?;
     catch_up(work, id).await?;
     Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
@@ -62,6 +63,7 @@ pub async fn found_again(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store
 /// A group became a supergroup, where none of its cards stands yet. The courier may have noticed it first.
 pub async fn moved(work: &mut Work<'_>, from: ChatId, to: ChatId) -> store::Result<()> {
     groups::migrate(&mut work.tx, from, to).await?;
+    work.ask_admins_of(to);
     for group in groups::in_chat(&mut work.tx, to).await? {
         catch_up(work, group.place_id).await?;
     }
@@ -80,7 +82,7 @@ async fn catch_up(work: &mut Work<'_>, place: PlaceId) -> store::Result<()> {
 pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
     for group in groups::in_chat(tx, chat).await? {
         let Some(place) = places::by_id(tx, group.place_id).await? else { continue };
-        let mut told = people::reachable_admins(tx, group.place_id).await?;
+        let mut told = people::reachable_admins_of(tx, chat).await?;
         if told.is_empty() {
             told = people::reachable_among(tx, &settings.owners).await?;
         }

@@ -88,15 +88,18 @@ pub struct Work<'s> {
     held: HashMap<ActivityId, Held>,
     rosters: Rosters,
     moves_schedule: bool,
+    admins_of: BTreeSet<ChatId>,
     /// When the news of seats goes out that this work leads to.
     news_at: DateTime<Utc>,
 }
 
 /// What a unit of work leads to beyond its transaction.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Committed {
     /// What is due next may have changed, so the schedule has to look again.
     pub moves_schedule: bool,
+    /// The chats whose admins the messenger has to be asked for.
+    pub admins_of: BTreeSet<ChatId>,
 }
 
 /// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
@@ -128,6 +131,7 @@ impl<'s> Work<'s> {
             held: HashMap::new(),
             rosters,
             moves_schedule: false,
+            admins_of: BTreeSet::new(),
             news_at: now,
         })
     }
@@ -141,12 +145,17 @@ impl<'s> Work<'s> {
         for (id, held) in self.held {
             self.rosters.note(id, held.version, held.tallies);
         }
-        Ok(Committed { moves_schedule: self.moves_schedule })
+        Ok(Committed { moves_schedule: self.moves_schedule, admins_of: self.admins_of })
     }
 
     /// Says that something is due at another time than before.
     pub fn move_schedule(&mut self) {
         self.moves_schedule = true;
+    }
+
+    /// Has the messenger asked, after the commit, who the admins of a chat are.
+    pub fn ask_admins_of(&mut self, chat: ChatId) {
+        self.admins_of.insert(chat);
     }
 
     /// Marks an activity's card stale. A thousand marks in one unit of work are one refresh.
@@ -282,7 +291,7 @@ impl Asker {
         if self.as_group {
             return Ok(self.group.iter().map(|group| group.place_id).collect());
         }
-        let mut places = groups::places_run_by(&mut work.tx, self.person.chat).await?;
+        let mut places = groups::places_run_by(&mut work.tx, self.person.chat, work.now).await?;
         places.extend(roles::organised_by(&mut work.tx, self.person.id).await?);
         places.extend(roles::coordinated_by(&mut work.tx, self.person.id).await?);
         places.sort_unstable();

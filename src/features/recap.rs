@@ -47,7 +47,7 @@ pub async fn organisers(work: &mut Work<'_>, activity: &Activity) -> store::Resu
     {
         return Ok(vec![person]);
     }
-    let mut admins = people::reachable_admins(&mut work.tx, activity.place).await?;
+    let mut admins = people::reachable_admins(&mut work.tx, activity.place, work.now).await?;
     for organiser in roles::reachable_organisers(&mut work.tx, activity.place).await? {
         if !admins.contains(&organiser) {
             admins.push(organiser);

@@ -2,7 +2,8 @@
 
 use axum::body::Bytes;
 use frankenstein::types::{
-    CallbackQuery, MaybeInaccessibleMessage, Message, MessageEntity, MessageEntityType,
+    CallbackQuery, ChatType, MaybeInaccessibleMessage, Message, MessageEntity, MessageEntityType,
+    MessageOrigin, MessageOriginHiddenUser, User,
 };
 use frankenstein::updates::UpdateContent;
 use serde_json::Value;
@@ -12,7 +13,12 @@ use super::chats::bot_as;
 use super::html::found_in;
 use super::keyboard;
 use super::seen::{Author, EventKind, NoSuchButton, PersonId, TapId};
-use super::world::{BOT_USERNAME, Room, Standing, World, anonymous_user};
+use super::world::{BOT_USERNAME, Room, Standing, World, anonymous_user, unix};
+
+/// Another bot, a channel, and the user as whom Telegram brings a channel's posts into its group.
+const OTHER_BOT: u64 = 5_000_000_001;
+const CHANNEL: i64 = -1_003_900_000_001;
+const TELEGRAM: u64 = 777_000;
 
 impl Sandbox {
     /// A person presses Start, or follows a deep link: `/start payload` in the private chat. Gives its number.
@@ -44,6 +50,40 @@ impl Sandbox {
         let room = world.room(chat);
         let mut message = room.draft(anonymous_user(), world.now());
         message.sender_chat = Some(Box::new(room.chat()));
+        write(&mut message, text);
+        let heard = hears(room, &message);
+        world.post(message, Author::Anonymous, heard)
+    }
+
+    /// A person forwards somebody else's words.
+    pub fn forward(&self, person: PersonId, chat: i64, text: &str) -> i32 {
+        let mut world = self.world();
+        let origin =
+            MessageOriginHiddenUser { date: unix(world.now()), sender_user_name: "Somebody".to_owned() };
+        world.say_as(person, chat, text, |message| {
+            message.forward_origin = Some(Box::new(MessageOrigin::HiddenUser(origin)));
+        })
+    }
+
+    /// A person sends words that another bot wrote for them.
+    pub fn say_via_bot(&self, person: PersonId, chat: i64, text: &str) -> i32 {
+        let other =
+            User::builder().id(OTHER_BOT).is_bot(true).first_name("Another").username("another_bot").build();
+        self.world().say_as(person, chat, text, |message| message.via_bot = Some(Box::new(other)))
+    }
+
+    /// A channel's post appears in the group that is linked to it; it may answer a message there.
+    pub fn channel_posts(&self, chat: i64, text: &str, reply_to: Option<i32>) -> i32 {
+        let mut world = self.world();
+        let telegram = User::builder().id(TELEGRAM).is_bot(false).first_name("Telegram").build();
+        let room = world.room(chat);
+        let mut message = room.draft(telegram, world.now());
+        let mut channel = room.chat();
+        (channel.id, channel.type_field) = (CHANNEL, ChatType::Channel);
+        message.sender_chat = Some(Box::new(channel));
+        message.is_automatic_forward = Some(true);
+        message.reply_to_message =
+            reply_to.and_then(|id| room.stored(id)).map(|stored| stored.message.clone());
         write(&mut message, text);
         let heard = hears(room, &message);
         world.post(message, Author::Anonymous, heard)
@@ -147,6 +187,16 @@ impl Sandbox {
 }
 
 impl World {
+    /// A person sends words that are not their own.
+    fn say_as(&mut self, person: PersonId, chat: i64, text: &str, change: impl FnOnce(&mut Message)) -> i32 {
+        let room = self.room(chat);
+        let mut message = room.draft(self.person(person).user(), self.now());
+        write(&mut message, text);
+        change(&mut message);
+        let heard = hears(room, &message);
+        self.post(message, Author::Person(person), heard)
+    }
+
     pub(super) fn start(&mut self, person: PersonId, payload: Option<&str>) -> i32 {
         self.set_blocked(person, false);
         self.person_mut(person).started = true;

@@ -100,6 +100,15 @@ impl Sandbox {
         }
     }
 
+    /// A person is no longer an admin of a group, and stays in it.
+    pub fn demote(&self, chat: i64, person: PersonId) {
+        let mut world = self.world();
+        let old = world.member_of(world.room(chat), person);
+        if world.room_mut(chat).admins.remove(&person) {
+            world.person_moved(chat, person, old);
+        }
+    }
+
     /// The bot becomes an admin of a group: it hears everything and may pin.
     pub fn make_bot_admin(&self, chat: i64) {
         self.world().set_bot(chat, Standing::Admin);

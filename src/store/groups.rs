@@ -1,11 +1,15 @@
 //! Groups linked to places, and who runs them.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx};
+use super::{Result, Tx, seconds};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
 use crate::message::Address;
+
+/// For how long it holds what the messenger said of a chat's admins.
+pub const CONFIRMED_WITHIN: TimeDelta = TimeDelta::hours(48);
 
 /// A chat, or a topic of one, that belongs to a place.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -116,6 +120,8 @@ pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     exec!(tx, "UPDATE outbox SET chat_id = $2 WHERE chat_id = $1 AND state = 'waiting'", from, to)?;
     exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", to)?;
     exec!(tx, "UPDATE group_admins SET chat_id = $2 WHERE chat_id = $1", from, to)?;
+    exec!(tx, "DELETE FROM admin_looks WHERE chat_id = $1", to)?;
+    exec!(tx, "UPDATE admin_looks SET chat_id = $2 WHERE chat_id = $1", from, to)?;
     if moved == 0 {
         return Ok(());
     }
@@ -128,8 +134,15 @@ pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     Ok(())
 }
 
-/// Replaces what is known of a chat's admins.
-pub async fn set_admins(tx: &mut Tx, chat: ChatId, admins: &[ChatId]) -> Result<()> {
+/// Replaces what is known of a chat's admins, who were asked for at that moment.
+pub async fn set_admins(tx: &mut Tx, chat: ChatId, admins: &[ChatId], now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO admin_looks (chat_id, looked_at) VALUES ($1, $2)
+         ON CONFLICT (chat_id) DO UPDATE SET looked_at = excluded.looked_at",
+        chat,
+        seconds(now)
+    )?;
     exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", chat)?;
     for admin in admins {
         set_admin(tx, chat, *admin, true).await?;
@@ -164,14 +177,17 @@ pub async fn is_admin(tx: &mut Tx, chat: ChatId, person: ChatId) -> Result<bool>
     Ok(found.is_some())
 }
 
-/// The places whose groups a person is an admin of.
-pub async fn places_run_by(tx: &mut Tx, person: ChatId) -> Result<Vec<PlaceId>> {
+/// The places whose groups a person is an admin of. A group counts while the bot is in it, and has been told who its
+/// admins are within [`CONFIRMED_WITHIN`].
+pub async fn places_run_by(tx: &mut Tx, person: ChatId, now: DateTime<Utc>) -> Result<Vec<PlaceId>> {
     let found = rows!(
         (PlaceId,),
         tx,
         "SELECT DISTINCT g.place_id FROM linked_groups g JOIN group_admins a ON a.chat_id = g.chat_id
-         WHERE a.telegram_id = $1 ORDER BY g.place_id",
-        person
+         JOIN admin_looks l ON l.chat_id = g.chat_id
+         WHERE a.telegram_id = $1 AND g.reachable AND l.looked_at > $2 ORDER BY g.place_id",
+        person,
+        seconds(now - CONFIRMED_WITHIN)
     )?;
     Ok(found.into_iter().map(|(place,)| place).collect())
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
+use super::groups::CONFIRMED_WITHIN;
 use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId};
 use crate::domain::language::Language;
@@ -68,16 +69,31 @@ pub async fn set_language(tx: &mut Tx, id: PersonId, language: Language) -> Resu
     Ok(())
 }
 
-/// The admins of a place's groups whom the bot may write to.
-pub async fn reachable_admins(tx: &mut Tx, place: PlaceId) -> Result<Vec<Person>> {
+/// The admins of a place's groups whom the bot may write to; only of groups that count, as for
+/// [`places_run_by`](super::groups::places_run_by).
+pub async fn reachable_admins(tx: &mut Tx, place: PlaceId, now: DateTime<Utc>) -> Result<Vec<Person>> {
     rows!(
         Person,
         tx,
         "SELECT DISTINCT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
          JOIN group_admins a ON a.telegram_id = p.telegram_id
          JOIN linked_groups g ON g.chat_id = a.chat_id
-         WHERE g.place_id = $1 AND p.reachable ORDER BY p.id",
-        place
+         JOIN admin_looks l ON l.chat_id = g.chat_id
+         WHERE g.place_id = $1 AND g.reachable AND l.looked_at > $2 AND p.reachable ORDER BY p.id",
+        place,
+        seconds(now - CONFIRMED_WITHIN)
+    )
+}
+
+/// The admins of a chat, as far as they are known, whom the bot may write to.
+pub async fn reachable_admins_of(tx: &mut Tx, chat: ChatId) -> Result<Vec<Person>> {
+    rows!(
+        Person,
+        tx,
+        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+         JOIN group_admins a ON a.telegram_id = p.telegram_id
+         WHERE a.chat_id = $1 AND p.reachable ORDER BY p.id",
+        chat
     )
 }
 

@@ -4,11 +4,15 @@
 //! These views name only the fields that the bot looks at, so whatever is new around them does no harm.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::features::events::{Act, Event, Sender, What};
 use crate::message::{Action, Address};
+
+/// The users that stand for no person: what forwards a channel's posts into its group, and a channel itself.
+const NOBODY: [i64; 2] = [777_000, 136_817_688];
 
 /// Only the number of an update: it can be read even where the rest cannot.
 #[derive(Deserialize)]
@@ -61,6 +65,11 @@ struct Written {
     from: Option<User>,
     sender_chat: Option<Chat>,
     chat: Chat,
+    #[serde(default)]
+    is_automatic_forward: bool,
+    forward_origin: Option<IgnoredAny>,
+    via_bot: Option<IgnoredAny>,
+    left_chat_member: Option<User>,
     reply_to_message: Option<Referred>,
     text: Option<String>,
     #[serde(default)]
@@ -205,9 +214,25 @@ impl Tapped {
 }
 
 impl Written {
+    /// Whether somebody did something by it. Posts of a channel are nobody's, and neither are words that somebody else
+    /// has written: forwarded ones, and those of another bot. A forwarded picture is one that a person chose to send.
+    fn is_an_act(&self) -> bool {
+        let of_another_chat = self.sender_chat.as_ref().is_some_and(|sender| sender.id != self.chat.id);
+        let of_another_writer =
+            self.via_bot.is_some() || (self.forward_origin.is_some() && self.text.is_some());
+        let of_nobody = self.from.as_ref().is_some_and(|from| NOBODY.contains(&from.id));
+        !(self.is_automatic_forward || of_another_chat || of_another_writer || of_nobody)
+    }
+
     fn into_what(self) -> What {
         if let Some(to) = self.migrate_to_chat_id {
             return What::Migrated(ChatId(self.chat.id), ChatId(to));
+        }
+        if let Some(left) = self.left_chat_member.as_ref().filter(|left| !left.is_bot) {
+            return What::Admin(ChatId(self.chat.id), ChatId(left.id), false);
+        }
+        if !self.is_an_act() {
+            return What::Else;
         }
         let Some(from) = self.from else { return What::Else };
         let as_group = ChatId(from.id).is_anonymous_admin()

@@ -5,6 +5,7 @@
 //! the store itself fails, nothing is acknowledged and nothing is held against an update or its person.
 //! No request to the messenger is made while a transaction is open.
 
+use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -17,11 +18,13 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::admins::Admins;
 use super::api::{Api, CallError};
 use super::flood::Flood;
 use super::incoming;
 use crate::clock::{SharedClock, Waits};
-use crate::features::events::{self, Act, Event, Known, Toast, What};
+use crate::domain::ids::ChatId;
+use crate::features::events::{self, Event, Known, Toast, What};
 use crate::features::{Committed, Refusal, Settings, Work};
 use crate::i18n::texts;
 use crate::store::{self, Fault, Store, updates};
@@ -82,8 +85,8 @@ pub struct Handled {
     pub updates: usize,
     /// The answers to its taps, to be given now.
     pub toasts: Vec<Toast>,
-    /// Whether somebody changed who runs a group, or linked one.
-    pub groups_changed: bool,
+    /// The chats whose admins are to be asked for: those that have just changed.
+    pub admins_of: BTreeSet<ChatId>,
     /// Whether something is due at another time than before.
     pub moves_schedule: bool,
     /// Whether the store failed, so that what is left of the batch has to come again.
@@ -143,7 +146,7 @@ impl Intake {
             self.flood.acknowledged_before(last + 1);
         }
         self.to_deliver.notify_one();
-        if handled.moves_schedule || handled.groups_changed {
+        if handled.moves_schedule || !handled.admins_of.is_empty() {
             self.to_do.notify_one();
         }
         handled
@@ -151,11 +154,10 @@ impl Intake {
 
     async fn handle_batch(&self, batch: &[Received]) -> Handled {
         let updates = batch.len();
-        let groups_changed = batch.iter().any(|received| changes_groups(&received.event));
-        let mut handled = Handled { groups_changed, ..Handled::default() };
+        let mut handled = Handled::default();
         match self.handle_together(batch).await {
-            Ok((toasts, Committed { moves_schedule })) => {
-                Handled { updates, toasts, moves_schedule, ..handled }
+            Ok((toasts, Committed { moves_schedule, admins_of })) => {
+                Handled { updates, toasts, moves_schedule, admins_of, ..handled }
             }
             Err(failure) if failure.fault() == Fault::Store => {
                 tracing::error!(%failure, "the store fails; updates wait until it is back");
@@ -168,6 +170,7 @@ impl Intake {
                         Ok((toasts, committed)) => {
                             handled.toasts.extend(toasts);
                             handled.moves_schedule |= committed.moves_schedule;
+                            handled.admins_of.extend(committed.admins_of);
                         }
                         Err(failure) => {
                             tracing::error!(%failure, "the store fails; updates wait until it is back");
@@ -245,7 +248,7 @@ impl Intake {
     }
 
     /// Runs until told to stop. A batch under way is finished, and so are its answers.
-    pub async fn run(&self, stop: CancellationToken, groups_changed: Arc<Notify>) {
+    pub async fn run(&self, stop: CancellationToken, admins: &Admins) {
         let answers = TaskTracker::new();
         let mut rests = RESTS;
         loop {
@@ -257,9 +260,7 @@ impl Intake {
             let rest = match fetched {
                 Ok(batch) => {
                     let handled = self.handle(batch).await;
-                    if handled.groups_changed {
-                        groups_changed.notify_one();
-                    }
+                    admins.ask_soon(handled.admins_of);
                     if !handled.toasts.is_empty() {
                         let api = Arc::clone(&self.api);
                         answers.spawn(async move { Self::answer(&api, handled.toasts).await });
@@ -297,13 +298,5 @@ fn silent_toast(event: &Event) -> Option<Toast> {
     match &event.what {
         What::Did { tap: Some(tap), .. } => Some(Toast { tap: tap.clone(), text: String::new() }),
         _ => None,
-    }
-}
-
-fn changes_groups(event: &Event) -> bool {
-    match &event.what {
-        What::InGroup(..) | What::Migrated(..) => true,
-        What::Did { act: Act::Say(text), .. } => text.trim_start().starts_with("/link"),
-        _ => false,
     }
 }

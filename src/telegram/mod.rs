@@ -1,11 +1,13 @@
 //! Telegram: the only room that knows the messenger. Updates come in, messages go out.
 
+mod admins;
 mod api;
 mod deliver;
 mod flood;
 mod incoming;
 mod intake;
 
+pub use admins::Admins;
 pub use api::{Api, CallError, Me, Rights};
 pub use deliver::TelegramMessenger;
 pub use intake::{Handled, Intake};

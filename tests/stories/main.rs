@@ -32,6 +32,7 @@ mod recap;
 mod recorded;
 mod redraw;
 mod remind;
+mod rights;
 mod series;
 mod signup;
 mod time;

@@ -1,0 +1,138 @@
+//! Who the admins of groups are: asked of the messenger, chat by chat and not too fast.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::{Mutex, Notify, mpsc};
+use tokio_util::sync::CancellationToken;
+
+use super::api::{Api, CallError};
+use crate::clock::SharedClock;
+use crate::domain::ids::ChatId;
+use crate::features::{Settings, Work};
+use crate::store::{self, Store, groups};
+
+/// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
+const EVERY: TimeDelta = TimeDelta::hours(1);
+/// How long to wait between two chats, so that cards and answers are not held up.
+const PAUSE: TimeDelta = TimeDelta::seconds(1);
+
+/// Asks who the admins of groups are, and keeps it.
+pub struct Admins {
+    api: Arc<Api>,
+    store: Store,
+    clock: SharedClock,
+    settings: Arc<Settings>,
+    /// Woken when an answer led to something to deliver.
+    to_deliver: Arc<Notify>,
+    changed: mpsc::UnboundedSender<ChatId>,
+    waiting: Mutex<Waiting>,
+}
+
+struct Waiting {
+    changed: mpsc::UnboundedReceiver<ChatId>,
+    next: DateTime<Utc>,
+}
+
+impl Admins {
+    /// Nobody was asked for yet.
+    pub fn new(
+        api: Arc<Api>,
+        store: Store,
+        clock: SharedClock,
+        settings: Arc<Settings>,
+        to_deliver: Arc<Notify>,
+    ) -> Self {
+        let (sender, changed) = mpsc::unbounded_channel();
+        let waiting = Mutex::new(Waiting { changed, next: clock.now() });
+        Self { api, store, clock, settings, to_deliver, changed: sender, waiting }
+    }
+
+    /// Has chats asked that changed.
+    pub fn ask_soon(&self, chats: BTreeSet<ChatId>) {
+        for chat in chats {
+            // The other end lives as long as this one.
+            let _ = self.changed.send(chat);
+        }
+    }
+
+    /// Asks now, without a pause.
+    pub async fn ask(&self, chats: &BTreeSet<ChatId>) -> store::Result<()> {
+        for chat in chats {
+            self.look(*chat).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks every linked group, without a pause.
+    pub async fn ask_all(&self) -> store::Result<()> {
+        self.waiting.lock().await.next = self.clock.now() + EVERY;
+        self.ask(&self.all().await?).await
+    }
+
+    /// Asks every linked group if it is time to. For whoever moves the clock by hand.
+    pub async fn ask_when_due(&self) -> store::Result<()> {
+        let due = self.waiting.lock().await.next <= self.clock.now();
+        if due { self.ask_all().await } else { Ok(()) }
+    }
+
+    /// Runs until told to stop: asks chats that changed at once, and all of them every hour.
+    pub async fn run(&self, stop: CancellationToken) {
+        let mut waiting = self.waiting.lock().await;
+        loop {
+            let next = waiting.next;
+            let chats = tokio::select! {
+                () = stop.cancelled() => return,
+                Some(first) = waiting.changed.recv() => {
+                    let mut chats = BTreeSet::from([first]);
+                    while let Ok(further) = waiting.changed.try_recv() {
+                        chats.insert(further);
+                    }
+                    Ok(chats)
+                }
+                () = self.clock.until(next) => {
+                    waiting.next = self.clock.now() + EVERY;
+                    self.all().await
+                }
+            };
+            let chats = chats.unwrap_or_else(|failure| {
+                tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
+                BTreeSet::new()
+            });
+            for chat in chats {
+                if let Err(failure) = self.look(chat).await {
+                    tracing::error!(%chat, %failure, "the admins of a group cannot be kept");
+                }
+                tokio::select! {
+                    () = stop.cancelled() => return,
+                    () = self.clock.until(self.clock.now() + PAUSE) => {}
+                }
+            }
+        }
+    }
+
+    async fn all(&self) -> store::Result<BTreeSet<ChatId>> {
+        let mut tx = self.store.read().await?;
+        Ok(groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect())
+    }
+
+    /// Asks one chat. One that does not answer keeps what is known, until that is too old; one that the bot is not in
+    /// has no admins.
+    async fn look(&self, chat: ChatId) -> store::Result<()> {
+        // No transaction is open while the messenger is asked.
+        let admins = match self.api.admins_of(chat).await {
+            Ok(admins) => admins,
+            Err(CallError::Refused { code: 403, .. }) => Vec::new(),
+            Err(failure) => {
+                tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for");
+                return Ok(());
+            }
+        };
+        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        groups::set_admins(&mut work.tx, chat, &admins, work.now).await?;
+        work.commit().await?;
+        self.to_deliver.notify_one();
+        Ok(())
+    }
+}
