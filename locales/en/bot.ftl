@@ -178,6 +178,19 @@ offered-group = 🎉 { $name }, { $seats ->
     [one] a seat is free
    *[other] { $seats } seats are free
 }: { $title }. Tap the first button on the card before { $until }; after that it goes to the next in line.
+moved-up-hidden = 🎉 { $seats ->
+    [one] A seat is free
+   *[other] { $seats } seats are free
+}: { $title }. The next in line has { $seats ->
+    [one] it
+   *[other] them
+} now; the name is hidden. Is it you? Tap to see.
+offered-hidden = 🎉 { $seats ->
+    [one] A seat is free
+   *[other] { $seats } seats are free
+}: { $title }, kept for the next in line until { $until }; the name is hidden. Is it you? Tap to see.
+button-is-it-mine = ❓ Is it mine?
+neighbour-of = { $name } (via { $by })
 offer-over = The seat for { $title } went to the next in line. Still want to come? Tap to join the waitlist again.
 late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
     [one] { $seats } seat
@@ -482,6 +495,7 @@ refusal-no-room = { $free ->
 } You keep what you have.
 refusal-alone = You come alone. If you cannot come, tap “Cancel”.
 refusal-too-many-guests = You can sign up { $most } neighbours. For more, please ask the organiser.
+refusal-no-name = That does not look like a name. Send just the name, for example: /signup { $number } Grandma Wang
 refusal-no-such-guest = You have not signed up “{ $name }”.
 refusal-no-such-number = There is no number { $text } on the list. Send /roster to see it.
 refusal-not-begun = It has not begun yet. Tick who came once it has.

@@ -158,6 +158,10 @@ offered = 🎉 { $seats ->
 
     请在 { $until } 前点一下，过后名额会给下一位。
 offered-group = 🎉 { $name }，{ $title } 有 { $seats } 个空位了。请在 { $until } 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+moved-up-hidden = 🎉 { $title } 有 { $seats } 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
+offered-hidden = 🎉 { $title } 有 { $seats } 个空位了，给候补的下一位（名字不显示）留到 { $until }。是您吗？点一下就知道。
+button-is-it-mine = ❓ 是我的吗？
+neighbour-of = { $name }（{ $by } 代报）
 offer-over = { $title } 的名额已给了下一位。还想参加？请点一下，重新排候补。
 late-cancel = ⚠️ { $name } 刚刚取消了报名：{ $title }（{ $seats } 人）。
 too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报名，至少要 { $minimum } 人。
@@ -416,6 +420,7 @@ refusal-no-room = { $free ->
 }您原来的名额不变。
 refusal-alone = 您是一个人报的名。不来了，请点“取消报名”。
 refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人请找组织者。
+refusal-no-name = 这好像不是名字。只写名字就好，比如：/signup { $number } 王奶奶
 refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-no-such-number = 名单上没有 { $text } 号。发送 /roster 看看名单。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。

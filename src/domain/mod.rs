@@ -7,6 +7,7 @@ pub mod deed;
 pub mod festival;
 pub mod ids;
 pub mod language;
+pub mod person_name;
 pub mod place;
 pub mod question;
 pub mod role_at_place;

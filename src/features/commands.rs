@@ -2,7 +2,7 @@
 
 use super::{
     Asker, Refusal, Reply, Result, Work, album, broadcast, call_off, check_in, desk, edit, link, lists, log,
-    organise, people, perform, privacy, series, signup, timeline, welcome,
+    names, organise, people, perform, privacy, series, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -406,7 +406,7 @@ pub async fn wish(work: &mut Work<'_>, asker: &Asker, id: ActivityId, wish: Wish
 
 fn named(asker: &Asker, reply: Reply) -> Reply {
     match reply {
-        Reply::Say(text) | Reply::Explain(text) => Reply::Say(signup::in_group(asker, text)),
+        Reply::Say(text) | Reply::Explain(text) => Reply::Say(names::answered(asker, text)),
         other => other,
     }
 }

@@ -5,11 +5,12 @@ mod numbers;
 mod sheet;
 
 use super::changes::GRACE;
-use super::{Asker, Held, Refusal, Reply, Result, Work, line, log, private, recap, signup};
+use super::{Asker, Held, Refusal, Reply, Result, Work, line, log, names, private, recap, signup};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
+use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::written_wish;
 use crate::i18n::{texts, when};
@@ -47,15 +48,17 @@ pub async fn add(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str
     }
     let language = asker.language;
     let guest = read(typed, &held.activity);
-    if guest.name.is_empty() {
-        return Ok(Reply::Say(texts::add_how(id).say(language)));
-    }
-    let name = cut(&guest.name, NAME);
+    let name = match PersonName::of_neighbour(&guest.name) {
+        Ok(name) => name,
+        Err(NoName::Blank) => return Ok(Reply::Say(texts::add_how(id).say(language))),
+        Err(NoName::Sentence) => return Err(Refusal::NoName(id).into()),
+    };
     let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
     let (state, place) = signup::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
+    let called = names::of_neighbour(&name, &asker.person);
     let said = match state {
-        SignupState::Waiting => texts::added_waiting(&name, place),
-        _ => texts::added(&name, guest.seats),
+        SignupState::Waiting => texts::added_waiting(called, place),
+        _ => texts::added(called, guest.seats),
     };
     log::note(work, asker, held.activity.place, Some(id), Deed::Added, "").await?;
     Ok(Reply::Say(said.say(language)))
@@ -120,7 +123,7 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     }
     line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
-    Ok(Reply::Say(texts::removed(&cut(&seat.name, NAME)).say(asker.language)))
+    Ok(Reply::Say(texts::removed(names::for_staff(&seat.called)).say(asker.language)))
 }
 
 /// `/move 3 5 helpers`: gives number 5 another role, if it has room.
@@ -133,22 +136,22 @@ pub async fn move_to(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: 
         let known = roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
     };
-    let name = cut(&seat.name, NAME);
+    let name = names::for_staff(&seat.called);
     if role == standing.role {
         return Ok(Reply::Say(
-            texts::moved(&name, &role_name(activity, role, asker.language)).say(asker.language),
+            texts::moved(name, &role_name(activity, role, asker.language)).say(asker.language),
         ));
     }
     if !held.tally(role).has_room(standing.seats, activity.seats_of(role)) {
         let role = role_name(activity, role, asker.language);
-        return Ok(Reply::Say(texts::move_full(&role, &name).say(asker.language)));
+        return Ok(Reply::Say(texts::move_full(&role, name).say(asker.language)));
     }
     signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
     line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Moved, "").await?;
-    Ok(Reply::Say(texts::moved(&name, &role_name(activity, role, asker.language)).say(asker.language)))
+    Ok(Reply::Say(texts::moved(name, &role_name(activity, role, asker.language)).say(asker.language)))
 }
 
 fn role_called(activity: &Activity, word: &str) -> Option<RoleId> {
@@ -264,14 +267,14 @@ async fn printed(work: &mut Work<'_>, activity: &Activity, language: Language) -
 }
 
 fn roster_line(seat: &Seat, language: Language) -> Text {
-    let name = recap::party_name(&cut(&seat.name, NAME), seat.seats);
+    let name = names::party(names::for_staff(&seat.called), seat.seats);
     let came = match seat.attended {
         Some(true) => "yes",
         Some(false) => "absent",
         None => "no",
     };
     let phone = seat.phone.as_deref().unwrap_or("none");
-    texts::roster_line(&seat.turn.to_string(), &name, phone, seat.state.word(), came).say(language)
+    texts::roster_line(&seat.turn.to_string(), name, phone, seat.state.word(), came).say(language)
 }
 
 /// The sign-up of a roster's number that is on.

@@ -5,9 +5,13 @@ use std::collections::hash_map::Entry;
 
 use chrono::TimeDelta;
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, commands, dialogs, link, perform, redraw::redraw};
+use super::{
+    Asker, Error, Refusal, Reply, Result, Work, commands, dialogs, door, door::Seen, link, perform,
+    redraw::redraw,
+};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
 use crate::domain::written_wish;
 use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
 use crate::store::groups::Group;
@@ -29,7 +33,7 @@ pub struct Sender {
     /// Their private chat.
     pub chat: ChatId,
     /// The name shown.
-    pub name: String,
+    pub name: PersonName,
     /// The language of their phone, as an IETF tag.
     pub language: Option<String>,
     /// Whether they wrote in the name of the group.
@@ -106,6 +110,17 @@ pub struct Known {
 pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
     match event.what {
         What::Did { who, act, tap, at, message, reply_to } => {
+            match door::look(work, known, &who, &act, at, reply_to).await? {
+                Seen::Act => {}
+                Seen::Talk => return Ok(None),
+                Seen::Vain(text) => {
+                    if let Some(tap) = tap {
+                        return Ok(Some(Toast { tap, text: toast(&text) }));
+                    }
+                    door::answer(work, event.update_id, at, message, text).await?;
+                    return Ok(None);
+                }
+            }
             let on_button = matches!(act, Act::Tap { on_button: true, .. });
             let asker = meet(work, known, who, at, message, reply_to).await?;
             let asker = Asker { on_button, ..asker };
@@ -179,7 +194,11 @@ async fn meet(
 }
 
 /// The linked group at an address: the topic's own, else the chat's.
-async fn group_at(work: &mut Work<'_>, known: &mut Known, at: Address) -> store::Result<Option<Group>> {
+pub(super) async fn group_at(
+    work: &mut Work<'_>,
+    known: &mut Known,
+    at: Address,
+) -> store::Result<Option<Group>> {
     let groups = match known.groups.entry(at.chat) {
         Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(unknown) => unknown.insert(groups::in_chat(&mut work.tx, at.chat).await?),
@@ -280,7 +299,7 @@ async fn whisper(work: &mut Work<'_>, asker: &Asker, tap: &str, text: &Text) -> 
         parcel: Parcel::Whisper(Whisper {
             person: asker.person.chat,
             tap: tap.to_owned(),
-            text: text.clone(),
+            text: text.clone().concerning([asker.person.id]),
         }),
         expires: Some(work.now + WHISPERED_WITHIN),
     };
@@ -289,6 +308,7 @@ async fn whisper(work: &mut Work<'_>, asker: &Asker, tap: &str, text: &Text) -> 
 
 async fn show(work: &mut Work<'_>, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {
     if !asker.in_private() {
+        message.text = message.text.concerning([asker.person.id]);
         message.reply_to = Some(asker.message);
         message.fleeting = work.settings.tidy_after.filter(|_| to.is_command);
     }

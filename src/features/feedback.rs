@@ -31,10 +31,9 @@ pub async fn ask(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> 
 /// The question, with a button for each face.
 pub fn question(activity: &Activity, language: Language) -> Message {
     let title = cut(activity.title.in_language(language), TITLE);
-    let faces = (1u8..).zip(FACES).map(|(number, face)| Button {
-        label: face.to_owned(),
-        press: crate::message::Press::Do(Action::Rate(activity.id, number)),
-    });
+    let faces = (1u8..)
+        .zip(FACES)
+        .map(|(number, face)| Button::to_do(&Text::plain(face), Action::Rate(activity.id, number)));
     let absent = Action::Rate(activity.id, ABSENT);
     Message::of(texts::feedback_ask(&title).say(language))
         .row(faces.collect())

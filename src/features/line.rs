@@ -3,13 +3,16 @@
 use chrono::{DateTime, Utc};
 
 use super::changes::GRACE;
-use super::{Asker, Error, Held, Reply, Result, Work, card, private, signup};
+use super::{Asker, Error, Held, Reply, Result, Work, card, names, private, signup};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::calendar::to_wall;
 use crate::domain::ids::{ActivityId, RoleId, SignupId};
+use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, MOST_PASSED, SignupState, Waitlist, offer_ends};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, cut};
+use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::store::people::Person;
 use crate::store::signups::Standing;
 use crate::store::{self, Tx, groups, instant, places, signups};
 
@@ -96,6 +99,18 @@ async fn give_seats(
     if arrived == Some(party.id) { Ok(()) } else { tell(work, activity, party, until).await }
 }
 
+/// News of a party that got seats, or is offered them.
+struct News {
+    key: String,
+    /// Whom to tell.
+    person: Person,
+    /// The neighbour whom the seats are for; none where they are the person's own.
+    neighbour: Option<PersonName>,
+    seats: i64,
+    /// Until when they are kept, where they are an offer.
+    until: Option<DateTime<Utc>>,
+}
+
 /// Tells whose turn it is: in private where the bot may write to them, else in the group.
 async fn tell(
     work: &mut Work<'_>,
@@ -104,46 +119,83 @@ async fn tell(
     until: Option<DateTime<Utc>>,
 ) -> store::Result<()> {
     let roster::Party { id: signup, seats, .. } = party;
-    let Some((person, guest)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
+    let Some((person, neighbour)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     // One can move up, cancel, and move up again: the time tells the news apart.
     let key = format!("moved-up/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
-    let until_wall = until.map(|until| to_wall(activity.zone, until));
-    let expires = Some(until.unwrap_or(activity.starts_at));
-    if person.reachable {
-        let language = person.language.unwrap_or(work.settings.language);
-        let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
-        let title = activity.title.in_language(language);
-        let begins = when(activity.wall_start, language);
-        let where_to = card::where_to(activity, &place, language);
-        let message = if let Some(until) = until_wall {
-            let text = texts::offered(title, begins, &where_to, when(until, language), seats).say(language);
-            Message::of(text).row(offer_buttons(activity.id, language))
-        } else {
-            // Whoever entered a guest gives the guest's seat back, not their own.
-            let number = guest
-                .as_ref()
-                .map_or_else(|| activity.id.to_string(), |guest| format!("{} {guest}", activity.id));
-            let text = texts::moved_up(title, begins, &where_to, &number, seats).say(language);
-            Message::of(match guest {
-                Some(guest) => texts::named(&guest, text).say(language),
-                None => text,
-            })
-        };
-        work.send_news(key, private(&person), message.about(activity.id), expires).await?;
-    } else if let Some(group) = groups::of_place(&mut work.tx, activity.place).await?.first() {
-        let title = activity.title.in_language(group.language);
-        let name = guest.unwrap_or(person.name);
-        let text = match until_wall {
-            Some(until) => texts::offered_group(&name, title, when(until, group.language), seats),
-            None => texts::moved_up_group(&name, title, seats),
-        };
-        let message = Message::of(text.say(group.language));
-        work.send_news(key, group.address(), message, expires).await?;
+    let news = News { key, person, neighbour, seats, until };
+    if news.person.reachable {
+        tell_in_private(work, activity, news).await
+    } else {
+        tell_in_group(work, activity, news).await
     }
+}
+
+async fn tell_in_private(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {
+    let News { key, person, neighbour, seats, until } = news;
+    let language = person.language.unwrap_or(work.settings.language);
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    let title = activity.title.in_language(language);
+    let begins = when(activity.wall_start, language);
+    let where_to = card::where_to(activity, &place, language);
+    let message = if let Some(until) = until {
+        let until = when(to_wall(activity.zone, until), language);
+        let text = texts::offered(title, begins, &where_to, until, seats).say(language);
+        Message::of(text).row(offer_buttons(activity.id, language))
+    } else {
+        // Whoever entered a guest gives the guest's seat back, not their own.
+        let number = neighbour
+            .as_ref()
+            .map_or_else(|| activity.id.to_string(), |name| format!("{} {}", activity.id, name.as_str()));
+        let text = texts::moved_up(title, begins, &where_to, &number, seats).say(language);
+        Message::of(match neighbour {
+            Some(name) => texts::named(names::of_neighbour(&name, &person), text).say(language),
+            None => text,
+        })
+    };
+    let expires = Some(until.unwrap_or(activity.starts_at));
+    work.send_news(key, private(&person), message.about(activity.id), expires).await?;
     Ok(())
 }
 
-fn offer_buttons(id: ActivityId, language: crate::domain::language::Language) -> Vec<Button> {
+/// In a group, people are mentioned, or the news would reach nobody. Who hides their name finds out by a button.
+async fn tell_in_group(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {
+    let News { key, person, neighbour, seats, until } = news;
+    let groups = groups::of_place(&mut work.tx, activity.place).await?;
+    let Some(group) = groups.first() else { return Ok(()) };
+    let language = group.language;
+    let title = activity.title.in_language(language);
+    let until_wall = until.map(|until| when(to_wall(activity.zone, until), language));
+    let message = match (addressed(&person, neighbour.as_ref(), language), until_wall) {
+        (Some(name), Some(until)) => {
+            Message::of(texts::offered_group(name, title, until, seats).say(language))
+        }
+        (Some(name), None) => Message::of(texts::moved_up_group(name, title, seats).say(language)),
+        (None, until) => {
+            let text = match until {
+                Some(until) => texts::offered_hidden(title, until, seats),
+                None => texts::moved_up_hidden(title, seats),
+            };
+            let ask = Button::to_do(&texts::button_is_it_mine().say(language), Action::Why(activity.id));
+            Message::of(text.say(language).concerning([person.id])).row(vec![ask])
+        }
+    };
+    work.send_news(key, group.address(), message, Some(until.unwrap_or(activity.starts_at))).await?;
+    Ok(())
+}
+
+/// Whom the news in a group speaks to. None for somebody whose name may not stand there.
+fn addressed(person: &Person, neighbour: Option<&PersonName>, language: Language) -> Option<Text> {
+    let mentioned = names::mention(person);
+    match neighbour.map(|name| names::of_neighbour(name, person)) {
+        None => mentioned,
+        Some(name) => Some(match mentioned {
+            Some(by) => texts::neighbour_of(name, by).say(language),
+            None => name,
+        }),
+    }
+}
+
+fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
     vec![
         Button::to_do(&texts::button_take_seat().say(language), Action::SignUp(id)),
         Button::to_do(&texts::button_no_thanks().say(language), Action::Cancel(id)),
@@ -196,15 +248,26 @@ pub async fn next_after(
 
 async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId) -> store::Result<()> {
     let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
-    if !person.reachable {
-        return Ok(());
-    }
-    let language = person.language.unwrap_or(work.settings.language);
+    let (language, to) = if person.reachable {
+        (person.language.unwrap_or(work.settings.language), private(&person))
+    } else {
+        let groups = groups::of_place(&mut work.tx, activity.place).await?;
+        let Some(group) = groups.first() else { return Ok(()) };
+        (group.language, group.address())
+    };
     let title = cut(activity.title.in_language(language), TITLE);
+    let over = texts::offer_over(&title).say(language);
+    let text = if person.reachable {
+        over
+    } else {
+        // Nobody else needs to know of the end of an offer to somebody whose name is hidden.
+        let Some(name) = names::mention(&person) else { return Ok(()) };
+        texts::named(name, over).say(language)
+    };
     let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
-    let message = Message::of(texts::offer_over(&title).say(language)).row(vec![again]).about(activity.id);
     let key = format!("offer-over/{signup}/{}", work.now.timestamp_millis());
-    work.send(key, private(&person), Rank::Reminder, message, Some(activity.starts_at)).await?;
+    let message = Message::of(text).row(vec![again]).about(activity.id);
+    work.send(key, to, Rank::Reminder, message, Some(activity.starts_at)).await?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The log: what organisers did, for those who run the place.
 
-use super::{Asker, Refusal, Reply, Result, Work};
+use super::{Asker, Refusal, Reply, Result, Work, names};
 use crate::domain::activity::Step;
 use crate::domain::calendar::to_wall;
 use crate::domain::change::Field;
@@ -8,7 +8,7 @@ use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
-use crate::message::{Message, cut};
+use crate::message::{Message, Text, cut};
 use crate::store::audit::{self, Entry};
 use crate::store::{self, activities, places};
 
@@ -17,6 +17,9 @@ const LINES: i64 = 15;
 /// The most UTF-16 units of a detail that is kept, and of one line's detail that is shown.
 const KEPT: usize = 500;
 const DETAIL: usize = 80;
+
+/// What stands for somebody who was forgotten.
+const FORGOTTEN: &str = "·";
 
 /// Notes what the asker did.
 pub async fn note(
@@ -74,11 +77,11 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, of: &str) -> Result<Reply>
     }
     let mut text = texts::log_title().say(language);
     for line in lines {
-        let who = line.who.unwrap_or_else(|| "·".to_owned());
+        let who = line.who.map_or_else(|| Text::plain(FORGOTTEN), |called| names::for_staff(&called));
         let at = when(to_wall(zone, line.at), language);
         let number = line.activity.map_or_else(|| "none".to_owned(), |id| id.to_string());
         let detail = detail(&line.detail, language);
-        text.line(&texts::log_line(at, &who, line.deed.word(), &number, &detail).say(language));
+        text.line(&texts::log_line(at, who, line.deed.word(), &number, &detail).say(language));
     }
     Ok(Reply::Show(Message::of(text)))
 }

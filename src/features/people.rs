@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rand::distr::{Alphanumeric, SampleString};
 
-use super::{Asker, Refusal, Reply, Result, Work, link, log};
+use super::{Asker, Refusal, Reply, Result, Work, link, log, names};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Name;
@@ -56,12 +56,12 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Mes
     let coordinates = asker.coordinated(work).await?.contains(&id);
     let mut message =
         Message::of(texts::people_title(&cut(place.name.in_language(language), NAME)).say(language));
-    for (person, name, role) in roles::at(&mut work.tx, id).await? {
-        let name = cut(&name, NAME);
-        message.text.line(&texts::people_line(&name, role.word()).say(language));
+    for (person, role) in roles::at(&mut work.tx, id).await? {
+        let called = person.called();
+        message.text.line(&texts::people_line(names::for_staff(&called), role.word()).say(language));
         if coordinates {
-            let label = texts::button_dismiss(&name).say(language);
-            message = message.row(vec![Button::to_do(&label, Action::Dismiss(id, person))]);
+            let label = texts::button_dismiss(names::on_button(&called)).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Dismiss(id, person.id))]);
         }
     }
     for purpose in Purpose::ALL.iter().filter(|purpose| may_invite(**purpose, coordinates)) {
@@ -113,7 +113,7 @@ pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Re
     let is_more = roles::at(&mut work.tx, id)
         .await?
         .iter()
-        .any(|(person, _, has)| *person == asker.person.id && *has == RoleAtPlace::Coordinator);
+        .any(|(person, has)| person.id == asker.person.id && *has == RoleAtPlace::Coordinator);
     if !is_more {
         roles::give(&mut work.tx, id, asker.person.id, role).await?;
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Asker, Refusal, Reply, Result, Work, album, card, check_in, life, log, private};
+use super::{Asker, Refusal, Reply, Result, Work, album, card, check_in, life, log, names, private};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, GroupId, SignupId};
@@ -19,8 +19,8 @@ use crate::store::{self, Tx, activities, groups, ledger, outbox, people, places,
 const PAGE: usize = 8;
 /// How long what changes a recap that is out is gathered.
 const GATHERED: TimeDelta = TimeDelta::minutes(2);
-/// The most UTF-16 units of a name on a button.
-const NAME: usize = 40;
+/// The most UTF-16 units of one programme point.
+const POINT: usize = 40;
 /// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
 const TITLE: usize = 200;
 
@@ -111,15 +111,10 @@ pub async fn attendance_list(
 }
 
 fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
-    let name = party_name(&cut(&seat.name, NAME), seat.seats);
+    let name = names::party(names::on_button(&seat.called), seat.seats);
     let label =
-        if seat.attended == Some(true) { texts::button_came(&name) } else { texts::button_absent(&name) };
+        if seat.attended == Some(true) { texts::button_came(name) } else { texts::button_absent(name) };
     Button::to_do(&label.say(language), Action::Tick(activity, seat.id, page))
-}
-
-/// A party as it stands in lists: its person's name, and how many they bring.
-pub fn party_name(name: &str, seats: i64) -> String {
-    if seats > 1 { format!("{name} +{}", seats - 1) } else { name.to_owned() }
 }
 
 /// Ticks a person, or unticks.
@@ -303,7 +298,7 @@ async fn append_points(
     let points = activities::programme_points(tx, activity.id).await?;
     let thanks = texts::recap_thanks().say(language).units();
     for (index, point) in points.iter().enumerate() {
-        let line = texts::card_point(index + 1, &cut(point.in_language(language), NAME)).say(language);
+        let line = texts::card_point(index + 1, &cut(point.in_language(language), POINT)).say(language);
         if text.units() + line.units() + thanks + 4 > CAPTION_LIMIT {
             break;
         }

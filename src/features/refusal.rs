@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::Text;
 
@@ -23,7 +25,9 @@ pub enum Refusal {
     NoRoom(i64),
     Alone,
     TooManyGuests(i64),
-    NoSuchGuest(String),
+    NoSuchGuest(PersonName),
+    /// What was typed is not the name of a neighbour.
+    NoName(ActivityId),
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
@@ -69,7 +73,8 @@ impl Refusal {
             Self::NoRoom(free) => texts::refusal_no_room(*free),
             Self::Alone => texts::refusal_alone(),
             Self::TooManyGuests(most) => texts::refusal_too_many_guests(*most),
-            Self::NoSuchGuest(name) => texts::refusal_no_such_guest(name),
+            Self::NoSuchGuest(name) => texts::refusal_no_such_guest(&name.to_string()),
+            Self::NoName(activity) => texts::refusal_no_name(*activity),
             Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
             Self::NotBegun => texts::refusal_not_begun(),
             Self::PictureStays => texts::refusal_picture_stays(),

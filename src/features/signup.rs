@@ -1,8 +1,9 @@
 //! Sign-up: one tap, companions, and an answer that says where one stands.
 
-use super::{Asker, Error, Held, Refusal, Reply, Result, Work, line, questions, recap};
+use super::{Asker, Error, Held, Refusal, Reply, Result, Work, line, names, questions, recap};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Message, Rank, Text, cut};
@@ -13,8 +14,6 @@ use crate::store::{self, signups};
 const TITLE: usize = 60;
 /// How many neighbours without the messenger one resident may sign up for one activity.
 const MOST_GUESTS: i64 = 3;
-/// The most UTF-16 units of a guest's name.
-const GUEST: usize = 60;
 
 /// Signs the asking person up: seats if enough are free, else a place in line. Whoever is offered seats takes them.
 /// `seats` counts the person and their companions; none leaves a sign-up that stands as it is.
@@ -68,14 +67,16 @@ pub async fn role_of(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> stor
 /// Signs up a neighbour who has no messenger.
 pub async fn sign_up_guest(work: &mut Work<'_>, asker: &Asker, id: ActivityId, name: &str) -> Result<Reply> {
     let held = visible(work, asker, id).await?;
-    let name = cut(name, GUEST);
+    let name = neighbour(id, name)?;
     if let Some(refusal) = Refusal::of_phase(&held.activity, work.now, asker.language) {
         return Err(refusal.into());
     }
     let by = asker.person.id;
-    if let Some(there) = signups::of_guest(&mut work.tx, id, &name, Some(by)).await? {
+    if let Some(there) = signups::of_guest(&mut work.tx, id, &name, by).await? {
         let said = already(work, asker, &held, there).await?.say(asker.language);
-        return Ok(Reply::Say(texts::named(&name, said).say(asker.language)));
+        return Ok(Reply::Say(
+            texts::named(names::of_neighbour(&name, &asker.person), said).say(asker.language),
+        ));
     }
     if signups::guests_of(&mut work.tx, id, by).await? >= MOST_GUESTS {
         return Err(Refusal::TooManyGuests(MOST_GUESTS).into());
@@ -83,7 +84,12 @@ pub async fn sign_up_guest(work: &mut Work<'_>, asker: &Asker, id: ActivityId, n
     let who = Who::Guest { name: &name, phone: None, by };
     let (state, place) = seat_or_queue(work, &held, RoleId(0), who, 1).await?;
     let said = said_of_entry(asker, &held.activity, RoleId(0), 1, state, place, true).say(asker.language);
-    Ok(Reply::Say(texts::named(&name, said).say(asker.language)))
+    Ok(Reply::Say(texts::named(names::of_neighbour(&name, &asker.person), said).say(asker.language)))
+}
+
+/// The neighbour's name, or why it is none.
+fn neighbour(id: ActivityId, typed: &str) -> Result<PersonName> {
+    PersonName::of_neighbour(typed).map_err(|_| Refusal::NoName(id).into())
 }
 
 /// Gives the asking person's sign-up back, and lets the line move up.
@@ -91,18 +97,19 @@ pub async fn cancel(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resul
     let held = visible(work, asker, id).await?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(Standing::is_on).ok_or(Refusal::NotIn)?;
-    let said = give_back(work, asker, &held, own, &asker.person.name).await?;
+    let said = give_back(work, asker, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Reply::Say(said.say(asker.language)))
 }
 
 /// Gives back the sign-up of a neighbour whom the asker signed up.
 pub async fn cancel_guest(work: &mut Work<'_>, asker: &Asker, id: ActivityId, name: &str) -> Result<Reply> {
     let held = visible(work, asker, id).await?;
-    let name = cut(name, GUEST);
-    let theirs = signups::of_guest(&mut work.tx, id, &name, Some(asker.person.id)).await?;
+    let name = PersonName::read(name);
+    let theirs = signups::of_guest(&mut work.tx, id, &name, asker.person.id).await?;
     let theirs = theirs.ok_or_else(|| Refusal::NoSuchGuest(name.clone()))?;
-    let said = give_back(work, asker, &held, theirs, &name).await?.say(asker.language);
-    Ok(Reply::Say(texts::named(&name, said).say(asker.language)))
+    let called = names::of_neighbour(&name, &asker.person);
+    let said = give_back(work, asker, &held, theirs, called).await?.say(asker.language);
+    Ok(Reply::Say(texts::named(names::of_neighbour(&name, &asker.person), said).say(asker.language)))
 }
 
 async fn give_back(
@@ -110,7 +117,7 @@ async fn give_back(
     asker: &Asker,
     held: &Held,
     own: Standing,
-    name: &str,
+    name: Text,
 ) -> Result<Phrase> {
     let activity = &held.activity;
     match activity.phase(work.now) {
@@ -120,7 +127,7 @@ async fn give_back(
     }
     leave(work, activity.id, own).await?;
     if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {
-        tell_of_late_cancel(work, activity, own, name).await?;
+        tell_of_late_cancel(work, activity, own, &name).await?;
     }
     line::settle(work, activity.id).await?;
     let title = short_title(asker, activity);
@@ -142,12 +149,12 @@ async fn tell_of_late_cancel(
     work: &mut Work<'_>,
     activity: &Activity,
     own: Standing,
-    name: &str,
+    name: &Text,
 ) -> store::Result<()> {
     for organiser in recap::organisers(work, activity).await? {
         let language = organiser.language.unwrap_or(work.settings.language);
         let title = cut(activity.title.in_language(language), TITLE);
-        let text = texts::late_cancel(name, &title, own.seats).say(language);
+        let text = texts::late_cancel(name.clone(), &title, own.seats).say(language);
         let key = format!("late-cancel/{}/{}/{}", own.id, own.turn, organiser.id);
         let to = super::private(&organiser);
         let message = Message::of(text).about(activity.id);
@@ -314,9 +321,4 @@ pub async fn visible(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Resu
     let held = work.hold(id).await?;
     let here = asker.group.as_ref().is_some_and(|group| group.place_id == held.activity.place);
     if here || asker.in_private() { Ok(held) } else { Err(Error::Refused(Refusal::UnknownActivity)) }
-}
-
-/// An answer to a command in a group names the person it is for.
-pub fn in_group(asker: &Asker, text: Text) -> Text {
-    if asker.in_private() { text } else { texts::named(&asker.person.name, text).say(asker.language) }
 }

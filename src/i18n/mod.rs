@@ -101,9 +101,13 @@ impl Phrase {
             Language::English => &*ENGLISH,
         };
         let mut arguments = FluentArgs::with_capacity(self.values.len());
+        let mut concerns = Vec::new();
         for (name, value) in &self.values {
             let value = match value {
-                Value::Text(text) => FluentValue::from(text.markup()),
+                Value::Text(text) => {
+                    concerns.extend_from_slice(text.concerns());
+                    FluentValue::from(text.markup())
+                }
                 Value::Number(number) => FluentValue::from(*number),
             };
             arguments.set(*name, value);
@@ -117,7 +121,7 @@ impl Phrase {
         if !mistakes.is_empty() {
             tracing::error!(key = self.key, language = language.word(), ?mistakes, "a text has mistakes");
         }
-        Text::marked_up(said)
+        Text::marked_up(said).concerning(concerns)
     }
 }
 

@@ -151,7 +151,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "place" => "2".into(),
         "title" => "Tea".into(),
         "reason" => "weather".into(),
-        "who" => "Lin".into(),
+        "who" | "by" => "Lin".into(),
         "slug" => "lianhua".into(),
         "purpose" => "group".into(),
         "step" => "recap".into(),
@@ -259,6 +259,10 @@ fn every_text_in_english() {
 
     Please tap before Sat 28 Nov, 10:00; after that it goes to the next in line.
     offered-group: 🎉 An, 3 seats are free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    moved-up-hidden: 🎉 3 seats are free: Tea. The next in line has them now; the name is hidden. Is it you? Tap to see.
+    offered-hidden: 🎉 3 seats are free: Tea, kept for the next in line until Sat 28 Nov, 10:00; the name is hidden. Is it you? Tap to see.
+    button-is-it-mine: ❓ Is it mine?
+    neighbour-of: An (via Lin)
     offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
     late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
     too-few: ⚠️ <b>Tea</b> (Sat 28 Nov, 10:00) has 3 sign-ups, and needs at least 8.
@@ -511,6 +515,7 @@ fn every_text_in_english() {
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-alone: You come alone. If you cannot come, tap “Cancel”.
     refusal-too-many-guests: You can sign up 2 neighbours. For more, please ask the organiser.
+    refusal-no-name: That does not look like a name. Send just the name, for example: /signup 7 Grandma Wang
     refusal-no-such-guest: You have not signed up “An”.
     refusal-no-such-number: There is no number … on the list. Send /roster to see it.
     refusal-not-begun: It has not begun yet. Tick who came once it has.
@@ -728,6 +733,10 @@ fn every_text_in_chinese() {
 
     请在 11月28日（周六）10:00 前点一下，过后名额会给下一位。
     offered-group: 🎉 An，Tea 有 3 个空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+    moved-up-hidden: 🎉 Tea 有 3 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
+    offered-hidden: 🎉 Tea 有 3 个空位了，给候补的下一位（名字不显示）留到 11月28日（周六）10:00。是您吗？点一下就知道。
+    button-is-it-mine: ❓ 是我的吗？
+    neighbour-of: An（Lin 代报）
     offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
     late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
     too-few: ⚠️ <b>Tea</b>（11月28日（周六）10:00）现在只有 3 人报名，至少要 8 人。
@@ -980,6 +989,7 @@ fn every_text_in_chinese() {
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-alone: 您是一个人报的名。不来了，请点“取消报名”。
     refusal-too-many-guests: 最多可以帮 2 位邻居报名。更多人请找组织者。
+    refusal-no-name: 这好像不是名字。只写名字就好，比如：/signup 7 王奶奶
     refusal-no-such-guest: 您没有帮“An”报过名。
     refusal-no-such-number: 名单上没有 … 号。发送 /roster 看看名单。
     refusal-not-begun: 活动还没开始，开始以后再登记到场。

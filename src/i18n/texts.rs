@@ -79,6 +79,10 @@ phrases! {
     question_waits = "question-waits" ();
     offered = "offered" (title, when, place, until, seats);
     offered_group = "offered-group" (name, title, until, seats);
+    moved_up_hidden = "moved-up-hidden" (title, seats);
+    offered_hidden = "offered-hidden" (title, until, seats);
+    button_is_it_mine = "button-is-it-mine" ();
+    neighbour_of = "neighbour-of" (name, by);
     offer_over = "offer-over" (title);
     late_cancel = "late-cancel" (name, title, seats);
     too_few = "too-few" (title, when, going, minimum);
@@ -298,6 +302,7 @@ phrases! {
     refusal_no_room = "refusal-no-room" (free);
     refusal_alone = "refusal-alone" ();
     refusal_too_many_guests = "refusal-too-many-guests" (most);
+    refusal_no_name = "refusal-no-name" (number);
     refusal_no_such_guest = "refusal-no-such-guest" (name);
     refusal_no_such_number = "refusal-no-such-number" (text);
     refusal_not_begun = "refusal-not-begun" ();

@@ -1,8 +1,9 @@
 //! What the bot says, without the messenger: text, buttons that carry an action, pictures, and where it goes.
 
 mod action;
+mod text;
 
-use std::fmt;
+use std::collections::BTreeSet;
 
 use futures::future::BoxFuture;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
 pub use action::{Action, Answer, Use};
+pub use text::{Text, cut, toast};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
 pub const TEXT_LIMIT: usize = 4096;
@@ -17,100 +19,6 @@ pub const TEXT_LIMIT: usize = 4096;
 pub const CAPTION_LIMIT: usize = 1024;
 /// The most a toast may hold, in characters (Bot API, `answerCallbackQuery`).
 pub const TOAST_LIMIT: usize = 200;
-
-/// Text in which everything people wrote is escaped and only the bot's own markup stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Text(String);
-
-impl Text {
-    /// Text that people wrote: shown as it is, whatever is in it.
-    pub fn plain(text: &str) -> Self {
-        Self(html_escape::encode_double_quoted_attribute(text).into_owned())
-    }
-
-    /// Text with the bot's own markup in it: `<b>`, `<i>` and `<a href>`.
-    pub(crate) fn marked_up(markup: String) -> Self {
-        Self(markup)
-    }
-
-    /// The text as markup.
-    pub fn markup(&self) -> &str {
-        &self.0
-    }
-
-    /// The text as it is read, for places that know no markup: toasts and buttons.
-    pub fn read(&self) -> String {
-        let mut bare = String::with_capacity(self.0.len());
-        let mut inside = false;
-        for character in self.0.chars() {
-            match character {
-                '<' => inside = true,
-                '>' => inside = false,
-                other if !inside => bare.push(other),
-                _ => {}
-            }
-        }
-        html_escape::decode_html_entities(&bare).into_owned()
-    }
-
-    /// Its length as the messenger counts it.
-    pub fn units(&self) -> usize {
-        self.read().encode_utf16().count()
-    }
-
-    /// Whether nothing is in it.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Puts another text below this one.
-    pub fn line(&mut self, line: &Text) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(&line.0);
-    }
-
-    /// Leaves a blank line, and puts another text below it.
-    pub fn paragraph(&mut self, paragraph: &Text) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.line(paragraph);
-    }
-}
-
-/// What a toast shows of a text: the lines that fit.
-pub fn toast(text: &Text) -> String {
-    let read = text.read();
-    let ends = read.match_indices('\n').map(|(end, _)| end).chain([read.len()]);
-    let fits = |end: &usize| read[..*end].encode_utf16().count() <= TOAST_LIMIT;
-    ends.take_while(fits).last().map_or_else(|| cut(&read, TOAST_LIMIT), |end| read[..end].to_owned())
-}
-
-/// As much of a text as fits into `most` UTF-16 units, with an ellipsis where something is left out.
-pub fn cut(text: &str, most: usize) -> String {
-    if text.encode_utf16().count() <= most {
-        return text.to_owned();
-    }
-    let mut units = 0;
-    let mut kept: String = text
-        .chars()
-        .take_while(|character| {
-            units += character.len_utf16();
-            units < most
-        })
-        .collect();
-    kept.push('…');
-    kept
-}
-
-impl fmt::Display for Text {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
 
 /// What a button does when it is tapped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +36,9 @@ pub struct Button {
     pub label: String,
     /// What it does.
     pub press: Press,
+    /// Whose names stand on it.
+    #[serde(skip)]
+    pub concerns: Vec<PersonId>,
 }
 
 /// A message as it is decided. The messenger's limits hold for it by construction.
@@ -229,12 +140,12 @@ impl Message {
 impl Button {
     /// A button that carries out an action.
     pub fn to_do(label: &Text, action: Action) -> Self {
-        Self { label: label.read(), press: Press::Do(action) }
+        Self { label: label.read(), press: Press::Do(action), concerns: label.concerns().to_vec() }
     }
 
     /// A button that opens an address.
     pub fn to_open(label: &Text, address: String) -> Self {
-        Self { label: label.read(), press: Press::Open(address) }
+        Self { label: label.read(), press: Press::Open(address), concerns: label.concerns().to_vec() }
     }
 }
 
@@ -273,6 +184,19 @@ impl Parcel {
             Self::Message(message) | Self::Edit(_, message) => message.about,
             Self::Card(..) | Self::Recap(..) | Self::RecapOf(..) | Self::Remove(_) | Self::Whisper(_) => None,
         }
+    }
+
+    /// The people of whom it says something. What is read back from the store no longer knows them.
+    pub fn concerns(&self) -> BTreeSet<PersonId> {
+        let (text, buttons) = match self {
+            Self::Message(message) | Self::Recap(_, _, message) | Self::Edit(_, message) => {
+                (&message.text, message.buttons.as_slice())
+            }
+            Self::Whisper(whisper) => (&whisper.text, [].as_slice()),
+            Self::Card(..) | Self::Remove(_) => return BTreeSet::new(),
+        };
+        let named = buttons.iter().flatten().flat_map(|button| &button.concerns);
+        text.concerns().iter().chain(named).copied().collect()
     }
 }
 
@@ -359,27 +283,4 @@ pub trait Messenger: Send + Sync + 'static {
         message: &'a Message,
         picture: Picture,
     ) -> BoxFuture<'a, Result<(), Undelivered>>;
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn a_toast_shows_the_lines_that_fit() {
-        let (place, reason) = ("You are third.", "x".repeat(190));
-        assert_eq!(toast(&Text::plain(&format!("{place}\n{reason}"))), place);
-        assert_eq!(toast(&Text::plain(&format!("{place}\nSoon."))), "You are third.\nSoon.");
-        assert_eq!(toast(&Text::plain(&"y".repeat(201))).chars().count(), 200);
-        assert_eq!(toast(&Text::default()), "");
-    }
-
-    proptest! {
-        #[test]
-        fn what_people_write_is_read_back_as_it_is(text in "\\PC*") {
-            prop_assert_eq!(Text::plain(&text).read(), text);
-        }
-    }
 }

@@ -262,7 +262,7 @@ fn message(
 fn marks(seen: &Seen) -> Vec<Mark> {
     let marks = seen.entities.iter().filter_map(|entity| {
         let kind = match entity.type_field {
-            MessageEntityType::Bold => "strong",
+            MessageEntityType::Bold | MessageEntityType::TextMention => "strong",
             MessageEntityType::Italic => "em",
             MessageEntityType::Code => "code",
             MessageEntityType::Strikethrough => "s",

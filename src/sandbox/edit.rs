@@ -24,7 +24,7 @@ impl World {
     pub(super) fn edit_text(&mut self, wish: EditMessageTextParams) -> ApiResult<Box<Message>> {
         let markup = keyboard::checked(wish.reply_markup)?;
         let given = wish.text.as_deref().ok_or_else(|| ApiError::bad("message text is empty"))?;
-        let new = text(given, wish.parse_mode, wish.entities)?;
+        let new = self.with_people(text(given, wish.parse_mode, wish.entities)?);
         self.edit(wish.chat_id.as_ref(), wish.message_id, markup, |message| {
             if message.text.is_none() {
                 return Err(ApiError::bad("there is no text in the message to edit"));

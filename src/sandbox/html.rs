@@ -1,6 +1,6 @@
 //! Reads Telegram's HTML into plain text and entities, as strictly as Telegram does.
 
-use frankenstein::types::{MessageEntity, MessageEntityType as Kind};
+use frankenstein::types::{MessageEntity, MessageEntityType as Kind, User};
 
 use super::refusal::{ApiError, ApiResult};
 
@@ -190,6 +190,11 @@ fn formatting(
             Err(unparsable(&words))
         }
         "a" => Ok(attribute("href").filter(|href| !href.is_empty()).map(|href| {
+            if let Some(person) = href.strip_prefix("tg://user?id=").and_then(|id| id.parse().ok()) {
+                let mut mention = entity(Kind::TextMention, offset, 0);
+                mention.user = Some(User::builder().id(person).is_bot(false).first_name("").build());
+                return mention;
+            }
             let mut link = entity(Kind::TextLink, offset, 0);
             link.url = Some(href);
             link
@@ -318,6 +323,14 @@ mod tests {
         assert_eq!(words("a < b"), format!("{start}Unclosed start tag at byte offset 2"));
         assert!(words("<b><i>x</b></i>").contains("expected \"</i>\", found \"</b>\""));
         assert_eq!(parse("1 > 0 &nope; &#33;").unwrap().text, "1 > 0 &nope; !");
+    }
+
+    #[test]
+    fn a_link_to_a_person_mentions_them() {
+        let parsed = parse("🎉 <a href=\"tg://user?id=7\">An</a>").unwrap();
+        let mention = &parsed.entities[0];
+        assert_eq!((mention.type_field, mention.offset, mention.length), (Kind::TextMention, 3, 2));
+        assert_eq!(mention.user.as_ref().map(|user| user.id), Some(7));
     }
 
     #[test]

@@ -89,8 +89,21 @@ impl Room {
 }
 
 impl World {
+    /// The text with those whom it mentions; who is nobody here is not mentioned, as in Telegram.
+    pub(super) fn with_people(&self, mut text: Formatted) -> Formatted {
+        text.entities.retain_mut(|entity| {
+            let Some(mentioned) = &mut entity.user else { return true };
+            let known = self.people.get(&mentioned.id.cast_signed());
+            if let Some(person) = known {
+                *mentioned = person.user();
+            }
+            known.is_some()
+        });
+        text
+    }
+
     pub(super) fn send_message(&mut self, wish: SendMessageParams) -> ApiResult<Box<Message>> {
-        let text = text(&wish.text, wish.parse_mode, wish.entities)?;
+        let text = self.with_people(text(&wish.text, wish.parse_mode, wish.entities)?);
         let mut message = self.addressed(Envelope {
             chat: &wish.chat_id,
             thread: wish.message_thread_id,

@@ -2,17 +2,19 @@
 
 use chrono::{DateTime, Utc};
 
+use super::people::Called;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId};
+use crate::domain::person_name::PersonName;
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// When.
     pub at: DateTime<Utc>,
-    /// The name of who did it; none for somebody who was forgotten.
-    pub who: Option<String>,
+    /// Who did it; none for somebody who was forgotten.
+    pub who: Option<Called>,
     /// What.
     pub deed: Deed,
     /// The activity it was done to.
@@ -51,10 +53,14 @@ pub async fn note(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<
     Ok(())
 }
 
-type Row = (i64, Option<String>, Deed, Option<ActivityId>, String);
+type Row = (i64, Option<PersonId>, Option<PersonName>, Deed, Option<ActivityId>, String);
 
 fn lines(found: Vec<Row>) -> Vec<Line> {
-    let line = |(at, who, deed, activity, detail): Row| Line { at: instant(at), who, deed, activity, detail };
+    let line = |(at, person, name, deed, activity, detail): Row| {
+        // It is read by those who run the place only.
+        let who = name.map(|name| Called { about: person, name, hide_name: false });
+        Line { at: instant(at), who, deed, activity, detail }
+    };
     found.into_iter().map(line).collect()
 }
 
@@ -63,7 +69,7 @@ pub async fn of_place(tx: &mut Tx, place: PlaceId, most: i64) -> Result<Vec<Line
     Ok(lines(rows!(
         Row,
         tx,
-        "SELECT l.at, p.name, l.deed, l.activity_id, l.detail FROM audit l LEFT JOIN people p ON p.id = l.person_id
+        "SELECT l.at, l.person_id, p.name, l.deed, l.activity_id, l.detail FROM audit l LEFT JOIN people p ON p.id = l.person_id
          WHERE l.place_id = $1 ORDER BY l.id DESC LIMIT $2",
         place,
         most
@@ -75,7 +81,7 @@ pub async fn of_activity(tx: &mut Tx, activity: ActivityId, most: i64) -> Result
     Ok(lines(rows!(
         Row,
         tx,
-        "SELECT l.at, p.name, l.deed, l.activity_id, l.detail FROM audit l LEFT JOIN people p ON p.id = l.person_id
+        "SELECT l.at, l.person_id, p.name, l.deed, l.activity_id, l.detail FROM audit l LEFT JOIN people p ON p.id = l.person_id
          WHERE l.activity_id = $1 ORDER BY l.id DESC LIMIT $2",
         activity,
         most

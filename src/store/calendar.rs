@@ -28,7 +28,7 @@ pub async fn outdated(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> 
     rows!(
         Person,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable
          FROM calendar_entries c JOIN people p ON p.id = c.person_id JOIN activities a ON a.id = c.activity_id
          WHERE a.id = $1 AND c.sequence < a.sequence AND p.reachable ORDER BY p.id",
         activity

@@ -14,6 +14,7 @@ use crate::domain::ids::{
     ThreadId,
 };
 use crate::domain::language::{Language, Name};
+use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
@@ -94,6 +95,9 @@ macro_rules! word_columns {
         |text| $type::from_word(&text).ok_or_else(|| format!("{text:?} is no {}", stringify!($type)).into());
     )+ } };
 }
+
+// Names kept by an earlier version are as clean as those of today, once they are read.
+column! { PersonName as String: |name| name.as_str().to_owned(), |text| Ok(PersonName::read(&text)); }
 
 ids!(
     ActivityId,

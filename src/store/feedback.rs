@@ -11,7 +11,7 @@ pub async fn to_ask(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
     rows!(
         Person,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
          JOIN signups s ON s.person_id = p.id
          WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable AND (s.attended
              OR NOT EXISTS (SELECT 1 FROM signups o WHERE o.activity_id = $1 AND o.attended))

@@ -7,6 +7,7 @@ use super::groups::CONFIRMED_WITHIN;
 use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId};
 use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
 
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -17,18 +18,38 @@ pub struct Person {
     #[sqlx(rename = "telegram_id")]
     pub chat: ChatId,
     /// Their name, as the messenger shows it.
-    pub name: String,
+    pub name: PersonName,
+    /// Whether others may not read it.
+    pub hide_name: bool,
     /// The language they chose.
     pub language: Option<Language>,
     /// Whether the bot may write to them in private.
     pub reachable: bool,
 }
 
+impl Person {
+    /// How they are called.
+    pub fn called(&self) -> Called {
+        Called { about: Some(self.id), name: self.name.clone(), hide_name: self.hide_name }
+    }
+}
+
+/// How somebody is called, and whose name that is.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Called {
+    /// The person, or whoever entered a neighbour; none for somebody who was forgotten.
+    pub about: Option<PersonId>,
+    /// The name.
+    pub name: PersonName,
+    /// Whether others may not read it.
+    pub hide_name: bool,
+}
+
 /// Remembers a person, or their new name. `reachable` is only ever raised here: a private message proves it.
 pub async fn meet(
     tx: &mut Tx,
     chat: ChatId,
-    name: &str,
+    name: &PersonName,
     reachable: bool,
     now: DateTime<Utc>,
 ) -> Result<Person> {
@@ -38,7 +59,7 @@ pub async fn meet(
         "INSERT INTO people (telegram_id, name, reachable, created_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
              reachable = people.reachable OR excluded.reachable
-         RETURNING id, telegram_id, name, language, reachable",
+         RETURNING id, telegram_id, name, hide_name, language, reachable",
         chat,
         name,
         reachable,
@@ -49,7 +70,12 @@ pub async fn meet(
 
 /// The person of that number.
 pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
-    row!(Person, tx, "SELECT id, telegram_id, name, language, reachable FROM people WHERE id = $1", id)
+    row!(
+        Person,
+        tx,
+        "SELECT id, telegram_id, name, hide_name, language, reachable FROM people WHERE id = $1",
+        id
+    )
 }
 
 /// Notes that a person can, or cannot, be written to in private. Tells whether that is news.
@@ -75,7 +101,7 @@ pub async fn reachable_admins(tx: &mut Tx, place: PlaceId, now: DateTime<Utc>) -
     rows!(
         Person,
         tx,
-        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
          JOIN group_admins a ON a.telegram_id = p.telegram_id
          JOIN linked_groups g ON g.chat_id = a.chat_id
          JOIN admin_looks l ON l.chat_id = g.chat_id
@@ -104,7 +130,7 @@ pub async fn reachable_among(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<Person
         found.extend(row!(
             Person,
             tx,
-            "SELECT id, telegram_id, name, language, reachable FROM people WHERE telegram_id = $1 AND reachable",
+            "SELECT id, telegram_id, name, hide_name, language, reachable FROM people WHERE telegram_id = $1 AND reachable",
             chat.0
         )?);
     }
@@ -116,7 +142,7 @@ pub async fn to_remind(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>>
     rows!(
         Person,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
          JOIN signups s ON s.person_id = p.id
          WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable AND p.reminders ORDER BY s.turn",
         activity

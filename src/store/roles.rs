@@ -1,6 +1,7 @@
 //! Who runs which place beside the admins of its groups, and the invitations to do so.
 
 use chrono::{DateTime, Utc};
+use sqlx::FromRow;
 
 use super::people::Person;
 use super::{Result, Tx, seconds};
@@ -28,14 +29,21 @@ pub async fn take_away(tx: &mut Tx, place: PlaceId, person: PersonId) -> Result<
 }
 
 /// Who has a role at a place.
-pub async fn at(tx: &mut Tx, place: PlaceId) -> Result<Vec<(PersonId, String, RoleAtPlace)>> {
-    rows!(
-        (PersonId, String, RoleAtPlace),
+pub async fn at(tx: &mut Tx, place: PlaceId) -> Result<Vec<(Person, RoleAtPlace)>> {
+    #[derive(FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        person: Person,
+        role: RoleAtPlace,
+    }
+    let found = rows!(
+        Row,
         tx,
-        "SELECT p.id, p.name, r.role FROM place_people r JOIN people p ON p.id = r.person_id
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable, r.role FROM place_people r JOIN people p ON p.id = r.person_id
          WHERE r.place_id = $1 ORDER BY r.role, p.name, p.id",
         place
-    )
+    )?;
+    Ok(found.into_iter().map(|row| (row.person, row.role)).collect())
 }
 
 /// The organisers of a place whom the bot may write to.
@@ -43,7 +51,7 @@ pub async fn reachable_organisers(tx: &mut Tx, place: PlaceId) -> Result<Vec<Per
     rows!(
         Person,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
          JOIN place_people r ON r.person_id = p.id
          WHERE r.place_id = $1 AND r.role = 'organiser' AND p.reachable ORDER BY p.id",
         place

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::people::Person;
+use super::people::{Called, Person};
 use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId, RoleId, SignupId};
+use crate::domain::person_name::PersonName;
 use crate::domain::roster::{Party, SignupState, Tally};
 
 /// One sign-up as it stands.
@@ -54,7 +55,7 @@ pub enum Who<'a> {
     /// Somebody without the messenger, entered by a person.
     Guest {
         /// Their name.
-        name: &'a str,
+        name: &'a PersonName,
         /// The last four digits of their telephone number.
         phone: Option<&'a str>,
         /// Who entered them.
@@ -82,10 +83,9 @@ pub struct Entry<'a> {
 pub struct Seat {
     /// The sign-up.
     pub id: SignupId,
-    /// The person; none for a guest.
-    pub person_id: Option<PersonId>,
-    /// Their name.
-    pub name: String,
+    /// How they are called.
+    #[sqlx(flatten)]
+    pub called: Called,
     /// A guest's last four digits.
     pub phone: Option<String>,
     /// In which role.
@@ -104,8 +104,8 @@ pub struct Seat {
 macro_rules! seat {
     ($rest:literal) => {
         concat!(
-            "SELECT s.id, s.person_id, COALESCE(p.name, s.guest, '') AS name, s.phone, s.role, s.state, s.seats,
-                 s.turn, s.attended
+            "SELECT s.id, COALESCE(s.person_id, s.entered_by) AS about, COALESCE(p.name, s.guest, '') AS name,
+                 COALESCE(p.hide_name, FALSE) AS hide_name, s.phone, s.role, s.state, s.seats, s.turn, s.attended
              FROM signups s LEFT JOIN people p ON p.id = s.person_id ",
             $rest
         )
@@ -122,24 +122,29 @@ pub async fn of_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<Opt
     row!(Standing, tx, standing!("WHERE activity_id = $1 AND turn = $2"), activity, turn)
 }
 
-/// A guest's sign-up that is on, by name; with `by`, only one that this person entered.
+/// The sign-up that is on of a guest whom a person entered, by name.
 pub async fn of_guest(
     tx: &mut Tx,
     activity: ActivityId,
-    name: &str,
-    by: Option<PersonId>,
+    name: &PersonName,
+    by: PersonId,
 ) -> Result<Option<Standing>> {
-    row!(
-        Standing,
+    #[derive(FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        standing: Standing,
+        guest: PersonName,
+    }
+    // Compared as names are read: one that is kept from earlier may be written otherwise.
+    let theirs = rows!(
+        Row,
         tx,
-        standing!(
-            "WHERE activity_id = $1 AND guest = $2 AND state <> 'cancelled' AND ($3 IS NULL OR entered_by = $3)
-             ORDER BY turn LIMIT 1"
-        ),
+        "SELECT id, role, state, seats, turn, passed, offered_until, guest FROM signups
+         WHERE activity_id = $1 AND entered_by = $2 AND guest IS NOT NULL AND state <> 'cancelled' ORDER BY turn",
         activity,
-        name,
         by
-    )
+    )?;
+    Ok(theirs.into_iter().find(|row| row.guest == *name).map(|row| row.standing))
 }
 
 /// How many guests a person has entered for an activity.
@@ -280,17 +285,17 @@ pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, standing: &Standing) ->
 }
 
 /// Whom to tell of a sign-up: its person, or whoever entered the guest, with the guest's name.
-pub async fn holder(tx: &mut Tx, id: SignupId) -> Result<Option<(Person, Option<String>)>> {
+pub async fn holder(tx: &mut Tx, id: SignupId) -> Result<Option<(Person, Option<PersonName>)>> {
     #[derive(FromRow)]
     struct Row {
         #[sqlx(flatten)]
         person: Person,
-        guest: Option<String>,
+        guest: Option<PersonName>,
     }
     let found = row!(
         Row,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable, s.guest
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable, s.guest
          FROM signups s JOIN people p ON p.id = COALESCE(s.person_id, s.entered_by) WHERE s.id = $1",
         id
     )?;
@@ -322,22 +327,31 @@ pub async fn roster(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
     )
 }
 
-/// The names of the first who have a seat in a role, with how many seats each has; a dot for a name that is hidden.
+/// The names of the first who have a seat in a role, with how many seats each has.
 pub async fn first_names(
     tx: &mut Tx,
     activity: ActivityId,
     role: RoleId,
     most: i64,
-) -> Result<Vec<(String, i64)>> {
-    rows!(
-        (String, i64),
+) -> Result<Vec<(Called, i64)>> {
+    #[derive(FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        called: Called,
+        seats: i64,
+    }
+    let named = rows!(
+        Row,
         tx,
-        "SELECT CASE WHEN p.hide_name THEN '●' ELSE COALESCE(p.name, s.guest, '') END, s.seats FROM signups s LEFT JOIN people p ON p.id = s.person_id
+        "SELECT COALESCE(s.person_id, s.entered_by) AS about, COALESCE(p.name, s.guest, '') AS name,
+             COALESCE(p.hide_name, FALSE) AS hide_name, s.seats
+         FROM signups s LEFT JOIN people p ON p.id = s.person_id
          WHERE s.activity_id = $1 AND s.role = $2 AND s.state = 'going' ORDER BY s.turn LIMIT $3",
         activity,
         role,
         most
-    )
+    )?;
+    Ok(named.into_iter().map(|row| (row.called, row.seats)).collect())
 }
 
 /// Everyone known to the bot who has a seat or waits for one, each once; with those who entered guests.
@@ -345,7 +359,7 @@ pub async fn everyone(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> 
     rows!(
         Person,
         tx,
-        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.language, p.reachable
+        "SELECT DISTINCT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable
          FROM signups s JOIN people p ON p.id = COALESCE(s.person_id, s.entered_by)
          WHERE s.activity_id = $1 AND s.state <> 'cancelled' ORDER BY p.id",
         activity

@@ -8,6 +8,7 @@ use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
+use crate::domain::person_name::PersonName;
 use crate::features::events::{Act, Event, Sender, What};
 use crate::message::{Action, Address};
 
@@ -152,7 +153,12 @@ impl User {
             Some(last) => format!("{} {last}", self.first_name),
             None => self.first_name,
         };
-        Sender { chat: ChatId(self.id), name, language: self.language_code, as_group }
+        Sender {
+            chat: ChatId(self.id),
+            name: PersonName::read(&name),
+            language: self.language_code,
+            as_group,
+        }
     }
 }
 

@@ -228,7 +228,7 @@ impl<'h> Telling<'h> {
                 prop_assert!(
                     !holds_others || overtaken <= MOST_PASSED,
                     "{} was overtaken {overtaken} times after {event}: {roster:?}",
-                    party.name
+                    party.called.name
                 );
             }
             let is_ahead = matches!(activity.phase(self.now), Phase::Open | Phase::Closed);
@@ -236,7 +236,7 @@ impl<'h> Telling<'h> {
                 prop_assert!(
                     first.seats > capacity - taken,
                     "{} waits beside free seats after {event}: {roster:?}",
-                    first.name
+                    first.called.name
                 );
             }
         }
@@ -256,7 +256,10 @@ impl<'h> Telling<'h> {
         let mut told: Vec<String> = roster
             .iter()
             .map(|seat| {
-                format!("{}. {} ×{} {:?} in {}", seat.turn, seat.name, seat.seats, seat.state, seat.role)
+                format!(
+                    "{}. {} ×{} {:?} in {}",
+                    seat.turn, seat.called.name, seat.seats, seat.state, seat.role
+                )
             })
             .collect();
         for role in ROLES {
@@ -305,7 +308,7 @@ fn nobody_is_in_two_places(roster: &[Seat], event: &str) -> Told<()> {
     for seat in roster {
         prop_assert!(turns.insert(seat.turn), "a turn twice after {event}: {roster:?}");
         let once = seat.person_id.is_none_or(|person| people.insert(person));
-        prop_assert!(once, "{} twice after {event}: {roster:?}", seat.name);
+        prop_assert!(once, "{} twice after {event}: {roster:?}", seat.called.name);
     }
     Ok(())
 }

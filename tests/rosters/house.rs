@@ -6,6 +6,7 @@ use lastmile::domain::activity::{Activity, ActivityState, Step, Theme};
 use lastmile::domain::calendar::to_wall;
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, ThreadId};
 use lastmile::domain::language::{Language, Name};
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::place::PlaceKind;
 use lastmile::domain::rules::Rules;
 use lastmile::features::{Asker, Settings, private};
@@ -64,7 +65,9 @@ impl House {
         for number in 1..=people {
             let name = format!("Person {number}");
             let reachable = number % 2 == 0;
-            let person = people::meet(&mut tx, ChatId(number), &name, reachable, Self::morning()).await;
+            let person =
+                people::meet(&mut tx, ChatId(number), &PersonName::read(&name), reachable, Self::morning())
+                    .await;
             met.push(person.expect("a person"));
         }
         tx.commit().await.expect("a commit");

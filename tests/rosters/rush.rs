@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId};
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::SignupState;
 use lastmile::domain::rules::Rules;
 use lastmile::features::Work;
@@ -19,8 +20,12 @@ const PEOPLE: i64 = 200;
 const SEATS: i64 = 10;
 
 fn tap(person: i64, action: Action) -> Event {
-    let who =
-        Sender { chat: ChatId(person), name: format!("Person {person}"), language: None, as_group: false };
+    let who = Sender {
+        chat: ChatId(person),
+        name: PersonName::read(&format!("Person {person}")),
+        language: None,
+        as_group: false,
+    };
     let what = What::Did {
         who,
         act: Act::Tap { action: Some(action), on_button: true },
@@ -96,7 +101,7 @@ async fn rush(engine: Engine, processes: usize) {
     let mut places = BTreeSet::new();
     for (person, toast) in &answers {
         let name = format!("Person {person}");
-        let seat = roster.iter().find(|seat| seat.name == name).expect("on the roster");
+        let seat = roster.iter().find(|seat| seat.called.name.as_str() == name).expect("on the roster");
         if seat.turn <= SEATS {
             assert_eq!(seat.state, SignupState::Going, "{name}");
             assert!(toast.contains("You are in"), "{toast}");

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use lastmile::clock::Clock;
 use lastmile::domain::ids::{ActivityId, ChatId, RoleId};
 use lastmile::domain::language::Language;
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::SignupState;
 use lastmile::message::TEXT_LIMIT;
 use lastmile::store::signups::{Entry, Who};
@@ -46,7 +47,9 @@ impl Town {
         activities::lock(&mut tx, activity).await?;
         for number in 1..=PEOPLE {
             let name = strange_name(number);
-            let person = people::meet(&mut tx, ChatId(9_000_000 + number), &name, false, now).await?;
+            let person =
+                people::meet(&mut tx, ChatId(9_000_000 + number), &PersonName::read(&name), false, now)
+                    .await?;
             let state = if number <= seats { SignupState::Going } else { SignupState::Waiting };
             let who = Who::Person(person.id);
             signups::enter(&mut tx, &Entry { activity, role: RoleId(0), who, seats: 1, state }, now).await?;

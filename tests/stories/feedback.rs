@@ -104,7 +104,7 @@ async fn eight_say_how_it_was(t: &mut Town, plan: &str) -> Step<()> {
     t.settle().await?;
     let mut tx = t.store.begin().await?;
     let seats = signups::seats(&mut tx, ActivityId(1)).await?;
-    let hua = seats.iter().find(|seat| seat.name == "Hua").expect("she has a seat");
+    let hua = seats.iter().find(|seat| seat.called.name.as_str() == "Hua").expect("she has a seat");
     signups::tick(&mut tx, ActivityId(1), hua.id).await?;
     tx.commit().await?;
     t.has_read_everything();

@@ -18,6 +18,7 @@ mod feedback;
 mod flood;
 mod forged;
 mod kept;
+mod names;
 mod organise;
 mod outage;
 mod outages;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use insta::assert_snapshot;
 use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
 use lastmile::domain::language::Language;
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::features::read_new::Draft;
 use lastmile::store::{people, places, roles, templates};
@@ -123,7 +124,8 @@ impl Town {
         {
             let (place, _): (PlaceId, _) = places::by_slug(&mut tx, slug).await?.expect("a place");
             let chat = ChatId(self.person(name));
-            let person: PersonId = people::meet(&mut tx, chat, name, true, self.now()).await?.id;
+            let person: PersonId =
+                people::meet(&mut tx, chat, &PersonName::read(name), true, self.now()).await?.id;
             roles::give(&mut tx, place, person, role).await?;
         }
         let (place, _) = places::by_slug(&mut tx, "yusha").await?.expect("a place");

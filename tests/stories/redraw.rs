@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::{ChatId, MessageId};
 use lastmile::domain::language::Language;
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::{Author, EventKind, Press, Seen};
 use lastmile::store::{people, places, posts, roles};
@@ -141,7 +142,7 @@ impl Town {
         let now = self.now();
         let mut tx = self.store.begin().await?;
         let (place, _) = places::by_slug(&mut tx, slug).await?.expect("a place");
-        let person = people::meet(&mut tx, chat, name, true, now).await?.id;
+        let person = people::meet(&mut tx, chat, &PersonName::read(name), true, now).await?.id;
         match role {
             Some(role) => roles::give(&mut tx, place, person, role).await?,
             None => roles::take_away(&mut tx, place, person).await.map(|_| ())?,

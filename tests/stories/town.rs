@@ -25,7 +25,7 @@ pub use crate::engine::Engine;
 use crate::engine::StoreUrl;
 use crate::outage::Frail;
 pub use crate::transcript::render;
-use crate::transcript::{of_bot, transcript};
+use crate::transcript::{mentioned, of_bot, transcript};
 
 /// What a step of a story comes to.
 pub type Step<T> = anyhow::Result<T>;
@@ -489,6 +489,11 @@ impl Town {
         };
         *unread += 1;
         render(&seen)
+    }
+
+    /// Whom the last message of the bot in the group mentions.
+    pub fn mentioned(&self) -> Vec<i64> {
+        of_bot(&self.sandbox, self.group).last().map(mentioned).unwrap_or_default()
     }
 
     /// The latest message of a chat as it looks now, which nobody needs to read any more.

@@ -11,6 +11,12 @@ pub fn of_bot(sandbox: &Sandbox, chat: i64) -> Vec<Seen> {
     seen
 }
 
+/// Whom a message mentions, so that it reaches them.
+pub fn mentioned(seen: &Seen) -> Vec<i64> {
+    let users = seen.entities.iter().filter_map(|entity| entity.user.as_ref());
+    users.map(|user| user.id.cast_signed()).collect()
+}
+
 /// A message as people read it.
 pub fn render(seen: &Seen) -> String {
     let mut lines = vec![seen.text.clone()];

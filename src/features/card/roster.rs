@@ -4,9 +4,10 @@ use super::CardData;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::Tally;
-use crate::features::recap;
+use crate::features::names;
 use crate::i18n::texts;
 use crate::message::{Text, cut};
+use crate::store::people::Called;
 
 /// The most UTF-16 units of a role's name, and of a person's.
 pub(super) const ROLE: usize = 40;
@@ -24,7 +25,7 @@ pub(super) struct RoleRoster {
     pub(super) role: RoleId,
     pub(super) tally: Tally,
     /// The first who have seats, with how many each has.
-    pub(super) names: Vec<(String, i64)>,
+    pub(super) names: Vec<(Called, i64)>,
 }
 
 impl CardData {
@@ -72,34 +73,23 @@ impl CardData {
 
 /// The names of those who are in, as many as `room` has space for, with how many more there are.
 fn names_line(roster: &RoleRoster, room: usize, language: Language) -> Option<Text> {
-    let mut shown = String::new();
+    let mut shown = Text::default();
     let mut units = 0;
     let mut seats = 0;
-    for (name, party) in &roster.names {
-        let name = recap::party_name(&one_line(&cut(name.trim(), PERSON)), *party);
-        units += name.encode_utf16().count() + SEPARATOR;
+    for (called, party) in &roster.names {
+        let name = names::party(names::in_public(called, PERSON), *party);
+        units += name.units() + SEPARATOR;
         if units + MORE > room {
             break;
         }
         if !shown.is_empty() {
-            shown.push_str(&texts::names_separator().say(language).read());
+            shown.append(&texts::names_separator().say(language));
         }
-        shown.push_str(&name);
+        shown.append(&name);
         seats += party;
     }
-    (!shown.is_empty()).then(|| texts::card_names(&shown, roster.tally.going - seats).say(language))
-}
-
-/// A name is one word among others: no line of its own, and no mark that turns the text after it around.
-fn one_line(name: &str) -> String {
-    let breaks = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
-    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    let plain: String = name
-        .chars()
-        .map(|letter| if breaks(letter) { ' ' } else { letter })
-        .filter(|letter| !turns(*letter))
-        .collect();
-    // Isolated, a name in a right-to-left script leaves the order of the others as it is.
-    let is_right_to_left = plain.chars().any(|letter| matches!(letter, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
-    if is_right_to_left { format!("\u{2068}{plain}\u{2069}") } else { plain }
+    if shown.is_empty() {
+        return None;
+    }
+    Some(texts::card_names(shown, roster.tally.going - seats).say(language))
 }

@@ -52,7 +52,7 @@ fn write(
         let came = if seat.attended == Some(true) { "✓" } else { "" };
         sheet.write(row, 0, seat.turn)?;
         sheet.write(row, 1, role_name(activity, seat.role, language))?;
-        sheet.write(row, 2, &seat.name)?;
+        sheet.write(row, 2, seat.called.name.to_string())?;
         sheet.write(row, 3, seat.seats)?;
         sheet.write(row, 4, seat.phone.as_deref().unwrap_or_default())?;
         sheet.write(row, 5, standing)?;

@@ -1,0 +1,80 @@
+//! At the door: whether what happens in a chat is an act towards the bot. A person is met by name at their first act;
+//! whoever only talks in a group leaves no trace.
+
+use super::commands::Command;
+use super::events::{Act, Known, Sender, group_at};
+use super::{Refusal, Work, people as staff};
+use crate::domain::ids::MessageId;
+use crate::domain::language::Language;
+use crate::domain::written_wish;
+use crate::message::{Address, Message, Rank, Text};
+use crate::store::{self, posts};
+
+/// What something is to the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// Somebody does something: they are met, and it is looked at.
+    Act,
+    /// People talk among each other.
+    Talk,
+    /// It can come to nothing, and whoever tries it is told so without being met.
+    Vain(Text),
+}
+
+/// What that person did where they did it, as an answer to `reply_to` if it is one.
+pub async fn look(
+    work: &mut Work<'_>,
+    known: &mut Known,
+    who: &Sender,
+    act: &Act,
+    at: Address,
+    reply_to: Option<MessageId>,
+) -> store::Result<Seen> {
+    let in_private = who.chat == at.chat;
+    let group = if in_private { None } else { group_at(work, known, at).await? };
+    let language = match &group {
+        Some(group) => group.language,
+        None => who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language),
+    };
+    let vain = |refusal: Refusal| Seen::Vain(refusal.phrase().say(language));
+    let is_at_home = in_private || group.is_some();
+    Ok(match act {
+        Act::Tap { action: Some(_), .. } if is_at_home => Seen::Act,
+        Act::Tap { .. } => vain(Refusal::OldButton),
+        _ if in_private => Seen::Act,
+        Act::Picture(_) => Seen::Talk,
+        Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
+            Some(command) if is_at_home || links(&command) => Seen::Act,
+            Some(_) => vain(Refusal::NotLinked),
+            None if is_at_home => match (reply_to, written_wish::read(text)) {
+                (Some(card), Some(_)) if posts::activity_of(&mut work.tx, at.chat, card).await?.is_some() => {
+                    Seen::Act
+                }
+                _ => Seen::Talk,
+            },
+            None => Seen::Talk,
+        },
+    })
+}
+
+/// Whether a command links the group it is sent in to a place: all else needs one that is linked.
+fn links(command: &Command) -> bool {
+    match command {
+        Command::Link(_) => true,
+        Command::Start(payload) => payload.starts_with(staff::GROUP_LINK),
+        _ => false,
+    }
+}
+
+/// Answers what somebody typed in vain.
+pub async fn answer(
+    work: &mut Work<'_>,
+    update_id: i64,
+    at: Address,
+    to: MessageId,
+    text: Text,
+) -> store::Result<()> {
+    let message = Message { reply_to: Some(to), ..Message::of(text) };
+    work.send(format!("answer/{update_id}"), at, Rank::Answer, message, None).await?;
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! How people are called: mentioned where it is theirs to act, never named where they hide, and harmless in print.
+
+use insta::assert_snapshot;
+use lastmile::domain::language::Language;
+
+use crate::kept;
+use crate::town::{Step, Town, both_engines};
+
+/// A person who hides their name, and blocks the bot.
+async fn hides(t: &mut Town, name: &str) -> Step<()> {
+    t.starts(name).await?;
+    let person = t.person(name);
+    t.tells(name, "/settings").await?;
+    let hide = t.word("Hide my name", "不显示我的名字");
+    t.taps_in(name, person, hide).await?;
+    t.skip(person);
+    t.sandbox.block(person);
+    t.settle().await
+}
+
+both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
+    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 1").await?;
+    t.next();
+    t.taps("An", "Sign up").await?;
+    t.taps("Bo", "Join the waitlist").await?;
+    t.taps("An", "Cancel").await?;
+    assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Tea. See you there!");
+    let bo = t.person("Bo");
+    assert_eq!(t.mentioned(), [bo]);
+    // A neighbour without the messenger cannot be called; whoever signed them up can.
+    t.says("Cai", "/signup 1 Grandma Wang").await?;
+    t.next();
+    t.taps("Bo", "Cancel").await?;
+    assert_snapshot!(t.next(), @"🎉 Grandma Wang (via Cai), a seat is free and it is yours: Tea. See you there!");
+    let cai = t.person("Cai");
+    assert_eq!(t.mentioned(), [cai]);
+});
+
+both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| {
+    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：确认").await?;
+    t.next();
+    t.taps("安安", "✅ 报名").await?;
+    t.taps("张桂兰", "排候补").await?;
+    t.taps("安安", "取消").await?;
+    assert!(t.next().starts_with("🎉 张桂兰，茶话会 有 1 个空位了"));
+    let zhang = t.person("张桂兰");
+    assert_eq!(t.mentioned(), [zhang]);
+    t.until("2026-11-23 12:10").await?;
+    assert_snapshot!(t.next(), @"
+    张桂兰：茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
+    [🕐 排候补]
+    ");
+    assert_eq!(t.mentioned(), [zhang]);
+});
+
+both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, async |t| {
+    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 1").await?;
+    t.next();
+    t.taps("An", "Sign up").await?;
+    hides(t, "Bo").await?;
+    t.taps("Bo", "Join the waitlist").await?;
+    t.taps("An", "Cancel").await?;
+    assert_snapshot!(t.next(), @"
+    🎉 A seat is free: Tea. The next in line has it now; the name is hidden. Is it you? Tap to see.
+    [❓ Is it mine?]
+    ");
+    assert!(t.mentioned().is_empty());
+    assert!(t.taps("Bo", "Is it mine?").await?.contains("You are in"));
+    assert!(!t.taps("An", "Is it mine?").await?.contains("You are in"));
+    // Nor is their name in the answer to their own command, which is a reply to it anyway.
+    t.says("Bo", "/why 1").await?;
+    assert!(!t.next().contains("Bo"));
+});
+
+both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：确认").await?;
+    t.next();
+    t.taps("安安", "✅ 报名").await?;
+    hides(t, "波波").await?;
+    t.taps("波波", "排候补").await?;
+    t.taps("安安", "取消").await?;
+    let news = t.next();
+    assert!(
+        news.contains("名字不显示") && news.contains("[❓ 是我的吗？]") && !news.contains("波波"),
+        "{news}"
+    );
+    assert!(t.mentioned().is_empty());
+    assert!(t.taps("波波", "是我的吗").await?.contains("留给您"));
+});
+
+both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
+    t.plans("Lin", "Yoga tomorrow 15:00").await?;
+    t.next();
+    t.says("Mallory", "/signup 1 ⚠️ Yoga is cancelled!\nNew: https://evil.example/x").await?;
+    assert_snapshot!(t.next(), @"Mallory: That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
+    t.says("Mallory", "/signup 1 \u{202e}\u{3164}").await?;
+    t.next();
+    assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("signups")));
+    // A name of the messenger can be anything; on the card and on the roster it is one line that links nowhere.
+    let stranger = t.person("@evil\nhttps://evil.example \u{202e}/start");
+    t.sandbox.tap_raw(stranger, t.group(), t.card_id(), "s:1");
+    t.settle().await?;
+    assert!(t.card().contains("evil https: evil. exampl"), "{}", t.card());
+    t.tells("Lin", "/roster 1").await?;
+    assert!(t.private("Lin").contains("evil https: evil. example start"));
+    t.tells("Lin", "/add 1 call me at t.me/spam").await?;
+    assert_snapshot!(t.private("Lin"), @"That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
+});
+
+both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "瑜伽 明天下午3点").await?;
+    t.next();
+    t.says("坏人", "/signup 1 ⚠️ 瑜伽改期了！\nhttps://evil.example").await?;
+    assert_snapshot!(t.next(), @"坏人：这好像不是名字。只写名字就好，比如：/signup 1 王奶奶");
+});
+
+both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    let before = kept::everything(&t.store).await?;
+    t.says("Talker", "Good morning, all!").await?;
+    t.replies_to_card("Talker", "How nice").await?;
+    let talker = t.person("Talker");
+    t.sandbox.send_photo(talker, t.group(), None, None);
+    t.sandbox.tap_raw(talker, t.group(), t.card_id(), "no such thing");
+    t.settle().await?;
+    assert_eq!(kept::everything(&t.store).await?, before);
+    t.replies_to_card("Talker", "+1").await?;
+    t.next();
+    assert!(
+        kept::everything(&t.store)
+            .await?
+            .iter()
+            .any(|row| row.starts_with("people") && row.contains("Talker"))
+    );
+});
+
+both_engines!(in_a_group_of_no_place_nobody_is_met, Chinese, async |t| {
+    let elsewhere = t.sandbox.add_group("Elsewhere");
+    let talker = t.person("路人");
+    t.sandbox.join(elsewhere, talker);
+    let people = async |t: &Town| -> Step<usize> {
+        Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
+    };
+    for said in ["大家好", "/mine", "/help", "/settings"] {
+        t.sandbox.say(talker, elsewhere, said, None, None);
+    }
+    t.sandbox.tap_raw(talker, elsewhere, 1, "s:1");
+    t.settle().await?;
+    assert_eq!(people(t).await?, 0);
+    assert_snapshot!(t.next_in(elsewhere), @"本群还没有关联站点。请负责人在这里发送 /link。");
+    t.skip(elsewhere);
+});
