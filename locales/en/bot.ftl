@@ -403,7 +403,10 @@ settings-kept = Done.
 my-data = This is everything I keep about you. To have it deleted, send /forget
 calendar = 📅 { $title }: open the file to put it into your calendar. If something changes, I send it again.
 calendar-changed = 📅 { $title } has changed: open the file, and your calendar is up to date.
-forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
+forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted.{ $neighbours ->
+    [0] { "" }
+   *[other] {" "}The neighbours whom you signed up keep their seats, but not their names: please tell the organiser.
+} This cannot be undone.
 forgotten = I have deleted what I knew about you. To begin again, send /start
 remembered = All right, everything stays as it is.
 

@@ -342,7 +342,10 @@ settings-kept = 好的。
 my-data = 这是我存的您的全部资料。要删除，请发送 /forget
 calendar = 📅 { $title }：点开文件，就能存进手机日历。有变动我会再发。
 calendar-changed = 📅 { $title } 有变动：点开文件，日历就更新了。
-forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。{ $neighbours ->
+    [0] { "" }
+   *[other] 您帮邻居报的名额还在，但名字也会删除，请告诉组织者一声。
+}
 forgotten = 好的，您的资料都删除了。想再用，请发送 /start
 remembered = 好的，一切照旧。
 

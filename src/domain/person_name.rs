@@ -92,7 +92,7 @@ fn clean(typed: &str) -> String {
             continue;
         } else if is_joiner(letter) {
             // It shapes letters of some scripts, and emoji; elsewhere it is only there to make two names look alike.
-            if last.is_some_and(|last| last >= FIRST_JOINED && !is_joiner(last)) {
+            if last.is_some_and(|last| may_be_joined(last, letter)) {
                 out.push(letter);
             }
         } else {
@@ -121,6 +121,11 @@ fn makes_tappable(letter: char) -> bool {
 const BRAILLE_BLANK: char = '\u{2800}';
 /// From here on there are scripts whose letters are joined, and emoji.
 const FIRST_JOINED: char = '\u{590}';
+
+/// Whether a joiner has an effect behind that letter: a joint may follow the form of an emoji, nothing else another one.
+fn may_be_joined(last: char, joiner: char) -> bool {
+    last >= FIRST_JOINED && !is_joint(last) && (is_joint(joiner) || !is_joiner(last))
+}
 
 fn is_joiner(letter: char) -> bool {
     is_joint(letter) || matches!(letter, '\u{fe0e}' | '\u{fe0f}')

@@ -360,7 +360,7 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
             None => lists::choose_for_calendar(work, asker).await,
         },
         Command::MyData => privacy::my_data(asker),
-        Command::Forget => privacy::ask_forget(asker),
+        Command::Forget => privacy::ask_forget(work, asker).await,
         Command::Language => welcome::language(work, asker).await,
     }
 }

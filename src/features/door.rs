@@ -42,7 +42,7 @@ pub async fn look(
         Act::Tap { action: Some(_), .. } if is_at_home => Seen::Act,
         Act::Tap { .. } => vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
-        Act::Picture(_) => Seen::Talk,
+        Act::Picture { .. } => Seen::Talk,
         Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
             Some(command) if is_at_home || links(&command) => Seen::Act,
             Some(_) => vain(Refusal::NotLinked),

@@ -18,6 +18,8 @@ use crate::store::{
 
 /// For how long the numbers of handled updates are kept; the messenger repeats none older than a day.
 const UPDATES_KEPT: TimeDelta = TimeDelta::days(2);
+/// For how long updates that could not be handled are kept for the operator.
+const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
 /// For how long the outbox keeps what was delivered, for an operator who asks where a message went.
 const DELIVERED_KEPT: TimeDelta = TimeDelta::days(30);
 /// How often it is looked for what need not be kept.
@@ -204,7 +206,10 @@ pub async fn advance(work: &mut Work<'_>, subject: Subject) -> store::Result<Opt
 
 async fn purge(work: &mut Work<'_>, what: Purge) -> store::Result<()> {
     match what {
-        Purge::Updates => updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await.map(|_| ()),
+        Purge::Updates => {
+            updates::forget_before(&mut work.tx, work.now - UPDATES_KEPT).await?;
+            updates::forget_dead_before(&mut work.tx, work.now - SET_ASIDE_KEPT).await
+        }
         Purge::Deliveries => outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await.map(|_| ()),
         Purge::Edits => edit::tidy(work).await,
         Purge::Invitations => people::tidy(work).await,

@@ -56,14 +56,15 @@ pub fn my_data(asker: &Asker) -> Result<Reply> {
 }
 
 /// `/forget`: asks whether that is really meant.
-pub fn ask_forget(asker: &Asker) -> Result<Reply> {
+pub async fn ask_forget(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     in_private(asker)?;
+    let neighbours = privacy::neighbours_ahead(&mut work.tx, asker.person.id, work.now).await?;
     let language = asker.language;
     let buttons = vec![
         Button::to_do(&texts::button_forget().say(language), Action::Forget),
         Button::to_do(&texts::button_remember().say(language), Action::Remember),
     ];
-    Ok(Reply::Show(Message::of(texts::forget_sure().say(language)).row(buttons)))
+    Ok(Reply::Show(Message::of(texts::forget_sure(neighbours).say(language)).row(buttons)))
 }
 
 /// Forgets the asker: seats ahead go to the next in line, and what is past only counts.
@@ -78,6 +79,9 @@ pub async fn forget(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
             signup::leave(work, id, own).await?;
             line::settle(work, id).await?;
         }
+    }
+    for id in privacy::shown_on(&mut work.tx, asker.person.id, work.now).await? {
+        work.card_is_stale(id);
     }
     privacy::forget(&mut work.tx, &asker.person).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))

@@ -127,7 +127,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "people" | "sent" | "left" | "here" => 3i64.into(),
+        | "ahead" | "people" | "neighbours" | "sent" | "left" | "here" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" | "every" | "which" => 2i64.into(),
         "minimum" => 8i64.into(),
@@ -382,7 +382,7 @@ fn every_text_in_english() {
     my-data: This is everything I keep about you. To have it deleted, send /forget
     calendar: 📅 Tea: open the file to put it into your calendar. If something changes, I send it again.
     calendar-changed: 📅 Tea has changed: open the file, and your calendar is up to date.
-    forget-sure: Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
+    forget-sure: Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. The neighbours whom you signed up keep their seats, but not their names: please tell the organiser. This cannot be undone.
     forgotten: I have deleted what I knew about you. To begin again, send /start
     remembered: All right, everything stays as it is.
     preview: This is how it will look:
@@ -856,7 +856,7 @@ fn every_text_in_chinese() {
     my-data: 这是我存的您的全部资料。要删除，请发送 /forget
     calendar: 📅 Tea：点开文件，就能存进手机日历。有变动我会再发。
     calendar-changed: 📅 Tea 有变动：点开文件，日历就更新了。
-    forget-sure: 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+    forget-sure: 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。您帮邻居报的名额还在，但名字也会删除，请告诉组织者一声。
     forgotten: 好的，您的资料都删除了。想再用，请发送 /start
     remembered: 好的，一切照旧。
     preview: 发出去是这个样子：

@@ -168,7 +168,7 @@ phrases! {
     my_data = "my-data" ();
     calendar = "calendar" (title);
     calendar_changed = "calendar-changed" (title);
-    forget_sure = "forget-sure" ();
+    forget_sure = "forget-sure" (neighbours);
     forgotten = "forgotten" ();
     remembered = "remembered" ();
 

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ChatId, PersonId, ThreadId};
+use crate::domain::person_name::PersonName;
 use crate::store::{Store, activities, groups, people, places};
 
 const EXAMPLE: &str = include_str!("../../examples/qingyang.toml");
@@ -184,7 +185,7 @@ async fn an_activity_entered_in_the_chat_keeps_its_organiser() {
     world.import(SMALL).await;
     let template = world.activity("choir").await;
     let mut tx = world.store.begin().await.unwrap();
-    let lin = people::meet(&mut tx, ChatId(7), "Lin", true, monday()).await.unwrap();
+    let lin = people::meet(&mut tx, ChatId(7), &PersonName::read("Lin"), true, monday()).await.unwrap();
     let organiser: Option<PersonId> = Some(lin.id);
     let activity = Activity { organiser, ..template };
     let planned = activities::Planned { activity: &activity, slug: Some("tea"), programme: None };

@@ -23,6 +23,11 @@ impl Sandbox {
         id
     }
 
+    /// A person calls themselves otherwise.
+    pub fn rename(&self, person: PersonId, name: &str) {
+        name.clone_into(&mut self.world().person_mut(person).name);
+    }
+
     /// Sets the language of a person's app, such as `zh-hans`.
     pub fn set_language(&self, person: PersonId, code: Option<&str>) {
         self.world().person_mut(person).language = code.map(ToOwned::to_owned);

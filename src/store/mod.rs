@@ -192,6 +192,8 @@ impl Engine {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is deleted or emptied is overwritten in the file.
+            .pragma("secure_delete", "ON")
             .busy_timeout(patience.locked)
             .disable_statement_logging();
         let in_memory = url.contains(":memory:") || url.contains("mode=memory");

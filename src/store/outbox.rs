@@ -85,10 +85,11 @@ fn to_column(parcel: &Parcel) -> Result<String> {
 /// Puts a parcel into the outbox, unless one with its key was ever there. Tells whether it is new.
 pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<bool> {
     let parcel = to_column(&outgoing.parcel)?;
-    let touched = exec!(
+    let entered = row!(
+        (i64,),
         tx,
         "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8) ON CONFLICT (key) DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8) ON CONFLICT (key) DO NOTHING RETURNING id",
         &outgoing.key,
         outgoing.to.chat,
         outgoing.to.thread,
@@ -98,7 +99,23 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
         outgoing.expires.map(seconds),
         outgoing.parcel.about(),
     )?;
-    Ok(touched > 0)
+    let Some((id,)) = entered else { return Ok(false) };
+    note_people(tx, id, &outgoing.parcel).await?;
+    Ok(true)
+}
+
+/// Notes of whom a parcel speaks, so that it is found when one of them wants to be forgotten.
+async fn note_people(tx: &mut Tx, id: i64, parcel: &Parcel) -> Result<()> {
+    for person in parcel.concerns() {
+        exec!(
+            tx,
+            "INSERT INTO outbox_people (outbox_id, person_id) SELECT $1, id FROM people WHERE id = $2
+             ON CONFLICT DO NOTHING",
+            id,
+            person
+        )?;
+    }
+    Ok(())
 }
 
 /// Puts the answer to what somebody did into the outbox. Where too many of theirs wait in that chat, the oldest makes
@@ -138,16 +155,19 @@ pub async fn news_of_seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(Dat
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
 pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<()> {
     let parcel = to_column(&outgoing.parcel)?;
-    exec!(
+    let entered = row!(
+        (i64,),
         tx,
         "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8)
          ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
-             activity_id = excluded.activity_id, chat_id = excluded.chat_id, thread_id = excluded.thread_id, version = outbox.version + 1,
+             activity_id = excluded.activity_id, chat_id = excluded.chat_id,
+             thread_id = excluded.thread_id, version = outbox.version + 1,
              rank = CASE WHEN outbox.state = 'waiting' THEN outbox.rank ELSE excluded.rank END,
              ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,
              expires_at = excluded.expires_at, failing_since = NULL,
-             held_until = CASE WHEN outbox.state = 'waiting' THEN outbox.held_until ELSE 0 END",
+             held_until = CASE WHEN outbox.state = 'waiting' THEN outbox.held_until ELSE 0 END
+         RETURNING id",
         &outgoing.key,
         outgoing.to.chat,
         outgoing.to.thread,
@@ -157,6 +177,9 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
         outgoing.expires.map(seconds),
         outgoing.parcel.about(),
     )?;
+    if let Some((id,)) = entered {
+        note_people(tx, id, &outgoing.parcel).await?;
+    }
     Ok(())
 }
 

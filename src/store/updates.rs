@@ -1,6 +1,9 @@
 //! Which updates are handled, so that a repeat does nothing.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::{Result, Tx, seconds};
 
@@ -15,7 +18,7 @@ pub async fn first_time(tx: &mut Tx, update_id: i64, now: DateTime<Utc>) -> Resu
     Ok(touched > 0)
 }
 
-/// Sets an update aside that could not be handled.
+/// Sets an update aside that could not be handled. It is found by whoever stands in it.
 pub async fn bury(tx: &mut Tx, update_id: i64, body: &str, failure: &str, now: DateTime<Utc>) -> Result<()> {
     exec!(
         tx,
@@ -26,6 +29,36 @@ pub async fn bury(tx: &mut Tx, update_id: i64, body: &str, failure: &str, now: D
         failure,
         seconds(now),
     )?;
+    let mut people = BTreeSet::new();
+    people_in(&serde_json::from_str(body).unwrap_or_default(), &mut people);
+    for person in people {
+        exec!(
+            tx,
+            "INSERT INTO dead_update_people (update_id, telegram_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            update_id,
+            person
+        )?;
+    }
+    Ok(())
+}
+
+/// The numbers of everybody in an update: whatever has a first name is a person, and so is a private chat.
+fn people_in(value: &Value, people: &mut BTreeSet<i64>) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("first_name") {
+                people.extend(fields.get("id").and_then(Value::as_i64));
+            }
+            fields.values().for_each(|field| people_in(field, people));
+        }
+        Value::Array(items) => items.iter().for_each(|item| people_in(item, people)),
+        _ => {}
+    }
+}
+
+/// Forgets updates that were set aside before `moment`.
+pub async fn forget_dead_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "DELETE FROM dead_updates WHERE died_at < $1", seconds(moment))?;
     Ok(())
 }
 

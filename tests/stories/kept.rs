@@ -58,3 +58,30 @@ async fn rows(tx: &mut Tx, table: &str) -> anyhow::Result<Vec<String>> {
         }
     })
 }
+
+/// Every column that refers to `people`, and every one that holds a person's number in the messenger by its name.
+pub async fn columns_of_people(store: &Store) -> anyhow::Result<Vec<(String, String)>> {
+    let mut tx = store.read().await?;
+    let mut found = Vec::new();
+    for table in tables(&mut tx).await?.into_iter().filter(|table| table != "people") {
+        let columns: Vec<String> = match &mut tx {
+            Tx::Sqlite(tx) => {
+                let query = "SELECT \"from\" FROM pragma_foreign_key_list($1) WHERE \"table\" = 'people'
+                     UNION SELECT name FROM pragma_table_info($1) WHERE name IN ('telegram_id', 'owner_id')";
+                sqlx::query_scalar(query).bind(&table).fetch_all(&mut **tx).await?
+            }
+            Tx::Postgres(tx) => {
+                let query = "SELECT a.attname::text FROM pg_constraint c
+                     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                     WHERE c.contype = 'f' AND c.confrelid = 'people'::regclass AND c.conrelid = to_regclass($1)
+                     UNION SELECT column_name::text FROM information_schema.columns
+                     WHERE table_schema = current_schema() AND table_name = $1
+                         AND column_name IN ('telegram_id', 'owner_id')";
+                sqlx::query_scalar(query).bind(&table).fetch_all(&mut **tx).await?
+            }
+        };
+        found.extend(columns.into_iter().map(|column| (table.clone(), column)));
+    }
+    found.sort();
+    Ok(found)
+}

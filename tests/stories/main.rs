@@ -17,6 +17,7 @@ mod failures;
 mod feedback;
 mod flood;
 mod forged;
+mod forget;
 mod kept;
 mod names;
 mod organise;

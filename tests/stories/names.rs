@@ -37,7 +37,7 @@ both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
 });
 
 both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：确认").await?;
+    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：先问").await?;
     t.next();
     t.taps("安安", "✅ 报名").await?;
     t.taps("张桂兰", "排候补").await?;
@@ -45,7 +45,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
     assert!(t.next().starts_with("🎉 张桂兰，茶话会 有 1 个空位了"));
     let zhang = t.person("张桂兰");
     assert_eq!(t.mentioned(), [zhang]);
-    t.until("2026-11-23 12:10").await?;
+    t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.next(), @"
     张桂兰：茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
     [🕐 排候补]
@@ -73,7 +73,7 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, asyn
 });
 
 both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：确认").await?;
+    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：先问").await?;
     t.next();
     t.taps("安安", "✅ 报名").await?;
     hides(t, "波波").await?;
@@ -100,7 +100,7 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     let stranger = t.person("@evil\nhttps://evil.example \u{202e}/start");
     t.sandbox.tap_raw(stranger, t.group(), t.card_id(), "s:1");
     t.settle().await?;
-    assert!(t.card().contains("evil https: evil. exampl"), "{}", t.card());
+    assert!(t.card().contains("evil https: evil. examp…"), "{}", t.card());
     t.tells("Lin", "/roster 1").await?;
     assert!(t.private("Lin").contains("evil https: evil. example start"));
     t.tells("Lin", "/add 1 call me at t.me/spam").await?;

@@ -7,9 +7,11 @@ use super::*;
 use crate::domain::activity::{ActivityState, Theme};
 use crate::domain::calendar::Cron;
 use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
+use crate::store::people::Called;
 
 fn settings() -> Settings {
     let cron = |line| Cron::from_str(line).unwrap();
@@ -41,7 +43,8 @@ fn rules(text: &str) -> Rules {
 /// Full rosters, with as many long names as are ever read.
 fn rosters(text: &str) -> Vec<RoleRoster> {
     let tally = Tally { going: 99_999, offered: 0, waiting: 99_999, parties: 99_999 };
-    let names = vec![(text.to_owned(), 4); usize::try_from(MOST_NAMES).unwrap()];
+    let called = Called { about: None, name: PersonName::read(text), hide_name: false };
+    let names = vec![(called, 4); usize::try_from(MOST_NAMES).unwrap()];
     let roles = 0..=i64::try_from(MOST_ROLES).unwrap();
     roles.map(|role| RoleRoster { role: RoleId(role), tally, names: names.clone() }).collect()
 }

@@ -15,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use self::world::{AN, BO, Call, GROUP, World, outgoing, post};
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
+use crate::domain::person_name::PersonName;
 use crate::message::{Address, Message, Parcel, Rank, Text, Undelivered};
 use crate::store::outbox::Outgoing;
 use crate::store::{groups, people, posts};
@@ -123,7 +124,7 @@ async fn a_closed_topic_sends_its_posts_to_the_chat_itself() {
 async fn a_person_who_blocked_the_bot_is_marked_and_left_alone() {
     let world = World::new().await;
     let mut tx = world.store.begin().await.unwrap();
-    people::meet(&mut tx, AN, "An", true, world.clock.now()).await.unwrap();
+    people::meet(&mut tx, AN, &PersonName::read("An"), true, world.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     world.notebook.fails(AN, Undelivered::Forbidden("blocked".to_owned()));
     world.say(AN, Rank::Answer, "one").await;

@@ -1,0 +1,185 @@
+//! Which rows are whose: what `/mydata` shows, what `/forget` does, and when it is gone by itself. A test walks the
+//! schema and fails for a column that is not among these.
+
+use serde_json::Value;
+use sqlx::AssertSqlSafe;
+
+use crate::domain::ids::{ChatId, PersonId, SeriesId};
+use crate::store::people::Person;
+use crate::store::{Error, Result, Tx};
+
+/// How a column says whose a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// By their number here: a foreign key to `people`.
+    Person,
+    /// By their number in the messenger.
+    Chat,
+}
+
+/// What becomes of a row whose person is forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// It goes.
+    Goes,
+    /// It stays, for nobody; with these columns emptied.
+    Stays(&'static str),
+}
+
+/// A column that says whose a row is.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept {
+    /// The table.
+    pub table: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// How it says so.
+    pub by: By,
+    /// Under which word `/mydata` shows it.
+    pub shown: &'static str,
+    /// What `/forget` does.
+    pub then: Then,
+    /// When it goes by itself.
+    pub until: &'static str,
+}
+
+/// A line of [`OF_PEOPLE`].
+const fn kept(
+    column: (&'static str, &'static str),
+    by: By,
+    shown: &'static str,
+    then: Then,
+    until: &'static str,
+) -> Kept {
+    Kept { table: column.0, column: column.1, by, shown, then, until }
+}
+
+const SEASON: &str = "keep_months after the activity";
+const MONTH: &str = "thirty days";
+
+/// Every column that says whose a row is, in the order in which `/forget` goes through them.
+pub const OF_PEOPLE: &[Kept] = &[
+    kept(
+        ("signups", "entered_by"),
+        By::Person,
+        "sign_ups",
+        Then::Stays("guest = NULL, phone = NULL"),
+        SEASON,
+    ),
+    kept(("signups", "person_id"), By::Person, "sign_ups", Then::Stays(""), SEASON),
+    kept(("feedback", "person_id"), By::Person, "feedback", Then::Stays(""), SEASON),
+    kept(("calendar_entries", "person_id"), By::Person, "calendar", Then::Goes, SEASON),
+    kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays("contact = NULL"), "never"),
+    kept(("series", "organiser_id"), By::Person, "series", Then::Stays(""), "never"),
+    kept(("drafts", "person_id"), By::Person, "draft", Then::Goes, "when it is published or replaced"),
+    kept(("editing", "person_id"), By::Person, "editing", Then::Goes, "a day"),
+    kept(("set_aside", "person_id"), By::Person, "waits_to_be_told_what_for", Then::Goes, "a day"),
+    kept(
+        ("place_people", "person_id"),
+        By::Person,
+        "roles_at_places",
+        Then::Goes,
+        "when the role is taken away",
+    ),
+    kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
+    kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
+    kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),
+    kept(("outbox", "chat_id"), By::Chat, "messages", Then::Goes, MONTH),
+    kept(("outbox", "owner_id"), By::Chat, "messages", Then::Stays(""), MONTH),
+    kept(("dead_update_people", "telegram_id"), By::Chat, "updates_set_aside", Then::Goes, MONTH),
+    kept(
+        ("group_admins", "telegram_id"),
+        By::Chat,
+        "admin_of_groups",
+        Then::Goes,
+        "when the messenger says so",
+    ),
+];
+
+impl Kept {
+    /// Forgets whose the rows of that person are.
+    async fn release(&self, tx: &mut Tx, person: PersonId, chat: ChatId) -> Result<()> {
+        let Self { table, column, .. } = self;
+        let sql = AssertSqlSafe(match self.then {
+            Then::Goes => format!("DELETE FROM {table} WHERE {column} = $1"),
+            Then::Stays("") => format!("UPDATE {table} SET {column} = NULL WHERE {column} = $1"),
+            Then::Stays(emptied) => {
+                format!("UPDATE {table} SET {column} = NULL, {emptied} WHERE {column} = $1")
+            }
+        });
+        let whose = match self.by {
+            By::Person => person.0,
+            By::Chat => chat.0,
+        };
+        exec!(tx, sql, whose)?;
+        Ok(())
+    }
+}
+
+/// Removes a person, and everything that tells who they are. What stays counts, for nobody.
+pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
+    // What hangs on rows that stay.
+    exec!(
+        tx,
+        "DELETE FROM answers WHERE signup_id IN (SELECT id FROM signups WHERE person_id = $1)",
+        person.id
+    )?;
+    exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person.id)?;
+    // What speaks of them and is not out yet does not go out any more. What is out has left no words here.
+    exec!(
+        tx,
+        "DELETE FROM outbox WHERE state = 'waiting'
+             AND id IN (SELECT outbox_id FROM outbox_people WHERE person_id = $1)",
+        person.id
+    )?;
+    exec!(
+        tx,
+        "DELETE FROM dead_updates
+         WHERE update_id IN (SELECT update_id FROM dead_update_people WHERE telegram_id = $1)",
+        person.chat
+    )?;
+    // Earlier states of what they organise have their contact in them.
+    exec!(
+        tx,
+        "DELETE FROM changes WHERE tell_at IS NULL
+             AND activity_id IN (SELECT id FROM activities WHERE organiser_id = $1)",
+        person.id
+    )?;
+    forget_contacts(tx, person.id).await?;
+    for kept in OF_PEOPLE {
+        kept.release(tx, person.id, person.chat).await?;
+    }
+    exec!(tx, "DELETE FROM people WHERE id = $1", person.id)?;
+    Ok(())
+}
+
+/// The contact on what a series announces is its organiser's; the place's own takes over.
+async fn forget_contacts(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let series =
+        rows!((SeriesId, String), tx, "SELECT id, body FROM series WHERE organiser_id = $1", person)?;
+    for (id, body) in series {
+        let corrupt = |error: serde_json::Error| Error::Corrupt(format!("series {id}: {error}"));
+        let mut body: Value = serde_json::from_str(&body).map_err(corrupt)?;
+        if let Some(contact) = body.pointer_mut("/pattern/activity/contact") {
+            *contact = Value::Null;
+        }
+        exec!(tx, "UPDATE series SET body = $2, previous = NULL WHERE id = $1", id, body.to_string())?;
+    }
+    Ok(())
+}
+
+/// Forgets people met before a moment of whom nothing is kept but their name. Whoever has started the bot stays, for
+/// otherwise it could not write to them any more.
+pub(super) async fn forget_strangers(tx: &mut Tx, moment: i64) -> Result<()> {
+    let unless = |Kept { table, column, by, .. }: &Kept| {
+        let number = match by {
+            By::Person => "id",
+            By::Chat => "telegram_id",
+        };
+        format!(" AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.{column} = people.{number})")
+    };
+    let known: String = OF_PEOPLE.iter().map(unless).collect();
+    let sql = format!("DELETE FROM people WHERE created_at < $1 AND NOT reachable{known}");
+    exec!(tx, AssertSqlSafe(sql), moment)?;
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! What a person wishes to be known of them, and how they are forgotten.
+
+mod kept;
+mod known;
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+pub use kept::{By, Kept, OF_PEOPLE, Then, forget};
+pub use known::known;
+
+use super::{Result, Tx, seconds};
+use crate::domain::ids::{ActivityId, PersonId};
+
+/// What a person wishes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Wishes {
+    /// Their name does not stand on cards.
+    pub hide_name: bool,
+    /// They are reminded in private.
+    pub reminders: bool,
+}
+
+/// What a person wishes.
+pub async fn wishes(tx: &mut Tx, person: PersonId) -> Result<Wishes> {
+    let found = row!(Wishes, tx, "SELECT hide_name, reminders FROM people WHERE id = $1", person)?;
+    Ok(found.unwrap_or(Wishes { hide_name: false, reminders: true }))
+}
+
+/// Keeps what a person wishes.
+pub async fn set_wishes(tx: &mut Tx, person: PersonId, wishes: Wishes) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE people SET hide_name = $2, reminders = $3 WHERE id = $1",
+        person,
+        wishes.hide_name,
+        wishes.reminders
+    )?;
+    Ok(())
+}
+
+/// The activities ahead that a person has a sign-up for.
+pub async fn ahead(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<ActivityId>> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "SELECT a.id FROM activities a JOIN signups s ON s.activity_id = a.id
+         WHERE s.person_id = $1 AND s.state <> 'cancelled' AND a.starts_at > $2 AND a.state = 'planned'
+         ORDER BY a.id",
+        person,
+        seconds(now)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// How many neighbours a person has signed up for what is ahead.
+pub async fn neighbours_ahead(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<i64> {
+    let counted = row!(
+        (i64,),
+        tx,
+        "SELECT COUNT(*) FROM signups s JOIN activities a ON a.id = s.activity_id
+         WHERE s.entered_by = $1 AND s.guest IS NOT NULL AND s.state <> 'cancelled' AND a.starts_at > $2",
+        person,
+        seconds(now)
+    )?;
+    Ok(counted.map_or(0, |(count,)| count))
+}
+
+/// The activities ahead whose cards show something of a person beside their own seat: they organise them, or have signed
+/// a neighbour up.
+pub async fn shown_on(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<ActivityId>> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "SELECT id FROM activities WHERE organiser_id = $1 AND ends_at > $2
+         UNION
+         SELECT a.id FROM activities a JOIN signups s ON s.activity_id = a.id
+         WHERE s.entered_by = $1 AND a.ends_at > $2",
+        person,
+        seconds(now)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Forgets who took part in activities that ended before that moment, and people of whom nothing else is known.
+/// Whoever has started the bot stays, for otherwise it could not write to them any more.
+pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    let moment = seconds(moment);
+    exec!(
+        tx,
+        "DELETE FROM answers WHERE signup_id IN (
+             SELECT s.id FROM signups s JOIN activities a ON a.id = s.activity_id WHERE a.ends_at < $1)",
+        moment
+    )?;
+    exec!(
+        tx,
+        "DELETE FROM calendar_entries WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",
+        moment
+    )?;
+    exec!(
+        tx,
+        "UPDATE signups SET person_id = NULL, guest = NULL, phone = NULL, entered_by = NULL
+         WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)
+             AND (person_id IS NOT NULL OR guest IS NOT NULL)",
+        moment
+    )?;
+    exec!(
+        tx,
+        "UPDATE feedback SET person_id = NULL WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",
+        moment
+    )?;
+    kept::forget_strangers(tx, moment).await
+}

@@ -1,0 +1,206 @@
+//! To be forgotten: nothing in the store tells who somebody was, by no name, number or word, and nobody else loses
+//! anything by it.
+
+use lastmile::domain::ids::ActivityId;
+use lastmile::domain::language::Language;
+use lastmile::message::Action;
+use lastmile::store::privacy::{By, OF_PEOPLE};
+use lastmile::store::updates;
+
+use crate::kept;
+use crate::town::{Step, Town, both_engines};
+
+/// The rows of the store in which one of those traces stands.
+async fn traces(t: &Town, traces: &[&str]) -> Step<Vec<String>> {
+    let mut rows = kept::everything(&t.store).await?;
+    rows.retain(|row| traces.iter().any(|trace| row.contains(trace)));
+    Ok(rows)
+}
+
+/// Draws what comes next, the same each time.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, most: usize) -> usize {
+        // Knuth's generator; its upper bits are the good ones.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % most
+    }
+
+    fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
+        &choices[self.below(choices.len())]
+    }
+}
+
+/// A person asks to be forgotten, and means it.
+async fn forgets(t: &mut Town, name: &str) -> Step<()> {
+    let person = t.person(name);
+    // Before anything else is delivered: what waits is not to be said any more.
+    t.sandbox.say(person, person, "/forget", None, None);
+    let asked = t.sandbox.messages(person).last().expect("they wrote").id;
+    t.sandbox.tap_raw(person, person, asked, &Action::Forget.encode());
+    t.settle().await?;
+    t.skip(person);
+    Ok(())
+}
+
+both_engines!(each_column_that_says_whose_a_row_is_is_declared, English, async |t| {
+    let declared =
+        |table: &str, column: &str| OF_PEOPLE.iter().any(|kept| (kept.table, kept.column) == (table, column));
+    let columns = kept::columns_of_people(&t.store).await?;
+    let missing: Vec<_> = columns.iter().filter(|(table, column)| !declared(table, column)).collect();
+    assert!(missing.is_empty(), "declare in OF_PEOPLE what /mydata shows and /forget does: {missing:?}");
+    for kept in OF_PEOPLE.iter().filter(|kept| kept.by == By::Person) {
+        let there = columns.iter().any(|(table, column)| (kept.table, kept.column) == (table, column));
+        assert!(there, "{}.{} refers to nobody", kept.table, kept.column);
+    }
+    // And /mydata has a word for each.
+    t.starts("An").await?;
+    t.tells("An", "/mydata").await?;
+    t.private("An");
+    let data: serde_json::Value = serde_json::from_slice(&t.document("An"))?;
+    for kept in OF_PEOPLE {
+        assert!(data.get(kept.shown).is_some(), "/mydata does not show {}.{}", kept.table, kept.column);
+        assert!(!kept.until.is_empty());
+    }
+});
+
+both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    for name in ["e", "Bo"] {
+        t.starts(name).await?;
+    }
+    t.taps("Bo", "Sign up").await?;
+    t.taps("e", "Sign up").await?;
+    // The news for the others is decided, and waits.
+    let (lin, e) = (t.person("Lin"), t.person("e"));
+    t.sandbox.say(lin, t.group(), "/seats 1 7", None, None);
+    t.sandbox.tap_raw(e, e, 1, &Action::Forget.encode());
+    t.hears().await?;
+    t.settle().await?;
+    assert!(t.next().contains('7'));
+    t.until("2026-11-23 20:00").await?;
+    assert!(t.private("Bo").contains("Tomorrow"));
+    t.next();
+});
+
+both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
+    const NAME: &str = "A & <B> \"C\"";
+    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 1\nquestion: Why?").await?;
+    t.next();
+    t.starts(NAME).await?;
+    let person = t.person(NAME);
+    t.says(NAME, "/signup 1").await?;
+    assert!(t.next().starts_with("A & <B> \"C\": "));
+    t.private(NAME);
+    t.tells(NAME, "For the quiet").await?;
+    t.says(NAME, "/signup 1 Grandma Wang").await?;
+    t.next();
+    t.tells("Lin", "/roster 1").await?;
+    assert!(t.private("Lin").contains("Grandma Wang"));
+    // They call themselves otherwise, and what they do is set aside once.
+    t.sandbox.rename(person, "Zed");
+    t.says(NAME, "/mine").await?;
+    t.skip(t.group());
+    let mut tx = t.store.begin().await?;
+    let update = format!(r#"{{"message":{{"from":{{"id":{person},"first_name":"Zed"}},"text":"Hm"}}}}"#);
+    updates::bury(&mut tx, 900_000, &update, "broken", t.now()).await?;
+    tx.commit().await?;
+    // What waits to be said of them is not said any more.
+    t.sandbox.say(person, t.group(), "/why 1", None, None);
+    t.sandbox.tap_raw(person, t.group(), t.card_id(), &Action::Why(ActivityId(1)).encode());
+    t.hears().await?;
+    forgets(t, NAME).await?;
+    assert_eq!(t.unread(), 0, "{}", t.transcript());
+    let number = person.to_string();
+    let left = traces(t, &["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    // The neighbour's seat is still taken, by nobody whose name is known.
+    t.tells("Lin", "/roster 1").await?;
+    assert!(t.private("Lin").contains('●'));
+});
+
+both_engines!(an_organiser_is_forgotten_with_their_contact, Chinese, async |t| {
+    t.plans("林老师", "茶话会 11月27日 15:00\n联系：林老师 8888\n重复：每周五").await?;
+    t.skip(t.group());
+    assert!(t.card().contains("8888"));
+    forgets(t, "林老师").await?;
+    assert!(!t.card().contains("8888"), "{}", t.card());
+    let left = traces(t, &["林老师", "8888"]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    t.skip(t.group());
+});
+
+both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
+    let mut tx = t.store.begin().await?;
+    updates::bury(&mut tx, 900_000, r#"{"message":{"text":"Hm"}}"#, "broken", t.now()).await?;
+    tx.commit().await?;
+    t.until("2026-12-22 08:00").await?;
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    assert_eq!(traces(t, &["Hm"]).await?.len(), 1);
+    t.until("2026-12-24 08:00").await?;
+    assert!(traces(t, &["Hm"]).await?.is_empty());
+    t.has_read_everything();
+});
+
+both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| {
+    const ROUNDS: u64 = 12;
+    const ACTS: usize = 14;
+    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 3\ncompanions: 2\nquestion: Why?").await?;
+    for round in 0..ROUNDS {
+        let mut draw = Draw(round);
+        let name = format!("Xq{round} & \"<Vw{round}>\"");
+        let later = format!("Yj{round}");
+        let word = format!("Kz{round}word");
+        let neighbour = format!("Pf{round}");
+        let person = t.person(&name);
+        if draw.below(10) < 7 {
+            t.starts(&name).await?;
+        }
+        for _ in 0..ACTS {
+            let private = [
+                "/signup 1".to_owned(),
+                "/cancel 1".to_owned(),
+                word.clone(),
+                format!("/signup 1 {neighbour}"),
+                format!("/cancel 1 {neighbour}"),
+                format!("/new {word} tomorrow 10:00"),
+                "/mydata".to_owned(),
+                "/mine".to_owned(),
+                "/why 1".to_owned(),
+            ];
+            let tea = ActivityId(1);
+            let taps = [
+                Action::SignUp(tea),
+                Action::Cancel(tea),
+                Action::More(tea),
+                Action::Why(tea),
+                Action::HideName(true),
+            ];
+            let said = draw.one_of(&private).clone();
+            match draw.below(7) {
+                0..3 => {
+                    t.sandbox.say(person, t.group(), &said, None, None);
+                }
+                3..5 => {
+                    t.sandbox.say(person, person, &said, None, None);
+                }
+                5 => {
+                    let action = draw.one_of(&taps).encode();
+                    t.sandbox.tap_raw(person, t.group(), t.card_id(), &action);
+                }
+                _ => t.sandbox.rename(person, &later),
+            }
+            if draw.below(2) == 0 { t.settle().await? } else { t.hears().await? }
+        }
+        t.tells("Lin", "/roster 1").await?;
+        forgets(t, &name).await?;
+        t.has_read_everything();
+        let number = person.to_string();
+        let left =
+            traces(t, &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &number])
+                .await?;
+        assert!(left.is_empty(), "round {round}: {left:#?}\n{}", t.transcript());
+    }
+});
