@@ -193,7 +193,7 @@ impl Parcel {
                 (&message.text, message.buttons.as_slice())
             }
             Self::Whisper(whisper) => (&whisper.text, [].as_slice()),
-            Self::Card(..) | Self::Remove(_) => return BTreeSet::new(),
+            Self::Card(..) | Self::RecapOf(..) | Self::Remove(_) => return BTreeSet::new(),
         };
         let named = buttons.iter().flatten().flat_map(|button| &button.concerns);
         text.concerns().iter().chain(named).copied().collect()
