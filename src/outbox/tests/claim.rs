@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::world::{AN, Call, GROUP, World, outgoing, post};
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MessageId};
+use crate::domain::person_name::PersonName;
 use crate::message::{Parcel, Rank};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::people;
@@ -13,7 +14,7 @@ impl World {
     /// Somebody asks again and again in a chat.
     async fn answer(&self, asker: ChatId, chat: ChatId, texts: &[String]) {
         let mut tx = self.store.begin().await.unwrap();
-        let person = people::meet(&mut tx, asker, "Somebody", true, self.clock.now()).await.unwrap();
+        let person = people::meet(&mut tx, asker, &PersonName::read("Somebody"), true, self.clock.now()).await.unwrap();
         for text in texts {
             let outgoing = outgoing(chat, Rank::Answer, text);
             outbox::answer(&mut tx, self.clock.now(), &outgoing, person.id).await.unwrap();
