@@ -116,7 +116,7 @@ pub async fn reachable_admins_of(tx: &mut Tx, chat: ChatId) -> Result<Vec<Person
     rows!(
         Person,
         tx,
-        "SELECT p.id, p.telegram_id, p.name, p.language, p.reachable FROM people p
+        "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
          JOIN group_admins a ON a.telegram_id = p.telegram_id
          WHERE a.chat_id = $1 AND p.reachable ORDER BY p.id",
         chat

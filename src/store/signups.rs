@@ -83,6 +83,8 @@ pub struct Entry<'a> {
 pub struct Seat {
     /// The sign-up.
     pub id: SignupId,
+    /// The person; none for a guest.
+    pub person_id: Option<PersonId>,
     /// How they are called.
     #[sqlx(flatten)]
     pub called: Called,
@@ -104,8 +106,9 @@ pub struct Seat {
 macro_rules! seat {
     ($rest:literal) => {
         concat!(
-            "SELECT s.id, COALESCE(s.person_id, s.entered_by) AS about, COALESCE(p.name, s.guest, '') AS name,
-                 COALESCE(p.hide_name, FALSE) AS hide_name, s.phone, s.role, s.state, s.seats, s.turn, s.attended
+            "SELECT s.id, s.person_id, COALESCE(s.person_id, s.entered_by) AS about,
+                 COALESCE(p.name, s.guest, '') AS name, COALESCE(p.hide_name, FALSE) AS hide_name, s.phone, s.role,
+                 s.state, s.seats, s.turn, s.attended
              FROM signups s LEFT JOIN people p ON p.id = s.person_id ",
             $rest
         )

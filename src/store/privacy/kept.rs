@@ -84,6 +84,7 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),
+    kept(("outbox", "asker_id"), By::Person, "named_in_messages", Then::Stays(""), MONTH),
     kept(("outbox", "chat_id"), By::Chat, "messages", Then::Goes, MONTH),
     kept(("outbox", "owner_id"), By::Chat, "messages", Then::Stays(""), MONTH),
     kept(("dead_update_people", "telegram_id"), By::Chat, "updates_set_aside", Then::Goes, MONTH),
