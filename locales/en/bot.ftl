@@ -931,8 +931,8 @@ here-welcome = { $count ->
 }
 here-already = ✅ You are checked in at { $title } already.
 here-late = ✅ Welcome to { $title }! You are on the list now.
-refusal-unknown-code = I do not know this code. Please look again, or ask the organiser.
-refusal-too-early = That is too early: check-in begins { $when }.
+refusal-unknown-code = This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
+refusal-too-many-codes = You have tried several codes. Please ask the organiser to tick your name, or try again in an hour.
 refusal-not-on-list = You are not on the list of { $title }. Please ask the organiser.
 command-here = On the day: say that you have come
 command-checkin = The code by which people check in

@@ -821,8 +821,8 @@ here-welcome = { $count ->
 }
 here-already = ✅ 您已经在“{ $title }”签过到了。
 here-late = ✅ 欢迎参加“{ $title }”！已为您登记。
-refusal-unknown-code = 没有这个签到码。请再看一下，或者问问组织者。
-refusal-too-early = 还早：{ $when } 开始签到。
+refusal-unknown-code = 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
+refusal-too-many-codes = 您已经试了好几个签到码。请组织者帮您签到，或者一小时后再试。
 refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
 command-here = 活动当天签到
 command-checkin = 签到码

@@ -22,6 +22,9 @@ const BEFORE: TimeDelta = TimeDelta::minutes(30);
 const KEPT: TimeDelta = TimeDelta::days(2);
 /// Codes of six digits, none of which begins with a zero that somebody might leave out.
 const CODES: std::ops::Range<u32> = 100_000..1_000_000;
+/// How many codes of a person may fail within a time. There are 900,000 of them.
+const TRIES: i64 = 5;
+const TRIES_WITHIN: TimeDelta = TimeDelta::hours(1);
 /// How often another code is drawn where one is taken.
 const DRAWS: usize = 50;
 /// The most UTF-16 units of a title in an answer.
@@ -106,7 +109,12 @@ pub async fn arrive(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<R
     let Some(code) = read(typed) else {
         return Ok(Reply::Say(texts::here_how().say(language)));
     };
-    let id = check_in::activity_of(&mut work.tx, &code).await?.ok_or(Refusal::UnknownCode)?;
+    if check_in::tries(&mut work.tx, asker.person.chat, work.now - TRIES_WITHIN).await? >= TRIES {
+        return Err(Refusal::TooManyCodes.into());
+    }
+    let Some(id) = check_in::activity_of(&mut work.tx, &code).await? else {
+        return does_not_work(work, asker).await;
+    };
     let held = work.hold(id).await?;
     let activity = &held.activity;
     match activity.phase(work.now) {
@@ -115,8 +123,7 @@ pub async fn arrive(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<R
         Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
     }
     if work.now < opens(activity) {
-        let opens = when(to_wall(activity.zone, opens(activity)), language);
-        return Err(Refusal::TooEarlyToCheckIn(opens).into());
+        return does_not_work(work, asker).await;
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
     let title = cut(activity.title.in_language(language), TITLE);
@@ -137,6 +144,12 @@ pub async fn arrive(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<R
         }
         _ => Err(Refusal::NotOnList(title).into()),
     }
+}
+
+/// A code that nobody has, or that is not in use yet: the answer is the same, so that trying finds nothing out.
+async fn does_not_work(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
+    check_in::note_try(&mut work.tx, asker.person.chat, work.now).await?;
+    Err(Refusal::UnknownCode.into())
 }
 
 /// The picture that people scan: the link with the code.
@@ -172,5 +185,6 @@ fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
 
 /// Forgets codes that nobody needs any more.
 pub async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
+    check_in::forget_tries_before(&mut work.tx, work.now - TRIES_WITHIN).await?;
     check_in::forget_before(&mut work.tx, work.now - KEPT).await
 }

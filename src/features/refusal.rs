@@ -31,10 +31,10 @@ pub enum Refusal {
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
-    /// No activity has that code.
+    /// No activity has that code, or not yet.
     UnknownCode,
     PictureStays,
-    TooEarlyToCheckIn(Text),
+    TooManyCodes,
     NotOnList(String),
     /// There is no series of that number.
     UnknownSeries,
@@ -79,7 +79,7 @@ impl Refusal {
             Self::NotBegun => texts::refusal_not_begun(),
             Self::PictureStays => texts::refusal_picture_stays(),
             Self::UnknownCode => texts::refusal_unknown_code(),
-            Self::TooEarlyToCheckIn(opens) => texts::refusal_too_early(opens.clone()),
+            Self::TooManyCodes => texts::refusal_too_many_codes(),
             Self::NotOnList(title) => texts::refusal_not_on_list(title),
             Self::UnknownSeries => texts::refusal_unknown_series(),
             Self::UnknownActivity => texts::refusal_unknown_activity(),

@@ -599,8 +599,8 @@ fn every_text_in_english() {
     here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
     here-already: ✅ You are checked in at Tea already.
     here-late: ✅ Welcome to Tea! You are on the list now.
-    refusal-unknown-code: I do not know this code. Please look again, or ask the organiser.
-    refusal-too-early: That is too early: check-in begins Sat 28 Nov, 10:00.
+    refusal-unknown-code: This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
+    refusal-too-many-codes: You have tried several codes. Please ask the organiser to tick your name, or try again in an hour.
     refusal-not-on-list: You are not on the list of Tea. Please ask the organiser.
     command-here: On the day: say that you have come
     command-checkin: The code by which people check in
@@ -1072,8 +1072,8 @@ fn every_text_in_chinese() {
     here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。
     here-already: ✅ 您已经在“Tea”签过到了。
     here-late: ✅ 欢迎参加“Tea”！已为您登记。
-    refusal-unknown-code: 没有这个签到码。请再看一下，或者问问组织者。
-    refusal-too-early: 还早：11月28日（周六）10:00 开始签到。
+    refusal-unknown-code: 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
+    refusal-too-many-codes: 您已经试了好几个签到码。请组织者帮您签到，或者一小时后再试。
     refusal-not-on-list: “Tea”的名单上没有您。请找组织者。
     command-here: 活动当天签到
     command-checkin: 签到码

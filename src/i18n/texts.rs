@@ -381,7 +381,7 @@ phrases! {
     here_already = "here-already" (title);
     here_late = "here-late" (title);
     refusal_unknown_code = "refusal-unknown-code" ();
-    refusal_too_early = "refusal-too-early" (when);
+    refusal_too_many_codes = "refusal-too-many-codes" ();
     refusal_not_on_list = "refusal-not-on-list" (title);
     command_here = "command-here" ();
     command_checkin = "command-checkin" ();

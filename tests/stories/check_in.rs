@@ -25,7 +25,7 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     (picture)
     ");
     t.tells("An", &format!("/here {code}")).await?;
-    assert_snapshot!(t.private("An"), @"That is too early: check-in begins Tue 24 Nov, 14:30.");
+    assert_snapshot!(t.private("An"), @"This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.");
     t.until("2026-11-24 14:40").await?;
     for name in ["An", "Bo", "Cai"] {
         let person = t.person(name);
@@ -41,7 +41,7 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     t.tells("Dan", &code).await?;
     assert_snapshot!(t.private("Dan"), @"You are not on the list of Tea. Please ask the organiser.");
     t.tells("Dan", "/here 000000").await?;
-    assert_snapshot!(t.private("Dan"), @"I do not know this code. Please look again, or ask the organiser.");
+    assert_snapshot!(t.private("Dan"), @"This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.");
     t.tells("Dan", "/here").await?;
     assert_snapshot!(t.private("Dan"), @"Please send me the six digits that the organiser shows, for example /here 471123");
     t.taps_in("Lin", lin, "Who is here?").await?;
@@ -109,7 +109,7 @@ both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
     (picture)
     ");
     t.tells("博", &code).await?;
-    assert_snapshot!(t.private("博"), @"还早：11月24日（周二）14:30 开始签到。");
+    assert_snapshot!(t.private("博"), @"这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。");
     t.until("2026-11-24 15:05").await?;
     let an = t.person("安");
     t.skip(an);
@@ -123,7 +123,7 @@ both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
     t.tells("安", &code).await?;
     assert_snapshot!(t.private("安"), @"✅ 您已经在“喝茶”签过到了。");
     t.tells("蔡", "000000").await?;
-    assert_snapshot!(t.private("蔡"), @"没有这个签到码。请再看一下，或者问问组织者。");
+    assert_snapshot!(t.private("蔡"), @"这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。");
     t.tells("蔡", "/here").await?;
     assert_snapshot!(t.private("蔡"), @"请把组织者出示的六位数字发给我，例如 /here 471123");
     t.taps_in("林", lin, "谁到了").await?;
@@ -134,6 +134,56 @@ both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
     [全部到场]
     ");
     t.skip(t.group());
+});
+
+async fn codes_are_not_found_by_trying(t: &mut Town) -> Step<()> {
+    let organiser = t.word("Lin", "林").to_owned();
+    let lin = t.organiser(&organiser).await?;
+    let typed = t.word("Tea tomorrow 15:00-16:00", "喝茶 明天下午3点到4点").to_owned();
+    tea(t, &typed).await?;
+    t.starts("An").await?;
+    let sign_up = t.word("Sign up", "✅ 报名").to_owned();
+    t.taps("An", &sign_up).await?;
+    t.tells(&organiser, "/checkin 1").await?;
+    let code = code_of(t, lin);
+    t.skip(lin);
+    // A code of nobody, and one that is not in use yet: nothing tells them apart.
+    t.tells("An", "/here 000000").await?;
+    let unknown = t.private("An");
+    t.tells("An", &code).await?;
+    assert_eq!(t.private("An"), unknown);
+    t.until("2026-11-24 14:40").await?;
+    let an = t.person("An");
+    t.skip(an);
+    t.skip(t.group());
+    // In private, in the group and by a link, it is the same limit.
+    t.tells("An", "/here 000001").await?;
+    t.tells("An", "000002").await?;
+    t.says("An", "/here 000003").await?;
+    t.sandbox.start(an, Some("h000004"));
+    t.settle().await?;
+    t.sandbox.start(an, Some("h000005"));
+    t.settle().await?;
+    t.skip(an);
+    t.skip(t.group());
+    t.bot_stops();
+    t.tells("An", &code).await?;
+    let too_many = t.word("You have tried several codes", "您已经试了好几个签到码").to_owned();
+    assert!(t.private("An").contains(&too_many), "the limit outlives a restart");
+    t.until("2026-11-24 15:45").await?;
+    t.skip(an);
+    t.tells("An", &code).await?;
+    assert!(!t.private("An").contains(&too_many));
+    t.skip(t.group());
+    Ok(())
+}
+
+both_engines!(nobody_finds_a_code_by_trying, English, async |t| {
+    codes_are_not_found_by_trying(t).await?;
+});
+
+both_engines!(nobody_finds_a_code_by_trying_in_chinese, Chinese, async |t| {
+    codes_are_not_found_by_trying(t).await?;
 });
 
 /// An activity that is announced, with its card read.

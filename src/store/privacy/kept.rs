@@ -88,6 +88,7 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("outbox", "chat_id"), By::Chat, "messages", Then::Goes, MONTH),
     kept(("outbox", "owner_id"), By::Chat, "messages", Then::Stays(""), MONTH),
     kept(("dead_update_people", "telegram_id"), By::Chat, "updates_set_aside", Then::Goes, MONTH),
+    kept(("code_tries", "telegram_id"), By::Chat, "codes_tried", Then::Goes, "an hour"),
     kept(
         ("group_admins", "telegram_id"),
         By::Chat,

@@ -42,6 +42,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "messages": messages(tx, chat).await?,
         "named_in_messages": naming(tx, person).await?,
         "updates_set_aside": dead_updates(tx, chat).await?,
+        "codes_tried": codes_tried(tx, chat).await?,
     })))
 }
 
@@ -135,6 +136,12 @@ async fn log(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
     )?;
     let one = |(at, deed, activity, detail): (i64, String, Option<i64>, String)| json!({ "at": moment(at), "deed": deed, "activity": activity, "detail": detail });
     Ok(found.into_iter().map(one).collect())
+}
+
+async fn codes_tried(tx: &mut Tx, chat: i64) -> Result<Vec<String>> {
+    let found =
+        rows!((i64,), tx, "SELECT tried_at FROM code_tries WHERE telegram_id = $1 ORDER BY tried_at", chat)?;
+    Ok(found.into_iter().map(|(at,)| moment(at)).collect())
 }
 
 async fn groups(tx: &mut Tx, chat: i64) -> Result<Vec<i64>> {
