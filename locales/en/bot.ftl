@@ -623,6 +623,7 @@ log-line = { $at } · { $who } { $deed ->
     [invited] invited somebody
     [joined] joined the organisers
     [dismissed] removed an organiser
+    [revoked] took an invitation back
    *[broadcast] wrote to all groups
 }{ $number ->
     [none] { "" }
@@ -709,6 +710,17 @@ invitation = { $purpose ->
 }
     { $link }
     It can be used once, for three days.
+invitation-open = { $purpose ->
+    [group] ⏳ Open link for a group
+    [coordinator] ⏳ Open link for a coordinator
+   *[organiser] ⏳ Open link for an organiser
+}, until { $until }
+button-revoke = { $purpose ->
+    [group] ✖️ Take back the link for a group
+    [coordinator] ✖️ Take back the link for a coordinator
+   *[organiser] ✖️ Take back the link for an organiser
+}
+revoked = ✅ Taken back. The link does not work any more.
 role-taken = ✅ You are now { $role ->
     [coordinator] a coordinator of
    *[organiser] an organiser at

@@ -545,6 +545,7 @@ log-line = { $at } · { $who } { $deed ->
     [invited] 发出了邀请
     [joined] 成为组织者
     [dismissed] 撤下了组织者
+    [revoked] 收回了邀请
    *[broadcast] 给所有群发了通知
 }{ $number ->
     [none] { "" }
@@ -629,6 +630,17 @@ invitation = { $purpose ->
 }
     { $link }
     只能用一次，三天内有效。
+invitation-open = { $purpose ->
+    [group] ⏳ 关联群的链接
+    [coordinator] ⏳ 邀请协调员的链接
+   *[organiser] ⏳ 邀请组织者的链接
+}，有效到 { $until }
+button-revoke = { $purpose ->
+    [group] ✖️ 收回关联群的链接
+    [coordinator] ✖️ 收回邀请协调员的链接
+   *[organiser] ✖️ 收回邀请组织者的链接
+}
+revoked = ✅ 已收回，这个链接不能再用了。
 role-taken = ✅ 您现在是{ $name }的{ $role ->
     [coordinator] 协调员
    *[organiser] 组织者

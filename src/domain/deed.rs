@@ -51,6 +51,8 @@ words! {
         Joined = "joined",
         /// Somebody lost a role at a place.
         Dismissed = "dismissed",
+        /// An invitation was taken back.
+        Revoked = "revoked",
         /// A message to many groups went out.
         Broadcast = "broadcast",
     }

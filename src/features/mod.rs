@@ -239,6 +239,25 @@ pub fn private(person: &Person) -> Address {
     Address { chat: person.chat, thread: crate::domain::ids::ThreadId(0) }
 }
 
+/// The places a person coordinates: all, for an owner.
+async fn coordinated_by(work: &mut Work<'_>, person: &Person) -> store::Result<Vec<PlaceId>> {
+    if work.settings.owners.contains(&person.chat) {
+        let all = store::places::all(&mut work.tx).await?;
+        return Ok(all.into_iter().map(|(id, _)| id).collect());
+    }
+    roles::coordinated_by(&mut work.tx, person.id).await
+}
+
+/// The places a person may organise at.
+async fn run_by(work: &mut Work<'_>, person: &Person) -> store::Result<Vec<PlaceId>> {
+    let mut places = coordinated_by(work, person).await?;
+    places.extend(groups::places_run_by(&mut work.tx, person.chat, work.now).await?);
+    places.extend(roles::organised_by(&mut work.tx, person.id).await?);
+    places.sort_unstable();
+    places.dedup();
+    Ok(places)
+}
+
 /// Who asks for something, and where.
 #[derive(Debug, Clone)]
 pub struct Asker {
@@ -273,32 +292,16 @@ impl Asker {
 
     /// The places they coordinate: all, for an owner.
     pub async fn coordinated(&self, work: &mut Work<'_>) -> store::Result<Vec<PlaceId>> {
-        if self.is_owner(work.settings) {
-            let all = store::places::all(&mut work.tx).await?;
-            return Ok(all.into_iter().map(|(id, _)| id).collect());
-        }
-        if self.as_group {
-            return Ok(Vec::new());
-        }
-        roles::coordinated_by(&mut work.tx, self.person.id).await
+        if self.as_group { Ok(Vec::new()) } else { coordinated_by(work, &self.person).await }
     }
 
     /// The places they may organise at: those whose groups they are an admin of, those where they were made an
     /// organiser, and those they coordinate. All, for an owner.
     pub async fn places(&self, work: &mut Work<'_>) -> store::Result<Vec<PlaceId>> {
-        if self.is_owner(work.settings) {
-            let all = store::places::all(&mut work.tx).await?;
-            return Ok(all.into_iter().map(|(id, _)| id).collect());
-        }
         if self.as_group {
             return Ok(self.group.iter().map(|group| group.place_id).collect());
         }
-        let mut places = groups::places_run_by(&mut work.tx, self.person.chat, work.now).await?;
-        places.extend(roles::organised_by(&mut work.tx, self.person.id).await?);
-        places.extend(roles::coordinated_by(&mut work.tx, self.person.id).await?);
-        places.sort_unstable();
-        places.dedup();
-        Ok(places)
+        run_by(work, &self.person).await
     }
 
     /// Refuses unless they may organise at that place.
@@ -364,6 +367,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Create(answer) => create::tap(work, asker, answer).await,
         Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
         Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,
+        Action::Revoke(place, invitation) => people::revoke(work, asker, place, invitation).await,
         Action::Dismiss(place, person) => people::dismiss(work, asker, place, person).await,
         Action::SendBroadcast(broadcast) => broadcast::send(work, asker, broadcast).await,
         Action::DropBroadcast(broadcast) => broadcast::discard(work, asker, broadcast).await,

@@ -3,15 +3,17 @@
 use chrono::TimeDelta;
 use rand::distr::{Alphanumeric, SampleString};
 
-use super::{Asker, Refusal, Reply, Result, Work, link, log, names};
+use super::{Asker, Refusal, Reply, Result, Work, coordinated_by, link, log, names, run_by};
+use crate::domain::calendar::to_wall;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::place::PlaceKind;
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
-use crate::i18n::texts;
+use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::places::{self, Place};
+use crate::store::roles::Invitation;
 use crate::store::{self, roles};
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
@@ -64,6 +66,14 @@ pub async fn show(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Mes
             message = message.row(vec![Button::to_do(&label, Action::Dismiss(id, person.id))]);
         }
     }
+    for open in roles::invitations(&mut work.tx, id, work.now).await? {
+        if may_invite(open.purpose, coordinates) {
+            let until = when(to_wall(place.zone, open.expires()), language);
+            message.text.line(&texts::invitation_open(open.purpose.word(), until).say(language));
+            let label = texts::button_revoke(open.purpose.word()).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Revoke(id, open.id))]);
+        }
+    }
     for purpose in Purpose::ALL.iter().filter(|purpose| may_invite(**purpose, coordinates)) {
         let label = texts::button_invite(purpose.word()).say(language);
         message = message.row(vec![Button::to_do(&label, Action::Invite(id, *purpose))]);
@@ -85,7 +95,7 @@ pub async fn invite(work: &mut Work<'_>, asker: &Asker, id: PlaceId, purpose: Pu
     }
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     let code = Alphanumeric.sample_string(&mut rand::rng(), CODE);
-    roles::invite(&mut work.tx, &code, id, purpose, work.now + HOLDS).await?;
+    roles::invite(&mut work.tx, &code, id, purpose, asker.person.id, work.now + HOLDS).await?;
     log::note(work, asker, id, None, Deed::Invited, "").await?;
     let language = asker.language;
     let name = cut(place.name.in_language(language), NAME);
@@ -100,11 +110,41 @@ pub async fn invite(work: &mut Work<'_>, asker: &Asker, id: PlaceId, purpose: Pu
     Ok(Reply::Show(Message::of(text)))
 }
 
+/// Takes an invitation back.
+pub async fn revoke(work: &mut Work<'_>, asker: &Asker, id: PlaceId, number: i64) -> Result<Reply> {
+    in_private(asker)?;
+    asker.must_run(work, id).await?;
+    let all = roles::invitations(&mut work.tx, id, work.now).await?;
+    let open = all.iter().find(|open| open.id == number).ok_or(Refusal::OldButton)?;
+    if !may_invite(open.purpose, asker.coordinated(work).await?.contains(&id)) {
+        return Err(Refusal::OnlyCoordinators.into());
+    }
+    roles::end_invitation(&mut work.tx, number).await?;
+    log::note(work, asker, id, None, Deed::Revoked, "").await?;
+    Ok(Reply::Redraw(show(work, asker, id).await?, texts::revoked().say(asker.language)))
+}
+
+/// Uses up the invitation of a code, if whoever made it may still make it.
+async fn take(work: &mut Work<'_>, code: &str, for_group: bool) -> Result<Invitation> {
+    let found = roles::invitation(&mut work.tx, code, for_group, work.now).await?;
+    let open = found.ok_or(Refusal::UsedInvitation)?;
+    if !holds(work, &open).await? {
+        return Err(Refusal::UsedInvitation.into());
+    }
+    roles::end_invitation(&mut work.tx, open.id).await?;
+    Ok(open)
+}
+
+/// Whether whoever made an invitation may still make it.
+async fn holds(work: &mut Work<'_>, open: &Invitation) -> store::Result<bool> {
+    let Some(maker) = store::people::by_id(&mut work.tx, open.maker_id).await? else { return Ok(false) };
+    let coordinates = coordinated_by(work, &maker).await?.contains(&open.place_id);
+    Ok(may_invite(open.purpose, coordinates) && run_by(work, &maker).await?.contains(&open.place_id))
+}
+
 /// Somebody opened a link that makes them an organiser or a coordinator.
 pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
-    let Some((id, purpose)) = roles::accept(&mut work.tx, code, false, work.now).await? else {
-        return Err(Refusal::UsedInvitation.into());
-    };
+    let Invitation { place_id: id, purpose, .. } = take(work, code, false).await?;
     let role = match purpose {
         Purpose::Coordinator => RoleAtPlace::Coordinator,
         Purpose::Organiser | Purpose::Group => RoleAtPlace::Organiser,
@@ -125,10 +165,8 @@ pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Re
 
 /// The bot was put into a group by a link: the group belongs to the place from now on.
 pub async fn accept_group(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
-    let Some((id, _)) = roles::accept(&mut work.tx, code, true, work.now).await? else {
-        return Err(Refusal::UsedInvitation.into());
-    };
-    link::join(work, asker, id).await
+    let open = take(work, code, true).await?;
+    link::join(work, asker, open.place_id).await
 }
 
 /// Takes somebody's role at a place away.
@@ -137,6 +175,7 @@ pub async fn dismiss(work: &mut Work<'_>, asker: &Asker, id: PlaceId, person: Pe
     if !roles::take_away(&mut work.tx, id, person).await? {
         return Err(Refusal::OldButton.into());
     }
+    roles::end_invitations_of(&mut work.tx, id, person).await?;
     log::note(work, asker, id, None, Deed::Dismissed, "").await?;
     let said = texts::dismissed().say(asker.language);
     // Whoever dismissed themselves has nothing more to see here.

@@ -480,6 +480,9 @@ fn every_text_in_english() {
     invitation: ➕ Open this link, and choose the group for <b>An</b>:
     https://map.example/
     It can be used once, for three days.
+    invitation-open: ⏳ Open link for a group, until Sat 28 Nov, 10:00
+    button-revoke: ✖️ Take back the link for a group
+    revoked: ✅ Taken back. The link does not work any more.
     role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
     dismissed: Done. They run nothing here any more.
     place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
@@ -954,6 +957,9 @@ fn every_text_in_chinese() {
     invitation: ➕ 点开链接，选要关联到<b>An</b>的群：
     https://map.example/
     只能用一次，三天内有效。
+    invitation-open: ⏳ 关联群的链接，有效到 11月28日（周六）10:00
+    button-revoke: ✖️ 收回关联群的链接
+    revoked: ✅ 已收回，这个链接不能再用了。
     role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
     dismissed: 好的，已经撤下。
     place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站

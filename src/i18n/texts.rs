@@ -266,6 +266,9 @@ phrases! {
     button_dismiss = "button-dismiss" (name);
     button_invite = "button-invite" (purpose);
     invitation = "invitation" (name, purpose, link);
+    invitation_open = "invitation-open" (purpose, until);
+    button_revoke = "button-revoke" (purpose);
+    revoked = "revoked" ();
     role_taken = "role-taken" (name, role);
     dismissed = "dismissed" ();
     place_how = "place-how" ();

@@ -211,6 +211,8 @@ pub enum Action {
     People(PlaceId),
     /// Make a link that can be used once.
     Invite(PlaceId, Purpose),
+    /// Take an invitation to a place back.
+    Revoke(PlaceId, i64),
     /// Take a person's role at a place away.
     Dismiss(PlaceId, PersonId),
     /// Send a message to all groups of a branch.
@@ -294,6 +296,7 @@ impl Action {
             Self::Create(answer) => answer.encode(),
             Self::People(place) => format!("pl:{place}"),
             Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
+            Self::Revoke(place, invitation) => format!("rev:{place}:{invitation}"),
             Self::Dismiss(place, person) => format!("dis:{place}:{person}"),
             Self::SendBroadcast(broadcast) => format!("bc:{broadcast}"),
             Self::DropBroadcast(broadcast) => format!("bx:{broadcast}"),
@@ -362,6 +365,7 @@ impl Action {
             ("n", answer) => Self::Create(Answer::decode(answer)?),
             ("pl", [id]) => Self::People(place(id)?),
             ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),
+            ("rev", [id, invitation]) => Self::Revoke(place(id)?, invitation.parse().ok()?),
             ("dis", [id, person]) => Self::Dismiss(place(id)?, PersonId(person.parse().ok()?)),
             ("bc", [id]) => Self::SendBroadcast(id.parse().ok()?),
             ("bx", [id]) => Self::DropBroadcast(id.parse().ok()?),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::people::Person;
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 
@@ -99,41 +99,99 @@ pub async fn organised_by(tx: &mut Tx, person: PersonId) -> Result<Vec<PlaceId>>
     Ok(found.into_iter().map(|(place,)| place).collect())
 }
 
+/// A link that can be used once.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Invitation {
+    /// Its number.
+    pub id: i64,
+    /// The place it leads to.
+    pub place_id: PlaceId,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Who made it: it holds while they may.
+    pub maker_id: PersonId,
+    /// Until when it holds, in seconds since 1970.
+    pub expires_at: i64,
+}
+
+impl Invitation {
+    /// Until when it holds.
+    pub fn expires(&self) -> DateTime<Utc> {
+        instant(self.expires_at)
+    }
+}
+
 /// Keeps an invitation.
 pub async fn invite(
     tx: &mut Tx,
     code: &str,
     place: PlaceId,
     purpose: Purpose,
+    maker: PersonId,
     expires: DateTime<Utc>,
 ) -> Result<()> {
     exec!(
         tx,
-        "INSERT INTO invitations (code, place_id, purpose, expires_at) VALUES ($1, $2, $3, $4)",
+        "INSERT INTO invitations (code, place_id, purpose, maker_id, expires_at) VALUES ($1, $2, $3, $4, $5)",
         code,
         place,
         purpose,
+        maker,
         seconds(expires)
     )?;
     Ok(())
 }
 
-/// Uses an invitation up; none where there is no such, or no longer.
-pub async fn accept(
+/// The invitation of a code, for a group or for a person, while it holds.
+pub async fn invitation(
     tx: &mut Tx,
     code: &str,
     for_group: bool,
     now: DateTime<Utc>,
-) -> Result<Option<(PlaceId, Purpose)>> {
+) -> Result<Option<Invitation>> {
     row!(
-        (PlaceId, Purpose),
+        Invitation,
         tx,
-        "DELETE FROM invitations WHERE code = $1 AND expires_at > $2 AND (purpose = 'group') = $3
-         RETURNING place_id, purpose",
+        "SELECT id, place_id, purpose, maker_id, expires_at FROM invitations
+         WHERE code = $1 AND expires_at > $2 AND (purpose = 'group') = $3",
         code,
         seconds(now),
         for_group
     )
+}
+
+/// The invitations to a place that hold, the next to end first.
+pub async fn invitations(tx: &mut Tx, place: PlaceId, now: DateTime<Utc>) -> Result<Vec<Invitation>> {
+    rows!(
+        Invitation,
+        tx,
+        "SELECT id, place_id, purpose, maker_id, expires_at FROM invitations
+         WHERE place_id = $1 AND expires_at > $2 ORDER BY expires_at, id",
+        place,
+        seconds(now)
+    )
+}
+
+/// Uses an invitation up, or takes it back.
+pub async fn end_invitation(tx: &mut Tx, id: i64) -> Result<()> {
+    exec!(tx, "DELETE FROM invitations WHERE id = $1", id)?;
+    Ok(())
+}
+
+/// Takes back what a person made for a place and all below it.
+pub async fn end_invitations_of(tx: &mut Tx, place: PlaceId, maker: PersonId) -> Result<()> {
+    exec!(
+        tx,
+        "DELETE FROM invitations WHERE maker_id = $2 AND place_id IN (
+             WITH RECURSIVE below (id) AS (
+                 SELECT id FROM places WHERE id = $1
+                 UNION
+                 SELECT p.id FROM places p JOIN below b ON p.parent_id = b.id
+             ) SELECT id FROM below)",
+        place,
+        maker
+    )?;
+    Ok(())
 }
 
 /// Forgets the invitations that nobody used.

@@ -182,6 +182,131 @@ both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {
     assert!(t.private("Hui").contains("too old"));
 });
 
+/// Hui coordinates Taipinglu and has made a link for another coordinator; its code.
+async fn a_coordinator_with_a_link(t: &mut Town) -> Step<String> {
+    a_district(t).await?;
+    let (owner, hui) = (t.person("Ou"), t.person("Hui"));
+    let place = t.word("Taipinglu", "太平路").to_owned();
+    let invite = t.word("Invite a coordinator", "邀请协调员").to_owned();
+    t.tells("Ou", "/places").await?;
+    t.taps_in("Ou", owner, &place).await?;
+    t.taps_in("Ou", owner, &invite).await?;
+    let code = payload(t, owner);
+    t.skip(owner);
+    t.sandbox.start(hui, Some(&code));
+    t.settle().await?;
+    t.tells("Hui", "/places").await?;
+    t.taps_in("Hui", hui, &place).await?;
+    t.taps_in("Hui", hui, &invite).await?;
+    let code = payload(t, hui);
+    t.skip(hui);
+    Ok(code)
+}
+
+/// Whether a link makes anything of somebody.
+async fn link_works(t: &mut Town, name: &str, code: &str) -> Step<bool> {
+    let person = t.person(name);
+    t.sandbox.start(person, Some(code));
+    t.settle().await?;
+    let refused = t.word("This link was used already", "这个链接用过了").to_owned();
+    Ok(!t.private(name).contains(&refused))
+}
+
+async fn an_invitation_falls_with_the_role(t: &mut Town) -> Step<()> {
+    let code = a_coordinator_with_a_link(t).await?;
+    let owner = t.person("Ou");
+    let place = t.word("Taipinglu", "太平路").to_owned();
+    t.tells("Ou", "/places").await?;
+    t.taps_in("Ou", owner, &place).await?;
+    t.skip(owner);
+    t.taps_in("Ou", owner, "Hui").await?;
+    let open = t.word("Open link", "邀请协调员的链接").to_owned();
+    assert!(!t.face(owner).contains(&open), "{}", t.face(owner));
+    // Dismissed, Hui comes back by no link of their own; nor does anybody else.
+    assert!(!link_works(t, "Hui", &code).await?);
+    assert!(!link_works(t, "Wu", &code).await?);
+    Ok(())
+}
+
+both_engines!(a_link_made_by_who_was_dismissed_is_refused, English, async |t| {
+    an_invitation_falls_with_the_role(t).await?;
+});
+
+both_engines!(a_link_made_by_who_was_dismissed_is_refused_in_chinese, Chinese, async |t| {
+    an_invitation_falls_with_the_role(t).await?;
+});
+
+async fn a_link_of_who_is_no_admin_any_more(t: &mut Town) -> Step<()> {
+    t.organiser("Lin").await?;
+    let (lin, group) = (t.person("Lin"), t.group());
+    let (place, invite) =
+        (t.word("Yusha", "玉沙").to_owned(), t.word("Invite an organiser", "邀请组织者").to_owned());
+    t.tells("Lin", "/places").await?;
+    t.taps_in("Lin", lin, &place).await?;
+    t.taps_in("Lin", lin, &invite).await?;
+    let first = payload(t, lin);
+    t.taps_on("Lin", lin, t.word("who runs it", "还有谁负责"), &invite).await?;
+    let second = payload(t, lin);
+    t.skip(lin);
+    assert_ne!(first, second);
+    assert!(link_works(t, "Wu", &first).await?);
+    t.sandbox.leave(group, lin);
+    t.settle().await?;
+    assert!(!link_works(t, "Mei", &second).await?);
+    Ok(())
+}
+
+both_engines!(the_right_to_invite_is_checked_when_a_link_is_used, English, async |t| {
+    a_link_of_who_is_no_admin_any_more(t).await?;
+});
+
+both_engines!(the_right_to_invite_is_checked_when_a_link_is_used_in_chinese, Chinese, async |t| {
+    a_link_of_who_is_no_admin_any_more(t).await?;
+});
+
+both_engines!(an_open_link_is_listed_and_taken_back, English, async |t| {
+    let code = a_coordinator_with_a_link(t).await?;
+    let hui = t.person("Hui");
+    t.tells("Hui", "/places").await?;
+    t.skip(hui);
+    t.taps_in("Hui", hui, "Taipinglu").await?;
+    assert_snapshot!(t.private("Hui"), @"
+    👥 Taipinglu: who runs it, beside the admins of its groups
+    ⭐ Hui, coordinator
+    ⏳ Open link for a coordinator, until Thu 26 Nov, 08:00
+    [❌ Remove Hui]
+    [✖️ Take back the link for a coordinator]
+    [➕ Link a group]
+    [➕ Invite an organiser]
+    [➕ Invite a coordinator]
+    ");
+    let toast = t.taps_in("Hui", hui, "Take back").await?;
+    assert_snapshot!(toast, @"✅ Taken back. The link does not work any more.");
+    assert!(!t.face(hui).contains("Open link"));
+    assert!(!link_works(t, "Wu", &code).await?);
+});
+
+both_engines!(an_open_link_is_listed_and_taken_back_in_chinese, Chinese, async |t| {
+    let code = a_coordinator_with_a_link(t).await?;
+    let hui = t.person("Hui");
+    t.tells("Hui", "/places").await?;
+    t.skip(hui);
+    t.taps_in("Hui", hui, "太平路").await?;
+    assert_snapshot!(t.private("Hui"), @"
+    👥 太平路：除了群管理员，还有谁负责
+    ⭐ Hui，协调员
+    ⏳ 邀请协调员的链接，有效到 11月26日（周四）08:00
+    [❌ 撤下Hui]
+    [✖️ 收回邀请协调员的链接]
+    [➕ 关联一个群]
+    [➕ 邀请组织者]
+    [➕ 邀请协调员]
+    ");
+    let toast = t.taps_in("Hui", hui, "收回").await?;
+    assert_snapshot!(toast, @"✅ 已收回，这个链接不能再用了。");
+    assert!(!link_works(t, "Wu", &code).await?);
+});
+
 both_engines!(residents_and_organisers_make_no_places, English, async |t| {
     a_district(t).await?;
     t.organiser("Lin").await?;
@@ -195,7 +320,7 @@ both_engines!(residents_and_organisers_make_no_places, English, async |t| {
     t.tells("An", "/places").await?;
     assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
     let (an, group) = (t.person("An"), t.group());
-    for data in ["pl:1", "inv:1:organiser", "inv:2:coordinator", "dis:1:1", "bc:1", "bx:1"] {
+    for data in ["pl:1", "inv:1:organiser", "inv:2:coordinator", "rev:1:1", "dis:1:1", "bc:1", "bx:1"] {
         let tap = t.sandbox.tap_raw(an, group, 1, data);
         t.settle().await?;
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();

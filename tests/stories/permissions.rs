@@ -83,6 +83,7 @@ const BUTTONS: &[&str] = &[
     "inv:1:group",
     "inv:1:organiser",
     "inv:1:coordinator",
+    "rev:1:999",
     "dis:1:999",
     "n:tu:1",
     "n:tx:1",
@@ -242,6 +243,7 @@ both_engines!(who_may_do_what, English, async |t| {
     --yyyy      inv:1:group
     --yyyy      inv:1:organiser
     ----yy      inv:1:coordinator
+    --yyyy      rev:1:999
     ----yy      dis:1:999
     --yyyy      n:tu:1
     --yyyy      n:tx:1

@@ -81,6 +81,7 @@ pub const OF_PEOPLE: &[Kept] = &[
         Then::Goes,
         "when the role is taken away",
     ),
+    kept(("invitations", "maker_id"), By::Person, "invitations", Then::Goes, "three days"),
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),

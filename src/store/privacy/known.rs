@@ -35,6 +35,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "broadcasts": broadcasts(tx, person).await?,
         "admin_of_groups": groups(tx, chat).await?,
         "roles_at_places": roles(tx, person).await?,
+        "invitations": invitations(tx, person).await?,
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
@@ -135,6 +136,18 @@ async fn log(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
         person
     )?;
     let one = |(at, deed, activity, detail): (i64, String, Option<i64>, String)| json!({ "at": moment(at), "deed": deed, "activity": activity, "detail": detail });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn invitations(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, String, i64),
+        tx,
+        "SELECT p.slug, i.purpose, i.expires_at FROM invitations i JOIN places p ON p.id = i.place_id
+         WHERE i.maker_id = $1 ORDER BY i.expires_at, i.id",
+        person
+    )?;
+    let one = |(place, purpose, until): (String, String, i64)| json!({ "place": place, "for": purpose, "until": moment(until) });
     Ok(found.into_iter().map(one).collect())
 }
 
