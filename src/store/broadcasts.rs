@@ -113,13 +113,17 @@ pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool) -> Result<()> {
     Ok(())
 }
 
-/// How each of its messages fares: `waiting`, `sent` or `dropped`. They are found by their key in the outbox.
+/// How each of its messages fares: `waiting`, `sent` or `dropped`, or `resting` where the group is out of reach. They
+/// are found by their key in the outbox.
 pub async fn fates(tx: &mut Tx, id: i64) -> Result<Vec<(GroupId, String)>> {
     let prefix = key(id, None);
     let found = rows!(
         (String, String),
         tx,
-        "SELECT key, state FROM outbox WHERE key LIKE $1 ORDER BY id",
+        "SELECT o.key, CASE WHEN o.state = 'waiting' AND EXISTS (
+                 SELECT 1 FROM linked_groups g WHERE g.chat_id = o.chat_id AND NOT g.reachable)
+             THEN 'resting' ELSE o.state END
+         FROM outbox o WHERE o.key LIKE $1 ORDER BY o.id",
         format!("{prefix}%")
     )?;
     let fate = |(key, state): (String, String)| {

@@ -19,7 +19,7 @@ async fn hides(t: &mut Town, name: &str) -> Step<()> {
 }
 
 both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
-    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 1").await?;
+    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.next();
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
@@ -37,7 +37,7 @@ both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
 });
 
 both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：先问").await?;
+    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.next();
     t.taps("安安", "✅ 报名").await?;
     t.taps("张桂兰", "排候补").await?;
@@ -45,7 +45,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
     assert!(t.next().starts_with("🎉 张桂兰，茶话会 有 1 个空位了"));
     let zhang = t.person("张桂兰");
     assert_eq!(t.mentioned(), [zhang]);
-    t.until("2026-11-25 10:00").await?;
+    t.until("2026-11-24 18:00").await?;
     assert_snapshot!(t.next(), @"
     张桂兰：茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
     [🕐 排候补]
@@ -54,7 +54,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
 });
 
 both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, async |t| {
-    t.plans("Lin", "Tea 27 Nov 15:00\nseats: 1").await?;
+    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.next();
     t.taps("An", "Sign up").await?;
     hides(t, "Bo").await?;
@@ -65,15 +65,15 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, asyn
     [❓ Is it mine?]
     ");
     assert!(t.mentioned().is_empty());
-    assert!(t.taps("Bo", "Is it mine?").await?.contains("You are in"));
-    assert!(!t.taps("An", "Is it mine?").await?.contains("You are in"));
+    assert!(t.taps("Bo", "Is it mine?").await?.contains("already in"));
+    assert!(!t.taps("An", "Is it mine?").await?.contains("already in"));
     // Nor is their name in the answer to their own command, which is a reply to it anyway.
     t.says("Bo", "/why 1").await?;
     assert!(!t.next().contains("Bo"));
 });
 
 both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月27日 15:00\n名额：1\n候补：先问").await?;
+    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.next();
     t.taps("安安", "✅ 报名").await?;
     hides(t, "波波").await?;
@@ -92,7 +92,7 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     t.plans("Lin", "Yoga tomorrow 15:00").await?;
     t.next();
     t.says("Mallory", "/signup 1 ⚠️ Yoga is cancelled!\nNew: https://evil.example/x").await?;
-    assert_snapshot!(t.next(), @"Mallory: That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
+    assert_snapshot!(t.next(), @"That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
     t.says("Mallory", "/signup 1 \u{202e}\u{3164}").await?;
     t.next();
     assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("signups")));
@@ -111,7 +111,7 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, a
     t.plans("林老师", "瑜伽 明天下午3点").await?;
     t.next();
     t.says("坏人", "/signup 1 ⚠️ 瑜伽改期了！\nhttps://evil.example").await?;
-    assert_snapshot!(t.next(), @"坏人：这好像不是名字。只写名字就好，比如：/signup 1 王奶奶");
+    assert_snapshot!(t.next(), @"这好像不是名字。只写名字就好，比如：/signup 1 王奶奶");
 });
 
 both_engines!(who_only_talks_leaves_no_trace, English, async |t| {

@@ -78,6 +78,7 @@ both_engines!(what_expired_in_an_outage_is_not_said_after_it, English, async |t|
 
 /// Nobody but admins may write for an hour, and nobody tells the bot of it.
 async fn the_group_is_quiet_for_an_hour(t: &mut Town, plans: [&str; 2], sign_up: &str) -> Step<()> {
+    t.owner("Lin");
     t.plans("Lin", plans[0]).await?;
     t.next();
     t.sandbox.quieten(t.group(), true);
@@ -108,6 +109,7 @@ both_engines!(a_quiet_group_hears_what_it_missed_in_chinese, Chinese, async |t| 
 });
 
 both_engines!(a_muted_bot_that_may_write_again_catches_up_at_once, English, async |t| {
+    t.owner("Lin");
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
     t.sandbox.mute_bot(t.group());
@@ -125,6 +127,7 @@ both_engines!(a_muted_bot_that_may_write_again_catches_up_at_once, English, asyn
 });
 
 both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
+    t.owner("Lin");
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
     t.sandbox.kick_bot(t.group());

@@ -261,6 +261,13 @@ impl Town {
         person
     }
 
+    /// A person is an owner of the bot, from before it starts: what they may do hangs on no group.
+    pub fn owner(&mut self, name: &str) {
+        let person = self.person(name);
+        self.config.owners.push(ChatId(person));
+        self.bot_stops();
+    }
+
     /// An admin of the group who has pressed Start.
     pub async fn organiser(&mut self, name: &str) -> Step<i64> {
         let person = self.person(name);

@@ -14,7 +14,9 @@ impl World {
     /// Somebody asks again and again in a chat.
     async fn answer(&self, asker: ChatId, chat: ChatId, texts: &[String]) {
         let mut tx = self.store.begin().await.unwrap();
-        let person = people::meet(&mut tx, asker, &PersonName::read("Somebody"), true, self.clock.now()).await.unwrap();
+        let person = people::meet(&mut tx, asker, &PersonName::read("Somebody"), true, self.clock.now())
+            .await
+            .unwrap();
         for text in texts {
             let outgoing = outgoing(chat, Rank::Answer, text);
             outbox::answer(&mut tx, self.clock.now(), &outgoing, person.id).await.unwrap();
