@@ -77,6 +77,9 @@ fn clean(typed: &str) -> String {
     let mut to_drop = if digits > MOST_DIGITS { digits - DIGITS_LEFT } else { 0 };
     let mut out = String::new();
     for letter in typed.chars() {
+        if is_invisible(letter) || (is_mark(letter) && !may_be_marked(&out)) {
+            continue;
+        }
         if letter.is_ascii_digit() && to_drop > 0 {
             to_drop -= 1;
             continue;
@@ -88,8 +91,6 @@ fn clean(typed: &str) -> String {
             if last.is_some_and(|last| last != ' ') {
                 out.push(' ');
             }
-        } else if is_invisible(letter) || (is_mark(letter) && !may_be_marked(&out)) {
-            continue;
         } else if is_joiner(letter) {
             // It shapes letters of some scripts, and emoji; elsewhere it is only there to make two names look alike.
             if last.is_some_and(|last| may_be_joined(last, letter)) {
@@ -170,7 +171,7 @@ fn says_something(typed: &str) -> bool {
 fn is_address(word: &str) -> bool {
     let mut parts = word.split('.').rev();
     let Some(last) = parts.next() else { return false };
-    let is_end = last.chars().count() > 1 && last.chars().all(|letter| letter.is_lowercase());
+    let is_end = last.chars().count() > 1 && last.chars().all(char::is_lowercase);
     is_end && parts.next().is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 

@@ -157,7 +157,7 @@ impl Intake {
         let mut handled = Handled::default();
         match self.handle_together(batch).await {
             Ok((toasts, Committed { moves_schedule, admins_of })) => {
-                Handled { updates, toasts, moves_schedule, admins_of, ..handled }
+                Handled { updates, toasts, admins_of, moves_schedule, ..handled }
             }
             Err(failure) if failure.fault() == Fault::Store => {
                 tracing::error!(%failure, "the store fails; updates wait until it is back");
