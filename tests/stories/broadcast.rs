@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use lastmile::domain::language::Language;
+use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::Fault;
 
 use crate::people::a_district;
@@ -164,5 +165,23 @@ both_engines!(what_was_thrown_away_goes_nowhere, English, async |t| {
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
         assert_snapshot!(toast, @"This button does not work any more. Send /help to go on.");
     }
+    assert_eq!(t.face(group), "");
+});
+
+both_engines!(a_coordinator_reaches_their_own_branch_only, English, async |t| {
+    a_district(t).await?;
+    let (hui, group) = (t.person("Hui"), t.links_group("taipinglu", "Taipinglu residents").await?);
+    t.starts("Hui").await?;
+    t.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
+    for elsewhere in ["qingyang", "yusha"] {
+        t.tells("Hui", &format!("/broadcast {elsewhere} Closed tomorrow.")).await?;
+        assert_eq!(t.private("Hui"), "Only coordinators of that place can do this.", "{elsewhere}");
+    }
+    t.tells("Hui", "/broadcast taipinglu Closed tomorrow.").await?;
+    t.skip(hui);
+    // Now it is another branch.
+    t.gets_role("Hui", "taipinglu", None).await?;
+    t.gets_role("Hui", "yusha", Some(RoleAtPlace::Coordinator)).await?;
+    assert_snapshot!(t.taps_in("Hui", hui, "Send it").await?, @"Only coordinators of that place can do this.");
     assert_eq!(t.face(group), "");
 });

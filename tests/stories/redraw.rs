@@ -137,7 +137,8 @@ impl History {
 }
 
 impl Town {
-    async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Step<()> {
+    /// A person is given a role at a place, or loses theirs.
+    pub async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Step<()> {
         let chat = ChatId(self.person(name));
         let now = self.now();
         let mut tx = self.store.begin().await?;
