@@ -518,6 +518,7 @@ refusal-too-late-to-undo = It is too late to undo this. To change something, sen
 refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
 refusal-only-coordinators = Only coordinators of that place can do this.
 refusal-used-invitation = This link was used already, or is too old. Please ask for a new one.
+refusal-linked-already = This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
 failure = Something went wrong on our side. Please try again in a moment.
 
 ## The command menu

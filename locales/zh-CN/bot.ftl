@@ -443,6 +443,7 @@ refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /
 refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
 refusal-only-coordinators = 只有协调员可以这样做。
 refusal-used-invitation = 这个链接用过了，或者过期了。请再要一个。
+refusal-linked-already = 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
 failure = 我们这边出了点问题，请过一会儿再试。
 
 ## 命令菜单

@@ -14,7 +14,7 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::places::{self, Place};
 use crate::store::roles::Invitation;
-use crate::store::{self, roles};
+use crate::store::{self, groups, roles};
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
 const CODE: usize = 20;
@@ -163,8 +163,19 @@ pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Re
     Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
 }
 
-/// The bot was put into a group by a link: the group belongs to the place from now on.
+/// The bot was put into a group by a link: the group belongs to the place from now on. A link never moves what is linked
+/// already, and in a chat that belongs to a place its admins say which of its topics hears about which.
 pub async fn accept_group(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
+    let here = groups::in_chat(&mut work.tx, asker.at.chat).await?;
+    if here.iter().any(|group| group.address() == asker.at) {
+        return Err(Refusal::LinkedAlready.into());
+    }
+    let runs = asker.as_group
+        || asker.is_owner(work.settings)
+        || groups::is_admin(&mut work.tx, asker.at.chat, asker.person.chat).await?;
+    if !here.is_empty() && !runs {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
     let open = take(work, code, true).await?;
     link::join(work, asker, open.place_id).await
 }

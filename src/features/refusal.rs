@@ -55,6 +55,7 @@ pub enum Refusal {
     ChangedMeanwhile,
     OnlyCoordinators,
     UsedInvitation,
+    LinkedAlready,
 }
 
 impl Refusal {
@@ -98,6 +99,7 @@ impl Refusal {
             Self::TooLateToUndo => texts::refusal_too_late_to_undo(),
             Self::OnlyCoordinators => texts::refusal_only_coordinators(),
             Self::UsedInvitation => texts::refusal_used_invitation(),
+            Self::LinkedAlready => texts::refusal_linked_already(),
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
         }
     }

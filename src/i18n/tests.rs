@@ -434,6 +434,7 @@ fn every_text_in_english() {
     refusal-changed-meanwhile: Somebody has just changed this activity. Please look at it again, and write your change once more.
     refusal-only-coordinators: Only coordinators of that place can do this.
     refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
+    refusal-linked-already: This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
     edit-what: ✏️ What shall be changed?
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
@@ -911,6 +912,7 @@ fn every_text_in_chinese() {
     refusal-changed-meanwhile: 刚才有人改过这个活动。请再看一遍，重新修改。
     refusal-only-coordinators: 只有协调员可以这样做。
     refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
+    refusal-linked-already: 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
     edit-what: ✏️ 要改哪一项？
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：

@@ -219,6 +219,7 @@ phrases! {
     refusal_changed_meanwhile = "refusal-changed-meanwhile" ();
     refusal_only_coordinators = "refusal-only-coordinators" ();
     refusal_used_invitation = "refusal-used-invitation" ();
+    refusal_linked_already = "refusal-linked-already" ();
 
     edit_what = "edit-what" ();
     edit_ask = "edit-ask" (title, field);
