@@ -518,6 +518,7 @@ refusal-too-late-to-undo = It is too late to undo this. To change something, sen
 refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
 refusal-only-coordinators = Only coordinators of that place can do this.
 refusal-used-invitation = This link was used already, or is too old. Please ask for a new one.
+refusal-only-admins-here = Only an admin of this group can link it. Please ask one of them to open the link.
 refusal-linked-already = This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
 failure = Something went wrong on our side. Please try again in a moment.
 
@@ -722,6 +723,13 @@ button-revoke = { $purpose ->
    *[organiser] ✖️ Take back the link for an organiser
 }
 revoked = ✅ Taken back. The link does not work any more.
+claim-of = 🔗 { $name } opened your link in the group “{ $group }”. Is this the group that is to hear about { $place }? Its admins will run activities there.
+claim-of-group = 🔗 An admin opened your link in the group “{ $group }”. Is this the group that is to hear about { $place }? Its admins will run activities there.
+button-claim-yes = ✅ Yes, link it
+button-claim-no = No, I do not know it
+claim-waits = ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
+claim-accepted = ✅ Linked. The group now hears about activities of { $place }.
+claim-declined = ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
 role-taken = ✅ You are now { $role ->
     [coordinator] a coordinator of
    *[organiser] an organiser at

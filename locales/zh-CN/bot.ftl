@@ -443,6 +443,7 @@ refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /
 refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
 refusal-only-coordinators = 只有协调员可以这样做。
 refusal-used-invitation = 这个链接用过了，或者过期了。请再要一个。
+refusal-only-admins-here = 只有本群的管理员可以关联。请找一位管理员点开链接。
 refusal-linked-already = 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
 failure = 我们这边出了点问题，请过一会儿再试。
 
@@ -642,6 +643,13 @@ button-revoke = { $purpose ->
    *[organiser] ✖️ 收回邀请组织者的链接
 }
 revoked = ✅ 已收回，这个链接不能再用了。
+claim-of = 🔗 { $name }在“{ $group }”群里点开了您的链接。是要让这个群收到{ $place }的活动吗？关联后，群管理员可以在那里办活动。
+claim-of-group = 🔗 “{ $group }”群的一位管理员点开了您的链接。是要让这个群收到{ $place }的活动吗？关联后，群管理员可以在那里办活动。
+button-claim-yes = ✅ 是，关联
+button-claim-no = 不是，我不认识这个群
+claim-waits = ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
+claim-accepted = ✅ 已关联。这个群会收到{ $place }的活动通知。
+claim-declined = ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
 role-taken = ✅ 您现在是{ $name }的{ $role ->
     [coordinator] 协调员
    *[organiser] 组织者

@@ -1,8 +1,8 @@
 //! Commands: what people type, and the table of what each does.
 
 use super::{
-    Asker, Refusal, Reply, Result, Work, album, broadcast, call_off, check_in, desk, edit, link, lists, log,
-    names, organise, people, perform, privacy, series, signup, timeline, welcome,
+    Asker, Refusal, Reply, Result, Work, album, broadcast, call_off, check_in, claims, desk, edit, link,
+    lists, log, names, organise, people, perform, privacy, series, signup, timeline, welcome,
 };
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Wish};
@@ -296,7 +296,7 @@ pub async fn obey(work: &mut Work<'_>, asker: &Asker, command: Command) -> Resul
     }
     match command {
         Command::Start(payload) if !asker.in_private() => match payload.strip_prefix(people::GROUP_LINK) {
-            Some(code) => people::accept_group(work, asker, code).await,
+            Some(code) => claims::enter(work, asker, code).await,
             None => Ok(Reply::Nothing),
         },
         Command::Start(payload) => welcome::start(work, asker, &payload).await,

@@ -1,6 +1,8 @@
 //! At the door: whether what happens in a chat is an act towards the bot. A person is met by name at their first act;
 //! whoever only talks in a group leaves no trace.
 
+use chrono::TimeDelta;
+
 use super::commands::Command;
 use super::events::{Act, Known, Sender, group_at};
 use super::{Refusal, Work, people as staff};
@@ -66,15 +68,13 @@ fn links(command: &Command) -> bool {
     }
 }
 
-/// Answers what somebody typed in vain.
-pub async fn answer(
-    work: &mut Work<'_>,
-    update_id: i64,
-    at: Address,
-    to: MessageId,
-    text: Text,
-) -> store::Result<()> {
+/// For how long it helps to hear that something was in vain.
+const FRESH: TimeDelta = TimeDelta::minutes(5);
+
+/// Answers what somebody typed in vain: once a minute in a chat, however many try.
+pub async fn answer(work: &mut Work<'_>, at: Address, to: MessageId, text: Text) -> store::Result<()> {
     let message = Message { reply_to: Some(to), ..Message::of(text) };
-    work.send(format!("answer/{update_id}"), at, Rank::Answer, message, None).await?;
+    let key = format!("vain/{}/{}", at.chat, work.now.timestamp() / 60);
+    work.send(key, at, Rank::Answer, message, Some(work.now + FRESH)).await?;
     Ok(())
 }

@@ -117,7 +117,7 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
                     if let Some(tap) = tap {
                         return Ok(Some(Toast { tap, text: toast(&text) }));
                     }
-                    door::answer(work, event.update_id, at, message, text).await?;
+                    door::answer(work, at, message, text).await?;
                     return Ok(None);
                 }
             }
@@ -159,7 +159,10 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
             }
         }
         What::Admin(chat, person, is_admin) => {
-            groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
+            // Of a group that belongs to no place nothing is kept.
+            if !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+                groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
+            }
         }
         What::Migrated(from, to) => link::moved(work, from, to).await?,
         What::Else => {}

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::{Asker, Refusal, Reply, Result, Settings, Work, card, log, private};
 use crate::domain::deed::Deed;
-use crate::domain::ids::{ChatId, PlaceId};
+use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::i18n::texts;
-use crate::message::{Message, Parcel, Rank};
+use crate::message::{Address, Message, Parcel, Rank, Text};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::{self, Tx, activities, groups, people, places};
 
@@ -23,18 +23,20 @@ pub async fn link(work: &mut Work<'_>, asker: &Asker, slug: &str) -> Result<Repl
         let known = all.first().map_or("", |(_, place)| place.slug.as_str());
         return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
     };
-    join(work, asker, id).await
+    Ok(Reply::Say(join(work, asker.at, asker.person.id, id).await?))
 }
 
-/// The group that somebody wrote in belongs to a place from now on.
-pub async fn join(work: &mut Work<'_>, asker: &Asker, id: PlaceId) -> Result<Reply> {
+/// A group, or a topic of one, belongs to a place from now on. What is said in it.
+pub async fn join(work: &mut Work<'_>, at: Address, by: PersonId, id: PlaceId) -> Result<Text> {
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
-    let language = asker.group.as_ref().map_or(work.settings.language, |group| group.language);
-    groups::link(&mut work.tx, id, asker.at, language).await?;
-    work.ask_admins_of(asker.at.chat);
-    log::note(work, asker, id, None, Deed::Linked, &place.slug).await?;
+    let known = groups::in_chat(&mut work.tx, at.chat).await?;
+    let same = known.iter().find(|group| group.address() == at).or(known.first());
+    let language = same.map_or(work.settings.language, |group| group.language);
+    groups::link(&mut work.tx, id, at, language).await?;
+    work.ask_admins_of(at.chat);
+    log::note_of(work, by, id, Deed::Linked, &place.slug).await?;
     catch_up(work, id).await?;
-    Ok(Reply::Say(texts::linked(place.name.in_language(language)).say(language)))
+    Ok(texts::linked(place.name.in_language(language)).say(language))
 }
 
 /// The bot may write to a group, or may not any more.

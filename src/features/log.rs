@@ -5,7 +5,7 @@ use crate::domain::activity::Step;
 use crate::domain::calendar::to_wall;
 use crate::domain::change::Field;
 use crate::domain::deed::Deed;
-use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::ids::{ActivityId, PersonId, PlaceId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
 use crate::message::{Message, Text, cut};
@@ -32,6 +32,18 @@ pub async fn note(
 ) -> store::Result<()> {
     let detail = cut(detail, KEPT);
     let entry = Entry { person: asker.person.id, place, activity, deed, detail: &detail };
+    audit::note(&mut work.tx, &entry, work.now).await
+}
+
+/// Notes what somebody did at a place, which became true when they were not there any more.
+pub async fn note_of(
+    work: &mut Work<'_>,
+    person: PersonId,
+    place: PlaceId,
+    deed: Deed,
+    detail: &str,
+) -> store::Result<()> {
+    let entry = Entry { person, place, activity: None, deed, detail };
     audit::note(&mut work.tx, &entry, work.now).await
 }
 

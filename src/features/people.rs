@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use rand::distr::{Alphanumeric, SampleString};
 
-use super::{Asker, Refusal, Reply, Result, Work, coordinated_by, link, log, names, run_by};
+use super::{Asker, Refusal, Reply, Result, Work, coordinated_by, log, names, run_by};
 use crate::domain::calendar::to_wall;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{PersonId, PlaceId};
@@ -12,9 +12,10 @@ use crate::domain::place::PlaceKind;
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::people::Person;
 use crate::store::places::{self, Place};
 use crate::store::roles::Invitation;
-use crate::store::{self, groups, roles};
+use crate::store::{self, roles};
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
 const CODE: usize = 20;
@@ -124,27 +125,27 @@ pub async fn revoke(work: &mut Work<'_>, asker: &Asker, id: PlaceId, number: i64
     Ok(Reply::Redraw(show(work, asker, id).await?, texts::revoked().say(asker.language)))
 }
 
-/// Uses up the invitation of a code, if whoever made it may still make it.
-async fn take(work: &mut Work<'_>, code: &str, for_group: bool) -> Result<Invitation> {
+/// The invitation of a code, if whoever made it may still make it.
+pub async fn open_invitation(work: &mut Work<'_>, code: &str, for_group: bool) -> Result<Invitation> {
     let found = roles::invitation(&mut work.tx, code, for_group, work.now).await?;
     let open = found.ok_or(Refusal::UsedInvitation)?;
-    if !holds(work, &open).await? {
-        return Err(Refusal::UsedInvitation.into());
-    }
-    roles::end_invitation(&mut work.tx, open.id).await?;
+    maker_who_may(work, &open).await?.ok_or(Refusal::UsedInvitation)?;
     Ok(open)
 }
 
-/// Whether whoever made an invitation may still make it.
-async fn holds(work: &mut Work<'_>, open: &Invitation) -> store::Result<bool> {
-    let Some(maker) = store::people::by_id(&mut work.tx, open.maker_id).await? else { return Ok(false) };
+/// Whoever made an invitation, if they may still make it.
+pub async fn maker_who_may(work: &mut Work<'_>, open: &Invitation) -> store::Result<Option<Person>> {
+    let Some(maker) = store::people::by_id(&mut work.tx, open.maker_id).await? else { return Ok(None) };
     let coordinates = coordinated_by(work, &maker).await?.contains(&open.place_id);
-    Ok(may_invite(open.purpose, coordinates) && run_by(work, &maker).await?.contains(&open.place_id))
+    let may = may_invite(open.purpose, coordinates) && run_by(work, &maker).await?.contains(&open.place_id);
+    Ok(may.then_some(maker))
 }
 
 /// Somebody opened a link that makes them an organiser or a coordinator.
 pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
-    let Invitation { place_id: id, purpose, .. } = take(work, code, false).await?;
+    let open = open_invitation(work, code, false).await?;
+    roles::end_invitation(&mut work.tx, open.id).await?;
+    let Invitation { place_id: id, purpose, .. } = open;
     let role = match purpose {
         Purpose::Coordinator => RoleAtPlace::Coordinator,
         Purpose::Organiser | Purpose::Group => RoleAtPlace::Organiser,
@@ -161,23 +162,6 @@ pub async fn accept(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Re
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let name = cut(place.name.in_language(asker.language), NAME);
     Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
-}
-
-/// The bot was put into a group by a link: the group belongs to the place from now on. A link never moves what is linked
-/// already, and in a chat that belongs to a place its admins say which of its topics hears about which.
-pub async fn accept_group(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
-    let here = groups::in_chat(&mut work.tx, asker.at.chat).await?;
-    if here.iter().any(|group| group.address() == asker.at) {
-        return Err(Refusal::LinkedAlready.into());
-    }
-    let runs = asker.as_group
-        || asker.is_owner(work.settings)
-        || groups::is_admin(&mut work.tx, asker.at.chat, asker.person.chat).await?;
-    if !here.is_empty() && !runs {
-        return Err(Refusal::OnlyOrganisers.into());
-    }
-    let open = take(work, code, true).await?;
-    link::join(work, asker, open.place_id).await
 }
 
 /// Takes somebody's role at a place away.

@@ -56,6 +56,10 @@ pub enum Refusal {
     OnlyCoordinators,
     UsedInvitation,
     LinkedAlready,
+    /// Whoever opened a link for a group does not run it.
+    OnlyAdminsHere,
+    /// The link's maker is being asked about a group.
+    AskedAlready,
 }
 
 impl Refusal {
@@ -100,6 +104,8 @@ impl Refusal {
             Self::OnlyCoordinators => texts::refusal_only_coordinators(),
             Self::UsedInvitation => texts::refusal_used_invitation(),
             Self::LinkedAlready => texts::refusal_linked_already(),
+            Self::OnlyAdminsHere => texts::refusal_only_admins_here(),
+            Self::AskedAlready => texts::claim_waits(),
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
         }
     }

@@ -149,6 +149,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "line" => "Tea & <cake>".into(),
         "text" => "…".into(),
         "place" => "2".into(),
+        "group" => "Staircase".into(),
         "title" => "Tea".into(),
         "reason" => "weather".into(),
         "who" | "by" => "Lin".into(),
@@ -435,6 +436,7 @@ fn every_text_in_english() {
     refusal-only-coordinators: Only coordinators of that place can do this.
     refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
     refusal-linked-already: This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
+    refusal-only-admins-here: Only an admin of this group can link it. Please ask one of them to open the link.
     edit-what: ✏️ What shall be changed?
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
@@ -484,6 +486,13 @@ fn every_text_in_english() {
     invitation-open: ⏳ Open link for a group, until Sat 28 Nov, 10:00
     button-revoke: ✖️ Take back the link for a group
     revoked: ✅ Taken back. The link does not work any more.
+    claim-of: 🔗 An opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
+    claim-of-group: 🔗 An admin opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
+    button-claim-yes: ✅ Yes, link it
+    button-claim-no: No, I do not know it
+    claim-waits: ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
+    claim-accepted: ✅ Linked. The group now hears about activities of 2.
+    claim-declined: ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
     role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
     dismissed: Done. They run nothing here any more.
     place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
@@ -913,6 +922,7 @@ fn every_text_in_chinese() {
     refusal-only-coordinators: 只有协调员可以这样做。
     refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
     refusal-linked-already: 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
+    refusal-only-admins-here: 只有本群的管理员可以关联。请找一位管理员点开链接。
     edit-what: ✏️ 要改哪一项？
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：
@@ -962,6 +972,13 @@ fn every_text_in_chinese() {
     invitation-open: ⏳ 关联群的链接，有效到 11月28日（周六）10:00
     button-revoke: ✖️ 收回关联群的链接
     revoked: ✅ 已收回，这个链接不能再用了。
+    claim-of: 🔗 An在“Staircase”群里点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
+    claim-of-group: 🔗 “Staircase”群的一位管理员点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
+    button-claim-yes: ✅ 是，关联
+    button-claim-no: 不是，我不认识这个群
+    claim-waits: ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
+    claim-accepted: ✅ 已关联。这个群会收到2的活动通知。
+    claim-declined: ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
     role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
     dismissed: 好的，已经撤下。
     place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站

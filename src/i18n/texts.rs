@@ -220,6 +220,7 @@ phrases! {
     refusal_only_coordinators = "refusal-only-coordinators" ();
     refusal_used_invitation = "refusal-used-invitation" ();
     refusal_linked_already = "refusal-linked-already" ();
+    refusal_only_admins_here = "refusal-only-admins-here" ();
 
     edit_what = "edit-what" ();
     edit_ask = "edit-ask" (title, field);
@@ -270,6 +271,13 @@ phrases! {
     invitation_open = "invitation-open" (purpose, until);
     button_revoke = "button-revoke" (purpose);
     revoked = "revoked" ();
+    claim_of = "claim-of" (name, group, place);
+    claim_of_group = "claim-of-group" (group, place);
+    button_claim_yes = "button-claim-yes" ();
+    button_claim_no = "button-claim-no" ();
+    claim_waits = "claim-waits" ();
+    claim_accepted = "claim-accepted" (place);
+    claim_declined = "claim-declined" ();
     role_taken = "role-taken" (name, role);
     dismissed = "dismissed" ();
     place_how = "place-how" ();

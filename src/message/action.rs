@@ -213,6 +213,8 @@ pub enum Action {
     Invite(PlaceId, Purpose),
     /// Take an invitation to a place back.
     Revoke(PlaceId, i64),
+    /// Say whether the group in which a link was opened is the right one.
+    Claim(i64, bool),
     /// Take a person's role at a place away.
     Dismiss(PlaceId, PersonId),
     /// Send a message to all groups of a branch.
@@ -297,6 +299,7 @@ impl Action {
             Self::People(place) => format!("pl:{place}"),
             Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
             Self::Revoke(place, invitation) => format!("rev:{place}:{invitation}"),
+            Self::Claim(invitation, yes) => format!("cl:{invitation}:{}", u8::from(yes)),
             Self::Dismiss(place, person) => format!("dis:{place}:{person}"),
             Self::SendBroadcast(broadcast) => format!("bc:{broadcast}"),
             Self::DropBroadcast(broadcast) => format!("bx:{broadcast}"),
@@ -366,6 +369,8 @@ impl Action {
             ("pl", [id]) => Self::People(place(id)?),
             ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),
             ("rev", [id, invitation]) => Self::Revoke(place(id)?, invitation.parse().ok()?),
+            ("cl", [invitation, "0"]) => Self::Claim(invitation.parse().ok()?, false),
+            ("cl", [invitation, "1"]) => Self::Claim(invitation.parse().ok()?, true),
             ("dis", [id, person]) => Self::Dismiss(place(id)?, PersonId(person.parse().ok()?)),
             ("bc", [id]) => Self::SendBroadcast(id.parse().ok()?),
             ("bx", [id]) => Self::DropBroadcast(id.parse().ok()?),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, claims, seconds};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
 use crate::message::Address;
@@ -122,6 +122,7 @@ pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {
     exec!(tx, "UPDATE group_admins SET chat_id = $2 WHERE chat_id = $1", from, to)?;
     exec!(tx, "DELETE FROM admin_looks WHERE chat_id = $1", to)?;
     exec!(tx, "UPDATE admin_looks SET chat_id = $2 WHERE chat_id = $1", from, to)?;
+    claims::migrate(tx, from, to).await?;
     if moved == 0 {
         return Ok(());
     }

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod changes;
 pub mod check_in;
 pub mod chores;
+pub mod claims;
 mod codec;
 mod fault;
 pub mod feedback;

@@ -162,6 +162,7 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Re
          VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8)
          ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
              activity_id = excluded.activity_id, chat_id = excluded.chat_id,
+             message_id = CASE WHEN outbox.chat_id = excluded.chat_id THEN outbox.message_id END,
              thread_id = excluded.thread_id, version = outbox.version + 1,
              rank = CASE WHEN outbox.state = 'waiting' THEN outbox.rank ELSE excluded.rank END,
              ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,

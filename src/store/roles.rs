@@ -160,6 +160,17 @@ pub async fn invitation(
     )
 }
 
+/// The invitation of that number, while it holds.
+pub async fn invitation_by_id(tx: &mut Tx, id: i64, now: DateTime<Utc>) -> Result<Option<Invitation>> {
+    row!(
+        Invitation,
+        tx,
+        "SELECT id, place_id, purpose, maker_id, expires_at FROM invitations WHERE id = $1 AND expires_at > $2",
+        id,
+        seconds(now)
+    )
+}
+
 /// The invitations to a place that hold, the next to end first.
 pub async fn invitations(tx: &mut Tx, place: PlaceId, now: DateTime<Utc>) -> Result<Vec<Invitation>> {
     rows!(

@@ -10,6 +10,8 @@ use tokio_util::sync::CancellationToken;
 use super::api::{Api, CallError};
 use crate::clock::SharedClock;
 use crate::domain::ids::ChatId;
+use crate::domain::person_name::PersonName;
+use crate::features::claims::{self, Looked};
 use crate::features::{Settings, Work};
 use crate::store::{self, Store, groups};
 
@@ -112,27 +114,47 @@ impl Admins {
         }
     }
 
+    /// Every linked chat, and those of which an answer is still waited for.
     async fn all(&self) -> store::Result<BTreeSet<ChatId>> {
         let mut tx = self.store.read().await?;
-        Ok(groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect())
+        let mut chats: BTreeSet<_> = groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect();
+        chats.extend(store::claims::undecided_chats(&mut tx).await?);
+        Ok(chats)
     }
 
     /// Asks one chat. One that does not answer keeps what is known, until that is too old; one that the bot is not in
     /// has no admins.
     async fn look(&self, chat: ChatId) -> store::Result<()> {
         // No transaction is open while the messenger is asked.
-        let admins = match self.api.admins_of(chat).await {
-            Ok(admins) => admins,
-            Err(CallError::Refused { code: 403, .. }) => Vec::new(),
+        let is_claimed = !store::claims::undecided(&mut self.store.read().await?, chat).await?.is_empty();
+        let looked = match self.ask_about(chat, is_claimed).await {
+            Ok(looked) => looked,
             Err(failure) => {
                 tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for");
                 return Ok(());
             }
         };
         let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
-        groups::set_admins(&mut work.tx, chat, &admins, work.now).await?;
+        claims::decide(&mut work, &looked).await?;
+        // Of a group that belongs to no place nothing is kept.
+        if !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+            groups::set_admins(&mut work.tx, chat, &looked.admins, work.now).await?;
+        }
         work.commit().await?;
         self.to_deliver.notify_one();
         Ok(())
+    }
+
+    /// Asks for the admins, and for the title of a chat that is claimed.
+    async fn ask_about(&self, chat: ChatId, is_claimed: bool) -> Result<Looked, CallError> {
+        let admins = match self.api.admins_of(chat).await {
+            Ok(admins) => admins,
+            Err(CallError::Refused { code: 403, .. }) => {
+                return Ok(Looked { chat, admins: Vec::new(), title: PersonName::read("") });
+            }
+            Err(failure) => return Err(failure),
+        };
+        let title = if is_claimed { self.api.title_of(chat).await? } else { String::new() };
+        Ok(Looked { chat, admins, title: PersonName::read(&title) })
     }
 }

@@ -95,6 +95,8 @@ pub struct Rights {
 #[derive(Deserialize)]
 struct ChatInfo {
     #[serde(default)]
+    title: String,
+    #[serde(default)]
     permissions: Permissions,
 }
 
@@ -270,8 +272,16 @@ impl Api {
 
     /// Whether a group lets its ordinary members write.
     pub async fn lets_members_write(&self, chat: ChatId) -> Result<bool, CallError> {
-        let info: ChatInfo = self.call_method("getChat", &json!({"chat_id": chat})).await?;
-        Ok(info.permissions.can_send_messages != Some(false))
+        Ok(self.about(chat).await?.permissions.can_send_messages != Some(false))
+    }
+
+    /// What a group is called.
+    pub async fn title_of(&self, chat: ChatId) -> Result<String, CallError> {
+        Ok(self.about(chat).await?.title)
+    }
+
+    async fn about(&self, chat: ChatId) -> Result<ChatInfo, CallError> {
+        self.call_method("getChat", &json!({"chat_id": chat})).await
     }
 
     /// What the bot may do in a chat.

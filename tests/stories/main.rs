@@ -5,6 +5,7 @@ mod any_action;
 mod broadcast;
 mod calendar;
 mod check_in;
+mod claims;
 mod create;
 mod crowd;
 mod delivery;

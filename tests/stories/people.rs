@@ -29,7 +29,7 @@ pub async fn a_district(t: &mut Town) -> Step<()> {
 }
 
 /// The code of the link in the last message to a person, with what stands before it.
-fn payload(t: &Town, person: i64) -> String {
+pub fn payload(t: &Town, person: i64) -> String {
     let text = t.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();
     let link = text.lines().find(|line| line.starts_with("https://t.me/")).expect("a link");
     link.rsplit('=').next().expect("a payload").to_owned()
@@ -89,6 +89,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.skip(hui);
     let group = t.sandbox.add_group("Lianhua residents");
     t.sandbox.join(group, hui);
+    t.sandbox.make_admin(group, hui);
     t.sandbox.say(hui, group, &format!("/start@{} {code}", t.sandbox.bot_username()), None, None);
     t.settle().await?;
     assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Lianhua station.");
@@ -320,7 +321,9 @@ both_engines!(residents_and_organisers_make_no_places, English, async |t| {
     t.tells("An", "/places").await?;
     assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
     let (an, group) = (t.person("An"), t.group());
-    for data in ["pl:1", "inv:1:organiser", "inv:2:coordinator", "rev:1:1", "dis:1:1", "bc:1", "bx:1"] {
+    for data in
+        ["pl:1", "inv:1:organiser", "inv:2:coordinator", "rev:1:1", "dis:1:1", "cl:1:1", "bc:1", "bx:1"]
+    {
         let tap = t.sandbox.tap_raw(an, group, 1, data);
         t.settle().await?;
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();

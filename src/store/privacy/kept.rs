@@ -82,6 +82,7 @@ pub const OF_PEOPLE: &[Kept] = &[
         "when the role is taken away",
     ),
     kept(("invitations", "maker_id"), By::Person, "invitations", Then::Goes, "three days"),
+    kept(("link_claims", "person_id"), By::Person, "links_opened", Then::Goes, "three days"),
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),

@@ -36,6 +36,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "admin_of_groups": groups(tx, chat).await?,
         "roles_at_places": roles(tx, person).await?,
         "invitations": invitations(tx, person).await?,
+        "links_opened": claims(tx, person).await?,
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
@@ -149,6 +150,12 @@ async fn invitations(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
     )?;
     let one = |(place, purpose, until): (String, String, i64)| json!({ "place": place, "for": purpose, "until": moment(until) });
     Ok(found.into_iter().map(one).collect())
+}
+
+async fn claims(tx: &mut Tx, person: PersonId) -> Result<Vec<i64>> {
+    let found =
+        rows!((i64,), tx, "SELECT chat_id FROM link_claims WHERE person_id = $1 ORDER BY chat_id", person)?;
+    Ok(found.into_iter().map(|(chat,)| chat).collect())
 }
 
 async fn codes_tried(tx: &mut Tx, chat: i64) -> Result<Vec<String>> {

@@ -1,0 +1,159 @@
+//! A link opened in a group: the group is claimed for the link's place. It hears about the place once it is known that
+//! an admin of the group opened the link, and once the link's maker says that it is the right group, unless they are
+//! an admin of it, too. So neither a plain member nor a leaked link can have a group hear about a place, or make its
+//! admins organisers.
+
+use chrono::TimeDelta;
+
+use super::{Asker, Error, Refusal, Reply, Result, Work, link, names, people as staff, private};
+use crate::domain::ids::ChatId;
+use crate::domain::person_name::PersonName;
+use crate::i18n::texts;
+use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text};
+use crate::store::claims::{self, Claim};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::people::{self, Person};
+use crate::store::roles::{self, Invitation};
+use crate::store::{self, groups, places};
+
+/// What the messenger says of a chat.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    /// The chat.
+    pub chat: ChatId,
+    /// Who runs it.
+    pub admins: Vec<ChatId>,
+    /// Its title; anybody who runs it can choose any.
+    pub title: PersonName,
+}
+
+impl Looked {
+    fn runs(&self, person: &Person) -> bool {
+        person.chat.is_anonymous_admin() || self.admins.contains(&person.chat)
+    }
+}
+
+/// Somebody opened a link in a group. An owner's word is enough; of all others the messenger is asked first whether they
+/// run it.
+pub async fn enter(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Reply> {
+    if is_linked(work, asker.at).await? {
+        return Err(Refusal::LinkedAlready.into());
+    }
+    let open = staff::open_invitation(work, code, true).await?;
+    if asker.is_owner(work.settings) {
+        roles::end_invitation(&mut work.tx, open.id).await?;
+        let said = link::join(work, asker.at, asker.person.id, open.place_id).await?;
+        return Ok(Reply::Say(said));
+    }
+    if !claims::enter(&mut work.tx, open.id, asker.at, asker.person.id).await? {
+        return Err(Refusal::AskedAlready.into());
+    }
+    work.ask_admins_of(asker.at.chat);
+    Ok(Reply::Nothing)
+}
+
+/// What becomes of the claims in a chat, now that it is known who runs it.
+pub async fn decide(work: &mut Work<'_>, looked: &Looked) -> store::Result<()> {
+    for claim in claims::undecided(&mut work.tx, looked.chat).await? {
+        let Some(by) = people::by_id(&mut work.tx, claim.person_id).await? else { continue };
+        let language = by.language.unwrap_or(work.settings.language);
+        match weigh(work, looked, &claim, &by).await {
+            Ok(said) => tell_group(work, &claim, said).await?,
+            Err(Error::Refused(refusal)) => {
+                claims::end(&mut work.tx, claim.invitation_id).await?;
+                let key = format!("claim/{}/{}", claim.invitation_id, work.now.timestamp());
+                let message = Message::of(refusal.phrase().say(language));
+                work.send(key, claim.address(), Rank::Answer, message, Some(work.now + FRESH)).await?;
+            }
+            Err(Error::Failed(failure)) => return Err(failure),
+        }
+    }
+    Ok(())
+}
+
+/// Links a claimed group or asks whether to, and tells what is said in it.
+async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person) -> Result<Text> {
+    if !looked.runs(by) {
+        return Err(Refusal::OnlyAdminsHere.into());
+    }
+    let (open, maker) = still_open(work, claim).await?;
+    if looked.runs(&maker) {
+        return accept(work, claim, &open).await;
+    }
+    claims::ask(&mut work.tx, open.id).await?;
+    let place = places::by_id(&mut work.tx, open.place_id).await?.ok_or(Refusal::UsedInvitation)?;
+    let language = maker.language.unwrap_or(work.settings.language);
+    let (group, place) = (looked.title.to_string(), place.name.in_language(language));
+    // Whoever writes as the group has no name of their own.
+    let asked = if by.chat.is_anonymous_admin() {
+        texts::claim_of_group(&group, place)
+    } else {
+        texts::claim_of(names::for_staff(&by.called()), &group, place)
+    };
+    let answers = [
+        Button::to_do(&texts::button_claim_yes().say(language), Action::Claim(open.id, true)),
+        Button::to_do(&texts::button_claim_no().say(language), Action::Claim(open.id, false)),
+    ];
+    let message = Message::of(asked.say(language)).row(answers.into());
+    let key = format!("claim/{}/asked", open.id);
+    work.send(key, private(&maker), Rank::Answer, message, Some(open.expires())).await?;
+    Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
+}
+
+/// The invitation's maker said whether a group is the right one.
+pub async fn answer(work: &mut Work<'_>, asker: &Asker, invitation: i64, yes: bool) -> Result<Reply> {
+    let asked = claims::asked(&mut work.tx, invitation).await?;
+    let claim = asked.filter(|_| asker.in_private()).ok_or(Refusal::OldButton)?;
+    let (open, maker) = still_open(work, &claim).await?;
+    if maker.id != asker.person.id {
+        return Err(Refusal::OldButton.into());
+    }
+    if !yes {
+        // Whoever had this link was not meant to have it.
+        roles::end_invitation(&mut work.tx, open.id).await?;
+        let said = texts::claim_declined().say(asker.language);
+        return Ok(Reply::Redraw(Message::of(said.clone()), said));
+    }
+    let said = accept(work, &claim, &open).await?;
+    tell_group(work, &claim, said).await?;
+    let place = places::by_id(&mut work.tx, open.place_id).await?.ok_or(Refusal::UsedInvitation)?;
+    let said = texts::claim_accepted(place.name.in_language(asker.language)).say(asker.language);
+    Ok(Reply::Redraw(Message::of(said.clone()), said))
+}
+
+/// The invitation that a claim is for, and its maker, if it holds still.
+async fn still_open(work: &mut Work<'_>, claim: &Claim) -> Result<(Invitation, Person)> {
+    let open = roles::invitation_by_id(&mut work.tx, claim.invitation_id, work.now).await?;
+    let open = open.ok_or(Refusal::UsedInvitation)?;
+    let maker = staff::maker_who_may(work, &open).await?.ok_or(Refusal::UsedInvitation)?;
+    Ok((open, maker))
+}
+
+/// The claimed group belongs to the invitation's place from now on, unless it got another meanwhile.
+async fn accept(work: &mut Work<'_>, claim: &Claim, open: &Invitation) -> Result<Text> {
+    let at = claim.address();
+    if is_linked(work, at).await? {
+        return Err(Refusal::LinkedAlready.into());
+    }
+    roles::end_invitation(&mut work.tx, open.id).await?;
+    link::join(work, at, claim.person_id, open.place_id).await
+}
+
+async fn is_linked(work: &mut Work<'_>, at: Address) -> store::Result<bool> {
+    Ok(groups::in_chat(&mut work.tx, at.chat).await?.iter().any(|group| group.address() == at))
+}
+
+/// For how long what became of a claim is of use in the group.
+const FRESH: TimeDelta = TimeDelta::hours(1);
+
+/// Says in the group how far its claim is: in one message, which is edited.
+async fn tell_group(work: &mut Work<'_>, claim: &Claim, said: Text) -> store::Result<()> {
+    let outgoing = Outgoing {
+        key: format!("claim/{}", claim.invitation_id),
+        to: claim.address(),
+        rank: Rank::Answer,
+        parcel: Parcel::Message(Message::of(said)),
+        expires: Some(work.now + FRESH),
+    };
+    outbox::refresh(&mut work.tx, work.now, &outgoing).await
+}
