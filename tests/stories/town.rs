@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use futures::future::BoxFuture;
+use futures::future::LocalBoxFuture;
 use lastmile::app::App;
 use lastmile::clock::{Clock, ManualClock};
 use lastmile::config::Config;
@@ -55,23 +55,18 @@ macro_rules! both_engines {
 }
 pub(crate) use both_engines;
 
+/// A story. Not generic: what plays it would be compiled once for each of hundreds.
+pub type Story = for<'t> fn(&'t mut Town) -> LocalBoxFuture<'t, Step<()>>;
+
 /// Plays a story on one engine. Where one process runs all tests, its snapshots are met twice, with the same words.
-pub fn tell(
-    engine: Engine,
-    language: Language,
-    story: impl for<'t> FnOnce(&'t mut Town) -> BoxFuture<'t, Step<()>>,
-) {
+pub fn tell(engine: Engine, language: Language, story: Story) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     insta::allow_duplicates! { runtime.block_on(play(engine, language, story)) }
 }
 
 /// Plays a story in a new town, and fails it when something is left over: a message that nobody read, a request that
 /// the sandbox refused, a parcel in the outbox.
-async fn play(
-    engine: Engine,
-    language: Language,
-    story: impl for<'t> FnOnce(&'t mut Town) -> BoxFuture<'t, Step<()>>,
-) {
+async fn play(engine: Engine, language: Language, story: Story) {
     let Some(url) = StoreUrl::make(engine).await else { return };
     let mut town = Town::build(engine, url, language).await.expect("the town is built");
     let told = story(&mut town).await;
