@@ -67,6 +67,19 @@ both_engines!(an_address_that_is_not_found_for_a_while_loses_nothing, English, a
     the_evenings_reminders_came(t);
 });
 
+both_engines!(what_was_asked_in_private_hours_ago_is_not_answered_any_more, English, async |t| {
+    t.starts("An").await?;
+    let an = t.person("An");
+    t.sandbox.say(an, an, "/mine", None, None);
+    t.hears().await?;
+    t.sandbox.fail_next("*", Fault::ServerError(502), u32::MAX);
+    t.until("2026-11-23 10:00").await?;
+    t.sandbox.heal();
+    t.clock.advance_to(t.clock.now() + TimeDelta::minutes(1));
+    t.tells("An", "/settings").await?;
+    assert!(t.private("An").contains("Hide my name"), "{}", t.transcript());
+});
+
 both_engines!(what_expired_in_an_outage_is_not_said_after_it, English, async |t| {
     let fault = Fault::ServerError(503);
     telegram_is_away(t, fault, "2026-11-24 15:30", "Tea tomorrow 15:00\nseats: 5", "Sign up").await?;
