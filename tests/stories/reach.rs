@@ -157,6 +157,39 @@ both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
     t.has_read_everything();
 });
 
+/// Lin publishes something whose card Telegram refuses for a reason that nobody knows.
+async fn a_card_is_given_up(t: &mut Town, typed: &str) -> Step<()> {
+    let lin = t.person("Lin");
+    t.tells("Lin", &format!("/new {typed}")).await?;
+    t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), 1);
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    assert_eq!(t.counts("outbox WHERE state = 'dropped' AND key LIKE 'card/%'").await?, 1);
+    assert_eq!(t.unread(), 0);
+    Ok(())
+}
+
+both_engines!(a_card_that_was_given_up_is_posted_once_the_group_is_open_again, English, async |t| {
+    t.owner("Lin");
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    let (group, lin) = (t.group(), t.person("Lin"));
+    t.sandbox.mute_bot(group);
+    t.settle().await?;
+    a_card_is_given_up(t, "Cake tomorrow 17:00").await?;
+    t.sandbox.invite_bot(group);
+    t.until("2026-11-23 08:10").await?;
+    assert!(t.next().contains("Cake"));
+    // The same where nobody tells the bot of it: the next look finds the group open.
+    t.sandbox.quieten(group, true);
+    t.taps("An", "Sign up").await?;
+    a_card_is_given_up(t, "Soup tomorrow 18:00").await?;
+    t.sandbox.quieten(group, false);
+    t.until("2026-11-23 09:00").await?;
+    assert!(t.next().contains("Soup"));
+    t.skip(lin);
+});
+
 both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
