@@ -9,6 +9,7 @@ use std::sync::Arc;
 use insta::assert_snapshot;
 use lastmile::clock::SystemClock;
 use lastmile::sandbox::Sandbox;
+use lastmile::store::{Store, places};
 
 fn lastmile(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lastmile"));
@@ -79,6 +80,32 @@ fn a_plan_with_mistakes_changes_nothing_and_names_every_line() {
     plan.toml:11: activity.place: "yusa" is no place in this file or in the store; did you mean "yusha"?
     plan.toml:12: activity.starts: found "2026-11-31T10:00", expected a day and a time on the wall, such as "2026-11-28T10:00"
     "#);
+}
+
+#[tokio::test]
+async fn a_plan_with_a_mistake_in_its_third_entry_leaves_an_empty_store() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |slug: &str, kind: &str| {
+        format!("[[place]]\nslug = \"{slug}\"\nkind = \"{kind}\"\nname = \"{slug}\"\n\n")
+    };
+    let plan =
+        |kind: &str| place("yusha", "station") + &place("lianhua", "station") + &place("caotang", kind);
+    let import = |plan: String| {
+        std::fs::write(folder.path().join("plan.toml"), plan).unwrap();
+        lastmile(folder.path(), &["import", "plan.toml"]).output().unwrap()
+    };
+    let places = async || {
+        let store =
+            Store::open(&format!("sqlite:{}", folder.path().join("lastmile.db").display())).await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        places::all(&mut tx).await.unwrap().len()
+    };
+    let refused = import(plan("shop"));
+    assert_eq!(refused.status.code(), Some(1));
+    assert_snapshot!(said(&refused), @r#"lastmile: plan.toml:13: place.kind: found "shop", expected one of "centre", "sub-centre", "station""#);
+    assert_eq!(places().await, 0);
+    assert!(import(plan("station")).status.success());
+    assert_eq!(places().await, 3);
 }
 
 #[test]

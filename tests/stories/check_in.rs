@@ -152,8 +152,15 @@ async fn codes_are_not_found_by_trying(t: &mut Town) -> Step<()> {
     let unknown = t.private("An");
     t.tells("An", &code).await?;
     assert_eq!(t.private("An"), unknown);
+    // Nor does the limit, which both count against.
+    let (an, too_many) = (t.person("An"), t.word("You have tried several codes", "您已经试了好几个签到码"));
+    let too_many = too_many.to_owned();
+    for _ in 0..4 {
+        assert!(!t.face(an).contains(&too_many));
+        t.tells("An", &code).await?;
+    }
+    assert!(t.face(an).contains(&too_many));
     t.until("2026-11-24 14:40").await?;
-    let an = t.person("An");
     t.skip(an);
     t.skip(t.group());
     // In private, in the group and by a link, it is the same limit.
@@ -168,8 +175,12 @@ async fn codes_are_not_found_by_trying(t: &mut Town) -> Step<()> {
     t.skip(t.group());
     t.bot_stops();
     t.tells("An", &code).await?;
-    let too_many = t.word("You have tried several codes", "您已经试了好几个签到码").to_owned();
     assert!(t.private("An").contains(&too_many), "the limit outlives a restart");
+    t.says("An", &format!("/here {code}")).await?;
+    assert!(t.next().contains(&too_many), "it holds in the group");
+    t.starts("Bo").await?;
+    t.tells("Bo", &code).await?;
+    assert!(!t.private("Bo").contains(&too_many), "it is nobody else's");
     t.until("2026-11-24 15:45").await?;
     t.skip(an);
     t.tells("An", &code).await?;

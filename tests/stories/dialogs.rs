@@ -197,3 +197,46 @@ both_engines!(a_dialog_of_an_organiser_swallows_no_cancellation, English, async 
     assert!(t.face(lin).starts_with("That sounds like a question"));
     assert!(t.card().contains("Tea"));
 });
+
+both_engines!(a_reply_is_about_its_own_activity_whatever_else_is_asked, English, async |t| {
+    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
+    t.plans("Lin", "Tea tomorrow 17:00").await?;
+    let an = t.person("An");
+    t.starts("An").await?;
+    for number in [1, 2] {
+        t.says("An", &format!("/signup {number}")).await?;
+    }
+    t.until("2026-11-23 20:00").await?;
+    t.skip(t.group());
+    // Clay's question is open all the while, and nothing said about Tea answers it.
+    t.answers("An", "Tomorrow: Tea", "We bring a cake").await?;
+    assert!(!answers(t).await?.contains("cake"));
+    t.answers("An", "Tomorrow: Tea", "my child is ill, we won't be there").await?;
+    assert_snapshot!(t.face(an), @"
+    Cancel your sign-up for Tea?
+    [Yes, cancel]
+    [No]
+    ");
+    t.answers("An", "the organiser of Clay", "five").await?;
+    assert_eq!(t.face(an), "Thank you, that is all!");
+    assert_eq!(answers(t).await?.matches("five").count(), 1);
+});
+
+both_engines!(what_answers_one_activity_is_no_new_value_of_another, English, async |t| {
+    t.plans("Lin", "Cake today 13:00-14:00").await?;
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.until("2026-11-23 14:01").await?;
+    t.skip(t.group());
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 2").await?;
+    t.taps_in("Lin", lin, "Name").await?;
+    t.answers("Lin", "Cake is over", "The recipe was Grandma's.").await?;
+    assert!(t.face(lin).starts_with("Put this into the recap of Cake?"), "{}", t.face(lin));
+    t.tells("Lin", "/edit 2").await?;
+    t.taps_in("Lin", lin, "Picture").await?;
+    t.answers_with_picture("Lin", "Cake is over").await?;
+    assert!(t.face(lin).starts_with("Put this picture into the recap of Cake?"), "{}", t.face(lin));
+    // By itself, it is what was asked for.
+    t.sends_picture("Lin").await?;
+    assert!(t.face(lin).starts_with("👀 This is how the card will look"), "{}", t.face(lin));
+});

@@ -4,7 +4,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::language::Language;
 
-use crate::town::{Step, Town, both_engines};
+use crate::town::{Engine, Step, Town, both_engines};
 
 both_engines!(rows_that_cannot_be_read_hold_up_no_other, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
@@ -70,6 +70,28 @@ both_engines!(people_who_cannot_be_forgotten_hold_up_no_reminder, English, async
     t.next();
     assert_eq!(t.fails().len(), 1, "{:?}", t.fails());
     assert_eq!(t.counts("handled_updates WHERE update_id = 1").await?, 0, "the rest is purged");
+    t.until("2026-11-23 19:00").await?;
+    assert!(t.next().starts_with("🔔 Tomorrow"));
+});
+
+both_engines!(a_broadcast_that_cannot_be_read_holds_up_no_other, English, async |t| {
+    t.has_stored(
+        "INSERT INTO broadcasts (place_id, body, state, created_at) VALUES (1, 'Hello', 'sending', 0);
+         INSERT INTO handled_updates VALUES (1, 0)",
+    )
+    .await?;
+    t.has_stored(match t.engine {
+        Engine::Sqlite => "UPDATE broadcasts SET message_id = 'nonsense'",
+        Engine::Postgres => {
+            "ALTER TABLE broadcasts ALTER message_id DROP NOT NULL; UPDATE broadcasts SET message_id = NULL"
+        }
+    })
+    .await?;
+    t.failing = vec!["broadcast 1"];
+    t.plans("Lin", "Tea tomorrow 15:00").await?;
+    t.next();
+    assert_eq!(t.fails().len(), 1, "{:?}", t.fails());
+    assert_eq!(t.counts("handled_updates WHERE update_id = 1").await?, 0, "what comes after it is done");
     t.until("2026-11-23 19:00").await?;
     assert!(t.next().starts_with("🔔 Tomorrow"));
 });

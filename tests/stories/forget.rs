@@ -4,11 +4,12 @@
 use lastmile::domain::ids::ActivityId;
 use lastmile::domain::language::Language;
 use lastmile::message::Action;
+use lastmile::sandbox::Fault;
 use lastmile::store::privacy::{By, OF_PEOPLE};
-use lastmile::store::updates;
+use lastmile::store::{Store, updates};
 
 use crate::kept;
-use crate::town::{Step, Town, both_engines};
+use crate::town::{Engine, Step, Town, both_engines, tell};
 
 /// The rows of the store in which one of those traces stands.
 async fn traces(t: &Town, traces: &[&str]) -> Step<Vec<String>> {
@@ -85,6 +86,38 @@ both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
     t.next();
 });
 
+both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async |t| {
+    t.plans("Lin", "Kite today 8:30-9:00").await?;
+    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
+    for name in ["e", "Bo"] {
+        t.starts(name).await?;
+    }
+    t.says("Bo", "/signup 2").await?;
+    t.tells("Bo", "seven").await?;
+    t.says("Bo", "/signup 2 Pete Weber").await?;
+    t.until("2026-11-23 09:05").await?;
+    t.tells("Lin", "We were here").await?;
+    t.tells("Lin", "/new Dance tomorrow 17:00").await?;
+    let mut tx = t.store.begin().await?;
+    let update = r#"{"message":{"from":{"id":77,"first_name":"Eve"},"text":"Hm"}}"#;
+    updates::bury(&mut tx, 900_000, update, "broken", t.now()).await?;
+    tx.commit().await?;
+    // An answer to somebody else waits, too.
+    let (lin, e) = (t.person("Lin"), t.person("e"));
+    t.sandbox.say(lin, t.group(), "/seats 2 7", None, None);
+    t.hears().await?;
+    let before = kept::everything(&t.store).await?;
+    t.sandbox.tap_raw(e, e, 1, &Action::Forget.encode());
+    t.hears().await?;
+    let after = kept::everything(&t.store).await?;
+    let theirs = e.to_string();
+    let lost: Vec<_> = before.iter().filter(|row| !after.contains(row) && !row.contains(&theirs)).collect();
+    assert!(lost.is_empty(), "{lost:#?}");
+    assert!(before.len() > after.len(), "e is forgotten");
+    t.settle().await?;
+    t.has_read_everything();
+});
+
 both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     const NAME: &str = "A & <B> \"C\"";
     t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1\nquestion: Why?").await?;
@@ -99,6 +132,10 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     t.next();
     t.tells("Lin", "/roster 1").await?;
     assert!(t.private("Lin").contains("Grandma Wang"));
+    // A code that nobody has.
+    t.tells(NAME, "/here 000000").await?;
+    t.private(NAME);
+    assert!(traces(t, &[&person.to_string()]).await?.iter().any(|row| row.starts_with("code_tries:")));
     // They call themselves otherwise, and what they do is set aside once.
     t.sandbox.rename(person, "Zed");
     t.says(NAME, "/mine").await?;
@@ -107,6 +144,10 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     let update = format!(r#"{{"message":{{"from":{{"id":{person},"first_name":"Zed"}},"text":"Hm"}}}}"#);
     updates::bury(&mut tx, 900_000, &update, "broken", t.now()).await?;
     tx.commit().await?;
+    // What was refused is not said either, and leaves no words.
+    t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: not today"), 1);
+    t.says(NAME, "/why 1").await?;
+    assert_eq!(t.unread(), 0);
     // What waits to be said of them is not said any more.
     t.sandbox.say(person, t.group(), "/why 1", None, None);
     t.sandbox.tap_raw(person, t.group(), t.card_id(), &Action::Why(ActivityId(1)).encode());
@@ -131,6 +172,68 @@ both_engines!(an_organiser_is_forgotten_with_their_contact, Chinese, async |t| {
     assert!(left.is_empty(), "{left:#?}");
     t.skip(t.group());
 });
+
+both_engines!(no_word_of_an_organiser_stays, English, async |t| {
+    const NAME: &str = "Moqx";
+    t.owner(NAME);
+    t.plans("Lin", "Soup today 8:30-9:00").await?;
+    t.plans("Lin", "Choir 25 Nov 17:00").await?;
+    t.plans(NAME, "Tea 25 Nov 15:00").await?;
+    let person = t.person(NAME);
+    // Called off in their own words, which the group has read and the log has kept.
+    t.tells(NAME, "/cancelactivity 3").await?;
+    t.tells(NAME, "zkcough").await?;
+    t.taps_in(NAME, person, "Cancel the activity").await?;
+    t.until("2026-11-23 09:05").await?;
+    assert!(traces(t, &["zkcough"]).await?.iter().any(|row| row.starts_with("audit:")));
+    // Said in private and for nobody yet: words for a recap, a draft, another name, a message to all.
+    t.tells(NAME, "zkaside was fine").await?;
+    t.tells(NAME, "/new zkdraft tomorrow 10:00").await?;
+    // An answer in the group is theirs to tap on.
+    t.says(NAME, "/cancelactivity 2").await?;
+    t.tells(NAME, "/edit 2").await?;
+    t.taps_in(NAME, person, "Name").await?;
+    t.tells(NAME, "zkedit").await?;
+    t.tells(NAME, "/broadcast yusha zkcast").await?;
+    for table in ["set_aside:", "drafts:", "editing:", "broadcasts:"] {
+        assert!(traces(t, &["zk"]).await?.iter().any(|row| row.starts_with(table)), "{table}");
+    }
+    forgets(t, NAME).await?;
+    let left = traces(t, &[NAME, "zk", &person.to_string()]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    t.has_read_everything();
+});
+
+/// SQLite's file, once all is written into it, holds nothing of it in what is free of its pages.
+async fn the_file_is_clean(t: &mut Town) -> Step<()> {
+    const NAME: &str = "Zebedee Quux";
+    t.plans("Lin", "Tea 25 Nov 15:00\nquestion: Why?").await?;
+    t.starts(NAME).await?;
+    for text in ["/signup 1", "zkanswer, because", "/signup 1 Pfneighbour", "/mydata"] {
+        t.tells(NAME, text).await?;
+    }
+    let file = t.url.url.strip_prefix("sqlite:").expect("a file").to_owned();
+    let words = ["Quux", "zkanswer", "Pfneighbour"];
+    for is_forgotten in [false, true] {
+        if is_forgotten {
+            forgets(t, NAME).await?;
+        }
+        t.bot_stops();
+        t.store.close().await;
+        let bytes = std::fs::read(&file)?;
+        let stands = |word: &str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
+        let left: Vec<&str> = words.into_iter().filter(|word| stands(word)).collect();
+        assert_eq!(left.len(), if is_forgotten { 0 } else { 3 }, "{left:?}");
+        t.store = Store::open(&t.url.url).await?;
+    }
+    t.has_read_everything();
+    Ok(())
+}
+
+#[test]
+fn the_file_keeps_nothing_of_whoever_was_forgotten() {
+    tell(Engine::Sqlite, Language::English, |t| Box::pin(the_file_is_clean(t)));
+}
 
 both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     let mut tx = t.store.begin().await?;

@@ -19,6 +19,7 @@ mod feedback;
 mod flood;
 mod forged;
 mod forget;
+mod import;
 mod kept;
 mod names;
 mod organise;

@@ -86,6 +86,24 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Ch
     );
     assert!(t.mentioned().is_empty());
     assert!(t.taps("波波", "是我的吗").await?.contains("留给您"));
+    // That the offer ends is nobody else's business.
+    t.until("2026-11-24 18:00").await?;
+    assert!(t.card().contains("[✅ 报名]"), "{}", t.card());
+    assert_eq!(t.unread(), 0, "{}", t.transcript());
+});
+
+both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English, async |t| {
+    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
+    t.next();
+    t.taps("An", "Sign up").await?;
+    hides(t, "Bo").await?;
+    t.says("Bo", "/signup 1 Grandma Wang").await?;
+    let said = t.next();
+    assert!(said.starts_with("Grandma Wang: ") && !said.contains("Bo"), "{said}");
+    t.taps("An", "Cancel").await?;
+    assert_snapshot!(t.next(), @"🎉 Grandma Wang, a seat is free and it is yours: Tea. See you there!");
+    assert!(t.mentioned().is_empty());
+    assert!(!t.card().contains("Bo"), "{}", t.card());
 });
 
 both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
@@ -115,6 +133,8 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, a
 });
 
 both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
+    // Only an admin hears what is said among people.
+    t.sandbox.make_bot_admin(t.group());
     t.plans("Lin", "Tea tomorrow 15:00").await?;
     t.next();
     let before = kept::everything(&t.store).await?;
@@ -139,6 +159,7 @@ both_engines!(in_a_group_of_no_place_nobody_is_met, Chinese, async |t| {
     let elsewhere = t.sandbox.add_group("Elsewhere");
     let talker = t.person("路人");
     t.sandbox.join(elsewhere, talker);
+    t.sandbox.make_bot_admin(elsewhere);
     let people = async |t: &Town| -> Step<usize> {
         Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
     };

@@ -2,8 +2,11 @@
 //! people did meanwhile is lost.
 
 use insta::assert_snapshot;
+use lastmile::domain::ids::{PersonId, PlaceId};
 use lastmile::domain::language::Language;
+use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::TapId;
+use lastmile::store::{chores, roles};
 
 use crate::outage::Outage;
 use crate::town::{Engine, Step, Town, both_engines, tell};
@@ -112,6 +115,85 @@ async fn back_at_the_wrong_moment(t: &mut Town) -> Step<()> {
 fn a_server_that_is_back_at_the_wrong_moment_has_no_good_update_set_aside() {
     tell(Engine::Postgres, Language::English, |t| Box::pin(back_at_the_wrong_moment(t)));
 }
+
+// The store fails in words that nobody knows: whoever did something is not to blame while nothing else can be written.
+both_engines!(a_failure_in_unknown_words_blames_nobody_while_nothing_can_be_written, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    t.has_stored(match t.engine {
+        Engine::Sqlite => {
+            "CREATE TRIGGER fails BEFORE INSERT ON handled_updates BEGIN SELECT RAISE(ABORT, 'full moon'); END;
+             CREATE TRIGGER fails_too BEFORE INSERT ON chores BEGIN SELECT RAISE(ABORT, 'full moon'); END"
+        }
+        Engine::Postgres => {
+            "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full moon'; END $$;
+             CREATE TRIGGER fails BEFORE INSERT ON handled_updates FOR EACH ROW EXECUTE FUNCTION fail();
+             CREATE TRIGGER fails_too BEFORE INSERT ON chores FOR EACH ROW EXECUTE FUNCTION fail()"
+        }
+    })
+    .await?;
+    let (an, group, card) = (t.person("An"), t.group(), t.card_id());
+    let tap = t.sandbox.tap_raw(an, group, card, "s:1");
+    for _ in 0..OFTEN {
+        assert!(t.hears().await.is_err(), "the store fails");
+    }
+    t.has_stored(match t.engine {
+        Engine::Sqlite => "DROP TRIGGER fails; DROP TRIGGER fails_too",
+        Engine::Postgres => "DROP FUNCTION fail CASCADE",
+    })
+    .await?;
+    t.settle().await?;
+    assert!(toast(t, tap).contains("You are in"), "{:?}", toast(t, tap));
+    assert_eq!(t.counts("dead_updates").await?, 0);
+});
+
+/// The first of three breaks a rule, so that they are handled one by one; at the second the server goes away.
+async fn away_in_the_middle(t: &mut Town) -> Step<()> {
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    let [an, bo, cai] = ["An", "Bo", "Cai"].map(|name| t.person(name));
+    t.has_stored(&format!(
+        "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE who BIGINT; BEGIN
+             SELECT telegram_id INTO who FROM people WHERE id = NEW.person_id;
+             IF who = {an} THEN RAISE EXCEPTION 'a broken rule'; END IF;
+             IF who = {bo} THEN RAISE EXCEPTION 'shutting down' USING ERRCODE = '57P01'; END IF;
+             RETURN NEW;
+         END $$;
+         CREATE TRIGGER fails BEFORE INSERT ON signups FOR EACH ROW EXECUTE FUNCTION fail()"
+    ))
+    .await?;
+    let (group, card) = (t.group(), t.card_id());
+    let taps = [an, bo, cai].map(|person| t.sandbox.tap_raw(person, group, card, "s:1"));
+    for _ in 0..OFTEN {
+        assert!(t.hears().await.is_err(), "the store fails");
+    }
+    assert!(toast(t, taps[0]).contains("went wrong on our side"), "{:?}", toast(t, taps[0]));
+    assert!(taps[1..].iter().all(|tap| t.sandbox.toast(*tap).is_none()), "they wait");
+    t.has_stored("DROP FUNCTION fail CASCADE").await?;
+    t.settle().await?;
+    for tap in &taps[1..] {
+        assert!(toast(t, *tap).contains("You are in"), "{:?}", toast(t, *tap));
+    }
+    assert!(t.card().contains("2 of 5"), "{}", t.card());
+    assert_eq!(t.counts("dead_updates").await?, 1);
+    Ok(())
+}
+
+#[test]
+fn a_server_that_goes_away_in_the_middle_of_a_batch_loses_nobody() {
+    tell(Engine::Postgres, Language::English, |t| Box::pin(away_in_the_middle(t)));
+}
+
+// A statement failed, and somebody went on as if it had not: nothing of it lasts, and the next one finds a good store.
+both_engines!(what_failed_half_way_cannot_be_committed, English, async |t| {
+    let mut tx = t.store.begin().await?;
+    chores::note_done(&mut tx, "half", t.now()).await?;
+    let nowhere = roles::give(&mut tx, PlaceId(99), PersonId(99), RoleAtPlace::Organiser).await;
+    assert!(nowhere.is_err());
+    assert!(tx.commit().await.is_err());
+    assert_eq!(t.counts("chores WHERE name = 'half'").await?, 0);
+    t.store.is_well(t.now()).await?;
+});
 
 // A commit that fails: what hangs on it breaks a rule that is looked at only then.
 both_engines!(a_commit_that_fails_is_told_as_a_failure_and_the_others_go_on, Chinese, async |t| {

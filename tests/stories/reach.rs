@@ -67,6 +67,19 @@ both_engines!(an_address_that_is_not_found_for_a_while_loses_nothing, English, a
     the_evenings_reminders_came(t);
 });
 
+both_engines!(what_was_asked_in_private_hours_ago_is_not_answered_any_more, English, async |t| {
+    t.starts("An").await?;
+    let an = t.person("An");
+    t.sandbox.say(an, an, "/mine", None, None);
+    t.hears().await?;
+    t.sandbox.fail_next("*", Fault::ServerError(502), u32::MAX);
+    t.until("2026-11-23 10:00").await?;
+    t.sandbox.heal();
+    t.clock.advance_to(t.clock.now() + TimeDelta::minutes(1));
+    t.tells("An", "/settings").await?;
+    assert!(t.private("An").contains("Hide my name"), "{}", t.transcript());
+});
+
 both_engines!(what_expired_in_an_outage_is_not_said_after_it, English, async |t| {
     let fault = Fault::ServerError(503);
     telegram_is_away(t, fault, "2026-11-24 15:30", "Tea tomorrow 15:00\nseats: 5", "Sign up").await?;
@@ -142,6 +155,39 @@ both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     t.until("2026-11-23 17:00").await?;
     t.has_read_everything();
+});
+
+/// Lin publishes something whose card Telegram refuses for a reason that nobody knows.
+async fn a_card_is_given_up(t: &mut Town, typed: &str) -> Step<()> {
+    let lin = t.person("Lin");
+    t.tells("Lin", &format!("/new {typed}")).await?;
+    t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), 1);
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    assert_eq!(t.counts("outbox WHERE state = 'dropped' AND key LIKE 'card/%'").await?, 1);
+    assert_eq!(t.unread(), 0);
+    Ok(())
+}
+
+both_engines!(a_card_that_was_given_up_is_posted_once_the_group_is_open_again, English, async |t| {
+    t.owner("Lin");
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.next();
+    let (group, lin) = (t.group(), t.person("Lin"));
+    t.sandbox.mute_bot(group);
+    t.settle().await?;
+    a_card_is_given_up(t, "Cake tomorrow 17:00").await?;
+    t.sandbox.invite_bot(group);
+    t.until("2026-11-23 08:10").await?;
+    assert!(t.next().contains("Cake"));
+    // The same where nobody tells the bot of it: the next look finds the group open.
+    t.sandbox.quieten(group, true);
+    t.taps("An", "Sign up").await?;
+    a_card_is_given_up(t, "Soup tomorrow 18:00").await?;
+    t.sandbox.quieten(group, false);
+    t.until("2026-11-23 09:00").await?;
+    assert!(t.next().contains("Soup"));
+    t.skip(lin);
 });
 
 both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, async |t| {

@@ -78,6 +78,49 @@ both_engines!(rights_that_cannot_be_confirmed_for_two_days_end, English, async |
     t.has_read_everything();
 });
 
+both_engines!(a_group_that_says_it_is_closed_to_the_bot_gives_no_rights, English, async |t| {
+    t.has_tea().await?;
+    // It was put out, and the news of it is lost.
+    t.sandbox.fail_next(ASKED, Fault::Refused(403, "Forbidden: bot is not a member of the group chat"), 1);
+    t.until("2026-11-23 09:05").await?;
+    assert!(!t.runs_a_place("Lin").await?);
+    t.until("2026-11-23 10:05").await?;
+    assert!(t.runs_a_place("Lin").await?);
+});
+
+both_engines!(only_admins_who_can_be_confirmed_are_asked_who_came, English, async |t| {
+    let lost = t.links_group("yusha", "Lost").await?;
+    let mei = t.person("Mei");
+    t.sandbox.join(lost, mei);
+    t.sandbox.make_admin(lost, mei);
+    t.starts("Mei").await?;
+    let lin = t.organiser("Lin").await?;
+    let activity = |slug: &str, starts: &str| {
+        format!(
+            "[[activity]]\nslug = \"{slug}\"\ntitle = \"{slug}\"\ntheme = \"fun\"\nplace = \"yusha\"\n\
+             starts = {starts}\nminutes = 60\n"
+        )
+    };
+    // Nobody planned them: those who run the place are asked.
+    t.imports(&(activity("tea", "2026-11-23T15:00") + &activity("cake", "2026-11-26T15:00"))).await?;
+    t.until("2026-11-23 15:50").await?;
+    // From now on nobody answers who runs a group, and one of them is lost.
+    t.sandbox.fail_next(ASKED, Fault::ServerError(502), 1_000);
+    t.sandbox.kick_bot(lost);
+    t.tolerates_refused("sendMessage");
+    t.tolerates_refused("editMessageText");
+    t.until("2026-11-23 16:01").await?;
+    assert!(t.private("Lin").starts_with("tea is over."));
+    let told = t.sandbox.messages(mei).len();
+    assert!(!t.face(mei).contains("is over"), "{}", t.transcript());
+    // After two days nobody is sure to run the other one either.
+    t.until("2026-11-26 16:01").await?;
+    assert!(!t.face(lin).contains("cake"), "{}", t.transcript());
+    assert_eq!(t.sandbox.messages(mei).len(), told);
+    t.sandbox.heal();
+    t.has_read_everything();
+});
+
 both_engines!(only_a_group_that_really_changed_is_asked_for_its_admins, English, async |t| {
     let owner = t.person("Ou");
     t.config.owners = vec![ChatId(owner)];
@@ -89,9 +132,10 @@ both_engines!(only_a_group_that_really_changed_is_asked_for_its_admins, English,
     for _ in 0..3 {
         t.says("An", "/link yusha").await?;
         t.says("An", "/linkage").await?;
+        t.tells("An", "/link yusha").await?;
     }
     assert_eq!(t.sandbox.calls(ASKED), before, "nothing changed");
-    t.skip(t.group());
+    t.has_read_everything();
     let late = t.sandbox.add_group("Late");
     t.sandbox.say(owner, late, "/link yusha", None, None);
     t.settle().await?;
