@@ -21,6 +21,7 @@ mod forged;
 mod forget;
 mod kept;
 mod names;
+mod newest;
 mod organise;
 mod outage;
 mod outages;
