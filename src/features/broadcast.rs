@@ -11,7 +11,7 @@ use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text, cut};
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::Group;
 use crate::store::outbox::{self, Outgoing};
-use crate::store::{self, Tx, groups, people, places, roles};
+use crate::store::{self, Tx, changes, groups, people, places, roles};
 
 /// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
 const BODY: usize = 3_000;
@@ -33,6 +33,7 @@ pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Re
     if asker.coordinated(work).await?.is_empty() {
         return Err(Refusal::OnlyCoordinators.into());
     }
+    changes::stop_asking(&mut work.tx, asker.person.id).await?;
     let (slug, body) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
     let body = body.trim();
     if body.is_empty() {

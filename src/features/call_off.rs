@@ -1,14 +1,14 @@
 //! Calling an activity off: asked for a reason, done, and taken back if it was a slip.
 
-use super::{Asker, Error, Refusal, Reply, Result, Work, changes, log};
+use super::{Asker, Error, Refusal, Reply, Result, Work, changes, edit, log, privacy};
 use crate::domain::activity::{ActivityState, Phase};
 use crate::domain::change::{Field, Reason, Snapshot};
 use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, cut};
-use crate::store::changes as store_changes;
+use crate::message::{Action, Button, Message, Stamp, Text, cut};
+use crate::store::changes::{self as store_changes, Editing};
 
 /// The most UTF-16 units of a title in an answer, and of a reason.
 const TITLE: usize = 100;
@@ -18,12 +18,13 @@ const REASON: usize = 200;
 pub async fn ask(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Message> {
     let now = to_call_off(work, asker, id).await?;
     let language = asker.language;
-    store_changes::ask(&mut work.tx, asker.person.id, id, Field::Reason, work.now).await?;
-    let count = changes::concerned(work, id).await?;
-    let title = cut(now.activity.title.in_language(language), TITLE);
-    let mut text = texts::call_off_sure(&title, when(now.activity.wall_start, language), count).say(language);
+    let mut text = sure(work, &now, language).await?;
+    // In a group nobody is asked to write a reason, so what they write elsewhere is none.
     if asker.in_private() {
+        store_changes::ask(&mut work.tx, asker.person.id, id, Field::Reason, work.now).await?;
         text.paragraph(&texts::call_off_why().say(language));
+    } else {
+        store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
     }
     let mut message = Message::of(text);
     for pair in Reason::ALL.chunks(2) {
@@ -36,6 +37,12 @@ pub async fn ask(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<M
     Ok(message.row(vec![keep_on_button(id, language)]).about(id))
 }
 
+async fn sure(work: &mut Work<'_>, now: &Snapshot, language: Language) -> Result<Text> {
+    let count = changes::concerned(work, now.activity.id).await?;
+    let title = cut(now.activity.title.in_language(language), TITLE);
+    Ok(texts::call_off_sure(&title, when(now.activity.wall_start, language), count).say(language))
+}
+
 /// The button that leaves an activity as it is.
 pub fn keep_on_button(id: ActivityId, language: Language) -> Button {
     Button::to_do(&texts::button_keep_on().say(language), Action::KeepOn(id))
@@ -43,15 +50,37 @@ pub fn keep_on_button(id: ActivityId, language: Language) -> Button {
 
 /// A reason in the organiser's own words: asked once more before it is done.
 pub async fn because(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    to_call_off(work, asker, id).await?;
+    store_changes::give_reason(&mut work.tx, asker.person.id, &cut(typed.trim(), REASON)).await?;
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    confirm(work, asker, &open.ok_or(Refusal::OldButton)?).await
+}
+
+/// The last look before an activity is called off for a reason in the organiser's own words.
+pub async fn confirm(work: &mut Work<'_>, asker: &Asker, open: &Editing) -> Result<Reply> {
+    let (id, language) = (open.activity, asker.language);
     let now = to_call_off(work, asker, id).await?;
-    let (language, reason) = (asker.language, cut(typed.trim(), REASON));
-    store_changes::give_reason(&mut work.tx, asker.person.id, &reason).await?;
-    let count = changes::concerned(work, id).await?;
-    let title = cut(now.activity.title.in_language(language), TITLE);
-    let mut text = texts::call_off_sure(&title, when(now.activity.wall_start, language), count).say(language);
-    text.paragraph(&texts::called_off_reason(&reason).say(language));
-    let yes = Button::to_do(&texts::button_call_off().say(language), Action::SaveEdit(id));
+    let mut text = sure(work, &now, language).await?;
+    text.paragraph(&texts::called_off_reason(open.reason.as_deref().unwrap_or_default()).say(language));
+    let yes = Action::CallOffBecause(id, open.stamp);
+    let yes = Button::to_do(&texts::button_call_off().say(language), yes);
     Ok(Reply::Show(Message::of(text).row(vec![yes, keep_on_button(id, language)]).about(id)))
+}
+
+/// Calls an activity off for the reason that the asker wrote and was shown.
+pub async fn for_own_reason(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    id: ActivityId,
+    shown: Stamp,
+) -> Result<Reply> {
+    to_call_off(work, asker, id).await?;
+    privacy::in_private(asker)?;
+    let reason = match edit::as_shown(work, asker, id, shown).await? {
+        Ok(open) => open.reason.ok_or(Refusal::OldButton)?,
+        Err(newest) => return Ok(newest),
+    };
+    call_off(work, asker, id, Some(Name::from(reason.as_str()))).await
 }
 
 /// Calls an activity off for one of the usual reasons.
@@ -88,7 +117,8 @@ pub async fn call_off(
     let count = changes::concerned(work, id).await?;
     let title = cut(before.activity.title.in_language(language), TITLE);
     let text = texts::called_off(&title, count).say(language);
-    let message = Message::of(text.clone()).row(vec![changes::undo_button(id, language)]);
+    let undo = changes::undo_button(work, id, language).await?;
+    let message = Message::of(text.clone()).row(vec![undo]);
     Ok(Reply::Redraw(message, text))
 }
 

@@ -10,7 +10,7 @@ use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::message::{Action, Button, Message, Rank, Stamp, Text, cut};
 use crate::store::activities::Planned;
 use crate::store::changes::{self, Change};
 use crate::store::groups::Group;
@@ -54,15 +54,19 @@ pub async fn apply(
     line::settle_after_change(work, id).await
 }
 
-/// The button that takes the last change back.
-pub fn undo_button(id: ActivityId, language: Language) -> Button {
-    Button::to_do(&texts::button_undo().say(language), Action::Undo(id))
+/// The button that takes the last change back, and no later one.
+pub async fn undo_button(work: &mut Work<'_>, id: ActivityId, language: Language) -> Result<Button> {
+    let change = changes::stamp(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
+    Ok(Button::to_do(&texts::button_undo().say(language), Action::Undo(id, change)))
 }
 
-/// Takes the last change of an activity back.
-pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
+/// Takes the last change of an activity back, if it is the one that was shown.
+pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
     let now = snapshot(work, id).await?;
     asker.must_run(work, now.activity.place).await?;
+    if changes::stamp(&mut work.tx, id).await?.is_some_and(|last| last != shown) {
+        return Err(Refusal::NotNewest.into());
+    }
     let last = changes::last(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
     let before = last.before.filter(|_| work.now - last.changed_at <= UNDO).ok_or(Refusal::TooLateToUndo)?;
     apply(work, &now, &before, None).await?;

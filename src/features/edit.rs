@@ -4,16 +4,17 @@
 use chrono::TimeDelta;
 
 use super::card::CardData;
+use super::newest::newest;
 use super::{Asker, Refusal, Reply, Result, Work, call_off, changes, log, read_new, series};
 use crate::domain::activity::{Phase, Step};
 use crate::domain::calendar::to_wall;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
-use crate::domain::language::{Language, Name};
+use crate::domain::language::Language;
 use crate::domain::series::Reach;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Action, Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes, ledger};
 
@@ -78,6 +79,12 @@ pub async fn open(
     }))
 }
 
+/// Whether the asker has answered what they were asked about a change, so that it only waits to be saved.
+pub async fn is_answered(work: &mut Work<'_>, asker: &Asker) -> store::Result<bool> {
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    Ok(open.is_some_and(|open| open.is_answered()))
+}
+
 /// Takes what the asker wrote, or the picture they sent, for the new value they were asked for; none where nothing is
 /// asked. They see what it leads to before anybody else does.
 pub async fn answer(
@@ -123,30 +130,51 @@ async fn preview(work: &mut Work<'_>, asker: &Asker, now: &Snapshot, after: &Sna
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
     }
     message.text = text;
-    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
-    if let Some(question) = question
-        && series::can_reach(work, question.field, now, after).await?
-    {
-        let save = Button::to_do(&texts::button_save_this().say(language), Action::SaveEdit(id));
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let save = Action::SaveEdit(id, open.stamp);
+    if series::can_reach(work, open.field, now, after).await? {
+        let save = Button::to_do(&texts::button_save_this().say(language), save);
         let for_more = |reach: Reach| {
             let label = texts::button_save_for(reach.word()).say(language);
-            vec![Button::to_do(&label, Action::SaveEditFor(id, reach))]
+            vec![Button::to_do(&label, Action::SaveEditFor(id, reach, open.stamp))]
         };
         let message = message.row(vec![save]).row(for_more(Reach::Following)).row(for_more(Reach::All));
         return Ok(Reply::Show(message.row(vec![back(id, language)]).about(id)));
     }
-    let save = Button::to_do(&texts::button_save().say(language), Action::SaveEdit(id));
+    let save = Button::to_do(&texts::button_save().say(language), save);
     Ok(Reply::Show(message.row(vec![save, back(id, language)]).about(id)))
 }
 
-/// Makes the change that the asker proposed, if the activity still is as they saw it.
-pub async fn save(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let now = editable(work, asker, id).await?;
-    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
-    let question = question.filter(|question| question.activity == id).ok_or(Refusal::OldButton)?;
-    if let Some(reason) = question.reason {
-        return call_off::call_off(work, asker, id, Some(Name::from(reason.as_str()))).await;
+/// What the asker is about to do with an activity, if it is what the tapped message shows; else what they are shown in
+/// its place.
+pub async fn as_shown(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    id: ActivityId,
+    shown: Stamp,
+) -> Result<std::result::Result<Editing, Reply>> {
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if (open.activity, open.stamp) == (id, shown) {
+        return Ok(Ok(open));
     }
+    let reply = match &open.proposal {
+        Some((_, after)) => {
+            let now = editable(work, asker, open.activity).await?;
+            preview(work, asker, &now, after).await?
+        }
+        None if open.reason.is_some() => call_off::confirm(work, asker, &open).await?,
+        None => return Err(Refusal::NotNewest.into()),
+    };
+    Ok(Err(newest(reply, asker.language)))
+}
+
+/// Makes the change that the asker proposed and was shown, if the activity still is as they saw it.
+pub async fn save(work: &mut Work<'_>, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
+    let now = editable(work, asker, id).await?;
+    let question = match as_shown(work, asker, id, shown).await? {
+        Ok(question) => question,
+        Err(newest) => return Ok(newest),
+    };
     let field = question.field;
     let (before, after) = make(work, asker, now, question).await?;
     let place = after.activity.place;
@@ -158,15 +186,24 @@ pub async fn save(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<
     let text = if tells { texts::edit_saved_and_told(&title) } else { texts::edit_saved(&title) };
     let text = text.say(language);
     let more = Button::to_do(&texts::button_edit().say(language), Action::Edit(id));
-    let message = Message::of(text.clone()).row(vec![changes::undo_button(id, language), more]);
+    let undo = changes::undo_button(work, id, language).await?;
+    let message = Message::of(text.clone()).row(vec![undo, more]);
     Ok(Reply::Redraw(message, text))
 }
 
 /// Makes it for others of the same series, too.
-pub async fn save_for(work: &mut Work<'_>, asker: &Asker, id: ActivityId, reach: Reach) -> Result<Reply> {
+pub async fn save_for(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    id: ActivityId,
+    reach: Reach,
+    shown: Stamp,
+) -> Result<Reply> {
     let now = editable(work, asker, id).await?;
-    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
-    let question = question.filter(|question| question.activity == id).ok_or(Refusal::OldButton)?;
+    let question = match as_shown(work, asker, id, shown).await? {
+        Ok(question) => question,
+        Err(newest) => return Ok(newest),
+    };
     let field = question.field;
     let (before, after) = make(work, asker, now, question).await?;
     if !series::can_reach(work, field, &before, &after).await? {

@@ -26,6 +26,7 @@ pub mod lists;
 pub mod log;
 pub mod minimum;
 pub mod names;
+mod newest;
 pub mod organise;
 pub mod people;
 pub mod privacy;
@@ -357,15 +358,16 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Skip(activity, question) => questions::skip(work, asker, activity, question).await,
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::GiveBack(activity) => dialogs::give_back(work, asker, activity).await,
-        Action::IsFor(aside, what) => dialogs::is_for(work, asker, aside, what).await,
+        Action::IsFor(aside, what, shown) => dialogs::is_for(work, asker, aside, what, shown).await,
         Action::Help => {
             privacy::in_private(asker)?;
             welcome::help(work, asker).await
         }
-        Action::PublishDraft => organise::publish(work, asker).await,
-        Action::DiscardDraft => organise::discard(work, asker).await,
+        Action::PublishDraft(shown) => organise::publish(work, asker, shown).await,
+        Action::DiscardDraft(shown) => organise::discard(work, asker, shown).await,
         Action::Rate(activity, face) => feedback::give(work, asker, activity, face).await,
-        Action::Create(answer) => create::tap(work, asker, answer).await,
+        Action::Begin(beginning) => create::begin_with(work, asker, beginning).await,
+        Action::Create(answer, shown) => create::tap(work, asker, answer, shown).await,
         Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
         Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,
         Action::Revoke(place, invitation) => people::revoke(work, asker, place, invitation).await,
@@ -382,17 +384,22 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         }
         Action::Edit(activity) => Ok(Reply::Redraw(edit::hub(work, asker, activity).await?, Text::default())),
         Action::EditField(activity, field) => edit::ask(work, asker, activity, field).await,
-        Action::SaveEdit(activity) => edit::save(work, asker, activity).await,
-        Action::SaveEditFor(activity, reach) => edit::save_for(work, asker, activity, reach).await,
+        Action::SaveEdit(activity, shown) => edit::save(work, asker, activity, shown).await,
+        Action::SaveEditFor(activity, reach, shown) => {
+            edit::save_for(work, asker, activity, reach, shown).await
+        }
         Action::Series(id) => series::show(work, asker, id).await,
         Action::SeriesDay(id, day, choice) => series::choose_day(work, asker, id, day, choice).await,
         Action::RunSeries(id, goes_on) => series::run(work, asker, id, goes_on).await,
-        Action::UndoSeries(id) => series::undo(work, asker, id).await,
-        Action::Undo(activity) => changes::undo(work, asker, activity).await,
+        Action::UndoSeries(id, shown) => series::undo(work, asker, id, shown).await,
+        Action::Undo(activity, shown) => changes::undo(work, asker, activity, shown).await,
         Action::AskCallOff(activity) => {
             Ok(Reply::Redraw(call_off::ask(work, asker, activity).await?, Text::default()))
         }
         Action::CallOff(activity, reason) => call_off::for_reason(work, asker, activity, reason).await,
+        Action::CallOffBecause(activity, shown) => {
+            call_off::for_own_reason(work, asker, activity, shown).await
+        }
         Action::KeepOn(activity) => call_off::keep_on(work, asker, activity).await,
         Action::Tick(activity, signup, page) => recap::tick(work, asker, activity, signup, page).await,
         Action::TickAll(activity) => recap::tick_all(work, asker, activity).await,

@@ -4,6 +4,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::card::{CardData, rhythm_at};
 use super::create::{self, Sketch};
+use super::newest::{led_by, newest};
 use super::read_new::{self, Draft};
 use super::{Asker, Error, Refusal, Reply, Result, Work, call_off, line, log, series};
 use crate::domain::activity::{Activity, ActivityState, Phase, Step};
@@ -14,10 +15,10 @@ use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::series::Calendar;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Answer, Button, Message, cut};
+use crate::message::{Action, Answer, Button, Message, Stamp, cut};
 use crate::store::activities::Planned;
 use crate::store::places::{self, Place};
-use crate::store::{self, activities, groups};
+use crate::store::{self, activities, changes, groups};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -26,6 +27,8 @@ const TITLE: usize = 100;
 pub async fn draft(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<Reply> {
     let places = asker.places(work).await?;
     let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
+    // What is sent from here on belongs to the draft.
+    changes::stop_asking(&mut work.tx, asker.person.id).await?;
     if typed.is_empty() {
         if asker.in_private() {
             return create::begin(work, asker).await;
@@ -77,8 +80,28 @@ pub async fn sketch(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Sketch>
     read.map(Some).map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))
 }
 
+/// The stamp of the asker's draft, and of how far they have come with it.
+pub async fn stamp(work: &mut Work<'_>, asker: &Asker) -> store::Result<Stamp> {
+    let body = activities::draft(&mut work.tx, asker.person.id).await?;
+    Ok(Stamp::of(&[&body.unwrap_or_default()]))
+}
+
+/// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
+pub async fn as_shown(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    shown: Stamp,
+) -> Result<std::result::Result<Sketch, Reply>> {
+    let sketch = sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    if stamp(work, asker).await? == shown {
+        return Ok(Ok(sketch));
+    }
+    let stands = create::shown(work, asker, &sketch).await?;
+    Ok(Err(newest(stands, asker.language)))
+}
+
 /// The asker's draft, in which nothing is left to ask.
-pub async fn kept(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
+async fn complete(work: &mut Work<'_>, asker: &Asker) -> Result<Draft> {
     let sketch = sketch(work, asker).await?.filter(|sketch| sketch.question.is_none());
     Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
@@ -110,17 +133,18 @@ pub async fn station(
     Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
 }
 
-/// A picture sent while a draft is open: it goes on the card. False when there is no draft.
-pub async fn add_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<bool> {
-    let Some(mut sketch) = sketch(work, asker).await? else { return Ok(false) };
+/// A picture sent while a draft is open: it goes on the card, and they see where they are with the draft.
+pub async fn add_picture(work: &mut Work<'_>, asker: &Asker, file: &str) -> Result<Reply> {
+    let mut sketch = sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     sketch.draft.picture = Some(file.to_owned());
     keep(work, asker, &sketch).await?;
-    Ok(true)
+    let shown = create::shown(work, asker, &sketch).await?;
+    Ok(led_by(texts::picture_on_card().say(asker.language), shown))
 }
 
 /// The asker's draft as the group will see it, and when that will be.
 pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let mut draft = kept(work, asker).await?;
+    let mut draft = complete(work, asker).await?;
     let (place_id, place) = match station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -147,13 +171,14 @@ pub async fn preview(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     if let Some(calendar) = &calendar {
         text.paragraph(&series::summary(calendar, draft.starts, language));
     }
+    let shown = stamp(work, asker).await?;
     let buttons = vec![
-        Button::to_do(&texts::button_publish().say(language), Action::PublishDraft),
-        Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit)),
-        Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft),
+        Button::to_do(&texts::button_publish().say(language), Action::PublishDraft(shown)),
+        Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit, shown)),
+        Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft(shown)),
     ];
-    let repeat = Action::Create(Answer::AskRepetition);
-    let keep = Action::Create(Answer::KeepTemplate);
+    let repeat = Action::Create(Answer::AskRepetition, shown);
+    let keep = Action::Create(Answer::KeepTemplate, shown);
     let repeat = vec![
         Button::to_do(&texts::button_repeat().say(language), repeat),
         Button::to_do(&texts::button_keep_template().say(language), keep),
@@ -199,9 +224,13 @@ fn activity_of(work: &Work<'_>, asker: &Asker, draft: &Draft, place_id: PlaceId,
     }
 }
 
-/// Publishes the asker's draft: from here on the schedule announces it.
-pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let mut draft = kept(work, asker).await?;
+/// Publishes the asker's draft as they were shown it: from here on the schedule announces it.
+pub async fn publish(work: &mut Work<'_>, asker: &Asker, shown: Stamp) -> Result<Reply> {
+    let mut draft = match as_shown(work, asker, shown).await? {
+        Ok(sketch) if sketch.question.is_none() => sketch.draft,
+        Ok(_) => return Err(Refusal::OldButton.into()),
+        Err(newest) => return Ok(newest),
+    };
     let (place_id, place) = match station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -235,11 +264,12 @@ pub async fn publish(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
-/// Throws the asker's draft away.
-pub async fn discard(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    if !activities::drop_draft(&mut work.tx, asker.person.id).await? {
-        return Err(Refusal::NoDraft.into());
+/// Throws the asker's draft away, if it is the one they were shown.
+pub async fn discard(work: &mut Work<'_>, asker: &Asker, shown: Stamp) -> Result<Reply> {
+    if let Err(newest) = as_shown(work, asker, shown).await? {
+        return Ok(newest);
     }
+    activities::drop_draft(&mut work.tx, asker.person.id).await?;
     let text = texts::discarded().say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

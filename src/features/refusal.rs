@@ -53,6 +53,8 @@ pub enum Refusal {
     TooMany,
     TooLateToUndo,
     ChangedMeanwhile,
+    /// The tapped message shows something that is not so any more.
+    NotNewest,
     OnlyCoordinators,
     UsedInvitation,
     LinkedAlready,
@@ -107,6 +109,7 @@ impl Refusal {
             Self::OnlyAdminsHere => texts::refusal_only_admins_here(),
             Self::AskedAlready => texts::claim_waits(),
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
+            Self::NotNewest => texts::refusal_not_newest(),
         }
     }
 

@@ -433,6 +433,8 @@ fn every_text_in_english() {
     refusal-too-many-companions: You can bring up to 2 people along.
     refusal-too-late-to-undo: It is too late to undo this. To change something, send /edit
     refusal-changed-meanwhile: Somebody has just changed this activity. Please look at it again, and write your change once more.
+    refusal-not-newest: This has changed since, so I did nothing. Please look at the newest message.
+    not-newest: That message is not the newest any more, so I did nothing. This is how it stands now:
     refusal-only-coordinators: Only coordinators of that place can do this.
     refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
     refusal-linked-already: This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
@@ -641,6 +643,7 @@ fn every_text_in_english() {
     aside-which-answer: Which question is this the answer to?
     aside-stop: Shall I stop here? Nothing is changed yet.
     aside-asks: That sounds like a question, so I have not taken it for your answer.
+    aside-instead: You have answered already. Shall I take this in its place? Nothing is changed yet.
     button-put-in: Yes, put it in
     button-put-into: 📣 Recap of Tea
     button-put-on-card: 🖼 Card of my new activity
@@ -650,6 +653,7 @@ fn every_text_in_english() {
     button-answer-for: Answer for Tea
     button-was-answer: No, that was my answer
     button-is-answer: It is my answer
+    button-take-instead: Yes, take this
     button-help: What can I do here?
     pictures-too-many: 3 pictures were not added: a recap has room for 10.
     attendance-late: The recap of <b>Tea</b> is out. Who came?
@@ -919,6 +923,8 @@ fn every_text_in_chinese() {
     refusal-too-many-companions: 最多可以再带 2 人。
     refusal-too-late-to-undo: 超过十分钟，不能撤销了。要改请发送 /edit
     refusal-changed-meanwhile: 刚才有人改过这个活动。请再看一遍，重新修改。
+    refusal-not-newest: 后来内容有变，所以我什么都没做。请看最新的那条消息。
+    not-newest: 那条消息已经不是最新的，所以我什么都没做。现在是这样：
     refusal-only-coordinators: 只有协调员可以这样做。
     refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
     refusal-linked-already: 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
@@ -1126,6 +1132,7 @@ fn every_text_in_chinese() {
     aside-which-answer: 这是哪个问题的回答？
     aside-stop: 要停在这里吗？现在还什么都没改。
     aside-asks: 这好像是个问题，所以没有记成您的回答。
+    aside-instead: 您已经回答过了。要换成这一句吗？现在还什么都没改。
     button-put-in: 是的，放进去
     button-put-into: 📣 Tea的回顾
     button-put-on-card: 🖼 新活动的卡片
@@ -1135,6 +1142,7 @@ fn every_text_in_chinese() {
     button-answer-for: Tea的回答
     button-was-answer: 不是，这就是我的回答
     button-is-answer: 这就是我的回答
+    button-take-instead: 是的，换成这句
     button-help: 我能做什么？
     pictures-too-many: 有 3 张没有加上：一个回顾最多放 10 张。
     attendance-late: <b>Tea</b>的回顾已发布。谁来了？

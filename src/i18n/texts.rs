@@ -217,6 +217,8 @@ phrases! {
     refusal_too_many_companions = "refusal-too-many-companions" (most);
     refusal_too_late_to_undo = "refusal-too-late-to-undo" ();
     refusal_changed_meanwhile = "refusal-changed-meanwhile" ();
+    refusal_not_newest = "refusal-not-newest" ();
+    not_newest = "not-newest" ();
     refusal_only_coordinators = "refusal-only-coordinators" ();
     refusal_used_invitation = "refusal-used-invitation" ();
     refusal_linked_already = "refusal-linked-already" ();
@@ -423,6 +425,7 @@ phrases! {
     aside_which_answer = "aside-which-answer" ();
     aside_stop = "aside-stop" ();
     aside_asks = "aside-asks" ();
+    aside_instead = "aside-instead" ();
     button_put_in = "button-put-in" ();
     button_put_into = "button-put-into" (title);
     button_put_on_card = "button-put-on-card" ();
@@ -432,6 +435,7 @@ phrases! {
     button_answer_for = "button-answer-for" (title);
     button_was_answer = "button-was-answer" ();
     button_is_answer = "button-is-answer" ();
+    button_take_instead = "button-take-instead" ();
     button_help = "button-help" ();
     pictures_too_many = "pictures-too-many" (count);
     attendance_late = "attendance-late" (title, count);

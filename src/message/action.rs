@@ -1,117 +1,16 @@
 //! What buttons ask for, and how it stands in them.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::activity::{Step, Theme};
+use super::{Answer, Beginning, Stamp};
+use crate::domain::activity::Step;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::role_at_place::Purpose;
-use crate::domain::series::{DayChoice, Reach, Repetition};
+use crate::domain::series::{DayChoice, Reach};
 use crate::domain::steering::Steering;
-
-/// A button below a question about a new activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Answer {
-    /// This day.
-    Day(NaiveDate),
-    /// Show another month: its first day.
-    Month(NaiveDate),
-    /// So many minutes after midnight.
-    Hour(u16),
-    /// This moment, on the wall clock.
-    At(NaiveDateTime),
-    /// At this place.
-    Place(PlaceId),
-    /// So many seats; 0 is no limit.
-    Seats(i64),
-    /// About this.
-    Theme(Theme),
-    /// Ask how often it is.
-    AskRepetition,
-    /// So often.
-    Repetition(Repetition),
-    /// Back to the question before.
-    Back,
-    /// On to the next question.
-    Skip,
-    /// Through the questions again.
-    Edit,
-    /// Show what was there before.
-    Earlier,
-    /// From the first question.
-    Begin,
-    /// In the same room as that activity.
-    Venue(ActivityId),
-    /// Keep it as a template.
-    KeepTemplate,
-    /// Show the templates.
-    Templates,
-    /// Begin with that template.
-    Template(i64),
-    /// Throw that template away.
-    DropTemplate(i64),
-    /// The same as that one.
-    Again(ActivityId),
-    /// A place in a calendar without a day.
-    Nothing,
-}
-
-impl Answer {
-    fn encode(self) -> String {
-        match self {
-            Self::Day(day) => format!("n:d:{day}"),
-            Self::Month(day) => format!("n:m:{day}"),
-            Self::Hour(minutes) => format!("n:h:{minutes}"),
-            Self::At(moment) => format!("n:a:{}", moment.and_utc().timestamp()),
-            Self::Place(place) => format!("n:p:{place}"),
-            Self::Seats(seats) => format!("n:s:{seats}"),
-            Self::Theme(theme) => format!("n:t:{}", theme.word()),
-            Self::AskRepetition => "n:r".to_owned(),
-            Self::Repetition(repetition) => format!("n:r:{}", repetition.word()),
-            Self::Back => "n:back".to_owned(),
-            Self::Skip => "n:skip".to_owned(),
-            Self::Edit => "n:edit".to_owned(),
-            Self::Earlier => "n:earlier".to_owned(),
-            Self::Again(activity) => format!("n:again:{activity}"),
-            Self::Begin => "n:begin".to_owned(),
-            Self::Venue(activity) => format!("n:v:{activity}"),
-            Self::KeepTemplate => "n:tk".to_owned(),
-            Self::Templates => "n:tl".to_owned(),
-            Self::Template(template) => format!("n:tu:{template}"),
-            Self::DropTemplate(template) => format!("n:tx:{template}"),
-            Self::Nothing => "n:-".to_owned(),
-        }
-    }
-
-    fn decode(parts: &[&str]) -> Option<Self> {
-        Some(match parts {
-            ["d", day] => Self::Day(day.parse().ok()?),
-            ["m", day] => Self::Month(day.parse().ok()?),
-            ["h", minutes] => Self::Hour(minutes.parse().ok()?),
-            ["a", seconds] => Self::At(DateTime::from_timestamp(seconds.parse().ok()?, 0)?.naive_utc()),
-            ["p", place] => Self::Place(PlaceId(place.parse().ok()?)),
-            ["s", seats] => Self::Seats(seats.parse().ok().filter(|seats| *seats >= 0)?),
-            ["t", theme] => Self::Theme(Theme::from_word(theme)?),
-            ["r"] => Self::AskRepetition,
-            ["r", repetition] => Self::Repetition(Repetition::from_word(repetition)?),
-            ["back"] => Self::Back,
-            ["skip"] => Self::Skip,
-            ["edit"] => Self::Edit,
-            ["earlier"] => Self::Earlier,
-            ["again", activity] => Self::Again(ActivityId(activity.parse().ok()?)),
-            ["begin"] => Self::Begin,
-            ["v", activity] => Self::Venue(ActivityId(activity.parse().ok()?)),
-            ["tk"] => Self::KeepTemplate,
-            ["tl"] => Self::Templates,
-            ["tu", template] => Self::Template(template.parse().ok()?),
-            ["tx", template] => Self::DropTemplate(template.parse().ok()?),
-            ["-"] => Self::Nothing,
-            _ => return None,
-        })
-    }
-}
 
 /// What somebody says that a message of theirs is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,7 +55,8 @@ impl Use {
     }
 }
 
-/// Everything a button can ask for. Its text form goes through people's hands, so it is no permission.
+/// Everything a button can ask for. Its text form goes through people's hands, so it is no permission. What means “this”
+/// rather than something by its number has the stamp of what its message shows; without one it is an old button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Action {
     /// Sign the tapping person up, or take the seat that is offered to them.
@@ -176,23 +76,25 @@ pub enum Action {
     /// Give the tapping person's sign-up back, as they were asked in private.
     GiveBack(ActivityId),
     /// What the tapping person sent, by its number, is for this.
-    IsFor(i64, Use),
+    IsFor(i64, Use, Stamp),
     /// Show what the tapping person can do.
     Help,
     /// Publish the tapping person's draft.
-    PublishDraft,
+    PublishDraft(Stamp),
     /// Throw the tapping person's draft away.
-    DiscardDraft,
+    DiscardDraft(Stamp),
     /// Call an activity off, for that reason.
     CallOff(ActivityId, Reason),
+    /// Call an activity off, for the reason that the tapping person wrote.
+    CallOffBecause(ActivityId, Stamp),
     /// Show what can be changed of an activity.
     Edit(ActivityId),
     /// Ask for another value of one thing.
     EditField(ActivityId, Field),
     /// Make the change that the tapping person proposed.
-    SaveEdit(ActivityId),
+    SaveEdit(ActivityId, Stamp),
     /// Make the change that the tapping person proposed, and make it for others of the same series, too.
-    SaveEditFor(ActivityId, Reach),
+    SaveEditFor(ActivityId, Reach, Stamp),
     /// Show a series.
     Series(SeriesId),
     /// Do something about one day of a series.
@@ -200,13 +102,15 @@ pub enum Action {
     /// Let a series go on, or end it.
     RunSeries(SeriesId, bool),
     /// Take the last change of a series back.
-    UndoSeries(SeriesId),
+    UndoSeries(SeriesId, Stamp),
     /// Ask whether an activity is to be called off.
     AskCallOff(ActivityId),
     /// Say how an activity was: from 1 to 5, or 0 for not having been there.
     Rate(ActivityId, u8),
-    /// Answer a question about a new activity.
-    Create(Answer),
+    /// Begin a new activity.
+    Begin(Beginning),
+    /// Go on with the tapping person's draft.
+    Create(Answer, Stamp),
     /// Show who runs a place.
     People(PlaceId),
     /// Make a link that can be used once.
@@ -228,7 +132,7 @@ pub enum Action {
     /// Hold a message back, let it go, send it now or leave it out.
     Steer(ActivityId, Step, Steering),
     /// Take the last change of an activity back.
-    Undo(ActivityId),
+    Undo(ActivityId, Stamp),
     /// Leave an activity as it is, after all.
     KeepOn(ActivityId),
     /// Tick a person as having come, or untick; on the page of the list that is shown.
@@ -279,23 +183,25 @@ impl Action {
             Self::Skip(activity, question) => format!("q:{activity}:{question}"),
             Self::Cancel(activity) => format!("c:{activity}"),
             Self::GiveBack(activity) => format!("cb:{activity}"),
-            Self::IsFor(aside, what) => format!("a:{aside}:{}", what.encode()),
+            Self::IsFor(aside, what, stamp) => format!("a:{aside}:{}:{stamp}", what.encode()),
             Self::Help => "help".to_owned(),
-            Self::PublishDraft => "pub".to_owned(),
-            Self::DiscardDraft => "drop".to_owned(),
+            Self::PublishDraft(stamp) => format!("pub:{stamp}"),
+            Self::DiscardDraft(stamp) => format!("drop:{stamp}"),
             Self::CallOff(activity, reason) => format!("off:{activity}:{}", reason.word()),
+            Self::CallOffBecause(activity, stamp) => format!("ob:{activity}:{stamp}"),
             Self::Edit(activity) => format!("e:{activity}"),
             Self::EditField(activity, field) => format!("e:{activity}:{}", field.word()),
-            Self::SaveEdit(activity) => format!("es:{activity}"),
-            Self::SaveEditFor(activity, reach) => format!("es:{activity}:{}", reach.word()),
+            Self::SaveEdit(activity, stamp) => format!("es:{activity}:{stamp}"),
+            Self::SaveEditFor(activity, reach, stamp) => format!("es:{activity}:{}:{stamp}", reach.word()),
             Self::Series(series) => format!("sr:{series}"),
             Self::SeriesDay(series, day, choice) => format!("sr:{series}:{day}:{}", choice.word()),
             Self::RunSeries(series, run) => format!("sr:{series}:{}", u8::from(run)),
-            Self::UndoSeries(series) => format!("su:{series}"),
+            Self::UndoSeries(series, stamp) => format!("su:{series}:{stamp}"),
             Self::AskCallOff(activity) => format!("off:{activity}"),
-            Self::Undo(activity) => format!("u:{activity}"),
+            Self::Undo(activity, stamp) => format!("u:{activity}:{stamp}"),
             Self::Rate(activity, face) => format!("f:{activity}:{face}"),
-            Self::Create(answer) => answer.encode(),
+            Self::Begin(beginning) => format!("n:{}", beginning.encode()),
+            Self::Create(answer, stamp) => format!("n:{}:{stamp}", answer.encode()),
             Self::People(place) => format!("pl:{place}"),
             Self::Invite(place, purpose) => format!("inv:{place}:{}", purpose.word()),
             Self::Revoke(place, invitation) => format!("rev:{place}:{invitation}"),
@@ -337,6 +243,7 @@ impl Action {
         let activity = |text: &str| text.parse().ok().map(ActivityId);
         let place = |text: &str| text.parse().ok().map(PlaceId);
         let series = |text: &str| text.parse().ok().map(SeriesId);
+        let stamp = Stamp::decode;
         let action = match (verb, rest.as_slice()) {
             ("s", [id]) => Self::SignUp(activity(id)?),
             ("s", [id, role]) => Self::SignUpAs(activity(id)?, RoleId(role.parse().ok()?)),
@@ -346,26 +253,35 @@ impl Action {
             ("q", [id, question]) => Self::Skip(activity(id)?, question.parse().ok()?),
             ("c", [id]) => Self::Cancel(activity(id)?),
             ("cb", [id]) => Self::GiveBack(activity(id)?),
-            ("a", [aside, what @ ..]) => Self::IsFor(aside.parse().ok()?, Use::decode(what)?),
+            ("a", [aside, what @ .., shown]) => {
+                Self::IsFor(aside.parse().ok()?, Use::decode(what)?, stamp(shown)?)
+            }
             ("help", []) => Self::Help,
-            ("pub", []) => Self::PublishDraft,
-            ("drop", []) => Self::DiscardDraft,
+            ("pub", [shown]) => Self::PublishDraft(stamp(shown)?),
+            ("drop", [shown]) => Self::DiscardDraft(stamp(shown)?),
             ("off", [id]) => Self::AskCallOff(activity(id)?),
             ("off", [id, reason]) => Self::CallOff(activity(id)?, Reason::from_word(reason)?),
+            ("ob", [id, shown]) => Self::CallOffBecause(activity(id)?, stamp(shown)?),
             ("e", [id]) => Self::Edit(activity(id)?),
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
-            ("es", [id]) => Self::SaveEdit(activity(id)?),
-            ("es", [id, reach]) => Self::SaveEditFor(activity(id)?, Reach::from_word(reach)?),
+            ("es", [id, shown]) => Self::SaveEdit(activity(id)?, stamp(shown)?),
+            ("es", [id, reach, shown]) => {
+                Self::SaveEditFor(activity(id)?, Reach::from_word(reach)?, stamp(shown)?)
+            }
             ("sr", [id]) => Self::Series(series(id)?),
             ("sr", [id, "0"]) => Self::RunSeries(series(id)?, false),
             ("sr", [id, "1"]) => Self::RunSeries(series(id)?, true),
             ("sr", [id, day, choice]) => {
                 Self::SeriesDay(series(id)?, day.parse().ok()?, DayChoice::from_word(choice)?)
             }
-            ("su", [id]) => Self::UndoSeries(series(id)?),
-            ("u", [id]) => Self::Undo(activity(id)?),
+            ("su", [id, shown]) => Self::UndoSeries(series(id)?, stamp(shown)?),
+            ("u", [id, shown]) => Self::Undo(activity(id)?, stamp(shown)?),
             ("f", [id, face]) => Self::Rate(activity(id)?, face.parse().ok()?),
-            ("n", answer) => Self::Create(Answer::decode(answer)?),
+            ("n", words) => match (Beginning::decode(words), words) {
+                (Some(beginning), _) => Self::Begin(beginning),
+                (None, [answer @ .., shown]) => Self::Create(Answer::decode(answer)?, stamp(shown)?),
+                (None, []) => return None,
+            },
             ("pl", [id]) => Self::People(place(id)?),
             ("inv", [id, purpose]) => Self::Invite(place(id)?, Purpose::from_word(purpose)?),
             ("rev", [id, invitation]) => Self::Revoke(place(id)?, invitation.parse().ok()?),
@@ -424,14 +340,40 @@ mod tests {
                 Action::SignUpAs(ActivityId(activity), RoleId(other)),
                 Action::Why(ActivityId(activity)),
                 Action::Tick(ActivityId(activity), SignupId(other), page),
-                Action::IsFor(other, Use::Recap(ActivityId(activity))),
-                Action::IsFor(other, Use::Nothing),
+                Action::IsFor(other, Use::Recap(ActivityId(activity)), Stamp::of(&["this"])),
+                Action::IsFor(other, Use::Nothing, Stamp::of(&["this"])),
+                Action::SaveEditFor(ActivityId(activity), Reach::Following, Stamp::of(&["this"])),
+                Action::Create(Answer::Venue(ActivityId(activity)), Stamp::of(&["this"])),
+                Action::Begin(Beginning::Again(ActivityId(activity))),
                 Action::DropPictures(ActivityId(activity), page.into(), page.into()),
                 Action::AttendancePage(ActivityId(activity), page),
             ] {
                 let data = action.encode();
                 prop_assert!(data.len() <= 64);
                 prop_assert_eq!(Action::decode(&data), Some(action));
+            }
+        }
+
+        #[test]
+        fn what_means_this_is_nothing_without_its_stamp(activity: i64, number: i64) {
+            let (id, shown) = (ActivityId(activity), Stamp::of(&["this"]));
+            for action in [
+                Action::IsFor(number, Use::Card, shown),
+                Action::IsFor(number, Use::Change(id), shown),
+                Action::PublishDraft(shown),
+                Action::DiscardDraft(shown),
+                Action::CallOffBecause(id, shown),
+                Action::SaveEdit(id, shown),
+                Action::SaveEditFor(id, Reach::All, shown),
+                Action::Undo(id, shown),
+                Action::UndoSeries(SeriesId(activity), shown),
+                Action::Create(Answer::KeepTemplate, shown),
+                Action::Create(Answer::AskRepetition, shown),
+                Action::Create(Answer::Seats(20), shown),
+            ] {
+                let data = action.encode();
+                let without = data.strip_suffix(&format!(":{shown}")).unwrap_or(&data);
+                prop_assert_eq!(Action::decode(without), None, "{}", without);
             }
         }
 

@@ -1,6 +1,8 @@
 //! What the bot says, without the messenger: text, buttons that carry an action, pictures, and where it goes.
 
 mod action;
+mod answer;
+mod stamp;
 mod text;
 
 use std::collections::BTreeSet;
@@ -10,7 +12,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
-pub use action::{Action, Answer, Use};
+pub use action::{Action, Use};
+pub use answer::{Answer, Beginning};
+pub use stamp::Stamp;
 pub use text::{Text, cut, toast};
 
 /// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).

@@ -9,6 +9,7 @@ use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::language::Name;
+use crate::message::Stamp;
 
 /// What an organiser is asked, and what they answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,15 @@ pub struct Editing {
     pub reason: Option<String>,
     /// When they were asked.
     pub asked_at: DateTime<Utc>,
+    /// The stamp of all this but the time.
+    pub stamp: Stamp,
+}
+
+impl Editing {
+    /// Whether they have answered, so that they look at what it leads to.
+    pub fn is_answered(&self) -> bool {
+        self.proposal.is_some() || self.reason.is_some()
+    }
 }
 
 /// The last change of an activity.
@@ -91,8 +101,10 @@ pub async fn editing(tx: &mut Tx, person: PersonId) -> Result<Option<Editing>> {
         person
     )?;
     let Some((activity, field, proposal, reason, asked_at)) = found else { return Ok(None) };
+    let written = |column: &Option<String>| column.clone().unwrap_or_default();
+    let stamp = Stamp::of(&[&activity.to_string(), field.word(), &written(&proposal), &written(&reason)]);
     let proposal = proposal.as_deref().map(parse).transpose()?;
-    Ok(Some(Editing { activity, field, proposal, reason, asked_at: instant(asked_at) }))
+    Ok(Some(Editing { activity, field, proposal, reason, asked_at: instant(asked_at), stamp }))
 }
 
 /// A person is asked nothing any more.
@@ -151,6 +163,13 @@ pub async fn last(tx: &mut Tx, id: ActivityId) -> Result<Option<Change>> {
         changed_at: instant(changed_at),
         tell_at: tell_at.map(instant),
     }))
+}
+
+/// The stamp of the last change of an activity.
+pub async fn stamp(tx: &mut Tx, id: ActivityId) -> Result<Option<Stamp>> {
+    let found =
+        row!((Option<String>, i64), tx, "SELECT before, changed_at FROM changes WHERE activity_id = $1", id)?;
+    Ok(found.map(|(before, changed_at)| Stamp::of(&[&before.unwrap_or_default(), &changed_at.to_string()])))
 }
 
 /// The activities with changes that nobody was told of yet, and when they will be.

@@ -219,6 +219,11 @@ pub async fn owner(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(owner,)| owner))
 }
 
+/// Whether a parcel with that key was ever put in, as far back as is kept.
+pub async fn has(tx: &mut Tx, key: &str) -> Result<bool> {
+    Ok(row!((i64,), tx, "SELECT id FROM outbox WHERE key = $1", key)?.is_some())
+}
+
 /// Has a parcel that was put in delivered anew at `ready`, or earlier if it still waits. False where there is none.
 pub async fn again(
     tx: &mut Tx,

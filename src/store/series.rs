@@ -7,6 +7,7 @@ use super::{Error, Result, Tx, activities, instant, seconds};
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId, SeriesId};
 use crate::domain::series::Series;
+use crate::message::Stamp;
 
 /// A series as it is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,29 +159,30 @@ pub async fn next_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime
     Ok(found.and_then(|(due,)| due).map(instant))
 }
 
-/// Keeps what a series was like before a change, so that it can be taken back.
-pub async fn remember(tx: &mut Tx, id: SeriesId, previous: &Series, now: DateTime<Utc>) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE series SET previous = $2, changed_at = $3 WHERE id = $1",
-        id,
-        body(previous)?,
-        seconds(now)
-    )?;
-    Ok(())
+/// Keeps what a series was like before a change, so that it can be taken back; tells the stamp of that change.
+pub async fn remember(tx: &mut Tx, id: SeriesId, previous: &Series, now: DateTime<Utc>) -> Result<Stamp> {
+    let previous = body(previous)?;
+    exec!(tx, "UPDATE series SET previous = $2, changed_at = $3 WHERE id = $1", id, &previous, seconds(now))?;
+    Ok(stamp_of(&previous, seconds(now)))
 }
 
-/// What a series was like before its last change, and when that was. It is told once.
-pub async fn recall(tx: &mut Tx, id: SeriesId) -> Result<Option<(Series, DateTime<Utc>)>> {
+fn stamp_of(previous: &str, changed_at: i64) -> Stamp {
+    Stamp::of(&[previous, &changed_at.to_string()])
+}
+
+/// What a series was like before its last change, and when that was, if it is the change with that stamp. It is told
+/// once.
+pub async fn recall(tx: &mut Tx, id: SeriesId, change: Stamp) -> Result<Option<(Series, DateTime<Utc>)>> {
     let found = row!(
         (String, i64),
         tx,
         "SELECT previous, changed_at FROM series WHERE id = $1 AND previous IS NOT NULL AND changed_at IS NOT NULL",
         id
     )?;
+    let Some((body, at)) = found.filter(|(body, at)| stamp_of(body, *at) == change) else { return Ok(None) };
     exec!(tx, "UPDATE series SET previous = NULL WHERE id = $1", id)?;
     let parse = |text: &str| serde_json::from_str(text).map_err(|error| Error::Corrupt(error.to_string()));
-    found.map(|(body, at)| Ok((parse(&body)?, instant(at)))).transpose()
+    Ok(Some((parse(&body)?, instant(at))))
 }
 
 /// Says that an activity is the one that a series has on a day.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId};
+use crate::message::Stamp;
 
 /// What is set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +40,21 @@ impl Body {
         }
     }
 
-    fn column(&self) -> Result<String> {
-        let list = match self {
+    fn list(&self) -> &[String] {
+        match self {
             Self::Words(text) => std::slice::from_ref(text),
             Self::Pictures(files) => files,
-        };
-        serde_json::to_string(list).map_err(|error| Error::Corrupt(error.to_string()))
+        }
+    }
+
+    fn column(&self) -> Result<String> {
+        serde_json::to_string(self.list()).map_err(|error| Error::Corrupt(error.to_string()))
+    }
+
+    /// The stamp of it: another one once a picture has joined.
+    pub fn stamp(&self) -> Stamp {
+        let list = self.list().iter().map(String::as_str);
+        Stamp::of(&[self.kind()].into_iter().chain(list).collect::<Vec<_>>())
     }
 }
 

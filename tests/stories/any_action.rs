@@ -53,6 +53,7 @@ impl<'de> Deserializer<'de> for &mut Choices {
         let wanted = (&visitor as &dyn Expected).to_string();
         match wanted.as_str() {
             number if number.starts_with('i') => visitor.visit_i64(self.number()),
+            "u32" => visitor.visit_u64(self.next() & u64::from(u32::MAX)),
             "u8" => visitor.visit_u64(self.number().unsigned_abs() % 9),
             "u16" => visitor.visit_u64(self.number().unsigned_abs() % 1_440),
             "a boolean" => visitor.visit_bool(self.next().is_multiple_of(2)),

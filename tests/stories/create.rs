@@ -359,7 +359,14 @@ both_engines!(a_resident_is_asked_nothing, English, async |t| {
     t.tells("An", "/new").await?;
     assert_eq!(t.private("An"), "Only organisers can do this. Ask an admin of your group.");
     let an = t.person("An");
-    for data in ["n:edit", "n:skip", "n:back", "n:d:2026-11-28", "n:earlier", "n:p:1", "n:-"] {
+    for data in [
+        "n:edit:00000000",
+        "n:d:2026-11-28:00000000",
+        "n:earlier",
+        "n:p:1:00000000",
+        "n:-:00000000",
+        "n:edit",
+    ] {
         let tap = t.sandbox.tap_raw(an, an, 1, data);
         t.settle().await?;
         assert!(t.sandbox.toast(tap).is_some_and(|toast| !toast.text.is_empty()), "{data} was not refused");

@@ -22,6 +22,7 @@ mod forget;
 mod import;
 mod kept;
 mod names;
+mod newest;
 mod organise;
 mod outage;
 mod outages;

@@ -51,16 +51,16 @@ const COMMANDS: &[&str] = &[
 const BUTTONS: &[&str] = &[
     "e:1",
     "e:1:seats",
-    "es:1",
-    "es:1:all",
+    "es:1:00000000",
+    "es:1:all:00000000",
     "sr:1",
     "sr:1:2026-12-01:out",
     "sr:1:2026-12-01:in",
     "sr:1:2026-12-01:move",
     "sr:1:0",
     "sr:1:1",
-    "su:1",
-    "u:1",
+    "su:1:00000000",
+    "u:1:00000000",
     "on:1",
     "t:1:1:0",
     "ta:1",
@@ -89,6 +89,7 @@ const BUTTONS: &[&str] = &[
     "n:tx:1",
     "off:1",
     "off:1:weather",
+    "ob:1:00000000",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -232,16 +233,16 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     resident, organiser elsewhere, co-organiser, admin, coordinator, owner
     --yyyy  e:1
     --yyyy  e:1:seats
-    --yyyy  es:1
-    --yyyy  es:1:all
+    --yyyy  es:1:00000000
+    --yyyy  es:1:all:00000000
     --yyyy  sr:1
     --yyyy  sr:1:2026-12-01:out
     --yyyy  sr:1:2026-12-01:in
     --yyyy  sr:1:2026-12-01:move
     --yyyy  sr:1:0
     --yyyy  sr:1:1
-    --yyyy  su:1
-    --yyyy  u:1
+    --yyyy  su:1:00000000
+    --yyyy  u:1:00000000
     --yyyy  on:1
     --yyyy  t:1:1:0
     --yyyy  ta:1
@@ -270,6 +271,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  n:tx:1
     --yyyy  off:1
     --yyyy  off:1:weather
+    --yyyy  ob:1:00000000
     ");
     t.everyone_is_done().await?;
 });

@@ -60,7 +60,7 @@ fn whims() -> impl Strategy<Value = (usize, Whim)> {
     let whim = prop_oneof![
         5 => (0..TEXTS.len(), prop::option::weighted(0.3, 0usize..4)).prop_map(|(text, reply)| Whim::Tells(text, reply)),
         1 => (0..NAMING.len()).prop_map(Whim::Names),
-        5 => (0usize..5, prop::bool::weighted(0.8)).prop_map(|(button, private)| Whim::Taps(button, private)),
+        5 => (0usize..12, prop::bool::weighted(0.8)).prop_map(|(button, private)| Whim::Taps(button, private)),
         1 => (1u32..90).prop_map(Whim::Waits),
     ];
     (0..PEOPLE.len(), whim)
@@ -70,7 +70,8 @@ fn whims() -> impl Strategy<Value = (usize, Whim)> {
 struct Secret {
     word: String,
     person: usize,
-    /// Its person has tapped a button since that says that something gets into the group, or meant a name.
+    /// Its person has tapped a button that says that something gets into the group, on a message that shows the word or
+    /// answers what has it; or they meant a name.
     may_be_read: bool,
 }
 
@@ -109,8 +110,13 @@ async fn plays(t: &mut Town, runner: &mut TestRunner) -> Step<()> {
                     // Somebody may have turned to the other language meanwhile.
                     let says_so = PUBLISHING.iter().flatten().any(|words| button.label.contains(words));
                     if says_so {
+                        let tapped = t.sandbox.message(chat, message);
+                        let answers = tapped.as_ref().and_then(|seen| seen.reply_to);
+                        let answered = answers.and_then(|id| t.sandbox.message(chat, id));
+                        let shown: String =
+                            tapped.into_iter().chain(answered).map(|seen| seen.text).collect();
                         for secret in secrets.iter_mut().filter(|secret| secret.person == who) {
-                            secret.may_be_read = true;
+                            secret.may_be_read |= shown.contains(&secret.word);
                         }
                     }
                     t.sandbox.tap(person, chat, message, &button.label)?;

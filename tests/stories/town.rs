@@ -15,7 +15,7 @@ use lastmile::domain::language::{Language, Name};
 use lastmile::domain::place::PlaceKind;
 use lastmile::message::Address;
 use lastmile::neighbourhood::Neighbourhood;
-use lastmile::sandbox::Sandbox;
+use lastmile::sandbox::{Press, Sandbox};
 use lastmile::store::places::{self, Place};
 use lastmile::store::{Store, groups};
 use lastmile::telegram::Api;
@@ -394,6 +394,17 @@ impl Town {
         let tap = self.sandbox.tap(person, chat, message.id, label)?;
         self.settle().await?;
         Ok(self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
+    }
+
+    /// What a button of a person's private chat sends, on the latest message that says something.
+    pub fn data(&mut self, name: &str, words: &str, label: &str) -> Step<String> {
+        let person = self.person(name);
+        let seen = self.sandbox.with_button(person, words, label);
+        let buttons = seen.into_iter().flat_map(|seen| seen.buttons.into_iter().flatten());
+        buttons
+            .filter(|button| button.label.contains(label))
+            .find_map(|button| if let Press::Data(data) = button.press { Some(data) } else { None })
+            .ok_or_else(|| anyhow::anyhow!("no button {label:?} on {words:?}\n{}", self.transcript()))
     }
 
     /// A person writes in the group.

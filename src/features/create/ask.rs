@@ -11,7 +11,7 @@ use crate::domain::question::Question;
 use crate::domain::series::Repetition;
 use crate::features::{Asker, Refusal, Result, Work, organise};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Answer, Button, Message, Text, cut};
+use crate::message::{Action, Answer, Beginning, Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
 
 /// Hours that are offered.
@@ -27,8 +27,13 @@ const LOOK_BACK: chrono::TimeDelta = chrono::TimeDelta::days(120);
 const LABEL: usize = 30;
 const QUOTED: usize = 60;
 
-fn button(label: &Text, answer: Answer) -> Button {
-    Button::to_do(label, Action::Create(answer))
+fn button(label: &Text, beginning: Beginning) -> Button {
+    Button::to_do(label, Action::Begin(beginning))
+}
+
+/// Makes the buttons of what shows a draft.
+fn of_draft(shown: Stamp) -> impl Fn(&Text, Answer) -> Button + Copy {
+    move |label, answer| Button::to_do(label, Action::Create(answer, shown))
 }
 
 /// A question with its buttons.
@@ -40,12 +45,13 @@ pub async fn ask(
 ) -> store::Result<Message> {
     let language = asker.language;
     let mut message = Message::of(texts::create_ask(question.word()).say(language));
+    let shown = organise::stamp(work, asker).await?;
+    let draft_button = of_draft(shown);
     match question {
         Question::Title => {
-            let label = texts::button_again().say(language);
-            let template = texts::button_template().say(language);
-            message =
-                message.row(vec![button(&label, Answer::Earlier), button(&template, Answer::Templates)]);
+            let again = button(&texts::button_again().say(language), Beginning::Earlier);
+            let template = button(&texts::button_template().say(language), Beginning::Templates);
+            message = message.row(vec![again, template]);
         }
         Question::Day => {
             let today = today(work, asker).await?;
@@ -53,7 +59,7 @@ pub async fn ask(
         }
         Question::Hour => {
             let hours: Vec<Button> = HOURS
-                .map(|hour| button(&Text::plain(&format!("{hour}:00")), Answer::Hour(hour * 60)))
+                .map(|hour| draft_button(&Text::plain(&format!("{hour}:00")), Answer::Hour(hour * 60)))
                 .collect();
             message.buttons = hours.chunks(4).map(<[Button]>::to_vec).collect();
         }
@@ -61,30 +67,30 @@ pub async fn ask(
             for id in asker.places(work).await? {
                 if let Some(place) = places::by_id(&mut work.tx, id).await? {
                     let name = cut(place.name.in_language(language), LABEL);
-                    message = message.row(vec![button(&Text::plain(&name), Answer::Place(id))]);
+                    message = message.row(vec![draft_button(&Text::plain(&name), Answer::Place(id))]);
                 }
             }
         }
         Question::Venue => {
             for (venue, activity) in venues(work, asker, sketch).await? {
-                message = message.row(vec![button(&Text::plain(&venue), Answer::Venue(activity))]);
+                message = message.row(vec![draft_button(&Text::plain(&venue), Answer::Venue(activity))]);
             }
         }
         Question::Seats => {
             let label = |seats: i64| texts::button_seats(seats).say(language);
-            let all = SEATS.map(|seats| button(&label(seats), Answer::Seats(seats)));
+            let all = SEATS.map(|seats| draft_button(&label(seats), Answer::Seats(seats)));
             message.buttons = all.chunks(3).map(<[Button]>::to_vec).collect();
         }
         Question::Theme => {
             let all: Vec<Button> = Theme::ALL
                 .iter()
-                .map(|theme| button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme)))
+                .map(|theme| draft_button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme)))
                 .collect();
             message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
         }
         Question::Programme => {}
     }
-    Ok(with_ways_out(message, sketch, question, language))
+    Ok(with_ways_out(message, sketch, question, language, shown))
 }
 
 /// The rooms that were used lately at the place of a draft, the latest first.
@@ -107,7 +113,14 @@ async fn venues(
     Ok(found)
 }
 
-fn with_ways_out(message: Message, sketch: &Sketch, question: Question, language: Language) -> Message {
+fn with_ways_out(
+    message: Message,
+    sketch: &Sketch,
+    question: Question,
+    language: Language,
+    shown: Stamp,
+) -> Message {
+    let button = of_draft(shown);
     let mut row = Vec::new();
     if question.previous().is_some() {
         row.push(button(&texts::button_go_back().say(language), Answer::Back));
@@ -138,6 +151,8 @@ pub async fn month(
     let first = of.with_day(1).unwrap_or(of).max(today.with_day(1).unwrap_or(today));
     let text = texts::create_ask(Question::Day.word()).say(language);
     let mut message = Message::of(text);
+    let shown = organise::stamp(work, asker).await?;
+    let button = of_draft(shown);
     let nothing = |label: &str| button(&Text::plain(label), Answer::Nothing);
     let name = texts::month(&first.year().to_string(), i64::from(first.month())).say(language);
     let mut head = Vec::new();
@@ -171,11 +186,12 @@ pub async fn month(
         week.resize_with(7, || nothing("·"));
         message = message.row(week);
     }
-    Ok(with_ways_out(message, sketch, Question::Day, language))
+    Ok(with_ways_out(message, sketch, Question::Day, language, shown))
 }
 
 /// A time that can be read in several ways: which one is meant?
-pub fn which(language: Language, typed: &str, moments: &[NaiveDateTime]) -> Message {
+pub fn which(language: Language, typed: &str, moments: &[NaiveDateTime], shown: Stamp) -> Message {
+    let button = of_draft(shown);
     let mut message = Message::of(texts::create_which(&cut(typed, QUOTED)).say(language));
     for moment in moments {
         message = message.row(vec![button(&when(*moment, language), Answer::At(*moment))]);
@@ -201,7 +217,7 @@ pub async fn earlier(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
     for activity in found {
         let name = cut(activity.title.in_language(language), LABEL);
         if names.len() < EARLIER && !names.contains(&name) {
-            message = message.row(vec![button(&Text::plain(&name), Answer::Again(activity.id))]);
+            message = message.row(vec![button(&Text::plain(&name), Beginning::Again(activity.id))]);
             names.push(name);
         }
     }
@@ -212,7 +228,8 @@ pub async fn earlier(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
 }
 
 /// How often it is.
-pub fn repetition(language: Language) -> Message {
+pub fn repetition(language: Language, shown: Stamp) -> Message {
+    let button = of_draft(shown);
     let mut message = Message::of(texts::create_repetition().say(language));
     for pair in Repetition::ALL.chunks(2) {
         let offered = |repetition: &Repetition| {

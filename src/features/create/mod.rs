@@ -9,13 +9,13 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
 
 use super::read_new::{self, Draft, MOST_SEATS, Mistake};
-use super::{Asker, Error, Refusal, Reply, Result, Work, organise};
+use super::{Asker, Error, Refusal, Reply, Result, Work, organise, privacy};
 use crate::domain::calendar::to_wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::written_date::{self, Unreadable};
 use crate::i18n::Phrase;
-use crate::message::{Answer, Message, Text};
+use crate::message::{Answer, Beginning, Message, Stamp, Text};
 use crate::store::{self, activities, changes, places};
 
 /// For how long a draft is kept.
@@ -145,7 +145,8 @@ pub async fn answer(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<O
     match taken {
         Ok(()) => go_on(work, asker, sketch, question).await.map(Some),
         Err(Mistake::Date(_, Unreadable::Ambiguous(moments))) => {
-            Ok(Some(Reply::Show(ask::which(asker.language, typed, &moments))))
+            let stamp = organise::stamp(work, asker).await?;
+            Ok(Some(Reply::Show(ask::which(asker.language, typed, &moments, stamp))))
         }
         Err(mistake) => {
             let said: Phrase = mistake.phrase(asker.language);
@@ -204,46 +205,31 @@ fn hour(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::re
     Ok(())
 }
 
-/// A button below a question.
-pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer) -> Result<Reply> {
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
+/// A button that begins a new activity.
+pub async fn begin_with(work: &mut Work<'_>, asker: &Asker, beginning: Beginning) -> Result<Reply> {
+    privacy::in_private(asker)?;
+    match beginning {
+        Beginning::Begin => in_place(begin(work, asker).await?),
+        Beginning::Earlier => redraw(ask::earlier(work, asker).await),
+        Beginning::Again(id) => again(work, asker, id).await,
+        Beginning::Templates => redraw(templates::list(work, asker).await),
+        Beginning::Template(id) => templates::begin(work, asker, id).await,
+        Beginning::DropTemplate(id) => templates::throw_away(work, asker, id).await,
     }
-    match answer {
-        Answer::Again(id) => return again(work, asker, id).await,
-        Answer::Earlier => return redraw(ask::earlier(work, asker).await),
-        Answer::Templates => return redraw(templates::list(work, asker).await),
-        Answer::Template(id) => return templates::begin(work, asker, id).await,
-        Answer::DropTemplate(id) => return templates::throw_away(work, asker, id).await,
-        Answer::KeepTemplate => return templates::keep(work, asker).await,
-        Answer::Begin => {
-            return match begin(work, asker).await? {
-                Reply::Show(message) => redraw(Ok(message)),
-                other => Ok(other),
-            };
-        }
-        _ => {}
-    }
-    let mut sketch = organise::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
-    if answer == Answer::AskRepetition {
-        return Ok(Reply::Redraw(ask::repetition(asker.language), Text::default()));
-    }
-    if let Answer::Repetition(repetition) = answer {
-        sketch.draft.repeat = Some(repetition.word().to_owned());
-        organise::keep(work, asker, &sketch).await?;
-        return match organise::preview(work, asker).await? {
-            Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
-            other => Ok(other),
-        };
-    }
-    if answer == Answer::Edit {
-        sketch.question = Some(Question::Title);
-        (sketch.once_more, sketch.only_the_needed) = (true, false);
-        return redraw(go_to(work, asker, sketch).await);
-    }
-    let question = sketch.question.ok_or(Refusal::OldButton)?;
-    match (question, answer) {
+}
+
+/// A button below a preview, or below a question about the draft as it was shown.
+pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer, shown: Stamp) -> Result<Reply> {
+    privacy::in_private(asker)?;
+    let mut sketch = match (organise::as_shown(work, asker, shown).await?, answer) {
         (_, Answer::Nothing) => return Ok(Reply::Nothing),
+        (Ok(sketch), _) => sketch,
+        (Err(newest), Answer::Edit | Answer::AskRepetition | Answer::KeepTemplate) => return Ok(newest),
+        // The question that stands is in sight; whoever taps twice is not asked it twice.
+        (Err(_), _) => return Err(Refusal::NotNewest.into()),
+    };
+    let Some(question) = sketch.question else { return below_preview(work, asker, sketch, answer).await };
+    match (question, answer) {
         (_, Answer::Month(month)) => {
             return redraw(ask::month(work, asker, &sketch, month).await.map_err(Error::from));
         }
@@ -282,10 +268,49 @@ pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer) -> Result<R
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
         _ => return Err(Refusal::OldButton.into()),
     }
-    match go_on(work, asker, sketch, question).await? {
-        Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
-        other => Ok(other),
+    in_place(go_on(work, asker, sketch, question).await?)
+}
+
+/// A button below the preview of a draft.
+async fn below_preview(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    mut sketch: Sketch,
+    answer: Answer,
+) -> Result<Reply> {
+    match answer {
+        Answer::AskRepetition => {
+            let stamp = organise::stamp(work, asker).await?;
+            Ok(Reply::Redraw(ask::repetition(asker.language, stamp), Text::default()))
+        }
+        Answer::Repetition(repetition) => {
+            sketch.draft.repeat = Some(repetition.word().to_owned());
+            organise::keep(work, asker, &sketch).await?;
+            in_place(organise::preview(work, asker).await?)
+        }
+        Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
+        Answer::Edit => {
+            sketch.question = Some(Question::Title);
+            (sketch.once_more, sketch.only_the_needed) = (true, false);
+            redraw(go_to(work, asker, sketch).await)
+        }
+        _ => Err(Refusal::OldButton.into()),
     }
+}
+
+/// A draft as its organiser sees it now: what is asked about it, or its preview.
+pub async fn shown(work: &mut Work<'_>, asker: &Asker, sketch: &Sketch) -> Result<Reply> {
+    match sketch.question {
+        Some(question) => Ok(Reply::Show(ask::ask(work, asker, sketch, question).await?)),
+        None => organise::preview(work, asker).await,
+    }
+}
+
+fn in_place(reply: Reply) -> Result<Reply> {
+    Ok(match reply {
+        Reply::Show(message) => Reply::Redraw(message, Text::default()),
+        other => other,
+    })
 }
 
 fn redraw(message: Result<Message>) -> Result<Reply> {

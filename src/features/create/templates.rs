@@ -7,7 +7,7 @@ use crate::domain::rules::Rules;
 use crate::features::read_new::Draft;
 use crate::features::{Asker, Refusal, Reply, Result, Work, organise};
 use crate::i18n::texts;
-use crate::message::{Action, Answer, Button, Message, Text, cut};
+use crate::message::{Action, Beginning, Button, Message, Text, cut};
 use crate::store;
 use crate::store::templates::{self, Template};
 
@@ -17,8 +17,7 @@ const LABEL: usize = 30;
 const MOST: usize = 12;
 
 /// Keeps the asker's draft as a template of its place. The draft stays.
-pub async fn keep(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let draft = organise::kept(work, asker).await?;
+pub async fn keep(work: &mut Work<'_>, asker: &Asker, draft: Draft) -> Result<Reply> {
     let place = match organise::station(work, asker, &draft).await? {
         Ok((place, _)) => place,
         Err(reply) => return Ok(reply),
@@ -42,8 +41,8 @@ pub async fn list(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
 }
 
 fn shown(found: &[Template], language: Language) -> Message {
-    let button = |label: &Text, answer| Button::to_do(label, Action::Create(answer));
-    let back = button(&texts::button_go_back().say(language), Answer::Begin);
+    let button = |label: &Text, beginning| Button::to_do(label, Action::Begin(beginning));
+    let back = button(&texts::button_go_back().say(language), Beginning::Begin);
     if found.is_empty() {
         return Message::of(texts::templates_none().say(language)).row(vec![back]);
     }
@@ -52,8 +51,8 @@ fn shown(found: &[Template], language: Language) -> Message {
         let title = Text::plain(&cut(&template.title, LABEL));
         let drop = texts::button_throw_away().say(language);
         message = message.row(vec![
-            button(&title, Answer::Template(template.id)),
-            button(&drop, Answer::DropTemplate(template.id)),
+            button(&title, Beginning::Template(template.id)),
+            button(&drop, Beginning::DropTemplate(template.id)),
         ]);
     }
     message.row(vec![back])

@@ -8,10 +8,10 @@ use crate::features::{
     Asker, Refusal, Reply, Result, Work, contributions, organise, privacy, private, signup,
 };
 use crate::i18n::texts;
-use crate::message::{Message, Parcel, Rank, Text, Use};
-use crate::store;
+use crate::message::{Message, Parcel, Rank, Stamp, Text, Use};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::set_aside::{self, Aside, Body};
+use crate::store::{self, answers, changes};
 
 /// For how long it waits.
 const KEPT: TimeDelta = TimeDelta::days(1);
@@ -78,11 +78,39 @@ async fn joined(
     Ok(waits)
 }
 
-/// The asker says what something of theirs is for.
-pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use) -> Result<Reply> {
+/// The stamp of a question about something that was set aside: of that, and of what it is said to be for as far as
+/// that is not told by its number.
+pub(super) async fn stamp(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    aside: &Aside,
+    what: Use,
+) -> store::Result<Stamp> {
+    let open = match what {
+        Use::Recap(_) | Use::Nothing => return Ok(aside.body.stamp()),
+        Use::Card | Use::Draft => organise::stamp(work, asker).await?,
+        Use::Change(_) => {
+            let open = changes::editing(&mut work.tx, asker.person.id).await?;
+            open.map_or_else(|| Stamp::of(&[]), |open| open.stamp)
+        }
+        Use::Answer(activity) => {
+            let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
+            let asked = open.iter().find(|open| open.activity == activity);
+            let asked = asked.map(|open| format!("{}:{}", open.signup, open.question));
+            Stamp::of(&[&asked.unwrap_or_default()])
+        }
+    };
+    Ok(aside.body.stamp().and(open))
+}
+
+/// The asker says what something of theirs is for, of which they were shown that.
+pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use, shown: Stamp) -> Result<Reply> {
     privacy::in_private(asker)?;
     let aside = set_aside::of_person(&mut work.tx, asker.person.id, id, work.now - KEPT).await?;
     let aside = aside.ok_or(Refusal::OldButton)?;
+    if stamp(work, asker, &aside, what).await? != shown {
+        return Err(Refusal::NotNewest.into());
+    }
     let message = match (what, &aside.body) {
         (Use::Recap(activity), Body::Words(text)) => {
             contributions::put_words(work, asker, activity, text).await?
@@ -92,17 +120,13 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use) -> R
         }
         (Use::Card, Body::Pictures(files)) => {
             let last = files.last().ok_or(Refusal::OldButton)?;
-            if !organise::add_picture(work, asker, last).await? {
-                return Err(Refusal::NoDraft.into());
+            match organise::add_picture(work, asker, last).await? {
+                Reply::Show(message) => message,
+                other => return Ok(other),
             }
-            Message::of(texts::picture_on_card().say(asker.language))
         }
         (Use::Nothing, _) => Message::of(texts::aside_nothing().say(asker.language)),
         (Use::Answer(_) | Use::Change(_) | Use::Draft, Body::Words(text)) => {
-            let open = super::open(work, asker, text, about(what)).await?;
-            if !open.contains(&what) {
-                return Err(Refusal::OldButton.into());
-            }
             match answered(work, asker, what, text).await? {
                 Reply::Show(message) => message,
                 Reply::Say(text) => Message::of(text),
@@ -115,13 +139,6 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use) -> R
     };
     set_aside::drop(&mut work.tx, id).await?;
     Ok(Reply::Redraw(message, Text::default()))
-}
-
-fn about(what: Use) -> Option<ActivityId> {
-    match what {
-        Use::Answer(id) | Use::Change(id) => Some(id),
-        Use::Recap(_) | Use::Card | Use::Draft | Use::Nothing => None,
-    }
 }
 
 /// Gives the asker's sign-up back, as they were asked in private; their words were for that.

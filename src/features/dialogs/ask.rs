@@ -1,11 +1,12 @@
 //! What is asked about a text or a picture that can be for several things, or for others to read.
 
+use super::aside::stamp;
 use super::{Readings, is_asked_why};
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::written_wish::Leaning;
-use crate::features::{Asker, Work, call_off, edit};
+use crate::features::{Asker, Work, call_off, edit, organise};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Action, Button, Message, Use, cut};
 use crate::store::set_aside::{Aside, Body};
@@ -42,31 +43,41 @@ pub async fn question(
     for button in answers(work, asker, aside, readings).await? {
         message = message.row(vec![button]);
     }
-    let into = |activity: &Activity| Action::IsFor(aside.id, Use::Recap(activity.id));
     let recaps = &readings.recaps;
     if let Some(activity) = &recaps.likely {
-        let is_asked = readings.sign_ups.is_empty() && !readings.card;
+        let is_asked = readings.sign_ups.is_empty() && !readings.card && !readings.again;
         let label = if is_asked {
             texts::button_put_in()
         } else {
             texts::button_put_into(&label(activity, language))
         };
-        message = message.row(vec![Button::to_do(&label.say(language), into(activity))]);
+        message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
     }
     let most = if recaps.likely.is_some() { MOST_UNLIKELY } else { MOST };
     for activity in recaps.others.iter().take(most) {
-        let label = texts::button_put_into(&label(activity, language)).say(language);
-        message = message.row(vec![Button::to_do(&label, into(activity))]);
+        let label = texts::button_put_into(&label(activity, language));
+        message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
     }
     if readings.card {
-        let label = texts::button_put_on_card().say(language);
-        message = message.row(vec![Button::to_do(&label, Action::IsFor(aside.id, Use::Card))]);
+        let button = is_for(work, asker, aside, Use::Card, texts::button_put_on_card()).await?;
+        message = message.row(vec![button]);
     }
-    if readings.answers.is_empty() {
-        let label = texts::button_no().say(language);
-        message = message.row(vec![Button::to_do(&label, Action::IsFor(aside.id, Use::Nothing))]);
+    if readings.answers.is_empty() || readings.again {
+        message = message.row(vec![is_for(work, asker, aside, Use::Nothing, texts::button_no()).await?]);
     }
     Ok(message)
+}
+
+/// The button that says what something that was set aside is for, as it is shown now.
+async fn is_for(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    aside: &Aside,
+    what: Use,
+    label: Phrase,
+) -> store::Result<Button> {
+    let shown = stamp(work, asker, aside, what).await?;
+    Ok(Button::to_do(&label.say(asker.language), Action::IsFor(aside.id, what, shown)))
 }
 
 /// The one activity that a question is about.
@@ -90,6 +101,7 @@ fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
         ([], _, [_, _, ..]) => return texts::aside_which_answer(),
         ([], Some(Leaning::Away), [_]) => return texts::aside_stop(),
         ([], Some(Leaning::Asks), [_]) => return texts::aside_asks(),
+        _ if readings.again => return texts::aside_instead(),
         _ => {}
     }
     let count = match &aside.body {
@@ -116,8 +128,8 @@ async fn answers(
             if let Use::Answer(id) = what
                 && let Some(activity) = activities::by_id(&mut work.tx, *id).await?
             {
-                let label = texts::button_answer_for(&label(&activity, language)).say(language);
-                buttons.push(Button::to_do(&label, Action::IsFor(aside.id, *what)));
+                let label = texts::button_answer_for(&label(&activity, language));
+                buttons.push(is_for(work, asker, aside, *what, label).await?);
             }
         }
         if readings.leaning == Some(Leaning::Asks) {
@@ -125,10 +137,12 @@ async fn answers(
         }
         return Ok(buttons);
     };
-    let is_answer = Action::IsFor(aside.id, *only);
+    if readings.again {
+        return Ok(vec![is_for(work, asker, aside, *only, texts::button_take_instead()).await?]);
+    }
     if readings.leaning == Some(Leaning::Asks) {
         return Ok(vec![
-            Button::to_do(&texts::button_is_answer().say(language), is_answer),
+            is_for(work, asker, aside, *only, texts::button_is_answer()).await?,
             Button::to_do(&texts::button_help().say(language), Action::Help),
         ]);
     }
@@ -139,11 +153,12 @@ async fn answers(
         }
         Use::Change(id) => buttons.push(edit::back(*id, language)),
         Use::Draft => {
-            buttons.push(Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft));
+            let discard = Action::DiscardDraft(organise::stamp(work, asker).await?);
+            buttons.push(Button::to_do(&texts::button_discard().say(language), discard));
         }
         _ => {}
     }
-    buttons.push(Button::to_do(&texts::button_was_answer().say(language), is_answer));
+    buttons.push(is_for(work, asker, aside, *only, texts::button_was_answer()).await?);
     Ok(buttons)
 }
 

@@ -8,16 +8,17 @@ mod aside;
 mod ask;
 
 use super::{
-    Asker, Reply, Result, Work, check_in, commands, contributions, create, edit, organise, questions, welcome,
+    Asker, Reply, Result, Work, check_in, commands, contributions, create, edit, organise, private,
+    questions, welcome,
 };
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Leaning};
 use crate::i18n::texts;
-use crate::message::Use;
+use crate::message::{Message, Rank, Use};
 use crate::store::set_aside::Body;
-use crate::store::{self, activities, answers};
+use crate::store::{self, activities, answers, outbox};
 
 pub use aside::{give_back, is_for, tidy};
 
@@ -28,6 +29,8 @@ struct Readings {
     sign_ups: Vec<Activity>,
     /// What was asked that it may answer.
     answers: Vec<Use>,
+    /// Whether what was asked is answered, and only waits to be saved.
+    again: bool,
     /// The recaps that it may go into.
     recaps: contributions::Open,
     /// Whether a picture may be for the card of a draft.
@@ -44,12 +47,15 @@ pub async fn hear(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Repl
     let mut readings = Readings { leaning, about, ..Readings::default() };
     readings.answers = open(work, asker, text, about).await?;
     if let ([what], None) = (readings.answers.as_slice(), leaning) {
-        return answered(work, asker, *what, text).await;
+        readings.again = matches!(what, Use::Change(_)) && edit::is_answered(work, asker).await?;
+        if !readings.again {
+            return answered(work, asker, *what, text).await;
+        }
     }
     if leaning == Some(Leaning::Away) {
         readings.sign_ups = to_give_back(work, asker, about).await?;
     }
-    if readings.answers.is_empty() {
+    if readings.answers.is_empty() || readings.again {
         if let Some(reply) = said_plainly(work, asker, &readings, text).await? {
             return Ok(reply);
         }
@@ -91,25 +97,49 @@ async fn said_plainly(
     }
 }
 
-/// A picture that somebody sent in private.
+/// A picture that somebody sent in private. Where there is room for one only, the first of an album is taken, and its
+/// preview answers it.
 pub async fn see(work: &mut Work<'_>, asker: &Asker, file: &str, album: Option<&str>) -> Result<Reply> {
+    let Some(album) = album else { return see_one(work, asker, file, None).await };
+    let key = format!("album/{}/{album}", asker.person.id);
+    if outbox::has(&mut work.tx, &key).await? {
+        return Ok(Reply::Nothing);
+    }
+    match see_one(work, asker, file, Some(album)).await? {
+        Reply::Show(message) => {
+            work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+            Ok(Reply::Nothing)
+        }
+        other => Ok(other),
+    }
+}
+
+async fn see_one(work: &mut Work<'_>, asker: &Asker, file: &str, album: Option<&str>) -> Result<Reply> {
     let about = commands::replied_to(work, asker).await?;
     let editing = edit::open(work, asker, file, true).await?;
     if editing.is_some_and(|editing| about.is_none_or(|about| about == editing.activity))
         && let Some(reply) = edit::answer(work, asker, file, true).await?
     {
-        return Ok(reply);
+        return Ok(answering(asker, reply));
     }
     let recaps = contributions::open(work, asker, about).await?;
     let card = about.is_none() && organise::sketch(work, asker).await?.is_some();
     if recaps.is_empty() {
-        if card && organise::add_picture(work, asker, file).await? {
-            return Ok(Reply::Say(texts::picture_on_card().say(asker.language)));
-        }
-        return Ok(Reply::Nothing);
+        return match card {
+            true => Ok(answering(asker, organise::add_picture(work, asker, file).await?)),
+            false => Ok(Reply::Nothing),
+        };
     }
     let readings = Readings { recaps, card, about, ..Readings::default() };
     aside::put(work, asker, Body::Pictures(vec![file.to_owned()]), album, &readings).await
+}
+
+/// What shows no picture answers the one that it is about.
+fn answering(asker: &Asker, reply: Reply) -> Reply {
+    match reply {
+        Reply::Show(message) => Reply::Show(Message { reply_to: Some(asker.message), ..message }),
+        other => other,
+    }
 }
 
 /// What the asker was asked last and has not answered. Several, where they have sign-ups with open questions; only

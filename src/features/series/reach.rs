@@ -9,7 +9,7 @@ use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::series::{Reach, Rule};
 use crate::features::{Asker, Refusal, Reply, Result, Work, changes, log};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, cut};
+use crate::message::{Action, Button, Message, Stamp, cut};
 use crate::store::{self, changes as store_changes, series};
 
 /// For how long a change can be taken back, as with a single activity.
@@ -63,12 +63,12 @@ pub async fn carry(
         kept.series.calendar.hour = after.activity.wall_start.time();
     }
     series::update(&mut work.tx, &kept).await?;
-    series::remember(&mut work.tx, id, &previous, work.now).await?;
+    let change = series::remember(&mut work.tx, id, &previous, work.now).await?;
     let place = kept.series.pattern.activity.place;
     log::note(work, asker, place, Some(of), Deed::SeriesChanged, field.word()).await?;
     let title = cut(after.activity.title.in_language(asker.language), TITLE);
     let text = texts::series_saved(&title, changed).say(asker.language);
-    let undo = Button::to_do(&texts::button_undo().say(asker.language), Action::UndoSeries(id));
+    let undo = Button::to_do(&texts::button_undo().say(asker.language), Action::UndoSeries(id, change));
     let show = Button::to_do(&texts::button_show_series().say(asker.language), Action::Series(id));
     Ok(Reply::Redraw(Message::of(text.clone()).row(vec![undo, show]), text))
 }
@@ -84,10 +84,11 @@ async fn carry_to(work: &mut Work<'_>, field: Field, from: &Snapshot, to: Activi
     Ok(true)
 }
 
-/// Takes the last change of a series back, in all its activities.
-pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: SeriesId) -> Result<Reply> {
+/// Takes the last change of a series back, in all its activities, if it is the one that was shown.
+pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: SeriesId, shown: Stamp) -> Result<Reply> {
     let mut kept = to_change(work, asker, id).await?;
-    let (previous, changed_at) = series::recall(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
+    let last = series::recall(&mut work.tx, id, shown).await?;
+    let (previous, changed_at) = last.ok_or(Refusal::NotNewest)?;
     if work.now - changed_at > UNDO {
         return Err(Refusal::TooLateToUndo.into());
     }
