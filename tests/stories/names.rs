@@ -135,19 +135,36 @@ both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
     );
 });
 
+/// How many people the bot has met.
+async fn met(t: &Town) -> Step<usize> {
+    Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
+}
+
 both_engines!(in_a_group_of_no_place_nobody_is_met, Chinese, async |t| {
     let elsewhere = t.sandbox.add_group("Elsewhere");
     let talker = t.person("路人");
     t.sandbox.join(elsewhere, talker);
-    let people = async |t: &Town| -> Step<usize> {
-        Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
-    };
     for said in ["大家好", "/mine", "/help", "/settings"] {
         t.sandbox.say(talker, elsewhere, said, None, None);
     }
     t.sandbox.tap_raw(talker, elsewhere, 1, "s:1");
     t.settle().await?;
-    assert_eq!(people(t).await?, 0);
+    assert_eq!(met(t).await?, 0);
     assert_snapshot!(t.next_in(elsewhere), @"本群还没有关联站点。请负责人在这里发送 /link。");
     assert_eq!(t.unread(), 0, "once is enough for all of them");
+});
+
+both_engines!(who_tries_in_vain_to_link_a_group_is_not_met, English, async |t| {
+    let elsewhere = t.sandbox.add_group("Elsewhere");
+    let mallory = t.person("Mallory");
+    t.sandbox.join(elsewhere, mallory);
+    t.sandbox.say(mallory, elsewhere, "/link yusha", None, None);
+    t.settle().await?;
+    assert_snapshot!(t.next_in(elsewhere), @"Only the owners of this bot can do this.");
+    t.until("2026-11-23 08:05").await?;
+    let command = format!("/start@{} gabcdefghij0123456789", t.sandbox.bot_username());
+    t.sandbox.say(mallory, elsewhere, &command, None, None);
+    t.settle().await?;
+    assert_snapshot!(t.next_in(elsewhere), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_eq!(met(t).await?, 0);
 });

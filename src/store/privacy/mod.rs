@@ -6,7 +6,7 @@ mod known;
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-pub use kept::{By, Kept, OF_PEOPLE, Then, forget};
+pub use kept::{By, Kept, OF_PEOPLE, Then, forget, unmeet};
 pub use known::known;
 
 use super::{Result, Tx, seconds};
