@@ -1,6 +1,6 @@
 //! What the bot knows of a person: what of it others see, and how it is forgotten.
 
-use super::{Asker, Refusal, Reply, Result, Work, line, signup, welcome};
+use super::{Asker, Refusal, Reply, Result, Work, due, line, signup, welcome};
 use crate::i18n::texts;
 use crate::message::{Action, Button, Document, Message, Text};
 use crate::store::privacy::{self, Wishes};
@@ -84,6 +84,7 @@ pub async fn forget(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
         work.card_is_stale(id);
     }
     privacy::forget(&mut work.tx, &asker.person).await?;
+    due::empty_log(work).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))
 }
 
