@@ -120,6 +120,11 @@ pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> R
     row!(Standing, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
 }
 
+/// The sign-up of that number.
+pub async fn by_id(tx: &mut Tx, id: SignupId) -> Result<Option<Standing>> {
+    row!(Standing, tx, standing!("WHERE id = $1"), id)
+}
+
 /// The sign-up that keeps that number in an activity's roster.
 pub async fn of_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<Option<Standing>> {
     row!(Standing, tx, standing!("WHERE activity_id = $1 AND turn = $2"), activity, turn)
