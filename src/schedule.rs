@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{SharedClock, Waits};
-use crate::features::due::{self, Kind, Subject};
+use crate::features::due::{self, Kind, Purge, Subject};
 use crate::features::{Settings, Work};
 use crate::store::{self, Fault, Store};
 
@@ -108,6 +108,9 @@ impl Schedule {
         let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
         let next = due::advance(&mut work, subject).await?;
         work.commit().await?;
+        if subject == Subject::Purge(Purge::Log) {
+            due::log_emptied(&self.store).await?;
+        }
         Ok(next)
     }
 

@@ -362,6 +362,8 @@ list-choose-cancel = Which sign-up would you like to cancel? Tap it:
 list-choose-calendar = Which one shall go into your calendar? Tap it:
 list-empty = Nothing is planned right now. We will announce the next activity here.
 mine-empty = You have not signed up for anything yet. Send /activities to see what is on.
+mine-elsewhere = You have sign-ups at other places. Tap below to see them in private.
+button-mine = 📋 My sign-ups
 
 ## Talking with one person
 

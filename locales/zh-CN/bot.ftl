@@ -301,6 +301,8 @@ list-choose-cancel = 要取消哪个报名？请点一下：
 list-choose-calendar = 要把哪个活动存进日历？请点一下：
 list-empty = 现在没有活动。有新活动会在这里通知大家。
 mine-empty = 您还没有报名。发送 /activities 看看有什么活动。
+mine-elsewhere = 您在其他站点有报名。点下面的按钮，在私聊里查看。
+button-mine = 📋 我的报名
 
 ## 私聊
 

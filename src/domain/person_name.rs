@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
+
 /// What stands for a name that is hidden, or in which there is nothing to read.
 pub const DOT: &str = "●";
 
@@ -27,7 +29,8 @@ impl PersonName {
 
     /// The name in whatever was typed. Where nothing can be read, a dot stands for it.
     pub fn read(typed: &str) -> Self {
-        Self(cut(&clean(typed), Self::MOST))
+        let name = cut(&clean(typed), Self::MOST);
+        Self(if name.chars().any(is_readable) { name } else { String::new() })
     }
 
     /// The name of a neighbour, as somebody types it for them.
@@ -65,28 +68,30 @@ impl fmt::Display for PersonName {
     }
 }
 
-/// The most digits of a name: with more of them it is a telephone number, of which the last four are left.
+/// The most digits of a name, in whatever script: with more of them it is a telephone number, of which the last four
+/// are left.
 const MOST_DIGITS: usize = 6;
 const DIGITS_LEFT: usize = 4;
-/// The most marks upon one letter: no living script needs more.
-const MOST_MARKS: usize = 2;
+/// The most marks upon one letter: Burmese and Tibetan need four, other living scripts fewer.
+const MOST_MARKS: usize = 4;
+/// The same of marks that can stand upon a letter of any script.
+const MOST_COMMON_MARKS: usize = 2;
 
 /// One line without anything that the messenger makes tappable, and without letters that are there to mislead.
 fn clean(typed: &str) -> String {
-    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let digits = typed.chars().filter(|letter| is_digit(*letter)).count();
     let mut to_drop = if digits > MOST_DIGITS { digits - DIGITS_LEFT } else { 0 };
     let mut out = String::new();
     for letter in typed.chars() {
-        if is_invisible(letter) || (is_mark(letter) && !may_be_marked(&out)) {
+        if is_invisible(letter) || (is_mark(letter) && !may_be_marked(&out, letter)) {
             continue;
         }
-        if letter.is_ascii_digit() && to_drop > 0 {
+        if is_digit(letter) && to_drop > 0 {
             to_drop -= 1;
             continue;
         }
         let last = out.chars().next_back();
-        if letter.is_whitespace() || letter.is_control() || makes_tappable(letter) || letter == BRAILLE_BLANK
-        {
+        if letter.is_whitespace() || letter.is_control() || makes_tappable(letter) || is_blank(letter) {
             // Several in a row are one.
             if last.is_some_and(|last| last != ' ') {
                 out.push(' ');
@@ -107,10 +112,15 @@ fn clean(typed: &str) -> String {
     out.trim_end_matches(|letter| letter == ' ' || is_joint(letter)).to_owned()
 }
 
-/// Whether what was read so far ends in a letter that has room for one more mark.
-fn may_be_marked(out: &str) -> bool {
-    let marks = out.chars().rev().take_while(|letter| is_mark(*letter)).count();
-    marks < MOST_MARKS && out.chars().rev().nth(marks).is_some_and(|letter| !matches!(letter, ' ' | '.'))
+/// Whether what was read so far ends in a letter that has room for that mark: no script repeats one upon a letter. A joiner
+/// between marks makes no new letter.
+fn may_be_marked(out: &str, mark: char) -> bool {
+    let behind: Vec<char> =
+        out.chars().rev().take_while(|letter| is_mark(*letter) || is_joiner(*letter)).collect();
+    let marks = behind.iter().filter(|letter| is_mark(**letter)).count();
+    let most = if is_common_mark(mark) { MOST_COMMON_MARKS } else { MOST_MARKS };
+    let upon = out.chars().rev().nth(behind.len());
+    marks < most && !behind.contains(&mark) && upon.is_some_and(|letter| !matches!(letter, ' ' | '.'))
 }
 
 /// The letters that begin a mention, a command, a hashtag or an address for the messenger.
@@ -118,8 +128,11 @@ fn makes_tappable(letter: char) -> bool {
     matches!(letter, '@' | '/' | '\\' | '#' | '\u{ff03}' | '$')
 }
 
-/// A letter that shows nothing and is no white space.
-const BRAILLE_BLANK: char = '\u{2800}';
+/// Letters and signs that show nothing and are no white space: of Braille, Egyptian hieroglyphs and notes.
+fn is_blank(letter: char) -> bool {
+    matches!(letter, '\u{2800}' | '\u{13441}' | '\u{13442}' | '\u{1d159}')
+}
+
 /// From here on there are scripts whose letters are joined, and emoji.
 const FIRST_JOINED: char = '\u{590}';
 
@@ -137,20 +150,39 @@ fn is_joint(letter: char) -> bool {
     matches!(letter, '\u{200c}' | '\u{200d}')
 }
 
-/// What shows nothing: fillers, marks of direction, joints between words, tags.
+/// What shows nothing, or nothing that two phones agree on: fillers, marks of direction, joints between words, tags, and
+/// letters of somebody's own.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0d}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+    use GeneralCategory::{Format, PrivateUse};
+    let of_no_use = matches!(letter.general_category(), Format | PrivateUse) && !is_joiner(letter);
+    of_no_use
+        || matches!(letter,
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0d}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Marks that stand upon the letter before them, as many as one likes.
+/// Marks that stand with the letter before them, as many as one likes.
 fn is_mark(letter: char) -> bool {
+    letter.general_category_group() == GeneralCategoryGroup::Mark && !is_joiner(letter)
+}
+
+/// Marks that can stand upon a letter of any script.
+fn is_common_mark(letter: char) -> bool {
     matches!(letter,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
         | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// A digit or number of any script.
+fn is_digit(letter: char) -> bool {
+    letter.general_category_group() == GeneralCategoryGroup::Number
+}
+
+/// Whether there is something to read in it. What Unicode does not know is a box at best, and the ellipsis is ours.
+fn is_readable(letter: char) -> bool {
+    use GeneralCategoryGroup::{Letter, Number, Punctuation, Symbol};
+    matches!(letter.general_category_group(), Letter | Number | Punctuation | Symbol) && letter != '…'
 }
 
 fn is_right_to_left(letter: char) -> bool {
@@ -211,6 +243,11 @@ mod tests {
             "👨‍👩‍👧 Li",
             "❤️",
             "An 2",
+            // Scripts that stand more than one mark upon a letter.
+            "น้ำผึ้ง",
+            "မြွှာ",
+            "བསྒྲུབས",
+            "ज़ेंडर",
         ] {
             assert_eq!(read(name), name);
             assert!(PersonName::of_neighbour(name).is_ok(), "{name}");
@@ -229,19 +266,43 @@ mod tests {
         assert_eq!(read("@lihua /start #tag t.me/spam"), "lihua start tag t. me spam");
         assert_eq!(read("An\t\u{2028} \u{a0}Bo"), "An Bo");
         // A telephone number is nobody's name; its last digits tell neighbours of one name apart.
-        assert_eq!(read("Wang 138 1234 5678"), "Wang 5678");
+        for (typed, left) in [
+            ("Wang 138 1234 5678", "Wang 5678"),
+            ("王１３８１２３４５６７８", "王５６７８"),
+            ("علي ٠١٢٣٤٥٦٧٨٩", "\u{2068}علي ٦٧٨٩\u{2069}"),
+            ("Li १२३४५६७८९", "Li ६७८९"),
+            ("Li ➊➋➌➍➎➏➐➑", "Li ➎➏➐➑"),
+        ] {
+            assert_eq!(read(typed), left);
+        }
     }
 
     #[test]
     fn blanks_and_marks_of_direction_have_no_effect() {
-        for blank in
-            ["\u{3164}", "\u{2800}", "\u{200b}\u{2060}", "\u{202e}", "\u{ad}\u{feff}", " \u{300}", "\u{200d}"]
-        {
+        for blank in [
+            "\u{3164}",
+            "\u{2800}",
+            "\u{200b}\u{2060}",
+            "\u{202e}",
+            "\u{ad}\u{feff}",
+            " \u{300}",
+            "\u{200d}",
+            "\u{1d159}",
+            "\u{13441}\u{13442}",
+            "\u{e000}\u{f8ff}\u{10fffd}",
+            "\u{e49}\u{64b}",
+            "\u{378}\u{fffe}",
+        ] {
             assert_eq!(read(blank), DOT, "{blank:?}");
             assert_eq!(PersonName::of_neighbour(blank), Err(NoName::Blank), "{blank:?}");
         }
         assert_eq!(read("\u{202e}nA\u{202c} \u{2800}\u{3164}Bo\u{200d}"), "nA Bo");
-        assert_eq!(read(&format!("A{}", "\u{301}".repeat(50))), "A\u{301}\u{301}");
+        assert_eq!(read(&format!("A{}", "\u{301}".repeat(50))), "A\u{301}");
+        assert_eq!(read(&format!("A{}", "\u{301}\u{302}\u{303}".repeat(20))), "A\u{301}\u{302}");
+        for marks in ["\u{e47}", "\u{e48}\u{e49}\u{e4a}\u{e4b}\u{e4c}", "\u{e47}\u{200d}"] {
+            let stacked = read(&format!("ก{}", marks.repeat(20)));
+            assert!(stacked.chars().filter(|letter| is_mark(*letter)).count() <= MOST_MARKS, "{stacked}");
+        }
     }
 
     #[test]
@@ -263,7 +324,14 @@ mod tests {
     /// Letters of every kind that a name could do harm with.
     fn typed() -> impl Strategy<Value = String> {
         let harm = "[@/#$.:\\\\ a-z0-9\n\t\u{3164}\u{2800}\u{202e}\u{200b}\u{200d}\u{fe0f}\u{301}\u{ff03}王דA😀]{0,90}";
-        prop_oneof![harm, "\\PC{0,150}"]
+        let of_scripts =
+            "[กณ\u{e47}-\u{e4e}م\u{64b}-\u{652}0-9０-９٠-٩\u{e000}\u{1d159}\u{13441}\u{378}\u{200d} .]{0,90}";
+        prop_oneof![
+            harm,
+            of_scripts,
+            "\\PC{0,150}",
+            proptest::collection::vec(any::<char>(), 0..90).prop_map(String::from_iter)
+        ]
     }
 
     proptest! {
@@ -272,11 +340,14 @@ mod tests {
             let name = PersonName::read(&typed);
             let kept = name.as_str();
             prop_assert!(!kept.contains(|letter: char| makes_tappable(letter) || letter.is_control()));
-            prop_assert!(!kept.chars().any(|letter| is_invisible(letter) || letter == BRAILLE_BLANK));
+            prop_assert!(!kept.chars().any(|letter| is_invisible(letter) || is_blank(letter)));
+            prop_assert!(kept.is_empty() || kept.chars().any(is_readable), "there is something to read");
+            let bare: Vec<char> = kept.chars().filter(|letter| !is_joiner(*letter)).collect();
+            prop_assert!(bare.split(|letter| !is_mark(*letter)).all(|marks| marks.len() <= MOST_MARKS));
             prop_assert!(kept.chars().all(|letter| !letter.is_whitespace() || letter == ' '));
             prop_assert_eq!(kept.trim(), kept);
             prop_assert!(kept.encode_utf16().count() <= PersonName::MOST);
-            prop_assert!(kept.chars().filter(char::is_ascii_digit).count() <= MOST_DIGITS);
+            prop_assert!(kept.chars().filter(|letter| is_digit(*letter)).count() <= MOST_DIGITS);
             for (dot, _) in kept.match_indices('.') {
                 prop_assert!(kept[dot + 1..].chars().next().is_none_or(|next| matches!(next, ' ' | '.' | '…')));
             }

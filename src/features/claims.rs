@@ -14,7 +14,7 @@ use crate::store::claims::{self, Claim};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::people::{self, Person};
 use crate::store::roles::{self, Invitation};
-use crate::store::{self, groups, places};
+use crate::store::{self, groups, places, privacy};
 
 /// What the messenger says of a chat.
 #[derive(Debug, Clone)]
@@ -52,6 +52,16 @@ pub async fn enter(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Rep
     Ok(Reply::Nothing)
 }
 
+/// Why nobody can link a group by that code; none where somebody can. An owner need not wait for the link's maker.
+pub async fn why_not(work: &mut Work<'_>, code: &str, is_owner: bool) -> store::Result<Option<Refusal>> {
+    match staff::open_invitation(work, code, true).await {
+        Ok(_) if is_owner => Ok(None),
+        Ok(open) => Ok(claims::asked(&mut work.tx, open.id).await?.map(|_| Refusal::AskedAlready)),
+        Err(Error::Refused(refusal)) => Ok(Some(refusal)),
+        Err(Error::Failed(failure)) => Err(failure),
+    }
+}
+
 /// What becomes of the claims in a chat, now that it is known who runs it.
 pub async fn decide(work: &mut Work<'_>, looked: &Looked) -> store::Result<()> {
     for claim in claims::undecided(&mut work.tx, looked.chat).await? {
@@ -61,6 +71,7 @@ pub async fn decide(work: &mut Work<'_>, looked: &Looked) -> store::Result<()> {
             Ok(said) => tell_group(work, &claim, said).await?,
             Err(Error::Refused(refusal)) => {
                 claims::end(&mut work.tx, claim.invitation_id).await?;
+                privacy::unmeet(&mut work.tx, by.id).await?;
                 let key = format!("claim/{}/{}", claim.invitation_id, work.now.timestamp());
                 let message = Message::of(refusal.phrase().say(language));
                 work.send(key, claim.address(), Rank::Answer, message, Some(work.now + FRESH)).await?;

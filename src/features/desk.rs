@@ -123,7 +123,7 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     }
     line::settle_after_change(work, id).await?;
     log::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
-    Ok(Reply::Say(texts::removed(names::for_staff(&seat.called)).say(asker.language)))
+    Ok(Reply::Say(texts::removed(names::for_asker(asker, &seat.called)).say(asker.language)))
 }
 
 /// `/move 3 5 helpers`: gives number 5 another role, if it has room.
@@ -136,7 +136,7 @@ pub async fn move_to(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: 
         let known = roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
     };
-    let name = names::for_staff(&seat.called);
+    let name = names::for_asker(asker, &seat.called);
     if role == standing.role {
         return Ok(Reply::Say(
             texts::moved(name, &role_name(activity, role, asker.language)).say(asker.language),

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::commands::Command;
 use super::events::{Act, Known, Sender, group_at};
-use super::{Refusal, Work, people as staff};
+use super::{Refusal, Work, claims, people as staff};
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -46,8 +46,8 @@ pub async fn look(
         _ if in_private => Seen::Act,
         Act::Picture { .. } => Seen::Talk,
         Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
-            Some(command) if is_at_home || links(&command) => Seen::Act,
-            Some(_) => vain(Refusal::NotLinked),
+            Some(_) if is_at_home => Seen::Act,
+            Some(command) => in_no_place(work, who, &command).await?.map_or(Seen::Act, vain),
             None if is_at_home => match (reply_to, written_wish::read(text)) {
                 (Some(card), Some(_)) if posts::activity_of(&mut work.tx, at.chat, card).await?.is_some() => {
                     Seen::Act
@@ -59,12 +59,17 @@ pub async fn look(
     })
 }
 
-/// Whether a command links the group it is sent in to a place: all else needs one that is linked.
-fn links(command: &Command) -> bool {
+/// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at
+/// before its bearer is met.
+async fn in_no_place(work: &mut Work<'_>, who: &Sender, command: &Command) -> store::Result<Option<Refusal>> {
+    let is_owner = !who.as_group && work.settings.owners.contains(&who.chat);
     match command {
-        Command::Link(_) => true,
-        Command::Start(payload) => payload.starts_with(staff::GROUP_LINK),
-        _ => false,
+        Command::Link(_) => Ok((!is_owner).then_some(Refusal::OnlyOwners)),
+        Command::Start(payload) => match payload.strip_prefix(staff::GROUP_LINK) {
+            Some(code) => claims::why_not(work, code, is_owner).await,
+            None => Ok(Some(Refusal::NotLinked)),
+        },
+        _ => Ok(Some(Refusal::NotLinked)),
     }
 }
 

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::store::{
-    self, Fault, Tx, activities, broadcasts, changes as store_changes, chores, outbox, privacy, series,
-    updates,
+    self, Fault, Store, Tx, activities, broadcasts, changes as store_changes, chores, outbox, privacy,
+    series, updates,
 };
 
 /// For how long the numbers of handled updates are kept; the messenger repeats none older than a day.
@@ -71,10 +71,12 @@ pub enum Purge {
     SetAside,
     /// People of whom nothing else is known, and who took part in what is long over.
     People,
+    /// What the store's log of writes still holds of all that was deleted.
+    Log,
 }
 
 impl Purge {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Updates,
         Self::Deliveries,
         Self::Edits,
@@ -83,6 +85,8 @@ impl Purge {
         Self::CheckInCodes,
         Self::SetAside,
         Self::People,
+        // After all that deletes.
+        Self::Log,
     ];
 
     fn word(self) -> &'static str {
@@ -95,6 +99,7 @@ impl Purge {
             Self::CheckInCodes => "check-in codes",
             Self::SetAside => "set aside",
             Self::People => "people",
+            Self::Log => "log",
         }
     }
 }
@@ -217,5 +222,24 @@ async fn purge(work: &mut Work<'_>, what: Purge) -> store::Result<()> {
         Purge::CheckInCodes => check_in::tidy(work).await,
         Purge::SetAside => dialogs::tidy(work).await,
         Purge::People => privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await,
+        // The schedule does it after the commit: no transaction may be open.
+        Purge::Log => Ok(()),
     }
+}
+
+/// What was just deleted is not to be found in the store's log of writes either: it is emptied soon after the commit.
+pub async fn empty_log(work: &mut Work<'_>) -> store::Result<()> {
+    work.move_schedule();
+    chores::is_needed(&mut work.tx, Purge::Log.word()).await
+}
+
+/// Empties the store's log of writes. Where that fails it stays due.
+pub async fn log_emptied(store: &Store) -> store::Result<()> {
+    let emptied = store.empty_log().await;
+    if emptied.is_err() {
+        let mut tx = store.begin().await?;
+        chores::is_needed(&mut tx, Purge::Log.word()).await?;
+        tx.commit().await?;
+    }
+    emptied
 }

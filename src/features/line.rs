@@ -112,6 +112,11 @@ struct News {
     until: Option<DateTime<Utc>>,
 }
 
+/// What the keys of such news begin with; activity, sign-up and time follow.
+const NEWS: &str = "moved-up";
+/// What those of the news that an offer is over begin with.
+const OVER: &str = "offer-over";
+
 /// Tells whose turn it is: in private where the bot may write to them, else in the group.
 async fn tell(
     work: &mut Work<'_>,
@@ -119,10 +124,42 @@ async fn tell(
     party: roster::Party,
     until: Option<DateTime<Utc>>,
 ) -> store::Result<()> {
+    // One can move up, cancel, and move up again: the time tells the news apart.
+    let key = format!("{NEWS}/{}/{}/{}", activity.id, party.id, work.now.timestamp_millis());
+    tell_under(key, work, activity, party, until).await
+}
+
+/// Tells anew, as it stands now, the news that was to go out under that key; nothing, where it was no news of a seat.
+pub async fn tell_anew(work: &mut Work<'_>, key: &str, ready: DateTime<Utc>) -> store::Result<()> {
+    let mut parts = key.split('/');
+    if parts.next() != Some(NEWS) {
+        return Ok(());
+    }
+    let mut number = || parts.next().and_then(|part| part.parse().ok());
+    let (Some(activity), Some(signup)) = (number(), number()) else { return Ok(()) };
+    let activity = activities::by_id(&mut work.tx, ActivityId(activity)).await?;
+    let standing = signups::by_id(&mut work.tx, SignupId(signup)).await?;
+    let (Some(activity), Some(standing)) = (activity, standing) else { return Ok(()) };
+    if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
+        return Ok(());
+    }
+    let party = roster::Party { id: standing.id, seats: standing.seats, passed: standing.passed };
+    work.news_at = work.now.max(ready);
+    let told =
+        tell_under(format!("{key}/anew"), work, &activity, party, standing.offered_until.map(instant)).await;
+    work.news_at = work.now;
+    told
+}
+
+async fn tell_under(
+    key: String,
+    work: &mut Work<'_>,
+    activity: &Activity,
+    party: roster::Party,
+    until: Option<DateTime<Utc>>,
+) -> store::Result<()> {
     let roster::Party { id: signup, seats, .. } = party;
     let Some((person, neighbour)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
-    // One can move up, cancel, and move up again: the time tells the news apart.
-    let key = format!("moved-up/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
     let news = News { key, person, neighbour, seats, until };
     if news.person.reachable {
         tell_in_private(work, activity, news).await
@@ -279,6 +316,11 @@ pub async fn next_after(
     Ok(seating.seated.iter().map(|party| party.id).collect())
 }
 
+/// Whether what has that key tells somebody that the seat kept for them is not theirs any more.
+pub fn is_end_of_offer(key: &str) -> bool {
+    key.split('/').next() == Some(OVER)
+}
+
 async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId) -> store::Result<()> {
     let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     let (language, to) = if person.reachable {
@@ -298,7 +340,7 @@ async fn tell_of_end(work: &mut Work<'_>, activity: &Activity, signup: SignupId)
         texts::named(name, over).say(language)
     };
     let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
-    let key = format!("offer-over/{signup}/{}", work.now.timestamp_millis());
+    let key = format!("{OVER}/{signup}/{}", work.now.timestamp_millis());
     let message = Message::of(text).row(vec![again]).about(activity.id);
     work.send(key, to, Rank::Reminder, message, Some(activity.starts_at)).await?;
     Ok(())

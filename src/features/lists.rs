@@ -40,9 +40,31 @@ pub async fn coming_up(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     Ok(Reply::Show(message))
 }
 
-/// `/mine`: what the asker has signed up for, with buttons to cancel in private.
+/// What stands in a link that opens one's sign-ups in private.
+pub const MINE_LINK: &str = "mine";
+
+/// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
 pub async fn mine(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    let all = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    let here = asker.group.as_ref().map(|group| group.place_id);
+    let (found, elsewhere): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|activity| here.is_none_or(|place| activity.place == place));
+    if elsewhere.is_empty() {
+        return own(work, asker, &found).await;
+    }
+    let mut text = texts::mine_elsewhere().say(asker.language);
+    if !found.is_empty()
+        && let Reply::Show(list) = own(work, asker, &found).await?
+    {
+        let rest = std::mem::replace(&mut text, list.text);
+        text.paragraph(&rest);
+    }
+    let link = format!("https://t.me/{}?start={MINE_LINK}", work.settings.bot_username);
+    let open = Button::to_open(&texts::button_mine().say(asker.language), link);
+    Ok(Reply::Show(Message::of(text).row(vec![open])))
+}
+
+async fn own(work: &mut Work<'_>, asker: &Asker, found: &[Activity]) -> Result<Reply> {
     if found.is_empty() {
         return Ok(Reply::Say(texts::mine_empty().say(asker.language)));
     }

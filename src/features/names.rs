@@ -26,6 +26,11 @@ pub fn on_button(called: &Called) -> Text {
     written(called, LABEL)
 }
 
+/// Where an organiser asked: in a group others read it, too.
+pub fn for_asker(asker: &Asker, called: &Called) -> Text {
+    if asker.in_private() { for_staff(called) } else { in_public(called, NAME) }
+}
+
 fn written(called: &Called, most: usize) -> Text {
     Text::plain(&called.name.within(most)).concerning(called.about)
 }

@@ -1,8 +1,8 @@
 //! What the bot knows of a person: what of it others see, and how it is forgotten.
 
-use super::{Asker, Refusal, Reply, Result, Work, line, signup, welcome};
+use super::{Asker, Refusal, Reply, Result, Work, due, line, signup, welcome};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Document, Message, Text};
+use crate::message::{Action, Button, Document, Message, Parcel, Text};
 use crate::store::privacy::{self, Wishes};
 use crate::store::signups::{self, Standing};
 
@@ -30,10 +30,34 @@ pub async fn hide_name(work: &mut Work<'_>, asker: &Asker, hide_name: bool) -> R
     in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
     privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { hide_name, ..wishes }).await?;
-    for activity in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
+    for activity in privacy::named_on(&mut work.tx, asker.person.id, work.now).await? {
         work.card_is_stale(activity);
     }
+    if hide_name {
+        keep_out_of_groups(work, asker).await?;
+    }
     redraw(work, asker).await
+}
+
+/// What waits for a group and names the asker does not get there. Whoever hides their name does so in private, so they can
+/// be written to there: the news of a seat is told them anew, that of its loss goes there, and an answer to whoever asked.
+async fn keep_out_of_groups(work: &mut Work<'_>, asker: &Asker) -> Result<()> {
+    for said in privacy::said_in_groups(&mut work.tx, asker.person.id).await? {
+        let is_theirs = line::is_end_of_offer(&said.key);
+        match (said.parcel, said.asker.or(is_theirs.then_some(asker.person.chat))) {
+            // Nobody else reads it.
+            (Parcel::Whisper(_), _) => {}
+            (Parcel::Message(message), Some(to)) => {
+                let message = Message { reply_to: None, fleeting: None, ..message };
+                privacy::say_in_private(&mut work.tx, said.id, to, &Parcel::Message(message)).await?;
+            }
+            _ => {
+                privacy::unsay(&mut work.tx, said.id).await?;
+                line::tell_anew(work, &said.key, said.ready).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Reminds a person in private, or not.
@@ -84,6 +108,7 @@ pub async fn forget(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
         work.card_is_stale(id);
     }
     privacy::forget(&mut work.tx, &asker.person).await?;
+    due::empty_log(work).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))
 }
 

@@ -1,6 +1,6 @@
 //! The private chat: hello, help, and the language.
 
-use super::{Asker, Reply, Result, Work, calendar, check_in, organise, people as staff, questions};
+use super::{Asker, Reply, Result, Work, calendar, check_in, lists, organise, people as staff, questions};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::card::CardData;
@@ -8,10 +8,14 @@ use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text};
 use crate::store::people;
 
-/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `h471123` to check in.
+/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
+/// one's sign-ups, `h471123` to check in.
 pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return organise::preview(work, asker).await;
+    }
+    if payload == lists::MINE_LINK {
+        return lists::mine(work, asker).await;
     }
     if let Some(code) = payload.strip_prefix(staff::PERSON_LINK) {
         return staff::accept(work, asker, code).await;

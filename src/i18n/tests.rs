@@ -351,6 +351,8 @@ fn every_text_in_english() {
     list-choose-calendar: Which one shall go into your calendar? Tap it:
     list-empty: Nothing is planned right now. We will announce the next activity here.
     mine-empty: You have not signed up for anything yet. Send /activities to see what is on.
+    mine-elsewhere: You have sign-ups at other places. Tap below to see them in private.
+    button-mine: 📋 My sign-ups
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
     Send /activities to see what is on.
     help-resident: /activities – what is on
@@ -841,6 +843,8 @@ fn every_text_in_chinese() {
     list-choose-calendar: 要把哪个活动存进日历？请点一下：
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     mine-empty: 您还没有报名。发送 /activities 看看有什么活动。
+    mine-elsewhere: 您在其他站点有报名。点下面的按钮，在私聊里查看。
+    button-mine: 📋 我的报名
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
     发送 /activities 看看有什么活动。
     help-resident: /activities – 近期活动

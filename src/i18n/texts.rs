@@ -157,6 +157,8 @@ phrases! {
     list_choose_calendar = "list-choose-calendar" ();
     list_empty = "list-empty" ();
     mine_empty = "mine-empty" ();
+    mine_elsewhere = "mine-elsewhere" ();
+    button_mine = "button-mine" ();
 
     welcome = "welcome" ();
     help_resident = "help-resident" ();

@@ -22,6 +22,12 @@ pub async fn note_done(tx: &mut Tx, name: &str, now: DateTime<Utc>) -> Result<()
     is_due(tx, name, TimeDelta::zero(), now).await.map(|_| ())
 }
 
+/// A chore is to be done again, however lately it was.
+pub async fn is_needed(tx: &mut Tx, name: &str) -> Result<()> {
+    exec!(tx, "DELETE FROM chores WHERE name = $1", name)?;
+    Ok(())
+}
+
 /// When each chore was done last.
 pub async fn done(tx: &mut Tx) -> Result<Vec<(String, DateTime<Utc>)>> {
     let found = rows!((String, i64), tx, "SELECT name, done_at FROM chores")?;

@@ -38,12 +38,12 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sqlx::ConnectOptions;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{ConnectOptions, Connection};
 
 pub use codec::{instant, seconds};
 pub use fault::Fault;
@@ -68,6 +68,9 @@ pub enum Error {
     /// The address in `store.url` is of no engine that the bot knows.
     #[error("store.url: \"{0}\" is neither sqlite: nor postgres://")]
     UnknownEngine(String),
+    /// SQLite's log could not be emptied.
+    #[error("store: the log of writes cannot be emptied: {0}")]
+    Log(String),
     /// A transaction is to be committed in which something failed.
     #[error("store: the transaction is broken")]
     Broken,
@@ -95,6 +98,8 @@ impl Default for Patience {
 const READERS: u32 = 4;
 /// Connections to PostgreSQL for one replica.
 const POSTGRES_CONNECTIONS: u32 = 12;
+/// How long the emptying of SQLite's log waits for those who read in it; writers wait for it meanwhile.
+const LOG_PATIENCE: Duration = Duration::from_secs(1);
 
 /// A store that is open. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -112,6 +117,8 @@ enum Engine {
         writer: SqlitePool,
         /// The connections that read.
         readers: SqlitePool,
+        /// How the file is opened to empty its log; none where there is no file.
+        log: Option<Box<SqliteConnectOptions>>,
     },
     /// A server.
     Postgres(PgPool),
@@ -174,10 +181,22 @@ impl Store {
         tx.commit().await
     }
 
+    /// Empties SQLite's write-ahead log into the file, which is clean: until then what was deleted can be read in the log.
+    /// It has a connection of its own, so that nobody waits for it for longer than a moment.
+    pub async fn empty_log(&self) -> Result<()> {
+        let Engine::Sqlite { log: Some(options), .. } = &self.engine else { return Ok(()) };
+        let failed = |error: sqlx::Error| Error::Log(error.to_string());
+        let mut connection = options.connect().await.map_err(failed)?;
+        let emptied = sqlx::query_scalar("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut connection).await;
+        connection.close().await.map_err(failed)?;
+        let is_busy: i64 = emptied.map_err(failed)?;
+        if is_busy == 0 { Ok(()) } else { Err(Error::Log("somebody reads in it".to_owned())) }
+    }
+
     /// Closes every connection, so that what is written is in the file.
     pub async fn close(&self) {
         match &self.engine {
-            Engine::Sqlite { writer, readers } => {
+            Engine::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
@@ -206,11 +225,12 @@ impl Engine {
             .idle_timeout(None)
             .max_lifetime(None);
         let writer = pool.clone().max_connections(1).connect_with(options.clone()).await?;
+        let log = (!in_memory).then(|| Box::new(options.clone().busy_timeout(LOG_PATIENCE)));
         let readers = pool.max_connections(READERS).connect_lazy_with(options.read_only(true));
         if in_memory {
             // It lives as long as a connection to it: a writer that is thrown away must not take it along.
             readers.acquire().await?;
         }
-        Ok(Self::Sqlite { writer, readers })
+        Ok(Self::Sqlite { writer, readers, log })
     }
 }

@@ -181,6 +181,17 @@ async fn codes_are_not_found_by_trying(t: &mut Town) -> Step<()> {
     t.starts("Bo").await?;
     t.tells("Bo", &code).await?;
     assert!(!t.private("Bo").contains(&too_many), "it is nobody else's");
+    // And being forgotten, or anybody could try for ever.
+    t.starts("Mallory").await?;
+    for guess in 1..=5 {
+        t.tells("Mallory", &format!("/here 00000{guess}")).await?;
+    }
+    let (mallory, forget) = (t.person("Mallory"), t.word("Yes, forget me", "是的，忘记我").to_owned());
+    t.tells("Mallory", "/forget").await?;
+    t.taps_in("Mallory", mallory, &forget).await?;
+    t.skip(mallory);
+    t.tells("Mallory", "/here 000006").await?;
+    assert!(t.private("Mallory").contains(&too_many));
     t.until("2026-11-24 15:45").await?;
     t.skip(an);
     t.tells("An", &code).await?;

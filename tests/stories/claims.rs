@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use lastmile::domain::language::Language;
 use lastmile::sandbox::Fault;
 
+use crate::kept;
 use crate::people::{a_district, payload};
 use crate::town::{Step, Town, both_engines};
 
@@ -102,6 +103,9 @@ async fn a_plain_member_opens_a_link(t: &mut Town) -> Step<String> {
     let group = t.group_of("Taipinglu", "Lin");
     t.opens("An", &code, group).await?;
     let said = t.next_in(group);
+    assert!(
+        !kept::everything(&t.store).await?.iter().any(|row| row.starts_with("people") && row.contains("An"))
+    );
     assert!(!t.hears_of_taipinglu(group).await?);
     t.skip(group);
     // Ou is an owner, and needs to ask nobody.

@@ -1,11 +1,11 @@
 //! To be forgotten: nothing in the store tells who somebody was, by no name, number or word, and nobody else loses
 //! anything by it.
 
-use lastmile::domain::ids::ActivityId;
+use lastmile::domain::ids::{ActivityId, PersonId};
 use lastmile::domain::language::Language;
 use lastmile::message::Action;
 use lastmile::sandbox::Fault;
-use lastmile::store::privacy::{By, OF_PEOPLE};
+use lastmile::store::privacy::{By, OF_PEOPLE, wishes};
 use lastmile::store::{Store, updates};
 
 use crate::kept;
@@ -44,6 +44,33 @@ async fn forgets(t: &mut Town, name: &str) -> Step<()> {
     t.skip(person);
     Ok(())
 }
+
+/// Whether words stand in SQLite's file, or in its log of writes; nobody can tell of PostgreSQL's.
+fn stand_in_files(t: &Town, words: &str) -> bool {
+    let Some(file) = t.url.url.strip_prefix("sqlite:") else { return false };
+    let files = [file.to_owned(), format!("{file}-wal")];
+    files.iter().any(|file| {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
+}
+
+both_engines!(the_log_of_writes_holds_nothing_of_the_forgotten, English, async |t| {
+    t.starts("Wanderer").await?;
+    let is_a_file = matches!(t.engine, Engine::Sqlite);
+    assert_eq!(stand_in_files(t, "Wanderer"), is_a_file);
+    // Somebody reads a long time in what was before.
+    let mut reader = t.store.read().await?;
+    wishes(&mut reader, PersonId(1)).await?;
+    forgets(t, "Wanderer").await?;
+    if is_a_file {
+        assert!(stand_in_files(t, "Wanderer"));
+        assert!(t.fails().iter().any(|told| told.starts_with("purging log")), "{:?}", t.fails());
+    }
+    reader.commit().await?;
+    t.until("2026-11-23 08:05").await?;
+    assert!(!stand_in_files(t, "Wanderer"));
+});
 
 both_engines!(each_column_that_says_whose_a_row_is_is_declared, English, async |t| {
     let declared =
@@ -157,6 +184,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     let number = person.to_string();
     let left = traces(t, &["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
     assert!(left.is_empty(), "{left:#?}");
+    assert!(!["Zed", "Grandma", "quiet"].iter().any(|words| stand_in_files(t, words)));
     // The neighbour's seat is still taken, by nobody whose name is known.
     t.tells("Lin", "/roster 1").await?;
     assert!(t.private("Lin").contains('●'));

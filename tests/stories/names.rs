@@ -1,7 +1,9 @@
 //! How people are called: mentioned where it is theirs to act, never named where they hide, and harmless in print.
 
 use insta::assert_snapshot;
+use lastmile::domain::ids::ActivityId;
 use lastmile::domain::language::Language;
+use lastmile::message::Action;
 
 use crate::kept;
 use crate::town::{Step, Town, both_engines};
@@ -106,6 +108,86 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
     assert!(!t.card().contains("Bo"), "{}", t.card());
 });
 
+/// A seat becomes free for a person who cannot be written to, and they ask where they stand; but before the group hears of
+/// it, they start the bot and hide their name. What they read in private then.
+async fn hides_while_news_waits(t: &mut Town, an: &str, bo: &str) -> Step<String> {
+    let (tea, group, card) = (ActivityId(1), t.group(), t.card_id());
+    let (an, bo) = (t.person(an), t.person(bo));
+    t.sandbox.tap_raw(an, group, card, &Action::Cancel(tea).encode());
+    t.sandbox.say(bo, group, "/why 1", None, None);
+    t.hears().await?;
+    t.sandbox.start(bo, None);
+    t.sandbox.tap_raw(bo, bo, 1, &Action::HideName(true).encode());
+    t.settle().await?;
+    let said: Vec<String> = t.sandbox.messages(bo).into_iter().map(|seen| seen.text).collect();
+    t.skip(bo);
+    Ok(said.join("\n"))
+}
+
+both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile, English, async |t| {
+    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
+    t.next();
+    t.taps("An", "Sign up").await?;
+    t.taps("Mei Secret", "Join the waitlist").await?;
+    let said = hides_while_news_waits(t, "An", "Mei Secret").await?;
+    assert_eq!(t.unread(), 0, "{}", t.transcript());
+    assert!(said.contains("Good news: a seat is free and it is yours!"), "{said}");
+    assert!(said.contains("You are already in"), "the answer to /why: {said}");
+    assert!(!t.card().contains("Mei"), "{}", t.card());
+    // An organiser at the desk is answered in the group, too.
+    t.says("Lin", "/move 1 2 nowhere").await?;
+    t.says("Lin", "/remove 1 2").await?;
+    t.next();
+    assert!(!t.next().contains("Mei"));
+    t.until("2026-11-23 08:10").await?;
+    t.private("Mei Secret");
+});
+
+both_engines!(an_offer_that_waits_for_a_group_goes_to_whoever_hides_their_name, Chinese, async |t| {
+    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
+    t.next();
+    t.taps("安安", "✅ 报名").await?;
+    t.taps("张桂兰", "排候补").await?;
+    let said = hides_while_news_waits(t, "安安", "张桂兰").await?;
+    assert_eq!(t.unread(), 0, "{}", t.transcript());
+    assert!(said.contains("请在"), "{said}");
+    t.taps_in("张桂兰", "张桂兰", "我要这个名额").await?;
+    t.skip(t.titled("张桂兰"));
+});
+
+/// A name is hidden, and shown again.
+async fn hides_and_shows(t: &mut Town, name: &str, hide: bool) -> Step<()> {
+    let person = t.person(name);
+    t.sandbox.tap_raw(person, person, 1, &Action::HideName(hide).encode());
+    t.settle().await?;
+    t.skip(person);
+    Ok(())
+}
+
+both_engines!(a_name_can_be_hidden_on_cards_of_what_is_under_way_or_over, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00-16:00\ncontact: Lin 8888").await?;
+    t.next();
+    t.starts("Mei").await?;
+    t.taps("Mei", "Sign up").await?;
+    t.taps("Bo", "Sign up").await?;
+    for moment in ["2026-11-24 15:10", "2026-11-25 12:00", "2026-12-24 12:00"] {
+        t.until(moment).await?;
+        assert!(t.card().contains("Mei"), "{moment}: {}", t.card());
+        hides_and_shows(t, "Mei", true).await?;
+        assert!(t.card().contains("●, Bo"), "{moment}: {}", t.card());
+        hides_and_shows(t, "Mei", false).await?;
+    }
+    // To be forgotten reaches as far back, for an organiser, too.
+    assert!(t.card().contains("Mei, Bo") && t.card().contains("8888"), "{}", t.card());
+    for name in ["Mei", "Lin"] {
+        let person = t.person(name);
+        t.sandbox.tap_raw(person, person, 1, &Action::Forget.encode());
+        t.settle().await?;
+    }
+    assert!(t.card().contains("●, Bo") && !t.card().contains("8888"), "{}", t.card());
+    t.has_read_everything();
+});
+
 both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     t.plans("Lin", "Yoga tomorrow 15:00").await?;
     t.next();
@@ -155,20 +237,37 @@ both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
     );
 });
 
+/// How many people the bot has met.
+async fn met(t: &Town) -> Step<usize> {
+    Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
+}
+
 both_engines!(in_a_group_of_no_place_nobody_is_met, Chinese, async |t| {
     let elsewhere = t.sandbox.add_group("Elsewhere");
     let talker = t.person("路人");
     t.sandbox.join(elsewhere, talker);
     t.sandbox.make_bot_admin(elsewhere);
-    let people = async |t: &Town| -> Step<usize> {
-        Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
-    };
     for said in ["大家好", "/mine", "/help", "/settings"] {
         t.sandbox.say(talker, elsewhere, said, None, None);
     }
     t.sandbox.tap_raw(talker, elsewhere, 1, "s:1");
     t.settle().await?;
-    assert_eq!(people(t).await?, 0);
+    assert_eq!(met(t).await?, 0);
     assert_snapshot!(t.next_in(elsewhere), @"本群还没有关联站点。请负责人在这里发送 /link。");
     assert_eq!(t.unread(), 0, "once is enough for all of them");
+});
+
+both_engines!(who_tries_in_vain_to_link_a_group_is_not_met, English, async |t| {
+    let elsewhere = t.sandbox.add_group("Elsewhere");
+    let mallory = t.person("Mallory");
+    t.sandbox.join(elsewhere, mallory);
+    t.sandbox.say(mallory, elsewhere, "/link yusha", None, None);
+    t.settle().await?;
+    assert_snapshot!(t.next_in(elsewhere), @"Only the owners of this bot can do this.");
+    t.until("2026-11-23 08:05").await?;
+    let command = format!("/start@{} gabcdefghij0123456789", t.sandbox.bot_username());
+    t.sandbox.say(mallory, elsewhere, &command, None, None);
+    t.settle().await?;
+    assert_snapshot!(t.next_in(elsewhere), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_eq!(met(t).await?, 0);
 });

@@ -24,6 +24,9 @@ pub enum Then {
     Goes,
     /// It stays, for nobody; with these columns emptied.
     Stays(&'static str),
+    /// It stays with their number until its short time is over: it keeps others from harm, and would not, if whoever does
+    /// the harm could do away with it.
+    Outlasts,
 }
 
 /// A column that says whose a row is.
@@ -90,14 +93,9 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("outbox", "chat_id"), By::Chat, "messages", Then::Goes, MONTH),
     kept(("outbox", "owner_id"), By::Chat, "messages", Then::Stays(""), MONTH),
     kept(("dead_update_people", "telegram_id"), By::Chat, "updates_set_aside", Then::Goes, MONTH),
-    kept(("code_tries", "telegram_id"), By::Chat, "codes_tried", Then::Goes, "an hour"),
-    kept(
-        ("group_admins", "telegram_id"),
-        By::Chat,
-        "admin_of_groups",
-        Then::Goes,
-        "when the messenger says so",
-    ),
+    kept(("code_tries", "telegram_id"), By::Chat, "codes_tried", Then::Outlasts, "an hour"),
+    // The messenger says so again at the next look, which is right: it is theirs to keep, and theirs to end.
+    kept(("group_admins", "telegram_id"), By::Chat, "admin_of_groups", Then::Goes, "while they are an admin"),
 ];
 
 impl Kept {
@@ -105,6 +103,7 @@ impl Kept {
     async fn release(&self, tx: &mut Tx, person: PersonId, chat: ChatId) -> Result<()> {
         let Self { table, column, .. } = self;
         let sql = AssertSqlSafe(match self.then {
+            Then::Outlasts => return Ok(()),
             Then::Goes => format!("DELETE FROM {table} WHERE {column} = $1"),
             Then::Stays("") => format!("UPDATE {table} SET {column} = NULL WHERE {column} = $1"),
             Then::Stays(emptied) => {
@@ -175,6 +174,23 @@ async fn forget_contacts(tx: &mut Tx, person: PersonId) -> Result<()> {
 /// Forgets people met before a moment of whom nothing is kept but their name. Whoever has started the bot stays, for
 /// otherwise it could not write to them any more.
 pub(super) async fn forget_strangers(tx: &mut Tx, moment: i64) -> Result<()> {
+    let sql = format!("DELETE FROM people WHERE created_at < $1 AND NOT reachable{}", nothing_else());
+    exec!(tx, AssertSqlSafe(sql), moment)?;
+    Ok(())
+}
+
+/// Forgets somebody who tried something in vain, if nothing is kept of them but their name.
+pub async fn unmeet(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let sql = format!(
+        "DELETE FROM people WHERE id = $1 AND NOT reachable AND NOT hide_name AND reminders AND language IS NULL{}",
+        nothing_else()
+    );
+    exec!(tx, AssertSqlSafe(sql), person)?;
+    Ok(())
+}
+
+/// The conditions under which nothing but a name is kept of one of `people`.
+fn nothing_else() -> String {
     let unless = |Kept { table, column, by, .. }: &Kept| {
         let number = match by {
             By::Person => "id",
@@ -182,8 +198,5 @@ pub(super) async fn forget_strangers(tx: &mut Tx, moment: i64) -> Result<()> {
         };
         format!(" AND NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.{column} = people.{number})")
     };
-    let known: String = OF_PEOPLE.iter().map(unless).collect();
-    let sql = format!("DELETE FROM people WHERE created_at < $1 AND NOT reachable{known}");
-    exec!(tx, AssertSqlSafe(sql), moment)?;
-    Ok(())
+    OF_PEOPLE.iter().map(unless).collect()
 }

@@ -2,12 +2,14 @@
 
 mod kept;
 mod known;
+mod said;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-pub use kept::{By, Kept, OF_PEOPLE, Then, forget};
+pub use kept::{By, Kept, OF_PEOPLE, Then, forget, unmeet};
 pub use known::known;
+pub use said::{Said, said_in_groups, say_in_private, unsay};
 
 use super::{Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId};
@@ -66,16 +68,33 @@ pub async fn neighbours_ahead(tx: &mut Tx, person: PersonId, now: DateTime<Utc>)
     Ok(counted.map_or(0, |(count,)| count))
 }
 
-/// The activities ahead whose cards show something of a person beside their own seat: they organise them, or have signed
-/// a neighbour up.
+/// The activities on whose cards a person's name may stand, however long they are over: a card can be edited at any time.
+pub async fn named_on(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<ActivityId>> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "SELECT a.id FROM activities a JOIN signups s ON s.activity_id = a.id
+         WHERE s.person_id = $1 AND s.state <> 'cancelled' AND a.state = 'planned'
+             AND (a.ends_at > $2 OR EXISTS (SELECT 1 FROM posts p WHERE p.activity_id = a.id AND p.kind = 'card'))
+         ORDER BY a.id",
+        person,
+        seconds(now)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The activities on whose cards anything of a person may stand: their name, that of a neighbour whom they signed up, or
+/// how to reach them.
 pub async fn shown_on(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<ActivityId>> {
     let found = rows!(
         (ActivityId,),
         tx,
-        "SELECT id FROM activities WHERE organiser_id = $1 AND ends_at > $2
-         UNION
-         SELECT a.id FROM activities a JOIN signups s ON s.activity_id = a.id
-         WHERE s.entered_by = $1 AND a.ends_at > $2",
+        "SELECT a.id FROM activities a
+         WHERE (a.organiser_id = $1
+                 OR EXISTS (SELECT 1 FROM signups s WHERE s.activity_id = a.id AND s.state <> 'cancelled'
+                     AND (s.person_id = $1 OR s.entered_by = $1)))
+             AND (a.ends_at > $2 OR EXISTS (SELECT 1 FROM posts p WHERE p.activity_id = a.id AND p.kind = 'card'))
+         ORDER BY a.id",
         person,
         seconds(now)
     )?;
