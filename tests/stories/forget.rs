@@ -1,11 +1,14 @@
 //! To be forgotten: nothing in the store tells who somebody was, by no name, number or word, and nobody else loses
 //! anything by it.
 
+use std::collections::BTreeSet;
+
+use lastmile::domain::change::Field;
 use lastmile::domain::ids::{ActivityId, PersonId};
 use lastmile::domain::language::Language;
-use lastmile::message::Action;
-use lastmile::store::privacy::{By, OF_PEOPLE, wishes};
-use lastmile::store::updates;
+use lastmile::message::{Action, Answer};
+use lastmile::store::privacy::{By, OF_PEOPLE, TEXTS, wishes};
+use lastmile::store::{activities, updates};
 
 use crate::kept;
 use crate::town::{Engine, Step, Town, both_engines};
@@ -92,6 +95,13 @@ both_engines!(each_column_that_says_whose_a_row_is_is_declared, English, async |
     }
 });
 
+both_engines!(of_each_column_of_text_it_is_declared_whose_the_words_are, English, async |t| {
+    let declared: BTreeSet<_> =
+        TEXTS.iter().map(|(table, column, _)| ((*table).to_owned(), (*column).to_owned())).collect();
+    let there: BTreeSet<_> = kept::columns_of_text(&t.store).await?.into_iter().collect();
+    assert_eq!(declared, there, "declare in TEXTS whose the words are");
+});
+
 both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
     t.next();
@@ -160,6 +170,92 @@ both_engines!(an_organiser_is_forgotten_with_their_contact, Chinese, async |t| {
     t.skip(t.group());
 });
 
+/// Somebody taps a button in private that they have, wherever it stands.
+async fn presses(t: &mut Town, name: &str, action: Action) -> Step<()> {
+    let person = t.person(name);
+    t.sandbox.tap_raw(person, person, 1, &action.encode());
+    t.settle().await?;
+    t.skip(person);
+    Ok(())
+}
+
+/// Somebody is asked for another value of an activity, and gives one.
+async fn changes(t: &mut Town, name: &str, id: i64, field: Field, typed: &str) -> Step<()> {
+    presses(t, name, Action::EditField(ActivityId(id), field)).await?;
+    t.tells(name, typed).await?;
+    let person = t.person(name);
+    t.skip(person);
+    Ok(())
+}
+
+/// Two organisers: the first is to be asked about two activities, and the second one copies that wherever it can be.
+async fn copies_a_contact(t: &mut Town, first: &str, other: &str, typed: [&str; 2]) -> Step<()> {
+    t.plans(first, typed[0]).await?;
+    let person = t.person(first);
+    t.tells(first, &format!("/new {}", typed[1])).await?;
+    t.skip(person);
+    presses(t, first, Action::Create(Answer::KeepTemplate)).await?;
+    presses(t, first, Action::PublishDraft).await?;
+    t.organiser(other).await?;
+    t.skip(t.group());
+    // An activity that is the same again, another from the template, and one that is about to be changed.
+    for (answer, day) in [(Answer::Again(ActivityId(1)), "1 Dec"), (Answer::Template(1), "2 Dec")] {
+        presses(t, other, Action::Create(answer)).await?;
+        t.tells(other, day).await?;
+        if answer == Answer::Template(1) {
+            break;
+        }
+        presses(t, other, Action::PublishDraft).await?;
+    }
+    changes(t, other, 2, Field::Venue, "Hall").await?;
+    // Within the minute in which nobody was told yet, the first one gives another contact; and one to the other's.
+    changes(t, first, 1, Field::Contact, "8888-2").await?;
+    presses(t, first, Action::SaveEdit(ActivityId(1))).await?;
+    changes(t, first, 6, Field::Contact, "8888-3").await?;
+    presses(t, first, Action::SaveEdit(ActivityId(6))).await?;
+    t.skip(t.group());
+    Ok(())
+}
+
+both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied, English, async |t| {
+    let typed = [
+        "Tea 25 Nov 15:00\ncontact: Lin 8888",
+        "Choir 25 Nov 18:00\ncontact: Lin 8888\nrepeat: every Wednesday",
+    ];
+    copies_a_contact(t, "Lin", "Wu", typed).await?;
+    t.tells("Lin", "/mydata").await?;
+    t.private("Lin");
+    let data: serde_json::Value = serde_json::from_slice(&t.document("Lin"))?;
+    let shown: BTreeSet<_> =
+        data["contacts"].as_array().into_iter().flatten().filter_map(|one| one["in"].as_str()).collect();
+    let tables = ["activities", "changes", "drafts", "editing", "series", "templates"];
+    assert_eq!(shown, BTreeSet::from(tables), "{data:#}");
+    forgets(t, "Lin").await?;
+    let left = traces(t, &["Lin", "8888"]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    // Nobody else loses anything: what Wu was about to do can be done.
+    presses(t, "Wu", Action::SaveEdit(ActivityId(2))).await?;
+    presses(t, "Wu", Action::PublishDraft).await?;
+    t.tells("Wu", "/edit 2").await?;
+    assert!(t.private("Wu").contains("📍 Hall"));
+    t.tells("Wu", "/edit 7").await?;
+    assert!(t.private("Wu").contains("Wed 2 Dec"));
+    // What people were told of is not kept for long.
+    t.until("2026-11-24 08:00").await?;
+    assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("changes")));
+    t.has_read_everything();
+});
+
+both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied_in_chinese, Chinese, async |t| {
+    let typed =
+        ["茶话会 11月25日 15:00\n联系：林老师 8888", "合唱 11月25日 18:00\n联系：林老师 8888\n重复：每周三"];
+    copies_a_contact(t, "林老师", "吴老师", typed).await?;
+    forgets(t, "林老师").await?;
+    let left = traces(t, &["林老师", "8888"]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    t.has_read_everything();
+});
+
 both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     let mut tx = t.store.begin().await?;
     updates::bury(&mut tx, 900_000, r#"{"message":{"text":"Hm"}}"#, "broken", t.now()).await?;
@@ -172,6 +268,51 @@ both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     t.has_read_everything();
 });
 
+/// An organiser, or Lin, does something with activities and templates that may be the other's. What is published is the
+/// place's, but for whom to ask.
+async fn organises(t: &mut Town, draw: &mut Draw, person: i64, contact: &str) -> Step<()> {
+    let mut tx = t.store.read().await?;
+    let latest = activities::not_ended_before(&mut tx, t.now()).await?.iter().map(|one| one.id).max();
+    tx.commit().await?;
+    let latest = latest.expect("there is tea");
+    let lin = t.person("Lin");
+    let says = |who: i64, text: &str| t.sandbox.say(who, who, text, None, None);
+    let taps = |who: i64, action: Action| t.sandbox.tap_raw(who, who, 1, &action.encode());
+    let saves = draw.below(2) == 0;
+    match draw.below(5) {
+        0 => {
+            says(person, &format!("/new Choir tomorrow 10:00\ncontact: {contact}"));
+            taps(person, *draw.one_of(&[Action::PublishDraft, Action::Create(Answer::KeepTemplate)]));
+        }
+        1 => {
+            taps(person, Action::Create(Answer::KeepTemplate));
+            taps(person, Action::PublishDraft);
+        }
+        2 => {
+            taps(person, Action::EditField(latest, Field::Contact));
+            says(person, contact);
+            if saves {
+                taps(person, Action::SaveEdit(latest));
+            }
+        }
+        3 => {
+            taps(lin, Action::EditField(latest, Field::Venue));
+            says(lin, "Hall");
+            if saves {
+                taps(lin, *draw.one_of(&[Action::SaveEdit(latest), Action::Undo(latest)]));
+            }
+        }
+        _ => {
+            taps(lin, Action::Create(*draw.one_of(&[Answer::Template(1), Answer::Again(latest)])));
+            says(lin, "2 Dec");
+            if saves {
+                taps(lin, Action::PublishDraft);
+            }
+        }
+    }
+    Ok(())
+}
+
 both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| {
     const ROUNDS: u64 = 12;
     const ACTS: usize = 14;
@@ -182,7 +323,11 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
         let later = format!("Yj{round}");
         let word = format!("Kz{round}word");
         let neighbour = format!("Pf{round}");
+        let contact = format!("Rt{round}");
         let person = t.person(&name);
+        if draw.below(3) > 0 {
+            t.organiser(&name).await?;
+        }
         if draw.below(10) < 7 {
             t.starts(&name).await?;
         }
@@ -193,7 +338,8 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 word.clone(),
                 format!("/signup 1 {neighbour}"),
                 format!("/cancel 1 {neighbour}"),
-                format!("/new {word} tomorrow 10:00"),
+                // Its title stays, where it is published.
+                "/new Song tomorrow 10:00".to_owned(),
                 "/mydata".to_owned(),
                 "/mine".to_owned(),
                 "/why 1".to_owned(),
@@ -207,7 +353,7 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 Action::HideName(true),
             ];
             let said = draw.one_of(&private).clone();
-            match draw.below(7) {
+            match draw.below(10) {
                 0..3 => {
                     t.sandbox.say(person, t.group(), &said, None, None);
                 }
@@ -218,7 +364,8 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                     let action = draw.one_of(&taps).encode();
                     t.sandbox.tap_raw(person, t.group(), t.card_id(), &action);
                 }
-                _ => t.sandbox.rename(person, &later),
+                6 => t.sandbox.rename(person, &later),
+                _ => organises(t, &mut draw, person, &contact).await?,
             }
             if draw.below(2) == 0 { t.settle().await? } else { t.hears().await? }
         }
@@ -226,9 +373,11 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
         forgets(t, &name).await?;
         t.has_read_everything();
         let number = person.to_string();
-        let left =
-            traces(t, &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &number])
-                .await?;
+        let left = traces(
+            t,
+            &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &contact, &number],
+        )
+        .await?;
         assert!(left.is_empty(), "round {round}: {left:#?}\n{}", t.transcript());
     }
 });
