@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Cron, announce_at, to_utc, to_wall};
+use super::contact::Contact;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
 use super::rules::Rules;
@@ -74,7 +75,7 @@ pub struct Activity {
     /// A picture for the card: an address or the messenger's file id.
     pub picture: Option<String>,
     /// Whom to ask.
-    pub contact: Option<String>,
+    pub contact: Option<Contact>,
     /// Whether it takes place.
     pub state: ActivityState,
     /// How people sign up.

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod calendar;
 pub mod change;
+pub mod contact;
 pub mod deed;
 pub mod festival;
 pub mod ids;

@@ -77,6 +77,11 @@ pub async fn undo(work: &mut Work<'_>, asker: &Asker, id: ActivityId, shown: Sta
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
+/// Forgets the changes that cannot be taken back any more.
+pub async fn tidy(work: &mut Work<'_>) -> store::Result<()> {
+    changes::forget_told_before(&mut work.tx, work.now - UNDO).await
+}
+
 /// Tells people of a change they have not heard of, if it is time, and else when that will be.
 pub async fn tell_of(work: &mut Work<'_>, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
     let Some(tell_at) = changes::tell_at(&mut work.tx, id).await? else { return Ok(None) };

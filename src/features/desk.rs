@@ -110,7 +110,7 @@ pub async fn remove(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     {
         let language = person.language.unwrap_or(work.settings.language);
         let title = activity.title.in_language(language);
-        let contact = activity.contact.as_deref().unwrap_or("none");
+        let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
         let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
         let outgoing = Outgoing {
             key: format!("removed/{id}/{}/{}", standing.id, standing.turn),

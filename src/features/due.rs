@@ -59,7 +59,7 @@ pub enum Purge {
     Updates,
     /// What was delivered.
     Deliveries,
-    /// Questions that nobody answered.
+    /// Questions that nobody answered, and changes that people were told of.
     Edits,
     /// Invitations that are over.
     Invitations,
@@ -216,7 +216,10 @@ async fn purge(work: &mut Work<'_>, what: Purge) -> store::Result<()> {
             updates::forget_dead_before(&mut work.tx, work.now - SET_ASIDE_KEPT).await
         }
         Purge::Deliveries => outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await.map(|_| ()),
-        Purge::Edits => edit::tidy(work).await,
+        Purge::Edits => {
+            edit::tidy(work).await?;
+            changes::tidy(work).await
+        }
         Purge::Invitations => people::tidy(work).await,
         Purge::Drafts => create::tidy(work).await,
         Purge::CheckInCodes => check_in::tidy(work).await,

@@ -106,13 +106,16 @@ pub async fn answer(
     }
     let wall = to_wall(now.activity.zone, work.now);
     let language = asker.language;
-    let after = match read_new::amend(question.field, typed, &now, wall) {
+    let mut after = match read_new::amend(question.field, typed, &now, wall) {
         Ok(after) => after,
         Err(mistake) => {
             let text = mistake.phrase(language).say(language);
             return Ok(Some(Reply::Show(Message::of(text).row(vec![back(question.activity, language)]))));
         }
     };
+    if question.field == Field::Contact {
+        after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
+    }
     store_changes::propose(&mut work.tx, asker.person.id, &(now.clone(), after.clone())).await?;
     preview(work, asker, &now, &after).await.map(Some)
 }

@@ -2,14 +2,17 @@
 //! do harm among other words, and each text knows whose names are in it.
 
 use super::Asker;
+use crate::domain::contact::Contact;
 use crate::domain::person_name::{DOT, PersonName};
 use crate::i18n::texts;
-use crate::message::Text;
+use crate::message::{Text, cut};
 use crate::store::people::{Called, Person};
 
 /// The most UTF-16 units of a name in a sentence, and on a button.
 const NAME: usize = PersonName::MOST;
 const LABEL: usize = 40;
+/// The most UTF-16 units of a contact.
+pub const CONTACT: usize = 80;
 
 /// Where others read it: a dot for a name that is hidden.
 pub fn in_public(called: &Called, most: usize) -> Text {
@@ -44,6 +47,11 @@ pub fn mention(person: &Person) -> Option<Text> {
 /// The name of a neighbour, whom a person signed up.
 pub fn of_neighbour(name: &PersonName, by: &Person) -> Text {
     Text::plain(&name.within(NAME)).concerning([by.id])
+}
+
+/// Whom to ask about an activity.
+pub fn contact(contact: &Contact) -> Text {
+    Text::plain(&cut(&contact.text, CONTACT)).concerning(contact.of)
 }
 
 /// A party as it stands in lists: its person's name, and how many they bring.

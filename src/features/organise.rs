@@ -77,7 +77,9 @@ pub async fn sketch(work: &mut Work<'_>, asker: &Asker) -> Result<Option<Sketch>
     let Some(body) = activities::draft(&mut work.tx, asker.person.id).await? else { return Ok(None) };
     // Before there were questions, a draft stood there alone.
     let read = serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(Sketch::complete));
-    read.map(Some).map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))
+    let mut sketch: Sketch = read.map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))?;
+    sketch.draft.contact = sketch.draft.contact.map(|contact| contact.by(asker.person.id));
+    Ok(Some(sketch))
 }
 
 /// The stamp of the asker's draft, and of how far they have come with it.

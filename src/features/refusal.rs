@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
+use super::names;
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::contact::Contact;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
@@ -15,7 +17,7 @@ use crate::message::Text;
 pub enum Refusal {
     Over,
     Running,
-    Closed(Option<String>),
+    Closed(Option<Contact>),
     CalledOff,
     NotIn,
     NotOpenYet(Text),
@@ -70,7 +72,10 @@ impl Refusal {
         match self {
             Self::Over => texts::refusal_over(),
             Self::Running => texts::refusal_running(),
-            Self::Closed(contact) => texts::refusal_closed(contact.as_deref().unwrap_or("none")),
+            Self::Closed(contact) => {
+                let contact = contact.as_ref().map(names::contact);
+                texts::refusal_closed(contact.unwrap_or_else(|| Text::plain("none")))
+            }
             Self::CalledOff => texts::refusal_called_off(),
             Self::NotIn => texts::refusal_not_in(),
             Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),

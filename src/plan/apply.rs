@@ -9,6 +9,7 @@ use super::links::programme_named;
 use super::{ActivityPlan, Counts, Defaults, PlacePlan, Plan, Summary};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId};
 use crate::store::activities::{self, Planned};
 use crate::store::places::{self, Place, Programme};
@@ -245,7 +246,7 @@ impl Writer<'_> {
             position: planned.position,
             capacity: planned.capacity,
             picture: planned.picture.clone().or(sent),
-            contact: planned.contact.clone(),
+            contact: planned.contact.as_deref().map(Contact::written),
             state: stored.map_or(ActivityState::Planned, |activity| activity.state),
             rules: planned.rules.clone(),
             created_at: stored.map_or(self.now, |activity| activity.created_at),

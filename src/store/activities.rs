@@ -7,6 +7,7 @@ use super::codec::{name_column, parse_name, parse_rules, parse_wall, rules_colum
 use super::places::parse_zone;
 use super::{Error, Fault, Result, Tx, instant, seconds};
 use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
 
@@ -28,6 +29,7 @@ struct ActivityRow {
     capacity: Option<i64>,
     picture: Option<String>,
     contact: Option<String>,
+    contact_id: Option<PersonId>,
     state: ActivityState,
     rules: String,
     created_at: i64,
@@ -50,7 +52,7 @@ impl ActivityRow {
             position: self.latitude.zip(self.longitude),
             capacity: self.capacity,
             picture: self.picture,
-            contact: self.contact,
+            contact: self.contact.map(|text| Contact { text, of: self.contact_id }),
             state: self.state,
             rules: parse_rules(&self.rules)?,
             created_at: instant(self.created_at),
@@ -67,8 +69,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
-                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.state, a.rules,
-                 a.created_at
+                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.contact_id,
+                 a.state, a.rules, a.created_at
              FROM activities a JOIN places p ON p.id = a.place_id ",
             $rest
         )
@@ -183,8 +185,9 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         tx,
         "INSERT INTO activities
              (slug, programme_id, place_id, organiser_id, title, theme, wall_start, minutes, starts_at, ends_at,
-              closes_at, venue, latitude, longitude, capacity, picture, contact, state, rules, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+              closes_at, venue, latitude, longitude, capacity, picture, contact, state, rules, created_at,
+              contact_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
          RETURNING id",
         planned.slug,
         planned.programme,
@@ -202,10 +205,11 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         activity.position.map(|(_, longitude)| longitude),
         activity.capacity,
         &activity.picture,
-        &activity.contact,
+        activity.contact.as_ref().map(|contact| &contact.text),
         activity.state,
         rules_column(&activity.rules)?,
         seconds(activity.created_at),
+        activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
     entered
         .map(|(id,)| id)
@@ -222,6 +226,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
              minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
              longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18,
+             contact_id = (SELECT p.id FROM people p WHERE p.id = $19),
              sequence = sequence + CASE WHEN place_id = $3 AND title = $4 AND starts_at = $8 AND ends_at = $9
                  AND COALESCE(venue, '') = COALESCE($11, '') AND state = $17 THEN 0 ELSE 1 END
          WHERE id = $1",
@@ -240,9 +245,10 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         activity.position.map(|(_, longitude)| longitude),
         activity.capacity,
         &activity.picture,
-        &activity.contact,
+        activity.contact.as_ref().map(|contact| &contact.text),
         activity.state,
         rules_column(&activity.rules)?,
+        activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
     Ok(())
 }

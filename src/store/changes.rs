@@ -194,6 +194,12 @@ pub async fn told(tx: &mut Tx, id: ActivityId) -> Result<()> {
     Ok(())
 }
 
+/// Forgets the changes made before that moment that people were told of.
+pub async fn forget_told_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "DELETE FROM changes WHERE tell_at IS NULL AND changed_at < $1", seconds(moment))?;
+    Ok(())
+}
+
 /// A change that was taken back cannot be taken back again.
 pub async fn taken_back(tx: &mut Tx, id: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE changes SET before = NULL WHERE activity_id = $1", id)?;

@@ -36,7 +36,8 @@ impl StoreUrl {
                     return None;
                 };
                 let number = SCHEMAS.fetch_add(1, Ordering::Relaxed);
-                let schema = format!("story_{}_{number}", std::process::id());
+                // A server may outlive the numbers of processes, which come again.
+                let schema = format!("story_{}_{number}_{:08x}", std::process::id(), rand::random::<u32>());
                 tell_postgres(&server, &format!("CREATE SCHEMA {schema}")).await;
                 let mark = if server.contains('?') { '&' } else { '?' };
                 Some(Self { url: format!("{server}{mark}options=-csearch_path%3D{schema}"), _folder: None })

@@ -1,12 +1,15 @@
 //! To be forgotten: nothing in the store tells who somebody was, by no name, number or word, and nobody else loses
 //! anything by it.
 
+use std::collections::BTreeSet;
+
+use lastmile::domain::change::Field;
 use lastmile::domain::ids::{ActivityId, PersonId};
 use lastmile::domain::language::Language;
-use lastmile::message::Action;
+use lastmile::message::{Action, Beginning};
 use lastmile::sandbox::Fault;
-use lastmile::store::privacy::{By, OF_PEOPLE, wishes};
-use lastmile::store::{Store, updates};
+use lastmile::store::privacy::{By, OF_PEOPLE, TEXTS, wishes};
+use lastmile::store::{Store, activities, updates};
 
 use crate::kept;
 use crate::town::{Engine, Step, Town, both_engines, tell};
@@ -93,6 +96,13 @@ both_engines!(each_column_that_says_whose_a_row_is_is_declared, English, async |
     }
 });
 
+both_engines!(of_each_column_of_text_it_is_declared_whose_the_words_are, English, async |t| {
+    let declared: BTreeSet<_> =
+        TEXTS.iter().map(|(table, column, _)| ((*table).to_owned(), (*column).to_owned())).collect();
+    let there: BTreeSet<_> = kept::columns_of_text(&t.store).await?.into_iter().collect();
+    assert_eq!(declared, there, "declare in TEXTS whose the words are");
+});
+
 both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
     t.next();
@@ -138,7 +148,10 @@ both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async 
     t.hears().await?;
     let after = kept::everything(&t.store).await?;
     let theirs = e.to_string();
-    let lost: Vec<_> = before.iter().filter(|row| !after.contains(row) && !row.contains(&theirs)).collect();
+    // When SQLite's log of writes is to be emptied is nobody's loss.
+    let is_lost =
+        |row: &&String| !after.contains(row) && !row.contains(&theirs) && !row.starts_with("chores:");
+    let lost: Vec<_> = before.iter().filter(is_lost).collect();
     assert!(lost.is_empty(), "{lost:#?}");
     assert!(before.len() > after.len(), "e is forgotten");
     t.settle().await?;
@@ -182,7 +195,9 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     forgets(t, NAME).await?;
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     let number = person.to_string();
-    let left = traces(t, &["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
+    let mut left = traces(t, &["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
+    // What limits harm outlasts it, for an hour.
+    left.retain(|row| !row.starts_with("code_tries:"));
     assert!(left.is_empty(), "{left:#?}");
     assert!(!["Zed", "Grandma", "quiet"].iter().any(|words| stand_in_files(t, words)));
     // The neighbour's seat is still taken, by nobody whose name is known.
@@ -219,15 +234,110 @@ both_engines!(no_word_of_an_organiser_stays, English, async |t| {
     t.tells(NAME, "/new zkdraft tomorrow 10:00").await?;
     // An answer in the group is theirs to tap on.
     t.says(NAME, "/cancelactivity 2").await?;
+    t.tells(NAME, "/broadcast yusha zkcast").await?;
     t.tells(NAME, "/edit 2").await?;
     t.taps_in(NAME, person, "Name").await?;
     t.tells(NAME, "zkedit").await?;
-    t.tells(NAME, "/broadcast yusha zkcast").await?;
     for table in ["set_aside:", "drafts:", "editing:", "broadcasts:"] {
         assert!(traces(t, &["zk"]).await?.iter().any(|row| row.starts_with(table)), "{table}");
     }
     forgets(t, NAME).await?;
     let left = traces(t, &[NAME, "zk", &person.to_string()]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    t.has_read_everything();
+});
+
+/// Somebody taps a button in private that they have, wherever it stands.
+async fn presses(t: &mut Town, name: &str, action: Action) -> Step<()> {
+    let person = t.person(name);
+    t.sandbox.tap_raw(person, person, 1, &action.encode());
+    t.settle().await?;
+    t.skip(person);
+    Ok(())
+}
+
+const PUBLISH: [&str; 2] = ["Publish", "发布"];
+const SAVE: [&str; 2] = ["✅ Save", "✅ 保存"];
+
+/// Somebody taps a button in private by its label, in either language, on the latest message that has it.
+async fn taps(t: &mut Town, name: &str, [english, chinese]: [&str; 2]) -> Step<()> {
+    let label = t.word(english, chinese).to_owned();
+    t.taps_in(name, name, &label).await?;
+    let person = t.person(name);
+    t.skip(person);
+    Ok(())
+}
+
+/// Somebody is asked for another value of an activity, and gives one.
+async fn changes(t: &mut Town, name: &str, id: i64, field: Field, typed: &str) -> Step<()> {
+    presses(t, name, Action::EditField(ActivityId(id), field)).await?;
+    t.tells(name, typed).await?;
+    let person = t.person(name);
+    t.skip(person);
+    Ok(())
+}
+
+/// Two organisers: the first is to be asked about two activities, and the second one copies that wherever it can be.
+async fn copies_a_contact(t: &mut Town, first: &str, other: &str, typed: [&str; 2]) -> Step<()> {
+    t.plans(first, typed[0]).await?;
+    let person = t.person(first);
+    t.tells(first, &format!("/new {}", typed[1])).await?;
+    t.skip(person);
+    taps(t, first, ["Keep as template", "存为模板"]).await?;
+    taps(t, first, PUBLISH).await?;
+    t.organiser(other).await?;
+    t.skip(t.group());
+    // An activity that is the same again, another from the template, and one that is about to be changed.
+    presses(t, other, Action::Begin(Beginning::Again(ActivityId(1)))).await?;
+    t.tells(other, "1 Dec").await?;
+    taps(t, other, PUBLISH).await?;
+    presses(t, other, Action::Begin(Beginning::Template(1))).await?;
+    t.tells(other, "2 Dec").await?;
+    changes(t, other, 2, Field::Venue, "Hall").await?;
+    // Within the minute in which nobody was told yet, the first one gives another contact; and one to the other's.
+    changes(t, first, 1, Field::Contact, "8888-2").await?;
+    taps(t, first, SAVE).await?;
+    changes(t, first, 6, Field::Contact, "8888-3").await?;
+    taps(t, first, ["Only this one", "只改这一次"]).await?;
+    t.skip(t.group());
+    Ok(())
+}
+
+both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied, English, async |t| {
+    let typed = [
+        "Tea 25 Nov 15:00\ncontact: Lin 8888",
+        "Choir 25 Nov 18:00\ncontact: Lin 8888\nrepeat: every Wednesday",
+    ];
+    copies_a_contact(t, "Lin", "Wu", typed).await?;
+    t.tells("Lin", "/mydata").await?;
+    t.private("Lin");
+    let data: serde_json::Value = serde_json::from_slice(&t.document("Lin"))?;
+    let shown: BTreeSet<_> =
+        data["contacts"].as_array().into_iter().flatten().filter_map(|one| one["in"].as_str()).collect();
+    let tables = ["activities", "changes", "drafts", "editing", "series", "templates"];
+    assert_eq!(shown, BTreeSet::from(tables), "{data:#}");
+    forgets(t, "Lin").await?;
+    let left = traces(t, &["Lin", "8888"]).await?;
+    assert!(left.is_empty(), "{left:#?}");
+    // Nobody else loses anything: what Wu was about to do can be done.
+    taps(t, "Wu", SAVE).await?;
+    taps(t, "Wu", PUBLISH).await?;
+    t.tells("Wu", "/edit 2").await?;
+    assert!(t.private("Wu").contains("📍 Hall"));
+    t.tells("Wu", "/edit 7").await?;
+    assert!(t.private("Wu").contains("Wed 2 Dec"));
+    // What people were told of is not kept for long.
+    t.until("2026-11-24 08:00").await?;
+    assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("changes")));
+    t.has_read_everything();
+});
+
+both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied_in_chinese, Chinese, async |t| {
+    let typed =
+        ["茶话会 11月25日 15:00\n联系：林老师 8888", "合唱 11月25日 18:00\n联系：林老师 8888\n重复：每周三"];
+    copies_a_contact(t, "林老师", "吴老师", typed).await?;
+    forgets(t, "林老师").await?;
+    let left = traces(t, &["林老师", "8888"]).await?;
     assert!(left.is_empty(), "{left:#?}");
     t.has_read_everything();
 });
@@ -275,6 +385,48 @@ both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     t.has_read_everything();
 });
 
+/// An organiser, or Lin, does something with activities and templates that may be the other's. What is published is the
+/// place's, but for whom to ask.
+async fn organises(t: &mut Town, draw: &mut Draw, person: i64, contact: &str) -> Step<()> {
+    let mut tx = t.store.read().await?;
+    let latest = activities::not_ended_before(&mut tx, t.now()).await?.iter().map(|one| one.id).max();
+    tx.commit().await?;
+    let latest = latest.expect("there is tea");
+    let lin = t.person("Lin");
+    let taps = |t: &Town, who: i64, action: Action| t.sandbox.tap_raw(who, who, 1, &action.encode());
+    let ends = if draw.below(2) == 0 { vec!["✅ Save"] } else { vec![] };
+    let (who, words, ends) = match draw.below(5) {
+        0 => {
+            let new = format!("/new Choir tomorrow 10:00\ncontact: {contact}");
+            (person, new, vec![*draw.one_of(&["Publish", "Keep as template"])])
+        }
+        1 => (person, "/help".to_owned(), vec!["Keep as template", "Publish"]),
+        2 => {
+            taps(t, person, Action::EditField(latest, Field::Contact));
+            (person, contact.to_owned(), ends)
+        }
+        3 => {
+            taps(t, lin, Action::EditField(latest, Field::Venue));
+            (lin, "Hall".to_owned(), [ends, vec!["Undo"]].concat())
+        }
+        _ => {
+            let begin = *draw.one_of(&[Beginning::Template(1), Beginning::Again(latest)]);
+            taps(t, lin, Action::Begin(begin));
+            (lin, "2 Dec".to_owned(), vec!["Publish"])
+        }
+    };
+    t.sandbox.say(who, who, &words, None, None);
+    t.settle().await?;
+    for label in ends {
+        // Where there is no such button, nobody can tap it.
+        if let Some(seen) = t.sandbox.with_button(who, "", label) {
+            let _ = t.sandbox.tap(who, who, seen.id, label);
+            t.settle().await?;
+        }
+    }
+    Ok(())
+}
+
 both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| {
     const ROUNDS: u64 = 12;
     const ACTS: usize = 14;
@@ -285,7 +437,11 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
         let later = format!("Yj{round}");
         let word = format!("Kz{round}word");
         let neighbour = format!("Pf{round}");
+        let contact = format!("Rt{round}");
         let person = t.person(&name);
+        if draw.below(3) > 0 {
+            t.organiser(&name).await?;
+        }
         if draw.below(10) < 7 {
             t.starts(&name).await?;
         }
@@ -296,7 +452,8 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 word.clone(),
                 format!("/signup 1 {neighbour}"),
                 format!("/cancel 1 {neighbour}"),
-                format!("/new {word} tomorrow 10:00"),
+                // Its title stays, where it is published.
+                "/new Song tomorrow 10:00".to_owned(),
                 "/mydata".to_owned(),
                 "/mine".to_owned(),
                 "/why 1".to_owned(),
@@ -310,7 +467,7 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 Action::HideName(true),
             ];
             let said = draw.one_of(&private).clone();
-            match draw.below(7) {
+            match draw.below(10) {
                 0..3 => {
                     t.sandbox.say(person, t.group(), &said, None, None);
                 }
@@ -321,7 +478,8 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                     let action = draw.one_of(&taps).encode();
                     t.sandbox.tap_raw(person, t.group(), t.card_id(), &action);
                 }
-                _ => t.sandbox.rename(person, &later),
+                6 => t.sandbox.rename(person, &later),
+                _ => organises(t, &mut draw, person, &contact).await?,
             }
             if draw.below(2) == 0 { t.settle().await? } else { t.hears().await? }
         }
@@ -329,9 +487,11 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
         forgets(t, &name).await?;
         t.has_read_everything();
         let number = person.to_string();
-        let left =
-            traces(t, &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &number])
-                .await?;
+        let left = traces(
+            t,
+            &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &contact, &number],
+        )
+        .await?;
         assert!(left.is_empty(), "round {round}: {left:#?}\n{}", t.transcript());
     }
 });

@@ -85,3 +85,28 @@ pub async fn columns_of_people(store: &Store) -> anyhow::Result<Vec<(String, Str
     found.sort();
     Ok(found)
 }
+
+/// Every column of text.
+pub async fn columns_of_text(store: &Store) -> anyhow::Result<Vec<(String, String)>> {
+    let mut tx = store.read().await?;
+    let mut found = Vec::new();
+    // sqlx keeps its own book of migrations.
+    for table in tables(&mut tx).await?.into_iter().filter(|table| !table.starts_with("_sqlx")) {
+        let columns: Vec<String> = match &mut tx {
+            Tx::Sqlite(tx) => {
+                sqlx::query_scalar("SELECT name FROM pragma_table_info($1) WHERE type = 'TEXT'")
+                    .bind(&table)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+            Tx::Postgres(tx) => {
+                let query = "SELECT column_name::text FROM information_schema.columns
+                     WHERE table_schema = current_schema() AND table_name = $1 AND data_type = 'text'";
+                sqlx::query_scalar(query).bind(&table).fetch_all(&mut **tx).await?
+            }
+        };
+        found.extend(columns.into_iter().map(|column| (table.clone(), column)));
+    }
+    found.sort();
+    Ok(found)
+}

@@ -5,7 +5,7 @@ mod roster;
 use chrono::{DateTime, TimeDelta, Utc};
 use url::form_urlencoded::byte_serialize;
 
-use super::{Settings, Work};
+use super::{Settings, Work, names};
 use crate::domain::activity::{Activity, Phase, Rhythm, Step};
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::{Language, Name};
@@ -18,11 +18,10 @@ use crate::store::rosters::tally_of;
 use crate::store::{self, Tx, activities, groups, ledger, outbox, posts, signups};
 use roster::{MOST_NAMES, ROLE, RoleRoster};
 
-/// The most UTF-16 units of a title, of a place, of a contact, and of one programme point on a card: together they
-/// leave room for everything else within a picture's caption.
+/// The most UTF-16 units of a title, of a place, and of one programme point on a card: together with a contact they leave
+/// room for everything else within a picture's caption.
 const TITLE: usize = 200;
 const PLACE: usize = 120;
-const CONTACT: usize = 80;
 const POINT: usize = 100;
 /// Room for a point's number and the line that says how many more there are.
 const MARGIN: usize = 40;
@@ -119,8 +118,9 @@ impl CardData {
             let closes = crate::domain::calendar::to_wall(activity.zone, closes);
             tail.line(&texts::card_deadline(when(closes, language)).say(language));
         }
-        if let Some(contact) = activity.contact.as_ref().or(self.place.contact.as_ref()) {
-            tail.line(&texts::card_contact(&cut(contact, CONTACT)).say(language));
+        let of_place = || self.place.contact.as_ref().map(|text| Text::plain(&cut(text, names::CONTACT)));
+        if let Some(contact) = activity.contact.as_ref().map(names::contact).or_else(of_place) {
+            tail.line(&texts::card_contact(contact).say(language));
         }
         // What is not entered yet has no number to sign up with.
         if phase == Phase::Open && activity.id != ActivityId(0) {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::activity::{ActivityState, Theme};
 use crate::domain::calendar::Cron;
+use crate::domain::contact::Contact;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
@@ -69,7 +70,7 @@ fn card(text: &str, points: usize, picture: bool) -> CardData {
             position: Some((30.123_456_789, 104.123_456_789)),
             capacity: Some(100_000),
             picture: picture.then(|| "file".to_owned()),
-            contact: Some(text.to_owned()),
+            contact: Some(Contact::written(text)),
             state: ActivityState::Planned,
             rules: rules(text),
             created_at: DateTime::UNIX_EPOCH,

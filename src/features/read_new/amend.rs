@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::{Draft, Mistake, TITLE, amend_draft, rules};
 use crate::domain::change::{Field, Snapshot};
+use crate::domain::contact::Contact;
 use crate::domain::language::Name;
 use crate::domain::rules::{Role, Rules};
 use crate::domain::written_date::{self, Unreadable};
@@ -33,7 +34,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Re
             activity.move_to(written.starts, written.minutes.map_or(lasts, i64::from));
         }
         Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),
-        Field::Contact => activity.contact = (!nothing).then(|| typed.to_owned()),
+        Field::Contact => activity.contact = (!nothing).then(|| Contact::written(typed)),
         Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
         Field::Seats if nothing => activity.capacity = None,
         Field::Programme if nothing => after.points.clear(),

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{Activity, Theme};
+use crate::domain::contact::Contact;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::series::{Calendar, Repetition};
@@ -50,7 +51,7 @@ pub struct Draft {
     /// What will happen, in order.
     pub points: Vec<String>,
     /// Whom to ask.
-    pub contact: Option<String>,
+    pub contact: Option<Contact>,
     /// A picture for the card.
     pub picture: Option<String>,
     /// When sign-up closes, if before the start.
@@ -263,7 +264,7 @@ fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mi
     match label {
         Label::Station => draft.station = Some(value.to_owned()),
         Label::Venue => draft.venue = Some(value.to_owned()),
-        Label::Contact => draft.contact = Some(value.to_owned()),
+        Label::Contact => draft.contact = Some(Contact::written(value)),
         Label::Repeat => draft.repeat = Some(value.to_owned()),
         Label::Seats => {
             let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
@@ -315,7 +316,7 @@ mod tests {
         assert_eq!(draft.title, "Choir practice");
         assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
         assert_eq!(draft.points, ["warm-up", "three songs"]);
-        assert_eq!((draft.contact.as_deref(), draft.theme), (Some("Ms Lin"), Theme::Lecture));
+        assert_eq!((draft.contact, draft.theme), (Some(Contact::written("Ms Lin")), Theme::Lecture));
     }
 
     #[test]

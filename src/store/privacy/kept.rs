@@ -1,12 +1,12 @@
 //! Which rows are whose: what `/mydata` shows, what `/forget` does, and when it is gone by itself. A test walks the
 //! schema and fails for a column that is not among these.
 
-use serde_json::Value;
 use sqlx::AssertSqlSafe;
 
-use crate::domain::ids::{ChatId, PersonId, SeriesId};
+use super::contacts;
+use crate::domain::ids::{ChatId, PersonId};
 use crate::store::people::Person;
-use crate::store::{Error, Result, Tx};
+use crate::store::{Result, Tx};
 
 /// How a column says whose a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,8 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("signups", "person_id"), By::Person, "sign_ups", Then::Stays(""), SEASON),
     kept(("feedback", "person_id"), By::Person, "feedback", Then::Stays(""), SEASON),
     kept(("calendar_entries", "person_id"), By::Person, "calendar", Then::Goes, SEASON),
-    kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays("contact = NULL"), "never"),
+    kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays(""), "never"),
+    kept(("activities", "contact_id"), By::Person, "contacts", Then::Stays("contact = NULL"), "never"),
     kept(("series", "organiser_id"), By::Person, "series", Then::Stays(""), "never"),
     kept(("drafts", "person_id"), By::Person, "draft", Then::Goes, "when it is published or replaced"),
     kept(("editing", "person_id"), By::Person, "editing", Then::Goes, "a day"),
@@ -141,14 +142,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
          WHERE update_id IN (SELECT update_id FROM dead_update_people WHERE telegram_id = $1)",
         person.chat
     )?;
-    // Earlier states of what they organise have their contact in them.
-    exec!(
-        tx,
-        "DELETE FROM changes WHERE tell_at IS NULL
-             AND activity_id IN (SELECT id FROM activities WHERE organiser_id = $1)",
-        person.id
-    )?;
-    forget_contacts(tx, person.id).await?;
+    contacts::forget(tx, &[person.id]).await?;
     for kept in OF_PEOPLE {
         kept.release(tx, person.id, person.chat).await?;
     }
@@ -156,31 +150,22 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     Ok(())
 }
 
-/// The contact on what a series announces is its organiser's; the place's own takes over.
-async fn forget_contacts(tx: &mut Tx, person: PersonId) -> Result<()> {
-    let series =
-        rows!((SeriesId, String), tx, "SELECT id, body FROM series WHERE organiser_id = $1", person)?;
-    for (id, body) in series {
-        let corrupt = |error: serde_json::Error| Error::Corrupt(format!("series {id}: {error}"));
-        let mut body: Value = serde_json::from_str(&body).map_err(corrupt)?;
-        if let Some(contact) = body.pointer_mut("/pattern/activity/contact") {
-            *contact = Value::Null;
-        }
-        exec!(tx, "UPDATE series SET body = $2, previous = NULL WHERE id = $1", id, body.to_string())?;
-    }
-    Ok(())
-}
-
 /// Forgets people met before a moment of whom nothing is kept but their name. Whoever has started the bot stays, for
 /// otherwise it could not write to them any more.
 pub(super) async fn forget_strangers(tx: &mut Tx, moment: i64) -> Result<()> {
-    let sql = format!("DELETE FROM people WHERE created_at < $1 AND NOT reachable{}", nothing_else());
-    exec!(tx, AssertSqlSafe(sql), moment)?;
+    let strangers = format!("FROM people WHERE created_at < $1 AND NOT reachable{}", nothing_else());
+    let gone = rows!((PersonId,), tx, AssertSqlSafe(format!("SELECT id {strangers}")), moment)?;
+    let gone: Vec<PersonId> = gone.into_iter().map(|(id,)| id).collect();
+    contacts::forget(tx, &gone).await?;
+    exec!(tx, AssertSqlSafe(format!("DELETE {strangers}")), moment)?;
     Ok(())
 }
 
 /// Forgets somebody who tried something in vain, if nothing is kept of them but their name.
 pub async fn unmeet(tx: &mut Tx, person: PersonId) -> Result<()> {
+    if !contacts::known(tx, person).await?.is_empty() {
+        return Ok(());
+    }
     let sql = format!(
         "DELETE FROM people WHERE id = $1 AND NOT reachable AND NOT hide_name AND reminders AND language IS NULL{}",
         nothing_else()

@@ -29,6 +29,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         },
         "sign_ups": signups(tx, person).await?,
         "organises": organised(tx, person).await?,
+        "contacts": contacts(tx, person).await?,
         "series": series(tx, person).await?,
         "calendar": calendar(tx, person).await?,
         "editing": editing(tx, person).await?,
@@ -92,6 +93,22 @@ async fn organised(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
     )?;
     let one = |(title, starts): (String, i64)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "starts": moment(starts) });
     Ok(found.into_iter().map(one).collect())
+}
+
+/// Where people read how to reach them.
+async fn contacts(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, Option<String>),
+        tx,
+        "SELECT title, contact FROM activities WHERE contact_id = $1 ORDER BY starts_at, id",
+        person
+    )?;
+    let of_activities = found
+        .into_iter()
+        .map(|(title, contact)| json!({ "in": "activities", "activity": read(&title), "contact": contact }));
+    let copied = super::contacts::known(tx, person).await?;
+    let copied = copied.into_iter().map(|(table, contact)| json!({ "in": table, "contact": contact }));
+    Ok(of_activities.chain(copied).collect())
 }
 
 async fn roles(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {

@@ -1,8 +1,10 @@
 //! What a person wishes to be known of them, and how they are forgotten.
 
+mod contacts;
 mod kept;
 mod known;
 mod said;
+mod texts;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
@@ -10,6 +12,7 @@ use sqlx::FromRow;
 pub use kept::{By, Kept, OF_PEOPLE, Then, forget, unmeet};
 pub use known::known;
 pub use said::{Said, said_in_groups, say_in_private, unsay};
+pub use texts::{Holds, TEXTS};
 
 use super::{Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId};
@@ -90,7 +93,7 @@ pub async fn shown_on(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Resu
         (ActivityId,),
         tx,
         "SELECT a.id FROM activities a
-         WHERE (a.organiser_id = $1
+         WHERE (a.contact_id = $1
                  OR EXISTS (SELECT 1 FROM signups s WHERE s.activity_id = a.id AND s.state <> 'cancelled'
                      AND (s.person_id = $1 OR s.entered_by = $1)))
              AND (a.ends_at > $2 OR EXISTS (SELECT 1 FROM posts p WHERE p.activity_id = a.id AND p.kind = 'card'))
