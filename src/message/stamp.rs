@@ -25,6 +25,7 @@ impl Stamp {
     }
 
     /// The stamp of what shows both.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self::of(&[&self.to_string(), &other.to_string()])
     }

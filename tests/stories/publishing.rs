@@ -3,7 +3,7 @@
 
 use lastmile::domain::ids::ChatId;
 use lastmile::domain::language::Language;
-use lastmile::sandbox::{Author, Press};
+use lastmile::sandbox::{Author, Press, Seen};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -175,4 +175,69 @@ both_engines!(private_words_stay_private_until_their_person_says_so, English, as
 
 both_engines!(private_words_stay_private_in_chinese, Chinese, async |t| {
     private_words_stay_private(t).await?;
+});
+
+/// How much is done in a random history.
+const TAPS: usize = 100;
+/// Buttons of previews.
+const PREVIEWS: &[&str] = &["Publish", "Save", "Cancel the activity"];
+
+/// Something is written, or tapped on whichever message has such a button; what the tapped one shows is told.
+async fn a_random_step(t: &mut Town, choice: usize, which: usize, word: &str) -> Step<Option<String>> {
+    let (lin, id) = (t.person("Lin"), 1 + which % 4);
+    match choice {
+        0 | 1 => {
+            // What is over or called off has no such button.
+            t.tells("Lin", &format!("/edit {id}")).await?;
+            if t.sandbox.with_button(lin, "", "Name").is_some() {
+                t.taps_in("Lin", lin, "Name").await?;
+            }
+            t.tells("Lin", word).await?;
+        }
+        2 => t.tells("Lin", &format!("/new {word} tomorrow 16:00")).await?,
+        // Not often: what is called off is changed no more.
+        3 if which.is_multiple_of(3) => {
+            t.tells("Lin", &format!("/cancelactivity {id}")).await?;
+            t.tells("Lin", word).await?;
+        }
+        3 | 4 => t.tells("Lin", word).await?,
+        5 if t.sandbox.with_button(lin, "", "Yes, take this").is_some() => {
+            t.taps_in("Lin", lin, "Yes, take this").await?;
+        }
+        _ => {
+            let mut all = t.sandbox.messages(lin);
+            let label = |seen: &Seen| {
+                let mut labels = seen.buttons.iter().flatten().map(|button| button.label.clone());
+                labels.find(|label| PREVIEWS.iter().any(|words| label.contains(words)))
+            };
+            all.retain(|seen| !seen.deleted && label(seen).is_some());
+            // One of those that were shown lately.
+            let Some(seen) = all.iter().rev().nth(which % all.len().clamp(1, 4)) else { return Ok(None) };
+            t.sandbox.tap(lin, lin, seen.id, &label(seen).unwrap_or_default())?;
+            t.settle().await?;
+            return Ok(Some(seen.text.clone()));
+        }
+    }
+    Ok(None)
+}
+
+both_engines!(whatever_is_tapped_only_what_it_shows_is_published, English, async |t| {
+    for title in ["Tea", "Go", "Cake", "Choir"] {
+        t.plans("Lin", &format!("{title} tomorrow 15:00")).await?;
+    }
+    let mut runner = TestRunner::deterministic();
+    let (mut words, mut shown, mut read) = (Vec::new(), String::new(), 0);
+    for number in 0..TAPS {
+        let steps = (0usize..10, 0usize..30).new_tree(&mut runner);
+        let (choice, which) = steps.map_err(|why| anyhow::anyhow!("{why}"))?.current();
+        words.push(format!("zq{number}z"));
+        shown.extend(a_random_step(t, choice, which, &words[number]).await?);
+        let group = t.sandbox.messages(t.group()).into_iter().map(|seen| seen.text).collect::<String>();
+        for word in words.iter().filter(|word| group.contains(*word)) {
+            read += 1;
+            assert!(shown.contains(word), "{word} was not shown where it was tapped\n{}", t.transcript());
+        }
+    }
+    assert!(read > 0, "some of it was published\n{}", t.transcript());
+    t.has_read_everything();
 });

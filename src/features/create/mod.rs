@@ -209,7 +209,7 @@ fn hour(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::re
 pub async fn begin_with(work: &mut Work<'_>, asker: &Asker, beginning: Beginning) -> Result<Reply> {
     privacy::in_private(asker)?;
     match beginning {
-        Beginning::Begin => in_place(begin(work, asker).await?),
+        Beginning::Begin => begin(work, asker).await.map(in_place),
         Beginning::Earlier => redraw(ask::earlier(work, asker).await),
         Beginning::Again(id) => again(work, asker, id).await,
         Beginning::Templates => redraw(templates::list(work, asker).await),
@@ -268,7 +268,7 @@ pub async fn tap(work: &mut Work<'_>, asker: &Asker, answer: Answer, shown: Stam
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
         _ => return Err(Refusal::OldButton.into()),
     }
-    in_place(go_on(work, asker, sketch, question).await?)
+    go_on(work, asker, sketch, question).await.map(in_place)
 }
 
 /// A button below the preview of a draft.
@@ -286,7 +286,7 @@ async fn below_preview(
         Answer::Repetition(repetition) => {
             sketch.draft.repeat = Some(repetition.word().to_owned());
             organise::keep(work, asker, &sketch).await?;
-            in_place(organise::preview(work, asker).await?)
+            organise::preview(work, asker).await.map(in_place)
         }
         Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
         Answer::Edit => {
@@ -306,11 +306,11 @@ pub async fn shown(work: &mut Work<'_>, asker: &Asker, sketch: &Sketch) -> Resul
     }
 }
 
-fn in_place(reply: Reply) -> Result<Reply> {
-    Ok(match reply {
+fn in_place(reply: Reply) -> Reply {
+    match reply {
         Reply::Show(message) => Reply::Redraw(message, Text::default()),
         other => other,
-    })
+    }
 }
 
 fn redraw(message: Result<Message>) -> Result<Reply> {

@@ -95,9 +95,9 @@ pub(super) async fn stamp(
         }
         Use::Answer(activity) => {
             let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
-            let asked = open.iter().find(|open| open.activity == activity);
-            let asked = asked.map(|open| format!("{}:{}", open.signup, open.question));
-            Stamp::of(&[&asked.unwrap_or_default()])
+            let question = open.iter().find(|open| open.activity == activity);
+            let question = question.map(|open| format!("{}:{}", open.signup, open.question));
+            Stamp::of(&[&question.unwrap_or_default()])
         }
     };
     Ok(aside.body.stamp().and(open))

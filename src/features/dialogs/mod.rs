@@ -125,10 +125,11 @@ async fn see_one(work: &mut Work<'_>, asker: &Asker, file: &str, album: Option<&
     let recaps = contributions::open(work, asker, about).await?;
     let card = about.is_none() && organise::sketch(work, asker).await?.is_some();
     if recaps.is_empty() {
-        return match card {
-            true => Ok(answering(asker, organise::add_picture(work, asker, file).await?)),
-            false => Ok(Reply::Nothing),
-        };
+        if !card {
+            return Ok(Reply::Nothing);
+        }
+        let reply = organise::add_picture(work, asker, file).await?;
+        return Ok(answering(asker, reply));
     }
     let readings = Readings { recaps, card, about, ..Readings::default() };
     aside::put(work, asker, Body::Pictures(vec![file.to_owned()]), album, &readings).await
