@@ -179,7 +179,13 @@ async fn tell_in_group(work: &mut Work<'_>, activity: &Activity, news: News) -> 
             Message::of(text.say(language).concerning([person.id])).row(vec![ask])
         }
     };
-    work.send_news(key, group.address(), message, Some(until.unwrap_or(activity.starts_at))).await?;
+    work.send_news(
+        key,
+        group.address(),
+        message.about(activity.id),
+        Some(until.unwrap_or(activity.starts_at)),
+    )
+    .await?;
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{Readings, answered, ask};
+use super::{Readings, answered, ask, kindly};
 use crate::domain::ids::ActivityId;
+use crate::domain::written_wish::{self, Leaning};
 use crate::features::{
     Asker, Refusal, Reply, Result, Work, contributions, organise, privacy, private, signup,
 };
@@ -97,6 +98,9 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use) -> R
             }
             Message::of(texts::picture_on_card().say(asker.language))
         }
+        (Use::Nothing, Body::Words(text)) if is_left(text) => {
+            kindly(work, asker, texts::aside_left().say(asker.language)).await?
+        }
         (Use::Nothing, _) => Message::of(texts::aside_nothing().say(asker.language)),
         (Use::Answer(_) | Use::Change(_) | Use::Draft, Body::Words(text)) => {
             let open = super::open(work, asker, text, about(what)).await?;
@@ -115,6 +119,11 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use) -> R
     };
     set_aside::drop(&mut work.tx, id).await?;
     Ok(Reply::Redraw(message, Text::default()))
+}
+
+/// Whether words that are for nothing were about leaving something, and not for others to read.
+fn is_left(text: &str) -> bool {
+    written_wish::is_no(text) || written_wish::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
 }
 
 fn about(what: Use) -> Option<ActivityId> {

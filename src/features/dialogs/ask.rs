@@ -88,8 +88,8 @@ fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
         ([activity], ..) => return texts::aside_cancel(&title(activity, language)),
         ([_, ..], ..) => return texts::list_choose_cancel(),
         ([], _, [_, _, ..]) => return texts::aside_which_answer(),
-        ([], Some(Leaning::Away), [_]) => return texts::aside_stop(),
         ([], Some(Leaning::Asks), [_]) => return texts::aside_asks(),
+        ([], Some(_), [_]) => return texts::aside_stop(),
         _ => {}
     }
     let count = match &aside.body {
@@ -120,8 +120,12 @@ async fn answers(
                 buttons.push(Button::to_do(&label, Action::IsFor(aside.id, *what)));
             }
         }
-        if readings.leaning == Some(Leaning::Asks) {
-            buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+        match readings.leaning {
+            Some(Leaning::Asks) => {
+                buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+            }
+            Some(_) if !readings.answers.is_empty() => buttons.push(leave(aside, readings, language)),
+            _ => {}
         }
         return Ok(buttons);
     };
@@ -143,8 +147,15 @@ async fn answers(
         }
         _ => {}
     }
+    buttons.push(leave(aside, readings, language));
     buttons.push(Button::to_do(&texts::button_was_answer().say(language), is_answer));
     Ok(buttons)
+}
+
+/// The button that stores nothing, and leaves all as it is.
+fn leave(aside: &Aside, readings: &Readings, language: Language) -> Button {
+    let label = if readings.sign_ups.is_empty() { texts::button_go_on() } else { texts::button_leave_it() };
+    Button::to_do(&label.say(language), Action::IsFor(aside.id, Use::Nothing))
 }
 
 fn title(activity: &Activity, language: Language) -> String {
