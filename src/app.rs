@@ -124,7 +124,13 @@ impl Content for Features {
         chat: ChatId,
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<()>> {
-        Box::pin(link::lost(tx, &self.0, chat, now))
+        Box::pin(async move {
+            if chat.is_group() {
+                link::lost(tx, &self.0, chat, now).await
+            } else {
+                line::tell_in_group_instead(tx, chat, now).await
+            }
+        })
     }
 
     fn reachable<'a>(

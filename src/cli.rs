@@ -10,6 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use secrecy::ExposeSecret;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::{self, App};
@@ -174,7 +175,11 @@ fn api() -> anyhow::Result<Arc<Api>> {
     Ok(Arc::new(Api::new(&token, &config::api_url_from_env(from_env)?)?))
 }
 
+/// What the system sends where a file would grow beyond what the process may write (Linux and macOS).
+const SIGXFSZ: i32 = 25;
+
 async fn run(config: &Config) -> anyhow::Result<()> {
+    let _outlived = outlive_full_files();
     let api = api()?;
     let store = open(config).await?;
     let app = App::assemble(config, store.clone(), Arc::new(SystemClock), api)
@@ -194,8 +199,12 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A file that may not grow any more is a failed write, as a full disk is, and not the end of the process.
+fn outlive_full_files() -> Option<Signal> {
+    signal(SignalKind::from_raw(SIGXFSZ)).ok()
+}
+
 async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}

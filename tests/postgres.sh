@@ -3,6 +3,7 @@
 # shellcheck shell=bash
 
 cluster=      # the throw-away cluster's directory
+port=         # where it listens
 postgres_bin= # where initdb and pg_ctl are
 missing=      # why there is no PostgreSQL, when there is none
 
@@ -37,21 +38,31 @@ install_postgres() {
     as_admin env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends postgresql >&2
 }
 
+# Starts the cluster, for the first time or once more.
+launch_postgres() {
+    # The data dies with the run, so nothing need reach the disk.
+    as_postgres "$postgres_bin/pg_ctl" -D "$cluster/data" -l "$cluster/data/log" -w -t 60 -o \
+        "-c listen_addresses=127.0.0.1 -p $port -k $cluster -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
+        start >/dev/null
+}
+
+# Stops it as an operator does: it tells whoever is connected, and ends.
+stop_postgres() {
+    as_postgres "$postgres_bin/pg_ctl" -D "$cluster/data" -m fast -w stop >/dev/null
+}
+
 start_postgres() {
     # Below /tmp, because TMPDIR may be a place that the user postgres cannot enter.
     cluster=$(mktemp -d /tmp/lastmile-postgres.XXXXXX)
     if [ "$(id -u)" -eq 0 ]; then chown postgres "$cluster" || return 1; fi
     as_postgres "$postgres_bin/initdb" -D "$cluster/data" -U lastmile -A trust -E UTF8 --locale=C --no-sync \
         >"$cluster/initdb.log" 2>&1 || { cat "$cluster/initdb.log" >&2; return 1; }
-    local port attempt
+    local attempt
     for attempt in 1 2 3 4 5; do
         port=$((20000 + RANDOM % 12000)) # below the range that the kernel hands out to clients
         # Somebody listens there already, if a connection succeeds.
         if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then continue; fi
-        # The data dies with the run, so nothing need reach the disk.
-        if as_postgres "$postgres_bin/pg_ctl" -D "$cluster/data" -l "$cluster/data/log" -w -t 60 -o \
-            "-c listen_addresses=127.0.0.1 -p $port -k $cluster -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off" \
-            start >/dev/null; then
+        if launch_postgres; then
             export LASTMILE_TEST_POSTGRES="postgres://lastmile@127.0.0.1:$port/postgres"
             return 0
         fi

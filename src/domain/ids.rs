@@ -42,6 +42,11 @@ id! {
     ChatId
 }
 impl ChatId {
+    /// Whether it is a group: the messenger gives groups negative numbers.
+    pub fn is_group(self) -> bool {
+        self.0 < 0
+    }
+
     /// Whether it is a supergroup: the Bot API numbers them below -10^12, and ordinary groups above.
     pub fn is_supergroup(self) -> bool {
         self.0 < -1_000_000_000_000

@@ -191,20 +191,20 @@ pub async fn attend(work: &mut Work<'_>, asker: &Asker, id: ActivityId, typed: &
     if recap::is_settled(activity, work.now) {
         return Err(Refusal::RecapStays.into());
     }
-    let Some(numbers) = numbers::read(typed) else {
+    let Some(ranges) = numbers::read(typed) else {
         return Ok(Reply::Say(texts::attend_how(&cut(typed, NAME), id).say(language)));
     };
-    let mut unknown = Vec::new();
-    for number in numbers {
-        if !signups::tick_turn(&mut work.tx, id, number).await? {
-            unknown.push(number.to_string());
-        }
+    let known = signups::turns(&mut work.tx, id).await?;
+    // What somebody typed is long without limit, the roster is not: a range in which nobody is costs nothing.
+    for range in ranges.iter().filter(|range| known.range((*range).clone()).next().is_some()) {
+        signups::tick_turns(&mut work.tx, id, *range.start(), *range.end()).await?;
     }
+    let unknown = numbers::written(&numbers::beyond(&ranges, &known));
     recap::mend(work, activity, recap::Pace::Gathered).await?;
     let came = signups::attendance(&mut work.tx, id).await?.unwrap_or_default();
     let mut text = texts::attended(came).say(language);
     if !unknown.is_empty() {
-        text.line(&texts::attend_unknown(&cut(&unknown.join(", "), NAME)).say(language));
+        text.line(&texts::attend_unknown(&cut(&unknown, NAME)).say(language));
     }
     log::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
     Ok(Reply::Say(text))

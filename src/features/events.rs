@@ -13,6 +13,7 @@ use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::written_wish;
+use crate::i18n::{Phrase, texts};
 use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
@@ -191,6 +192,31 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
     }
     known.groups.clear();
     Ok(None)
+}
+
+/// For how long it helps to hear that something was not done.
+const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
+
+/// Somebody does more at once than the bot takes: in private they are told so, once a minute. A tap has its toast.
+pub async fn hold_back(work: &mut Work<'_>, event: &Event) -> store::Result<()> {
+    let minute = work.now.timestamp() / 60;
+    say_in_private(work, event, minute, Refusal::TooMany.phrase()).await
+}
+
+/// What somebody wrote could not be done, whatever was tried: in private they are told so.
+pub async fn apologise(work: &mut Work<'_>, event: &Event) -> store::Result<()> {
+    say_in_private(work, event, event.update_id, texts::failure()).await
+}
+
+async fn say_in_private(work: &mut Work<'_>, event: &Event, time: i64, said: Phrase) -> store::Result<()> {
+    let What::Did { who, tap: None, at, .. } = &event.what else { return Ok(()) };
+    if who.chat != at.chat {
+        return Ok(());
+    }
+    let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
+    let message = Message::of(said.say(language));
+    let key = format!("not-done/{}/{time}", at.chat);
+    work.send(key, *at, Rank::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
 }
 
 async fn meet(

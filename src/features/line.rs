@@ -6,15 +6,16 @@ use super::changes::GRACE;
 use super::{Asker, Error, Held, Reply, Result, Work, card, names, private, signup};
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::calendar::to_wall;
-use crate::domain::ids::{ActivityId, RoleId, SignupId};
+use crate::domain::ids::{ActivityId, ChatId, RoleId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, MOST_PASSED, SignupState, Waitlist, offer_ends};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::message::{Action, Button, Message, Parcel, Rank, Text, cut};
+use crate::store::outbox::{self, Outgoing};
 use crate::store::people::Person;
 use crate::store::signups::Standing;
-use crate::store::{self, Tx, groups, instant, places, signups};
+use crate::store::{self, Tx, activities, groups, instant, places, signups};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
@@ -125,9 +126,36 @@ async fn tell(
     let news = News { key, person, neighbour, seats, until };
     if news.person.reachable {
         tell_in_private(work, activity, news).await
+    } else if let Some(outgoing) = in_group(&mut work.tx, activity, news).await? {
+        outbox::send(&mut work.tx, work.news_at, &outgoing).await.map(|_| ())
     } else {
-        tell_in_group(work, activity, news).await
+        Ok(())
     }
+}
+
+/// News of seats that cannot be told in private any more is told in the group: an offer does not wait.
+pub async fn tell_in_group_instead(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
+    for key in outbox::seats_to_tell(tx, chat).await? {
+        let mut numbers = key.split('/').skip(1).map(|number| number.parse().unwrap_or_default());
+        let (activity, signup) = (numbers.next().map(ActivityId), numbers.next().map(SignupId));
+        let (Some(activity), Some(signup)) = (activity, signup) else { continue };
+        let (Some(activity), Some(standing), Some((person, neighbour))) = (
+            activities::by_id(tx, activity).await?,
+            signups::by_id(tx, signup).await?,
+            signups::holder(tx, signup).await?,
+        ) else {
+            continue;
+        };
+        if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
+            continue;
+        }
+        let (key, until) = (format!("{key}/group"), standing.offered_until.map(instant));
+        let news = News { key, person, neighbour, seats: standing.seats, until };
+        if let Some(outgoing) = in_group(tx, &activity, news).await? {
+            outbox::send(tx, now, &outgoing).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn tell_in_private(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {
@@ -158,10 +186,10 @@ async fn tell_in_private(work: &mut Work<'_>, activity: &Activity, news: News) -
 }
 
 /// In a group, people are mentioned, or the news would reach nobody. Who hides their name finds out by a button.
-async fn tell_in_group(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {
+async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result<Option<Outgoing>> {
     let News { key, person, neighbour, seats, until } = news;
-    let groups = groups::of_place(&mut work.tx, activity.place).await?;
-    let Some(group) = groups.first() else { return Ok(()) };
+    let groups = groups::of_place(tx, activity.place).await?;
+    let Some(group) = groups.first() else { return Ok(None) };
     let language = group.language;
     let title = activity.title.in_language(language);
     let until_wall = until.map(|until| when(to_wall(activity.zone, until), language));
@@ -179,14 +207,13 @@ async fn tell_in_group(work: &mut Work<'_>, activity: &Activity, news: News) -> 
             Message::of(text.say(language).concerning([person.id])).row(vec![ask])
         }
     };
-    work.send_news(
+    Ok(Some(Outgoing {
         key,
-        group.address(),
-        message.about(activity.id),
-        Some(until.unwrap_or(activity.starts_at)),
-    )
-    .await?;
-    Ok(())
+        to: group.address(),
+        rank: Rank::Reminder,
+        parcel: Parcel::Message(message.about(activity.id)),
+        expires: Some(until.unwrap_or(activity.starts_at)),
+    }))
 }
 
 /// Whom the news in a group speaks to. None for somebody whose name may not stand there.

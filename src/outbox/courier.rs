@@ -11,7 +11,7 @@ use tokio::sync::Notify;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
-use super::pace::{OVERALL_BURST, is_group};
+use super::pace::OVERALL_BURST;
 use super::reach::Reach;
 use super::{Content, Hold, Pace};
 use crate::clock::SharedClock;
@@ -187,7 +187,7 @@ impl Courier {
             let is_post = !matches!(parcel.parcel, Parcel::Remove(_));
             match if is_post { self.pace.admit(chat) } else { self.pace.admit_removal(chat) } {
                 Ok(()) => {
-                    if is_post && is_group(chat) {
+                    if is_post && chat.is_group() {
                         outbox::takes_turn(&mut tx, chat, parcel.is_answer).await?;
                     }
                     admitted.push(parcel);

@@ -6,7 +6,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Courier;
 use super::courier::next_second;
-use super::pace::is_group;
 use super::reach::Failing;
 use super::recap::Stands;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
@@ -263,6 +262,13 @@ impl Courier {
                     outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason).counted()).await?;
                     tx.commit().await
                 }
+                // Somebody removed what was to get a new face; what it says is still to be said.
+                Parcel::Message(_) if parcel.message_id.is_some() => {
+                    let mut tx = self.store.begin().await?;
+                    outbox::is_gone(&mut tx, parcel).await?;
+                    outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason).counted()).await?;
+                    tx.commit().await
+                }
                 Parcel::Edit(..) | Parcel::RecapOf(..) => {
                     tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
                     self.drop_parcel(parcel, &reason).await
@@ -300,16 +306,14 @@ impl Courier {
         let chat = parcel.to.chat;
         let mut tx = self.store.begin().await?;
         outbox::give_back(&mut tx, parcel, Again::from(now).because(reason)).await?;
-        let is_news = if is_group(chat) {
+        let is_news = if chat.is_group() {
             groups::set_reachable(&mut tx, chat, false).await?
         } else {
             people::set_reachable(&mut tx, chat, false).await?
         };
         if is_news {
             tracing::warn!(%chat, reason, "a chat is out of bounds; what waits for it rests");
-            if is_group(chat) {
-                self.content.unreachable(&mut tx, chat, now).await?;
-            }
+            self.content.unreachable(&mut tx, chat, now).await?;
         }
         outbox::shut(&mut tx, chat, now).await?;
         tx.commit().await
@@ -317,7 +321,7 @@ impl Courier {
 
     /// A chat lets the bot write. If it did not before, it catches up.
     async fn find_open(&self, tx: &mut Tx, chat: ChatId) -> store::Result<()> {
-        let is_news = if is_group(chat) {
+        let is_news = if chat.is_group() {
             groups::set_reachable(tx, chat, true).await?
         } else {
             people::set_reachable(tx, chat, true).await?
@@ -325,7 +329,7 @@ impl Courier {
         if is_news {
             tracing::info!(%chat, "a chat can be written to again");
             outbox::reopen(tx, chat).await?;
-            if is_group(chat) {
+            if chat.is_group() {
                 self.content.reachable(tx, chat, self.clock.now()).await?;
             }
         }

@@ -51,8 +51,8 @@ pub trait Content: Send + Sync + 'static {
         now: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<Option<File>>>;
 
-    /// The bot may not write to a group any more: the features tell its organisers, in the same transaction that
-    /// marks the group. Called once each time a group is lost.
+    /// The bot may not write to a chat any more: the features tell the organisers of a group, and tell elsewhere what
+    /// a person has to hear, in the same transaction that marks the chat. Called once each time a chat is lost.
     fn unreachable<'a>(
         &'a self,
         tx: &'a mut Tx,

@@ -102,7 +102,7 @@ impl Pace {
             return Err(Hold::Chat(until));
         }
         let place = |limiter: &PerChat| free(limiter.check_key(&chat), now).map_err(Hold::Chat);
-        if is_group(chat) {
+        if chat.is_group() {
             place(&self.group_second)?;
             place(&self.group_minute)?;
         } else {
@@ -182,11 +182,6 @@ impl fmt::Debug for Pace {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Pace").field("paused_until", &self.paused_until()).finish_non_exhaustive()
     }
-}
-
-/// Whether a chat is a group: the messenger gives groups negative numbers.
-pub(super) fn is_group(chat: ChatId) -> bool {
-    chat.0 < 0
 }
 
 fn quota(period: Duration, burst: u32) -> Quota {

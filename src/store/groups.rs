@@ -166,6 +166,17 @@ pub async fn set_admin(tx: &mut Tx, chat: ChatId, person: ChatId, is_admin: bool
     Ok(())
 }
 
+/// The admins of a chat, in order of their numbers.
+pub async fn admins(tx: &mut Tx, chat: ChatId) -> Result<Vec<ChatId>> {
+    let found = rows!(
+        (ChatId,),
+        tx,
+        "SELECT telegram_id FROM group_admins WHERE chat_id = $1 ORDER BY telegram_id",
+        chat
+    )?;
+    Ok(found.into_iter().map(|(admin,)| admin).collect())
+}
+
 /// Whether a person is an admin of a chat.
 pub async fn is_admin(tx: &mut Tx, chat: ChatId, person: ChatId) -> Result<bool> {
     let found = row!(

@@ -152,6 +152,23 @@ pub async fn news_of_seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(Dat
     Ok(waiting.into_iter().map(|(ready, chat)| (instant(ready), chat)).collect())
 }
 
+/// The keys of the news of freed seats that wait for a chat.
+pub async fn seats_to_tell(tx: &mut Tx, chat: ChatId) -> Result<Vec<String>> {
+    let waiting = rows!(
+        (String,),
+        tx,
+        "SELECT key FROM outbox WHERE chat_id = $1 AND state = 'waiting' AND key LIKE 'moved-up/%' ORDER BY id",
+        chat
+    )?;
+    Ok(waiting.into_iter().map(|(key,)| key).collect())
+}
+
+/// A message is not there any more: what it showed is posted anew.
+pub async fn is_gone(tx: &mut Tx, claimed: &Claimed) -> Result<()> {
+    exec!(tx, "UPDATE outbox SET message_id = NULL WHERE id = $1", claimed.id)?;
+    Ok(())
+}
+
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
 pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<()> {
     let parcel = to_column(&outgoing.parcel)?;
@@ -253,8 +270,9 @@ pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
 /// of their own in each chat, for they are no posts.
 ///
 /// There are three kinds: what has waited beyond its patience and is no answer (0), answers (1), and all else (2). In
-/// a chat the lowest kind goes first, unless a group has had too many others in a row. Over all, the first two kinds
-/// take turns, so that neither a flood of answers nor a backlog of others keeps the other kind waiting.
+/// a chat the lowest kind goes first; where a group has had too many others in a row, its answers do. Over all, the
+/// first two kinds take turns, so that neither a flood of answers nor a backlog of others keeps the other kind waiting;
+/// whose turn it is in a group changes nothing about its place among the chats.
 pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64) -> Result<Vec<Claimed>> {
     let claimed = rows!(
         ClaimedRow,
@@ -265,13 +283,14 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
                  SELECT id, kind, ROW_NUMBER() OVER (PARTITION BY kind ORDER BY urgency, id) AS turn FROM (
                      SELECT id, kind, urgency, lease_until, ROW_NUMBER() OVER (
                          PARTITION BY chat_id, removal
-                         ORDER BY CASE WHEN lease_until > $1 THEN 0 ELSE 1 END, kind, urgency, id
+                         ORDER BY CASE WHEN lease_until > $1 THEN 0 ELSE 1 END,
+                             CASE WHEN kind = 0 AND others >= $6 THEN 2 ELSE kind END, urgency, id
                      ) AS place
                      FROM (
-                         SELECT o.id, o.chat_id, o.lease_until,
+                         SELECT o.id, o.chat_id, o.lease_until, COALESCE(l.others, 0) AS others,
                              CASE WHEN o.rank = $4 THEN 1 ELSE 0 END AS removal,
                              CASE WHEN o.rank = 0 THEN 1
-                                  WHEN o.ready_at <= $5 AND COALESCE(l.others, 0) < $6 THEN 0
+                                  WHEN o.ready_at <= $5 THEN 0
                                   ELSE 2 END AS kind,
                              CASE WHEN o.rank > 0 AND o.ready_at <= $5 THEN o.ready_at + o.rank * $7
                                   ELSE o.rank END AS urgency
@@ -423,7 +442,7 @@ pub async fn slow_down(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Resul
 /// A chat does not let the bot write: what waits for it rests, a group until it is tried again, a person until they
 /// come back. It does not wait for ever.
 pub async fn shut(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> Result<()> {
-    let is_group = chat.0 < 0;
+    let is_group = chat.is_group();
     let ends = now + if is_group { KEPT_FOR_A_GROUP } else { KEPT_FOR_A_PERSON };
     rest(tx, chat, if is_group { now + LOOKED_AT_EVERY } else { ends }).await?;
     exec!(

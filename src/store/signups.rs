@@ -1,5 +1,7 @@
 //! Sign-ups: seats and the line for them.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
@@ -118,6 +120,11 @@ macro_rules! seat {
 /// A person's own sign-up for an activity, given up or not.
 pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<Standing>> {
     row!(Standing, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
+}
+
+/// The sign-up of that number.
+pub async fn by_id(tx: &mut Tx, id: SignupId) -> Result<Option<Standing>> {
+    row!(Standing, tx, standing!("WHERE id = $1"), id)
 }
 
 /// The sign-up that keeps that number in an activity's roster.
@@ -381,15 +388,24 @@ pub async fn tick(tx: &mut Tx, activity: ActivityId, id: SignupId) -> Result<boo
     Ok(touched > 0)
 }
 
-/// Ticks the sign-up that keeps that number, and says whether it has a seat.
-pub async fn tick_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<bool> {
-    let touched = exec!(
+/// The numbers that are kept by those who have a seat.
+pub async fn turns(tx: &mut Tx, activity: ActivityId) -> Result<BTreeSet<i64>> {
+    let found =
+        rows!((i64,), tx, "SELECT turn FROM signups WHERE activity_id = $1 AND state = 'going'", activity)?;
+    Ok(found.into_iter().map(|(turn,)| turn).collect())
+}
+
+/// Ticks those who have a seat and keep a number from `first` to `last`.
+pub async fn tick_turns(tx: &mut Tx, activity: ActivityId, first: i64, last: i64) -> Result<()> {
+    exec!(
         tx,
-        "UPDATE signups SET attended = TRUE WHERE activity_id = $1 AND turn = $2 AND state = 'going'",
+        "UPDATE signups SET attended = TRUE
+         WHERE activity_id = $1 AND turn BETWEEN $2 AND $3 AND state = 'going'",
         activity,
-        turn
+        first,
+        last
     )?;
-    Ok(touched > 0)
+    Ok(())
 }
 
 /// Ticks everyone who has a seat.

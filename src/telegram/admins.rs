@@ -19,6 +19,8 @@ use crate::store::{self, Store, groups};
 const EVERY: TimeDelta = TimeDelta::hours(1);
 /// How long to wait between two chats, so that cards and answers are not held up.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
+/// How often one chat is asked in a row while its admins change.
+const MOST_LOOKS: usize = 3;
 
 /// Asks who the admins of groups are, and keeps it.
 pub struct Admins {
@@ -125,24 +127,42 @@ impl Admins {
     /// Asks one chat. One that does not answer keeps what is known, until that is too old; one that the bot is not in
     /// has no admins.
     async fn look(&self, chat: ChatId) -> store::Result<()> {
-        // No transaction is open while the messenger is asked.
-        let is_claimed = !store::claims::undecided(&mut self.store.read().await?, chat).await?.is_empty();
-        let looked = match self.ask_about(chat, is_claimed).await {
-            Ok(looked) => looked,
-            Err(failure) => {
-                tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for");
+        for _ in 0..MOST_LOOKS {
+            // No transaction is open while the messenger is asked.
+            let mut tx = self.store.read().await?;
+            let is_claimed = !store::claims::undecided(&mut tx, chat).await?.is_empty();
+            let known = groups::admins(&mut tx, chat).await?;
+            drop(tx);
+            let looked = match self.ask_about(chat, is_claimed).await {
+                Ok(looked) => looked,
+                Err(failure) => {
+                    tracing::warn!(%chat, %failure, "the admins of a group cannot be asked for");
+                    return Ok(());
+                }
+            };
+            if self.note(&looked, &known).await? {
                 return Ok(());
             }
-        };
+        }
+        tracing::warn!(%chat, "the admins of a group change faster than they can be asked for");
+        Ok(())
+    }
+
+    /// Keeps who runs a chat. False where somebody became an admin, or stopped being one, since `known` was read: an
+    /// answer that was slow says what was, and is not to undo what is.
+    async fn note(&self, looked: &Looked, known: &[ChatId]) -> store::Result<bool> {
         let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
-        claims::decide(&mut work, &looked).await?;
+        if groups::admins(&mut work.tx, looked.chat).await? != known {
+            return Ok(false);
+        }
+        claims::decide(&mut work, looked).await?;
         // Of a group that belongs to no place nothing is kept.
-        if !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
-            groups::set_admins(&mut work.tx, chat, &looked.admins, work.now).await?;
+        if !groups::in_chat(&mut work.tx, looked.chat).await?.is_empty() {
+            groups::set_admins(&mut work.tx, looked.chat, &looked.admins, work.now).await?;
         }
         work.commit().await?;
         self.to_deliver.notify_one();
-        Ok(())
+        Ok(true)
     }
 
     /// Asks for the admins, and for the title of a chat that is claimed.
@@ -156,5 +176,67 @@ impl Admins {
         };
         let title = if is_claimed { self.api.title_of(chat).await? } else { String::new() };
         Ok(Looked { chat, admins, title: PersonName::read(&title) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::clock::ManualClock;
+    use crate::config::Config;
+    use crate::domain::ids::{PlaceId, ThreadId};
+    use crate::domain::language::{Language, Name};
+    use crate::domain::place::PlaceKind;
+    use crate::message::Address;
+    use crate::store::places::{self, Place};
+
+    const GROUP: ChatId = ChatId(-100);
+    const LIN: ChatId = ChatId(7);
+
+    async fn a_place(tx: &mut store::Tx) -> store::Result<PlaceId> {
+        let place = Place {
+            slug: "yusha".to_owned(),
+            kind: PlaceKind::Station,
+            parent: None,
+            name: Name::from("Yusha"),
+            address: None,
+            position: None,
+            zone: chrono_tz::Asia::Shanghai,
+            announce_hour: None,
+            contact: None,
+        };
+        places::put(tx, &place).await
+    }
+
+    #[tokio::test]
+    async fn a_slow_answer_does_not_undo_a_demotion() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("store.db").display());
+        let store = Store::open(&url).await.unwrap();
+        store.migrate().await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        let place = a_place(&mut tx).await.unwrap();
+        let at = Address { chat: GROUP, thread: ThreadId(0) };
+        groups::link(&mut tx, place, at, Language::English).await.unwrap();
+        groups::set_admin(&mut tx, GROUP, LIN, true).await.unwrap();
+        tx.commit().await.unwrap();
+        let api = Api::new(&SecretString::from("1:token"), &"http://127.0.0.1:9".parse().unwrap()).unwrap();
+        let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(1)));
+        let settings = Arc::new(crate::app::settings(&Config::default(), "bot".to_owned()));
+        let admins = Admins::new(Arc::new(api), store.clone(), clock, settings, Arc::new(Notify::new()));
+
+        // Lin is demoted after the question was asked, and the answer is from before.
+        let looked = Looked { chat: GROUP, admins: vec![LIN], title: PersonName::read("") };
+        let mut tx = store.begin().await.unwrap();
+        groups::set_admin(&mut tx, GROUP, LIN, false).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!admins.note(&looked, &[LIN]).await.unwrap());
+        let mut tx = store.read().await.unwrap();
+        assert!(!groups::is_admin(&mut tx, GROUP, LIN).await.unwrap());
+        drop(tx);
+        // Asked again, it is taken.
+        assert!(admins.note(&Looked { admins: vec![], ..looked }, &[]).await.unwrap());
     }
 }

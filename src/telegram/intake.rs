@@ -195,6 +195,7 @@ impl Intake {
             if !received.admitted {
                 let text = Refusal::TooMany.phrase().say(self.settings.language).read();
                 toasts.extend(silent_toast(&event).map(|toast| Toast { text, ..toast }));
+                events::hold_back(&mut work, &event).await?;
             } else if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
                 let handled =
                     AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
@@ -229,10 +230,11 @@ impl Intake {
     }
 
     async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
-        let mut tx = self.store.begin().await?;
-        let now = self.clock.now();
-        updates::bury(&mut tx, received.event.update_id, received.body.get(), failure, now).await?;
-        tx.commit().await
+        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let now = work.now;
+        updates::bury(&mut work.tx, received.event.update_id, received.body.get(), failure, now).await?;
+        events::apologise(&mut work, &received.event).await?;
+        work.commit().await.map(|_| ())
     }
 
     /// Answers taps, many at once.

@@ -60,18 +60,29 @@ pub struct Town {
     pub sandbox: Sandbox,
     pub group: i64,
     folder: tempfile::TempDir,
+    /// Where its store is, if that is no file in the folder.
+    store_url: Option<String>,
 }
 
 impl Town {
     /// A group, in which an activity is to be announced at once.
     pub fn new() -> Self {
+        Self::with_store(None)
+    }
+
+    /// The same, with its store on a server.
+    pub fn on(server: &str) -> Self {
+        Self::with_store(Some(server.to_owned()))
+    }
+
+    fn with_store(store_url: Option<String>) -> Self {
         let clock = SystemClock;
         let sandbox = Sandbox::open(Arc::new(clock)).expect("a sandbox");
         let group = sandbox.add_group("Yusha residents");
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(folder.path().join("plan.toml"), plan(group, &clock, &[1])).expect("a plan");
         std::fs::write(folder.path().join("bot.toml"), "language = \"en\"\n").expect("settings");
-        let town = Self { sandbox, group, folder };
+        let town = Self { sandbox, group, folder, store_url };
         let imported = town.command(&["import", "plan.toml"]).stdout(Stdio::null()).status();
         assert!(imported.expect("it runs").success());
         town
@@ -102,6 +113,9 @@ impl Town {
             .env_remove("LASTMILE_STORE_URL")
             .env("RUST_LOG", "warn")
             .stdin(Stdio::null());
+        if let Some(url) = &self.store_url {
+            command.env("LASTMILE_STORE_URL", url);
+        }
     }
 
     /// A file in the folder in which the program runs.

@@ -4,6 +4,7 @@
 mod bot;
 #[path = "../stories/engine.rs"]
 mod engine;
+mod server;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +20,8 @@ use lastmile::sandbox::{Fault, Sandbox};
 use lastmile::store::{Store, outbox};
 use lastmile::telegram::Api;
 use secrecy::SecretString;
+use server::Server;
+use sqlx::{Connection, PgConnection};
 use tokio_util::sync::CancellationToken;
 
 #[tokio::test]
@@ -55,8 +58,7 @@ async fn the_running_bot_says_you_are_in_only_after_the_commit() {
 #[tokio::test]
 async fn the_bot_goes_on_by_itself_after_a_disk_that_could_not_be_written_to() {
     let town = Town::new();
-    // Whoever writes past the limit would be killed otherwise.
-    let bot = Bot::start(&town, town.shell("trap '' XFSZ; exec \"$LASTMILE\" run"));
+    let bot = Bot::start(&town, town.command(&["run"]));
     let toast = town.signs_up("An").await;
     assert!(toast.contains("You are in"), "{toast:?}");
 
@@ -74,6 +76,31 @@ async fn the_bot_goes_on_by_itself_after_a_disk_that_could_not_be_written_to() {
     assert!(bot.log().contains("disk I/O error"), "{}", bot.log());
     assert_eq!(town.counts("signups").await, 2);
     assert_eq!(town.counts("dead_updates").await, 0);
+}
+
+/// A real server is stopped and started again, as for an upgrade.
+#[tokio::test]
+async fn the_bot_goes_on_by_itself_after_postgres_was_restarted() {
+    let Some(mut server) = Server::start() else { return };
+    let town = Town::on(&server.url);
+    let bot = Bot::start(&town, town.command(&["run"]));
+    let toast = town.signs_up("An").await;
+    assert!(toast.contains("You are in"), "{toast:?}");
+
+    server.stops();
+    let card = town.card().await;
+    let bo = town.sandbox.add_person("Bo");
+    let tap = town.sandbox.tap_raw(bo, town.group, card, "s:1");
+    town.sandbox.start(bo, None);
+    server.is_back();
+
+    let toast = soon(town.sandbox.wait_toast(tap)).await.map(|toast| toast.text).unwrap_or_default();
+    assert!(toast.contains("You are in"), "{toast:?}\n{}", bot.log());
+    seen(&town.sandbox, |sandbox| sandbox.messages(bo).get(1).cloned()).await;
+    let mut store = PgConnection::connect(&server.url).await.expect("the server is back");
+    let set_aside: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM dead_updates").fetch_one(&mut store).await.expect("a count");
+    assert_eq!(set_aside, 0);
 }
 
 #[tokio::test]

@@ -101,3 +101,18 @@ both_engines!(no_reminder_is_given_after_the_start, English, async |t| {
 both_engines!(no_reminder_is_given_after_the_start_in_chinese, Chinese, async |t| {
     the_pause_lasts_beyond_the_start(t, "茶话会 明天下午1点到6点", "✅ 报名").await?;
 });
+
+both_engines!(a_question_that_somebody_removed_is_asked_anew, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 10:00-11:00").await?;
+    let lin = t.person("Lin");
+    t.until("2026-11-24 11:05").await?;
+    t.skip(lin);
+    t.sends_picture("Lin").await?;
+    t.skip(lin);
+    let question = t.sandbox.messages(lin).last().map(|seen| seen.id).expect("a question");
+    t.sandbox.delete_message(lin, question);
+    t.tolerates_refused("editMessageText");
+    t.sends_picture("Lin").await?;
+    assert!(t.next_in(lin).contains("2 pictures"), "{}", t.transcript());
+    t.has_read_everything();
+});

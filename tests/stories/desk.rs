@@ -88,6 +88,12 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     ✅ 4 people have come.
     Not on the list: 9
     ");
+    // What is typed is longer than any roster.
+    t.tells("Lin", &format!("/attend 1 {}", "1-100000,".repeat(400))).await?;
+    assert_snapshot!(t.private("Lin"), @"
+    ✅ 4 people have come.
+    Not on the list: 1, 5-100000
+    ");
     t.skip(t.group());
 });
 

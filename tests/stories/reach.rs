@@ -169,3 +169,42 @@ both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, as
     [📅 Put it into my calendar]
     ");
 });
+
+async fn a_seat_for_who_cannot_be_told_in_private(t: &mut Town) -> Step<String> {
+    let tea = t.word("Tea Wed 15:00\nseats: 1\nwaitlist: offer", "茶话会 周三下午3点\n名额：1\n候补：先问");
+    t.plans("Lin", tea).await?;
+    t.next();
+    t.starts("Bo").await?;
+    t.taps("An", t.word("Sign up", "✅ 报名")).await?;
+    t.taps("Bo", t.word("Join the waitlist", "候补")).await?;
+    // Nobody told the bot that it may not write to Bo any more.
+    t.sandbox.fail_next("sendMessage", Fault::Refused(403, "Forbidden: bot was blocked by the user"), 1);
+    t.tolerates_refused("sendMessage");
+    t.taps("An", t.word("Cancel", "取消报名")).await?;
+    let bo = t.person("Bo");
+    assert_eq!(t.mentioned(), [bo]);
+    Ok(t.next())
+}
+
+both_engines!(news_that_cannot_be_told_in_private_is_told_in_the_group, English, async |t| {
+    assert_snapshot!(a_seat_for_who_cannot_be_told_in_private(t).await?, @"🎉 Bo, a seat is free: Tea. Tap the first button on the card before Tue 24 Nov, 09:00; after that it goes to the next in line.");
+    t.has_read_everything();
+});
+
+both_engines!(news_that_cannot_be_told_in_private_is_told_in_the_group_in_chinese, Chinese, async |t| {
+    assert_snapshot!(a_seat_for_who_cannot_be_told_in_private(t).await?, @"🎉 Bo，茶话会 有 1 个空位了。请在 11月24日（周二）09:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
+    t.has_read_everything();
+});
+
+both_engines!(too_much_at_once_is_said_once, English, async |t| {
+    let an = t.person("An");
+    t.starts("An").await?;
+    for number in 0..30 {
+        t.sandbox.say(an, an, &format!("/why {number}"), None, None);
+    }
+    t.settle().await?;
+    let told: Vec<_> =
+        t.sandbox.messages(an).into_iter().filter(|seen| seen.text.contains("quick")).collect();
+    assert_eq!(told.len(), 1, "{}", t.transcript());
+    t.has_read_everything();
+});

@@ -62,6 +62,30 @@ async fn in_a_crowded_group_others_get_two_places_of_three() {
 }
 
 #[tokio::test]
+async fn whose_turn_it_was_in_a_quiet_group_is_nothing_to_the_other_chats() {
+    let world = World::new().await;
+    // The last two posts of the group were no answers.
+    for number in 0..2 {
+        world.say(GROUP, Rank::Refresh, &format!("earlier {number}")).await;
+        world.after(5).await;
+    }
+    for second in 0..30 {
+        for person in 0..40 {
+            let chat = ChatId(1_000 + person);
+            world.answer(chat, chat, &texts([second], "answer")).await;
+        }
+        if second == 5 {
+            world.say(GROUP, Rank::Refresh, "the card").await;
+        }
+        if world.after(1).await.contains(&post(GROUP, "the card")) {
+            assert!(second <= 15, "{} s", second - 5);
+            return;
+        }
+    }
+    panic!("it never came");
+}
+
+#[tokio::test]
 async fn removals_take_no_place_in_a_group_and_wait_for_none() {
     let world = World::new().await;
     for person in 0..40 {
