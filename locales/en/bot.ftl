@@ -164,6 +164,12 @@ question = A question from the organiser of <b>{ $title }</b>:
 
     Just write your answer. Only the organisers see it.
 question-thanks = Thank you, that is all!
+question-noted = Noted: “{ $answer }”.
+question-left-out = All right, you need not answer this.
+question-taken-out = Taken out again.
+button-no-answer = That was no answer
+button-ask-again = Ask me again
+button-cancel-mine = Cancel my sign-up
 question-waits = The organiser has a question for you: tap “Get reminders” on the card.
 offered = 🎉 { $seats ->
     [one] A seat is free, and it is kept for you!
@@ -1020,6 +1026,13 @@ aside-which-answer = Which question is this the answer to?
 aside-stop = Shall I stop here? Nothing is changed yet.
 aside-asks = That sounds like a question, so I have not taken it for your answer.
 aside-instead = You have answered already. Shall I take this in its place? Nothing is changed yet.
+aside-left = All right, nothing is changed.
+greeted = Hello! 👋
+thanked = You are very welcome!
+only-words = I can only read words and pictures. Please write it to me in a few words.
+only-own-words = I cannot tell whose words these are. Please write to me in your own words.
+pictures-later = I keep pictures once <b>{ $title }</b> has begun. Please send them again then.
+pictures-for-nothing = Thank you! There is nothing that I need pictures for right now.
 button-put-in = Yes, put it in
 button-put-into = 📣 Recap of { $title }
 button-put-on-card = 🖼 Card of my new activity
@@ -1028,6 +1041,8 @@ button-yes-cancel = Yes, cancel
 button-cancel-one = Cancel: { $title }
 button-answer-for = Answer for { $title }
 button-was-answer = No, that was my answer
+button-leave-it = No, leave it
+button-go-on = No, go on
 button-is-answer = It is my answer
 button-take-instead = Yes, take this
 button-help = What can I do here?

@@ -147,6 +147,12 @@ question = <b>{ $title }</b> 的组织者想问您：
 
     请直接回复。只有组织者看得到。
 question-thanks = 谢谢您！这样就好了。
+question-noted = 记下了：“{ $answer }”。
+question-left-out = 好的，这个问题可以不回答。
+question-taken-out = 已经去掉了。
+button-no-answer = 这不是回答
+button-ask-again = 再问我一次
+button-cancel-mine = 取消我的报名
 question-waits = 组织者有个问题想问您，请点卡片上的“接收提醒”。
 offered = 🎉 { $seats ->
     [1] 有空位了，留给您！
@@ -904,6 +910,13 @@ aside-which-answer = 这是哪个问题的回答？
 aside-stop = 要停在这里吗？现在还什么都没改。
 aside-asks = 这好像是个问题，所以没有记成您的回答。
 aside-instead = 您已经回答过了。要换成这一句吗？现在还什么都没改。
+aside-left = 好的，什么都没改。
+greeted = 您好！👋
+thanked = 不用谢，您客气了！
+only-words = 我只看得懂文字和照片。请用文字写给我，好吗？
+only-own-words = 我分不清这是谁写的。请您自己写给我，好吗？
+pictures-later = <b>{ $title }</b>开始以后我才收照片，请到时再发一次。
+pictures-for-nothing = 谢谢您！现在没有什么要用照片的。
 button-put-in = 是的，放进去
 button-put-into = 📣 { $title }的回顾
 button-put-on-card = 🖼 新活动的卡片
@@ -912,6 +925,8 @@ button-yes-cancel = 是的，取消报名
 button-cancel-one = 取消：{ $title }
 button-answer-for = { $title }的回答
 button-was-answer = 不是，这就是我的回答
+button-leave-it = 不用，保持原样
+button-go-on = 不，继续
 button-is-answer = 这就是我的回答
 button-take-instead = 是的，换成这句
 button-help = 我能做什么？

@@ -146,6 +146,24 @@ pub async fn arrive(work: &mut Work<'_>, asker: &Asker, typed: &str) -> Result<R
     }
 }
 
+/// Whether a text is a code by which people check in now. One that is not counts as a try, whatever else it is taken
+/// for: else an open question would be a way to find codes out.
+pub async fn is_in_use(work: &mut Work<'_>, asker: &Asker, typed: &str) -> store::Result<bool> {
+    let Some(code) = read(typed) else { return Ok(false) };
+    if check_in::tries(&mut work.tx, asker.person.chat, work.now - TRIES_WITHIN).await? >= TRIES {
+        return Ok(false);
+    }
+    if let Some(id) = check_in::activity_of(&mut work.tx, &code).await?
+        && let Some(activity) = activities::by_id(&mut work.tx, id).await?
+        && opens(&activity) <= work.now
+        && !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
+    {
+        return Ok(true);
+    }
+    check_in::note_try(&mut work.tx, asker.person.chat, work.now).await?;
+    Ok(false)
+}
+
 /// A code that nobody has, or that is not in use yet: the answer is the same, so that trying finds nothing out.
 async fn does_not_work(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     check_in::note_try(&mut work.tx, asker.person.chat, work.now).await?;

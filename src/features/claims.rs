@@ -96,7 +96,7 @@ async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person)
     let language = maker.language.unwrap_or(work.settings.language);
     let (group, place) = (looked.title.to_string(), place.name.in_language(language));
     // Whoever writes as the group has no name of their own.
-    let asked = if by.chat.is_anonymous_admin() {
+    let question = if by.chat.is_anonymous_admin() {
         texts::claim_of_group(&group, place)
     } else {
         texts::claim_of(names::for_staff(&by.called()), &group, place)
@@ -105,7 +105,7 @@ async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person)
         Button::to_do(&texts::button_claim_yes().say(language), Action::Claim(open.id, true)),
         Button::to_do(&texts::button_claim_no().say(language), Action::Claim(open.id, false)),
     ];
-    let message = Message::of(asked.say(language)).row(answers.into());
+    let message = Message::of(question.say(language)).row(answers.into());
     let key = format!("claim/{}/asked", open.id);
     work.send(key, private(&maker), Rank::Answer, message, Some(open.expires())).await?;
     Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
@@ -113,8 +113,8 @@ async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person)
 
 /// The invitation's maker said whether a group is the right one.
 pub async fn answer(work: &mut Work<'_>, asker: &Asker, invitation: i64, yes: bool) -> Result<Reply> {
-    let asked = claims::asked(&mut work.tx, invitation).await?;
-    let claim = asked.filter(|_| asker.in_private()).ok_or(Refusal::OldButton)?;
+    let open = claims::asked(&mut work.tx, invitation).await?;
+    let claim = open.filter(|_| asker.in_private()).ok_or(Refusal::OldButton)?;
     let (open, maker) = still_open(work, &claim).await?;
     if maker.id != asker.person.id {
         return Err(Refusal::OldButton.into());

@@ -4,11 +4,11 @@ use super::{
     Asker, Refusal, Reply, Result, Work, album, broadcast, call_off, check_in, claims, desk, edit, link,
     lists, log, names, organise, people, perform, privacy, series, signup, timeline, welcome,
 };
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, ChatId, MessageId};
 use crate::domain::written_wish::{self, Wish};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Action, Message, cut};
-use crate::store::{outbox, posts};
+use crate::store::{self, outbox, posts};
 
 /// A command with what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -416,13 +416,22 @@ async fn for_activity(work: &mut Work<'_>, asker: &Asker, action: Action) -> Res
     Ok(named(asker, reply))
 }
 
-/// The activity that the message is about which the asker answered: a card, a recap, or what the bot said in private.
+/// The activity that the message is about which the asker answered.
 pub async fn replied_to(work: &mut Work<'_>, asker: &Asker) -> Result<Option<ActivityId>> {
     let Some(message) = asker.reply_to else { return Ok(None) };
-    if asker.in_private() {
-        return Ok(outbox::about(&mut work.tx, asker.at.chat, message).await?);
+    Ok(subject(work, asker.at.chat, message).await?)
+}
+
+/// The activity that a message of the bot in a chat is about: a card, a recap, a reminder, or news of it.
+pub async fn subject(
+    work: &mut Work<'_>,
+    chat: ChatId,
+    message: MessageId,
+) -> store::Result<Option<ActivityId>> {
+    match posts::activity_of(&mut work.tx, chat, message).await? {
+        Some(id) => Ok(Some(id)),
+        None => outbox::about(&mut work.tx, chat, message).await,
     }
-    Ok(posts::activity_of(&mut work.tx, asker.at.chat, message).await?)
 }
 
 /// The activity a command is about: the number after it, or the card it replies to. None, in private: a list to tap.

@@ -3,14 +3,14 @@
 
 use chrono::TimeDelta;
 
-use super::commands::Command;
+use super::commands::{self, Command};
 use super::events::{Act, Known, Sender, group_at};
 use super::{Refusal, Work, claims, people as staff};
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
 use crate::message::{Address, Message, Rank, Text};
-use crate::store::{self, posts};
+use crate::store;
 
 /// What something is to the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +44,12 @@ pub async fn look(
         Act::Tap { action: Some(_), .. } if is_at_home => Seen::Act,
         Act::Tap { .. } => vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
-        Act::Picture { .. } => Seen::Talk,
+        Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,
         Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
             Some(_) if is_at_home => Seen::Act,
             Some(command) => in_no_place(work, who, &command).await?.map_or(Seen::Act, vain),
             None if is_at_home => match (reply_to, written_wish::read(text)) {
-                (Some(card), Some(_)) if posts::activity_of(&mut work.tx, at.chat, card).await?.is_some() => {
-                    Seen::Act
-                }
+                (Some(card), Some(_)) if commands::subject(work, at.chat, card).await?.is_some() => Seen::Act,
                 _ => Seen::Talk,
             },
             None => Seen::Talk,

@@ -17,7 +17,7 @@ use crate::i18n::{Phrase, texts};
 use crate::message::{Action, Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
 use crate::store::groups::Group;
 use crate::store::outbox::Outgoing;
-use crate::store::{self, groups, outbox, people, posts};
+use crate::store::{self, groups, outbox, people};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,25 @@ pub enum Act {
         file: String,
         /// What the messenger calls the album that it belongs to.
         album: Option<String>,
+        /// What they wrote below it.
+        caption: Option<String>,
     },
+    /// Sent something in private that the bot cannot read.
+    Unread {
+        /// Why not.
+        why: Unreadable,
+        /// What the messenger calls the album that it belongs to.
+        album: Option<String>,
+    },
+}
+
+/// Why the bot cannot read something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is neither a text nor a picture.
+    Kind,
+    /// Nobody can tell whose words they are: they were passed on, or written by another bot.
+    PassedOn,
 }
 
 /// The kinds of things that happen.
@@ -130,10 +148,14 @@ pub async fn handle(work: &mut Work<'_>, known: &mut Known, event: Event) -> sto
                 Act::Tap { action: Some(action), .. } => perform(work, &asker, action).await,
                 Act::Tap { action: None, .. } => Err(Refusal::OldButton.into()),
                 Act::Say(text) => say(work, known, &asker, &text).await,
-                Act::Picture { file, album } if asker.in_private() => {
-                    dialogs::see(work, &asker, &file, album.as_deref()).await
+                Act::Picture { file, album, caption } if asker.in_private() => {
+                    let (album, caption) = (album.as_deref(), caption.as_deref());
+                    dialogs::see(work, &asker, dialogs::Picture { file: &file, album, caption }).await
                 }
-                Act::Picture { .. } => Ok(Reply::Nothing),
+                Act::Unread { why, album } if asker.in_private() => {
+                    dialogs::cannot_read(work, &asker, why, album.as_deref()).await
+                }
+                Act::Picture { .. } | Act::Unread { .. } => Ok(Reply::Nothing),
             };
             let reply = match reply {
                 Ok(reply) => reply,
@@ -253,12 +275,12 @@ async fn say(work: &mut Work<'_>, known: &mut Known, asker: &Asker, text: &str) 
     }
 }
 
-/// What somebody answered to a card, if it says that they come, or do not. All else is talk.
+/// What somebody answered to a card, or to news of an activity, if it says that they come, or do not. All else is talk.
 async fn answer_to_card(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Reply> {
     let (Some(card), Some(wish)) = (asker.reply_to, written_wish::read(text)) else {
         return Ok(Reply::Nothing);
     };
-    match posts::activity_of(&mut work.tx, asker.at.chat, card).await? {
+    match commands::subject(work, asker.at.chat, card).await? {
         Some(id) => commands::wish(work, asker, id, wish).await,
         None => Ok(Reply::Nothing),
     }

@@ -248,7 +248,7 @@ async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result
         key,
         to: group.address(),
         rank: Rank::Reminder,
-        parcel: Parcel::Message(message),
+        parcel: Parcel::Message(message.about(activity.id)),
         expires: Some(until.unwrap_or(activity.starts_at)),
     }))
 }

@@ -356,6 +356,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Fewer(activity) => signup::fewer(work, asker, activity).await,
         Action::Why(activity) => line::why(work, asker, activity).await,
         Action::Skip(activity, question) => questions::skip(work, asker, activity, question).await,
+        Action::AskAgain(activity, question) => questions::ask_again(work, asker, activity, question).await,
         Action::Cancel(activity) => signup::cancel(work, asker, activity).await,
         Action::GiveBack(activity) => dialogs::give_back(work, asker, activity).await,
         Action::IsFor(aside, what, shown) => dialogs::is_for(work, asker, aside, what, shown).await,
@@ -420,5 +421,6 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::Forget => privacy::forget(work, asker).await,
         Action::Remember => Ok(privacy::remember(asker)),
         Action::Speak(language) => welcome::speak(work, asker, language).await,
+        Action::SpeakInSettings(language) => privacy::speak(work, asker, language).await,
     }
 }

@@ -1,19 +1,20 @@
 //! What the bot knows of a person: what of it others see, and how it is forgotten.
 
 use super::{Asker, Refusal, Reply, Result, Work, due, line, signup, welcome};
+use crate::domain::language::Language;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Document, Message, Parcel, Text};
+use crate::store::people;
 use crate::store::privacy::{self, Wishes};
 use crate::store::signups::{self, Standing};
 
 /// `/settings`: what a person may decide for themselves.
 pub async fn settings(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
     in_private(asker)?;
-    Ok(Reply::Show(card(work, asker).await?))
+    Ok(Reply::Show(card(work, asker, asker.language).await?))
 }
 
-async fn card(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
-    let language = asker.language;
+async fn card(work: &mut Work<'_>, asker: &Asker, language: Language) -> Result<Message> {
     let Wishes { hide_name, reminders } = privacy::wishes(&mut work.tx, asker.person.id).await?;
     let text =
         texts::settings(if hide_name { "hidden" } else { "shown" }, if reminders { "on" } else { "off" });
@@ -22,7 +23,7 @@ async fn card(work: &mut Work<'_>, asker: &Asker) -> Result<Message> {
     Ok(Message::of(text.say(language))
         .row(vec![Button::to_do(&name.say(language), Action::HideName(!hide_name))])
         .row(vec![Button::to_do(&remind.say(language), Action::Remind(!reminders))])
-        .row(vec![welcome::other_language(language)]))
+        .row(vec![welcome::other_language(language, Action::SpeakInSettings)]))
 }
 
 /// Shows a person's name on cards, or a dot in its place.
@@ -69,7 +70,14 @@ pub async fn remind(work: &mut Work<'_>, asker: &Asker, reminders: bool) -> Resu
 }
 
 async fn redraw(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    Ok(Reply::Redraw(card(work, asker).await?, texts::settings_kept().say(asker.language)))
+    Ok(Reply::Redraw(card(work, asker, asker.language).await?, texts::settings_kept().say(asker.language)))
+}
+
+/// Speaks a language with a person from now on.
+pub async fn speak(work: &mut Work<'_>, asker: &Asker, language: Language) -> Result<Reply> {
+    in_private(asker)?;
+    people::set_language(&mut work.tx, asker.person.id, language).await?;
+    Ok(Reply::Redraw(card(work, asker, language).await?, texts::language_set().say(language)))
 }
 
 /// `/mydata`: everything that is kept of the asker, as a document.

@@ -84,5 +84,5 @@ pub async fn for_group(
         Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
         Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
     };
-    Ok(Message::of(text.say(language)))
+    Ok(Message::of(text.say(language)).about(activity.id))
 }

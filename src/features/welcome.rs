@@ -24,7 +24,6 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
         return check_in::arrive(work, asker, code).await;
     }
     let language = asker.language;
-    let mut text = texts::welcome().say(language);
     let id = payload.strip_prefix('a').and_then(|number| number.parse().ok()).map(ActivityId);
     if let Some(id) = id
         && let Ok(activity) = work.announced(id).await
@@ -39,12 +38,17 @@ pub async fn start(work: &mut Work<'_>, asker: &Asker, payload: &str) -> Result<
         }
         // A caption has no room for a greeting beside the card.
         if message.pictures.is_empty() {
+            let mut text = texts::welcome().say(language);
             text.paragraph(&message.text);
             message.text = text;
         }
         return Ok(Reply::Show(message));
     }
-    Ok(Reply::Show(Message::of(text).row(vec![other_language(language)])))
+    Ok(Reply::Show(hello(language)))
+}
+
+fn hello(language: Language) -> Message {
+    Message::of(texts::welcome().say(language)).row(vec![other_language(language, Action::Speak)])
 }
 
 /// `/help`.
@@ -69,13 +73,15 @@ pub async fn help_text(work: &mut Work<'_>, asker: &Asker) -> Result<Text> {
 
 /// `/language`: turns to the other language.
 pub async fn language(work: &mut Work<'_>, asker: &Asker) -> Result<Reply> {
-    speak(work, asker, other(asker.language)).await
-}
-
-/// Speaks a language with the asking person from now on.
-pub async fn speak(work: &mut Work<'_>, asker: &Asker, language: Language) -> Result<Reply> {
+    let language = other(asker.language);
     people::set_language(&mut work.tx, asker.person.id, language).await?;
     Ok(Reply::Say(texts::language_set().say(language)))
+}
+
+/// Speaks a language with the asking person from now on, and greets them in it.
+pub async fn speak(work: &mut Work<'_>, asker: &Asker, language: Language) -> Result<Reply> {
+    people::set_language(&mut work.tx, asker.person.id, language).await?;
+    Ok(Reply::Redraw(hello(language), texts::language_set().say(language)))
 }
 
 fn other(language: Language) -> Language {
@@ -86,6 +92,6 @@ fn other(language: Language) -> Language {
 }
 
 /// The button that turns to the other language.
-pub fn other_language(language: Language) -> Button {
-    Button::to_do(&texts::button_language().say(language), Action::Speak(other(language)))
+pub fn other_language(language: Language, speak: fn(Language) -> Action) -> Button {
+    Button::to_do(&texts::button_language().say(language), speak(other(language)))
 }

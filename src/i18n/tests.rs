@@ -151,6 +151,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "place" => "2".into(),
         "group" => "Staircase".into(),
         "title" => "Tea".into(),
+        "answer" => "8".into(),
         "reason" => "weather".into(),
         "who" | "by" => "Lin".into(),
         "slug" => "lianhua".into(),
@@ -252,6 +253,12 @@ fn every_text_in_english() {
 
     Just write your answer. Only the organisers see it.
     question-thanks: Thank you, that is all!
+    question-noted: Noted: “8”.
+    question-left-out: All right, you need not answer this.
+    question-taken-out: Taken out again.
+    button-no-answer: That was no answer
+    button-ask-again: Ask me again
+    button-cancel-mine: Cancel my sign-up
     question-waits: The organiser has a question for you: tap “Get reminders” on the card.
     offered: 🎉 3 seats are free, and they are kept for you!
     <b>Tea</b>
@@ -646,6 +653,13 @@ fn every_text_in_english() {
     aside-stop: Shall I stop here? Nothing is changed yet.
     aside-asks: That sounds like a question, so I have not taken it for your answer.
     aside-instead: You have answered already. Shall I take this in its place? Nothing is changed yet.
+    aside-left: All right, nothing is changed.
+    greeted: Hello! 👋
+    thanked: You are very welcome!
+    only-words: I can only read words and pictures. Please write it to me in a few words.
+    only-own-words: I cannot tell whose words these are. Please write to me in your own words.
+    pictures-later: I keep pictures once <b>Tea</b> has begun. Please send them again then.
+    pictures-for-nothing: Thank you! There is nothing that I need pictures for right now.
     button-put-in: Yes, put it in
     button-put-into: 📣 Recap of Tea
     button-put-on-card: 🖼 Card of my new activity
@@ -654,6 +668,8 @@ fn every_text_in_english() {
     button-cancel-one: Cancel: Tea
     button-answer-for: Answer for Tea
     button-was-answer: No, that was my answer
+    button-leave-it: No, leave it
+    button-go-on: No, go on
     button-is-answer: It is my answer
     button-take-instead: Yes, take this
     button-help: What can I do here?
@@ -744,6 +760,12 @@ fn every_text_in_chinese() {
 
     请直接回复。只有组织者看得到。
     question-thanks: 谢谢您！这样就好了。
+    question-noted: 记下了：“8”。
+    question-left-out: 好的，这个问题可以不回答。
+    question-taken-out: 已经去掉了。
+    button-no-answer: 这不是回答
+    button-ask-again: 再问我一次
+    button-cancel-mine: 取消我的报名
     question-waits: 组织者有个问题想问您，请点卡片上的“接收提醒”。
     offered: 🎉 有 3 个空位了，留给你们！
     <b>Tea</b>
@@ -1137,6 +1159,13 @@ fn every_text_in_chinese() {
     aside-stop: 要停在这里吗？现在还什么都没改。
     aside-asks: 这好像是个问题，所以没有记成您的回答。
     aside-instead: 您已经回答过了。要换成这一句吗？现在还什么都没改。
+    aside-left: 好的，什么都没改。
+    greeted: 您好！👋
+    thanked: 不用谢，您客气了！
+    only-words: 我只看得懂文字和照片。请用文字写给我，好吗？
+    only-own-words: 我分不清这是谁写的。请您自己写给我，好吗？
+    pictures-later: <b>Tea</b>开始以后我才收照片，请到时再发一次。
+    pictures-for-nothing: 谢谢您！现在没有什么要用照片的。
     button-put-in: 是的，放进去
     button-put-into: 📣 Tea的回顾
     button-put-on-card: 🖼 新活动的卡片
@@ -1145,6 +1174,8 @@ fn every_text_in_chinese() {
     button-cancel-one: 取消：Tea
     button-answer-for: Tea的回答
     button-was-answer: 不是，这就是我的回答
+    button-leave-it: 不用，保持原样
+    button-go-on: 不，继续
     button-is-answer: 这就是我的回答
     button-take-instead: 是的，换成这句
     button-help: 我能做什么？

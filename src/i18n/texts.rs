@@ -76,6 +76,12 @@ phrases! {
     party_changed = "party-changed" (title, seats);
     question = "question" (title, question);
     question_thanks = "question-thanks" ();
+    question_noted = "question-noted" (answer);
+    question_left_out = "question-left-out" ();
+    question_taken_out = "question-taken-out" ();
+    button_no_answer = "button-no-answer" ();
+    button_ask_again = "button-ask-again" ();
+    button_cancel_mine = "button-cancel-mine" ();
     question_waits = "question-waits" ();
     offered = "offered" (title, when, place, until, seats);
     offered_group = "offered-group" (name, title, until, seats);
@@ -428,6 +434,13 @@ phrases! {
     aside_stop = "aside-stop" ();
     aside_asks = "aside-asks" ();
     aside_instead = "aside-instead" ();
+    aside_left = "aside-left" ();
+    greeted = "greeted" ();
+    thanked = "thanked" ();
+    only_words = "only-words" ();
+    only_own_words = "only-own-words" ();
+    pictures_later = "pictures-later" (title);
+    pictures_for_nothing = "pictures-for-nothing" ();
     button_put_in = "button-put-in" ();
     button_put_into = "button-put-into" (title);
     button_put_on_card = "button-put-on-card" ();
@@ -436,6 +449,8 @@ phrases! {
     button_cancel_one = "button-cancel-one" (title);
     button_answer_for = "button-answer-for" (title);
     button_was_answer = "button-was-answer" ();
+    button_leave_it = "button-leave-it" ();
+    button_go_on = "button-go-on" ();
     button_is_answer = "button-is-answer" ();
     button_take_instead = "button-take-instead" ();
     button_help = "button-help" ();

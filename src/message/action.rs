@@ -71,6 +71,8 @@ pub enum Action {
     Why(ActivityId),
     /// Leave a question without an answer.
     Skip(ActivityId, i64),
+    /// Take the answer to a question out again, and ask it once more.
+    AskAgain(ActivityId, i64),
     /// Give the tapping person's sign-up back.
     Cancel(ActivityId),
     /// Give the tapping person's sign-up back, as they were asked in private.
@@ -169,6 +171,8 @@ pub enum Action {
     Remember,
     /// Speak another language with the tapping person.
     Speak(Language),
+    /// The same, from among their settings.
+    SpeakInSettings(Language),
 }
 
 impl Action {
@@ -181,6 +185,7 @@ impl Action {
             Self::Fewer(activity) => format!("m:{activity}"),
             Self::Why(activity) => format!("w:{activity}"),
             Self::Skip(activity, question) => format!("q:{activity}:{question}"),
+            Self::AskAgain(activity, question) => format!("qa:{activity}:{question}"),
             Self::Cancel(activity) => format!("c:{activity}"),
             Self::GiveBack(activity) => format!("cb:{activity}"),
             Self::IsFor(aside, what, stamp) => format!("a:{aside}:{}:{stamp}", what.encode()),
@@ -232,6 +237,7 @@ impl Action {
             Self::Forget => "forget".to_owned(),
             Self::Remember => "keep".to_owned(),
             Self::Speak(language) => format!("l:{}", language.word()),
+            Self::SpeakInSettings(language) => format!("ls:{}", language.word()),
         }
     }
 
@@ -251,6 +257,7 @@ impl Action {
             ("m", [id]) => Self::Fewer(activity(id)?),
             ("w", [id]) => Self::Why(activity(id)?),
             ("q", [id, question]) => Self::Skip(activity(id)?, question.parse().ok()?),
+            ("qa", [id, question]) => Self::AskAgain(activity(id)?, question.parse().ok()?),
             ("c", [id]) => Self::Cancel(activity(id)?),
             ("cb", [id]) => Self::GiveBack(activity(id)?),
             ("a", [aside, what @ .., shown]) => {
@@ -319,6 +326,7 @@ impl Action {
             ("forget", []) => Self::Forget,
             ("keep", []) => Self::Remember,
             ("l", [word]) => Self::Speak(Language::from_word(word)?),
+            ("ls", [word]) => Self::SpeakInSettings(Language::from_word(word)?),
             _ => return None,
         };
         Some(action)

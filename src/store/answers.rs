@@ -5,11 +5,15 @@ use chrono::{DateTime, Utc};
 use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, PersonId, SignupId};
 
-/// How many questions of a sign-up are answered or skipped; they are asked in order, so it is the next one's index.
-pub async fn answered(tx: &mut Tx, signup: SignupId) -> Result<i64> {
-    let counted =
-        row!((i64,), tx, "SELECT COUNT(*) FROM answers WHERE signup_id = $1 AND answer IS NOT NULL", signup)?;
-    Ok(counted.map_or(0, |(count,)| count))
+/// Which questions of a sign-up are answered or skipped.
+pub async fn answered(tx: &mut Tx, signup: SignupId) -> Result<Vec<i64>> {
+    let found = rows!(
+        (i64,),
+        tx,
+        "SELECT question FROM answers WHERE signup_id = $1 AND answer IS NOT NULL",
+        signup
+    )?;
+    Ok(found.into_iter().map(|(question,)| question).collect())
 }
 
 /// Notes that a question is asked.
@@ -69,6 +73,17 @@ pub async fn keep(tx: &mut Tx, signup: SignupId, question: i64, answer: &str) ->
         signup,
         question,
         answer
+    )?;
+    Ok(touched > 0)
+}
+
+/// Takes an answer out again. False where there is none.
+pub async fn take_out(tx: &mut Tx, signup: SignupId, question: i64) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE answers SET answer = NULL WHERE signup_id = $1 AND question = $2 AND answer IS NOT NULL",
+        signup,
+        question
     )?;
     Ok(touched > 0)
 }

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::domain::person_name::PersonName;
-use crate::features::events::{Act, Event, Sender, What};
+use crate::features::events::{Act, Event, Sender, Unreadable, What};
 use crate::message::{Action, Address};
 
 /// The users that stand for no person: what forwards a channel's posts into its group, and a channel itself.
@@ -73,10 +73,44 @@ struct Written {
     left_chat_member: Option<User>,
     reply_to_message: Option<Referred>,
     text: Option<String>,
+    caption: Option<String>,
     #[serde(default)]
     photo: Vec<Picture>,
+    #[serde(flatten)]
+    other: Other,
     media_group_id: Option<String>,
     migrate_to_chat_id: Option<i64>,
+}
+
+/// What people send that is neither a text nor a picture (Bot API, `Message`).
+#[derive(Deserialize)]
+struct Other {
+    animation: Option<IgnoredAny>,
+    audio: Option<IgnoredAny>,
+    checklist: Option<IgnoredAny>,
+    contact: Option<IgnoredAny>,
+    dice: Option<IgnoredAny>,
+    document: Option<IgnoredAny>,
+    game: Option<IgnoredAny>,
+    location: Option<IgnoredAny>,
+    paid_media: Option<IgnoredAny>,
+    poll: Option<IgnoredAny>,
+    sticker: Option<IgnoredAny>,
+    story: Option<IgnoredAny>,
+    venue: Option<IgnoredAny>,
+    video: Option<IgnoredAny>,
+    video_note: Option<IgnoredAny>,
+    voice: Option<IgnoredAny>,
+}
+
+impl Other {
+    /// Whether there is any of it.
+    fn is_there(&self) -> bool {
+        let files = [&self.animation, &self.audio, &self.document, &self.paid_media, &self.video];
+        let small = [&self.sticker, &self.story, &self.video_note, &self.voice, &self.dice, &self.game];
+        let told = [&self.checklist, &self.contact, &self.location, &self.poll, &self.venue];
+        files.into_iter().chain(small).chain(told).any(Option::is_some)
+    }
 }
 
 #[derive(Deserialize)]
@@ -220,46 +254,55 @@ impl Tapped {
 }
 
 impl Written {
-    /// Whether somebody did something by it. Posts of a channel are nobody's, and neither are words that somebody else
-    /// has written: forwarded ones, and those of another bot. A forwarded picture is one that a person chose to send.
-    fn is_an_act(&self) -> bool {
+    /// Whether a person sent it: posts of a channel are nobody's.
+    fn is_of_a_person(&self) -> bool {
         let of_another_chat = self.sender_chat.as_ref().is_some_and(|sender| sender.id != self.chat.id);
-        let of_another_writer =
-            self.via_bot.is_some() || (self.forward_origin.is_some() && self.text.is_some());
         let of_nobody = self.from.as_ref().is_some_and(|from| NOBODY.contains(&from.id));
-        !(self.is_automatic_forward || of_another_chat || of_another_writer || of_nobody)
+        !(self.is_automatic_forward || of_another_chat || of_nobody)
     }
 
-    fn into_what(self) -> What {
+    /// What they did by it. Words that were passed on, and those of another bot, are not theirs; a picture that was is
+    /// one that they chose to send. In private it is said what the bot cannot read; in a group it is talk.
+    fn act(self) -> Option<Act> {
+        let album = self.media_group_id;
+        let unread = |why: Unreadable| (self.chat.kind == "private").then_some(why);
+        let is_passed_on = self.forward_origin.is_some();
+        if self.via_bot.is_some() || (is_passed_on && self.text.is_some()) {
+            return unread(Unreadable::PassedOn).map(|why| Act::Unread { why, album });
+        }
+        if let Some(text) = self.text {
+            return Some(Act::Say(text));
+        }
+        if let Some(largest) = self.photo.into_iter().last() {
+            let caption = self.caption.filter(|_| !is_passed_on);
+            return Some(Act::Picture { file: largest.file_id, album, caption });
+        }
+        let why = if self.other.is_there() { unread(Unreadable::Kind) } else { None };
+        why.map(|why| Act::Unread { why, album })
+    }
+
+    fn into_what(mut self) -> What {
         if let Some(to) = self.migrate_to_chat_id {
             return What::Migrated(ChatId(self.chat.id), ChatId(to));
         }
         if let Some(left) = self.left_chat_member.as_ref().filter(|left| !left.is_bot) {
             return What::Admin(ChatId(self.chat.id), ChatId(left.id), false);
         }
-        if !self.is_an_act() {
+        if !self.is_of_a_person() {
             return What::Else;
         }
-        let Some(from) = self.from else { return What::Else };
+        let Some(from) = self.from.take() else { return What::Else };
         let as_group = ChatId(from.id).is_anonymous_admin()
             && self.sender_chat.as_ref().is_some_and(|sender| sender.id == self.chat.id);
         if from.is_bot && !as_group {
             return What::Else;
         }
-        let act = if let Some(text) = self.text {
-            Act::Say(text)
-        } else if let Some(largest) = self.photo.into_iter().last() {
-            Act::Picture { file: largest.file_id, album: self.media_group_id }
-        } else {
-            return What::Else;
-        };
-        What::Did {
-            who: from.into_sender(as_group),
-            act,
-            tap: None,
-            at: address(&self.chat, self.message_thread_id, self.is_topic_message),
-            message: MessageId(self.message_id),
-            reply_to: self.reply_to_message.map(|message| MessageId(message.message_id)),
+        let at = address(&self.chat, self.message_thread_id, self.is_topic_message);
+        let message = MessageId(self.message_id);
+        let reply_to = self.reply_to_message.as_ref().map(|message| MessageId(message.message_id));
+        match self.act() {
+            Some(act) => What::Did { who: from.into_sender(as_group), act, tap: None, at, message, reply_to },
+            None => What::Else,
         }
     }
 }

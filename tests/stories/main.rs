@@ -1,6 +1,7 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
 
 mod announce;
+mod answers;
 mod any_action;
 mod broadcast;
 mod calendar;

@@ -491,6 +491,11 @@ both_engines!(the_organisers_questions_are_asked_in_private, English, async |t| 
     ");
     t.tells("An", "Six").await?;
     assert_snapshot!(t.private("An"), @"
+    Noted: “Six”.
+    [That was no answer]
+    [Cancel my sign-up]
+    ");
+    assert_snapshot!(t.private("An"), @"
     A question from the organiser of Clay:
     Anything we should know?
 
@@ -527,7 +532,12 @@ both_engines!(the_organisers_questions_are_asked_in_private_in_chinese, Chinese,
     [不想回答]
     ");
     t.tells("安安", "六岁").await?;
-    assert_snapshot!(t.private("安安"), @"谢谢您！这样就好了。");
+    assert_snapshot!(t.private("安安"), @"
+    记下了：“六岁”。
+    谢谢您！这样就好了。
+    [这不是回答]
+    [取消我的报名]
+    ");
 });
 
 both_engines!(more_seats_move_the_line, English, async |t| {

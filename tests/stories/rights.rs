@@ -155,13 +155,22 @@ both_engines!(posts_of_a_channel_and_words_of_others_do_nothing, English, async 
     t.sandbox.channel_posts(group, "/signup 1", None);
     t.sandbox.channel_posts(group, "+1", Some(card));
     t.sandbox.forward(an, group, "/signup 1");
-    t.sandbox.forward(an, an, "/forget");
     t.sandbox.say_via_bot(an, group, "/signup 1");
-    t.sandbox.say_via_bot(an, an, "/signup 1");
     t.settle().await?;
     let after = kept::everything(&t.store).await?;
     let changed: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
     assert!(changed.is_empty(), "{changed:#?}");
+    // In private it is said why.
+    t.sandbox.forward(an, an, "/forget");
+    t.sandbox.say_via_bot(an, an, "/signup 1");
+    t.settle().await?;
+    for _ in 0..2 {
+        assert_eq!(
+            t.private("An"),
+            "I cannot tell whose words these are. Please write to me in your own words."
+        );
+    }
+    assert!(!t.card().contains("1 person"), "{}", t.card());
     // Their own words count.
     t.says("An", "/signup 1").await?;
     assert!(t.next().contains("You are in"));

@@ -428,6 +428,15 @@ impl Town {
         self.settle().await
     }
 
+    /// A person answers, in the group, the latest message of the bot that says something.
+    pub async fn replies_in_group(&mut self, name: &str, words: &str, text: &str) -> Step<()> {
+        let (person, group) = (self.person(name), self.group);
+        let found = of_bot(&self.sandbox, group).into_iter().rev().find(|seen| seen.text.contains(words));
+        let found = found.ok_or_else(|| anyhow::anyhow!("nothing says {words:?}\n{}", self.transcript()))?;
+        self.sandbox.say(person, group, text, Some(found.id), None);
+        self.settle().await
+    }
+
     /// A person writes to the bot in private.
     pub async fn tells(&mut self, name: &str, text: &str) -> Step<()> {
         let person = self.person(name);
@@ -439,6 +448,23 @@ impl Town {
     pub async fn sends_picture(&mut self, name: &str) -> Step<()> {
         let person = self.person(name);
         self.sandbox.send_photo(person, person, None, None);
+        self.settle().await
+    }
+
+    /// A person sends the bot a picture in private, with words below it.
+    pub async fn sends_picture_with(&mut self, name: &str, caption: &str) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.send_photo(person, person, Some(caption), None);
+        self.settle().await
+    }
+
+    /// A person sends the bot something in private, by the messenger's word for its kind; several of one album.
+    pub async fn sends(&mut self, name: &str, kind: &str, album: Option<&str>) -> Step<()> {
+        let person = self.person(name);
+        self.sandbox.push_update(serde_json::json!({"message": {
+            "message_id": 9_000, "date": 0, "chat": {"id": person, "type": "private"}, "media_group_id": album,
+            "from": {"id": person, "is_bot": false, "first_name": name}, kind: {},
+        }}));
         self.settle().await
     }
 

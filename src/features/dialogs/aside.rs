@@ -2,8 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::{Readings, answered, ask};
+use super::{Readings, answered, ask, kindly};
 use crate::domain::ids::ActivityId;
+use crate::domain::written_wish::{self, Leaning};
 use crate::features::{
     Asker, Refusal, Reply, Result, Work, contributions, organise, privacy, private, signup,
 };
@@ -125,6 +126,9 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use, show
                 other => return Ok(other),
             }
         }
+        (Use::Nothing, Body::Words(text)) if is_left(text) => {
+            kindly(work, asker, texts::aside_left().say(asker.language)).await?
+        }
         (Use::Nothing, _) => Message::of(texts::aside_nothing().say(asker.language)),
         (Use::Answer(_) | Use::Change(_) | Use::Draft, Body::Words(text)) => {
             match answered(work, asker, what, text).await? {
@@ -139,6 +143,11 @@ pub async fn is_for(work: &mut Work<'_>, asker: &Asker, id: i64, what: Use, show
     };
     set_aside::drop(&mut work.tx, id).await?;
     Ok(Reply::Redraw(message, Text::default()))
+}
+
+/// Whether words that are for nothing were about leaving something, and not for others to read.
+fn is_left(text: &str) -> bool {
+    written_wish::is_no(text) || written_wish::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
 }
 
 /// Gives the asker's sign-up back, as they were asked in private; their words were for that.

@@ -99,8 +99,8 @@ fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
         ([activity], ..) => return texts::aside_cancel(&title(activity, language)),
         ([_, ..], ..) => return texts::list_choose_cancel(),
         ([], _, [_, _, ..]) => return texts::aside_which_answer(),
-        ([], Some(Leaning::Away), [_]) => return texts::aside_stop(),
         ([], Some(Leaning::Asks), [_]) => return texts::aside_asks(),
+        ([], Some(_), [_]) => return texts::aside_stop(),
         _ if readings.again => return texts::aside_instead(),
         _ => {}
     }
@@ -132,8 +132,12 @@ async fn answers(
                 buttons.push(is_for(work, asker, aside, *what, label).await?);
             }
         }
-        if readings.leaning == Some(Leaning::Asks) {
-            buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+        match readings.leaning {
+            Some(Leaning::Asks) => {
+                buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+            }
+            Some(_) if !readings.answers.is_empty() => buttons.push(leave(aside, readings, language)),
+            _ => {}
         }
         return Ok(buttons);
     };
@@ -158,8 +162,15 @@ async fn answers(
         }
         _ => {}
     }
+    buttons.push(leave(aside, readings, language));
     buttons.push(is_for(work, asker, aside, *only, texts::button_was_answer()).await?);
     Ok(buttons)
+}
+
+/// The button that stores nothing, and leaves all as it is.
+fn leave(aside: &Aside, readings: &Readings, language: Language) -> Button {
+    let label = if readings.sign_ups.is_empty() { texts::button_go_on() } else { texts::button_leave_it() };
+    Button::to_do(&label.say(language), Action::IsFor(aside.id, Use::Nothing, aside.body.stamp()))
 }
 
 fn title(activity: &Activity, language: Language) -> String {

@@ -6,21 +6,22 @@
 
 mod aside;
 mod ask;
+mod sent;
 
 use super::{
-    Asker, Reply, Result, Work, check_in, commands, contributions, create, edit, organise, private,
-    questions, welcome,
+    Asker, Reply, Result, Work, check_in, commands, contributions, create, edit, lists, questions, welcome,
 };
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
-use crate::domain::written_wish::{self, Leaning};
+use crate::domain::written_wish::{self, Leaning, Wish};
 use crate::i18n::texts;
-use crate::message::{Message, Rank, Use};
+use crate::message::{Message, Text, Use};
 use crate::store::set_aside::Body;
-use crate::store::{self, activities, answers, outbox};
+use crate::store::{self, activities, answers};
 
 pub use aside::{give_back, is_for, tidy};
+pub use sent::{Picture, cannot_read, see};
 
 /// What a text or a picture may be for.
 #[derive(Debug, Default)]
@@ -43,31 +44,37 @@ struct Readings {
 /// What somebody wrote in private that is no command.
 pub async fn hear(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Reply> {
     let about = commands::replied_to(work, asker).await?;
-    let leaning = written_wish::leaning(text);
-    let mut readings = Readings { leaning, about, ..Readings::default() };
+    let mut readings = Readings { about, ..Readings::default() };
     readings.answers = open(work, asker, text, about).await?;
-    if let ([what], None) = (readings.answers.as_slice(), leaning) {
-        readings.again = matches!(what, Use::Change(_)) && edit::is_answered(work, asker).await?;
-        if !readings.again {
-            return answered(work, asker, *what, text).await;
-        }
+    if let Some(reply) = done_at_once(work, asker, &readings, text).await? {
+        return Ok(reply);
     }
-    if leaning == Some(Leaning::Away) {
+    readings.leaning = leaning(work, asker, &readings, text).await?;
+    readings.again = readings.leaning.is_none()
+        && matches!(readings.answers.as_slice(), [Use::Change(_)])
+        && edit::is_answered(work, asker).await?;
+    match (readings.answers.as_slice(), readings.leaning) {
+        ([what], None) if !readings.again => return answered(work, asker, *what, text).await,
+        ([Use::Answer(id)], Some(Leaning::Refuses)) => return questions::leave_out(work, asker, *id).await,
+        (_, Some(kind @ (Leaning::Greets | Leaning::Thanks))) if !readings.is_in_a_dialog() => {
+            return greet(work, asker, kind).await;
+        }
+        _ => {}
+    }
+    if readings.may_give_back() {
         readings.sign_ups = to_give_back(work, asker, about).await?;
     }
     if readings.answers.is_empty() || readings.again {
-        if let Some(reply) = said_plainly(work, asker, &readings, text).await? {
-            return Ok(reply);
-        }
         readings.recaps = contributions::open(work, asker, about).await?;
-    } else if readings.leaning == Some(Leaning::Away) && readings.sign_ups.is_empty() {
+    } else if let [what @ Use::Answer(_)] = readings.answers.as_slice()
+        && readings.may_give_back()
+        && readings.sign_ups.is_empty()
+    {
         // Nothing of theirs could be given back, and a sign-up's question has no other way out.
-        if let [what @ Use::Answer(_)] = readings.answers.as_slice() {
-            return answered(work, asker, *what, text).await;
-        }
+        return answered(work, asker, *what, text).await;
     }
     if readings.sign_ups.is_empty() && readings.answers.is_empty() && readings.recaps.is_empty() {
-        return match leaning {
+        return match readings.leaning {
             Some(Leaning::Away) => Ok(Reply::Say(texts::mine_empty().say(asker.language))),
             _ => welcome::help(work, asker).await,
         };
@@ -75,72 +82,104 @@ pub async fn hear(work: &mut Work<'_>, asker: &Asker, text: &str) -> Result<Repl
     aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await
 }
 
-/// What needs no further question where nothing was asked: a check-in code, and what answers a message as people answer
-/// a card.
-async fn said_plainly(
+impl Readings {
+    /// Whether an organiser is asked about an activity that is made or changed.
+    fn is_in_a_dialog(&self) -> bool {
+        self.answers.iter().any(|what| !matches!(what, Use::Answer(_)))
+    }
+
+    /// Whether the words may say that somebody does not come. Whoever leaves off in a dialog means the dialog.
+    fn may_give_back(&self) -> bool {
+        match self.leaning {
+            Some(Leaning::Away) => true,
+            Some(Leaning::Leaves) => !self.is_in_a_dialog(),
+            _ => false,
+        }
+    }
+}
+
+/// What needs no further question: a check-in code that is in use, and what people answer a card with. A plain word for
+/// joining may be the answer to what was asked, and without a question it is met with what there is to join.
+async fn done_at_once(
     work: &mut Work<'_>,
     asker: &Asker,
     readings: &Readings,
     text: &str,
 ) -> Result<Option<Reply>> {
-    let Some(id) = readings.about else {
-        return match check_in::read(text) {
-            Some(_) => check_in::arrive(work, asker, text).await.map(Some),
-            None => Ok(None),
+    let is_asked = !readings.answers.is_empty();
+    if check_in::read(text).is_some() {
+        let tried = is_asked || readings.about.is_some();
+        let arrives = !tried || check_in::is_in_use(work, asker, text).await?;
+        return if arrives { check_in::arrive(work, asker, text).await.map(Some) } else { Ok(None) };
+    }
+    if readings.is_in_a_dialog() {
+        return Ok(None);
+    }
+    if is_asked {
+        let asked_about = match readings.answers.as_slice() {
+            [Use::Answer(id)] => Some(*id),
+            _ => None,
         };
-    };
-    match written_wish::read(text) {
-        Some(wish) if work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) => {
-            commands::wish(work, asker, id, wish).await.map(Some)
-        }
+        return match (asked_about, written_wish::party(text)) {
+            (Some(id), Some(seats)) => match wish(work, asker, id, Wish::Join(Some(seats))).await? {
+                Some(Reply::Say(text)) => Ok(Some(Reply::Show(kindly(work, asker, text).await?))),
+                other => Ok(other),
+            },
+            _ => Ok(None),
+        };
+    }
+    match (readings.about, written_wish::read(text)) {
+        (Some(id), Some(said)) => wish(work, asker, id, said).await,
+        (None, Some(Wish::Join(_))) => lists::choose_to_join(work, asker).await.map(Some),
         _ => Ok(None),
     }
 }
 
-/// A picture that somebody sent in private. Where there is room for one only, the first of an album is taken, and its
-/// preview answers it.
-pub async fn see(work: &mut Work<'_>, asker: &Asker, file: &str, album: Option<&str>) -> Result<Reply> {
-    let Some(album) = album else { return see_one(work, asker, file, None).await };
-    let key = format!("album/{}/{album}", asker.person.id);
-    if outbox::has(&mut work.tx, &key).await? {
-        return Ok(Reply::Nothing);
+/// Does what somebody wants of an activity that has not begun.
+async fn wish(work: &mut Work<'_>, asker: &Asker, id: ActivityId, wish: Wish) -> Result<Option<Reply>> {
+    if !work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) {
+        return Ok(None);
     }
-    match see_one(work, asker, file, Some(album)).await? {
-        Reply::Show(message) => {
-            work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
-            Ok(Reply::Nothing)
-        }
-        other => Ok(other),
-    }
+    commands::wish(work, asker, id, wish).await.map(Some)
 }
 
-async fn see_one(work: &mut Work<'_>, asker: &Asker, file: &str, album: Option<&str>) -> Result<Reply> {
-    let about = commands::replied_to(work, asker).await?;
-    let editing = edit::open(work, asker, file, true).await?;
-    if editing.is_some_and(|editing| about.is_none_or(|about| about == editing.activity))
-        && let Some(reply) = edit::answer(work, asker, file, true).await?
+/// What a text may be. A plain no is an answer, but to the question why an activity is to be called off.
+async fn leaning(
+    work: &mut Work<'_>,
+    asker: &Asker,
+    readings: &Readings,
+    text: &str,
+) -> store::Result<Option<Leaning>> {
+    let leaning = written_wish::leaning(text);
+    if leaning.is_none()
+        && written_wish::is_no(text)
+        && matches!(readings.answers.as_slice(), [Use::Change(_)])
+        && is_asked_why(work, asker).await?
     {
-        return Ok(answering(asker, reply));
+        return Ok(Some(Leaning::Leaves));
     }
-    let recaps = contributions::open(work, asker, about).await?;
-    let card = about.is_none() && organise::sketch(work, asker).await?.is_some();
-    if recaps.is_empty() {
-        if !card {
-            return Ok(Reply::Nothing);
-        }
-        let reply = organise::add_picture(work, asker, file).await?;
-        return Ok(answering(asker, reply));
-    }
-    let readings = Readings { recaps, card, about, ..Readings::default() };
-    aside::put(work, asker, Body::Pictures(vec![file.to_owned()]), album, &readings).await
+    Ok(leaning)
 }
 
-/// What shows no picture answers the one that it is about.
-fn answering(asker: &Asker, reply: Reply) -> Reply {
-    match reply {
-        Reply::Show(message) => Reply::Show(Message { reply_to: Some(asker.message), ..message }),
-        other => other,
+/// Answers a kind word, and has the question that is open once more below.
+async fn greet(work: &mut Work<'_>, asker: &Asker, kind: Leaning) -> Result<Reply> {
+    if kind == Leaning::Thanks {
+        let text = texts::thanked().say(asker.language);
+        return Ok(Reply::Show(kindly(work, asker, text).await?));
     }
+    let text = texts::greeted().say(asker.language);
+    let message = kindly(work, asker, text).await?;
+    if message.buttons.is_empty() { welcome::help(work, asker).await } else { Ok(Reply::Show(message)) }
+}
+
+/// A kind sentence, with the question that is open once more below it.
+async fn kindly(work: &mut Work<'_>, asker: &Asker, text: Text) -> Result<Message> {
+    let mut message = Message::of(text);
+    if let Some(question) = questions::still_open(work, asker).await? {
+        message.text.paragraph(&question.text);
+        (message.buttons, message.about) = (question.buttons, question.about);
+    }
+    Ok(message)
 }
 
 /// What the asker was asked last and has not answered. Several, where they have sign-ups with open questions; only

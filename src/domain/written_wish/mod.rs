@@ -1,0 +1,83 @@
+//! What people write in their own words: to a card `+1`, `报名 2人`, `cancel`; and, where something was asked of them, what
+//! may be no answer to it. Whatever else they write is talk among neighbours.
+//!
+//! No list of words is complete. What is not among these is taken for an answer, and is said back with a way out.
+
+mod around;
+mod asking;
+mod away;
+mod eye;
+mod join;
+
+pub use join::count;
+
+/// What somebody wants of the activity whose card they answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To come, for so many people in all; as it stands, or alone, where no number was said.
+    Join(Option<i64>),
+    /// Not to come.
+    Cancel,
+}
+
+/// What a text may be beside an answer to what was asked: enough to ask once more, not to act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaning {
+    /// It may say that somebody does not come.
+    Away,
+    /// It may say that they stop what they are at, which may be coming.
+    Leaves,
+    /// It may be a question.
+    Asks,
+    /// It says that they would rather not say.
+    Refuses,
+    /// It greets, and says no more.
+    Greets,
+    /// It thanks, and says no more.
+    Thanks,
+}
+
+/// Reads an answer; none where it does not clearly say one of the two.
+pub fn read(text: &str) -> Option<Wish> {
+    let plain = eye::plain(text);
+    if away::cancels(&plain) {
+        return Some(Wish::Cancel);
+    }
+    join::joins(&plain)
+}
+
+/// How many somebody brings, themselves included, as it is written with a plus: `+2`. It is never an answer.
+pub fn party(text: &str) -> Option<i64> {
+    join::party(&eye::plain(text))
+}
+
+/// What a text may be that was sent while something was asked; none where it is as good an answer as any. Words that
+/// are neither, such as a plain no, are left to the question.
+pub fn leaning(text: &str) -> Option<Leaning> {
+    let plain = eye::plain(text);
+    let clauses = eye::clauses(&plain);
+    let kind = |clause: &&str| around::greets(clause) || around::thanks(clause);
+    if !clauses.is_empty() && clauses.iter().all(kind) {
+        let thanks = clauses.iter().any(|clause| around::thanks(clause));
+        return Some(if thanks { Leaning::Thanks } else { Leaning::Greets });
+    }
+    if asking::refuses(&plain) {
+        Some(Leaning::Refuses)
+    } else if away::may_cancel(&plain) {
+        Some(Leaning::Away)
+    } else if away::leaves(&plain) {
+        Some(Leaning::Leaves)
+    } else if asking::asks(&plain) {
+        Some(Leaning::Asks)
+    } else {
+        None
+    }
+}
+
+/// Whether a text says no, and no more.
+pub fn is_no(text: &str) -> bool {
+    away::is_no(&eye::plain(text))
+}
+
+#[cfg(test)]
+mod tests;

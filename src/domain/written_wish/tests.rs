@@ -1,0 +1,289 @@
+//! What people write, as they write it.
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn what_people_answer() {
+    let all = |seats| Some(Wish::Join(Some(seats)));
+    for (text, wish) in [
+        ("+1", all(1)),
+        ("\u{ff0b}\u{ff13}", all(3)),
+        ("+ 2 人", all(2)),
+        ("➕2", all(2)),
+        ("报名", Some(Wish::Join(None))),
+        ("报名\u{ff01}", Some(Wish::Join(None))),
+        ("我要报名 2人", all(2)),
+        ("报名两位", all(2)),
+        ("报名三个人🙏", all(3)),
+        ("接龙+2", all(2)),
+        ("Sign up 2", all(2)),
+        ("sign us up for 4 people", all(4)),
+        ("Count me in!", Some(Wish::Join(None))),
+        ("取消", Some(Wish::Cancel)),
+        ("我来不了\u{3002}", Some(Wish::Cancel)),
+        ("I can\u{2019}t come", Some(Wish::Cancel)),
+        ("Cancel", Some(Wish::Cancel)),
+        ("我来不了了\u{ff0c}帮我取消", Some(Wish::Cancel)),
+        ("不好意思\u{ff0c}我明天去不了了", Some(Wish::Cancel)),
+        ("帮我取消一下报名\u{ff0c}谢谢", Some(Wish::Cancel)),
+        ("我要取消报名", Some(Wish::Cancel)),
+        ("取消我的报名", Some(Wish::Cancel)),
+        ("Sorry, I can't make it tomorrow.", Some(Wish::Cancel)),
+        ("please cancel my sign-up", Some(Wish::Cancel)),
+        ("I have to cancel, sorry!", Some(Wish::Cancel)),
+        ("I'm not coming any more", Some(Wish::Cancel)),
+        ("cant come", Some(Wish::Cancel)),
+        ("帮我退了", Some(Wish::Cancel)),
+        ("我不想参加了", Some(Wish::Cancel)),
+        ("我来不了了 帮我取消", Some(Wish::Cancel)),
+        ("我想参加", Some(Wish::Join(None))),
+        ("I'd like to join, please", Some(Wish::Join(None))),
+    ] {
+        assert_eq!(read(text), wish, "{text}");
+    }
+}
+
+#[test]
+fn talk_is_left_alone() {
+    for text in [
+        "",
+        "+",
+        "+0",
+        "+1000",
+        "+1 day?",
+        "报名截止了吗",
+        "怎么报名",
+        "报名2月开始吗",
+        "报名?",
+        "算了",
+        "never mind",
+        "stop",
+        "没空",
+        "取消了吗?",
+        "join the club",
+        "1",
+        "2人",
+        "signing up is easy",
+        "don't cancel",
+        "不要取消",
+        "取消了一个朋友的约会",
+        "老王来不了",
+        "Is it true that you cancel?",
+        "I can't come up with a name",
+        "好的",
+        "-1",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_may_cancel() {
+    for text in [
+        "我来不了了\u{ff0c}帮我取消",
+        "取消",
+        "老王来不了",
+        "孩子病了\u{ff0c}我们不去了吧",
+        "怎么取消\u{ff1f}",
+        "I can't come",
+        "My child is ill, we won't be there",
+        "could you cancel my sign-up?",
+        "how do I cancel",
+        "cant come",
+        "I cant make it",
+        "wont come",
+        "I will not be able to come",
+        "I don't think I can make it",
+        "please withdraw my registration",
+        "unregister me",
+        "dropping out",
+        "cancle",
+        "canceling, sorry",
+        "Cancelling sorry",
+        "CANCELL",
+        "can\u{b4}t come",
+        "can`t come",
+        "won't attend",
+        "no longer able to attend",
+        "please take my name off",
+        "My mother is ill so I am not going",
+        "我不想参加了",
+        "不报名了",
+        "我不去",
+        "不来",
+        "孩子发烧我们不去",
+        "退掉",
+        "帮我退了",
+        "退一下",
+        "把我删掉",
+        "撤销报名",
+        "参加不成",
+        "不能出席",
+        "我来不了了 帮我取消",
+        "\u{ff23}\u{ff21}\u{ff2e}\u{ff23}\u{ff25}\u{ff2c}",
+    ] {
+        assert_eq!(leaning(text), Some(Leaning::Away), "{text}");
+    }
+}
+
+#[test]
+fn what_may_ask() {
+    for text in [
+        "几点开始",
+        "要带什么",
+        "可以带狗吗",
+        "取消了吗",
+        "我的孩子呢",
+        "怎么走",
+        "How do I get there",
+        "what shall I bring?",
+        "Is there tea",
+        "Was it cancelled?",
+        "whats the address",
+        "where\u{2019}s the hall",
+        "wheres the hall",
+        "any parking",
+        "在哪",
+        "地址在哪",
+        "咋走",
+        "几号",
+        "有停车位没有",
+        "收费不",
+    ] {
+        assert_eq!(leaning(text), Some(Leaning::Asks), "{text}");
+    }
+}
+
+#[test]
+fn what_is_as_good_an_answer_as_any() {
+    for text in [
+        "5",
+        "6岁",
+        "no",
+        "No.",
+        "没有",
+        "不吃辣",
+        "不用",
+        "none",
+        "Nothing",
+        "not yet",
+        "don't cancel",
+        "不要取消",
+        "She is five",
+        "Peanuts, and she cannot eat eggs",
+        "I can",
+        "Cancelled flights made us late",
+        "来得了",
+        "会来的",
+        "上午10点",
+        "Whatever you like",
+        "Willow",
+        "May 5",
+        "没什么",
+        "什么都吃",
+        "以前有\u{ff0c}现在没有",
+        "还不",
+        "ok",
+        "好的",
+        "the bus stop",
+        "471123",
+    ] {
+        assert_eq!(leaning(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_stops_refuses_and_is_only_kind() {
+    for (leaning, texts) in [
+        (
+            Leaning::Leaves,
+            &["never mind", "Nevermind!", "stop", "forget it", "算了", "放弃", "没空了", "请假"][..],
+        ),
+        (
+            Leaning::Refuses,
+            &["none of your business", "It's none of your business!", "别问了", "我不想说", "skip"],
+        ),
+        (Leaning::Greets, &["hello", "Hello!", "你好", "您好\u{ff01}", "在吗"]),
+        (Leaning::Thanks, &["thank you", "thanks!", "谢谢🙏", "hello, thank you"]),
+    ] {
+        for text in texts {
+            assert_eq!(super::leaning(text), Some(leaning), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_plain_no_and_a_party() {
+    for no in ["no", "No, thanks", "不要", "不用了", "不了\u{ff0c}谢谢"] {
+        assert!(is_no(no), "{no}");
+    }
+    for other in ["", "not yet", "no dogs", "不吃辣", "thanks"] {
+        assert!(!is_no(other), "{other}");
+    }
+    assert_eq!(party("+2"), Some(2));
+    assert_eq!(party("\u{ff0b}3人"), Some(3));
+    for other in ["2", "报名2人", "+", "+86 138"] {
+        assert_eq!(party(other), None, "{other}");
+    }
+}
+
+/// A wording that cancels.
+fn cancelling() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "I can't come",
+        "cancel, sorry",
+        "won't make it",
+        "unregister me",
+        "我来不了",
+        "退掉",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics(text in "\\PC{0,40}") {
+        let _ = (read(&text), leaning(&text));
+    }
+
+    #[test]
+    fn every_number_of_people_is_read_back(seats in 1i64..=99) {
+        prop_assert_eq!(read(&format!("+{seats}")), Some(Wish::Join(Some(seats))));
+        prop_assert_eq!(read(&format!("报名 {seats}人")), Some(Wish::Join(Some(seats))));
+    }
+
+    #[test]
+    fn however_it_is_typed_it_is_the_same(
+        text in cancelling(),
+        apostrophe in prop::sample::select(vec!["", "'", "\u{2019}", "\u{b4}", "`"]),
+        wide: bool,
+        doubled in 0usize..20,
+        flower in prop::sample::select(vec!["", "!", "\u{3002}", " 🙏"]),
+    ) {
+        let mut letters: Vec<char> = text.replace('\'', apostrophe).to_uppercase().chars().collect();
+        if let Some(letter) = letters.get(doubled).copied().filter(char::is_ascii_alphabetic) {
+            letters.insert(doubled, letter);
+        }
+        let widen = |letter: char| match letter {
+            '!'..='~' if wide => char::from_u32(u32::from(letter) + 0xfee0).unwrap_or(letter),
+            other => other,
+        };
+        let typed: String = letters.into_iter().map(widen).chain(flower.chars()).collect();
+        prop_assert_eq!(read(&typed), Some(Wish::Cancel), "{}", typed);
+        prop_assert_eq!(leaning(&typed), Some(Leaning::Away), "{}", typed);
+    }
+
+    #[test]
+    fn what_is_done_at_once_is_never_an_answer(text in "[a-z取消退来去不了我, ]{0,12}") {
+        if read(&text) == Some(Wish::Cancel) {
+            prop_assert_eq!(leaning(&text), Some(Leaning::Away));
+        }
+    }
+
+    #[test]
+    fn reading_twice_is_reading_once(text in "\\PC{0,40}") {
+        let once = eye::plain(&text);
+        prop_assert_eq!(eye::plain(&once), once);
+    }
+}
