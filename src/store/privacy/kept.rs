@@ -142,6 +142,13 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
          WHERE update_id IN (SELECT update_id FROM dead_update_people WHERE telegram_id = $1)",
         person.chat
     )?;
+    // Why they called something off, once people know: the log says who did.
+    exec!(
+        tx,
+        "UPDATE changes SET reason = NULL WHERE tell_at IS NULL AND activity_id IN (
+             SELECT activity_id FROM audit WHERE person_id = $1 AND deed = 'called-off')",
+        person.id
+    )?;
     contacts::forget(tx, &[person.id]).await?;
     for kept in OF_PEOPLE {
         kept.release(tx, person.id, person.chat).await?;

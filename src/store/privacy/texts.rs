@@ -31,7 +31,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("broadcasts", "body", Place),
     ("broadcasts", "state", Place),
     ("changes", "before", Contacts),
-    ("changes", "reason", Place),
+    ("changes", "reason", Person),
     ("changes", "told", Contacts),
     ("check_in_codes", "code", Place),
     ("chores", "name", Place),
