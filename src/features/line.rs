@@ -124,43 +124,14 @@ async fn tell(
     party: roster::Party,
     until: Option<DateTime<Utc>>,
 ) -> store::Result<()> {
-    // One can move up, cancel, and move up again: the time tells the news apart.
-    let key = format!("{NEWS}/{}/{}/{}", activity.id, party.id, work.now.timestamp_millis());
-    tell_under(key, work, activity, party, until).await
-}
-
-/// Tells anew, as it stands now, the news that was to go out under that key; nothing, where it was no news of a seat.
-pub async fn tell_anew(work: &mut Work<'_>, key: &str, ready: DateTime<Utc>) -> store::Result<()> {
-    let mut parts = key.split('/');
-    if parts.next() != Some(NEWS) {
-        return Ok(());
-    }
-    let mut number = || parts.next().and_then(|part| part.parse().ok());
-    let (Some(activity), Some(signup)) = (number(), number()) else { return Ok(()) };
-    let activity = activities::by_id(&mut work.tx, ActivityId(activity)).await?;
-    let standing = signups::by_id(&mut work.tx, SignupId(signup)).await?;
-    let (Some(activity), Some(standing)) = (activity, standing) else { return Ok(()) };
-    if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
-        return Ok(());
-    }
-    let party = roster::Party { id: standing.id, seats: standing.seats, passed: standing.passed };
-    work.news_at = work.now.max(ready);
-    let told =
-        tell_under(format!("{key}/anew"), work, &activity, party, standing.offered_until.map(instant)).await;
-    work.news_at = work.now;
-    told
-}
-
-async fn tell_under(
-    key: String,
-    work: &mut Work<'_>,
-    activity: &Activity,
-    party: roster::Party,
-    until: Option<DateTime<Utc>>,
-) -> store::Result<()> {
     let roster::Party { id: signup, seats, .. } = party;
     let Some((person, neighbour)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
-    let news = News { key, person, neighbour, seats, until };
+    // One can move up, cancel, and move up again: the time tells the news apart.
+    let key = format!("{NEWS}/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
+    tell_news(work, activity, News { key, person, neighbour, seats, until }).await
+}
+
+async fn tell_news(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {
     if news.person.reachable {
         tell_in_private(work, activity, news).await
     } else if let Some(outgoing) = in_group(&mut work.tx, activity, news).await? {
@@ -170,29 +141,48 @@ async fn tell_under(
     }
 }
 
+/// Tells anew, as it stands now, the news that was to go out under that key; nothing, where it was no news of a seat.
+pub async fn tell_anew(work: &mut Work<'_>, key: &str, ready: DateTime<Utc>) -> store::Result<()> {
+    let Some((activity, news)) = news_under(&mut work.tx, key, "anew").await? else { return Ok(()) };
+    work.news_at = work.now.max(ready);
+    let told = tell_news(work, &activity, news).await;
+    work.news_at = work.now;
+    told
+}
+
 /// News of seats that cannot be told in private any more is told in the group: an offer does not wait.
 pub async fn tell_in_group_instead(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
     for key in outbox::seats_to_tell(tx, chat).await? {
-        let mut numbers = key.split('/').skip(1).map(|number| number.parse().unwrap_or_default());
-        let (activity, signup) = (numbers.next().map(ActivityId), numbers.next().map(SignupId));
-        let (Some(activity), Some(signup)) = (activity, signup) else { continue };
-        let (Some(activity), Some(standing), Some((person, neighbour))) = (
-            activities::by_id(tx, activity).await?,
-            signups::by_id(tx, signup).await?,
-            signups::holder(tx, signup).await?,
-        ) else {
-            continue;
-        };
-        if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
-            continue;
-        }
-        let (key, until) = (format!("{key}/group"), standing.offered_until.map(instant));
-        let news = News { key, person, neighbour, seats: standing.seats, until };
+        let Some((activity, news)) = news_under(tx, &key, "group").await? else { continue };
         if let Some(outgoing) = in_group(tx, &activity, news).await? {
             outbox::send(tx, now, &outgoing).await?;
         }
     }
     Ok(())
+}
+
+/// The news that was put in under a key, as it stands now, with that word behind its key. None where it is none any more.
+async fn news_under(tx: &mut Tx, key: &str, again: &str) -> store::Result<Option<(Activity, News)>> {
+    let mut parts = key.split('/');
+    if parts.next() != Some(NEWS) {
+        return Ok(None);
+    }
+    let mut number = || parts.next().and_then(|part| part.parse().ok());
+    let (Some(activity), Some(signup)) = (number().map(ActivityId), number().map(SignupId)) else {
+        return Ok(None);
+    };
+    let (Some(activity), Some(standing), Some((person, neighbour))) = (
+        activities::by_id(tx, activity).await?,
+        signups::by_id(tx, signup).await?,
+        signups::holder(tx, signup).await?,
+    ) else {
+        return Ok(None);
+    };
+    if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
+        return Ok(None);
+    }
+    let (key, until) = (format!("{key}/{again}"), standing.offered_until.map(instant));
+    Ok(Some((activity, News { key, person, neighbour, seats: standing.seats, until })))
 }
 
 async fn tell_in_private(work: &mut Work<'_>, activity: &Activity, news: News) -> store::Result<()> {

@@ -67,9 +67,15 @@ fn take_out(value: &mut Value, people: &[PersonId]) -> bool {
                     changed = true;
                 }
             }
-            object.values_mut().fold(changed, |changed, inner| take_out(inner, people) || changed)
+            for inner in object.values_mut() {
+                changed |= take_out(inner, people);
+            }
+            changed
         }
-        Value::Array(all) => all.iter_mut().fold(false, |changed, inner| take_out(inner, people) || changed),
+        // All of them, and not only up to the first that has one.
+        Value::Array(all) => {
+            all.iter_mut().map(|inner| take_out(inner, people)).filter(|found| *found).count() > 0
+        }
         _ => false,
     }
 }
