@@ -122,6 +122,8 @@ pub async fn answer(work: &mut Work<'_>, asker: &Asker, invitation: i64, yes: bo
     if !yes {
         // Whoever had this link was not meant to have it.
         roles::end_invitation(&mut work.tx, open.id).await?;
+        let over = Refusal::UsedInvitation.phrase().say(work.settings.language);
+        tell_group(work, &claim, over).await?;
         let said = texts::claim_declined().say(asker.language);
         return Ok(Reply::Redraw(Message::of(said.clone()), said));
     }

@@ -110,8 +110,10 @@ pub async fn ask_again(work: &mut Work<'_>, asker: &Asker, id: ActivityId, quest
     if !answers::take_out(&mut work.tx, own.id, question).await? {
         return Err(Refusal::OldButton.into());
     }
-    let (_, message) = next(work, &activity, own.id, asker.language).await?.ok_or(Refusal::OldButton)?;
-    Ok(Reply::Redraw(message, texts::question_taken_out().say(asker.language)))
+    // Below all that was said since: what stands last is what people answer.
+    ask(work, asker, &activity).await?;
+    let said = texts::question_taken_out().say(asker.language);
+    Ok(Reply::Redraw(Message::of(said.clone()), said))
 }
 
 /// The one question that the asker has not answered, once more; none where none or several are open.

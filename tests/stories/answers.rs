@@ -90,6 +90,8 @@ both_engines!(an_answer_that_is_taken_out_is_asked_for_again_before_the_others, 
     t.tells("An", "none at all").await?;
     t.skip(an);
     t.taps_on("An", an, "Noted: “nuts”", "That was no answer").await?;
+    // It stands below all that was said since.
+    assert!(t.private("An").contains("How old?"));
     t.tells("An", "6").await?;
     assert_snapshot!(t.private("An"), @"
     Noted: “6”.
