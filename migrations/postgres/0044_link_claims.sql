@@ -1,7 +1,8 @@
 -- A group that somebody opened a link in, until Telegram has said whether they run it, and, where the link's maker does
 -- not, until the maker has said yes.
 CREATE TABLE link_claims (
-    invitation_id BIGINT PRIMARY KEY REFERENCES invitations (id) ON DELETE CASCADE,
+    id            BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    invitation_id BIGINT NOT NULL UNIQUE REFERENCES invitations (id) ON DELETE CASCADE,
     chat_id       BIGINT NOT NULL,
     thread_id     BIGINT NOT NULL,
     person_id     BIGINT NOT NULL REFERENCES people (id) ON DELETE CASCADE,

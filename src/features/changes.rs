@@ -131,15 +131,17 @@ struct Hearers {
     groups: Vec<Group>,
 }
 
-/// Those who signed up, in private. The group reads what is called off, for that concerns everybody in it; another
-/// change only where somebody who signed up cannot be written to.
+/// Those who signed up, in private. The group reads what is called off, and what is on again after it has read that, for
+/// that concerns everybody in it; another change only where somebody who signed up cannot be written to.
 async fn hearers(work: &mut Work<'_>, change: &Change, activity: &Activity) -> store::Result<Hearers> {
     let mut people = signups::everyone(&mut work.tx, activity.id).await?;
     let unheard = people.iter().any(|person| !person.reachable);
     people.retain(|person| person.reachable);
-    let called_off = differences(&change.told.activity, activity) == [Difference::CalledOff];
+    let concerns_all = differences(&change.told.activity, activity)
+        .iter()
+        .any(|difference| matches!(difference, Difference::CalledOff | Difference::BackOn));
     let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
-    let groups = if announced && (called_off || unheard) {
+    let groups = if announced && (concerns_all || unheard) {
         groups::of_place(&mut work.tx, activity.place).await?
     } else {
         Vec::new()

@@ -45,21 +45,37 @@ pub async fn enter(work: &mut Work<'_>, asker: &Asker, code: &str) -> Result<Rep
         let said = link::join(work, asker.at, asker.person.id, open.place_id).await?;
         return Ok(Reply::Say(said));
     }
-    if !claims::enter(&mut work.tx, open.id, asker.at, asker.person.id).await? {
-        return Err(Refusal::AskedAlready.into());
+    if let Some(refusal) = is_taken(work, &open, asker.at).await? {
+        return Err(refusal.into());
     }
+    claims::enter(&mut work.tx, open.id, asker.at, asker.person.id).await?;
     work.ask_admins_of(asker.at.chat);
     Ok(Reply::Nothing)
 }
 
-/// Why nobody can link a group by that code; none where somebody can. An owner need not wait for the link's maker.
-pub async fn why_not(work: &mut Work<'_>, code: &str, is_owner: bool) -> store::Result<Option<Refusal>> {
+/// Why nobody can link the group there by that code; none where somebody can. An owner need not wait for the link's
+/// maker.
+pub async fn why_not(
+    work: &mut Work<'_>,
+    code: &str,
+    at: Address,
+    is_owner: bool,
+) -> store::Result<Option<Refusal>> {
     match staff::open_invitation(work, code, true).await {
         Ok(_) if is_owner => Ok(None),
-        Ok(open) => Ok(claims::asked(&mut work.tx, open.id).await?.map(|_| Refusal::AskedAlready)),
+        Ok(open) => is_taken(work, &open, at).await,
         Err(Error::Refused(refusal)) => Ok(Some(refusal)),
         Err(Error::Failed(failure)) => Err(failure),
     }
+}
+
+/// Whether an invitation is taken: by another group, or by this one, about which its maker is being asked.
+async fn is_taken(work: &mut Work<'_>, open: &Invitation, at: Address) -> store::Result<Option<Refusal>> {
+    Ok(match claims::of_invitation(&mut work.tx, open.id).await? {
+        Some(claim) if claim.address() != at => Some(Refusal::UsedInvitation),
+        Some(claim) if claim.asked => Some(Refusal::AskedAlready),
+        _ => None,
+    })
 }
 
 /// What becomes of the claims in a chat, now that it is known who runs it.
@@ -70,9 +86,9 @@ pub async fn decide(work: &mut Work<'_>, looked: &Looked) -> store::Result<()> {
         match weigh(work, looked, &claim, &by).await {
             Ok(said) => tell_group(work, &claim, said).await?,
             Err(Error::Refused(refusal)) => {
-                claims::end(&mut work.tx, claim.invitation_id).await?;
+                claims::end(&mut work.tx, claim.id).await?;
                 privacy::unmeet(&mut work.tx, by.id).await?;
-                let key = format!("claim/{}/{}", claim.invitation_id, work.now.timestamp());
+                let key = format!("claim/{}/refused", claim.id);
                 let message = Message::of(refusal.phrase().say(language));
                 work.send(key, claim.address(), Rank::Answer, message, Some(work.now + FRESH)).await?;
             }
@@ -91,7 +107,7 @@ async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person)
     if looked.runs(&maker) {
         return accept(work, claim, &open).await;
     }
-    claims::ask(&mut work.tx, open.id).await?;
+    claims::ask(&mut work.tx, claim.id).await?;
     let place = places::by_id(&mut work.tx, open.place_id).await?.ok_or(Refusal::UsedInvitation)?;
     let language = maker.language.unwrap_or(work.settings.language);
     let (group, place) = (looked.title.to_string(), place.name.in_language(language));
@@ -102,18 +118,18 @@ async fn weigh(work: &mut Work<'_>, looked: &Looked, claim: &Claim, by: &Person)
         texts::claim_of(names::for_staff(&by.called()), &group, place)
     };
     let answers = [
-        Button::to_do(&texts::button_claim_yes().say(language), Action::Claim(open.id, true)),
-        Button::to_do(&texts::button_claim_no().say(language), Action::Claim(open.id, false)),
+        Button::to_do(&texts::button_claim_yes().say(language), Action::Claim(claim.id, true)),
+        Button::to_do(&texts::button_claim_no().say(language), Action::Claim(claim.id, false)),
     ];
     let message = Message::of(question.say(language)).row(answers.into());
-    let key = format!("claim/{}/asked", open.id);
+    let key = format!("claim/{}/asked", claim.id);
     work.send(key, private(&maker), Rank::Answer, message, Some(open.expires())).await?;
     Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
 }
 
 /// The invitation's maker said whether a group is the right one.
-pub async fn answer(work: &mut Work<'_>, asker: &Asker, invitation: i64, yes: bool) -> Result<Reply> {
-    let open = claims::asked(&mut work.tx, invitation).await?;
+pub async fn answer(work: &mut Work<'_>, asker: &Asker, id: i64, yes: bool) -> Result<Reply> {
+    let open = claims::asked(&mut work.tx, id).await?;
     let claim = open.filter(|_| asker.in_private()).ok_or(Refusal::OldButton)?;
     let (open, maker) = still_open(work, &claim).await?;
     if maker.id != asker.person.id {
@@ -124,10 +140,18 @@ pub async fn answer(work: &mut Work<'_>, asker: &Asker, invitation: i64, yes: bo
         roles::end_invitation(&mut work.tx, open.id).await?;
         let over = Refusal::UsedInvitation.phrase().say(work.settings.language);
         tell_group(work, &claim, over).await?;
+        privacy::unmeet(&mut work.tx, claim.person_id).await?;
         let said = texts::claim_declined().say(asker.language);
         return Ok(Reply::Redraw(Message::of(said.clone()), said));
     }
-    let said = accept(work, &claim, &open).await?;
+    let said = match accept(work, &claim, &open).await {
+        Ok(said) => said,
+        Err(refused) => {
+            // The link is free for another group.
+            claims::end(&mut work.tx, claim.id).await?;
+            return Err(refused);
+        }
+    };
     tell_group(work, &claim, said).await?;
     let place = places::by_id(&mut work.tx, open.place_id).await?.ok_or(Refusal::UsedInvitation)?;
     let said = texts::claim_accepted(place.name.in_language(asker.language)).say(asker.language);
@@ -162,7 +186,7 @@ const FRESH: TimeDelta = TimeDelta::hours(1);
 /// Says in the group how far its claim is: in one message, which is edited.
 async fn tell_group(work: &mut Work<'_>, claim: &Claim, said: Text) -> store::Result<()> {
     let outgoing = Outgoing {
-        key: format!("claim/{}", claim.invitation_id),
+        key: format!("claim/{}", claim.id),
         to: claim.address(),
         rank: Rank::Answer,
         parcel: Parcel::Message(Message::of(said)),

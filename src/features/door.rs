@@ -47,7 +47,7 @@ pub async fn look(
         Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,
         Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
             Some(_) if is_at_home => Seen::Act,
-            Some(command) => in_no_place(work, who, &command).await?.map_or(Seen::Act, vain),
+            Some(command) => in_no_place(work, who, &command, at).await?.map_or(Seen::Act, vain),
             None if is_at_home => match (reply_to, written_wish::read(text)) {
                 (Some(card), Some(_)) if commands::subject(work, at.chat, card).await?.is_some() => Seen::Act,
                 _ => Seen::Talk,
@@ -59,12 +59,17 @@ pub async fn look(
 
 /// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at
 /// before its bearer is met.
-async fn in_no_place(work: &mut Work<'_>, who: &Sender, command: &Command) -> store::Result<Option<Refusal>> {
+async fn in_no_place(
+    work: &mut Work<'_>,
+    who: &Sender,
+    command: &Command,
+    at: Address,
+) -> store::Result<Option<Refusal>> {
     let is_owner = !who.as_group && work.settings.owners.contains(&who.chat);
     match command {
         Command::Link(_) => Ok((!is_owner).then_some(Refusal::OnlyOwners)),
         Command::Start(payload) => match payload.strip_prefix(staff::GROUP_LINK) {
-            Some(code) => claims::why_not(work, code, is_owner).await,
+            Some(code) => claims::why_not(work, code, at, is_owner).await,
             None => Ok(Some(Refusal::NotLinked)),
         },
         _ => Ok(Some(Refusal::NotLinked)),
@@ -74,10 +79,10 @@ async fn in_no_place(work: &mut Work<'_>, who: &Sender, command: &Command) -> st
 /// For how long it helps to hear that something was in vain.
 const FRESH: TimeDelta = TimeDelta::minutes(5);
 
-/// Answers what somebody typed in vain: once a minute in a chat, however many try.
+/// Answers what somebody typed in vain: once a minute in a chat, however many try, and after what others wait for.
 pub async fn answer(work: &mut Work<'_>, at: Address, to: MessageId, text: Text) -> store::Result<()> {
     let message = Message { reply_to: Some(to), ..Message::of(text) };
     let key = format!("vain/{}/{}", at.chat, work.now.timestamp() / 60);
-    work.send(key, at, Rank::Answer, message, Some(work.now + FRESH)).await?;
+    work.send(key, at, Rank::Refresh, message, Some(work.now + FRESH)).await?;
     Ok(())
 }

@@ -372,7 +372,7 @@ pub async fn perform(work: &mut Work<'_>, asker: &Asker, action: Action) -> Resu
         Action::People(place) => Ok(Reply::Show(people::show(work, asker, place).await?)),
         Action::Invite(place, purpose) => people::invite(work, asker, place, purpose).await,
         Action::Revoke(place, invitation) => people::revoke(work, asker, place, invitation).await,
-        Action::Claim(invitation, yes) => claims::answer(work, asker, invitation, yes).await,
+        Action::Claim(claim, yes) => claims::answer(work, asker, claim, yes).await,
         Action::Dismiss(place, person) => people::dismiss(work, asker, place, person).await,
         Action::SendBroadcast(broadcast) => broadcast::send(work, asker, broadcast).await,
         Action::DropBroadcast(broadcast) => broadcast::discard(work, asker, broadcast).await,

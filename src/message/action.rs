@@ -119,7 +119,7 @@ pub enum Action {
     Invite(PlaceId, Purpose),
     /// Take an invitation to a place back.
     Revoke(PlaceId, i64),
-    /// Say whether the group in which a link was opened is the right one.
+    /// Say whether the group of that claim, in which a link was opened, is the right one.
     Claim(i64, bool),
     /// Take a person's role at a place away.
     Dismiss(PlaceId, PersonId),

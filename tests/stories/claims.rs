@@ -183,7 +183,7 @@ both_engines!(one_group_at_a_time_is_asked_about, English, async |t| {
     t.opens("Mallory", &code, first).await?;
     t.skip(first);
     t.opens("Eve", &code, second).await?;
-    assert_snapshot!(t.next_in(second), @"⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.");
+    assert_snapshot!(t.next_in(second), @"This link was used already, or is too old. Please ask for a new one.");
     let owner = t.person("Ou");
     t.taps_in("Ou", owner, "Yes").await?;
     t.skip(owner);
@@ -202,4 +202,24 @@ both_engines!(a_group_is_claimed_while_telegram_does_not_answer, English, async 
     assert_eq!(t.unread(), 0);
     t.until("2026-11-23 10:10").await?;
     assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Yusha station.");
+});
+
+both_engines!(an_answer_is_about_the_group_that_was_asked_about, English, async |t| {
+    let (group, _, _) = a_stranger_opens_a_leaked_link(t).await?;
+    let command = t.sandbox.messages(group).into_iter().find(|seen| seen.text.starts_with("/start"));
+    let command = command.map(|seen| seen.text).unwrap_or_default();
+    let code = command.split(' ').nth(1).unwrap_or_default().to_owned();
+    // The stranger is forgotten, and their claim with them; then they come with another group.
+    t.starts("Mallory").await?;
+    t.tells("Mallory", "/forget").await?;
+    t.taps_in("Mallory", "Mallory", "Yes, forget me").await?;
+    t.skip(t.titled("Mallory"));
+    let other = t.group_of("Casino", "Mallory");
+    t.opens("Mallory", &code, other).await?;
+    t.skip(other);
+    let owner = t.person("Ou");
+    assert!(t.private("Ou").contains("“Casino”"), "asked anew");
+    let toast = t.taps_on("Ou", owner, "“🏠 Taipinglu", "Yes").await?;
+    assert_snapshot!(toast, @"This button does not work any more. Send /help to go on.");
+    assert!(!t.hears_of_taipinglu(other).await?);
 });

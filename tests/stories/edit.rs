@@ -251,6 +251,10 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
 
     You keep your seat. If you cannot come any more, send /cancel 1
     ");
+    assert_snapshot!(t.next(), @"
+    ✏️ Changed: Tea
+    ✅ It takes place after all: Tue 24 Nov, 15:00
+    ");
     // What was taken back cannot be taken back again.
     let twice = t.sandbox.tap_raw(lin, lin, 1, &undo);
     t.settle().await?;
@@ -389,6 +393,10 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     ✅ 照常举行：11月24日（周二）15:00
 
     您的名额还在。来不了，请发送 /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    ✏️ 活动有变：茶话会
+    ✅ 照常举行：11月24日（周二）15:00
     ");
 });
 
