@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::story::Step;
 use super::view::first_line;
-use crate::sandbox::{Fault, PersonId, Sandbox, SeenChat, SeenPerson, TapId};
+use crate::sandbox::{Fault, PersonId, Sandbox, Seen, SeenChat, SeenPerson, TapId};
 
 /// The most UTF-16 units of a message (Bot API, `Message.text`).
 const LONGEST: usize = 4_096;
@@ -119,19 +119,21 @@ impl Act {
                 Step::SaysIn(person(*who)?, title(*chat)?, text.clone())
             }
             Self::Say { who, chat, text, reply: Some(answered) } => {
-                let words = telling_words(sandbox, *chat, *answered, |words| {
-                    sandbox.latest(*chat, |seen| seen.text.contains(words)).map(|seen| seen.id)
-                })?;
-                Step::AnswersIn(person(*who)?, title(*chat)?, words, text.clone())
+                let (who, title, text) = (person(*who)?, title(*chat)?, text.clone());
+                match way_to(sandbox, *chat, *answered, |_| true)? {
+                    (words, 0) => Step::AnswersIn(who, title, words, text),
+                    (words, below) => Step::AnswersEarlier(who, title, words, below, text),
+                }
             }
             Self::Tap { who, chat, message, label } => {
-                let tapped = |words: &str| sandbox.with_button(*chat, words, label).map(|seen| seen.id);
-                let (who, label) = (person(*who)?, label.clone());
-                if tapped("") == Some(*message) {
-                    Step::TapsIn(who, title(*chat)?, label)
+                let (who, title, label) = (person(*who)?, title(*chat)?, label.clone());
+                if sandbox.with_button(*chat, "", &label).is_some_and(|seen| seen.id == *message) {
+                    Step::TapsIn(who, title, label)
                 } else {
-                    let words = telling_words(sandbox, *chat, *message, tapped)?;
-                    Step::TapsOn(who, title(*chat)?, words, label)
+                    match way_to(sandbox, *chat, *message, |seen| seen.has_button(&label))? {
+                        (words, 0) => Step::TapsOn(who, title, words, label),
+                        (words, below) => Step::TapsEarlier(who, title, words, below, label),
+                    }
                 }
             }
             Self::Start { who, payload: None } => Step::Starts(person(*who)?),
@@ -150,11 +152,17 @@ impl Act {
         let person = |name: &str| person_named(sandbox, name);
         let titled =
             |title: &str| sandbox.titled(title).with_context(|| format!("no chat is called {title:?}"));
-        let tap = |who: &str, chat: &str, words: &str, label: &str| {
+        let tap = |who: &str, chat: &str, words: &str, below: usize, label: &str| {
             let chat = titled(chat)?;
-            let message = sandbox.with_button(chat, words, label);
+            let message = saying(sandbox, chat, words, |seen| seen.has_button(label)).nth(below);
             let message = message.with_context(|| format!("no message there has the button {label:?}"))?.id;
             anyhow::Ok(Self::Tap { who: person(who)?, chat, message, label: label.to_owned() })
+        };
+        let answer = |who: &str, chat: &str, words: &str, below: usize, text: &str| {
+            let chat = titled(chat)?;
+            let answered = saying(sandbox, chat, words, |_| true).nth(below);
+            let answered = answered.with_context(|| format!("no message there says {words:?}"))?.id;
+            anyhow::Ok(Self::Say { who: person(who)?, chat, text: text.to_owned(), reply: Some(answered) })
         };
         Ok(Some(match step {
             Step::Until(_) => return Ok(None),
@@ -167,14 +175,11 @@ impl Act {
             Step::SaysIn(who, chat, text) => {
                 Self::Say { who: person(who)?, chat: titled(chat)?, text: text.clone(), reply: None }
             }
-            Step::AnswersIn(who, chat, words, text) => {
-                let chat = titled(chat)?;
-                let answered = sandbox.latest(chat, |seen| seen.text.contains(words));
-                let answered = answered.with_context(|| format!("no message there says {words:?}"))?.id;
-                Self::Say { who: person(who)?, chat, text: text.clone(), reply: Some(answered) }
-            }
-            Step::TapsIn(who, chat, label) => tap(who, chat, "", label)?,
-            Step::TapsOn(who, chat, words, label) => tap(who, chat, words, label)?,
+            Step::AnswersIn(who, chat, words, text) => answer(who, chat, words, 0, text)?,
+            Step::AnswersEarlier(who, chat, words, below, text) => answer(who, chat, words, *below, text)?,
+            Step::TapsIn(who, chat, label) => tap(who, chat, "", 0, label)?,
+            Step::TapsOn(who, chat, words, label) => tap(who, chat, words, 0, label)?,
+            Step::TapsEarlier(who, chat, words, below, label) => tap(who, chat, words, *below, label)?,
             Step::SendsPictureIn(who, chat) => {
                 Self::Picture { who: person(who)?, chat: titled(chat)?, bytes: None }
             }
@@ -197,16 +202,33 @@ impl Step {
     }
 }
 
-/// Words that lead back to a message: its first line, or all that it says where that is not enough.
-fn telling_words(
+/// What stands in a chat, says some words, and is such a one: the latest first.
+fn saying(
+    sandbox: &Sandbox,
+    chat: i64,
+    words: &str,
+    is: impl Fn(&Seen) -> bool,
+) -> impl Iterator<Item = Seen> {
+    let standing = sandbox.messages(chat).into_iter().rev().filter(|seen| !seen.deleted);
+    standing.filter(move |seen| seen.text.contains(words) && is(seen))
+}
+
+/// What leads back to a message: its first line, or all that it says where that is not enough; and how many such
+/// messages stand below it, since the same may be said twice.
+fn way_to(
     sandbox: &Sandbox,
     chat: i64,
     message: i32,
-    leads_to: impl Fn(&str) -> Option<i32>,
-) -> Result<String, Unknown> {
+    is: impl Fn(&Seen) -> bool,
+) -> Result<(String, usize), Unknown> {
     let seen = sandbox.message(chat, message).ok_or(Unknown::Message(message))?;
+    let below = |words: &str| saying(sandbox, chat, words, &is).position(|other| other.id == message);
     let first = first_line(&seen.text);
-    Ok(if leads_to(first) == Some(message) { first.to_owned() } else { seen.text.clone() })
+    if below(first) == Some(0) {
+        return Ok((first.to_owned(), 0));
+    }
+    let below = below(&seen.text).ok_or(Unknown::Message(message))?;
+    Ok((seen.text, below))
 }
 
 /// The person of that number.

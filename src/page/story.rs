@@ -31,10 +31,15 @@ pub enum Step {
     SaysIn(String, String, String),
     /// Somebody answers, in a chat, the latest message that contains some words.
     AnswersIn(String, String, String, String),
+    /// Somebody answers, in a chat, a message that contains some words and has so many such ones below it.
+    AnswersEarlier(String, String, String, usize, String),
     /// Somebody taps, in a chat, the latest button with a label.
     TapsIn(String, String, String),
     /// Somebody taps, in a chat, on the latest message that contains some words, the button with a label.
     TapsOn(String, String, String, String),
+    /// Somebody taps, in a chat, on a message that contains some words and has so many such ones below it, the button
+    /// with a label.
+    TapsEarlier(String, String, String, usize, String),
     /// Somebody sends a picture to a chat. What it shows is not kept.
     SendsPictureIn(String, String),
     /// Somebody blocks the bot.
@@ -152,7 +157,7 @@ mod tests {
         insta::assert_snapshot!(told("{\n\n    let x = 1;\n}"), @r#"line 3: found "let x = 1;", expected a step such as t.tells("An", "/help").await?;"#);
         insta::assert_snapshot!(told("t.tells(An, Hello).await?;"), @r#"line 1: found "t.tells(An, Hello).await?;", expected words in quotation marks"#);
         insta::assert_snapshot!(told("t.tells(\"An\").await?;"), @r#"line 1: found "t.tells(\"An\").await?;", expected texts, more or fewer than 1, for tells"#);
-        insta::assert_snapshot!(told("t.sings(\"An\").await?;"), @r#"line 1: found "t.sings(\"An\").await?;", expected a step that there is (unknown variant `sings`, expected one of `until`, `starts`, `starts_with`, `tells`, `says_in`, `answers_in`, `taps_in`, `taps_on`, `sends_picture_in`, `blocks`, `unblocks`, `becomes_supergroup`, `messenger_is_busy`, `bot_restarts`)"#);
+        insta::assert_snapshot!(told("t.sings(\"An\").await?;"), @r#"line 1: found "t.sings(\"An\").await?;", expected a step that there is (unknown variant `sings`, expected one of `until`, `starts`, `starts_with`, `tells`, `says_in`, `answers_in`, `answers_earlier`, `taps_in`, `taps_on`, `taps_earlier`, `sends_picture_in`, `blocks`, `unblocks`, `becomes_supergroup`, `messenger_is_busy`, `bot_restarts`)"#);
     }
 
     proptest! {
@@ -161,7 +166,8 @@ mod tests {
             let steps = [
                 Step::Starts(who.clone()),
                 Step::AnswersIn(who.clone(), who.clone(), label.clone(), text),
-                Step::TapsIn(who.clone(), who, label),
+                Step::TapsIn(who.clone(), who.clone(), label.clone()),
+                Step::TapsEarlier(who.clone(), who, label.clone(), 3, label),
                 Step::MessengerIsBusy,
             ];
             let read = Story::read(&script("anything", &steps));

@@ -35,16 +35,31 @@ async fn a_tap_on_an_earlier_message_is_told_so_that_it_is_found_again() -> anyh
         let text = format!("/new {title} 28 Nov 15:00-17:00");
         player.act(Act::Say { who: lin, chat: lin, text, reply: None }).await?;
     }
-    let drafts: Vec<i32> = sandbox
-        .messages(lin)
-        .iter()
-        .filter(|seen| seen.buttons.iter().flatten().any(|button| button.label.contains("Publish")))
-        .map(|seen| seen.id)
-        .collect();
+    let drafts: Vec<i32> =
+        sandbox.messages(lin).iter().filter(|seen| seen.has_button("Publish")).map(|seen| seen.id).collect();
     assert!(!drafts.is_empty());
     for message in drafts {
         let tap = Act::Tap { who: lin, chat: lin, message, label: "✅ Publish".to_owned() };
         assert_eq!(Act::of(&tap.in_names(sandbox)?, sandbox)?, Some(tap));
+    }
+    Ok(())
+}
+
+/// The bot may say the very same twice, and either can be tapped or answered.
+#[tokio::test]
+async fn of_messages_that_say_the_same_each_is_told_apart() -> anyhow::Result<()> {
+    let player = Player::begin(Neighbourhood::on_the_first_morning(Language::English).await?).await?;
+    let (sandbox, an) = (&player.hood.sandbox, player.hood.residents[0]);
+    for _ in 0..3 {
+        player.act(Act::Start { who: an, payload: None }).await?;
+    }
+    let hellos: Vec<Seen> = sandbox.messages(an).into_iter().filter(|seen| seen.has_button("中文")).collect();
+    assert_eq!(hellos.len(), 3);
+    for Seen { id: message, .. } in hellos {
+        let tap = Act::Tap { who: an, chat: an, message, label: "中文".to_owned() };
+        assert_eq!(Act::of(&tap.in_names(sandbox)?, sandbox)?, Some(tap));
+        let answer = Act::Say { who: an, chat: an, text: "Hello".to_owned(), reply: Some(message) };
+        assert_eq!(Act::of(&answer.in_names(sandbox)?, sandbox)?, Some(answer));
     }
     Ok(())
 }

@@ -157,6 +157,13 @@ pub struct Seen {
     pub service: Option<Service>,
 }
 
+impl Seen {
+    /// Whether a button stands below it whose label contains some words.
+    pub fn has_button(&self, label: &str) -> bool {
+        self.buttons.iter().flatten().any(|button| button.label.contains(label))
+    }
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {

@@ -54,8 +54,7 @@ impl Sandbox {
 
     /// The latest message of a chat that contains some words and a button with a label.
     pub fn with_button(&self, chat: i64, words: &str, label: &str) -> Option<Seen> {
-        let has = |seen: &Seen| seen.buttons.iter().flatten().any(|button| button.label.contains(label));
-        self.latest(chat, |seen| seen.text.contains(words) && has(seen))
+        self.latest(chat, |seen| seen.text.contains(words) && seen.has_button(label))
     }
 
     /// The latest message of a chat that is such a one.

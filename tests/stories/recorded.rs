@@ -28,6 +28,30 @@ impl Town {
         self.does(page::Step::AnswersIn(name, chat, words, text)).await
     }
 
+    async fn answers_earlier(
+        &mut self,
+        name: &str,
+        chat: &str,
+        words: &str,
+        below: usize,
+        text: &str,
+    ) -> Step<()> {
+        let [name, chat, words, text] = [name, chat, words, text].map(str::to_owned);
+        self.does(page::Step::AnswersEarlier(name, chat, words, below, text)).await
+    }
+
+    async fn taps_earlier(
+        &mut self,
+        name: &str,
+        chat: &str,
+        words: &str,
+        below: usize,
+        label: &str,
+    ) -> Step<()> {
+        let [name, chat, words, label] = [name, chat, words, label].map(str::to_owned);
+        self.does(page::Step::TapsEarlier(name, chat, words, below, label)).await
+    }
+
     async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Step<()> {
         self.does(page::Step::SendsPictureIn(name.to_owned(), chat.to_owned())).await
     }

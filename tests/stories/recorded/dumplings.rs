@@ -9,6 +9,10 @@
     t.messenger_is_busy().await?;
     t.taps_in("Cai", "Yusha residents", "🕐 Join the waitlist").await?;
     t.taps_on("Dan", "Yusha residents", "⚡ Short notice", "✅ Sign up").await?;
+    t.starts("Dan").await?;
+    t.starts("Dan").await?;
+    t.answers_earlier("Dan", "Dan", "👋 Hello!", 1, "/help").await?;
+    t.taps_earlier("Dan", "Dan", "👋 Hello!", 1, "中文").await?;
     t.bot_restarts().await?;
     t.taps_in("Bo", "Yusha residents", "🔔 Get reminders").await?;
     t.answers_in("An", "Yusha residents", "Dumplings and stories", "/cancel").await?;
