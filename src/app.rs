@@ -10,17 +10,21 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
+use crate::dispatch::{commands, documents};
 use crate::domain::change::Snapshot;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
-use crate::features::changes::GRACE;
-use crate::features::{Settings, Work, card, commands, documents, line, link, recap};
+use crate::features::card;
+use crate::features::places::link;
+use crate::features::recap::content;
+use crate::features::signup::waitlist;
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
 use crate::store::{self, Store, Tx, activities, changes};
 use crate::telegram::{Admins, Api, Intake, TelegramMessenger};
+use crate::work::{GRACE, Settings, UnitOfWork};
 
 /// The whole bot.
 pub struct App {
@@ -58,9 +62,9 @@ pub async fn import(
     dry_run: bool,
 ) -> Result<Summary, PlanError> {
     // Nothing that an import sends has a link to the bot in it.
-    let settings = settings(config, String::new());
+    let settings = Arc::new(settings(config, String::new()));
     let defaults = Defaults { zone: config.timezone, language: config.language };
-    let mut work = Work::begin(store, &settings, now).await?;
+    let mut work = UnitOfWork::begin(store, &settings, now).await?;
     let mut before = HashMap::new();
     for activity in activities::not_ended_before(&mut work.tx, now).await? {
         let points = activities::programme_points(&mut work.tx, activity.id).await?;
@@ -69,7 +73,7 @@ pub async fn import(
     let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
     for id in &summary.changed {
         work.card_is_stale(*id);
-        line::settle(&mut work, *id).await?;
+        waitlist::settle(&mut work, *id).await?;
         if let Some(before) = before.get(id) {
             changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
         }
@@ -106,7 +110,7 @@ impl Content for Features {
         activity: ActivityId,
         group: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
-        Box::pin(recap::render(tx, activity, group))
+        Box::pin(content::render(tx, activity, group))
     }
 
     fn file<'a>(
@@ -128,7 +132,7 @@ impl Content for Features {
             if chat.is_group() {
                 link::lost(tx, &self.0, chat, now).await
             } else {
-                line::tell_in_group_instead(tx, chat, now).await
+                waitlist::tell_in_group_instead(tx, chat, now).await
             }
         })
     }

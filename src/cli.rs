@@ -1,6 +1,7 @@
 //! The command line: what an operator types, and what it does.
 
 mod check;
+mod start;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,6 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand, ValueEnum};
-use secrecy::ExposeSecret;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
@@ -18,8 +18,6 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
 use crate::page::{Page, Story};
-use crate::store::Store;
-use crate::telegram::Api;
 
 /// Carries a community centre's activities the last mile: announces them in the neighbourhood's groups three days
 /// ahead, takes sign-ups, reminds people, and posts a recap.
@@ -124,7 +122,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run => Box::pin(run(&load()?)).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
         Command::Migrate => {
-            open(&load()?).await?.close().await;
+            start::open(&load()?).await?.close().await;
             println!("The store is up to date.");
         }
         Command::Check => {
@@ -157,22 +155,7 @@ fn settings(file: Option<&Path>) -> anyhow::Result<Config> {
         Some(file) => Config::load(file)?,
         None => Config::load_if_present(Path::new(config::DEFAULT_PATH))?,
     };
-    Ok(config.with_env(from_env)?)
-}
-
-fn from_env(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
-
-async fn open(config: &Config) -> anyhow::Result<Store> {
-    let store = Store::open(config.store_url.expose_secret()).await.context("the store cannot be opened")?;
-    store.migrate().await?;
-    Ok(store)
-}
-
-fn api() -> anyhow::Result<Arc<Api>> {
-    let token = config::token_from_env(from_env)?;
-    Ok(Arc::new(Api::new(&token, &config::api_url_from_env(from_env)?)?))
+    Ok(config.with_env(start::from_env)?)
 }
 
 /// What the system sends where a file would grow beyond what the process may write (Linux and macOS).
@@ -180,8 +163,8 @@ const SIGXFSZ: i32 = 25;
 
 async fn run(config: &Config) -> anyhow::Result<()> {
     let _outlived = outlive_full_files();
-    let api = api()?;
-    let store = open(config).await?;
+    let api = start::api()?;
+    let store = start::open(config).await?;
     let app = App::assemble(config, store.clone(), Arc::new(SystemClock), api)
         .await
         .context("the bot cannot start; `lastmile check` says more")?;
@@ -217,7 +200,7 @@ async fn take_in(config: &Config, plan: &Path, dry_run: bool) -> anyhow::Result<
     let Ok(text) = std::fs::read_to_string(plan) else {
         bail!("{file}: there is no such file, or it cannot be read");
     };
-    let store = open(config).await?;
+    let store = start::open(config).await?;
     let summary = app::import(config, &store, &file, &text, SystemClock.now(), dry_run).await?;
     println!("{summary}");
     if dry_run {

@@ -14,9 +14,9 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{SharedClock, Waits};
-use crate::features::due::{self, Kind, Purge, Subject};
-use crate::features::{Settings, Work};
+use crate::dispatch::due::{self, Kind, Purge, Subject};
 use crate::store::{self, Fault, Store};
+use crate::work::{Settings, UnitOfWork, write_log};
 
 /// The longest sleep: a replica hears of another one's changes within this time.
 const LONGEST_SLEEP: TimeDelta = TimeDelta::minutes(1);
@@ -105,11 +105,11 @@ impl Schedule {
     }
 
     async fn advance_alone(&self, subject: Subject) -> store::Result<Option<DateTime<Utc>>> {
-        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
         let next = due::advance(&mut work, subject).await?;
         work.commit().await?;
         if subject == Subject::Purge(Purge::Log) {
-            due::log_emptied(&self.store).await?;
+            write_log::emptied(&self.store).await?;
         }
         Ok(next)
     }

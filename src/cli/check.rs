@@ -1,5 +1,6 @@
 //! `lastmile check`: what is wrong, and how to mend it.
 
+use super::start::{api, open};
 use crate::config::Config;
 use crate::store::{groups, places};
 use crate::telegram::{Api, CallError, Me};
@@ -13,7 +14,7 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
             "! owners: none; put your user id into `owners` in bot.toml, so that somebody can link groups"
         );
     }
-    let store = super::open(config).await?;
+    let store = open(config).await?;
     println!("✓ store: open and up to date");
     let mut tx = store.read().await?;
     let places = places::all(&mut tx).await?;
@@ -23,7 +24,7 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
     if groups.is_empty() {
         println!("! groups: none is linked; add the bot to a group and write /link PLACE there");
     }
-    let api = super::api()?;
+    let api = api()?;
     let me = match api.me().await {
         Ok(me) => me,
         Err(failure) => {

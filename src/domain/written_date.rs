@@ -10,8 +10,10 @@ use self::day::{Day, Week};
 use self::time::Slot;
 use self::token::{Kind, Token};
 
+mod cut;
 mod day;
 mod matcher;
+mod spoken;
 mod time;
 mod token;
 
@@ -48,7 +50,7 @@ pub enum Unreadable {
 
 /// Reads the date and the time that `text` names, as seen from `now` on the same wall clock.
 pub fn read(text: &str, now: NaiveDateTime) -> Result<Written, Unreadable> {
-    let tokens = token::tokens(text);
+    let tokens = cut::tokens(text);
     let (day_at, days) = chosen_day(&tokens).ok_or(Unreadable::NoDate)?;
     let qualifier = qualifier_of(&tokens, day_at);
     let exists = |days: &[Day]| days.iter().any(|day| day.on(now, 0).is_some());

@@ -4,13 +4,21 @@ use chrono::{DateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
 
-use super::{Asker, Reply, Result, Work, card, private, signup};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::features::signup::seats;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Document, File, Message, Rank, cut};
 use crate::store::{self, Tx, activities, calendar, places};
+use crate::work::recipients::private;
+use crate::work::{Asker, Reply, Result, UnitOfWork, access, choice, place_words};
+
+/// `/calendar` without a number: one's sign-ups to tap.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    Ok(choice::choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
+}
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -20,9 +28,9 @@ const EVENT: &str = "BEGIN:VEVENT";
 const ALARM: TimeDelta = TimeDelta::hours(1);
 
 /// `/calendar 12`: the activity as a file for the phone's calendar, in private.
-pub async fn send(work: &mut Work<'_>, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    super::privacy::in_private(asker)?;
-    let held = signup::visible(work, asker, id).await?;
+pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    access::in_private(asker)?;
+    let held = seats::visible(work, asker, id).await?;
     calendar::note(&mut work.tx, id, asker.person.id).await?;
     let title = cut(held.activity.title.in_language(asker.language), TITLE);
     let text = texts::calendar(&title).say(asker.language);
@@ -36,7 +44,7 @@ pub fn button(id: ActivityId, language: Language) -> Button {
 }
 
 /// Sends the activity anew to those who have an older state of it in their calendar.
-pub async fn bring_up_to_date(work: &mut Work<'_>, activity: &Activity) -> store::Result<()> {
+pub async fn bring_up_to_date(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
     let sequence = calendar::sequence(&mut work.tx, activity.id).await?;
     for person in calendar::outdated(&mut work.tx, activity.id).await? {
         let language = person.language.unwrap_or(work.settings.language);
@@ -61,7 +69,7 @@ pub async fn make(
     let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
     let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(None) };
     let sequence = calendar::sequence(tx, id).await?;
-    let where_to = card::where_to(&activity, &place, language);
+    let where_to = place_words::where_to(&activity, &place, language);
     let written = write(&activity, &where_to, language, sequence, now);
     Ok(Some(File { name: format!("activity-{id}.ics"), kind: "text/calendar", bytes: written.into_bytes() }))
 }

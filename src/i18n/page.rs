@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent::FluentResource;
 use fluent_syntax::ast::Entry;
 
-use super::bundle;
+use super::phrase::bundle;
 use crate::domain::language::Language;
 
 /// Every word of the page by its key. None of them takes a value.

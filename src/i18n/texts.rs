@@ -2,7 +2,7 @@
 
 #![expect(missing_docs, reason = "the text in locales/ says what each is")]
 
-use super::{Phrase, Value, phrases};
+use super::phrase::{Phrase, Value, phrases};
 
 phrases! {
     date = "date" (month, day, weekday);

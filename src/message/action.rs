@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Beginning, Stamp};
+use super::answer::{Answer, Beginning};
+use super::stamp::Stamp;
 use crate::domain::activity::Step;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};

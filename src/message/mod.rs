@@ -2,6 +2,7 @@
 
 mod action;
 mod answer;
+mod limits;
 mod stamp;
 mod text;
 
@@ -14,15 +15,9 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, Threa
 
 pub use action::{Action, Use};
 pub use answer::{Answer, Beginning};
+pub use limits::{CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT};
 pub use stamp::Stamp;
 pub use text::{Text, cut, toast};
-
-/// The most a text message may hold, in UTF-16 units after its markup is taken out (Bot API, `sendMessage`).
-pub const TEXT_LIMIT: usize = 4096;
-/// The most a caption may hold, likewise (Bot API, `sendPhoto`).
-pub const CAPTION_LIMIT: usize = 1024;
-/// The most a toast may hold, in characters (Bot API, `answerCallbackQuery`).
-pub const TOAST_LIMIT: usize = 200;
 
 /// What a button does when it is tapped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::TOAST_LIMIT;
+use super::limits::TOAST_LIMIT;
 use crate::domain::ids::{ChatId, PersonId};
 
 /// Text in which everything people wrote is escaped and only the bot's own markup stands. It knows whose names are in

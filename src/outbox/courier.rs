@@ -5,15 +5,15 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::{join_all, pending};
 use tokio::sync::Notify;
 use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
-use super::pace::OVERALL_BURST;
+use super::content::Content;
+use super::pace::{Hold, OVERALL_BURST, Pace, next_second};
 use super::reach::Reach;
-use super::{Content, Hold, Pace};
 use crate::clock::SharedClock;
 use crate::message::{Address, Messenger, Parcel};
 use crate::store::outbox::{self, Claimed};
@@ -237,12 +237,6 @@ impl fmt::Debug for Courier {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Courier").field("pace", &self.pace).finish_non_exhaustive()
     }
-}
-
-/// The outbox counts in whole seconds: a moment within one is rounded up, or the parcel would come back too early.
-pub(super) fn next_second(moment: DateTime<Utc>) -> DateTime<Utc> {
-    let whole = moment.trunc_subsecs(0);
-    if whole == moment { whole } else { whole + TimeDelta::seconds(1) }
 }
 
 /// A delivery that could not be recorded is made again when its lease ends.

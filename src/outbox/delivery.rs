@@ -4,8 +4,9 @@ use std::sync::PoisonError;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Courier;
-use super::courier::next_second;
+use super::courier::Courier;
+use super::digest::{digest, fnv, pictured};
+use super::pace::next_second;
 use super::reach::Failing;
 use super::recap::Stands;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
@@ -366,28 +367,6 @@ fn backoff(id: i64, failing: TimeDelta) -> TimeDelta {
     let wait = failing.clamp(SHORTEST_BACKOFF, LONGEST_BACKOFF);
     let draw = fnv(&[id.to_le_bytes(), failing.num_seconds().to_le_bytes()].concat()) % 1_000;
     wait + wait * i32::try_from(draw).unwrap_or_default() / 4_000
-}
-
-/// What a message shows, in short: equal digests need no edit.
-fn digest(message: &Message) -> String {
-    let face = serde_json::to_vec(&(&message.text, &message.buttons)).unwrap_or_default();
-    let words = format!("{:016x}", fnv(&face));
-    match message.pictures.first() {
-        Some(picture) => format!("{words}:{:016x}", fnv(picture.as_bytes())),
-        None => words,
-    }
-}
-
-/// The part of a digest that stands for the picture.
-fn pictured(digest: &str) -> Option<&str> {
-    digest.split_once(':').map(|(_, picture)| picture)
-}
-
-/// FNV-1a. It stands in the store, so it may not change with the compiler as the standard library's hash may.
-pub(super) fn fnv(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -4,67 +4,16 @@
 //! if the bot dies between sending and recording, the lease ends and the parcel is delivered again. The messenger
 //! has no idempotency key, so that window is the only place a double can come from.
 
+mod content;
 mod courier;
 mod delivery;
+mod digest;
 mod pace;
 mod reach;
 mod recap;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, Utc};
-use futures::future::BoxFuture;
-
+pub use content::Content;
 pub use courier::{Courier, Progress};
 pub use pace::{Hold, Pace};
-
-use crate::domain::ids::{ActivityId, ChatId, GroupId};
-use crate::message::{Document, File, Message};
-use crate::store::{self, Tx};
-
-/// What the courier asks of the features: they know what there is to say, it knows how to deliver it.
-pub trait Content: Send + Sync + 'static {
-    /// The card of an activity as it looks now in a group; none when there is nothing to show any more.
-    /// The transaction only reads.
-    fn card<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        activity: ActivityId,
-        group: GroupId,
-        now: DateTime<Utc>,
-    ) -> BoxFuture<'a, store::Result<Option<Message>>>;
-
-    /// The recap of an activity as it looks now in a group; none when there is nothing to show any more.
-    /// The transaction only reads.
-    fn recap<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        activity: ActivityId,
-        group: GroupId,
-    ) -> BoxFuture<'a, store::Result<Option<Message>>>;
-
-    /// What a document says now; none when there is nothing left that it could be of. The transaction only reads.
-    fn file<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        document: Document,
-        now: DateTime<Utc>,
-    ) -> BoxFuture<'a, store::Result<Option<File>>>;
-
-    /// The bot may not write to a chat any more: the features tell the organisers of a group, and tell elsewhere what
-    /// a person has to hear, in the same transaction that marks the chat. Called once each time a chat is lost.
-    fn unreachable<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        chat: ChatId,
-        now: DateTime<Utc>,
-    ) -> BoxFuture<'a, store::Result<()>>;
-
-    /// The bot may write to a group again: the features catch up on what it missed, in the same transaction.
-    fn reachable<'a>(
-        &'a self,
-        tx: &'a mut Tx,
-        chat: ChatId,
-        now: DateTime<Utc>,
-    ) -> BoxFuture<'a, store::Result<()>>;
-}

@@ -16,7 +16,7 @@ use std::num::NonZeroU32;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::HashMapStateStore;
@@ -196,6 +196,12 @@ fn free(answer: Result<(), NotUntil<Nanos>>, now: DateTime<Utc>) -> Result<(), D
     let until = DateTime::from_timestamp_nanos(nanos);
     // A clock that was set back would silence the bot until it has caught up; the messenger's 429 is guard enough.
     if until - now > LONGEST_WAIT { Ok(()) } else { Err(until) }
+}
+
+/// The outbox counts in whole seconds: a moment within one is rounded up, or the parcel would come back too early.
+pub(super) fn next_second(moment: DateTime<Utc>) -> DateTime<Utc> {
+    let whole = moment.trunc_subsecs(0);
+    if whole == moment { whole } else { whole + TimeDelta::seconds(1) }
 }
 
 #[cfg(test)]

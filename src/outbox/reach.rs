@@ -99,7 +99,7 @@ impl State {
             None => SHORTEST_WAIT,
         };
         tracing::warn!(seconds = length.num_seconds(), "the messenger is out of reach; all deliveries wait");
-        self.wait = Some(Wait { until: super::courier::next_second(now + length), length });
+        self.wait = Some(Wait { until: super::pace::next_second(now + length), length });
     }
 }
 

@@ -7,8 +7,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Courier;
-use super::delivery::fnv;
+use super::courier::Courier;
+use super::digest::fnv;
 use crate::domain::ids::{ActivityId, GroupId, MessageId};
 use crate::message::{Address, Message, Numbers, Parcel, Picture, Rank, Undelivered};
 use crate::store::outbox::{self, Outgoing};

@@ -16,9 +16,9 @@ use super::view;
 use crate::app::{self, App};
 use crate::clock::Clock;
 use crate::domain::calendar::to_utc;
-use crate::features::Settings;
 use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::TapId;
+use crate::work::Settings;
 
 /// How often the clock ticks, in real time.
 const TICK: Duration = Duration::from_millis(200);
@@ -50,7 +50,7 @@ pub struct Player {
     /// The people and groups.
     pub hood: Neighbourhood,
     /// What the features go by.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     bot: tokio::sync::Mutex<App>,
     speed: AtomicU32,
     slow: AtomicBool,
@@ -72,7 +72,7 @@ impl Player {
         let bot = hood.wake_bot().await?;
         bot.settle().await?;
         let bot = tokio::sync::Mutex::new(bot);
-        let settings = app::settings(&hood.config, hood.sandbox.bot_username().to_owned());
+        let settings = Arc::new(app::settings(&hood.config, hood.sandbox.bot_username().to_owned()));
         let told = Mutex::new(Told { steps: Vec::new(), until: hood.clock.now() });
         let ticks = watch::Sender::new(0);
         let player = Arc::new(Self {

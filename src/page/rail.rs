@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::player::Player;
 use super::view::{glance, wall};
 use crate::clock::Clock;
-use crate::features::{Work, timeline};
+use crate::features::lifecycle::timeline;
 use crate::message::Parcel;
 use crate::sandbox::{Author, Event, EventKind, Seen};
 use crate::store::{activities, outbox};
+use crate::work::UnitOfWork;
 
 /// How far ahead the rail looks.
 const LOOKS_AHEAD: TimeDelta = TimeDelta::days(14);
@@ -78,7 +79,7 @@ pub async fn rail(player: &Player) -> anyhow::Result<Rail> {
 async fn ahead(player: &Player) -> anyhow::Result<Vec<Coming>> {
     let now = player.hood.clock.now();
     let language = player.settings.language;
-    let mut work = Work::begin(&player.hood.store, &player.settings, now).await?;
+    let mut work = UnitOfWork::begin(&player.hood.store, &player.settings, now).await?;
     let mut all = Vec::new();
     for activity in activities::not_ended_before(&mut work.tx, now).await? {
         let title = activity.title.in_language(language).to_owned();
@@ -96,7 +97,7 @@ async fn ahead(player: &Player) -> anyhow::Result<Vec<Coming>> {
 
 /// What is decided and has not been delivered.
 async fn waiting(player: &Player) -> anyhow::Result<Vec<Undone>> {
-    let mut work = Work::begin(&player.hood.store, &player.settings, player.hood.clock.now()).await?;
+    let mut work = UnitOfWork::begin(&player.hood.store, &player.settings, player.hood.clock.now()).await?;
     let undone = outbox::undone(&mut work.tx, i64::try_from(LINES)?).await?;
     let line = |undone: outbox::Undone| Undone {
         at: wall(&player.hood, undone.ready),

@@ -8,8 +8,8 @@ use frankenstein::types::{
 use frankenstein::updates::UpdateContent;
 use serde_json::Value;
 
-use super::Sandbox;
 use super::chats::bot_as;
+use super::handle::Sandbox;
 use super::html::found_in;
 use super::keyboard;
 use super::seen::{Author, EventKind, NoSuchButton, PersonId, TapId};

@@ -2,8 +2,8 @@
 
 use frankenstein::types::{ChatType, ForumTopicClosed, ForumTopicCreated};
 
-use super::Sandbox;
 use super::chats::bot_as;
+use super::handle::Sandbox;
 use super::seen::{EventKind, PersonId};
 use super::world::{Person, Room, Standing, Topic, World, anonymous_user, bot_user};
 

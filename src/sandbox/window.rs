@@ -2,7 +2,7 @@
 
 use frankenstein::types::ChatType;
 
-use super::Sandbox;
+use super::handle::Sandbox;
 use super::seen::{PersonId, Seen};
 use super::world::{Standing, see};
 

@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Result, Tx, instant, seconds};
+use super::codec::{instant, seconds};
+use super::error::Result;
+use super::transaction::Tx;
 
 /// Whether a chore was not done for that long; if so, it counts as done now.
 pub async fn is_due(tx: &mut Tx, name: &str, every: TimeDelta, now: DateTime<Utc>) -> Result<bool> {

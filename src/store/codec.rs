@@ -5,7 +5,7 @@ use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
-use super::{Error, Result};
+use super::error::{Error, Result};
 use crate::domain::activity::{ActivityState, Step, Theme};
 use crate::domain::change::Field;
 use crate::domain::deed::Deed;

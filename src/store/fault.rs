@@ -1,7 +1,7 @@
 //! Whose fault a failure is: the store's, which mends itself or is mended and costs nobody anything; or that of the
 //! work it met, which fails again however often it is tried.
 
-use super::Error;
+use super::error::Error;
 
 /// Whose fault a failure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,6 +15,7 @@ pub mod check_in;
 pub mod chores;
 pub mod claims;
 mod codec;
+mod error;
 mod fault;
 pub mod feedback;
 mod file;
@@ -46,35 +47,10 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions, Connection};
 
 pub use codec::{instant, seconds};
+pub use error::{Error, Result};
 pub use fault::Fault;
 use rosters::Rosters;
 pub use transaction::{Held, Tx};
-
-/// What the store answers when it cannot do as told.
-pub type Result<T> = std::result::Result<T, Error>;
-
-/// A failure of the store. Never shown to people.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The engine refused or is out of reach.
-    #[error("store: {0}")]
-    Engine(#[from] sqlx::Error),
-    /// The schema could not be brought up to date.
-    #[error("store: migration: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-    /// A stored value is not what it should be.
-    #[error("store: {0}")]
-    Corrupt(String),
-    /// The address in `store.url` is of no engine that the bot knows.
-    #[error("store.url: \"{0}\" is neither sqlite: nor postgres://")]
-    UnknownEngine(String),
-    /// SQLite's log could not be emptied.
-    #[error("store: the log of writes cannot be emptied: {0}")]
-    Log(String),
-    /// A transaction is to be committed in which something failed.
-    #[error("store: the transaction is broken")]
-    Broken,
-}
 
 static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");

@@ -11,7 +11,8 @@ use std::ops::{Deref, DerefMut};
 use sqlx::pool::PoolConnection;
 use sqlx::{Database, Pool, Postgres, Sqlite};
 
-use super::{Error, Fault, Result};
+use super::error::{Error, Result};
+use super::fault::{self, Fault};
 
 /// A connection that a transaction is open on.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ impl<DB: Database> Held<DB> {
     /// Notes what came of a statement.
     pub(super) fn note<T>(&mut self, outcome: sqlx::Result<T>) -> Result<T> {
         outcome.map_err(|error| {
-            self.failed |= !super::fault::is_of_reading(&error);
+            self.failed |= !fault::is_of_reading(&error);
             let error = Error::Engine(error);
             self.of_store |= error.fault() == Fault::Store;
             error

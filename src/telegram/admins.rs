@@ -11,9 +11,9 @@ use super::api::{Api, CallError};
 use crate::clock::SharedClock;
 use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
-use crate::features::claims::{self, Looked};
-use crate::features::{Settings, Work};
+use crate::features::places::claims::{self, Looked};
 use crate::store::{self, Store, groups};
+use crate::work::{Settings, UnitOfWork};
 
 /// How often the admins of every group are asked for anew; `chat_member` updates come only where the bot is an admin.
 const EVERY: TimeDelta = TimeDelta::hours(1);
@@ -151,7 +151,7 @@ impl Admins {
     /// Keeps who runs a chat. False where somebody became an admin, or stopped being one, since `known` was read: an
     /// answer that was slow says what was, and is not to undo what is.
     async fn note(&self, looked: &Looked, known: &[ChatId]) -> store::Result<bool> {
-        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
         if groups::admins(&mut work.tx, looked.chat).await? != known {
             return Ok(false);
         }

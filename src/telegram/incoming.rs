@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use crate::dispatch::event::{Act, Event, Sender, Unreadable, What};
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::domain::person_name::PersonName;
-use crate::features::events::{Act, Event, Sender, Unreadable, What};
 use crate::message::{Action, Address};
 
 /// The users that stand for no person: what forwards a channel's posts into its group, and a channel itself.

@@ -23,11 +23,12 @@ use super::api::{Api, CallError};
 use super::flood::Flood;
 use super::incoming;
 use crate::clock::{SharedClock, Waits};
+use crate::dispatch::event::{Event, Known, Toast, What};
+use crate::dispatch::events;
 use crate::domain::ids::ChatId;
-use crate::features::events::{self, Event, Known, Toast, What};
-use crate::features::{Committed, Refusal, Settings, Work};
 use crate::i18n::texts;
 use crate::store::{self, Fault, Store, updates};
+use crate::work::{Committed, Refusal, Settings, UnitOfWork};
 
 /// The most updates in one answer (Bot API, `getUpdates`).
 const BATCH: u32 = 100;
@@ -187,7 +188,7 @@ impl Intake {
 
     /// Handles updates in one transaction: all of them, or none.
     async fn handle_together(&self, batch: &[Received]) -> store::Result<(Vec<Toast>, Committed)> {
-        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
         let mut known = Known::default();
         let mut toasts = Vec::new();
         for received in batch {
@@ -230,7 +231,7 @@ impl Intake {
     }
 
     async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
-        let mut work = Work::begin(&self.store, &self.settings, self.clock.now()).await?;
+        let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
         let now = work.now;
         updates::bury(&mut work.tx, received.event.update_id, received.body.get(), failure, now).await?;
         events::apologise(&mut work, &received.event).await?;

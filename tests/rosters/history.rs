@@ -8,11 +8,12 @@ use lastmile::domain::ids::{ActivityId, RoleId};
 use lastmile::domain::language::Name;
 use lastmile::domain::roster::{MOST_PASSED, SignupState, Waitlist};
 use lastmile::domain::rules::{Role, Rules};
-use lastmile::features::{Error, Work, line, signup};
+use lastmile::features::signup::{sign_up, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
 use lastmile::store::signups::Seat;
 use lastmile::store::{Store, activities, signups};
+use lastmile::work::{Error, UnitOfWork};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -159,10 +160,10 @@ impl<'h> Telling<'h> {
 
     async fn chapter(&mut self, chapter: &Chapter, store: &Store) -> Told<()> {
         let house = self.house;
-        let mut work = Work::begin(store, &house.settings, self.now).await.map_err(broke)?;
+        let mut work = UnitOfWork::begin(store, &house.settings, self.now).await.map_err(broke)?;
         let mut roster = signups::roster(&mut work.tx, self.id).await.map_err(broke)?;
         let activity = activities::by_id(&mut work.tx, self.id).await.map_err(broke)?.expect("it is there");
-        line::end_offers(&mut work, &activity).await.map_err(broke)?;
+        waitlist::end_offers(&mut work, &activity).await.map_err(broke)?;
         roster = self.must_be_fair(&mut work, &roster, "offers end").await?;
         for event in &chapter.events {
             match self.happens(&mut work, event).await {
@@ -178,20 +179,20 @@ impl<'h> Telling<'h> {
         Ok(())
     }
 
-    async fn happens(&self, work: &mut Work<'_>, event: &Event) -> Result<(), Error> {
+    async fn happens(&self, work: &mut UnitOfWork, event: &Event) -> Result<(), Error> {
         let asker = |who: &usize| self.house.asker(*who);
         match event {
             Event::Comes(who, role, seats) => {
-                signup::sign_up(work, &asker(who), self.id, *role, *seats).await?;
+                sign_up::sign_up(work, &asker(who), self.id, *role, *seats).await?;
             }
-            Event::More(who) => drop(signup::more(work, &asker(who), self.id).await?),
-            Event::Fewer(who) => drop(signup::fewer(work, &asker(who), self.id).await?),
-            Event::Cancels(who) => drop(signup::cancel(work, &asker(who), self.id).await?),
+            Event::More(who) => drop(sign_up::more(work, &asker(who), self.id).await?),
+            Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
+            Event::Cancels(who) => drop(sign_up::cancel(work, &asker(who), self.id).await?),
             Event::BringsGuest(by, name) => {
-                signup::sign_up_guest(work, &asker(by), self.id, name).await?;
+                sign_up::sign_up_guest(work, &asker(by), self.id, name).await?;
             }
             Event::CancelsGuest(by, name) => {
-                signup::cancel_guest(work, &asker(by), self.id, name).await?;
+                sign_up::cancel_guest(work, &asker(by), self.id, name).await?;
             }
             Event::Seats(role, seats) => {
                 let mut activity = activities::by_id(&mut work.tx, self.id).await?.expect("it is there");
@@ -203,14 +204,14 @@ impl<'h> Telling<'h> {
                 let planned = Planned { activity: &activity, slug: None, programme: None };
                 activities::update(&mut work.tx, self.id, &planned).await?;
                 work.changed(self.id);
-                line::settle(work, self.id).await?;
+                waitlist::settle(work, self.id).await?;
             }
         }
         Ok(())
     }
 
     /// What must hold of a roster whatever just happened; tells the roster.
-    async fn must_be_fair(&mut self, work: &mut Work<'_>, before: &[Seat], event: &str) -> Told<Vec<Seat>> {
+    async fn must_be_fair(&mut self, work: &mut UnitOfWork, before: &[Seat], event: &str) -> Told<Vec<Seat>> {
         let roster = signups::roster(&mut work.tx, self.id).await.map_err(broke)?;
         let activity = activities::by_id(&mut work.tx, self.id).await.map_err(broke)?.expect("it is there");
         nobody_is_in_two_places(&roster, event)?;
@@ -245,7 +246,7 @@ impl<'h> Telling<'h> {
 
     /// What a process remembers of the roster is what it would count anew.
     async fn remembers_rightly(&self, store: &Store) -> Told<()> {
-        let mut work = Work::begin(store, &self.house.settings, self.now).await.map_err(broke)?;
+        let mut work = UnitOfWork::begin(store, &self.house.settings, self.now).await.map_err(broke)?;
         counts_rightly(&mut work, self.id).await
     }
 
@@ -313,7 +314,7 @@ fn nobody_is_in_two_places(roster: &[Seat], event: &str) -> Told<()> {
     Ok(())
 }
 
-async fn counts_rightly(work: &mut Work<'_>, id: ActivityId) -> Told<()> {
+async fn counts_rightly(work: &mut UnitOfWork, id: ActivityId) -> Told<()> {
     let held = match work.hold(id).await {
         Ok(held) => held,
         Err(error) => return Err(broke(error)),

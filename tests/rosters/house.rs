@@ -1,5 +1,7 @@
 //! A store with a place, a group and people in it, which any number of processes may open.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::config::Config;
 use lastmile::domain::activity::{Activity, ActivityState, Step, Theme};
@@ -9,12 +11,12 @@ use lastmile::domain::language::{Language, Name};
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::place::PlaceKind;
 use lastmile::domain::rules::Rules;
-use lastmile::features::{Asker, Settings, private};
 use lastmile::message::Address;
 use lastmile::store::activities::Planned;
 use lastmile::store::people::{self, Person};
 use lastmile::store::places::{self, Place};
 use lastmile::store::{Store, activities, groups, ledger, signups};
+use lastmile::work::{Asker, Settings, private};
 
 use crate::engine::{Engine, StoreUrl};
 
@@ -23,7 +25,7 @@ pub const GROUP: Address = Address { chat: ChatId(-100), thread: ThreadId(0) };
 
 /// A store of its own, and who is in it.
 pub struct House {
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     pub people: Vec<Person>,
     place: PlaceId,
     config: Config,
@@ -35,7 +37,7 @@ impl House {
     pub async fn build(engine: Engine, people: i64) -> Option<Self> {
         let url = StoreUrl::make(engine).await?;
         let config = Config::default();
-        let settings = Settings {
+        let settings = Arc::new(Settings {
             rhythm: config.rhythm.clone(),
             owners: Vec::new(),
             language: Language::English,
@@ -44,7 +46,7 @@ impl House {
             tidy_after: None,
             map_url: config.map_url.clone(),
             search_url: config.search_url.clone(),
-        };
+        });
         let store = Store::open(&url.url).await.expect("a store");
         store.migrate().await.expect("a schema");
         let mut tx = store.begin().await.expect("a transaction");

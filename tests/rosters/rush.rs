@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use lastmile::dispatch::event::{Act, Event, Known, Sender, What};
+use lastmile::dispatch::events;
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId};
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::SignupState;
 use lastmile::domain::rules::Rules;
-use lastmile::features::Work;
-use lastmile::features::events::{self, Act, Event, Known, Sender, What};
 use lastmile::message::Action;
 use lastmile::store::{Store, signups, updates};
+use lastmile::work::UnitOfWork;
 use tokio::task::JoinSet;
 
 use crate::engine::Engine;
@@ -39,7 +40,7 @@ fn tap(person: i64, action: Action) -> Event {
 
 /// One person's tap in a unit of work of its own: what they are told, once it is committed.
 async fn taps(store: &Store, house: &House, person: i64, action: Action) -> String {
-    let mut work = Work::begin(store, &house.settings, House::morning()).await.expect("it begins");
+    let mut work = UnitOfWork::begin(store, &house.settings, House::morning()).await.expect("it begins");
     assert!(updates::first_time(&mut work.tx, person, work.now).await.expect("it is noted"));
     let toast = events::handle(&mut work, &mut Known::default(), tap(person, action)).await;
     work.commit().await.expect("it is committed");

@@ -7,7 +7,7 @@ use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
 use lastmile::domain::language::Language;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
-use lastmile::features::read_new::Draft;
+use lastmile::features::organise::written::Draft;
 use lastmile::store::{people, places, roles, templates};
 
 use crate::town::{Step, Town, both_engines};

@@ -1,15 +1,17 @@
 //! The timeline: what will still go out, looked at and steered; and what it says is what is sent.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use insta::assert_snapshot;
 use lastmile::clock::Clock;
 use lastmile::domain::ids::ActivityId;
 use lastmile::domain::language::Language;
-use lastmile::features::{Settings, Work, timeline};
+use lastmile::features::lifecycle::timeline;
 use lastmile::sandbox::{Author, EventKind};
 use lastmile::store::activities;
+use lastmile::work::UnitOfWork;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -314,17 +316,8 @@ fn cases() -> impl Strategy<Value = Case> {
 impl Town {
     /// What the timeline says: when, and how many messages.
     async fn foretold(&mut self) -> Step<BTreeMap<DateTime<Utc>, usize>> {
-        let settings = Settings {
-            rhythm: self.config.rhythm.clone(),
-            owners: self.config.owners.clone(),
-            language: self.config.language,
-            keep: self.config.keep,
-            tidy_after: self.config.tidy_after,
-            bot_username: String::new(),
-            map_url: self.config.map_url.clone(),
-            search_url: self.config.search_url.clone(),
-        };
-        let mut work = Work::begin(&self.store, &settings, self.clock.now()).await?;
+        let settings = Arc::new(lastmile::app::settings(&self.config, String::new()));
+        let mut work = UnitOfWork::begin(&self.store, &settings, self.clock.now()).await?;
         let mut foretold = BTreeMap::new();
         if let Some(activity) = activities::by_id(&mut work.tx, ActivityId(1)).await? {
             for coming in timeline::coming(&mut work, &activity).await? {

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Wish;
 use super::around::is_polite;
 use super::eye::{Words, clauses, plain};
+use super::wish::Wish;
 
 /// Words that say one comes; a number may follow.
 const JOIN: &[&str] = &[

@@ -8,17 +8,10 @@ mod asking;
 mod away;
 mod eye;
 mod join;
+mod wish;
 
 pub use join::count;
-
-/// What somebody wants of the activity whose card they answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish {
-    /// To come, for so many people in all; as it stands, or alone, where no number was said.
-    Join(Option<i64>),
-    /// Not to come.
-    Cancel,
-}
+pub use wish::Wish;
 
 /// What a text may be beside an answer to what was asked: enough to ask once more, not to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

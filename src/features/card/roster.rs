@@ -1,13 +1,13 @@
 //! The roster on the card: how full each role is, and the names of those who are in.
 
-use super::CardData;
+use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::Tally;
-use crate::features::names;
 use crate::i18n::texts;
 use crate::message::{Text, cut};
 use crate::store::people::Called;
+use crate::work::names;
 
 /// The most UTF-16 units of a role's name, and of a person's.
 pub(super) const ROLE: usize = 40;
@@ -28,46 +28,44 @@ pub(super) struct RoleRoster {
     pub(super) names: Vec<(Called, i64)>,
 }
 
-impl CardData {
-    /// Whether somebody of that role would have to stand in line.
-    pub(super) fn is_full(&self, roster: &RoleRoster) -> bool {
-        let seats = self.activity.seats_of(roster.role);
-        roster.tally.free(seats) == Some(0) || roster.tally.parties > 0
-    }
+/// Whether somebody of that role would have to stand in line.
+pub(super) fn is_full(activity: &Activity, roster: &RoleRoster) -> bool {
+    let seats = activity.seats_of(roster.role);
+    roster.tally.free(seats) == Some(0) || roster.tally.parties > 0
+}
 
-    /// The lines that say how full each role is, without names: what they need at least.
-    pub(super) fn seats(&self, language: Language) -> Text {
-        self.seats_and_names(0, language)
+/// How full each role is, and who is in, as far as `room` UTF-16 units go: none of them, where there is none.
+pub(super) fn seats_and_names(
+    activity: &Activity,
+    rosters: &[RoleRoster],
+    mut room: usize,
+    language: Language,
+) -> Text {
+    let mut text = Text::default();
+    for roster in rosters {
+        text.line(&seats_line(activity, roster, language));
+        if let Some(names) = names_line(roster, room.min(NAMES_ROOM), language) {
+            room = room.saturating_sub(names.units() + 1);
+            text.line(&names);
+        }
     }
+    text
+}
 
-    /// How full each role is, and who is in, as far as `room` UTF-16 units go.
-    pub(super) fn seats_and_names(&self, mut room: usize, language: Language) -> Text {
-        let mut text = Text::default();
-        for roster in &self.rosters {
-            text.line(&self.seats_line(roster, language));
-            if let Some(names) = names_line(roster, room.min(NAMES_ROOM), language) {
-                room = room.saturating_sub(names.units() + 1);
-                text.line(&names);
-            }
-        }
-        text
+fn seats_line(activity: &Activity, roster: &RoleRoster, language: Language) -> Text {
+    let Tally { going, offered, waiting, .. } = roster.tally;
+    let seats = activity.seats_of(roster.role);
+    let free = roster.tally.free(seats).unwrap_or_default();
+    if let Some(role) = activity.rules.role(roster.role) {
+        let name = cut(role.name.in_language(language), ROLE);
+        return match seats {
+            Some(seats) => texts::card_role(&name, going + offered, seats, waiting).say(language),
+            None => texts::card_role_unlimited(&name, going).say(language),
+        };
     }
-
-    fn seats_line(&self, roster: &RoleRoster, language: Language) -> Text {
-        let Tally { going, offered, waiting, .. } = roster.tally;
-        let seats = self.activity.seats_of(roster.role);
-        let free = roster.tally.free(seats).unwrap_or_default();
-        if let Some(role) = self.activity.rules.role(roster.role) {
-            let name = cut(role.name.in_language(language), ROLE);
-            return match seats {
-                Some(seats) => texts::card_role(&name, going + offered, seats, waiting).say(language),
-                None => texts::card_role_unlimited(&name, going).say(language),
-            };
-        }
-        match seats {
-            Some(seats) => texts::card_seats(going + offered, seats, free, waiting).say(language),
-            None => texts::card_seats_unlimited(going).say(language),
-        }
+    match seats {
+        Some(seats) => texts::card_seats(going + offered, seats, free, waiting).say(language),
+        None => texts::card_seats_unlimited(going).say(language),
     }
 }
 

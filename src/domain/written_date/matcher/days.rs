@@ -3,15 +3,16 @@
 use chrono::Weekday;
 
 use super::super::day::{Day, Month, Week};
-use super::super::time::Part;
+use super::super::spoken::Part;
 use super::super::token::Kind;
 use super::letters::{digits, number, phrase, spaces, starts, word};
-use super::{link, part};
+use super::link::link;
+use super::times::part;
 
 /// A day in its possible readings, whether it may be something else, and its length.
 ///
 /// In a text that is `foreign`, without any Chinese, `3/4` may have the day first.
-pub(in super::super) fn day(chars: &[char], foreign: bool) -> Option<(Vec<Day>, bool, usize)> {
+pub(crate) fn day(chars: &[char], foreign: bool) -> Option<(Vec<Day>, bool, usize)> {
     let sure = |(day, length)| (vec![day], false, length);
     chinese_offset(chars)
         .or_else(|| chinese_weekday(chars))

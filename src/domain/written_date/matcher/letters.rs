@@ -1,7 +1,7 @@
 //! Numbers, words and spaces at the beginning of some text.
 
 /// Whether a character is one of the Chinese script.
-pub(in super::super) fn is_chinese(char: char) -> bool {
+pub(crate) fn is_chinese(char: char) -> bool {
     ('\u{3400}'..'\u{a000}').contains(&char)
 }
 

@@ -1,10 +1,10 @@
 //! Matchers for times and parts of the day.
 
-use super::super::time::{Part, Spoken};
+use super::super::spoken::{Part, Spoken};
 use super::letters::{digits, number, spaces, starts, word};
 
 /// A part of the day; a lone `早` or `晚` only beside a day or an hour.
-pub(in super::super) fn part(chars: &[char], after_day: bool) -> Option<(Part, usize)> {
+pub(crate) fn part(chars: &[char], after_day: bool) -> Option<(Part, usize)> {
     const CHINESE: [(&str, Part); 18] = [
         ("凌晨", Part::Dawn),
         ("清晨", Part::Morning),
@@ -58,7 +58,7 @@ fn lone_part(chars: &[char], after_day: bool) -> Option<(Part, usize)> {
 }
 
 /// A time of day, or a number that could be one.
-pub(in super::super) fn time(chars: &[char]) -> Option<(Spoken, usize)> {
+pub(crate) fn time(chars: &[char]) -> Option<(Spoken, usize)> {
     let (hour, length) = number(chars).filter(|(hour, length)| *hour <= 24 && *length <= 3)?;
     let spoken = |minute, bare| {
         let padded = length == 2 && chars[0] == '0' || hour == 0;

@@ -1,0 +1,183 @@
+//! What is asked about a text or a picture that can be for several things, or for others to read.
+
+use crate::dispatch::dialogs::readings::{self, Readings};
+use crate::dispatch::dialogs::shown;
+use crate::domain::activity::Activity;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::written_wish::Leaning;
+use crate::features::organise::{call_off, drafts, edit};
+use crate::i18n::{Phrase, texts};
+use crate::message::{Action, Button, Message, Use, cut};
+use crate::store::set_aside::{Aside, Body};
+use crate::store::{self, activities};
+use crate::work::{Asker, UnitOfWork};
+
+/// The most buttons of one kind: more than a phone's screen is a search, not a question.
+const MOST: usize = 8;
+/// The most of those that are hardly meant.
+const MOST_UNLIKELY: usize = 2;
+/// The most UTF-16 units of a title in a question, and on a button.
+const TITLE: usize = 100;
+const LABEL: usize = 30;
+
+/// The question about something that was set aside, with a button for each thing it may be for.
+pub async fn question(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    aside: &Aside,
+    readings: &Readings,
+) -> store::Result<Message> {
+    let language = asker.language;
+    let mut message = Message::of(words(aside, readings, language).say(language));
+    message.about = about(readings);
+    message.reply_to = Some(asker.message);
+    let one = readings.sign_ups.len() == 1;
+    for activity in readings.sign_ups.iter().take(MOST) {
+        let label = if one {
+            texts::button_yes_cancel()
+        } else {
+            texts::button_cancel_one(&label(activity, language))
+        };
+        message = message.row(vec![Button::to_do(&label.say(language), Action::GiveBack(activity.id))]);
+    }
+    for button in answers(work, asker, aside, readings).await? {
+        message = message.row(vec![button]);
+    }
+    let recaps = &readings.recaps;
+    if let Some(activity) = &recaps.likely {
+        let is_asked = readings.sign_ups.is_empty() && !readings.card && !readings.again;
+        let label = if is_asked {
+            texts::button_put_in()
+        } else {
+            texts::button_put_into(&label(activity, language))
+        };
+        message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
+    }
+    let most = if recaps.likely.is_some() { MOST_UNLIKELY } else { MOST };
+    for activity in recaps.others.iter().take(most) {
+        let label = texts::button_put_into(&label(activity, language));
+        message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
+    }
+    if readings.card {
+        let button = is_for(work, asker, aside, Use::Card, texts::button_put_on_card()).await?;
+        message = message.row(vec![button]);
+    }
+    if readings.answers.is_empty() || readings.again {
+        message = message.row(vec![is_for(work, asker, aside, Use::Nothing, texts::button_no()).await?]);
+    }
+    Ok(message)
+}
+
+/// The button that says what something that was set aside is for, as it is shown now.
+async fn is_for(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    aside: &Aside,
+    what: Use,
+    label: Phrase,
+) -> store::Result<Button> {
+    let shown = shown::stamp(work, asker, aside, what).await?;
+    Ok(Button::to_do(&label.say(asker.language), Action::IsFor(aside.id, what, shown)))
+}
+
+/// The one activity that a question is about.
+fn about(readings: &Readings) -> Option<ActivityId> {
+    let recaps = readings.recaps.likely.iter().chain(&readings.recaps.others);
+    let named = readings.sign_ups.iter().chain(recaps).map(|activity| activity.id);
+    let answered = readings.answers.iter().filter_map(|what| match what {
+        Use::Answer(id) | Use::Change(id) => Some(*id),
+        _ => None,
+    });
+    let mut all: Vec<ActivityId> = named.chain(answered).collect();
+    all.sort_unstable();
+    all.dedup();
+    if let [one] = all.as_slice() { Some(*one) } else { None }
+}
+
+fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
+    match (readings.sign_ups.as_slice(), readings.leaning, readings.answers.as_slice()) {
+        ([activity], ..) => return texts::aside_cancel(&title(activity, language)),
+        ([_, ..], ..) => return texts::list_choose_cancel(),
+        ([], _, [_, _, ..]) => return texts::aside_which_answer(),
+        ([], Some(Leaning::Asks), [_]) => return texts::aside_asks(),
+        ([], Some(_), [_]) => return texts::aside_stop(),
+        _ if readings.again => return texts::aside_instead(),
+        _ => {}
+    }
+    let count = match &aside.body {
+        Body::Words(_) => 0,
+        Body::Pictures(files) => files.len(),
+    };
+    match &readings.recaps.likely {
+        Some(activity) if !readings.card => texts::aside_put_in(&title(activity, language), count),
+        _ => texts::aside_where(count),
+    }
+}
+
+/// The buttons by which a text is an answer, or what was asked is left.
+async fn answers(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    aside: &Aside,
+    readings: &Readings,
+) -> store::Result<Vec<Button>> {
+    let language = asker.language;
+    let [only] = readings.answers.as_slice() else {
+        let mut buttons = Vec::new();
+        for what in readings.answers.iter().take(MOST) {
+            if let Use::Answer(id) = what
+                && let Some(activity) = activities::by_id(&mut work.tx, *id).await?
+            {
+                let label = texts::button_answer_for(&label(&activity, language));
+                buttons.push(is_for(work, asker, aside, *what, label).await?);
+            }
+        }
+        match readings.leaning {
+            Some(Leaning::Asks) => {
+                buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+            }
+            Some(_) if !readings.answers.is_empty() => buttons.push(leave(aside, readings, language)),
+            _ => {}
+        }
+        return Ok(buttons);
+    };
+    if readings.again {
+        return Ok(vec![is_for(work, asker, aside, *only, texts::button_take_instead()).await?]);
+    }
+    if readings.leaning == Some(Leaning::Asks) {
+        return Ok(vec![
+            is_for(work, asker, aside, *only, texts::button_is_answer()).await?,
+            Button::to_do(&texts::button_help().say(language), Action::Help),
+        ]);
+    }
+    let mut buttons = Vec::new();
+    match only {
+        Use::Change(id) if readings::is_asked_why(work, asker).await? => {
+            buttons.push(call_off::keep_on_button(*id, language));
+        }
+        Use::Change(id) => buttons.push(edit::back(*id, language)),
+        Use::Draft => {
+            let discard = Action::DiscardDraft(drafts::stamp(work, asker).await?);
+            buttons.push(Button::to_do(&texts::button_discard().say(language), discard));
+        }
+        _ => {}
+    }
+    buttons.push(leave(aside, readings, language));
+    buttons.push(is_for(work, asker, aside, *only, texts::button_was_answer()).await?);
+    Ok(buttons)
+}
+
+/// The button that stores nothing, and leaves all as it is.
+fn leave(aside: &Aside, readings: &Readings, language: Language) -> Button {
+    let label = if readings.sign_ups.is_empty() { texts::button_go_on() } else { texts::button_leave_it() };
+    Button::to_do(&label.say(language), Action::IsFor(aside.id, Use::Nothing, aside.body.stamp()))
+}
+
+fn title(activity: &Activity, language: Language) -> String {
+    cut(activity.title.in_language(language), TITLE)
+}
+
+fn label(activity: &Activity, language: Language) -> String {
+    cut(activity.title.in_language(language), LABEL)
+}

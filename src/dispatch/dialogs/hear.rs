@@ -1,0 +1,135 @@
+//! What people write in private: this is the one place that decides whom it belongs to.
+//!
+//! A command never gets here. An answer to a message is about that message's activity. What was asked last is what is
+//! answered; but words that may say that somebody does not come, or ask something, are asked about, and nothing is
+//! published that its person has not tapped for.
+
+use crate::dispatch::dialogs::readings::{self, Readings};
+use crate::dispatch::dialogs::{answer, aside};
+use crate::dispatch::help;
+use crate::domain::ids::ActivityId;
+use crate::domain::written_wish::{self, Leaning, Wish};
+use crate::features::attendance::check_in;
+use crate::features::organise::edit;
+use crate::features::recap::contributions;
+use crate::features::signup::{lists, questions, wish};
+use crate::i18n::texts;
+use crate::message::Use;
+use crate::store;
+use crate::store::set_aside::Body;
+use crate::work::{Asker, Reply, Result, UnitOfWork, about};
+
+/// What somebody wrote in private that is no command.
+pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
+    let about = about::replied_to(work, asker).await?;
+    let mut readings = Readings { about, ..Readings::default() };
+    readings.answers = readings::open(work, asker, text, about).await?;
+    if let Some(reply) = done_at_once(work, asker, &readings, text).await? {
+        return Ok(reply);
+    }
+    readings.leaning = leaning(work, asker, &readings, text).await?;
+    readings.again = readings.leaning.is_none()
+        && matches!(readings.answers.as_slice(), [Use::Change(_)])
+        && edit::is_answered(work, asker).await?;
+    match (readings.answers.as_slice(), readings.leaning) {
+        ([what], None) if !readings.again => return answer::answered(work, asker, *what, text).await,
+        ([Use::Answer(id)], Some(Leaning::Refuses)) => return questions::leave_out(work, asker, *id).await,
+        (_, Some(kind @ (Leaning::Greets | Leaning::Thanks))) if !readings.is_in_a_dialog() => {
+            return greet(work, asker, kind).await;
+        }
+        _ => {}
+    }
+    if readings.may_give_back() {
+        readings.sign_ups = readings::to_give_back(work, asker, about).await?;
+    }
+    if readings.answers.is_empty() || readings.again {
+        readings.recaps = contributions::open(work, asker, about).await?;
+    } else if let [what @ Use::Answer(_)] = readings.answers.as_slice()
+        && readings.may_give_back()
+        && readings.sign_ups.is_empty()
+    {
+        // Nothing of theirs could be given back, and a sign-up's question has no other way out.
+        return answer::answered(work, asker, *what, text).await;
+    }
+    if readings.sign_ups.is_empty() && readings.answers.is_empty() && readings.recaps.is_empty() {
+        return match readings.leaning {
+            Some(Leaning::Away) => Ok(Reply::Say(texts::mine_empty().say(asker.language))),
+            _ => help::help(work, asker).await,
+        };
+    }
+    aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await
+}
+
+/// What needs no further question: a check-in code that is in use, and what people answer a card with. A plain word for
+/// joining may be the answer to what was asked, and without a question it is met with what there is to join.
+async fn done_at_once(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    readings: &Readings,
+    text: &str,
+) -> Result<Option<Reply>> {
+    let is_asked = !readings.answers.is_empty();
+    if check_in::read(text).is_some() {
+        let tried = is_asked || readings.about.is_some();
+        let arrives = !tried || check_in::is_in_use(work, asker, text).await?;
+        return if arrives { check_in::arrive(work, asker, text).await.map(Some) } else { Ok(None) };
+    }
+    if readings.is_in_a_dialog() {
+        return Ok(None);
+    }
+    if is_asked {
+        let asked_about = match readings.answers.as_slice() {
+            [Use::Answer(id)] => Some(*id),
+            _ => None,
+        };
+        return match (asked_about, written_wish::party(text)) {
+            (Some(id), Some(seats)) => match wish(work, asker, id, Wish::Join(Some(seats))).await? {
+                Some(Reply::Say(text)) => Ok(Some(Reply::Show(answer::kindly(work, asker, text).await?))),
+                other => Ok(other),
+            },
+            _ => Ok(None),
+        };
+    }
+    match (readings.about, written_wish::read(text)) {
+        (Some(id), Some(said)) => wish(work, asker, id, said).await,
+        (None, Some(Wish::Join(_))) => lists::choose_to_join(work, asker).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Does what somebody wants of an activity that has not begun.
+async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: Wish) -> Result<Option<Reply>> {
+    if !work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) {
+        return Ok(None);
+    }
+    wish::wish(work, asker, id, wish).await.map(Some)
+}
+
+/// What a text may be. A plain no is an answer, but to the question why an activity is to be called off.
+async fn leaning(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    readings: &Readings,
+    text: &str,
+) -> store::Result<Option<Leaning>> {
+    let leaning = written_wish::leaning(text);
+    if leaning.is_none()
+        && written_wish::is_no(text)
+        && matches!(readings.answers.as_slice(), [Use::Change(_)])
+        && readings::is_asked_why(work, asker).await?
+    {
+        return Ok(Some(Leaning::Leaves));
+    }
+    Ok(leaning)
+}
+
+/// Answers a kind word, and has the question that is open once more below.
+async fn greet(work: &mut UnitOfWork, asker: &Asker, kind: Leaning) -> Result<Reply> {
+    if kind == Leaning::Thanks {
+        let text = texts::thanked().say(asker.language);
+        return Ok(Reply::Show(answer::kindly(work, asker, text).await?));
+    }
+    let text = texts::greeted().say(asker.language);
+    let message = answer::kindly(work, asker, text).await?;
+    if message.buttons.is_empty() { help::help(work, asker).await } else { Ok(Reply::Show(message)) }
+}

@@ -1,0 +1,13 @@
+//! What people send in private that is no command: whom it belongs to, and what is asked where that is not clear.
+
+mod answer;
+mod aside;
+mod ask;
+mod hear;
+mod readings;
+mod sent;
+mod shown;
+
+pub use aside::{give_back, is_for, tidy};
+pub use hear::hear;
+pub use sent::{Picture, cannot_read, see};

@@ -1,0 +1,90 @@
+//! At the door: whether what happens in a chat is an act towards the bot. A person is met by name at their first act;
+//! whoever only talks in a group leaves no trace.
+
+use chrono::TimeDelta;
+
+use crate::dispatch::command::Command;
+use crate::dispatch::event::{self, Act, Known, Sender};
+use crate::domain::ids::MessageId;
+use crate::domain::language::Language;
+use crate::domain::written_wish;
+use crate::features::places::claims;
+use crate::features::places::staff::GROUP_LINK;
+use crate::message::{Address, Message, Rank, Text};
+use crate::store;
+use crate::work::{Refusal, UnitOfWork, about};
+
+/// What something is to the bot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// Somebody does something: they are met, and it is looked at.
+    Act,
+    /// People talk among each other.
+    Talk,
+    /// It can come to nothing, and whoever tries it is told so without being met.
+    Vain(Text),
+}
+
+/// What that person did where they did it, as an answer to `reply_to` if it is one.
+pub async fn look(
+    work: &mut UnitOfWork,
+    known: &mut Known,
+    who: &Sender,
+    act: &Act,
+    at: Address,
+    reply_to: Option<MessageId>,
+) -> store::Result<Seen> {
+    let in_private = who.chat == at.chat;
+    let group = if in_private { None } else { event::group_at(work, known, at).await? };
+    let language = match &group {
+        Some(group) => group.language,
+        None => who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language),
+    };
+    let vain = |refusal: Refusal| Seen::Vain(refusal.phrase().say(language));
+    let is_at_home = in_private || group.is_some();
+    Ok(match act {
+        Act::Tap { action: Some(_), .. } if is_at_home => Seen::Act,
+        Act::Tap { .. } => vain(Refusal::OldButton),
+        _ if in_private => Seen::Act,
+        Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,
+        Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
+            Some(_) if is_at_home => Seen::Act,
+            Some(command) => in_no_place(work, who, &command, at).await?.map_or(Seen::Act, vain),
+            None if is_at_home => match (reply_to, written_wish::read(text)) {
+                (Some(card), Some(_)) if about::subject(work, at.chat, card).await?.is_some() => Seen::Act,
+                _ => Seen::Talk,
+            },
+            None => Seen::Talk,
+        },
+    })
+}
+
+/// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at
+/// before its bearer is met.
+async fn in_no_place(
+    work: &mut UnitOfWork,
+    who: &Sender,
+    command: &Command,
+    at: Address,
+) -> store::Result<Option<Refusal>> {
+    let is_owner = !who.as_group && work.settings.owners.contains(&who.chat);
+    match command {
+        Command::Link(_) => Ok((!is_owner).then_some(Refusal::OnlyOwners)),
+        Command::Start(payload) => match payload.strip_prefix(GROUP_LINK) {
+            Some(code) => claims::why_not(work, code, at, is_owner).await,
+            None => Ok(Some(Refusal::NotLinked)),
+        },
+        _ => Ok(Some(Refusal::NotLinked)),
+    }
+}
+
+/// For how long it helps to hear that something was in vain.
+const FRESH: TimeDelta = TimeDelta::minutes(5);
+
+/// Answers what somebody typed in vain: once a minute in a chat, however many try, and after what others wait for.
+pub async fn answer(work: &mut UnitOfWork, at: Address, to: MessageId, text: Text) -> store::Result<()> {
+    let message = Message { reply_to: Some(to), ..Message::of(text) };
+    let key = format!("vain/{}/{}", at.chat, work.now.timestamp() / 60);
+    work.send(key, at, Rank::Refresh, message, Some(work.now + FRESH)).await?;
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! What happens in chats, without the messenger.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::domain::ids::{ChatId, MessageId};
+use crate::domain::person_name::PersonName;
+use crate::message::{Action, Address};
+use crate::store;
+use crate::store::groups::{self, Group};
+use crate::work::UnitOfWork;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its number, by which a repeat is told.
+    pub update_id: i64,
+    /// What it is.
+    pub what: What,
+}
+
+/// A person as the messenger describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// Their private chat.
+    pub chat: ChatId,
+    /// The name shown.
+    pub name: PersonName,
+    /// The language of their phone, as an IETF tag.
+    pub language: Option<String>,
+    /// Whether they wrote in the name of the group.
+    pub as_group: bool,
+}
+
+/// What a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Tapped a button.
+    Tap {
+        /// What its data asks for; nothing where the data is not ours.
+        action: Option<Action>,
+        /// Whether the message has that button, as the messenger says. The data alone comes from a phone.
+        on_button: bool,
+    },
+    /// Wrote a text.
+    Say(String),
+    /// Sent a picture.
+    Picture {
+        /// Its file.
+        file: String,
+        /// What the messenger calls the album that it belongs to.
+        album: Option<String>,
+        /// What they wrote below it.
+        caption: Option<String>,
+    },
+    /// Sent something in private that the bot cannot read.
+    Unread {
+        /// Why not.
+        why: Unreadable,
+        /// What the messenger calls the album that it belongs to.
+        album: Option<String>,
+    },
+}
+
+/// Why the bot cannot read something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is neither a text nor a picture.
+    Kind,
+    /// Nobody can tell whose words they are: they were passed on, or written by another bot.
+    PassedOn,
+}
+
+/// The kinds of things that happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A person did something.
+    Did {
+        /// Who.
+        who: Sender,
+        /// What.
+        act: Act,
+        /// The tap's number, to be answered by it.
+        tap: Option<String>,
+        /// Where.
+        at: Address,
+        /// The message tapped on, or written.
+        message: MessageId,
+        /// The message it replies to.
+        reply_to: Option<MessageId>,
+    },
+    /// A person blocked the bot, or let it write again.
+    Reachable(ChatId, bool),
+    /// The bot was put into a group and may write there, or is out of it, or may not write any more.
+    InGroup(ChatId, bool),
+    /// A person became, or is no longer, an admin of a group.
+    Admin(ChatId, ChatId, bool),
+    /// A group became a supergroup.
+    Migrated(ChatId, ChatId),
+    /// Nothing that concerns the bot.
+    Else,
+}
+
+/// The answer to a tap, to be given right after the commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// The tap it answers.
+    pub tap: String,
+    /// What it says; it may be empty.
+    pub text: String,
+}
+
+/// What groups stand in a chat, remembered for as long as a batch of events takes.
+#[derive(Debug, Default)]
+pub struct Known {
+    pub(super) groups: HashMap<ChatId, Vec<Group>>,
+}
+
+/// The linked group at an address: the topic's own, else the chat's.
+pub(super) async fn group_at(
+    work: &mut UnitOfWork,
+    known: &mut Known,
+    at: Address,
+) -> store::Result<Option<Group>> {
+    let groups = match known.groups.entry(at.chat) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(unknown) => unknown.insert(groups::in_chat(&mut work.tx, at.chat).await?),
+    };
+    let of_topic = groups.iter().find(|group| group.thread_id == at.thread);
+    Ok(of_topic.or_else(|| groups.first()).cloned())
+}

@@ -1,0 +1,258 @@
+//! What the bot does about what happens in chats.
+
+use chrono::TimeDelta;
+
+use crate::dispatch::command::{self, Command};
+use crate::dispatch::dialogs::{self, Picture};
+use crate::dispatch::door::{self, Seen};
+use crate::dispatch::event::{self, Act, Event, Known, Sender, Toast, What};
+use crate::dispatch::{actions, commands};
+use crate::domain::ids::MessageId;
+use crate::domain::language::Language;
+use crate::domain::written_wish;
+use crate::features::places::link;
+use crate::features::signup::wish;
+use crate::i18n::{Phrase, texts};
+use crate::message::{Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, groups, people};
+use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
+
+/// Does what an event asks for, and tells the toast it calls for.
+pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
+    match event.what {
+        What::Did { who, act, tap, at, message, reply_to } => {
+            match door::look(work, known, &who, &act, at, reply_to).await? {
+                Seen::Act => {}
+                Seen::Talk => return Ok(None),
+                Seen::Vain(text) => {
+                    if let Some(tap) = tap {
+                        return Ok(Some(Toast { tap, text: toast(&text) }));
+                    }
+                    door::answer(work, at, message, text).await?;
+                    return Ok(None);
+                }
+            }
+            let on_button = matches!(act, Act::Tap { on_button: true, .. });
+            let asker = meet(work, known, who, at, message, reply_to).await?;
+            let asker = Asker { on_button, ..asker };
+            let is_command = matches!(&act, Act::Say(text) if command::typed(text).is_some());
+            let reply = match act {
+                Act::Tap { action: Some(action), .. } => actions::perform(work, &asker, action).await,
+                Act::Tap { action: None, .. } => Err(Refusal::OldButton.into()),
+                Act::Say(text) => say(work, known, &asker, &text).await,
+                Act::Picture { file, album, caption } if asker.in_private() => {
+                    let (album, caption) = (album.as_deref(), caption.as_deref());
+                    dialogs::see(work, &asker, Picture { file: &file, album, caption }).await
+                }
+                Act::Unread { why, album } if asker.in_private() => {
+                    dialogs::cannot_read(work, &asker, why, album.as_deref()).await
+                }
+                Act::Picture { .. } | Act::Unread { .. } => Ok(Reply::Nothing),
+            };
+            let reply = match reply {
+                Ok(reply) => reply,
+                Err(Error::Refused(refusal)) => Reply::Say(refusal.phrase().say(asker.language)),
+                Err(Error::Failed(failure)) => return Err(failure),
+            };
+            let answered = Answered { update_id: event.update_id, is_command };
+            return answer(work, &asker, answered, tap, reply).await;
+        }
+        What::Reachable(person, reachable) => {
+            people::set_reachable(&mut work.tx, person, reachable).await?;
+            if reachable {
+                outbox::reopen(&mut work.tx, person).await?;
+            } else {
+                outbox::shut(&mut work.tx, person, work.now).await?;
+            }
+        }
+        What::InGroup(chat, inside) => {
+            link::came_or_went(work, chat, inside).await?;
+            // Cards may have to be caught up with.
+            work.move_schedule();
+            if inside && !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+                work.ask_admins_of(chat);
+            }
+        }
+        What::Admin(chat, person, is_admin) => {
+            // Of a group that belongs to no place nothing is kept.
+            if !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+                groups::set_admin(&mut work.tx, chat, person, is_admin).await?;
+            }
+        }
+        What::Migrated(from, to) => link::moved(work, from, to).await?,
+        What::Else => {}
+    }
+    known.groups.clear();
+    Ok(None)
+}
+
+/// For how long it helps to hear that something was not done.
+const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
+
+/// Somebody does more at once than the bot takes: in private they are told so, once a minute. A tap has its toast.
+pub async fn hold_back(work: &mut UnitOfWork, event: &Event) -> store::Result<()> {
+    let minute = work.now.timestamp() / 60;
+    say_in_private(work, event, minute, Refusal::TooMany.phrase()).await
+}
+
+/// What somebody wrote could not be done, whatever was tried: in private they are told so.
+pub async fn apologise(work: &mut UnitOfWork, event: &Event) -> store::Result<()> {
+    say_in_private(work, event, event.update_id, texts::failure()).await
+}
+
+async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: Phrase) -> store::Result<()> {
+    let What::Did { who, tap: None, at, .. } = &event.what else { return Ok(()) };
+    if who.chat != at.chat {
+        return Ok(());
+    }
+    let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
+    let message = Message::of(said.say(language));
+    let key = format!("not-done/{}/{time}", at.chat);
+    work.send(key, *at, Rank::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
+}
+
+async fn meet(
+    work: &mut UnitOfWork,
+    known: &mut Known,
+    who: Sender,
+    at: Address,
+    message: MessageId,
+    reply_to: Option<MessageId>,
+) -> store::Result<Asker> {
+    let in_private = who.chat == at.chat;
+    if in_private {
+        // Whoever writes can be written to: what was kept for them is delivered.
+        outbox::reopen(&mut work.tx, who.chat).await?;
+    }
+    let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
+    let group = if in_private { None } else { event::group_at(work, known, at).await? };
+    let language = match &group {
+        Some(group) => person.language.unwrap_or(group.language),
+        None => person
+            .language
+            .or_else(|| who.language.as_deref().and_then(Language::nearest))
+            .unwrap_or(work.settings.language),
+    };
+    Ok(Asker { person, at, group, as_group: who.as_group, message, on_button: false, reply_to, language })
+}
+
+async fn say(work: &mut UnitOfWork, known: &mut Known, asker: &Asker, text: &str) -> Result<Reply> {
+    if let Some(command) = Command::read(text, &work.settings.bot_username) {
+        known.groups.clear();
+        return commands::obey(work, asker, command).await;
+    }
+    // A command is nobody's answer and nobody's words, known or not.
+    if command::typed(text).is_some() {
+        return commands::unknown(work, asker, text).await;
+    }
+    // In private every word deserves an answer; in a group the bot stays out of the talk.
+    if asker.in_private() {
+        dialogs::hear(work, asker, text).await
+    } else {
+        answer_to_card(work, asker, text).await
+    }
+}
+
+/// What somebody answered to a card, or to news of an activity, if it says that they come, or do not. All else is talk.
+async fn answer_to_card(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
+    let (Some(card), Some(wish)) = (asker.reply_to, written_wish::read(text)) else {
+        return Ok(Reply::Nothing);
+    };
+    match about::subject(work, asker.at.chat, card).await? {
+        Some(id) => wish::wish(work, asker, id, wish).await,
+        None => Ok(Reply::Nothing),
+    }
+}
+
+/// What is answered.
+#[derive(Clone, Copy)]
+struct Answered {
+    update_id: i64,
+    /// Whether a command was typed.
+    is_command: bool,
+}
+
+/// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
+const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
+/// For how long an answer in a group is of use to anybody.
+const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
+/// The same in private, where the talk goes on from it.
+const FRESH_IN_PRIVATE: TimeDelta = TimeDelta::hours(1);
+
+/// Turns a reply into a toast, a message, or both.
+async fn answer(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    to: Answered,
+    tap: Option<String>,
+    reply: Reply,
+) -> store::Result<Option<Toast>> {
+    let (reply, mut said) = match reply {
+        Reply::Redraw(message, said) => (redraw::redraw(work, asker, message, &said).await?, said),
+        other => (other, Text::default()),
+    };
+    match (reply, &tap) {
+        // Redrawn, or nothing to say.
+        (Reply::Nothing | Reply::Redraw(..), _) => {}
+        (Reply::Explain(text), Some(tap)) => {
+            whisper(work, asker, tap, &text).await?;
+            said = text;
+        }
+        (Reply::Say(text), Some(tap)) => {
+            if text.read().encode_utf16().count() > TOAST_LIMIT {
+                whisper(work, asker, tap, &text).await?;
+            }
+            said = text;
+        }
+        (Reply::Say(text) | Reply::Explain(text), None) => show(work, asker, to, Message::of(text)).await?,
+        // What a tap in a group leads to is nobody else's business.
+        (Reply::Show(_), Some(_)) if !asker.in_private() => {
+            said = Refusal::PrivateOnly.phrase().say(asker.language);
+        }
+        (Reply::Show(message), _) => show(work, asker, to, message).await?,
+    }
+    Ok(tap.map(|tap| Toast { tap, text: toast(&said) }))
+}
+
+/// Says to whoever tapped in a supergroup, and to nobody else, what a toast is too short for. It goes after all that
+/// others wait for: the toast has said the most of it.
+async fn whisper(work: &mut UnitOfWork, asker: &Asker, tap: &str, text: &Text) -> store::Result<()> {
+    if !asker.at.chat.is_supergroup() {
+        return Ok(());
+    }
+    let outgoing = Outgoing {
+        key: format!("whisper/{tap}"),
+        to: asker.at,
+        rank: Rank::Refresh,
+        parcel: Parcel::Whisper(Whisper {
+            person: asker.person.chat,
+            tap: tap.to_owned(),
+            text: text.clone().concerning([asker.person.id]),
+        }),
+        expires: Some(work.now + WHISPERED_WITHIN),
+    };
+    outbox::send(&mut work.tx, work.now, &outgoing).await.map(|_| ())
+}
+
+async fn show(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {
+    if !asker.in_private() {
+        message.text = message.text.concerning([asker.person.id]);
+        message.reply_to = Some(asker.message);
+        message.fleeting = work.settings.tidy_after.filter(|_| to.is_command);
+    }
+    let is_theirs = to.is_command && !asker.in_private() && !message.buttons.is_empty();
+    let fresh = if asker.in_private() { FRESH_IN_PRIVATE } else { FRESH_IN_A_GROUP };
+    let outgoing = Outgoing {
+        key: format!("answer/{}", to.update_id),
+        to: asker.at,
+        rank: Rank::Answer,
+        parcel: Parcel::Message(message),
+        expires: Some(work.now + fresh),
+    };
+    outbox::answer(&mut work.tx, work.now, &outgoing, asker.person.id).await?;
+    if is_theirs {
+        outbox::own(&mut work.tx, &outgoing.key, asker.person.chat).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! From what came in to the feature that it concerns: what happens in chats, the command table, the button table, dialogs,
+//! what is due, and what documents are made of.
+
+pub mod actions;
+pub mod command;
+pub mod commands;
+pub mod dialogs;
+pub mod documents;
+mod door;
+pub mod due;
+pub mod event;
+pub mod events;
+pub mod help;
+pub mod start;

@@ -1,0 +1,52 @@
+//! `/start`, with what the link that led here carried.
+
+use crate::domain::ids::ActivityId;
+use crate::features::account::language;
+use crate::features::attendance::check_in::{self, LINK};
+use crate::features::calendar;
+use crate::features::card::CardData;
+use crate::features::organise::preview;
+use crate::features::places::staff::{self, PERSON_LINK};
+use crate::features::signup::lists::{self, MINE_LINK};
+use crate::features::signup::questions;
+use crate::i18n::texts;
+use crate::work::{Asker, Reply, Result, UnitOfWork};
+
+/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
+/// one's sign-ups, `h471123` to check in.
+pub async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
+    if payload == "draft" {
+        return preview::preview(work, asker).await;
+    }
+    if payload == MINE_LINK {
+        return lists::mine(work, asker).await;
+    }
+    if let Some(code) = payload.strip_prefix(PERSON_LINK) {
+        return staff::accept(work, asker, code).await;
+    }
+    if let Some(code) = payload.strip_prefix(LINK) {
+        return check_in::arrive(work, asker, code).await;
+    }
+    let language = asker.language;
+    let id = payload.strip_prefix('a').and_then(|number| number.parse().ok()).map(ActivityId);
+    if let Some(id) = id
+        && let Ok(activity) = work.announced(id).await
+        && let Some(data) = CardData::read(&mut work.tx, &work.settings, id).await?
+    {
+        questions::ask(work, asker, &activity).await?;
+        let phase = activity.phase(work.now);
+        let mut message = data.without_buttons(&work.settings, phase, language).about(id);
+        if phase == crate::domain::activity::Phase::Open {
+            message.buttons = data.sign_up_buttons(language);
+            message = message.row(vec![calendar::button(id, language)]);
+        }
+        // A caption has no room for a greeting beside the card.
+        if message.pictures.is_empty() {
+            let mut text = texts::welcome().say(language);
+            text.paragraph(&message.text);
+            message.text = text;
+        }
+        return Ok(Reply::Show(message));
+    }
+    Ok(Reply::Show(language::hello(language)))
+}

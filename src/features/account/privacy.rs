@@ -1,0 +1,129 @@
+//! What the bot knows of a person: what of it others see, and how it is forgotten.
+
+use crate::domain::language::Language;
+use crate::features::account::language;
+use crate::features::signup::{seats, waitlist};
+use crate::i18n::texts;
+use crate::message::{Action, Button, Document, Message, Parcel, Text};
+use crate::store::people;
+use crate::store::privacy::{self, Wishes};
+use crate::store::signups::{self, Standing};
+use crate::work::{Asker, Reply, Result, UnitOfWork, access, write_log};
+
+/// `/settings`: what a person may decide for themselves.
+pub async fn settings(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    Ok(Reply::Show(card(work, asker, asker.language).await?))
+}
+
+async fn card(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Message> {
+    let Wishes { hide_name, reminders } = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    let text =
+        texts::settings(if hide_name { "hidden" } else { "shown" }, if reminders { "on" } else { "off" });
+    let name = if hide_name { texts::button_show_name() } else { texts::button_hide_name() };
+    let remind = if reminders { texts::button_reminders_off() } else { texts::button_reminders_on() };
+    Ok(Message::of(text.say(language))
+        .row(vec![Button::to_do(&name.say(language), Action::HideName(!hide_name))])
+        .row(vec![Button::to_do(&remind.say(language), Action::Remind(!reminders))])
+        .row(vec![language::other_language(language, Action::SpeakInSettings)]))
+}
+
+/// Shows a person's name on cards, or a dot in its place.
+pub async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Result<Reply> {
+    access::in_private(asker)?;
+    let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { hide_name, ..wishes }).await?;
+    for activity in privacy::named_on(&mut work.tx, asker.person.id, work.now).await? {
+        work.card_is_stale(activity);
+    }
+    if hide_name {
+        keep_out_of_groups(work, asker).await?;
+    }
+    redraw(work, asker).await
+}
+
+/// What waits for a group and names the asker does not get there. Whoever hides their name does so in private, so they can
+/// be written to there: the news of a seat is told them anew, that of its loss goes there, and an answer to whoever asked.
+async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
+    for said in privacy::said_in_groups(&mut work.tx, asker.person.id).await? {
+        let is_theirs = waitlist::is_end_of_offer(&said.key);
+        match (said.parcel, said.asker.or(is_theirs.then_some(asker.person.chat))) {
+            // Nobody else reads it.
+            (Parcel::Whisper(_), _) => {}
+            (Parcel::Message(message), Some(to)) => {
+                let message = Message { reply_to: None, fleeting: None, ..message };
+                privacy::say_in_private(&mut work.tx, said.id, to, &Parcel::Message(message)).await?;
+            }
+            _ => {
+                privacy::unsay(&mut work.tx, said.id).await?;
+                waitlist::tell_anew(work, &said.key, said.ready).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reminds a person in private, or not.
+pub async fn remind(work: &mut UnitOfWork, asker: &Asker, reminders: bool) -> Result<Reply> {
+    access::in_private(asker)?;
+    let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { reminders, ..wishes }).await?;
+    redraw(work, asker).await
+}
+
+async fn redraw(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    Ok(Reply::Redraw(card(work, asker, asker.language).await?, texts::settings_kept().say(asker.language)))
+}
+
+/// Speaks a language with a person from now on.
+pub async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
+    access::in_private(asker)?;
+    people::set_language(&mut work.tx, asker.person.id, language).await?;
+    Ok(Reply::Redraw(card(work, asker, language).await?, texts::language_set().say(language)))
+}
+
+/// `/mydata`: everything that is kept of the asker, as a document.
+pub fn my_data(asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    let text = texts::my_data().say(asker.language);
+    Ok(Reply::Show(Message { document: Some(Document::MyData(asker.person.id)), ..Message::of(text) }))
+}
+
+/// `/forget`: asks whether that is really meant.
+pub async fn ask_forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    let neighbours = privacy::neighbours_ahead(&mut work.tx, asker.person.id, work.now).await?;
+    let language = asker.language;
+    let buttons = vec![
+        Button::to_do(&texts::button_forget().say(language), Action::Forget),
+        Button::to_do(&texts::button_remember().say(language), Action::Remember),
+    ];
+    Ok(Reply::Show(Message::of(texts::forget_sure(neighbours).say(language)).row(buttons)))
+}
+
+/// Forgets the asker: seats ahead go to the next in line, and what is past only counts.
+///
+/// The answer is a toast and nothing else, for a message would be kept until it is delivered.
+pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    for id in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
+        let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+        if let Some(own) = own.filter(Standing::is_on) {
+            work.hold(id).await?;
+            seats::leave(work, id, own).await?;
+            waitlist::settle(work, id).await?;
+        }
+    }
+    for id in privacy::shown_on(&mut work.tx, asker.person.id, work.now).await? {
+        work.card_is_stale(id);
+    }
+    privacy::forget(&mut work.tx, &asker.person).await?;
+    write_log::to_be_emptied(work).await?;
+    Ok(Reply::Say(texts::forgotten().say(asker.language)))
+}
+
+/// Forgets nothing, after all.
+pub fn remember(asker: &Asker) -> Reply {
+    let text = texts::remembered().say(asker.language);
+    Reply::Redraw(Message::of(text), Text::default())
+}

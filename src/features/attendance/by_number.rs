@@ -1,0 +1,44 @@
+//! `/attend 3 1-8,11`: who came, by the numbers on the roster.
+
+use crate::domain::activity::Phase;
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::features::attendance::numbers;
+use crate::features::recap::post::{self, Pace};
+use crate::features::signup::seats;
+use crate::i18n::texts;
+use crate::message::cut;
+use crate::store::signups;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+
+const NAME: usize = 60;
+
+/// `/attend 3 1-8,11`: these came.
+pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let held = seats::run_by(work, asker, id).await?;
+    let activity = &held.activity;
+    let language = asker.language;
+    if !matches!(activity.phase(work.now), Phase::Running | Phase::Over) {
+        return Err(Refusal::NotBegun.into());
+    }
+    if post::is_settled(activity, work.now) {
+        return Err(Refusal::RecapStays.into());
+    }
+    let Some(ranges) = numbers::read(typed) else {
+        return Ok(Reply::Say(texts::attend_how(&cut(typed, NAME), id).say(language)));
+    };
+    let known = signups::turns(&mut work.tx, id).await?;
+    // What somebody typed is long without limit, the roster is not: a range in which nobody is costs nothing.
+    for range in ranges.iter().filter(|range| known.range((*range).clone()).next().is_some()) {
+        signups::tick_turns(&mut work.tx, id, *range.start(), *range.end()).await?;
+    }
+    let unknown = numbers::written(&numbers::beyond(&ranges, &known));
+    post::mend(work, activity, Pace::Gathered).await?;
+    let came = signups::attendance(&mut work.tx, id).await?.unwrap_or_default();
+    let mut text = texts::attended(came).say(language);
+    if !unknown.is_empty() {
+        text.line(&texts::attend_unknown(&cut(&unknown, NAME)).say(language));
+    }
+    audit::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
+    Ok(Reply::Say(text))
+}

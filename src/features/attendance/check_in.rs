@@ -1,0 +1,211 @@
+//! On the day: people say that they have come, by a code that the organiser holds up for them.
+
+use chrono::TimeDelta;
+use qrcodegen::{QrCode, QrCodeEcc};
+use rand::RngExt;
+
+use crate::domain::activity::{Activity, Phase};
+use crate::domain::calendar::to_wall;
+use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::roster::SignupState;
+use crate::features::attendance::{list, opening};
+use crate::features::signup::sign_up;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Document, File, Message, cut};
+use crate::store::signups::{self, Standing, Who};
+use crate::store::{self, Tx, activities, check_in};
+use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, choice};
+
+/// `/checkin` without a number: the same activities, as far as people know of them.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let mut found = choice::to_run(work, asker).await?;
+    found.retain(|activity| activity.ends_at > work.now);
+    let question = texts::list_choose_check_in();
+    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
+}
+
+/// What a link that checks somebody in begins with; the code follows.
+pub const LINK: char = 'h';
+/// For how long after the end a code is kept, so that it is said that the activity is over.
+const KEPT: TimeDelta = TimeDelta::days(2);
+/// Codes of six digits, none of which begins with a zero that somebody might leave out.
+const CODES: std::ops::Range<u32> = 100_000..1_000_000;
+/// How many codes of a person may fail within a time. There are 900,000 of them.
+const TRIES: i64 = 5;
+const TRIES_WITHIN: TimeDelta = TimeDelta::hours(1);
+/// How often another code is drawn where one is taken.
+const DRAWS: usize = 50;
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+/// How many pixels wide one square of the picture is, and how many squares its white edge (ISO/IEC 18004 wants four).
+const SQUARE: usize = 12;
+const EDGE: i32 = 4;
+
+/// `/checkin 12`: the code and the picture to hold up.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = run_by(work, asker, id).await?;
+    let code = code(work, id).await?;
+    let language = asker.language;
+    let (going, here) = counts(work, id).await?;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let opens = when(to_wall(activity.zone, opening::opens(&activity)), language);
+    let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
+    let list = Button::to_do(&texts::button_who_is_here().say(language), Action::Attendance(id));
+    let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
+    Ok(Reply::Show(message.row(vec![list]).about(id)))
+}
+
+/// Who has come so far, to be ticked by hand.
+pub async fn list(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = list::to_tick(work, asker, id).await?;
+    Ok(Reply::Show(list::attendance_list(work, &activity, 0, asker.language).await?))
+}
+
+async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = work.announced(id).await?;
+    asker.must_run(work, activity.place).await?;
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    match activity.phase(work.now) {
+        Phase::Over => Err(Refusal::Over.into()),
+        Phase::Cancelled => Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
+    }
+}
+
+/// How many have a seat, and how many of them have come.
+async fn counts(work: &mut UnitOfWork, id: ActivityId) -> store::Result<(i64, i64)> {
+    let seats = signups::seats(&mut work.tx, id).await?;
+    let going = seats.iter().map(|seat| seat.seats).sum();
+    let here = seats.iter().filter(|seat| seat.attended == Some(true)).map(|seat| seat.seats).sum();
+    Ok((going, here))
+}
+
+/// The activity's code, drawn when it is asked for the first time.
+async fn code(work: &mut UnitOfWork, id: ActivityId) -> Result<String> {
+    for _ in 0..DRAWS {
+        if let Some(code) = check_in::code_of(&mut work.tx, id).await? {
+            return Ok(code);
+        }
+        let drawn = rand::rng().random_range(CODES).to_string();
+        check_in::give_code(&mut work.tx, id, &drawn).await?;
+    }
+    Err(store::Error::Corrupt("all check-in codes are taken".to_owned()).into())
+}
+
+/// A code as it is read aloud: `471 123`.
+fn spaced(code: &str) -> String {
+    let (first, second) = code.split_at_checked(3).unwrap_or((code, ""));
+    format!("{first} {second}")
+}
+
+/// The digits of what may be a code: six of them and nothing else but spaces.
+pub fn read(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    (digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(digits)
+}
+
+/// `/here 471123`, the code alone in private, or the link: the asker has come.
+pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let language = asker.language;
+    let Some(code) = read(typed) else {
+        return Ok(Reply::Say(texts::here_how().say(language)));
+    };
+    if check_in::tries(&mut work.tx, asker.person.chat, work.now - TRIES_WITHIN).await? >= TRIES {
+        return Err(Refusal::TooManyCodes.into());
+    }
+    let Some(id) = check_in::activity_of(&mut work.tx, &code).await? else {
+        return does_not_work(work, asker).await;
+    };
+    let held = work.hold(id).await?;
+    let activity = &held.activity;
+    match activity.phase(work.now) {
+        Phase::Over => return Err(Refusal::Over.into()),
+        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
+    }
+    if work.now < opening::opens(activity) {
+        return does_not_work(work, asker).await;
+    }
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let title = cut(activity.title.in_language(language), TITLE);
+    match own {
+        Some(own) if own.state == SignupState::Going => {
+            let is_first = check_in::came(&mut work.tx, own.id).await?;
+            let said =
+                if is_first { texts::here_welcome(&title, own.seats) } else { texts::here_already(&title) };
+            Ok(Reply::Say(said.say(language)))
+        }
+        None if activity.rules.late && held.tally(RoleId(0)).has_room(1, activity.capacity) => {
+            sign_up::seat_or_queue(work, &held, RoleId(0), Who::Person(asker.person.id), 1).await?;
+            let entered = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+            if let Some(entered) = entered {
+                check_in::came(&mut work.tx, entered.id).await?;
+            }
+            Ok(Reply::Say(texts::here_late(&title).say(language)))
+        }
+        _ => Err(Refusal::NotOnList(title).into()),
+    }
+}
+
+/// Whether a text is a code by which people check in now. One that is not counts as a try, whatever else it is taken
+/// for: else an open question would be a way to find codes out.
+pub async fn is_in_use(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> store::Result<bool> {
+    let Some(code) = read(typed) else { return Ok(false) };
+    if check_in::tries(&mut work.tx, asker.person.chat, work.now - TRIES_WITHIN).await? >= TRIES {
+        return Ok(false);
+    }
+    if let Some(id) = check_in::activity_of(&mut work.tx, &code).await?
+        && let Some(activity) = activities::by_id(&mut work.tx, id).await?
+        && opening::opens(&activity) <= work.now
+        && !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
+    {
+        return Ok(true);
+    }
+    check_in::note_try(&mut work.tx, asker.person.chat, work.now).await?;
+    Ok(false)
+}
+
+/// A code that nobody has, or that is not in use yet: the answer is the same, so that trying finds nothing out.
+async fn does_not_work(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    check_in::note_try(&mut work.tx, asker.person.chat, work.now).await?;
+    Err(Refusal::UnknownCode.into())
+}
+
+/// The picture that people scan: the link with the code.
+pub async fn picture(tx: &mut Tx, settings: &Settings, id: ActivityId) -> store::Result<Option<File>> {
+    if activities::by_id(tx, id).await?.is_none() {
+        return Ok(None);
+    }
+    let Some(code) = check_in::code_of(tx, id).await? else { return Ok(None) };
+    let link = format!("https://t.me/{}?start={LINK}{code}", settings.bot_username);
+    let bytes = png_of(&link).map_err(store::Error::Corrupt)?;
+    Ok(Some(File { name: format!("check-in-{id}.png"), kind: "image/png", bytes }))
+}
+
+/// A QR code in black and white.
+fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|error| error.to_string())?;
+    let squares = -EDGE..code.size() + EDGE;
+    let mut pixels = Vec::new();
+    for y in squares.clone() {
+        let shade = |x: i32| if code.get_module(x, y) { 0_u8 } else { u8::MAX };
+        let row: Vec<u8> = squares.clone().flat_map(|x| [shade(x); SQUARE]).collect();
+        (0..SQUARE).for_each(|_| pixels.extend_from_slice(&row));
+    }
+    let width = u32::try_from(squares.len() * SQUARE).map_err(|error| error.to_string())?;
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, width);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().map_err(|error| error.to_string())?;
+    writer.write_image_data(&pixels).map_err(|error| error.to_string())?;
+    writer.finish().map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+/// Forgets codes that nobody needs any more.
+pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+    check_in::forget_tries_before(&mut work.tx, work.now - TRIES_WITHIN).await?;
+    check_in::forget_before(&mut work.tx, work.now - KEPT).await
+}

@@ -1,0 +1,148 @@
+//! Who came: the list that organisers tick.
+
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, SignupId};
+use crate::domain::language::Language;
+use crate::features::attendance::opening;
+use crate::features::recap::post::{self, Pace};
+use crate::features::recap::{content, preview};
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Rank, cut};
+use crate::store::signups::{self, Seat};
+use crate::store::{self, activities, groups, ledger};
+use crate::work::recipients::{self, private};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, names};
+
+/// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
+const TITLE: usize = 200;
+/// Names on one page of the attendance list: as many as a phone shows without scrolling.
+const PAGE: usize = 8;
+
+/// Asks whoever runs an activity who came.
+pub async fn ask_attendance(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    if groups::of_place(&mut work.tx, activity.place).await?.is_empty() {
+        // Nobody was told of it, and there is nowhere to post a recap.
+        return Ok(());
+    }
+    for person in recipients::organisers(work, activity).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let message = attendance_list(work, activity, 0, language).await?;
+        let key = format!("ask-attendance/{}/{}", activity.id, person.id);
+        work.send(key, private(&person), Rank::Answer, message, None).await?;
+    }
+    Ok(())
+}
+
+/// Who has signed up, to be ticked.
+pub async fn attendance_list(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    page: u16,
+    language: Language,
+) -> store::Result<Message> {
+    let title = cut(activity.title.in_language(language), TITLE);
+    let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(activity.id));
+    if seats.is_empty() {
+        return Ok(Message::of(texts::attendance_nobody(&title).say(language))
+            .row(vec![preview::button(activity.id, language), post])
+            .about(activity.id));
+    }
+    let people: i64 = seats.iter().map(|seat| seat.seats).sum();
+    let is_over = activity.phase(work.now) == Phase::Over;
+    let is_out = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
+    let ask = match (is_over, is_out) {
+        (false, _) => texts::attendance_now(&title, people),
+        (true, false) => texts::attendance_ask(&title, people),
+        (true, true) => texts::attendance_late(&title, people),
+    };
+    let mut message = Message::of(ask.say(language)).about(activity.id);
+    let pages = seats.chunks(PAGE).count();
+    let page = usize::from(page).min(pages - 1);
+    let page_number = u16::try_from(page).unwrap_or(u16::MAX);
+    for seat in seats.iter().skip(page * PAGE).take(PAGE) {
+        message = message.row(vec![tick_button(activity.id, seat, page_number, language)]);
+    }
+    let mut turn = Vec::new();
+    if page > 0 {
+        let back = Action::AttendancePage(activity.id, page_number - 1);
+        turn.push(Button::to_do(&texts::button_back().say(language), back));
+    }
+    if page + 1 < pages {
+        let next = Action::AttendancePage(activity.id, page_number + 1);
+        turn.push(Button::to_do(&texts::button_next().say(language), next));
+    }
+    if !turn.is_empty() {
+        message = message.row(turn);
+    }
+    let everyone = Button::to_do(&texts::button_everyone_came().say(language), Action::TickAll(activity.id));
+    // There is nothing to report before the end.
+    if !is_over {
+        return Ok(message.row(vec![everyone]));
+    }
+    let see = preview::button(activity.id, language);
+    Ok(message.row(vec![everyone]).row(if is_out { vec![see] } else { vec![see, post] }))
+}
+
+fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
+    let name = names::party(names::on_button(&seat.called), seat.seats);
+    let label =
+        if seat.attended == Some(true) { texts::button_came(name) } else { texts::button_absent(name) };
+    Button::to_do(&label.say(language), Action::Tick(activity, seat.id, page))
+}
+
+/// Ticks a person, or unticks.
+pub async fn tick(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    signup: SignupId,
+    page: u16,
+) -> Result<Reply> {
+    let activity = to_tick(work, asker, id).await?;
+    if !signups::tick(&mut work.tx, id, signup).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    audit::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
+    post::mend(work, &activity, Pace::Gathered).await?;
+    redraw(work, asker, &activity, page).await
+}
+
+/// Ticks everyone.
+pub async fn tick_all(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_tick(work, asker, id).await?;
+    signups::tick_all(&mut work.tx, id).await?;
+    audit::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
+    post::mend(work, &activity, Pace::Gathered).await?;
+    redraw(work, asker, &activity, 0).await
+}
+
+/// Shows another page of the list.
+pub async fn turn_page(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, page: u16) -> Result<Reply> {
+    let activity = to_tick(work, asker, id).await?;
+    redraw(work, asker, &activity, page).await
+}
+
+async fn redraw(work: &mut UnitOfWork, asker: &Asker, activity: &Activity, page: u16) -> Result<Reply> {
+    let message = attendance_list(work, activity, page, asker.language).await?;
+    let count = content::signed_up(&mut work.tx, activity).await?;
+    let came = signups::attendance(&mut work.tx, activity.id).await?.unwrap_or(0);
+    Ok(Reply::Redraw(message, texts::attendance_ticked(came, count).say(asker.language)))
+}
+
+/// The activity, if people can have come to it, not too long ago, and the asker runs it.
+pub async fn to_tick(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if activity.state == ActivityState::Cancelled {
+        return Err(Refusal::CalledOff.into());
+    }
+    if work.now < opening::opens(&activity) {
+        return Err(Refusal::NotBegun.into());
+    }
+    if post::is_settled(&activity, work.now) {
+        return Err(Refusal::RecapStays.into());
+    }
+    Ok(activity)
+}

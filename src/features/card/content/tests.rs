@@ -1,0 +1,112 @@
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::activity::{ActivityState, Rhythm, Theme};
+use crate::domain::calendar::Cron;
+use crate::domain::contact::Contact;
+use crate::domain::ids::{PlaceId, RoleId};
+use crate::domain::person_name::PersonName;
+use crate::domain::place::PlaceKind;
+use crate::domain::roster::Tally;
+use crate::domain::rules::{MOST_ROLES, Role, Rules};
+use crate::store::people::Called;
+
+fn settings() -> Settings {
+    let cron = |line| Cron::from_str(line).unwrap();
+    Settings {
+        rhythm: Rhythm {
+            days_ahead: 3,
+            announce_hour: chrono::NaiveTime::MIN,
+            evening: cron("0 19 * * *"),
+            soon: cron("*/15 * * * *"),
+            soon_lead: TimeDelta::hours(2),
+            recap_after: TimeDelta::hours(3),
+        },
+        owners: Vec::new(),
+        language: Language::Chinese,
+        bot_username: "lastmile_bot".to_owned(),
+        keep: TimeDelta::days(365),
+        tidy_after: None,
+        map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
+        search_url: "https://map.example/search?q={name}".to_owned(),
+    }
+}
+
+/// As many roles as there can be, each with a long name.
+fn rules(text: &str) -> Rules {
+    let role = Role { name: Name::from(text), seats: Some(100_000) };
+    Rules { roles: vec![role; MOST_ROLES], ..Rules::default() }
+}
+
+/// Full rosters, with as many long names as are ever read.
+fn rosters(text: &str) -> Vec<RoleRoster> {
+    let tally = Tally { going: 99_999, offered: 0, waiting: 99_999, parties: 99_999 };
+    let called = Called { about: None, name: PersonName::read(text), hide_name: false };
+    let names = vec![(called, 4); usize::try_from(MOST_NAMES).unwrap()];
+    let roles = 0..=i64::try_from(MOST_ROLES).unwrap();
+    roles.map(|role| RoleRoster { role: RoleId(role), tally, names: names.clone() }).collect()
+}
+
+fn card(text: &str, points: usize, picture: bool) -> CardData {
+    let wall: NaiveDateTime = "2026-11-28T10:00:00".parse().unwrap();
+    let zone = chrono_tz::Asia::Shanghai;
+    let starts_at = crate::domain::calendar::to_utc(zone, wall);
+    CardData {
+        activity: Activity {
+            id: ActivityId(i64::MAX),
+            place: PlaceId(1),
+            organiser: None,
+            title: Name::from(text),
+            theme: Theme::Celebrate,
+            zone,
+            wall_start: wall,
+            starts_at,
+            ends_at: starts_at + TimeDelta::days(40),
+            closes_at: Some(starts_at),
+            venue: Some(Name::from(text)),
+            position: Some((30.123_456_789, 104.123_456_789)),
+            capacity: Some(100_000),
+            picture: picture.then(|| "file".to_owned()),
+            contact: Some(Contact::written(text)),
+            state: ActivityState::Planned,
+            rules: rules(text),
+            created_at: DateTime::UNIX_EPOCH,
+        },
+        place: Place {
+            slug: "yusha".to_owned(),
+            kind: PlaceKind::Station,
+            parent: None,
+            name: Name::from(text),
+            address: Some(Name::from(text)),
+            position: None,
+            zone,
+            announce_hour: None,
+            contact: None,
+        },
+        points: vec![Name::from(text); points],
+        rosters: rosters(text),
+        short_notice: true,
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_card_fits_whatever_is_written_on_it(text in "\\PC{0,400}", points in 0usize..80, picture: bool) {
+        let card = card(&text, points, picture);
+        let limit = if picture { CAPTION_LIMIT } else { TEXT_LIMIT };
+        for language in Language::ALL {
+            let message = card.message(&settings(), DateTime::UNIX_EPOCH, *language);
+            prop_assert!(message.text.units() <= limit, "{} > {limit}", message.text.units());
+        }
+    }
+}
+
+#[test]
+fn a_long_programme_is_cut_with_how_much_more_there_is() {
+    let message =
+        card(&"长".repeat(100), 80, false).message(&settings(), DateTime::UNIX_EPOCH, Language::English);
+    assert!(message.text.read().contains("… and "), "{}", message.text.read());
+}

@@ -1,0 +1,104 @@
+//! How was it? One tap in private for those who came, and the numbers, without names, for the organisers.
+
+use crate::domain::activity::{Activity, Rhythm, Step};
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::store::{self, activities, feedback};
+use crate::work::recipients::{self, private};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+
+/// The faces, from the saddest to the happiest.
+pub const FACES: [&str; 5] = ["😞", "😕", "😐", "🙂", "😀"];
+/// What stands for somebody who was not there.
+const ABSENT: u8 = 0;
+/// With fewer answers no number is told: whoever knows who was there could tell whose they are.
+const FEWEST_TOLD: i64 = 5;
+/// The most UTF-16 units of a title.
+const TITLE: usize = 100;
+
+/// Asks those who came, each in private.
+pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    let expires = Rhythm::senseless_from(Step::AskFeedback, activity);
+    for person in feedback::to_ask(&mut work.tx, activity.id).await? {
+        let message = question(activity, person.language.unwrap_or(work.settings.language));
+        let key = format!("ask-feedback/{}/{}", activity.id, person.id);
+        work.send(key, private(&person), Rank::Reminder, message, expires).await?;
+    }
+    Ok(())
+}
+
+/// The question, with a button for each face.
+pub fn question(activity: &Activity, language: Language) -> Message {
+    let title = cut(activity.title.in_language(language), TITLE);
+    let faces = (1u8..)
+        .zip(FACES)
+        .map(|(number, face)| Button::to_do(&Text::plain(face), Action::Rate(activity.id, number)));
+    let absent = Action::Rate(activity.id, ABSENT);
+    Message::of(texts::feedback_ask(&title).say(language))
+        .row(faces.collect())
+        .row(vec![Button::to_do(&texts::button_was_absent().say(language), absent)])
+        .about(activity.id)
+}
+
+/// Keeps how the asker found it. They can say so until the organisers are told.
+pub async fn give(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, face: u8) -> Result<Reply> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    if work.now < activity.ends_at {
+        return Err(Refusal::NotOver.into());
+    }
+    let over = Rhythm::senseless_from(Step::AskFeedback, &activity).is_some_and(|end| work.now >= end);
+    let known = usize::from(face) <= FACES.len();
+    if over || !known || !feedback::give(&mut work.tx, id, asker.person.id, face.into(), work.now).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    let text = texts::feedback_thanks().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// What organisers read of it beforehand. Numbers that grow under their eyes would tell what each one said.
+pub fn preview(language: Language) -> Text {
+    texts::feedback_preview().say(language)
+}
+
+/// Tells the organisers what people said, if anybody did.
+pub async fn tell(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    for person in recipients::organisers(work, activity).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let Some(message) = result(work, activity, language).await? else { return Ok(()) };
+        let key = format!("tell-feedback/{}/{}", activity.id, person.id);
+        work.send(key, private(&person), Rank::Reminder, message, None).await?;
+    }
+    Ok(())
+}
+
+/// What people said, in numbers where enough did; none where nobody did.
+pub async fn result(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    language: Language,
+) -> store::Result<Option<Message>> {
+    let counts = feedback::counts(&mut work.tx, activity.id).await?;
+    let of = |face: i64| counts.iter().find(|(given, _)| *given == face).map_or(0, |(_, count)| *count);
+    let answers: i64 = (1..=5).map(of).sum();
+    if answers == 0 {
+        return Ok(None);
+    }
+    let title = cut(activity.title.in_language(language), TITLE);
+    if answers < FEWEST_TOLD {
+        return Ok(Some(Message::of(texts::feedback_few(&title).say(language))));
+    }
+    let sum: i64 = (1..=5).map(|face| face * of(face)).sum();
+    // One digit behind the point, rounded.
+    let tenths = (sum * 20 + answers) / (answers * 2);
+    let average = format!("{}.{}", tenths / 10, tenths % 10);
+    let mut text = texts::feedback_result(&title, answers, &average).say(language);
+    let faces: Vec<String> = (1..=5)
+        .zip(FACES)
+        .filter(|(number, _)| of(*number) > 0)
+        .map(|(number, face)| format!("{face} {}", of(number)))
+        .collect();
+    text.line(&Text::plain(&faces.join("   ")));
+    Ok(Some(Message::of(text)))
+}

@@ -1,0 +1,7 @@
+//! An activity's life: its steps, what each of them says, and the timeline that shows what is to come.
+
+pub mod feedback;
+pub mod minimum;
+pub mod remind;
+pub mod steps;
+pub mod timeline;

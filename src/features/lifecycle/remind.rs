@@ -1,0 +1,90 @@
+//! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
+
+use crate::domain::activity::{Activity, Step};
+use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
+use crate::features::calendar;
+use crate::i18n::{texts, when};
+use crate::message::{Message, Rank};
+use crate::store::places::{self, Place};
+use crate::store::rosters::tally_of;
+use crate::store::{self, groups, people, seconds, signups};
+use crate::work::recipients::private;
+use crate::work::{UnitOfWork, place_words};
+
+/// Which of the two reminders it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tier {
+    /// On the evening before.
+    Evening,
+    /// Shortly before the start.
+    Soon,
+}
+
+impl Tier {
+    /// The step of the activity's life that it is.
+    pub fn step(self) -> Step {
+        match self {
+            Self::Evening => Step::RemindEvening,
+            Self::Soon => Step::RemindSoon,
+        }
+    }
+}
+
+/// Reminds everyone of an activity. Nothing of it goes out after the start.
+pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    let key = format!("{}/{}/{}", tier.step().word(), activity.id, seconds(activity.starts_at));
+    let expires = Some(activity.starts_at);
+
+    for person in people::to_remind(&mut work.tx, activity.id).await? {
+        let message = for_person(activity, &place, tier, person.language.unwrap_or(work.settings.language));
+        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
+            .await?;
+    }
+
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        let message = for_group(work, activity, &place, tier, group.language).await?;
+        work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The reminder as each person gets it.
+pub fn for_person(activity: &Activity, place: &Place, tier: Tier, language: Language) -> Message {
+    let title = activity.title.in_language(language);
+    let start = when(activity.wall_start, language);
+    let where_to = place_words::where_to(activity, place, language);
+    let text = match tier {
+        Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
+        Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
+    };
+    let message = Message::of(text.say(language)).about(activity.id);
+    match tier {
+        Tier::Evening => message.row(vec![calendar::button(activity.id, language)]),
+        Tier::Soon => message,
+    }
+}
+
+/// The reminder as a group reads it.
+pub async fn for_group(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    place: &Place,
+    tier: Tier,
+    language: Language,
+) -> store::Result<Message> {
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    let tally = tally_of(&tallies, RoleId(0));
+    // An activity without a limit always has a seat.
+    let free = if work.now < activity.closes() { tally.free(activity.capacity).unwrap_or(1) } else { 0 };
+    let title = activity.title.in_language(language);
+    let start = when(activity.wall_start, language);
+    let where_to = place_words::where_to(activity, place, language);
+    let text = match tier {
+        Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
+        Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
+    };
+    Ok(Message::of(text.say(language)).about(activity.id))
+}

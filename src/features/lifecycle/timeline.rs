@@ -1,0 +1,343 @@
+//! The timeline: every message that will still go out for an activity, to be looked at, held back, sent or left out.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::steering::Steering;
+use crate::features::attendance::list;
+use crate::features::card::CardData;
+use crate::features::lifecycle::remind::{self, Tier};
+use crate::features::lifecycle::{feedback as lifecycle_feedback, minimum, steps};
+use crate::features::organise::changes;
+use crate::features::places::broadcast;
+use crate::features::recap::content;
+use crate::features::signup::waitlist;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::{
+    self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, outbox, people,
+    places, signups,
+};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, choice, recipients};
+
+/// `/timeline` without a number: the same activities, and broadcasts that are not out yet.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = choice::to_run(work, asker).await?;
+    let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
+    let mut reply = choice::choose(asker, &found, &question, &none, Action::Timeline);
+    for line in broadcast::coming(work, asker).await? {
+        match &mut reply {
+            Reply::Show(message) => message.text.paragraph(&line),
+            Reply::Say(text) => text.paragraph(&line),
+            _ => {}
+        }
+    }
+    Ok(reply)
+}
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// What a message is that will go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// It belongs to a step of the activity's life.
+    Step(Step),
+    /// The news of a change.
+    News,
+    /// Who has a seat now, or has it no longer.
+    Seats,
+    /// The activity anew, for those who have it in their calendar.
+    CalendarFiles,
+    /// A seat that was offered is not any more, and goes to the next in line.
+    OfferEnds,
+}
+
+impl Sending {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Step(step) => step.word(),
+            Self::News => "changed",
+            Self::Seats => "seats",
+            Self::CalendarFiles => "calendar",
+            Self::OfferEnds => "offer-ends",
+        }
+    }
+}
+
+/// A message that will go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coming {
+    /// What it is.
+    pub what: Sending,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// To how many people in private.
+    pub people: usize,
+    /// To how many groups.
+    pub groups: usize,
+    /// Whether an organiser holds it back.
+    pub held: bool,
+}
+
+impl Coming {
+    /// When it goes out, what it is, and to how many.
+    pub fn line(&self, zone: Tz, language: Language) -> Text {
+        let at = when(to_wall(zone, self.at), language);
+        let state = if self.held { "held" } else { "waiting" };
+        texts::timeline_line(at, self.what.word(), self.people, self.groups, state).say(language)
+    }
+}
+
+/// Every message that will still go out for an activity if nothing changes, the next first.
+pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all = news(work, activity).await?;
+    all.extend(news_of_seats(work, activity).await?);
+    if activity.state == ActivityState::Planned {
+        let held = ledger::held(&mut work.tx, activity).await?;
+        for (step, at) in steps::ahead(work, activity).await? {
+            let (people, groups) = audience(work, activity, step).await?;
+            if people + groups > 0 {
+                let held = held.contains(&step);
+                all.push(Coming { what: Sending::Step(step), at, people, groups, held });
+            }
+        }
+        all.extend(ends_of_offers(work, activity).await?);
+    }
+    all.sort_by_key(|coming| coming.at);
+    Ok(all)
+}
+
+/// What is decided and waits for its time: whoever moved up, and whoever was taken off the list.
+async fn news_of_seats(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all: Vec<Coming> = Vec::new();
+    for (ready, chat) in outbox::news_of_seats(&mut work.tx, activity.id).await? {
+        let at = ready.max(work.now);
+        if all.last().is_none_or(|last| last.at != at) {
+            all.push(Coming { what: Sending::Seats, at, people: 0, groups: 0, held: false });
+        }
+        if let Some(last) = all.last_mut() {
+            // Groups have numbers below zero.
+            if chat.0 > 0 { last.people += 1 } else { last.groups += 1 }
+        }
+    }
+    Ok(all)
+}
+
+/// Offers that nobody answers end, and whoever is next in line is told.
+async fn ends_of_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let mut all = Vec::new();
+    for offer in signups::offers(&mut work.tx, activity.id).await? {
+        let Some(at) = offer.offered_until.map(instant) else { continue };
+        let (mut people, mut groups) = (0, 0);
+        if signups::holder(&mut work.tx, offer.id).await?.is_some_and(|(person, _)| person.reachable) {
+            people += 1;
+        }
+        for next in waitlist::next_after(work, activity, &offer).await? {
+            match signups::holder(&mut work.tx, next).await? {
+                Some((person, _)) if person.reachable => people += 1,
+                Some(_) => groups += 1,
+                None => {}
+            }
+        }
+        if people + groups > 0 {
+            all.push(Coming { what: Sending::OfferEnds, at, people, groups, held: false });
+        }
+    }
+    Ok(all)
+}
+
+/// What people will be told of a change, and the files that bring their calendars up to date.
+async fn news(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
+    let Some(change) = store_changes::last(&mut work.tx, activity.id).await? else { return Ok(Vec::new()) };
+    let Some(at) = change.tell_at else { return Ok(Vec::new()) };
+    if !changes::differs(&change.told.activity, activity) {
+        return Ok(Vec::new());
+    }
+    let (people, groups) = changes::audience(work, &change, activity).await?;
+    let files = calendar::outdated(&mut work.tx, activity.id).await?.len();
+    let both = [(Sending::News, people, groups), (Sending::CalendarFiles, files, 0)];
+    let reaching = both.into_iter().filter(|(_, people, groups)| people + groups > 0);
+    Ok(reaching.map(|(what, people, groups)| Coming { what, at, people, groups, held: false }).collect())
+}
+
+/// How many people and groups a step writes to.
+async fn audience(work: &mut UnitOfWork, activity: &Activity, step: Step) -> store::Result<(usize, usize)> {
+    let groups = groups::of_place(&mut work.tx, activity.place).await?.len();
+    Ok(match step {
+        Step::Announce | Step::Recap => (0, groups),
+        Step::RemindEvening | Step::RemindSoon => {
+            (people::to_remind(&mut work.tx, activity.id).await?.len(), groups)
+        }
+        Step::Decide => match minimum::question(work, activity, work.settings.language).await? {
+            Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
+            None => (0, 0),
+        },
+        Step::AskAttendance if groups > 0 => (recipients::organisers(work, activity).await?.len(), 0),
+        Step::AskFeedback => (feedback::to_ask(&mut work.tx, activity.id).await?.len(), 0),
+        Step::TellFeedback => match lifecycle_feedback::result(work, activity, work.settings.language).await?
+        {
+            Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
+            None => (0, 0),
+        },
+        // These only bring cards up to date.
+        Step::AskAttendance | Step::Open | Step::Close | Step::Start => (0, 0),
+    })
+}
+
+/// `/timeline 12`.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+    let activity = steered(work, asker, id).await?;
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let all = coming(work, &activity).await?;
+    if all.is_empty() {
+        return Ok(Message::of(texts::timeline_empty(&title).say(language)).about(id));
+    }
+    let mut message = Message::of(texts::timeline_title(&title).say(language)).about(id);
+    for coming in all {
+        message.text.paragraph(&coming.line(activity.zone, language));
+        if let Sending::Step(step) = coming.what {
+            let label = texts::button_coming(step.word()).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);
+        }
+    }
+    Ok(message)
+}
+
+/// One message before it goes out, with what can be done about it.
+pub async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Step) -> Result<Reply> {
+    let activity = steered(work, asker, id).await?;
+    let found = coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::Step(step));
+    let Some(found) = found else { return Err(Refusal::OldButton.into()) };
+    let language = asker.language;
+    let at = when(to_wall(activity.zone, found.at), language);
+    let state = if found.held { "held" } else { "waiting" };
+    let mut text = texts::timeline_line(at, step.word(), found.people, found.groups, state).say(language);
+    for preview in previews(work, &activity, step, found, language).await? {
+        text.paragraph(&preview);
+    }
+    let steer = |steering: Steering| {
+        let label = texts::button_steer(steering.word()).say(language);
+        Button::to_do(&label, Action::Steer(id, step, steering))
+    };
+    let mut buttons = vec![steer(if found.held { Steering::Release } else { Steering::Hold })];
+    if can_go_now(work, &activity, step).await? {
+        buttons.push(steer(Steering::Now));
+    }
+    if step != Step::Announce {
+        buttons.push(steer(Steering::Skip));
+    }
+    let back = Button::to_do(&texts::button_go_back().say(language), Action::Timeline(id));
+    Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]).about(id), Text::default()))
+}
+
+/// What will be read: by people, and in groups.
+async fn previews(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    step: Step,
+    coming: Coming,
+    language: Language,
+) -> Result<Vec<Text>> {
+    let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+    Ok(match step {
+        Step::Announce => {
+            let points = activities::programme_points(&mut work.tx, activity.id).await?;
+            let data = CardData::of(&mut work.tx, &work.settings, activity.clone(), points).await?;
+            let phase = activity.phase(coming.at);
+            data.map(|data| data.without_buttons(&work.settings, phase, language).text).into_iter().collect()
+        }
+        Step::RemindEvening | Step::RemindSoon => {
+            let tier = if step == Step::RemindSoon { Tier::Soon } else { Tier::Evening };
+            let mut both = Vec::new();
+            if coming.people > 0 {
+                both.push(remind::for_person(activity, &place, tier, language).text);
+            }
+            if coming.groups > 0 {
+                both.push(remind::for_group(work, activity, &place, tier, language).await?.text);
+            }
+            both
+        }
+        Step::Decide => {
+            let question = minimum::question(work, activity, language).await?;
+            question.map(|message| message.text).into_iter().collect()
+        }
+        Step::AskAttendance => vec![list::attendance_list(work, activity, 0, language).await?.text],
+        Step::Recap => vec![content::recap(&mut work.tx, activity, language).await?.text],
+        Step::AskFeedback => vec![lifecycle_feedback::question(activity, language).text],
+        Step::TellFeedback => vec![lifecycle_feedback::preview(language)],
+        Step::Open | Step::Close | Step::Start => Vec::new(),
+    })
+}
+
+/// Whether a message makes sense before its time.
+async fn can_go_now(work: &mut UnitOfWork, activity: &Activity, step: Step) -> store::Result<bool> {
+    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let today = to_wall(activity.zone, work.now).date();
+    let days = (activity.wall_start.date() - today).num_days();
+    Ok(match step {
+        Step::Announce => true,
+        Step::AskAttendance | Step::Recap | Step::AskFeedback | Step::TellFeedback => {
+            activity.phase(work.now) == Phase::Over
+        }
+        // Their words hold for one day only.
+        Step::RemindEvening => announced && days == 1,
+        Step::RemindSoon => announced && days == 0,
+        _ => announced,
+    })
+}
+
+/// Holds a message back, lets it go again, sends it now, or leaves it out.
+pub async fn steer(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    step: Step,
+    steering: Steering,
+) -> Result<Reply> {
+    let activity = steered(work, asker, id).await?;
+    let found = coming(work, &activity).await?.into_iter().any(|coming| coming.what == Sending::Step(step));
+    let allowed = match steering {
+        Steering::Hold | Steering::Release => true,
+        Steering::Now => can_go_now(work, &activity, step).await?,
+        Steering::Skip => step != Step::Announce,
+    };
+    if !found || !allowed {
+        return Err(Refusal::OldButton.into());
+    }
+    let deed = match steering {
+        Steering::Hold => {
+            ledger::hold(&mut work.tx, &activity, step).await?;
+            Deed::Held
+        }
+        Steering::Release => {
+            ledger::release(&mut work.tx, &activity, step).await?;
+            Deed::Released
+        }
+        Steering::Now | Steering::Skip => {
+            ledger::release(&mut work.tx, &activity, step).await?;
+            let first = ledger::first_time(&mut work.tx, &activity, step, work.now).await?;
+            if first && steering == Steering::Now {
+                steps::take(work, &activity, step).await?;
+            }
+            if steering == Steering::Now { Deed::SentNow } else { Deed::Skipped }
+        }
+    };
+    work.move_schedule();
+    audit::note(work, asker, activity.place, Some(id), deed, step.word()).await?;
+    let said = texts::steered(steering.word()).say(asker.language);
+    Ok(Reply::Redraw(show(work, asker, id).await?, said))
+}
+
+/// The activity, if the asker runs it: in private.
+async fn steered(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if asker.in_private() { Ok(activity) } else { Err(Refusal::PrivateOnly.into()) }
+}

@@ -1,0 +1,264 @@
+//! Changes of an activity: they happen at once, people are told of them together a little later, and for a while the
+//! last one can be taken back.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::activity::{Activity, Step};
+use crate::domain::change::{Difference, Snapshot, differences};
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::{Language, Name};
+use crate::features::calendar;
+use crate::features::signup::waitlist;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Rank, Stamp, Text, cut};
+use crate::store::activities::{self, Planned};
+use crate::store::changes::{self, Change};
+use crate::store::groups::{self, Group};
+use crate::store::people::Person;
+use crate::store::places::{self, Place};
+use crate::store::{self, ledger, seconds, signups};
+use crate::work::GRACE;
+use crate::work::recipients::private;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, place_words};
+
+/// For how long a change can be taken back.
+const UNDO: TimeDelta = TimeDelta::minutes(10);
+/// The most UTF-16 units of a title, and of a place, in the news of a change.
+const TITLE: usize = 200;
+const PLACE: usize = 120;
+
+/// An activity as it stands.
+pub async fn snapshot(work: &mut UnitOfWork, id: ActivityId) -> Result<Snapshot> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    let points = activities::programme_points(&mut work.tx, id).await?;
+    Ok(Snapshot { activity, points })
+}
+
+/// Brings an activity to another state. Seats, reminders and cards follow at once; people are told in a while.
+pub async fn apply(
+    work: &mut UnitOfWork,
+    before: &Snapshot,
+    after: &Snapshot,
+    reason: Option<&Name>,
+) -> store::Result<()> {
+    let id = before.activity.id;
+    // Whoever signs up at this moment is told, too.
+    activities::lock(&mut work.tx, id).await?;
+    let programme = activities::programme_of(&mut work.tx, id).await?;
+    let planned = Planned { activity: &after.activity, slug: None, programme };
+    activities::update(&mut work.tx, id, &planned).await?;
+    activities::set_programme_points(&mut work.tx, id, &after.points).await?;
+    work.changed(id);
+    work.move_schedule();
+    changes::note(&mut work.tx, id, before, reason, work.now, work.now + GRACE).await?;
+    waitlist::settle_after_change(work, id).await
+}
+
+/// The button that takes the last change back, and no later one.
+pub async fn undo_button(work: &mut UnitOfWork, id: ActivityId, language: Language) -> Result<Button> {
+    let change = changes::stamp(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
+    Ok(Button::to_do(&texts::button_undo().say(language), Action::Undo(id, change)))
+}
+
+/// Takes the last change of an activity back, if it is the one that was shown.
+pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
+    let now = snapshot(work, id).await?;
+    asker.must_run(work, now.activity.place).await?;
+    if changes::stamp(&mut work.tx, id).await?.is_some_and(|last| last != shown) {
+        return Err(Refusal::NotNewest.into());
+    }
+    let last = changes::last(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
+    let before = last.before.filter(|_| work.now - last.changed_at <= UNDO).ok_or(Refusal::TooLateToUndo)?;
+    apply(work, &now, &before, None).await?;
+    changes::taken_back(&mut work.tx, id).await?;
+    audit::note(work, asker, before.activity.place, Some(id), Deed::Undone, "").await?;
+    let title = cut(before.activity.title.in_language(asker.language), TITLE);
+    let text = texts::undone(&title).say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Forgets the changes that cannot be taken back any more.
+pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+    changes::forget_told_before(&mut work.tx, work.now - UNDO).await
+}
+
+/// Tells people of a change they have not heard of, if it is time, and else when that will be.
+pub async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(tell_at) = changes::tell_at(&mut work.tx, id).await? else { return Ok(None) };
+    if tell_at > work.now {
+        return Ok(Some(tell_at));
+    }
+    let change = changes::last(&mut work.tx, id).await?;
+    if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
+        tell(work, &change, &activity, tell_at).await?;
+    }
+    changes::told(&mut work.tx, id).await?;
+    Ok(None)
+}
+
+async fn tell(
+    work: &mut UnitOfWork,
+    change: &Change,
+    activity: &Activity,
+    tell_at: DateTime<Utc>,
+) -> store::Result<()> {
+    let id = activity.id;
+    if !differs(&change.told.activity, activity) {
+        return Ok(());
+    }
+    let hearers = hearers(work, change, activity).await?;
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    let news = News { change, activity, place: &place };
+    let key = format!("changed/{id}/{}", seconds(tell_at));
+    let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
+    for person in hearers.people {
+        let language = person.language.unwrap_or(work.settings.language);
+        let message = Message::of(news.for_person(language)).about(id);
+        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
+            .await?;
+    }
+    for group in hearers.groups {
+        let message = Message::of(news.for_group(group.language));
+        let to = group.address();
+        work.send(format!("{key}/group/{}", group.id), to, Rank::Reminder, message, expires).await?;
+    }
+    calendar::bring_up_to_date(work, activity).await
+}
+
+/// Who is told of a change.
+struct Hearers {
+    people: Vec<Person>,
+    groups: Vec<Group>,
+}
+
+/// Those who signed up, in private. The group reads what is called off, and what is on again after it has read that, for
+/// that concerns everybody in it; another change only where somebody who signed up cannot be written to.
+async fn hearers(work: &mut UnitOfWork, change: &Change, activity: &Activity) -> store::Result<Hearers> {
+    let mut people = signups::everyone(&mut work.tx, activity.id).await?;
+    let unheard = people.iter().any(|person| !person.reachable);
+    people.retain(|person| person.reachable);
+    let concerns_all = differences(&change.told.activity, activity)
+        .iter()
+        .any(|difference| matches!(difference, Difference::CalledOff | Difference::BackOn));
+    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let groups = if announced && (concerns_all || unheard) {
+        groups::of_place(&mut work.tx, activity.place).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Hearers { people, groups })
+}
+
+/// How many people and groups will be told of a change.
+pub async fn audience(
+    work: &mut UnitOfWork,
+    change: &Change,
+    activity: &Activity,
+) -> store::Result<(usize, usize)> {
+    if !differs(&change.told.activity, activity) {
+        return Ok((0, 0));
+    }
+    let hearers = hearers(work, change, activity).await?;
+    Ok((hearers.people.len(), hearers.groups.len()))
+}
+
+/// Whether people are to be told of it.
+pub fn differs(told: &Activity, now: &Activity) -> bool {
+    !differences(told, now).is_empty()
+}
+
+/// What people will be told if a change is made: none where it does not concern them.
+pub async fn foretell(
+    work: &mut UnitOfWork,
+    before: &Snapshot,
+    after: &Snapshot,
+    language: Language,
+) -> store::Result<Option<(usize, Text)>> {
+    // What they were not told yet comes with it.
+    let last = changes::last(&mut work.tx, before.activity.id).await?;
+    let told = last.filter(|last| last.tell_at.is_some()).map_or_else(|| before.clone(), |last| last.told);
+    if !differs(&told.activity, &after.activity) {
+        return Ok(None);
+    }
+    let Some(place) = places::by_id(&mut work.tx, after.activity.place).await? else { return Ok(None) };
+    let people = signups::everyone(&mut work.tx, before.activity.id).await?.len();
+    let change = Change { told, before: None, reason: None, changed_at: work.now, tell_at: None };
+    let news = News { change: &change, activity: &after.activity, place: &place };
+    Ok(Some((people, news.for_person(language))))
+}
+
+/// What is told of a change.
+struct News<'a> {
+    change: &'a Change,
+    activity: &'a Activity,
+    place: &'a Place,
+}
+
+impl News<'_> {
+    fn is_called_off(&self) -> bool {
+        differences(&self.change.told.activity, self.activity) == [Difference::CalledOff]
+    }
+
+    fn for_person(&self, language: Language) -> Text {
+        if self.is_called_off() {
+            let (title, begins) = self.head(language);
+            let mut text = texts::called_off_person(&title, begins).say(language);
+            self.add_reason(&mut text, language);
+            return text;
+        }
+        let mut text = self.lines(language);
+        text.paragraph(&texts::changed_cannot_come(self.activity.id).say(language));
+        text
+    }
+
+    fn for_group(&self, language: Language) -> Text {
+        if self.is_called_off() {
+            let (title, begins) = self.head(language);
+            let mut text = texts::called_off_group(&title, begins).say(language);
+            self.add_reason(&mut text, language);
+            return text;
+        }
+        self.lines(language)
+    }
+
+    fn head(&self, language: Language) -> (String, Text) {
+        let title = cut(self.activity.title.in_language(language), TITLE);
+        (title, when(self.activity.wall_start, language))
+    }
+
+    fn add_reason(&self, text: &mut Text, language: Language) {
+        if let Some(reason) = &self.change.reason {
+            text.line(&texts::called_off_reason(&cut(reason.in_language(language), TITLE)).say(language));
+        }
+    }
+
+    /// The difference, a line for each.
+    fn lines(&self, language: Language) -> Text {
+        let told = &self.change.told.activity;
+        let title = cut(told.title.in_language(language), TITLE);
+        let mut text = texts::changed_title(&title).say(language);
+        for difference in differences(told, self.activity) {
+            let line = match difference {
+                Difference::Title => texts::changed_name(&self.head(language).0),
+                Difference::Time => texts::changed_time(
+                    when(self.activity.wall_start, language),
+                    when(told.wall_start, language),
+                ),
+                Difference::Venue => {
+                    let there = |activity| cut(&place_words::where_to(activity, self.place, language), PLACE);
+                    texts::changed_place(&there(self.activity), &there(told))
+                }
+                Difference::BackOn => texts::changed_back_on(self.head(language).1),
+                Difference::CalledOff => continue,
+            };
+            text.line(&line.say(language));
+        }
+        text
+    }
+}
+
+/// How many people signed up for an activity.
+pub async fn concerned(work: &mut UnitOfWork, id: ActivityId) -> store::Result<usize> {
+    Ok(signups::everyone(&mut work.tx, id).await?.len())
+}

@@ -1,0 +1,242 @@
+//! The questions about a new activity, with buttons for the usual answers.
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+
+use crate::domain::activity::{Phase, Theme};
+use crate::domain::calendar::to_wall;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::question::Question;
+use crate::domain::series::Repetition;
+use crate::features::organise::drafts::{self, Sketch};
+use crate::i18n::{texts, when};
+use crate::message::{Action, Answer, Beginning, Button, Message, Stamp, Text, cut};
+use crate::store::{self, activities, places};
+use crate::work::{Asker, Refusal, Result, UnitOfWork};
+
+/// Hours that are offered.
+const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
+/// Numbers of seats that are offered; 0 is no limit.
+const SEATS: [i64; 6] = [10, 15, 20, 30, 50, 0];
+/// How many earlier activities are offered to do again, and how far back.
+const EARLIER: usize = 8;
+/// How many rooms are offered.
+const VENUES: usize = 4;
+const LOOK_BACK: chrono::TimeDelta = chrono::TimeDelta::days(120);
+/// The most UTF-16 units of a title on a button, and of what is quoted.
+const LABEL: usize = 30;
+const QUOTED: usize = 60;
+
+fn button(label: &Text, beginning: Beginning) -> Button {
+    Button::to_do(label, Action::Begin(beginning))
+}
+
+/// Makes the buttons of what shows a draft.
+fn of_draft(shown: Stamp) -> impl Fn(&Text, Answer) -> Button + Copy {
+    move |label, answer| Button::to_do(label, Action::Create(answer, shown))
+}
+
+/// A question with its buttons.
+pub async fn ask(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &Sketch,
+    question: Question,
+) -> store::Result<Message> {
+    let language = asker.language;
+    let mut message = Message::of(texts::create_ask(question.word()).say(language));
+    let shown = drafts::stamp(work, asker).await?;
+    let draft_button = of_draft(shown);
+    match question {
+        Question::Title => {
+            let again = button(&texts::button_again().say(language), Beginning::Earlier);
+            let template = button(&texts::button_template().say(language), Beginning::Templates);
+            message = message.row(vec![again, template]);
+        }
+        Question::Day => {
+            let today = today(work, asker).await?;
+            return month(work, asker, sketch, sketch.day.unwrap_or(today)).await;
+        }
+        Question::Hour => {
+            let hours: Vec<Button> = HOURS
+                .map(|hour| draft_button(&Text::plain(&format!("{hour}:00")), Answer::Hour(hour * 60)))
+                .collect();
+            message.buttons = hours.chunks(4).map(<[Button]>::to_vec).collect();
+        }
+        Question::Place => {
+            for id in asker.places(work).await? {
+                if let Some(place) = places::by_id(&mut work.tx, id).await? {
+                    let name = cut(place.name.in_language(language), LABEL);
+                    message = message.row(vec![draft_button(&Text::plain(&name), Answer::Place(id))]);
+                }
+            }
+        }
+        Question::Venue => {
+            for (venue, activity) in venues(work, asker, sketch).await? {
+                message = message.row(vec![draft_button(&Text::plain(&venue), Answer::Venue(activity))]);
+            }
+        }
+        Question::Seats => {
+            let label = |seats: i64| texts::button_seats(seats).say(language);
+            let all = SEATS.map(|seats| draft_button(&label(seats), Answer::Seats(seats)));
+            message.buttons = all.chunks(3).map(<[Button]>::to_vec).collect();
+        }
+        Question::Theme => {
+            let all: Vec<Button> = Theme::ALL
+                .iter()
+                .map(|theme| draft_button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme)))
+                .collect();
+            message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
+        }
+        Question::Programme => {}
+    }
+    Ok(with_ways_out(message, sketch, question, language, shown))
+}
+
+/// The rooms that were used lately at the place of a draft, the latest first.
+async fn venues(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &Sketch,
+) -> store::Result<Vec<(String, ActivityId)>> {
+    let Ok((place, _)) = drafts::station(work, asker, &sketch.draft).await? else {
+        return Ok(Vec::new());
+    };
+    let mut found: Vec<(String, ActivityId)> = Vec::new();
+    for activity in activities::not_ended_before(&mut work.tx, work.now - LOOK_BACK).await?.iter().rev() {
+        let Some(venue) = activity.venue.as_ref().filter(|_| activity.place == place) else { continue };
+        let name = cut(venue.in_language(asker.language), LABEL);
+        if found.len() < VENUES && found.iter().all(|(known, _)| *known != name) {
+            found.push((name, activity.id));
+        }
+    }
+    Ok(found)
+}
+
+fn with_ways_out(
+    message: Message,
+    sketch: &Sketch,
+    question: Question,
+    language: Language,
+    shown: Stamp,
+) -> Message {
+    let button = of_draft(shown);
+    let mut row = Vec::new();
+    if question.previous().is_some() {
+        row.push(button(&texts::button_go_back().say(language), Answer::Back));
+    }
+    if sketch.has(question) {
+        row.push(button(&texts::button_pass().say(language), Answer::Skip));
+    }
+    if row.is_empty() { message } else { message.row(row) }
+}
+
+async fn today(work: &mut UnitOfWork, asker: &Asker) -> store::Result<NaiveDate> {
+    let first = asker.places(work).await?.first().copied();
+    let zone = match first {
+        Some(first) => places::by_id(&mut work.tx, first).await?.map(|place| place.zone),
+        None => None,
+    };
+    Ok(to_wall(zone.unwrap_or(chrono_tz::UTC), work.now).date())
+}
+
+/// The month of a day, to tap a day in.
+pub async fn month(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &Sketch,
+    of: NaiveDate,
+) -> store::Result<Message> {
+    let (language, today) = (asker.language, today(work, asker).await?);
+    let first = of.with_day(1).unwrap_or(of).max(today.with_day(1).unwrap_or(today));
+    let text = texts::create_ask(Question::Day.word()).say(language);
+    let mut message = Message::of(text);
+    let shown = drafts::stamp(work, asker).await?;
+    let button = of_draft(shown);
+    let nothing = |label: &str| button(&Text::plain(label), Answer::Nothing);
+    let name = texts::month(&first.year().to_string(), i64::from(first.month())).say(language);
+    let mut head = Vec::new();
+    if first > today {
+        head.push(button(&texts::button_back().say(language), Answer::Month(first - Months::new(1))));
+    }
+    head.push(button(&name, Answer::Nothing));
+    head.push(button(&texts::button_next().say(language), Answer::Month(first + Months::new(1))));
+    message = message.row(head);
+    let weekdays = texts::weekdays().say(language).read();
+    message = message.row(weekdays.split(' ').map(nothing).collect());
+    let before = first.weekday().num_days_from_monday();
+    let mut week: Vec<Button> = (0..before).map(|_| nothing("·")).collect();
+    let mut day = first;
+    while day.month() == first.month() {
+        if day < today {
+            week.push(nothing("·"));
+        } else {
+            week.push(button(&Text::plain(&day.day().to_string()), Answer::Day(day)));
+        }
+        if week.len() == 7 {
+            // Weeks that are over need no row.
+            if day >= today {
+                message = message.row(std::mem::take(&mut week));
+            }
+            week.clear();
+        }
+        day = day + Days::new(1);
+    }
+    if !week.is_empty() {
+        week.resize_with(7, || nothing("·"));
+        message = message.row(week);
+    }
+    Ok(with_ways_out(message, sketch, Question::Day, language, shown))
+}
+
+/// A time that can be read in several ways: which one is meant?
+pub fn which(language: Language, typed: &str, moments: &[NaiveDateTime], shown: Stamp) -> Message {
+    let button = of_draft(shown);
+    let mut message = Message::of(texts::create_which(&cut(typed, QUOTED)).say(language));
+    for moment in moments {
+        message = message.row(vec![button(&when(*moment, language), Answer::At(*moment))]);
+    }
+    message
+}
+
+/// Earlier activities, one of which is to be done again.
+pub async fn earlier(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let language = asker.language;
+    let mut found = activities::not_ended_before(&mut work.tx, work.now - LOOK_BACK).await?;
+    found.retain(|activity| {
+        places.contains(&activity.place) && matches!(activity.phase(work.now), Phase::Over | Phase::Running)
+    });
+    // Each name once, the latest first.
+    found.reverse();
+    let mut names: Vec<String> = Vec::new();
+    let mut message = Message::of(texts::create_earlier().say(language));
+    for activity in found {
+        let name = cut(activity.title.in_language(language), LABEL);
+        if names.len() < EARLIER && !names.contains(&name) {
+            message = message.row(vec![button(&Text::plain(&name), Beginning::Again(activity.id))]);
+            names.push(name);
+        }
+    }
+    if names.is_empty() {
+        message = Message::of(texts::create_no_earlier().say(language));
+    }
+    Ok(message)
+}
+
+/// How often it is.
+pub fn repetition(language: Language, shown: Stamp) -> Message {
+    let button = of_draft(shown);
+    let mut message = Message::of(texts::create_repetition().say(language));
+    for pair in Repetition::ALL.chunks(2) {
+        let offered = |repetition: &Repetition| {
+            let label = texts::button_repetition(repetition.word()).say(language);
+            button(&label, Answer::Repetition(*repetition))
+        };
+        message = message.row(pair.iter().map(offered).collect());
+    }
+    message
+}

@@ -1,0 +1,8 @@
+//! A new activity, step by step: one question at a time with buttons for the usual answers, until the preview.
+//!
+//! What is known so far stands in the store, so the questions go on after a restart, for a week.
+
+mod ask;
+pub mod step;
+mod templates;
+pub mod wizard;

@@ -1,0 +1,275 @@
+//! A new activity, step by step: one question at a time with buttons for the usual answers, until the preview.
+//!
+//! What is known so far stands in the store, so the questions go on after a restart, for a week.
+
+use chrono::{Days, NaiveTime, Timelike};
+
+use crate::domain::calendar::to_wall;
+use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::question::Question;
+use crate::domain::written_date::{self, Unreadable};
+use crate::features::organise::create::{ask, step, templates};
+use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::preview;
+use crate::features::organise::written;
+use crate::features::organise::written::Mistake;
+use crate::features::organise::written::{Draft, MOST_SEATS};
+use crate::i18n::Phrase;
+use crate::message::{Answer, Beginning, Message, Stamp, Text};
+use crate::store::{activities, places};
+use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
+
+/// A day for what has none yet: far enough that nothing else that is written comes after it.
+const SOME_DAY: Days = Days::new(300);
+
+/// `/new` alone: the first question.
+pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let now = asker_wall(work, asker).await?;
+    let draft = Draft::empty(now + SOME_DAY);
+    step::go_to(work, asker, Sketch::asking(draft, Some(Question::Title))).await.map(Reply::Show)
+}
+
+/// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
+/// another way.
+pub async fn complete(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+    mistake: &Mistake,
+) -> Result<Option<Reply>> {
+    let now = asker_wall(work, asker).await?;
+    let (filler, has_day) = match mistake {
+        Mistake::Date(_, Unreadable::NoDate) => {
+            ((now + SOME_DAY).format(" %Y-%m-%d 12:00").to_string(), false)
+        }
+        Mistake::Date(_, Unreadable::NoTime) => (" 12:00".to_owned(), true),
+        _ => return Ok(None),
+    };
+    let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
+    let Ok(draft) = written::read(&format!("{first}{filler}\n{rest}"), now) else { return Ok(None) };
+    let day = has_day.then(|| draft.starts.date());
+    let question = Some(if has_day { Question::Hour } else { Question::Day });
+    let sketch = Sketch { day, only_the_needed: true, ..Sketch::asking(draft, question) };
+    step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
+}
+
+/// Whether the asker is being asked about a new activity.
+pub async fn is_asking(work: &mut UnitOfWork, asker: &Asker) -> Result<bool> {
+    Ok(drafts::sketch(work, asker).await?.is_some_and(|sketch| sketch.question.is_some()))
+}
+
+/// What the asker wrote in private, if they are being asked about a new activity.
+pub async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+    let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
+    let Some(question) = sketch.question else { return Ok(None) };
+    let now = asker_wall(work, asker).await?;
+    let typed = typed.trim();
+    let taken = match question {
+        Question::Day => day(&mut sketch, typed, now),
+        Question::Hour => hour(&mut sketch, typed, now),
+        Question::Title => title(&mut sketch, typed, now),
+        Question::Place => {
+            sketch.draft.station = Some(typed.to_owned());
+            match drafts::station(work, asker, &sketch.draft).await? {
+                Ok((_, place)) => {
+                    sketch.draft.station = Some(place.slug);
+                    Ok(())
+                }
+                Err(reply) => return Ok(Some(reply)),
+            }
+        }
+        Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, now),
+        Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, now),
+        Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, now),
+        Question::Programme => {
+            sketch.draft.points.clear();
+            let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
+            written::amend_draft("programme", &one_line, &mut sketch.draft, now)
+        }
+    };
+    match taken {
+        Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
+        Err(Mistake::Date(_, Unreadable::Ambiguous(moments))) => {
+            let stamp = drafts::stamp(work, asker).await?;
+            Ok(Some(Reply::Show(ask::which(asker.language, typed, &moments, stamp))))
+        }
+        Err(mistake) => {
+            let said: Phrase = mistake.phrase(asker.language);
+            let mut message = ask::ask(work, asker, &sketch, question).await?;
+            let mut text = said.say(asker.language);
+            text.paragraph(&message.text);
+            message.text = text;
+            Ok(Some(Reply::Show(message)))
+        }
+    }
+}
+
+/// A name, with a date in it or without.
+fn title(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+    if let Ok(draft) = written::read(typed, now) {
+        *sketch = Sketch { question: sketch.question, ..Sketch::complete(draft) };
+        return Ok(());
+    }
+    let filled = format!("{typed} {}", (now + SOME_DAY).format("%Y-%m-%d 12:00"));
+    sketch.draft.title = written::read(&filled, now)?.title;
+    Ok(())
+}
+
+fn day(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+    match written_date::read(typed, now) {
+        Ok(written) => {
+            sketch.set_day(written.starts.date());
+            sketch.set_hour(written.starts.time());
+            sketch.draft.minutes = written.minutes.unwrap_or(sketch.draft.minutes);
+            Ok(())
+        }
+        // A day alone is what was asked for. The last minute of it is not past.
+        Err(Unreadable::NoTime) => {
+            let read = written_date::read(&format!("{typed} 23:59"), now);
+            let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            sketch.set_day(written.starts.date());
+            Ok(())
+        }
+        Err(problem) => Err(Mistake::Date(typed.to_owned(), problem)),
+    }
+}
+
+fn hour(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+    let day = sketch.day.unwrap_or(now.date());
+    // Written as people write it in that language, so that an hour that can be meant twice is asked back.
+    let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
+    let read = match written_date::read(&format!("{} {typed}", day.format(form)), now) {
+        // Whoever writes another day means that one.
+        Err(Unreadable::NoTime) => written_date::read(typed, now),
+        read => read,
+    };
+    let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+    sketch.set_day(written.starts.date());
+    sketch.set_hour(written.starts.time());
+    sketch.draft.minutes = written.minutes.unwrap_or(sketch.draft.minutes);
+    Ok(())
+}
+
+/// A button that begins a new activity.
+pub async fn begin_with(work: &mut UnitOfWork, asker: &Asker, beginning: Beginning) -> Result<Reply> {
+    access::in_private(asker)?;
+    match beginning {
+        Beginning::Begin => begin(work, asker).await.map(in_place),
+        Beginning::Earlier => redraw(ask::earlier(work, asker).await),
+        Beginning::Again(id) => again(work, asker, id).await,
+        Beginning::Templates => redraw(templates::list(work, asker).await),
+        Beginning::Template(id) => templates::begin(work, asker, id).await,
+        Beginning::DropTemplate(id) => templates::throw_away(work, asker, id).await,
+    }
+}
+
+/// A button below a preview, or below a question about the draft as it was shown.
+pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: Stamp) -> Result<Reply> {
+    access::in_private(asker)?;
+    let mut sketch = match (step::as_shown(work, asker, shown).await?, answer) {
+        (_, Answer::Nothing) => return Ok(Reply::Nothing),
+        (Ok(sketch), _) => sketch,
+        (Err(newest), Answer::Edit | Answer::AskRepetition | Answer::KeepTemplate) => return Ok(newest),
+        // The question that stands is in sight; whoever taps twice is not asked it twice.
+        (Err(_), _) => return Err(Refusal::NotNewest.into()),
+    };
+    let Some(question) = sketch.question else { return below_preview(work, asker, sketch, answer).await };
+    match (question, answer) {
+        (_, Answer::Month(month)) => {
+            return redraw(ask::month(work, asker, &sketch, month).await.map_err(Error::from));
+        }
+        (_, Answer::Back) => {
+            let mut before = question.previous();
+            while before == Some(Question::Place) && step::one_place(work, asker).await? {
+                before = before.and_then(Question::previous);
+            }
+            sketch.question = before.or(Some(question));
+            return redraw(step::go_to(work, asker, sketch).await);
+        }
+        (_, Answer::Skip) if !sketch.has(question) => return Err(Refusal::OldButton.into()),
+        (_, Answer::Skip) => {}
+        (Question::Day, Answer::Day(day)) => sketch.set_day(day),
+        (Question::Hour, Answer::Hour(minutes)) => {
+            let hour = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minutes) * 60, 0);
+            sketch.set_hour(hour.ok_or(Refusal::OldButton)?);
+        }
+        (Question::Day | Question::Hour | Question::Title, Answer::At(moment)) => {
+            sketch.set_day(moment.date());
+            sketch.set_hour(moment.time().with_second(0).unwrap_or_default());
+        }
+        (Question::Place, Answer::Place(id)) => {
+            asker.must_run(work, id).await?;
+            let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+            sketch.draft.station = Some(place.slug);
+        }
+        (Question::Venue, Answer::Venue(id)) => {
+            let there = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+            asker.must_run(work, there.place).await?;
+            sketch.draft.venue = there.venue.map(|venue| venue.in_language(asker.language).to_owned());
+        }
+        (Question::Seats, Answer::Seats(seats)) if seats <= MOST_SEATS => {
+            sketch.draft.capacity = Some(seats).filter(|seats| *seats > 0);
+        }
+        (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
+        _ => return Err(Refusal::OldButton.into()),
+    }
+    step::go_on(work, asker, sketch, question).await.map(in_place)
+}
+
+/// A button below the preview of a draft.
+async fn below_preview(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    mut sketch: Sketch,
+    answer: Answer,
+) -> Result<Reply> {
+    match answer {
+        Answer::AskRepetition => {
+            let stamp = drafts::stamp(work, asker).await?;
+            Ok(Reply::Redraw(ask::repetition(asker.language, stamp), Text::default()))
+        }
+        Answer::Repetition(repetition) => {
+            sketch.draft.repeat = Some(repetition.word().to_owned());
+            drafts::keep(work, asker, &sketch).await?;
+            preview::preview(work, asker).await.map(in_place)
+        }
+        Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
+        Answer::Edit => {
+            sketch.question = Some(Question::Title);
+            (sketch.once_more, sketch.only_the_needed) = (true, false);
+            redraw(step::go_to(work, asker, sketch).await)
+        }
+        _ => Err(Refusal::OldButton.into()),
+    }
+}
+
+fn in_place(reply: Reply) -> Reply {
+    match reply {
+        Reply::Show(message) => Reply::Redraw(message, Text::default()),
+        other => other,
+    }
+}
+
+fn redraw(message: Result<Message>) -> Result<Reply> {
+    message.map(|message| Reply::Redraw(message, Text::default()))
+}
+
+/// The same as an earlier activity: only the day is asked.
+async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let earlier = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, earlier.place).await?;
+    let points = activities::programme_points(&mut work.tx, id).await?;
+    let slug = places::by_id(&mut work.tx, earlier.place).await?.map(|place| place.slug);
+    let mut draft = Draft::like(&earlier, &points, asker.language);
+    draft.station = slug;
+    let hour = Some(draft.starts.time());
+    let sketch = Sketch { hour, only_the_needed: true, ..Sketch::asking(draft, Some(Question::Day)) };
+    redraw(step::go_to(work, asker, sketch).await)
+}
+
+/// The wall clock at the asker's first place.
+async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<chrono::NaiveDateTime> {
+    let first: PlaceId = *asker.places(work).await?.first().ok_or(Refusal::OnlyOrganisers)?;
+    let place = places::by_id(&mut work.tx, first).await?.ok_or(Refusal::OnlyOrganisers)?;
+    Ok(to_wall(place.zone, work.now))
+}

@@ -1,0 +1,130 @@
+//! An organiser's draft, and how far they have come with it.
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::PlaceId;
+use crate::domain::question::Question;
+use crate::features::organise::written::Draft;
+use crate::i18n::texts;
+use crate::message::Stamp;
+use crate::store::places::{self, Place};
+use crate::store::{self, activities};
+use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork};
+
+/// Keeps a draft.
+pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &Sketch) -> store::Result<()> {
+    let body = serde_json::to_string(sketch).map_err(|error| store::Error::Corrupt(error.to_string()))?;
+    activities::keep_draft(&mut work.tx, asker.person.id, &body, work.now).await
+}
+
+/// The asker's draft, and how far they have come with it.
+pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Sketch>> {
+    let Some(body) = activities::draft(&mut work.tx, asker.person.id).await? else { return Ok(None) };
+    // Before there were questions, a draft stood there alone.
+    let read = serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(Sketch::complete));
+    let mut sketch: Sketch = read.map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))?;
+    sketch.draft.contact = sketch.draft.contact.map(|contact| contact.by(asker.person.id));
+    Ok(Some(sketch))
+}
+
+/// The stamp of the asker's draft, and of how far they have come with it.
+pub async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
+    let body = activities::draft(&mut work.tx, asker.person.id).await?;
+    Ok(Stamp::of(&[&body.unwrap_or_default()]))
+}
+
+/// The asker's draft, in which nothing is left to ask.
+pub(super) async fn complete(work: &mut UnitOfWork, asker: &Asker) -> Result<Draft> {
+    let sketch = sketch(work, asker).await?.filter(|sketch| sketch.question.is_none());
+    Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
+}
+
+/// The place a draft is for, among those the asker runs; otherwise what to ask.
+pub async fn station(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    draft: &Draft,
+) -> store::Result<std::result::Result<(PlaceId, Place), Reply>> {
+    let mut mine = Vec::new();
+    for id in asker.places(work).await? {
+        if let Some(place) = places::by_id(&mut work.tx, id).await? {
+            mine.push((id, place));
+        }
+    }
+    let known = mine.iter().map(|(_, place)| place.slug.as_str()).collect::<Vec<_>>().join(", ");
+    let Some(wanted) = &draft.station else {
+        return Ok(match mine.len() {
+            1 => Ok(mine.remove(0)),
+            _ => Err(Reply::Say(texts::new_which_place(&known).say(asker.language))),
+        });
+    };
+    let found = mine.into_iter().find(|(_, place)| {
+        let names = [crate::domain::language::Language::Chinese, crate::domain::language::Language::English];
+        place.slug.eq_ignore_ascii_case(wanted)
+            || names.iter().any(|language| place.name.in_language(*language).eq_ignore_ascii_case(wanted))
+    });
+    Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
+}
+
+/// For how long a draft is kept.
+const KEPT: TimeDelta = TimeDelta::days(7);
+
+/// A draft, and how far its organiser has come with it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sketch {
+    /// What is known. Its start means something once day and hour are known.
+    pub draft: Draft,
+    pub(super) day: Option<NaiveDate>,
+    pub(super) hour: Option<NaiveTime>,
+    /// What is asked now; none where all is known and the preview is out.
+    pub question: Option<Question>,
+    /// Whether nothing is asked that can be left out: the rest was typed, or is as it was the last time.
+    pub(super) only_the_needed: bool,
+    /// Whether the organiser goes through the questions once more.
+    pub(super) once_more: bool,
+}
+
+impl Sketch {
+    /// One in which nothing is left to ask.
+    pub fn complete(draft: Draft) -> Self {
+        let (day, hour) = (Some(draft.starts.date()), Some(draft.starts.time()));
+        Self { day, hour, ..Self::asking(draft, None) }
+    }
+
+    /// One of which neither day nor hour is known.
+    pub(super) fn asking(draft: Draft, question: Option<Question>) -> Self {
+        Self { draft, day: None, hour: None, question, only_the_needed: false, once_more: false }
+    }
+
+    pub(super) fn has(&self, question: Question) -> bool {
+        match question {
+            Question::Title => !self.draft.title.is_empty(),
+            Question::Day => self.day.is_some(),
+            Question::Hour => self.hour.is_some(),
+            Question::Place => self.draft.station.is_some(),
+            Question::Venue | Question::Seats | Question::Theme | Question::Programme => true,
+        }
+    }
+
+    pub(super) fn set_day(&mut self, day: NaiveDate) {
+        self.day = Some(day);
+        self.set_start();
+    }
+
+    pub(super) fn set_hour(&mut self, hour: NaiveTime) {
+        self.hour = Some(hour);
+        self.set_start();
+    }
+
+    fn set_start(&mut self) {
+        if let (Some(day), Some(hour)) = (self.day, self.hour) {
+            self.draft.starts = day.and_time(hour);
+        }
+    }
+}
+
+/// Forgets drafts that nobody came back to.
+pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+    activities::drop_drafts_before(&mut work.tx, work.now - KEPT).await
+}

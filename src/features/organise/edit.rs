@@ -1,0 +1,149 @@
+//! Changing an activity: a button for each thing, the new value in the organiser's own words, and a look at it before
+//! anybody else sees it.
+
+use chrono::TimeDelta;
+
+use crate::domain::activity::Phase;
+use crate::domain::change::{Field, Snapshot};
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::domain::series::Reach;
+use crate::features::card::CardData;
+use crate::features::organise::changes;
+use crate::features::organise::series::reach;
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::changes::Editing;
+use crate::store::{self, changes as store_changes};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, choice};
+
+/// `/edit` without a number: the activities ahead at the asker's places, announced or not.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = choice::to_run(work, asker).await?;
+    Ok(choice::choose(
+        asker,
+        &found,
+        &texts::list_choose_edit(),
+        &texts::list_nothing_to_edit(),
+        Action::Edit,
+    ))
+}
+
+/// For how long the bot remembers what it asked.
+pub const ASKED_KEPT: TimeDelta = TimeDelta::days(7);
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// `/edit 12`, or the button: the card, and a button for each thing that can be changed.
+pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+    let now = editable(work, asker, id).await?;
+    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    let language = asker.language;
+    let mut message = face(work, &now, language).await?;
+    message.text.paragraph(&texts::edit_what().say(language));
+    let fields: Vec<Button> = Field::of_what_takes_place()
+        .map(|field| {
+            Button::to_do(&texts::button_field(field.word()).say(language), Action::EditField(id, field))
+        })
+        .collect();
+    message.buttons = fields.chunks(3).map(<[Button]>::to_vec).collect();
+    let call_off = Button::to_do(&texts::button_call_off().say(language), Action::AskCallOff(id));
+    Ok(message.row(vec![call_off]).about(id))
+}
+
+/// The card of an activity as it would look, to be read by an organiser. Pictures stay away: what is shown is edited
+/// in place, and words do not turn into pictures.
+async fn face(work: &mut UnitOfWork, of: &Snapshot, language: Language) -> Result<Message> {
+    let data = CardData::of(&mut work.tx, &work.settings, of.activity.clone(), of.points.clone()).await?;
+    let data = data.ok_or(Refusal::UnknownActivity)?;
+    let mut card = data.without_buttons(&work.settings, of.activity.phase(work.now), language);
+    card.pictures.clear();
+    Ok(card)
+}
+
+/// Asks for another value of one thing.
+pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Reply> {
+    let now = editable(work, asker, id).await?;
+    store_changes::ask(&mut work.tx, asker.person.id, id, field, work.now).await?;
+    let language = asker.language;
+    let title = cut(now.activity.title.in_language(language), TITLE);
+    let text = texts::edit_ask(&title, field.word()).say(language);
+    Ok(Reply::Redraw(Message::of(text).row(vec![back(id, language)]).about(id), Text::default()))
+}
+
+/// The button that leads back to what can be changed.
+pub fn back(id: ActivityId, language: Language) -> Button {
+    Button::to_do(&texts::button_go_back().say(language), Action::Edit(id))
+}
+
+/// What the asker is asked about a change that this can be the answer to.
+pub async fn open(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+    is_picture: bool,
+) -> store::Result<Option<Editing>> {
+    let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    // A picture is an answer only where one is asked for.
+    Ok(question.filter(|question| {
+        is_picture == (question.field == Field::Picture) || (!is_picture && typed.trim() == "-")
+    }))
+}
+
+/// Whether the asker has answered what they were asked about a change, so that it only waits to be saved.
+pub async fn is_answered(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    Ok(open.is_some_and(|open| open.is_answered()))
+}
+
+pub(super) async fn preview(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    now: &Snapshot,
+    after: &Snapshot,
+) -> Result<Reply> {
+    let (id, language) = (now.activity.id, asker.language);
+    let mut message = face(work, after, language).await?;
+    let mut text = texts::edit_preview().say(language);
+    text.paragraph(&message.text);
+    match changes::foretell(work, now, after, language).await? {
+        Some((people, news)) if people > 0 => {
+            text.paragraph(&texts::edit_will_tell(people).say(language));
+            text.paragraph(&news);
+        }
+        _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
+    }
+    message.text = text;
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let save = Action::SaveEdit(id, open.stamp);
+    if reach::can_reach(work, open.field, now, after).await? {
+        let save = Button::to_do(&texts::button_save_this().say(language), save);
+        let for_more = |reach: Reach| {
+            let label = texts::button_save_for(reach.word()).say(language);
+            vec![Button::to_do(&label, Action::SaveEditFor(id, reach, open.stamp))]
+        };
+        let message = message.row(vec![save]).row(for_more(Reach::Following)).row(for_more(Reach::All));
+        return Ok(Reply::Show(message.row(vec![back(id, language)]).about(id)));
+    }
+    let save = Button::to_do(&texts::button_save().say(language), save);
+    Ok(Reply::Show(message.row(vec![save, back(id, language)]).about(id)))
+}
+
+/// The activity as it stands, if the asker may change it: in private, at a place they run, before its end.
+pub(super) async fn editable(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Snapshot> {
+    let now = changes::snapshot(work, id).await?;
+    asker.must_run(work, now.activity.place).await?;
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    match now.activity.phase(work.now) {
+        Phase::Over => Err(Refusal::Over.into()),
+        Phase::Cancelled => Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(now),
+    }
+}
+
+/// Nobody is asked any more what they were asked long ago.
+pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+    store_changes::stop_asking_before(&mut work.tx, work.now - ASKED_KEPT).await
+}

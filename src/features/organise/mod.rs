@@ -1,0 +1,13 @@
+//! Making activities and changing them: from one message or step by step, one at a time or in series.
+
+pub mod call_off;
+pub mod changes;
+pub mod create;
+pub mod drafts;
+pub mod edit;
+pub mod preview;
+pub mod publish;
+pub mod save;
+pub mod seats;
+pub mod series;
+pub mod written;

@@ -1,0 +1,107 @@
+//! A draft as the group will see it.
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use crate::domain::activity::{Activity, ActivityState, Phase, Step};
+use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::language::Name;
+use crate::domain::series::Calendar;
+use crate::features::card::CardData;
+use crate::features::organise::drafts;
+use crate::features::organise::series::words;
+use crate::features::organise::written::Draft;
+use crate::features::organise::written::Mistake;
+use crate::i18n::{texts, when};
+use crate::message::{Action, Answer, Button, Message};
+use crate::store::groups;
+use crate::store::places::Place;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, place_words};
+
+/// The asker's draft as the group will see it, and when that will be.
+pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let mut draft = drafts::complete(work, asker).await?;
+    let (place_id, place) = match drafts::station(work, asker, &draft).await? {
+        Ok(found) => found,
+        Err(reply) => return Ok(reply),
+    };
+    let language = asker.language;
+    let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
+        Ok(calendar) => calendar,
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+    };
+    let activity = activity_of(work, asker, &draft, place_id, &place);
+    let groups = groups::of_place(&mut work.tx, place_id).await?.len();
+    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    let goes_out = match due.filter(|moment| *moment > work.now && groups > 0) {
+        Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), language), groups),
+        None => texts::preview_at_once(groups),
+    };
+    let points = points_of(&draft);
+    let data = CardData::of(&mut work.tx, &work.settings, activity, points).await?;
+    let Some(data) = data else { return Err(Refusal::UnknownActivity.into()) };
+    let card = data.without_buttons(&work.settings, Phase::Open, language);
+    let mut text = texts::preview().say(language);
+    text.paragraph(&card.text);
+    text.paragraph(&goes_out.say(language));
+    if let Some(calendar) = &calendar {
+        text.paragraph(&words::summary(calendar, draft.starts, language));
+    }
+    let shown = drafts::stamp(work, asker).await?;
+    let buttons = vec![
+        Button::to_do(&texts::button_publish().say(language), Action::PublishDraft(shown)),
+        Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit, shown)),
+        Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft(shown)),
+    ];
+    let repeat = Action::Create(Answer::AskRepetition, shown);
+    let keep = Action::Create(Answer::KeepTemplate, shown);
+    let repeat = vec![
+        Button::to_do(&texts::button_repeat().say(language), repeat),
+        Button::to_do(&texts::button_keep_template().say(language), keep),
+    ];
+    Ok(Reply::Show(Message::of(text).row(buttons).row(repeat)))
+}
+
+/// When there are further ones like a draft. Its own start becomes the first day of its rule.
+pub(super) fn begun(draft: &mut Draft, now: NaiveDateTime) -> std::result::Result<Option<Calendar>, Mistake> {
+    let calendar = draft.calendar(now)?;
+    let day = draft.starts.date();
+    if let Some(first) = calendar.as_ref().and_then(|calendar| calendar.first_after(day.pred_opt()?)) {
+        draft.starts = first.starts;
+    }
+    Ok(calendar)
+}
+
+pub(super) fn points_of(draft: &Draft) -> Vec<Name> {
+    draft.points.iter().map(|point| Name::from(point.as_str())).collect()
+}
+
+pub(super) fn activity_of(
+    work: &UnitOfWork,
+    asker: &Asker,
+    draft: &Draft,
+    place_id: PlaceId,
+    place: &Place,
+) -> Activity {
+    let starts_at = to_utc(place.zone, draft.starts);
+    Activity {
+        id: ActivityId(0),
+        place: place_id,
+        organiser: (!asker.as_group).then_some(asker.person.id),
+        title: Name::from(draft.title.as_str()),
+        theme: draft.theme,
+        zone: place.zone,
+        wall_start: draft.starts,
+        starts_at,
+        ends_at: starts_at + TimeDelta::minutes(draft.minutes.into()),
+        closes_at: draft.closes.map(|closes| to_utc(place.zone, closes)),
+        venue: draft.venue.as_deref().map(Name::from),
+        position: None,
+        capacity: draft.capacity,
+        picture: draft.picture.clone(),
+        contact: draft.contact.clone(),
+        state: ActivityState::Planned,
+        rules: draft.rules.clone(),
+        created_at: work.now,
+    }
+}

@@ -1,0 +1,117 @@
+//! Organising: a new activity from one message, and publishing it.
+
+use crate::domain::activity::Step;
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::features::organise::create::{step, wizard};
+use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::preview;
+use crate::features::organise::series::{make, words};
+use crate::features::organise::written;
+use crate::i18n::{texts, when};
+use crate::message::{Button, Message, Stamp};
+use crate::store::activities::{self, Planned};
+use crate::store::{changes, places};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words};
+
+/// `/new …`: keeps what was typed as a draft, and shows its preview in private.
+pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let places = asker.places(work).await?;
+    let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
+    // What is sent from here on belongs to the draft.
+    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    if typed.is_empty() {
+        if asker.in_private() {
+            return wizard::begin(work, asker).await;
+        }
+        return Ok(Reply::Say(texts::new_how().say(asker.language)));
+    }
+    let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
+    let zone =
+        places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    let mut draft = match written::read(typed, to_wall(zone, work.now)) {
+        Ok(draft) => draft,
+        Err(mistake) => {
+            if asker.in_private()
+                && let Some(reply) = wizard::complete(work, asker, typed, &mistake).await?
+            {
+                return Ok(reply);
+            }
+            return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language)));
+        }
+    };
+    if draft.station.is_none()
+        && let Some(home) = home
+    {
+        draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
+    }
+    if let Err(reply) = drafts::station(work, asker, &draft).await? {
+        return Ok(reply);
+    }
+    drafts::keep(work, asker, &Sketch::complete(draft)).await?;
+    if asker.in_private() {
+        return preview::preview(work, asker).await;
+    }
+    let link = format!("https://t.me/{}?start=draft", work.settings.bot_username);
+    let open = Button::to_open(&texts::button_private().say(asker.language), link);
+    Ok(Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open])))
+}
+
+/// A picture sent while a draft is open: it goes on the card, and they see where they are with the draft.
+pub async fn add_picture(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Result<Reply> {
+    let mut sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    sketch.draft.picture = Some(file.to_owned());
+    drafts::keep(work, asker, &sketch).await?;
+    let shown = step::shown(work, asker, &sketch).await?;
+    Ok(newest::led_by(texts::picture_on_card().say(asker.language), shown))
+}
+
+/// Publishes the asker's draft as they were shown it: from here on the schedule announces it.
+pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
+    let mut draft = match step::as_shown(work, asker, shown).await? {
+        Ok(sketch) if sketch.question.is_none() => sketch.draft,
+        Ok(_) => return Err(Refusal::OldButton.into()),
+        Err(newest) => return Ok(newest),
+    };
+    let (place_id, place) = match drafts::station(work, asker, &draft).await? {
+        Ok(found) => found,
+        Err(reply) => return Ok(reply),
+    };
+    let language = asker.language;
+    let calendar = match preview::begun(&mut draft, to_wall(place.zone, work.now)) {
+        Ok(calendar) => calendar,
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+    };
+    let activity = preview::activity_of(work, asker, &draft, place_id, &place);
+    if activity.starts_at <= work.now {
+        return Ok(Reply::Say(texts::new_past(when(draft.starts, language)).say(language)));
+    }
+    let planned = Planned { activity: &activity, slug: None, programme: None };
+    let id = activities::insert(&mut work.tx, &planned).await?;
+    activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
+    activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    work.move_schedule();
+    audit::note(work, asker, place_id, Some(id), Deed::Published, &draft.title).await?;
+    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    let said = match due.filter(|moment| *moment > work.now) {
+        Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
+        None => texts::published_at_once(id),
+    };
+    let mut text = said.say(language);
+    if let Some(calendar) = calendar {
+        text.paragraph(&words::begun(&calendar, language));
+        make::begin(work, calendar, id, &activity, preview::points_of(&draft)).await?;
+        audit::note(work, asker, place_id, Some(id), Deed::SeriesBegun, "").await?;
+    }
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Throws the asker's draft away, if it is the one they were shown.
+pub async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
+    if let Err(newest) = step::as_shown(work, asker, shown).await? {
+        return Ok(newest);
+    }
+    activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    let text = texts::discarded().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}

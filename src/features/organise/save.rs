@@ -1,0 +1,156 @@
+//! What an organiser answered about an activity, and was shown, is done.
+
+use crate::domain::activity::Step;
+use crate::domain::calendar::to_wall;
+use crate::domain::change::{Field, Snapshot};
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Name;
+use crate::domain::series::Reach;
+use crate::features::organise::series::reach;
+use crate::features::organise::written;
+use crate::features::organise::{call_off, changes, edit};
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Stamp, cut};
+use crate::store::changes::Editing;
+use crate::store::{changes as store_changes, ledger};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, newest};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// Calls an activity off for the reason that the asker wrote and was shown.
+pub async fn for_own_reason(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    shown: Stamp,
+) -> Result<Reply> {
+    call_off::to_call_off(work, asker, id).await?;
+    access::in_private(asker)?;
+    let reason = match as_shown(work, asker, id, shown).await? {
+        Ok(open) => open.reason.ok_or(Refusal::OldButton)?,
+        Err(newest) => return Ok(newest),
+    };
+    call_off::call_off(work, asker, id, Some(Name::from(reason.as_str()))).await
+}
+
+/// Takes what the asker wrote, or the picture they sent, for the new value they were asked for; none where nothing is
+/// asked. They see what it leads to before anybody else does.
+pub async fn answer(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+    is_picture: bool,
+) -> Result<Option<Reply>> {
+    let Some(question) = edit::open(work, asker, typed, is_picture).await? else { return Ok(None) };
+    if question.field == Field::Reason {
+        return call_off::because(work, asker, question.activity, typed).await.map(Some);
+    }
+    let now = edit::editable(work, asker, question.activity).await?;
+    let takes_picture_away =
+        question.field == Field::Picture && !is_picture && now.activity.picture.is_some();
+    if takes_picture_away && ledger::is_done(&mut work.tx, &now.activity, Step::Announce).await? {
+        // A message with a picture cannot become one of words.
+        return Err(Refusal::PictureStays.into());
+    }
+    let wall = to_wall(now.activity.zone, work.now);
+    let language = asker.language;
+    let mut after = match written::amend(question.field, typed, &now, wall) {
+        Ok(after) => after,
+        Err(mistake) => {
+            let text = mistake.phrase(language).say(language);
+            return Ok(Some(Reply::Show(
+                Message::of(text).row(vec![edit::back(question.activity, language)]),
+            )));
+        }
+    };
+    if question.field == Field::Contact {
+        after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
+    }
+    store_changes::propose(&mut work.tx, asker.person.id, &(now.clone(), after.clone())).await?;
+    edit::preview(work, asker, &now, &after).await.map(Some)
+}
+
+/// What the asker is about to do with an activity, if it is what the tapped message shows; else what they are shown in
+/// its place.
+pub async fn as_shown(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    shown: Stamp,
+) -> Result<std::result::Result<Editing, Reply>> {
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if (open.activity, open.stamp) == (id, shown) {
+        return Ok(Ok(open));
+    }
+    let reply = match &open.proposal {
+        Some((_, after)) => {
+            let now = edit::editable(work, asker, open.activity).await?;
+            edit::preview(work, asker, &now, after).await?
+        }
+        None if open.reason.is_some() => call_off::confirm(work, asker, &open).await?,
+        None => return Err(Refusal::NotNewest.into()),
+    };
+    Ok(Err(newest::newest(reply, asker.language)))
+}
+
+/// Makes the change that the asker proposed and was shown, if the activity still is as they saw it.
+pub async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
+    let now = edit::editable(work, asker, id).await?;
+    let question = match as_shown(work, asker, id, shown).await? {
+        Ok(question) => question,
+        Err(newest) => return Ok(newest),
+    };
+    let field = question.field;
+    let (before, after) = make(work, asker, now, question).await?;
+    let place = after.activity.place;
+    audit::note(work, asker, place, Some(id), Deed::Changed, field.word()).await?;
+    let language = asker.language;
+    let title = cut(after.activity.title.in_language(language), TITLE);
+    let tells =
+        changes::differs(&before.activity, &after.activity) && changes::concerned(work, id).await? > 0;
+    let text = if tells { texts::edit_saved_and_told(&title) } else { texts::edit_saved(&title) };
+    let text = text.say(language);
+    let more = Button::to_do(&texts::button_edit().say(language), Action::Edit(id));
+    let undo = changes::undo_button(work, id, language).await?;
+    let message = Message::of(text.clone()).row(vec![undo, more]);
+    Ok(Reply::Redraw(message, text))
+}
+
+/// Makes it for others of the same series, too.
+pub async fn save_for(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    reach: Reach,
+    shown: Stamp,
+) -> Result<Reply> {
+    let now = edit::editable(work, asker, id).await?;
+    let question = match as_shown(work, asker, id, shown).await? {
+        Ok(question) => question,
+        Err(newest) => return Ok(newest),
+    };
+    let field = question.field;
+    let (before, after) = make(work, asker, now, question).await?;
+    if !reach::can_reach(work, field, &before, &after).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    reach::carry(work, asker, field, &after, reach).await
+}
+
+/// Makes a change that was proposed, if the activity still is as the asker saw it.
+async fn make(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    now: Snapshot,
+    question: Editing,
+) -> Result<(Snapshot, Snapshot)> {
+    let (before, after) = question.proposal.ok_or(Refusal::OldButton)?;
+    if before != now {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    changes::apply(work, &now, &after, None).await?;
+    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    Ok((before, after))
+}

@@ -1,0 +1,240 @@
+//! `/series`: what repeats at the asker's places, and what can be done about it.
+
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+use crate::domain::activity::{Activity, ActivityState, Step};
+use crate::domain::calendar::to_wall;
+use crate::domain::change::Field;
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, SeriesId};
+use crate::domain::language::Language;
+use crate::domain::series::{DayChoice, Exception, Occurrence};
+use crate::features::organise::series::{make, words};
+use crate::features::organise::{call_off, changes, edit};
+use crate::i18n::{date, texts, time, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::series::{self, Kept};
+use crate::store::{ledger, places};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+
+/// How many of the next days are shown.
+const SHOWN: usize = 5;
+/// The most series in a list.
+const MOST: usize = 12;
+/// The most UTF-16 units of a title in a text, and on a button.
+const TITLE: usize = 100;
+const LABEL: usize = 30;
+
+/// `/series`: the series at the asker's places.
+pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    let language = asker.language;
+    let mut buttons = Vec::new();
+    for place in places {
+        for kept in series::of_place(&mut work.tx, place).await? {
+            let title = cut(kept.series.pattern.activity.title.in_language(language), LABEL);
+            let rule = words::rule(&kept.series.calendar, language);
+            let label = texts::button_series(&title, &cut(&rule, LABEL)).say(language);
+            buttons.push((!kept.running, vec![Button::to_do(&label, Action::Series(kept.id))]));
+        }
+    }
+    if buttons.is_empty() {
+        return Ok(Reply::Say(texts::series_none().say(language)));
+    }
+    // Those that have ended come last.
+    buttons.sort_by_key(|(ended, _)| *ended);
+    let mut message = Message::of(texts::series_choose().say(language));
+    message.buttons = buttons.into_iter().map(|(_, row)| row).take(MOST).collect();
+    Ok(Reply::Show(message))
+}
+
+/// One series: its rule, its next days, and a button for each thing that can be done.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: SeriesId) -> Result<Reply> {
+    let kept = make::to_change(work, asker, id).await?;
+    Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
+}
+
+/// What happens on a day of a series.
+enum Fate {
+    /// It is entered.
+    Made(Box<Activity>),
+    /// It will be.
+    Ahead(Occurrence),
+    /// It is left out.
+    Out,
+}
+
+async fn fates(work: &mut UnitOfWork, kept: &Kept) -> Result<BTreeMap<NaiveDate, Fate>> {
+    let place = places::by_id(&mut work.tx, kept.series.pattern.activity.place).await?;
+    let zone = place.map_or(kept.series.pattern.activity.zone, |place| place.zone);
+    let now = to_wall(zone, work.now);
+    let calendar = &kept.series.calendar;
+    let mut fates = BTreeMap::new();
+    if kept.running {
+        for day in calendar.next_days(now.date() - Days::new(1), SHOWN + 1) {
+            let occurrence = day.pred_opt().and_then(|before| calendar.between(before, day).first().copied());
+            match occurrence {
+                Some(occurrence) if occurrence.starts <= now => {}
+                Some(occurrence) => drop(fates.insert(day, Fate::Ahead(occurrence))),
+                None => drop(fates.insert(day, Fate::Out)),
+            }
+        }
+    }
+    for (day, activity) in series::ahead(&mut work.tx, kept.id, work.now).await? {
+        let is_on = activity.state == ActivityState::Planned;
+        fates.insert(day, if is_on { Fate::Made(Box::new(activity)) } else { Fate::Out });
+    }
+    while fates.len() > SHOWN {
+        fates.pop_last();
+    }
+    Ok(fates)
+}
+
+/// The message that shows a series.
+pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Result<Message> {
+    let fates = fates(work, kept).await?;
+    let pattern = &kept.series.pattern.activity;
+    let title = cut(pattern.title.in_language(language), TITLE);
+    let place = places::by_id(&mut work.tx, pattern.place).await?;
+    let place = place.map_or_else(String::new, |place| place.name.in_language(language).to_owned());
+    let rule = words::rule(&kept.series.calendar, language);
+    let hour = time(kept.series.calendar.hour_of(pattern.wall_start));
+    let mut text = texts::series_title(&title, &rule, hour, &cut(&place, TITLE)).say(language);
+    if !kept.running {
+        text.paragraph(&texts::series_ended_note().say(language));
+    }
+    let mut lines = Text::default();
+    let mut rows = Vec::new();
+    for (day, fate) in &fates {
+        let named = date((*day).into(), language);
+        let line = match fate {
+            Fate::Made(activity) if activity.wall_start.date() == *day => {
+                texts::series_day_made(when(activity.wall_start, language), activity.id)
+            }
+            Fate::Made(activity) => {
+                texts::series_day_moved(named.clone(), when(activity.wall_start, language))
+            }
+            Fate::Ahead(one) if one.starts.date() == *day => texts::series_day(when(one.starts, language)),
+            Fate::Ahead(one) => texts::series_day_moved(named.clone(), when(one.starts, language)),
+            Fate::Out => texts::series_day_out(named.clone()),
+        };
+        lines.line(&line.say(language));
+        let choice = |label: Text, choice| Button::to_do(&label, Action::SeriesDay(kept.id, *day, choice));
+        rows.push(match fate {
+            Fate::Out => vec![choice(texts::button_hold_day(named).say(language), DayChoice::Hold)],
+            Fate::Made(_) | Fate::Ahead(_) => vec![
+                choice(texts::button_leave_out(named.clone()).say(language), DayChoice::LeaveOut),
+                choice(texts::button_move_day(named).say(language), DayChoice::Move),
+            ],
+        });
+    }
+    text.paragraph(&if fates.is_empty() { texts::series_no_days().say(language) } else { lines });
+    let end = if kept.running { texts::button_end_series() } else { texts::button_resume_series() };
+    rows.push(vec![Button::to_do(&end.say(language), Action::RunSeries(kept.id, !kept.running))]);
+    let mut message = Message::of(text);
+    message.buttons = rows;
+    Ok(message)
+}
+
+/// Leaves a day of a series out, holds it after all, or asks when it is instead.
+pub async fn choose_day(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: SeriesId,
+    day: NaiveDate,
+    choice: DayChoice,
+) -> Result<Reply> {
+    let mut kept = make::to_change(work, asker, id).await?;
+    let made = series::made_on(&mut work.tx, id, day).await?;
+    if made.is_none() && !kept.series.calendar.next_days(day - Days::new(1), 1).contains(&day) {
+        return Err(Refusal::OldButton.into());
+    }
+    match choice {
+        DayChoice::LeaveOut => {
+            if let Some(activity) = made
+                && !leave_out(work, activity).await?
+            {
+                // People know of it: they are owed a reason.
+                return Ok(Reply::Show(call_off::ask(work, asker, activity).await?));
+            }
+            kept.series.calendar.exceptions.insert(day, Exception::Skipped);
+            series::update(&mut work.tx, &kept).await?;
+        }
+        DayChoice::Hold => {
+            if kept.series.calendar.exceptions.remove(&day).is_some() {
+                series::update(&mut work.tx, &kept).await?;
+            }
+            match made {
+                Some(activity) => hold(work, activity).await?,
+                None if day <= kept.made_until => drop(enter(work, &kept, day).await?),
+                None => {}
+            }
+        }
+        DayChoice::Move => {
+            let activity = match made {
+                Some(activity) => activity,
+                None => enter(work, &kept, day).await?.ok_or(Refusal::OldButton)?,
+            };
+            return edit::ask(work, asker, activity, Field::Time).await;
+        }
+    }
+    let place = kept.series.pattern.activity.place;
+    let detail = date(day.into(), asker.language).read();
+    audit::note(work, asker, place, made, Deed::SeriesChanged, &detail).await?;
+    Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
+}
+
+/// Takes an activity that nobody knows of out of the calendar. False where people know of it.
+async fn leave_out(work: &mut UnitOfWork, id: ActivityId) -> Result<bool> {
+    let before = changes::snapshot(work, id).await?;
+    let is_known = ledger::is_done(&mut work.tx, &before.activity, Step::Announce).await?
+        || changes::concerned(work, id).await? > 0;
+    if !is_known && before.activity.state == ActivityState::Planned {
+        let mut after = before.clone();
+        after.activity.state = ActivityState::Cancelled;
+        changes::apply(work, &before, &after, None).await?;
+    }
+    Ok(!is_known || before.activity.state == ActivityState::Cancelled)
+}
+
+async fn hold(work: &mut UnitOfWork, id: ActivityId) -> Result<()> {
+    let before = changes::snapshot(work, id).await?;
+    if before.activity.starts_at <= work.now {
+        return Err(Refusal::Over.into());
+    }
+    let mut after = before.clone();
+    after.activity.state = ActivityState::Planned;
+    Ok(changes::apply(work, &before, &after, None).await?)
+}
+
+/// Enters the activity of a day before its time.
+async fn enter(work: &mut UnitOfWork, kept: &Kept, day: NaiveDate) -> Result<Option<ActivityId>> {
+    let pattern = &kept.series.pattern.activity;
+    let Some(place) = places::by_id(&mut work.tx, pattern.place).await? else { return Ok(None) };
+    let before = day.pred_opt().ok_or(Refusal::OldButton)?;
+    let occurrence = kept.series.calendar.between(before, day).first().copied().ok_or(Refusal::OldButton)?;
+    Ok(make::make(work, kept, &place, occurrence).await?)
+}
+
+/// Ends a series, or lets it go on. What is in the calendar stays there.
+pub async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bool) -> Result<Reply> {
+    let mut kept = make::to_change(work, asker, id).await?;
+    kept.running = goes_on;
+    make::make_due(work, kept).await?;
+    work.move_schedule();
+    let kept = make::to_change(work, asker, id).await?;
+    let pattern = &kept.series.pattern.activity;
+    let deed = if goes_on { Deed::SeriesResumed } else { Deed::SeriesEnded };
+    let (place, title) = (pattern.place, pattern.title.in_language(asker.language).to_owned());
+    audit::note(work, asker, place, None, deed, &title).await?;
+    let said = if goes_on { texts::series_goes_on() } else { texts::series_ended() };
+    let toast = said.say(asker.language);
+    Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, toast))
+}

@@ -1,0 +1,6 @@
+//! Series: rules that make activities, four weeks ahead.
+
+pub mod hub;
+pub mod make;
+pub mod reach;
+pub mod words;

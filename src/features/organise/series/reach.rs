@@ -1,0 +1,114 @@
+//! Changes that reach further than one activity of a series.
+
+use chrono::TimeDelta;
+
+use crate::domain::change::{Field, Snapshot};
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, SeriesId};
+use crate::domain::series::{Reach, Rule};
+use crate::features::organise::changes;
+use crate::features::organise::series::make;
+use crate::i18n::texts;
+use crate::message::{Action, Button, Message, Stamp, cut};
+use crate::store::{self, changes as store_changes, series};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+
+/// For how long a change can be taken back, as with a single activity.
+const UNDO: TimeDelta = TimeDelta::minutes(10);
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// Whether a change of one activity can be made for others of its series, too. Another day cannot: the rule has the
+/// days.
+pub async fn can_reach(
+    work: &mut UnitOfWork,
+    field: Field,
+    before: &Snapshot,
+    after: &Snapshot,
+) -> store::Result<bool> {
+    let Some((id, _)) = series::of_activity(&mut work.tx, before.activity.id).await? else {
+        return Ok(false);
+    };
+    let Some(kept) = series::by_id(&mut work.tx, id).await? else { return Ok(false) };
+    let same_day = before.activity.wall_start.date() == after.activity.wall_start.date();
+    let own_hours = matches!(kept.series.calendar.rule, Rule::Cron(_));
+    Ok(kept.running && (field != Field::Time || (same_day && !own_hours)))
+}
+
+/// Makes a change that one activity had for others of its series, and for those to come.
+pub async fn carry(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    field: Field,
+    after: &Snapshot,
+    reach: Reach,
+) -> Result<Reply> {
+    let of = after.activity.id;
+    let (id, day) = series::of_activity(&mut work.tx, of).await?.ok_or(Refusal::OldButton)?;
+    let mut kept = make::to_change(work, asker, id).await?;
+    let previous = kept.series.clone();
+    let was_at = kept.series.calendar.hour;
+    let mut changed = 1;
+    for (other_day, activity) in series::ahead(&mut work.tx, id, work.now).await? {
+        if activity.id == of || (reach == Reach::Following && other_day < day) {
+            continue;
+        }
+        // One that was moved by itself stays where it was moved to.
+        if field == Field::Time && activity.wall_start != other_day.and_time(was_at) {
+            continue;
+        }
+        changed += usize::from(carry_to(work, field, after, activity.id).await?);
+    }
+    field.carry(after, &mut kept.series.pattern);
+    if field == Field::Time {
+        kept.series.calendar.hour = after.activity.wall_start.time();
+    }
+    series::update(&mut work.tx, &kept).await?;
+    let change = series::remember(&mut work.tx, id, &previous, work.now).await?;
+    let place = kept.series.pattern.activity.place;
+    audit::note(work, asker, place, Some(of), Deed::SeriesChanged, field.word()).await?;
+    let title = cut(after.activity.title.in_language(asker.language), TITLE);
+    let text = texts::series_saved(&title, changed).say(asker.language);
+    let undo = Button::to_do(&texts::button_undo().say(asker.language), Action::UndoSeries(id, change));
+    let show = Button::to_do(&texts::button_show_series().say(asker.language), Action::Series(id));
+    Ok(Reply::Redraw(Message::of(text.clone()).row(vec![undo, show]), text))
+}
+
+async fn carry_to(work: &mut UnitOfWork, field: Field, from: &Snapshot, to: ActivityId) -> Result<bool> {
+    let before = changes::snapshot(work, to).await?;
+    let mut after = before.clone();
+    field.carry(from, &mut after);
+    if before == after {
+        return Ok(false);
+    }
+    changes::apply(work, &before, &after, None).await?;
+    Ok(true)
+}
+
+/// Takes the last change of a series back, in all its activities, if it is the one that was shown.
+pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, shown: Stamp) -> Result<Reply> {
+    let mut kept = make::to_change(work, asker, id).await?;
+    let last = series::recall(&mut work.tx, id, shown).await?;
+    let (previous, changed_at) = last.ok_or(Refusal::NotNewest)?;
+    if work.now - changed_at > UNDO {
+        return Err(Refusal::TooLateToUndo.into());
+    }
+    for (_, activity) in series::ahead(&mut work.tx, id, work.now).await? {
+        let last = store_changes::last(&mut work.tx, activity.id).await?;
+        // What was changed since then by itself stays.
+        if let Some(before) = last.filter(|last| last.changed_at == changed_at).and_then(|last| last.before) {
+            let now = changes::snapshot(work, activity.id).await?;
+            changes::apply(work, &now, &before, None).await?;
+            store_changes::taken_back(&mut work.tx, activity.id).await?;
+        }
+    }
+    let organiser = kept.series.pattern.activity.organiser;
+    kept.series = previous;
+    kept.series.pattern.activity.organiser = organiser;
+    series::update(&mut work.tx, &kept).await?;
+    let pattern = &kept.series.pattern.activity;
+    let title = cut(pattern.title.in_language(asker.language), TITLE);
+    audit::note(work, asker, pattern.place, None, Deed::Undone, &title).await?;
+    let text = texts::undone(&title).say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}

@@ -1,0 +1,101 @@
+//! Reads what an organiser types to change one thing about an activity.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::change::{Field, Snapshot};
+use crate::domain::contact::Contact;
+use crate::domain::language::Name;
+use crate::domain::rules::{Role, Rules};
+use crate::domain::written_date::{self, Unreadable};
+use crate::features::organise::written::draft::Draft;
+use crate::features::organise::written::mistake::{Mistake, TITLE};
+use crate::features::organise::written::{read, rules};
+
+/// What takes something away instead of putting something else in its place.
+const NOTHING: &[&str] = &["-", "none", "no", "no limit", "无", "没有", "不限"];
+
+/// Changes one thing as typed; `now` is the place's wall clock.
+pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Snapshot, Mistake> {
+    let typed = typed.trim();
+    let nothing = NOTHING.contains(&typed.to_lowercase().as_str());
+    let mut after = of.clone();
+    let activity = &mut after.activity;
+    match field {
+        Field::Title => {
+            let length = typed.encode_utf16().count();
+            match length {
+                0 => return Err(Mistake::NoTitle),
+                1..=TITLE => activity.title = Name::from(typed),
+                _ => return Err(Mistake::TitleTooLong(length)),
+            }
+        }
+        Field::Time => {
+            let lasts = (activity.ends_at - activity.starts_at).num_minutes();
+            let written = when(typed, activity.wall_start, now)
+                .map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            activity.move_to(written.starts, written.minutes.map_or(lasts, i64::from));
+        }
+        Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),
+        Field::Contact => activity.contact = (!nothing).then(|| Contact::written(typed)),
+        Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
+        Field::Seats if nothing => activity.capacity = None,
+        Field::Programme if nothing => after.points.clear(),
+        Field::Seats => activity.capacity = line("seats", typed, of, now)?.capacity,
+        Field::Theme => activity.theme = line("theme", typed, of, now)?.theme,
+        Field::Programme => {
+            let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
+            let points = line("programme", &one_line, of, now)?.points;
+            after.points = points.iter().map(|point| Name::from(point.as_str())).collect();
+        }
+        Field::Reason => return Err(Mistake::Line(typed.to_owned())),
+        Field::Rules => {
+            let mut draft = scratch(of);
+            for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+                if !rules::read(line, &mut draft, now)? {
+                    return Err(Mistake::Line(line.to_owned()));
+                }
+                one_role_of_a_name(&mut draft.rules.roles);
+            }
+            activity.closes_at = draft
+                .closes
+                .map(|closes| crate::domain::calendar::to_utc(activity.zone, closes))
+                .or(activity.closes_at);
+            activity.rules = draft.rules;
+        }
+    }
+    Ok(after)
+}
+
+/// A role that is written again gets other seats. The roles keep their order: sign-ups know them by it.
+fn one_role_of_a_name(roles: &mut Vec<Role>) {
+    let Some(last) = roles.pop() else { return };
+    match roles.iter_mut().find(|role| role.name == last.name) {
+        Some(there) => *there = last,
+        None => roles.push(last),
+    }
+}
+
+/// The new time. Where only hours are written, the day stays.
+fn when(typed: &str, was: NaiveDateTime, now: NaiveDateTime) -> Result<written_date::Written, Unreadable> {
+    match written_date::read(typed, now) {
+        Err(Unreadable::NoDate) => written_date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), now),
+        read => read,
+    }
+}
+
+fn line(label: &str, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Draft, Mistake> {
+    let mut draft = scratch(of);
+    read::amend_draft(label, typed, &mut draft, now)?;
+    Ok(draft)
+}
+
+/// A draft to read single lines into.
+fn scratch(of: &Snapshot) -> Draft {
+    let activity = &of.activity;
+    Draft {
+        theme: activity.theme,
+        capacity: activity.capacity,
+        rules: Rules::clone(&activity.rules),
+        ..Draft::empty(activity.wall_start)
+    }
+}

@@ -1,0 +1,107 @@
+//! An activity as typed, not yet published.
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use crate::domain::activity::{Activity, Theme};
+use crate::domain::contact::Contact;
+use crate::domain::language::{Language, Name};
+use crate::domain::rules::Rules;
+use crate::domain::series::{Calendar, Repetition};
+use crate::domain::written_rule::{self, UnreadableRule};
+use crate::features::organise::written::mistake::Mistake;
+
+/// The most seats of an activity, and of a role.
+pub const MOST_SEATS: i64 = 100_000;
+/// How long an activity lasts when no end is written, in minutes.
+const USUAL_MINUTES: u32 = 120;
+
+/// An activity as typed, not yet published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is called.
+    pub title: String,
+    /// The start on the wall clock of its place.
+    pub starts: NaiveDateTime,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// What it is about.
+    pub theme: Theme,
+    /// The short name or name of the place that holds it, if typed.
+    pub station: Option<String>,
+    /// Where exactly, if typed.
+    pub venue: Option<String>,
+    /// Seats, if limited.
+    pub capacity: Option<i64>,
+    /// What will happen, in order.
+    pub points: Vec<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// A picture for the card.
+    pub picture: Option<String>,
+    /// When sign-up closes, if before the start.
+    #[serde(default)]
+    pub closes: Option<NaiveDateTime>,
+    /// How people sign up.
+    #[serde(default)]
+    pub rules: Rules,
+    /// How often it is, as typed; once, where nothing is.
+    #[serde(default)]
+    pub repeat: Option<String>,
+}
+
+impl Draft {
+    /// One of which nothing is known.
+    pub fn empty(starts: NaiveDateTime) -> Self {
+        Self {
+            title: String::new(),
+            starts,
+            minutes: USUAL_MINUTES,
+            theme: Theme::Fun,
+            station: None,
+            venue: None,
+            capacity: None,
+            points: Vec::new(),
+            contact: None,
+            picture: None,
+            closes: None,
+            rules: Rules::default(),
+            repeat: None,
+        }
+    }
+
+    /// When there are further ones like it; none where it is only once. `now` is the place's wall clock.
+    pub fn calendar(&self, now: NaiveDateTime) -> Result<Option<Calendar>, Mistake> {
+        let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
+        let Some(typed) = typed else { return Ok(None) };
+        let mistake = |problem| Mistake::Repeat(typed.to_owned(), problem);
+        let written = written_rule::read(typed, self.starts, now).map_err(mistake)?;
+        let (from, hour) = (self.starts.date(), self.starts.time());
+        let calendar =
+            Calendar { rule: written.rule, from, until: written.until, hour, exceptions: BTreeMap::new() };
+        let before = from.pred_opt().unwrap_or(from);
+        match calendar.first_after(before) {
+            Some(_) => Ok(Some(calendar)),
+            None => Err(mistake(UnreadableRule::NoRule)),
+        }
+    }
+
+    /// One like an activity that was there before, at the same hour. What was set around its start is left out, for
+    /// it belongs to that day.
+    pub fn like(earlier: &Activity, points: &[Name], language: Language) -> Self {
+        let minutes = (earlier.ends_at - earlier.starts_at).num_minutes();
+        Self {
+            title: earlier.title.in_language(language).to_owned(),
+            minutes: u32::try_from(minutes).unwrap_or(USUAL_MINUTES),
+            theme: earlier.theme,
+            venue: earlier.venue.as_ref().map(|venue| venue.in_language(language).to_owned()),
+            capacity: earlier.capacity,
+            points: points.iter().map(|point| point.in_language(language).to_owned()).collect(),
+            contact: earlier.contact.clone(),
+            picture: earlier.picture.clone(),
+            rules: Rules { opens: None, cancel_by: None, decide: None, ..earlier.rules.clone() },
+            ..Self::empty(earlier.wall_start)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What is wrong about an activity as typed.
+
+use crate::domain::language::Language;
+use crate::domain::written_date::Unreadable;
+use crate::domain::written_rule::UnreadableRule;
+use crate::i18n::{Phrase, texts, when};
+use crate::message::cut;
+
+/// The most of a line that is quoted back.
+const QUOTED: usize = 60;
+/// The most UTF-16 units of a title, as the card shows it in full.
+pub(super) const TITLE: usize = 200;
+
+/// What is wrong with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// The date cannot be read in that line.
+    Date(String, Unreadable),
+    /// No name is left beside the date.
+    NoTitle,
+    /// The name is too long: so many letters.
+    TitleTooLong(usize),
+    /// The number of seats in that line cannot be read.
+    Seats(String),
+    /// The number in that line cannot be read, or is out of bounds.
+    Number(String),
+    /// There are too many lines like that one: at most so many.
+    TooMany(String, usize),
+    /// That time comes after the start.
+    AfterStart(String),
+    /// How often it is cannot be read in that line.
+    Repeat(String, UnreadableRule),
+    /// That line begins with no word we know.
+    Line(String),
+}
+
+impl Mistake {
+    /// What is said: what was found, and what is expected.
+    pub fn phrase(&self, language: Language) -> Phrase {
+        let quoted = |line: &String| cut(line, QUOTED);
+        match self {
+            Self::Date(line, problem) => match problem {
+                Unreadable::NoDate => texts::new_no_date(&quoted(line)),
+                Unreadable::NoTime => texts::new_no_time(&quoted(line)),
+                Unreadable::NoSuchDay => texts::new_no_such_day(&quoted(line)),
+                Unreadable::Past(moment) => texts::new_past(when(*moment, language)),
+                Unreadable::Ambiguous(moments) => match moments.as_slice() {
+                    [first, second, ..] => {
+                        texts::new_ambiguous(&quoted(line), when(*first, language), when(*second, language))
+                    }
+                    _ => texts::new_no_time(&quoted(line)),
+                },
+            },
+            Self::NoTitle => texts::new_no_title(),
+            Self::TitleTooLong(count) => texts::new_title_too_long(*count),
+            Self::Seats(line) => texts::new_bad_seats(&quoted(line)),
+            Self::Number(line) => texts::new_bad_number(&quoted(line)),
+            Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),
+            Self::AfterStart(line) => texts::new_after_start(&quoted(line)),
+            Self::Repeat(line, problem) => {
+                let problem = match problem {
+                    UnreadableRule::Ambiguous => "ambiguous",
+                    UnreadableRule::NoEnd => "end",
+                    UnreadableRule::NoRule => "rule",
+                };
+                texts::new_bad_repeat(&quoted(line), problem)
+            }
+            Self::Line(line) => texts::new_bad_line(&quoted(line)),
+        }
+    }
+}

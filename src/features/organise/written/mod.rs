@@ -1,0 +1,12 @@
+//! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
+
+mod amend;
+mod draft;
+mod mistake;
+mod read;
+mod rules;
+
+pub use amend::amend;
+pub use draft::{Draft, MOST_SEATS};
+pub use mistake::Mistake;
+pub use read::{amend_draft, read};

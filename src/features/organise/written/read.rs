@@ -1,0 +1,179 @@
+//! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::activity::Theme;
+use crate::domain::contact::Contact;
+use crate::domain::written_date::{self, Unreadable};
+use crate::features::organise::written::draft::{Draft, MOST_SEATS};
+use crate::features::organise::written::mistake::{Mistake, TITLE};
+use crate::features::organise::written::rules;
+
+/// How long an activity lasts when no end is written, in minutes.
+const USUAL_MINUTES: u32 = 120;
+/// What may stand between a name and its date, in either width.
+const EDGES: &str = ",.;:。\u{ff0c}\u{ff1b}\u{ff1a}";
+
+/// What a line after the first is about.
+enum Label {
+    Station,
+    Venue,
+    Seats,
+    Programme,
+    Contact,
+    Theme,
+    Repeat,
+}
+
+/// The words that begin a line, in both languages.
+const LABELS: &[(Label, &[&str])] = &[
+    (Label::Station, &["at", "station", "站点"]),
+    (Label::Venue, &["place", "venue", "where", "地点", "地址"]),
+    (Label::Seats, &["seats", "capacity", "名额", "人数"]),
+    (Label::Programme, &["programme", "program", "agenda", "流程", "内容"]),
+    (Label::Contact, &["contact", "联系", "联系人", "电话"]),
+    (Label::Theme, &["theme", "主题", "类别"]),
+    (Label::Repeat, &["repeat", "repeats", "series", "重复", "系列", "循环"]),
+];
+
+/// The words for themes, in both languages, beside those of [`Theme::word`].
+const THEMES: &[(Theme, &[&str])] = &[
+    (Theme::Lecture, &["讲", "talk", "class"]),
+    (Theme::Appraise, &["评", "honour"]),
+    (Theme::Help, &["帮"]),
+    (Theme::Fun, &["乐"]),
+    (Theme::Celebrate, &["庆", "festival"]),
+];
+
+/// Reads what was typed; `now` is the place's wall clock.
+pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
+    let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().ok_or(Mistake::NoTitle)?;
+    let mut rest: Vec<&str> = lines.collect();
+    let (title, written) = match written_date::read(first, now) {
+        // The date may stand on the second line, below the name.
+        Err(Unreadable::NoDate)
+            if rest.first().is_some_and(|line| labelled(line).is_none() && !rules::is_rule(line)) =>
+        {
+            let second = rest.remove(0);
+            let written = written_date::read(second, now)
+                .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
+            (format!("{first} {}", written.rest).trim().to_owned(), written)
+        }
+        Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
+        Ok(written) => (written.rest.clone(), written),
+    };
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
+    if title.is_empty() {
+        return Err(Mistake::NoTitle);
+    }
+    let length = title.encode_utf16().count();
+    if length > TITLE {
+        return Err(Mistake::TitleTooLong(length));
+    }
+    let minutes = written.minutes.unwrap_or(USUAL_MINUTES);
+    let mut draft = Draft { title, minutes, ..Draft::empty(written.starts) };
+    for line in rest {
+        read_line(line, &mut draft, now)?;
+    }
+    draft.calendar(now)?;
+    Ok(draft)
+}
+
+/// Reads the value of one line into a draft, as if it stood behind that label.
+pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
+    read_line(&format!("{label}: {value}"), draft, now)
+}
+
+fn labelled(line: &str) -> Option<(&'static Label, &str)> {
+    let (head, value) = line.split_once([':', '\u{ff1a}'])?;
+    let head = head.trim().to_lowercase();
+    LABELS.iter().find(|(_, words)| words.contains(&head.as_str())).map(|(label, _)| (label, value.trim()))
+}
+
+fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
+    let unknown = || Mistake::Line(line.to_owned());
+    let Some((label, value)) = labelled(line) else {
+        return if rules::read(line, draft, now)? { Ok(()) } else { Err(unknown()) };
+    };
+    match label {
+        Label::Station => draft.station = Some(value.to_owned()),
+        Label::Venue => draft.venue = Some(value.to_owned()),
+        Label::Contact => draft.contact = Some(Contact::written(value)),
+        Label::Repeat => draft.repeat = Some(value.to_owned()),
+        Label::Seats => {
+            let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
+            draft.capacity = Some(
+                seats
+                    .filter(|seats| (1..=MOST_SEATS).contains(seats))
+                    .ok_or_else(|| Mistake::Seats(line.to_owned()))?,
+            );
+        }
+        Label::Programme => {
+            let points =
+                value.split([';', '\u{ff1b}', '、']).map(str::trim).filter(|point| !point.is_empty());
+            draft.points.extend(points.map(str::to_owned));
+        }
+        Label::Theme => {
+            let word = value.to_lowercase();
+            let theme = Theme::from_word(&word).or_else(|| {
+                THEMES.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(theme, _)| *theme)
+            });
+            draft.theme = theme.ok_or_else(unknown)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Monday.
+    fn now() -> NaiveDateTime {
+        "2026-11-23T09:00:00".parse().unwrap()
+    }
+
+    #[test]
+    fn one_line_is_enough() {
+        let draft = read("合唱练习 周六上午10点到11点半", now()).unwrap();
+        assert_eq!(draft.title, "合唱练习");
+        assert_eq!(draft.starts, "2026-11-28T10:00:00".parse().unwrap());
+        assert_eq!(draft.minutes, 90);
+    }
+
+    #[test]
+    fn the_lines_below_may_say_the_rest() {
+        let typed = "Choir practice\nSat 10:00-11:30\nseats: 20\nplace: Culture hall\nprogramme: warm-up; three songs\ncontact: Ms Lin\ntheme: lecture";
+        let draft = read(typed, now()).unwrap();
+        assert_eq!(draft.title, "Choir practice");
+        assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
+        assert_eq!(draft.points, ["warm-up", "three songs"]);
+        assert_eq!((draft.contact, draft.theme), (Some(Contact::written("Ms Lin")), Theme::Lecture));
+    }
+
+    #[test]
+    fn chinese_keyboards_write_wide_colons() {
+        let typed = "合唱练习\u{ff0c}周六上午10点\n名额\u{ff1a}20\n流程\u{ff1a}热身\u{ff1b}喝茶";
+        let draft = read(typed, now()).unwrap();
+        assert_eq!((draft.title.as_str(), draft.capacity), ("合唱练习", Some(20)));
+        assert_eq!(draft.points, ["热身", "喝茶"]);
+    }
+
+    #[test]
+    fn a_mistake_names_its_line() {
+        assert_eq!(read("Choir", now()), Err(Mistake::Date("Choir".into(), Unreadable::NoDate)));
+        assert_eq!(read("Sat 10:00", now()), Err(Mistake::NoTitle));
+        assert_eq!(read("Choir Sat 10:00\nseats: many", now()), Err(Mistake::Seats("seats: many".into())));
+        assert_eq!(read("Choir Sat 10:00\nbring tea", now()), Err(Mistake::Line("bring tea".into())));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_never_panics(typed in "(\\PC|\n){0,120}") {
+            let _ = read(&typed, now());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! A message of a coordinator to all groups of a branch of the tree: seen before it goes, counted while it goes, and
+//! reported where it did not arrive.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::deed::Deed;
+use crate::domain::ids::{GroupId, PlaceId};
+use crate::i18n::texts;
+use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text, cut};
+use crate::store::broadcasts::{self, Broadcast};
+use crate::store::groups::{self, Group};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, Tx, changes, people, places, roles};
+use crate::work::recipients::private;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, redraw};
+
+/// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
+const BODY: usize = 3_000;
+const NAME: usize = 60;
+const NAMED: usize = 20;
+/// The most UTF-16 units of a broadcast in a list.
+const QUOTED: usize = 80;
+/// After this it is no news any more.
+const STILL_NEWS: TimeDelta = TimeDelta::days(1);
+/// How often the message that counts is brought up to date.
+const COUNTED_EVERY: TimeDelta = TimeDelta::seconds(5);
+
+/// `/broadcast taipinglu` and what is to be said: a look at it, and how many groups it goes to.
+pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    let language = asker.language;
+    if asker.coordinated(work).await?.is_empty() {
+        return Err(Refusal::OnlyCoordinators.into());
+    }
+    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    let (slug, body) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+    let body = body.trim();
+    if body.is_empty() {
+        return Ok(Reply::Say(texts::broadcast_how().say(language)));
+    }
+    let length = body.encode_utf16().count();
+    if length > BODY {
+        return Ok(Reply::Say(texts::broadcast_too_long(length, BODY).say(language)));
+    }
+    let Some((place, found)) = places::by_slug(&mut work.tx, slug).await? else {
+        return Ok(Reply::Say(texts::place_unknown(&cut(slug, NAME)).say(language)));
+    };
+    must_coordinate(work, asker, place).await?;
+    let all = groups_below(work, place).await?;
+    let id = broadcasts::draft(&mut work.tx, place, asker.person.id, body, work.now).await?;
+    let name = cut(found.name.in_language(language), NAME);
+    let mut text = texts::broadcast_preview(all.len(), &name).say(language);
+    text.paragraph(&Text::plain(body));
+    let buttons = vec![
+        Button::to_do(&texts::button_send_broadcast().say(language), Action::SendBroadcast(id)),
+        Button::to_do(&texts::button_discard().say(language), Action::DropBroadcast(id)),
+    ];
+    Ok(Reply::Show(Message::of(text).row(buttons)))
+}
+
+async fn must_coordinate(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<()> {
+    let coordinates = asker.coordinated(work).await?.contains(&place);
+    if coordinates { Ok(()) } else { Err(Refusal::OnlyCoordinators.into()) }
+}
+
+/// Every group of a place and of all below it, those that are out of reach among them.
+async fn groups_below(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<Group>> {
+    let branch = roles::branch(&mut work.tx, place).await?;
+    let mut all = groups::all(&mut work.tx).await?;
+    all.retain(|group| branch.contains(&group.place_id));
+    Ok(all)
+}
+
+/// What is not out yet of the broadcasts at places that the asker coordinates, a line for each.
+pub async fn coming(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<Text>> {
+    let mine = asker.coordinated(work).await?;
+    let mut lines = Vec::new();
+    for broadcast in broadcasts::open(&mut work.tx).await? {
+        let Some(place) = places::by_id(&mut work.tx, broadcast.place_id).await? else { continue };
+        if !mine.contains(&broadcast.place_id) {
+            continue;
+        }
+        let groups = groups_below(work, broadcast.place_id).await?.len();
+        let name = cut(place.name.in_language(asker.language), NAME);
+        let body = cut(&broadcast.body, QUOTED);
+        let line = texts::broadcast_coming(&name, groups, &body, broadcast.shown, &broadcast.state);
+        lines.push(line.say(asker.language));
+    }
+    Ok(lines)
+}
+
+/// Sends it.
+pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    let kept = broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    // The tapped message counts how far it is, so it must be one that may be redrawn.
+    let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
+    must_coordinate(work, asker, kept.place_id).await?;
+    let all = groups_below(work, kept.place_id).await?;
+    for group in all.iter().filter(|group| group.reachable) {
+        let message = Message::of(Text::plain(&kept.body));
+        let expires = Some(work.now + STILL_NEWS);
+        let key = broadcasts::key(id, Some(group.id));
+        work.send(key, group.address(), Rank::Announcement, message, expires).await?;
+    }
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
+    work.move_schedule();
+    audit::note(work, asker, kept.place_id, None, Deed::Broadcast, &kept.body).await?;
+    let text = texts::broadcast_progress(0_i64, count).say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Throws it away.
+pub async fn discard(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
+    broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    broadcasts::drop_draft(&mut work.tx, id).await?;
+    let text = texts::discarded().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// How far a broadcast is.
+struct Progress {
+    fates: Vec<(GroupId, String)>,
+    sent: i64,
+    done: bool,
+}
+
+impl Progress {
+    async fn of(tx: &mut Tx, broadcast: &Broadcast) -> store::Result<Self> {
+        let fates = broadcasts::fates(tx, broadcast.id).await?;
+        let count = |state: &str| fates.iter().filter(|(_, fate)| fate == state).count();
+        let (sent, done) = (i64::try_from(count("sent")).unwrap_or(i64::MAX), count("waiting") == 0);
+        Ok(Self { fates, sent, done })
+    }
+
+    fn is_news(&self, broadcast: &Broadcast) -> bool {
+        self.done || self.sent != broadcast.shown
+    }
+}
+
+/// When the message that counts a broadcast has to be looked at: now, where there is something new to tell.
+pub async fn next_count(tx: &mut Tx, id: i64, now: DateTime<Utc>) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(broadcast) = broadcasts::sending(tx, id).await? else { return Ok(None) };
+    let is_news = Progress::of(tx, &broadcast).await?.is_news(&broadcast);
+    Ok(Some(if is_news { now } else { now + COUNTED_EVERY }))
+}
+
+/// Tells a sender how far their broadcast is, and when to look again.
+pub async fn count_one(work: &mut UnitOfWork, id: i64) -> store::Result<Option<DateTime<Utc>>> {
+    let Some(broadcast) = broadcasts::sending(&mut work.tx, id).await? else { return Ok(None) };
+    let progress = Progress::of(&mut work.tx, &broadcast).await?;
+    if progress.is_news(&broadcast) {
+        count(work, &broadcast, &progress).await?;
+    }
+    Ok((!progress.done).then(|| work.now + COUNTED_EVERY))
+}
+
+async fn count(work: &mut UnitOfWork, broadcast: &Broadcast, progress: &Progress) -> store::Result<()> {
+    let Progress { fates, sent: shown, done } = progress;
+    let (shown, done) = (*shown, *done);
+    broadcasts::show(&mut work.tx, broadcast.id, shown, done).await?;
+    let Some(person) = broadcast.person_id else { return Ok(()) };
+    let Some(person) = people::by_id(&mut work.tx, person).await? else { return Ok(()) };
+    let language = person.language.unwrap_or(work.settings.language);
+    let text = if done {
+        let mut text = texts::broadcast_done(shown, broadcast.groups).say(language);
+        for group in groups_below(work, broadcast.place_id).await? {
+            let arrived = fates.iter().any(|(id, state)| *id == group.id && state == "sent");
+            if !arrived && text.units() < NAMED * NAME {
+                let place = places::by_id(&mut work.tx, group.place_id).await?;
+                let name = place.map(|place| cut(place.name.in_language(language), NAME));
+                text.line(&texts::broadcast_not_arrived(&name.unwrap_or_default()).say(language));
+            }
+        }
+        text
+    } else {
+        texts::broadcast_progress(shown, broadcast.groups).say(language)
+    };
+    let to: Address = private(&person);
+    let outgoing = Outgoing {
+        key: format!("edit/{}/{}", to.chat, broadcast.message_id),
+        to,
+        rank: Rank::Refresh,
+        parcel: Parcel::Edit(broadcast.message_id, Message::of(text)),
+        expires: None,
+    };
+    outbox::refresh(&mut work.tx, work.now, &outgoing).await
+}

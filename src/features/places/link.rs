@@ -1,0 +1,107 @@
+//! Linking a group to a place, and telling when a group is lost.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ChatId, PersonId, PlaceId};
+use crate::i18n::texts;
+use crate::message::{Address, Message, Parcel, Rank, Text};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, Tx, activities, groups, people, places};
+use crate::work::recipients::private;
+use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
+
+/// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
+pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Reply> {
+    if !asker.is_owner(&work.settings) {
+        return Err(Refusal::OnlyOwners.into());
+    }
+    if asker.in_private() {
+        return Err(Refusal::GroupOnly.into());
+    }
+    let Some((id, _)) = places::by_slug(&mut work.tx, slug).await? else {
+        let all = places::all(&mut work.tx).await?;
+        let known = all.first().map_or("", |(_, place)| place.slug.as_str());
+        return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
+    };
+    Ok(Reply::Say(join(work, asker.at, asker.person.id, id).await?))
+}
+
+/// A group, or a topic of one, belongs to a place from now on. What is said in it.
+pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId) -> Result<Text> {
+    let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
+    let known = groups::in_chat(&mut work.tx, at.chat).await?;
+    let same = known.iter().find(|group| group.address() == at).or(known.first());
+    let language = same.map_or(work.settings.language, |group| group.language);
+    groups::link(&mut work.tx, id, at, language).await?;
+    work.ask_admins_of(at.chat);
+    audit::note_of(work, by, id, Deed::Linked, &place.slug).await?;
+    catch_up(work, id).await?;
+    Ok(texts::linked(place.name.in_language(language)).say(language))
+}
+
+/// The bot may write to a group, or may not any more.
+pub async fn came_or_went(work: &mut UnitOfWork, chat: ChatId, may_write: bool) -> store::Result<()> {
+    let is_news = groups::set_reachable(&mut work.tx, chat, may_write).await?;
+    if !may_write {
+        return outbox::shut(&mut work.tx, chat, work.now).await;
+    }
+    outbox::reopen(&mut work.tx, chat).await?;
+    if is_news {
+        found_again(&mut work.tx, chat, work.now).await?;
+    }
+    Ok(())
+}
+
+/// A group can be written to again: the cards of what is ahead are posted there, or brought up to date.
+pub async fn found_again(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
+    for group in groups::in_chat(tx, chat).await? {
+        for activity in activities::ahead(tx, Some(group.place_id), now).await? {
+            cards::bring_up_to_date(tx, &activity, &group, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A group became a supergroup, where none of its cards stands yet. The courier may have noticed it first.
+pub async fn moved(work: &mut UnitOfWork, from: ChatId, to: ChatId) -> store::Result<()> {
+    groups::migrate(&mut work.tx, from, to).await?;
+    work.ask_admins_of(to);
+    for group in groups::in_chat(&mut work.tx, to).await? {
+        catch_up(work, group.place_id).await?;
+    }
+    Ok(())
+}
+
+/// What was announced before a group was there is announced in it now; cards that stand stay as they are.
+async fn catch_up(work: &mut UnitOfWork, place: PlaceId) -> store::Result<()> {
+    for activity in activities::ahead(&mut work.tx, Some(place), work.now).await? {
+        work.card_is_stale(activity.id);
+    }
+    Ok(())
+}
+
+/// A group can no longer be written to: whoever runs its place, or else the owners, are told once.
+pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
+    for group in groups::in_chat(tx, chat).await? {
+        let Some(place) = places::by_id(tx, group.place_id).await? else { continue };
+        let mut told = people::reachable_admins_of(tx, chat).await?;
+        if told.is_empty() {
+            told = people::reachable_among(tx, &settings.owners).await?;
+        }
+        for person in told {
+            let language = person.language.unwrap_or(settings.language);
+            let text = texts::group_unreachable(place.name.in_language(language)).say(language);
+            let outgoing = Outgoing {
+                // Once a day, even where it comes and goes.
+                key: format!("group-lost/{}/{}/{}", group.id, person.id, now.date_naive()),
+                to: private(&person),
+                rank: Rank::Reminder,
+                parcel: Parcel::Message(Message::of(text)),
+                expires: None,
+            };
+            outbox::send(tx, now, &outgoing).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Places: who runs them, which groups hear of them, what goes to all of them, and what was done there.
+
+pub mod broadcast;
+pub mod claims;
+pub mod link;
+pub mod log;
+pub mod staff;

@@ -1,0 +1,234 @@
+//! Places, and who runs them: coordinators make places, and invite people and groups by links that can be used once.
+
+use chrono::TimeDelta;
+use rand::distr::{Alphanumeric, SampleString};
+
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::domain::ids::{PersonId, PlaceId};
+use crate::domain::language::Name;
+use crate::domain::place::PlaceKind;
+use crate::domain::role_at_place::{Purpose, RoleAtPlace};
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store;
+use crate::store::people::Person;
+use crate::store::places::{self, Place};
+use crate::store::roles::{self, Invitation};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, coordinated_by, names, run_by};
+
+/// How long a code is: 62^20 of them, so that nobody finds one by trying.
+const CODE: usize = 20;
+/// For how long an invitation holds.
+const HOLDS: TimeDelta = TimeDelta::days(3);
+/// The most UTF-16 units of a name in an answer, and the most letters of a short name.
+const NAME: usize = 60;
+const SLUG: usize = 32;
+/// What stands before the code in a link into a group.
+pub const GROUP_LINK: char = 'g';
+/// What stands before the code in a link into the private chat.
+pub const PERSON_LINK: char = 'r';
+
+/// `/places`: the asker's places with their short names, and a button for each.
+pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    in_private(asker)?;
+    let language = asker.language;
+    let mut message = Message::of(texts::places_title().say(language));
+    for id in asker.places(work).await? {
+        let Some(place) = places::by_id(&mut work.tx, id).await? else { continue };
+        let name = cut(place.name.in_language(language), NAME);
+        message.text.line(&texts::places_line(&name, &place.slug).say(language));
+        message = message.row(vec![Button::to_do(&Text::plain(&name), Action::People(id))]);
+    }
+    if message.buttons.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    if !asker.coordinated(work).await?.is_empty() {
+        message.text.paragraph(&texts::places_how().say(language));
+    }
+    Ok(Reply::Show(message))
+}
+
+/// Who runs a place, with buttons to invite others and to let somebody go.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Message> {
+    in_private(asker)?;
+    asker.must_run(work, id).await?;
+    let language = asker.language;
+    let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    let coordinates = asker.coordinated(work).await?.contains(&id);
+    let mut message =
+        Message::of(texts::people_title(&cut(place.name.in_language(language), NAME)).say(language));
+    for (person, role) in roles::at(&mut work.tx, id).await? {
+        let called = person.called();
+        message.text.line(&texts::people_line(names::for_staff(&called), role.word()).say(language));
+        if coordinates {
+            let label = texts::button_dismiss(names::on_button(&called)).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Dismiss(id, person.id))]);
+        }
+    }
+    for open in roles::invitations(&mut work.tx, id, work.now).await? {
+        if may_invite(open.purpose, coordinates) {
+            let until = when(to_wall(place.zone, open.expires()), language);
+            message.text.line(&texts::invitation_open(open.purpose.word(), until).say(language));
+            let label = texts::button_revoke(open.purpose.word()).say(language);
+            message = message.row(vec![Button::to_do(&label, Action::Revoke(id, open.id))]);
+        }
+    }
+    for purpose in Purpose::ALL.iter().filter(|purpose| may_invite(**purpose, coordinates)) {
+        let label = texts::button_invite(purpose.word()).say(language);
+        message = message.row(vec![Button::to_do(&label, Action::Invite(id, *purpose))]);
+    }
+    Ok(message)
+}
+
+/// Organisers invite organisers and groups; coordinators make coordinators.
+fn may_invite(purpose: Purpose, coordinates: bool) -> bool {
+    coordinates || purpose != Purpose::Coordinator
+}
+
+/// Makes a link that can be used once.
+pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purpose) -> Result<Reply> {
+    in_private(asker)?;
+    asker.must_run(work, id).await?;
+    if !may_invite(purpose, asker.coordinated(work).await?.contains(&id)) {
+        return Err(Refusal::OnlyCoordinators.into());
+    }
+    let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    let code = Alphanumeric.sample_string(&mut rand::rng(), CODE);
+    roles::invite(&mut work.tx, &code, id, purpose, asker.person.id, work.now + HOLDS).await?;
+    audit::note(work, asker, id, None, Deed::Invited, "").await?;
+    let language = asker.language;
+    let name = cut(place.name.in_language(language), NAME);
+    let bot = &work.settings.bot_username;
+    let link = match purpose {
+        Purpose::Group => format!("https://t.me/{bot}?startgroup={GROUP_LINK}{code}"),
+        Purpose::Organiser | Purpose::Coordinator => {
+            format!("https://t.me/{bot}?start={PERSON_LINK}{code}")
+        }
+    };
+    let text = texts::invitation(&name, purpose.word(), &link).say(language);
+    Ok(Reply::Show(Message::of(text)))
+}
+
+/// Takes an invitation back.
+pub async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i64) -> Result<Reply> {
+    in_private(asker)?;
+    asker.must_run(work, id).await?;
+    let all = roles::invitations(&mut work.tx, id, work.now).await?;
+    let open = all.iter().find(|open| open.id == number).ok_or(Refusal::OldButton)?;
+    if !may_invite(open.purpose, asker.coordinated(work).await?.contains(&id)) {
+        return Err(Refusal::OnlyCoordinators.into());
+    }
+    roles::end_invitation(&mut work.tx, number).await?;
+    audit::note(work, asker, id, None, Deed::Revoked, "").await?;
+    Ok(Reply::Redraw(show(work, asker, id).await?, texts::revoked().say(asker.language)))
+}
+
+/// The invitation of a code, if whoever made it may still make it.
+pub async fn open_invitation(work: &mut UnitOfWork, code: &str, for_group: bool) -> Result<Invitation> {
+    let found = roles::invitation(&mut work.tx, code, for_group, work.now).await?;
+    let open = found.ok_or(Refusal::UsedInvitation)?;
+    maker_who_may(work, &open).await?.ok_or(Refusal::UsedInvitation)?;
+    Ok(open)
+}
+
+/// Whoever made an invitation, if they may still make it.
+pub async fn maker_who_may(work: &mut UnitOfWork, open: &Invitation) -> store::Result<Option<Person>> {
+    let Some(maker) = store::people::by_id(&mut work.tx, open.maker_id).await? else { return Ok(None) };
+    let coordinates = coordinated_by(work, &maker).await?.contains(&open.place_id);
+    let may = may_invite(open.purpose, coordinates) && run_by(work, &maker).await?.contains(&open.place_id);
+    Ok(may.then_some(maker))
+}
+
+/// Somebody opened a link that makes them an organiser or a coordinator.
+pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<Reply> {
+    let open = open_invitation(work, code, false).await?;
+    roles::end_invitation(&mut work.tx, open.id).await?;
+    let Invitation { place_id: id, purpose, .. } = open;
+    let role = match purpose {
+        Purpose::Coordinator => RoleAtPlace::Coordinator,
+        Purpose::Organiser | Purpose::Group => RoleAtPlace::Organiser,
+    };
+    // An invitation makes nobody less than they are.
+    let is_more = roles::at(&mut work.tx, id)
+        .await?
+        .iter()
+        .any(|(person, has)| person.id == asker.person.id && *has == RoleAtPlace::Coordinator);
+    if !is_more {
+        roles::give(&mut work.tx, id, asker.person.id, role).await?;
+    }
+    audit::note(work, asker, id, None, Deed::Joined, "").await?;
+    let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
+    let name = cut(place.name.in_language(asker.language), NAME);
+    Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
+}
+
+/// Takes somebody's role at a place away.
+pub async fn dismiss(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, person: PersonId) -> Result<Reply> {
+    must_coordinate(work, asker, id).await?;
+    if !roles::take_away(&mut work.tx, id, person).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    roles::end_invitations_of(&mut work.tx, id, person).await?;
+    audit::note(work, asker, id, None, Deed::Dismissed, "").await?;
+    let said = texts::dismissed().say(asker.language);
+    // Whoever dismissed themselves has nothing more to see here.
+    match show(work, asker, id).await {
+        Ok(message) => Ok(Reply::Redraw(message, said)),
+        Err(_) => Ok(Reply::Redraw(Message::of(said.clone()), said)),
+    }
+}
+
+/// `/place taipinglu lianhua Lianhua station`: makes a place below another.
+pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let language = asker.language;
+    let mut words = typed.splitn(3, char::is_whitespace).map(str::trim);
+    let (Some(above), Some(slug), Some(name)) = (words.next(), words.next(), words.next()) else {
+        in_private(asker)?;
+        return Ok(Reply::Say(texts::place_how().say(language)));
+    };
+    let Some((parent, parent_place)) = places::by_slug(&mut work.tx, above).await? else {
+        return Ok(Reply::Say(texts::place_unknown(&cut(above, NAME)).say(language)));
+    };
+    must_coordinate(work, asker, parent).await?;
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    if slug.is_empty() || slug.len() > SLUG || !slug.chars().all(plain) {
+        return Ok(Reply::Say(texts::place_bad_slug(&cut(slug, NAME)).say(language)));
+    }
+    if places::by_slug(&mut work.tx, slug).await?.is_some() {
+        return Ok(Reply::Say(texts::place_taken(slug).say(language)));
+    }
+    let kind = match parent_place.kind {
+        PlaceKind::Centre => PlaceKind::SubCentre,
+        PlaceKind::SubCentre | PlaceKind::Station => PlaceKind::Station,
+    };
+    let name = cut(name, NAME);
+    let place = Place {
+        slug: slug.to_owned(),
+        kind,
+        parent: Some(parent),
+        name: Name::from(name.as_str()),
+        address: None,
+        position: None,
+        zone: parent_place.zone,
+        announce_hour: None,
+        contact: None,
+    };
+    let id = places::put(&mut work.tx, &place).await?;
+    audit::note(work, asker, id, None, Deed::Founded, &name).await?;
+    Ok(Reply::Show(show(work, asker, id).await?))
+}
+
+async fn must_coordinate(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<()> {
+    in_private(asker)?;
+    if asker.coordinated(work).await?.contains(&id) { Ok(()) } else { Err(Refusal::OnlyCoordinators.into()) }
+}
+
+fn in_private(asker: &Asker) -> Result<()> {
+    if asker.in_private() { Ok(()) } else { Err(Refusal::PrivateOnly.into()) }
+}
+
+/// Forgets what need not be kept.
+pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+    roles::forget_before(&mut work.tx, work.now).await
+}

@@ -1,0 +1,71 @@
+//! The recap: the day in a few words, who came, and the pictures.
+
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, GroupId};
+use crate::domain::language::Language;
+use crate::i18n::{texts, when};
+use crate::message::{CAPTION_LIMIT, Message, Text, cut};
+use crate::store::{self, Tx, activities, groups, places, signups};
+use crate::work::place_words;
+
+/// The most UTF-16 units of one programme point.
+const POINT: usize = 40;
+/// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
+const TITLE: usize = 200;
+
+/// How many have a seat, companions included, in whatever role.
+pub async fn signed_up(tx: &mut Tx, activity: &Activity) -> store::Result<i64> {
+    let tallies = signups::tallies(tx, activity.id).await?;
+    Ok(tallies.iter().map(|(_, tally)| tally.going).sum())
+}
+
+/// The recap as a group reads it; none where the activity or the group is gone.
+pub async fn render(tx: &mut Tx, id: ActivityId, group: GroupId) -> store::Result<Option<Message>> {
+    let Some(group) = groups::by_id(tx, group).await? else { return Ok(None) };
+    let Some(activity) = activities::by_id(tx, id).await? else { return Ok(None) };
+    recap(tx, &activity, group.language).await.map(Some)
+}
+
+/// The recap as it stands: the day in a few words, who came, and the pictures.
+pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> store::Result<Message> {
+    let pictures = activities::recap_pictures(tx, activity.id).await?;
+    let pictures = pictures.into_iter().map(|(_, file)| file).collect();
+    let came = signups::attendance(tx, activity.id).await?;
+    let going = signed_up(tx, activity).await?;
+    let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
+    if let Some(place) = places::by_id(tx, activity.place).await? {
+        let where_to = place_words::where_to(activity, &place, language);
+        text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
+    }
+    match came {
+        Some(came) => text.line(&texts::recap_came(came).say(language)),
+        // Nobody said who came, and nobody had signed up: there is no number worth telling.
+        None if going == 0 => {}
+        None => text.line(&texts::recap_signed_up(going).say(language)),
+    }
+    for line in activities::recap_lines(tx, activity.id).await? {
+        text.paragraph(&Text::plain(&line));
+    }
+    append_points(tx, activity, &mut text, language).await?;
+    text.paragraph(&texts::recap_thanks().say(language));
+    Ok(Message { text, pictures, ..Message::default() })
+}
+
+/// What it was: the programme, as much of it as a caption has room for beside the thanks.
+async fn append_points(
+    tx: &mut Tx,
+    activity: &Activity,
+    text: &mut Text,
+    language: Language,
+) -> store::Result<()> {
+    let points = activities::programme_points(tx, activity.id).await?;
+    let thanks = texts::recap_thanks().say(language).units();
+    for (index, point) in points.iter().enumerate() {
+        let line = texts::card_point(index + 1, &cut(point.in_language(language), POINT)).say(language);
+        if text.units() + line.units() + thanks + 4 > CAPTION_LIMIT {
+            break;
+        }
+        if index == 0 { text.paragraph(&line) } else { text.line(&line) }
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! A recap is posted once, and mended for a week.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::activity::{Activity, Step};
+use crate::domain::ids::ActivityId;
+use crate::message::{Parcel, Rank};
+use crate::store::groups::{self, Group};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::{self, ledger, posts};
+use crate::work::UnitOfWork;
+
+/// How long what changes a recap that is out is gathered.
+const GATHERED: TimeDelta = TimeDelta::minutes(2);
+
+/// Whether it was so long ago that nothing is added to its recap any more.
+pub fn is_settled(activity: &Activity, now: DateTime<Utc>) -> bool {
+    now >= activity.ends_at + WINDOW
+}
+
+/// Posts the recap in every group of the place, with what is known when it is delivered.
+pub async fn post(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    store::check_in::note_absent(&mut work.tx, activity.id).await?;
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        outbox::send(&mut work.tx, work.now, &outgoing(activity.id, &group, Rank::Announcement)).await?;
+    }
+    Ok(())
+}
+
+fn outgoing(id: ActivityId, group: &Group, rank: Rank) -> Outgoing {
+    let parcel = Parcel::RecapOf(id, group.id);
+    Outgoing { key: format!("recap/{id}/{}", group.id), to: group.address(), rank, parcel, expires: None }
+}
+
+/// When a recap that stands is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// In a while, so that what comes by and by is one mend.
+    Gathered,
+    /// At once: somebody does not want to be seen.
+    AtOnce,
+}
+
+/// Brings the recaps that are out up to date. Where none is, there is nothing to do.
+pub async fn mend(work: &mut UnitOfWork, activity: &Activity, pace: Pace) -> store::Result<()> {
+    if !ledger::is_done(&mut work.tx, activity, Step::Recap).await? {
+        return Ok(());
+    }
+    store::check_in::note_absent(&mut work.tx, activity.id).await?;
+    let ready = if pace == Pace::AtOnce { work.now } else { work.now + GATHERED };
+    let stands = posts::recapped_in(&mut work.tx, activity.id).await?;
+    for group in groups::of_place(&mut work.tx, activity.place).await? {
+        let outgoing = outgoing(activity.id, &group, Rank::Refresh);
+        let known =
+            outbox::again(&mut work.tx, &outgoing.key, &outgoing.parcel, outgoing.rank, ready).await?;
+        if !known && stands.contains(&group.id) {
+            // It was posted so long ago that the outbox has forgotten it, or could not be mended the last time.
+            outbox::refresh(&mut work.tx, ready, &outgoing).await?;
+        }
+        if pace == Pace::AtOnce {
+            outbox::hurry(&mut work.tx, &outgoing.key, work.now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// For how long after its end an activity is still asked about and recapped.
+pub const WINDOW: TimeDelta = TimeDelta::days(7);

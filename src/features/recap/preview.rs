@@ -1,0 +1,124 @@
+//! The recap before it is posted, and the pictures in it, which can be taken out at any time.
+
+use crate::domain::activity::{Activity, Phase, Step};
+use crate::domain::calendar::to_wall;
+use crate::domain::deed::Deed;
+use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
+use crate::features::recap::content;
+use crate::features::recap::post::{self, Pace};
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::store::{self, activities, ledger, places};
+use crate::work::recipients::private;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, place_words};
+
+/// Posts the recap without waiting any longer.
+pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = to_recap(work, asker, id).await?;
+    if !ledger::first_time(&mut work.tx, &activity, Step::Recap, work.now).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    post::post(work, &activity).await?;
+    audit::note(work, asker, activity.place, Some(id), Deed::Recapped, "").await?;
+    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
+    let done = done.row(vec![button(id, asker.language)]).about(id);
+    Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
+}
+
+/// The activity, if it is over, not yet recapped, and the asker runs it.
+async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if activity.phase(work.now) != Phase::Over {
+        return Err(Refusal::NotOver.into());
+    }
+    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+        return Err(Refusal::RecapDone.into());
+    }
+    Ok(activity)
+}
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+/// How many buttons for pictures stand in a row.
+const ROW: usize = 3;
+
+/// `/recap 12`, or the button: the recap as the groups see it or will see it, and what can be done about it.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = of_asker(work, asker, id).await?;
+    let message = content::recap(&mut work.tx, &activity, asker.language).await?;
+    let key = format!("recap-preview/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
+    work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+    Ok(Reply::Show(controls(work, &activity, asker.language).await?))
+}
+
+/// The activity, if the asker runs it, in private, and it has begun.
+async fn of_asker(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+    asker.must_run(work, activity.place).await?;
+    if !asker.in_private() {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    match activity.phase(work.now) {
+        Phase::Running | Phase::Over => Ok(activity),
+        Phase::Cancelled => Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed => Err(Refusal::NotOver.into()),
+    }
+}
+
+async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language) -> Result<Message> {
+    let id = activity.id;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
+    let is_posted = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
+    let mut message = if is_posted {
+        Message::of(texts::recap_stands(&title, pictures.len()).say(language)).about(id)
+    } else {
+        let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+        let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
+        let at = rhythm.due(Step::Recap, activity).unwrap_or(work.now).max(work.now);
+        let at = when(to_wall(activity.zone, at), language);
+        let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language)).about(id);
+        if activity.phase(work.now) == Phase::Over {
+            let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(id));
+            message.row(vec![post])
+        } else {
+            message
+        }
+    };
+    let take_out = |(number, (position, _)): (usize, &(i64, String))| {
+        let label = texts::button_take_out(number + 1).say(language);
+        Button::to_do(&label, Action::DropPicture(id, *position))
+    };
+    let buttons: Vec<Button> = pictures.iter().enumerate().map(take_out).collect();
+    message.buttons.extend(buttons.chunks(ROW).map(<[Button]>::to_vec));
+    Ok(message)
+}
+
+/// Takes a picture out of a recap. One that is posted is mended.
+pub async fn take_out(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, position: i64) -> Result<Reply> {
+    let activity = of_asker(work, asker, id).await?;
+    if !drop(work, &activity, position).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    audit::note(work, asker, activity.place, Some(id), Deed::TookOut, "").await?;
+    let message = controls(work, &activity, asker.language).await?;
+    Ok(Reply::Redraw(message, texts::picture_taken_out().say(asker.language)))
+}
+
+/// Drops a picture of a recap, wherever it stands. False where it is not in it.
+pub async fn drop(work: &mut UnitOfWork, activity: &Activity, position: i64) -> store::Result<bool> {
+    let dropped = activities::drop_recap_picture(&mut work.tx, activity.id, position).await?;
+    if dropped {
+        post::mend(work, activity, Pace::AtOnce).await?;
+    }
+    Ok(dropped)
+}
+
+/// The button that shows the recap.
+pub fn button(id: ActivityId, language: Language) -> Button {
+    let label: Text = texts::button_see_recap().say(language);
+    Button::to_do(&label, Action::Recap(id))
+}

@@ -1,0 +1,122 @@
+//! Lists: what is on, what one has signed up for, and which to tap where a command named none.
+
+use crate::domain::activity::Activity;
+use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
+use crate::domain::roster::SignupState;
+use crate::i18n::{Phrase, texts, when};
+use crate::message::{Action, Button, Message, Text, cut};
+use crate::store::rosters::tally_of;
+use crate::store::signups::{self, Standing};
+use crate::store::{self, activities, places};
+use crate::work::{Asker, Reply, Result, UnitOfWork, choice, place_words};
+
+/// The most activities in one list: more than a phone's screen is a search, not a list.
+const MOST: usize = 10;
+/// The most UTF-16 units of a title in a list, and on a button.
+const TITLE: usize = 100;
+
+/// `/activities`: what is on; in a group at its place, in private everywhere.
+pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = ahead(work, asker).await?;
+    if found.is_empty() {
+        return Ok(Reply::Say(texts::list_empty().say(asker.language)));
+    }
+    let mut text = texts::list_title().say(asker.language);
+    for activity in found.iter().take(MOST) {
+        text.paragraph(&line(work, activity, asker.language).await?);
+        let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+        if let Some(free) = tally_of(&tallies, RoleId(0)).free(activity.capacity) {
+            let seats = if free > 0 { texts::list_seats_free(free) } else { texts::list_full() };
+            text.line(&seats.say(asker.language));
+        }
+    }
+    add_rest(&mut text, found.len(), asker.language);
+    let mut message = Message::of(text);
+    if asker.in_private() {
+        message.buttons = choice::choices(&found, asker.language, Action::SignUp);
+    }
+    Ok(Reply::Show(message))
+}
+
+/// What stands in a link that opens one's sign-ups in private.
+pub const MINE_LINK: &str = "mine";
+
+/// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
+pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let all = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    let here = asker.group.as_ref().map(|group| group.place_id);
+    let (found, elsewhere): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|activity| here.is_none_or(|place| activity.place == place));
+    if elsewhere.is_empty() {
+        return own(work, asker, &found).await;
+    }
+    let mut text = texts::mine_elsewhere().say(asker.language);
+    if !found.is_empty()
+        && let Reply::Show(list) = own(work, asker, &found).await?
+    {
+        let rest = std::mem::replace(&mut text, list.text);
+        text.paragraph(&rest);
+    }
+    let link = format!("https://t.me/{}?start={MINE_LINK}", work.settings.bot_username);
+    let open = Button::to_open(&texts::button_mine().say(asker.language), link);
+    Ok(Reply::Show(Message::of(text).row(vec![open])))
+}
+
+async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result<Reply> {
+    if found.is_empty() {
+        return Ok(Reply::Say(texts::mine_empty().say(asker.language)));
+    }
+    let mut text = texts::list_mine().say(asker.language);
+    for activity in found.iter().take(MOST) {
+        text.paragraph(&line(work, activity, asker.language).await?);
+        if let Some(own) = signups::of_person(&mut work.tx, activity.id, asker.person.id).await? {
+            text.line(&standing(work, activity, &own).await?.say(asker.language));
+        }
+    }
+    add_rest(&mut text, found.len(), asker.language);
+    Ok(Reply::Show(Message::of(text)))
+}
+
+async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Standing) -> store::Result<Phrase> {
+    Ok(match own.state {
+        SignupState::Waiting => {
+            let ahead = signups::ahead_of(&mut work.tx, activity.id, own).await?;
+            texts::list_waiting(ahead + 1, own.companions(), own.seats)
+        }
+        SignupState::Offered => texts::list_offered(),
+        SignupState::Going | SignupState::Cancelled => texts::list_going(own.companions(), own.seats),
+    })
+}
+
+/// `/signup` without a number: the activities to tap.
+pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = ahead(work, asker).await?;
+    Ok(choice::choose(asker, &found, &texts::list_choose(), &texts::list_empty(), Action::SignUp))
+}
+
+/// `/cancel` without a number: one's sign-ups to tap.
+pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    Ok(choice::choose(asker, &found, &texts::list_choose_cancel(), &texts::mine_empty(), Action::Cancel))
+}
+
+async fn ahead(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<Activity>> {
+    let place = asker.group.as_ref().map(|group| group.place_id);
+    activities::ahead(&mut work.tx, place, work.now).await
+}
+
+async fn line(work: &mut UnitOfWork, activity: &Activity, language: Language) -> store::Result<Text> {
+    let where_to = match places::by_id(&mut work.tx, activity.place).await? {
+        Some(place) => place_words::where_to(activity, &place, language),
+        None => String::new(),
+    };
+    let title = cut(activity.title.in_language(language), TITLE);
+    Ok(texts::list_line(activity.id, &title, when(activity.wall_start, language), &where_to).say(language))
+}
+
+fn add_rest(text: &mut Text, all: usize, language: Language) {
+    if all > MOST {
+        text.paragraph(&texts::list_more(all - MOST).say(language));
+    }
+}

@@ -1,0 +1,35 @@
+//! Roles as people call them.
+
+use crate::domain::activity::Activity;
+use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
+use crate::i18n::texts;
+use crate::message::cut;
+
+const NAME: usize = 60;
+
+pub(super) fn role_called(activity: &Activity, word: &str) -> Option<RoleId> {
+    let word = word.to_lowercase();
+    let takes_part = Language::ALL
+        .iter()
+        .any(|language| texts::role_participant().say(*language).read().to_lowercase() == word);
+    if takes_part {
+        return Some(RoleId(0));
+    }
+    let is_called = |named: &crate::domain::rules::Role| {
+        Language::ALL.iter().any(|language| named.name.in_language(*language).to_lowercase() == word)
+    };
+    activity.rules.roles().find(|(_, named)| is_called(named)).map(|(role, _)| role)
+}
+
+pub(super) fn role_name(activity: &Activity, role: RoleId, language: Language) -> String {
+    match activity.rules.role(role) {
+        Some(role) => cut(role.name.in_language(language), NAME),
+        None => texts::role_participant().say(language).read(),
+    }
+}
+
+pub(super) fn roles(activity: &Activity, language: Language) -> String {
+    let names: Vec<String> = activity.roles().map(|role| role_name(activity, role, language)).collect();
+    names.join(", ")
+}

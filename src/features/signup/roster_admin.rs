@@ -1,0 +1,233 @@
+//! At the desk: organisers enter people who have no messenger, take people out, move them, tick who came, and print the
+//! roster. People are meant by the number they keep on it, whoever else cancels.
+
+use crate::domain::activity::{Activity, Phase};
+use crate::domain::deed::Deed;
+use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::language::Language;
+use crate::domain::person_name::{NoName, PersonName};
+use crate::domain::roster::SignupState;
+use crate::domain::written_wish;
+use crate::features::signup::{role_words, seats, sign_up, waitlist};
+use crate::i18n::{texts, when};
+use crate::message::{Action, Button, Document, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::signups::{self, Seat, Standing, Who};
+use crate::work::GRACE;
+use crate::work::recipients::private;
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, names};
+
+/// The most UTF-16 units of a title, and of a name, in an answer.
+const TITLE: usize = 60;
+const NAME: usize = 60;
+/// Room on the roster for the line that says how many more there are.
+const MARGIN: usize = 60;
+/// The digits that are kept of a telephone number.
+const DIGITS: usize = 4;
+
+/// Somebody at the desk, as an organiser types them.
+#[derive(Debug, PartialEq, Eq)]
+struct Guest {
+    name: String,
+    phone: Option<String>,
+    seats: i64,
+    role: RoleId,
+}
+
+/// `/add 3 Grandma Wang 1234`: a seat, or a place in line, for somebody without the messenger.
+pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let held = seats::run_by(work, asker, id).await?;
+    match held.activity.phase(work.now) {
+        Phase::Over => return Err(Refusal::Over.into()),
+        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
+    }
+    let language = asker.language;
+    let guest = read(typed, &held.activity);
+    let name = match PersonName::of_neighbour(&guest.name) {
+        Ok(name) => name,
+        Err(NoName::Blank) => return Ok(Reply::Say(texts::add_how(id).say(language))),
+        Err(NoName::Sentence) => return Err(Refusal::NoName(id).into()),
+    };
+    let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
+    let (state, place) = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
+    let called = names::of_neighbour(&name, &asker.person);
+    let said = match state {
+        SignupState::Waiting => texts::added_waiting(called, place),
+        _ => texts::added(called, guest.seats),
+    };
+    audit::note(work, asker, held.activity.place, Some(id), Deed::Added, "").await?;
+    Ok(Reply::Say(said.say(language)))
+}
+
+/// Name, last four digits, how many, and role, in any order after the name.
+fn read(typed: &str, activity: &Activity) -> Guest {
+    let mut guest = Guest { name: typed.trim().to_owned(), phone: None, seats: 1, role: RoleId(0) };
+    loop {
+        let role = activity.rules.roles().find_map(|(role, named)| {
+            let rest = Language::ALL
+                .iter()
+                .find_map(|language| without(&guest.name, named.name.in_language(*language)));
+            rest.map(|rest| (role, rest.to_owned()))
+        });
+        if let Some((role, rest)) = role {
+            (guest.role, guest.name) = (role, rest);
+            continue;
+        }
+        let Some((rest, last)) = guest.name.rsplit_once(char::is_whitespace) else { return guest };
+        if last.len() == DIGITS && last.bytes().all(|byte| byte.is_ascii_digit()) {
+            guest.phone = Some(last.to_owned());
+        } else if let Some(seats) = written_wish::count(last) {
+            guest.seats = seats;
+        } else {
+            return guest;
+        }
+        let shorter = rest.trim_end().to_owned();
+        guest.name = shorter;
+    }
+}
+
+/// A text without the word it ends with, in capitals or not.
+fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let start = text.len().checked_sub(word.len())?;
+    let (rest, last) = (text.get(..start)?, text.get(start..)?);
+    let apart = rest.ends_with(char::is_whitespace);
+    (apart && last.to_lowercase() == word.to_lowercase()).then(|| rest.trim_end())
+}
+
+/// `/remove 3 5`: takes number 5 off the roster, and tells them.
+pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let held = seats::run_by(work, asker, id).await?;
+    let activity = &held.activity;
+    let (standing, seat) = numbered(work, id, typed).await?;
+    seats::leave(work, id, standing).await?;
+    if let Some((person, None)) = signups::holder(&mut work.tx, standing.id).await?
+        && person.reachable
+    {
+        let language = person.language.unwrap_or(work.settings.language);
+        let title = activity.title.in_language(language);
+        let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
+        let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
+        let outgoing = Outgoing {
+            key: format!("removed/{id}/{}/{}", standing.id, standing.turn),
+            to: private(&person),
+            rank: Rank::Reminder,
+            parcel: Parcel::Message(Message::of(text).about(id)),
+            expires: Some(activity.ends_at),
+        };
+        outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
+    }
+    waitlist::settle_after_change(work, id).await?;
+    audit::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
+    Ok(Reply::Say(texts::removed(asker.reads(&seat.called)).say(asker.language)))
+}
+
+/// `/move 3 5 helpers`: gives number 5 another role, if it has room.
+pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let held = seats::run_by(work, asker, id).await?;
+    let activity = &held.activity;
+    let (number, called) = typed.trim().split_once(char::is_whitespace).unwrap_or((typed.trim(), ""));
+    let (standing, seat) = numbered(work, id, number).await?;
+    let Some(role) = role_words::role_called(activity, called.trim()) else {
+        let known = role_words::roles(activity, asker.language);
+        return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
+    };
+    let name = asker.reads(&seat.called);
+    if role == standing.role {
+        return Ok(Reply::Say(
+            texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
+        ));
+    }
+    if !held.tally(role).has_room(standing.seats, activity.seats_of(role)) {
+        let role = role_words::role_name(activity, role, asker.language);
+        return Ok(Reply::Say(texts::move_full(&role, name).say(asker.language)));
+    }
+    signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
+    work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
+    work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
+    waitlist::settle_after_change(work, id).await?;
+    audit::note(work, asker, activity.place, Some(id), Deed::Moved, "").await?;
+    Ok(Reply::Say(
+        texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
+    ))
+}
+
+/// `/roster 3`: who comes, in private; as a sheet, with `xlsx` behind it.
+pub async fn roster(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    let held = seats::run_by(work, asker, id).await?;
+    let message = if typed.trim().eq_ignore_ascii_case("xlsx") {
+        sheet_message(&held.activity, asker.language)
+    } else {
+        printed(work, &held.activity, asker.language).await?
+    };
+    if asker.in_private() {
+        return Ok(Reply::Show(message));
+    }
+    if !asker.person.reachable {
+        return Err(Refusal::PrivateOnly.into());
+    }
+    // Names with digits of telephone numbers are not for the group.
+    let key = format!("roster/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
+    work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+    Ok(Reply::Say(texts::roster_sent().say(asker.language)))
+}
+
+/// The roster as a sheet, from the button below the printed one.
+pub async fn roster_sheet(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    roster(work, asker, id, "xlsx").await
+}
+
+fn sheet_message(activity: &Activity, language: Language) -> Message {
+    let title = cut(activity.title.in_language(language), TITLE);
+    let text = texts::roster_sheet(&title).say(language);
+    Message { document: Some(Document::Roster(activity.id, language)), ..Message::of(text) }
+        .about(activity.id)
+}
+
+async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language) -> Result<Message> {
+    let seats = signups::roster(&mut work.tx, activity.id).await?;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let people: i64 =
+        seats.iter().filter(|seat| seat.state == SignupState::Going).map(|seat| seat.seats).sum();
+    let mut text = texts::roster_title(&title, when(activity.wall_start, language), people).say(language);
+    let mut role = None;
+    for (index, seat) in seats.iter().enumerate() {
+        let mut lines = Text::default();
+        if role != Some(seat.role) && !activity.rules.roles.is_empty() {
+            lines.paragraph(
+                &texts::roster_role(&role_words::role_name(activity, seat.role, language)).say(language),
+            );
+        }
+        role = Some(seat.role);
+        lines.line(&roster_line(seat, language));
+        if text.units() + lines.units() + MARGIN > TEXT_LIMIT {
+            text.line(&texts::roster_more(seats.len() - index).say(language));
+            break;
+        }
+        text.line(&lines);
+    }
+    let sheet = Button::to_do(&texts::button_sheet().say(language), Action::Sheet(activity.id));
+    Ok(Message::of(text).row(vec![sheet]).about(activity.id))
+}
+
+fn roster_line(seat: &Seat, language: Language) -> Text {
+    let name = names::party(names::for_staff(&seat.called), seat.seats);
+    let came = match seat.attended {
+        Some(true) => "yes",
+        Some(false) => "absent",
+        None => "no",
+    };
+    let phone = seat.phone.as_deref().unwrap_or("none");
+    texts::roster_line(&seat.turn.to_string(), name, phone, seat.state.word(), came).say(language)
+}
+
+/// The sign-up of a roster's number that is on.
+async fn numbered(work: &mut UnitOfWork, id: ActivityId, typed: &str) -> Result<(Standing, Seat)> {
+    let unknown = || Refusal::NoSuchNumber(cut(typed.trim(), NAME));
+    let turn = typed.trim().trim_start_matches('#').parse().map_err(|_| unknown())?;
+    let standing =
+        signups::of_turn(&mut work.tx, id, turn).await?.filter(Standing::is_on).ok_or_else(unknown)?;
+    let roster = signups::roster(&mut work.tx, id).await?;
+    let seat = roster.into_iter().find(|seat| seat.id == standing.id).ok_or_else(unknown)?;
+    Ok((standing, seat))
+}

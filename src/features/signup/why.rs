@@ -1,0 +1,58 @@
+//! “Where do I stand?”
+
+use crate::domain::calendar::to_wall;
+use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::roster::{MOST_PASSED, SignupState};
+use crate::features::signup::seats;
+use crate::i18n::{texts, when};
+use crate::message::cut;
+use crate::store::instant;
+use crate::store::signups::{self, Standing};
+use crate::work::{Asker, Reply, Result, UnitOfWork};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 60;
+
+/// `/why` and “Where do I stand?”: one's place, and the reason for it.
+pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let held = seats::visible(work, asker, id).await?;
+    let activity = &held.activity;
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let role = own.map_or(RoleId(0), |own| own.role);
+    let tally = held.tally(role);
+    let free = tally.free(activity.seats_of(role));
+    let Some(own) = own else {
+        let text = match free {
+            _ if tally.parties > 0 => texts::why_not_in_line(&title, tally.parties),
+            Some(0) => texts::why_not_in_line(&title, 0_i64),
+            _ => texts::why_not_in(&title),
+        };
+        return Ok(Reply::Explain(text.say(language)));
+    };
+    let text = match own.state {
+        SignupState::Waiting => {
+            let ahead = signups::ahead_of(&mut work.tx, id, &own).await?;
+            let mut text = texts::why_waiting(&title, ahead + 1, ahead).say(language);
+            let reason = match free.unwrap_or_default() {
+                free if own.seats > free.max(1) => {
+                    texts::why_too_few(free, own.seats, MOST_PASSED, own.passed)
+                }
+                0 => texts::why_full(),
+                _ => texts::why_kept(),
+            };
+            text.line(&reason.say(language));
+            text
+        }
+        SignupState::Offered => {
+            let until = own.offered_until.map_or(activity.starts_at, instant);
+            texts::why_offered(&title, when(to_wall(activity.zone, until), language)).say(language)
+        }
+        SignupState::Going | SignupState::Cancelled => {
+            let begins = when(activity.wall_start, language);
+            texts::already_in(&title, begins, own.companions(), own.seats).say(language)
+        }
+    };
+    Ok(Reply::Explain(text))
+}

@@ -1,0 +1,25 @@
+//! Which activity a message is about.
+
+use crate::domain::ids::{ActivityId, ChatId, MessageId};
+use crate::store::{self, outbox, posts};
+use crate::work::asker::Asker;
+use crate::work::error::Result;
+use crate::work::unit::UnitOfWork;
+
+/// The activity that the message is about which the asker answered.
+pub async fn replied_to(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<ActivityId>> {
+    let Some(message) = asker.reply_to else { return Ok(None) };
+    Ok(subject(work, asker.at.chat, message).await?)
+}
+
+/// The activity that a message of the bot in a chat is about: a card, a recap, a reminder, or news of it.
+pub async fn subject(
+    work: &mut UnitOfWork,
+    chat: ChatId,
+    message: MessageId,
+) -> store::Result<Option<ActivityId>> {
+    match posts::activity_of(&mut work.tx, chat, message).await? {
+        Some(id) => Ok(Some(id)),
+        None => outbox::about(&mut work.tx, chat, message).await,
+    }
+}

@@ -1,0 +1,106 @@
+//! Who asks for something, and what they may do.
+
+use crate::domain::ids::{MessageId, PlaceId};
+use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
+use crate::i18n::texts;
+use crate::message::{Address, Text};
+use crate::store::groups::{self, Group};
+use crate::store::people::{Called, Person};
+use crate::store::{self, roles};
+use crate::work::error::Result;
+use crate::work::names;
+use crate::work::refusal::Refusal;
+use crate::work::reply::Reply;
+use crate::work::settings::Settings;
+use crate::work::unit::UnitOfWork;
+
+/// The most UTF-16 units of a name in a sentence, and on a button.
+const NAME: usize = PersonName::MOST;
+
+/// The places a person coordinates: all, for an owner.
+pub async fn coordinated_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
+    if work.settings.owners.contains(&person.chat) {
+        let all = store::places::all(&mut work.tx).await?;
+        return Ok(all.into_iter().map(|(id, _)| id).collect());
+    }
+    roles::coordinated_by(&mut work.tx, person.id).await
+}
+
+/// The places a person may organise at.
+pub async fn run_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
+    let mut places = coordinated_by(work, person).await?;
+    places.extend(groups::places_run_by(&mut work.tx, person.chat, work.now).await?);
+    places.extend(roles::organised_by(&mut work.tx, person.id).await?);
+    places.sort_unstable();
+    places.dedup();
+    Ok(places)
+}
+
+/// Who asks for something, and where.
+#[derive(Debug, Clone)]
+pub struct Asker {
+    /// The person; for an admin who writes as the group, the group's own stand-in.
+    pub person: Person,
+    /// Where they asked.
+    pub at: Address,
+    /// The linked group they asked in.
+    pub group: Option<Group>,
+    /// Whether they wrote in the name of the group, which only its admins can.
+    pub as_group: bool,
+    /// The message they tapped on or wrote.
+    pub message: MessageId,
+    /// Whether that message has the button they tapped, as the messenger says.
+    pub on_button: bool,
+    /// The message theirs is a reply to.
+    pub reply_to: Option<MessageId>,
+    /// The language to answer in.
+    pub language: Language,
+}
+
+impl Asker {
+    /// Whether this is the person's private chat with the bot.
+    pub fn in_private(&self) -> bool {
+        self.at.chat == self.person.chat
+    }
+
+    /// Whether they are an owner.
+    pub fn is_owner(&self, settings: &Settings) -> bool {
+        !self.as_group && settings.owners.contains(&self.person.chat)
+    }
+
+    /// The places they coordinate: all, for an owner.
+    pub async fn coordinated(&self, work: &mut UnitOfWork) -> store::Result<Vec<PlaceId>> {
+        if self.as_group { Ok(Vec::new()) } else { coordinated_by(work, &self.person).await }
+    }
+
+    /// The places they may organise at: those whose groups they are an admin of, those where they were made an
+    /// organiser, and those they coordinate. All, for an owner.
+    pub async fn places(&self, work: &mut UnitOfWork) -> store::Result<Vec<PlaceId>> {
+        if self.as_group {
+            return Ok(self.group.iter().map(|group| group.place_id).collect());
+        }
+        run_by(work, &self.person).await
+    }
+
+    /// Refuses unless they may organise at that place.
+    pub async fn must_run(&self, work: &mut UnitOfWork, place: PlaceId) -> Result<()> {
+        if self.places(work).await?.contains(&place) { Ok(()) } else { Err(Refusal::OnlyOrganisers.into()) }
+    }
+
+    /// Somebody's name where an organiser asked for it: in a group others read it, too.
+    pub fn reads(&self, called: &Called) -> Text {
+        if self.in_private() { names::for_staff(called) } else { names::in_public(called, NAME) }
+    }
+
+    /// An answer to what somebody wrote in a group names the person it is for. Whose name is hidden is answered without
+    /// it: the answer is a reply to their own message.
+    pub fn named(&self, reply: Reply) -> Reply {
+        let (Reply::Say(text) | Reply::Explain(text)) = reply else { return reply };
+        let person = &self.person;
+        if self.in_private() || person.hide_name {
+            return Reply::Say(text.concerning([person.id]));
+        }
+        Reply::Say(texts::named(names::for_staff(&person.called()), text).say(self.language))
+    }
+}

@@ -1,0 +1,60 @@
+//! Activities to tap, where a command named none.
+
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::language::Language;
+use crate::i18n::{Phrase, texts, when};
+use crate::message::{Action, Button, Message, cut};
+use crate::store::activities;
+use crate::work::asker::Asker;
+use crate::work::error::Result;
+use crate::work::refusal::Refusal;
+use crate::work::reply::Reply;
+use crate::work::unit::UnitOfWork;
+
+/// The most activities in one list: more than a phone's screen is a search, not a list.
+const MOST: usize = 10;
+const LABEL: usize = 30;
+
+/// The activities ahead at the places that the asker runs, announced or not.
+pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity>> {
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let mut found = activities::not_ended_before(&mut work.tx, work.now).await?;
+    found.retain(|activity| places.contains(&activity.place) && activity.state == ActivityState::Planned);
+    Ok(found)
+}
+
+/// A question with an activity on each button; what is said where there is none.
+pub fn choose(
+    asker: &Asker,
+    found: &[Activity],
+    question: &Phrase,
+    none: &Phrase,
+    action: fn(crate::domain::ids::ActivityId) -> Action,
+) -> Reply {
+    if found.is_empty() {
+        return Reply::Say(none.say(asker.language));
+    }
+    let mut message = Message::of(question.say(asker.language));
+    message.buttons = choices(found, asker.language, action);
+    Reply::Show(message)
+}
+
+/// A button for each activity.
+pub fn choices(
+    found: &[Activity],
+    language: Language,
+    action: fn(crate::domain::ids::ActivityId) -> Action,
+) -> Vec<Vec<Button>> {
+    found
+        .iter()
+        .take(MOST)
+        .map(|activity| {
+            let title = cut(activity.title.in_language(language), LABEL);
+            let label = texts::button_activity(&title, when(activity.wall_start, language)).say(language);
+            vec![Button::to_do(&label, action(activity.id))]
+        })
+        .collect()
+}

@@ -1,0 +1,28 @@
+//! What every feature stands on: the unit of work, who asks and what they may do, what they are answered, and whom the
+//! bot writes to. It knows no feature.
+
+pub mod about;
+pub mod access;
+mod asker;
+pub mod audit;
+pub mod cards;
+pub mod choice;
+mod error;
+pub mod names;
+pub mod newest;
+pub mod place_words;
+pub mod recipients;
+pub mod redraw;
+mod refusal;
+mod reply;
+mod settings;
+mod unit;
+pub mod write_log;
+
+pub use asker::{Asker, coordinated_by, run_by};
+pub use error::{Error, Result};
+pub use recipients::private;
+pub use refusal::Refusal;
+pub use reply::Reply;
+pub use settings::Settings;
+pub use unit::{Committed, GRACE, Held, UnitOfWork};

@@ -1,0 +1,28 @@
+//! Where and when a place holds an activity.
+
+use crate::domain::activity::{Activity, Rhythm};
+use crate::domain::language::Language;
+use crate::message::cut;
+use crate::store::places::Place;
+
+const PLACE: usize = 120;
+
+/// Where an activity is, in words: its venue, else its place.
+pub fn where_to(activity: &Activity, place: &Place, language: Language) -> String {
+    let name = place.name.in_language(language);
+    let full = match (&activity.venue, &place.address) {
+        (Some(venue), _) => venue.in_language(language).to_owned(),
+        (None, Some(address)) => match language {
+            Language::Chinese => format!("{name}\u{ff08}{}\u{ff09}", address.in_language(language)),
+            Language::English => format!("{name} ({})", address.in_language(language)),
+        },
+        (None, None) => name.to_owned(),
+    };
+    cut(&full, PLACE)
+}
+
+/// The rhythm with a place's own hour.
+pub fn rhythm_at(rhythm: &Rhythm, place: &Place) -> Rhythm {
+    let announce_hour = place.announce_hour.unwrap_or(rhythm.announce_hour);
+    Rhythm { announce_hour, ..rhythm.clone() }
+}

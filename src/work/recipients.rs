@@ -1,0 +1,32 @@
+//! Whom the bot writes to.
+
+use crate::domain::activity::Activity;
+use crate::message::Address;
+use crate::store::people::{self, Person};
+use crate::store::{self, roles};
+use crate::work::unit::UnitOfWork;
+
+/// The private chat of a person.
+pub fn private(person: &Person) -> Address {
+    Address { chat: person.chat, thread: crate::domain::ids::ThreadId(0) }
+}
+
+/// Whom to ask: who planned it; else the admins of its groups; else the owners. Only people the bot may write to.
+pub async fn organisers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Person>> {
+    if let Some(id) = activity.organiser
+        && let Some(person) = people::by_id(&mut work.tx, id).await?
+        && person.reachable
+    {
+        return Ok(vec![person]);
+    }
+    let mut admins = people::reachable_admins(&mut work.tx, activity.place, work.now).await?;
+    for organiser in roles::reachable_organisers(&mut work.tx, activity.place).await? {
+        if !admins.contains(&organiser) {
+            admins.push(organiser);
+        }
+    }
+    if admins.is_empty() {
+        return people::reachable_among(&mut work.tx, &work.settings.owners).await;
+    }
+    Ok(admins)
+}

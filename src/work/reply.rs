@@ -1,0 +1,18 @@
+//! What comes of something a person asked for.
+
+use crate::message::{Message, Text};
+
+/// What comes of something a person asked for.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// Nothing to say.
+    Nothing,
+    /// A short text: a toast for a tap, a message for a command.
+    Say(Text),
+    /// An explanation, which takes longer to read than a toast is there.
+    Explain(Text),
+    /// A message of its own.
+    Show(Message),
+    /// The tapped message gets a new face, if it may be redrawn, and the person a toast.
+    Redraw(Message, Text),
+}

@@ -1,0 +1,28 @@
+//! What the operator set, and what the bot is.
+
+use chrono::TimeDelta;
+
+use crate::domain::activity::Rhythm;
+use crate::domain::ids::ChatId;
+use crate::domain::language::Language;
+
+/// What the operator set, and what the bot is.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// When things happen around an activity.
+    pub rhythm: Rhythm,
+    /// Who may do everything.
+    pub owners: Vec<ChatId>,
+    /// The language of groups that have none of their own.
+    pub language: Language,
+    /// For how long after its end it is known who took part in an activity.
+    pub keep: TimeDelta,
+    /// After how many seconds a command in a group and its answer are removed; never, where none is set.
+    pub tidy_after: Option<u32>,
+    /// The bot's user name, for links that open it.
+    pub bot_username: String,
+    /// A map's address with `{latitude}`, `{longitude}` and `{name}` in it.
+    pub map_url: String,
+    /// A map search's address with `{name}` in it.
+    pub search_url: String,
+}

@@ -1,0 +1,178 @@
+//! A unit of work: one transaction, the time it happens at, and what follows from it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use crate::domain::activity::{Activity, Step};
+use crate::domain::ids::{ActivityId, ChatId, RoleId};
+use crate::domain::roster::Tally;
+use crate::message::{Address, Message, Parcel, Rank};
+use crate::store::outbox::{self, Outgoing};
+use crate::store::rosters::{Rosters, Tallies, tally_of};
+use crate::store::{self, Store, Tx, activities, ledger, signups};
+use crate::work::cards;
+use crate::work::error::Result;
+use crate::work::refusal::Refusal;
+use crate::work::settings::Settings;
+
+/// One unit of work: a transaction, the time it happens at, and the cards it made stale.
+pub struct UnitOfWork {
+    /// The transaction.
+    pub tx: Tx,
+    /// The time for everything in it.
+    pub now: DateTime<Utc>,
+    /// The operator's settings.
+    pub settings: Arc<Settings>,
+    stale: BTreeSet<ActivityId>,
+    held: HashMap<ActivityId, Held>,
+    rosters: Rosters,
+    moves_schedule: bool,
+    admins_of: BTreeSet<ChatId>,
+    /// When the news of seats goes out that this work leads to: at once where a resident caused it, in a while where an
+    /// organiser did.
+    pub news_at: DateTime<Utc>,
+}
+
+/// What a unit of work leads to beyond its transaction.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Committed {
+    /// What is due next may have changed, so the schedule has to look again.
+    pub moves_schedule: bool,
+    /// The chats whose admins the messenger has to be asked for.
+    pub admins_of: BTreeSet<ChatId>,
+}
+
+/// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
+/// card reads it once.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The activity.
+    pub activity: Arc<Activity>,
+    version: i64,
+    tallies: Tallies,
+}
+
+impl Held {
+    /// How full a role is now.
+    pub fn tally(&self, role: RoleId) -> Tally {
+        tally_of(&self.tallies, role)
+    }
+}
+
+impl UnitOfWork {
+    /// Begins a unit of work.
+    pub async fn begin(store: &Store, settings: &Arc<Settings>, now: DateTime<Utc>) -> store::Result<Self> {
+        let rosters = store.rosters.clone();
+        Ok(Self {
+            tx: store.begin().await?,
+            now,
+            settings: Arc::clone(settings),
+            stale: BTreeSet::new(),
+            held: HashMap::new(),
+            rosters,
+            moves_schedule: false,
+            admins_of: BTreeSet::new(),
+            news_at: now,
+        })
+    }
+
+    /// Makes it last, and has the cards it touched brought up to date.
+    pub async fn commit(mut self) -> store::Result<Committed> {
+        for activity in std::mem::take(&mut self.stale) {
+            cards::refresh(&mut self.tx, activity, self.now).await?;
+        }
+        self.tx.commit().await?;
+        for (id, held) in self.held {
+            self.rosters.note(id, held.version, held.tallies);
+        }
+        Ok(Committed { moves_schedule: self.moves_schedule, admins_of: self.admins_of })
+    }
+
+    /// Says that something is due at another time than before.
+    pub fn move_schedule(&mut self) {
+        self.moves_schedule = true;
+    }
+
+    /// Has the messenger asked, after the commit, who the admins of a chat are.
+    pub fn ask_admins_of(&mut self, chat: ChatId) {
+        self.admins_of.insert(chat);
+    }
+
+    /// Marks an activity's card stale. A thousand marks in one unit of work are one refresh.
+    pub fn card_is_stale(&mut self, activity: ActivityId) {
+        self.stale.insert(activity);
+    }
+
+    /// Sends a message, once for its key.
+    pub async fn send(
+        &mut self,
+        key: String,
+        to: Address,
+        rank: Rank,
+        message: Message,
+        expires: Option<DateTime<Utc>>,
+    ) -> store::Result<bool> {
+        let outgoing = Outgoing { key, to, rank, parcel: Parcel::Message(message), expires };
+        outbox::send(&mut self.tx, self.now, &outgoing).await
+    }
+
+    /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did.
+    pub async fn send_news(
+        &mut self,
+        key: String,
+        to: Address,
+        message: Message,
+        expires: Option<DateTime<Utc>>,
+    ) -> store::Result<bool> {
+        let parcel = Parcel::Message(message);
+        let outgoing = Outgoing { key, to, rank: Rank::Reminder, parcel, expires };
+        outbox::send(&mut self.tx, self.news_at, &outgoing).await
+    }
+
+    /// Holds the roster of an activity that residents may know of.
+    pub async fn hold(&mut self, id: ActivityId) -> Result<Held> {
+        if let Some(held) = self.held.get(&id) {
+            return Ok(held.clone());
+        }
+        let version = activities::lock(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+        let activity = Arc::new(self.announced(id).await?);
+        let tallies = match self.rosters.before(id, version) {
+            Some(tallies) => tallies,
+            None => signups::tallies(&mut self.tx, id).await?,
+        };
+        let held = Held { activity, version, tallies };
+        self.held.insert(id, held.clone());
+        Ok(held)
+    }
+
+    /// Counts a change of a held roster, whose card is stale by it.
+    pub fn count(&mut self, id: ActivityId, role: RoleId, change: impl FnOnce(&mut Tally)) {
+        if let Some(held) = self.held.get_mut(&id) {
+            let mut tally = held.tally(role);
+            change(&mut tally);
+            held.tallies.retain(|(of, _)| *of != role);
+            held.tallies.push((role, tally));
+        }
+        self.card_is_stale(id);
+    }
+
+    /// A roster changed in some other way: it is read anew the next time.
+    pub fn changed(&mut self, id: ActivityId) {
+        self.held.remove(&id);
+        self.card_is_stale(id);
+    }
+
+    /// The activity of that number, if residents may know of it: once it is announced.
+    pub async fn announced(&mut self, id: ActivityId) -> Result<Activity> {
+        let activity = activities::by_id(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+        if !ledger::is_done(&mut self.tx, &activity, Step::Announce).await? {
+            return Err(Refusal::UnknownActivity.into());
+        }
+        Ok(activity)
+    }
+}
+
+/// How long people are not told yet: whoever changes the time and then the place tells them once, and whoever slipped
+/// can take it back before anybody heard.
+pub const GRACE: TimeDelta = TimeDelta::minutes(1);

@@ -1,0 +1,24 @@
+//! What was deleted is not to be found in the store's log of writes either.
+
+use crate::store::{self, Store, chores};
+use crate::work::unit::UnitOfWork;
+
+/// By this name it is noted that it is to be done.
+pub const CHORE: &str = "log";
+
+/// What was just deleted is not to be found in the store's log of writes either: it is emptied soon after the commit.
+pub async fn to_be_emptied(work: &mut UnitOfWork) -> store::Result<()> {
+    work.move_schedule();
+    chores::is_needed(&mut work.tx, CHORE).await
+}
+
+/// Empties the store's log of writes. Where that fails it stays due.
+pub async fn emptied(store: &Store) -> store::Result<()> {
+    let emptied = store.empty_log().await;
+    if emptied.is_err() {
+        let mut tx = store.begin().await?;
+        chores::is_needed(&mut tx, CHORE).await?;
+        tx.commit().await?;
+    }
+    emptied
+}
