@@ -188,7 +188,7 @@ impl App {
             to_deliver,
         };
         for language in Language::ALL {
-            let menu = commands::MENU.iter().map(|(word, text)| (*word, text().say(*language).read()));
+            let menu = commands::menu(*language);
             let code = (*language != settings.language).then(|| &language.word()[..2]);
             app.api.set_commands(menu, code).await?;
         }

@@ -88,7 +88,7 @@ impl Schedule {
 
     async fn advance(&self, subject: Subject) -> store::Result<Option<DateTime<Utc>>> {
         let done = AssertUnwindSafe(self.advance_alone(subject)).catch_unwind().await;
-        match done.unwrap_or_else(|_| Err(store::Error::Corrupt("a panic".to_owned()))) {
+        match done.unwrap_or_else(|_| Err(store::Error::Panicked)) {
             Ok(next) => {
                 if self.troubles().remove(&subject).is_some() {
                     tracing::info!(%subject, "it is done now");

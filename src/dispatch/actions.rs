@@ -1,7 +1,6 @@
 //! The button table: what each button does.
 
-use crate::dispatch::dialogs;
-use crate::dispatch::help;
+use crate::dispatch::{commands, dialogs};
 use crate::domain::ids::RoleId;
 use crate::features::account::{language, privacy};
 use crate::features::attendance::{check_in, list};
@@ -31,7 +30,7 @@ pub async fn perform(work: &mut UnitOfWork, asker: &Asker, action: Action) -> Re
         Action::IsFor(aside, what, shown) => dialogs::is_for(work, asker, aside, what, shown).await,
         Action::Help => {
             access::in_private(asker)?;
-            help::help(work, asker).await
+            commands::help(work, asker).await
         }
         Action::PublishDraft(shown) => publish::publish(work, asker, shown).await,
         Action::DiscardDraft(shown) => publish::discard(work, asker, shown).await,

@@ -3,16 +3,22 @@
 
 use chrono::TimeDelta;
 
-use crate::dispatch::command::Command;
+use crate::dispatch::command::Typed;
+use crate::dispatch::commands;
 use crate::dispatch::event::{self, Act, Known, Sender};
+use crate::dispatch::start::START;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
 use crate::features::places::claims;
+use crate::features::places::link::LINK;
 use crate::features::places::staff::GROUP_LINK;
 use crate::message::{Address, Message, Rank, Text};
 use crate::store;
 use crate::work::{Refusal, UnitOfWork, about};
+
+/// For how long it helps to hear that something was in vain.
+const FRESH: TimeDelta = TimeDelta::minutes(5);
 
 /// What something is to the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +53,9 @@ pub async fn look(
         Act::Tap { .. } => vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
         Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,
-        Act::Say(text) => match Command::read(text, &work.settings.bot_username) {
+        Act::Say(text) => match commands::read(text, &work.settings.bot_username) {
             Some(_) if is_at_home => Seen::Act,
-            Some(command) => in_no_place(work, who, &command, at).await?.map_or(Seen::Act, vain),
+            Some(typed) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, vain),
             None if is_at_home => match (reply_to, written_wish::read(text)) {
                 (Some(card), Some(_)) if about::subject(work, at.chat, card).await?.is_some() => Seen::Act,
                 _ => Seen::Talk,
@@ -64,22 +70,18 @@ pub async fn look(
 async fn in_no_place(
     work: &mut UnitOfWork,
     who: &Sender,
-    command: &Command,
+    typed: Typed<'_>,
     at: Address,
 ) -> store::Result<Option<Refusal>> {
     let is_owner = !who.as_group && work.settings.owners.contains(&who.chat);
-    match command {
-        Command::Link(_) => Ok((!is_owner).then_some(Refusal::OnlyOwners)),
-        Command::Start(payload) => match payload.strip_prefix(GROUP_LINK) {
-            Some(code) => claims::why_not(work, code, at, is_owner).await,
-            None => Ok(Some(Refusal::NotLinked)),
-        },
-        _ => Ok(Some(Refusal::NotLinked)),
+    if typed.command.word == LINK.word {
+        return Ok((!is_owner).then_some(Refusal::OnlyOwners));
+    }
+    match typed.rest.strip_prefix(GROUP_LINK).filter(|_| typed.command.word == START.word) {
+        Some(code) => claims::why_not(work, code, at, is_owner).await,
+        None => Ok(Some(Refusal::NotLinked)),
     }
 }
-
-/// For how long it helps to hear that something was in vain.
-const FRESH: TimeDelta = TimeDelta::minutes(5);
 
 /// Answers what somebody typed in vain: once a minute in a chat, however many try, and after what others wait for.
 pub async fn answer(work: &mut UnitOfWork, at: Address, to: MessageId, text: Text) -> store::Result<()> {

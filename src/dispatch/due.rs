@@ -2,8 +2,9 @@
 //!
 //! It is looked for in a transaction that only reads; a subject that is due gets one of its own to write in.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use std::fmt;
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::dispatch::dialogs;
 use crate::domain::ids::{ActivityId, SeriesId};

@@ -2,11 +2,10 @@
 
 use chrono::TimeDelta;
 
-use crate::dispatch::command::{self, Command};
 use crate::dispatch::dialogs::{self, Picture};
 use crate::dispatch::door::{self, Seen};
 use crate::dispatch::event::{self, Act, Event, Known, Sender, Toast, What};
-use crate::dispatch::{actions, commands};
+use crate::dispatch::{actions, command, commands};
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -17,6 +16,15 @@ use crate::message::{Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper,
 use crate::store::outbox::{self, Outgoing};
 use crate::store::{self, groups, people};
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
+
+/// For how long it helps to hear that something was not done.
+const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
+/// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
+const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
+/// For how long an answer in a group is of use to anybody.
+const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
+/// The same in private, where the talk goes on from it.
+const FRESH_IN_PRIVATE: TimeDelta = TimeDelta::hours(1);
 
 /// Does what an event asks for, and tells the toast it calls for.
 pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
@@ -87,9 +95,6 @@ pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> s
     Ok(None)
 }
 
-/// For how long it helps to hear that something was not done.
-const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
-
 /// Somebody does more at once than the bot takes: in private they are told so, once a minute. A tap has its toast.
 pub async fn hold_back(work: &mut UnitOfWork, event: &Event) -> store::Result<()> {
     let minute = work.now.timestamp() / 60;
@@ -138,9 +143,9 @@ async fn meet(
 }
 
 async fn say(work: &mut UnitOfWork, known: &mut Known, asker: &Asker, text: &str) -> Result<Reply> {
-    if let Some(command) = Command::read(text, &work.settings.bot_username) {
+    if let Some(typed) = commands::read(text, &work.settings.bot_username) {
         known.groups.clear();
-        return commands::obey(work, asker, command).await;
+        return (typed.command.run)(work, asker, typed.rest).await;
     }
     // A command is nobody's answer and nobody's words, known or not.
     if command::typed(text).is_some() {
@@ -172,13 +177,6 @@ struct Answered {
     /// Whether a command was typed.
     is_command: bool,
 }
-
-/// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
-const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
-/// For how long an answer in a group is of use to anybody.
-const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
-/// The same in private, where the talk goes on from it.
-const FRESH_IN_PRIVATE: TimeDelta = TimeDelta::hours(1);
 
 /// Turns a reply into a toast, a message, or both.
 async fn answer(

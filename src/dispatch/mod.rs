@@ -10,5 +10,4 @@ mod door;
 pub mod due;
 pub mod event;
 pub mod events;
-pub mod help;
 pub mod start;

@@ -6,15 +6,36 @@ use crate::features::attendance::check_in::{self, LINK};
 use crate::features::calendar;
 use crate::features::card::CardData;
 use crate::features::organise::preview;
-use crate::features::places::staff::{self, PERSON_LINK};
+use crate::features::places::claims;
+use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::signup::lists::{self, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
-use crate::work::{Asker, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
-/// `/start`, with what the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
+/// `/start`, with what the link carried that led here.
+pub const START: Command = Command {
+    word: "start",
+    who: For::Residents,
+    menu: None,
+    help: None,
+    run: |work, asker, typed| Box::pin(start(work, asker, typed)),
+};
+
+/// In a group a link can put it to a place, and nothing else.
+async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
+    if asker.in_private() {
+        return in_private(work, asker, payload).await;
+    }
+    match payload.strip_prefix(GROUP_LINK) {
+        Some(code) => claims::enter(work, asker, code).await,
+        None => Ok(Reply::Nothing),
+    }
+}
+
+/// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
 /// one's sign-ups, `h471123` to check in.
-pub async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
+async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return preview::preview(work, asker).await;
     }

@@ -12,13 +12,7 @@ use crate::i18n::texts;
 use crate::message::{Action, Button, Document, File, Message, Rank, cut};
 use crate::store::{self, Tx, activities, calendar, places};
 use crate::work::recipients::private;
-use crate::work::{Asker, Reply, Result, UnitOfWork, access, choice, place_words};
-
-/// `/calendar` without a number: one's sign-ups to tap.
-pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    Ok(choice::choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
-}
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, choice, place_words, which};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -26,6 +20,28 @@ const TITLE: usize = 100;
 const EVENT: &str = "BEGIN:VEVENT";
 /// How long before the start the phone rings.
 const ALARM: TimeDelta = TimeDelta::hours(1);
+
+/// `/calendar 12`.
+pub const CALENDAR: Command = Command {
+    word: "calendar",
+    who: For::Residents,
+    menu: None,
+    help: None,
+    run: |work, asker, typed| Box::pin(typed_after(work, asker, typed)),
+};
+
+async fn typed_after(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which(work, asker, typed).await? {
+        Some(id) => send(work, asker, id).await,
+        None => choose(work, asker).await,
+    }
+}
+
+/// `/calendar` without a number: one's sign-ups to tap.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    Ok(choice::choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
+}
 
 /// `/calendar 12`: the activity as a file for the phone's calendar, in private.
 pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {

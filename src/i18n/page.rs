@@ -19,7 +19,7 @@ pub fn page_words(language: Language) -> BTreeMap<String, String> {
         Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
     });
-    let bundle = bundle(language, source);
+    let bundle = bundle(language, &[source]);
     let word = |key: String| {
         let pattern = bundle.get_message(&key)?.value()?;
         let said = bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();

@@ -11,20 +11,22 @@ use crate::message::Text;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static CHINESE: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(Language::Chinese, include_str!("../../locales/zh-CN/bot.ftl")));
+include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
-static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(Language::English, include_str!("../../locales/en/bot.ftl")));
+static CHINESE: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Chinese, CHINESE_FILES));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English, ENGLISH_FILES));
 
-pub(super) fn bundle(language: Language, source: &str) -> Bundle {
-    // The files are part of the binary and a test parses them, so what parses is all there is.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+/// Makes the texts of some files ready to be said.
+pub(super) fn bundle(language: Language, files: &[&str]) -> Bundle {
     let locale = language.word().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // Isolation marks would stand around every name; the texts keep names apart by themselves.
     bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
+    for file in files {
+        // They are part of the binary, and the build reads them first, so what parses is all there is.
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -118,22 +120,3 @@ impl Phrase {
         Text::marked_up(said).concerning(concerns)
     }
 }
-
-/// Declares the texts: for each a function that makes its phrase, so that a misspelt key does not compile.
-macro_rules! phrases {
-    ($($(#[$doc:meta])* $name:ident = $key:literal ($($argument:ident),*);)+) => {
-        $(
-            $(#[$doc])*
-            pub fn $name($($argument: impl Into<Value>),*) -> Phrase {
-                Phrase { key: $key, values: vec![$((stringify!($argument), $argument.into())),*] }
-            }
-        )+
-
-        /// Every key with the names of its arguments.
-        #[cfg(test)]
-        pub(super) const KEYS: &[(&str, &str, &[&str])] =
-            &[$((stringify!($name), $key, &[$(stringify!($argument)),*])),+];
-    };
-}
-
-pub(super) use phrases;

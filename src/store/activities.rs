@@ -284,12 +284,6 @@ pub async fn call_off(tx: &mut Tx, id: ActivityId) -> Result<()> {
     Ok(())
 }
 
-/// Gives an activity another number of seats.
-pub async fn set_capacity(tx: &mut Tx, id: ActivityId, seats: i64) -> Result<()> {
-    exec!(tx, "UPDATE activities SET capacity = $2 WHERE id = $1", id, seats)?;
-    Ok(())
-}
-
 /// Gives an activity the picture of its card.
 pub async fn set_picture(tx: &mut Tx, id: ActivityId, picture: &str) -> Result<()> {
     exec!(tx, "UPDATE activities SET picture = $2 WHERE id = $1", id, picture)?;

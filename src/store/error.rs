@@ -24,4 +24,7 @@ pub enum Error {
     /// A transaction is to be committed in which something failed.
     #[error("store: the transaction is broken")]
     Broken,
+    /// What was done in a transaction panicked; the log says where.
+    #[error("store: a panic")]
+    Panicked,
 }

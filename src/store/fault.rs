@@ -18,7 +18,9 @@ impl Error {
         match self {
             Self::Engine(error) => of_engine(error),
             Self::Migration(_) => Fault::Store,
-            Self::Corrupt(_) | Self::UnknownEngine(_) | Self::Log(_) | Self::Broken => Fault::Work,
+            Self::Corrupt(_) | Self::UnknownEngine(_) | Self::Log(_) | Self::Broken | Self::Panicked => {
+                Fault::Work
+            }
         }
     }
 }

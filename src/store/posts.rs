@@ -143,16 +143,3 @@ pub async fn activity_of(tx: &mut Tx, chat: ChatId, message: MessageId) -> Resul
     )?;
     Ok(found.map(|(activity,)| activity))
 }
-
-/// Whether an activity's card stands in a chat.
-pub async fn stands_in(tx: &mut Tx, activity: ActivityId, chat: ChatId) -> Result<bool> {
-    let found = row!(
-        (i64,),
-        tx,
-        "SELECT p.message_id FROM posts p JOIN linked_groups g ON g.id = p.group_id
-         WHERE p.activity_id = $1 AND g.chat_id = $2 AND p.kind = 'card'",
-        activity,
-        chat
-    )?;
-    Ok(found.is_some())
-}

@@ -200,7 +200,7 @@ impl Intake {
             } else if updates::first_time(&mut work.tx, event.update_id, work.now).await? {
                 let handled =
                     AssertUnwindSafe(events::handle(&mut work, &mut known, event)).catch_unwind().await;
-                toasts.extend(handled.unwrap_or_else(|_| Err(store::Error::Corrupt("a panic".to_owned())))?);
+                toasts.extend(handled.unwrap_or_else(|_| Err(store::Error::Panicked))?);
             } else {
                 // A repeat does nothing; its tap is answered all the same, so that no spinner stays.
                 toasts.extend(silent_toast(&event));

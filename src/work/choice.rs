@@ -5,9 +5,9 @@ use crate::domain::language::Language;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Action, Button, Message, cut};
 use crate::store::activities;
+use crate::work::access;
 use crate::work::asker::Asker;
 use crate::work::error::Result;
-use crate::work::refusal::Refusal;
 use crate::work::reply::Reply;
 use crate::work::unit::UnitOfWork;
 
@@ -17,10 +17,7 @@ const LABEL: usize = 30;
 
 /// The activities ahead at the places that the asker runs, announced or not.
 pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity>> {
-    let places = asker.places(work).await?;
-    if places.is_empty() {
-        return Err(Refusal::OnlyOrganisers.into());
-    }
+    let places = access::places(work, asker).await?;
     let mut found = activities::not_ended_before(&mut work.tx, work.now).await?;
     found.retain(|activity| places.contains(&activity.place) && activity.state == ActivityState::Planned);
     Ok(found)

@@ -1,8 +1,9 @@
 //! A unit of work: one transaction, the time it happens at, and what follows from it.
 
-use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, Step};
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
@@ -15,6 +16,10 @@ use crate::work::cards;
 use crate::work::error::Result;
 use crate::work::refusal::Refusal;
 use crate::work::settings::Settings;
+
+/// How long people are not told yet: whoever changes the time and then the place tells them once, and whoever slipped
+/// can take it back before anybody heard.
+pub const GRACE: TimeDelta = TimeDelta::minutes(1);
 
 /// One unit of work: a transaction, the time it happens at, and the cards it made stale.
 pub struct UnitOfWork {
@@ -172,7 +177,3 @@ impl UnitOfWork {
         Ok(activity)
     }
 }
-
-/// How long people are not told yet: whoever changes the time and then the place tells them once, and whoever slipped
-/// can take it back before anybody heard.
-pub const GRACE: TimeDelta = TimeDelta::minutes(1);

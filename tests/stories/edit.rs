@@ -445,3 +445,31 @@ both_engines!(a_resident_changes_nothing, English, async |t| {
         assert!(toast.contains("Only organisers"), "{data}: {toast}");
     }
 });
+
+/// `/seats` is a change like any other: the button that takes an earlier one back is old then, and says so.
+async fn an_undo_of_what_was_before_the_seats(t: &mut Town) -> Step<String> {
+    let lin = t.person("Lin");
+    let tea = t.word("Tea tomorrow 15:00\nseats: 5", "茶话会 明天下午3点\n名额：5").to_owned();
+    t.plans("Lin", &tea).await?;
+    t.skip(t.group());
+    t.tells("Lin", "/edit 1").await?;
+    let [time, save, undo] = [("Time", "时间"), ("Save", "保存"), ("Undo", "撤销")]
+        .map(|(english, chinese)| t.word(english, chinese).to_owned());
+    t.taps_in("Lin", lin, &time).await?;
+    t.tells("Lin", "16:30-17:30").await?;
+    t.taps_in("Lin", lin, &save).await?;
+    t.tells("Lin", "/seats 1 12").await?;
+    let said = t.taps_in("Lin", lin, &undo).await?;
+    assert!(t.card().contains("12"), "{}", t.card());
+    t.until("2026-11-23 12:00").await?;
+    t.has_read_everything();
+    Ok(said)
+}
+
+both_engines!(seats_that_were_set_since_are_not_taken_back_with_an_earlier_change, English, async |t| {
+    assert_snapshot!(an_undo_of_what_was_before_the_seats(t).await?, @"This has changed since, so I did nothing. Please look at the newest message.");
+});
+
+both_engines!(seats_that_were_set_since_are_not_taken_back_in_chinese, Chinese, async |t| {
+    assert_snapshot!(an_undo_of_what_was_before_the_seats(t).await?, @"后来内容有变，所以我什么都没做。请看最新的那条消息。");
+});

@@ -3,12 +3,14 @@
 use std::fmt::Write;
 
 use insta::assert_snapshot;
+use lastmile::dispatch::commands;
 use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
 use lastmile::domain::language::Language;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::features::organise::written::Draft;
 use lastmile::store::{people, places, roles, templates};
+use lastmile::work::For;
 
 use crate::town::{Step, Town, both_engines};
 
@@ -173,6 +175,17 @@ impl Town {
         // No words: the tapped message, or another one, is the answer.
         self.skip(person);
         Ok(if toast.is_empty() { 'y' } else { verdict(&toast) })
+    }
+}
+
+/// Said in groups only.
+const IN_GROUPS: &[&str] = &["link"];
+
+#[test]
+fn every_command_that_is_not_for_everybody_is_in_the_table() {
+    let is_in = |word: &str| COMMANDS.iter().any(|typed| typed[1..].split_whitespace().next() == Some(word));
+    for command in commands::COMMANDS.iter().filter(|command| command.who != For::Residents) {
+        assert!(is_in(command.word) || IN_GROUPS.contains(&command.word), "/{} is missing", command.word);
     }
 }
 

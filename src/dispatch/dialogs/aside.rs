@@ -3,8 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::dispatch::dialogs::readings::Readings;
-use crate::dispatch::dialogs::shown;
-use crate::dispatch::dialogs::{answer, ask};
+use crate::dispatch::dialogs::{answer, ask, shown};
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Leaning};
 use crate::features::organise::publish;
@@ -12,9 +11,9 @@ use crate::features::recap::contributions;
 use crate::features::signup::sign_up;
 use crate::i18n::texts;
 use crate::message::{Message, Parcel, Rank, Stamp, Text, Use};
+use crate::store;
 use crate::store::outbox::{self, Outgoing};
 use crate::store::set_aside::{self, Aside, Body};
-use crate::store::{self};
 use crate::work::recipients::private;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
 

@@ -4,9 +4,9 @@
 //! answered; but words that may say that somebody does not come, or ask something, are asked about, and nothing is
 //! published that its person has not tapped for.
 
+use crate::dispatch::commands;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
-use crate::dispatch::help;
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Leaning, Wish};
 use crate::features::attendance::check_in;
@@ -54,7 +54,7 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     if readings.sign_ups.is_empty() && readings.answers.is_empty() && readings.recaps.is_empty() {
         return match readings.leaning {
             Some(Leaning::Away) => Ok(Reply::Say(texts::mine_empty().say(asker.language))),
-            _ => help::help(work, asker).await,
+            _ => commands::help(work, asker).await,
         };
     }
     aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await
@@ -131,5 +131,5 @@ async fn greet(work: &mut UnitOfWork, asker: &Asker, kind: Leaning) -> Result<Re
     }
     let text = texts::greeted().say(asker.language);
     let message = answer::kindly(work, asker, text).await?;
-    if message.buttons.is_empty() { help::help(work, asker).await } else { Ok(Reply::Show(message)) }
+    if message.buttons.is_empty() { commands::help(work, asker).await } else { Ok(Reply::Show(message)) }
 }

@@ -4,7 +4,16 @@ use crate::domain::language::Language;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message};
 use crate::store::people;
-use crate::work::{Asker, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
+
+/// `/language`.
+pub const LANGUAGE: Command = Command {
+    word: "language",
+    who: For::Residents,
+    menu: Some(texts::command_language),
+    help: None,
+    run: |work, asker, _| Box::pin(language(work, asker)),
+};
 
 /// What a person is greeted with.
 pub fn hello(language: Language) -> Message {

@@ -1,5 +1,7 @@
 //! What the bot knows of a person: what of it others see, and how it is forgotten.
 
+use std::future::ready;
+
 use crate::domain::language::Language;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
@@ -8,7 +10,34 @@ use crate::message::{Action, Button, Document, Message, Parcel, Text};
 use crate::store::people;
 use crate::store::privacy::{self, Wishes};
 use crate::store::signups::{self, Standing};
-use crate::work::{Asker, Reply, Result, UnitOfWork, access, write_log};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, write_log};
+
+/// `/settings`.
+pub const SETTINGS: Command = Command {
+    word: "settings",
+    who: For::Residents,
+    menu: Some(texts::command_settings),
+    help: Some(texts::help_settings),
+    run: |work, asker, _| Box::pin(settings(work, asker)),
+};
+
+/// `/mydata`.
+pub const MY_DATA: Command = Command {
+    word: "mydata",
+    who: For::Residents,
+    menu: None,
+    help: None,
+    run: |_, asker, _| Box::pin(ready(my_data(asker))),
+};
+
+/// `/forget`.
+pub const FORGET: Command = Command {
+    word: "forget",
+    who: For::Residents,
+    menu: None,
+    help: None,
+    run: |work, asker, _| Box::pin(ask_forget(work, asker)),
+};
 
 /// `/settings`: what a person may decide for themselves.
 pub async fn settings(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {

@@ -9,9 +9,23 @@ use crate::features::signup::seats;
 use crate::i18n::texts;
 use crate::message::cut;
 use crate::store::signups;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, which};
 
 const NAME: usize = 60;
+
+/// `/attend 12 1-8,11`.
+pub const ATTEND: Command = Command {
+    word: "attend",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_attend),
+    run: |work, asker, typed| Box::pin(attend_typed(work, asker, typed)),
+};
+
+async fn attend_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let (id, what) = which::this_and(work, asker, typed).await?;
+    attend(work, asker, id, what).await
+}
 
 /// `/attend 3 1-8,11`: these came.
 pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {

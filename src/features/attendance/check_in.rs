@@ -14,15 +14,7 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Document, File, Message, cut};
 use crate::store::signups::{self, Standing, Who};
 use crate::store::{self, Tx, activities, check_in};
-use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, choice};
-
-/// `/checkin` without a number: the same activities, as far as people know of them.
-pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let mut found = choice::to_run(work, asker).await?;
-    found.retain(|activity| activity.ends_at > work.now);
-    let question = texts::list_choose_check_in();
-    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
-}
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which};
 
 /// What a link that checks somebody in begins with; the code follows.
 pub const LINK: char = 'h';
@@ -40,6 +32,43 @@ const TITLE: usize = 100;
 /// How many pixels wide one square of the picture is, and how many squares its white edge (ISO/IEC 18004 wants four).
 const SQUARE: usize = 12;
 const EDGE: i32 = 4;
+
+/// `/here 471123`.
+pub const HERE: Command = Command {
+    word: "here",
+    who: For::Residents,
+    menu: Some(texts::command_here),
+    help: None,
+    run: |work, asker, typed| Box::pin(here(work, asker, typed)),
+};
+
+/// `/checkin 12`.
+pub const CHECK_IN: Command = Command {
+    word: "checkin",
+    who: For::Organisers,
+    menu: Some(texts::command_checkin),
+    help: Some(texts::help_checkin),
+    run: |work, asker, typed| Box::pin(show_typed(work, asker, typed)),
+};
+
+async fn here(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    Ok(asker.named(arrive(work, asker, typed).await?))
+}
+
+async fn show_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which(work, asker, typed).await? {
+        Some(id) => show(work, asker, id).await,
+        None => choose(work, asker).await,
+    }
+}
+
+/// `/checkin` without a number: the same activities, as far as people know of them.
+pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let mut found = choice::to_run(work, asker).await?;
+    found.retain(|activity| activity.ends_at > work.now);
+    let question = texts::list_choose_check_in();
+    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
+}
 
 /// `/checkin 12`: the code and the picture to hold up.
 pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
@@ -63,15 +92,8 @@ pub async fn list(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 
 async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
     let activity = work.announced(id).await?;
-    asker.must_run(work, activity.place).await?;
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
-    match activity.phase(work.now) {
-        Phase::Over => Err(Refusal::Over.into()),
-        Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(activity),
-    }
+    access::organiser().in_private().before_its_end().check(work, asker, &activity).await?;
+    Ok(activity)
 }
 
 /// How many have a seat, and how many of them have come.

@@ -10,9 +10,9 @@ use crate::features::recap::{content, preview};
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Rank, cut};
 use crate::store::signups::{self, Seat};
-use crate::store::{self, activities, groups, ledger};
+use crate::store::{self, groups, ledger};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, names};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, names};
 
 /// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
 const TITLE: usize = 200;
@@ -133,8 +133,7 @@ async fn redraw(work: &mut UnitOfWork, asker: &Asker, activity: &Activity, page:
 
 /// The activity, if people can have come to it, not too long ago, and the asker runs it.
 pub async fn to_tick(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
+    let activity = access::organiser().activity(work, asker, id).await?;
     if activity.state == ActivityState::Cancelled {
         return Err(Refusal::CalledOff.into());
     }

@@ -23,7 +23,28 @@ use crate::store::{
     self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, outbox, people,
     places, signups,
 };
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, choice, recipients};
+use crate::work::{
+    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, recipients, which,
+};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// `/timeline 12`.
+pub const TIMELINE: Command = Command {
+    word: "timeline",
+    who: For::Organisers,
+    menu: Some(texts::command_timeline),
+    help: Some(texts::help_timeline),
+    run: |work, asker, typed| Box::pin(timeline_typed(work, asker, typed)),
+};
+
+async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which(work, asker, typed).await? {
+        Some(id) => Ok(Reply::Show(show(work, asker, id).await?)),
+        None => choose(work, asker).await,
+    }
+}
 
 /// `/timeline` without a number: the same activities, and broadcasts that are not out yet.
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
@@ -39,9 +60,6 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     Ok(reply)
 }
-
-/// The most UTF-16 units of a title in an answer.
-const TITLE: usize = 100;
 
 /// What a message is that will go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -337,7 +355,5 @@ pub async fn steer(
 
 /// The activity, if the asker runs it: in private.
 async fn steered(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
-    if asker.in_private() { Ok(activity) } else { Err(Refusal::PrivateOnly.into()) }
+    access::organiser().in_private().activity(work, asker, id).await
 }

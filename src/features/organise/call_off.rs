@@ -1,6 +1,6 @@
 //! Calling an activity off: asked for a reason, done, and taken back if it was a slip.
 
-use crate::domain::activity::{ActivityState, Phase};
+use crate::domain::activity::ActivityState;
 use crate::domain::change::{Field, Reason, Snapshot};
 use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
@@ -10,11 +10,25 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::changes as store_changes;
 use crate::store::changes::Editing;
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, audit};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, which};
 
 /// The most UTF-16 units of a title in an answer, and of a reason.
 const TITLE: usize = 100;
 const REASON: usize = 200;
+
+/// `/cancelactivity 12`.
+pub const CALL_OFF: Command = Command {
+    word: "cancelactivity",
+    who: For::Organisers,
+    menu: Some(texts::command_cancelactivity),
+    help: Some(texts::help_cancelactivity),
+    run: |work, asker, typed| Box::pin(call_off_typed(work, asker, typed)),
+};
+
+async fn call_off_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let id = which::this(work, asker, typed).await?;
+    Ok(Reply::Show(ask(work, asker, id).await?))
+}
 
 /// `/cancelactivity 12`: asks whether that is really meant, and why.
 pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
@@ -125,10 +139,6 @@ pub async fn keep_on(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Re
 /// The activity, if the asker runs it and it can still be called off.
 pub async fn to_call_off(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Snapshot> {
     let now = changes::snapshot(work, id).await?;
-    asker.must_run(work, now.activity.place).await?;
-    match now.activity.phase(work.now) {
-        Phase::Over => Err(Error::Refused(Refusal::Over)),
-        Phase::Cancelled => Err(Error::Refused(Refusal::CalledOff)),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(now),
-    }
+    access::organiser().before_its_end().check(work, asker, &now.activity).await?;
+    Ok(now)
 }

@@ -18,9 +18,8 @@ use crate::store::groups::{self, Group};
 use crate::store::people::Person;
 use crate::store::places::{self, Place};
 use crate::store::{self, ledger, seconds, signups};
-use crate::work::GRACE;
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, place_words};
+use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, place_words};
 
 /// For how long a change can be taken back.
 const UNDO: TimeDelta = TimeDelta::minutes(10);
@@ -64,7 +63,7 @@ pub async fn undo_button(work: &mut UnitOfWork, id: ActivityId, language: Langua
 /// Takes the last change of an activity back, if it is the one that was shown.
 pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
     let now = snapshot(work, id).await?;
-    asker.must_run(work, now.activity.place).await?;
+    access::organiser().check(work, asker, &now.activity).await?;
     if changes::stamp(&mut work.tx, id).await?.is_some_and(|last| last != shown) {
         return Err(Refusal::NotNewest.into());
     }

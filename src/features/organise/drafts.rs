@@ -12,6 +12,9 @@ use crate::store::places::{self, Place};
 use crate::store::{self, activities};
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork};
 
+/// For how long a draft is kept.
+const KEPT: TimeDelta = TimeDelta::days(7);
+
 /// Keeps a draft.
 pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &Sketch) -> store::Result<()> {
     let body = serde_json::to_string(sketch).map_err(|error| store::Error::Corrupt(error.to_string()))?;
@@ -66,9 +69,6 @@ pub async fn station(
     });
     Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
 }
-
-/// For how long a draft is kept.
-const KEPT: TimeDelta = TimeDelta::days(7);
 
 /// A draft, and how far its organiser has come with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,6 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::activity::Phase;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
@@ -15,7 +14,28 @@ use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, choice};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, choice, which};
+
+/// For how long the bot remembers what it asked.
+pub const ASKED_KEPT: TimeDelta = TimeDelta::days(7);
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+
+/// `/edit 12`.
+pub const EDIT: Command = Command {
+    word: "edit",
+    who: For::Organisers,
+    menu: Some(texts::command_edit),
+    help: Some(texts::help_edit),
+    run: |work, asker, typed| Box::pin(edit_typed(work, asker, typed)),
+};
+
+async fn edit_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which(work, asker, typed).await? {
+        Some(id) => Ok(Reply::Show(hub(work, asker, id).await?)),
+        None => choose(work, asker).await,
+    }
+}
 
 /// `/edit` without a number: the activities ahead at the asker's places, announced or not.
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
@@ -28,11 +48,6 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Action::Edit,
     ))
 }
-
-/// For how long the bot remembers what it asked.
-pub const ASKED_KEPT: TimeDelta = TimeDelta::days(7);
-/// The most UTF-16 units of a title in an answer.
-const TITLE: usize = 100;
 
 /// `/edit 12`, or the button: the card, and a button for each thing that can be changed.
 pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
@@ -132,15 +147,8 @@ pub(super) async fn preview(
 /// The activity as it stands, if the asker may change it: in private, at a place they run, before its end.
 pub(super) async fn editable(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Snapshot> {
     let now = changes::snapshot(work, id).await?;
-    asker.must_run(work, now.activity.place).await?;
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
-    match now.activity.phase(work.now) {
-        Phase::Over => Err(Refusal::Over.into()),
-        Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => Ok(now),
-    }
+    access::organiser().in_private().before_its_end().check(work, asker, &now.activity).await?;
+    Ok(now)
 }
 
 /// Nobody is asked any more what they were asked long ago.

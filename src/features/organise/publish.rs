@@ -5,14 +5,22 @@ use crate::domain::calendar::to_wall;
 use crate::domain::deed::Deed;
 use crate::features::organise::create::{step, wizard};
 use crate::features::organise::drafts::{self, Sketch};
-use crate::features::organise::preview;
 use crate::features::organise::series::{make, words};
-use crate::features::organise::written;
+use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
 use crate::store::{changes, places};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words};
+
+/// `/new`, with the lines that describe an activity.
+pub const NEW: Command = Command {
+    word: "new",
+    who: For::Organisers,
+    menu: Some(texts::command_new),
+    help: Some(texts::help_new),
+    run: |work, asker, typed| Box::pin(draft(work, asker, typed)),
+};
 
 /// `/new …`: keeps what was typed as a draft, and shows its preview in private.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {

@@ -12,7 +12,7 @@ use crate::store::groups::{self, Group};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::{self, Tx, changes, people, places, roles};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, redraw};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, redraw};
 
 /// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
 const BODY: usize = 3_000;
@@ -25,11 +25,18 @@ const STILL_NEWS: TimeDelta = TimeDelta::days(1);
 /// How often the message that counts is brought up to date.
 const COUNTED_EVERY: TimeDelta = TimeDelta::seconds(5);
 
+/// `/broadcast taipinglu` and a text.
+pub const BROADCAST: Command = Command {
+    word: "broadcast",
+    who: For::Coordinators,
+    menu: None,
+    help: Some(texts::help_broadcast),
+    run: |work, asker, typed| Box::pin(draft(work, asker, typed)),
+};
+
 /// `/broadcast taipinglu` and what is to be said: a look at it, and how many groups it goes to.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
+    access::in_private(asker)?;
     let language = asker.language;
     if asker.coordinated(work).await?.is_empty() {
         return Err(Refusal::OnlyCoordinators.into());
@@ -47,7 +54,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let Some((place, found)) = places::by_slug(&mut work.tx, slug).await? else {
         return Ok(Reply::Say(texts::place_unknown(&cut(slug, NAME)).say(language)));
     };
-    must_coordinate(work, asker, place).await?;
+    access::coordinates(work, asker, place).await?;
     let all = groups_below(work, place).await?;
     let id = broadcasts::draft(&mut work.tx, place, asker.person.id, body, work.now).await?;
     let name = cut(found.name.in_language(language), NAME);
@@ -58,11 +65,6 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         Button::to_do(&texts::button_discard().say(language), Action::DropBroadcast(id)),
     ];
     Ok(Reply::Show(Message::of(text).row(buttons)))
-}
-
-async fn must_coordinate(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<()> {
-    let coordinates = asker.coordinated(work).await?.contains(&place);
-    if coordinates { Ok(()) } else { Err(Refusal::OnlyCoordinators.into()) }
 }
 
 /// Every group of a place and of all below it, those that are out of reach among them.
@@ -93,13 +95,11 @@ pub async fn coming(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<T
 
 /// Sends it.
 pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
+    access::in_private(asker)?;
     let kept = broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
     // The tapped message counts how far it is, so it must be one that may be redrawn.
     let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
-    must_coordinate(work, asker, kept.place_id).await?;
+    access::coordinates(work, asker, kept.place_id).await?;
     let all = groups_below(work, kept.place_id).await?;
     for group in all.iter().filter(|group| group.reachable) {
         let message = Message::of(Text::plain(&kept.body));

@@ -18,6 +18,9 @@ use crate::store::{self, groups, places, privacy};
 use crate::work::recipients::private;
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, names};
 
+/// For how long what became of a claim is of use in the group.
+const FRESH: TimeDelta = TimeDelta::hours(1);
+
 /// What the messenger says of a chat.
 #[derive(Debug, Clone)]
 pub struct Looked {
@@ -181,9 +184,6 @@ async fn accept(work: &mut UnitOfWork, claim: &Claim, open: &Invitation) -> Resu
 async fn is_linked(work: &mut UnitOfWork, at: Address) -> store::Result<bool> {
     Ok(groups::in_chat(&mut work.tx, at.chat).await?.iter().any(|group| group.address() == at))
 }
-
-/// For how long what became of a claim is of use in the group.
-const FRESH: TimeDelta = TimeDelta::hours(1);
 
 /// Says in the group how far its claim is: in one message, which is edited.
 async fn tell_group(work: &mut UnitOfWork, claim: &Claim, said: Text) -> store::Result<()> {

@@ -9,7 +9,16 @@ use crate::message::{Address, Message, Parcel, Rank, Text};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::{self, Tx, activities, groups, people, places};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
+
+/// `/link yusha`.
+pub const LINK: Command = Command {
+    word: "link",
+    who: For::Owners,
+    menu: None,
+    help: Some(texts::help_link),
+    run: |work, asker, typed| Box::pin(link(work, asker, typed)),
+};
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
 pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Reply> {

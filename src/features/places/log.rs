@@ -7,14 +7,23 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
 use crate::message::{Message, Text, cut};
-use crate::store::{activities, audit, places};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
+use crate::store::{audit, places};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, names};
 
 /// How many lines are shown.
 const LINES: i64 = 15;
 const DETAIL: usize = 80;
 /// What stands for somebody who was forgotten.
 const FORGOTTEN: &str = "·";
+
+/// `/log`, with an activity or a place.
+pub const LOG: Command = Command {
+    word: "log",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_log),
+    run: |work, asker, typed| Box::pin(show(work, asker, typed)),
+};
 
 /// A detail as it is read: what the bot itself noted is a word, and the rest what somebody typed.
 fn detail(noted: &str, language: Language) -> String {
@@ -30,14 +39,11 @@ fn detail(noted: &str, language: Language) -> String {
 
 /// `/log`, `/log 12`, `/log yusha`: what was done lately, at the asker's places or to one activity.
 pub async fn show(work: &mut UnitOfWork, asker: &Asker, of: &str) -> Result<Reply> {
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
+    access::in_private(asker)?;
     let language = asker.language;
     let number = of.trim_start_matches('#').parse().ok().map(ActivityId);
     let (lines, zone) = if let Some(id) = number {
-        let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-        asker.must_run(work, activity.place).await?;
+        let activity = access::organiser().activity(work, asker, id).await?;
         (audit::of_activity(&mut work.tx, id, LINES).await?, activity.zone)
     } else {
         let mut lines = Vec::new();

@@ -15,7 +15,9 @@ use crate::store;
 use crate::store::people::Person;
 use crate::store::places::{self, Place};
 use crate::store::roles::{self, Invitation};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, coordinated_by, names, run_by};
+use crate::work::{
+    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, coordinated_by, names, run_by,
+};
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
 const CODE: usize = 20;
@@ -29,9 +31,27 @@ pub const GROUP_LINK: char = 'g';
 /// What stands before the code in a link into the private chat.
 pub const PERSON_LINK: char = 'r';
 
+/// `/places`.
+pub const PLACES: Command = Command {
+    word: "places",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_places),
+    run: |work, asker, _| Box::pin(mine(work, asker)),
+};
+
+/// `/place taipinglu lianhua Lianhua station`.
+pub const PLACE: Command = Command {
+    word: "place",
+    who: For::Coordinators,
+    menu: None,
+    help: Some(texts::help_place),
+    run: |work, asker, typed| Box::pin(found(work, asker, typed)),
+};
+
 /// `/places`: the asker's places with their short names, and a button for each.
 pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    in_private(asker)?;
+    access::in_private(asker)?;
     let language = asker.language;
     let mut message = Message::of(texts::places_title().say(language));
     for id in asker.places(work).await? {
@@ -51,7 +71,7 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 
 /// Who runs a place, with buttons to invite others and to let somebody go.
 pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Message> {
-    in_private(asker)?;
+    access::in_private(asker)?;
     asker.must_run(work, id).await?;
     let language = asker.language;
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
@@ -88,7 +108,7 @@ fn may_invite(purpose: Purpose, coordinates: bool) -> bool {
 
 /// Makes a link that can be used once.
 pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purpose) -> Result<Reply> {
-    in_private(asker)?;
+    access::in_private(asker)?;
     asker.must_run(work, id).await?;
     if !may_invite(purpose, asker.coordinated(work).await?.contains(&id)) {
         return Err(Refusal::OnlyCoordinators.into());
@@ -112,7 +132,7 @@ pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: 
 
 /// Takes an invitation back.
 pub async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i64) -> Result<Reply> {
-    in_private(asker)?;
+    access::in_private(asker)?;
     asker.must_run(work, id).await?;
     let all = roles::invitations(&mut work.tx, id, work.now).await?;
     let open = all.iter().find(|open| open.id == number).ok_or(Refusal::OldButton)?;
@@ -184,7 +204,7 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let language = asker.language;
     let mut words = typed.splitn(3, char::is_whitespace).map(str::trim);
     let (Some(above), Some(slug), Some(name)) = (words.next(), words.next(), words.next()) else {
-        in_private(asker)?;
+        access::in_private(asker)?;
         return Ok(Reply::Say(texts::place_how().say(language)));
     };
     let Some((parent, parent_place)) = places::by_slug(&mut work.tx, above).await? else {
@@ -220,12 +240,8 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
 }
 
 async fn must_coordinate(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<()> {
-    in_private(asker)?;
-    if asker.coordinated(work).await?.contains(&id) { Ok(()) } else { Err(Refusal::OnlyCoordinators.into()) }
-}
-
-fn in_private(asker: &Asker) -> Result<()> {
-    if asker.in_private() { Ok(()) } else { Err(Refusal::PrivateOnly.into()) }
+    access::in_private(asker)?;
+    access::coordinates(work, asker, id).await
 }
 
 /// Forgets what need not be kept.

@@ -9,7 +9,7 @@ use crate::features::recap::preview;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::{activities, ledger};
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
 
 /// The most pictures in one recap (Bot API, `sendMediaGroup`).
 const ALBUM: usize = 10;
@@ -68,16 +68,8 @@ fn has_begun(activity: &Activity, work: &UnitOfWork) -> bool {
 
 /// The activity, if the asker runs it, it has begun, and its recap can still be added to.
 async fn to_add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
-    match activity.phase(work.now) {
-        Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed => Err(Refusal::NotOver.into()),
-        Phase::Running | Phase::Over if post::is_settled(&activity, work.now) => {
-            Err(Refusal::RecapStays.into())
-        }
-        Phase::Running | Phase::Over => Ok(activity),
-    }
+    let activity = access::organiser().once_it_has_begun().activity(work, asker, id).await?;
+    if post::is_settled(&activity, work.now) { Err(Refusal::RecapStays.into()) } else { Ok(activity) }
 }
 
 /// Puts the asker's words into a recap. Whoever hears so, can leave them out again.
@@ -135,8 +127,7 @@ pub async fn put_pictures(
 
 /// Leaves a line out of a recap.
 pub async fn drop_line(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
+    let activity = access::organiser().activity(work, asker, id).await?;
     if !activities::drop_recap_line(&mut work.tx, id, line).await? {
         return Err(Refusal::OldButton.into());
     }
@@ -152,8 +143,7 @@ pub async fn drop_pictures(
     first: i64,
     last: i64,
 ) -> Result<Reply> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
+    let activity = access::organiser().activity(work, asker, id).await?;
     let mut dropped = false;
     for (number, _) in activities::recap_pictures(&mut work.tx, id).await? {
         if (first..=last).contains(&number) {

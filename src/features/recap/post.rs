@@ -12,6 +12,8 @@ use crate::work::UnitOfWork;
 
 /// How long what changes a recap that is out is gathered.
 const GATHERED: TimeDelta = TimeDelta::minutes(2);
+/// For how long after its end an activity is still asked about and recapped.
+pub const WINDOW: TimeDelta = TimeDelta::days(7);
 
 /// Whether it was so long ago that nothing is added to its recap any more.
 pub fn is_settled(activity: &Activity, now: DateTime<Utc>) -> bool {
@@ -63,6 +65,3 @@ pub async fn mend(work: &mut UnitOfWork, activity: &Activity, pace: Pace) -> sto
     }
     Ok(())
 }
-
-/// For how long after its end an activity is still asked about and recapped.
-pub const WINDOW: TimeDelta = TimeDelta::days(7);

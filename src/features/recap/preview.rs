@@ -11,7 +11,28 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Rank, Text, cut};
 use crate::store::{self, activities, ledger, places};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, place_words};
+use crate::work::{
+    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, place_words, which,
+};
+
+/// The most UTF-16 units of a title in an answer.
+const TITLE: usize = 100;
+/// How many buttons for pictures stand in a row.
+const ROW: usize = 3;
+
+/// `/recap 12`.
+pub const RECAP: Command = Command {
+    word: "recap",
+    who: For::Organisers,
+    menu: None,
+    help: None,
+    run: |work, asker, typed| Box::pin(recap_typed(work, asker, typed)),
+};
+
+async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let id = which::this(work, asker, typed).await?;
+    show(work, asker, id).await
+}
 
 /// Posts the recap without waiting any longer.
 pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
@@ -29,8 +50,7 @@ pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> R
 
 /// The activity, if it is over, not yet recapped, and the asker runs it.
 async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
+    let activity = access::organiser().activity(work, asker, id).await?;
     if activity.phase(work.now) != Phase::Over {
         return Err(Refusal::NotOver.into());
     }
@@ -39,11 +59,6 @@ async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     }
     Ok(activity)
 }
-
-/// The most UTF-16 units of a title in an answer.
-const TITLE: usize = 100;
-/// How many buttons for pictures stand in a row.
-const ROW: usize = 3;
 
 /// `/recap 12`, or the button: the recap as the groups see it or will see it, and what can be done about it.
 pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
@@ -56,16 +71,7 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 
 /// The activity, if the asker runs it, in private, and it has begun.
 async fn of_asker(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, activity.place).await?;
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
-    match activity.phase(work.now) {
-        Phase::Running | Phase::Over => Ok(activity),
-        Phase::Cancelled => Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed => Err(Refusal::NotOver.into()),
-    }
+    access::organiser().in_private().once_it_has_begun().activity(work, asker, id).await
 }
 
 async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language) -> Result<Message> {

@@ -9,12 +9,32 @@ use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Standing};
 use crate::store::{self, activities, places};
-use crate::work::{Asker, Reply, Result, UnitOfWork, choice, place_words};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, choice, place_words};
 
 /// The most activities in one list: more than a phone's screen is a search, not a list.
 const MOST: usize = 10;
 /// The most UTF-16 units of a title in a list, and on a button.
 const TITLE: usize = 100;
+/// What stands in a link that opens one's sign-ups in private.
+pub const MINE_LINK: &str = "mine";
+
+/// `/activities`.
+pub const ACTIVITIES: Command = Command {
+    word: "activities",
+    who: For::Residents,
+    menu: Some(texts::command_activities),
+    help: Some(texts::help_activities),
+    run: |work, asker, _| Box::pin(coming_up(work, asker)),
+};
+
+/// `/mine`.
+pub const MINE: Command = Command {
+    word: "mine",
+    who: For::Residents,
+    menu: Some(texts::command_mine),
+    help: Some(texts::help_mine),
+    run: |work, asker, _| Box::pin(mine(work, asker)),
+};
 
 /// `/activities`: what is on; in a group at its place, in private everywhere.
 pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
@@ -38,9 +58,6 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     Ok(Reply::Show(message))
 }
-
-/// What stands in a link that opens one's sign-ups in private.
-pub const MINE_LINK: &str = "mine";
 
 /// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
 pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {

@@ -13,9 +13,8 @@ use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Document, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::{self, Outgoing};
 use crate::store::signups::{self, Seat, Standing, Who};
-use crate::work::GRACE;
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, names};
+use crate::work::{Asker, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, names, which};
 
 /// The most UTF-16 units of a title, and of a name, in an answer.
 const TITLE: usize = 60;
@@ -24,6 +23,62 @@ const NAME: usize = 60;
 const MARGIN: usize = 60;
 /// The digits that are kept of a telephone number.
 const DIGITS: usize = 4;
+
+/// `/roster 12`, with `xlsx` for a sheet.
+pub const ROSTER: Command = Command {
+    word: "roster",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_roster),
+    run: |work, asker, typed| Box::pin(roster_typed(work, asker, typed)),
+};
+
+/// `/add 12 Grandma Wang`.
+pub const ADD: Command = Command {
+    word: "add",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_add),
+    run: |work, asker, typed| Box::pin(add_typed(work, asker, typed)),
+};
+
+/// `/remove 12 3`.
+pub const REMOVE: Command = Command {
+    word: "remove",
+    who: For::Organisers,
+    menu: None,
+    help: None,
+    run: |work, asker, typed| Box::pin(remove_typed(work, asker, typed)),
+};
+
+/// `/move 12 3 helpers`.
+pub const MOVE: Command = Command {
+    word: "move",
+    who: For::Organisers,
+    menu: None,
+    help: None,
+    run: |work, asker, typed| Box::pin(move_typed(work, asker, typed)),
+};
+
+async fn roster_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let (id, what) = which::this_and(work, asker, typed).await?;
+    roster(work, asker, id, what).await
+}
+
+async fn add_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let (id, what) = which::this_and(work, asker, typed).await?;
+    add(work, asker, id, what).await
+}
+
+async fn remove_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let (id, what) = which::this_and(work, asker, typed).await?;
+    remove(work, asker, id, what).await
+}
+
+async fn move_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let (id, what) = which::this_and(work, asker, typed).await?;
+    move_to(work, asker, id, what).await
+}
 
 /// Somebody at the desk, as an organiser types them.
 #[derive(Debug, PartialEq, Eq)]

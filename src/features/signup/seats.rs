@@ -4,7 +4,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
 use crate::store;
 use crate::store::signups::{self, Standing};
-use crate::work::{Asker, Error, Held, Refusal, Result, UnitOfWork};
+use crate::work::{Asker, Error, Held, Refusal, Result, UnitOfWork, access};
 
 /// Takes a sign-up out of its roster. Whoever waits is not moved up yet.
 pub async fn leave(work: &mut UnitOfWork, id: ActivityId, own: Standing) -> store::Result<()> {
@@ -23,6 +23,6 @@ pub async fn visible(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Re
 /// The roster of an activity that the asker runs.
 pub async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Held> {
     let held = work.hold(id).await?;
-    asker.must_run(work, held.activity.place).await?;
+    access::organiser().check(work, asker, &held.activity).await?;
     Ok(held)
 }

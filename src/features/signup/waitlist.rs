@@ -15,12 +15,15 @@ use crate::store::outbox::{self, Outgoing};
 use crate::store::people::Person;
 use crate::store::signups::{self, Standing};
 use crate::store::{self, Tx, activities, groups, instant, places};
-use crate::work::GRACE;
 use crate::work::recipients::private;
-use crate::work::{Error, Held, UnitOfWork, names, place_words};
+use crate::work::{Error, GRACE, Held, UnitOfWork, names, place_words};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
+/// What the keys of such news begin with; activity, sign-up and time follow.
+const NEWS: &str = "moved-up";
+/// What those of the news that an offer is over begin with.
+const OVER: &str = "offer-over";
 
 /// Gives free seats to those who wait, in every role, and tells them. Whatever changes a roster ends here.
 pub async fn settle(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
@@ -113,11 +116,6 @@ struct News {
     /// Until when they are kept, where they are an offer.
     until: Option<DateTime<Utc>>,
 }
-
-/// What the keys of such news begin with; activity, sign-up and time follow.
-const NEWS: &str = "moved-up";
-/// What those of the news that an offer is over begin with.
-const OVER: &str = "offer-over";
 
 /// Tells whose turn it is: in private where the bot may write to them, else in the group.
 async fn tell(

@@ -3,15 +3,31 @@
 use crate::domain::calendar::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::{MOST_PASSED, SignupState};
-use crate::features::signup::seats;
+use crate::features::signup::{lists, seats};
 use crate::i18n::{texts, when};
 use crate::message::cut;
 use crate::store::instant;
 use crate::store::signups::{self, Standing};
-use crate::work::{Asker, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, which};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
+
+/// `/why 12`.
+pub const WHY: Command = Command {
+    word: "why",
+    who: For::Residents,
+    menu: Some(texts::command_why),
+    help: None,
+    run: |work, asker, typed| Box::pin(why_typed(work, asker, typed)),
+};
+
+async fn why_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which(work, asker, typed).await? {
+        Some(id) => Ok(asker.named(why(work, asker, id).await?)),
+        None => lists::mine(work, asker).await,
+    }
+}
 
 /// `/why` and “Where do I stand?”: one's place, and the reason for it.
 pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {

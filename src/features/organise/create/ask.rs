@@ -12,7 +12,7 @@ use crate::features::organise::drafts::{self, Sketch};
 use crate::i18n::{texts, when};
 use crate::message::{Action, Answer, Beginning, Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
-use crate::work::{Asker, Refusal, Result, UnitOfWork};
+use crate::work::{Asker, Result, UnitOfWork, access};
 
 /// Hours that are offered.
 const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
@@ -201,10 +201,7 @@ pub fn which(language: Language, typed: &str, moments: &[NaiveDateTime], shown: 
 
 /// Earlier activities, one of which is to be done again.
 pub async fn earlier(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
-    let places = asker.places(work).await?;
-    if places.is_empty() {
-        return Err(Refusal::OnlyOrganisers.into());
-    }
+    let places = access::places(work, asker).await?;
     let language = asker.language;
     let mut found = activities::not_ended_before(&mut work.tx, work.now - LOOK_BACK).await?;
     found.retain(|activity| {

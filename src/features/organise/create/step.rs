@@ -6,7 +6,7 @@ use crate::features::organise::drafts::{self, Sketch};
 use crate::features::organise::preview;
 use crate::message::{Message, Stamp};
 use crate::store::{self, changes};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, newest};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, newest};
 
 /// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
 pub async fn as_shown(
@@ -60,9 +60,7 @@ pub(super) async fn go_on(
 }
 
 pub(super) async fn go_to(work: &mut UnitOfWork, asker: &Asker, sketch: Sketch) -> Result<Message> {
-    if asker.places(work).await?.is_empty() {
-        return Err(Refusal::OnlyOrganisers.into());
-    }
+    access::places(work, asker).await?;
     changes::stop_asking(&mut work.tx, asker.person.id).await?;
     drafts::keep(work, asker, &sketch).await?;
     let question = sketch.question.ok_or(Refusal::OldButton)?;

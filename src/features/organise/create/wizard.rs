@@ -11,9 +11,7 @@ use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, Sketch};
 use crate::features::organise::preview;
-use crate::features::organise::written;
-use crate::features::organise::written::Mistake;
-use crate::features::organise::written::{Draft, MOST_SEATS};
+use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
 use crate::i18n::Phrase;
 use crate::message::{Answer, Beginning, Message, Stamp, Text};
 use crate::store::{activities, places};
@@ -256,8 +254,7 @@ fn redraw(message: Result<Message>) -> Result<Reply> {
 
 /// The same as an earlier activity: only the day is asked.
 async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let earlier = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-    asker.must_run(work, earlier.place).await?;
+    let earlier = access::organiser().activity(work, asker, id).await?;
     let points = activities::programme_points(&mut work.tx, id).await?;
     let slug = places::by_id(&mut work.tx, earlier.place).await?.map(|place| place.slug);
     let mut draft = Draft::like(&earlier, &points, asker.language);
@@ -269,7 +266,7 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
 
 /// The wall clock at the asker's first place.
 async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<chrono::NaiveDateTime> {
-    let first: PlaceId = *asker.places(work).await?.first().ok_or(Refusal::OnlyOrganisers)?;
+    let first: PlaceId = *access::places(work, asker).await?.first().ok_or(Refusal::OnlyOrganisers)?;
     let place = places::by_id(&mut work.tx, first).await?.ok_or(Refusal::OnlyOrganisers)?;
     Ok(to_wall(place.zone, work.now))
 }

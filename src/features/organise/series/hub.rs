@@ -1,7 +1,8 @@
 //! `/series`: what repeats at the asker's places, and what can be done about it.
 
-use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
 
 use crate::domain::activity::{Activity, ActivityState, Step};
 use crate::domain::calendar::to_wall;
@@ -16,7 +17,7 @@ use crate::i18n::{date, texts, time, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
 
 /// How many of the next days are shown.
 const SHOWN: usize = 5;
@@ -26,15 +27,19 @@ const MOST: usize = 12;
 const TITLE: usize = 100;
 const LABEL: usize = 30;
 
+/// `/series`.
+pub const SERIES: Command = Command {
+    word: "series",
+    who: For::Organisers,
+    menu: Some(texts::command_series),
+    help: Some(texts::help_series),
+    run: |work, asker, _| Box::pin(list(work, asker)),
+};
+
 /// `/series`: the series at the asker's places.
 pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let places = asker.places(work).await?;
-    if places.is_empty() {
-        return Err(Refusal::OnlyOrganisers.into());
-    }
-    if !asker.in_private() {
-        return Err(Refusal::PrivateOnly.into());
-    }
+    let places = access::places(work, asker).await?;
+    access::in_private(asker)?;
     let language = asker.language;
     let mut buttons = Vec::new();
     for place in places {

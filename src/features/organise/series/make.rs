@@ -12,7 +12,7 @@ use crate::store;
 use crate::store::activities::{self, Planned};
 use crate::store::places::{self, Place};
 use crate::store::series::{self, Kept};
-use crate::work::{Asker, Refusal, Result, UnitOfWork};
+use crate::work::{Asker, Refusal, Result, UnitOfWork, access};
 
 /// Enters the activities of a series that are due, and tells when the next one is.
 pub async fn advance(work: &mut UnitOfWork, id: SeriesId) -> store::Result<Option<DateTime<Utc>>> {
@@ -96,6 +96,6 @@ pub async fn begin(
 /// The series, if the asker runs its place, in private. Nobody else changes it until the work is done.
 pub(super) async fn to_change(work: &mut UnitOfWork, asker: &Asker, id: SeriesId) -> Result<Kept> {
     let kept = series::lock(&mut work.tx, id).await?.ok_or(Refusal::UnknownSeries)?;
-    asker.must_run(work, kept.series.pattern.activity.place).await?;
-    if asker.in_private() { Ok(kept) } else { Err(Refusal::PrivateOnly.into()) }
+    access::organiser().in_private().check(work, asker, &kept.series.pattern.activity).await?;
+    Ok(kept)
 }

@@ -1,8 +1,9 @@
 //! An activity as typed, not yet published.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 use crate::domain::activity::{Activity, Theme};
 use crate::domain::contact::Contact;

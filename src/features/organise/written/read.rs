@@ -11,6 +11,7 @@ use crate::features::organise::written::rules;
 
 /// How long an activity lasts when no end is written, in minutes.
 const USUAL_MINUTES: u32 = 120;
+
 /// What may stand between a name and its date, in either width.
 const EDGES: &str = ",.;:。\u{ff0c}\u{ff1b}\u{ff1a}";
 

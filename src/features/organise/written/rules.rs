@@ -9,6 +9,11 @@ use crate::domain::written_date;
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::Mistake;
 
+/// Labels that are a role's name themselves.
+const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
+/// The most companions of one sign-up.
+const MOST_COMPANIONS: i64 = 9;
+
 /// What a line is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Label {
@@ -47,11 +52,6 @@ const ANSWERS: &[(bool, &[&str])] = &[
     (true, &["yes", "ok", "allowed", "可以", "是", "允许"]),
     (false, &["no", "not allowed", "不可以", "否", "不允许"]),
 ];
-
-/// Labels that are a role's name themselves.
-const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
-/// The most companions of one sign-up.
-const MOST_COMPANIONS: i64 = 9;
 
 fn labelled(line: &str) -> Option<(Label, &str, &str)> {
     let (head, value) = line.split_once([':', '\u{ff1a}'])?;

@@ -1,0 +1,47 @@
+### Who came. A file of the same name stands in every language, with the same texts.
+
+help-checkin = /checkin 12 – on the day: the code by which people check in
+help-attend = /attend 12 1-8 – who came
+button-everyone-came = Everyone came
+button-came = ✅ { $name }
+button-absent = ▫️ { $name }
+attendance-ask = <b>{ $title }</b> is over. Who came?
+    Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}). You can also send pictures and a few words here. Then tap “Post the recap”.
+attendance-nobody = <b>{ $title }</b> is over. Nobody had signed up.
+    You can send pictures and a few words here. Then tap “Post the recap”.
+attendance-ticked = Ticked: { $came } of { $count }
+attended = ✅ { $came ->
+    [one] { $came } person has come.
+   *[other] { $came } people have come.
+}
+attend-unknown = Not on the list: { $numbers }
+attend-how = I cannot read “{ $text }”. Write numbers from the list, for example: /attend { $number } 1-8,11
+check-in-code =
+    📋 <b>{ $title }</b>
+    Hold this picture up for people to scan. Or let them send me the code: <b>{ $code }</b>
+    From { $from } until the end. { $here } of { $going } are here.
+attendance-now = Who is here at <b>{ $title }</b>? Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}).
+button-who-is-here = 📋 Who is here?
+here-how = Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
+# Takes $title $count
+here-welcome = { $count ->
+    [one] ✅ Welcome to { $title }! You are checked in.
+    [2] ✅ Welcome to { $title }! Both of you are checked in.
+   *[other] ✅ Welcome to { $title }! All { $count } of you are checked in.
+}
+here-already = ✅ You are checked in at { $title } already.
+here-late = ✅ Welcome to { $title }! You are on the list now.
+command-here = On the day: say that you have come
+command-checkin = The code by which people check in
+list-choose-check-in = Which activity is it?
+attendance-late = The recap of <b>{ $title }</b> is out. Who came?
+    Tap each name ({ $count ->
+    [one] { $count } signed up
+   *[other] { $count } signed up
+}), and send me pictures or words: for a week I bring the recap up to date.

@@ -1,0 +1,49 @@
+### The card. A file of the same name stands in every language, with the same texts.
+
+phase-note = { $phase ->
+    [upcoming] ⏳ Sign-up is not open yet.
+    [closed] 🔒 Sign-up is closed.
+    [running] ▶️ It is on now. Welcome!
+    [over] ✅ This activity is over. Thank you!
+   *[cancelled] ❌ This activity is cancelled.
+}
+card-title = <b>{ $title }</b>
+    { $theme }
+card-short-notice = ⚡ Short notice
+card-time = 🕙 { $date }, { $start }–{ $end }
+card-time-over-days = 🕙 { $start } – { $end }
+card-place = 📍 { $place }
+card-place-linked = 📍 { $place } · <a href="{ $link }">Map</a>
+card-programme = Programme:
+card-more-points = … and { $count } more
+card-seats = 👥 { $going } of { $capacity } seats taken · { $free ->
+    [0] full
+   *[other] { $free } free
+}{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }{ $waiting } waiting
+}
+card-seats-unlimited = 👥 { $going ->
+    [0] Nobody has signed up yet
+    [one] { $going } person has signed up
+   *[other] { $going } people have signed up
+}
+card-role = 🙋 { $role }: { $going } of { $seats }{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }{ $waiting } waiting
+}
+card-role-unlimited = 🙋 { $role }: { $going }
+card-names = { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}… and { $more } more
+}
+card-opens = ⏳ Sign-up opens: { $when }
+card-deadline = ⏳ Sign up until { $when }
+card-contact = ☎️ { $contact }
+card-how = To sign up, tap the button below or send /signup { $number }
+button-sign-up = ✅ Sign up
+button-cancel = Cancel
+button-role = 🙋 Sign up: { $role }
+button-more = ➕ Bring one more
+button-fewer = ➖ Bring one less
+button-why = ❓ Where do I stand?

@@ -1,0 +1,275 @@
+### Making activities, and changing them. A file of the same name stands in every language, with the same texts.
+
+help-new = /new – a new activity, step by step
+help-edit = /edit – change one
+help-series = /series – what repeats
+help-cancelactivity = /cancelactivity 12 – cancel number 12
+button-publish = ✅ Publish
+button-keep-on = Keep it
+picture-on-card = 📷 The picture will be on the card.
+preview = This is how it will look:
+preview-when = It goes out on { $when } to { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+preview-at-once = It goes out right away to { $groups ->
+    [0] no group yet: link one first with /link in the group
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+published = ✅ Saved as number { $number }. It will be announced on { $when }.
+published-at-once = ✅ Saved as number { $number }. It is being announced now.
+new-in-private = Kept! Tap the button to see the preview in our private chat.
+new-how = Send /new, and then in the same message, for example:
+
+    /new Choir practice Sat 10:00-11:30
+    seats: 20
+    place: Culture hall
+    programme: warm-up; three songs; tea
+new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
+new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
+new-ambiguous = “{ $line }”: is that { $first } or { $second }? Write it like “14:30” or “3pm”, and send it again.
+new-past = { $when } is already past. Write a date ahead, and send it again.
+new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
+new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
+new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
+new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
+new-bad-number = The number in “{ $line }” cannot be read, or is too large. Please mend it and send it again.
+new-too-many = “{ $line }” is one line too many; { $most } is the most. Please leave it out and send it again.
+new-after-start = “{ $line }” is after the start. Please write an earlier time and send it again.
+new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
+new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
+call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
+    [0] Nobody has signed up.
+    [one] { $count } person who signed up will be told.
+   *[other] { $count } people who signed up will be told.
+}
+called-off = ❌ { $title } is cancelled. { $count ->
+    [0] Nobody had signed up.
+    [one] { $count } person will be told in a minute.
+   *[other] { $count } people will be told in a minute.
+}
+kept-on = { $title } stays as it is.
+seats-set = ✅ { $title } has { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+} now.
+# Takes $number $text
+seats-how = I cannot read the number of seats in “{ $text }”. Write for example /seats { $number } 30
+called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry! Send /activities to see what else is on.
+called-off-group = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry!
+edit-what = ✏️ What shall be changed?
+edit-ask = <b>{ $title }</b> · { $field ->
+    [title] Write the new name.
+    [time] Write the new time, for example “Sat 10:00-11:30”, or only the hours.
+    [venue] Write where it will be. Send “-” for the station itself.
+    [seats] Write how many seats there are. Send “-” for no limit.
+    [programme] Write what will happen, a line for each. Send “-” for nothing.
+    [contact] Write whom people can ask. Send “-” for nobody.
+    [theme] Write lecture, appraise, help, fun or celebrate.
+    [picture] Send me the picture. Send “-” for none.
+   *[rules] Write a line for what is to change, for example “companions: 2” or “closes: Fri 18:00”.
+}
+edit-preview = 👀 This is how the card will look:
+edit-will-tell = 📣 { $people ->
+    [one] { $people } person who signed up will be told
+   *[other] { $people } people who signed up will be told
+}:
+edit-tells-nobody = 🔕 Nobody gets a message about this.
+edit-saved = ✅ { $title } is changed.
+edit-saved-and-told = ✅ { $title } is changed. People will be told in a minute.
+undone = ↩️ { $title } is as it was before.
+button-edit = ✏️ Change more
+button-save = ✅ Save
+button-undo = ↩️ Undo
+button-reason = { $reason ->
+    [weather] 🌧 Bad weather
+    [illness] 🤒 Illness
+    [too-few] 🪑 Too few people
+   *[unsaid] Cancel without a reason
+}
+reason = { $reason ->
+    [weather] the weather is against us
+    [illness] who was to lead it is ill
+   *[too-few] too few people have signed up
+}
+call-off-why = Tap the reason, or write it in a few words.
+called-off-reason = Reason: { $reason }
+changed-title = ✏️ Changed: <b>{ $title }</b>
+changed-name = New name: { $title }
+changed-time = 🕙 New time: { $new } (was { $old })
+changed-place = 📍 New place: { $new } (was { $old })
+changed-back-on = ✅ It takes place after all: { $when }
+changed-cannot-come = You keep your seat. If you cannot come any more, send /cancel { $number }
+list-choose-edit = ✏️ Which activity shall be changed?
+create-ask = { $question ->
+    [title] 📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
+    [day] 📅 On which day? Tap it, or write it.
+    [hour] 🕙 At what time? Tap it, or write it, for example “10:00-11:30”.
+    [place] 📍 At which place?
+    [venue] 🚪 Where exactly? Write the room, or the house.
+    [seats] 👥 How many seats? Tap it, or write a number.
+    [theme] 🎈 What is it about?
+   *[programme] 📋 What will happen? Write a line for each point.
+}
+create-which = “{ $line }” can mean more than one time. Which one?
+create-earlier = 🔁 Which one shall be held again?
+create-no-earlier = There is nothing to hold again yet. Write the name of the new activity.
+button-again = 🔁 The same again
+button-seats = { $seats ->
+    [0] No limit
+   *[other] { $seats }
+}
+button-pass = Skip
+weekdays = Mo Tu We Th Fr Sa Su
+button-field-edit = ✏️ Edit
+# Takes $year $month
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+command-new = New activity (organisers)
+command-edit = Change an activity
+command-cancelactivity = Cancel an activity (organisers)
+series-none =
+    Nothing repeats at your places yet. Send <code>/new</code> with a line such as
+    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+series-choose = Which series?
+series-title =
+    🔁 <b>{ $title }</b>
+    { $rule } · { $hour }
+    📍 { $place }
+series-day = • { $when }
+series-day-made = • { $when } · #{ $number }
+series-day-moved = • { $date } → { $when }
+series-day-out = • <s>{ $date }</s> left out
+series-no-days = No other day is ahead.
+series-ended-note = This series has ended. What is listed here still takes place.
+series-ended = The series has ended. What is in the calendar stays.
+series-goes-on = The series goes on.
+series-summary =
+    🔁 Repeats { $rule }.
+    Then: { $days } …
+    From here on each one enters the calendar four weeks ahead.
+series-once-more = 🔁 Repeats { $rule }. No other day is ahead.
+series-begun =
+    🔁 And it repeats { $rule }. To leave a day out, move one or end it, send /series.
+# Takes $title $count
+series-saved = { $count ->
+    [one] “{ $title }” is changed. The ones to come will be like it.
+   *[other] “{ $title }” is changed on { $count } days; those who signed up are told in a minute. The ones to come will be like it.
+}
+rule-weekly = { $every ->
+    [one] every { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+   *[other] every { $every } weeks on { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+}
+rule-weekday-of-month = on the { $which ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[5] last
+} { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+} of the month
+rule-days-of-month = on days { $days } of each month
+rule-festivals = on { $names }
+rule-days = { $count ->
+    [one] on one day
+   *[other] on { $count } days
+}
+rule-cron = by the crontab line { $line }
+rule-until = { $rule }, until { $date }
+date-in-year = { $date } { $year }
+festival = { $festival ->
+    [new-year] New Year
+    [laba] Laba
+    [spring-eve] Spring Festival Eve
+    [spring-festival] Spring Festival
+    [lantern] the Lantern Festival
+    [lei-feng] Lei Feng Day
+    [womens-day] Women's Day
+    [qingming] Qingming
+    [labour-day] Labour Day
+    [childrens-day] Children's Day
+    [dragon-boat] the Dragon Boat Festival
+    [qixi] Qixi
+    [mid-autumn] Mid-Autumn
+    [national-day] National Day
+    [double-ninth] Double Ninth
+   *[winter-solstice] the winter solstice
+}
+# Takes $line $problem
+new-bad-repeat = { $problem ->
+    [ambiguous]
+        “{ $line }” can mean two things. Please write <code>repeat: every two weeks</code> or
+        <code>repeat: 2nd Saturday of the month</code>.
+    [end]
+        I cannot read the last day in “{ $line }”. Please write <code>repeat: every Saturday until 30 June</code>.
+   *[rule]
+        I cannot read how often in “{ $line }”. Please write, for example, <code>repeat: every Saturday</code>,
+        <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
+        <code>repeat: Dragon Boat, Mid-Autumn</code>.
+}
+create-repetition = How often is it?
+button-repetition = { $word ->
+    [once] Only once
+    [weekly] Every week
+    [fortnightly] Every second week
+    [half-monthly] Twice a month
+   *[monthly] Once a month
+}
+button-repeat = 🔁 Repeat
+button-series = 🔁 { $title } · { $rule }
+button-leave-out = Leave out { $date }
+button-move-day = Move { $date }
+button-hold-day = Hold { $date } after all
+button-end-series = End the series
+button-resume-series = Go on with the series
+button-show-series = 🔁 Series
+button-save-this = Only this one
+button-save-for = { $reach ->
+    [following] This and the following
+   *[all] All to come
+}
+command-series = What repeats: leave out, move, end
+button-template = 📄 From a template
+button-keep-template = 📄 Keep as template
+button-throw-away = 🗑
+templates-none = There is no template yet. Below the preview of an activity, tap “Keep as template”.
+templates-choose = 📄 Which template? Then I ask for the day only.
+template-kept = 📄 “{ $title }” is a template now. You find it under /new.
+template-thrown-away = The template is gone.

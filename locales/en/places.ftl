@@ -1,0 +1,117 @@
+### Places, groups, and who runs them. A file of the same name stands in every language, with the same texts.
+
+help-places = /places – who runs your places
+help-log = /log – who did what
+help-link = /link yusha – sent in a group: it hears about activities of that place
+help-place = /place – make a place
+help-broadcast = /broadcast – write to all groups below a place
+linked = ✅ This group now hears about activities of { $place }.
+link-unknown = There is no place “{ $place }”. Write for example /link { $known }
+group-unreachable = ⚠️ I can no longer write to a group of { $place }. Please add me to the group again.
+log-title = 📒 What was done lately
+log-empty = Nothing has been done yet.
+log-line = { $at } · { $who } { $deed ->
+    [published] planned
+    [changed] changed
+    [called-off] cancelled
+    [undone] took a change back of
+    [series-begun] began the series
+    [series-changed] changed the series of
+    [series-ended] ended the series
+    [series-resumed] went on with the series
+    [added] added somebody to
+    [removed] removed somebody from
+    [moved] gave somebody another role in
+    [attended] noted who came to
+    [recapped] posted the recap of
+    [took-out] took a picture out of the recap of
+    [held] held back a message of
+    [released] let go a message of
+    [sent-now] sent early a message of
+    [skipped] left out a message of
+    [linked] linked a group
+    [founded] made a place
+    [invited] invited somebody
+    [joined] joined the organisers
+    [dismissed] removed an organiser
+    [revoked] took an invitation back
+   *[broadcast] wrote to all groups
+}{ $number ->
+    [none] { "" }
+   *[other] { " " }#{ $number }
+}{ $detail ->
+    [none] { "" }
+   *[other] : { $detail }
+}
+places-title = 🏠 Your places
+places-line = { $name } · { $slug }
+places-how = To make a place, send for example: /place { "taipinglu lianhua Lianhua station" }
+    To write to all groups below a place, send: /broadcast { "taipinglu" } and your words.
+people-title = 👥 { $name }: who runs it, beside the admins of its groups
+# Takes $name $role
+people-line = { $role ->
+    [coordinator] ⭐ { $name }, coordinator
+   *[organiser] { $name }, organiser
+}
+button-dismiss = ❌ Remove { $name }
+button-invite = { $purpose ->
+    [group] ➕ Link a group
+    [coordinator] ➕ Invite a coordinator
+   *[organiser] ➕ Invite an organiser
+}
+# Takes $name $purpose $link
+invitation = { $purpose ->
+    [group] ➕ Open this link, and choose the group for <b>{ $name }</b>:
+    [coordinator] ➕ Send this link to whoever is to coordinate <b>{ $name }</b>:
+   *[organiser] ➕ Send this link to whoever is to organise at <b>{ $name }</b>:
+}
+    { $link }
+    It can be used once, for three days.
+invitation-open = { $purpose ->
+    [group] ⏳ Open link for a group
+    [coordinator] ⏳ Open link for a coordinator
+   *[organiser] ⏳ Open link for an organiser
+}, until { $until }
+button-revoke = { $purpose ->
+    [group] ✖️ Take back the link for a group
+    [coordinator] ✖️ Take back the link for a coordinator
+   *[organiser] ✖️ Take back the link for an organiser
+}
+revoked = ✅ Taken back. The link does not work any more.
+claim-of = 🔗 { $name } opened your link in the group “{ $group }”. Is this the group that is to hear about { $place }? Its admins will run activities there.
+claim-of-group = 🔗 An admin opened your link in the group “{ $group }”. Is this the group that is to hear about { $place }? Its admins will run activities there.
+button-claim-yes = ✅ Yes, link it
+button-claim-no = No, I do not know it
+claim-accepted = ✅ Linked. The group now hears about activities of { $place }.
+claim-declined = ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
+# Takes $name $role
+role-taken = ✅ You are now { $role ->
+    [coordinator] a coordinator of
+   *[organiser] an organiser at
+} { $name }. Send /help to see what you can do.
+dismissed = Done. They run nothing here any more.
+place-how = Write the place above, a short name, and the name, for example: /place { "taipinglu lianhua Lianhua station" }
+place-unknown = There is no place “{ $slug }”. Send /places to see the short names.
+place-bad-slug = “{ $slug }” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
+place-taken = There is a place “{ $slug }” already. Choose another short name.
+broadcast-how = Write the place and then your words, for example: /broadcast { "taipinglu" } The library is closed tomorrow.
+broadcast-too-long = That is { $count } letters long. Please keep it to { $most }.
+broadcast-preview = 📣 This goes to { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} of { $name } and all below:
+button-send-broadcast = 📣 Send it
+broadcast-progress = 📣 Sent to { $sent } of { $groups } groups …
+broadcast-done = ✅ Arrived in { $sent } of { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}.
+broadcast-not-arrived = ⚠️ It did not arrive in a group of { $name }.
+# Takes $place $groups $text $sent $state
+broadcast-coming = 📣 { $place } and below, { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}: “{ $text }” · { $state ->
+    [draft] not sent yet
+   *[sending] { $sent } sent so far
+}

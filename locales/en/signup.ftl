@@ -1,0 +1,199 @@
+### Signing up, waiting in line, and the roster. A file of the same name stands in every language, with the same texts.
+
+help-activities = /activities – what is on
+help-signup = /signup – sign up
+help-cancel = /cancel – cancel a sign-up
+help-mine = /mine – your sign-ups
+help-roster = /roster 12 – who comes to number 12
+help-add = /add 12 Grandma Wang – sign up somebody without a phone
+button-take-seat = ✅ Yes, I will come
+button-no-thanks = No, thank you
+button-skip = Skip
+button-sheet = 📄 As a sheet (XLSX)
+# Takes $title $when $companions $seats $role
+signed-up = ✅ You are in! { $title }, { $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}
+# Takes $title $when $companions $seats $role
+signed-up-unreachable = ✅ You are in! { $title }, { $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}. To get reminders, tap “Get reminders” on the card.
+waiting = 🕐 { $title } is full. You are number { $place } on the waitlist. We will tell you if a seat is freed.
+already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
+    [0] { "" }
+    [one] { " · " }you and { $companions } companion
+   *[other] { " · " }you and { $companions } companions
+}
+already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
+cancelled = Cancelled: { $title }. Thank you for telling us!
+cancelled-waiting = You are off the waitlist: { $title }
+# Takes $title $when $place $number $seats
+moved-up = 🎉 Good news: { $seats ->
+    [one] a seat is free and it is yours!
+   *[other] { $seats } seats are free and they are yours!
+}
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    Cannot come? Send /cancel { $number }
+# Takes $name $title $seats
+moved-up-group = 🎉 { $name }, { $seats ->
+    [one] a seat is free and it is yours
+   *[other] { $seats } seats are free and they are yours
+}: { $title }. See you there!
+party-changed = 👪 { $title }: { $seats ->
+    [1] now you come alone.
+   *[other] now you are { $seats } in all.
+}
+question = A question from the organiser of <b>{ $title }</b>:
+    { $question }
+
+    Just write your answer. Only the organisers see it.
+question-thanks = Thank you, that is all!
+question-noted = Noted: “{ $answer }”.
+question-left-out = All right, you need not answer this.
+question-taken-out = Taken out again.
+button-no-answer = That was no answer
+button-ask-again = Ask me again
+button-cancel-mine = Cancel my sign-up
+question-waits = The organiser has a question for you: tap “Get reminders” on the card.
+# Takes $title $when $place $until $seats
+offered = 🎉 { $seats ->
+    [one] A seat is free, and it is kept for you!
+   *[other] { $seats } seats are free, and they are kept for you!
+}
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    Please tap before { $until }; after that it goes to the next in line.
+# Takes $name $title $until $seats
+offered-group = 🎉 { $name }, { $seats ->
+    [one] a seat is free
+   *[other] { $seats } seats are free
+}: { $title }. Tap the first button on the card before { $until }; after that it goes to the next in line.
+# Takes $title $seats
+moved-up-hidden = 🎉 { $seats ->
+    [one] A seat is free
+   *[other] { $seats } seats are free
+}: { $title }. The next in line has { $seats ->
+    [one] it
+   *[other] them
+} now; the name is hidden. Is it you? Tap to see.
+# Takes $title $until $seats
+offered-hidden = 🎉 { $seats ->
+    [one] A seat is free
+   *[other] { $seats } seats are free
+}: { $title }, kept for the next in line until { $until }; the name is hidden. Is it you? Tap to see.
+button-is-it-mine = ❓ Is it mine?
+neighbour-of = { $name } (via { $by })
+offer-over = The seat for { $title } went to the next in line. Still want to come? Tap to join the waitlist again.
+late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+}).
+why-not-in = { $title } still has seats. Just tap “Sign up”.
+why-not-in-line = { $title } is full{ $parties ->
+    [0] { "" }
+    [one] {", "}and { $parties } sign-up is waiting
+   *[other] {", "}and { $parties } sign-ups are waiting
+}. Tap “Join the waitlist”; we will tell you if a seat is freed.
+why-waiting = 🕐 { $title }: you are number { $place } on the waitlist. { $ahead ->
+    [0] You are the first.
+    [one] { $ahead } sign-up came before yours.
+   *[other] { $ahead } sign-ups came before yours.
+}
+why-full = No seat is free now. When somebody cancels, the first in line moves up.
+why-too-few = { $free ->
+    [0] No seat is free now
+    [one] { $free } seat is free
+   *[other] { $free } seats are free
+}, and you are { $seats }. Smaller parties may go first { $most } times ({ $passed } so far); then the next seats are kept for you.
+why-kept = The free seats are kept for a family that came before you.
+why-offered = 🎉 { $title }: a seat is kept for you until { $until }. Tap the first button on the card.
+role-participant = taking part
+add-how = Write the name, too, for example: /add { $number } Grandma Wang 1234
+added = ✅ Added: { $name } ({ $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+})
+added-waiting = 🕐 It is full. { $name } is number { $place } on the waitlist.
+removed = { $name } is off the list.
+removed-person = The organiser has taken you off the list: { $title }, { $when }. { $contact ->
+    [none] If that is a mistake, ask the organiser.
+   *[other] If that is a mistake, ask { $contact }
+}
+moved = ✅ { $name }: now { $role }
+move-full = “{ $role }” is full. Nothing is changed for { $name }.
+move-how = To which role? Write /move { $number } 5 and one of these: { $known }
+roster-title = 📋 <b>{ $title }</b>, { $when } · { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+roster-role = <b>{ $role }</b>
+roster-line = { $index }. { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}· phone …{ $phone }
+}{ $state ->
+    [waiting] {" "}· waiting
+    [offered] {" "}· asked
+   *[going] { "" }
+}{ $attended ->
+    [absent] {" "}· did not come
+    [yes] {" "}✓
+   *[no] { "" }
+}
+roster-more = … and { $count } more sign-ups: see the sheet.
+roster-sheet = 📋 { $title }: the list
+roster-sent = I have sent you the list in private.
+standing = { $state ->
+    [waiting] waiting
+    [offered] asked
+   *[going] going
+}
+sheet-number = Number
+sheet-role = Role
+sheet-name = Name
+sheet-people = People
+sheet-phone = Phone ends in
+sheet-standing = Standing
+sheet-came = Came
+list-title = <b>Coming up</b>
+list-mine = <b>Your sign-ups</b>
+list-line = <b>{ $number }</b> · { $title }
+    🕙 { $when } · 📍 { $place }
+list-seats-free = { $free ->
+    [one] 👥 { $free } seat free
+   *[other] 👥 { $free } seats free
+}
+list-full = 👥 Full, with a waitlist
+list-going = ✅ { $companions ->
+    [0] You have a seat
+   *[other] You have { $seats } seats
+}
+list-waiting = 🕐 Number { $place } on the waitlist{ $companions ->
+    [0] { "" }
+   *[other] {" "}· { $seats } people
+}
+list-offered = 🎉 A seat is kept for you
+list-more = … and { $count } more later
+list-choose = Which activity would you like to join? Tap it:
+list-empty = Nothing is planned right now. We will announce the next activity here.
+mine-elsewhere = You have sign-ups at other places. Tap below to see them in private.
+button-mine = 📋 My sign-ups
+command-activities = What is on
+command-signup = Sign up
+command-cancel = Cancel a sign-up
+command-mine = Your sign-ups
+command-why = where do I stand

@@ -1,0 +1,130 @@
+### What several rooms say, and refusals: the reason and the way out. A file of the same name stands in every language, with the same texts.
+
+# Takes $month $day $weekday
+date = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-time = { $date }, { $time }
+theme = { $theme ->
+    [lecture] 📖 Talk
+    [appraise] 🏅 Honour
+    [help] 🤝 Help
+    [celebrate] 🎉 Festival
+   *[fun] 🎈 Fun
+}
+card-point = { $number }. { $text }
+names-separator = {", "}
+button-join-line = 🕐 Join the waitlist
+button-private = 🔔 Get reminders
+button-discard = Discard
+button-call-off = ❌ Cancel the activity
+button-post-recap = 📣 Post the recap
+button-back = ◀️
+button-next = ▶️
+button-activity = { $title } · { $when }
+named = { $name }: { $text }
+list-choose-cancel = Which sign-up would you like to cancel? Tap it:
+mine-empty = You have not signed up for anything yet. Send /activities to see what is on.
+welcome = 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
+    Send /activities to see what is on.
+discarded = The draft is discarded.
+refusal-over = This activity is over. Send /activities to see what is on.
+refusal-running = It has already begun. Just come along and ask on the spot!
+refusal-closed = Sign-up is closed. { $contact ->
+    [none] Ask an organiser whether there is room.
+   *[other] Ask here: { $contact }
+}
+refusal-called-off = This activity is cancelled. Send /activities to see what else is on.
+refusal-not-in = You have not signed up for this one.
+refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
+refusal-other-role = You have signed up for “{ $role }”. To change, first tap “Cancel”.
+refusal-too-many-companions = { $most ->
+    [0] Nobody can be brought along here. Please let each person sign up.
+    [one] You can bring { $most } person along.
+   *[other] You can bring up to { $most } people along.
+}
+refusal-too-late-to-undo = It is too late to undo this. To change something, send /edit
+refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
+refusal-not-newest = This has changed since, so I did nothing. Please look at the newest message.
+not-newest = That message is not the newest any more, so I did nothing. This is how it stands now:
+refusal-only-coordinators = Only coordinators of that place can do this.
+refusal-used-invitation = This link was used already, or is too old. Please ask for a new one.
+refusal-linked-already = This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
+refusal-only-admins-here = Only an admin of this group can link it. Please ask one of them to open the link.
+button-field = { $field ->
+    [title] Name
+    [time] 🕙 Time
+    [venue] 📍 Place
+    [seats] 👥 Seats
+    [programme] 📋 Programme
+    [contact] ☎️ Contact
+    [theme] 🎈 Theme
+    [picture] 🖼 Picture
+   *[rules] ⚙️ Sign-up
+}
+button-go-back = ◀️ Back
+list-nothing-to-edit = There is nothing ahead to change. Send /new to plan something.
+button-coming = 👀 { $step ->
+    [announce] Announcement
+    [remind-evening] Reminder, evening before
+    [remind-soon] Reminder, shortly before
+    [decide] Hold it or cancel?
+    [ask-attendance] Who came?
+    [ask-feedback] How was it?
+    [tell-feedback] What people said
+   *[recap] Recap
+}
+claim-waits = ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
+refusal-party-too-large = { $seats ->
+    [one] There is only { $seats } seat
+   *[other] There are only { $seats } seats
+} in all; your party is too large.
+refusal-no-room = { $free ->
+    [0] No seat is left for one more.
+    [one] Only { $free } seat is left.
+   *[other] Only { $free } seats are left.
+} You keep what you have.
+refusal-alone = You come alone. If you cannot come, tap “Cancel”.
+refusal-too-many-guests = You can sign up { $most } neighbours. For more, please ask the organiser.
+refusal-no-name = That does not look like a name. Send just the name, for example: /signup { $number } Grandma Wang
+refusal-no-such-guest = You have not signed up “{ $name }”.
+refusal-no-such-number = There is no number { $text } on the list. Send /roster to see it.
+refusal-not-begun = It has not begun yet. Tick who came once it has.
+refusal-unknown-activity = There is no such activity. Send /activities to see what is on.
+refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
+refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
+refusal-only-owners = Only the owners of this bot can do this.
+refusal-no-draft = There is no draft any more. Send /new to begin.
+refusal-not-over = It is not over yet. Come back afterwards.
+refusal-recap-done = The recap is already posted.
+refusal-old-button = This button does not work any more. Send /help to go on.
+refusal-group-only = Send this in the group it is about.
+refusal-private-only = Please send this to me in private.
+refusal-not-linked = This group belongs to no place yet. An owner can send /link here.
+refusal-too-many = That was quick! Please wait a moment and try again.
+failure = Something went wrong on our side. Please try again in a moment.
+refusal-unknown-series = There is no such series. Send /series to see what repeats.
+refusal-unknown-code = This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
+refusal-too-many-codes = You have tried several codes. Please ask the organiser to tick your name, or try again in an hour.
+refusal-not-on-list = You are not on the list of { $title }. Please ask the organiser.
+refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
+refusal-recap-stays = That was more than a week ago: the recap stays as it is.

@@ -1,0 +1,33 @@
+### Language, settings, and what is kept. A file of the same name stands in every language, with the same texts.
+
+help-settings = /settings – 名字、提醒、语言
+button-language = English
+button-hide-name = 🙈 不显示我的名字
+button-show-name = 🙂 显示我的名字
+button-reminders-off = 🔕 不要提醒
+button-reminders-on = 🔔 提醒我
+button-forget = 是的，忘记我
+button-remember = 不用了
+language-set = 好的，我和您说中文。
+settings = 您的设置
+    卡片上的名字：{ $name ->
+    [hidden] 不显示，只显示一个圆点
+   *[shown] 显示
+}
+    活动提醒：{ $reminders ->
+    [off] 不提醒。有空位或活动取消，还是会告诉您
+   *[on] 提醒
+}
+
+    /mydata – 我存了您的哪些资料
+    /forget – 请我忘记您
+settings-kept = 好的。
+my-data = 这是我存的您的全部资料。要删除，请发送 /forget
+forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。{ $neighbours ->
+    [0] { "" }
+   *[other] 您帮邻居报的名额还在，但名字也会删除，请告诉组织者一声。
+}
+forgotten = 好的，您的资料都删除了。想再用，请发送 /start
+remembered = 好的，一切照旧。
+command-settings = 名字、提醒、语言、我的资料
+command-language = 中文 / English

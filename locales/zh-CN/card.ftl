@@ -1,0 +1,48 @@
+### The card. A file of the same name stands in every language, with the same texts.
+
+phase-note = { $phase ->
+    [upcoming] ⏳ 报名还没开始。
+    [closed] 🔒 报名已截止。
+    [running] ▶️ 活动正在进行，欢迎到场！
+    [over] ✅ 活动已结束，谢谢大家！
+   *[cancelled] ❌ 活动已取消。
+}
+card-title = <b>{ $title }</b>
+    { $theme }
+card-short-notice = ⚡ 临时通知
+card-time = 🕙 { $date }{ $start }–{ $end }
+card-time-over-days = 🕙 { $start } – { $end }
+card-place = 📍 { $place }
+card-place-linked = 📍 { $place } · <a href="{ $link }">地图</a>
+card-programme = 活动流程：
+card-more-points = ……还有 { $count } 项
+card-seats = 👥 已报 { $going } / { $capacity } 人 · { $free ->
+    [0] 已满
+   *[other] 还剩 { $free } 个名额
+}{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }候补 { $waiting } 人
+}
+card-seats-unlimited = 👥 { $going ->
+    [0] 还没有人报名
+   *[other] 已有 { $going } 人报名
+}
+card-role = 🙋 { $role }：{ $going } / { $seats } 人{ $waiting ->
+    [0] { "" }
+   *[other] { " · " }候补 { $waiting } 人
+}
+card-role-unlimited = 🙋 { $role }：{ $going } 人
+card-names = { $names }{ $more ->
+    [0] { "" }
+   *[other] ……还有 { $more } 人
+}
+card-opens = ⏳ 报名开始：{ $when }
+card-deadline = ⏳ 报名截止：{ $when }
+card-contact = ☎️ { $contact }
+card-how = 报名请点下面的按钮，或发送 /signup { $number }
+button-sign-up = ✅ 报名
+button-cancel = 取消报名
+button-role = 🙋 报名：{ $role }
+button-more = ➕ 多带一人
+button-fewer = ➖ 少带一人
+button-why = ❓ 我排第几？

@@ -1,0 +1,71 @@
+### What goes out by itself, and the timeline. A file of the same name stands in every language, with the same texts.
+
+help-timeline = /timeline – 还会发什么
+button-hold-it = ✅ 照常举行
+too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报名，至少要 { $minimum } 人。
+    照常举行，还是取消？
+remind-person-evening = 🔔 明天：<b>{ $title }</b>
+    🕙 { $start }
+    📍 { $place }
+
+    来不了？请发送 /cancel { $number }
+remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
+    🕙 { $start }
+    📍 { $place }
+
+    来不了？请发送 /cancel { $number }
+remind-group-evening = 🔔 明天：<b>{ $title }</b>
+    🕙 { $start } · 📍 { $place }{ $free ->
+    [0] { "" }
+   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
+}
+remind-group-soon = 🔔 快开始了：<b>{ $title }</b>
+    🕙 { $start } · 📍 { $place }{ $free ->
+    [0] { "" }
+   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
+}
+timeline-title = 🗓 <b>{ $title }</b> 还会发出的消息
+timeline-empty = { $title } 没有要再发的消息了。
+timeline-line = { $state ->
+    [held] ⏸ 暂缓 · { $when }
+   *[waiting] { $when }
+} · { $step ->
+    [announce] 活动通知
+    [remind-evening] 前一晚提醒
+    [remind-soon] 开始前提醒
+    [decide] 询问：举行还是取消？
+    [ask-attendance] 询问：谁来了？
+    [ask-feedback] 询问：觉得怎么样？
+    [tell-feedback] 大家的评价
+    [recap] 回顾
+    [seats] 名额变动通知
+    [calendar] 更新日历文件
+    [offer-ends] 递补名额到期，通知下一位
+   *[changed] 变动通知
+}{ $people ->
+    [0] { "" }
+   *[other] {" → "}{ $people } 人
+}{ $groups ->
+    [0] { "" }
+   *[other] {" → "}{ $groups } 个群
+}
+button-steer = { $steering ->
+    [hold] ⏸ 暂缓
+    [release] ▶️ 放行
+    [now] 📣 现在发
+   *[skip] 🚫 不发
+}
+steered = { $steering ->
+    [hold] ⏸ 先不发，等您放行。
+    [release] ▶️ 会按时发出。
+    [now] 📣 正在发出。
+   *[skip] 🚫 这条不发了。
+}
+list-choose-timeline = 🗓 看哪个活动？
+feedback-ask = <b>{ $title }</b> 觉得怎么样？点一下就行，组织者只看到人数。
+button-was-absent = 我没去
+feedback-thanks = 谢谢您告诉我们！
+feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。
+feedback-few = ⭐ <b>{ $title }</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。
+feedback-preview = 到时候如果有五位以上评价，我就把人数告诉您。
+command-timeline = 还会发什么

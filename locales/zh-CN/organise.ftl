@@ -1,0 +1,242 @@
+### Making activities, and changing them. A file of the same name stands in every language, with the same texts.
+
+help-new = /new – 新活动，一步一步来
+help-edit = /edit – 修改活动
+help-series = /series – 定期活动
+help-cancelactivity = /cancelactivity 12 – 取消 12 号活动
+button-publish = ✅ 发布
+button-keep-on = 不取消
+picture-on-card = 📷 图片会放在卡片上。
+preview = 发出去是这个样子：
+preview-when = { $when } 发到 { $groups } 个群。
+preview-at-once = { $groups ->
+    [0] 还没有群：请先在群里发送 /link
+   *[other] 马上发到 { $groups } 个群。
+}
+published = ✅ 已保存，编号 { $number }。{ $when } 发布通知。
+published-at-once = ✅ 已保存，编号 { $number }。正在发布通知。
+new-in-private = 已存好！请点按钮，到私聊里看预览。
+new-how = 发送 /new，同一条消息里写上内容，比如：
+
+    /new 合唱练习 周六上午10点到11点半
+    名额：20
+    地点：文化活动室
+    流程：热身；学三首歌；喝茶聊天
+new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
+new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
+new-ambiguous = “{ $line }”是 { $first } 还是 { $second }？请写“上午”或“下午”，再发一次。
+new-past = { $when } 已经过去了。请写以后的日期，再发一次。
+new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
+new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
+new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
+new-bad-number = “{ $line }”里的数字看不懂，或者太大了。请改一下，再发一次。
+new-too-many = “{ $line }”多了一行，最多 { $most } 行。请删掉，再发一次。
+new-after-start = “{ $line }”在活动开始以后。请写早一点的时间，再发一次。
+new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
+new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
+call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
+    [0] 还没有人报名。
+   *[other] 会通知 { $count } 位报名的人。
+}
+called-off = ❌ { $title } 已取消。{ $count ->
+    [0] 没有人报名。
+   *[other] 一分钟后通知 { $count } 位报名的人。
+}
+kept-on = { $title } 照常举行。
+seats-set = ✅ { $title } 现在有 { $seats } 个名额。
+seats-how = 名额“{ $text }”看不懂。请这样写：/seats { $number } 30
+called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！发送 /activities 看看别的活动。
+called-off-group = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
+edit-what = ✏️ 要改哪一项？
+edit-ask = <b>{ $title }</b> · { $field ->
+    [title] 请写新的名称。
+    [time] 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
+    [venue] 请写在哪里。就在站点，请发“-”。
+    [seats] 请写有多少名额。不限，请发“-”。
+    [programme] 请写活动流程，一行一项。没有，请发“-”。
+    [contact] 请写联系人。没有，请发“-”。
+    [theme] 请写：讲、评、帮、乐或庆。
+    [picture] 请把图片发给我。不要图片，请发“-”。
+   *[rules] 请写要改的一行，比如“可带：2人”或“截止：周五下午6点”。
+}
+edit-preview = 👀 卡片会变成这样：
+edit-will-tell = 📣 会通知 { $people } 位报名的人：
+edit-tells-nobody = 🔕 这次修改不会给大家发消息。
+edit-saved = ✅ { $title } 已修改。
+edit-saved-and-told = ✅ { $title } 已修改，一分钟后通知大家。
+undone = ↩️ { $title } 已恢复原样。
+button-edit = ✏️ 继续修改
+button-save = ✅ 保存
+button-undo = ↩️ 撤销
+button-reason = { $reason ->
+    [weather] 🌧 天气不好
+    [illness] 🤒 老师生病
+    [too-few] 🪑 人数太少
+   *[unsaid] 不说原因，直接取消
+}
+reason = { $reason ->
+    [weather] 天气不好
+    [illness] 负责的老师病了
+   *[too-few] 报名的人太少
+}
+call-off-why = 请点原因，或者写一句话。
+called-off-reason = 原因：{ $reason }
+changed-title = ✏️ 活动有变：<b>{ $title }</b>
+changed-name = 新名称：{ $title }
+changed-time = 🕙 新时间：{ $new }（原来 { $old }）
+changed-place = 📍 新地点：{ $new }（原来 { $old }）
+changed-back-on = ✅ 照常举行：{ $when }
+changed-cannot-come = 您的名额还在。来不了，请发送 /cancel { $number }
+list-choose-edit = ✏️ 要修改哪个活动？
+create-ask = { $question ->
+    [title] 📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
+    [day] 📅 哪一天？请点一下，或者写出来。
+    [hour] 🕙 几点？请点一下，或者写出来，比如“上午10点到11点半”。
+    [place] 📍 在哪个站点？
+    [venue] 🚪 具体在哪里？请写出房间或地点。
+    [seats] 👥 多少名额？请点一下，或者写个数字。
+    [theme] 🎈 是哪一类？
+   *[programme] 📋 有哪些内容？请写出来，一行一项。
+}
+create-which = “{ $line }”有几种可能，是哪一个？
+create-earlier = 🔁 哪一个再办一次？
+create-no-earlier = 还没有办过的活动。请写新活动的名称。
+button-again = 🔁 和上次一样
+button-seats = { $seats ->
+    [0] 不限
+   *[other] { $seats }
+}
+button-pass = 跳过
+weekdays = 一 二 三 四 五 六 日
+button-field-edit = ✏️ 修改
+month = { $year } 年 { $month } 月
+command-new = 新活动（组织者）
+command-edit = 修改活动
+command-cancelactivity = 取消活动（组织者）
+series-none =
+    您的站点还没有定期活动。发布活动时加一行
+    <code>重复：每周六</code>，或者在预览下面点 🔁。
+series-choose = 哪个系列？
+series-title =
+    🔁 <b>{ $title }</b>
+    { $rule } · { $hour }
+    📍 { $place }
+series-day = • { $when }
+series-day-made = • { $when } · #{ $number }
+series-day-moved = • { $date } → { $when }
+series-day-out = • <s>{ $date }</s> 不办
+series-no-days = 后面没有日子了。
+series-ended-note = 这个系列已经结束。上面列出的仍会举办。
+series-ended = 系列已结束。已排进日程的仍然保留。
+series-goes-on = 系列继续。
+series-summary =
+    🔁 { $rule }举办。
+    接下来：{ $days }……
+    以后每次提前四周自动排进日程。
+series-once-more = 🔁 { $rule }举办。后面没有别的日子。
+series-begun =
+    🔁 { $rule }举办。要停一次、改一次或结束，请发送 /series。
+series-saved = { $count ->
+    [one] “{ $title }”已修改，以后新排的也照此办理。
+   *[other] “{ $title }”共改了 { $count } 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
+}
+rule-weekly = { $every ->
+    [1] 每周{ $weekday ->
+        [1] 一
+        [2] 二
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+       *[7] 日
+    }
+   *[other] 每 { $every } 周的周{ $weekday ->
+        [1] 一
+        [2] 二
+        [3] 三
+        [4] 四
+        [5] 五
+        [6] 六
+       *[7] 日
+    }
+}
+rule-weekday-of-month = 每月{ $which ->
+    [1] 第一个
+    [2] 第二个
+    [3] 第三个
+    [4] 第四个
+   *[5] 最后一个
+}周{ $weekday ->
+    [1] 一
+    [2] 二
+    [3] 三
+    [4] 四
+    [5] 五
+    [6] 六
+   *[7] 日
+}
+rule-days-of-month = 每月 { $days } 日
+rule-festivals = 逢{ $names }
+rule-days = 共 { $count } 个日子
+rule-cron = 按 crontab 规则 { $line }
+rule-until = { $rule }（到{ $date }为止）
+date-in-year = { $year }年{ $date }
+festival = { $festival ->
+    [new-year] 元旦
+    [laba] 腊八节
+    [spring-eve] 除夕
+    [spring-festival] 春节
+    [lantern] 元宵节
+    [lei-feng] 学雷锋纪念日
+    [womens-day] 妇女节
+    [qingming] 清明节
+    [labour-day] 劳动节
+    [childrens-day] 儿童节
+    [dragon-boat] 端午节
+    [qixi] 七夕节
+    [mid-autumn] 中秋节
+    [national-day] 国庆节
+    [double-ninth] 重阳节
+   *[winter-solstice] 冬至
+}
+new-bad-repeat = { $problem ->
+    [ambiguous]
+        “{ $line }”有两种意思。请写 <code>重复：每两周</code> 或
+        <code>重复：每月第二个周六</code>。
+    [end]
+        看不懂“{ $line }”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
+   *[rule]
+        看不懂“{ $line }”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
+        <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+}
+create-repetition = 多久一次？
+button-repetition = { $word ->
+    [once] 只办一次
+    [weekly] 每周
+    [fortnightly] 每两周
+    [half-monthly] 每半月
+   *[monthly] 每月一次
+}
+button-repeat = 🔁 重复
+button-series = 🔁 { $title } · { $rule }
+button-leave-out = { $date }不办
+button-move-day = { $date }改期
+button-hold-day = { $date }照办
+button-end-series = 结束系列
+button-resume-series = 继续系列
+button-show-series = 🔁 系列
+button-save-this = 只改这一次
+button-save-for = { $reach ->
+    [following] 这次和以后的
+   *[all] 所有还没办的
+}
+command-series = 定期活动：停一次、改期、结束
+button-template = 📄 用模板
+button-keep-template = 📄 存为模板
+button-throw-away = 🗑
+templates-none = 还没有模板。在活动预览下面点“存为模板”就有了。
+templates-choose = 📄 用哪个模板？之后只问日期。
+template-kept = 📄 “{ $title }”已存为模板，发送 /new 就能找到。
+template-thrown-away = 模板已删除。

@@ -1,0 +1,104 @@
+### Places, groups, and who runs them. A file of the same name stands in every language, with the same texts.
+
+help-places = /places – 站点和负责的人
+help-log = /log – 谁做了什么
+help-link = /link yusha – 在群里发送：本群接收该站点的活动通知
+help-place = /place – 新建站点
+help-broadcast = /broadcast – 给下面所有的群发通知
+linked = ✅ 本群会收到{ $place }的活动通知。
+link-unknown = 没有站点“{ $place }”。请写成 /link { $known }
+group-unreachable = ⚠️ { $place }的一个群，我发不了消息了。请重新把我加进群里。
+log-title = 📒 最近做过的事
+log-empty = 还没有记录。
+log-line = { $at } · { $who } { $deed ->
+    [published] 安排了活动
+    [changed] 修改了活动
+    [called-off] 取消了活动
+    [undone] 撤销了修改
+    [series-begun] 开始了系列
+    [series-changed] 修改了系列
+    [series-ended] 结束了系列
+    [series-resumed] 继续了系列
+    [added] 添加了报名
+    [removed] 去掉了报名
+    [moved] 调整了岗位
+    [attended] 登记了到场
+    [recapped] 发布了回顾
+    [took-out] 从回顾中取下了一张照片
+    [held] 暂缓了消息
+    [released] 放行了消息
+    [sent-now] 提前发了消息
+    [skipped] 取消了消息
+    [linked] 关联了群
+    [founded] 新建了站点
+    [invited] 发出了邀请
+    [joined] 成为组织者
+    [dismissed] 撤下了组织者
+    [revoked] 收回了邀请
+   *[broadcast] 给所有群发了通知
+}{ $number ->
+    [none] { "" }
+   *[other] { " " }#{ $number }
+}{ $detail ->
+    [none] { "" }
+   *[other] ：{ $detail }
+}
+places-title = 🏠 您的站点
+places-line = { $name } · { $slug }
+places-how = 新建站点，请发送比如：/place { "taipinglu lianhua 莲花社区站" }
+    给下面所有的群发通知，请发送：/broadcast { "taipinglu" } 加上要说的话。
+people-title = 👥 { $name }：除了群管理员，还有谁负责
+people-line = { $role ->
+    [coordinator] ⭐ { $name }，协调员
+   *[organiser] { $name }，组织者
+}
+button-dismiss = ❌ 撤下{ $name }
+button-invite = { $purpose ->
+    [group] ➕ 关联一个群
+    [coordinator] ➕ 邀请协调员
+   *[organiser] ➕ 邀请组织者
+}
+invitation = { $purpose ->
+    [group] ➕ 点开链接，选要关联到<b>{ $name }</b>的群：
+    [coordinator] ➕ 请把链接发给<b>{ $name }</b>的协调员：
+   *[organiser] ➕ 请把链接发给<b>{ $name }</b>的组织者：
+}
+    { $link }
+    只能用一次，三天内有效。
+invitation-open = { $purpose ->
+    [group] ⏳ 关联群的链接
+    [coordinator] ⏳ 邀请协调员的链接
+   *[organiser] ⏳ 邀请组织者的链接
+}，有效到 { $until }
+button-revoke = { $purpose ->
+    [group] ✖️ 收回关联群的链接
+    [coordinator] ✖️ 收回邀请协调员的链接
+   *[organiser] ✖️ 收回邀请组织者的链接
+}
+revoked = ✅ 已收回，这个链接不能再用了。
+claim-of = 🔗 { $name }在“{ $group }”群里点开了您的链接。是要让这个群收到{ $place }的活动吗？关联后，群管理员可以在那里办活动。
+claim-of-group = 🔗 “{ $group }”群的一位管理员点开了您的链接。是要让这个群收到{ $place }的活动吗？关联后，群管理员可以在那里办活动。
+button-claim-yes = ✅ 是，关联
+button-claim-no = 不是，我不认识这个群
+claim-accepted = ✅ 已关联。这个群会收到{ $place }的活动通知。
+claim-declined = ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
+role-taken = ✅ 您现在是{ $name }的{ $role ->
+    [coordinator] 协调员
+   *[organiser] 组织者
+}。发送 /help 看看能做什么。
+dismissed = 好的，已经撤下。
+place-how = 请写上级站点、简称和名称，比如：/place { "taipinglu lianhua 莲花社区站" }
+place-unknown = 没有站点“{ $slug }”。发送 /places 看看简称。
+place-bad-slug = “{ $slug }”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
+place-taken = 已经有站点“{ $slug }”了，请换一个简称。
+broadcast-how = 请写站点和要说的话，比如：/broadcast { "taipinglu" } 图书室明天闭馆。
+broadcast-too-long = 有 { $count } 个字，太长了，请不要超过 { $most } 个字。
+broadcast-preview = 📣 会发给{ $name }和下面的 { $groups } 个群：
+button-send-broadcast = 📣 发送
+broadcast-progress = 📣 已发 { $sent } / { $groups } 个群……
+broadcast-done = ✅ 已送到 { $sent } / { $groups } 个群。
+broadcast-not-arrived = ⚠️ { $name }有一个群没有收到。
+broadcast-coming = 📣 { $place }及下级共 { $groups } 个群：“{ $text }” · { $state ->
+    [draft] 还没发
+   *[sending] 已发 { $sent } 个
+}

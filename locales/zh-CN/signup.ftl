@@ -1,0 +1,161 @@
+### Signing up, waiting in line, and the roster. A file of the same name stands in every language, with the same texts.
+
+help-activities = /activities – 近期活动
+help-signup = /signup – 报名
+help-cancel = /cancel – 取消报名
+help-mine = /mine – 我的报名
+help-roster = /roster 12 – 12 号活动的名单
+help-add = /add 12 王奶奶 – 帮没有手机的人报名
+button-take-seat = ✅ 我要这个名额
+button-no-thanks = 不去了
+button-skip = 不想回答
+button-sheet = 📄 表格（XLSX）
+signed-up = ✅ 报名成功！{ $title }，{ $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}
+signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }{ $role ->
+    [none] { "" }
+   *[other] { " · " }{ $role }
+}{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}。想收到提醒，请点卡片上的“接收提醒”。
+waiting = 🕐 { $title } 名额已满，您排在候补第 { $place } 位。有空位会马上通知您。
+already-in = ✅ 您已经报过名了：{ $title }，{ $when }{ $companions ->
+    [0] { "" }
+   *[other] { " · " }连您共 { $seats } 人
+}
+already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
+cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
+cancelled-waiting = 已退出候补：{ $title }
+moved-up = 🎉 好消息：有空位了，{ $seats ->
+    [1] 您已候补成功！
+   *[other] 你们 { $seats } 人已候补成功！
+}
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    来不了？请发送 /cancel { $number }
+moved-up-group = 🎉 { $name }，有空位了，{ $seats ->
+    [1] 您已候补成功
+   *[other] 你们 { $seats } 人已候补成功
+}：{ $title }。到时见！
+party-changed = 👪 { $title }：{ $seats ->
+    [1] 现在是您一个人。
+   *[other] 现在连您共 { $seats } 人。
+}
+question = <b>{ $title }</b> 的组织者想问您：
+    { $question }
+
+    请直接回复。只有组织者看得到。
+question-thanks = 谢谢您！这样就好了。
+question-noted = 记下了：“{ $answer }”。
+question-left-out = 好的，这个问题可以不回答。
+question-taken-out = 已经去掉了。
+button-no-answer = 这不是回答
+button-ask-again = 再问我一次
+button-cancel-mine = 取消我的报名
+question-waits = 组织者有个问题想问您，请点卡片上的“接收提醒”。
+offered = 🎉 { $seats ->
+    [1] 有空位了，留给您！
+   *[other] 有 { $seats } 个空位了，留给你们！
+}
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+
+    请在 { $until } 前点一下，过后名额会给下一位。
+offered-group = 🎉 { $name }，{ $title } 有 { $seats } 个空位了。请在 { $until } 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+moved-up-hidden = 🎉 { $title } 有 { $seats } 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
+offered-hidden = 🎉 { $title } 有 { $seats } 个空位了，给候补的下一位（名字不显示）留到 { $until }。是您吗？点一下就知道。
+button-is-it-mine = ❓ 是我的吗？
+neighbour-of = { $name }（{ $by } 代报）
+offer-over = { $title } 的名额已给了下一位。还想参加？请点一下，重新排候补。
+late-cancel = ⚠️ { $name } 刚刚取消了报名：{ $title }（{ $seats } 人）。
+why-not-in = { $title } 还有名额，点“报名”就行。
+why-not-in-line = { $title } 名额已满{ $parties ->
+    [0] { "" }
+   *[other] ，前面有 { $parties } 个报名在候补
+}。点“排候补”，有空位会马上通知您。
+why-waiting = 🕐 { $title }：您排在候补第 { $place } 位{ $ahead ->
+    [0] 。您是最前面的。
+   *[other] ，前面还有 { $ahead } 个报名。
+}
+why-full = 现在没有空位。有人取消，就按报名先后递补。
+why-too-few = { $free ->
+    [0] 现在没有空位，你们有 { $seats } 人。
+   *[other] 现在空 { $free } 个位，你们有 { $seats } 人，坐不下。
+}人少的可以先进，最多 { $most } 次（已 { $passed } 次），之后空位先留给你们。
+why-kept = 现在的空位要留给排在您前面的一家人。
+why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请点卡片上的报名按钮。
+role-participant = 参加活动
+add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
+added = ✅ 已登记：{ $name }（{ $seats } 人）
+added-waiting = 🕐 名额已满，{ $name } 排在候补第 { $place } 位。
+removed = 已取消 { $name } 的报名。
+removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $contact ->
+    [none] 有问题请问问组织者。
+   *[other] 有问题请联系：{ $contact }
+}
+moved = ✅ { $name } 现在是：{ $role }
+move-full = “{ $role }”已满，{ $name } 没有变动。
+move-how = 改成什么？请这样写：/move { $number } 5 加上其中一个：{ $known }
+roster-title = 📋 <b>{ $title }</b>，{ $when } · 共 { $count } 人
+roster-role = <b>{ $role }</b>
+roster-line = { $index }. { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}· 尾号 { $phone }
+}{ $state ->
+    [waiting] {" "}· 候补
+    [offered] {" "}· 已询问
+   *[going] { "" }
+}{ $attended ->
+    [absent] {" "}· 未到
+    [yes] {" "}✓
+   *[no] { "" }
+}
+roster-more = ……还有 { $count } 个报名，请看表格。
+roster-sheet = 📋 { $title }：报名表
+roster-sent = 名单发到您的私聊了。
+standing = { $state ->
+    [waiting] 候补
+    [offered] 已询问
+   *[going] 已报名
+}
+sheet-number = 号码
+sheet-role = 岗位
+sheet-name = 姓名
+sheet-people = 人数
+sheet-phone = 电话尾号
+sheet-standing = 状态
+sheet-came = 到场
+list-title = <b>近期活动</b>
+list-mine = <b>我的报名</b>
+list-line = <b>{ $number }</b> · { $title }
+    🕙 { $when } · 📍 { $place }
+list-seats-free = 👥 还剩 { $free } 个名额
+list-full = 👥 已满，可排候补
+list-going = ✅ 已报名{ $companions ->
+    [0] { "" }
+   *[other] {" "}· 连您共 { $seats } 人
+}
+list-waiting = 🕐 候补第 { $place } 位{ $companions ->
+    [0] { "" }
+   *[other] {" "}· 连您共 { $seats } 人
+}
+list-offered = 🎉 有空位留给您
+list-more = ……之后还有 { $count } 场
+list-choose = 想参加哪个活动？请点一下：
+list-empty = 现在没有活动。有新活动会在这里通知大家。
+mine-elsewhere = 您在其他站点有报名。点下面的按钮，在私聊里查看。
+button-mine = 📋 我的报名
+command-activities = 近期活动
+command-signup = 报名
+command-cancel = 取消报名
+command-mine = 我的报名
+command-why = 我排第几

@@ -1,0 +1,111 @@
+### What several rooms say, and refusals: the reason and the way out. A file of the same name stands in every language, with the same texts.
+
+date = { $month }月{ $day }日（{ $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}）
+date-time = { $date }{ $time }
+theme = { $theme ->
+    [lecture] 📖 讲
+    [appraise] 🏅 评
+    [help] 🤝 帮
+    [celebrate] 🎉 庆
+   *[fun] 🎈 乐
+}
+card-point = { $number }. { $text }
+names-separator = 、
+button-join-line = 🕐 排候补
+button-private = 🔔 接收提醒
+button-discard = 不要了
+button-call-off = ❌ 取消活动
+button-post-recap = 📣 发布回顾
+button-back = ◀️
+button-next = ▶️
+button-activity = { $title } · { $when }
+named = { $name }：{ $text }
+list-choose-cancel = 要取消哪个报名？请点一下：
+mine-empty = 您还没有报名。发送 /activities 看看有什么活动。
+welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
+    发送 /activities 看看有什么活动。
+discarded = 草稿已删除。
+refusal-over = 活动已经结束。发送 /activities 看看有什么活动。
+refusal-running = 活动已经开始了，请直接到现场问一问！
+refusal-closed = 报名已截止。{ $contact ->
+    [none] 请问问组织者还有没有位置。
+   *[other] 请联系：{ $contact }
+}
+refusal-called-off = 活动已取消。发送 /activities 看看别的活动。
+refusal-not-in = 您没有报这个活动。
+refusal-not-open-yet = 报名还没开始：{ $when } 开始。
+refusal-other-role = 您报的是“{ $role }”。想换，请先点“取消报名”。
+refusal-too-many-companions = { $most ->
+    [0] 这个活动不能带人，请每位自己报名。
+   *[other] 最多可以再带 { $most } 人。
+}
+refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /edit
+refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
+refusal-not-newest = 后来内容有变，所以我什么都没做。请看最新的那条消息。
+not-newest = 那条消息已经不是最新的，所以我什么都没做。现在是这样：
+refusal-only-coordinators = 只有协调员可以这样做。
+refusal-used-invitation = 这个链接用过了，或者过期了。请再要一个。
+refusal-linked-already = 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
+refusal-only-admins-here = 只有本群的管理员可以关联。请找一位管理员点开链接。
+button-field = { $field ->
+    [title] 名称
+    [time] 🕙 时间
+    [venue] 📍 地点
+    [seats] 👥 名额
+    [programme] 📋 流程
+    [contact] ☎️ 联系人
+    [theme] 🎈 主题
+    [picture] 🖼 图片
+   *[rules] ⚙️ 报名规则
+}
+button-go-back = ◀️ 返回
+list-nothing-to-edit = 没有可以修改的活动。发送 /new 安排一个吧。
+button-coming = 👀 { $step ->
+    [announce] 活动通知
+    [remind-evening] 前一晚提醒
+    [remind-soon] 开始前提醒
+    [decide] 举行还是取消？
+    [ask-attendance] 谁来了？
+    [ask-feedback] 觉得怎么样？
+    [tell-feedback] 大家的评价
+   *[recap] 回顾
+}
+claim-waits = ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
+refusal-party-too-large = 一共只有 { $seats } 个名额，你们人数太多了。
+refusal-no-room = { $free ->
+    [0] 没有空位了，不能再多带人。
+   *[other] 只剩 { $free } 个空位，不够。
+}您原来的名额不变。
+refusal-alone = 您是一个人报的名。不来了，请点“取消报名”。
+refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人请找组织者。
+refusal-no-name = 这好像不是名字。只写名字就好，比如：/signup { $number } 王奶奶
+refusal-no-such-guest = 您没有帮“{ $name }”报过名。
+refusal-no-such-number = 名单上没有 { $text } 号。发送 /roster 看看名单。
+refusal-not-begun = 活动还没开始，开始以后再登记到场。
+refusal-unknown-activity = 没有这个活动。发送 /activities 看看有什么活动。
+refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
+refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
+refusal-only-owners = 只有机器人的负责人可以这样做。
+refusal-no-draft = 草稿已经没有了。发送 /new 重新开始。
+refusal-not-over = 活动还没有结束，结束后再来。
+refusal-recap-done = 回顾已经发布了。
+refusal-old-button = 这个按钮已经不能用了。发送 /help 看看怎么做。
+refusal-group-only = 请在要说的那个群里发送。
+refusal-private-only = 请在和我的私聊里发送。
+refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /link。
+refusal-too-many = 太快啦！请稍等一下再试。
+failure = 我们这边出了点问题，请过一会儿再试。
+refusal-unknown-series = 没有这个系列。发送 /series 看看有哪些。
+refusal-unknown-code = 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
+refusal-too-many-codes = 您已经试了好几个签到码。请组织者帮您签到，或者一小时后再试。
+refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
+refusal-picture-stays = 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
+refusal-recap-stays = 已经过了一周，回顾不再改了。

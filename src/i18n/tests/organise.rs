@@ -1,0 +1,269 @@
+//! Every text of `organise.ftl`, as people read it.
+
+use super::phrasebook;
+use crate::domain::language::Language;
+
+#[test]
+fn in_english() {
+    insta::assert_snapshot!(phrasebook("organise", Language::English), @r##"
+    button-again: 🔁 The same again
+    button-edit: ✏️ Change more
+    button-end-series: End the series
+    button-field-edit: ✏️ Edit
+    button-hold-day: Hold Sat 28 Nov after all
+    button-keep-on: Keep it
+    button-keep-template: 📄 Keep as template
+    button-leave-out: Leave out Sat 28 Nov
+    button-move-day: Move Sat 28 Nov
+    button-pass: Skip
+    button-publish: ✅ Publish
+    button-reason: 🌧 Bad weather
+    button-repeat: 🔁 Repeat
+    button-repetition: Every week
+    button-resume-series: Go on with the series
+    button-save: ✅ Save
+    button-save-for: All to come
+    button-save-this: Only this one
+    button-seats: 3
+    button-series: 🔁 Tea · every Saturday
+    button-show-series: 🔁 Series
+    button-template: 📄 From a template
+    button-throw-away: 🗑
+    button-undo: ↩️ Undo
+    call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
+    call-off-why: Tap the reason, or write it in a few words.
+    called-off: ❌ Tea is cancelled. 3 people will be told in a minute.
+    called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
+    called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
+    called-off-reason: Reason: weather
+    changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
+    changed-cannot-come: You keep your seat. If you cannot come any more, send /cancel 7
+    changed-name: New name: Tea
+    changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
+    changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
+    changed-title: ✏️ Changed: <b>Tea</b>
+    command-cancelactivity: Cancel an activity (organisers)
+    command-edit: Change an activity
+    command-new: New activity (organisers)
+    command-series: What repeats: leave out, move, end
+    create-ask: 📋 What will happen? Write a line for each point.
+    create-earlier: 🔁 Which one shall be held again?
+    create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
+    create-repetition: How often is it?
+    create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
+    date-in-year: Sat 28 Nov 2026
+    edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
+    edit-preview: 👀 This is how the card will look:
+    edit-saved: ✅ Tea is changed.
+    edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
+    edit-tells-nobody: 🔕 Nobody gets a message about this.
+    edit-what: ✏️ What shall be changed?
+    edit-will-tell: 📣 3 people who signed up will be told:
+    festival: the Dragon Boat Festival
+    help-cancelactivity: /cancelactivity 12 – cancel number 12
+    help-edit: /edit – change one
+    help-new: /new – a new activity, step by step
+    help-series: /series – what repeats
+    kept-on: Tea stays as it is.
+    list-choose-edit: ✏️ Which activity shall be changed?
+    month: November 2026
+    new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sat 28 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
+    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+    new-bad-number: The number in “Tea &amp; &lt;cake&gt;” cannot be read, or is too large. Please mend it and send it again.
+    new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
+    <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
+    <code>repeat: Dragon Boat, Mid-Autumn</code>.
+    new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
+    new-how: Send /new, and then in the same message, for example:
+
+    /new Choir practice Sat 10:00-11:30
+    seats: 20
+    place: Culture hall
+    programme: warm-up; three songs; tea
+    new-in-private: Kept! Tap the button to see the preview in our private chat.
+    new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
+    new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
+    new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
+    new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
+    new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
+    new-title-too-long: The name has 3 letters. Make it 200 at the most, and send it again.
+    new-too-many: “Tea &amp; &lt;cake&gt;” is one line too many; 2 is the most. Please leave it out and send it again.
+    new-unknown-place: You run no place called “2”. Yours are: yusha
+    new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
+    picture-on-card: 📷 The picture will be on the card.
+    preview: This is how it will look:
+    preview-at-once: It goes out right away to 3 groups.
+    preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
+    published: ✅ Saved as number 7. It will be announced on Sat 28 Nov, 10:00.
+    published-at-once: ✅ Saved as number 7. It is being announced now.
+    reason: the weather is against us
+    rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
+    rule-days: on 3 days
+    rule-days-of-month: on days 1, 15 of each month
+    rule-festivals: on An, Bo +1
+    rule-until: every Saturday, until Sat 28 Nov
+    rule-weekday-of-month: on the second Saturday of the month
+    rule-weekly: every 2 weeks on Saturday
+    seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
+    seats-set: ✅ Tea has 3 seats now.
+    series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
+    series-choose: Which series?
+    series-day: • Sat 28 Nov, 10:00
+    series-day-made: • Sat 28 Nov, 10:00 · #7
+    series-day-moved: • Sat 28 Nov → Sat 28 Nov, 10:00
+    series-day-out: • <s>Sat 28 Nov</s> left out
+    series-ended: The series has ended. What is in the calendar stays.
+    series-ended-note: This series has ended. What is listed here still takes place.
+    series-goes-on: The series goes on.
+    series-no-days: No other day is ahead.
+    series-none: Nothing repeats at your places yet. Send <code>/new</code> with a line such as
+    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+    series-once-more: 🔁 Repeats every Saturday. No other day is ahead.
+    series-saved: “Tea” is changed on 3 days; those who signed up are told in a minute. The ones to come will be like it.
+    series-summary: 🔁 Repeats every Saturday.
+    Then: 1, 15 …
+    From here on each one enters the calendar four weeks ahead.
+    series-title: 🔁 <b>Tea</b>
+    every Saturday · 10:00
+    📍 2
+    template-kept: 📄 “Tea” is a template now. You find it under /new.
+    template-thrown-away: The template is gone.
+    templates-choose: 📄 Which template? Then I ask for the day only.
+    templates-none: There is no template yet. Below the preview of an activity, tap “Keep as template”.
+    undone: ↩️ Tea is as it was before.
+    weekdays: Mo Tu We Th Fr Sa Su
+    "##);
+}
+
+#[test]
+fn in_chinese() {
+    insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @r##"
+    button-again: 🔁 和上次一样
+    button-edit: ✏️ 继续修改
+    button-end-series: 结束系列
+    button-field-edit: ✏️ 修改
+    button-hold-day: 11月28日（周六）照办
+    button-keep-on: 不取消
+    button-keep-template: 📄 存为模板
+    button-leave-out: 11月28日（周六）不办
+    button-move-day: 11月28日（周六）改期
+    button-pass: 跳过
+    button-publish: ✅ 发布
+    button-reason: 🌧 天气不好
+    button-repeat: 🔁 重复
+    button-repetition: 每周
+    button-resume-series: 继续系列
+    button-save: ✅ 保存
+    button-save-for: 所有还没办的
+    button-save-this: 只改这一次
+    button-seats: 3
+    button-series: 🔁 Tea · every Saturday
+    button-show-series: 🔁 系列
+    button-template: 📄 用模板
+    button-throw-away: 🗑
+    button-undo: ↩️ 撤销
+    call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
+    call-off-why: 请点原因，或者写一句话。
+    called-off: ❌ Tea 已取消。一分钟后通知 3 位报名的人。
+    called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
+    called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！发送 /activities 看看别的活动。
+    called-off-reason: 原因：weather
+    changed-back-on: ✅ 照常举行：11月28日（周六）10:00
+    changed-cannot-come: 您的名额还在。来不了，请发送 /cancel 7
+    changed-name: 新名称：Tea
+    changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
+    changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
+    changed-title: ✏️ 活动有变：<b>Tea</b>
+    command-cancelactivity: 取消活动（组织者）
+    command-edit: 修改活动
+    command-new: 新活动（组织者）
+    command-series: 定期活动：停一次、改期、结束
+    create-ask: 📋 有哪些内容？请写出来，一行一项。
+    create-earlier: 🔁 哪一个再办一次？
+    create-no-earlier: 还没有办过的活动。请写新活动的名称。
+    create-repetition: 多久一次？
+    create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
+    date-in-year: 2026年11月28日（周六）
+    edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
+    edit-preview: 👀 卡片会变成这样：
+    edit-saved: ✅ Tea 已修改。
+    edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
+    edit-tells-nobody: 🔕 这次修改不会给大家发消息。
+    edit-what: ✏️ 要改哪一项？
+    edit-will-tell: 📣 会通知 3 位报名的人：
+    festival: 端午节
+    help-cancelactivity: /cancelactivity 12 – 取消 12 号活动
+    help-edit: /edit – 修改活动
+    help-new: /new – 新活动，一步一步来
+    help-series: /series – 定期活动
+    kept-on: Tea 照常举行。
+    list-choose-edit: ✏️ 要修改哪个活动？
+    month: 2026 年 11 月
+    new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”是 11月28日（周六）10:00 还是 11月28日（周六）10:00？请写“上午”或“下午”，再发一次。
+    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+    new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
+    new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
+    <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+    new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
+    new-how: 发送 /new，同一条消息里写上内容，比如：
+
+    /new 合唱练习 周六上午10点到11点半
+    名额：20
+    地点：文化活动室
+    流程：热身；学三首歌；喝茶聊天
+    new-in-private: 已存好！请点按钮，到私聊里看预览。
+    new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
+    new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
+    new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。
+    new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+    new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
+    new-title-too-long: 名称有 3 个字，最多 200 个。请写短一点，再发一次。
+    new-too-many: “Tea &amp; &lt;cake&gt;”多了一行，最多 2 行。请删掉，再发一次。
+    new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
+    new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
+    picture-on-card: 📷 图片会放在卡片上。
+    preview: 发出去是这个样子：
+    preview-at-once: 马上发到 3 个群。
+    preview-when: 11月28日（周六）10:00 发到 3 个群。
+    published: ✅ 已保存，编号 7。11月28日（周六）10:00 发布通知。
+    published-at-once: ✅ 已保存，编号 7。正在发布通知。
+    reason: 天气不好
+    rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
+    rule-days: 共 3 个日子
+    rule-days-of-month: 每月 1, 15 日
+    rule-festivals: 逢An, Bo +1
+    rule-until: every Saturday（到11月28日（周六）为止）
+    rule-weekday-of-month: 每月第二个周六
+    rule-weekly: 每 2 周的周六
+    seats-how: 名额“…”看不懂。请这样写：/seats 7 30
+    seats-set: ✅ Tea 现在有 3 个名额。
+    series-begun: 🔁 every Saturday举办。要停一次、改一次或结束，请发送 /series。
+    series-choose: 哪个系列？
+    series-day: • 11月28日（周六）10:00
+    series-day-made: • 11月28日（周六）10:00 · #7
+    series-day-moved: • 11月28日（周六） → 11月28日（周六）10:00
+    series-day-out: • <s>11月28日（周六）</s> 不办
+    series-ended: 系列已结束。已排进日程的仍然保留。
+    series-ended-note: 这个系列已经结束。上面列出的仍会举办。
+    series-goes-on: 系列继续。
+    series-no-days: 后面没有日子了。
+    series-none: 您的站点还没有定期活动。发布活动时加一行
+    <code>重复：每周六</code>，或者在预览下面点 🔁。
+    series-once-more: 🔁 every Saturday举办。后面没有别的日子。
+    series-saved: “Tea”共改了 3 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
+    series-summary: 🔁 every Saturday举办。
+    接下来：1, 15……
+    以后每次提前四周自动排进日程。
+    series-title: 🔁 <b>Tea</b>
+    every Saturday · 10:00
+    📍 2
+    template-kept: 📄 “Tea”已存为模板，发送 /new 就能找到。
+    template-thrown-away: 模板已删除。
+    templates-choose: 📄 用哪个模板？之后只问日期。
+    templates-none: 还没有模板。在活动预览下面点“存为模板”就有了。
+    undone: ↩️ Tea 已恢复原样。
+    weekdays: 一 二 三 四 五 六 日
+    "##);
+}

@@ -1,0 +1,106 @@
+//! Every text of `places.ftl`, as people read it.
+
+use super::phrasebook;
+use crate::domain::language::Language;
+
+#[test]
+fn in_english() {
+    insta::assert_snapshot!(phrasebook("places", Language::English), @r##"
+    broadcast-coming: 📣 2 and below, 3 groups: “…” · 3 sent so far
+    broadcast-done: ✅ Arrived in 3 of 3 groups.
+    broadcast-how: Write the place and then your words, for example: /broadcast taipinglu The library is closed tomorrow.
+    broadcast-not-arrived: ⚠️ It did not arrive in a group of An.
+    broadcast-preview: 📣 This goes to 3 groups of An and all below:
+    broadcast-progress: 📣 Sent to 3 of 3 groups …
+    broadcast-too-long: That is 3 letters long. Please keep it to 2.
+    button-claim-no: No, I do not know it
+    button-claim-yes: ✅ Yes, link it
+    button-dismiss: ❌ Remove An
+    button-invite: ➕ Link a group
+    button-revoke: ✖️ Take back the link for a group
+    button-send-broadcast: 📣 Send it
+    claim-accepted: ✅ Linked. The group now hears about activities of 2.
+    claim-declined: ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
+    claim-of: 🔗 An opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
+    claim-of-group: 🔗 An admin opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
+    dismissed: Done. They run nothing here any more.
+    group-unreachable: ⚠️ I can no longer write to a group of 2. Please add me to the group again.
+    help-broadcast: /broadcast – write to all groups below a place
+    help-link: /link yusha – sent in a group: it hears about activities of that place
+    help-log: /log – who did what
+    help-place: /place – make a place
+    help-places: /places – who runs your places
+    invitation: ➕ Open this link, and choose the group for <b>An</b>:
+    https://map.example/
+    It can be used once, for three days.
+    invitation-open: ⏳ Open link for a group, until Sat 28 Nov, 10:00
+    link-unknown: There is no place “2”. Write for example /link yusha
+    linked: ✅ This group now hears about activities of 2.
+    log-empty: Nothing has been done yet.
+    log-line: Sat 28 Nov, 10:00 · Lin changed #7: time
+    log-title: 📒 What was done lately
+    people-line: An, organiser
+    people-title: 👥 An: who runs it, beside the admins of its groups
+    place-bad-slug: “lianhua” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
+    place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
+    place-taken: There is a place “lianhua” already. Choose another short name.
+    place-unknown: There is no place “lianhua”. Send /places to see the short names.
+    places-how: To make a place, send for example: /place taipinglu lianhua Lianhua station
+    To write to all groups below a place, send: /broadcast taipinglu and your words.
+    places-line: An · lianhua
+    places-title: 🏠 Your places
+    revoked: ✅ Taken back. The link does not work any more.
+    role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
+    "##);
+}
+
+#[test]
+fn in_chinese() {
+    insta::assert_snapshot!(phrasebook("places", Language::Chinese), @r##"
+    broadcast-coming: 📣 2及下级共 3 个群：“…” · 已发 3 个
+    broadcast-done: ✅ 已送到 3 / 3 个群。
+    broadcast-how: 请写站点和要说的话，比如：/broadcast taipinglu 图书室明天闭馆。
+    broadcast-not-arrived: ⚠️ An有一个群没有收到。
+    broadcast-preview: 📣 会发给An和下面的 3 个群：
+    broadcast-progress: 📣 已发 3 / 3 个群……
+    broadcast-too-long: 有 3 个字，太长了，请不要超过 2 个字。
+    button-claim-no: 不是，我不认识这个群
+    button-claim-yes: ✅ 是，关联
+    button-dismiss: ❌ 撤下An
+    button-invite: ➕ 关联一个群
+    button-revoke: ✖️ 收回关联群的链接
+    button-send-broadcast: 📣 发送
+    claim-accepted: ✅ 已关联。这个群会收到2的活动通知。
+    claim-declined: ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
+    claim-of: 🔗 An在“Staircase”群里点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
+    claim-of-group: 🔗 “Staircase”群的一位管理员点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
+    dismissed: 好的，已经撤下。
+    group-unreachable: ⚠️ 2的一个群，我发不了消息了。请重新把我加进群里。
+    help-broadcast: /broadcast – 给下面所有的群发通知
+    help-link: /link yusha – 在群里发送：本群接收该站点的活动通知
+    help-log: /log – 谁做了什么
+    help-place: /place – 新建站点
+    help-places: /places – 站点和负责的人
+    invitation: ➕ 点开链接，选要关联到<b>An</b>的群：
+    https://map.example/
+    只能用一次，三天内有效。
+    invitation-open: ⏳ 关联群的链接，有效到 11月28日（周六）10:00
+    link-unknown: 没有站点“2”。请写成 /link yusha
+    linked: ✅ 本群会收到2的活动通知。
+    log-empty: 还没有记录。
+    log-line: 11月28日（周六）10:00 · Lin 修改了活动 #7：time
+    log-title: 📒 最近做过的事
+    people-line: An，组织者
+    people-title: 👥 An：除了群管理员，还有谁负责
+    place-bad-slug: “lianhua”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
+    place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站
+    place-taken: 已经有站点“lianhua”了，请换一个简称。
+    place-unknown: 没有站点“lianhua”。发送 /places 看看简称。
+    places-how: 新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
+    给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
+    places-line: An · lianhua
+    places-title: 🏠 您的站点
+    revoked: ✅ 已收回，这个链接不能再用了。
+    role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
+    "##);
+}

@@ -1,0 +1,214 @@
+//! Every text of `signup.ftl`, as people read it.
+
+use super::phrasebook;
+use crate::domain::language::Language;
+
+#[test]
+fn in_english() {
+    insta::assert_snapshot!(phrasebook("signup", Language::English), @r##"
+    add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
+    added: ✅ Added: An (3 seats)
+    added-waiting: 🕐 It is full. An is number 2 on the waitlist.
+    already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
+    already-waiting: 🕐 Tea: you are number 2 on the waitlist.
+    button-ask-again: Ask me again
+    button-cancel-mine: Cancel my sign-up
+    button-is-it-mine: ❓ Is it mine?
+    button-mine: 📋 My sign-ups
+    button-no-answer: That was no answer
+    button-no-thanks: No, thank you
+    button-sheet: 📄 As a sheet (XLSX)
+    button-skip: Skip
+    button-take-seat: ✅ Yes, I will come
+    cancelled: Cancelled: Tea. Thank you for telling us!
+    cancelled-waiting: You are off the waitlist: Tea
+    command-activities: What is on
+    command-cancel: Cancel a sign-up
+    command-mine: Your sign-ups
+    command-signup: Sign up
+    command-why: where do I stand
+    help-activities: /activities – what is on
+    help-add: /add 12 Grandma Wang – sign up somebody without a phone
+    help-cancel: /cancel – cancel a sign-up
+    help-mine: /mine – your sign-ups
+    help-roster: /roster 12 – who comes to number 12
+    help-signup: /signup – sign up
+    late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
+    list-choose: Which activity would you like to join? Tap it:
+    list-empty: Nothing is planned right now. We will announce the next activity here.
+    list-full: 👥 Full, with a waitlist
+    list-going: ✅ You have 3 seats
+    list-line: <b>7</b> · Tea
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    list-mine: <b>Your sign-ups</b>
+    list-more: … and 3 more later
+    list-offered: 🎉 A seat is kept for you
+    list-seats-free: 👥 3 seats free
+    list-title: <b>Coming up</b>
+    list-waiting: 🕐 Number 2 on the waitlist · 3 people
+    mine-elsewhere: You have sign-ups at other places. Tap below to see them in private.
+    move-full: “helpers” is full. Nothing is changed for An.
+    move-how: To which role? Write /move 7 5 and one of these: yusha
+    moved: ✅ An: now helpers
+    moved-up: 🎉 Good news: 3 seats are free and they are yours!
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Cannot come? Send /cancel 7
+    moved-up-group: 🎉 An, 3 seats are free and they are yours: Tea. See you there!
+    moved-up-hidden: 🎉 3 seats are free: Tea. The next in line has them now; the name is hidden. Is it you? Tap to see.
+    neighbour-of: An (via Lin)
+    offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
+    offered: 🎉 3 seats are free, and they are kept for you!
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+
+    Please tap before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    offered-group: 🎉 An, 3 seats are free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
+    offered-hidden: 🎉 3 seats are free: Tea, kept for the next in line until Sat 28 Nov, 10:00; the name is hidden. Is it you? Tap to see.
+    party-changed: 👪 Tea: now you are 3 in all.
+    question: A question from the organiser of <b>Tea</b>:
+    How old is the child?
+
+    Just write your answer. Only the organisers see it.
+    question-left-out: All right, you need not answer this.
+    question-noted: Noted: “8”.
+    question-taken-out: Taken out again.
+    question-thanks: Thank you, that is all!
+    question-waits: The organiser has a question for you: tap “Get reminders” on the card.
+    removed: An is off the list.
+    removed-person: The organiser has taken you off the list: Tea, Sat 28 Nov, 10:00. If that is a mistake, ask 8888
+    role-participant: taking part
+    roster-line: 5. An · phone …1234 · waiting ✓
+    roster-more: … and 3 more sign-ups: see the sheet.
+    roster-role: <b>helpers</b>
+    roster-sent: I have sent you the list in private.
+    roster-sheet: 📋 Tea: the list
+    roster-title: 📋 <b>Tea</b>, Sat 28 Nov, 10:00 · 3 people
+    sheet-came: Came
+    sheet-name: Name
+    sheet-number: Number
+    sheet-people: People
+    sheet-phone: Phone ends in
+    sheet-role: Role
+    sheet-standing: Standing
+    signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions
+    signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions. To get reminders, tap “Get reminders” on the card.
+    standing: waiting
+    waiting: 🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.
+    why-full: No seat is free now. When somebody cancels, the first in line moves up.
+    why-kept: The free seats are kept for a family that came before you.
+    why-not-in: Tea still has seats. Just tap “Sign up”.
+    why-not-in-line: Tea is full, and 3 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.
+    why-offered: 🎉 Tea: a seat is kept for you until Sat 28 Nov, 10:00. Tap the first button on the card.
+    why-too-few: 3 seats are free, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
+    why-waiting: 🕐 Tea: you are number 2 on the waitlist. 3 sign-ups came before yours.
+    "##);
+}
+
+#[test]
+fn in_chinese() {
+    insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @r##"
+    add-how: 请写上名字，比如：/add 7 王奶奶 1234
+    added: ✅ 已登记：An（3 人）
+    added-waiting: 🕐 名额已满，An 排在候补第 2 位。
+    already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
+    already-waiting: 🕐 Tea：您排在候补第 2 位。
+    button-ask-again: 再问我一次
+    button-cancel-mine: 取消我的报名
+    button-is-it-mine: ❓ 是我的吗？
+    button-mine: 📋 我的报名
+    button-no-answer: 这不是回答
+    button-no-thanks: 不去了
+    button-sheet: 📄 表格（XLSX）
+    button-skip: 不想回答
+    button-take-seat: ✅ 我要这个名额
+    cancelled: 已取消报名：Tea。谢谢您告诉我们！
+    cancelled-waiting: 已退出候补：Tea
+    command-activities: 近期活动
+    command-cancel: 取消报名
+    command-mine: 我的报名
+    command-signup: 报名
+    command-why: 我排第几
+    help-activities: /activities – 近期活动
+    help-add: /add 12 王奶奶 – 帮没有手机的人报名
+    help-cancel: /cancel – 取消报名
+    help-mine: /mine – 我的报名
+    help-roster: /roster 12 – 12 号活动的名单
+    help-signup: /signup – 报名
+    late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
+    list-choose: 想参加哪个活动？请点一下：
+    list-empty: 现在没有活动。有新活动会在这里通知大家。
+    list-full: 👥 已满，可排候补
+    list-going: ✅ 已报名 · 连您共 3 人
+    list-line: <b>7</b> · Tea
+    🕙 11月28日（周六）10:00 · 📍 2
+    list-mine: <b>我的报名</b>
+    list-more: ……之后还有 3 场
+    list-offered: 🎉 有空位留给您
+    list-seats-free: 👥 还剩 3 个名额
+    list-title: <b>近期活动</b>
+    list-waiting: 🕐 候补第 2 位 · 连您共 3 人
+    mine-elsewhere: 您在其他站点有报名。点下面的按钮，在私聊里查看。
+    move-full: “helpers”已满，An 没有变动。
+    move-how: 改成什么？请这样写：/move 7 5 加上其中一个：yusha
+    moved: ✅ An 现在是：helpers
+    moved-up: 🎉 好消息：有空位了，你们 3 人已候补成功！
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    来不了？请发送 /cancel 7
+    moved-up-group: 🎉 An，有空位了，你们 3 人已候补成功：Tea。到时见！
+    moved-up-hidden: 🎉 Tea 有 3 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
+    neighbour-of: An（Lin 代报）
+    offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
+    offered: 🎉 有 3 个空位了，留给你们！
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+
+    请在 11月28日（周六）10:00 前点一下，过后名额会给下一位。
+    offered-group: 🎉 An，Tea 有 3 个空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
+    offered-hidden: 🎉 Tea 有 3 个空位了，给候补的下一位（名字不显示）留到 11月28日（周六）10:00。是您吗？点一下就知道。
+    party-changed: 👪 Tea：现在连您共 3 人。
+    question: <b>Tea</b> 的组织者想问您：
+    How old is the child?
+
+    请直接回复。只有组织者看得到。
+    question-left-out: 好的，这个问题可以不回答。
+    question-noted: 记下了：“8”。
+    question-taken-out: 已经去掉了。
+    question-thanks: 谢谢您！这样就好了。
+    question-waits: 组织者有个问题想问您，请点卡片上的“接收提醒”。
+    removed: 已取消 An 的报名。
+    removed-person: 组织者取消了您的报名：Tea，11月28日（周六）10:00。有问题请联系：8888
+    role-participant: 参加活动
+    roster-line: 5. An · 尾号 1234 · 候补 ✓
+    roster-more: ……还有 3 个报名，请看表格。
+    roster-role: <b>helpers</b>
+    roster-sent: 名单发到您的私聊了。
+    roster-sheet: 📋 Tea：报名表
+    roster-title: 📋 <b>Tea</b>，11月28日（周六）10:00 · 共 3 人
+    sheet-came: 到场
+    sheet-name: 姓名
+    sheet-number: 号码
+    sheet-people: 人数
+    sheet-phone: 电话尾号
+    sheet-role: 岗位
+    sheet-standing: 状态
+    signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人
+    signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人。想收到提醒，请点卡片上的“接收提醒”。
+    standing: 候补
+    waiting: 🕐 Tea 名额已满，您排在候补第 2 位。有空位会马上通知您。
+    why-full: 现在没有空位。有人取消，就按报名先后递补。
+    why-kept: 现在的空位要留给排在您前面的一家人。
+    why-not-in: Tea 还有名额，点“报名”就行。
+    why-not-in-line: Tea 名额已满，前面有 3 个报名在候补。点“排候补”，有空位会马上通知您。
+    why-offered: 🎉 Tea：有空位留给您，到 11月28日（周六）10:00 为止。请点卡片上的报名按钮。
+    why-too-few: 现在空 3 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
+    why-waiting: 🕐 Tea：您排在候补第 2 位，前面还有 3 个报名。
+    "##);
+}
