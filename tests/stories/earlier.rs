@@ -11,3 +11,4 @@ mod chats;
 mod evening;
 mod going_on;
 mod rows;
+mod steps;
