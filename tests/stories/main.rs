@@ -13,6 +13,7 @@ mod delivery;
 mod desk;
 mod dialogs;
 mod due;
+mod earlier;
 mod edit;
 mod engine;
 mod failures;

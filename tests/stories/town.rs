@@ -222,6 +222,12 @@ impl Town {
         self.settle().await
     }
 
+    /// The bot's process ends, and the next one opens another store, with what an earlier version left in it.
+    pub fn inherits(&mut self, url: StoreUrl, store: Store) {
+        self.bot_stops();
+        (self.url, self.store) = (url, store);
+    }
+
     /// The number of a chat.
     #[track_caller]
     pub fn titled(&self, title: &str) -> i64 {

@@ -1,0 +1,70 @@
+//! A rich evening: a town in which something lies in every table, something of each kind waits in the outbox while the
+//! messenger is away, and every kind of button stands on somebody's phone.
+//!
+//! With `LASTMILE_KEEP_ROWS=folder` it writes down what it came to (`going_on` looks whether that is all there is). The files beside this one were written by the bot of
+//! schema 45, and are not to be written again: what later versions make of them is told in `going_on` and `buttons`.
+
+use std::path::Path;
+use std::{env, fs};
+
+use lastmile::domain::ids::ChatId;
+use lastmile::domain::language::Language;
+
+use super::acts::{monday, organisers, residents, silence, tuesday};
+use super::{buttons, chats, rows};
+use crate::town::{Engine, Step, Town, both_engines};
+
+/// Where to write down what the evening comes to.
+const KEEP: &str = "LASTMILE_KEEP_ROWS";
+
+/// Who taps where last, and is answered where nobody else sees it.
+pub const WHISPERED: (&str, &str) = ("Er", "Yusha mothers");
+
+/// The people of the evening, in the order in which the messenger numbers them.
+const PEOPLE: [&str; 13] =
+    ["Lin", "Hui", "Ou", "Wu", "An", "Bo", "Cai", "Dan", "Er", "Fu", "Gao", "Mallory", "Ke"];
+/// Those who have pressed Start.
+pub const STARTED: [&str; 10] = ["Lin", "Hui", "Ou", "Wu", "An", "Bo", "Cai", "Dan", "Er", "Mallory"];
+
+/// The people and groups of the evening, before any of them has met the bot.
+pub fn gathers(t: &mut Town) {
+    let people = PEOPLE.map(|name| t.person(name));
+    let group = t.group();
+    for (title, admin) in [("Casino", "Mallory"), ("Dancers", "Ke")] {
+        let (chat, admin) = (t.sandbox.add_group(title), t.person(admin));
+        t.sandbox.make_admin(chat, admin);
+    }
+    let branch = t.sandbox.add_supergroup("Taipinglu residents");
+    t.sandbox.add_topic(branch, "Activities");
+    let mothers = t.sandbox.add_supergroup("Yusha mothers");
+    t.sandbox.join(mothers, people[8]);
+    t.sandbox.make_admin(group, people[0]);
+    t.sandbox.make_admin(group, people[1]);
+    t.config.owners = vec![ChatId(people[2])];
+}
+
+async fn the_evening(t: &mut Town) -> Step<()> {
+    gathers(t);
+    Box::pin(monday(t)).await?;
+    Box::pin(tuesday(t)).await?;
+    Box::pin(residents(t)).await?;
+    Box::pin(organisers(t)).await?;
+    Box::pin(silence(t)).await
+}
+
+both_engines!(everything_is_kept, English, async |t| {
+    the_evening(t).await?;
+    for table in rows::texts(&t.store, rows::tables_of(t.engine)).await? {
+        assert!(t.counts(&table).await? > 0, "nothing is in {table}\n{}", t.transcript());
+    }
+    if let (Engine::Sqlite, Ok(folder)) = (t.engine, env::var(KEEP)) {
+        let folder = Path::new(&folder);
+        fs::write(folder.join("kept.sql"), rows::dump(&t.store).await?)?;
+        fs::write(folder.join("chats.jsonl"), chats::written(t)?)?;
+        fs::write(folder.join("buttons.txt"), buttons::written(buttons::standing(t).await?))?;
+    }
+    t.sandbox.heal();
+    t.tolerates_refused("deleteMessage");
+    t.settle().await?;
+    t.has_read_everything();
+});

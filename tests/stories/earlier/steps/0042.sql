@@ -1,0 +1,1 @@
+INSERT INTO code_tries (telegram_id, tried_at) VALUES (5100000003, 1795391000), (5100000003, 1795391010);
