@@ -80,7 +80,7 @@ impl Writer<'_> {
             let planned = Planned { activity: &after.activity, slug: None, programme };
             activities::update(self.tx, activity.id, &planned).await?;
             activities::set_programme_points(self.tx, activity.id, &after.points).await?;
-            self.stale.insert(activity.id);
+            self.changes(stands);
         }
         Ok(())
     }

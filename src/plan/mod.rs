@@ -10,12 +10,14 @@ mod read;
 mod read_rules;
 mod read_series;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::activity::Theme;
+use crate::domain::change::Snapshot;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -124,7 +126,7 @@ pub struct Counts {
 }
 
 /// What an import did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Summary {
     /// Places.
     pub places: Counts,
@@ -138,6 +140,8 @@ pub struct Summary {
     pub series: Counts,
     /// Activities whose cards must be refreshed: those that changed, and those ahead at a place that changed.
     pub changed: Vec<ActivityId>,
+    /// What those were before the import.
+    pub before: BTreeMap<ActivityId, Snapshot>,
 }
 
 impl fmt::Display for Summary {

@@ -243,6 +243,16 @@ async fn where_the_zone_of_a_place_changes_the_wall_clock_stays() {
 }
 
 #[tokio::test]
+async fn what_an_activity_was_before_is_from_before_its_place_changed_too() {
+    let world = World::new().await;
+    world.import(SMALL).await;
+    let before = world.activity("choir").await;
+    let moved = with(r#"name = "Yusha""#, "name = \"Yusha\"\nzone = \"Asia/Tokyo\"");
+    let summary = world.import(&moved.replace("Choir", "Big choir")).await;
+    assert_eq!(summary.before[&before.id].activity, before);
+}
+
+#[tokio::test]
 async fn a_group_keeps_the_language_that_was_chosen_in_it() {
     let world = World::new().await;
     let plan = format!("{SMALL}\n[[group]]\nplace = \"yusha\"\nchat = -100\nthread = 5\n");

@@ -83,12 +83,15 @@ impl Wrong {
 #[derive(Debug)]
 pub(crate) struct Source<'a> {
     text: &'a str,
+    /// Where each line ends, for the line of every entry is asked for.
+    line_ends: Vec<usize>,
     mistakes: RefCell<Vec<Mistake>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, mistakes: RefCell::default() }
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { text, line_ends, mistakes: RefCell::default() }
     }
 
     /// The tree of its settings; empty, with mistakes noted, where the text is no TOML.
@@ -115,8 +118,7 @@ impl<'a> Source<'a> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        let before = self.text.as_bytes().get(..offset).unwrap_or(self.text.as_bytes());
-        before.split(|byte| *byte == b'\n').count()
+        self.line_ends.partition_point(|end| *end < offset) + 1
     }
 
     fn line_of<T>(&self, place: &Spanned<T>) -> usize {
