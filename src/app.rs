@@ -1,6 +1,5 @@
 //! The composition root: puts the rooms together, and runs them or steps them by hand.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,7 +10,6 @@ use tokio_util::sync::CancellationToken;
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::dispatch::{commands, documents};
-use crate::domain::change::Snapshot;
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
 use crate::features::card;
@@ -65,16 +63,12 @@ pub async fn import(
     let settings = Arc::new(settings(config, String::new()));
     let defaults = Defaults { zone: config.timezone, language: config.language };
     let mut work = UnitOfWork::begin(store, &settings, now).await?;
-    let mut before = HashMap::new();
-    for activity in activities::not_ended_before(&mut work.tx, now).await? {
-        let points = activities::programme_points(&mut work.tx, activity.id).await?;
-        before.insert(activity.id, Snapshot { activity, points });
-    }
     let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
-    for id in &summary.changed {
+    for (id, before) in &summary.before {
         work.card_is_stale(*id);
         waitlist::settle(&mut work, *id).await?;
-        if let Some(before) = before.get(id) {
+        // Of what was over nobody has to be told anything.
+        if before.activity.ends_at >= now {
             changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
         }
     }

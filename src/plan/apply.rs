@@ -1,14 +1,16 @@
 //! Writes a plan whose mistakes are corrected: only what differs from the store.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::links::programme_named;
-use super::{ActivityPlan, Counts, Defaults, PlacePlan, Plan, Summary};
+use super::entries::{ActivityPlan, PlacePlan, Plan};
+use super::links;
+use super::summary::{Counts, Defaults, Summary};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::change::Snapshot;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId};
 use crate::store::activities::{self, Planned};
@@ -53,9 +55,9 @@ pub(super) async fn write(
         now,
         defaults: *defaults,
         places: HashMap::new(),
-        programmes: Vec::new(),
+        programmes: HashMap::new(),
         moved: BTreeSet::new(),
-        stale: BTreeSet::new(),
+        before: BTreeMap::new(),
         summary: Summary::default(),
     };
     writer.places(plan).await?;
@@ -67,7 +69,7 @@ pub(super) async fn write(
     for series in &plan.series {
         writer.series(series).await?;
     }
-    Ok(Summary { changed: writer.stale.into_iter().collect(), ..writer.summary })
+    Ok(Summary { changed: writer.before.keys().copied().collect(), before: writer.before, ..writer.summary })
 }
 
 pub(super) struct Writer<'t> {
@@ -76,10 +78,12 @@ pub(super) struct Writer<'t> {
     defaults: Defaults,
     /// Every place by its short name, with the zone of its clocks.
     places: HashMap<String, (PlaceId, Tz)>,
-    programmes: Vec<(ProgrammeId, Programme)>,
+    /// Every programme by its short name and its names.
+    programmes: HashMap<String, ProgrammeId>,
     /// Activities whose instants were moved with their place's zone.
     moved: BTreeSet<ActivityId>,
-    pub(super) stale: BTreeSet<ActivityId>,
+    /// What the activities that changed were before.
+    before: BTreeMap<ActivityId, Snapshot>,
     pub(super) summary: Summary,
 }
 
@@ -89,13 +93,18 @@ impl Writer<'_> {
         found.ok_or_else(|| Error::Corrupt(format!("the place {slug} vanished during an import")))
     }
 
+    /// Notes that an activity changes, with what it was. Where it changed already, that was not what it was before.
+    pub(super) fn changes(&mut self, before: Snapshot) {
+        self.before.entry(before.activity.id).or_insert(before);
+    }
+
     async fn places(&mut self, plan: &Plan) -> Result<()> {
         let stored = places::all(self.tx).await?;
         self.places = stored.iter().map(|(id, place)| (place.slug.clone(), (*id, place.zone))).collect();
         let stored: HashMap<String, (PlaceId, Place)> =
             stored.into_iter().map(|(id, place)| (place.slug.clone(), (id, place))).collect();
         let mut parents_first: Vec<&PlacePlan> = plan.places.iter().collect();
-        parents_first.sort_by_key(|place| plan.links.depth(&place.slug));
+        parents_first.sort_by_cached_key(|place| plan.links.depth(&place.slug));
         for planned in parents_first {
             let wanted = self.wanted_place(planned)?;
             let before = stored.get(&planned.slug);
@@ -130,10 +139,10 @@ impl Writer<'_> {
     /// The cards of a place's activities tell its name. Where its zone changed, the clock on the wall stays the truth:
     /// the activities begin at the same hour, which is another instant.
     async fn place_changed(&mut self, id: PlaceId, old_zone: Tz, zone: Tz) -> Result<()> {
-        let mut ahead = activities::not_ended_before(self.tx, self.now).await?;
-        ahead.retain(|activity| activity.place == id);
-        for activity in ahead {
-            self.stale.insert(activity.id);
+        for activity in activities::at_place_not_ended_before(self.tx, id, self.now).await? {
+            let points = activities::programme_points(self.tx, activity.id).await?;
+            // The store has the new zone by now.
+            self.changes(Snapshot { activity: Activity { zone: old_zone, ..activity.clone() }, points });
             if zone == old_zone {
                 continue;
             }
@@ -148,9 +157,10 @@ impl Writer<'_> {
 
     async fn groups(&mut self, plan: &Plan) -> Result<()> {
         let stored = groups::all(self.tx).await?;
+        let stored: HashMap<_, _> = stored.iter().map(|group| (group.address(), group)).collect();
         for planned in &plan.groups {
             let (place, _) = self.place_id(&planned.place)?;
-            let before = stored.iter().find(|group| group.address() == planned.address);
+            let before = stored.get(&planned.address);
             // A language that people chose in the group stays where the plan names none.
             let stored_language = before.map(|group| group.language);
             let language = planned.language.or(stored_language).unwrap_or(self.defaults.language);
@@ -166,6 +176,8 @@ impl Writer<'_> {
 
     async fn programmes(&mut self, plan: &Plan) -> Result<()> {
         let stored = places::programmes(self.tx).await?;
+        let stored: HashMap<_, _> =
+            stored.iter().map(|(_, programme)| (programme.slug.as_str(), programme)).collect();
         for planned in &plan.programmes {
             let place = planned.place.as_deref().map(|place| self.place_id(place)).transpose()?;
             let wanted = Programme {
@@ -174,20 +186,19 @@ impl Writer<'_> {
                 name: planned.name.clone(),
                 sponsor: planned.sponsor,
             };
-            let before = stored.iter().map(|(_, programme)| programme).find(|one| one.slug == wanted.slug);
-            let fate = fate(before, &wanted);
+            let fate = fate(stored.get(wanted.slug.as_str()).copied(), &wanted);
             if fate != Fate::Unchanged {
                 places::put_programme(self.tx, &wanted).await?;
             }
             self.summary.programmes.count(fate);
         }
-        self.programmes = places::programmes(self.tx).await?;
+        self.programmes = links::by_name(&places::programmes(self.tx).await?);
         Ok(())
     }
 
     pub(super) fn programme(&self, planned: &ActivityPlan) -> Result<Option<ProgrammeId>> {
         let programme = planned.programme.as_deref().map(|name| {
-            let found = programme_named(name, &self.programmes).copied();
+            let found = self.programmes.get(name).copied();
             found.ok_or_else(|| Error::Corrupt(format!("the programme {name} vanished during an import")))
         });
         programme.transpose()
@@ -201,21 +212,24 @@ impl Writer<'_> {
         let entry = Planned { activity: &activity, slug: Some(slug), programme };
         let Some((stored, stored_programme)) = before else {
             let id = activities::insert(self.tx, &entry).await?;
-            activities::set_programme_points(self.tx, id, &planned.points).await?;
+            if !planned.points.is_empty() {
+                activities::set_programme_points(self.tx, id, &planned.points).await?;
+            }
             self.summary.activities.count(Fate::Added);
             return Ok(());
         };
+        let points = activities::programme_points(self.tx, stored.id).await?;
         let mut changed = self.moved.contains(&stored.id);
         if stored != activity || stored_programme != programme {
             activities::update(self.tx, stored.id, &entry).await?;
             changed = true;
         }
-        if activities::programme_points(self.tx, stored.id).await? != planned.points {
+        if points != planned.points {
             activities::set_programme_points(self.tx, stored.id, &planned.points).await?;
             changed = true;
         }
         if changed {
-            self.stale.insert(stored.id);
+            self.changes(Snapshot { activity: stored, points });
         }
         self.summary.activities.count(if changed { Fate::Changed } else { Fate::Unchanged });
         Ok(())

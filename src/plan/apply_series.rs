@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::SeriesPlan;
 use super::apply::{Fate, Writer};
+use super::entries::SeriesPlan;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::change::Snapshot;
 use crate::domain::ids::{ProgrammeId, SeriesId};
@@ -80,7 +80,7 @@ impl Writer<'_> {
             let planned = Planned { activity: &after.activity, slug: None, programme };
             activities::update(self.tx, activity.id, &planned).await?;
             activities::set_programme_points(self.tx, activity.id, &after.points).await?;
-            self.stale.insert(activity.id);
+            self.changes(stands);
         }
         Ok(())
     }

@@ -1,13 +1,13 @@
 //! Follows what one entry of a plan says of another, in the file and in the store.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::domain::language::Name;
 use crate::store::{self, Tx, places};
 use crate::toml_file::{Mistake, nearest};
 
 /// What an entry can refer to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum What {
     Place,
     Programme,
@@ -53,6 +53,9 @@ impl Called {
     }
 }
 
+/// The short names of the programmes that each name means.
+type Meant<'p> = HashMap<&'p str, BTreeSet<&'p str>>;
+
 /// What the store knows already.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -90,14 +93,19 @@ impl Links {
 
     /// References to what is neither in the file nor in the store.
     pub(super) fn unknown(&self, known: &Known) -> Vec<Mistake> {
-        let wrong = |wanted: &Wanted| {
-            let said = match wanted.what {
-                What::Place => self.unknown_place(&wanted.name, known),
-                What::Programme => self.unknown_programme(&wanted.name, known),
-            }?;
-            Some(Mistake { line: wanted.line, key: wanted.key.to_owned(), said })
-        };
-        self.wanted.iter().filter_map(wrong).collect()
+        let programmes = self.programmes_by_name(known);
+        // A season refers to the same few names in all of its entries.
+        let mut looked_up = HashMap::new();
+        let mut mistakes = Vec::new();
+        for Wanted { what, key, name, line } in &self.wanted {
+            let said = looked_up.entry((*what, name.as_str())).or_insert_with(|| match what {
+                What::Place => self.unknown_place(name, known),
+                What::Programme => self.unknown_programme(name, known, &programmes),
+            });
+            let said = said.clone();
+            mistakes.extend(said.map(|said| Mistake { line: *line, key: (*key).to_owned(), said }));
+        }
+        mistakes
     }
 
     fn unknown_place(&self, slug: &str, known: &Known) -> Option<String> {
@@ -108,12 +116,12 @@ impl Links {
         Some(missing(&format!("\"{slug}\" is no place in this file or in the store"), slug, slugs))
     }
 
-    fn unknown_programme(&self, name: &str, known: &Known) -> Option<String> {
-        let all = || self.programmes.iter().chain(&known.programmes);
-        match self.programme_slugs(name, known).len() {
+    fn unknown_programme(&self, name: &str, known: &Known, meant: &Meant<'_>) -> Option<String> {
+        match meant.get(name).map_or(0, BTreeSet::len) {
             1 => None,
             0 => {
-                let names = all().flat_map(|programme| {
+                let all = self.programmes.iter().chain(&known.programmes);
+                let names = all.flat_map(|programme| {
                     programme.names.iter().chain([&programme.slug]).map(String::as_str)
                 });
                 Some(missing(
@@ -126,16 +134,22 @@ impl Links {
         }
     }
 
-    /// The programmes that are meant by a short name or a name. What the file calls them counts, not the store.
-    fn programme_slugs(&self, name: &str, known: &Known) -> BTreeSet<String> {
-        let in_file = |slug: &str| self.programmes.iter().any(|programme| programme.slug == slug);
-        let stored = known.programmes.iter().filter(|programme| !in_file(&programme.slug));
+    /// The programmes that are meant by each short name or name. What the file calls them counts, not the store; and a
+    /// short name means its programme, whatever else is called so.
+    fn programmes_by_name<'p>(&'p self, known: &'p Known) -> Meant<'p> {
+        let in_file: HashSet<&str> =
+            self.programmes.iter().map(|programme| programme.slug.as_str()).collect();
+        let stored = known.programmes.iter().filter(|stored| !in_file.contains(stored.slug.as_str()));
         let all: Vec<&Called> = self.programmes.iter().chain(stored).collect();
-        if all.iter().any(|programme| programme.slug == name) {
-            return BTreeSet::from([name.to_owned()]);
+        let mut meant = Meant::new();
+        for programme in &all {
+            for name in &programme.names {
+                meant.entry(name).or_default().insert(&programme.slug);
+            }
         }
-        let named = all.iter().filter(|programme| programme.names.iter().any(|one| one == name));
-        named.map(|programme| programme.slug.clone()).collect()
+        let slugs = all.iter().map(|programme| programme.slug.as_str());
+        meant.extend(slugs.map(|slug| (slug, BTreeSet::from([slug]))));
+        meant
     }
 
     /// Places that stand above themselves, each circle told once.
@@ -180,11 +194,14 @@ fn missing<'k>(said: &str, word: &str, known: impl Iterator<Item = &'k str>) -> 
     }
 }
 
-/// Finds the programme that an activity means, once the programmes are written.
-pub(super) fn programme_named<'p, I>(name: &str, programmes: &'p [(I, places::Programme)]) -> Option<&'p I> {
-    let called = |programme: &places::Programme| Called::new(&programme.slug, Some(&programme.name));
-    let by_slug = programmes.iter().find(|(_, programme)| programme.slug == name);
-    let by_name =
-        || programmes.iter().find(|(_, programme)| called(programme).names.iter().any(|one| one == name));
-    by_slug.or_else(by_name).map(|(id, _)| id)
+/// The programmes by what an activity may call them, once they are written: a short name, or else a name.
+pub(super) fn by_name<I: Copy>(programmes: &[(I, places::Programme)]) -> HashMap<String, I> {
+    let mut found: HashMap<_, _> =
+        programmes.iter().map(|(id, programme)| (programme.slug.clone(), *id)).collect();
+    for (id, programme) in programmes {
+        for name in Called::new(&programme.slug, Some(&programme.name)).names {
+            found.entry(name).or_insert(*id);
+        }
+    }
+    found
 }

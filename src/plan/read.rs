@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use toml::de::DeValue;
 
+use super::entries::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan, SeriesPlan};
 use super::links::{Links, What};
-use super::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan, SeriesPlan};
-use super::{read_rules, read_series};
+use super::{read_rules, read_series, written};
 use crate::domain::activity::Theme;
 use crate::domain::ids::{ChatId, ThreadId};
 use crate::domain::language::{Language, Name};
@@ -23,11 +23,10 @@ const USUAL_MINUTES: i64 = 120;
 /// The longest an activity may last: a week, in minutes.
 const LONGEST_MINUTES: i64 = 10_080;
 const A_SLUG: &str = r#"a short name such as "parent-child""#;
-pub(super) const A_NAME: &str = r#"a name such as "Choir" or { zh = "合唱", en = "Choir" }"#;
 
 /// The plan and the mistakes in it. Entries with mistakes are left out of the plan, yet its links know of them, so
 /// that what refers to them is not a mistake, too.
-pub(super) fn read(file: &str, text: &str) -> (Plan, Vec<Mistake>) {
+pub(super) fn read(text: &str) -> (Plan, Vec<Mistake>) {
     let source = Source::new(text);
     let tree = source.tree();
     let mut root = Table::root(&source, &tree);
@@ -39,7 +38,6 @@ pub(super) fn read(file: &str, text: &str) -> (Plan, Vec<Mistake>) {
     let series = root.tables("series");
     root.finish();
     let plan = Plan {
-        file: file.to_owned(),
         places: places.into_iter().filter_map(|table| reader.place(table)).collect(),
         groups: groups.into_iter().filter_map(|table| reader.group(table)).collect(),
         programmes: programmes.into_iter().filter_map(|table| reader.programme(table)).collect(),
@@ -100,7 +98,7 @@ impl Reader {
     fn place(&mut self, mut table: Table<'_>) -> Option<PlacePlan> {
         let slug = table.required("slug", A_SLUG, slug);
         let kind = table.required("kind", "what it is, such as \"station\"", word!(PlaceKind));
-        let name = table.required("name", A_NAME, name);
+        let name = table.required("name", written::A_NAME, name);
         let parent = self.link(&mut table, What::Place, "parent", "place.parent");
         let address = table.optional("address", crate::toml_file::name);
         let position = position(&mut table);
@@ -108,7 +106,7 @@ impl Reader {
         let announce_hour = table.optional("announce_hour", hour);
         let contact = table.optional("contact", text);
         // For people who read the file: the store has no use for it.
-        table.optional("opened", day);
+        table.optional("opened", written::day);
         if let Some(slug) = &slug {
             self.once(&table, "place", "slug", slug);
             self.links.declare_place(slug, parent.as_deref(), table.line_of("parent"));
@@ -143,7 +141,7 @@ impl Reader {
 
     fn programme(&mut self, mut table: Table<'_>) -> Option<ProgrammePlan> {
         let given = table.optional("slug", slug);
-        let name = table.required("name", A_NAME, name);
+        let name = table.required("name", written::A_NAME, name);
         let sponsor = table.required("sponsor", "who runs it, such as \"residents\"", word!(Sponsor));
         let place = self.link(&mut table, What::Place, "place", "programme.place");
         let slug_key = if table.has("slug") { "slug" } else { "name" };
@@ -186,7 +184,7 @@ impl Reader {
             _ => ("activity.place", "activity.programme"),
         };
         let slug = table.required("slug", A_SLUG, slug);
-        let title = table.required("title", A_NAME, name);
+        let title = table.required("title", written::A_NAME, name);
         let theme = table.required("theme", "what it is about, such as \"fun\"", word!(Theme));
         let place = self.required_place(table, place_key);
         let a_time = r#"a day and a time on the wall, such as "2026-11-28T10:00""#;
@@ -253,15 +251,6 @@ fn position(table: &mut Table<'_>) -> Option<(f64, f64)> {
 fn chat(value: &DeValue<'_>) -> Result<i64, Wrong> {
     whole(i64::MIN..=-1)(value)
         .map_err(|_| Wrong::expected("the number of a group, which is below zero, such as -1001000000001"))
-}
-
-pub(super) fn day(value: &DeValue<'_>) -> Result<NaiveDate, Wrong> {
-    let text = match value {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Datetime(moment) => moment.to_string(),
-        _ => String::new(),
-    };
-    text.parse().map_err(|_| Wrong::expected("a day such as 2019-01-22"))
 }
 
 /// The short name that a name gives by default: its words, joined by hyphens.

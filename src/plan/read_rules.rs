@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::read::A_NAME;
+use super::written::A_NAME;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role, Rules};
 use crate::toml_file::{Table, name, wall_time, whole, word, yes_or_no};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
-use super::read::day;
+use super::written::day;
 use crate::domain::series::{Calendar, Exception};
 use crate::domain::written_rule::{self, UnreadableRule};
 use crate::toml_file::{Table, Wrong, text, wall_time};
@@ -95,10 +95,9 @@ starts = "2026-12-05T10:00"
 "#;
 
     fn mistakes(keys: &str) -> String {
-        match super::super::parse("plan.toml", &format!("{SERIES}{keys}")) {
-            Ok(_) => "none".to_owned(),
-            Err(mistakes) => mistakes.to_string(),
-        }
+        let (_, mistakes) = crate::plan::read::read(&format!("{SERIES}{keys}"));
+        crate::toml_file::Mistakes::of("plan.toml", mistakes)
+            .map_or_else(|told| told.to_string(), |()| "none".to_owned())
     }
 
     #[test]

@@ -1,11 +1,15 @@
 use chrono::TimeZone;
+use chrono_tz::Tz;
 use insta::assert_snapshot;
 use tempfile::TempDir;
 
 use super::*;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ChatId, PersonId, ThreadId};
+use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
+use crate::message::Address;
+use crate::store::activities::Planned;
 use crate::store::{Store, activities, groups, people, places};
 
 const EXAMPLE: &str = include_str!("../../examples/qingyang.toml");
@@ -65,8 +69,15 @@ fn monday() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 23, 0, 0, 0).unwrap()
 }
 
+/// What a plan alone is told, before it meets the store.
+fn parse(text: &str) -> Result<(), Mistakes> {
+    let (plan, mut mistakes) = read::read(text);
+    mistakes.extend(plan.links.circles(&Known::default()));
+    Mistakes::of("plan.toml", mistakes)
+}
+
 fn parse_mistakes(text: &str) -> String {
-    parse("plan.toml", text).unwrap_err().to_string()
+    parse(text).unwrap_err().to_string()
 }
 
 /// The small plan with one line replaced by another text.
@@ -165,8 +176,11 @@ async fn who_entered_it_and_when_and_whether_it_was_called_off_stay() {
     world.import(SMALL).await;
     let mut before = world.activity("choir").await;
     let mut tx = world.store.begin().await.unwrap();
-    activities::set_picture(&mut tx, before.id, "AgACAgUAAx").await.unwrap();
-    activities::call_off(&mut tx, before.id).await.unwrap();
+    let programme = activities::programme_of(&mut tx, before.id).await.unwrap();
+    before.picture = Some("AgACAgUAAx".to_owned());
+    before.state = ActivityState::Cancelled;
+    let planned = Planned { activity: &before, slug: Some("choir"), programme };
+    activities::update(&mut tx, before.id, &planned).await.unwrap();
     tx.commit().await.unwrap();
 
     let later = monday() + chrono::TimeDelta::days(1);
@@ -243,6 +257,16 @@ async fn where_the_zone_of_a_place_changes_the_wall_clock_stays() {
 }
 
 #[tokio::test]
+async fn what_an_activity_was_before_is_from_before_its_place_changed_too() {
+    let world = World::new().await;
+    world.import(SMALL).await;
+    let before = world.activity("choir").await;
+    let moved = with(r#"name = "Yusha""#, "name = \"Yusha\"\nzone = \"Asia/Tokyo\"");
+    let summary = world.import(&moved.replace("Choir", "Big choir")).await;
+    assert_eq!(summary.before[&before.id].activity, before);
+}
+
+#[tokio::test]
 async fn a_group_keeps_the_language_that_was_chosen_in_it() {
     let world = World::new().await;
     let plan = format!("{SMALL}\n[[group]]\nplace = \"yusha\"\nchat = -100\nthread = 5\n");
@@ -288,9 +312,8 @@ async fn a_plan_with_one_mistake_leaves_the_store_empty() {
 #[tokio::test]
 async fn a_dry_run_tells_the_same_and_leaves_nothing() {
     let world = World::new().await;
-    let plan = parse("plan.toml", EXAMPLE).unwrap();
     let mut tx = world.store.begin().await.unwrap();
-    let dry = apply(&mut tx, &plan, monday(), &DEFAULTS).await.unwrap();
+    let dry = import(&mut tx, "plan.toml", EXAMPLE, monday(), &DEFAULTS).await.unwrap();
     drop(tx);
     assert_eq!(world.import(EXAMPLE).await, dry);
 }
@@ -363,9 +386,9 @@ async fn mistakes_in_the_rules_of_a_sign_up_have_their_line_too() {
 
 #[test]
 fn a_plan_is_read_without_the_store() {
-    assert!(parse("plan.toml", SMALL).is_ok());
+    assert!(parse(SMALL).is_ok());
     let unknown_place = with(r#"place = "yusha""#, r#"place = "caotang""#);
-    assert!(parse("plan.toml", &unknown_place).is_ok(), "the store may know it");
+    assert!(parse(&unknown_place).is_ok(), "the store may know it");
     assert_snapshot!(parse_mistakes("[[place]\nslug = 'a'\n[[activity]]\ntitle = Choir\n"), @r#"
     plan.toml:1: this is not TOML: unclosed array table, expected `]`
     plan.toml:4: this is not TOML: string values must be quoted, expected literal string

@@ -33,6 +33,7 @@ struct ActivityRow {
     state: ActivityState,
     rules: String,
     created_at: i64,
+    programme_id: Option<ProgrammeId>,
 }
 
 impl ActivityRow {
@@ -70,7 +71,7 @@ macro_rules! select {
         concat!(
             "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
                  a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.contact_id,
-                 a.state, a.rules, a.created_at
+                 a.state, a.rules, a.created_at, a.programme_id
              FROM activities a JOIN places p ON p.id = a.place_id ",
             $rest
         )
@@ -96,9 +97,7 @@ pub async fn by_id(tx: &mut Tx, id: ActivityId) -> Result<Option<Activity>> {
 /// The activity of that short name, with the programme it belongs to.
 pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(Activity, Option<ProgrammeId>)>> {
     let Some(found) = row!(ActivityRow, tx, select!("WHERE a.slug = $1"), slug)? else { return Ok(None) };
-    let programme =
-        row!((Option<ProgrammeId>,), tx, "SELECT programme_id FROM activities WHERE slug = $1", slug)?
-            .and_then(|(programme,)| programme);
+    let programme = found.programme_id;
     Ok(Some((found.into_activity()?, programme)))
 }
 
@@ -142,6 +141,21 @@ pub async fn each_not_ended_before(
         }
     }
     Ok(each)
+}
+
+/// The same of one place.
+pub async fn at_place_not_ended_before(
+    tx: &mut Tx,
+    place: PlaceId,
+    moment: DateTime<Utc>,
+) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!("WHERE a.place_id = $1 AND a.ends_at >= $2 ORDER BY a.starts_at, a.id"),
+        place,
+        seconds(moment)
+    )?)
 }
 
 /// Activities ahead that are planned and announced, of one place or of all, soonest first.
@@ -275,18 +289,6 @@ pub async fn set_times(
         seconds(ends_at),
         closes_at.map(seconds),
     )?;
-    Ok(())
-}
-
-/// Calls an activity off.
-pub async fn call_off(tx: &mut Tx, id: ActivityId) -> Result<()> {
-    exec!(tx, "UPDATE activities SET state = 'cancelled', sequence = sequence + 1 WHERE id = $1", id)?;
-    Ok(())
-}
-
-/// Gives an activity the picture of its card.
-pub async fn set_picture(tx: &mut Tx, id: ActivityId, picture: &str) -> Result<()> {
-    exec!(tx, "UPDATE activities SET picture = $2 WHERE id = $1", id, picture)?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! programmers, and whoever corrects a season's plan wants all of them at once.
 
 mod values;
+mod wrong;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ pub(crate) use values::{
     cron, degrees, hour, name, one_of, slug, template, text, wall_time, web_address, whole, word, yes_or_no,
     zone,
 };
+
+pub(crate) use wrong::Wrong;
 
 /// The most characters of a wrong value that a mistake repeats.
 const SHOWN: usize = 60;
@@ -63,32 +66,19 @@ impl fmt::Display for Mistakes {
     }
 }
 
-/// Why a value cannot be used.
-#[derive(Debug)]
-pub(crate) enum Wrong {
-    /// It is something else than what belongs there.
-    Expected(String),
-    /// The whole sentence.
-    Said(String),
-}
-
-impl Wrong {
-    /// Something else belongs there.
-    pub(crate) fn expected(what: &str) -> Self {
-        Self::Expected(what.to_owned())
-    }
-}
-
 /// A file's text, and the mistakes found in it so far.
 #[derive(Debug)]
 pub(crate) struct Source<'a> {
     text: &'a str,
+    /// Where each line ends, for the line of every entry is asked for.
+    line_ends: Vec<usize>,
     mistakes: RefCell<Vec<Mistake>>,
 }
 
 impl<'a> Source<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, mistakes: RefCell::default() }
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { text, line_ends, mistakes: RefCell::default() }
     }
 
     /// The tree of its settings; empty, with mistakes noted, where the text is no TOML.
@@ -115,8 +105,7 @@ impl<'a> Source<'a> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        let before = self.text.as_bytes().get(..offset).unwrap_or(self.text.as_bytes());
-        before.split(|byte| *byte == b'\n').count()
+        self.line_ends.partition_point(|end| *end < offset) + 1
     }
 
     fn line_of<T>(&self, place: &Spanned<T>) -> usize {

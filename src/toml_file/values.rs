@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use toml::de::DeValue;
 use url::Url;
 
-use super::Wrong;
+use super::wrong::Wrong;
 use crate::domain::calendar::{Cron, CronError};
 use crate::domain::language::Name;
 

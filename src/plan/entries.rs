@@ -1,0 +1,77 @@
+//! What stands in a plan.
+
+use chrono::{NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
+
+use super::links::Links;
+use crate::domain::activity::Theme;
+use crate::domain::language::{Language, Name};
+use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::rules::Rules;
+use crate::domain::series::Calendar;
+use crate::message::Address;
+
+/// A plan that was read. Whether what it refers to exists is known when it meets the store.
+#[derive(Debug, Clone)]
+pub(super) struct Plan {
+    pub(super) places: Vec<PlacePlan>,
+    pub(super) groups: Vec<GroupPlan>,
+    pub(super) programmes: Vec<ProgrammePlan>,
+    pub(super) activities: Vec<ActivityPlan>,
+    pub(super) series: Vec<SeriesPlan>,
+    pub(super) links: Links,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct PlacePlan {
+    pub(super) slug: String,
+    pub(super) kind: PlaceKind,
+    pub(super) parent: Option<String>,
+    pub(super) name: Name,
+    pub(super) address: Option<Name>,
+    pub(super) position: Option<(f64, f64)>,
+    pub(super) zone: Option<Tz>,
+    pub(super) announce_hour: Option<NaiveTime>,
+    pub(super) contact: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct GroupPlan {
+    pub(super) place: String,
+    pub(super) address: Address,
+    pub(super) language: Option<Language>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct ProgrammePlan {
+    pub(super) slug: String,
+    pub(super) name: Name,
+    pub(super) sponsor: Sponsor,
+    pub(super) place: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct ActivityPlan {
+    pub(super) slug: String,
+    pub(super) title: Name,
+    pub(super) theme: Theme,
+    pub(super) place: String,
+    pub(super) starts: NaiveDateTime,
+    pub(super) minutes: i64,
+    pub(super) closes: Option<NaiveDateTime>,
+    pub(super) venue: Option<Name>,
+    pub(super) position: Option<(f64, f64)>,
+    pub(super) capacity: Option<i64>,
+    pub(super) picture: Option<String>,
+    pub(super) contact: Option<String>,
+    pub(super) programme: Option<String>,
+    pub(super) points: Vec<Name>,
+    pub(super) rules: Rules,
+}
+
+/// What a series repeats, and when.
+#[derive(Debug, Clone)]
+pub(super) struct SeriesPlan {
+    pub(super) activity: ActivityPlan,
+    pub(super) calendar: Calendar,
+}
