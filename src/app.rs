@@ -186,7 +186,7 @@ impl App {
             let code = (*language != settings.language).then(|| &language.word()[..2]);
             app.api.set_commands(menu, code).await?;
         }
-        app.refresh_admins().await?;
+        // Who runs the groups is asked once it listens: rights hold on what was heard before, and many groups take long.
         Ok(app)
     }
 

@@ -154,7 +154,7 @@ impl Scenario {
     }
 
     /// A command of the bot, in a house of its own: `home` holds its config, its plan and its store.
-    fn lastmile(&self, binary: &Path, home: &Path, api: &str) -> Result<Command> {
+    pub fn lastmile(&self, binary: &Path, home: &Path, api: &str) -> Result<Command> {
         let config = home.join("bot.toml");
         fs::write(
             &config,
@@ -240,7 +240,7 @@ capacity = {capacity}
 }
 
 /// Waits until `reached` holds, or the program ends.
-async fn watch(server: &Server, program: &mut Program, reached: impl Fn(&World) -> bool) -> Result<()> {
+pub async fn watch(server: &Server, program: &mut Program, reached: impl Fn(&World) -> bool) -> Result<()> {
     loop {
         program.check()?;
         // A program that ends tells nobody, so it is looked at now and then.
@@ -252,7 +252,7 @@ async fn watch(server: &Server, program: &mut Program, reached: impl Fn(&World) 
 }
 
 /// How many sign-ups the store holds, by state.
-async fn stored(database: &Path) -> Result<Vec<(String, i64)>> {
+pub async fn stored(database: &Path) -> Result<Vec<(String, i64)>> {
     let mut store = SqliteConnectOptions::new().filename(database).read_only(true).connect().await?;
     let rows =
         sqlx::query("SELECT state, COUNT(*) FROM signups GROUP BY state").fetch_all(&mut store).await?;

@@ -70,7 +70,7 @@ impl Player {
         // The bot comes when the people are there, so that what it writes is the latest in its groups.
         hood.clock.advance_to(hood.clock.now() + TimeDelta::seconds(1));
         let bot = hood.wake_bot().await?;
-        bot.settle().await?;
+        bot.live_until(&hood.clock, hood.clock.now()).await?;
         let bot = tokio::sync::Mutex::new(bot);
         let settings = Arc::new(app::settings(&hood.config, hood.sandbox.bot_username().to_owned()));
         let told = Mutex::new(Told { steps: Vec::new(), until: hood.clock.now() });

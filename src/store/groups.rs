@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx, claims, seconds};
+use super::{Result, Tx, claims, instant, seconds};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
 use crate::message::Address;
@@ -149,6 +149,17 @@ pub async fn set_admins(tx: &mut Tx, chat: ChatId, admins: &[ChatId], now: DateT
         set_admin(tx, chat, *admin, true).await?;
     }
     Ok(())
+}
+
+/// Every chat with a group in it, and when its admins were last asked for: those never asked first, then the longest ago.
+pub async fn last_looks(tx: &mut Tx) -> Result<Vec<(ChatId, Option<DateTime<Utc>>)>> {
+    let found = rows!(
+        (ChatId, Option<i64>),
+        tx,
+        "SELECT DISTINCT g.chat_id, l.looked_at FROM linked_groups g
+         LEFT JOIN admin_looks l ON l.chat_id = g.chat_id ORDER BY l.looked_at NULLS FIRST, g.chat_id"
+    )?;
+    Ok(found.into_iter().map(|(chat, looked_at)| (chat, looked_at.map(instant))).collect())
 }
 
 /// Notes that a person is, or is no longer, an admin of a chat.

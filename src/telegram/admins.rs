@@ -1,6 +1,6 @@
 //! Who the admins of groups are: asked of the messenger, chat by chat and not too fast.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -19,6 +19,8 @@ use crate::work::{Settings, UnitOfWork};
 const EVERY: TimeDelta = TimeDelta::hours(1);
 /// How long to wait between two chats, so that cards and answers are not held up.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
+/// The same before a chat's admins were ever heard of: until then nobody runs it.
+const FIRST_PAUSE: TimeDelta = TimeDelta::milliseconds(100);
 /// How often one chat is asked in a row while its admins change.
 const MOST_LOOKS: usize = 3;
 
@@ -72,56 +74,66 @@ impl Admins {
     /// Asks every linked group, without a pause.
     pub async fn ask_all(&self) -> store::Result<()> {
         self.waiting.lock().await.next = self.clock.now() + EVERY;
-        self.ask(&self.all().await?).await
+        for (chat, _) in self.all().await? {
+            self.look(chat).await?;
+        }
+        Ok(())
     }
 
-    /// Asks every linked group if it is time to. For whoever moves the clock by hand.
+    /// Asks every linked group if it is time to, as it is at the start. For whoever moves the clock by hand.
     pub async fn ask_when_due(&self) -> store::Result<()> {
         let due = self.waiting.lock().await.next <= self.clock.now();
         if due { self.ask_all().await } else { Ok(()) }
     }
 
-    /// Runs until told to stop: asks chats that changed at once, and all of them every hour.
+    /// Runs until told to stop: asks chats that changed at once, and all of them at the start and every hour.
     pub async fn run(&self, stop: CancellationToken) {
         let mut waiting = self.waiting.lock().await;
+        let (mut changed, mut round) = (BTreeSet::new(), VecDeque::new());
         loop {
-            let next = waiting.next;
-            let chats = tokio::select! {
-                () = stop.cancelled() => return,
-                Some(first) = waiting.changed.recv() => {
-                    let mut chats = BTreeSet::from([first]);
-                    while let Ok(further) = waiting.changed.try_recv() {
-                        chats.insert(further);
-                    }
-                    Ok(chats)
-                }
-                () = self.clock.until(next) => {
-                    waiting.next = self.clock.now() + EVERY;
-                    self.all().await
-                }
-            };
-            let chats = chats.unwrap_or_else(|failure| {
-                tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
-                BTreeSet::new()
-            });
-            for chat in chats {
-                if let Err(failure) = self.look(chat).await {
-                    tracing::error!(%chat, %failure, "the admins of a group cannot be kept");
-                }
+            while let Ok(chat) = waiting.changed.try_recv() {
+                changed.insert(chat);
+            }
+            // A round of many groups takes long: what has just changed does not wait for its end.
+            let chat = changed.pop_first().map(|chat| (chat, PAUSE)).or_else(|| round.pop_front());
+            let Some((chat, pause)) = chat else {
+                let next = waiting.next;
                 tokio::select! {
                     () = stop.cancelled() => return,
-                    () = self.clock.until(self.clock.now() + PAUSE) => {}
+                    Some(chat) = waiting.changed.recv() => {
+                        changed.insert(chat);
+                    }
+                    () = self.clock.until(next) => {
+                        waiting.next = self.clock.now() + EVERY;
+                        round = self.all().await.unwrap_or_else(|failure| {
+                            tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
+                            VecDeque::new()
+                        });
+                    }
                 }
+                continue;
+            };
+            if let Err(failure) = self.look(chat).await {
+                tracing::error!(%chat, %failure, "the admins of a group cannot be kept");
+            }
+            tokio::select! {
+                () = stop.cancelled() => return,
+                () = self.clock.until(self.clock.now() + pause) => {}
             }
         }
     }
 
-    /// Every linked chat, and those of which an answer is still waited for.
-    async fn all(&self) -> store::Result<BTreeSet<ChatId>> {
+    /// The chats of which an answer is still waited for, and every linked one: those never heard of first, then those
+    /// heard of longest ago. Each with the pause after it.
+    async fn all(&self) -> store::Result<VecDeque<(ChatId, TimeDelta)>> {
         let mut tx = self.store.read().await?;
-        let mut chats: BTreeSet<_> = groups::all(&mut tx).await?.iter().map(|group| group.chat_id).collect();
-        chats.extend(store::claims::undecided_chats(&mut tx).await?);
-        Ok(chats)
+        let claimed = store::claims::undecided_chats(&mut tx).await?;
+        let mut linked = groups::last_looks(&mut tx).await?;
+        linked.retain(|(chat, _)| !claimed.contains(chat));
+        let linked = linked
+            .into_iter()
+            .map(|(chat, looked_at)| (chat, if looked_at.is_some() { PAUSE } else { FIRST_PAUSE }));
+        Ok(claimed.into_iter().map(|chat| (chat, FIRST_PAUSE)).chain(linked).collect())
     }
 
     /// Asks one chat. One that does not answer keeps what is known, until that is too old; one that the bot is not in
@@ -184,12 +196,13 @@ mod tests {
     use secrecy::SecretString;
 
     use super::*;
-    use crate::clock::ManualClock;
+    use crate::clock::{Clock, ManualClock};
     use crate::config::Config;
     use crate::domain::ids::{PlaceId, ThreadId};
     use crate::domain::language::{Language, Name};
     use crate::domain::place::PlaceKind;
     use crate::message::Address;
+    use crate::sandbox::Sandbox;
     use crate::store::places::{self, Place};
 
     const GROUP: ChatId = ChatId(-100);
@@ -210,12 +223,61 @@ mod tests {
         places::put(tx, &place).await
     }
 
-    #[tokio::test]
-    async fn a_slow_answer_does_not_undo_a_demotion() {
+    /// An open store; the folder goes away with it.
+    async fn a_store() -> (Store, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("store.db").display());
         let store = Store::open(&url).await.unwrap();
         store.migrate().await.unwrap();
+        (store, folder)
+    }
+
+    fn asking(store: &Store, api: Api, clock: &ManualClock) -> Admins {
+        let settings = Arc::new(crate::app::settings(&Config::default(), "bot".to_owned()));
+        Admins::new(Arc::new(api), store.clone(), Arc::new(clock.clone()), settings, Arc::new(Notify::new()))
+    }
+
+    #[tokio::test]
+    async fn groups_never_asked_come_first_and_one_that_changed_does_not_wait_for_the_others() {
+        let (store, _folder) = a_store().await;
+        let morning = DateTime::UNIX_EPOCH + TimeDelta::days(1);
+        let clock = ManualClock::at(morning);
+        let sandbox = Sandbox::open(Arc::new(clock.clone())).unwrap();
+        // Each has a lower number than the one before.
+        let [old, changed, newer, new] =
+            ["Old", "Changed", "Newer", "New"].map(|title| ChatId(sandbox.add_group(title)));
+        let mut tx = store.begin().await.unwrap();
+        let place = a_place(&mut tx).await.unwrap();
+        for chat in [old, changed, new, newer] {
+            groups::link(&mut tx, place, Address { chat, thread: ThreadId(0) }, Language::English)
+                .await
+                .unwrap();
+        }
+        for (chat, hours) in [(old, 2), (changed, 1)] {
+            groups::set_admins(&mut tx, chat, &[], morning - TimeDelta::hours(hours)).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let api = Api::new(&SecretString::from(sandbox.token()), &sandbox.api_url()).unwrap();
+        let admins = asking(&store, api, &clock);
+        let stop = CancellationToken::new();
+        let told = async {
+            for chat in [None, Some(changed), None, None] {
+                clock.advance_to(clock.now() + TimeDelta::seconds(1));
+                admins.ask_soon(chat.into_iter().collect());
+                admins.to_deliver.notified().await;
+            }
+            stop.cancel();
+        };
+        tokio::join!(admins.run(stop.clone()), told);
+        let mut tx = store.read().await.unwrap();
+        let asked: Vec<ChatId> =
+            groups::last_looks(&mut tx).await.unwrap().into_iter().map(|(chat, _)| chat).collect();
+        assert_eq!(asked, [new, changed, newer, old]);
+    }
+
+    #[tokio::test]
+    async fn a_slow_answer_does_not_undo_a_demotion() {
+        let (store, _folder) = a_store().await;
         let mut tx = store.begin().await.unwrap();
         let place = a_place(&mut tx).await.unwrap();
         let at = Address { chat: GROUP, thread: ThreadId(0) };
@@ -223,9 +285,7 @@ mod tests {
         groups::set_admin(&mut tx, GROUP, LIN, true).await.unwrap();
         tx.commit().await.unwrap();
         let api = Api::new(&SecretString::from("1:token"), &"http://127.0.0.1:9".parse().unwrap()).unwrap();
-        let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(1)));
-        let settings = Arc::new(crate::app::settings(&Config::default(), "bot".to_owned()));
-        let admins = Admins::new(Arc::new(api), store.clone(), clock, settings, Arc::new(Notify::new()));
+        let admins = asking(&store, api, &ManualClock::at(DateTime::UNIX_EPOCH + TimeDelta::days(1)));
 
         // Lin is demoted after the question was asked, and the answer is from before.
         let looked = Looked { chat: GROUP, admins: vec![LIN], title: PersonName::read("") };

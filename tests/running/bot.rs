@@ -88,6 +88,18 @@ impl Town {
         town
     }
 
+    /// So many groups, nearly all of which belong to another place.
+    pub fn has_groups(&self, count: u32) {
+        let mut plan = vec!["[[place]]\nslug = \"far\"\nkind = \"station\"\nname = \"Far\"\n".to_owned()];
+        for number in 1..count {
+            let group = self.sandbox.add_group(&format!("Group {number}"));
+            plan.push(format!("[[group]]\nplace = \"far\"\nchat = {group}\n"));
+        }
+        std::fs::write(self.file("far.toml"), plan.concat()).expect("a plan");
+        let imported = self.command(&["import", "far.toml"]).stdout(Stdio::null()).status();
+        assert!(imported.expect("it runs").success());
+    }
+
     /// The program with those arguments.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lastmile"));

@@ -35,6 +35,19 @@ async fn a_tap_is_answered_by_the_running_bot_although_a_webhook_was_set() {
 }
 
 #[tokio::test]
+async fn a_start_with_a_thousand_groups_does_not_ask_them_all_before_a_tap_is_answered() {
+    let town = Town::new();
+    town.has_groups(1_000);
+    town.sandbox.latency(Some(Duration::from_millis(50)));
+    let bot = Bot::start(&town, town.command(&["run"]));
+    let toast = town.signs_up("An").await;
+    let asked = town.sandbox.calls("getChatAdministrators");
+    assert!(toast.contains("You are in"), "{toast:?}\n{}", bot.log());
+    assert!(asked < 1_000, "all were asked before");
+    assert_eq!(town.sandbox.mistakes(), []);
+}
+
+#[tokio::test]
 async fn the_running_bot_says_you_are_in_only_after_the_commit() {
     let town = Town::new();
     // What hangs on a sign-up breaks a rule that is looked at only at the commit.
