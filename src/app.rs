@@ -25,6 +25,8 @@ use crate::telegram::{Admins, Api, Intake, TelegramMessenger};
 use crate::work::{GRACE, Settings, UnitOfWork};
 
 /// The whole bot.
+///
+/// What it does is a boxed future: so it is compiled here, once, and not anew for each program and test that awaits it.
 pub struct App {
     api: Arc<Api>,
     intake: Intake,
@@ -51,37 +53,39 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
 
 /// Takes a plan in, all of it or nothing. The cards of what it changed are brought up to date, and whoever waits
 /// moves up where it made room. A dry run only tells what would change.
-pub async fn import(
-    config: &Config,
-    store: &Store,
-    file: &str,
-    text: &str,
+pub fn import<'a>(
+    config: &'a Config,
+    store: &'a Store,
+    file: &'a str,
+    text: &'a str,
     now: DateTime<Utc>,
     dry_run: bool,
-) -> Result<Summary, PlanError> {
-    // Nothing that an import sends has a link to the bot in it.
-    let settings = Arc::new(settings(config, String::new()));
-    let defaults = Defaults { zone: config.timezone, language: config.language };
-    let mut work = UnitOfWork::begin(store, &settings, now).await?;
-    let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
-    for (id, before) in &summary.before {
-        work.card_is_stale(*id);
-        waitlist::settle(&mut work, *id).await?;
-        // Of what was over nobody has to be told anything.
-        if before.activity.ends_at >= now {
-            changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
+) -> BoxFuture<'a, Result<Summary, PlanError>> {
+    Box::pin(async move {
+        // Nothing that an import sends has a link to the bot in it.
+        let settings = Arc::new(settings(config, String::new()));
+        let defaults = Defaults { zone: config.timezone, language: config.language };
+        let mut work = UnitOfWork::begin(store, &settings, now).await?;
+        let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
+        for (id, before) in &summary.before {
+            work.card_is_stale(*id);
+            waitlist::settle(&mut work, *id).await?;
+            // Of what was over nobody has to be told anything.
+            if before.activity.ends_at >= now {
+                changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
+            }
         }
-    }
-    if summary.groups.added + summary.groups.changed > 0 {
-        // What was announced before a group was linked is announced there now.
-        for activity in activities::ahead(&mut work.tx, None, now).await? {
-            work.card_is_stale(activity.id);
+        if summary.groups.added + summary.groups.changed > 0 {
+            // What was announced before a group was linked is announced there now.
+            for activity in activities::ahead(&mut work.tx, None, now).await? {
+                work.card_is_stale(activity.id);
+            }
         }
-    }
-    if !dry_run {
-        work.commit().await?;
-    }
-    Ok(summary)
+        if !dry_run {
+            work.commit().await?;
+        }
+        Ok(summary)
+    })
 }
 
 /// Renders cards for the courier, and tells organisers of lost groups.
@@ -143,93 +147,101 @@ impl Content for Features {
 
 impl App {
     /// Puts the bot together over an open, migrated store; asks the messenger who the bot is, and tells it the menu.
-    pub async fn assemble(
+    pub fn assemble(
         config: &Config,
         store: Store,
         clock: SharedClock,
         api: Arc<Api>,
-    ) -> anyhow::Result<Self> {
-        let me = api.me().await?;
-        api.delete_webhook().await?;
-        let settings = Arc::new(settings(config, me.username));
-        let to_do = Arc::new(Notify::new());
-        let to_deliver = Arc::new(Notify::new());
-        let app = Self {
-            intake: Intake::new(
-                Arc::clone(&api),
-                store.clone(),
-                Arc::clone(&clock),
-                Arc::clone(&settings),
-                Arc::clone(&to_do),
-                Arc::clone(&to_deliver),
-            ),
-            admins: Admins::new(
-                Arc::clone(&api),
-                store.clone(),
-                Arc::clone(&clock),
-                Arc::clone(&settings),
-                Arc::clone(&to_deliver),
-            ),
-            schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
-            courier: Arc::new(Courier::new(
-                store.clone(),
-                Arc::clone(&clock),
-                Arc::new(TelegramMessenger::new(Arc::clone(&api))),
-                Arc::new(Features(Arc::clone(&settings))),
-            )),
-            api,
-            to_do,
-            to_deliver,
-        };
-        for language in Language::ALL {
-            let menu = commands::menu(*language);
-            let code = (*language != settings.language).then(|| &language.word()[..2]);
-            app.api.set_commands(menu, code).await?;
-        }
-        // Who runs the groups is asked once it listens: rights hold on what was heard before, and many groups take long.
-        Ok(app)
+    ) -> BoxFuture<'_, anyhow::Result<Self>> {
+        Box::pin(async move {
+            let me = api.me().await?;
+            api.delete_webhook().await?;
+            let settings = Arc::new(settings(config, me.username));
+            let to_do = Arc::new(Notify::new());
+            let to_deliver = Arc::new(Notify::new());
+            let app = Self {
+                intake: Intake::new(
+                    Arc::clone(&api),
+                    store.clone(),
+                    Arc::clone(&clock),
+                    Arc::clone(&settings),
+                    Arc::clone(&to_do),
+                    Arc::clone(&to_deliver),
+                ),
+                admins: Admins::new(
+                    Arc::clone(&api),
+                    store.clone(),
+                    Arc::clone(&clock),
+                    Arc::clone(&settings),
+                    Arc::clone(&to_deliver),
+                ),
+                schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
+                courier: Arc::new(Courier::new(
+                    store.clone(),
+                    Arc::clone(&clock),
+                    Arc::new(TelegramMessenger::new(Arc::clone(&api))),
+                    Arc::new(Features(Arc::clone(&settings))),
+                )),
+                api,
+                to_do,
+                to_deliver,
+            };
+            for language in Language::ALL {
+                let menu = commands::menu(*language);
+                let code = (*language != settings.language).then(|| &language.word()[..2]);
+                app.api.set_commands(menu, code).await?;
+            }
+            // Who runs the groups is asked once it listens: rights hold on what was heard before, and many groups take long.
+            Ok(app)
+        })
     }
 
     /// Asks who runs each group. A group that does not answer keeps what is known.
-    pub async fn refresh_admins(&self) -> store::Result<()> {
-        self.admins.ask_all().await
+    pub fn refresh_admins(&self) -> BoxFuture<'_, store::Result<()>> {
+        Box::pin(async move { self.admins.ask_all().await })
     }
 
     /// Runs until told to stop, then finishes what is in hand.
-    pub async fn run(&self, stop: CancellationToken) {
-        tokio::join!(
-            self.intake.run(stop.clone(), &self.admins),
-            self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
-            Arc::clone(&self.courier).run(Arc::clone(&self.to_deliver), stop.clone()),
-            self.admins.run(stop),
-        );
+    pub fn run(&self, stop: CancellationToken) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            tokio::join!(
+                self.intake.run(stop.clone(), &self.admins),
+                self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
+                Arc::clone(&self.courier).run(Arc::clone(&self.to_deliver), stop.clone()),
+                self.admins.run(stop),
+            );
+        })
     }
 
     /// Handles everything that has happened, does everything that is due, delivers everything that is ready; tells
     /// when there is something to do again. For whoever moves the clock by hand.
-    pub async fn settle(&self) -> anyhow::Result<Option<DateTime<Utc>>> {
-        loop {
-            let happened = self.listen().await?;
-            let due = self.schedule.tick().await?;
-            let ready = self.courier.drain().await?;
-            if happened == 0 {
-                return Ok([due, ready].into_iter().flatten().min());
+    pub fn settle(&self) -> BoxFuture<'_, anyhow::Result<Option<DateTime<Utc>>>> {
+        Box::pin(async move {
+            loop {
+                let happened = self.listen().await?;
+                let due = self.schedule.tick().await?;
+                let ready = self.courier.drain().await?;
+                if happened == 0 {
+                    return Ok([due, ready].into_iter().flatten().min());
+                }
             }
-        }
+        })
     }
 
     /// Handles what has happened and answers its taps, and does nothing else. Tells how many updates there were.
-    pub async fn listen(&self) -> anyhow::Result<usize> {
-        let handled = self.intake.fetch_and_handle(0).await?;
-        Intake::answer(&self.api, handled.toasts).await;
-        self.admins.ask(&handled.admins_of).await?;
-        anyhow::ensure!(!handled.stuck, "the store fails");
-        Ok(handled.updates)
+    pub fn listen(&self) -> BoxFuture<'_, anyhow::Result<usize>> {
+        Box::pin(async move {
+            let handled = self.intake.fetch_and_handle(0).await?;
+            Intake::answer(&self.api, handled.toasts).await;
+            self.admins.ask(&handled.admins_of).await?;
+            anyhow::ensure!(!handled.stuck, "the store fails");
+            Ok(handled.updates)
+        })
     }
 
     /// Does what is due, and does not deliver it.
-    pub async fn decide(&self) -> store::Result<Option<DateTime<Utc>>> {
-        self.schedule.tick().await
+    pub fn decide(&self) -> BoxFuture<'_, store::Result<Option<DateTime<Utc>>>> {
+        Box::pin(async move { self.schedule.tick().await })
     }
 
     /// What is due and fails, and why.
@@ -238,15 +250,21 @@ impl App {
     }
 
     /// Lives through the time until `moment`, from one due moment to the next.
-    pub async fn live_until(&self, clock: &ManualClock, moment: DateTime<Utc>) -> anyhow::Result<()> {
-        loop {
-            self.admins.ask_when_due().await?;
-            let next = self.settle().await?;
-            if clock.now() >= moment {
-                return Ok(());
+    pub fn live_until<'a>(
+        &'a self,
+        clock: &'a ManualClock,
+        moment: DateTime<Utc>,
+    ) -> BoxFuture<'a, anyhow::Result<()>> {
+        Box::pin(async move {
+            loop {
+                self.admins.ask_when_due().await?;
+                let next = self.settle().await?;
+                if clock.now() >= moment {
+                    return Ok(());
+                }
+                let soonest = clock.now() + TimeDelta::seconds(1);
+                clock.advance_to(next.unwrap_or(moment).max(soonest).min(moment));
             }
-            let soonest = clock.now() + TimeDelta::seconds(1);
-            clock.advance_to(next.unwrap_or(moment).max(soonest).min(moment));
-        }
+        })
     }
 }

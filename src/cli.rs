@@ -91,7 +91,7 @@ impl From<Lang> for Language {
 }
 
 /// Does what the command line says. Mistakes are told on standard error, and the exit code is 1.
-pub async fn main() -> ExitCode {
+pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let quiet = matches!(cli.command, Command::Demo { .. } | Command::Sandbox { .. });
     let usual = if quiet { "error" } else { "info" };
@@ -101,8 +101,10 @@ pub async fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     // The demo and the bot are large futures; boxed, they do not weigh on the stack.
-    match Box::pin(obey(cli)).await {
+    let done = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(Box::pin(obey(cli))));
+    match done {
         Ok(code) => code,
         Err(problem) => {
             eprintln!("lastmile: {problem:#}");
@@ -176,7 +178,7 @@ async fn run(config: &Config) -> anyhow::Result<()> {
         stopping.cancel();
     });
     tracing::info!("lastmile is running");
-    Box::pin(app.run(stop)).await;
+    app.run(stop).await;
     store.close().await;
     tracing::info!("lastmile has stopped");
     Ok(())

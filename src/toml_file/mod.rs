@@ -3,7 +3,7 @@
 //! The tree that the `toml` crate parses is walked by hand: its serde errors stop at the first mistake and speak to
 //! programmers, and whoever corrects a season's plan wants all of them at once.
 
-mod values;
+pub(crate) mod values;
 mod wrong;
 
 use std::cell::RefCell;
@@ -14,8 +14,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(crate) use values::{
-    cron, degrees, hour, name, one_of, slug, template, text, wall_time, web_address, whole, word, yes_or_no,
-    zone,
+    cron, degrees, hour, name, slug, template, text, wall_time, web_address, whole, word, yes_or_no, zone,
 };
 
 pub(crate) use wrong::Wrong;

@@ -121,7 +121,7 @@ pub(crate) fn one_of<T: Copy>(
 /// One word of a closed list, made by the `words!` macro.
 macro_rules! word {
     ($type:ident) => {
-        $crate::toml_file::one_of($type::ALL, $type::word)
+        $crate::toml_file::values::one_of($type::ALL, $type::word)
     };
 }
 pub(crate) use word;
