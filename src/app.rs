@@ -69,7 +69,7 @@ pub fn import<'a>(
         let summary = plan::import(&mut work.tx, file, text, now, &defaults).await?;
         for (id, before) in &summary.before {
             work.card_is_stale(*id);
-            waitlist::settle(&mut work, *id).await?;
+            waitlist::promote_waiting(&mut work, *id).await?;
             // Of what was over nobody has to be told anything.
             if before.activity.ends_at >= now {
                 changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;

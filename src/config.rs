@@ -11,8 +11,8 @@ use secrecy::{ExposeSecret, SecretString};
 use toml::de::DeValue;
 use url::Url;
 
-use crate::domain::activity::Rhythm;
-use crate::domain::calendar::Cron;
+use crate::domain::activity::SchedulePolicy;
+use crate::domain::civil_time::Cron;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
@@ -44,7 +44,7 @@ pub struct Config {
     /// Where everything is kept. It may hold a password.
     pub store_url: SecretString,
     /// When things happen around an activity.
-    pub rhythm: Rhythm,
+    pub rhythm: SchedulePolicy,
     /// The map's address, with `{longitude}`, `{latitude}` and perhaps `{name}` to be filled in.
     pub map_url: String,
     /// After how many seconds a command in a group and its answer are removed; never, where none is set.
@@ -94,7 +94,7 @@ impl Default for Config {
             language: Language::Chinese,
             owners: Vec::new(),
             store_url: "sqlite:lastmile.db".into(),
-            rhythm: Rhythm {
+            rhythm: SchedulePolicy {
                 days_ahead: 3,
                 announce_hour: NaiveTime::MIN + TimeDelta::hours(9),
                 evening: fixed("0 19 * * *"),

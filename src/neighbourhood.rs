@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use crate::app::{self, App};
 use crate::clock::{Clock, ManualClock};
 use crate::config::Config;
-use crate::domain::calendar::to_utc;
+use crate::domain::civil_time::to_utc;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::sandbox::Sandbox;

@@ -7,7 +7,7 @@ use super::cast::Cast;
 use super::transcript::Transcript;
 use crate::app::App;
 use crate::clock::Clock;
-use crate::domain::calendar::to_utc;
+use crate::domain::civil_time::to_utc;
 use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::EventKind;
 use crate::store::Store;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::sandbox::{Author, EventKind, Sandbox, Seen};
 
 /// How far messages are set in from the names of chats.

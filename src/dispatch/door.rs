@@ -13,7 +13,7 @@ use crate::domain::written_wish;
 use crate::features::places::claims;
 use crate::features::places::link::LINK;
 use crate::features::places::staff::GROUP_LINK;
-use crate::message::{Address, Message, Rank, Text};
+use crate::message::{Address, Message, Priority, Text};
 use crate::store;
 use crate::work::{Refusal, UnitOfWork, about};
 
@@ -87,6 +87,6 @@ async fn in_no_place(
 pub async fn answer(work: &mut UnitOfWork, at: Address, to: MessageId, text: Text) -> store::Result<()> {
     let message = Message { reply_to: Some(to), ..Message::of(text) };
     let key = format!("vain/{}/{}", at.chat, work.now.timestamp() / 60);
-    work.send(key, at, Rank::Refresh, message, Some(work.now + FRESH)).await?;
+    work.send(key, at, Priority::Refresh, message, Some(work.now + FRESH)).await?;
     Ok(())
 }

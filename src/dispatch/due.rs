@@ -221,13 +221,13 @@ async fn purge(work: &mut UnitOfWork, what: Purge) -> store::Result<()> {
         }
         Purge::Deliveries => outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await.map(|_| ()),
         Purge::Edits => {
-            edit::tidy(work).await?;
-            changes::tidy(work).await
+            edit::purge(work).await?;
+            changes::purge(work).await
         }
-        Purge::Invitations => staff::tidy(work).await,
-        Purge::Drafts => drafts::tidy(work).await,
-        Purge::CheckInCodes => check_in::tidy(work).await,
-        Purge::SetAside => dialogs::tidy(work).await,
+        Purge::Invitations => staff::purge(work).await,
+        Purge::Drafts => drafts::purge(work).await,
+        Purge::CheckInCodes => check_in::purge(work).await,
+        Purge::SetAside => dialogs::purge(work).await,
         Purge::People => privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await,
         // The schedule does it after the commit: no transaction may be open.
         Purge::Log => Ok(()),

@@ -12,8 +12,8 @@ use crate::domain::written_wish;
 use crate::features::places::link;
 use crate::features::signup::wish;
 use crate::i18n::{Phrase, texts};
-use crate::message::{Address, Message, Parcel, Rank, TOAST_LIMIT, Text, Whisper, toast};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, groups, people};
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
 
@@ -114,7 +114,7 @@ async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: P
     let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
     let message = Message::of(said.say(language));
     let key = format!("not-done/{}/{time}", at.chat);
-    work.send(key, *at, Rank::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
+    work.send(key, *at, Priority::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
 }
 
 async fn meet(
@@ -219,11 +219,11 @@ async fn whisper(work: &mut UnitOfWork, asker: &Asker, tap: &str, text: &Text) -
     if !asker.at.chat.is_supergroup() {
         return Ok(());
     }
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("whisper/{tap}"),
         to: asker.at,
-        rank: Rank::Refresh,
-        parcel: Parcel::Whisper(Whisper {
+        rank: Priority::Refresh,
+        parcel: Delivery::EphemeralReply(EphemeralReply {
             person: asker.person.chat,
             tap: tap.to_owned(),
             text: text.clone().concerning([asker.person.id]),
@@ -241,11 +241,11 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: M
     }
     let is_theirs = to.is_command && !asker.in_private() && !message.buttons.is_empty();
     let fresh = if asker.in_private() { FRESH_IN_PRIVATE } else { FRESH_IN_A_GROUP };
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("answer/{}", to.update_id),
         to: asker.at,
-        rank: Rank::Answer,
-        parcel: Parcel::Message(message),
+        rank: Priority::Answer,
+        parcel: Delivery::Message(message),
         expires: Some(work.now + fresh),
     };
     outbox::answer(&mut work.tx, work.now, &outgoing, asker.person.id).await?;

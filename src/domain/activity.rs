@@ -4,7 +4,7 @@ use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{Cron, announce_at, to_utc, to_wall};
+use super::civil_time::{Cron, announce_at, to_utc, to_wall};
 use super::contact::Contact;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
@@ -164,14 +164,14 @@ pub enum Phase {
 
 /// When things happen around an activity, as the operator set it.
 #[derive(Debug, Clone)]
-pub struct Rhythm {
+pub struct SchedulePolicy {
     /// How many days ahead an activity is announced.
     pub days_ahead: u32,
     /// The hour of the day at which it is announced.
     pub announce_hour: NaiveTime,
     /// The last firing before the activity's day reminds of it.
     pub evening: Cron,
-    /// The last firing at least [`Rhythm::soon_lead`] before the start reminds of it.
+    /// The last firing at least [`SchedulePolicy::soon_lead`] before the start reminds of it.
     pub soon: Cron,
     /// How long before the start the short reminder comes at the latest.
     pub soon_lead: TimeDelta,
@@ -181,7 +181,7 @@ pub struct Rhythm {
 
 words! {
     /// A step in an activity's life. The ledger keeps which are done.
-    pub enum Step {
+    pub enum LifecycleStep {
         /// The card goes out.
         Announce = "announce",
         /// The reminder on the evening before.
@@ -213,49 +213,51 @@ fn in_the_morning(activity: &Activity, after: u64) -> Option<DateTime<Utc>> {
     Some(to_utc(activity.zone, day.and_hms_opt(10, 0, 0)?))
 }
 
-impl Rhythm {
+impl SchedulePolicy {
     /// When `step` is due for `activity`, as it stands now; none where the cron never fires.
-    pub fn due(&self, step: Step, activity: &Activity) -> Option<DateTime<Utc>> {
+    pub fn due(&self, step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
         let zone = activity.zone;
         match step {
-            Step::Announce => {
+            LifecycleStep::Announce => {
                 let ahead = announce_at(activity.wall_start, self.days_ahead, self.announce_hour, zone);
                 Some(ahead.max(activity.created_at))
             }
-            Step::RemindEvening => {
+            LifecycleStep::RemindEvening => {
                 let midnight = activity.wall_start.date().and_time(NaiveTime::MIN);
                 let last = midnight.checked_sub_signed(TimeDelta::minutes(1))?;
                 Some(to_utc(zone, self.evening.last_at_or_before(last)?))
             }
-            Step::RemindSoon => {
+            LifecycleStep::RemindSoon => {
                 let latest = to_wall(zone, activity.starts_at - self.soon_lead);
                 Some(to_utc(zone, self.soon.last_at_or_before(latest)?))
             }
-            Step::Open => activity.opens_at(),
-            Step::Decide => {
+            LifecycleStep::Open => activity.opens_at(),
+            LifecycleStep::Decide => {
                 activity.rules.minimum?;
                 let usual = activity.wall_start - USUALLY_DECIDED;
                 Some(to_utc(zone, activity.rules.decide.unwrap_or(usual)))
             }
-            Step::Close => Some(activity.closes()),
-            Step::Start => Some(activity.starts_at),
-            Step::AskAttendance => Some(activity.ends_at),
-            Step::Recap => Some(activity.ends_at + self.recap_after),
-            Step::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER),
-            Step::TellFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
+            LifecycleStep::Close => Some(activity.closes()),
+            LifecycleStep::Start => Some(activity.starts_at),
+            LifecycleStep::AskAttendance => Some(activity.ends_at),
+            LifecycleStep::Recap => Some(activity.ends_at + self.recap_after),
+            LifecycleStep::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER),
+            LifecycleStep::TellFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
         }
     }
 
     /// Until when `step` still makes sense; a step that comes later than that is skipped.
-    pub fn senseless_from(step: Step, activity: &Activity) -> Option<DateTime<Utc>> {
+    pub fn senseless_from(step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
         match step {
-            Step::RemindEvening | Step::RemindSoon | Step::Close | Step::Announce | Step::Decide => {
-                Some(activity.starts_at)
-            }
-            Step::Open => Some(activity.closes()),
-            Step::Start => Some(activity.ends_at),
-            Step::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
-            Step::AskAttendance | Step::Recap | Step::TellFeedback => None,
+            LifecycleStep::RemindEvening
+            | LifecycleStep::RemindSoon
+            | LifecycleStep::Close
+            | LifecycleStep::Announce
+            | LifecycleStep::Decide => Some(activity.starts_at),
+            LifecycleStep::Open => Some(activity.closes()),
+            LifecycleStep::Start => Some(activity.ends_at),
+            LifecycleStep::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
+            LifecycleStep::AskAttendance | LifecycleStep::Recap | LifecycleStep::TellFeedback => None,
         }
     }
 

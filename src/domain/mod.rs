@@ -1,10 +1,10 @@
 //! The rules of the neighbourhood: no I/O, no clock, no messenger, no SQL.
 
 pub mod activity;
-pub mod calendar;
+pub mod audit_action;
 pub mod change;
+pub mod civil_time;
 pub mod contact;
-pub mod deed;
 pub mod festival;
 pub mod ids;
 pub mod language;

@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::calendar::{to_utc, to_wall};
+use super::civil_time::{to_utc, to_wall};
 use super::ids::SignupId;
 use super::words;
 

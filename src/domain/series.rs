@@ -8,8 +8,8 @@ use chrono::{
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::Cron;
 use super::change::Snapshot;
+use super::civil_time::Cron;
 use super::festival::Festival;
 use super::words;
 
@@ -61,7 +61,7 @@ pub enum Exception {
 
 /// When a series has activities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Calendar {
+pub struct Recurrence {
     /// The days.
     pub rule: Rule,
     /// The first day it can have one; every second week counts from here.
@@ -88,7 +88,7 @@ pub struct Occurrence {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Series {
     /// When it has activities.
-    pub calendar: Calendar,
+    pub calendar: Recurrence,
     /// What each of them is like. Its times mean nothing but how they lie to one another.
     pub pattern: Snapshot,
 }
@@ -123,7 +123,7 @@ words! {
 
 words! {
     /// How far a change of one activity of a series reaches.
-    pub enum Reach {
+    pub enum EditScope {
         /// It and those that come after it.
         Following = "following",
         /// All that have not started.
@@ -152,7 +152,7 @@ impl Rule {
     }
 
     /// The starts that the rule names from one day to another, both included, in order and each once.
-    fn starts(&self, calendar: &Calendar, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
+    fn starts(&self, calendar: &Recurrence, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
         let days: Vec<NaiveDate> = match self {
             Self::Weekly { every, weekday } => {
                 let first = calendar.from + Days::new(days_until(calendar.from, *weekday));
@@ -218,7 +218,7 @@ fn last_day(month: NaiveDate) -> u32 {
     u32::from(month.num_days_in_month())
 }
 
-impl Calendar {
+impl Recurrence {
     /// The activities whose day by the rule lies after one day and not after another, in order. A day has one at
     /// most, so that a series never floods a group.
     pub fn between(&self, after: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
@@ -292,11 +292,11 @@ mod tests {
         NaiveTime::from_hms_opt(10, 0, 0).unwrap()
     }
 
-    fn calendar(rule: Rule, from: &str) -> Calendar {
-        Calendar { rule, from: day(from), until: None, hour: ten(), exceptions: BTreeMap::new() }
+    fn calendar(rule: Rule, from: &str) -> Recurrence {
+        Recurrence { rule, from: day(from), until: None, hour: ten(), exceptions: BTreeMap::new() }
     }
 
-    fn listed(calendar: &Calendar, after: &str, to: &str) -> String {
+    fn listed(calendar: &Recurrence, after: &str, to: &str) -> String {
         let found = calendar.between(day(after), day(to));
         found.iter().map(|one| one.starts.format("%m-%d").to_string()).collect::<Vec<_>>().join(" ")
     }
@@ -369,7 +369,7 @@ mod tests {
         fn however_time_is_cut_the_same_days_come(
             rule in any_rule(), from in any_day(), cuts in prop::collection::vec(1..60_u64, 1..8),
         ) {
-            let of = Calendar { from, ..calendar(rule, "2015-01-01") };
+            let of = Recurrence { from, ..calendar(rule, "2015-01-01") };
             let begins = from - Days::new(1);
             let mut pieces = Vec::new();
             let mut at = begins;
@@ -385,7 +385,7 @@ mod tests {
 
         #[test]
         fn every_second_week_stays_on_its_weeks(from in any_day(), every in 1..4_u8, days in 30..400_u64) {
-            let of = Calendar { from, ..calendar(Rule::weekly(from, every), "2015-01-01") };
+            let of = Recurrence { from, ..calendar(Rule::weekly(from, every), "2015-01-01") };
             for one in of.between(from, from + Days::new(days)) {
                 prop_assert_eq!((one.day - from).num_days() % (7 * i64::from(every)), 0);
             }
@@ -394,7 +394,7 @@ mod tests {
         #[test]
         fn a_month_has_one_of_each_named_weekday(from in any_day(), which in 1..6_u8, of_week in 0..7_u8) {
             let weekday = Weekday::try_from(of_week).unwrap();
-            let of = Calendar { from, ..calendar(Rule::WeekdayOfMonth { which, weekday }, "2015-01-01") };
+            let of = Recurrence { from, ..calendar(Rule::WeekdayOfMonth { which, weekday }, "2015-01-01") };
             let month = (from + Months::new(1)).with_day(1).unwrap();
             let found = of.between(month.pred_opt().unwrap(), month + Months::new(1) - Days::new(1));
             prop_assert_eq!(found.len(), 1);

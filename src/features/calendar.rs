@@ -9,7 +9,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::signup::seats;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Document, File, Message, Rank, cut};
+use crate::message::{Action, Button, Document, File, Message, Priority, cut};
 use crate::store::{self, Tx, activities, calendar, places};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, choice, place_words, which};
@@ -69,7 +69,7 @@ pub async fn bring_up_to_date(work: &mut UnitOfWork, activity: &Activity) -> sto
         let document = Some(Document::Calendar(activity.id, language));
         let message = Message { document, ..Message::of(text).about(activity.id) };
         let key = format!("calendar/{}/{sequence}/{}", activity.id, person.id);
-        work.send(key, private(&person), Rank::Reminder, message, Some(activity.ends_at)).await?;
+        work.send(key, private(&person), Priority::Reminder, message, Some(activity.ends_at)).await?;
         calendar::note(&mut work.tx, activity.id, person.id).await?;
     }
     Ok(())

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, Beginning};
 use super::stamp::Stamp;
-use crate::domain::activity::Step;
+use crate::domain::activity::LifecycleStep;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::role_at_place::Purpose;
-use crate::domain::series::{DayChoice, Reach};
+use crate::domain::series::{DayChoice, EditScope};
 use crate::domain::steering::Steering;
 
 /// What somebody says that a message of theirs is for.
@@ -97,7 +97,7 @@ pub enum Action {
     /// Make the change that the tapping person proposed.
     SaveEdit(ActivityId, Stamp),
     /// Make the change that the tapping person proposed, and make it for others of the same series, too.
-    SaveEditFor(ActivityId, Reach, Stamp),
+    SaveEditFor(ActivityId, EditScope, Stamp),
     /// Show a series.
     Series(SeriesId),
     /// Do something about one day of a series.
@@ -131,9 +131,9 @@ pub enum Action {
     /// Show what will still go out for an activity.
     Timeline(ActivityId),
     /// Show one message that will go out.
-    Coming(ActivityId, Step),
+    Coming(ActivityId, LifecycleStep),
     /// Hold a message back, let it go, send it now or leave it out.
-    Steer(ActivityId, Step, Steering),
+    Steer(ActivityId, LifecycleStep, Steering),
     /// Take the last change of an activity back.
     Undo(ActivityId, Stamp),
     /// Leave an activity as it is, after all.
@@ -274,7 +274,7 @@ impl Action {
             ("e", [id, field]) => Self::EditField(activity(id)?, Field::from_word(field)?),
             ("es", [id, shown]) => Self::SaveEdit(activity(id)?, stamp(shown)?),
             ("es", [id, reach, shown]) => {
-                Self::SaveEditFor(activity(id)?, Reach::from_word(reach)?, stamp(shown)?)
+                Self::SaveEditFor(activity(id)?, EditScope::from_word(reach)?, stamp(shown)?)
             }
             ("sr", [id]) => Self::Series(series(id)?),
             ("sr", [id, "0"]) => Self::RunSeries(series(id)?, false),
@@ -299,9 +299,9 @@ impl Action {
             ("bc", [id]) => Self::SendBroadcast(id.parse().ok()?),
             ("bx", [id]) => Self::DropBroadcast(id.parse().ok()?),
             ("tl", [id]) => Self::Timeline(activity(id)?),
-            ("tl", [id, step]) => Self::Coming(activity(id)?, Step::from_word(step)?),
+            ("tl", [id, step]) => Self::Coming(activity(id)?, LifecycleStep::from_word(step)?),
             ("tl", [id, step, steering]) => {
-                Self::Steer(activity(id)?, Step::from_word(step)?, Steering::from_word(steering)?)
+                Self::Steer(activity(id)?, LifecycleStep::from_word(step)?, Steering::from_word(steering)?)
             }
             ("on", [id]) => Self::KeepOn(activity(id)?),
             ("t", [id, signup, page]) => {
@@ -351,7 +351,7 @@ mod tests {
                 Action::Tick(ActivityId(activity), SignupId(other), page),
                 Action::IsFor(other, Use::Recap(ActivityId(activity)), Stamp::of(&["this"])),
                 Action::IsFor(other, Use::Nothing, Stamp::of(&["this"])),
-                Action::SaveEditFor(ActivityId(activity), Reach::Following, Stamp::of(&["this"])),
+                Action::SaveEditFor(ActivityId(activity), EditScope::Following, Stamp::of(&["this"])),
                 Action::Create(Answer::Venue(ActivityId(activity)), Stamp::of(&["this"])),
                 Action::Begin(Beginning::Again(ActivityId(activity))),
                 Action::DropPictures(ActivityId(activity), page.into(), page.into()),
@@ -373,7 +373,7 @@ mod tests {
                 Action::DiscardDraft(shown),
                 Action::CallOffBecause(id, shown),
                 Action::SaveEdit(id, shown),
-                Action::SaveEditFor(id, Reach::All, shown),
+                Action::SaveEditFor(id, EditScope::All, shown),
                 Action::Undo(id, shown),
                 Action::UndoSeries(SeriesId(activity), shown),
                 Action::Create(Answer::KeepTemplate, shown),

@@ -70,7 +70,7 @@ pub struct Message {
 
 /// Whether a message's picture is the one that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
+pub enum PictureChange {
     /// It is, or there is none: only the words and buttons change.
     Stays,
     /// It is another one, or the first.
@@ -79,14 +79,14 @@ pub enum Picture {
 
 /// The numbers under which something stands in a chat: one, or several for an album.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers {
+pub struct PostedIds {
     /// The message with the words.
     pub first: MessageId,
     /// The further pictures of an album, in order.
     pub rest: Vec<MessageId>,
 }
 
-impl From<MessageId> for Numbers {
+impl From<MessageId> for PostedIds {
     fn from(first: MessageId) -> Self {
         Self { first, rest: Vec::new() }
     }
@@ -159,7 +159,7 @@ pub struct Address {
 
 /// What the outbox holds: what is to be delivered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Parcel {
+pub enum Delivery {
     /// A message, as decided.
     Message(Message),
     /// The card of an activity in a group: rendered when it is delivered, posted the first time and edited after.
@@ -173,15 +173,20 @@ pub enum Parcel {
     /// Messages that have done their work are removed, as far as the bot may.
     Remove(Vec<MessageId>),
     /// A text in a group that only one person sees.
-    Whisper(Whisper),
+    #[serde(rename = "Whisper")]
+    EphemeralReply(EphemeralReply),
 }
 
-impl Parcel {
+impl Delivery {
     /// The activity that the message in it is about.
     pub fn about(&self) -> Option<ActivityId> {
         match self {
             Self::Message(message) | Self::Edit(_, message) => message.about,
-            Self::Card(..) | Self::Recap(..) | Self::RecapOf(..) | Self::Remove(_) | Self::Whisper(_) => None,
+            Self::Card(..)
+            | Self::Recap(..)
+            | Self::RecapOf(..)
+            | Self::Remove(_)
+            | Self::EphemeralReply(_) => None,
         }
     }
 
@@ -191,7 +196,7 @@ impl Parcel {
             Self::Message(message) | Self::Recap(_, _, message) | Self::Edit(_, message) => {
                 (&message.text, message.buttons.as_slice())
             }
-            Self::Whisper(whisper) => (&whisper.text, [].as_slice()),
+            Self::EphemeralReply(whisper) => (&whisper.text, [].as_slice()),
             Self::Card(..) | Self::RecapOf(..) | Self::Remove(_) => return BTreeSet::new(),
         };
         let named = buttons.iter().flatten().flat_map(|button| &button.concerns);
@@ -202,7 +207,7 @@ impl Parcel {
 /// What the bot tells one person in the middle of a group, after they tapped there. Whether it arrives is not
 /// certain, so nothing may hang on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Whisper {
+pub struct EphemeralReply {
     /// Who hears it.
     pub person: ChatId,
     /// The tap it answers.
@@ -214,7 +219,7 @@ pub struct Whisper {
 /// How urgent a parcel is: within a chat, the lower one goes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(i64)]
-pub enum Rank {
+pub enum Priority {
     /// The answer to what a person just did.
     Answer = 0,
     /// A reminder, or news of somebody's sign-up.
@@ -262,7 +267,8 @@ pub enum Undelivered {
 /// Carries messages to people. The messenger implements it.
 pub trait Messenger: Send + Sync + 'static {
     /// Posts a message and tells its number, or its numbers where it is an album.
-    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>>;
+    fn post<'a>(&'a self, to: Address, message: &'a Message)
+    -> BoxFuture<'a, Result<PostedIds, Undelivered>>;
     /// Posts a message with a document and tells its number.
     fn post_file<'a>(
         &'a self,
@@ -271,7 +277,11 @@ pub trait Messenger: Send + Sync + 'static {
         file: File,
     ) -> BoxFuture<'a, Result<MessageId, Undelivered>>;
     /// Tells one person something in a group.
-    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>>;
+    fn whisper<'a>(
+        &'a self,
+        to: Address,
+        whisper: &'a EphemeralReply,
+    ) -> BoxFuture<'a, Result<(), Undelivered>>;
     /// Removes a message.
     fn remove(&self, chat: ChatId, message_id: MessageId) -> BoxFuture<'_, Result<(), Undelivered>>;
     /// Gives a message that is there a new face.
@@ -280,6 +290,6 @@ pub trait Messenger: Send + Sync + 'static {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
-        picture: Picture,
+        picture: PictureChange,
     ) -> BoxFuture<'a, Result<(), Undelivered>>;
 }

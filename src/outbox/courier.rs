@@ -12,10 +12,10 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::content::Content;
-use super::pace::{Hold, OVERALL_BURST, Pace, next_second};
+use super::pace::{OVERALL_BURST, Pace, Throttled, next_second};
 use super::reach::Reach;
 use crate::clock::SharedClock;
-use crate::message::{Address, Messenger, Parcel};
+use crate::message::{Address, Delivery, Messenger};
 use crate::store::outbox::{self, Claimed};
 use crate::store::{self, Store};
 
@@ -184,7 +184,7 @@ impl Courier {
         let mut admitted = Vec::with_capacity(claimed);
         for parcel in parcels {
             let chat = parcel.to.chat;
-            let is_post = !matches!(parcel.parcel, Parcel::Remove(_));
+            let is_post = !matches!(parcel.parcel, Delivery::Remove(_));
             match if is_post { self.pace.admit(chat) } else { self.pace.admit_removal(chat) } {
                 Ok(()) => {
                     if is_post && chat.is_group() {
@@ -192,14 +192,16 @@ impl Courier {
                     }
                     admitted.push(parcel);
                 }
-                Err(Hold::Chat(until)) => {
+                Err(Throttled::Chat(until)) => {
                     let until = next_second(until);
                     outbox::give_back(&mut tx, &parcel, parcel.untried(until)).await?;
                     self.pace.slow_down(chat, until);
                     outbox::slow_down(&mut tx, chat, until).await?;
                 }
                 // It stays ready: the round after the pause takes the most urgent first.
-                Err(Hold::Everyone(_)) => outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?,
+                Err(Throttled::Everyone(_)) => {
+                    outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?
+                }
             }
         }
         let next = outbox::next_ready(&mut tx).await?;

@@ -10,8 +10,10 @@ use super::pace::next_second;
 use super::reach::Failing;
 use super::recap::Stands;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{Address, Document, File, Message, Numbers, Parcel, Picture, Rank, Undelivered};
-use crate::store::outbox::{self, Again, Claimed, Outgoing};
+use crate::message::{
+    Address, Delivery, Document, File, Message, PictureChange, PostedIds, Priority, Undelivered,
+};
+use crate::store::outbox::{self, Again, Claimed, OutboxEntry};
 use crate::store::posts::{self, Post};
 use crate::store::{self, Tx, groups, people};
 
@@ -55,13 +57,13 @@ impl Courier {
             return self.give_up(parcel, "claimed too often").await;
         }
         let handed = match &parcel.parcel {
-            Parcel::Message(message) => match (message.document, parcel.message_id) {
+            Delivery::Message(message) => match (message.document, parcel.message_id) {
                 (None, None) => {
                     self.post(parcel.to, message).await.map(|numbers| Handed::Standing(numbers.first))
                 }
                 // It was refreshed after it was delivered: it gets its new face where it stands.
                 (None, Some(stands)) => self
-                    .edit(parcel.to.chat, stands, message, Picture::Stays)
+                    .edit(parcel.to.chat, stands, message, PictureChange::Stays)
                     .await
                     .map(|()| Handed::Standing(stands)),
                 (Some(document), _) => match self.file(document).await? {
@@ -71,26 +73,28 @@ impl Courier {
                     }
                 },
             },
-            Parcel::Recap(group, activity, message) => {
+            Delivery::Recap(group, activity, message) => {
                 let posted = self.post(parcel.to, message).await;
                 posted.map(|numbers| Handed::Recap(*activity, *group, Stands::posted(numbers, message)))
             }
-            Parcel::RecapOf(activity, group) => match self.recap(*activity, *group).await? {
+            Delivery::RecapOf(activity, group) => match self.recap(*activity, *group).await? {
                 None => Ok(Handed::Nothing),
                 Some(recap) => {
                     let stands = self.mend(parcel.to, recap).await;
                     stands.map(|stands| Handed::Recap(*activity, *group, stands))
                 }
             },
-            Parcel::Whisper(whisper) => {
+            Delivery::EphemeralReply(whisper) => {
                 self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
             }
-            Parcel::Remove(messages) => self.remove(parcel.to.chat, messages).await.map(|()| Handed::Nothing),
-            Parcel::Edit(message_id, message) => self
-                .edit(parcel.to.chat, *message_id, message, Picture::Stays)
+            Delivery::Remove(messages) => {
+                self.remove(parcel.to.chat, messages).await.map(|()| Handed::Nothing)
+            }
+            Delivery::Edit(message_id, message) => self
+                .edit(parcel.to.chat, *message_id, message, PictureChange::Stays)
                 .await
                 .map(|()| Handed::Standing(*message_id)),
-            Parcel::Card(activity, group) => match self.face(*activity, *group).await? {
+            Delivery::Card(activity, group) => match self.face(*activity, *group).await? {
                 None => Ok(Handed::Nothing),
                 Some(face) => {
                     let shown = self.show(parcel.to, face).await;
@@ -133,7 +137,7 @@ impl Courier {
             Some(post) if post.shown == shown => return Ok(None),
             Some(post) => {
                 let same = pictured(&post.shown) == pictured(&shown);
-                let picture = if same { Picture::Stays } else { Picture::Changes };
+                let picture = if same { PictureChange::Stays } else { PictureChange::Changes };
                 self.edit(to.chat, post.message_id, &face.message, picture).await?;
                 post.message_id
             }
@@ -142,7 +146,7 @@ impl Courier {
         Ok(Some(Post { message_id, shown }))
     }
 
-    pub(super) async fn post(&self, to: Address, message: &Message) -> Result<Numbers, Undelivered> {
+    pub(super) async fn post(&self, to: Address, message: &Message) -> Result<PostedIds, Undelivered> {
         let now = self.clock.now();
         let closed = {
             let topics = self.closed_topics.lock().unwrap_or_else(PoisonError::into_inner);
@@ -157,7 +161,7 @@ impl Courier {
         chat: ChatId,
         message_id: MessageId,
         message: &Message,
-        picture: Picture,
+        picture: PictureChange,
     ) -> Result<(), Undelivered> {
         match self.messenger.edit(chat, message_id, message, picture).await {
             Err(Undelivered::NotModified) => Ok(()),
@@ -167,7 +171,7 @@ impl Courier {
 
     async fn record(&self, parcel: &Claimed, handed: Handed) -> store::Result<()> {
         let mut tx = self.store.begin().await?;
-        let proves_open = !matches!(handed, Handed::Nothing) && !matches!(parcel.parcel, Parcel::Remove(_));
+        let proves_open = !matches!(handed, Handed::Nothing) && !matches!(parcel.parcel, Delivery::Remove(_));
         if proves_open {
             self.find_open(&mut tx, parcel.to.chat).await?;
         }
@@ -185,7 +189,7 @@ impl Courier {
             }
         };
         outbox::delivered(&mut tx, parcel, message_id).await?;
-        if let (Parcel::Message(message), Some(message_id)) = (&parcel.parcel, message_id) {
+        if let (Delivery::Message(message), Some(message_id)) = (&parcel.parcel, message_id) {
             self.let_fade(&mut tx, parcel.to, message, message_id).await?;
         }
         tx.commit().await
@@ -201,11 +205,11 @@ impl Courier {
     ) -> store::Result<()> {
         let Some(seconds) = message.fleeting else { return Ok(()) };
         let ready = self.clock.now() + TimeDelta::seconds(seconds.into());
-        let outgoing = Outgoing {
+        let outgoing = OutboxEntry {
             key: format!("remove/{}/{message_id}", to.chat),
             to,
-            rank: Rank::Removal,
-            parcel: Parcel::Remove(message.reply_to.into_iter().chain([message_id]).collect()),
+            rank: Priority::Removal,
+            parcel: Delivery::Remove(message.reply_to.into_iter().chain([message_id]).collect()),
             expires: Some(ready + STILL_REMOVABLE),
         };
         outbox::send(tx, ready, &outgoing).await.map(|_| ())
@@ -256,7 +260,7 @@ impl Courier {
                 tx.commit().await
             }
             Undelivered::MessageGone => match parcel.parcel {
-                Parcel::Card(activity, group) => {
+                Delivery::Card(activity, group) => {
                     tracing::info!(%chat, %activity, "a card is gone; it is posted anew");
                     let mut tx = self.store.begin().await?;
                     posts::forget_card(&mut tx, activity, group).await?;
@@ -264,19 +268,20 @@ impl Courier {
                     tx.commit().await
                 }
                 // Somebody removed what was to get a new face; what it says is still to be said.
-                Parcel::Message(_) if parcel.message_id.is_some() => {
+                Delivery::Message(_) if parcel.message_id.is_some() => {
                     let mut tx = self.store.begin().await?;
                     outbox::is_gone(&mut tx, parcel).await?;
                     outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason).counted()).await?;
                     tx.commit().await
                 }
-                Parcel::Edit(..) | Parcel::RecapOf(..) => {
+                Delivery::Edit(..) | Delivery::RecapOf(..) => {
                     tracing::info!(outbox = parcel.id, %chat, "the message to edit is gone");
                     self.drop_parcel(parcel, &reason).await
                 }
-                Parcel::Message(_) | Parcel::Recap(..) | Parcel::Remove(_) | Parcel::Whisper(_) => {
-                    self.give_up(parcel, &reason).await
-                }
+                Delivery::Message(_)
+                | Delivery::Recap(..)
+                | Delivery::Remove(_)
+                | Delivery::EphemeralReply(_) => self.give_up(parcel, &reason).await,
             },
             Undelivered::TopicClosed if parcel.to.thread != ThreadId(0) => {
                 tracing::warn!(%chat, thread = %parcel.to.thread, "a topic is closed; its posts go to the chat itself");

@@ -16,4 +16,4 @@ mod tests;
 
 pub use content::Content;
 pub use courier::{Courier, Progress};
-pub use pace::{Hold, Pace};
+pub use pace::{Pace, Throttled};

@@ -51,7 +51,7 @@ type PerChat = Limiter<ChatId, HashMapStateStore<ChatId>>;
 
 /// Who has to wait, and until when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hold {
+pub enum Throttled {
     /// This chat alone.
     Chat(DateTime<Utc>),
     /// Everyone: the bot as a whole is at its limit.
@@ -95,13 +95,13 @@ impl Pace {
     }
 
     /// Takes a place for one message to `chat`, or tells who has to wait and until when.
-    pub fn admit(&self, chat: ChatId) -> Result<(), Hold> {
+    pub fn admit(&self, chat: ChatId) -> Result<(), Throttled> {
         self.unless_resting(chat)?;
         let now = self.clock.now();
         if let Some(until) = self.rests().slowed.get(&chat).copied().filter(|until| *until > now) {
-            return Err(Hold::Chat(until));
+            return Err(Throttled::Chat(until));
         }
-        let place = |limiter: &PerChat| free(limiter.check_key(&chat), now).map_err(Hold::Chat);
+        let place = |limiter: &PerChat| free(limiter.check_key(&chat), now).map_err(Throttled::Chat);
         if chat.is_group() {
             place(&self.group_second)?;
             place(&self.group_minute)?;
@@ -112,21 +112,21 @@ impl Pace {
     }
 
     /// Takes a place for a removal from `chat`: it is no post there, and counts over all alone.
-    pub fn admit_removal(&self, chat: ChatId) -> Result<(), Hold> {
+    pub fn admit_removal(&self, chat: ChatId) -> Result<(), Throttled> {
         self.unless_resting(chat)?;
         self.over_all()
     }
 
-    fn unless_resting(&self, chat: ChatId) -> Result<(), Hold> {
+    fn unless_resting(&self, chat: ChatId) -> Result<(), Throttled> {
         let now = self.clock.now();
         let mut rests = self.rests();
         // A chat's place is taken before the one over all, and lost if that is refused: so the pause is
         // remembered and asked first, and a pause costs one chat's place, not everybody's.
         if let Some(until) = rests.everyone.filter(|until| *until > now) {
-            return Err(Hold::Everyone(until));
+            return Err(Throttled::Everyone(until));
         }
         if let Some(until) = rests.chats.get(&chat).copied().filter(|until| *until > now) {
-            return Err(Hold::Chat(until));
+            return Err(Throttled::Chat(until));
         }
         rests.admissions += 1;
         if rests.admissions >= SHRINK_EVERY {
@@ -138,12 +138,12 @@ impl Pace {
         Ok(())
     }
 
-    fn over_all(&self) -> Result<(), Hold> {
+    fn over_all(&self) -> Result<(), Throttled> {
         let now = self.clock.now();
         free(self.overall.check(), now).map_err(|until| {
             let until = until + OVERALL_REFILL;
             self.rests().everyone = Some(until);
-            Hold::Everyone(until)
+            Throttled::Everyone(until)
         })
     }
 
@@ -265,7 +265,7 @@ mod tests {
         for number in 0..40 {
             // Two messages each to twenty groups and private chats.
             let chat = ChatId(if number % 4 < 2 { -1 - number / 4 } else { 1 + number / 4 });
-            while let Err(Hold::Chat(until) | Hold::Everyone(until)) = pace.admit(chat) {
+            while let Err(Throttled::Chat(until) | Throttled::Everyone(until)) = pace.admit(chat) {
                 assert!(until > clock.now());
                 clock.advance_to(until);
             }
@@ -280,9 +280,9 @@ mod tests {
         for _ in 0..3 {
             assert_eq!(pace.admit(ChatId(7)), Ok(()));
         }
-        assert_eq!(pace.admit(ChatId(7)), Err(Hold::Chat(start() + TimeDelta::seconds(1))));
+        assert_eq!(pace.admit(ChatId(7)), Err(Throttled::Chat(start() + TimeDelta::seconds(1))));
         assert_eq!(pace.admit(ChatId(-7)), Ok(()));
-        assert_eq!(pace.admit(ChatId(-7)), Err(Hold::Chat(start() + TimeDelta::seconds(1))));
+        assert_eq!(pace.admit(ChatId(-7)), Err(Throttled::Chat(start() + TimeDelta::seconds(1))));
     }
 
     #[test]
@@ -291,7 +291,7 @@ mod tests {
         let pace = Pace::new(Arc::new(clock.clone()));
         let until = start() + TimeDelta::seconds(30);
         pace.rest(ChatId(1), until);
-        assert_eq!(pace.admit(ChatId(1)), Err(Hold::Chat(until)));
+        assert_eq!(pace.admit(ChatId(1)), Err(Throttled::Chat(until)));
         assert_eq!(pace.admit(ChatId(2)), Ok(()));
         clock.advance_to(until);
         assert_eq!(pace.admit(ChatId(1)), Ok(()));

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::courier::Courier;
 use super::digest::fnv;
 use crate::domain::ids::{ActivityId, GroupId, MessageId};
-use crate::message::{Address, Message, Numbers, Parcel, Picture, Rank, Undelivered};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Address, Delivery, Message, PictureChange, PostedIds, Priority, Undelivered};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::posts::{self, RecapPost};
 use crate::store::{self, Tx};
 
@@ -52,7 +52,7 @@ impl Shown {
 
 impl Stands {
     /// Just posted.
-    pub(super) fn posted(numbers: Numbers, message: &Message) -> Self {
+    pub(super) fn posted(numbers: PostedIds, message: &Message) -> Self {
         let shown = Shown::of(message).column();
         Self { post: RecapPost { numbers, shown, posted_at: None }, gone: Vec::new() }
     }
@@ -66,13 +66,13 @@ enum Mend {
     /// The words change.
     Words,
     /// The words and the one picture change.
-    Picture,
+    PictureChange,
     /// It is posted anew.
     Anew,
 }
 
 /// What turns what stands into what is wanted, and which messages go.
-fn plan(stands: &Shown, numbers: &Numbers, wanted: &Shown, can_replace: bool) -> (Mend, Vec<MessageId>) {
+fn plan(stands: &Shown, numbers: &PostedIds, wanted: &Shown, can_replace: bool) -> (Mend, Vec<MessageId>) {
     let words = if stands.words == wanted.words { Mend::Leave } else { Mend::Words };
     let (have, want) = (&stands.pictures, &wanted.pictures);
     let all: Vec<MessageId> = std::iter::once(numbers.first).chain(numbers.rest.iter().copied()).collect();
@@ -87,10 +87,10 @@ fn plan(stands: &Shown, numbers: &Numbers, wanted: &Shown, can_replace: bool) ->
     }
     let only_more = have.iter().all(stays);
     match want.as_slice() {
-        [_] if all.len() == 1 => (Mend::Picture, Vec::new()),
+        [_] if all.len() == 1 => (Mend::PictureChange, Vec::new()),
         // Nothing is to be hidden, and two recaps would stand: the further pictures come too late.
         [_, ..] if only_more && !can_replace => {
-            (if have.is_empty() { Mend::Picture } else { words }, Vec::new())
+            (if have.is_empty() { Mend::PictureChange } else { words }, Vec::new())
         }
         _ => (Mend::Anew, all),
     }
@@ -125,11 +125,11 @@ impl Courier {
             Mend::Words => {
                 pictures.retain(|picture| standing.pictures.contains(picture));
                 message.pictures.clone_from(&pictures);
-                self.edit(to.chat, post.numbers.first, &message, Picture::Stays).await?;
+                self.edit(to.chat, post.numbers.first, &message, PictureChange::Stays).await?;
             }
-            Mend::Picture => {
+            Mend::PictureChange => {
                 pictures.truncate(1);
-                self.edit(to.chat, post.numbers.first, &message, Picture::Changes).await?;
+                self.edit(to.chat, post.numbers.first, &message, PictureChange::Changes).await?;
             }
             Mend::Anew => {
                 message.silent = true;
@@ -139,7 +139,7 @@ impl Courier {
         }
         let mut numbers = post.numbers;
         numbers.rest.retain(|number| !gone.contains(number));
-        pictures.retain(|picture| mend == Mend::Picture || standing.pictures.contains(picture));
+        pictures.retain(|picture| mend == Mend::PictureChange || standing.pictures.contains(picture));
         let shown = Shown { words: wanted.words, pictures }.column();
         Ok(Stands { post: RecapPost { numbers, shown, posted_at: post.posted_at }, gone })
     }
@@ -152,11 +152,11 @@ impl Courier {
     pub(super) async fn let_go(&self, tx: &mut Tx, to: Address, gone: Vec<MessageId>) -> store::Result<()> {
         let Some(first) = gone.first() else { return Ok(()) };
         let now = self.clock.now();
-        let outgoing = Outgoing {
+        let outgoing = OutboxEntry {
             key: format!("remove/{}/{first}", to.chat),
             to,
-            rank: Rank::Answer,
-            parcel: Parcel::Remove(gone),
+            rank: Priority::Answer,
+            parcel: Delivery::Remove(gone),
             expires: Some(now + STILL_TRIED),
         };
         outbox::send(tx, now, &outgoing).await.map(|_| ())
@@ -177,13 +177,13 @@ mod tests {
         let cases = [
             // what stands, messages, what is wanted, whether it can be replaced, what is done, what goes
             (&["a"][..], 1, &["a"][..], true, Mend::Words, vec![]),
-            (&[], 1, &["a"], true, Mend::Picture, vec![]),
-            (&["a"], 1, &["b"], true, Mend::Picture, vec![]),
+            (&[], 1, &["a"], true, Mend::PictureChange, vec![]),
+            (&["a"], 1, &["b"], true, Mend::PictureChange, vec![]),
             (&[], 1, &["a", "b"], true, Mend::Anew, all(1)),
             (&["a"], 1, &["a", "b"], true, Mend::Anew, all(1)),
             (&["a", "b"], 2, &["a", "b", "c"], true, Mend::Anew, all(2)),
             (&["a", "b"], 2, &["a", "b", "c"], false, Mend::Words, vec![]),
-            (&[], 1, &["a", "b"], false, Mend::Picture, vec![]),
+            (&[], 1, &["a", "b"], false, Mend::PictureChange, vec![]),
             (&["a"], 1, &[], false, Mend::Anew, all(1)),
             (&["a", "b", "c"], 3, &["a", "c"], false, Mend::Words, vec![MessageId(2)]),
             (&["a", "b"], 2, &["a"], true, Mend::Words, vec![MessageId(2)]),
@@ -192,7 +192,7 @@ mod tests {
             (&["a", "b"], 1, &["a", "b"], true, Mend::Words, vec![]),
         ];
         for (have, messages, want, can_replace, mend, gone) in cases {
-            let numbers = Numbers { first: MessageId(1), rest: (2..=messages).map(MessageId).collect() };
+            let numbers = PostedIds { first: MessageId(1), rest: (2..=messages).map(MessageId).collect() };
             let found = plan(&shown("old", have), &numbers, &shown("new", want), can_replace);
             assert_eq!(found, (mend, gone), "{have:?} {want:?}");
         }

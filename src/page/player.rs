@@ -15,7 +15,7 @@ use super::story::{self, Step, Story};
 use super::view;
 use crate::app::{self, App};
 use crate::clock::Clock;
-use crate::domain::calendar::to_utc;
+use crate::domain::civil_time::to_utc;
 use crate::neighbourhood::Neighbourhood;
 use crate::sandbox::TapId;
 use crate::work::Settings;

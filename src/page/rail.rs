@@ -7,7 +7,7 @@ use super::player::Player;
 use super::view::{glance, wall};
 use crate::clock::Clock;
 use crate::features::lifecycle::timeline;
-use crate::message::Parcel;
+use crate::message::Delivery;
 use crate::sandbox::{Author, Event, EventKind, Seen};
 use crate::store::{activities, outbox};
 use crate::work::UnitOfWork;
@@ -103,18 +103,18 @@ async fn waiting(player: &Player) -> anyhow::Result<Vec<Undone>> {
         at: wall(&player.hood, undone.ready),
         chat: player.hood.sandbox.title(undone.chat.0).unwrap_or_default(),
         what: match &undone.parcel {
-            Some(Parcel::Message(_)) => "message",
-            Some(Parcel::Card(..)) => "card",
-            Some(Parcel::Recap(..) | Parcel::RecapOf(..)) => "recap",
-            Some(Parcel::Edit(..)) => "edit",
-            Some(Parcel::Remove(_)) => "removal",
-            Some(Parcel::Whisper(_)) => "whisper",
+            Some(Delivery::Message(_)) => "message",
+            Some(Delivery::Card(..)) => "card",
+            Some(Delivery::Recap(..) | Delivery::RecapOf(..)) => "recap",
+            Some(Delivery::Edit(..)) => "edit",
+            Some(Delivery::Remove(_)) => "removal",
+            Some(Delivery::EphemeralReply(_)) => "whisper",
             None => "unreadable",
         },
         words: match &undone.parcel {
-            Some(Parcel::Message(message) | Parcel::Recap(_, _, message) | Parcel::Edit(_, message)) => {
-                message.text.read().lines().next().unwrap_or_default().to_owned()
-            }
+            Some(
+                Delivery::Message(message) | Delivery::Recap(_, _, message) | Delivery::Edit(_, message),
+            ) => message.text.read().lines().next().unwrap_or_default().to_owned(),
             _ => String::new(),
         },
         dropped: undone.dropped,

@@ -8,7 +8,7 @@ use crate::domain::activity::Theme;
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
-use crate::domain::series::Calendar;
+use crate::domain::series::Recurrence;
 use crate::message::Address;
 
 /// A plan that was read. Whether what it refers to exists is known when it meets the store.
@@ -73,5 +73,5 @@ pub(super) struct ActivityPlan {
 #[derive(Debug, Clone)]
 pub(super) struct SeriesPlan {
     pub(super) activity: ActivityPlan,
-    pub(super) calendar: Calendar,
+    pub(super) calendar: Recurrence,
 }

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use toml::de::DeValue;
 
 use super::written::day;
-use crate::domain::series::{Calendar, Exception};
+use crate::domain::series::{Exception, Recurrence};
 use crate::domain::written_rule::{self, UnreadableRule};
 use crate::toml_file::{Table, Wrong, text, wall_time};
 
@@ -15,7 +15,7 @@ const A_RULE: &str =
 const A_MOVE: &str = r#"a day and its new time, such as { from = "2026-12-12", to = "2026-12-13T10:00" }"#;
 
 /// When a series that begins then has activities.
-pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> Option<Calendar> {
+pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> Option<Recurrence> {
     let repeat = table.required("repeat", A_RULE, text);
     let until = table.optional("until", day);
     let skipped = table.list("skip", day).unwrap_or_default();
@@ -48,7 +48,7 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
     let skipped = skipped.into_iter().map(|day| (day, Exception::Skipped));
     let moved = moved.into_iter().map(|(from, to)| (from, Exception::Moved(to)));
     let exceptions: BTreeMap<NaiveDate, Exception> = skipped.chain(moved).collect();
-    let mut calendar = Calendar {
+    let mut calendar = Recurrence {
         rule: written.rule,
         from: starts.date(),
         until,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::people::Called;
 use super::{Result, Tx, instant, seconds};
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId};
 use crate::domain::person_name::PersonName;
 
@@ -16,7 +16,7 @@ pub struct Line {
     /// Who did it; none for somebody who was forgotten.
     pub who: Option<Called>,
     /// What.
-    pub deed: Deed,
+    pub deed: AuditAction,
     /// The activity it was done to.
     pub activity: Option<ActivityId>,
     /// What exactly, in the words of whoever did it.
@@ -33,7 +33,7 @@ pub struct Entry<'a> {
     /// The activity it was done to.
     pub activity: Option<ActivityId>,
     /// What.
-    pub deed: Deed,
+    pub deed: AuditAction,
     /// What exactly.
     pub detail: &'a str,
 }
@@ -53,7 +53,7 @@ pub async fn note(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<
     Ok(())
 }
 
-type Row = (i64, Option<PersonId>, Option<PersonName>, Deed, Option<ActivityId>, String);
+type Row = (i64, Option<PersonId>, Option<PersonName>, AuditAction, Option<ActivityId>, String);
 
 fn lines(found: Vec<Row>) -> Vec<Line> {
     let line = |(at, person, name, deed, activity, detail): Row| {

@@ -6,9 +6,9 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
 use super::error::{Error, Result};
-use crate::domain::activity::{ActivityState, Step, Theme};
+use crate::domain::activity::{ActivityState, LifecycleStep, Theme};
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
-use crate::domain::deed::Deed;
 use crate::domain::ids::{
     ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
     ThreadId,
@@ -114,7 +114,7 @@ ids!(
 );
 word_columns!(
     ActivityState,
-    Deed,
+    AuditAction,
     Field,
     Language,
     PlaceKind,
@@ -122,6 +122,6 @@ word_columns!(
     RoleAtPlace,
     SignupState,
     Sponsor,
-    Step,
+    LifecycleStep,
     Theme
 );

@@ -3,11 +3,16 @@
 use chrono::{DateTime, Utc};
 
 use super::{Result, Tx, seconds};
-use crate::domain::activity::{Activity, Step};
+use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::ActivityId;
 
 /// Notes that a step is done. False when it already was: then somebody else, or an earlier run, did it.
-pub async fn first_time(tx: &mut Tx, activity: &Activity, step: Step, now: DateTime<Utc>) -> Result<bool> {
+pub async fn first_time(
+    tx: &mut Tx,
+    activity: &Activity,
+    step: LifecycleStep,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let touched = exec!(
         tx,
         "INSERT INTO ledger (activity_id, step, starts_at, done_at) VALUES ($1, $2, $3, $4)
@@ -21,9 +26,13 @@ pub async fn first_time(tx: &mut Tx, activity: &Activity, step: Step, now: DateT
 }
 
 /// The steps that are done.
-pub async fn done(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
-    let found =
-        rows!((Step, i64), tx, "SELECT step, starts_at FROM ledger WHERE activity_id = $1", activity.id)?;
+pub async fn done(tx: &mut Tx, activity: &Activity) -> Result<Vec<LifecycleStep>> {
+    let found = rows!(
+        (LifecycleStep, i64),
+        tx,
+        "SELECT step, starts_at FROM ledger WHERE activity_id = $1",
+        activity.id
+    )?;
     Ok(found
         .into_iter()
         .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))
@@ -32,7 +41,7 @@ pub async fn done(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
 }
 
 /// Whether a step is done.
-pub async fn is_done(tx: &mut Tx, activity: &Activity, step: Step) -> Result<bool> {
+pub async fn is_done(tx: &mut Tx, activity: &Activity, step: LifecycleStep) -> Result<bool> {
     let found = row!(
         (i64,),
         tx,
@@ -57,9 +66,13 @@ pub async fn recapped(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<ActivityI
 }
 
 /// The steps that an organiser holds back.
-pub async fn held(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
-    let found =
-        rows!((Step, i64), tx, "SELECT step, starts_at FROM held_steps WHERE activity_id = $1", activity.id)?;
+pub async fn paused_steps(tx: &mut Tx, activity: &Activity) -> Result<Vec<LifecycleStep>> {
+    let found = rows!(
+        (LifecycleStep, i64),
+        tx,
+        "SELECT step, starts_at FROM held_steps WHERE activity_id = $1",
+        activity.id
+    )?;
     Ok(found
         .into_iter()
         .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))
@@ -68,7 +81,7 @@ pub async fn held(tx: &mut Tx, activity: &Activity) -> Result<Vec<Step>> {
 }
 
 /// Holds a step back.
-pub async fn hold(tx: &mut Tx, activity: &Activity, step: Step) -> Result<()> {
+pub async fn pause_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) -> Result<()> {
     exec!(
         tx,
         "INSERT INTO held_steps (activity_id, step, starts_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
@@ -80,7 +93,7 @@ pub async fn hold(tx: &mut Tx, activity: &Activity, step: Step) -> Result<()> {
 }
 
 /// Lets a step go again. False where it was not held back.
-pub async fn release(tx: &mut Tx, activity: &Activity, step: Step) -> Result<bool> {
+pub async fn resume_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) -> Result<bool> {
     let touched = exec!(
         tx,
         "DELETE FROM held_steps WHERE activity_id = $1 AND step = $2 AND starts_at = $3",
@@ -92,9 +105,9 @@ pub async fn release(tx: &mut Tx, activity: &Activity, step: Step) -> Result<boo
 }
 
 /// A moved activity is reminded of anew, but announced once and recapped once.
-fn occurrence(activity: &Activity, step: Step) -> i64 {
+fn occurrence(activity: &Activity, step: LifecycleStep) -> i64 {
     match step {
-        Step::Announce | Step::Recap => 0,
+        LifecycleStep::Announce | LifecycleStep::Recap => 0,
         _ => seconds(activity.starts_at),
     }
 }

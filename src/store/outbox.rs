@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId, ThreadId};
-use crate::message::{Address, Parcel, Rank};
+use crate::message::{Address, Delivery, Priority};
 
 /// Whatever has waited longer than this takes turns with the answers, which else go first.
 const PATIENCE: TimeDelta = TimeDelta::seconds(2);
@@ -24,15 +24,15 @@ const ANSWERS_WAITING: i64 = 3;
 
 /// A parcel to be delivered, before it is put into the outbox.
 #[derive(Debug, Clone)]
-pub struct Outgoing {
+pub struct OutboxEntry {
     /// Makes a second insert of the same impossible, for example `remind-soon/12/1764295200/person/7`.
     pub key: String,
     /// Where it goes.
     pub to: Address,
     /// How urgent it is.
-    pub rank: Rank,
+    pub rank: Priority,
     /// What it is.
-    pub parcel: Parcel,
+    pub parcel: Delivery,
     /// After this it makes no sense any more.
     pub expires: Option<DateTime<Utc>>,
 }
@@ -45,7 +45,7 @@ pub struct Claimed {
     /// Where it goes.
     pub to: Address,
     /// What it is.
-    pub parcel: Parcel,
+    pub parcel: Delivery,
     /// How often it was claimed, this time included.
     pub attempts: i64,
     /// The version that was claimed: a card that grew stale meanwhile has a later one.
@@ -78,12 +78,12 @@ struct ClaimedRow {
     failing_since: Option<i64>,
 }
 
-fn to_column(parcel: &Parcel) -> Result<String> {
+fn to_column(parcel: &Delivery) -> Result<String> {
     serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
 /// Puts a parcel into the outbox, unless one with its key was ever there. Tells whether it is new.
-pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<bool> {
+pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<bool> {
     let parcel = to_column(&outgoing.parcel)?;
     let entered = row!(
         (i64,),
@@ -105,7 +105,7 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Resul
 }
 
 /// Notes of whom a parcel speaks, so that it is found when one of them wants to be forgotten.
-async fn note_people(tx: &mut Tx, id: i64, parcel: &Parcel) -> Result<()> {
+async fn note_people(tx: &mut Tx, id: i64, parcel: &Delivery) -> Result<()> {
     for person in parcel.concerns() {
         exec!(
             tx,
@@ -120,7 +120,7 @@ async fn note_people(tx: &mut Tx, id: i64, parcel: &Parcel) -> Result<()> {
 
 /// Puts the answer to what somebody did into the outbox. Where too many of theirs wait in that chat, the oldest makes
 /// room: what they did last is what they look for an answer to.
-pub async fn answer(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing, asker: PersonId) -> Result<()> {
+pub async fn answer(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry, asker: PersonId) -> Result<()> {
     exec!(
         tx,
         "UPDATE outbox SET state = 'dropped', failure = 'a later answer took its place', asker_id = NULL
@@ -170,7 +170,7 @@ pub async fn is_gone(tx: &mut Tx, claimed: &Claimed) -> Result<()> {
 }
 
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
-pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &Outgoing) -> Result<()> {
+pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<()> {
     let parcel = to_column(&outgoing.parcel)?;
     let entered = row!(
         (i64,),
@@ -228,8 +228,8 @@ pub async fn has(tx: &mut Tx, key: &str) -> Result<bool> {
 pub async fn again(
     tx: &mut Tx,
     key: &str,
-    parcel: &Parcel,
-    rank: Rank,
+    parcel: &Delivery,
+    rank: Priority,
     ready: DateTime<Utc>,
 ) -> Result<bool> {
     let parcel = to_column(parcel)?;
@@ -311,7 +311,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
         seconds(now),
         seconds(now + lease),
         most,
-        Rank::Removal as i64,
+        Priority::Removal as i64,
         seconds(now - PATIENCE),
         OTHERS_IN_A_ROW,
         RANK_APART.num_seconds(),
@@ -326,7 +326,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
                 attempts: row.attempts,
                 version: row.version,
                 message_id: row.message_id,
-                is_answer: row.rank == Rank::Answer as i64,
+                is_answer: row.rank == Priority::Answer as i64,
                 failing_since: row.failing_since.map(instant),
             }),
             Err(mistake) => {
@@ -439,7 +439,7 @@ pub async fn slow_down(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Resul
          WHERE chat_id = $1 AND state = 'waiting' AND held_until < $2 AND rank < $3",
         chat,
         seconds(until),
-        Rank::Removal as i64,
+        Priority::Removal as i64,
     )?;
     Ok(())
 }
@@ -498,7 +498,7 @@ pub struct Undone {
     /// Where it goes.
     pub chat: ChatId,
     /// What it is; none if nobody can read it.
-    pub parcel: Option<Parcel>,
+    pub parcel: Option<Delivery>,
     /// Whether it was given up.
     pub dropped: bool,
     /// Why it did not get there so far.

@@ -5,7 +5,7 @@ use sqlx::FromRow;
 
 use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
-use crate::message::Numbers;
+use crate::message::PostedIds;
 
 /// A post in a group.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -20,7 +20,7 @@ pub struct Post {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecapPost {
     /// Its numbers in the chat.
-    pub numbers: Numbers,
+    pub numbers: PostedIds,
     /// What it shows, as its courier writes it down; nothing of one that was posted before that was remembered.
     pub shown: String,
     /// When it was posted; none where that is now.
@@ -39,7 +39,7 @@ pub async fn recap(tx: &mut Tx, activity: ActivityId, group: GroupId) -> Result<
     )?;
     let Some((first, album, shown, posted_at)) = found else { return Ok(None) };
     let rest = serde_json::from_str(&album).map_err(|error| Error::Corrupt(error.to_string()))?;
-    Ok(Some(RecapPost { numbers: Numbers { first, rest }, shown, posted_at: Some(instant(posted_at)) }))
+    Ok(Some(RecapPost { numbers: PostedIds { first, rest }, shown, posted_at: Some(instant(posted_at)) }))
 }
 
 /// The groups in which a recap of an activity stands.

@@ -13,7 +13,7 @@ use crate::domain::roster::{Party, SignupState, Tally};
 
 /// One sign-up as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
-pub struct Standing {
+pub struct Signup {
     /// Its number.
     pub id: SignupId,
     /// In which role.
@@ -30,7 +30,7 @@ pub struct Standing {
     pub offered_until: Option<i64>,
 }
 
-impl Standing {
+impl Signup {
     /// How many people it brings.
     pub fn companions(&self) -> i64 {
         self.seats - 1
@@ -42,7 +42,7 @@ impl Standing {
     }
 }
 
-/// The columns of a [`Standing`], followed by the rest of the query.
+/// The columns of a [`Signup`], followed by the rest of the query.
 macro_rules! standing {
     ($rest:literal) => {
         concat!("SELECT id, role, state, seats, turn, passed, offered_until FROM signups ", $rest)
@@ -82,7 +82,7 @@ pub struct Entry<'a> {
 
 /// A line of the roster, as organisers see it.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Seat {
+pub struct RosterRow {
     /// The sign-up.
     pub id: SignupId,
     /// The person; none for a guest.
@@ -104,7 +104,7 @@ pub struct Seat {
     pub attended: Option<bool>,
 }
 
-/// The columns of a [`Seat`], followed by the rest of the query.
+/// The columns of a [`RosterRow`], followed by the rest of the query.
 macro_rules! seat {
     ($rest:literal) => {
         concat!(
@@ -118,18 +118,18 @@ macro_rules! seat {
 }
 
 /// A person's own sign-up for an activity, given up or not.
-pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<Standing>> {
-    row!(Standing, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
+pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<Signup>> {
+    row!(Signup, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
 }
 
 /// The sign-up of that number.
-pub async fn by_id(tx: &mut Tx, id: SignupId) -> Result<Option<Standing>> {
-    row!(Standing, tx, standing!("WHERE id = $1"), id)
+pub async fn by_id(tx: &mut Tx, id: SignupId) -> Result<Option<Signup>> {
+    row!(Signup, tx, standing!("WHERE id = $1"), id)
 }
 
 /// The sign-up that keeps that number in an activity's roster.
-pub async fn of_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<Option<Standing>> {
-    row!(Standing, tx, standing!("WHERE activity_id = $1 AND turn = $2"), activity, turn)
+pub async fn of_turn(tx: &mut Tx, activity: ActivityId, turn: i64) -> Result<Option<Signup>> {
+    row!(Signup, tx, standing!("WHERE activity_id = $1 AND turn = $2"), activity, turn)
 }
 
 /// The sign-up that is on of a guest whom a person entered, by name.
@@ -138,11 +138,11 @@ pub async fn of_guest(
     activity: ActivityId,
     name: &PersonName,
     by: PersonId,
-) -> Result<Option<Standing>> {
+) -> Result<Option<Signup>> {
     #[derive(FromRow)]
     struct Row {
         #[sqlx(flatten)]
-        standing: Standing,
+        standing: Signup,
         guest: PersonName,
     }
     // Compared as names are read: one that is kept from earlier may be written otherwise.
@@ -282,7 +282,7 @@ pub async fn front(tx: &mut Tx, activity: ActivityId, role: RoleId, most: i64) -
 }
 
 /// How many parties of its role stand before a waiting sign-up.
-pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, standing: &Standing) -> Result<i64> {
+pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, standing: &Signup) -> Result<i64> {
     let found = row!(
         (i64,),
         tx,
@@ -313,9 +313,9 @@ pub async fn holder(tx: &mut Tx, id: SignupId) -> Result<Option<(Person, Option<
 }
 
 /// The offers of an activity that are not answered, whichever ends first at the front.
-pub async fn offers(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Standing>> {
+pub async fn offers(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Signup>> {
     rows!(
-        Standing,
+        Signup,
         tx,
         standing!("WHERE activity_id = $1 AND state = 'offered' ORDER BY offered_until, turn"),
         activity
@@ -323,14 +323,19 @@ pub async fn offers(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Standing>> 
 }
 
 /// Everyone with a seat, in order of their turn.
-pub async fn seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
-    rows!(Seat, tx, seat!("WHERE s.activity_id = $1 AND s.state = 'going' ORDER BY s.role, s.turn"), activity)
+pub async fn seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<RosterRow>> {
+    rows!(
+        RosterRow,
+        tx,
+        seat!("WHERE s.activity_id = $1 AND s.state = 'going' ORDER BY s.role, s.turn"),
+        activity
+    )
 }
 
 /// Everyone who has a seat, is offered one or waits for one, in order of their turn.
-pub async fn roster(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Seat>> {
+pub async fn roster(tx: &mut Tx, activity: ActivityId) -> Result<Vec<RosterRow>> {
     rows!(
-        Seat,
+        RosterRow,
         tx,
         seat!("WHERE s.activity_id = $1 AND s.state <> 'cancelled' ORDER BY s.role, s.turn"),
         activity

@@ -19,7 +19,13 @@ pub async fn first_time(tx: &mut Tx, update_id: i64, now: DateTime<Utc>) -> Resu
 }
 
 /// Sets an update aside that could not be handled. It is found by whoever stands in it.
-pub async fn bury(tx: &mut Tx, update_id: i64, body: &str, failure: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn quarantine(
+    tx: &mut Tx,
+    update_id: i64,
+    body: &str,
+    failure: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     exec!(
         tx,
         "INSERT INTO dead_updates (update_id, body, failure, died_at) VALUES ($1, $2, $3, $4)

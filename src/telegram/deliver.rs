@@ -22,7 +22,7 @@ use url::Url;
 use super::api::{Api, CallError};
 use crate::domain::ids::{ChatId, MessageId};
 use crate::message::{
-    Address, Button, File, Message, Messenger, Numbers, Picture, Press, Undelivered, Whisper,
+    Address, Button, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds, Press, Undelivered,
 };
 
 /// Posts and edits over the Bot API.
@@ -47,11 +47,11 @@ impl TelegramMessenger {
         Self { api, knows_no_whispers: AtomicBool::new(false) }
     }
 
-    async fn post_any(&self, to: Address, message: &Message) -> Result<Numbers, CallError> {
+    async fn post_any(&self, to: Address, message: &Message) -> Result<PostedIds, CallError> {
         match message.pictures.as_slice() {
-            [] => self.post_text(to, message).await.map(Numbers::from),
+            [] => self.post_text(to, message).await.map(PostedIds::from),
             [picture] => {
-                let posted = self.post_photo(to, message, picture).await.map(Numbers::from);
+                let posted = self.post_photo(to, message, picture).await.map(PostedIds::from);
                 self.or_text(to, message, posted).await
             }
             album => self.or_text(to, message, self.post_album(to, message, album).await).await,
@@ -63,12 +63,12 @@ impl TelegramMessenger {
         &self,
         to: Address,
         message: &Message,
-        posted: Result<Numbers, CallError>,
-    ) -> Result<Numbers, CallError> {
+        posted: Result<PostedIds, CallError>,
+    ) -> Result<PostedIds, CallError> {
         match posted {
             Err(refusal) if is_about_content(&refusal) => {
                 tracing::warn!(chat = %to.chat, %refusal, "a picture is refused; the text goes out without it");
-                self.post_text(to, message).await.map(Numbers::from)
+                self.post_text(to, message).await.map(PostedIds::from)
             }
             posted => posted,
         }
@@ -118,7 +118,7 @@ impl TelegramMessenger {
         to: Address,
         message: &Message,
         album: &[String],
-    ) -> Result<Numbers, CallError> {
+    ) -> Result<PostedIds, CallError> {
         let media = album.iter().enumerate().map(|(index, picture)| {
             let photo = InputMediaPhoto::new(file(picture));
             InputMedia::Photo(if index == 0 {
@@ -135,7 +135,7 @@ impl TelegramMessenger {
         let mut numbers = posted.iter().map(|posted| MessageId(posted.message_id));
         let first =
             numbers.next().ok_or_else(|| CallError::OutOfReach("an album without messages".to_owned()))?;
-        Ok(Numbers { first, rest: numbers.collect() })
+        Ok(PostedIds { first, rest: numbers.collect() })
     }
 
     async fn post_document(
@@ -165,7 +165,7 @@ impl TelegramMessenger {
 
     /// Tells one person something. An old server takes the parameter for a mistake and shows everyone: then the
     /// message is removed at once, and it is not tried again.
-    async fn tell_one(&self, to: Address, whisper: &Whisper) -> Result<(), CallError> {
+    async fn tell_one(&self, to: Address, whisper: &EphemeralReply) -> Result<(), CallError> {
         if self.knows_no_whispers.load(Ordering::Relaxed) {
             return Ok(());
         }
@@ -201,14 +201,14 @@ impl TelegramMessenger {
         chat: ChatId,
         id: MessageId,
         message: &Message,
-        change: Picture,
+        change: PictureChange,
     ) -> Result<(), CallError> {
         let Some(picture) = message.pictures.first() else {
             return self.edit_text(chat, id, message).await;
         };
         let edited = match change {
-            Picture::Stays => self.edit_caption(chat, id, message).await,
-            Picture::Changes => self.edit_picture(chat, id, message, picture).await,
+            PictureChange::Stays => self.edit_caption(chat, id, message).await,
+            PictureChange::Changes => self.edit_picture(chat, id, message, picture).await,
         };
         match edited {
             // The message was posted without its picture.
@@ -250,7 +250,11 @@ impl TelegramMessenger {
 }
 
 impl Messenger for TelegramMessenger {
-    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>> {
+    fn whisper<'a>(
+        &'a self,
+        to: Address,
+        whisper: &'a EphemeralReply,
+    ) -> BoxFuture<'a, Result<(), Undelivered>> {
         Box::pin(async move { self.tell_one(to, whisper).await.map_err(class) })
     }
 
@@ -267,7 +271,11 @@ impl Messenger for TelegramMessenger {
         Box::pin(async move { self.post_document(to, message, file).await.map_err(class) })
     }
 
-    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>> {
+    fn post<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<PostedIds, Undelivered>> {
         Box::pin(async move { self.post_any(to, message).await.map_err(class) })
     }
 
@@ -276,7 +284,7 @@ impl Messenger for TelegramMessenger {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
-        picture: Picture,
+        picture: PictureChange,
     ) -> BoxFuture<'a, Result<(), Undelivered>> {
         Box::pin(async move { self.edit_any(chat, message_id, message, picture).await.map_err(class) })
     }
@@ -428,7 +436,8 @@ mod tests {
         let token = SecretString::from("12345:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi");
         let messenger = TelegramMessenger::new(Arc::new(Api::new(&token, &address).unwrap()));
         let to = Address { chat: ChatId(-1_000_000_000_001), thread: ThreadId(0) };
-        let whisper = Whisper { person: ChatId(7), tap: "1".to_owned(), text: Text::plain("You are third") };
+        let whisper =
+            EphemeralReply { person: ChatId(7), tap: "1".to_owned(), text: Text::plain("You are third") };
         for _ in 0..2 {
             assert_eq!(messenger.whisper(to, &whisper).await, Ok(()));
         }

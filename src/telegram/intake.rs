@@ -223,17 +223,18 @@ impl Intake {
             // It may still be the store's, in words that nobody knew: nobody is blamed while that cannot be written to.
             self.store.is_well(self.clock.now()).await?;
         }
-        self.bury(received, &last).await?;
+        self.quarantine(received, &last).await?;
         tracing::error!(update_id, failure = last, "an update is set aside in dead_updates");
         let apology = texts::failure().say(self.settings.language).read();
         let toasts = silent_toast(&received.event).map(|toast| Toast { text: apology, ..toast });
         Ok((toasts.into_iter().collect(), Committed::default()))
     }
 
-    async fn bury(&self, received: &Received, failure: &str) -> store::Result<()> {
+    async fn quarantine(&self, received: &Received, failure: &str) -> store::Result<()> {
         let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
         let now = work.now;
-        updates::bury(&mut work.tx, received.event.update_id, received.body.get(), failure, now).await?;
+        updates::quarantine(&mut work.tx, received.event.update_id, received.body.get(), failure, now)
+            .await?;
         events::apologise(&mut work, &received.event).await?;
         work.commit().await.map(|_| ())
     }

@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use url::Url;
 
 use super::wrong::Wrong;
-use crate::domain::calendar::{Cron, CronError};
+use crate::domain::civil_time::{Cron, CronError};
 use crate::domain::language::Name;
 
 /// The most characters a name or a line of text may have.

@@ -1,6 +1,6 @@
 //! What organisers did is noted, for those who run the place.
 
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId};
 use crate::message::cut;
 use crate::store;
@@ -17,7 +17,7 @@ pub async fn note(
     asker: &Asker,
     place: PlaceId,
     activity: Option<ActivityId>,
-    deed: Deed,
+    deed: AuditAction,
     detail: &str,
 ) -> store::Result<()> {
     let detail = cut(detail, KEPT);
@@ -30,7 +30,7 @@ pub async fn note_of(
     work: &mut UnitOfWork,
     person: PersonId,
     place: PlaceId,
-    deed: Deed,
+    deed: AuditAction,
     detail: &str,
 ) -> store::Result<()> {
     let entry = Entry { person, place, activity: None, deed, detail };

@@ -28,4 +28,4 @@ pub use recipients::private;
 pub use refusal::Refusal;
 pub use reply::Reply;
 pub use settings::Settings;
-pub use unit::{Committed, GRACE, Held, UnitOfWork};
+pub use unit::{Committed, GRACE, LockedRoster, UnitOfWork};

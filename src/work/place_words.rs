@@ -1,6 +1,6 @@
 //! Where and when a place holds an activity.
 
-use crate::domain::activity::{Activity, Rhythm};
+use crate::domain::activity::{Activity, SchedulePolicy};
 use crate::domain::language::Language;
 use crate::message::cut;
 use crate::store::places::Place;
@@ -22,7 +22,7 @@ pub fn where_to(activity: &Activity, place: &Place, language: Language) -> Strin
 }
 
 /// The rhythm with a place's own hour.
-pub fn rhythm_at(rhythm: &Rhythm, place: &Place) -> Rhythm {
+pub fn rhythm_at(rhythm: &SchedulePolicy, place: &Place) -> SchedulePolicy {
     let announce_hour = place.announce_hour.unwrap_or(rhythm.announce_hour);
-    Rhythm { announce_hour, ..rhythm.clone() }
+    SchedulePolicy { announce_hour, ..rhythm.clone() }
 }

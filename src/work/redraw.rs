@@ -5,8 +5,8 @@
 //! it stands in their private chat, or it is recorded as the answer to a command of theirs. Cards and recaps are neither.
 
 use crate::domain::ids::MessageId;
-use crate::message::{Message, Parcel, Rank, Text};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Delivery, Message, Priority, Text};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, groups};
 use crate::work::asker::Asker;
 use crate::work::refusal::Refusal;
@@ -55,11 +55,11 @@ pub async fn redraw(
             (false, true) => Reply::Say(Refusal::PrivateOnly.phrase().say(asker.language)),
         });
     };
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("edit/{}/{number}", asker.at.chat),
         to: asker.at,
-        rank: Rank::Answer,
-        parcel: Parcel::Edit(number, message),
+        rank: Priority::Answer,
+        parcel: Delivery::Edit(number, message),
         expires: None,
     };
     outbox::refresh(&mut work.tx, work.now, &outgoing).await?;

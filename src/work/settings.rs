@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::activity::Rhythm;
+use crate::domain::activity::SchedulePolicy;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 
@@ -10,7 +10,7 @@ use crate::domain::language::Language;
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// When things happen around an activity.
-    pub rhythm: Rhythm,
+    pub rhythm: SchedulePolicy,
     /// Who may do everything.
     pub owners: Vec<ChatId>,
     /// The language of groups that have none of their own.

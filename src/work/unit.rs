@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, Step};
+use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
 use crate::domain::roster::Tally;
-use crate::message::{Address, Message, Parcel, Rank};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Address, Delivery, Message, Priority};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::rosters::{Rosters, Tallies, tally_of};
 use crate::store::{self, Store, Tx, activities, ledger, signups};
 use crate::work::cards;
@@ -30,7 +30,7 @@ pub struct UnitOfWork {
     /// The operator's settings.
     pub settings: Arc<Settings>,
     stale: BTreeSet<ActivityId>,
-    held: HashMap<ActivityId, Held>,
+    held: HashMap<ActivityId, LockedRoster>,
     rosters: Rosters,
     moves_schedule: bool,
     admins_of: BTreeSet<ChatId>,
@@ -51,14 +51,14 @@ pub struct Committed {
 /// An activity whose roster a unit of work holds: until its end nobody else can change it, so a burst of taps on one
 /// card reads it once.
 #[derive(Debug, Clone)]
-pub struct Held {
+pub struct LockedRoster {
     /// The activity.
     pub activity: Arc<Activity>,
     version: i64,
     tallies: Tallies,
 }
 
-impl Held {
+impl LockedRoster {
     /// How full a role is now.
     pub fn tally(&self, role: RoleId) -> Tally {
         tally_of(&self.tallies, role)
@@ -114,11 +114,11 @@ impl UnitOfWork {
         &mut self,
         key: String,
         to: Address,
-        rank: Rank,
+        rank: Priority,
         message: Message,
         expires: Option<DateTime<Utc>>,
     ) -> store::Result<bool> {
-        let outgoing = Outgoing { key, to, rank, parcel: Parcel::Message(message), expires };
+        let outgoing = OutboxEntry { key, to, rank, parcel: Delivery::Message(message), expires };
         outbox::send(&mut self.tx, self.now, &outgoing).await
     }
 
@@ -130,13 +130,13 @@ impl UnitOfWork {
         message: Message,
         expires: Option<DateTime<Utc>>,
     ) -> store::Result<bool> {
-        let parcel = Parcel::Message(message);
-        let outgoing = Outgoing { key, to, rank: Rank::Reminder, parcel, expires };
+        let parcel = Delivery::Message(message);
+        let outgoing = OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires };
         outbox::send(&mut self.tx, self.news_at, &outgoing).await
     }
 
     /// Holds the roster of an activity that residents may know of.
-    pub async fn hold(&mut self, id: ActivityId) -> Result<Held> {
+    pub async fn lock_roster(&mut self, id: ActivityId) -> Result<LockedRoster> {
         if let Some(held) = self.held.get(&id) {
             return Ok(held.clone());
         }
@@ -146,7 +146,7 @@ impl UnitOfWork {
             Some(tallies) => tallies,
             None => signups::tallies(&mut self.tx, id).await?,
         };
-        let held = Held { activity, version, tallies };
+        let held = LockedRoster { activity, version, tallies };
         self.held.insert(id, held.clone());
         Ok(held)
     }
@@ -171,7 +171,7 @@ impl UnitOfWork {
     /// The activity of that number, if residents may know of it: once it is announced.
     pub async fn announced(&mut self, id: ActivityId) -> Result<Activity> {
         let activity = activities::by_id(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-        if !ledger::is_done(&mut self.tx, &activity, Step::Announce).await? {
+        if !ledger::is_done(&mut self.tx, &activity, LifecycleStep::Announce).await? {
             return Err(Refusal::UnknownActivity.into());
         }
         Ok(activity)

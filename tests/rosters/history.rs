@@ -11,7 +11,7 @@ use lastmile::domain::rules::{Role, Rules};
 use lastmile::features::signup::{sign_up, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
-use lastmile::store::signups::Seat;
+use lastmile::store::signups::RosterRow;
 use lastmile::store::{Store, activities, signups};
 use lastmile::work::{Error, UnitOfWork};
 use proptest::prelude::*;
@@ -204,14 +204,19 @@ impl<'h> Telling<'h> {
                 let planned = Planned { activity: &activity, slug: None, programme: None };
                 activities::update(&mut work.tx, self.id, &planned).await?;
                 work.changed(self.id);
-                waitlist::settle(work, self.id).await?;
+                waitlist::promote_waiting(work, self.id).await?;
             }
         }
         Ok(())
     }
 
     /// What must hold of a roster whatever just happened; tells the roster.
-    async fn must_be_fair(&mut self, work: &mut UnitOfWork, before: &[Seat], event: &str) -> Told<Vec<Seat>> {
+    async fn must_be_fair(
+        &mut self,
+        work: &mut UnitOfWork,
+        before: &[RosterRow],
+        event: &str,
+    ) -> Told<Vec<RosterRow>> {
         let roster = signups::roster(&mut work.tx, self.id).await.map_err(broke)?;
         let activity = activities::by_id(&mut work.tx, self.id).await.map_err(broke)?.expect("it is there");
         nobody_is_in_two_places(&roster, event)?;
@@ -222,7 +227,7 @@ impl<'h> Telling<'h> {
             let most = capacity.max(seats_taken(before, role));
             prop_assert!(taken <= most, "{taken} of {capacity} seats taken after {event}: {roster:?}");
             self.past.note(before, &roster, role, capacity);
-            let waiting: Vec<&Seat> = in_state(&roster, role, &[SignupState::Waiting]).collect();
+            let waiting: Vec<&RosterRow> = in_state(&roster, role, &[SignupState::Waiting]).collect();
             for party in &waiting {
                 let overtaken = self.past.overtaken.get(&party.turn).copied().unwrap_or_default();
                 let holds_others = !self.past.too_large.contains(&party.turn);
@@ -273,7 +278,7 @@ impl<'h> Telling<'h> {
 
 impl Past {
     /// Notes who was seated while others, who came earlier, still wait.
-    fn note(&mut self, before: &[Seat], after: &[Seat], role: RoleId, capacity: i64) {
+    fn note(&mut self, before: &[RosterRow], after: &[RosterRow], role: RoleId, capacity: i64) {
         let seated = [SignupState::Going, SignupState::Offered];
         let had: HashSet<i64> = in_state(before, role, &seated).map(|seat| seat.turn).collect();
         let new: Vec<i64> =
@@ -292,18 +297,18 @@ impl Past {
 }
 
 fn in_state<'r>(
-    roster: &'r [Seat],
+    roster: &'r [RosterRow],
     role: RoleId,
     states: &'r [SignupState],
-) -> impl Iterator<Item = &'r Seat> {
+) -> impl Iterator<Item = &'r RosterRow> {
     roster.iter().filter(move |seat| seat.role == role && states.contains(&seat.state))
 }
 
-fn seats_taken(roster: &[Seat], role: RoleId) -> i64 {
+fn seats_taken(roster: &[RosterRow], role: RoleId) -> i64 {
     in_state(roster, role, &[SignupState::Going, SignupState::Offered]).map(|seat| seat.seats).sum()
 }
 
-fn nobody_is_in_two_places(roster: &[Seat], event: &str) -> Told<()> {
+fn nobody_is_in_two_places(roster: &[RosterRow], event: &str) -> Told<()> {
     let mut turns = HashSet::new();
     let mut people = HashSet::new();
     for seat in roster {
@@ -315,7 +320,7 @@ fn nobody_is_in_two_places(roster: &[Seat], event: &str) -> Told<()> {
 }
 
 async fn counts_rightly(work: &mut UnitOfWork, id: ActivityId) -> Told<()> {
-    let held = match work.hold(id).await {
+    let held = match work.lock_roster(id).await {
         Ok(held) => held,
         Err(error) => return Err(broke(error)),
     };

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::config::Config;
-use lastmile::domain::activity::{Activity, ActivityState, Step, Theme};
-use lastmile::domain::calendar::to_wall;
+use lastmile::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
+use lastmile::domain::civil_time::to_wall;
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, ThreadId};
 use lastmile::domain::language::{Language, Name};
 use lastmile::domain::person_name::PersonName;
@@ -121,7 +121,7 @@ impl House {
         let planned = Planned { activity: &activity, slug: None, programme: None };
         let id = activities::insert(&mut tx, &planned).await.expect("an activity");
         let activity = Activity { id, ..activity };
-        ledger::first_time(&mut tx, &activity, Step::Announce, now).await.expect("an announcement");
+        ledger::first_time(&mut tx, &activity, LifecycleStep::Announce, now).await.expect("an announcement");
         tx.commit().await.expect("a commit");
         id
     }
@@ -142,7 +142,7 @@ impl House {
     }
 
     /// Everyone who is in, is asked, or waits, in order of their turn.
-    pub async fn roster(&self, store: &Store, id: ActivityId) -> Vec<signups::Seat> {
+    pub async fn roster(&self, store: &Store, id: ActivityId) -> Vec<signups::RosterRow> {
         let mut tx = store.read().await.expect("a transaction");
         signups::roster(&mut tx, id).await.expect("a roster")
     }

@@ -37,6 +37,9 @@ both_engines!(it_is_counted_while_it_goes, English, async |t| {
     assert_snapshot!(sends(t, "qingyang Closed tomorrow.").await?, @"📣 Sent to 0 of 2 groups …");
     t.until("2026-11-23 08:00:40").await?;
     assert_snapshot!(t.face(owner), @"📣 Sent to 1 of 2 groups …");
+    // Nothing is new: it is looked at again in a while, and not over and over.
+    let (next, now) = (t.next_due().await?, t.now());
+    assert!(next.is_some_and(|next| next > now), "{next:?}");
     assert_snapshot!(t.next_in(quick), @"Closed tomorrow.");
     t.tells("Ou", "/timeline").await?;
     assert!(t.face(owner).contains("1 sent so far"), "{}", t.face(owner));

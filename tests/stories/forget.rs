@@ -137,7 +137,7 @@ both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async 
     t.tells("Lin", "/new Dance tomorrow 17:00").await?;
     let mut tx = t.store.begin().await?;
     let update = r#"{"message":{"from":{"id":77,"first_name":"Eve"},"text":"Hm"}}"#;
-    updates::bury(&mut tx, 900_000, update, "broken", t.now()).await?;
+    updates::quarantine(&mut tx, 900_000, update, "broken", t.now()).await?;
     tx.commit().await?;
     // An answer to somebody else waits, too.
     let (lin, e) = (t.person("Lin"), t.person("e"));
@@ -182,7 +182,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     t.skip(t.group());
     let mut tx = t.store.begin().await?;
     let update = format!(r#"{{"message":{{"from":{{"id":{person},"first_name":"Zed"}},"text":"Hm"}}}}"#);
-    updates::bury(&mut tx, 900_000, &update, "broken", t.now()).await?;
+    updates::quarantine(&mut tx, 900_000, &update, "broken", t.now()).await?;
     tx.commit().await?;
     // What was refused is not said either, and leaves no words.
     t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: not today"), 1);
@@ -380,7 +380,7 @@ fn the_file_keeps_nothing_of_whoever_was_forgotten() {
 
 both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     let mut tx = t.store.begin().await?;
-    updates::bury(&mut tx, 900_000, r#"{"message":{"text":"Hm"}}"#, "broken", t.now()).await?;
+    updates::quarantine(&mut tx, 900_000, r#"{"message":{"text":"Hm"}}"#, "broken", t.now()).await?;
     tx.commit().await?;
     t.until("2026-12-22 08:00").await?;
     t.plans("Lin", "Tea tomorrow 15:00").await?;

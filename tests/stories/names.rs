@@ -116,6 +116,7 @@ async fn hides_while_news_waits(t: &mut Town, an: &str, bo: &str) -> Step<String
     t.sandbox.tap_raw(an, group, card, &Action::Cancel(tea).encode());
     t.sandbox.say(bo, group, "/why 1", None, None);
     t.hears().await?;
+    t.sandbox.unblock(bo);
     t.sandbox.start(bo, None);
     t.sandbox.tap_raw(bo, bo, 1, &Action::HideName(true).encode());
     t.settle().await?;
@@ -128,11 +129,25 @@ both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile,
     t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.next();
     t.taps("An", "Sign up").await?;
+    // They have talked with the bot before, and blocked it: numbers of the group are numbers in private, too.
+    let mei = t.person("Mei Secret");
+    t.starts("Mei Secret").await?;
+    for _ in 0..3 {
+        t.tells("Mei Secret", "/mine").await?;
+    }
+    t.skip(mei);
+    t.sandbox.block(mei);
     t.taps("Mei Secret", "Join the waitlist").await?;
     let said = hides_while_news_waits(t, "An", "Mei Secret").await?;
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     assert!(said.contains("Good news: a seat is free and it is yours!"), "{said}");
     assert!(said.contains("You are already in"), "the answer to /why: {said}");
+    let answer = |t: &Town| t.sandbox.latest(mei, |seen| seen.text.contains("You are already in"));
+    assert_eq!(
+        answer(t).and_then(|seen| seen.reply_to),
+        None,
+        "what it answered stands in the group, under a number that is another message here"
+    );
     assert!(!t.card().contains("Mei"), "{}", t.card());
     // An organiser at the desk is answered in the group, too.
     t.says("Lin", "/move 1 2 nowhere").await?;
@@ -140,6 +155,7 @@ both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile,
     t.next();
     assert!(!t.next().contains("Mei"));
     t.until("2026-11-23 08:10").await?;
+    assert!(answer(t).is_some(), "what would have gone from the group stays here");
     t.private("Mei Secret");
 });
 

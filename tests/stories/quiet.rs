@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use insta::assert_snapshot;
 use lastmile::clock::Clock;
 use lastmile::domain::language::Language;
+use lastmile::message::Action;
 use lastmile::sandbox::Author;
 
 use crate::town::{Step, Town, both_engines};
@@ -131,4 +132,16 @@ both_engines!(in_an_ordinary_group_the_toast_has_to_do, English, async |t| {
     t.taps("Bo", "Join the waitlist").await?;
     assert!(t.taps("Bo", "Where do I stand?").await?.contains("number 1"));
     assert_eq!(t.sandbox.whispers(t.group()).len(), 0);
+});
+
+both_engines!(who_hides_their_name_meanwhile_is_whispered_to_all_the_same, English, async |t| {
+    a_family_waits(t, LONG, "Sign up").await?;
+    let (fang, card) = (t.person("Fang"), t.card_id());
+    t.sandbox.tap(fang, t.group(), card, "Where do I stand?")?;
+    t.hears().await?;
+    t.sandbox.tap_raw(fang, fang, 1, &Action::HideName(true).encode());
+    t.settle().await?;
+    // Nobody else reads it.
+    assert_eq!(t.whispers("Fang").len(), 1, "{}", t.transcript());
+    t.skip(fang);
 });

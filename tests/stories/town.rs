@@ -9,7 +9,7 @@ use futures::future::LocalBoxFuture;
 use lastmile::app::App;
 use lastmile::clock::{Clock, ManualClock};
 use lastmile::config::Config;
-use lastmile::domain::calendar::to_utc;
+use lastmile::domain::civil_time::to_utc;
 use lastmile::domain::ids::{ChatId, PlaceId, ThreadId};
 use lastmile::domain::language::{Language, Name};
 use lastmile::domain::place::PlaceKind;
@@ -339,6 +339,11 @@ impl Town {
         while app.listen().await? > 0 {}
         app.decide().await?;
         Ok(())
+    }
+
+    /// When something is due again, once all that is due now is done.
+    pub async fn next_due(&mut self) -> Step<Option<DateTime<Utc>>> {
+        Ok(self.app().await?.decide().await?)
     }
 
     /// The bot's process ends, here and now; the next step starts it anew on the same store.

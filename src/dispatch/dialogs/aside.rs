@@ -10,9 +10,9 @@ use crate::features::organise::publish;
 use crate::features::recap::contributions;
 use crate::features::signup::sign_up;
 use crate::i18n::texts;
-use crate::message::{Message, Parcel, Rank, Stamp, Text, Use};
+use crate::message::{Delivery, Message, Priority, Stamp, Text, Use};
 use crate::store;
-use crate::store::outbox::{self, Outgoing};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::set_aside::{self, Aside, Body};
 use crate::work::recipients::private;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
@@ -36,11 +36,11 @@ pub(super) async fn put(
         Body::Words(_) => new(work, asker, body, album, readings).await?,
         Body::Pictures(_) => joined(work, asker, body, album, readings).await?,
     };
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("aside/{}", aside.id),
         to: private(&asker.person),
-        rank: Rank::Answer,
-        parcel: Parcel::Message(ask::question(work, asker, &aside, readings).await?),
+        rank: Priority::Answer,
+        parcel: Delivery::Message(ask::question(work, asker, &aside, readings).await?),
         expires: None,
     };
     outbox::refresh(&mut work.tx, work.now, &outgoing).await?;
@@ -140,6 +140,6 @@ pub async fn give_back(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> 
 }
 
 /// Forgets what nobody said anything about.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     set_aside::forget_before(&mut work.tx, work.now - KEPT).await
 }

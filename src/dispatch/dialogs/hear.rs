@@ -8,7 +8,7 @@ use crate::dispatch::commands;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
 use crate::domain::ids::ActivityId;
-use crate::domain::written_wish::{self, Leaning, Wish};
+use crate::domain::written_wish::{self, Leaning, SignupIntent};
 use crate::features::attendance::check_in;
 use crate::features::organise::edit;
 use crate::features::recap::contributions;
@@ -83,7 +83,7 @@ async fn done_at_once(
             _ => None,
         };
         return match (asked_about, written_wish::party(text)) {
-            (Some(id), Some(seats)) => match wish(work, asker, id, Wish::Join(Some(seats))).await? {
+            (Some(id), Some(seats)) => match wish(work, asker, id, SignupIntent::Join(Some(seats))).await? {
                 Some(Reply::Say(text)) => Ok(Some(Reply::Show(answer::kindly(work, asker, text).await?))),
                 other => Ok(other),
             },
@@ -92,13 +92,18 @@ async fn done_at_once(
     }
     match (readings.about, written_wish::read(text)) {
         (Some(id), Some(said)) => wish(work, asker, id, said).await,
-        (None, Some(Wish::Join(_))) => lists::choose_to_join(work, asker).await.map(Some),
+        (None, Some(SignupIntent::Join(_))) => lists::choose_to_join(work, asker).await.map(Some),
         _ => Ok(None),
     }
 }
 
 /// Does what somebody wants of an activity that has not begun.
-async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: Wish) -> Result<Option<Reply>> {
+async fn wish(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    wish: SignupIntent,
+) -> Result<Option<Reply>> {
     if !work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) {
         return Ok(None);
     }

@@ -8,6 +8,6 @@ mod readings;
 mod sent;
 mod shown;
 
-pub use aside::{give_back, is_for, tidy};
+pub use aside::{give_back, is_for, purge};
 pub use hear::hear;
 pub use sent::{Picture, cannot_read, see};

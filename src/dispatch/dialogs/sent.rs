@@ -12,7 +12,7 @@ use crate::domain::written_wish::{self, Leaning};
 use crate::features::organise::{drafts, edit, publish, save};
 use crate::features::recap::contributions;
 use crate::i18n::texts;
-use crate::message::{Message, Rank, cut};
+use crate::message::{Message, Priority, cut};
 use crate::store::set_aside::Body;
 use crate::store::{activities, outbox};
 use crate::work::recipients::private;
@@ -45,7 +45,7 @@ pub async fn see(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> 
     }
     match see_one(work, asker, picture).await? {
         Reply::Show(message) => {
-            work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+            work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
             Ok(Reply::Nothing)
         }
         other => Ok(other),
@@ -148,6 +148,6 @@ pub async fn cannot_read(
     let message = answer::kindly(work, asker, text.say(asker.language)).await?;
     let Some(album) = album else { return Ok(Reply::Show(message)) };
     let key = format!("unread/{}/{album}", asker.person.id);
-    work.send(key, private(&asker.person), Rank::Answer, message, Some(work.now + FRESH)).await?;
+    work.send(key, private(&asker.person), Priority::Answer, message, Some(work.now + FRESH)).await?;
     Ok(Reply::Nothing)
 }

@@ -214,7 +214,7 @@ fn what_cannot_be_told_is_asked() {
 /// What a written time is as an instant, where clocks change: text, the wall clock when it is written, the instant.
 #[test]
 fn as_instants_across_years_leap_days_and_clock_changes() {
-    use crate::domain::calendar::to_utc;
+    use crate::domain::civil_time::to_utc;
     use chrono_tz::Asia::Shanghai;
     use chrono_tz::Europe::Berlin;
     let table = [

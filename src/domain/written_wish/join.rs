@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::around::is_polite;
 use super::eye::{Words, clauses, plain};
-use super::wish::Wish;
+use super::wish::SignupIntent;
 
 /// Words that say one comes; a number may follow.
 const JOIN: &[&str] = &[
@@ -56,15 +56,15 @@ const NUMERALS: &[char] = &['一', '二', '三', '四', '五', '六', '七', '�
 const MOST: i64 = 99;
 
 /// Reads a plain text that says that somebody comes.
-pub(super) fn joins(plain: &str) -> Option<Wish> {
+pub(super) fn joins(plain: &str) -> Option<SignupIntent> {
     if plain.starts_with('+') {
-        return party(plain).map(|seats| Wish::Join(Some(seats)));
+        return party(plain).map(|seats| SignupIntent::Join(Some(seats)));
     }
     let rest = JOINING.begin(plain)?;
     if clauses(rest).into_iter().all(is_polite) {
-        return Some(Wish::Join(None));
+        return Some(SignupIntent::Join(None));
     }
-    counted(rest).map(|seats| Wish::Join(Some(seats)))
+    counted(rest).map(|seats| SignupIntent::Join(Some(seats)))
 }
 
 /// How many a plain text says with a plus before it.

@@ -11,7 +11,7 @@ mod join;
 mod wish;
 
 pub use join::count;
-pub use wish::Wish;
+pub use wish::SignupIntent;
 
 /// What a text may be beside an answer to what was asked: enough to ask once more, not to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +31,10 @@ pub enum Leaning {
 }
 
 /// Reads an answer; none where it does not clearly say one of the two.
-pub fn read(text: &str) -> Option<Wish> {
+pub fn read(text: &str) -> Option<SignupIntent> {
     let plain = eye::plain(text);
     if away::cancels(&plain) {
-        return Some(Wish::Cancel);
+        return Some(SignupIntent::Cancel);
     }
     join::joins(&plain)
 }

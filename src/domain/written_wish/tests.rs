@@ -6,40 +6,40 @@ use super::*;
 
 #[test]
 fn what_people_answer() {
-    let all = |seats| Some(Wish::Join(Some(seats)));
+    let all = |seats| Some(SignupIntent::Join(Some(seats)));
     for (text, wish) in [
         ("+1", all(1)),
         ("\u{ff0b}\u{ff13}", all(3)),
         ("+ 2 人", all(2)),
         ("➕2", all(2)),
-        ("报名", Some(Wish::Join(None))),
-        ("报名\u{ff01}", Some(Wish::Join(None))),
+        ("报名", Some(SignupIntent::Join(None))),
+        ("报名\u{ff01}", Some(SignupIntent::Join(None))),
         ("我要报名 2人", all(2)),
         ("报名两位", all(2)),
         ("报名三个人🙏", all(3)),
         ("接龙+2", all(2)),
         ("Sign up 2", all(2)),
         ("sign us up for 4 people", all(4)),
-        ("Count me in!", Some(Wish::Join(None))),
-        ("取消", Some(Wish::Cancel)),
-        ("我来不了\u{3002}", Some(Wish::Cancel)),
-        ("I can\u{2019}t come", Some(Wish::Cancel)),
-        ("Cancel", Some(Wish::Cancel)),
-        ("我来不了了\u{ff0c}帮我取消", Some(Wish::Cancel)),
-        ("不好意思\u{ff0c}我明天去不了了", Some(Wish::Cancel)),
-        ("帮我取消一下报名\u{ff0c}谢谢", Some(Wish::Cancel)),
-        ("我要取消报名", Some(Wish::Cancel)),
-        ("取消我的报名", Some(Wish::Cancel)),
-        ("Sorry, I can't make it tomorrow.", Some(Wish::Cancel)),
-        ("please cancel my sign-up", Some(Wish::Cancel)),
-        ("I have to cancel, sorry!", Some(Wish::Cancel)),
-        ("I'm not coming any more", Some(Wish::Cancel)),
-        ("cant come", Some(Wish::Cancel)),
-        ("帮我退了", Some(Wish::Cancel)),
-        ("我不想参加了", Some(Wish::Cancel)),
-        ("我来不了了 帮我取消", Some(Wish::Cancel)),
-        ("我想参加", Some(Wish::Join(None))),
-        ("I'd like to join, please", Some(Wish::Join(None))),
+        ("Count me in!", Some(SignupIntent::Join(None))),
+        ("取消", Some(SignupIntent::Cancel)),
+        ("我来不了\u{3002}", Some(SignupIntent::Cancel)),
+        ("I can\u{2019}t come", Some(SignupIntent::Cancel)),
+        ("Cancel", Some(SignupIntent::Cancel)),
+        ("我来不了了\u{ff0c}帮我取消", Some(SignupIntent::Cancel)),
+        ("不好意思\u{ff0c}我明天去不了了", Some(SignupIntent::Cancel)),
+        ("帮我取消一下报名\u{ff0c}谢谢", Some(SignupIntent::Cancel)),
+        ("我要取消报名", Some(SignupIntent::Cancel)),
+        ("取消我的报名", Some(SignupIntent::Cancel)),
+        ("Sorry, I can't make it tomorrow.", Some(SignupIntent::Cancel)),
+        ("please cancel my sign-up", Some(SignupIntent::Cancel)),
+        ("I have to cancel, sorry!", Some(SignupIntent::Cancel)),
+        ("I'm not coming any more", Some(SignupIntent::Cancel)),
+        ("cant come", Some(SignupIntent::Cancel)),
+        ("帮我退了", Some(SignupIntent::Cancel)),
+        ("我不想参加了", Some(SignupIntent::Cancel)),
+        ("我来不了了 帮我取消", Some(SignupIntent::Cancel)),
+        ("我想参加", Some(SignupIntent::Join(None))),
+        ("I'd like to join, please", Some(SignupIntent::Join(None))),
     ] {
         assert_eq!(read(text), wish, "{text}");
     }
@@ -249,8 +249,8 @@ proptest! {
 
     #[test]
     fn every_number_of_people_is_read_back(seats in 1i64..=99) {
-        prop_assert_eq!(read(&format!("+{seats}")), Some(Wish::Join(Some(seats))));
-        prop_assert_eq!(read(&format!("报名 {seats}人")), Some(Wish::Join(Some(seats))));
+        prop_assert_eq!(read(&format!("+{seats}")), Some(SignupIntent::Join(Some(seats))));
+        prop_assert_eq!(read(&format!("报名 {seats}人")), Some(SignupIntent::Join(Some(seats))));
     }
 
     #[test]
@@ -270,13 +270,13 @@ proptest! {
             other => other,
         };
         let typed: String = letters.into_iter().map(widen).chain(flower.chars()).collect();
-        prop_assert_eq!(read(&typed), Some(Wish::Cancel), "{}", typed);
+        prop_assert_eq!(read(&typed), Some(SignupIntent::Cancel), "{}", typed);
         prop_assert_eq!(leaning(&typed), Some(Leaning::Away), "{}", typed);
     }
 
     #[test]
     fn what_is_done_at_once_is_never_an_answer(text in "[a-z取消退来去不了我, ]{0,12}") {
-        if read(&text) == Some(Wish::Cancel) {
+        if read(&text) == Some(SignupIntent::Cancel) {
             prop_assert_eq!(leaning(&text), Some(Leaning::Away));
         }
     }

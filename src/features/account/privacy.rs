@@ -6,10 +6,10 @@ use crate::domain::language::Language;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Document, Message, Parcel, Text};
+use crate::message::{Action, Button, Delivery, Document, Message, Text};
 use crate::store::people;
-use crate::store::privacy::{self, Wishes};
-use crate::store::signups::{self, Standing};
+use crate::store::privacy::{self, Preferences};
+use crate::store::signups::{self, Signup};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, write_log};
 
 /// `/settings`.
@@ -46,7 +46,7 @@ pub async fn settings(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 async fn card(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Message> {
-    let Wishes { hide_name, reminders } = privacy::wishes(&mut work.tx, asker.person.id).await?;
+    let Preferences { hide_name, reminders } = privacy::wishes(&mut work.tx, asker.person.id).await?;
     let text =
         texts::settings(if hide_name { "hidden" } else { "shown" }, if reminders { "on" } else { "off" });
     let name = if hide_name { texts::button_show_name() } else { texts::button_hide_name() };
@@ -61,7 +61,7 @@ async fn card(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Resul
 pub async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Result<Reply> {
     access::in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
-    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { hide_name, ..wishes }).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Preferences { hide_name, ..wishes }).await?;
     for activity in privacy::named_on(&mut work.tx, asker.person.id, work.now).await? {
         work.card_is_stale(activity);
     }
@@ -78,10 +78,10 @@ async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> 
         let is_theirs = waitlist::is_end_of_offer(&said.key);
         match (said.parcel, said.asker.or(is_theirs.then_some(asker.person.chat))) {
             // Nobody else reads it.
-            (Parcel::Whisper(_), _) => {}
-            (Parcel::Message(message), Some(to)) => {
+            (Delivery::EphemeralReply(_), _) => {}
+            (Delivery::Message(message), Some(to)) => {
                 let message = Message { reply_to: None, fleeting: None, ..message };
-                privacy::say_in_private(&mut work.tx, said.id, to, &Parcel::Message(message)).await?;
+                privacy::say_in_private(&mut work.tx, said.id, to, &Delivery::Message(message)).await?;
             }
             _ => {
                 privacy::unsay(&mut work.tx, said.id).await?;
@@ -96,7 +96,7 @@ async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> 
 pub async fn remind(work: &mut UnitOfWork, asker: &Asker, reminders: bool) -> Result<Reply> {
     access::in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
-    privacy::set_wishes(&mut work.tx, asker.person.id, Wishes { reminders, ..wishes }).await?;
+    privacy::set_wishes(&mut work.tx, asker.person.id, Preferences { reminders, ..wishes }).await?;
     redraw(work, asker).await
 }
 
@@ -137,10 +137,10 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     access::in_private(asker)?;
     for id in privacy::ahead(&mut work.tx, asker.person.id, work.now).await? {
         let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-        if let Some(own) = own.filter(Standing::is_on) {
-            work.hold(id).await?;
+        if let Some(own) = own.filter(Signup::is_on) {
+            work.lock_roster(id).await?;
             seats::leave(work, id, own).await?;
-            waitlist::settle(work, id).await?;
+            waitlist::promote_waiting(work, id).await?;
         }
     }
     for id in privacy::shown_on(&mut work.tx, asker.person.id, work.now).await? {

@@ -5,14 +5,14 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use rand::RngExt;
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
 use crate::features::attendance::{list, opening};
 use crate::features::signup::sign_up;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Document, File, Message, cut};
-use crate::store::signups::{self, Standing, Who};
+use crate::store::signups::{self, Signup, Who};
 use crate::store::{self, Tx, activities, check_in};
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which};
 
@@ -140,7 +140,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
     let Some(id) = check_in::activity_of(&mut work.tx, &code).await? else {
         return does_not_work(work, asker).await;
     };
-    let held = work.hold(id).await?;
+    let held = work.lock_roster(id).await?;
     let activity = &held.activity;
     match activity.phase(work.now) {
         Phase::Over => return Err(Refusal::Over.into()),
@@ -150,7 +150,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
     if work.now < opening::opens(activity) {
         return does_not_work(work, asker).await;
     }
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let title = cut(activity.title.in_language(language), TITLE);
     match own {
         Some(own) if own.state == SignupState::Going => {
@@ -227,7 +227,7 @@ fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
 }
 
 /// Forgets codes that nobody needs any more.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     check_in::forget_tries_before(&mut work.tx, work.now - TRIES_WITHIN).await?;
     check_in::forget_before(&mut work.tx, work.now - KEPT).await
 }

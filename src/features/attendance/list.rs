@@ -1,15 +1,15 @@
 //! Who came: the list that organisers tick.
 
-use crate::domain::activity::{Activity, ActivityState, Phase, Step};
-use crate::domain::deed::Deed;
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::attendance::opening;
 use crate::features::recap::post::{self, Pace};
 use crate::features::recap::{content, preview};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Rank, cut};
-use crate::store::signups::{self, Seat};
+use crate::message::{Action, Button, Message, Priority, cut};
+use crate::store::signups::{self, RosterRow};
 use crate::store::{self, groups, ledger};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, names};
@@ -29,7 +29,7 @@ pub async fn ask_attendance(work: &mut UnitOfWork, activity: &Activity) -> store
         let language = person.language.unwrap_or(work.settings.language);
         let message = attendance_list(work, activity, 0, language).await?;
         let key = format!("ask-attendance/{}/{}", activity.id, person.id);
-        work.send(key, private(&person), Rank::Answer, message, None).await?;
+        work.send(key, private(&person), Priority::Answer, message, None).await?;
     }
     Ok(())
 }
@@ -51,7 +51,7 @@ pub async fn attendance_list(
     }
     let people: i64 = seats.iter().map(|seat| seat.seats).sum();
     let is_over = activity.phase(work.now) == Phase::Over;
-    let is_out = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
+    let is_out = ledger::is_done(&mut work.tx, activity, LifecycleStep::Recap).await?;
     let ask = match (is_over, is_out) {
         (false, _) => texts::attendance_now(&title, people),
         (true, false) => texts::attendance_ask(&title, people),
@@ -85,7 +85,7 @@ pub async fn attendance_list(
     Ok(message.row(vec![everyone]).row(if is_out { vec![see] } else { vec![see, post] }))
 }
 
-fn tick_button(activity: ActivityId, seat: &Seat, page: u16, language: Language) -> Button {
+fn tick_button(activity: ActivityId, seat: &RosterRow, page: u16, language: Language) -> Button {
     let name = names::party(names::on_button(&seat.called), seat.seats);
     let label =
         if seat.attended == Some(true) { texts::button_came(name) } else { texts::button_absent(name) };
@@ -104,7 +104,7 @@ pub async fn tick(
     if !signups::tick(&mut work.tx, id, signup).await? {
         return Err(Refusal::OldButton.into());
     }
-    audit::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::Attended, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     redraw(work, asker, &activity, page).await
 }
@@ -113,7 +113,7 @@ pub async fn tick(
 pub async fn tick_all(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
-    audit::note(work, asker, activity.place, Some(id), Deed::Attended, "").await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::Attended, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     redraw(work, asker, &activity, 0).await
 }

@@ -1,4 +1,4 @@
-//! Numbers as people write them down: `1-8, 11`.
+//! PostedIds as people write them down: `1-8, 11`.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;

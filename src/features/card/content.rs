@@ -109,7 +109,7 @@ impl CardData {
             tail.line(&texts::card_opens(when(opens, language)).say(language));
         }
         if let (Phase::Open, Some(closes)) = (phase, activity.closes_at) {
-            let closes = crate::domain::calendar::to_wall(activity.zone, closes);
+            let closes = crate::domain::civil_time::to_wall(activity.zone, closes);
             tail.line(&texts::card_deadline(when(closes, language)).say(language));
         }
         let of_place = || self.place.contact.as_ref().map(|text| Text::plain(&cut(text, CONTACT)));

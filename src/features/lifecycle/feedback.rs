@@ -1,10 +1,10 @@
 //! How was it? One tap in private for those who came, and the numbers, without names, for the organisers.
 
-use crate::domain::activity::{Activity, Rhythm, Step};
+use crate::domain::activity::{Activity, LifecycleStep, SchedulePolicy};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::message::{Action, Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, feedback};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
@@ -20,11 +20,11 @@ const TITLE: usize = 100;
 
 /// Asks those who came, each in private.
 pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
-    let expires = Rhythm::senseless_from(Step::AskFeedback, activity);
+    let expires = SchedulePolicy::senseless_from(LifecycleStep::AskFeedback, activity);
     for person in feedback::to_ask(&mut work.tx, activity.id).await? {
         let message = question(activity, person.language.unwrap_or(work.settings.language));
         let key = format!("ask-feedback/{}/{}", activity.id, person.id);
-        work.send(key, private(&person), Rank::Reminder, message, expires).await?;
+        work.send(key, private(&person), Priority::Reminder, message, expires).await?;
     }
     Ok(())
 }
@@ -48,7 +48,8 @@ pub async fn give(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, face: u8
     if work.now < activity.ends_at {
         return Err(Refusal::NotOver.into());
     }
-    let over = Rhythm::senseless_from(Step::AskFeedback, &activity).is_some_and(|end| work.now >= end);
+    let over = SchedulePolicy::senseless_from(LifecycleStep::AskFeedback, &activity)
+        .is_some_and(|end| work.now >= end);
     let known = usize::from(face) <= FACES.len();
     if over || !known || !feedback::give(&mut work.tx, id, asker.person.id, face.into(), work.now).await? {
         return Err(Refusal::OldButton.into());
@@ -57,7 +58,7 @@ pub async fn give(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, face: u8
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
-/// What organisers read of it beforehand. Numbers that grow under their eyes would tell what each one said.
+/// What organisers read of it beforehand. PostedIds that grow under their eyes would tell what each one said.
 pub fn preview(language: Language) -> Text {
     texts::feedback_preview().say(language)
 }
@@ -68,7 +69,7 @@ pub async fn tell(work: &mut UnitOfWork, activity: &Activity) -> store::Result<(
         let language = person.language.unwrap_or(work.settings.language);
         let Some(message) = result(work, activity, language).await? else { return Ok(()) };
         let key = format!("tell-feedback/{}/{}", activity.id, person.id);
-        work.send(key, private(&person), Rank::Reminder, message, None).await?;
+        work.send(key, private(&person), Priority::Reminder, message, None).await?;
     }
     Ok(())
 }

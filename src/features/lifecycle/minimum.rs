@@ -5,7 +5,7 @@ use crate::domain::change::Reason;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank};
+use crate::message::{Action, Button, Message, Priority};
 use crate::store::rosters::tally_of;
 use crate::store::{self, seconds, signups};
 use crate::work::UnitOfWork;
@@ -17,7 +17,7 @@ pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()
         let language = person.language.unwrap_or(work.settings.language);
         let Some(message) = question(work, activity, language).await? else { return Ok(()) };
         let key = format!("too-few/{}/{}/{}", activity.id, seconds(activity.starts_at), person.id);
-        work.send(key, private(&person), Rank::Answer, message, Some(activity.starts_at)).await?;
+        work.send(key, private(&person), Priority::Answer, message, Some(activity.starts_at)).await?;
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
-use crate::domain::activity::{Activity, Step};
+use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::features::calendar;
 use crate::i18n::{texts, when};
-use crate::message::{Message, Rank};
+use crate::message::{Message, Priority};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
 use crate::store::{self, groups, people, seconds, signups};
@@ -23,10 +23,10 @@ pub enum Tier {
 
 impl Tier {
     /// The step of the activity's life that it is.
-    pub fn step(self) -> Step {
+    pub fn step(self) -> LifecycleStep {
         match self {
-            Self::Evening => Step::RemindEvening,
-            Self::Soon => Step::RemindSoon,
+            Self::Evening => LifecycleStep::RemindEvening,
+            Self::Soon => LifecycleStep::RemindSoon,
         }
     }
 }
@@ -39,13 +39,19 @@ pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> s
 
     for person in people::to_remind(&mut work.tx, activity.id).await? {
         let message = for_person(activity, &place, tier, person.language.unwrap_or(work.settings.language));
-        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
-            .await?;
+        work.send(
+            format!("{key}/person/{}", person.id),
+            private(&person),
+            Priority::Reminder,
+            message,
+            expires,
+        )
+        .await?;
     }
 
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let message = for_group(work, activity, &place, tier, group.language).await?;
-        work.send(format!("{key}/group/{}", group.id), group.address(), Rank::Reminder, message, expires)
+        work.send(format!("{key}/group/{}", group.id), group.address(), Priority::Reminder, message, expires)
             .await?;
     }
     Ok(())

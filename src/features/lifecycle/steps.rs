@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::activity::{Activity, ActivityState, Rhythm, Step};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
 use crate::features::attendance::list;
@@ -16,7 +16,7 @@ use crate::work::{Settings, UnitOfWork, cards, place_words};
 /// What is to be done about an activity.
 struct Outlook {
     /// The steps that are due, and whether each is taken, or only noted as done.
-    due: Vec<(Step, bool)>,
+    due: Vec<(LifecycleStep, bool)>,
     /// When the next offer of a seat ends, past moments among them.
     offer_ends: Option<DateTime<Utc>>,
     /// When the next step will be due.
@@ -68,20 +68,21 @@ async fn outlook(
     let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(outlook) };
     let rhythm = place_words::rhythm_at(&settings.rhythm, &place);
     let done = ledger::done(tx, activity).await?;
-    let held = ledger::held(tx, activity).await?;
-    let open: Vec<(Step, DateTime<Utc>)> = Step::ALL
+    let held = ledger::paused_steps(tx, activity).await?;
+    let open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
         .iter()
         .filter(|step| !done.contains(step) && !held.contains(step))
         .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
         .collect();
-    let due: Vec<Step> = open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
+    let due: Vec<LifecycleStep> =
+        open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
 
-    let mut announced = done.contains(&Step::Announce);
+    let mut announced = done.contains(&LifecycleStep::Announce);
     for step in &due {
         let timely = is_timely(*step, activity, now);
-        announced |= *step == Step::Announce && timely;
+        announced |= *step == LifecycleStep::Announce && timely;
         // What was never announced is neither reminded of nor recapped.
-        if announced && (timely || *step != Step::Announce) {
+        if announced && (timely || *step != LifecycleStep::Announce) {
             outlook.due.push((*step, timely && !is_superseded(*step, &due, &rhythm, activity)));
         }
     }
@@ -91,23 +92,26 @@ async fn outlook(
 
 /// The steps that will be taken, and when, if nothing changes and the bot runs on; those that are held back among
 /// them.
-pub async fn ahead(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<(Step, DateTime<Utc>)>> {
+pub async fn ahead(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+) -> store::Result<Vec<(LifecycleStep, DateTime<Utc>)>> {
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(Vec::new()) };
     let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
     let done = ledger::done(&mut work.tx, activity).await?;
-    let mut open: Vec<(Step, DateTime<Utc>)> = Step::ALL
+    let mut open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
         .iter()
         .filter(|step| !done.contains(step))
         // What was due and is held back goes out the moment it is let go.
         .filter_map(|step| Some((*step, rhythm.due(*step, activity)?.max(work.now))))
         .collect();
     open.sort_by_key(|(_, moment)| *moment);
-    let announced = if done.contains(&Step::Announce) {
+    let announced = if done.contains(&LifecycleStep::Announce) {
         Some(work.now)
     } else {
-        open.iter().find(|(step, _)| *step == Step::Announce).map(|(_, moment)| *moment)
+        open.iter().find(|(step, _)| *step == LifecycleStep::Announce).map(|(_, moment)| *moment)
     };
-    let at_once = |moment: DateTime<Utc>| -> Vec<Step> {
+    let at_once = |moment: DateTime<Utc>| -> Vec<LifecycleStep> {
         open.iter().filter(|(_, other)| *other == moment).map(|(step, _)| *step).collect()
     };
     let taken = open.iter().copied().filter(|(step, moment)| {
@@ -119,42 +123,49 @@ pub async fn ahead(work: &mut UnitOfWork, activity: &Activity) -> store::Result<
 }
 
 /// Whether a step that is taken at that moment still makes sense.
-fn is_timely(step: Step, activity: &Activity, at: DateTime<Utc>) -> bool {
-    Rhythm::senseless_from(step, activity).is_none_or(|end| at < end)
+fn is_timely(step: LifecycleStep, activity: &Activity, at: DateTime<Utc>) -> bool {
+    SchedulePolicy::senseless_from(step, activity).is_none_or(|end| at < end)
 }
 
 /// Whether a step that is due need not be taken: after a downtime, what was missed collapses into the latest.
-fn is_superseded(step: Step, due: &[Step], rhythm: &Rhythm, activity: &Activity) -> bool {
+fn is_superseded(
+    step: LifecycleStep,
+    due: &[LifecycleStep],
+    rhythm: &SchedulePolicy,
+    activity: &Activity,
+) -> bool {
     let early = rhythm.due(step, activity).is_some_and(|moment| moment < activity.created_at);
     match step {
         // The card that goes out now says all that a reminder would say.
-        Step::RemindEvening => early || due.contains(&Step::RemindSoon) || due.contains(&Step::Announce),
-        Step::RemindSoon => early || due.contains(&Step::Announce),
-        Step::AskAttendance => due.contains(&Step::Recap),
-        Step::AskFeedback => due.contains(&Step::TellFeedback),
-        Step::Decide => early,
+        LifecycleStep::RemindEvening => {
+            early || due.contains(&LifecycleStep::RemindSoon) || due.contains(&LifecycleStep::Announce)
+        }
+        LifecycleStep::RemindSoon => early || due.contains(&LifecycleStep::Announce),
+        LifecycleStep::AskAttendance => due.contains(&LifecycleStep::Recap),
+        LifecycleStep::AskFeedback => due.contains(&LifecycleStep::TellFeedback),
+        LifecycleStep::Decide => early,
         _ => false,
     }
 }
 
 /// Takes a step of an activity's life.
-pub async fn take(work: &mut UnitOfWork, activity: &Activity, step: Step) -> store::Result<()> {
+pub async fn take(work: &mut UnitOfWork, activity: &Activity, step: LifecycleStep) -> store::Result<()> {
     match step {
-        Step::Announce => cards::announce(&mut work.tx, activity, work.now).await,
-        Step::RemindEvening => remind::remind(work, activity, Tier::Evening).await,
-        Step::RemindSoon => remind::remind(work, activity, Tier::Soon).await,
-        Step::Decide => minimum::ask(work, activity).await,
-        Step::Open | Step::Close | Step::Start => {
+        LifecycleStep::Announce => cards::announce(&mut work.tx, activity, work.now).await,
+        LifecycleStep::RemindEvening => remind::remind(work, activity, Tier::Evening).await,
+        LifecycleStep::RemindSoon => remind::remind(work, activity, Tier::Soon).await,
+        LifecycleStep::Decide => minimum::ask(work, activity).await,
+        LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => {
             work.card_is_stale(activity.id);
             Ok(())
         }
-        Step::AskAttendance => {
+        LifecycleStep::AskAttendance => {
             work.card_is_stale(activity.id);
             list::ask_attendance(work, activity).await
         }
-        Step::AskFeedback => feedback::ask(work, activity).await,
-        Step::TellFeedback => feedback::tell(work, activity).await,
-        Step::Recap => {
+        LifecycleStep::AskFeedback => feedback::ask(work, activity).await,
+        LifecycleStep::TellFeedback => feedback::tell(work, activity).await,
+        LifecycleStep::Recap => {
             work.card_is_stale(activity.id);
             post::post(work, activity).await
         }

@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::domain::activity::{Activity, ActivityState, Phase, Step};
-use crate::domain::calendar::to_wall;
-use crate::domain::deed::Deed;
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
+use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::steering::Steering;
@@ -65,7 +65,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
     /// It belongs to a step of the activity's life.
-    Step(Step),
+    LifecycleStep(LifecycleStep),
     /// The news of a change.
     News,
     /// Who has a seat now, or has it no longer.
@@ -79,7 +79,7 @@ pub enum Sending {
 impl Sending {
     fn word(self) -> &'static str {
         match self {
-            Self::Step(step) => step.word(),
+            Self::LifecycleStep(step) => step.word(),
             Self::News => "changed",
             Self::Seats => "seats",
             Self::CalendarFiles => "calendar",
@@ -117,12 +117,12 @@ pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     let mut all = news(work, activity).await?;
     all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
-        let held = ledger::held(&mut work.tx, activity).await?;
+        let held = ledger::paused_steps(&mut work.tx, activity).await?;
         for (step, at) in steps::ahead(work, activity).await? {
             let (people, groups) = audience(work, activity, step).await?;
             if people + groups > 0 {
                 let held = held.contains(&step);
-                all.push(Coming { what: Sending::Step(step), at, people, groups, held });
+                all.push(Coming { what: Sending::LifecycleStep(step), at, people, groups, held });
             }
         }
         all.extend(ends_of_offers(work, activity).await?);
@@ -185,26 +185,35 @@ async fn news(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<C
 }
 
 /// How many people and groups a step writes to.
-async fn audience(work: &mut UnitOfWork, activity: &Activity, step: Step) -> store::Result<(usize, usize)> {
+async fn audience(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    step: LifecycleStep,
+) -> store::Result<(usize, usize)> {
     let groups = groups::of_place(&mut work.tx, activity.place).await?.len();
     Ok(match step {
-        Step::Announce | Step::Recap => (0, groups),
-        Step::RemindEvening | Step::RemindSoon => {
+        LifecycleStep::Announce | LifecycleStep::Recap => (0, groups),
+        LifecycleStep::RemindEvening | LifecycleStep::RemindSoon => {
             (people::to_remind(&mut work.tx, activity.id).await?.len(), groups)
         }
-        Step::Decide => match minimum::question(work, activity, work.settings.language).await? {
+        LifecycleStep::Decide => match minimum::question(work, activity, work.settings.language).await? {
             Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
             None => (0, 0),
         },
-        Step::AskAttendance if groups > 0 => (recipients::organisers(work, activity).await?.len(), 0),
-        Step::AskFeedback => (feedback::to_ask(&mut work.tx, activity.id).await?.len(), 0),
-        Step::TellFeedback => match lifecycle_feedback::result(work, activity, work.settings.language).await?
-        {
-            Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
-            None => (0, 0),
-        },
+        LifecycleStep::AskAttendance if groups > 0 => {
+            (recipients::organisers(work, activity).await?.len(), 0)
+        }
+        LifecycleStep::AskFeedback => (feedback::to_ask(&mut work.tx, activity.id).await?.len(), 0),
+        LifecycleStep::TellFeedback => {
+            match lifecycle_feedback::result(work, activity, work.settings.language).await? {
+                Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
+                None => (0, 0),
+            }
+        }
         // These only bring cards up to date.
-        Step::AskAttendance | Step::Open | Step::Close | Step::Start => (0, 0),
+        LifecycleStep::AskAttendance | LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => {
+            (0, 0)
+        }
     })
 }
 
@@ -220,7 +229,7 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     let mut message = Message::of(texts::timeline_title(&title).say(language)).about(id);
     for coming in all {
         message.text.paragraph(&coming.line(activity.zone, language));
-        if let Sending::Step(step) = coming.what {
+        if let Sending::LifecycleStep(step) = coming.what {
             let label = texts::button_coming(step.word()).say(language);
             message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);
         }
@@ -229,9 +238,15 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 }
 
 /// One message before it goes out, with what can be done about it.
-pub async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Step) -> Result<Reply> {
+pub async fn look(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    step: LifecycleStep,
+) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found = coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::Step(step));
+    let found =
+        coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::LifecycleStep(step));
     let Some(found) = found else { return Err(Refusal::OldButton.into()) };
     let language = asker.language;
     let at = when(to_wall(activity.zone, found.at), language);
@@ -248,7 +263,7 @@ pub async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: St
     if can_go_now(work, &activity, step).await? {
         buttons.push(steer(Steering::Now));
     }
-    if step != Step::Announce {
+    if step != LifecycleStep::Announce {
         buttons.push(steer(Steering::Skip));
     }
     let back = Button::to_do(&texts::button_go_back().say(language), Action::Timeline(id));
@@ -259,20 +274,20 @@ pub async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: St
 async fn previews(
     work: &mut UnitOfWork,
     activity: &Activity,
-    step: Step,
+    step: LifecycleStep,
     coming: Coming,
     language: Language,
 ) -> Result<Vec<Text>> {
     let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
     Ok(match step {
-        Step::Announce => {
+        LifecycleStep::Announce => {
             let points = activities::programme_points(&mut work.tx, activity.id).await?;
             let data = CardData::of(&mut work.tx, &work.settings, activity.clone(), points).await?;
             let phase = activity.phase(coming.at);
             data.map(|data| data.without_buttons(&work.settings, phase, language).text).into_iter().collect()
         }
-        Step::RemindEvening | Step::RemindSoon => {
-            let tier = if step == Step::RemindSoon { Tier::Soon } else { Tier::Evening };
+        LifecycleStep::RemindEvening | LifecycleStep::RemindSoon => {
+            let tier = if step == LifecycleStep::RemindSoon { Tier::Soon } else { Tier::Evening };
             let mut both = Vec::new();
             if coming.people > 0 {
                 both.push(remind::for_person(activity, &place, tier, language).text);
@@ -282,31 +297,32 @@ async fn previews(
             }
             both
         }
-        Step::Decide => {
+        LifecycleStep::Decide => {
             let question = minimum::question(work, activity, language).await?;
             question.map(|message| message.text).into_iter().collect()
         }
-        Step::AskAttendance => vec![list::attendance_list(work, activity, 0, language).await?.text],
-        Step::Recap => vec![content::recap(&mut work.tx, activity, language).await?.text],
-        Step::AskFeedback => vec![lifecycle_feedback::question(activity, language).text],
-        Step::TellFeedback => vec![lifecycle_feedback::preview(language)],
-        Step::Open | Step::Close | Step::Start => Vec::new(),
+        LifecycleStep::AskAttendance => vec![list::attendance_list(work, activity, 0, language).await?.text],
+        LifecycleStep::Recap => vec![content::recap(&mut work.tx, activity, language).await?.text],
+        LifecycleStep::AskFeedback => vec![lifecycle_feedback::question(activity, language).text],
+        LifecycleStep::TellFeedback => vec![lifecycle_feedback::preview(language)],
+        LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => Vec::new(),
     })
 }
 
 /// Whether a message makes sense before its time.
-async fn can_go_now(work: &mut UnitOfWork, activity: &Activity, step: Step) -> store::Result<bool> {
-    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+async fn can_go_now(work: &mut UnitOfWork, activity: &Activity, step: LifecycleStep) -> store::Result<bool> {
+    let announced = ledger::is_done(&mut work.tx, activity, LifecycleStep::Announce).await?;
     let today = to_wall(activity.zone, work.now).date();
     let days = (activity.wall_start.date() - today).num_days();
     Ok(match step {
-        Step::Announce => true,
-        Step::AskAttendance | Step::Recap | Step::AskFeedback | Step::TellFeedback => {
-            activity.phase(work.now) == Phase::Over
-        }
+        LifecycleStep::Announce => true,
+        LifecycleStep::AskAttendance
+        | LifecycleStep::Recap
+        | LifecycleStep::AskFeedback
+        | LifecycleStep::TellFeedback => activity.phase(work.now) == Phase::Over,
         // Their words hold for one day only.
-        Step::RemindEvening => announced && days == 1,
-        Step::RemindSoon => announced && days == 0,
+        LifecycleStep::RemindEvening => announced && days == 1,
+        LifecycleStep::RemindSoon => announced && days == 0,
         _ => announced,
     })
 }
@@ -316,35 +332,36 @@ pub async fn steer(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
-    step: Step,
+    step: LifecycleStep,
     steering: Steering,
 ) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found = coming(work, &activity).await?.into_iter().any(|coming| coming.what == Sending::Step(step));
+    let found =
+        coming(work, &activity).await?.into_iter().any(|coming| coming.what == Sending::LifecycleStep(step));
     let allowed = match steering {
         Steering::Hold | Steering::Release => true,
         Steering::Now => can_go_now(work, &activity, step).await?,
-        Steering::Skip => step != Step::Announce,
+        Steering::Skip => step != LifecycleStep::Announce,
     };
     if !found || !allowed {
         return Err(Refusal::OldButton.into());
     }
     let deed = match steering {
         Steering::Hold => {
-            ledger::hold(&mut work.tx, &activity, step).await?;
-            Deed::Held
+            ledger::pause_step(&mut work.tx, &activity, step).await?;
+            AuditAction::Held
         }
         Steering::Release => {
-            ledger::release(&mut work.tx, &activity, step).await?;
-            Deed::Released
+            ledger::resume_step(&mut work.tx, &activity, step).await?;
+            AuditAction::Released
         }
         Steering::Now | Steering::Skip => {
-            ledger::release(&mut work.tx, &activity, step).await?;
+            ledger::resume_step(&mut work.tx, &activity, step).await?;
             let first = ledger::first_time(&mut work.tx, &activity, step, work.now).await?;
             if first && steering == Steering::Now {
                 steps::take(work, &activity, step).await?;
             }
-            if steering == Steering::Now { Deed::SentNow } else { Deed::Skipped }
+            if steering == Steering::Now { AuditAction::SentNow } else { AuditAction::Skipped }
         }
     };
     work.move_schedule();

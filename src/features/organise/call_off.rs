@@ -1,8 +1,8 @@
 //! Calling an activity off: asked for a reason, done, and taken back if it was a slip.
 
 use crate::domain::activity::ActivityState;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Reason, Snapshot};
-use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::organise::changes;
@@ -118,7 +118,7 @@ pub async fn call_off(
     store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
     let language = asker.language;
     let why = reason.as_ref().map_or("", |reason| reason.in_language(language));
-    audit::note(work, asker, before.activity.place, Some(id), Deed::CalledOff, why).await?;
+    audit::note(work, asker, before.activity.place, Some(id), AuditAction::CalledOff, why).await?;
     let count = changes::concerned(work, id).await?;
     let title = cut(before.activity.title.in_language(language), TITLE);
     let text = texts::called_off(&title, count).say(language);

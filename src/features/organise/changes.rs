@@ -3,15 +3,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, Step};
+use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Difference, Snapshot, differences};
-use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::calendar;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, Stamp, Text, cut};
+use crate::message::{Action, Button, Message, Priority, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
 use crate::store::changes::{self, Change};
 use crate::store::groups::{self, Group};
@@ -51,7 +51,7 @@ pub async fn apply(
     work.changed(id);
     work.move_schedule();
     changes::note(&mut work.tx, id, before, reason, work.now, work.now + GRACE).await?;
-    waitlist::settle_after_change(work, id).await
+    waitlist::promote_after_change(work, id).await
 }
 
 /// The button that takes the last change back, and no later one.
@@ -71,14 +71,14 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: S
     let before = last.before.filter(|_| work.now - last.changed_at <= UNDO).ok_or(Refusal::TooLateToUndo)?;
     apply(work, &now, &before, None).await?;
     changes::taken_back(&mut work.tx, id).await?;
-    audit::note(work, asker, before.activity.place, Some(id), Deed::Undone, "").await?;
+    audit::note(work, asker, before.activity.place, Some(id), AuditAction::Undone, "").await?;
     let title = cut(before.activity.title.in_language(asker.language), TITLE);
     let text = texts::undone(&title).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
 /// Forgets the changes that cannot be taken back any more.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     changes::forget_told_before(&mut work.tx, work.now - UNDO).await
 }
 
@@ -114,13 +114,19 @@ async fn tell(
     for person in hearers.people {
         let language = person.language.unwrap_or(work.settings.language);
         let message = Message::of(news.for_person(language)).about(id);
-        work.send(format!("{key}/person/{}", person.id), private(&person), Rank::Reminder, message, expires)
-            .await?;
+        work.send(
+            format!("{key}/person/{}", person.id),
+            private(&person),
+            Priority::Reminder,
+            message,
+            expires,
+        )
+        .await?;
     }
     for group in hearers.groups {
         let message = Message::of(news.for_group(group.language));
         let to = group.address();
-        work.send(format!("{key}/group/{}", group.id), to, Rank::Reminder, message, expires).await?;
+        work.send(format!("{key}/group/{}", group.id), to, Priority::Reminder, message, expires).await?;
     }
     calendar::bring_up_to_date(work, activity).await
 }
@@ -140,7 +146,7 @@ async fn hearers(work: &mut UnitOfWork, change: &Change, activity: &Activity) ->
     let concerns_all = differences(&change.told.activity, activity)
         .iter()
         .any(|difference| matches!(difference, Difference::CalledOff | Difference::BackOn));
-    let announced = ledger::is_done(&mut work.tx, activity, Step::Announce).await?;
+    let announced = ledger::is_done(&mut work.tx, activity, LifecycleStep::Announce).await?;
     let groups = if announced && (concerns_all || unheard) {
         groups::of_place(&mut work.tx, activity.place).await?
     } else {

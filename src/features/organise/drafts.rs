@@ -16,17 +16,19 @@ use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork};
 const KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Keeps a draft.
-pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &Sketch) -> store::Result<()> {
+pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -> store::Result<()> {
     let body = serde_json::to_string(sketch).map_err(|error| store::Error::Corrupt(error.to_string()))?;
     activities::keep_draft(&mut work.tx, asker.person.id, &body, work.now).await
 }
 
 /// The asker's draft, and how far they have come with it.
-pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Sketch>> {
+pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<DraftSession>> {
     let Some(body) = activities::draft(&mut work.tx, asker.person.id).await? else { return Ok(None) };
     // Before there were questions, a draft stood there alone.
-    let read = serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(Sketch::complete));
-    let mut sketch: Sketch = read.map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))?;
+    let read =
+        serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(DraftSession::complete));
+    let mut sketch: DraftSession =
+        read.map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))?;
     sketch.draft.contact = sketch.draft.contact.map(|contact| contact.by(asker.person.id));
     Ok(Some(sketch))
 }
@@ -72,7 +74,7 @@ pub async fn station(
 
 /// A draft, and how far its organiser has come with it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Sketch {
+pub struct DraftSession {
     /// What is known. Its start means something once day and hour are known.
     pub draft: Draft,
     pub(super) day: Option<NaiveDate>,
@@ -85,7 +87,7 @@ pub struct Sketch {
     pub(super) once_more: bool,
 }
 
-impl Sketch {
+impl DraftSession {
     /// One in which nothing is left to ask.
     pub fn complete(draft: Draft) -> Self {
         let (day, hour) = (Some(draft.starts.date()), Some(draft.starts.time()));
@@ -125,6 +127,6 @@ impl Sketch {
 }
 
 /// Forgets drafts that nobody came back to.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     activities::drop_drafts_before(&mut work.tx, work.now - KEPT).await
 }

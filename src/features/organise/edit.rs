@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::domain::series::Reach;
+use crate::domain::series::EditScope;
 use crate::features::card::CardData;
 use crate::features::organise::changes;
 use crate::features::organise::series::reach;
@@ -133,11 +133,12 @@ pub(super) async fn preview(
     let save = Action::SaveEdit(id, open.stamp);
     if reach::can_reach(work, open.field, now, after).await? {
         let save = Button::to_do(&texts::button_save_this().say(language), save);
-        let for_more = |reach: Reach| {
+        let for_more = |reach: EditScope| {
             let label = texts::button_save_for(reach.word()).say(language);
             vec![Button::to_do(&label, Action::SaveEditFor(id, reach, open.stamp))]
         };
-        let message = message.row(vec![save]).row(for_more(Reach::Following)).row(for_more(Reach::All));
+        let message =
+            message.row(vec![save]).row(for_more(EditScope::Following)).row(for_more(EditScope::All));
         return Ok(Reply::Show(message.row(vec![back(id, language)]).about(id)));
     }
     let save = Button::to_do(&texts::button_save().say(language), save);
@@ -152,6 +153,6 @@ pub(super) async fn editable(work: &mut UnitOfWork, asker: &Asker, id: ActivityI
 }
 
 /// Nobody is asked any more what they were asked long ago.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     store_changes::stop_asking_before(&mut work.tx, work.now - ASKED_KEPT).await
 }

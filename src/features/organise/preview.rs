@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use crate::domain::activity::{Activity, ActivityState, Phase, Step};
-use crate::domain::calendar::{to_utc, to_wall};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
+use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
-use crate::domain::series::Calendar;
+use crate::domain::series::Recurrence;
 use crate::features::card::CardData;
 use crate::features::organise::drafts;
 use crate::features::organise::series::words;
@@ -31,7 +31,7 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     };
     let activity = activity_of(work, asker, &draft, place_id, &place);
     let groups = groups::of_place(&mut work.tx, place_id).await?.len();
-    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let goes_out = match due.filter(|moment| *moment > work.now && groups > 0) {
         Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), language), groups),
         None => texts::preview_at_once(groups),
@@ -62,7 +62,10 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// When there are further ones like a draft. Its own start becomes the first day of its rule.
-pub(super) fn begun(draft: &mut Draft, now: NaiveDateTime) -> std::result::Result<Option<Calendar>, Mistake> {
+pub(super) fn begun(
+    draft: &mut Draft,
+    now: NaiveDateTime,
+) -> std::result::Result<Option<Recurrence>, Mistake> {
     let calendar = draft.calendar(now)?;
     let day = draft.starts.date();
     if let Some(first) = calendar.as_ref().and_then(|calendar| calendar.first_after(day.pred_opt()?)) {

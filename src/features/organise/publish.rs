@@ -1,10 +1,10 @@
 //! Organising: a new activity from one message, and publishing it.
 
-use crate::domain::activity::Step;
-use crate::domain::calendar::to_wall;
-use crate::domain::deed::Deed;
+use crate::domain::activity::LifecycleStep;
+use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::features::organise::create::{step, wizard};
-use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::series::{make, words};
 use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
@@ -56,7 +56,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     if let Err(reply) = drafts::station(work, asker, &draft).await? {
         return Ok(reply);
     }
-    drafts::keep(work, asker, &Sketch::complete(draft)).await?;
+    drafts::keep(work, asker, &DraftSession::complete(draft)).await?;
     if asker.in_private() {
         return preview::preview(work, asker).await;
     }
@@ -99,8 +99,8 @@ pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Resu
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
     activities::drop_draft(&mut work.tx, asker.person.id).await?;
     work.move_schedule();
-    audit::note(work, asker, place_id, Some(id), Deed::Published, &draft.title).await?;
-    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(Step::Announce, &activity);
+    audit::note(work, asker, place_id, Some(id), AuditAction::Published, &draft.title).await?;
+    let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {
         Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
         None => texts::published_at_once(id),
@@ -109,7 +109,7 @@ pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Resu
     if let Some(calendar) = calendar {
         text.paragraph(&words::begun(&calendar, language));
         make::begin(work, calendar, id, &activity, preview::points_of(&draft)).await?;
-        audit::note(work, asker, place_id, Some(id), Deed::SeriesBegun, "").await?;
+        audit::note(work, asker, place_id, Some(id), AuditAction::SeriesBegun, "").await?;
     }
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

@@ -1,12 +1,12 @@
 //! What an organiser answered about an activity, and was shown, is done.
 
-use crate::domain::activity::Step;
-use crate::domain::calendar::to_wall;
+use crate::domain::activity::LifecycleStep;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Snapshot};
-use crate::domain::deed::Deed;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
-use crate::domain::series::Reach;
+use crate::domain::series::EditScope;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, written};
 use crate::i18n::texts;
@@ -49,7 +49,7 @@ pub async fn answer(
     let now = edit::editable(work, asker, question.activity).await?;
     let takes_picture_away =
         question.field == Field::Picture && !is_picture && now.activity.picture.is_some();
-    if takes_picture_away && ledger::is_done(&mut work.tx, &now.activity, Step::Announce).await? {
+    if takes_picture_away && ledger::is_done(&mut work.tx, &now.activity, LifecycleStep::Announce).await? {
         // A message with a picture cannot become one of words.
         return Err(Refusal::PictureStays.into());
     }
@@ -104,7 +104,7 @@ pub async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: S
     let field = question.field;
     let (before, after) = make(work, asker, now, question).await?;
     let place = after.activity.place;
-    audit::note(work, asker, place, Some(id), Deed::Changed, field.word()).await?;
+    audit::note(work, asker, place, Some(id), AuditAction::Changed, field.word()).await?;
     let language = asker.language;
     let title = cut(after.activity.title.in_language(language), TITLE);
     let tells =
@@ -122,7 +122,7 @@ pub async fn save_for(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
-    reach: Reach,
+    reach: EditScope,
     shown: Stamp,
 ) -> Result<Reply> {
     let now = edit::editable(work, asker, id).await?;

@@ -1,7 +1,7 @@
 //! `/seats 12 30`: another number of seats.
 
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
-use crate::domain::deed::Deed;
 use crate::domain::ids::ActivityId;
 use crate::features::organise::written::MOST_SEATS;
 use crate::features::organise::{call_off, changes};
@@ -37,7 +37,8 @@ pub async fn set_seats(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typ
     let mut after = before.clone();
     after.activity.capacity = Some(seats);
     changes::apply(work, &before, &after, None).await?;
-    audit::note(work, asker, after.activity.place, Some(id), Deed::Changed, Field::Seats.word()).await?;
+    audit::note(work, asker, after.activity.place, Some(id), AuditAction::Changed, Field::Seats.word())
+        .await?;
     let title = cut(after.activity.title.in_language(language), TITLE);
     Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))
 }

@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{GroupId, PlaceId};
 use crate::i18n::texts;
-use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text, cut};
+use crate::message::{Action, Address, Button, Delivery, Message, Priority, Text, cut};
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::{self, Group};
-use crate::store::outbox::{self, Outgoing};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, Tx, changes, people, places, roles};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, redraw};
@@ -105,12 +105,12 @@ pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply
         let message = Message::of(Text::plain(&kept.body));
         let expires = Some(work.now + STILL_NEWS);
         let key = broadcasts::key(id, Some(group.id));
-        work.send(key, group.address(), Rank::Announcement, message, expires).await?;
+        work.send(key, group.address(), Priority::Announcement, message, expires).await?;
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
     work.move_schedule();
-    audit::note(work, asker, kept.place_id, None, Deed::Broadcast, &kept.body).await?;
+    audit::note(work, asker, kept.place_id, None, AuditAction::Broadcast, &kept.body).await?;
     let text = texts::broadcast_progress(0_i64, count).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
@@ -182,11 +182,11 @@ async fn count(work: &mut UnitOfWork, broadcast: &Broadcast, progress: &Progress
         texts::broadcast_progress(shown, broadcast.groups).say(language)
     };
     let to: Address = private(&person);
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("edit/{}/{}", to.chat, broadcast.message_id),
         to,
-        rank: Rank::Refresh,
-        parcel: Parcel::Edit(broadcast.message_id, Message::of(text)),
+        rank: Priority::Refresh,
+        parcel: Delivery::Edit(broadcast.message_id, Message::of(text)),
         expires: None,
     };
     outbox::refresh(&mut work.tx, work.now, &outgoing).await

@@ -9,9 +9,9 @@ use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
 use crate::features::places::{link, staff};
 use crate::i18n::texts;
-use crate::message::{Action, Address, Button, Message, Parcel, Rank, Text};
+use crate::message::{Action, Address, Button, Delivery, Message, Priority, Text};
 use crate::store::claims::{self, Claim};
-use crate::store::outbox::{self, Outgoing};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::{self, Person};
 use crate::store::roles::{self, Invitation};
 use crate::store::{self, groups, places, privacy};
@@ -95,7 +95,7 @@ pub async fn decide(work: &mut UnitOfWork, looked: &Looked) -> store::Result<()>
                 privacy::unmeet(&mut work.tx, by.id).await?;
                 let key = format!("claim/{}/refused", claim.id);
                 let message = Message::of(refusal.phrase().say(language));
-                work.send(key, claim.address(), Rank::Answer, message, Some(work.now + FRESH)).await?;
+                work.send(key, claim.address(), Priority::Answer, message, Some(work.now + FRESH)).await?;
             }
             Err(Error::Failed(failure)) => return Err(failure),
         }
@@ -128,7 +128,7 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
     ];
     let message = Message::of(question.say(language)).row(answers.into());
     let key = format!("claim/{}/asked", claim.id);
-    work.send(key, private(&maker), Rank::Answer, message, Some(open.expires())).await?;
+    work.send(key, private(&maker), Priority::Answer, message, Some(open.expires())).await?;
     Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
 }
 
@@ -187,11 +187,11 @@ async fn is_linked(work: &mut UnitOfWork, at: Address) -> store::Result<bool> {
 
 /// Says in the group how far its claim is: in one message, which is edited.
 async fn tell_group(work: &mut UnitOfWork, claim: &Claim, said: Text) -> store::Result<()> {
-    let outgoing = Outgoing {
+    let outgoing = OutboxEntry {
         key: format!("claim/{}", claim.id),
         to: claim.address(),
-        rank: Rank::Answer,
-        parcel: Parcel::Message(Message::of(said)),
+        rank: Priority::Answer,
+        parcel: Delivery::Message(Message::of(said)),
         expires: Some(work.now + FRESH),
     };
     outbox::refresh(&mut work.tx, work.now, &outgoing).await

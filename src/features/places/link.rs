@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::i18n::texts;
-use crate::message::{Address, Message, Parcel, Rank, Text};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Address, Delivery, Message, Priority, Text};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, Tx, activities, groups, people, places};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
@@ -44,7 +44,7 @@ pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId)
     let language = same.map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, at, language).await?;
     work.ask_admins_of(at.chat);
-    audit::note_of(work, by, id, Deed::Linked, &place.slug).await?;
+    audit::note_of(work, by, id, AuditAction::Linked, &place.slug).await?;
     catch_up(work, id).await?;
     Ok(texts::linked(place.name.in_language(language)).say(language))
 }
@@ -101,12 +101,12 @@ pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<
         for person in told {
             let language = person.language.unwrap_or(settings.language);
             let text = texts::group_unreachable(place.name.in_language(language)).say(language);
-            let outgoing = Outgoing {
+            let outgoing = OutboxEntry {
                 // Once a day, even where it comes and goes.
                 key: format!("group-lost/{}/{}/{}", group.id, person.id, now.date_naive()),
                 to: private(&person),
-                rank: Rank::Reminder,
-                parcel: Parcel::Message(Message::of(text)),
+                rank: Priority::Reminder,
+                parcel: Delivery::Message(Message::of(text)),
                 expires: None,
             };
             outbox::send(tx, now, &outgoing).await?;

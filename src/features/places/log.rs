@@ -1,8 +1,8 @@
 //! The log: what organisers did, for those who run the place.
 
-use crate::domain::activity::Step;
-use crate::domain::calendar::to_wall;
+use crate::domain::activity::LifecycleStep;
 use crate::domain::change::Field;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
@@ -30,7 +30,7 @@ fn detail(noted: &str, language: Language) -> String {
     if let Some(field) = Field::from_word(noted) {
         return texts::button_field(field.word()).say(language).read();
     }
-    match Step::from_word(noted) {
+    match LifecycleStep::from_word(noted) {
         Some(step) => texts::button_coming(step.word()).say(language).read(),
         None if noted.is_empty() => "none".to_owned(),
         None => cut(noted, DETAIL),

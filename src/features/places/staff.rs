@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use rand::distr::{Alphanumeric, SampleString};
 
-use crate::domain::calendar::to_wall;
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::place::PlaceKind;
@@ -116,7 +116,7 @@ pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: 
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     let code = Alphanumeric.sample_string(&mut rand::rng(), CODE);
     roles::invite(&mut work.tx, &code, id, purpose, asker.person.id, work.now + HOLDS).await?;
-    audit::note(work, asker, id, None, Deed::Invited, "").await?;
+    audit::note(work, asker, id, None, AuditAction::Invited, "").await?;
     let language = asker.language;
     let name = cut(place.name.in_language(language), NAME);
     let bot = &work.settings.bot_username;
@@ -140,7 +140,7 @@ pub async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i
         return Err(Refusal::OnlyCoordinators.into());
     }
     roles::end_invitation(&mut work.tx, number).await?;
-    audit::note(work, asker, id, None, Deed::Revoked, "").await?;
+    audit::note(work, asker, id, None, AuditAction::Revoked, "").await?;
     Ok(Reply::Redraw(show(work, asker, id).await?, texts::revoked().say(asker.language)))
 }
 
@@ -177,7 +177,7 @@ pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
     if !is_more {
         roles::give(&mut work.tx, id, asker.person.id, role).await?;
     }
-    audit::note(work, asker, id, None, Deed::Joined, "").await?;
+    audit::note(work, asker, id, None, AuditAction::Joined, "").await?;
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let name = cut(place.name.in_language(asker.language), NAME);
     Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
@@ -190,7 +190,7 @@ pub async fn dismiss(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, person: 
         return Err(Refusal::OldButton.into());
     }
     roles::end_invitations_of(&mut work.tx, id, person).await?;
-    audit::note(work, asker, id, None, Deed::Dismissed, "").await?;
+    audit::note(work, asker, id, None, AuditAction::Dismissed, "").await?;
     let said = texts::dismissed().say(asker.language);
     // Whoever dismissed themselves has nothing more to see here.
     match show(work, asker, id).await {
@@ -235,7 +235,7 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         contact: None,
     };
     let id = places::put(&mut work.tx, &place).await?;
-    audit::note(work, asker, id, None, Deed::Founded, &name).await?;
+    audit::note(work, asker, id, None, AuditAction::Founded, &name).await?;
     Ok(Reply::Show(show(work, asker, id).await?))
 }
 
@@ -245,6 +245,6 @@ async fn must_coordinate(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> R
 }
 
 /// Forgets what need not be kept.
-pub async fn tidy(work: &mut UnitOfWork) -> store::Result<()> {
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     roles::forget_before(&mut work.tx, work.now).await
 }

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, Step};
+use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::ActivityId;
-use crate::message::{Parcel, Rank};
+use crate::message::{Delivery, Priority};
 use crate::store::groups::{self, Group};
-use crate::store::outbox::{self, Outgoing};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, ledger, posts};
 use crate::work::UnitOfWork;
 
@@ -24,14 +24,14 @@ pub fn is_settled(activity: &Activity, now: DateTime<Utc>) -> bool {
 pub async fn post(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
     store::check_in::note_absent(&mut work.tx, activity.id).await?;
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        outbox::send(&mut work.tx, work.now, &outgoing(activity.id, &group, Rank::Announcement)).await?;
+        outbox::send(&mut work.tx, work.now, &outgoing(activity.id, &group, Priority::Announcement)).await?;
     }
     Ok(())
 }
 
-fn outgoing(id: ActivityId, group: &Group, rank: Rank) -> Outgoing {
-    let parcel = Parcel::RecapOf(id, group.id);
-    Outgoing { key: format!("recap/{id}/{}", group.id), to: group.address(), rank, parcel, expires: None }
+fn outgoing(id: ActivityId, group: &Group, rank: Priority) -> OutboxEntry {
+    let parcel = Delivery::RecapOf(id, group.id);
+    OutboxEntry { key: format!("recap/{id}/{}", group.id), to: group.address(), rank, parcel, expires: None }
 }
 
 /// When a recap that stands is mended.
@@ -45,14 +45,14 @@ pub enum Pace {
 
 /// Brings the recaps that are out up to date. Where none is, there is nothing to do.
 pub async fn mend(work: &mut UnitOfWork, activity: &Activity, pace: Pace) -> store::Result<()> {
-    if !ledger::is_done(&mut work.tx, activity, Step::Recap).await? {
+    if !ledger::is_done(&mut work.tx, activity, LifecycleStep::Recap).await? {
         return Ok(());
     }
     store::check_in::note_absent(&mut work.tx, activity.id).await?;
     let ready = if pace == Pace::AtOnce { work.now } else { work.now + GATHERED };
     let stands = posts::recapped_in(&mut work.tx, activity.id).await?;
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        let outgoing = outgoing(activity.id, &group, Rank::Refresh);
+        let outgoing = outgoing(activity.id, &group, Priority::Refresh);
         let known =
             outbox::again(&mut work.tx, &outgoing.key, &outgoing.parcel, outgoing.rank, ready).await?;
         if !known && stands.contains(&group.id) {

@@ -1,14 +1,14 @@
 //! The recap before it is posted, and the pictures in it, which can be taken out at any time.
 
-use crate::domain::activity::{Activity, Phase, Step};
-use crate::domain::calendar::to_wall;
-use crate::domain::deed::Deed;
+use crate::domain::activity::{Activity, LifecycleStep, Phase};
+use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::message::{Action, Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, ledger, places};
 use crate::work::recipients::private;
 use crate::work::{
@@ -37,11 +37,11 @@ async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resul
 /// Posts the recap without waiting any longer.
 pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_recap(work, asker, id).await?;
-    if !ledger::first_time(&mut work.tx, &activity, Step::Recap, work.now).await? {
+    if !ledger::first_time(&mut work.tx, &activity, LifecycleStep::Recap, work.now).await? {
         return Err(Refusal::RecapDone.into());
     }
     post::post(work, &activity).await?;
-    audit::note(work, asker, activity.place, Some(id), Deed::Recapped, "").await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::Recapped, "").await?;
     let title = cut(activity.title.in_language(asker.language), TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     let done = done.row(vec![button(id, asker.language)]).about(id);
@@ -54,7 +54,7 @@ async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     if activity.phase(work.now) != Phase::Over {
         return Err(Refusal::NotOver.into());
     }
-    if ledger::is_done(&mut work.tx, &activity, Step::Recap).await? {
+    if ledger::is_done(&mut work.tx, &activity, LifecycleStep::Recap).await? {
         return Err(Refusal::RecapDone.into());
     }
     Ok(activity)
@@ -65,7 +65,7 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     let activity = of_asker(work, asker, id).await?;
     let message = content::recap(&mut work.tx, &activity, asker.language).await?;
     let key = format!("recap-preview/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
-    work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+    work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
     Ok(Reply::Show(controls(work, &activity, asker.language).await?))
 }
 
@@ -78,13 +78,13 @@ async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language
     let id = activity.id;
     let title = cut(activity.title.in_language(language), TITLE);
     let pictures = activities::recap_pictures(&mut work.tx, id).await?;
-    let is_posted = ledger::is_done(&mut work.tx, activity, Step::Recap).await?;
+    let is_posted = ledger::is_done(&mut work.tx, activity, LifecycleStep::Recap).await?;
     let mut message = if is_posted {
         Message::of(texts::recap_stands(&title, pictures.len()).say(language)).about(id)
     } else {
         let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
         let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
-        let at = rhythm.due(Step::Recap, activity).unwrap_or(work.now).max(work.now);
+        let at = rhythm.due(LifecycleStep::Recap, activity).unwrap_or(work.now).max(work.now);
         let at = when(to_wall(activity.zone, at), language);
         let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language)).about(id);
         if activity.phase(work.now) == Phase::Over {
@@ -109,7 +109,7 @@ pub async fn take_out(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, posi
     if !drop(work, &activity, position).await? {
         return Err(Refusal::OldButton.into());
     }
-    audit::note(work, asker, activity.place, Some(id), Deed::TookOut, "").await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::TookOut, "").await?;
     let message = controls(work, &activity, asker.language).await?;
     Ok(Reply::Redraw(message, texts::picture_taken_out().say(asker.language)))
 }

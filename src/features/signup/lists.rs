@@ -7,7 +7,7 @@ use crate::domain::roster::SignupState;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
-use crate::store::signups::{self, Standing};
+use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, places};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, choice, place_words};
 
@@ -95,7 +95,7 @@ async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result
     Ok(Reply::Show(Message::of(text)))
 }
 
-async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Standing) -> store::Result<Phrase> {
+async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Signup) -> store::Result<Phrase> {
     Ok(match own.state {
         SignupState::Waiting => {
             let ahead = signups::ahead_of(&mut work.tx, activity.id, own).await?;

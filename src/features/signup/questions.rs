@@ -6,9 +6,9 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Rank, Text, cut};
+use crate::message::{Action, Button, Message, Priority, Text, cut};
 use crate::store::answers::{self, OpenQuestion};
-use crate::store::signups::{self, Standing};
+use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::recipients::private;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
@@ -26,12 +26,12 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, activity: &Activity) -> s
         return Ok(false);
     }
     let own = signups::of_person(&mut work.tx, activity.id, asker.person.id).await?;
-    let Some(own) = own.filter(Standing::is_on) else { return Ok(false) };
+    let Some(own) = own.filter(Signup::is_on) else { return Ok(false) };
     let Some((question, message)) = next(work, activity, own.id, asker.language).await? else {
         return Ok(false);
     };
     let key = format!("question/{}/{question}/{}", own.id, work.now.timestamp_millis());
-    work.send(key, private(&asker.person), Rank::Reminder, message, Some(activity.starts_at)).await?;
+    work.send(key, private(&asker.person), Priority::Reminder, message, Some(activity.starts_at)).await?;
     Ok(true)
 }
 
@@ -101,7 +101,7 @@ async fn say_back(
 pub async fn ask_again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
     access::in_private(asker)?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Standing::is_on).ok_or(Refusal::NotIn)?;
+    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
     match activity.phase(work.now) {
         Phase::Over => return Err(Refusal::Over.into()),
@@ -129,7 +129,7 @@ pub async fn still_open(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<M
 /// Leaves a question without an answer.
 pub async fn skip(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Standing::is_on).ok_or(Refusal::NotIn)?;
+    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     if !asker.in_private() || !answers::keep(&mut work.tx, own.id, question, "").await? {
         return Err(Refusal::OldButton.into());
     }

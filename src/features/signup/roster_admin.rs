@@ -2,7 +2,7 @@
 //! roster. People are meant by the number they keep on it, whoever else cancels.
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::deed::Deed;
+use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::person_name::{NoName, PersonName};
@@ -10,9 +10,9 @@ use crate::domain::roster::SignupState;
 use crate::domain::written_wish;
 use crate::features::signup::{role_words, seats, sign_up, waitlist};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Document, Message, Parcel, Rank, TEXT_LIMIT, Text, cut};
-use crate::store::outbox::{self, Outgoing};
-use crate::store::signups::{self, Seat, Standing, Who};
+use crate::message::{Action, Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
+use crate::store::outbox::{self, OutboxEntry};
+use crate::store::signups::{self, RosterRow, Signup, Who};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, names, which};
 
@@ -111,7 +111,7 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
         SignupState::Waiting => texts::added_waiting(called, place),
         _ => texts::added(called, guest.seats),
     };
-    audit::note(work, asker, held.activity.place, Some(id), Deed::Added, "").await?;
+    audit::note(work, asker, held.activity.place, Some(id), AuditAction::Added, "").await?;
     Ok(Reply::Say(said.say(language)))
 }
 
@@ -163,17 +163,17 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         let title = activity.title.in_language(language);
         let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
         let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
-        let outgoing = Outgoing {
+        let outgoing = OutboxEntry {
             key: format!("removed/{id}/{}/{}", standing.id, standing.turn),
             to: private(&person),
-            rank: Rank::Reminder,
-            parcel: Parcel::Message(Message::of(text).about(id)),
+            rank: Priority::Reminder,
+            parcel: Delivery::Message(Message::of(text).about(id)),
             expires: Some(activity.ends_at),
         };
         outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
     }
-    waitlist::settle_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), Deed::Removed, "").await?;
+    waitlist::promote_after_change(work, id).await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::Removed, "").await?;
     Ok(Reply::Say(texts::removed(asker.reads(&seat.called)).say(asker.language)))
 }
 
@@ -200,8 +200,8 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
     signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
-    waitlist::settle_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), Deed::Moved, "").await?;
+    waitlist::promote_after_change(work, id).await?;
+    audit::note(work, asker, activity.place, Some(id), AuditAction::Moved, "").await?;
     Ok(Reply::Say(
         texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
     ))
@@ -223,7 +223,7 @@ pub async fn roster(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
     }
     // Names with digits of telephone numbers are not for the group.
     let key = format!("roster/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
-    work.send(key, private(&asker.person), Rank::Answer, message, None).await?;
+    work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
     Ok(Reply::Say(texts::roster_sent().say(asker.language)))
 }
 
@@ -265,7 +265,7 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
     Ok(Message::of(text).row(vec![sheet]).about(activity.id))
 }
 
-fn roster_line(seat: &Seat, language: Language) -> Text {
+fn roster_line(seat: &RosterRow, language: Language) -> Text {
     let name = names::party(names::for_staff(&seat.called), seat.seats);
     let came = match seat.attended {
         Some(true) => "yes",
@@ -277,11 +277,11 @@ fn roster_line(seat: &Seat, language: Language) -> Text {
 }
 
 /// The sign-up of a roster's number that is on.
-async fn numbered(work: &mut UnitOfWork, id: ActivityId, typed: &str) -> Result<(Standing, Seat)> {
+async fn numbered(work: &mut UnitOfWork, id: ActivityId, typed: &str) -> Result<(Signup, RosterRow)> {
     let unknown = || Refusal::NoSuchNumber(cut(typed.trim(), NAME));
     let turn = typed.trim().trim_start_matches('#').parse().map_err(|_| unknown())?;
     let standing =
-        signups::of_turn(&mut work.tx, id, turn).await?.filter(Standing::is_on).ok_or_else(unknown)?;
+        signups::of_turn(&mut work.tx, id, turn).await?.filter(Signup::is_on).ok_or_else(unknown)?;
     let roster = signups::roster(&mut work.tx, id).await?;
     let seat = roster.into_iter().find(|seat| seat.id == standing.id).ok_or_else(unknown)?;
     Ok((standing, seat))

@@ -8,7 +8,7 @@ use crate::domain::language::Language;
 use crate::features::signup::role_words;
 use crate::i18n::texts;
 use crate::message::File;
-use crate::store::signups::{self, Seat};
+use crate::store::signups::{self, RosterRow};
 use crate::store::{self, Tx, activities, answers};
 
 /// The media type of a sheet.
@@ -26,7 +26,7 @@ pub async fn make(tx: &mut Tx, id: ActivityId, language: Language) -> store::Res
 
 fn write(
     activity: &Activity,
-    seats: &[Seat],
+    seats: &[RosterRow],
     answers: &[(SignupId, i64, String)],
     language: Language,
 ) -> Result<Vec<u8>, XlsxError> {

@@ -6,11 +6,11 @@ use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
 use crate::features::signup::{questions, seats, waitlist};
 use crate::i18n::{Phrase, texts, when};
-use crate::message::{Message, Rank, Text, cut};
+use crate::message::{Message, Priority, Text, cut};
 use crate::store;
-use crate::store::signups::{self, Entry, Standing, Who};
+use crate::store::signups::{self, Entry, Signup, Who};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Error, Held, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{Asker, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a title in a toast, which holds 200 in all.
 const TITLE: usize = 60;
@@ -31,7 +31,7 @@ pub async fn sign_up(
         return Err(Refusal::OldButton.into());
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let said = match own.filter(Standing::is_on) {
+    let said = match own.filter(Signup::is_on) {
         None => return Ok(Reply::Say(enter(work, asker, &held, role, seats.unwrap_or(1)).await?)),
         Some(own) if own.role != role => return Err(other_role(asker, &held, own)),
         Some(own) if own.state == SignupState::Offered => take_offer(work, asker, &held, own).await?,
@@ -45,14 +45,14 @@ pub async fn sign_up(
 
 /// One more companion; whoever was not signed up comes with one.
 pub async fn more(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let (role, seats) = own.map_or((RoleId(0), 1), |own| (own.role, own.seats));
     sign_up(work, asker, id, role, Some(seats + 1)).await
 }
 
 /// One companion less.
 pub async fn fewer(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let own = own.ok_or(Refusal::NotIn)?;
     if own.seats == 1 {
         return Err(Refusal::Alone.into());
@@ -63,7 +63,7 @@ pub async fn fewer(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resu
 /// The role of the asker's sign-up; taking part, where they have none.
 pub async fn role_of(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> store::Result<RoleId> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    Ok(own.filter(Standing::is_on).map_or(RoleId(0), |own| own.role))
+    Ok(own.filter(Signup::is_on).map_or(RoleId(0), |own| own.role))
 }
 
 /// Signs up a neighbour who has no messenger.
@@ -103,7 +103,7 @@ fn neighbour(id: ActivityId, typed: &str) -> Result<PersonName> {
 pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let held = seats::visible(work, asker, id).await?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Standing::is_on).ok_or(Refusal::NotIn)?;
+    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     let said = give_back(work, asker, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Reply::Say(said.say(asker.language)))
 }
@@ -122,8 +122,8 @@ pub async fn cancel_guest(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, 
 async fn give_back(
     work: &mut UnitOfWork,
     asker: &Asker,
-    held: &Held,
-    own: Standing,
+    held: &LockedRoster,
+    own: Signup,
     name: Text,
 ) -> Result<Phrase> {
     let activity = &held.activity;
@@ -136,7 +136,7 @@ async fn give_back(
     if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {
         tell_of_late_cancel(work, activity, own, &name).await?;
     }
-    waitlist::settle(work, activity.id).await?;
+    waitlist::promote_waiting(work, activity.id).await?;
     let title = short_title(asker, activity);
     Ok(match own.state {
         SignupState::Waiting => texts::cancelled_waiting(&title),
@@ -148,7 +148,7 @@ async fn give_back(
 async fn tell_of_late_cancel(
     work: &mut UnitOfWork,
     activity: &Activity,
-    own: Standing,
+    own: Signup,
     name: &Text,
 ) -> store::Result<()> {
     for organiser in recipients::organisers(work, activity).await? {
@@ -158,12 +158,18 @@ async fn tell_of_late_cancel(
         let key = format!("late-cancel/{}/{}/{}", own.id, own.turn, organiser.id);
         let to = private(&organiser);
         let message = Message::of(text).about(activity.id);
-        work.send(key, to, Rank::Reminder, message, Some(activity.ends_at)).await?;
+        work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;
     }
     Ok(())
 }
 
-async fn enter(work: &mut UnitOfWork, asker: &Asker, held: &Held, role: RoleId, seats: i64) -> Result<Text> {
+async fn enter(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    held: &LockedRoster,
+    role: RoleId,
+    seats: i64,
+) -> Result<Text> {
     let activity = &held.activity;
     if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
         return Err(refusal.into());
@@ -186,7 +192,7 @@ async fn enter(work: &mut UnitOfWork, asker: &Asker, held: &Held, role: RoleId, 
 /// Enters a party, and tells what it got; for one that waits with its place in line.
 pub async fn seat_or_queue(
     work: &mut UnitOfWork,
-    held: &Held,
+    held: &LockedRoster,
     role: RoleId,
     who: Who<'_>,
     seats: i64,
@@ -198,7 +204,7 @@ pub async fn seat_or_queue(
     let signup = signups::enter(&mut work.tx, &entry, work.now).await?;
     work.count(id, role, |tally| tally.enter(state, seats));
     // Seats may be free that those who wait are too many for.
-    let seated = state == SignupState::Waiting && waitlist::settle_for(work, id, Some(signup)).await?;
+    let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(signup)).await?;
     Ok(if seated { (SignupState::Going, 0) } else { (state, tally.parties + 1) })
 }
 
@@ -227,7 +233,12 @@ fn said_of_entry(
     }
 }
 
-async fn take_offer(work: &mut UnitOfWork, asker: &Asker, held: &Held, own: Standing) -> Result<Phrase> {
+async fn take_offer(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    held: &LockedRoster,
+    own: Signup,
+) -> Result<Phrase> {
     let activity = &held.activity;
     if !matches!(activity.phase(work.now), Phase::Open | Phase::Closed) {
         return Err(Refusal::Over.into());
@@ -245,8 +256,8 @@ async fn take_offer(work: &mut UnitOfWork, asker: &Asker, held: &Held, own: Stan
 async fn resize(
     work: &mut UnitOfWork,
     asker: &Asker,
-    held: &Held,
-    own: Standing,
+    held: &LockedRoster,
+    own: Signup,
     seats: i64,
 ) -> Result<Phrase> {
     let activity = &held.activity;
@@ -271,7 +282,7 @@ async fn resize(
         tally.enter(own.state, seats);
     });
     if more < 0 {
-        waitlist::settle(work, activity.id).await?;
+        waitlist::promote_waiting(work, activity.id).await?;
     }
     Ok(texts::party_changed(&short_title(asker, activity), seats))
 }
@@ -287,7 +298,7 @@ fn must_fit(activity: &Activity, role: RoleId, seats: i64) -> Result<()> {
     }
 }
 
-async fn already(work: &mut UnitOfWork, asker: &Asker, held: &Held, own: Standing) -> Result<Phrase> {
+async fn already(work: &mut UnitOfWork, asker: &Asker, held: &LockedRoster, own: Signup) -> Result<Phrase> {
     let title = short_title(asker, &held.activity);
     if own.state == SignupState::Waiting {
         let ahead = signups::ahead_of(&mut work.tx, held.activity.id, &own).await?;
@@ -297,7 +308,7 @@ async fn already(work: &mut UnitOfWork, asker: &Asker, held: &Held, own: Standin
     Ok(texts::already_in(&title, begins, own.companions(), own.seats))
 }
 
-fn other_role(asker: &Asker, held: &Held, own: Standing) -> Error {
+fn other_role(asker: &Asker, held: &LockedRoster, own: Signup) -> Error {
     let role = held.activity.rules.role(own.role);
     let role = role.map_or_else(
         || texts::role_participant().say(asker.language).read(),

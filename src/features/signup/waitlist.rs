@@ -3,20 +3,20 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, ChatId, RoleId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, SignupState, Waitlist, offer_ends};
 use crate::features::signup::seats;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Parcel, Rank, Text, cut};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Action, Button, Delivery, Message, Priority, Text, cut};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::Person;
-use crate::store::signups::{self, Standing};
+use crate::store::signups::{self, Signup};
 use crate::store::{self, Tx, activities, groups, instant, places};
 use crate::work::recipients::private;
-use crate::work::{Error, GRACE, Held, UnitOfWork, names, place_words};
+use crate::work::{Error, GRACE, LockedRoster, UnitOfWork, names, place_words};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
@@ -26,26 +26,26 @@ const NEWS: &str = "moved-up";
 const OVER: &str = "offer-over";
 
 /// Gives free seats to those who wait, in every role, and tells them. Whatever changes a roster ends here.
-pub async fn settle(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
-    settle_for(work, id, None).await.map(|_| ())
+pub async fn promote_waiting(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
+    promote_for(work, id, None).await.map(|_| ())
 }
 
 /// The same after an organiser changed something. Seats are given at once; the news of them stands in the timeline
 /// before it goes out, as that of any change does.
-pub async fn settle_after_change(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
+pub async fn promote_after_change(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     work.news_at = work.now + GRACE;
-    let settled = settle(work, id).await;
+    let promoted = promote_waiting(work, id).await;
     work.news_at = work.now;
-    settled
+    promoted
 }
 
 /// The same right after a sign-up arrived, whose person is told by their own answer. Tells whether it got its seats.
-pub async fn settle_for(
+pub async fn promote_for(
     work: &mut UnitOfWork,
     id: ActivityId,
     arrived: Option<SignupId>,
 ) -> store::Result<bool> {
-    let held = match work.hold(id).await {
+    let held = match work.lock_roster(id).await {
         Ok(held) => held,
         // Nobody can have signed up for what was never announced.
         Err(Error::Refused(_)) => return Ok(false),
@@ -80,7 +80,7 @@ pub async fn settle_for(
 
 async fn give_seats(
     work: &mut UnitOfWork,
-    held: &Held,
+    held: &LockedRoster,
     role: RoleId,
     party: roster::Party,
     arrived: Option<SignupId>,
@@ -213,7 +213,7 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
 }
 
 /// In a group, people are mentioned, or the news would reach nobody. Who hides their name finds out by a button.
-async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result<Option<Outgoing>> {
+async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result<Option<OutboxEntry>> {
     let News { key, person, neighbour, seats, until } = news;
     let groups = groups::of_place(tx, activity.place).await?;
     let Some(group) = groups.first() else { return Ok(None) };
@@ -234,11 +234,11 @@ async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result
             Message::of(text.say(language).concerning([person.id])).row(vec![ask])
         }
     };
-    Ok(Some(Outgoing {
+    Ok(Some(OutboxEntry {
         key,
         to: group.address(),
-        rank: Rank::Reminder,
-        parcel: Parcel::Message(message.about(activity.id)),
+        rank: Priority::Reminder,
+        parcel: Delivery::Message(message.about(activity.id)),
         expires: Some(until.unwrap_or(activity.starts_at)),
     }))
 }
@@ -271,21 +271,21 @@ pub async fn next_end(tx: &mut Tx, activity: ActivityId) -> store::Result<Option
 /// Ends the offers whose time is over, lets the seats go on, and tells when the next one ends.
 pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
     let ended =
-        |standing: &Standing, now| standing.offered_until.map(instant).is_some_and(|until| until <= now);
-    let over: Vec<Standing> = signups::offers(&mut work.tx, activity.id)
+        |standing: &Signup, now| standing.offered_until.map(instant).is_some_and(|until| until <= now);
+    let over: Vec<Signup> = signups::offers(&mut work.tx, activity.id)
         .await?
         .into_iter()
         .filter(|standing| ended(standing, work.now))
         .collect();
     for standing in &over {
-        if let Err(Error::Failed(failure)) = work.hold(activity.id).await {
+        if let Err(Error::Failed(failure)) = work.lock_roster(activity.id).await {
             return Err(failure);
         }
         seats::leave(work, activity.id, *standing).await?;
         tell_of_end(work, activity, standing.id).await?;
     }
     if !over.is_empty() {
-        settle(work, activity.id).await?;
+        promote_waiting(work, activity.id).await?;
     }
     next_end(&mut work.tx, activity.id).await
 }
@@ -294,7 +294,7 @@ pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
 pub async fn next_after(
     work: &mut UnitOfWork,
     activity: &Activity,
-    offer: &Standing,
+    offer: &Signup,
 ) -> store::Result<Vec<SignupId>> {
     let tallies = signups::tallies(&mut work.tx, activity.id).await?;
     let tally = tallies.iter().find(|(role, _)| *role == offer.role).map(|(_, tally)| *tally);
@@ -332,6 +332,6 @@ async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupI
     let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
     let key = format!("{OVER}/{signup}/{}", work.now.timestamp_millis());
     let message = Message::of(text).row(vec![again]).about(activity.id);
-    work.send(key, to, Rank::Reminder, message, Some(activity.starts_at)).await?;
+    work.send(key, to, Priority::Reminder, message, Some(activity.starts_at)).await?;
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! “Where do I stand?”
 
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::{MOST_PASSED, SignupState};
 use crate::features::signup::{lists, seats};
 use crate::i18n::{texts, when};
 use crate::message::cut;
 use crate::store::instant;
-use crate::store::signups::{self, Standing};
+use crate::store::signups::{self, Signup};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, which};
 
 /// The most UTF-16 units of a title in an answer.
@@ -35,7 +35,7 @@ pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
     let activity = &held.activity;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Standing::is_on);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let role = own.map_or(RoleId(0), |own| own.role);
     let tally = held.tally(role);
     let free = tally.free(activity.seats_of(role));

@@ -1,7 +1,7 @@
 //! What people want of an activity, said in their own words.
 
 use crate::domain::ids::{ActivityId, RoleId};
-use crate::domain::written_wish::{self, Wish};
+use crate::domain::written_wish::{self, SignupIntent};
 use crate::features::signup::{lists, sign_up};
 use crate::i18n::texts;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, which};
@@ -28,7 +28,7 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
     match which::which_and(work, asker, typed).await? {
         (Some(id), "") => Ok(asker.named(sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
         (Some(id), whom) => match written_wish::count(whom) {
-            Some(seats) => wish(work, asker, id, Wish::Join(Some(seats))).await,
+            Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
             None => sign_up::sign_up_guest(work, asker, id, whom).await,
         },
         (None, "") => lists::choose_to_join(work, asker).await,
@@ -46,10 +46,10 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 }
 
 /// Does what a person answered to a card in their own words.
-pub async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: Wish) -> Result<Reply> {
+pub async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: SignupIntent) -> Result<Reply> {
     let reply = match wish {
-        Wish::Cancel => sign_up::cancel(work, asker, id).await?,
-        Wish::Join(seats) => {
+        SignupIntent::Cancel => sign_up::cancel(work, asker, id).await?,
+        SignupIntent::Join(seats) => {
             let role = sign_up::role_of(work, asker, id).await?;
             sign_up::sign_up(work, asker, id, role, seats).await?
         }

@@ -6,8 +6,8 @@ use super::world::{AN, Call, GROUP, World, outgoing, post};
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::person_name::PersonName;
-use crate::message::{Parcel, Rank};
-use crate::store::outbox::{self, Outgoing};
+use crate::message::{Delivery, Priority};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people;
 
 impl World {
@@ -18,7 +18,7 @@ impl World {
             .await
             .unwrap();
         for text in texts {
-            let outgoing = outgoing(chat, Rank::Answer, text);
+            let outgoing = outgoing(chat, Priority::Answer, text);
             outbox::answer(&mut tx, self.clock.now(), &outgoing, person.id).await.unwrap();
         }
         tx.commit().await.unwrap();
@@ -50,7 +50,7 @@ async fn in_a_crowded_group_others_get_two_places_of_three() {
     }
     assert_eq!(world.after(3).await.len(), 4);
     for number in 0..10 {
-        world.say(GROUP, Rank::Refresh, &format!("other {number}")).await;
+        world.say(GROUP, Priority::Refresh, &format!("other {number}")).await;
     }
     let calls = world.after(90).await;
     let said = calls.iter().map(|call| match call {
@@ -66,7 +66,7 @@ async fn whose_turn_it_was_in_a_quiet_group_is_nothing_to_the_other_chats() {
     let world = World::new().await;
     // The last two posts of the group were no answers.
     for number in 0..2 {
-        world.say(GROUP, Rank::Refresh, &format!("earlier {number}")).await;
+        world.say(GROUP, Priority::Refresh, &format!("earlier {number}")).await;
         world.after(5).await;
     }
     for second in 0..30 {
@@ -75,7 +75,7 @@ async fn whose_turn_it_was_in_a_quiet_group_is_nothing_to_the_other_chats() {
             world.answer(chat, chat, &texts([second], "answer")).await;
         }
         if second == 5 {
-            world.say(GROUP, Rank::Refresh, "the card").await;
+            world.say(GROUP, Priority::Refresh, "the card").await;
         }
         if world.after(1).await.contains(&post(GROUP, "the card")) {
             assert!(second <= 15, "{} s", second - 5);
@@ -92,8 +92,8 @@ async fn removals_take_no_place_in_a_group_and_wait_for_none() {
         world.answer(ChatId(1_000 + person), GROUP, &texts([person * 2], "answer")).await;
     }
     world.after(10).await;
-    let parcel = Parcel::Remove(vec![MessageId(1)]);
-    world.put(Outgoing { parcel, ..outgoing(GROUP, Rank::Removal, "remove") }).await;
+    let parcel = Delivery::Remove(vec![MessageId(1)]);
+    world.put(OutboxEntry { parcel, ..outgoing(GROUP, Priority::Removal, "remove") }).await;
     world.after(5).await;
     assert_eq!(world.notebook.removed(), [MessageId(1)]);
 }
@@ -106,7 +106,7 @@ proptest! {
     fn nothing_starves_behind_answers(
         people in 1_i64..60,
         groups in 0_i64..10,
-        rank in prop::sample::select(vec![Rank::Reminder, Rank::Announcement, Rank::Refresh]),
+        rank in prop::sample::select(vec![Priority::Reminder, Priority::Announcement, Priority::Refresh]),
         seconds in 0_i64..20,
     ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -16,16 +16,16 @@ use self::world::{AN, BO, Call, GROUP, World, outgoing, post};
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::domain::person_name::PersonName;
-use crate::message::{Address, Message, Parcel, Rank, Text, Undelivered};
-use crate::store::outbox::Outgoing;
+use crate::message::{Address, Delivery, Message, Priority, Text, Undelivered};
+use crate::store::outbox::OutboxEntry;
 use crate::store::{groups, people, posts};
 
 #[tokio::test]
 async fn within_a_chat_the_most_urgent_goes_first() {
     let world = World::new().await;
-    world.say(GROUP, Rank::Announcement, "new").await;
-    world.say(GROUP, Rank::Reminder, "soon").await;
-    world.say(GROUP, Rank::Answer, "yes").await;
+    world.say(GROUP, Priority::Announcement, "new").await;
+    world.say(GROUP, Priority::Reminder, "soon").await;
+    world.say(GROUP, Priority::Answer, "yes").await;
     assert_eq!(world.after(0).await, [post(GROUP, "yes")]);
     assert_eq!(world.after(10).await, [post(GROUP, "soon"), post(GROUP, "new")]);
     assert_eq!(world.courier.drain().await.unwrap(), None);
@@ -37,10 +37,10 @@ async fn a_slow_chat_never_holds_another() {
     let gate = world.notebook.gate(GROUP);
     let (wake, stop) = (Arc::new(Notify::new()), CancellationToken::new());
     let running = tokio::spawn(world.courier.clone().run(wake.clone(), stop.clone()));
-    world.say(GROUP, Rank::Answer, "slow").await;
-    world.say(GROUP, Rank::Answer, "behind it").await;
+    world.say(GROUP, Priority::Answer, "slow").await;
+    world.say(GROUP, Priority::Answer, "behind it").await;
     for number in 0..20 {
-        world.say(ChatId(1_000 + number), Rank::Refresh, "quick").await;
+        world.say(ChatId(1_000 + number), Priority::Refresh, "quick").await;
     }
     wake.notify_one();
     let mut quick = 0;
@@ -60,10 +60,10 @@ async fn a_slow_chat_never_holds_another() {
 async fn too_fast_lets_that_chat_alone_rest() {
     let world = World::new().await;
     world.notebook.fails(AN, Undelivered::TooFast(30));
-    world.say(AN, Rank::Answer, "one").await;
-    world.say(BO, Rank::Answer, "other").await;
+    world.say(AN, Priority::Answer, "one").await;
+    world.say(BO, Priority::Answer, "other").await;
     assert_eq!(world.after(1).await, [post(BO, "other")]);
-    world.say(AN, Rank::Answer, "two, put in meanwhile").await;
+    world.say(AN, Priority::Answer, "two, put in meanwhile").await;
     assert_eq!(world.after(28).await, []);
     assert_eq!(world.after(5).await, [post(AN, "one"), post(AN, "two, put in meanwhile")]);
 }
@@ -103,7 +103,7 @@ async fn a_card_that_is_gone_is_posted_anew() {
 async fn a_group_that_became_a_supergroup_is_followed() {
     let world = World::new().await;
     world.refresh("0 going").await;
-    world.say(GROUP, Rank::Refresh, "later").await;
+    world.say(GROUP, Priority::Refresh, "later").await;
     world.notebook.fails(GROUP, Undelivered::Migrated(ChatId(-200)));
     assert_eq!(world.after(10).await, [post(ChatId(-200), "0 going"), post(ChatId(-200), "later")]);
     let mut tx = world.store.read().await.unwrap();
@@ -115,8 +115,8 @@ async fn a_closed_topic_sends_its_posts_to_the_chat_itself() {
     let world = World::new().await;
     let to = Address { chat: GROUP, thread: ThreadId(5) };
     world.notebook.fails(GROUP, Undelivered::TopicClosed);
-    world.put(Outgoing { to, ..outgoing(GROUP, Rank::Answer, "one") }).await;
-    world.put(Outgoing { to, ..outgoing(GROUP, Rank::Answer, "two") }).await;
+    world.put(OutboxEntry { to, ..outgoing(GROUP, Priority::Answer, "one") }).await;
+    world.put(OutboxEntry { to, ..outgoing(GROUP, Priority::Answer, "two") }).await;
     assert_eq!(world.after(60).await, [post(GROUP, "one"), post(GROUP, "two")]);
 }
 
@@ -127,8 +127,8 @@ async fn a_person_who_blocked_the_bot_is_marked_and_left_alone() {
     people::meet(&mut tx, AN, &PersonName::read("An"), true, world.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     world.notebook.fails(AN, Undelivered::Forbidden("blocked".to_owned()));
-    world.say(AN, Rank::Answer, "one").await;
-    world.say(AN, Rank::Answer, "two").await;
+    world.say(AN, Priority::Answer, "one").await;
+    world.say(AN, Priority::Answer, "two").await;
     assert_eq!(world.after(600).await, []);
     let mut tx = world.store.read().await.unwrap();
     assert!(people::reachable_among(&mut tx, &[AN]).await.unwrap().is_empty());
@@ -151,7 +151,7 @@ async fn a_group_that_threw_the_bot_out_is_told_of_once() {
 async fn what_makes_no_sense_any_more_is_not_sent() {
     let world = World::new().await;
     let expires = Some(world.clock.now() + TimeDelta::minutes(5));
-    world.put(Outgoing { expires, ..outgoing(AN, Rank::Reminder, "starts in 5 minutes") }).await;
+    world.put(OutboxEntry { expires, ..outgoing(AN, Priority::Reminder, "starts in 5 minutes") }).await;
     world.clock.advance_to(world.clock.now() + TimeDelta::minutes(6));
     assert_eq!(world.after(60).await, []);
     assert_eq!(world.courier.drain().await.unwrap(), None);
@@ -160,8 +160,8 @@ async fn what_makes_no_sense_any_more_is_not_sent() {
 #[tokio::test]
 async fn what_was_claimed_and_not_recorded_is_delivered_when_its_lease_ends() {
     let world = World::new().await;
-    world.say(AN, Rank::Answer, "one").await;
-    world.say(AN, Rank::Answer, "two").await;
+    world.say(AN, Priority::Answer, "one").await;
+    world.say(AN, Priority::Answer, "two").await;
     let gate = world.notebook.gate(AN);
     let killed = tokio::time::timeout(Duration::from_millis(100), world.courier.step()).await;
     assert!(killed.is_err());
@@ -174,8 +174,8 @@ async fn what_was_claimed_and_not_recorded_is_delivered_when_its_lease_ends() {
 async fn a_recap_is_posted_once_and_remembered() {
     let world = World::new().await;
     let recap = Message::of(Text::plain("12 came"));
-    let parcel = Parcel::Recap(world.group, world.activity, recap);
-    world.put(Outgoing { parcel, ..outgoing(GROUP, Rank::Announcement, "recap") }).await;
+    let parcel = Delivery::Recap(world.group, world.activity, recap);
+    world.put(OutboxEntry { parcel, ..outgoing(GROUP, Priority::Announcement, "recap") }).await;
     assert_eq!(world.after(60).await, [post(GROUP, "12 came")]);
     let mut tx = world.store.read().await.unwrap();
     let found = posts::activity_of(&mut tx, GROUP, MessageId(1)).await.unwrap();
@@ -186,11 +186,11 @@ async fn a_recap_is_posted_once_and_remembered() {
 async fn an_answer_overtakes_a_backlog_of_reminders_and_a_hundred_take_four_seconds() {
     let world = World::new().await;
     for person in 0..100 {
-        world.say(ChatId(1_000 + person), Rank::Reminder, "soon").await;
+        world.say(ChatId(1_000 + person), Priority::Reminder, "soon").await;
     }
     // Rounds of five, at 0.0 s, 0.2 s, … and 1.0 s.
     assert_eq!(world.after(1).await.len(), 30);
-    world.say(AN, Rank::Answer, "you are in").await;
+    world.say(AN, Priority::Answer, "you are in").await;
     let calls = world.after(3).await;
     assert!(calls[..5].contains(&post(AN, "you are in")), "{calls:?}");
     assert_eq!(calls.len(), 71);

@@ -5,9 +5,9 @@ use chrono::TimeDelta;
 use super::world::{AN, BO, Call, GROUP, World, outgoing, post};
 use crate::clock::Clock;
 use crate::domain::ids::ChatId;
-use crate::message::{Rank, Undelivered};
+use crate::message::{Priority, Undelivered};
 use crate::store::groups;
-use crate::store::outbox::Outgoing;
+use crate::store::outbox::OutboxEntry;
 
 impl World {
     /// The next calls to a chat fail.
@@ -28,11 +28,11 @@ async fn an_outage_of_any_length_costs_no_parcel_a_try() {
     {
         for chat in [AN, BO, GROUP] {
             world.fail(chat, 60, failure);
-            world.say(chat, Rank::Answer, &format!("at last {number}")).await;
+            world.say(chat, Priority::Answer, &format!("at last {number}")).await;
         }
         let expires = Some(world.clock.now() + TimeDelta::minutes(5));
         let text = format!("in five minutes {number}");
-        world.put(Outgoing { expires, ..outgoing(AN, Rank::Reminder, &text) }).await;
+        world.put(OutboxEntry { expires, ..outgoing(AN, Priority::Reminder, &text) }).await;
         let mut calls = world.after(6 * 3_600).await;
         calls.sort_by_key(|call| match call {
             Call::Post(chat, ..) | Call::Edit(chat, ..) => *chat,
@@ -49,7 +49,7 @@ async fn while_nothing_goes_well_one_is_tried_at_a_time_and_at_most_once_a_minut
     for person in 0..100 {
         let chat = ChatId(1_000 + person);
         world.fail(chat, 100, &Undelivered::OutOfReach("no route".to_owned()));
-        world.say(chat, Rank::Answer, "soon").await;
+        world.say(chat, Priority::Answer, "soon").await;
     }
     assert_eq!(world.after(3_600).await, []);
     let left: usize = world.notebook.failures_left();
@@ -61,11 +61,11 @@ async fn while_nothing_goes_well_one_is_tried_at_a_time_and_at_most_once_a_minut
 async fn one_parcel_that_always_fails_holds_up_nobody_and_ends_after_a_week() {
     let world = World::new().await;
     world.fail(AN, 100_000, &Undelivered::OutOfReach("500".to_owned()));
-    world.say(AN, Rank::Answer, "poison").await;
+    world.say(AN, Priority::Answer, "poison").await;
     for number in 0..20 {
         world.after(40).await;
         let text = format!("well {number}");
-        world.say(BO, Rank::Answer, &text).await;
+        world.say(BO, Priority::Answer, &text).await;
         assert_eq!(world.after(1).await, [post(BO, &text)]);
     }
     assert!(world.courier.drain().await.unwrap().is_some());
@@ -79,7 +79,7 @@ async fn a_group_that_does_not_let_the_bot_write_is_tried_every_quarter_of_an_ho
     let world = World::new().await;
     world.fail(GROUP, 3, &Undelivered::Forbidden("not enough rights".to_owned()));
     world.refresh("0 going").await;
-    world.say(GROUP, Rank::Reminder, "tomorrow").await;
+    world.say(GROUP, Priority::Reminder, "tomorrow").await;
     // At once, then after a quarter of an hour, and after half an hour.
     assert_eq!(world.after(2 * 900 - 1).await, []);
     assert_eq!(*world.cards.lost.lock().unwrap(), [GROUP], "it is told of once");
@@ -95,7 +95,7 @@ async fn a_group_that_does_not_let_the_bot_write_is_tried_every_quarter_of_an_ho
 async fn what_waits_for_a_group_that_stays_shut_ends_after_a_week() {
     let world = World::new().await;
     world.fail(GROUP, 10_000, &Undelivered::Forbidden("kicked".to_owned()));
-    world.say(GROUP, Rank::Announcement, "recap").await;
+    world.say(GROUP, Priority::Announcement, "recap").await;
     assert_eq!(world.after(8 * 86_400).await, []);
     assert_eq!(world.courier.drain().await.unwrap(), None);
 }

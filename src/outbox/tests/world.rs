@@ -16,9 +16,10 @@ use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
 use crate::message::{
-    Address, Document, File, Message, Messenger, Numbers, Parcel, Picture, Rank, Text, Undelivered, Whisper,
+    Address, Delivery, Document, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds,
+    Priority, Text, Undelivered,
 };
-use crate::store::outbox::{self, Outgoing};
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::places::Place;
 use crate::store::{self, Store, Tx, activities, groups, places};
 
@@ -92,12 +93,20 @@ impl Notebook {
 }
 
 impl Messenger for Notebook {
-    fn post<'a>(&'a self, to: Address, message: &'a Message) -> BoxFuture<'a, Result<Numbers, Undelivered>> {
+    fn post<'a>(
+        &'a self,
+        to: Address,
+        message: &'a Message,
+    ) -> BoxFuture<'a, Result<PostedIds, Undelivered>> {
         let call = Call::Post(to.chat.0, to.thread.0, message.text.read());
-        Box::pin(async move { self.answer(to.chat, call).await.map(Numbers::from) })
+        Box::pin(async move { self.answer(to.chat, call).await.map(PostedIds::from) })
     }
 
-    fn whisper<'a>(&'a self, to: Address, whisper: &'a Whisper) -> BoxFuture<'a, Result<(), Undelivered>> {
+    fn whisper<'a>(
+        &'a self,
+        to: Address,
+        whisper: &'a EphemeralReply,
+    ) -> BoxFuture<'a, Result<(), Undelivered>> {
         Box::pin(async move {
             let call = Call::Post(to.chat.0, to.thread.0, whisper.text.read());
             self.answer(to.chat, call).await.map(|_| ())
@@ -123,7 +132,7 @@ impl Messenger for Notebook {
         chat: ChatId,
         message_id: MessageId,
         message: &'a Message,
-        _: Picture,
+        _: PictureChange,
     ) -> BoxFuture<'a, Result<(), Undelivered>> {
         Box::pin(async move {
             self.answer(chat, Call::Edit(chat.0, message_id.0, message.text.read())).await.map(|_| ())
@@ -258,24 +267,24 @@ impl World {
         Self { store, clock, notebook, cards, courier, activity, group, _folder: folder }
     }
 
-    pub(super) async fn put(&self, outgoing: Outgoing) {
+    pub(super) async fn put(&self, outgoing: OutboxEntry) {
         let mut tx = self.store.begin().await.unwrap();
         outbox::send(&mut tx, self.clock.now(), &outgoing).await.unwrap();
         tx.commit().await.unwrap();
     }
 
-    pub(super) async fn say(&self, chat: ChatId, rank: Rank, text: &str) {
+    pub(super) async fn say(&self, chat: ChatId, rank: Priority, text: &str) {
         self.put(outgoing(chat, rank, text)).await;
     }
 
     pub(super) async fn refresh(&self, face: &str) {
         face.clone_into(&mut self.cards.face.lock().unwrap());
         let mut tx = self.store.begin().await.unwrap();
-        let card = Outgoing {
+        let card = OutboxEntry {
             key: "card".to_owned(),
             to: Address { chat: GROUP, thread: ThreadId(0) },
-            rank: Rank::Refresh,
-            parcel: Parcel::Card(self.activity, self.group),
+            rank: Priority::Refresh,
+            parcel: Delivery::Card(self.activity, self.group),
             expires: None,
         };
         outbox::refresh(&mut tx, self.clock.now(), &card).await.unwrap();
@@ -297,12 +306,12 @@ impl World {
     }
 }
 
-pub(super) fn outgoing(chat: ChatId, rank: Rank, text: &str) -> Outgoing {
-    Outgoing {
+pub(super) fn outgoing(chat: ChatId, rank: Priority, text: &str) -> OutboxEntry {
+    OutboxEntry {
         key: format!("{chat}/{text}"),
         to: Address { chat, thread: ThreadId(0) },
         rank,
-        parcel: Parcel::Message(Message::of(Text::plain(text))),
+        parcel: Delivery::Message(Message::of(Text::plain(text))),
         expires: None,
     }
 }

@@ -19,7 +19,7 @@ use crate::domain::ids::{ActivityId, PersonId};
 
 /// What a person wishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
-pub struct Wishes {
+pub struct Preferences {
     /// Their name does not stand on cards.
     pub hide_name: bool,
     /// They are reminded in private.
@@ -27,13 +27,13 @@ pub struct Wishes {
 }
 
 /// What a person wishes.
-pub async fn wishes(tx: &mut Tx, person: PersonId) -> Result<Wishes> {
-    let found = row!(Wishes, tx, "SELECT hide_name, reminders FROM people WHERE id = $1", person)?;
-    Ok(found.unwrap_or(Wishes { hide_name: false, reminders: true }))
+pub async fn wishes(tx: &mut Tx, person: PersonId) -> Result<Preferences> {
+    let found = row!(Preferences, tx, "SELECT hide_name, reminders FROM people WHERE id = $1", person)?;
+    Ok(found.unwrap_or(Preferences { hide_name: false, reminders: true }))
 }
 
 /// Keeps what a person wishes.
-pub async fn set_wishes(tx: &mut Tx, person: PersonId, wishes: Wishes) -> Result<()> {
+pub async fn set_wishes(tx: &mut Tx, person: PersonId, wishes: Preferences) -> Result<()> {
     exec!(
         tx,
         "UPDATE people SET hide_name = $2, reminders = $3 WHERE id = $1",

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::ids::{ChatId, PersonId};
-use crate::message::Parcel;
+use crate::message::Delivery;
 use crate::store::{Error, Result, Tx, instant};
 
 /// Something that waits for a group, and speaks of a person.
@@ -14,7 +14,7 @@ pub struct Said {
     /// Its key there.
     pub key: String,
     /// What it is.
-    pub parcel: Parcel,
+    pub parcel: Delivery,
     /// The private chat of whoever it answers, if the bot may write to them.
     pub asker: Option<ChatId>,
     /// When it is to go out.
@@ -52,7 +52,7 @@ pub async fn unsay(tx: &mut Tx, id: i64) -> Result<()> {
 }
 
 /// Says something to one person alone, as that parcel.
-pub async fn say_in_private(tx: &mut Tx, id: i64, to: ChatId, parcel: &Parcel) -> Result<()> {
+pub async fn say_in_private(tx: &mut Tx, id: i64, to: ChatId, parcel: &Delivery) -> Result<()> {
     let parcel = serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))?;
     exec!(
         tx,

@@ -1,4 +1,4 @@
-//! Numbers, words and spaces at the beginning of some text.
+//! PostedIds, words and spaces at the beginning of some text.
 
 /// Whether a character is one of the Chinese script.
 pub(crate) fn is_chinese(char: char) -> bool {

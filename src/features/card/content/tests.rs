@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::activity::{ActivityState, Rhythm, Theme};
-use crate::domain::calendar::Cron;
+use crate::domain::activity::{ActivityState, SchedulePolicy, Theme};
+use crate::domain::civil_time::Cron;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::person_name::PersonName;
@@ -17,7 +17,7 @@ use crate::store::people::Called;
 fn settings() -> Settings {
     let cron = |line| Cron::from_str(line).unwrap();
     Settings {
-        rhythm: Rhythm {
+        rhythm: SchedulePolicy {
             days_ahead: 3,
             announce_hour: chrono::NaiveTime::MIN,
             evening: cron("0 19 * * *"),
@@ -53,7 +53,7 @@ fn rosters(text: &str) -> Vec<RoleRoster> {
 fn card(text: &str, points: usize, picture: bool) -> CardData {
     let wall: NaiveDateTime = "2026-11-28T10:00:00".parse().unwrap();
     let zone = chrono_tz::Asia::Shanghai;
-    let starts_at = crate::domain::calendar::to_utc(zone, wall);
+    let starts_at = crate::domain::civil_time::to_utc(zone, wall);
     CardData {
         activity: Activity {
             id: ActivityId(i64::MAX),

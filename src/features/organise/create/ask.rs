@@ -3,12 +3,12 @@
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 
 use crate::domain::activity::{Phase, Theme};
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
-use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::drafts::{self, DraftSession};
 use crate::i18n::{texts, when};
 use crate::message::{Action, Answer, Beginning, Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
@@ -16,7 +16,7 @@ use crate::work::{Asker, Result, UnitOfWork, access};
 
 /// Hours that are offered.
 const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
-/// Numbers of seats that are offered; 0 is no limit.
+/// PostedIds of seats that are offered; 0 is no limit.
 const SEATS: [i64; 6] = [10, 15, 20, 30, 50, 0];
 /// How many earlier activities are offered to do again, and how far back.
 const EARLIER: usize = 8;
@@ -40,7 +40,7 @@ fn of_draft(shown: Stamp) -> impl Fn(&Text, Answer) -> Button + Copy {
 pub async fn ask(
     work: &mut UnitOfWork,
     asker: &Asker,
-    sketch: &Sketch,
+    sketch: &DraftSession,
     question: Question,
 ) -> store::Result<Message> {
     let language = asker.language;
@@ -97,7 +97,7 @@ pub async fn ask(
 async fn venues(
     work: &mut UnitOfWork,
     asker: &Asker,
-    sketch: &Sketch,
+    sketch: &DraftSession,
 ) -> store::Result<Vec<(String, ActivityId)>> {
     let Ok((place, _)) = drafts::station(work, asker, &sketch.draft).await? else {
         return Ok(Vec::new());
@@ -115,7 +115,7 @@ async fn venues(
 
 fn with_ways_out(
     message: Message,
-    sketch: &Sketch,
+    sketch: &DraftSession,
     question: Question,
     language: Language,
     shown: Stamp,
@@ -144,7 +144,7 @@ async fn today(work: &mut UnitOfWork, asker: &Asker) -> store::Result<NaiveDate>
 pub async fn month(
     work: &mut UnitOfWork,
     asker: &Asker,
-    sketch: &Sketch,
+    sketch: &DraftSession,
     of: NaiveDate,
 ) -> store::Result<Message> {
     let (language, today) = (asker.language, today(work, asker).await?);

@@ -2,7 +2,7 @@
 
 use crate::domain::question::Question;
 use crate::features::organise::create::ask;
-use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::message::{Message, Stamp};
 use crate::store::{self, changes};
@@ -13,7 +13,7 @@ pub async fn as_shown(
     work: &mut UnitOfWork,
     asker: &Asker,
     shown: Stamp,
-) -> Result<std::result::Result<Sketch, Reply>> {
+) -> Result<std::result::Result<DraftSession, Reply>> {
     let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     if drafts::stamp(work, asker).await? == shown {
         return Ok(Ok(sketch));
@@ -23,7 +23,7 @@ pub async fn as_shown(
 }
 
 /// A draft as its organiser sees it now: what is asked about it, or its preview.
-pub async fn shown(work: &mut UnitOfWork, asker: &Asker, sketch: &Sketch) -> Result<Reply> {
+pub async fn shown(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -> Result<Reply> {
     match sketch.question {
         Some(question) => Ok(Reply::Show(ask::ask(work, asker, sketch, question).await?)),
         None => preview::preview(work, asker).await,
@@ -34,7 +34,7 @@ pub async fn shown(work: &mut UnitOfWork, asker: &Asker, sketch: &Sketch) -> Res
 pub(super) async fn go_on(
     work: &mut UnitOfWork,
     asker: &Asker,
-    mut sketch: Sketch,
+    mut sketch: DraftSession,
     answered: Question,
 ) -> Result<Reply> {
     let mut next = answered.next();
@@ -59,7 +59,7 @@ pub(super) async fn go_on(
     preview::preview(work, asker).await
 }
 
-pub(super) async fn go_to(work: &mut UnitOfWork, asker: &Asker, sketch: Sketch) -> Result<Message> {
+pub(super) async fn go_to(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Message> {
     access::places(work, asker).await?;
     changes::stop_asking(&mut work.tx, asker.person.id).await?;
     drafts::keep(work, asker, &sketch).await?;

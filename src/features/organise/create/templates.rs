@@ -4,7 +4,7 @@ use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::rules::Rules;
 use crate::features::organise::create::step;
-use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::{Action, Beginning, Button, Message, Text, cut};
@@ -71,7 +71,8 @@ pub async fn begin(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Repl
     let draft: Draft =
         serde_json::from_str(&template.body).map_err(|error| store::Error::Corrupt(error.to_string()))?;
     let hour = Some(draft.starts.time());
-    let sketch = Sketch { hour, only_the_needed: true, ..Sketch::asking(draft, Some(Question::Day)) };
+    let sketch =
+        DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
     step::go_to(work, asker, sketch).await.map(|message| Reply::Redraw(message, Text::default()))
 }
 

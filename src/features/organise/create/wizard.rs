@@ -4,12 +4,12 @@
 
 use chrono::{Days, NaiveTime, Timelike};
 
-use crate::domain::calendar::to_wall;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::create::{ask, step, templates};
-use crate::features::organise::drafts::{self, Sketch};
+use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
 use crate::i18n::Phrase;
@@ -24,7 +24,7 @@ const SOME_DAY: Days = Days::new(300);
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let now = asker_wall(work, asker).await?;
     let draft = Draft::empty(now + SOME_DAY);
-    step::go_to(work, asker, Sketch::asking(draft, Some(Question::Title))).await.map(Reply::Show)
+    step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
 }
 
 /// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
@@ -47,7 +47,7 @@ pub async fn complete(
     let Ok(draft) = written::read(&format!("{first}{filler}\n{rest}"), now) else { return Ok(None) };
     let day = has_day.then(|| draft.starts.date());
     let question = Some(if has_day { Question::Hour } else { Question::Day });
-    let sketch = Sketch { day, only_the_needed: true, ..Sketch::asking(draft, question) };
+    let sketch = DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, question) };
     step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
 }
 
@@ -103,9 +103,13 @@ pub async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
 }
 
 /// A name, with a date in it or without.
-fn title(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+fn title(
+    sketch: &mut DraftSession,
+    typed: &str,
+    now: chrono::NaiveDateTime,
+) -> std::result::Result<(), Mistake> {
     if let Ok(draft) = written::read(typed, now) {
-        *sketch = Sketch { question: sketch.question, ..Sketch::complete(draft) };
+        *sketch = DraftSession { question: sketch.question, ..DraftSession::complete(draft) };
         return Ok(());
     }
     let filled = format!("{typed} {}", (now + SOME_DAY).format("%Y-%m-%d 12:00"));
@@ -113,7 +117,11 @@ fn title(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::r
     Ok(())
 }
 
-fn day(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+fn day(
+    sketch: &mut DraftSession,
+    typed: &str,
+    now: chrono::NaiveDateTime,
+) -> std::result::Result<(), Mistake> {
     match written_date::read(typed, now) {
         Ok(written) => {
             sketch.set_day(written.starts.date());
@@ -132,7 +140,11 @@ fn day(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::res
     }
 }
 
-fn hour(sketch: &mut Sketch, typed: &str, now: chrono::NaiveDateTime) -> std::result::Result<(), Mistake> {
+fn hour(
+    sketch: &mut DraftSession,
+    typed: &str,
+    now: chrono::NaiveDateTime,
+) -> std::result::Result<(), Mistake> {
     let day = sketch.day.unwrap_or(now.date());
     // Written as people write it in that language, so that an hour that can be meant twice is asked back.
     let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
@@ -218,7 +230,7 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
 async fn below_preview(
     work: &mut UnitOfWork,
     asker: &Asker,
-    mut sketch: Sketch,
+    mut sketch: DraftSession,
     answer: Answer,
 ) -> Result<Reply> {
     match answer {
@@ -260,7 +272,8 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
     let mut draft = Draft::like(&earlier, &points, asker.language);
     draft.station = slug;
     let hour = Some(draft.starts.time());
-    let sketch = Sketch { hour, only_the_needed: true, ..Sketch::asking(draft, Some(Question::Day)) };
+    let sketch =
+        DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
     redraw(step::go_to(work, asker, sketch).await)
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::activity::{Activity, ActivityState, Step};
-use crate::domain::calendar::to_wall;
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
-use crate::domain::deed::Deed;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Language;
 use crate::domain::series::{DayChoice, Exception, Occurrence};
@@ -177,7 +177,7 @@ pub async fn choose_day(
                 series::update(&mut work.tx, &kept).await?;
             }
             match made {
-                Some(activity) => hold(work, activity).await?,
+                Some(activity) => reinstate_day(work, activity).await?,
                 None if day <= kept.made_until => drop(enter(work, &kept, day).await?),
                 None => {}
             }
@@ -192,14 +192,14 @@ pub async fn choose_day(
     }
     let place = kept.series.pattern.activity.place;
     let detail = date(day.into(), asker.language).read();
-    audit::note(work, asker, place, made, Deed::SeriesChanged, &detail).await?;
+    audit::note(work, asker, place, made, AuditAction::SeriesChanged, &detail).await?;
     Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
 }
 
 /// Takes an activity that nobody knows of out of the calendar. False where people know of it.
 async fn leave_out(work: &mut UnitOfWork, id: ActivityId) -> Result<bool> {
     let before = changes::snapshot(work, id).await?;
-    let is_known = ledger::is_done(&mut work.tx, &before.activity, Step::Announce).await?
+    let is_known = ledger::is_done(&mut work.tx, &before.activity, LifecycleStep::Announce).await?
         || changes::concerned(work, id).await? > 0;
     if !is_known && before.activity.state == ActivityState::Planned {
         let mut after = before.clone();
@@ -209,7 +209,7 @@ async fn leave_out(work: &mut UnitOfWork, id: ActivityId) -> Result<bool> {
     Ok(!is_known || before.activity.state == ActivityState::Cancelled)
 }
 
-async fn hold(work: &mut UnitOfWork, id: ActivityId) -> Result<()> {
+async fn reinstate_day(work: &mut UnitOfWork, id: ActivityId) -> Result<()> {
     let before = changes::snapshot(work, id).await?;
     if before.activity.starts_at <= work.now {
         return Err(Refusal::Over.into());
@@ -236,7 +236,7 @@ pub async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bo
     work.move_schedule();
     let kept = make::to_change(work, asker, id).await?;
     let pattern = &kept.series.pattern.activity;
-    let deed = if goes_on { Deed::SeriesResumed } else { Deed::SeriesEnded };
+    let deed = if goes_on { AuditAction::SeriesResumed } else { AuditAction::SeriesEnded };
     let (place, title) = (pattern.place, pattern.title.in_language(asker.language).to_owned());
     audit::note(work, asker, place, None, deed, &title).await?;
     let said = if goes_on { texts::series_goes_on() } else { texts::series_ended() };

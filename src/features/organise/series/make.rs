@@ -3,11 +3,11 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::domain::activity::Activity;
-use crate::domain::calendar::{to_utc, to_wall};
 use crate::domain::change::Snapshot;
+use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Name;
-use crate::domain::series::{AHEAD, Calendar, Occurrence, Series};
+use crate::domain::series::{AHEAD, Occurrence, Recurrence, Series};
 use crate::store;
 use crate::store::activities::{self, Planned};
 use crate::store::places::{self, Place};
@@ -71,7 +71,7 @@ pub(super) async fn make(
 /// Begins a series with an activity that was just entered.
 pub async fn begin(
     work: &mut UnitOfWork,
-    calendar: Calendar,
+    calendar: Recurrence,
     first: ActivityId,
     activity: &Activity,
     points: Vec<Name>,

@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
+use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Snapshot};
-use crate::domain::deed::Deed;
 use crate::domain::ids::{ActivityId, SeriesId};
-use crate::domain::series::{Reach, Rule};
+use crate::domain::series::{EditScope, Rule};
 use crate::features::organise::changes;
 use crate::features::organise::series::make;
 use crate::i18n::texts;
@@ -41,7 +41,7 @@ pub async fn carry(
     asker: &Asker,
     field: Field,
     after: &Snapshot,
-    reach: Reach,
+    reach: EditScope,
 ) -> Result<Reply> {
     let of = after.activity.id;
     let (id, day) = series::of_activity(&mut work.tx, of).await?.ok_or(Refusal::OldButton)?;
@@ -50,7 +50,7 @@ pub async fn carry(
     let was_at = kept.series.calendar.hour;
     let mut changed = 1;
     for (other_day, activity) in series::ahead(&mut work.tx, id, work.now).await? {
-        if activity.id == of || (reach == Reach::Following && other_day < day) {
+        if activity.id == of || (reach == EditScope::Following && other_day < day) {
             continue;
         }
         // One that was moved by itself stays where it was moved to.
@@ -66,7 +66,7 @@ pub async fn carry(
     series::update(&mut work.tx, &kept).await?;
     let change = series::remember(&mut work.tx, id, &previous, work.now).await?;
     let place = kept.series.pattern.activity.place;
-    audit::note(work, asker, place, Some(of), Deed::SeriesChanged, field.word()).await?;
+    audit::note(work, asker, place, Some(of), AuditAction::SeriesChanged, field.word()).await?;
     let title = cut(after.activity.title.in_language(asker.language), TITLE);
     let text = texts::series_saved(&title, changed).say(asker.language);
     let undo = Button::to_do(&texts::button_undo().say(asker.language), Action::UndoSeries(id, change));
@@ -108,7 +108,7 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, shown: Sta
     series::update(&mut work.tx, &kept).await?;
     let pattern = &kept.series.pattern.activity;
     let title = cut(pattern.title.in_language(asker.language), TITLE);
-    audit::note(work, asker, pattern.place, None, Deed::Undone, &title).await?;
+    audit::note(work, asker, pattern.place, None, AuditAction::Undone, &title).await?;
     let text = texts::undone(&title).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::language::Language;
-use crate::domain::series::{Calendar, Rule};
+use crate::domain::series::{Recurrence, Rule};
 use crate::i18n::{date, texts};
 use crate::message::Text;
 
@@ -11,7 +11,7 @@ use crate::message::Text;
 const NAMED: usize = 3;
 
 /// A rule as people say it, with its end: `every Saturday, until Wed 30 Jun`.
-pub(super) fn rule(calendar: &Calendar, language: Language) -> String {
+pub(super) fn rule(calendar: &Recurrence, language: Language) -> String {
     let said = match &calendar.rule {
         Rule::Weekly { every, weekday } => {
             texts::rule_weekly(usize::from(*every), weekday.number_from_monday())
@@ -50,7 +50,7 @@ fn day(day: NaiveDateTime, language: Language) -> Text {
 }
 
 /// What a series will be, for whoever is about to begin it: the rule and its next days.
-pub fn summary(calendar: &Calendar, first: NaiveDateTime, language: Language) -> Text {
+pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) -> Text {
     let next = calendar.next_days(first.date(), NAMED);
     let days: Vec<String> = next.iter().map(|day| date((*day).into(), language).read()).collect();
     let rule = rule(calendar, language);
@@ -61,6 +61,6 @@ pub fn summary(calendar: &Calendar, first: NaiveDateTime, language: Language) ->
 }
 
 /// What is said once a series has begun.
-pub fn begun(calendar: &Calendar, language: Language) -> Text {
+pub fn begun(calendar: &Recurrence, language: Language) -> Text {
     texts::series_begun(&rule(calendar, language)).say(language)
 }

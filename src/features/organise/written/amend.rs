@@ -58,7 +58,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Re
             }
             activity.closes_at = draft
                 .closes
-                .map(|closes| crate::domain::calendar::to_utc(activity.zone, closes))
+                .map(|closes| crate::domain::civil_time::to_utc(activity.zone, closes))
                 .or(activity.closes_at);
             activity.rules = draft.rules;
         }

@@ -9,7 +9,7 @@ use crate::domain::activity::{Activity, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
-use crate::domain::series::{Calendar, Repetition};
+use crate::domain::series::{Recurrence, Repetition};
 use crate::domain::written_rule::{self, UnreadableRule};
 use crate::features::organise::written::mistake::Mistake;
 
@@ -73,14 +73,14 @@ impl Draft {
     }
 
     /// When there are further ones like it; none where it is only once. `now` is the place's wall clock.
-    pub fn calendar(&self, now: NaiveDateTime) -> Result<Option<Calendar>, Mistake> {
+    pub fn calendar(&self, now: NaiveDateTime) -> Result<Option<Recurrence>, Mistake> {
         let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
         let Some(typed) = typed else { return Ok(None) };
         let mistake = |problem| Mistake::Repeat(typed.to_owned(), problem);
         let written = written_rule::read(typed, self.starts, now).map_err(mistake)?;
         let (from, hour) = (self.starts.date(), self.starts.time());
         let calendar =
-            Calendar { rule: written.rule, from, until: written.until, hour, exceptions: BTreeMap::new() };
+            Recurrence { rule: written.rule, from, until: written.until, hour, exceptions: BTreeMap::new() };
         let before = from.pred_opt().unwrap_or(from);
         match calendar.first_after(before) {
             Some(_) => Ok(Some(calendar)),

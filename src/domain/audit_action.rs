@@ -4,7 +4,7 @@ use super::words;
 
 words! {
     /// What was done.
-    pub enum Deed {
+    pub enum AuditAction {
         /// An activity was put in.
         Published = "published",
         /// An activity was changed.
