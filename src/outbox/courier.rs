@@ -200,7 +200,7 @@ impl Courier {
                 }
                 // It stays ready: the round after the pause takes the most urgent first.
                 Err(Throttled::Everyone(_)) => {
-                    outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?
+                    outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?;
                 }
             }
         }
