@@ -191,7 +191,8 @@ impl App {
                 let code = (*language != settings.language).then(|| &language.word()[..2]);
                 app.api.set_commands(menu, code).await?;
             }
-            // Who runs the groups is asked once it listens: rights hold on what was heard before, and many groups take long.
+            // Who runs the groups is asked once it listens, for many groups take long. Rights hold on what was heard within two
+            // days; where nobody has any more, it is asked the fastest.
             Ok(app)
         })
     }

@@ -19,8 +19,10 @@ use crate::work::{Settings, UnitOfWork};
 const EVERY: TimeDelta = TimeDelta::hours(1);
 /// How long to wait between two chats, so that cards and answers are not held up.
 const PAUSE: TimeDelta = TimeDelta::seconds(1);
-/// The same before a chat's admins were ever heard of: until then nobody runs it.
+/// The same where nobody runs a chat until it is asked: its admins were never heard of, or too long ago.
 const FIRST_PAUSE: TimeDelta = TimeDelta::milliseconds(100);
+/// When all are asked again, where the store could not tell which there are.
+const AGAIN_AFTER_FAILURE: TimeDelta = TimeDelta::minutes(1);
 /// How often one chat is asked in a row while its admins change.
 const MOST_LOOKS: usize = 3;
 
@@ -104,8 +106,10 @@ impl Admins {
                         changed.insert(chat);
                     }
                     () = self.clock.until(next) => {
-                        waiting.next = self.clock.now() + EVERY;
-                        round = self.all().await.unwrap_or_else(|failure| {
+                        let all = self.all().await;
+                        let every = if all.is_ok() { EVERY } else { AGAIN_AFTER_FAILURE };
+                        waiting.next = self.clock.now() + every;
+                        round = all.unwrap_or_else(|failure| {
                             tracing::error!(%failure, "the admins of the groups cannot be kept fresh");
                             VecDeque::new()
                         });
@@ -130,9 +134,8 @@ impl Admins {
         let claimed = store::claims::undecided_chats(&mut tx).await?;
         let mut linked = groups::last_looks(&mut tx).await?;
         linked.retain(|(chat, _)| !claimed.contains(chat));
-        let linked = linked
-            .into_iter()
-            .map(|(chat, looked_at)| (chat, if looked_at.is_some() { PAUSE } else { FIRST_PAUSE }));
+        let now = self.clock.now();
+        let linked = linked.into_iter().map(|(chat, looked_at)| (chat, pause_after(looked_at, now)));
         Ok(claimed.into_iter().map(|chat| (chat, FIRST_PAUSE)).chain(linked).collect())
     }
 
@@ -189,6 +192,12 @@ impl Admins {
         let title = if is_claimed { self.api.title_of(chat).await? } else { String::new() };
         Ok(Looked { chat, admins, title: PersonName::read(&title) })
     }
+}
+
+/// The pause after a chat that was last heard of then.
+fn pause_after(looked_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> TimeDelta {
+    let counts = looked_at.is_some_and(|looked_at| looked_at > now - groups::CONFIRMED_WITHIN);
+    if counts { PAUSE } else { FIRST_PAUSE }
 }
 
 #[cfg(test)]
@@ -298,5 +307,13 @@ mod tests {
         drop(tx);
         // Asked again, it is taken.
         assert!(admins.note(&Looked { admins: vec![], ..looked }, &[]).await.unwrap());
+    }
+
+    #[test]
+    fn where_nobody_has_rights_any_more_it_is_asked_the_fastest() {
+        let now = DateTime::from_timestamp(1_795_392_000, 0).expect("a moment");
+        assert_eq!(pause_after(None, now), FIRST_PAUSE);
+        assert_eq!(pause_after(Some(now - groups::CONFIRMED_WITHIN), now), FIRST_PAUSE);
+        assert_eq!(pause_after(Some(now - TimeDelta::hours(47)), now), PAUSE);
     }
 }

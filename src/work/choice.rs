@@ -12,7 +12,7 @@ use crate::work::reply::Reply;
 use crate::work::unit::UnitOfWork;
 
 /// The most activities in one list: more than a phone's screen is a search, not a list.
-const MOST: usize = 10;
+pub const MOST: usize = 10;
 const LABEL: usize = 30;
 
 /// The activities ahead at the places that the asker runs, announced or not.

@@ -473,3 +473,17 @@ both_engines!(seats_that_were_set_since_are_not_taken_back_with_an_earlier_chang
 both_engines!(seats_that_were_set_since_are_not_taken_back_in_chinese, Chinese, async |t| {
     assert_snapshot!(an_undo_of_what_was_before_the_seats(t).await?, @"后来内容有变，所以我什么都没做。请看最新的那条消息。");
 });
+
+both_engines!(as_many_seats_as_before_are_no_change, English, async |t| {
+    let lin = t.person("Lin");
+    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.skip(t.group());
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Time").await?;
+    t.tells("Lin", "16:30-17:30").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    t.tells("Lin", "/seats 1 5").await?;
+    assert_snapshot!(t.taps_in("Lin", lin, "Undo").await?, @"↩️ Tea is as it was before.");
+    t.until("2026-11-23 12:00").await?;
+    t.has_read_everything();
+});

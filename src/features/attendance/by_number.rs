@@ -11,6 +11,7 @@ use crate::message::cut;
 use crate::store::signups;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, which};
 
+/// The most UTF-16 units of what was typed, where it is said back.
 const NAME: usize = 60;
 
 /// `/attend 12 1-8,11`.

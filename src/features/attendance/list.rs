@@ -14,7 +14,7 @@ use crate::store::{self, groups, ledger};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, names};
 
-/// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
+/// The most UTF-16 units of the title above the list.
 const TITLE: usize = 200;
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
 const PAGE: usize = 8;

@@ -15,7 +15,7 @@ use crate::store::{self, Tx, activities, groups, posts, signups};
 use crate::work::names::{self, CONTACT};
 use crate::work::{Settings, place_words};
 
-/// The most UTF-16 units of a title, of a place, and of one programme point on a card: together with a contact they leave
+/// The most UTF-16 units of a title and of one programme point on a card: together with a place and a contact they leave
 /// room for everything else within a picture's caption.
 const TITLE: usize = 200;
 const POINT: usize = 100;

@@ -36,9 +36,12 @@ pub async fn set_seats(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typ
     };
     let mut after = before.clone();
     after.activity.capacity = Some(seats);
-    changes::apply(work, &before, &after, None).await?;
-    audit::note(work, asker, after.activity.place, Some(id), AuditAction::Changed, Field::Seats.word())
-        .await?;
+    // The same once more is no change, and leaves what can be taken back.
+    if after != before {
+        changes::apply(work, &before, &after, None).await?;
+        let place = after.activity.place;
+        audit::note(work, asker, place, Some(id), AuditAction::Changed, Field::Seats.word()).await?;
+    }
     let title = cut(after.activity.title.in_language(language), TITLE);
     Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))
 }

@@ -12,6 +12,7 @@ use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, acces
 
 /// How many lines are shown.
 const LINES: i64 = 15;
+/// The most UTF-16 units of a detail in one line.
 const DETAIL: usize = 80;
 /// What stands for somebody who was forgotten.
 const FORGOTTEN: &str = "·";

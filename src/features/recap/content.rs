@@ -11,7 +11,7 @@ use crate::work::place_words;
 /// The most UTF-16 units of one programme point.
 const POINT: usize = 40;
 /// The most UTF-16 units of the title in a recap, whose text is the caption of its pictures.
-const TITLE: usize = 200;
+pub(super) const TITLE: usize = 200;
 
 /// How many have a seat, companions included, in whatever role.
 pub async fn signed_up(tx: &mut Tx, activity: &Activity) -> store::Result<i64> {

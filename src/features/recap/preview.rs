@@ -42,7 +42,7 @@ pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> R
     }
     post::post(work, &activity).await?;
     audit::note(work, asker, activity.place, Some(id), AuditAction::Recapped, "").await?;
-    let title = cut(activity.title.in_language(asker.language), TITLE);
+    let title = cut(activity.title.in_language(asker.language), content::TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     let done = done.row(vec![button(id, asker.language)]).about(id);
     Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))

@@ -9,11 +9,10 @@ use crate::message::{Action, Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, places};
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, choice, place_words};
+use crate::work::choice::{self, MOST};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, place_words};
 
-/// The most activities in one list: more than a phone's screen is a search, not a list.
-const MOST: usize = 10;
-/// The most UTF-16 units of a title in a list, and on a button.
+/// The most UTF-16 units of a title in a list.
 const TITLE: usize = 100;
 /// What stands in a link that opens one's sign-ups in private.
 pub const MINE_LINK: &str = "mine";

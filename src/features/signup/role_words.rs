@@ -6,6 +6,7 @@ use crate::domain::language::Language;
 use crate::i18n::texts;
 use crate::message::cut;
 
+/// The most UTF-16 units of a role's name in an answer.
 const NAME: usize = 60;
 
 pub(super) fn role_called(activity: &Activity, word: &str) -> Option<RoleId> {
