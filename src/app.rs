@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
-use crate::dispatch::{commands, documents};
+use crate::dispatch::{agenda, commands, documents};
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
 use crate::features::card;
@@ -48,6 +48,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         tidy_after: config.tidy_after,
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
+        sources: agenda::sources(),
     }
 }
 
@@ -245,9 +246,14 @@ impl App {
         Box::pin(async move { self.schedule.tick().await })
     }
 
-    /// What is due and fails, and why.
-    pub fn failing(&self) -> Vec<String> {
-        self.schedule.failing()
+    /// What is due and fails.
+    pub fn failing(&self) -> BoxFuture<'_, store::Result<Vec<String>>> {
+        Box::pin(self.schedule.failing())
+    }
+
+    /// What is on the agenda at another moment than the one that is computed from how it stands: nothing, always.
+    pub fn differing(&self) -> BoxFuture<'_, store::Result<Vec<String>>> {
+        Box::pin(self.schedule.differing())
     }
 
     /// Lives through the time until `moment`, from one due moment to the next.

@@ -102,8 +102,14 @@ impl Waits {
 
     /// How long to wait after one more failure.
     pub fn after_failure(&mut self) -> TimeDelta {
-        let doubled = 1_i32.checked_shl(self.failures).filter(|factor| *factor > 0);
+        let wait = self.after(self.failures);
         self.failures = self.failures.saturating_add(1);
+        wait
+    }
+
+    /// How long to wait after a failure that so many went before.
+    pub fn after(&self, failures: u32) -> TimeDelta {
+        let doubled = 1_i32.checked_shl(failures).filter(|factor| *factor > 0);
         doubled.and_then(|factor| self.shortest.checked_mul(factor)).unwrap_or(self.longest).min(self.longest)
     }
 

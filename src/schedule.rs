@@ -1,12 +1,12 @@
 //! The schedule: does what is due, sleeps until the next due moment, and catches up after a downtime.
 //!
-//! What is due is asked of the activities as they stand now, never stored, so a moved activity moves its
-//! announcement and its reminders. Each subject that is due is done in a transaction of its own: one that fails is told
-//! to the operator and tried again later, and the others go on.
+//! The agenda says what is due. Each subject is done in a transaction of its own: one that fails is told to the operator and
+//! tried again later, and the others go on.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt;
@@ -14,8 +14,10 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::{SharedClock, Waits};
-use crate::dispatch::due::{self, Kind, Purge, Subject};
-use crate::store::{self, Fault, Store};
+use crate::dispatch::agenda::{self, AGENDA};
+use crate::domain::subject::{Purge, Subject};
+use crate::store::{self, Fault, Store, agenda as kept};
+use crate::work::moments;
 use crate::work::{Settings, UnitOfWork, write_log};
 
 /// The longest sleep: a replica hears of another one's changes within this time.
@@ -24,122 +26,145 @@ const LONGEST_SLEEP: TimeDelta = TimeDelta::minutes(1);
 const SUBJECT_WAITS: Waits = Waits::between(TimeDelta::minutes(1), TimeDelta::hours(1));
 /// How long the schedule waits for a store that fails: longer each time.
 const STORE_WAITS: Waits = Waits::between(TimeDelta::seconds(1), LONGEST_SLEEP);
+/// How many subjects that are due are read together.
+const READ_TOGETHER: i64 = 200;
 
-/// Drives activities through their lives.
+/// Does what happens by time alone.
 pub struct Schedule {
     store: Store,
     clock: SharedClock,
     settings: Arc<Settings>,
-    failing: Mutex<BTreeMap<Subject, Failing>>,
-}
-
-/// A subject that failed the last time.
-struct Failing {
-    waits: Waits,
-    again_at: DateTime<Utc>,
-    why: String,
-}
-
-/// What a tick is about.
-#[derive(Default)]
-struct Tick {
-    next: Option<DateTime<Utc>>,
-    due: Vec<Subject>,
-}
-
-impl Tick {
-    fn again(&mut self, when: Option<DateTime<Utc>>) {
-        self.next = [self.next, when].into_iter().flatten().min();
-    }
+    /// Whether it is known that the agenda was made with what this process has.
+    is_of_today: AtomicBool,
 }
 
 impl Schedule {
     /// A schedule over a store.
     pub fn new(store: Store, clock: SharedClock, settings: Arc<Settings>) -> Self {
-        Self { store, clock, settings, failing: Mutex::default() }
+        Self { store, clock, settings, is_of_today: AtomicBool::new(false) }
     }
 
     /// Does everything that is due, and tells when the next thing will be. Fails where the store does.
     pub async fn tick(&self) -> store::Result<Option<DateTime<Utc>>> {
-        let mut tick = Tick::default();
-        for kind in Kind::ALL {
-            let mut tx = self.store.read().await?;
-            let found = due::find(&mut tx, kind, &self.settings, self.clock.now()).await?;
-            tx.commit().await?;
-            tick.again(found.next);
-            for subject in &found.due {
-                let when = match self.waits_until(*subject) {
-                    Some(again_at) => Some(again_at),
-                    None => self.advance(*subject).await?,
-                };
-                tick.again(when);
-            }
-            tick.due.extend(found.due);
+        if !self.is_of_today.load(Ordering::Relaxed) {
+            self.make_anew().await?;
+            self.is_of_today.store(true, Ordering::Relaxed);
         }
-        // What is not due any more, because somebody mended or removed it, is no trouble either.
-        self.troubles().retain(|subject, _| tick.due.contains(subject));
-        Ok(tick.next)
-    }
-
-    /// What failed the last time it was due, and why.
-    pub fn failing(&self) -> Vec<String> {
-        self.troubles().iter().map(|(subject, failing)| format!("{subject}: {}", failing.why)).collect()
-    }
-
-    async fn advance(&self, subject: Subject) -> store::Result<Option<DateTime<Utc>>> {
-        let done = AssertUnwindSafe(self.advance_alone(subject)).catch_unwind().await;
-        match done.unwrap_or_else(|_| Err(store::Error::Panicked)) {
-            Ok(next) => {
-                if self.troubles().remove(&subject).is_some() {
-                    tracing::info!(%subject, "it is done now");
+        let mut done = HashSet::new();
+        for purges in [false, true] {
+            loop {
+                let mut tx = self.store.read().await?;
+                let mut due = kept::due(&mut tx, purges, self.clock.now(), READ_TOGETHER).await?;
+                tx.commit().await?;
+                if due.is_empty() {
+                    break;
                 }
-                Ok(next)
+                // Of one moment: what enters something goes before it.
+                due.sort_unstable_by_key(|(subject, at)| (*at, *subject));
+                for (subject, _) in due {
+                    self.advance(subject, !done.insert(subject)).await?;
+                }
             }
+        }
+        let mut tx = self.store.read().await?;
+        let next = kept::next(&mut tx).await?;
+        tx.commit().await?;
+        Ok(next)
+    }
+
+    /// What failed the last time it was due.
+    pub async fn failing(&self) -> store::Result<Vec<String>> {
+        let mut tx = self.store.read().await?;
+        let failing = kept::failing(&mut tx).await?;
+        tx.commit().await?;
+        Ok(failing.iter().map(Subject::to_string).collect())
+    }
+
+    /// What is on the agenda at another moment than the one that is computed from how it stands.
+    pub async fn differing(&self) -> store::Result<Vec<String>> {
+        let mut tx = self.store.read().await?;
+        let differing = agenda::differences(&mut tx, &self.settings, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(differing.iter().map(Subject::to_string).collect())
+    }
+
+    /// Makes all moments anew where they were made with something else than what this process has: other hours, other
+    /// rules of time zones. A few at a time, so that nobody waits for it.
+    async fn make_anew(&self) -> store::Result<()> {
+        let basis = agenda::basis(&self.settings);
+        let mut tx = self.store.read().await?;
+        let found = kept::basis(&mut tx).await?;
+        tx.commit().await?;
+        if found.as_ref() == Some(&basis) {
+            return Ok(());
+        }
+        for entry in AGENDA {
+            let mut tx = self.store.read().await?;
+            let highest = agenda::highest(&mut tx, entry).await?;
+            tx.commit().await?;
+            for ids in agenda::numbers(highest) {
+                let mut tx = self.store.begin().await?;
+                moments::derive(&mut tx, &entry.source, &self.settings.rhythm, &ids, self.clock.now())
+                    .await?;
+                tx.commit().await?;
+            }
+        }
+        let mut tx = self.store.begin().await?;
+        kept::drop_unknown(&mut tx).await?;
+        kept::set_basis(&mut tx, &basis).await?;
+        tx.commit().await
+    }
+
+    async fn advance(&self, subject: Subject, again: bool) -> store::Result<()> {
+        let done = AssertUnwindSafe(self.advance_alone(subject, again)).catch_unwind().await;
+        match done.unwrap_or(Err(store::Error::Panicked)) {
+            Ok(()) => Ok(()),
             Err(failure) if failure.fault() == Fault::Store => Err(failure),
             Err(failure) => {
                 // A subject is blamed only while all else can be written.
                 self.store.is_well(self.clock.now()).await?;
-                Ok(Some(self.note_failure(subject, &failure)))
+                self.note_failure(subject, &failure).await
             }
         }
     }
 
-    async fn advance_alone(&self, subject: Subject) -> store::Result<Option<DateTime<Utc>>> {
+    /// Does what is due of a subject. What is still due after it was done would be so for ever.
+    async fn advance_alone(&self, subject: Subject, again: bool) -> store::Result<()> {
+        if again {
+            return Err(store::Error::Corrupt("it is still due after it was done".to_owned()));
+        }
         let mut work = UnitOfWork::begin(&self.store, &self.settings, self.clock.now()).await?;
-        let next = due::advance(&mut work, subject).await?;
+        // Another replica may have been quicker.
+        if !kept::claim(&mut work.tx, subject, work.now).await? {
+            return Ok(());
+        }
+        if let Some(entry) = AGENDA.iter().find(|entry| entry.source.kind == subject.kind) {
+            (entry.advance)(&mut work, subject.id).await?;
+        }
+        let mended = kept::succeeded(&mut work.tx, subject).await?;
+        work.reconsider(subject);
         work.commit().await?;
-        if subject == Subject::Purge(Purge::Log) {
+        if subject == Subject::purge(Purge::Log) {
             write_log::emptied(&self.store).await?;
         }
-        Ok(next)
+        if mended {
+            tracing::info!(%subject, "it is done now");
+        }
+        Ok(())
     }
 
-    /// Until when a subject is left alone because it failed.
-    fn waits_until(&self, subject: Subject) -> Option<DateTime<Utc>> {
-        let again_at = self.troubles().get(&subject)?.again_at;
-        (again_at > self.clock.now()).then_some(again_at)
-    }
-
-    fn note_failure(&self, subject: Subject, failure: &store::Error) -> DateTime<Utc> {
-        let mut troubles = self.troubles();
-        let entered = troubles.entry(subject).or_insert_with(|| Failing {
-            waits: SUBJECT_WAITS,
-            again_at: DateTime::UNIX_EPOCH,
-            why: String::new(),
-        });
+    async fn note_failure(&self, subject: Subject, failure: &store::Error) -> store::Result<()> {
+        let mut tx = self.store.begin().await?;
+        let tries = kept::tries(&mut tx, subject).await?;
         // The operator is told once, not at every try.
-        if entered.waits.failures() == 0 {
+        if tries == 0 {
             tracing::error!(%subject, %failure, "what is due fails; it is tried again, and the rest goes on");
         } else {
             tracing::debug!(%subject, %failure, "what is due fails again");
         }
-        entered.why = failure.to_string();
-        entered.again_at = self.clock.now() + entered.waits.after_failure();
-        entered.again_at
-    }
-
-    fn troubles(&self) -> MutexGuard<'_, BTreeMap<Subject, Failing>> {
-        self.failing.lock().unwrap_or_else(PoisonError::into_inner)
+        let again_at = self.clock.now() + SUBJECT_WAITS.after(tries);
+        kept::put_off(&mut tx, subject, tries.saturating_add(1), again_at).await?;
+        tx.commit().await
     }
 
     /// Runs until told to stop; `changed` wakes it early, and it wakes `decided` when there may be something to deliver.

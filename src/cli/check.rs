@@ -1,9 +1,15 @@
 //! `lastmile check`: what is wrong, and how to mend it.
 
 use super::start::{api, open};
+use crate::app;
+use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
-use crate::store::{groups, places};
+use crate::dispatch::agenda;
+use crate::store::{Store, agenda as kept, groups, places};
 use crate::telegram::{Api, CallError, Me};
+
+/// How many subjects are named at most.
+const SHOWN: usize = 5;
 
 /// Checks everything that can be checked from here, and prints it. False when something is wrong.
 pub async fn check(config: &Config) -> anyhow::Result<bool> {
@@ -24,6 +30,7 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
     if groups.is_empty() {
         println!("! groups: none is linked; add the bot to a group and write /link PLACE there");
     }
+    good &= check_agenda(config, &store).await?;
     let api = api()?;
     let me = match api.me().await {
         Ok(me) => me,
@@ -38,6 +45,32 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
     }
     store.close().await;
     Ok(good)
+}
+
+/// Whether everything is looked at again when it has to be. Where not, it is put right at the next start.
+async fn check_agenda(config: &Config, store: &Store) -> anyhow::Result<bool> {
+    let settings = app::settings(config, String::new());
+    let mut tx = store.begin().await?;
+    let is_of_today = kept::basis(&mut tx).await? == Some(agenda::basis(&settings));
+    let differing = agenda::differences(&mut tx, &settings, SystemClock.now()).await?;
+    for subject in kept::failing(&mut tx).await? {
+        println!("! agenda: {subject} failed when it was due, and is tried again; the log says why");
+    }
+    if !is_of_today {
+        println!("! agenda: made with other settings or another version; it is made anew at the next start");
+    } else if differing.is_empty() {
+        println!("✓ agenda: as computed");
+    } else {
+        kept::forget_basis(&mut tx).await?;
+        let some: Vec<String> = differing.iter().take(SHOWN).map(ToString::to_string).collect();
+        println!(
+            "✗ agenda: {} not as computed ({} …); restart the bot, and all of it is made anew",
+            differing.len(),
+            some.join(", ")
+        );
+    }
+    tx.commit().await?;
+    Ok(!is_of_today || differing.is_empty())
 }
 
 async fn check_group(

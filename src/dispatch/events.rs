@@ -76,8 +76,6 @@ pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> s
         }
         What::InGroup(chat, inside) => {
             link::came_or_went(work, chat, inside).await?;
-            // Cards may have to be caught up with.
-            work.move_schedule();
             if inside && !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
                 work.ask_admins_of(chat);
             }

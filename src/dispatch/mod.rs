@@ -2,12 +2,13 @@
 //! what is due, and what documents are made of.
 
 pub mod actions;
+pub mod agenda;
 pub mod command;
 pub mod commands;
 pub mod dialogs;
 pub mod documents;
 mod door;
-pub mod due;
 pub mod event;
 pub mod events;
+mod purge;
 pub mod start;

@@ -14,6 +14,8 @@ use super::words;
 /// How many days after an activity people are asked how it was, and for how many more they can answer.
 const FEEDBACK_AFTER: u64 = 1;
 const FEEDBACK_FOR: u64 = 2;
+/// For how long after its end an activity is still asked about and recapped.
+pub const WINDOW: TimeDelta = TimeDelta::days(7);
 /// How long before the start it is looked whether enough people come.
 const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 

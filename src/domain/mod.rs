@@ -16,6 +16,7 @@ pub mod roster;
 pub mod rules;
 pub mod series;
 pub mod steering;
+pub mod subject;
 mod words;
 pub mod written_date;
 pub mod written_rule;

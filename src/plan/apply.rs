@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::entries::{ActivityPlan, PlacePlan, Plan};
 use super::links;
 use super::summary::{Counts, Defaults, Summary};
-use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::activity::{Activity, ActivityState, WINDOW};
 use crate::domain::change::Snapshot;
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::contact::Contact;
@@ -139,6 +139,7 @@ impl Writer<'_> {
     /// The cards of a place's activities tell its name. Where its zone changed, the clock on the wall stays the truth:
     /// the activities begin at the same hour, which is another instant.
     async fn place_changed(&mut self, id: PlaceId, old_zone: Tz, zone: Tz) -> Result<()> {
+        activities::touch_at_place(self.tx, id, self.now - WINDOW).await?;
         for activity in activities::at_place_not_ended_before(self.tx, id, self.now).await? {
             let points = activities::programme_points(self.tx, activity.id).await?;
             // The store has the new zone by now.

@@ -47,6 +47,7 @@ impl World {
     async fn import_at(&self, now: DateTime<Utc>, text: &str) -> Result<Summary, PlanError> {
         let mut tx = self.store.begin().await.unwrap();
         let summary = import(&mut tx, "plan.toml", text, now, &DEFAULTS).await?;
+        tx.take_touched();
         tx.commit().await.unwrap();
         Ok(summary)
     }
@@ -181,6 +182,7 @@ async fn who_entered_it_and_when_and_whether_it_was_called_off_stay() {
     before.state = ActivityState::Cancelled;
     let planned = Planned { activity: &before, slug: Some("choir"), programme };
     activities::update(&mut tx, before.id, &planned).await.unwrap();
+    tx.take_touched();
     tx.commit().await.unwrap();
 
     let later = monday() + chrono::TimeDelta::days(1);
@@ -204,6 +206,7 @@ async fn an_activity_entered_in_the_chat_keeps_its_organiser() {
     let activity = Activity { organiser, ..template };
     let planned = activities::Planned { activity: &activity, slug: Some("tea"), programme: None };
     activities::insert(&mut tx, &planned).await.unwrap();
+    tx.take_touched();
     tx.commit().await.unwrap();
     let summary = world.import(&with(r#"slug = "choir""#, r#"slug = "tea""#)).await;
     assert_eq!(summary.activities.changed, 1, "its points");

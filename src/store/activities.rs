@@ -1,15 +1,18 @@
 //! Activities, their programme points and the pictures of their recaps.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::codec::{name_column, parse_name, parse_rules, parse_wall, rules_column, wall};
 use super::places::parse_zone;
-use super::{Error, Fault, Result, Tx, instant, seconds};
+use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::activity::{Activity, ActivityState, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
+use crate::domain::subject::Subject;
 
 #[derive(FromRow)]
 struct ActivityRow {
@@ -113,7 +116,38 @@ pub async fn lock(tx: &mut Tx, id: ActivityId) -> Result<Option<i64>> {
     Ok(raised.map(|(version,)| version))
 }
 
-/// Activities that are not long over, cancelled ones among them: everything the schedule has to look at.
+/// Activities of those numbers that are not long over.
+pub async fn numbered(
+    tx: &mut Tx,
+    ids: &RangeInclusive<i64>,
+    not_ended_before: DateTime<Utc>,
+) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!("WHERE a.id BETWEEN $1 AND $2 AND a.ends_at >= $3 ORDER BY a.id"),
+        ids.start(),
+        ids.end(),
+        seconds(not_ended_before)
+    )?)
+}
+
+/// The highest number of an activity; 0 where there is none.
+pub async fn highest(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM activities")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
+}
+
+/// A place's hours or clocks changed: what is due for its activities that are not long over is due at another time.
+pub async fn touch_at_place(tx: &mut Tx, place: PlaceId, not_ended_before: DateTime<Utc>) -> Result<()> {
+    let sql = "SELECT id FROM activities WHERE place_id = $1 AND ends_at >= $2";
+    for (id,) in rows!((ActivityId,), tx, sql, place, seconds(not_ended_before))? {
+        tx.touch(Subject::activity(id));
+    }
+    Ok(())
+}
+
+/// Activities that are not long over, cancelled ones among them.
 pub async fn not_ended_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<Vec<Activity>> {
     activities(rows!(
         ActivityRow,
@@ -121,26 +155,6 @@ pub async fn not_ended_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<Vec<
         select!("WHERE a.ends_at >= $1 ORDER BY a.starts_at, a.id"),
         seconds(moment)
     )?)
-}
-
-/// The same, each by itself: one that cannot be read stands for itself only.
-pub async fn each_not_ended_before(
-    tx: &mut Tx,
-    moment: DateTime<Utc>,
-) -> Result<Vec<(ActivityId, Result<Activity>)>> {
-    match not_ended_before(tx, moment).await {
-        Ok(all) => return Ok(all.into_iter().map(|activity| (activity.id, Ok(activity))).collect()),
-        Err(failure) if failure.fault() == Fault::Store => return Err(failure),
-        Err(_) => {}
-    }
-    let sql = "SELECT id FROM activities WHERE ends_at >= $1 ORDER BY starts_at, id";
-    let mut each = Vec::new();
-    for (id,) in rows!((ActivityId,), tx, sql, seconds(moment))? {
-        if let Some(read) = by_id(tx, id).await.transpose() {
-            each.push((id, read));
-        }
-    }
-    Ok(each)
 }
 
 /// The same of one place.
@@ -225,9 +239,11 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         seconds(activity.created_at),
         activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
-    entered
-        .map(|(id,)| id)
-        .ok_or_else(|| Error::Corrupt("an activity vanished while being entered".to_owned()))
+    let Some((id,)) = entered else {
+        return Err(Error::Corrupt("an activity vanished while being entered".to_owned()));
+    };
+    tx.touch(Subject::activity(id));
+    Ok(id)
 }
 
 /// Brings the activity of that number up to date; who entered it, and when, stays.
@@ -264,6 +280,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         rules_column(&activity.rules)?,
         activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
+    tx.touch(Subject::activity(id));
     Ok(())
 }
 
@@ -289,6 +306,7 @@ pub async fn set_times(
         seconds(ends_at),
         closes_at.map(seconds),
     )?;
+    tx.touch(Subject::activity(id));
     Ok(())
 }
 

@@ -1,10 +1,13 @@
 //! What coordinators tell all groups below a place.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, seconds};
+use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::ids::{GroupId, MessageId, PersonId, PlaceId};
+use crate::domain::subject::Subject;
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
@@ -76,13 +79,26 @@ pub async fn begin(tx: &mut Tx, id: i64, groups: i64, message: MessageId) -> Res
         groups,
         message
     )?;
+    tx.touch(Subject::broadcast(id));
     Ok(())
 }
 
-/// The numbers of those that are being sent.
-pub async fn under_way(tx: &mut Tx) -> Result<Vec<i64>> {
-    let found = rows!((i64,), tx, "SELECT id FROM broadcasts WHERE state = 'sending' ORDER BY id")?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
+/// Those of these numbers that are being sent, and when it was last looked how far they are.
+pub async fn under_way(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(i64, DateTime<Utc>)>> {
+    let found = rows!(
+        (i64, i64),
+        tx,
+        "SELECT id, counted_at FROM broadcasts WHERE state = 'sending' AND id BETWEEN $1 AND $2",
+        ids.start(),
+        ids.end()
+    )?;
+    Ok(found.into_iter().map(|(id, counted_at)| (id, instant(counted_at))).collect())
+}
+
+/// The highest number of one; 0 where there is none.
+pub async fn highest(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM broadcasts")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }
 
 /// One that is being sent.
@@ -107,9 +123,17 @@ pub async fn open(tx: &mut Tx) -> Result<Vec<Broadcast>> {
 }
 
 /// Notes how many groups its message in private tells of.
-pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool) -> Result<()> {
+pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool, now: DateTime<Utc>) -> Result<()> {
     let state = if done { "done" } else { "sending" };
-    exec!(tx, "UPDATE broadcasts SET shown = $2, state = $3 WHERE id = $1", id, shown, state)?;
+    exec!(
+        tx,
+        "UPDATE broadcasts SET shown = $2, state = $3, counted_at = $4 WHERE id = $1",
+        id,
+        shown,
+        state,
+        seconds(now)
+    )?;
+    tx.touch(Subject::broadcast(id));
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Changes of activities: what an organiser is about to change, and the last change of each.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -9,6 +11,7 @@ use super::{Error, Result, Tx, instant, seconds};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::language::Name;
+use crate::domain::subject::Subject;
 use crate::message::Stamp;
 
 /// What an organiser is asked, and what they answered.
@@ -144,6 +147,7 @@ pub async fn note(
         seconds(now),
         seconds(tell_at)
     )?;
+    tx.touch(Subject::news(id));
     Ok(())
 }
 
@@ -172,14 +176,23 @@ pub async fn stamp(tx: &mut Tx, id: ActivityId) -> Result<Option<Stamp>> {
     Ok(found.map(|(before, changed_at)| Stamp::of(&[&before.unwrap_or_default(), &changed_at.to_string()])))
 }
 
-/// The activities with changes that nobody was told of yet, and when they will be.
-pub async fn untold(tx: &mut Tx) -> Result<Vec<(ActivityId, DateTime<Utc>)>> {
+/// The activities of those numbers with changes that nobody was told of yet, and when they will be.
+pub async fn untold(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(ActivityId, DateTime<Utc>)>> {
     let found = rows!(
         (ActivityId, i64),
         tx,
-        "SELECT activity_id, tell_at FROM changes WHERE tell_at IS NOT NULL ORDER BY tell_at, activity_id"
+        "SELECT activity_id, tell_at FROM changes
+         WHERE activity_id BETWEEN $1 AND $2 AND tell_at IS NOT NULL",
+        ids.start(),
+        ids.end()
     )?;
     Ok(found.into_iter().map(|(id, tell_at)| (id, instant(tell_at))).collect())
+}
+
+/// The highest number of an activity that was changed; 0 where there is none.
+pub async fn highest(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(activity_id) FROM changes")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }
 
 /// When people are to be told of the last change of an activity; none where they were.
@@ -191,6 +204,7 @@ pub async fn tell_at(tx: &mut Tx, id: ActivityId) -> Result<Option<DateTime<Utc>
 /// People have been told.
 pub async fn told(tx: &mut Tx, id: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE changes SET tell_at = NULL WHERE activity_id = $1", id)?;
+    tx.touch(Subject::news(id));
     Ok(())
 }
 

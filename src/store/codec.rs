@@ -19,6 +19,7 @@ use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::rules::Rules;
+use crate::domain::subject::SubjectKind;
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -123,5 +124,6 @@ word_columns!(
     SignupState,
     Sponsor,
     LifecycleStep,
+    SubjectKind,
     Theme
 );

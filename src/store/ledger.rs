@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Result, Tx, seconds};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::ActivityId;
+use crate::domain::subject::Subject;
 
 /// Notes that a step is done. False when it already was: then somebody else, or an earlier run, did it.
 pub async fn first_time(
@@ -22,22 +23,8 @@ pub async fn first_time(
         occurrence(activity, step),
         seconds(now),
     )?;
+    tx.touch(Subject::activity(activity.id));
     Ok(touched > 0)
-}
-
-/// The steps that are done.
-pub async fn done(tx: &mut Tx, activity: &Activity) -> Result<Vec<LifecycleStep>> {
-    let found = rows!(
-        (LifecycleStep, i64),
-        tx,
-        "SELECT step, starts_at FROM ledger WHERE activity_id = $1",
-        activity.id
-    )?;
-    Ok(found
-        .into_iter()
-        .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))
-        .map(|(step, _)| step)
-        .collect())
 }
 
 /// Whether a step is done.
@@ -65,21 +52,6 @@ pub async fn recapped(tx: &mut Tx, since: DateTime<Utc>) -> Result<Vec<ActivityI
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// The steps that an organiser holds back.
-pub async fn paused_steps(tx: &mut Tx, activity: &Activity) -> Result<Vec<LifecycleStep>> {
-    let found = rows!(
-        (LifecycleStep, i64),
-        tx,
-        "SELECT step, starts_at FROM held_steps WHERE activity_id = $1",
-        activity.id
-    )?;
-    Ok(found
-        .into_iter()
-        .filter(|(step, starts_at)| *starts_at == occurrence(activity, *step))
-        .map(|(step, _)| step)
-        .collect())
-}
-
 /// Holds a step back.
 pub async fn pause_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) -> Result<()> {
     exec!(
@@ -89,6 +61,7 @@ pub async fn pause_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) -
         step,
         occurrence(activity, step)
     )?;
+    tx.touch(Subject::activity(activity.id));
     Ok(())
 }
 
@@ -101,7 +74,13 @@ pub async fn resume_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) 
         step,
         occurrence(activity, step)
     )?;
+    tx.touch(Subject::activity(activity.id));
     Ok(touched > 0)
+}
+
+/// Whether a row of that start speaks of an activity as it stands.
+pub(super) fn is_of(activity: &Activity, step: LifecycleStep, starts_at: i64) -> bool {
+    starts_at == occurrence(activity, step)
 }
 
 /// A moved activity is reminded of anew, but announced once and recapped once.

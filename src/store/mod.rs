@@ -6,6 +6,7 @@
 #[macro_use]
 mod engine;
 pub mod activities;
+pub mod agenda;
 pub mod answers;
 pub mod audit;
 pub mod broadcasts;
@@ -21,6 +22,7 @@ pub mod feedback;
 mod file;
 pub mod groups;
 pub mod ledger;
+pub mod lifecycles;
 pub mod outbox;
 pub mod people;
 pub mod places;

@@ -51,10 +51,7 @@ struct PlaceRow {
 impl PlaceRow {
     fn into_place(self) -> Result<(PlaceId, Place)> {
         let zone = parse_zone(&self.zone)?;
-        let announce_hour = self
-            .announce_hour
-            .map(|hour| hour.parse().map_err(|_| Error::Corrupt(format!("{hour:?} is no hour"))))
-            .transpose()?;
+        let announce_hour = self.announce_hour.as_deref().map(parse_hour).transpose()?;
         let place = Place {
             slug: self.slug,
             kind: self.kind,
@@ -72,6 +69,10 @@ impl PlaceRow {
 
 pub(super) fn parse_zone(text: &str) -> Result<Tz> {
     text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no time zone")))
+}
+
+pub(super) fn parse_hour(text: &str) -> Result<NaiveTime> {
+    text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no hour")))
 }
 
 /// The place of that number.

@@ -1,5 +1,7 @@
 //! Series, and the activities that they made.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
@@ -7,6 +9,7 @@ use super::{Error, Result, Tx, activities, instant, seconds};
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId, SeriesId};
 use crate::domain::series::Series;
+use crate::domain::subject::Subject;
 use crate::message::Stamp;
 
 /// A series as it is kept.
@@ -95,7 +98,11 @@ pub async fn insert(tx: &mut Tx, kept: &Kept) -> Result<SeriesId> {
         kept.made_until.to_string(),
         kept.due_at.map(seconds),
     )?;
-    entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a series vanished while being entered".to_owned()))
+    let Some((id,)) = entered else {
+        return Err(Error::Corrupt("a series vanished while being entered".to_owned()));
+    };
+    tx.touch(Subject::series(id));
+    Ok(id)
 }
 
 /// Keeps a series as it is now, under its number.
@@ -112,6 +119,7 @@ pub async fn update(tx: &mut Tx, kept: &Kept) -> Result<()> {
         kept.made_until.to_string(),
         kept.due_at.map(seconds),
     )?;
+    tx.touch(Subject::series(kept.id));
     Ok(())
 }
 
@@ -137,26 +145,22 @@ pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Kept>> {
     found.into_iter().map(Row::into_kept).collect()
 }
 
-/// The series that an activity is to be entered for, by `now`.
-pub async fn due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
+/// When the next activity of each series of those numbers is to be entered that goes on.
+pub async fn due(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(SeriesId, DateTime<Utc>)>> {
     let found = rows!(
-        (SeriesId,),
+        (SeriesId, i64),
         tx,
-        "SELECT id FROM series WHERE running AND due_at <= $1 ORDER BY id",
-        seconds(now)
+        "SELECT id, due_at FROM series WHERE id BETWEEN $1 AND $2 AND running AND due_at IS NOT NULL",
+        ids.start(),
+        ids.end()
     )?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
+    Ok(found.into_iter().map(|(id, due)| (id, instant(due))).collect())
 }
 
-/// When the next activity of any series is to be entered that is not due by `now`.
-pub async fn next_due(tx: &mut Tx, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    let found = row!(
-        (Option<i64>,),
-        tx,
-        "SELECT MIN(due_at) FROM series WHERE running AND due_at > $1",
-        seconds(now)
-    )?;
-    Ok(found.and_then(|(due,)| due).map(instant))
+/// The highest number of a series; 0 where there is none.
+pub async fn highest(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM series")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }
 
 /// Keeps what a series was like before a change, so that it can be taken back; tells the stamp of that change.

@@ -6,6 +6,7 @@
 //! server that is another one by now, or may be written to again. Where a server failed, the connections that lie idle
 //! are thrown away with it: they were made before, and whoever found them fit to read would fail to write.
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 
 use sqlx::pool::PoolConnection;
@@ -13,6 +14,7 @@ use sqlx::{Database, Pool, Postgres, Sqlite};
 
 use super::error::{Error, Result};
 use super::fault::{self, Fault};
+use crate::domain::subject::Subject;
 
 /// A connection that a transaction is open on.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Held<DB: Database> {
     failed: bool,
     /// Whether it was the store's fault, which others of its connections share.
     of_store: bool,
+    /// What was changed of that on which it depends when something is due.
+    touched: BTreeSet<Subject>,
     pool: Pool<DB>,
 }
 
@@ -32,6 +36,7 @@ impl<DB: Database> Held<DB> {
             connection: Some(pool.acquire().await?),
             failed: false,
             of_store: false,
+            touched: BTreeSet::new(),
             pool: pool.clone(),
         })
     }
@@ -83,12 +88,30 @@ impl Tx {
         Ok(tx)
     }
 
+    /// Notes that it may be due at another time than before. Whoever writes what a moment depends on says so here, at the
+    /// statement, so that no feature can forget it; the unit of work computes the moment anew before it commits.
+    pub(crate) fn touch(&mut self, subject: Subject) {
+        match self {
+            Self::Sqlite(held) => held.touched.insert(subject),
+            Self::Postgres(held) => held.touched.insert(subject),
+        };
+    }
+
+    /// What may be due at another time than before; it is known only once.
+    pub fn take_touched(&mut self) -> BTreeSet<Subject> {
+        match self {
+            Self::Sqlite(held) => std::mem::take(&mut held.touched),
+            Self::Postgres(held) => std::mem::take(&mut held.touched),
+        }
+    }
+
     /// Makes everything done in it last. Refused where a statement failed and was passed over: PostgreSQL would
     /// answer such a commit as if it were done, and on SQLite what came after the failure stands alone.
     pub async fn commit(mut self) -> Result<()> {
         if self.failed() {
             return Err(Error::Broken);
         }
+        debug_assert_eq!(self.take_touched(), BTreeSet::new(), "the agenda does not hear of it");
         self.say("COMMIT").await?;
         match &mut self {
             Self::Sqlite(held) => drop(held.connection.take()),

@@ -3,12 +3,14 @@
 
 pub mod about;
 pub mod access;
+pub mod agenda;
 mod asker;
 pub mod audit;
 pub mod cards;
 pub mod choice;
 mod command;
 mod error;
+pub mod moments;
 pub mod names;
 pub mod newest;
 pub mod place_words;

@@ -1,5 +1,7 @@
 //! Where and when a place holds an activity.
 
+use chrono::NaiveTime;
+
 use crate::domain::activity::{Activity, SchedulePolicy};
 use crate::domain::language::Language;
 use crate::message::cut;
@@ -23,6 +25,11 @@ pub fn where_to(activity: &Activity, place: &Place, language: Language) -> Strin
 
 /// The rhythm with a place's own hour.
 pub fn rhythm_at(rhythm: &SchedulePolicy, place: &Place) -> SchedulePolicy {
-    let announce_hour = place.announce_hour.unwrap_or(rhythm.announce_hour);
+    rhythm_with(rhythm, place.announce_hour)
+}
+
+/// The rhythm with another hour, where there is one.
+pub fn rhythm_with(rhythm: &SchedulePolicy, announce_hour: Option<NaiveTime>) -> SchedulePolicy {
+    let announce_hour = announce_hour.unwrap_or(rhythm.announce_hour);
     SchedulePolicy { announce_hour, ..rhythm.clone() }
 }

@@ -2,12 +2,13 @@
 
 use chrono::TimeDelta;
 
+use super::moments::Source;
 use crate::domain::activity::SchedulePolicy;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 
 /// What the operator set, and what the bot is.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Settings {
     /// When things happen around an activity.
     pub rhythm: SchedulePolicy,
@@ -25,4 +26,6 @@ pub struct Settings {
     pub map_url: String,
     /// A map search's address with `{name}` in it.
     pub search_url: String,
+    /// What the features have on the agenda.
+    pub sources: Vec<&'static Source>,
 }

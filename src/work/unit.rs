@@ -8,14 +8,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
 use crate::domain::roster::Tally;
+use crate::domain::subject::Subject;
 use crate::message::{Address, Delivery, Message, Priority};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::rosters::{Rosters, Tallies, tally_of};
 use crate::store::{self, Store, Tx, activities, ledger, signups};
-use crate::work::cards;
 use crate::work::error::Result;
 use crate::work::refusal::Refusal;
 use crate::work::settings::Settings;
+use crate::work::{cards, moments};
 
 /// How long people are not told yet: whoever changes the time and then the place tells them once, and whoever slipped
 /// can take it back before anybody heard.
@@ -32,7 +33,6 @@ pub struct UnitOfWork {
     stale: BTreeSet<ActivityId>,
     held: HashMap<ActivityId, LockedRoster>,
     rosters: Rosters,
-    moves_schedule: bool,
     admins_of: BTreeSet<ChatId>,
     /// When the news of seats goes out that this work leads to: at once where a resident caused it, in a while where an
     /// organiser did.
@@ -76,7 +76,6 @@ impl UnitOfWork {
             stale: BTreeSet::new(),
             held: HashMap::new(),
             rosters,
-            moves_schedule: false,
             admins_of: BTreeSet::new(),
             news_at: now,
         })
@@ -87,16 +86,19 @@ impl UnitOfWork {
         for activity in std::mem::take(&mut self.stale) {
             cards::refresh(&mut self.tx, activity, self.now).await?;
         }
+        let moves_schedule =
+            moments::reconsider(&mut self.tx, &self.settings.sources, &self.settings.rhythm, self.now)
+                .await?;
         self.tx.commit().await?;
         for (id, held) in self.held {
             self.rosters.note(id, held.version, held.tallies);
         }
-        Ok(Committed { moves_schedule: self.moves_schedule, admins_of: self.admins_of })
+        Ok(Committed { moves_schedule, admins_of: self.admins_of })
     }
 
-    /// Says that something is due at another time than before.
-    pub fn move_schedule(&mut self) {
-        self.moves_schedule = true;
+    /// Says that a subject may be due at another time than before, for a reason that no row of its own tells.
+    pub fn reconsider(&mut self, subject: Subject) {
+        self.tx.touch(subject);
     }
 
     /// Has the messenger asked, after the commit, who the admins of a chat are.
@@ -154,8 +156,12 @@ impl UnitOfWork {
     /// Counts a change of a held roster, whose card is stale by it.
     pub fn count(&mut self, id: ActivityId, role: RoleId, change: impl FnOnce(&mut Tally)) {
         if let Some(held) = self.held.get_mut(&id) {
-            let mut tally = held.tally(role);
+            let before = held.tally(role);
+            let mut tally = before;
             change(&mut tally);
+            if tally.offered != before.offered {
+                self.tx.touch(Subject::activity(id));
+            }
             held.tallies.retain(|(of, _)| *of != role);
             held.tallies.push((role, tally));
         }
@@ -165,6 +171,7 @@ impl UnitOfWork {
     /// A roster changed in some other way: it is read anew the next time.
     pub fn changed(&mut self, id: ActivityId) {
         self.held.remove(&id);
+        self.reconsider(Subject::activity(id));
         self.card_is_stale(id);
     }
 

@@ -1,14 +1,15 @@
 //! What was deleted is not to be found in the store's log of writes either.
 
+use crate::domain::subject::{Purge, Subject};
 use crate::store::{self, Store, chores};
 use crate::work::unit::UnitOfWork;
 
 /// By this name it is noted that it is to be done.
-pub const CHORE: &str = "log";
+const CHORE: &str = Purge::Log.word();
 
 /// What was just deleted is not to be found in the store's log of writes either: it is emptied soon after the commit.
 pub async fn to_be_emptied(work: &mut UnitOfWork) -> store::Result<()> {
-    work.move_schedule();
+    work.reconsider(Subject::purge(Purge::Log));
     chores::is_needed(&mut work.tx, CHORE).await
 }
 

@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("features", &["domain", "message", "i18n", "store", "work"]),
     ("dispatch", &["domain", "message", "i18n", "store", "work", "features"]),
     ("outbox", &["domain", "clock", "message", "store"]),
-    ("schedule", &["clock", "store", "work", "dispatch"]),
+    ("schedule", &["domain", "clock", "store", "work", "dispatch"]),
     ("telegram", &["domain", "clock", "message", "i18n", "store", "work", "features", "dispatch"]),
     ("sandbox", &["clock"]),
     (
@@ -48,7 +48,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "neighbourhood",
         ],
     ),
-    ("cli", &["domain", "clock", "store", "config", "app", "demo", "page", "telegram"]),
+    ("cli", &["domain", "clock", "store", "config", "dispatch", "app", "demo", "page", "telegram"]),
 ];
 
 /// The rooms of the features from the ground up: each may take from those before it, and none of those after.

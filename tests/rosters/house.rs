@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::config::Config;
+use lastmile::dispatch::agenda;
 use lastmile::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use lastmile::domain::civil_time::to_wall;
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId, PlaceId, ThreadId};
@@ -45,6 +46,7 @@ impl House {
             keep: chrono::TimeDelta::days(365),
             tidy_after: None,
             map_url: config.map_url.clone(),
+            sources: agenda::sources(),
             search_url: config.search_url.clone(),
         });
         let store = Store::open(&url.url).await.expect("a store");
@@ -72,6 +74,7 @@ impl House {
                     .await;
             met.push(person.expect("a person"));
         }
+        tx.take_touched();
         tx.commit().await.expect("a commit");
         store.close().await;
         Some(Self { settings, people: met, place, config, store: url })
@@ -122,6 +125,7 @@ impl House {
         let id = activities::insert(&mut tx, &planned).await.expect("an activity");
         let activity = Activity { id, ..activity };
         ledger::first_time(&mut tx, &activity, LifecycleStep::Announce, now).await.expect("an announcement");
+        tx.take_touched();
         tx.commit().await.expect("a commit");
         id
     }

@@ -1,5 +1,6 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
 
+mod agenda;
 mod announce;
 mod answers;
 mod any_action;
@@ -12,7 +13,7 @@ mod crowd;
 mod delivery;
 mod desk;
 mod dialogs;
-mod due;
+
 mod earlier;
 mod edit;
 mod engine;

@@ -362,9 +362,26 @@ impl Town {
         self.settle().await
     }
 
-    /// What is due and fails, and why.
-    pub fn fails(&self) -> Vec<String> {
-        self.app.as_ref().map(App::failing).unwrap_or_default()
+    /// What is due and fails.
+    pub async fn fails(&self) -> Step<Vec<String>> {
+        match &self.app {
+            Some(app) => Ok(app.failing().await?),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Whatever was done, the agenda is what is computed from the subjects as they stand.
+    pub async fn agenda_is_as_computed(&self) -> Step<()> {
+        if let Some(app) = &self.app {
+            let mut differing = app.differing().await?;
+            differing.retain(|subject| !self.failing.contains(&subject.as_str()));
+            assert!(
+                differing.is_empty(),
+                "on the agenda at another time: {differing:?}\n{}",
+                self.transcript()
+            );
+        }
+        Ok(())
     }
 
     /// Time passes while the bot is down.
@@ -618,9 +635,10 @@ impl Town {
         let mut mistakes = self.sandbox.mistakes();
         mistakes.retain(|refusal| !self.tolerated.contains(&refusal.method.as_str()));
         assert!(mistakes.is_empty(), "the sandbox refused {mistakes:?}\n{}", self.transcript());
-        let mut failing = self.fails();
+        let mut failing = self.fails().await.expect("the agenda is read");
         failing.retain(|told| !self.failing.iter().any(|subject| told.starts_with(subject)));
         assert!(failing.is_empty(), "what is due fails: {failing:?}\n{}", self.transcript());
+        self.agenda_is_as_computed().await.expect("the agenda is read");
         let chats: Vec<i64> = self.people.values().copied().chain([self.group]).collect();
         for chat in chats {
             let read = self.read.get(&chat).copied().unwrap_or_default();

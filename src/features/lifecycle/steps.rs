@@ -1,17 +1,68 @@
 //! An activity's life: which steps are due now, and when the next one is.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 
-use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::attendance::list;
 use crate::features::lifecycle::remind::{self, Tier};
 use crate::features::lifecycle::{feedback, minimum};
 use crate::features::recap::post;
 use crate::features::signup::waitlist;
-use crate::store::{self, Tx, activities, ledger, places};
-use crate::work::{Settings, UnitOfWork, cards, place_words};
+use crate::store::agenda::Moment;
+use crate::store::lifecycles::{self, Lifecycle};
+use crate::store::{self, Tx, activities, ledger};
+use crate::work::agenda::Entry;
+use crate::work::moments::Source;
+use crate::work::place_words::rhythm_with;
+use crate::work::{UnitOfWork, cards};
+
+/// An activity on the agenda.
+pub const AGENDA: Entry = Entry {
+    source: Source {
+        kind: SubjectKind::Activity,
+        moments: |tx, rhythm, ids, now| Box::pin(moments(tx, rhythm, ids, now)),
+        highest: |tx| Box::pin(activities::highest(tx)),
+    },
+    advance: |work, id| Box::pin(advance(work, ActivityId(id))),
+};
+
+async fn moments(
+    tx: &mut Tx,
+    rhythm: &SchedulePolicy,
+    ids: &RangeInclusive<i64>,
+    now: DateTime<Utc>,
+) -> store::Result<Vec<Moment>> {
+    let all = lifecycles::within(tx, ids, now - WINDOW).await?;
+    let next = |life: &Lifecycle| {
+        Some((Subject::activity(life.activity.id), Outlook::of(life, rhythm, now).next(now)?))
+    };
+    Ok(all.iter().filter_map(next).collect())
+}
+
+/// Does everything that is due for an activity.
+async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
+    let Some(life) = life_of(work, id).await? else { return Ok(()) };
+    let outlook = Outlook::of(&life, &work.settings.rhythm, work.now);
+    for (step, taken) in outlook.due {
+        // Another replica may have been quicker.
+        if ledger::first_time(&mut work.tx, &life.activity, step, work.now).await? && taken {
+            take(work, &life.activity, step).await?;
+        }
+    }
+    if outlook.offer_ends.is_some_and(|end| end <= work.now) {
+        waitlist::end_offers(work, &life.activity).await?;
+    }
+    Ok(())
+}
+
+async fn life_of(work: &mut UnitOfWork, ActivityId(id): ActivityId) -> store::Result<Option<Lifecycle>> {
+    Ok(lifecycles::within(&mut work.tx, &(id..=id), work.now - WINDOW).await?.pop())
+}
 
 /// What is to be done about an activity.
 struct Outlook {
@@ -23,82 +74,61 @@ struct Outlook {
     next: Option<DateTime<Utc>>,
 }
 
-/// When an activity has to be looked at again: now, where something is due.
-pub async fn next(
-    tx: &mut Tx,
-    settings: &Settings,
-    activity: &Activity,
-    now: DateTime<Utc>,
-) -> store::Result<Option<DateTime<Utc>>> {
-    let outlook = outlook(tx, settings, activity, now).await?;
-    let due = (!outlook.due.is_empty()).then_some(now);
-    Ok([due, outlook.offer_ends, outlook.next].into_iter().flatten().min())
+impl Outlook {
+    /// When the activity has to be looked at again: now, where something is due.
+    fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let due = (!self.due.is_empty()).then_some(now);
+        [due, self.offer_ends, self.next].into_iter().flatten().min()
+    }
+
+    fn of(life: &Lifecycle, rhythm: &SchedulePolicy, now: DateTime<Utc>) -> Self {
+        let Lifecycle { activity, announce_hour, done, paused, offer_ends } = life;
+        let mut outlook = Self { due: Vec::new(), offer_ends: None, next: None };
+        if activity.state == ActivityState::Cancelled {
+            return outlook;
+        }
+        if activity.rules.waitlist == Waitlist::Offer {
+            outlook.offer_ends = *offer_ends;
+        }
+        let rhythm = rhythm_with(rhythm, *announce_hour);
+        let open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
+            .iter()
+            .filter(|step| !done.contains(step) && !paused.contains(step))
+            .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
+            .collect();
+        let due: Vec<LifecycleStep> =
+            open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
+
+        let mut announced = done.contains(&LifecycleStep::Announce);
+        for step in &due {
+            let timely = is_timely(*step, activity, now);
+            announced |= *step == LifecycleStep::Announce && timely;
+            // What was never announced is neither reminded of nor recapped.
+            if announced && (timely || *step != LifecycleStep::Announce) {
+                outlook.due.push((*step, timely && !is_superseded(*step, &due, &rhythm, activity)));
+            }
+        }
+        outlook.next = open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > now).min();
+        outlook
+    }
 }
 
-/// Does everything that is due for an activity, and tells when to come again.
-pub async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
-    let Some(activity) = activities::by_id(&mut work.tx, id).await? else { return Ok(None) };
-    let outlook = outlook(&mut work.tx, &work.settings, &activity, work.now).await?;
-    for (step, taken) in outlook.due {
-        // Another replica may have been quicker.
-        if ledger::first_time(&mut work.tx, &activity, step, work.now).await? && taken {
-            take(work, &activity, step).await?;
-        }
-    }
-    let offer = match outlook.offer_ends {
-        Some(_) => waitlist::end_offers(work, &activity).await?,
-        None => None,
-    };
-    Ok([outlook.next, offer].into_iter().flatten().min())
-}
-
-async fn outlook(
-    tx: &mut Tx,
-    settings: &Settings,
-    activity: &Activity,
-    now: DateTime<Utc>,
-) -> store::Result<Outlook> {
-    let mut outlook = Outlook { due: Vec::new(), offer_ends: None, next: None };
-    if activity.state == ActivityState::Cancelled {
-        return Ok(outlook);
-    }
-    if activity.rules.waitlist == Waitlist::Offer {
-        outlook.offer_ends = waitlist::next_end(tx, activity.id).await?;
-    }
-    let Some(place) = places::by_id(tx, activity.place).await? else { return Ok(outlook) };
-    let rhythm = place_words::rhythm_at(&settings.rhythm, &place);
-    let done = ledger::done(tx, activity).await?;
-    let held = ledger::paused_steps(tx, activity).await?;
-    let open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
-        .iter()
-        .filter(|step| !done.contains(step) && !held.contains(step))
-        .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
-        .collect();
-    let due: Vec<LifecycleStep> =
-        open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
-
-    let mut announced = done.contains(&LifecycleStep::Announce);
-    for step in &due {
-        let timely = is_timely(*step, activity, now);
-        announced |= *step == LifecycleStep::Announce && timely;
-        // What was never announced is neither reminded of nor recapped.
-        if announced && (timely || *step != LifecycleStep::Announce) {
-            outlook.due.push((*step, timely && !is_superseded(*step, &due, &rhythm, activity)));
-        }
-    }
-    outlook.next = open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > now).min();
-    Ok(outlook)
+/// A step that will be taken.
+pub struct Ahead {
+    /// Which.
+    pub step: LifecycleStep,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Whether an organiser holds it back.
+    pub held: bool,
 }
 
 /// The steps that will be taken, and when, if nothing changes and the bot runs on; those that are held back among
 /// them.
-pub async fn ahead(
-    work: &mut UnitOfWork,
-    activity: &Activity,
-) -> store::Result<Vec<(LifecycleStep, DateTime<Utc>)>> {
-    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(Vec::new()) };
-    let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
-    let done = ledger::done(&mut work.tx, activity).await?;
+pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<Ahead>> {
+    let Some(life) = life_of(work, id).await? else { return Ok(Vec::new()) };
+    let Lifecycle { activity, announce_hour, done, paused, .. } = &life;
+    let rhythm = rhythm_with(&work.settings.rhythm, *announce_hour);
     let mut open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
         .iter()
         .filter(|step| !done.contains(step))
@@ -114,12 +144,12 @@ pub async fn ahead(
     let at_once = |moment: DateTime<Utc>| -> Vec<LifecycleStep> {
         open.iter().filter(|(_, other)| *other == moment).map(|(step, _)| *step).collect()
     };
-    let taken = open.iter().copied().filter(|(step, moment)| {
+    let taken = open.iter().filter(|(step, moment)| {
         is_timely(*step, activity, *moment)
             && announced.is_some_and(|announced| announced <= *moment)
             && !is_superseded(*step, &at_once(*moment), &rhythm, activity)
     });
-    Ok(taken.collect())
+    Ok(taken.map(|(step, at)| Ahead { step: *step, at: *at, held: paused.contains(step) }).collect())
 }
 
 /// Whether a step that is taken at that moment still makes sense.

@@ -12,6 +12,7 @@ use crate::domain::steering::Steering;
 use crate::features::attendance::list;
 use crate::features::card::CardData;
 use crate::features::lifecycle::remind::{self, Tier};
+use crate::features::lifecycle::steps::Ahead;
 use crate::features::lifecycle::{feedback as lifecycle_feedback, minimum, steps};
 use crate::features::organise::changes;
 use crate::features::places::broadcast;
@@ -117,11 +118,9 @@ pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     let mut all = news(work, activity).await?;
     all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
-        let held = ledger::paused_steps(&mut work.tx, activity).await?;
-        for (step, at) in steps::ahead(work, activity).await? {
+        for Ahead { step, at, held } in steps::ahead(work, activity.id).await? {
             let (people, groups) = audience(work, activity, step).await?;
             if people + groups > 0 {
-                let held = held.contains(&step);
                 all.push(Coming { what: Sending::LifecycleStep(step), at, people, groups, held });
             }
         }
@@ -364,7 +363,6 @@ pub async fn steer(
             if steering == Steering::Now { AuditAction::SentNow } else { AuditAction::Skipped }
         }
     };
-    work.move_schedule();
     audit::note(work, asker, activity.place, Some(id), deed, step.word()).await?;
     let said = texts::steered(steering.word()).say(asker.language);
     Ok(Reply::Redraw(show(work, asker, id).await?, said))

@@ -1,6 +1,8 @@
 //! Changes of an activity: they happen at once, people are told of them together a little later, and for a while the
 //! last one can be taken back.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, LifecycleStep};
@@ -8,16 +10,20 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Difference, Snapshot, differences};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::calendar;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when};
 use crate::message::{Action, Button, Message, Priority, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
+use crate::store::agenda::Moment;
 use crate::store::changes::{self, Change};
 use crate::store::groups::{self, Group};
 use crate::store::people::Person;
 use crate::store::places::{self, Place};
-use crate::store::{self, ledger, seconds, signups};
+use crate::store::{self, Tx, ledger, seconds, signups};
+use crate::work::agenda::Entry;
+use crate::work::moments::Source;
 use crate::work::recipients::private;
 use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, place_words};
 
@@ -49,7 +55,6 @@ pub async fn apply(
     activities::update(&mut work.tx, id, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &after.points).await?;
     work.changed(id);
-    work.move_schedule();
     changes::note(&mut work.tx, id, before, reason, work.now, work.now + GRACE).await?;
     waitlist::promote_after_change(work, id).await
 }
@@ -82,18 +87,32 @@ pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     changes::forget_told_before(&mut work.tx, work.now - UNDO).await
 }
 
-/// Tells people of a change they have not heard of, if it is time, and else when that will be.
-pub async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
-    let Some(tell_at) = changes::tell_at(&mut work.tx, id).await? else { return Ok(None) };
+/// The news of a change on the agenda.
+pub const AGENDA: Entry = Entry {
+    source: Source {
+        kind: SubjectKind::News,
+        moments: |tx, _, ids, _| Box::pin(moments(tx, ids)),
+        highest: |tx| Box::pin(changes::highest(tx)),
+    },
+    advance: |work, id| Box::pin(tell_of(work, ActivityId(id))),
+};
+
+async fn moments(tx: &mut Tx, ids: &RangeInclusive<i64>) -> store::Result<Vec<Moment>> {
+    let untold = changes::untold(tx, ids).await?;
+    Ok(untold.into_iter().map(|(id, tell_at)| (Subject::news(id), tell_at)).collect())
+}
+
+/// Tells people of a change they have not heard of, if it is time.
+async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
+    let Some(tell_at) = changes::tell_at(&mut work.tx, id).await? else { return Ok(()) };
     if tell_at > work.now {
-        return Ok(Some(tell_at));
+        return Ok(());
     }
     let change = changes::last(&mut work.tx, id).await?;
     if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
         tell(work, &change, &activity, tell_at).await?;
     }
-    changes::told(&mut work.tx, id).await?;
-    Ok(None)
+    changes::told(&mut work.tx, id).await
 }
 
 async fn tell(

@@ -98,7 +98,6 @@ pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Resu
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
     activities::drop_draft(&mut work.tx, asker.person.id).await?;
-    work.move_schedule();
     audit::note(work, asker, place_id, Some(id), AuditAction::Published, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {

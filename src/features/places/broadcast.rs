@@ -1,16 +1,22 @@
 //! A message of a coordinator to all groups of a branch of the tree: seen before it goes, counted while it goes, and
 //! reported where it did not arrive.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::TimeDelta;
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{GroupId, PlaceId};
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::i18n::texts;
 use crate::message::{Action, Address, Button, Delivery, Message, Priority, Text, cut};
+use crate::store::agenda::Moment;
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::{self, Group};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, Tx, changes, people, places, roles};
+use crate::work::agenda::Entry;
+use crate::work::moments::Source;
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, redraw};
 
@@ -109,7 +115,6 @@ pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
-    work.move_schedule();
     audit::note(work, asker, kept.place_id, None, AuditAction::Broadcast, &kept.body).await?;
     let text = texts::broadcast_progress(0_i64, count).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
@@ -143,27 +148,32 @@ impl Progress {
     }
 }
 
-/// When the message that counts a broadcast has to be looked at: now, where there is something new to tell.
-pub async fn next_count(tx: &mut Tx, id: i64, now: DateTime<Utc>) -> store::Result<Option<DateTime<Utc>>> {
-    let Some(broadcast) = broadcasts::sending(tx, id).await? else { return Ok(None) };
-    let is_news = Progress::of(tx, &broadcast).await?.is_news(&broadcast);
-    Ok(Some(if is_news { now } else { now + COUNTED_EVERY }))
+/// A broadcast on the agenda.
+pub const AGENDA: Entry = Entry {
+    source: Source {
+        kind: SubjectKind::Broadcast,
+        moments: |tx, _, ids, _| Box::pin(moments(tx, ids)),
+        highest: |tx| Box::pin(broadcasts::highest(tx)),
+    },
+    advance: |work, id| Box::pin(count_one(work, id)),
+};
+
+async fn moments(tx: &mut Tx, ids: &RangeInclusive<i64>) -> store::Result<Vec<Moment>> {
+    let under_way = broadcasts::under_way(tx, ids).await?;
+    Ok(under_way.into_iter().map(|(id, counted)| (Subject::broadcast(id), counted + COUNTED_EVERY)).collect())
 }
 
-/// Tells a sender how far their broadcast is, and when to look again.
-pub async fn count_one(work: &mut UnitOfWork, id: i64) -> store::Result<Option<DateTime<Utc>>> {
-    let Some(broadcast) = broadcasts::sending(&mut work.tx, id).await? else { return Ok(None) };
+/// Tells a sender how far their broadcast is.
+async fn count_one(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
+    let Some(broadcast) = broadcasts::sending(&mut work.tx, id).await? else { return Ok(()) };
     let progress = Progress::of(&mut work.tx, &broadcast).await?;
-    if progress.is_news(&broadcast) {
-        count(work, &broadcast, &progress).await?;
-    }
-    Ok((!progress.done).then(|| work.now + COUNTED_EVERY))
+    broadcasts::show(&mut work.tx, id, progress.sent, progress.done, work.now).await?;
+    if progress.is_news(&broadcast) { count(work, &broadcast, &progress).await } else { Ok(()) }
 }
 
 async fn count(work: &mut UnitOfWork, broadcast: &Broadcast, progress: &Progress) -> store::Result<()> {
     let Progress { fates, sent: shown, done } = progress;
     let (shown, done) = (*shown, *done);
-    broadcasts::show(&mut work.tx, broadcast.id, shown, done).await?;
     let Some(person) = broadcast.person_id else { return Ok(()) };
     let Some(person) = people::by_id(&mut work.tx, person).await? else { return Ok(()) };
     let language = person.language.unwrap_or(work.settings.language);

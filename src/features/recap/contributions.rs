@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::activity::{Activity, Phase};
+use crate::domain::activity::{Activity, Phase, WINDOW};
 use crate::domain::ids::ActivityId;
-use crate::features::recap::post::{self, Pace, WINDOW};
+use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview;
 use crate::i18n::texts;
 use crate::message::{Action, Button, Message, Text, cut};

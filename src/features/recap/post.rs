@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::activity::{Activity, LifecycleStep, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::message::{Delivery, Priority};
 use crate::store::groups::{self, Group};
@@ -12,8 +12,6 @@ use crate::work::UnitOfWork;
 
 /// How long what changes a recap that is out is gathered.
 const GATHERED: TimeDelta = TimeDelta::minutes(2);
-/// For how long after its end an activity is still asked about and recapped.
-pub const WINDOW: TimeDelta = TimeDelta::days(7);
 
 /// Whether it was so long ago that nothing is added to its recap any more.
 pub fn is_settled(activity: &Activity, now: DateTime<Utc>) -> bool {

@@ -95,9 +95,6 @@ async fn give_seats(
     };
     let state = if until.is_some() { SignupState::Offered } else { SignupState::Going };
     signups::set_state(&mut work.tx, party.id, state, until).await?;
-    if until.is_some() {
-        work.move_schedule();
-    }
     work.count(activity.id, role, |tally| {
         tally.leave(SignupState::Waiting, party.seats);
         tally.enter(state, party.seats);
@@ -262,14 +259,8 @@ fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
     ]
 }
 
-/// When the next offer of a seat ends.
-pub async fn next_end(tx: &mut Tx, activity: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
-    let open = signups::offers(tx, activity).await?;
-    Ok(open.first().and_then(|next| next.offered_until).map(instant))
-}
-
-/// Ends the offers whose time is over, lets the seats go on, and tells when the next one ends.
-pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Option<DateTime<Utc>>> {
+/// Ends the offers whose time is over, and lets the seats go on.
+pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
     let ended =
         |standing: &Signup, now| standing.offered_until.map(instant).is_some_and(|until| until <= now);
     let over: Vec<Signup> = signups::offers(&mut work.tx, activity.id)
@@ -287,7 +278,7 @@ pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
     if !over.is_empty() {
         promote_waiting(work, activity.id).await?;
     }
-    next_end(&mut work.tx, activity.id).await
+    Ok(())
 }
 
 /// Who gets the seats of an offer if it ends without an answer.

@@ -21,6 +21,7 @@ impl World {
             let outgoing = outgoing(chat, Priority::Answer, text);
             outbox::answer(&mut tx, self.clock.now(), &outgoing, person.id).await.unwrap();
         }
+        tx.take_touched();
         tx.commit().await.unwrap();
     }
 }

@@ -125,6 +125,7 @@ async fn a_person_who_blocked_the_bot_is_marked_and_left_alone() {
     let world = World::new().await;
     let mut tx = world.store.begin().await.unwrap();
     people::meet(&mut tx, AN, &PersonName::read("An"), true, world.clock.now()).await.unwrap();
+    tx.take_touched();
     tx.commit().await.unwrap();
     world.notebook.fails(AN, Undelivered::Forbidden("blocked".to_owned()));
     world.say(AN, Priority::Answer, "one").await;

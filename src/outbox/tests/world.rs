@@ -260,6 +260,7 @@ impl World {
         let group = groups::in_chat(&mut tx, GROUP).await.unwrap().remove(0).id;
         let planned = activities::Planned { activity: &activity(place, now), slug: None, programme: None };
         let activity = activities::insert(&mut tx, &planned).await.unwrap();
+        tx.take_touched();
         tx.commit().await.unwrap();
         let (notebook, cards) = (Arc::<Notebook>::default(), Arc::<Cards>::default());
         let courier = Courier::new(store.clone(), Arc::new(clock.clone()), notebook.clone(), cards.clone());
@@ -270,6 +271,7 @@ impl World {
     pub(super) async fn put(&self, outgoing: OutboxEntry) {
         let mut tx = self.store.begin().await.unwrap();
         outbox::send(&mut tx, self.clock.now(), &outgoing).await.unwrap();
+        tx.take_touched();
         tx.commit().await.unwrap();
     }
 
@@ -288,6 +290,7 @@ impl World {
             expires: None,
         };
         outbox::refresh(&mut tx, self.clock.now(), &card).await.unwrap();
+        tx.take_touched();
         tx.commit().await.unwrap();
     }
 

@@ -25,6 +25,8 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("activities", "title", Place),
     ("activities", "venue", Place),
     ("activities", "wall_start", Place),
+    ("agenda", "subject_kind", Place),
+    ("agenda_basis", "basis", Place),
     ("answers", "answer", Person),
     ("audit", "deed", Place),
     ("audit", "detail", Person),

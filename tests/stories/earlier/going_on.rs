@@ -124,7 +124,7 @@ both_engines!(what_was_left_in_the_evening_goes_on, English, async |t| {
     let before = chats::so_far(t);
     t.settle().await?;
     t.until("2026-11-24 18:46").await?;
-    assert_eq!(t.fails(), Vec::<String>::new());
+    assert_eq!(t.fails().await?, Vec::<String>::new());
     assert_snapshot!("left_first_minutes", chats::news(t, before));
     assert_eq!(given_up(&t.store).await?, "", "something was given up");
     for (from, kept) in unsaved.into_iter().zip(kept) {
@@ -135,7 +135,7 @@ both_engines!(what_was_left_in_the_evening_goes_on, English, async |t| {
     for day in 25..=30 {
         t.until(&format!("2026-11-{day} 08:30")).await?;
         t.until(&format!("2026-11-{day} 20:30")).await?;
-        assert_eq!(t.fails(), Vec::<String>::new(), "on the {day}th");
+        assert_eq!(t.fails().await?, Vec::<String>::new(), "on the {day}th");
     }
     assert_snapshot!("left_next_days", chats::news(t, before));
     let late = format!("outbox WHERE state = 'waiting' AND ready_at < {}", t.now().timestamp() - 3_600);

@@ -82,7 +82,7 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
     let before = chats::so_far(t);
     t.settle().await?;
     t.until("2026-11-23 08:02").await?;
-    assert_eq!(t.fails(), Vec::<String>::new());
+    assert_eq!(t.fails().await?, Vec::<String>::new());
     assert_snapshot!("steps_first_minutes", chats::news(t, before));
     // What the bot of today cannot read, or what was over.
     assert_snapshot!("steps_given_up", given_up(&t.store).await?);
@@ -142,7 +142,7 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
     // A week goes by.
     for moment in ["2026-11-23 14:40", "2026-11-24 12:00", "2026-11-26 12:00", "2026-11-30 12:00"] {
         t.until(moment).await?;
-        assert_eq!(t.fails(), Vec::<String>::new());
+        assert_eq!(t.fails().await?, Vec::<String>::new());
     }
     assert_snapshot!("steps_the_week", chats::news(t, before));
     t.has_read_everything();

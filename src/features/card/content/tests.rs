@@ -31,6 +31,7 @@ fn settings() -> Settings {
         keep: TimeDelta::days(365),
         tidy_after: None,
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
+        sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
     }
 }

@@ -233,7 +233,6 @@ pub async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bo
     let mut kept = make::to_change(work, asker, id).await?;
     kept.running = goes_on;
     make::make_due(work, kept).await?;
-    work.move_schedule();
     let kept = make::to_change(work, asker, id).await?;
     let pattern = &kept.series.pattern.activity;
     let deed = if goes_on { AuditAction::SeriesResumed } else { AuditAction::SeriesEnded };

@@ -1,6 +1,8 @@
 //! Series: rules that make activities, four weeks ahead.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{Days, NaiveDate};
 
 use crate::domain::activity::Activity;
 use crate::domain::change::Snapshot;
@@ -8,29 +10,46 @@ use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Name;
 use crate::domain::series::{AHEAD, Occurrence, Recurrence, Series};
-use crate::store;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::store::activities::{self, Planned};
+use crate::store::agenda::Moment;
 use crate::store::places::{self, Place};
 use crate::store::series::{self, Kept};
+use crate::store::{self, Tx};
+use crate::work::agenda::Entry;
+use crate::work::moments::Source;
 use crate::work::{Asker, Refusal, Result, UnitOfWork, access};
 
-/// Enters the activities of a series that are due, and tells when the next one is.
-pub async fn advance(work: &mut UnitOfWork, id: SeriesId) -> store::Result<Option<DateTime<Utc>>> {
+/// A series on the agenda.
+pub const AGENDA: Entry = Entry {
+    source: Source {
+        kind: SubjectKind::Series,
+        moments: |tx, _, ids, _| Box::pin(moments(tx, ids)),
+        highest: |tx| Box::pin(series::highest(tx)),
+    },
+    advance: |work, id| Box::pin(advance(work, SeriesId(id))),
+};
+
+async fn moments(tx: &mut Tx, ids: &RangeInclusive<i64>) -> store::Result<Vec<Moment>> {
+    let due = series::due(tx, ids).await?;
+    Ok(due.into_iter().map(|(id, due_at)| (Subject::series(id), due_at)).collect())
+}
+
+/// Enters the activities of a series that are due.
+async fn advance(work: &mut UnitOfWork, id: SeriesId) -> store::Result<()> {
     match series::lock(&mut work.tx, id).await? {
         // Another replica may have been here.
         Some(kept) if kept.running && kept.due_at.is_some_and(|due| due <= work.now) => {
             make_due(work, kept).await
         }
-        Some(kept) => Ok(kept.due_at.filter(|_| kept.running)),
-        None => Ok(None),
+        _ => Ok(()),
     }
 }
 
-/// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series. Tells when
-/// it is due again.
-pub(super) async fn make_due(work: &mut UnitOfWork, mut kept: Kept) -> store::Result<Option<DateTime<Utc>>> {
+/// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series.
+pub(super) async fn make_due(work: &mut UnitOfWork, mut kept: Kept) -> store::Result<()> {
     let Some(place) = places::by_id(&mut work.tx, kept.series.pattern.activity.place).await? else {
-        return Ok(None);
+        return Ok(());
     };
     let today = to_wall(place.zone, work.now).date();
     let horizon = today + Days::new(AHEAD);
@@ -43,8 +62,7 @@ pub(super) async fn make_due(work: &mut UnitOfWork, mut kept: Kept) -> store::Re
     let next = kept.series.calendar.next_days(kept.made_until, 1).first().copied();
     let enters = |day: NaiveDate| to_utc(place.zone, (day - Days::new(AHEAD)).into());
     kept.due_at = next.map(enters);
-    series::update(&mut work.tx, &kept).await?;
-    Ok(kept.due_at)
+    series::update(&mut work.tx, &kept).await
 }
 
 /// Enters one activity of a series; none where it is there already, or would have started.
@@ -64,7 +82,6 @@ pub(super) async fn make(
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &made.points).await?;
     series::take_in(&mut work.tx, kept.id, occurrence.day, id).await?;
-    work.move_schedule();
     Ok(Some(id))
 }
 

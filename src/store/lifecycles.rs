@@ -1,0 +1,101 @@
+//! Where activities stand in their lives: all that it depends on when one has to be looked at again.
+
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, NaiveTime, Utc};
+
+use super::ledger::is_of;
+use super::places::parse_hour;
+use super::{Result, Tx, activities, instant};
+use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::ids::{ActivityId, PlaceId};
+
+/// Where an activity stands in its life.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lifecycle {
+    /// The activity.
+    pub activity: Activity,
+    /// The hour at which its place announces, where it has one of its own.
+    pub announce_hour: Option<NaiveTime>,
+    /// The steps that are done.
+    pub done: Vec<LifecycleStep>,
+    /// The steps that an organiser holds back.
+    pub paused: Vec<LifecycleStep>,
+    /// When the next offer of a seat ends.
+    pub offer_ends: Option<DateTime<Utc>>,
+}
+
+/// Where the activities of those numbers stand that are not long over. It takes a fixed number of questions.
+pub async fn within(
+    tx: &mut Tx,
+    ids: &RangeInclusive<i64>,
+    not_ended_before: DateTime<Utc>,
+) -> Result<Vec<Lifecycle>> {
+    let all = activities::numbered(tx, ids, not_ended_before).await?;
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    let done = marks(rows!(
+        Mark,
+        tx,
+        "SELECT activity_id, step, starts_at FROM ledger WHERE activity_id BETWEEN $1 AND $2",
+        ids.start(),
+        ids.end()
+    )?);
+    let paused = marks(rows!(
+        Mark,
+        tx,
+        "SELECT activity_id, step, starts_at FROM held_steps WHERE activity_id BETWEEN $1 AND $2",
+        ids.start(),
+        ids.end()
+    )?);
+    let offers: HashMap<ActivityId, i64> = rows!(
+        (ActivityId, i64),
+        tx,
+        "SELECT activity_id, MIN(offered_until) FROM signups
+         WHERE activity_id BETWEEN $1 AND $2 AND state = 'offered' AND offered_until IS NOT NULL
+         GROUP BY activity_id",
+        ids.start(),
+        ids.end()
+    )?
+    .into_iter()
+    .collect();
+    let hours: HashMap<PlaceId, NaiveTime> = rows!(
+        (PlaceId, String),
+        tx,
+        "SELECT DISTINCT p.id, p.announce_hour FROM activities a JOIN places p ON p.id = a.place_id
+         WHERE a.id BETWEEN $1 AND $2 AND p.announce_hour IS NOT NULL",
+        ids.start(),
+        ids.end()
+    )?
+    .into_iter()
+    .map(|(place, hour)| Ok((place, parse_hour(&hour)?)))
+    .collect::<Result<_>>()?;
+    Ok(all
+        .into_iter()
+        .map(|activity| Lifecycle {
+            announce_hour: hours.get(&activity.place).copied(),
+            done: of(&done, &activity),
+            paused: of(&paused, &activity),
+            offer_ends: offers.get(&activity.id).copied().map(instant),
+            activity,
+        })
+        .collect())
+}
+
+/// A step of an activity, and for which of its starts.
+type Mark = (ActivityId, LifecycleStep, i64);
+
+fn marks(found: Vec<Mark>) -> HashMap<ActivityId, Vec<(LifecycleStep, i64)>> {
+    let mut all: HashMap<ActivityId, Vec<(LifecycleStep, i64)>> = HashMap::new();
+    for (id, step, starts_at) in found {
+        all.entry(id).or_default().push((step, starts_at));
+    }
+    all
+}
+
+fn of(marks: &HashMap<ActivityId, Vec<(LifecycleStep, i64)>>, activity: &Activity) -> Vec<LifecycleStep> {
+    let own = marks.get(&activity.id).map(Vec::as_slice).unwrap_or_default();
+    own.iter().filter(|(step, starts_at)| is_of(activity, *step, *starts_at)).map(|(step, _)| *step).collect()
+}
