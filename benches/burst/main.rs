@@ -8,6 +8,7 @@ mod report;
 mod scenario;
 mod server;
 mod start;
+mod ticks;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +29,9 @@ struct Arguments {
     /// The start with many groups only.
     #[arg(long, conflicts_with = "quick")]
     start: bool,
+    /// Single taps beside ticks only.
+    #[arg(long, conflicts_with = "quick")]
+    ticks: bool,
     /// One of the two only.
     #[arg(long)]
     only: Option<Who>,
@@ -59,6 +63,10 @@ async fn main() -> Result<ExitCode> {
     if arguments.start {
         println!("{}", start::first_tap(&binary).await?);
         return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.ticks {
+        let passed = ticks::beside_taps(&binary).await?;
+        return Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let mut passed = true;
     let mut ready = Vec::new();

@@ -43,7 +43,7 @@ impl Outcome {
 }
 
 /// The wait that `percent` of the taps did not exceed.
-fn rank(sorted: &[Duration], percent: usize) -> Duration {
+pub fn rank(sorted: &[Duration], percent: usize) -> Duration {
     let place = (sorted.len() * percent).div_ceil(100);
     sorted.get(place.saturating_sub(1)).copied().unwrap_or_default()
 }
