@@ -22,6 +22,7 @@ mod file;
 pub mod groups;
 pub mod ledger;
 pub mod outbox;
+mod parcel;
 pub mod people;
 pub mod places;
 pub mod posts;

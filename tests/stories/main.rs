@@ -2,7 +2,7 @@
 
 mod announce;
 mod answers;
-mod any_action;
+mod any_button;
 mod broadcast;
 mod calendar;
 mod check_in;
