@@ -4,9 +4,9 @@
 use chrono::TimeDelta;
 
 use crate::dispatch::command::Typed;
-use crate::dispatch::commands;
 use crate::dispatch::event::{self, Act, Known, Sender};
 use crate::dispatch::start::START;
+use crate::dispatch::{buttons, commands};
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -49,7 +49,7 @@ pub async fn look(
     let vain = |refusal: Refusal| Seen::Vain(refusal.phrase().say(language));
     let is_at_home = in_private || group.is_some();
     Ok(match act {
-        Act::Tap { action: Some(_), .. } if is_at_home => Seen::Act,
+        Act::Tap { data: Some(data), .. } if is_at_home && buttons::of(data).is_some() => Seen::Act,
         Act::Tap { .. } => vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
         Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::person_name::PersonName;
-use crate::message::{Action, Address};
+use crate::message::{Address, CallbackData};
 use crate::store;
 use crate::store::groups::{self, Group};
 use crate::work::UnitOfWork;
@@ -37,8 +37,8 @@ pub struct Sender {
 pub enum Act {
     /// Tapped a button.
     Tap {
-        /// What its data asks for; nothing where the data is not ours.
-        action: Option<Action>,
+        /// Its data; none where it is longer than any of ours.
+        data: Option<CallbackData>,
         /// Whether the message has that button, as the messenger says. The data alone comes from a phone.
         on_button: bool,
     },

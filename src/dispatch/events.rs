@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use crate::dispatch::dialogs::{self, Picture};
 use crate::dispatch::door::{self, Seen};
 use crate::dispatch::event::{self, Act, Event, Known, Sender, Toast, What};
-use crate::dispatch::{actions, command, commands};
+use crate::dispatch::{buttons, command, commands};
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -46,8 +46,8 @@ pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> s
             let asker = Asker { on_button, ..asker };
             let is_command = matches!(&act, Act::Say(text) if command::typed(text).is_some());
             let reply = match act {
-                Act::Tap { action: Some(action), .. } => actions::perform(work, &asker, action).await,
-                Act::Tap { action: None, .. } => Err(Refusal::OldButton.into()),
+                Act::Tap { data: Some(data), .. } => buttons::press(work, &asker, &data).await,
+                Act::Tap { data: None, .. } => Err(Refusal::OldButton.into()),
                 Act::Say(text) => say(work, known, &asker, &text).await,
                 Act::Picture { file, album, caption } if asker.in_private() => {
                     let (album, caption) = (album.as_deref(), caption.as_deref());

@@ -1,8 +1,8 @@
 //! From what came in to the feature that it concerns: what happens in chats, the command table, the button table, dialogs,
 //! what is due, and what documents are made of.
 
-pub mod actions;
 pub mod agenda;
+pub mod buttons;
 pub mod command;
 pub mod commands;
 pub mod dialogs;

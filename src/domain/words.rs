@@ -11,6 +11,9 @@ macro_rules! words {
             /// Every value, in order.
             pub const ALL: &[Self] = &[$(Self::$value),+];
 
+            /// Their words, in the same order.
+            pub const WORDS: &[&'static str] = &[$($word),+];
+
             /// Its word.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$value => $word),+ }

@@ -9,10 +9,12 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::signup::seats;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Document, File, Message, Priority, cut};
+use crate::message::{Button, Document, File, Message, Priority, cut};
 use crate::store::{self, Tx, activities, calendar, places};
 use crate::work::recipients::private;
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, choice, place_words, which};
+use crate::work::{
+    Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, choice, place_words, which,
+};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -30,6 +32,18 @@ pub const CALENDAR: Command = Command {
     run: |work, asker, typed| Box::pin(typed_after(work, asker, typed)),
 };
 
+buttons! {
+    /// A button about one's own calendar.
+    pub enum CalendarButton {
+        /// Send the activity for it.
+        "i" => Send(activity: ActivityId),
+    }
+}
+
+/// What it does.
+pub const BUTTONS: ButtonTable<CalendarButton> =
+    ButtonTable { press: |work, asker, CalendarButton::Send(id)| Box::pin(send(work, asker, id)) };
+
 async fn typed_after(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which(work, asker, typed).await? {
         Some(id) => send(work, asker, id).await,
@@ -40,11 +54,17 @@ async fn typed_after(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resul
 /// `/calendar` without a number: one's sign-ups to tap.
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    Ok(choice::choose(asker, &found, &texts::list_choose_calendar(), &texts::mine_empty(), Action::Calendar))
+    Ok(choice::choose(
+        asker,
+        &found,
+        &texts::list_choose_calendar(),
+        &texts::mine_empty(),
+        CalendarButton::Send,
+    ))
 }
 
 /// `/calendar 12`: the activity as a file for the phone's calendar, in private.
-pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     access::in_private(asker)?;
     let held = seats::visible(work, asker, id).await?;
     calendar::note(&mut work.tx, id, asker.person.id).await?;
@@ -56,7 +76,7 @@ pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 
 /// The button that sends it.
 pub fn button(id: ActivityId, language: Language) -> Button {
-    Button::to_do(&texts::button_calendar().say(language), Action::Calendar(id))
+    Button::to_do(&texts::button_calendar().say(language), CalendarButton::Send(id))
 }
 
 /// Sends the activity anew to those who have an older state of it in their calendar.

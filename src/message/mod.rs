@@ -1,8 +1,8 @@
-//! What the bot says, without the messenger: text, buttons that carry an action, pictures, and where it goes.
+//! What the bot says, without the messenger: text, buttons whose data is opaque here, pictures, and where it goes.
 
-mod action;
-mod answer;
+mod callback;
 mod limits;
+pub(crate) mod part;
 mod stamp;
 mod text;
 
@@ -13,17 +13,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
-pub use action::{Action, Use};
-pub use answer::{Answer, Beginning};
+pub use callback::{CallbackData, TooLong};
 pub use limits::{CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT};
+pub(crate) use part::parts;
+pub use part::{Form, Part, Words};
 pub use stamp::Stamp;
 pub use text::{Text, cut, toast};
 
 /// What a button does when it is tapped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Press {
-    /// The bot carries out an action.
-    Do(Action),
+    /// The bot gets this, and the feature that put it there does what it says.
+    Callback(CallbackData),
     /// The phone opens an address.
     Open(String),
 }
@@ -137,9 +138,9 @@ impl Message {
 }
 
 impl Button {
-    /// A button that carries out an action.
-    pub fn to_do(label: &Text, action: Action) -> Self {
-        Self { label: label.read(), press: Press::Do(action), concerns: label.concerns().to_vec() }
+    /// A button that has the bot do something.
+    pub fn to_do(label: &Text, what: impl Into<CallbackData>) -> Self {
+        Self { label: label.read(), press: Press::Callback(what.into()), concerns: label.concerns().to_vec() }
     }
 
     /// A button that opens an address.

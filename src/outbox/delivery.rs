@@ -377,8 +377,7 @@ fn backoff(id: i64, failing: TimeDelta) -> TimeDelta {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::ActivityId;
-    use crate::message::{Action, Button, Text};
+    use crate::message::{Button, CallbackData, Text};
 
     #[test]
     fn waits_double_up_to_a_minute_and_a_quarter() {
@@ -395,8 +394,8 @@ mod tests {
     #[test]
     fn a_digest_tells_text_and_buttons_apart() {
         let plain = Message::of(Text::plain("Calligraphy"));
-        let action = Action::SignUp(ActivityId(1));
-        let button = |label| vec![Button::to_do(&Text::plain(label), action)];
+        let data = CallbackData::try_from("s:1".to_owned()).expect("it is short");
+        let button = |label| vec![Button::to_do(&Text::plain(label), data.clone())];
         let faces = [plain.clone(), plain.clone().row(button("Sign up")), plain.row(button("Full"))];
         let digests = faces.each_ref().map(digest);
         assert!(digests[0] != digests[1] && digests[1] != digests[2], "{digests:?}");

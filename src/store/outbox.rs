@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, instant, seconds};
+use super::{Result, Tx, instant, parcel, seconds};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId, ThreadId};
 use crate::message::{Address, Delivery, Priority};
 
@@ -78,13 +78,9 @@ struct ClaimedRow {
     failing_since: Option<i64>,
 }
 
-fn to_column(parcel: &Delivery) -> Result<String> {
-    serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
 /// Puts a parcel into the outbox, unless one with its key was ever there. Tells whether it is new.
 pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<bool> {
-    let parcel = to_column(&outgoing.parcel)?;
+    let parcel = parcel::to_column(&outgoing.parcel)?;
     let entered = row!(
         (i64,),
         tx,
@@ -171,7 +167,7 @@ pub async fn is_gone(tx: &mut Tx, claimed: &Claimed) -> Result<()> {
 
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
 pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<()> {
-    let parcel = to_column(&outgoing.parcel)?;
+    let parcel = parcel::to_column(&outgoing.parcel)?;
     let entered = row!(
         (i64,),
         tx,
@@ -232,7 +228,7 @@ pub async fn again(
     rank: Priority,
     ready: DateTime<Utc>,
 ) -> Result<bool> {
-    let parcel = to_column(parcel)?;
+    let parcel = parcel::to_column(parcel)?;
     let touched = exec!(
         tx,
         "UPDATE outbox SET parcel = $2, version = version + 1, attempts = 0,
@@ -318,7 +314,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
     )?;
     let mut readable = Vec::with_capacity(claimed.len());
     for row in claimed {
-        match serde_json::from_str(&row.parcel) {
+        match parcel::read(&row.parcel) {
             Ok(parcel) => readable.push(Claimed {
                 id: row.id,
                 to: Address { chat: row.chat_id, thread: row.thread_id },
@@ -517,7 +513,7 @@ pub async fn undone(tx: &mut Tx, most: i64) -> Result<Vec<Undone>> {
     let undone = rows.into_iter().map(|(ready, chat, parcel, dropped, failure)| Undone {
         ready: instant(ready),
         chat,
-        parcel: serde_json::from_str(&parcel).ok(),
+        parcel: parcel::read(&parcel).ok(),
         dropped,
         failure,
     });

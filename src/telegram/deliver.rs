@@ -296,7 +296,7 @@ fn keyboard(rows: &[Vec<Button>]) -> InlineKeyboardMarkup {
 
 fn button(button: &Button) -> Option<InlineKeyboardButton> {
     match &button.press {
-        Press::Do(action) => Some(InlineKeyboardButton::callback(&button.label, action.encode())),
+        Press::Callback(data) => Some(InlineKeyboardButton::callback(&button.label, data.as_str())),
         // An address is made from the operator's templates; one that does not parse would spoil the whole message.
         Press::Open(address) => {
             Url::parse(address).ok().map(|url| InlineKeyboardButton::url(&button.label, url))

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 use crate::dispatch::event::{Act, Event, Sender, Unreadable, What};
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::domain::person_name::PersonName;
-use crate::message::{Action, Address};
+use crate::message::{Address, CallbackData};
 
 /// The users that stand for no person: what forwards a channel's posts into its group, and a channel itself.
 const NOBODY: [i64; 2] = [777_000, 136_817_688];
@@ -241,7 +241,8 @@ impl Tapped {
     fn into_what(self) -> What {
         let Some(shown) = self.message else { return What::Else };
         let data = self.data.as_deref().unwrap_or_default();
-        let act = Act::Tap { action: Action::decode(data), on_button: shown.reply_markup.has(data) };
+        let on_button = shown.reply_markup.has(data);
+        let act = Act::Tap { data: CallbackData::try_from(data.to_owned()).ok(), on_button };
         What::Did {
             who: self.from.into_sender(false),
             act,

@@ -1,9 +1,10 @@
 //! Activities to tap, where a command named none.
 
 use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::{Phrase, texts, when};
-use crate::message::{Action, Button, Message, cut};
+use crate::message::{Button, CallbackData, Message, cut};
 use crate::store::activities;
 use crate::work::access;
 use crate::work::asker::Asker;
@@ -24,26 +25,26 @@ pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity
 }
 
 /// A question with an activity on each button; what is said where there is none.
-pub fn choose(
+pub fn choose<B: Into<CallbackData>>(
     asker: &Asker,
     found: &[Activity],
     question: &Phrase,
     none: &Phrase,
-    action: fn(crate::domain::ids::ActivityId) -> Action,
+    button: fn(ActivityId) -> B,
 ) -> Reply {
     if found.is_empty() {
         return Reply::Say(none.say(asker.language));
     }
     let mut message = Message::of(question.say(asker.language));
-    message.buttons = choices(found, asker.language, action);
+    message.buttons = choices(found, asker.language, button);
     Reply::Show(message)
 }
 
 /// A button for each activity.
-pub fn choices(
+pub fn choices<B: Into<CallbackData>>(
     found: &[Activity],
     language: Language,
-    action: fn(crate::domain::ids::ActivityId) -> Action,
+    button: fn(ActivityId) -> B,
 ) -> Vec<Vec<Button>> {
     found
         .iter()
@@ -51,7 +52,7 @@ pub fn choices(
         .map(|activity| {
             let title = cut(activity.title.in_language(language), LABEL);
             let label = texts::button_activity(&title, when(activity.wall_start, language)).say(language);
-            vec![Button::to_do(&label, action(activity.id))]
+            vec![Button::to_do(&label, button(activity.id))]
         })
         .collect()
 }

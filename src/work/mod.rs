@@ -6,6 +6,7 @@ pub mod access;
 pub mod agenda;
 mod asker;
 pub mod audit;
+pub(crate) mod buttons;
 pub mod cards;
 pub mod choice;
 mod command;
@@ -24,6 +25,8 @@ pub mod which;
 pub mod write_log;
 
 pub use asker::{Asker, coordinated_by, run_by};
+pub(crate) use buttons::buttons;
+pub use buttons::{AnyButtonTable, ButtonTable, Buttons, Press};
 pub use command::{Command, For, Run, Saying};
 pub use error::{Error, Result};
 pub use recipients::private;

@@ -9,7 +9,7 @@ use lastmile::domain::ids::{ActivityId, ChatId, MessageId};
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::SignupState;
 use lastmile::domain::rules::Rules;
-use lastmile::message::Action;
+use lastmile::features::card::SignupButton;
 use lastmile::store::{Store, signups, updates};
 use lastmile::work::UnitOfWork;
 use tokio::task::JoinSet;
@@ -20,7 +20,7 @@ use crate::house::{GROUP, House};
 const PEOPLE: i64 = 200;
 const SEATS: i64 = 10;
 
-fn tap(person: i64, action: Action) -> Event {
+fn tap(person: i64, button: SignupButton) -> Event {
     let who = Sender {
         chat: ChatId(person),
         name: PersonName::read(&format!("Person {person}")),
@@ -29,7 +29,7 @@ fn tap(person: i64, action: Action) -> Event {
     };
     let what = What::Did {
         who,
-        act: Act::Tap { action: Some(action), on_button: true },
+        act: Act::Tap { data: Some(button.into()), on_button: true },
         tap: Some(person.to_string()),
         at: GROUP,
         message: MessageId(1),
@@ -39,10 +39,10 @@ fn tap(person: i64, action: Action) -> Event {
 }
 
 /// One person's tap in a unit of work of its own: what they are told, once it is committed.
-async fn taps(store: &Store, house: &House, person: i64, action: Action) -> String {
+async fn taps(store: &Store, house: &House, person: i64, button: SignupButton) -> String {
     let mut work = UnitOfWork::begin(store, &house.settings, House::morning()).await.expect("it begins");
     assert!(updates::first_time(&mut work.tx, person, work.now).await.expect("it is noted"));
-    let toast = events::handle(&mut work, &mut Known::default(), tap(person, action)).await;
+    let toast = events::handle(&mut work, &mut Known::default(), tap(person, button)).await;
     work.commit().await.expect("it is committed");
     toast.expect("it is handled").expect("it is answered").text
 }
@@ -92,7 +92,7 @@ async fn rush(engine: Engine, processes: usize) {
     for person in 1..=PEOPLE {
         let store = stores[usize::try_from(person).expect("small") % processes].clone();
         let house = Arc::clone(&house);
-        all.spawn(async move { (person, taps(&store, &house, person, Action::SignUp(id)).await) });
+        all.spawn(async move { (person, taps(&store, &house, person, SignupButton::SignUp(id)).await) });
     }
     let answers = all.join_all().await;
     assert!(watcher.await.expect("nobody saw a gap") > 1);

@@ -2,12 +2,14 @@
 
 use lastmile::domain::ids::{ActivityId, RoleId};
 use lastmile::domain::language::Language;
-use lastmile::message::Action;
+use lastmile::features::account::language::LanguageButton;
+use lastmile::features::card::SignupButton;
+use lastmile::message::CallbackData;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::any_action::any_action;
+use crate::any_button::any_button;
 use crate::kept;
 use crate::town::{Step, Town, both_engines};
 
@@ -18,7 +20,7 @@ const EACH: usize = 15;
 /// Button data that no resident of the group was ever given: activity 1 is theirs, 2 is another group's.
 fn forgeries() -> impl Strategy<Value = String> {
     prop_oneof![
-        8 => any_action().prop_filter("theirs", |action| !is_theirs(*action)).prop_map(Action::encode),
+        8 => any_button().prop_filter("theirs", |data| !is_theirs(data)),
         1 => prop::sample::select(&["s", "s:", "s:1:2:3", "l:xx", "l", ":", ""][..]).prop_map(str::to_owned),
         // What 64 bytes can hold, as text and as what is left of bytes that are none.
         2 => "\\PC{1,21}",
@@ -28,18 +30,21 @@ fn forgeries() -> impl Strategy<Value = String> {
 }
 
 /// What every resident of the group may do on its card.
-fn is_theirs(action: Action) -> bool {
+fn is_theirs(data: &str) -> bool {
     const THEIRS: ActivityId = ActivityId(1);
-    matches!(
-        action,
-        Action::SignUp(THEIRS)
-            | Action::SignUpAs(THEIRS, RoleId(0))
-            | Action::More(THEIRS)
-            | Action::Fewer(THEIRS)
-            | Action::Cancel(THEIRS)
-            | Action::Why(THEIRS)
-            | Action::Speak(_)
-    )
+    let data = CallbackData::try_from(data.to_owned()).expect("a button's data");
+    let on_card = matches!(
+        data.read(),
+        Some(
+            SignupButton::SignUp(THEIRS)
+                | SignupButton::SignUpAs(THEIRS, RoleId(0))
+                | SignupButton::More(THEIRS)
+                | SignupButton::Fewer(THEIRS)
+                | SignupButton::Cancel(THEIRS)
+                | SignupButton::Why(THEIRS)
+        )
+    );
+    on_card || data.read::<LanguageButton>().is_some()
 }
 
 async fn forged_buttons_are_refused(t: &mut Town) -> Step<()> {

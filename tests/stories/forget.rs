@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use lastmile::domain::change::Field;
 use lastmile::domain::ids::{ActivityId, PersonId};
 use lastmile::domain::language::Language;
-use lastmile::message::{Action, Beginning};
+use lastmile::features::account::privacy::SettingsButton;
+use lastmile::features::card::SignupButton;
+use lastmile::features::organise::buttons::{Beginning, DraftButton, EditButton};
+use lastmile::message::CallbackData;
 use lastmile::sandbox::Fault;
 use lastmile::store::privacy::{By, OF_PEOPLE, TEXTS, wishes};
 use lastmile::store::{Store, activities, updates};
 
+use crate::any_button::data;
 use crate::kept;
 use crate::town::{Engine, Step, Town, both_engines, tell};
 
@@ -42,7 +46,7 @@ async fn forgets(t: &mut Town, name: &str) -> Step<()> {
     // Before anything else is delivered: what waits is not to be said any more.
     t.sandbox.say(person, person, "/forget", None, None);
     let asked = t.sandbox.messages(person).last().expect("they wrote").id;
-    t.sandbox.tap_raw(person, person, asked, &Action::Forget.encode());
+    t.sandbox.tap_raw(person, person, asked, &data(SettingsButton::Forget));
     t.settle().await?;
     t.skip(person);
     Ok(())
@@ -118,7 +122,7 @@ both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
     // The news for the others is decided, and waits.
     let (lin, e) = (t.person("Lin"), t.person("e"));
     t.sandbox.say(lin, t.group(), "/seats 1 7", None, None);
-    t.sandbox.tap_raw(e, e, 1, &Action::Forget.encode());
+    t.sandbox.tap_raw(e, e, 1, &data(SettingsButton::Forget));
     t.hears().await?;
     t.settle().await?;
     assert!(t.next().contains('7'));
@@ -148,7 +152,7 @@ both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async 
     t.sandbox.say(lin, t.group(), "/seats 2 7", None, None);
     t.hears().await?;
     let before = kept::everything(&t.store).await?;
-    t.sandbox.tap_raw(e, e, 1, &Action::Forget.encode());
+    t.sandbox.tap_raw(e, e, 1, &data(SettingsButton::Forget));
     t.hears().await?;
     let after = kept::everything(&t.store).await?;
     let theirs = e.to_string();
@@ -195,7 +199,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     assert_eq!(t.unread(), 0);
     // What waits to be said of them is not said any more.
     t.sandbox.say(person, t.group(), "/why 1", None, None);
-    t.sandbox.tap_raw(person, t.group(), t.card_id(), &Action::Why(ActivityId(1)).encode());
+    t.sandbox.tap_raw(person, t.group(), t.card_id(), &data(SignupButton::Why(ActivityId(1))));
     t.hears().await?;
     forgets(t, NAME).await?;
     assert_eq!(t.unread(), 0, "{}", t.transcript());
@@ -253,9 +257,9 @@ both_engines!(no_word_of_an_organiser_stays, English, async |t| {
 });
 
 /// Somebody taps a button in private that they have, wherever it stands.
-async fn presses(t: &mut Town, name: &str, action: Action) -> Step<()> {
+async fn presses(t: &mut Town, name: &str, button: impl Into<CallbackData>) -> Step<()> {
     let person = t.person(name);
-    t.sandbox.tap_raw(person, person, 1, &action.encode());
+    t.sandbox.tap_raw(person, person, 1, &data(button));
     t.settle().await?;
     t.skip(person);
     Ok(())
@@ -275,7 +279,7 @@ async fn taps(t: &mut Town, name: &str, [english, chinese]: [&str; 2]) -> Step<(
 
 /// Somebody is asked for another value of an activity, and gives one.
 async fn changes(t: &mut Town, name: &str, id: i64, field: Field, typed: &str) -> Step<()> {
-    presses(t, name, Action::EditField(ActivityId(id), field)).await?;
+    presses(t, name, EditButton::Field(ActivityId(id), field)).await?;
     t.tells(name, typed).await?;
     let person = t.person(name);
     t.skip(person);
@@ -293,10 +297,10 @@ async fn copies_a_contact(t: &mut Town, first: &str, other: &str, typed: [&str; 
     t.organiser(other).await?;
     t.skip(t.group());
     // An activity that is the same again, another from the template, and one that is about to be changed.
-    presses(t, other, Action::Begin(Beginning::Again(ActivityId(1)))).await?;
+    presses(t, other, DraftButton::Begin(Beginning::Again(ActivityId(1)))).await?;
     t.tells(other, "1 Dec").await?;
     taps(t, other, PUBLISH).await?;
-    presses(t, other, Action::Begin(Beginning::Template(1))).await?;
+    presses(t, other, DraftButton::Begin(Beginning::Template(1))).await?;
     t.tells(other, "2 Dec").await?;
     changes(t, other, 2, Field::Venue, "Hall").await?;
     // Within the minute in which nobody was told yet, the first one gives another contact; and one to the other's.
@@ -403,7 +407,7 @@ async fn organises(t: &mut Town, draw: &mut Draw, person: i64, contact: &str) ->
     tx.commit().await?;
     let latest = latest.expect("there is tea");
     let lin = t.person("Lin");
-    let taps = |t: &Town, who: i64, action: Action| t.sandbox.tap_raw(who, who, 1, &action.encode());
+    let taps = |t: &Town, who: i64, data: CallbackData| t.sandbox.tap_raw(who, who, 1, data.as_str());
     let ends = if draw.below(2) == 0 { vec!["✅ Save"] } else { vec![] };
     let (who, words, ends) = match draw.below(5) {
         0 => {
@@ -412,16 +416,16 @@ async fn organises(t: &mut Town, draw: &mut Draw, person: i64, contact: &str) ->
         }
         1 => (person, "/help".to_owned(), vec!["Keep as template", "Publish"]),
         2 => {
-            taps(t, person, Action::EditField(latest, Field::Contact));
+            taps(t, person, EditButton::Field(latest, Field::Contact).into());
             (person, contact.to_owned(), ends)
         }
         3 => {
-            taps(t, lin, Action::EditField(latest, Field::Venue));
+            taps(t, lin, EditButton::Field(latest, Field::Venue).into());
             (lin, "Hall".to_owned(), [ends, vec!["Undo"]].concat())
         }
         _ => {
             let begin = *draw.one_of(&[Beginning::Template(1), Beginning::Again(latest)]);
-            taps(t, lin, Action::Begin(begin));
+            taps(t, lin, DraftButton::Begin(begin).into());
             (lin, "2 Dec".to_owned(), vec!["Publish"])
         }
     };
@@ -470,11 +474,11 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
             ];
             let tea = ActivityId(1);
             let taps = [
-                Action::SignUp(tea),
-                Action::Cancel(tea),
-                Action::More(tea),
-                Action::Why(tea),
-                Action::HideName(true),
+                data(SignupButton::SignUp(tea)),
+                data(SignupButton::Cancel(tea)),
+                data(SignupButton::More(tea)),
+                data(SignupButton::Why(tea)),
+                data(SettingsButton::HideName(true)),
             ];
             let said = draw.one_of(&private).clone();
             match draw.below(10) {
@@ -485,7 +489,7 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                     t.sandbox.say(person, person, &said, None, None);
                 }
                 5 => {
-                    let action = draw.one_of(&taps).encode();
+                    let action = draw.one_of(&taps).clone();
                     t.sandbox.tap_raw(person, t.group(), t.card_id(), &action);
                 }
                 6 => t.sandbox.rename(person, &later),

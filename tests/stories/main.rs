@@ -3,7 +3,7 @@
 mod agenda;
 mod announce;
 mod answers;
-mod any_action;
+mod any_button;
 mod broadcast;
 mod calendar;
 mod check_in;

@@ -3,8 +3,10 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::ActivityId;
 use lastmile::domain::language::Language;
-use lastmile::message::Action;
+use lastmile::features::account::privacy::SettingsButton;
+use lastmile::features::card::SignupButton;
 
+use crate::any_button::data;
 use crate::kept;
 use crate::town::{Step, Town, both_engines};
 
@@ -113,12 +115,12 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
 async fn hides_while_news_waits(t: &mut Town, an: &str, bo: &str) -> Step<String> {
     let (tea, group, card) = (ActivityId(1), t.group(), t.card_id());
     let (an, bo) = (t.person(an), t.person(bo));
-    t.sandbox.tap_raw(an, group, card, &Action::Cancel(tea).encode());
+    t.sandbox.tap_raw(an, group, card, &data(SignupButton::Cancel(tea)));
     t.sandbox.say(bo, group, "/why 1", None, None);
     t.hears().await?;
     t.sandbox.unblock(bo);
     t.sandbox.start(bo, None);
-    t.sandbox.tap_raw(bo, bo, 1, &Action::HideName(true).encode());
+    t.sandbox.tap_raw(bo, bo, 1, &data(SettingsButton::HideName(true)));
     t.settle().await?;
     let said: Vec<String> = t.sandbox.messages(bo).into_iter().map(|seen| seen.text).collect();
     t.skip(bo);
@@ -174,7 +176,7 @@ both_engines!(an_offer_that_waits_for_a_group_goes_to_whoever_hides_their_name, 
 /// A name is hidden, and shown again.
 async fn hides_and_shows(t: &mut Town, name: &str, hide: bool) -> Step<()> {
     let person = t.person(name);
-    t.sandbox.tap_raw(person, person, 1, &Action::HideName(hide).encode());
+    t.sandbox.tap_raw(person, person, 1, &data(SettingsButton::HideName(hide)));
     t.settle().await?;
     t.skip(person);
     Ok(())
@@ -197,7 +199,7 @@ both_engines!(a_name_can_be_hidden_on_cards_of_what_is_under_way_or_over, Englis
     assert!(t.card().contains("Mei, Bo") && t.card().contains("8888"), "{}", t.card());
     for name in ["Mei", "Lin"] {
         let person = t.person(name);
-        t.sandbox.tap_raw(person, person, 1, &Action::Forget.encode());
+        t.sandbox.tap_raw(person, person, 1, &data(SettingsButton::Forget));
         t.settle().await?;
     }
     assert!(t.card().contains("●, Bo") && !t.card().contains("8888"), "{}", t.card());

@@ -12,6 +12,7 @@ use lastmile::features::organise::written::Draft;
 use lastmile::store::{people, places, roles, templates};
 use lastmile::work::For;
 
+use crate::any_button::declared;
 use crate::town::{Step, Town, both_engines};
 
 const TREE: &str = r#"
@@ -186,6 +187,20 @@ fn every_command_that_is_not_for_everybody_is_in_the_table() {
     let is_in = |word: &str| COMMANDS.iter().any(|typed| typed[1..].split_whitespace().next() == Some(word));
     for command in commands::COMMANDS.iter().filter(|command| command.who != For::Residents) {
         assert!(is_in(command.word) || IN_GROUPS.contains(&command.word), "/{} is missing", command.word);
+    }
+}
+
+/// The words of buttons that are no organiser's, or of what only one person was shown: their draft, their broadcast.
+const NOT_IN_THE_TABLE: &[&str] = &[
+    "s", "p", "m", "w", "c", "cb", "q", "qa", "i", "f", "l", "ls", "hide", "rem", "forget", "keep", "a",
+    "help", "pub", "drop", "cl", "bc", "bx",
+];
+
+#[test]
+fn every_button_that_is_not_for_everybody_is_in_the_table() {
+    let is_in = |word: &str| BUTTONS.iter().any(|data| data.split(':').next() == Some(word));
+    for (word, _) in declared() {
+        assert!(is_in(word) != NOT_IN_THE_TABLE.contains(&word), "{word}");
     }
 }
 

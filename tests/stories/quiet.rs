@@ -4,9 +4,10 @@ use chrono::TimeDelta;
 use insta::assert_snapshot;
 use lastmile::clock::Clock;
 use lastmile::domain::language::Language;
-use lastmile::message::Action;
+use lastmile::features::account::privacy::SettingsButton;
 use lastmile::sandbox::Author;
 
+use crate::any_button::data;
 use crate::town::{Step, Town, both_engines};
 
 /// What stands in the group that is not removed: who wrote it, and how it begins.
@@ -139,7 +140,7 @@ both_engines!(who_hides_their_name_meanwhile_is_whispered_to_all_the_same, Engli
     let (fang, card) = (t.person("Fang"), t.card_id());
     t.sandbox.tap(fang, t.group(), card, "Where do I stand?")?;
     t.hears().await?;
-    t.sandbox.tap_raw(fang, fang, 1, &Action::HideName(true).encode());
+    t.sandbox.tap_raw(fang, fang, 1, &data(SettingsButton::HideName(true)));
     t.settle().await?;
     // Nobody else reads it.
     assert_eq!(t.whispers("Fang").len(), 1, "{}", t.transcript());

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::any_action::any_action;
+use crate::any_button::any_button;
 use crate::town::{Step, Town, both_engines, render};
 
 impl Town {
@@ -181,7 +181,7 @@ impl Town {
         let tapped = history.one_of(&seen)?;
         let there = buttons(&tapped);
         let forged = there.is_empty() || history.pick(prop::bool::ANY)?;
-        let data = if forged { history.pick(any_action())?.encode() } else { history.one_of(&there)? };
+        let data = if forged { history.pick(any_button())? } else { history.one_of(&there)? };
         let before = self.sandbox.events(0).len();
         self.sandbox.tap_raw(person, chat, tapped.id, &data);
         self.settle().await?;

@@ -1,9 +1,10 @@
 //! A text is taken for the answer to what was asked.
 
+use crate::dispatch::dialogs::buttons::Use;
 use crate::features::organise::create::wizard;
 use crate::features::organise::save;
 use crate::features::signup::questions;
-use crate::message::{Message, Text, Use};
+use crate::message::{Message, Text};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
 /// A kind sentence, with the question that is open once more below it.

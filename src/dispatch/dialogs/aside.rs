@@ -2,26 +2,40 @@
 
 use chrono::TimeDelta;
 
+use crate::dispatch::commands;
+use crate::dispatch::dialogs::buttons::{DialogButton, Use};
 use crate::dispatch::dialogs::readings::Readings;
 use crate::dispatch::dialogs::{answer, ask, shown};
-use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Leaning};
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
-use crate::features::signup::sign_up;
 use crate::i18n::texts;
-use crate::message::{Delivery, Message, Priority, Stamp, Text, Use};
+use crate::message::{Delivery, Message, Priority, Stamp, Text};
 use crate::store;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::set_aside::{self, Aside, Body};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
+use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access};
 
 /// For how long it waits.
 const KEPT: TimeDelta = TimeDelta::days(1);
 /// For how long after a picture another one joins the question that stands; after that the question is too far up to
 /// be seen, and is asked anew.
 const IN_SIGHT: TimeDelta = TimeDelta::minutes(10);
+
+/// The buttons below what is asked about something that was sent.
+pub const BUTTONS: ButtonTable<DialogButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: DialogButton) -> Result<Reply> {
+    match button {
+        DialogButton::IsFor(aside, what, shown) => is_for(work, asker, aside, what, shown).await,
+        DialogButton::Help => {
+            access::in_private(asker)?;
+            commands::help(work, asker).await
+        }
+    }
+}
 
 /// Sets something aside and asks what it is for. Further pictures join those that wait: the question is mended, and not
 /// asked once a picture.
@@ -83,7 +97,7 @@ async fn joined(
 }
 
 /// The asker says what something of theirs is for, of which they were shown that.
-pub async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown: Stamp) -> Result<Reply> {
+async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown: Stamp) -> Result<Reply> {
     access::in_private(asker)?;
     let aside = set_aside::of_person(&mut work.tx, asker.person.id, id, work.now - KEPT).await?;
     let aside = aside.ok_or(Refusal::OldButton)?;
@@ -126,17 +140,6 @@ pub async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, sh
 /// Whether words that are for nothing were about leaving something, and not for others to read.
 fn is_left(text: &str) -> bool {
     written_wish::is_no(text) || written_wish::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
-}
-
-/// Gives the asker's sign-up back, as they were asked in private; their words were for that.
-pub async fn give_back(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    access::in_private(asker)?;
-    let reply = sign_up::cancel(work, asker, id).await?;
-    set_aside::drop_words(&mut work.tx, asker.person.id).await?;
-    Ok(match reply {
-        Reply::Say(text) => Reply::Redraw(Message::of(text.clone()).about(id), text),
-        other => other,
-    })
 }
 
 /// Forgets what nobody said anything about.

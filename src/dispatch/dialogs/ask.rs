@@ -1,14 +1,17 @@
 //! What is asked about a text or a picture that can be for several things, or for others to read.
 
+use crate::dispatch::dialogs::buttons::{DialogButton, Use};
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::shown;
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::written_wish::Leaning;
+use crate::features::card::SignupButton;
+use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::{call_off, drafts, edit};
 use crate::i18n::{Phrase, texts};
-use crate::message::{Action, Button, Message, Use, cut};
+use crate::message::{Button, Message, cut};
 use crate::store::set_aside::{Aside, Body};
 use crate::store::{self, activities};
 use crate::work::{Asker, UnitOfWork};
@@ -39,7 +42,7 @@ pub async fn question(
         } else {
             texts::button_cancel_one(&label(activity, language))
         };
-        message = message.row(vec![Button::to_do(&label.say(language), Action::GiveBack(activity.id))]);
+        message = message.row(vec![Button::to_do(&label.say(language), SignupButton::GiveBack(activity.id))]);
     }
     for button in answers(work, asker, aside, readings).await? {
         message = message.row(vec![button]);
@@ -78,7 +81,7 @@ async fn is_for(
     label: Phrase,
 ) -> store::Result<Button> {
     let shown = shown::stamp(work, asker, aside, what).await?;
-    Ok(Button::to_do(&label.say(asker.language), Action::IsFor(aside.id, what, shown)))
+    Ok(Button::to_do(&label.say(asker.language), DialogButton::IsFor(aside.id, what, shown)))
 }
 
 /// The one activity that a question is about.
@@ -135,7 +138,7 @@ async fn answers(
         }
         match readings.leaning {
             Some(Leaning::Asks) => {
-                buttons.push(Button::to_do(&texts::button_help().say(language), Action::Help));
+                buttons.push(Button::to_do(&texts::button_help().say(language), DialogButton::Help));
             }
             Some(_) if !readings.answers.is_empty() => buttons.push(leave(aside, readings, language)),
             _ => {}
@@ -148,7 +151,7 @@ async fn answers(
     if readings.leaning == Some(Leaning::Asks) {
         return Ok(vec![
             is_for(work, asker, aside, *only, texts::button_is_answer()).await?,
-            Button::to_do(&texts::button_help().say(language), Action::Help),
+            Button::to_do(&texts::button_help().say(language), DialogButton::Help),
         ]);
     }
     let mut buttons = Vec::new();
@@ -158,7 +161,7 @@ async fn answers(
         }
         Use::Change(id) => buttons.push(edit::back(*id, language)),
         Use::Draft => {
-            let discard = Action::DiscardDraft(drafts::stamp(work, asker).await?);
+            let discard = DraftButton::Discard(drafts::stamp(work, asker).await?);
             buttons.push(Button::to_do(&texts::button_discard().say(language), discard));
         }
         _ => {}
@@ -171,7 +174,7 @@ async fn answers(
 /// The button that stores nothing, and leaves all as it is.
 fn leave(aside: &Aside, readings: &Readings, language: Language) -> Button {
     let label = if readings.sign_ups.is_empty() { texts::button_go_on() } else { texts::button_leave_it() };
-    Button::to_do(&label.say(language), Action::IsFor(aside.id, Use::Nothing, aside.body.stamp()))
+    Button::to_do(&label.say(language), DialogButton::IsFor(aside.id, Use::Nothing, aside.body.stamp()))
 }
 
 fn title(activity: &Activity, language: Language) -> String {

@@ -5,6 +5,7 @@
 //! published that its person has not tapped for.
 
 use crate::dispatch::commands;
+use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
 use crate::domain::ids::ActivityId;
@@ -14,7 +15,6 @@ use crate::features::organise::edit;
 use crate::features::recap::contributions;
 use crate::features::signup::{lists, questions, wish};
 use crate::i18n::texts;
-use crate::message::Use;
 use crate::store;
 use crate::store::set_aside::Body;
 use crate::work::{Asker, Reply, Result, UnitOfWork, about};

@@ -3,11 +3,12 @@
 mod answer;
 mod aside;
 mod ask;
+mod buttons;
 mod hear;
 mod readings;
 mod sent;
 mod shown;
 
-pub use aside::{give_back, is_for, purge};
+pub use aside::{BUTTONS, purge};
 pub use hear::hear;
 pub use sent::{Picture, cannot_read, see};

@@ -1,5 +1,6 @@
 //! What a text or a picture that somebody sent in private may be for.
 
+use crate::dispatch::dialogs::buttons::Use;
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
@@ -7,7 +8,6 @@ use crate::domain::written_wish::Leaning;
 use crate::features::organise::create::wizard;
 use crate::features::organise::edit;
 use crate::features::recap::contributions::Open;
-use crate::message::Use;
 use crate::store::{self, activities, answers};
 use crate::work::{Asker, Result, UnitOfWork};
 

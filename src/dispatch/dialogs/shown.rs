@@ -1,7 +1,8 @@
 //! What the message shows that asks what something is for.
 
+use crate::dispatch::dialogs::buttons::Use;
 use crate::features::organise::drafts;
-use crate::message::{Stamp, Use};
+use crate::message::Stamp;
 use crate::store::set_aside::Aside;
 use crate::store::{self, answers, changes};
 use crate::work::{Asker, UnitOfWork};

@@ -2,9 +2,9 @@
 
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message};
+use crate::message::{Button, CallbackData, Message};
 use crate::store::people;
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
+use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, buttons};
 
 /// `/language`.
 pub const LANGUAGE: Command = Command {
@@ -15,9 +15,22 @@ pub const LANGUAGE: Command = Command {
     run: |work, asker, _| Box::pin(language(work, asker)),
 };
 
+buttons! {
+    /// A button about the language.
+    pub enum LanguageButton {
+        /// Speak it with the tapping person.
+        "l" => Speak(language: Language),
+    }
+}
+
+/// What it does.
+pub const BUTTONS: ButtonTable<LanguageButton> = ButtonTable {
+    press: |work, asker, LanguageButton::Speak(language)| Box::pin(speak(work, asker, language)),
+};
+
 /// What a person is greeted with.
 pub fn hello(language: Language) -> Message {
-    Message::of(texts::welcome().say(language)).row(vec![other_language(language, Action::Speak)])
+    Message::of(texts::welcome().say(language)).row(vec![other_language(language, LanguageButton::Speak)])
 }
 
 /// `/language`: turns to the other language.
@@ -28,7 +41,7 @@ pub async fn language(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// Speaks a language with the asking person from now on, and greets them in it.
-pub async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
+async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
     people::set_language(&mut work.tx, asker.person.id, language).await?;
     Ok(Reply::Redraw(hello(language), texts::language_set().say(language)))
 }
@@ -41,6 +54,6 @@ fn other(language: Language) -> Language {
 }
 
 /// The button that turns to the other language.
-pub fn other_language(language: Language, speak: fn(Language) -> Action) -> Button {
+pub fn other_language<B: Into<CallbackData>>(language: Language, speak: fn(Language) -> B) -> Button {
     Button::to_do(&texts::button_language().say(language), speak(other(language)))
 }

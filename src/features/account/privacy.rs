@@ -6,11 +6,11 @@ use crate::domain::language::Language;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Delivery, Document, Message, Text};
+use crate::message::{Button, Delivery, Document, Message, Text};
 use crate::store::people;
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, write_log};
+use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, write_log};
 
 /// `/settings`.
 pub const SETTINGS: Command = Command {
@@ -39,6 +39,36 @@ pub const FORGET: Command = Command {
     run: |work, asker, _| Box::pin(ask_forget(work, asker)),
 };
 
+buttons! {
+    /// A button about what is known of the tapping person.
+    pub enum SettingsButton {
+        /// Hide their name on cards, or show it.
+        "hide" => HideName(hide: bool),
+        /// Remind them in private, or not.
+        "rem" => Remind(remind: bool),
+        /// Speak another language with them.
+        "ls" => Speak(language: Language),
+        /// Forget them.
+        "forget" => Forget,
+        /// Do not forget them, after all.
+        "keep" => Remember,
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<SettingsButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: SettingsButton) -> Result<Reply> {
+    match button {
+        SettingsButton::HideName(hide) => hide_name(work, asker, hide).await,
+        SettingsButton::Remind(reminders) => remind(work, asker, reminders).await,
+        SettingsButton::Speak(language) => speak(work, asker, language).await,
+        SettingsButton::Forget => forget(work, asker).await,
+        SettingsButton::Remember => Ok(remember(asker)),
+    }
+}
+
 /// `/settings`: what a person may decide for themselves.
 pub async fn settings(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     access::in_private(asker)?;
@@ -52,13 +82,13 @@ async fn card(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Resul
     let name = if hide_name { texts::button_show_name() } else { texts::button_hide_name() };
     let remind = if reminders { texts::button_reminders_off() } else { texts::button_reminders_on() };
     Ok(Message::of(text.say(language))
-        .row(vec![Button::to_do(&name.say(language), Action::HideName(!hide_name))])
-        .row(vec![Button::to_do(&remind.say(language), Action::Remind(!reminders))])
-        .row(vec![language::other_language(language, Action::SpeakInSettings)]))
+        .row(vec![Button::to_do(&name.say(language), SettingsButton::HideName(!hide_name))])
+        .row(vec![Button::to_do(&remind.say(language), SettingsButton::Remind(!reminders))])
+        .row(vec![language::other_language(language, SettingsButton::Speak)]))
 }
 
 /// Shows a person's name on cards, or a dot in its place.
-pub async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Result<Reply> {
+async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Result<Reply> {
     access::in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
     privacy::set_wishes(&mut work.tx, asker.person.id, Preferences { hide_name, ..wishes }).await?;
@@ -93,7 +123,7 @@ async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> 
 }
 
 /// Reminds a person in private, or not.
-pub async fn remind(work: &mut UnitOfWork, asker: &Asker, reminders: bool) -> Result<Reply> {
+async fn remind(work: &mut UnitOfWork, asker: &Asker, reminders: bool) -> Result<Reply> {
     access::in_private(asker)?;
     let wishes = privacy::wishes(&mut work.tx, asker.person.id).await?;
     privacy::set_wishes(&mut work.tx, asker.person.id, Preferences { reminders, ..wishes }).await?;
@@ -105,7 +135,7 @@ async fn redraw(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// Speaks a language with a person from now on.
-pub async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
+async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
     access::in_private(asker)?;
     people::set_language(&mut work.tx, asker.person.id, language).await?;
     Ok(Reply::Redraw(card(work, asker, language).await?, texts::language_set().say(language)))
@@ -124,8 +154,8 @@ pub async fn ask_forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let neighbours = privacy::neighbours_ahead(&mut work.tx, asker.person.id, work.now).await?;
     let language = asker.language;
     let buttons = vec![
-        Button::to_do(&texts::button_forget().say(language), Action::Forget),
-        Button::to_do(&texts::button_remember().say(language), Action::Remember),
+        Button::to_do(&texts::button_forget().say(language), SettingsButton::Forget),
+        Button::to_do(&texts::button_remember().say(language), SettingsButton::Remember),
     ];
     Ok(Reply::Show(Message::of(texts::forget_sure(neighbours).say(language)).row(buttons)))
 }
@@ -152,7 +182,7 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// Forgets nothing, after all.
-pub fn remember(asker: &Asker) -> Reply {
+fn remember(asker: &Asker) -> Reply {
     let text = texts::remembered().say(asker.language);
     Reply::Redraw(Message::of(text), Text::default())
 }

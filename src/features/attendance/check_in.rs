@@ -8,13 +8,16 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
-use crate::features::attendance::{list, opening};
+use crate::features::attendance::list::{self, AttendanceButton};
+use crate::features::attendance::opening;
 use crate::features::signup::sign_up;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Document, File, Message, cut};
+use crate::message::{Button, Document, File, Message, cut};
 use crate::store::signups::{self, Signup, Who};
 use crate::store::{self, Tx, activities, check_in};
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which};
+use crate::work::{
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which,
+};
 
 /// What a link that checks somebody in begins with; the code follows.
 pub const LINK: char = 'h';
@@ -51,6 +54,20 @@ pub const CHECK_IN: Command = Command {
     run: |work, asker, typed| Box::pin(show_typed(work, asker, typed)),
 };
 
+/// The buttons of attendance.
+pub const BUTTONS: ButtonTable<AttendanceButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: AttendanceButton) -> Result<Reply> {
+    match button {
+        AttendanceButton::Tick(id, signup, page) => list::tick(work, asker, id, signup, page).await,
+        AttendanceButton::TickAll(id) => list::tick_all(work, asker, id).await,
+        AttendanceButton::Page(id, page) => list::turn_page(work, asker, id, page).await,
+        AttendanceButton::WhoIsHere(id) => who_is_here(work, asker, id).await,
+        AttendanceButton::CheckIn(id) => show(work, asker, id).await,
+    }
+}
+
 async fn here(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     Ok(asker.named(arrive(work, asker, typed).await?))
 }
@@ -67,11 +84,11 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let mut found = choice::to_run(work, asker).await?;
     found.retain(|activity| activity.ends_at > work.now);
     let question = texts::list_choose_check_in();
-    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), Action::CheckIn))
+    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), AttendanceButton::CheckIn))
 }
 
 /// `/checkin 12`: the code and the picture to hold up.
-pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = run_by(work, asker, id).await?;
     let code = code(work, id).await?;
     let language = asker.language;
@@ -79,13 +96,13 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     let title = cut(activity.title.in_language(language), TITLE);
     let opens = when(to_wall(activity.zone, opening::opens(&activity)), language);
     let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
-    let list = Button::to_do(&texts::button_who_is_here().say(language), Action::Attendance(id));
+    let list = Button::to_do(&texts::button_who_is_here().say(language), AttendanceButton::WhoIsHere(id));
     let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
     Ok(Reply::Show(message.row(vec![list]).about(id)))
 }
 
 /// Who has come so far, to be ticked by hand.
-pub async fn list(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+async fn who_is_here(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = list::to_tick(work, asker, id).await?;
     Ok(Reply::Show(list::attendance_list(work, &activity, 0, asker.language).await?))
 }

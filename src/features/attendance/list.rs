@@ -5,19 +5,36 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::attendance::opening;
+use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
-use crate::features::recap::{content, preview};
+use crate::features::recap::preview::{self, RecapButton};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Priority, cut};
+use crate::message::{Button, Message, Priority, cut};
 use crate::store::signups::{self, RosterRow};
 use crate::store::{self, groups, ledger};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, names};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names};
 
 /// The most UTF-16 units of the title above the list.
 const TITLE: usize = 200;
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
 const PAGE: usize = 8;
+
+buttons! {
+    /// A button about who came.
+    pub enum AttendanceButton {
+        /// Tick a person as having come, or untick; on the page of the list that is shown.
+        "t" => Tick(activity: ActivityId, signup: SignupId, page: u16),
+        /// Tick everybody.
+        "ta" => TickAll(activity: ActivityId),
+        /// Show another page of the list.
+        "tp" => Page(activity: ActivityId, page: u16),
+        /// Show who has come so far.
+        "tp" => WhoIsHere(activity: ActivityId),
+        /// Show the code by which people check in.
+        "ci" => CheckIn(activity: ActivityId),
+    }
+}
 
 /// Asks whoever runs an activity who came.
 pub async fn ask_attendance(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
@@ -43,7 +60,7 @@ pub async fn attendance_list(
 ) -> store::Result<Message> {
     let title = cut(activity.title.in_language(language), TITLE);
     let seats = signups::seats(&mut work.tx, activity.id).await?;
-    let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(activity.id));
+    let post = Button::to_do(&texts::button_post_recap().say(language), RecapButton::Post(activity.id));
     if seats.is_empty() {
         return Ok(Message::of(texts::attendance_nobody(&title).say(language))
             .row(vec![preview::button(activity.id, language), post])
@@ -66,17 +83,18 @@ pub async fn attendance_list(
     }
     let mut turn = Vec::new();
     if page > 0 {
-        let back = Action::AttendancePage(activity.id, page_number - 1);
+        let back = AttendanceButton::Page(activity.id, page_number - 1);
         turn.push(Button::to_do(&texts::button_back().say(language), back));
     }
     if page + 1 < pages {
-        let next = Action::AttendancePage(activity.id, page_number + 1);
+        let next = AttendanceButton::Page(activity.id, page_number + 1);
         turn.push(Button::to_do(&texts::button_next().say(language), next));
     }
     if !turn.is_empty() {
         message = message.row(turn);
     }
-    let everyone = Button::to_do(&texts::button_everyone_came().say(language), Action::TickAll(activity.id));
+    let everyone =
+        Button::to_do(&texts::button_everyone_came().say(language), AttendanceButton::TickAll(activity.id));
     // There is nothing to report before the end.
     if !is_over {
         return Ok(message.row(vec![everyone]));
@@ -89,7 +107,7 @@ fn tick_button(activity: ActivityId, seat: &RosterRow, page: u16, language: Lang
     let name = names::party(names::on_button(&seat.called), seat.seats);
     let label =
         if seat.attended == Some(true) { texts::button_came(name) } else { texts::button_absent(name) };
-    Button::to_do(&label.say(language), Action::Tick(activity, seat.id, page))
+    Button::to_do(&label.say(language), AttendanceButton::Tick(activity, seat.id, page))
 }
 
 /// Ticks a person, or unticks.

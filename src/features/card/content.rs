@@ -6,9 +6,10 @@ use url::form_urlencoded::byte_serialize;
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::{Language, Name};
+use crate::features::card::buttons::SignupButton;
 use crate::features::card::roster::{self, MOST_NAMES, ROLE, RoleRoster};
 use crate::i18n::{date, texts, time, when};
-use crate::message::{Action, Button, CAPTION_LIMIT, Message, TEXT_LIMIT, Text, cut};
+use crate::message::{Button, CAPTION_LIMIT, Message, TEXT_LIMIT, Text, cut};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
 use crate::store::{self, Tx, activities, groups, posts, signups};
@@ -76,24 +77,24 @@ impl CardData {
             self.rosters.first().is_some_and(|participants| roster::is_full(&self.activity, participants));
         let join = if full { texts::button_join_line() } else { texts::button_sign_up() };
         let mut rows = vec![vec![
-            Button::to_do(&join.say(language), Action::SignUp(id)),
-            Button::to_do(&texts::button_cancel().say(language), Action::Cancel(id)),
+            Button::to_do(&join.say(language), SignupButton::SignUp(id)),
+            Button::to_do(&texts::button_cancel().say(language), SignupButton::Cancel(id)),
         ]];
         for (role, named) in self.activity.rules.roles() {
             let name = cut(named.name.in_language(language), ROLE);
             rows.push(vec![Button::to_do(
                 &texts::button_role(&name).say(language),
-                Action::SignUpAs(id, role),
+                SignupButton::SignUpAs(id, role),
             )]);
         }
         if self.activity.rules.companions > 0 {
             rows.push(vec![
-                Button::to_do(&texts::button_more().say(language), Action::More(id)),
-                Button::to_do(&texts::button_fewer().say(language), Action::Fewer(id)),
+                Button::to_do(&texts::button_more().say(language), SignupButton::More(id)),
+                Button::to_do(&texts::button_fewer().say(language), SignupButton::Fewer(id)),
             ]);
         }
         if self.rosters.iter().any(|roster| roster.tally.parties > 0 || roster.tally.offered > 0) {
-            rows.push(vec![Button::to_do(&texts::button_why().say(language), Action::Why(id))]);
+            rows.push(vec![Button::to_do(&texts::button_why().say(language), SignupButton::Why(id))]);
         }
         rows
     }

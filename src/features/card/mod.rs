@@ -1,6 +1,8 @@
 //! The card: an activity's announcement with its buttons, kept up to date by edits.
 
+mod buttons;
 mod content;
 mod roster;
 
+pub use buttons::SignupButton;
 pub use content::{CardData, render};

@@ -4,10 +4,10 @@ use crate::domain::activity::{Activity, LifecycleStep, SchedulePolicy};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Priority, Text, cut};
+use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, feedback};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, buttons};
 
 /// The faces, from the saddest to the happiest.
 pub const FACES: [&str; 5] = ["😞", "😕", "😐", "🙂", "😀"];
@@ -17,6 +17,19 @@ const ABSENT: u8 = 0;
 const FEWEST_TOLD: i64 = 5;
 /// The most UTF-16 units of a title.
 const TITLE: usize = 100;
+
+buttons! {
+    /// A button below the question how an activity was.
+    pub enum FeedbackButton {
+        /// From 1 to 5, or 0 for not having been there.
+        "f" => Rate(activity: ActivityId, face: u8),
+    }
+}
+
+/// What it does.
+pub const BUTTONS: ButtonTable<FeedbackButton> = ButtonTable {
+    press: |work, asker, FeedbackButton::Rate(id, face)| Box::pin(give(work, asker, id, face)),
+};
 
 /// Asks those who came, each in private.
 pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
@@ -34,8 +47,8 @@ pub fn question(activity: &Activity, language: Language) -> Message {
     let title = cut(activity.title.in_language(language), TITLE);
     let faces = (1u8..)
         .zip(FACES)
-        .map(|(number, face)| Button::to_do(&Text::plain(face), Action::Rate(activity.id, number)));
-    let absent = Action::Rate(activity.id, ABSENT);
+        .map(|(number, face)| Button::to_do(&Text::plain(face), FeedbackButton::Rate(activity.id, number)));
+    let absent = FeedbackButton::Rate(activity.id, ABSENT);
     Message::of(texts::feedback_ask(&title).say(language))
         .row(faces.collect())
         .row(vec![Button::to_do(&texts::button_was_absent().say(language), absent)])

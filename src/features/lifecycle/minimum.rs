@@ -4,8 +4,9 @@ use crate::domain::activity::Activity;
 use crate::domain::change::Reason;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
+use crate::features::organise::buttons::EditButton;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Priority};
+use crate::message::{Button, Message, Priority};
 use crate::store::rosters::tally_of;
 use crate::store::{self, seconds, signups};
 use crate::work::UnitOfWork;
@@ -37,8 +38,11 @@ pub async fn question(
     let title = activity.title.in_language(language);
     let text = texts::too_few(title, when(activity.wall_start, language), going, minimum).say(language);
     let buttons = vec![
-        Button::to_do(&texts::button_hold_it().say(language), Action::KeepOn(activity.id)),
-        Button::to_do(&texts::button_call_off().say(language), Action::CallOff(activity.id, Reason::TooFew)),
+        Button::to_do(&texts::button_hold_it().say(language), EditButton::KeepOn(activity.id)),
+        Button::to_do(
+            &texts::button_call_off().say(language),
+            EditButton::CallOff(activity.id, Reason::TooFew),
+        ),
     ];
     Ok(Some(Message::of(text).row(buttons).about(activity.id)))
 }

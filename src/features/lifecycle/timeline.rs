@@ -19,13 +19,14 @@ use crate::features::places::broadcast;
 use crate::features::recap::content;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::{
     self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, outbox, people,
     places, signups,
 };
 use crate::work::{
-    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, recipients, which,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, choice,
+    recipients, which,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -40,6 +41,30 @@ pub const TIMELINE: Command = Command {
     run: |work, asker, typed| Box::pin(timeline_typed(work, asker, typed)),
 };
 
+buttons! {
+    /// A button of a timeline.
+    pub enum TimelineButton {
+        /// Hold a message back, let it go, send it now or leave it out.
+        "tl" => Steer(activity: ActivityId, step: LifecycleStep, steering: Steering),
+        /// Show one message that will go out.
+        "tl" => Coming(activity: ActivityId, step: LifecycleStep),
+        /// Show what will still go out.
+        "tl" => Show(activity: ActivityId),
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<TimelineButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: TimelineButton) -> Result<Reply> {
+    match button {
+        TimelineButton::Steer(id, step, steering) => steer(work, asker, id, step, steering).await,
+        TimelineButton::Coming(id, step) => look(work, asker, id, step).await,
+        TimelineButton::Show(id) => Ok(Reply::Redraw(show(work, asker, id).await?, Text::default())),
+    }
+}
+
 async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which(work, asker, typed).await? {
         Some(id) => Ok(Reply::Show(show(work, asker, id).await?)),
@@ -51,7 +76,7 @@ async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Re
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = choice::to_run(work, asker).await?;
     let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
-    let mut reply = choice::choose(asker, &found, &question, &none, Action::Timeline);
+    let mut reply = choice::choose(asker, &found, &question, &none, TimelineButton::Show);
     for line in broadcast::coming(work, asker).await? {
         match &mut reply {
             Reply::Show(message) => message.text.paragraph(&line),
@@ -217,7 +242,7 @@ async fn audience(
 }
 
 /// `/timeline 12`.
-pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
     let activity = steered(work, asker, id).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
@@ -230,19 +255,14 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
         message.text.paragraph(&coming.line(activity.zone, language));
         if let Sending::LifecycleStep(step) = coming.what {
             let label = texts::button_coming(step.word()).say(language);
-            message = message.row(vec![Button::to_do(&label, Action::Coming(id, step))]);
+            message = message.row(vec![Button::to_do(&label, TimelineButton::Coming(id, step))]);
         }
     }
     Ok(message)
 }
 
 /// One message before it goes out, with what can be done about it.
-pub async fn look(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    step: LifecycleStep,
-) -> Result<Reply> {
+async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: LifecycleStep) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
     let found =
         coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::LifecycleStep(step));
@@ -256,7 +276,7 @@ pub async fn look(
     }
     let steer = |steering: Steering| {
         let label = texts::button_steer(steering.word()).say(language);
-        Button::to_do(&label, Action::Steer(id, step, steering))
+        Button::to_do(&label, TimelineButton::Steer(id, step, steering))
     };
     let mut buttons = vec![steer(if found.held { Steering::Release } else { Steering::Hold })];
     if can_go_now(work, &activity, step).await? {
@@ -265,7 +285,7 @@ pub async fn look(
     if step != LifecycleStep::Announce {
         buttons.push(steer(Steering::Skip));
     }
-    let back = Button::to_do(&texts::button_go_back().say(language), Action::Timeline(id));
+    let back = Button::to_do(&texts::button_go_back().say(language), TimelineButton::Show(id));
     Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]).about(id), Text::default()))
 }
 
@@ -327,7 +347,7 @@ async fn can_go_now(work: &mut UnitOfWork, activity: &Activity, step: LifecycleS
 }
 
 /// Holds a message back, lets it go again, sends it now, or leaves it out.
-pub async fn steer(
+async fn steer(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,

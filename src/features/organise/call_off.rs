@@ -5,9 +5,10 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Reason, Snapshot};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
+use crate::features::organise::buttons::EditButton;
 use crate::features::organise::changes;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::changes as store_changes;
 use crate::store::changes::Editing;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, which};
@@ -46,7 +47,7 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
     for pair in Reason::ALL.chunks(2) {
         let button = |reason: &Reason| {
             let label = texts::button_reason(reason.word()).say(language);
-            Button::to_do(&label, Action::CallOff(id, *reason))
+            Button::to_do(&label, EditButton::CallOff(id, *reason))
         };
         message = message.row(pair.iter().map(button).collect());
     }
@@ -61,7 +62,7 @@ async fn sure(work: &mut UnitOfWork, now: &Snapshot, language: Language) -> Resu
 
 /// The button that leaves an activity as it is.
 pub fn keep_on_button(id: ActivityId, language: Language) -> Button {
-    Button::to_do(&texts::button_keep_on().say(language), Action::KeepOn(id))
+    Button::to_do(&texts::button_keep_on().say(language), EditButton::KeepOn(id))
 }
 
 /// A reason in the organiser's own words: asked once more before it is done.
@@ -78,7 +79,7 @@ pub async fn confirm(work: &mut UnitOfWork, asker: &Asker, open: &Editing) -> Re
     let now = to_call_off(work, asker, id).await?;
     let mut text = sure(work, &now, language).await?;
     text.paragraph(&texts::called_off_reason(open.reason.as_deref().unwrap_or_default()).say(language));
-    let yes = Action::CallOffBecause(id, open.stamp);
+    let yes = EditButton::CallOffBecause(id, open.stamp);
     let yes = Button::to_do(&texts::button_call_off().say(language), yes);
     Ok(Reply::Show(Message::of(text).row(vec![yes, keep_on_button(id, language)]).about(id)))
 }

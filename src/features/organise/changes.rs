@@ -12,9 +12,10 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::calendar;
+use crate::features::organise::buttons::EditButton;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Priority, Stamp, Text, cut};
+use crate::message::{Button, Message, Priority, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
 use crate::store::agenda::Moment;
 use crate::store::changes::{self, Change};
@@ -62,7 +63,7 @@ pub async fn apply(
 /// The button that takes the last change back, and no later one.
 pub async fn undo_button(work: &mut UnitOfWork, id: ActivityId, language: Language) -> Result<Button> {
     let change = changes::stamp(&mut work.tx, id).await?.ok_or(Refusal::TooLateToUndo)?;
-    Ok(Button::to_do(&texts::button_undo().say(language), Action::Undo(id, change)))
+    Ok(Button::to_do(&texts::button_undo().say(language), EditButton::Undo(id, change)))
 }
 
 /// Takes the last change of an activity back, if it is the one that was shown.

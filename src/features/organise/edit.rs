@@ -8,10 +8,11 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::series::EditScope;
 use crate::features::card::CardData;
+use crate::features::organise::buttons::EditButton;
 use crate::features::organise::changes;
 use crate::features::organise::series::reach;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes};
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, choice, which};
@@ -45,7 +46,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         &found,
         &texts::list_choose_edit(),
         &texts::list_nothing_to_edit(),
-        Action::Edit,
+        EditButton::Edit,
     ))
 }
 
@@ -58,11 +59,11 @@ pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
     message.text.paragraph(&texts::edit_what().say(language));
     let fields: Vec<Button> = Field::of_what_takes_place()
         .map(|field| {
-            Button::to_do(&texts::button_field(field.word()).say(language), Action::EditField(id, field))
+            Button::to_do(&texts::button_field(field.word()).say(language), EditButton::Field(id, field))
         })
         .collect();
     message.buttons = fields.chunks(3).map(<[Button]>::to_vec).collect();
-    let call_off = Button::to_do(&texts::button_call_off().say(language), Action::AskCallOff(id));
+    let call_off = Button::to_do(&texts::button_call_off().say(language), EditButton::AskCallOff(id));
     Ok(message.row(vec![call_off]).about(id))
 }
 
@@ -88,7 +89,7 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
 
 /// The button that leads back to what can be changed.
 pub fn back(id: ActivityId, language: Language) -> Button {
-    Button::to_do(&texts::button_go_back().say(language), Action::Edit(id))
+    Button::to_do(&texts::button_go_back().say(language), EditButton::Edit(id))
 }
 
 /// What the asker is asked about a change that this can be the answer to.
@@ -130,12 +131,12 @@ pub(super) async fn preview(
     }
     message.text = text;
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    let save = Action::SaveEdit(id, open.stamp);
+    let save = EditButton::Save(id, open.stamp);
     if reach::can_reach(work, open.field, now, after).await? {
         let save = Button::to_do(&texts::button_save_this().say(language), save);
         let for_more = |reach: EditScope| {
             let label = texts::button_save_for(reach.word()).say(language);
-            vec![Button::to_do(&label, Action::SaveEditFor(id, reach, open.stamp))]
+            vec![Button::to_do(&label, EditButton::SaveFor(id, reach, open.stamp))]
         };
         let message =
             message.row(vec![save]).row(for_more(EditScope::Following)).row(for_more(EditScope::All));

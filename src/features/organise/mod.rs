@@ -1,5 +1,6 @@
 //! Making activities and changing them: from one message or step by step, one at a time or in series.
 
+pub mod buttons;
 pub mod call_off;
 pub mod changes;
 pub mod create;

@@ -8,11 +8,12 @@ use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::series::Recurrence;
 use crate::features::card::CardData;
+use crate::features::organise::buttons::{Answer, DraftButton};
 use crate::features::organise::drafts;
 use crate::features::organise::series::words;
 use crate::features::organise::written::{Draft, Mistake};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Answer, Button, Message};
+use crate::message::{Button, Message};
 use crate::store::groups;
 use crate::store::places::Place;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, place_words};
@@ -48,12 +49,12 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     let shown = drafts::stamp(work, asker).await?;
     let buttons = vec![
-        Button::to_do(&texts::button_publish().say(language), Action::PublishDraft(shown)),
-        Button::to_do(&texts::button_field_edit().say(language), Action::Create(Answer::Edit, shown)),
-        Button::to_do(&texts::button_discard().say(language), Action::DiscardDraft(shown)),
+        Button::to_do(&texts::button_publish().say(language), DraftButton::Publish(shown)),
+        Button::to_do(&texts::button_field_edit().say(language), DraftButton::Create(Answer::Edit, shown)),
+        Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(shown)),
     ];
-    let repeat = Action::Create(Answer::AskRepetition, shown);
-    let keep = Action::Create(Answer::KeepTemplate, shown);
+    let repeat = DraftButton::Create(Answer::AskRepetition, shown);
+    let keep = DraftButton::Create(Answer::KeepTemplate, shown);
     let repeat = vec![
         Button::to_do(&texts::button_repeat().say(language), repeat),
         Button::to_do(&texts::button_keep_template().say(language), keep),

@@ -3,6 +3,7 @@
 use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
+use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::{step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::series::{make, words};
@@ -11,7 +12,9 @@ use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
 use crate::store::{changes, places};
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words};
+use crate::work::{
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
+};
 
 /// `/new`, with the lines that describe an activity.
 pub const NEW: Command = Command {
@@ -21,6 +24,19 @@ pub const NEW: Command = Command {
     help: Some(texts::help_new),
     run: |work, asker, typed| Box::pin(draft(work, asker, typed)),
 };
+
+/// The buttons of a draft.
+pub const BUTTONS: ButtonTable<DraftButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: DraftButton) -> Result<Reply> {
+    match button {
+        DraftButton::Publish(shown) => publish(work, asker, shown).await,
+        DraftButton::Discard(shown) => discard(work, asker, shown).await,
+        DraftButton::Create(answer, shown) => wizard::tap(work, asker, answer, shown).await,
+        DraftButton::Begin(beginning) => wizard::begin_with(work, asker, beginning).await,
+    }
+}
 
 /// `/new …`: keeps what was typed as a draft, and shows its preview in private.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
@@ -75,7 +91,7 @@ pub async fn add_picture(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Re
 }
 
 /// Publishes the asker's draft as they were shown it: from here on the schedule announces it.
-pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
+async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
     let mut draft = match step::as_shown(work, asker, shown).await? {
         Ok(sketch) if sketch.question.is_none() => sketch.draft,
         Ok(_) => return Err(Refusal::OldButton.into()),
@@ -114,7 +130,7 @@ pub async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Resu
 }
 
 /// Throws the asker's draft away, if it is the one they were shown.
-pub async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
+async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
     if let Err(newest) = step::as_shown(work, asker, shown).await? {
         return Ok(newest);
     }

@@ -7,24 +7,40 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::series::EditScope;
+use crate::features::organise::buttons::EditButton;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, written};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Stamp, cut};
+use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{changes as store_changes, ledger};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, newest};
+use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, audit, newest};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
 
+/// The buttons of an activity that is changed or called off.
+pub const BUTTONS: ButtonTable<EditButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Result<Reply> {
+    match button {
+        EditButton::Field(id, field) => edit::ask(work, asker, id, field).await,
+        EditButton::Edit(id) => Ok(Reply::Redraw(edit::hub(work, asker, id).await?, Text::default())),
+        EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
+        EditButton::Save(id, shown) => save(work, asker, id, shown).await,
+        EditButton::Undo(id, shown) => changes::undo(work, asker, id, shown).await,
+        EditButton::CallOff(id, reason) => call_off::for_reason(work, asker, id, reason).await,
+        EditButton::AskCallOff(id) => {
+            Ok(Reply::Redraw(call_off::ask(work, asker, id).await?, Text::default()))
+        }
+        EditButton::CallOffBecause(id, shown) => for_own_reason(work, asker, id, shown).await,
+        EditButton::KeepOn(id) => call_off::keep_on(work, asker, id).await,
+    }
+}
+
 /// Calls an activity off for the reason that the asker wrote and was shown.
-pub async fn for_own_reason(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    shown: Stamp,
-) -> Result<Reply> {
+async fn for_own_reason(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
     call_off::to_call_off(work, asker, id).await?;
     access::in_private(asker)?;
     let reason = match as_shown(work, asker, id, shown).await? {
@@ -95,7 +111,7 @@ pub async fn as_shown(
 }
 
 /// Makes the change that the asker proposed and was shown, if the activity still is as they saw it.
-pub async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
+async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
     let now = edit::editable(work, asker, id).await?;
     let question = match as_shown(work, asker, id, shown).await? {
         Ok(question) => question,
@@ -111,14 +127,14 @@ pub async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: S
         changes::differs(&before.activity, &after.activity) && changes::concerned(work, id).await? > 0;
     let text = if tells { texts::edit_saved_and_told(&title) } else { texts::edit_saved(&title) };
     let text = text.say(language);
-    let more = Button::to_do(&texts::button_edit().say(language), Action::Edit(id));
+    let more = Button::to_do(&texts::button_edit().say(language), EditButton::Edit(id));
     let undo = changes::undo_button(work, id, language).await?;
     let message = Message::of(text.clone()).row(vec![undo, more]);
     Ok(Reply::Redraw(message, text))
 }
 
 /// Makes it for others of the same series, too.
-pub async fn save_for(
+async fn save_for(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,

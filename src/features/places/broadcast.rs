@@ -9,7 +9,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{GroupId, PlaceId};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::i18n::texts;
-use crate::message::{Action, Address, Button, Delivery, Message, Priority, Text, cut};
+use crate::message::{Address, Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::{self, Group};
@@ -18,7 +18,9 @@ use crate::store::{self, Tx, changes, people, places, roles};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, redraw};
+use crate::work::{
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, redraw,
+};
 
 /// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
 const BODY: usize = 3_000;
@@ -39,6 +41,27 @@ pub const BROADCAST: Command = Command {
     help: Some(texts::help_broadcast),
     run: |work, asker, typed| Box::pin(draft(work, asker, typed)),
 };
+
+buttons! {
+    /// A button below a broadcast.
+    pub enum BroadcastButton {
+        /// Send it to all groups of its branch.
+        "bc" => Send(broadcast: i64),
+        /// Throw it away.
+        "bx" => Discard(broadcast: i64),
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<BroadcastButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: BroadcastButton) -> Result<Reply> {
+    match button {
+        BroadcastButton::Send(broadcast) => send(work, asker, broadcast).await,
+        BroadcastButton::Discard(broadcast) => discard(work, asker, broadcast).await,
+    }
+}
 
 /// `/broadcast taipinglu` and what is to be said: a look at it, and how many groups it goes to.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
@@ -67,8 +90,8 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let mut text = texts::broadcast_preview(all.len(), &name).say(language);
     text.paragraph(&Text::plain(body));
     let buttons = vec![
-        Button::to_do(&texts::button_send_broadcast().say(language), Action::SendBroadcast(id)),
-        Button::to_do(&texts::button_discard().say(language), Action::DropBroadcast(id)),
+        Button::to_do(&texts::button_send_broadcast().say(language), BroadcastButton::Send(id)),
+        Button::to_do(&texts::button_discard().say(language), BroadcastButton::Discard(id)),
     ];
     Ok(Reply::Show(Message::of(text).row(buttons)))
 }
@@ -100,7 +123,7 @@ pub async fn coming(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<T
 }
 
 /// Sends it.
-pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
+async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     access::in_private(asker)?;
     let kept = broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
     // The tapped message counts how far it is, so it must be one that may be redrawn.
@@ -121,7 +144,7 @@ pub async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply
 }
 
 /// Throws it away.
-pub async fn discard(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
+async fn discard(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     broadcasts::kept(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::OldButton)?;
     broadcasts::drop_draft(&mut work.tx, id).await?;
     let text = texts::discarded().say(asker.language);

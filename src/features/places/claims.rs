@@ -9,17 +9,30 @@ use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
 use crate::features::places::{link, staff};
 use crate::i18n::texts;
-use crate::message::{Action, Address, Button, Delivery, Message, Priority, Text};
+use crate::message::{Address, Button, Delivery, Message, Priority, Text};
 use crate::store::claims::{self, Claim};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::{self, Person};
 use crate::store::roles::{self, Invitation};
 use crate::store::{self, groups, places, privacy};
 use crate::work::recipients::private;
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{Asker, ButtonTable, Error, Refusal, Reply, Result, UnitOfWork, buttons, names};
 
 /// For how long what became of a claim is of use in the group.
 const FRESH: TimeDelta = TimeDelta::hours(1);
+
+buttons! {
+    /// A button below the question about a group in which a link was opened.
+    pub enum ClaimButton {
+        /// Say whether it is the right one.
+        "cl" => Answer(claim: i64, yes: bool),
+    }
+}
+
+/// What it does.
+pub const BUTTONS: ButtonTable<ClaimButton> = ButtonTable {
+    press: |work, asker, ClaimButton::Answer(claim, yes)| Box::pin(answer(work, asker, claim, yes)),
+};
 
 /// What the messenger says of a chat.
 #[derive(Debug, Clone)]
@@ -123,8 +136,8 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
         texts::claim_of(names::for_staff(&by.called()), &group, place)
     };
     let answers = [
-        Button::to_do(&texts::button_claim_yes().say(language), Action::Claim(claim.id, true)),
-        Button::to_do(&texts::button_claim_no().say(language), Action::Claim(claim.id, false)),
+        Button::to_do(&texts::button_claim_yes().say(language), ClaimButton::Answer(claim.id, true)),
+        Button::to_do(&texts::button_claim_no().say(language), ClaimButton::Answer(claim.id, false)),
     ];
     let message = Message::of(question.say(language)).row(answers.into());
     let key = format!("claim/{}/asked", claim.id);
@@ -133,7 +146,7 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
 }
 
 /// The invitation's maker said whether a group is the right one.
-pub async fn answer(work: &mut UnitOfWork, asker: &Asker, id: i64, yes: bool) -> Result<Reply> {
+async fn answer(work: &mut UnitOfWork, asker: &Asker, id: i64, yes: bool) -> Result<Reply> {
     let open = claims::asked(&mut work.tx, id).await?;
     let claim = open.filter(|_| asker.in_private()).ok_or(Refusal::OldButton)?;
     let (open, maker) = still_open(work, &claim).await?;

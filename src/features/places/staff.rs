@@ -10,13 +10,14 @@ use crate::domain::language::Name;
 use crate::domain::place::PlaceKind;
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store;
 use crate::store::people::Person;
 use crate::store::places::{self, Place};
 use crate::store::roles::{self, Invitation};
 use crate::work::{
-    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, coordinated_by, names, run_by,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons,
+    coordinated_by, names, run_by,
 };
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
@@ -49,6 +50,33 @@ pub const PLACE: Command = Command {
     run: |work, asker, typed| Box::pin(found(work, asker, typed)),
 };
 
+buttons! {
+    /// A button about who runs a place.
+    pub enum StaffButton {
+        /// Show who does.
+        "pl" => People(place: PlaceId),
+        /// Make a link that can be used once.
+        "inv" => Invite(place: PlaceId, purpose: Purpose),
+        /// Take an invitation back.
+        "rev" => Revoke(place: PlaceId, invitation: i64),
+        /// Take a person's role away.
+        "dis" => Dismiss(place: PlaceId, person: PersonId),
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<StaffButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: StaffButton) -> Result<Reply> {
+    match button {
+        StaffButton::People(place) => show(work, asker, place).await.map(Reply::Show),
+        StaffButton::Invite(place, purpose) => invite(work, asker, place, purpose).await,
+        StaffButton::Revoke(place, invitation) => revoke(work, asker, place, invitation).await,
+        StaffButton::Dismiss(place, person) => dismiss(work, asker, place, person).await,
+    }
+}
+
 /// `/places`: the asker's places with their short names, and a button for each.
 pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     access::in_private(asker)?;
@@ -58,7 +86,7 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         let Some(place) = places::by_id(&mut work.tx, id).await? else { continue };
         let name = cut(place.name.in_language(language), NAME);
         message.text.line(&texts::places_line(&name, &place.slug).say(language));
-        message = message.row(vec![Button::to_do(&Text::plain(&name), Action::People(id))]);
+        message = message.row(vec![Button::to_do(&Text::plain(&name), StaffButton::People(id))]);
     }
     if message.buttons.is_empty() {
         return Err(Refusal::OnlyOrganisers.into());
@@ -70,7 +98,7 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// Who runs a place, with buttons to invite others and to let somebody go.
-pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Message> {
+async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Message> {
     access::in_private(asker)?;
     asker.must_run(work, id).await?;
     let language = asker.language;
@@ -83,7 +111,7 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<M
         message.text.line(&texts::people_line(names::for_staff(&called), role.word()).say(language));
         if coordinates {
             let label = texts::button_dismiss(names::on_button(&called)).say(language);
-            message = message.row(vec![Button::to_do(&label, Action::Dismiss(id, person.id))]);
+            message = message.row(vec![Button::to_do(&label, StaffButton::Dismiss(id, person.id))]);
         }
     }
     for open in roles::invitations(&mut work.tx, id, work.now).await? {
@@ -91,12 +119,12 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<M
             let until = when(to_wall(place.zone, open.expires()), language);
             message.text.line(&texts::invitation_open(open.purpose.word(), until).say(language));
             let label = texts::button_revoke(open.purpose.word()).say(language);
-            message = message.row(vec![Button::to_do(&label, Action::Revoke(id, open.id))]);
+            message = message.row(vec![Button::to_do(&label, StaffButton::Revoke(id, open.id))]);
         }
     }
     for purpose in Purpose::ALL.iter().filter(|purpose| may_invite(**purpose, coordinates)) {
         let label = texts::button_invite(purpose.word()).say(language);
-        message = message.row(vec![Button::to_do(&label, Action::Invite(id, *purpose))]);
+        message = message.row(vec![Button::to_do(&label, StaffButton::Invite(id, *purpose))]);
     }
     Ok(message)
 }
@@ -107,7 +135,7 @@ fn may_invite(purpose: Purpose, coordinates: bool) -> bool {
 }
 
 /// Makes a link that can be used once.
-pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purpose) -> Result<Reply> {
+async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purpose) -> Result<Reply> {
     access::in_private(asker)?;
     asker.must_run(work, id).await?;
     if !may_invite(purpose, asker.coordinated(work).await?.contains(&id)) {
@@ -131,7 +159,7 @@ pub async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: 
 }
 
 /// Takes an invitation back.
-pub async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i64) -> Result<Reply> {
+async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i64) -> Result<Reply> {
     access::in_private(asker)?;
     asker.must_run(work, id).await?;
     let all = roles::invitations(&mut work.tx, id, work.now).await?;
@@ -184,7 +212,7 @@ pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
 }
 
 /// Takes somebody's role at a place away.
-pub async fn dismiss(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, person: PersonId) -> Result<Reply> {
+async fn dismiss(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, person: PersonId) -> Result<Reply> {
     must_coordinate(work, asker, id).await?;
     if !roles::take_away(&mut work.tx, id, person).await? {
         return Err(Refusal::OldButton.into());

@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use crate::domain::activity::{Activity, Phase, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::features::recap::post::{self, Pace};
-use crate::features::recap::preview;
+use crate::features::recap::preview::{self, RecapButton};
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::{activities, ledger};
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
+use crate::work::{Asker, ButtonTable, Error, Refusal, Reply, Result, UnitOfWork, access};
 
 /// The most pictures in one recap (Bot API, `sendMediaGroup`).
 const ALBUM: usize = 10;
@@ -31,6 +31,20 @@ impl Open {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.likely.is_none() && self.others.is_empty()
+    }
+}
+
+/// The buttons of a recap.
+pub const BUTTONS: ButtonTable<RecapButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: RecapButton) -> Result<Reply> {
+    match button {
+        RecapButton::Show(id) => preview::show(work, asker, id).await,
+        RecapButton::Post(id) => preview::post_now(work, asker, id).await,
+        RecapButton::DropLine(id, line) => drop_line(work, asker, id, line).await,
+        RecapButton::DropPictures(id, first, last) => drop_pictures(work, asker, id, first, last).await,
+        RecapButton::DropPicture(id, number) => preview::take_out(work, asker, id, number).await,
     }
 }
 
@@ -86,7 +100,8 @@ pub async fn put_words(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wor
     }
     let line = activities::add_recap_line(&mut work.tx, id, words).await?;
     post::mend(work, &activity, Pace::Gathered).await?;
-    let button = Button::to_do(&texts::button_leave_line_out().say(language), Action::DropLine(id, line));
+    let button =
+        Button::to_do(&texts::button_leave_line_out().say(language), RecapButton::DropLine(id, line));
     Ok(Message::of(texts::recap_line_kept(&title).say(language)).row(vec![button]).about(id))
 }
 
@@ -118,7 +133,7 @@ pub async fn put_pictures(
     }
     let mut buttons = Vec::new();
     if let (Some(first), Some(last)) = (numbers.first(), numbers.last()) {
-        let leave_out = Action::DropPictures(id, *first, *last);
+        let leave_out = RecapButton::DropPictures(id, *first, *last);
         buttons.push(Button::to_do(&texts::button_leave_line_out().say(language), leave_out));
     }
     buttons.push(preview::button(id, language));
@@ -126,7 +141,7 @@ pub async fn put_pictures(
 }
 
 /// Leaves a line out of a recap.
-pub async fn drop_line(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
+async fn drop_line(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, line: i64) -> Result<Reply> {
     let activity = access::organiser().activity(work, asker, id).await?;
     if !activities::drop_recap_line(&mut work.tx, id, line).await? {
         return Err(Refusal::OldButton.into());
@@ -136,7 +151,7 @@ pub async fn drop_line(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, lin
 }
 
 /// Leaves pictures out again that were just put in.
-pub async fn drop_pictures(
+async fn drop_pictures(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,

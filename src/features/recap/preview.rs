@@ -8,11 +8,11 @@ use crate::domain::language::Language;
 use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Message, Priority, Text, cut};
+use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, ledger, places};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, place_words, which,
+    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, place_words, which,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -28,6 +28,22 @@ pub const RECAP: Command = Command {
     help: None,
     run: |work, asker, typed| Box::pin(recap_typed(work, asker, typed)),
 };
+
+buttons! {
+    /// A button about a recap.
+    pub enum RecapButton {
+        /// Show it as it stands.
+        "rs" => Show(activity: ActivityId),
+        /// Post it now.
+        "r" => Post(activity: ActivityId),
+        /// Leave a line out.
+        "rl" => DropLine(activity: ActivityId, line: i64),
+        /// Take the pictures from one number to another out.
+        "rp" => DropPictures(activity: ActivityId, first: i64, last: i64),
+        /// Take a picture out.
+        "rp" => DropPicture(activity: ActivityId, number: i64),
+    }
+}
 
 async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let id = which::this(work, asker, typed).await?;
@@ -88,7 +104,7 @@ async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language
         let at = when(to_wall(activity.zone, at), language);
         let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language)).about(id);
         if activity.phase(work.now) == Phase::Over {
-            let post = Button::to_do(&texts::button_post_recap().say(language), Action::PostRecap(id));
+            let post = Button::to_do(&texts::button_post_recap().say(language), RecapButton::Post(id));
             message.row(vec![post])
         } else {
             message
@@ -96,7 +112,7 @@ async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language
     };
     let take_out = |(number, (position, _)): (usize, &(i64, String))| {
         let label = texts::button_take_out(number + 1).say(language);
-        Button::to_do(&label, Action::DropPicture(id, *position))
+        Button::to_do(&label, RecapButton::DropPicture(id, *position))
     };
     let buttons: Vec<Button> = pictures.iter().enumerate().map(take_out).collect();
     message.buttons.extend(buttons.chunks(ROW).map(<[Button]>::to_vec));
@@ -126,5 +142,5 @@ pub async fn drop(work: &mut UnitOfWork, activity: &Activity, position: i64) -> 
 /// The button that shows the recap.
 pub fn button(id: ActivityId, language: Language) -> Button {
     let label: Text = texts::button_see_recap().say(language);
-    Button::to_do(&label, Action::Recap(id))
+    Button::to_do(&label, RecapButton::Show(id))
 }

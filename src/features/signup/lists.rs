@@ -4,8 +4,9 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
+use crate::features::card::SignupButton;
 use crate::i18n::{Phrase, texts, when};
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, places};
@@ -53,7 +54,7 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     add_rest(&mut text, found.len(), asker.language);
     let mut message = Message::of(text);
     if asker.in_private() {
-        message.buttons = choice::choices(&found, asker.language, Action::SignUp);
+        message.buttons = choice::choices(&found, asker.language, SignupButton::SignUp);
     }
     Ok(Reply::Show(message))
 }
@@ -108,13 +109,19 @@ async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Signup) -> s
 /// `/signup` without a number: the activities to tap.
 pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = ahead(work, asker).await?;
-    Ok(choice::choose(asker, &found, &texts::list_choose(), &texts::list_empty(), Action::SignUp))
+    Ok(choice::choose(asker, &found, &texts::list_choose(), &texts::list_empty(), SignupButton::SignUp))
 }
 
 /// `/cancel` without a number: one's sign-ups to tap.
 pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    Ok(choice::choose(asker, &found, &texts::list_choose_cancel(), &texts::mine_empty(), Action::Cancel))
+    Ok(choice::choose(
+        asker,
+        &found,
+        &texts::list_choose_cancel(),
+        &texts::mine_empty(),
+        SignupButton::Cancel,
+    ))
 }
 
 async fn ahead(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<Activity>> {

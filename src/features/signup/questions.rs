@@ -5,19 +5,41 @@
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
+use crate::features::card::SignupButton;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Priority, Text, cut};
+use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::answers::{self, OpenQuestion};
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
+use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, buttons};
 
 /// The most UTF-16 units of a title, of a question, of an answer that is kept, and of one that is said back.
 const TITLE: usize = 100;
 const QUESTION: usize = 300;
 const ANSWER: usize = 500;
 const QUOTED: usize = 100;
+
+buttons! {
+    /// A button below a question about the tapping person's sign-up.
+    pub enum QuestionButton {
+        /// Leave it without an answer.
+        "q" => Skip(activity: ActivityId, question: i64),
+        /// Take the answer out again, and ask once more.
+        "qa" => AskAgain(activity: ActivityId, question: i64),
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<QuestionButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: QuestionButton) -> Result<Reply> {
+    match button {
+        QuestionButton::Skip(id, question) => skip(work, asker, id, question).await,
+        QuestionButton::AskAgain(id, question) => ask_again(work, asker, id, question).await,
+    }
+}
 
 /// Asks in private what is still to be asked of the asker's sign-up, where the bot may write to them. Tells whether
 /// anything is.
@@ -48,7 +70,7 @@ async fn next(
     answers::ask(&mut work.tx, signup, index, work.now).await?;
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::question(&title, &cut(question.in_language(language), QUESTION)).say(language);
-    let skip = Button::to_do(&texts::button_skip().say(language), Action::Skip(activity.id, index));
+    let skip = Button::to_do(&texts::button_skip().say(language), QuestionButton::Skip(activity.id, index));
     Ok(Some((index, Message::of(text).row(vec![skip]).about(activity.id))))
 }
 
@@ -88,17 +110,17 @@ async fn say_back(
     if !ask(work, asker, &activity).await? {
         said.line(&texts::question_thanks().say(asker.language));
     }
-    let again = Button::to_do(out, Action::AskAgain(activity.id, open.question));
+    let again = Button::to_do(out, QuestionButton::AskAgain(activity.id, open.question));
     let mut message = Message::of(said).row(vec![again]).about(activity.id);
     if matches!(activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed) {
         let cancel = texts::button_cancel_mine().say(asker.language);
-        message = message.row(vec![Button::to_do(&cancel, Action::GiveBack(activity.id))]);
+        message = message.row(vec![Button::to_do(&cancel, SignupButton::GiveBack(activity.id))]);
     }
     Ok(Reply::Show(message))
 }
 
 /// Takes an answer out again, and asks for it once more.
-pub async fn ask_again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
+async fn ask_again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
     access::in_private(asker)?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
@@ -127,7 +149,7 @@ pub async fn still_open(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<M
 }
 
 /// Leaves a question without an answer.
-pub async fn skip(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
+async fn skip(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, question: i64) -> Result<Reply> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     if !asker.in_private() || !answers::keep(&mut work.tx, own.id, question, "").await? {

@@ -10,11 +10,13 @@ use crate::domain::roster::SignupState;
 use crate::domain::written_wish;
 use crate::features::signup::{role_words, seats, sign_up, waitlist};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
+use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::signups::{self, RosterRow, Signup, Who};
 use crate::work::recipients::private;
-use crate::work::{Asker, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, names, which};
+use crate::work::{
+    Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, buttons, names, which,
+};
 
 /// The most UTF-16 units of a title, and of a name, in an answer.
 const TITLE: usize = 60;
@@ -59,6 +61,18 @@ pub const MOVE: Command = Command {
     help: None,
     run: |work, asker, typed| Box::pin(move_typed(work, asker, typed)),
 };
+
+buttons! {
+    /// A button below a roster.
+    pub enum RosterButton {
+        /// Send it as a sheet.
+        "x" => Sheet(activity: ActivityId),
+    }
+}
+
+/// What it does.
+pub const BUTTONS: ButtonTable<RosterButton> =
+    ButtonTable { press: |work, asker, RosterButton::Sheet(id)| Box::pin(roster_sheet(work, asker, id)) };
 
 async fn roster_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let (id, what) = which::this_and(work, asker, typed).await?;
@@ -228,7 +242,7 @@ pub async fn roster(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
 }
 
 /// The roster as a sheet, from the button below the printed one.
-pub async fn roster_sheet(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+async fn roster_sheet(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     roster(work, asker, id, "xlsx").await
 }
 
@@ -261,7 +275,7 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
         }
         text.line(&lines);
     }
-    let sheet = Button::to_do(&texts::button_sheet().say(language), Action::Sheet(activity.id));
+    let sheet = Button::to_do(&texts::button_sheet().say(language), RosterButton::Sheet(activity.id));
     Ok(Message::of(text).row(vec![sheet]).about(activity.id))
 }
 

@@ -4,18 +4,37 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
-use crate::features::signup::{questions, seats, waitlist};
+use crate::features::card::SignupButton;
+use crate::features::signup::{questions, seats, waitlist, why};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Message, Priority, Text, cut};
-use crate::store;
 use crate::store::signups::{self, Entry, Signup, Who};
+use crate::store::{self, set_aside};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{
+    Asker, ButtonTable, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names,
+};
 
 /// The most UTF-16 units of a title in a toast, which holds 200 in all.
 const TITLE: usize = 60;
 /// How many neighbours without the messenger one resident may sign up for one activity.
 const MOST_GUESTS: i64 = 3;
+
+/// The buttons of a card.
+pub const BUTTONS: ButtonTable<SignupButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Result<Reply> {
+    match button {
+        SignupButton::SignUpAs(id, role) => sign_up(work, asker, id, role, None).await,
+        SignupButton::SignUp(id) => sign_up(work, asker, id, RoleId(0), None).await,
+        SignupButton::More(id) => more(work, asker, id).await,
+        SignupButton::Fewer(id) => fewer(work, asker, id).await,
+        SignupButton::Why(id) => why::why(work, asker, id).await,
+        SignupButton::Cancel(id) => cancel(work, asker, id).await,
+        SignupButton::GiveBack(id) => give_back_in_private(work, asker, id).await,
+    }
+}
 
 /// Signs the asking person up: seats if enough are free, else a place in line. Whoever is offered seats takes them.
 /// `seats` counts the person and their companions; none leaves a sign-up that stands as it is.
@@ -106,6 +125,17 @@ pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Res
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     let said = give_back(work, asker, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Reply::Say(said.say(asker.language)))
+}
+
+/// Gives the asker's sign-up back, as they were asked in private; their words were for that.
+async fn give_back_in_private(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    access::in_private(asker)?;
+    let reply = cancel(work, asker, id).await?;
+    set_aside::drop_words(&mut work.tx, asker.person.id).await?;
+    Ok(match reply {
+        Reply::Say(text) => Reply::Redraw(Message::of(text.clone()).about(id), text),
+        other => other,
+    })
 }
 
 /// Gives back the sign-up of a neighbour whom the asker signed up.

@@ -8,9 +8,10 @@ use crate::domain::ids::{ActivityId, ChatId, RoleId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, SignupState, Waitlist, offer_ends};
+use crate::features::card::SignupButton;
 use crate::features::signup::seats;
 use crate::i18n::{texts, when};
-use crate::message::{Action, Button, Delivery, Message, Priority, Text, cut};
+use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::Person;
 use crate::store::signups::{self, Signup};
@@ -227,7 +228,8 @@ async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result
                 Some(until) => texts::offered_hidden(title, until, seats),
                 None => texts::moved_up_hidden(title, seats),
             };
-            let ask = Button::to_do(&texts::button_is_it_mine().say(language), Action::Why(activity.id));
+            let ask =
+                Button::to_do(&texts::button_is_it_mine().say(language), SignupButton::Why(activity.id));
             Message::of(text.say(language).concerning([person.id])).row(vec![ask])
         }
     };
@@ -254,8 +256,8 @@ fn addressed(person: &Person, neighbour: Option<&PersonName>, language: Language
 
 fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
     vec![
-        Button::to_do(&texts::button_take_seat().say(language), Action::SignUp(id)),
-        Button::to_do(&texts::button_no_thanks().say(language), Action::Cancel(id)),
+        Button::to_do(&texts::button_take_seat().say(language), SignupButton::SignUp(id)),
+        Button::to_do(&texts::button_no_thanks().say(language), SignupButton::Cancel(id)),
     ]
 }
 
@@ -320,7 +322,7 @@ async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupI
         let Some(name) = names::mention(&person) else { return Ok(()) };
         texts::named(name, over).say(language)
     };
-    let again = Button::to_do(&texts::button_join_line().say(language), Action::SignUp(activity.id));
+    let again = Button::to_do(&texts::button_join_line().say(language), SignupButton::SignUp(activity.id));
     let key = format!("{OVER}/{signup}/{}", work.now.timestamp_millis());
     let message = Message::of(text).row(vec![again]).about(activity.id);
     work.send(key, to, Priority::Reminder, message, Some(activity.starts_at)).await?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::ids::{ChatId, PersonId};
 use crate::message::Delivery;
-use crate::store::{Error, Result, Tx, instant};
+use crate::store::{Error, Result, Tx, instant, parcel};
 
 /// Something that waits for a group, and speaks of a person.
 #[derive(Debug, Clone)]
@@ -33,7 +33,7 @@ pub async fn said_in_groups(tx: &mut Tx, person: PersonId) -> Result<Vec<Said>> 
         person
     )?;
     let read = |(id, key, parcel, asker, ready): (i64, String, String, Option<ChatId>, i64)| {
-        let parcel = serde_json::from_str(&parcel);
+        let parcel = parcel::read(&parcel);
         let parcel = parcel.map_err(|error| Error::Corrupt(format!("outbox {id}: {error}")))?;
         Ok(Said { id, key, parcel, asker, ready: instant(ready) })
     };
@@ -53,7 +53,7 @@ pub async fn unsay(tx: &mut Tx, id: i64) -> Result<()> {
 
 /// Says something to one person alone, as that parcel.
 pub async fn say_in_private(tx: &mut Tx, id: i64, to: ChatId, parcel: &Delivery) -> Result<()> {
-    let parcel = serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))?;
+    let parcel = parcel::to_column(parcel)?;
     exec!(
         tx,
         "UPDATE outbox SET chat_id = $2, thread_id = 0, parcel = $3, held_until = 0

@@ -8,16 +8,17 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
+use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::i18n::{texts, when};
-use crate::message::{Action, Answer, Beginning, Button, Message, Stamp, Text, cut};
+use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
 use crate::work::{Asker, Result, UnitOfWork, access};
 
 /// Hours that are offered.
 const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
 /// PostedIds of seats that are offered; 0 is no limit.
-const SEATS: [i64; 6] = [10, 15, 20, 30, 50, 0];
+const SEATS: [u32; 6] = [10, 15, 20, 30, 50, 0];
 /// How many earlier activities are offered to do again, and how far back.
 const EARLIER: usize = 8;
 /// How many rooms are offered.
@@ -28,12 +29,12 @@ const LABEL: usize = 30;
 const QUOTED: usize = 60;
 
 fn button(label: &Text, beginning: Beginning) -> Button {
-    Button::to_do(label, Action::Begin(beginning))
+    Button::to_do(label, DraftButton::Begin(beginning))
 }
 
 /// Makes the buttons of what shows a draft.
 fn of_draft(shown: Stamp) -> impl Fn(&Text, Answer) -> Button + Copy {
-    move |label, answer| Button::to_do(label, Action::Create(answer, shown))
+    move |label, answer| Button::to_do(label, DraftButton::Create(answer, shown))
 }
 
 /// A question with its buttons.
@@ -78,7 +79,7 @@ pub async fn ask(
         }
         Question::Seats => {
             let label = |seats: i64| texts::button_seats(seats).say(language);
-            let all = SEATS.map(|seats| draft_button(&label(seats), Answer::Seats(seats)));
+            let all = SEATS.map(|seats| draft_button(&label(i64::from(seats)), Answer::Seats(seats)));
             message.buttons = all.chunks(3).map(<[Button]>::to_vec).collect();
         }
         Question::Theme => {

@@ -3,11 +3,12 @@
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::rules::Rules;
+use crate::features::organise::buttons::{Beginning, DraftButton};
 use crate::features::organise::create::step;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
-use crate::message::{Action, Beginning, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store;
 use crate::store::templates::{self, Template};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
@@ -42,7 +43,7 @@ pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
 }
 
 fn shown(found: &[Template], language: Language) -> Message {
-    let button = |label: &Text, beginning| Button::to_do(label, Action::Begin(beginning));
+    let button = |label: &Text, beginning| Button::to_do(label, DraftButton::Begin(beginning));
     let back = button(&texts::button_go_back().say(language), Beginning::Begin);
     if found.is_empty() {
         return Message::of(texts::templates_none().say(language)).row(vec![back]);

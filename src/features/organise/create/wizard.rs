@@ -8,12 +8,13 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::written_date::{self, Unreadable};
+use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
 use crate::i18n::Phrase;
-use crate::message::{Answer, Beginning, Message, Stamp, Text};
+use crate::message::{Message, Stamp, Text};
 use crate::store::{activities, places};
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
 
@@ -217,8 +218,8 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
             asker.must_run(work, there.place).await?;
             sketch.draft.venue = there.venue.map(|venue| venue.in_language(asker.language).to_owned());
         }
-        (Question::Seats, Answer::Seats(seats)) if seats <= MOST_SEATS => {
-            sketch.draft.capacity = Some(seats).filter(|seats| *seats > 0);
+        (Question::Seats, Answer::Seats(seats)) if i64::from(seats) <= MOST_SEATS => {
+            sketch.draft.capacity = Some(i64::from(seats)).filter(|seats| *seats > 0);
         }
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
         _ => return Err(Refusal::OldButton.into()),

@@ -11,13 +11,14 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Language;
 use crate::domain::series::{DayChoice, Exception, Occurrence};
+use crate::features::organise::series::reach::{self, SeriesButton};
 use crate::features::organise::series::{make, words};
 use crate::features::organise::{call_off, changes, edit};
 use crate::i18n::{date, texts, time, when};
-use crate::message::{Action, Button, Message, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
+use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
 
 /// How many of the next days are shown.
 const SHOWN: usize = 5;
@@ -36,8 +37,21 @@ pub const SERIES: Command = Command {
     run: |work, asker, _| Box::pin(list(work, asker)),
 };
 
+/// The buttons of a series.
+pub const BUTTONS: ButtonTable<SeriesButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: SeriesButton) -> Result<Reply> {
+    match button {
+        SeriesButton::Day(id, day, choice) => choose_day(work, asker, id, day, choice).await,
+        SeriesButton::Run(id, goes_on) => run(work, asker, id, goes_on).await,
+        SeriesButton::Show(id) => show(work, asker, id).await,
+        SeriesButton::Undo(id, shown) => reach::undo(work, asker, id, shown).await,
+    }
+}
+
 /// `/series`: the series at the asker's places.
-pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let places = access::places(work, asker).await?;
     access::in_private(asker)?;
     let language = asker.language;
@@ -47,7 +61,7 @@ pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
             let title = cut(kept.series.pattern.activity.title.in_language(language), LABEL);
             let rule = words::rule(&kept.series.calendar, language);
             let label = texts::button_series(&title, &cut(&rule, LABEL)).say(language);
-            buttons.push((!kept.running, vec![Button::to_do(&label, Action::Series(kept.id))]));
+            buttons.push((!kept.running, vec![Button::to_do(&label, SeriesButton::Show(kept.id))]));
         }
     }
     if buttons.is_empty() {
@@ -61,7 +75,7 @@ pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 }
 
 /// One series: its rule, its next days, and a button for each thing that can be done.
-pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: SeriesId) -> Result<Reply> {
+async fn show(work: &mut UnitOfWork, asker: &Asker, id: SeriesId) -> Result<Reply> {
     let kept = make::to_change(work, asker, id).await?;
     Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
 }
@@ -131,7 +145,7 @@ pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Re
             Fate::Out => texts::series_day_out(named.clone()),
         };
         lines.line(&line.say(language));
-        let choice = |label: Text, choice| Button::to_do(&label, Action::SeriesDay(kept.id, *day, choice));
+        let choice = |label: Text, choice| Button::to_do(&label, SeriesButton::Day(kept.id, *day, choice));
         rows.push(match fate {
             Fate::Out => vec![choice(texts::button_hold_day(named).say(language), DayChoice::Hold)],
             Fate::Made(_) | Fate::Ahead(_) => vec![
@@ -142,14 +156,14 @@ pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Re
     }
     text.paragraph(&if fates.is_empty() { texts::series_no_days().say(language) } else { lines });
     let end = if kept.running { texts::button_end_series() } else { texts::button_resume_series() };
-    rows.push(vec![Button::to_do(&end.say(language), Action::RunSeries(kept.id, !kept.running))]);
+    rows.push(vec![Button::to_do(&end.say(language), SeriesButton::Run(kept.id, !kept.running))]);
     let mut message = Message::of(text);
     message.buttons = rows;
     Ok(message)
 }
 
 /// Leaves a day of a series out, holds it after all, or asks when it is instead.
-pub async fn choose_day(
+async fn choose_day(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: SeriesId,
@@ -229,7 +243,7 @@ async fn enter(work: &mut UnitOfWork, kept: &Kept, day: NaiveDate) -> Result<Opt
 }
 
 /// Ends a series, or lets it go on. What is in the calendar stays there.
-pub async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bool) -> Result<Reply> {
+async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bool) -> Result<Reply> {
     let mut kept = make::to_change(work, asker, id).await?;
     kept.running = goes_on;
     make::make_due(work, kept).await?;

@@ -1,22 +1,36 @@
 //! Changes that reach further than one activity of a series.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, SeriesId};
-use crate::domain::series::{EditScope, Rule};
+use crate::domain::series::{DayChoice, EditScope, Rule};
 use crate::features::organise::changes;
 use crate::features::organise::series::make;
 use crate::i18n::texts;
-use crate::message::{Action, Button, Message, Stamp, cut};
+use crate::message::{Button, Message, Stamp, cut};
 use crate::store::{self, changes as store_changes, series};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, buttons};
 
 /// For how long a change can be taken back, as with a single activity.
 const UNDO: TimeDelta = TimeDelta::minutes(10);
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
+
+buttons! {
+    /// A button about a series.
+    pub enum SeriesButton {
+        /// Do something about one of its days.
+        "sr" => Day(series: SeriesId, day: NaiveDate, choice: DayChoice),
+        /// Let it go on, or end it.
+        "sr" => Run(series: SeriesId, goes_on: bool),
+        /// Show it.
+        "sr" => Show(series: SeriesId),
+        /// Take its last change back.
+        "su" => Undo(series: SeriesId, shown: Stamp),
+    }
+}
 
 /// Whether a change of one activity can be made for others of its series, too. Another day cannot: the rule has the
 /// days.
@@ -69,8 +83,8 @@ pub async fn carry(
     audit::note(work, asker, place, Some(of), AuditAction::SeriesChanged, field.word()).await?;
     let title = cut(after.activity.title.in_language(asker.language), TITLE);
     let text = texts::series_saved(&title, changed).say(asker.language);
-    let undo = Button::to_do(&texts::button_undo().say(asker.language), Action::UndoSeries(id, change));
-    let show = Button::to_do(&texts::button_show_series().say(asker.language), Action::Series(id));
+    let undo = Button::to_do(&texts::button_undo().say(asker.language), SeriesButton::Undo(id, change));
+    let show = Button::to_do(&texts::button_show_series().say(asker.language), SeriesButton::Show(id));
     Ok(Reply::Redraw(Message::of(text.clone()).row(vec![undo, show]), text))
 }
 

@@ -1,0 +1,45 @@
+//! The button table: which feature a button is of.
+
+use super::dialogs;
+use crate::features::account::{language, privacy};
+use crate::features::attendance::check_in;
+use crate::features::calendar;
+use crate::features::lifecycle::{feedback, timeline};
+use crate::features::organise::series::hub;
+use crate::features::organise::{publish, save};
+use crate::features::places::{broadcast, claims, staff};
+use crate::features::recap::contributions;
+use crate::features::signup::{questions, roster_admin, sign_up};
+use crate::message::CallbackData;
+use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
+
+/// All buttons. No word begins the data of two tables.
+pub const BUTTONS: &[&dyn AnyButtonTable] = &[
+    &sign_up::BUTTONS,
+    &questions::BUTTONS,
+    &roster_admin::BUTTONS,
+    &contributions::BUTTONS,
+    &calendar::BUTTONS,
+    &check_in::BUTTONS,
+    &publish::BUTTONS,
+    &save::BUTTONS,
+    &hub::BUTTONS,
+    &staff::BUTTONS,
+    &claims::BUTTONS,
+    &broadcast::BUTTONS,
+    &timeline::BUTTONS,
+    &feedback::BUTTONS,
+    &language::BUTTONS,
+    &privacy::BUTTONS,
+    &dialogs::BUTTONS,
+];
+
+/// The table that has the button with that data; none for data that the bot never made.
+pub fn of(data: &CallbackData) -> Option<&'static dyn AnyButtonTable> {
+    BUTTONS.iter().copied().find(|table| table.again(data).is_some())
+}
+
+/// Does what the button with that data asks for.
+pub async fn press(work: &mut UnitOfWork, asker: &Asker, data: &CallbackData) -> Result<Reply> {
+    of(data).ok_or(Refusal::OldButton)?.press(work, asker, data).await
+}

@@ -1,0 +1,33 @@
+//! The buttons below what is asked about words and pictures.
+
+use crate::domain::ids::ActivityId;
+use crate::message::{Stamp, parts};
+use crate::work::buttons;
+
+buttons! {
+    /// A button below what is asked about something that the tapping person sent.
+    pub enum DialogButton {
+        /// It is for this; it is named by its number.
+        "a" => IsFor(aside: i64, what: Use, shown: Stamp),
+        /// Show what they can do.
+        "help" => Help,
+    }
+}
+
+parts! {
+    /// What somebody says that a message of theirs is for.
+    pub enum Use {
+        /// The recap of this activity.
+        "r" => Recap(activity: ActivityId),
+        /// The card of their draft.
+        "c" => Card,
+        /// The answer to what was asked about their sign-up for this activity.
+        "q" => Answer(activity: ActivityId),
+        /// The answer to what was asked about a change of this activity.
+        "e" => Change(activity: ActivityId),
+        /// The answer to what was asked about their draft.
+        "n" => Draft,
+        /// Nothing: it stays between them and the bot.
+        "-" => Nothing,
+    }
+}

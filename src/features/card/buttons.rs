@@ -1,0 +1,24 @@
+//! The buttons of a card. Most of them stand below messages to one person, too.
+
+use crate::domain::ids::{ActivityId, RoleId};
+use crate::work::buttons;
+
+buttons! {
+    /// A button about the tapping person's sign-up.
+    pub enum SignupButton {
+        /// Sign up in a role.
+        "s" => SignUpAs(activity: ActivityId, role: RoleId),
+        /// Sign up, or take the seat that is offered.
+        "s" => SignUp(activity: ActivityId),
+        /// Bring one more companion.
+        "p" => More(activity: ActivityId),
+        /// Bring one companion less.
+        "m" => Fewer(activity: ActivityId),
+        /// Say where they stand, and why.
+        "w" => Why(activity: ActivityId),
+        /// Give it back.
+        "c" => Cancel(activity: ActivityId),
+        /// Give it back, as they were asked in private.
+        "cb" => GiveBack(activity: ActivityId),
+    }
+}

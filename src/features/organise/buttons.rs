@@ -1,0 +1,102 @@
+//! The buttons of organisers: below what they are asked about a new activity, and below one that they change.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::activity::Theme;
+use crate::domain::change::{Field, Reason};
+use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::series::{EditScope, Repetition};
+use crate::message::{Stamp, parts};
+use crate::work::buttons;
+
+buttons! {
+    /// A button about a new activity.
+    pub enum DraftButton {
+        /// Publish the tapping person's draft.
+        "pub" => Publish(shown: Stamp),
+        /// Throw it away.
+        "drop" => Discard(shown: Stamp),
+        /// Go on with it.
+        "n" => Create(answer: Answer, shown: Stamp),
+        /// Begin a new one.
+        "n" => Begin(beginning: Beginning),
+    }
+}
+
+parts! {
+    /// What begins a new activity, or shows what one can begin with.
+    pub enum Beginning {
+        /// From the first question.
+        "begin" => Begin,
+        /// Show what was there before.
+        "earlier" => Earlier,
+        /// The same as that one.
+        "again" => Again(activity: ActivityId),
+        /// Show the templates.
+        "tl" => Templates,
+        /// Begin with that template.
+        "tu" => Template(template: i64),
+        /// Throw that template away.
+        "tx" => DropTemplate(template: i64),
+    }
+}
+
+parts! {
+    /// The answer to a question about a draft, or what is done with its preview.
+    pub enum Answer {
+        /// This day.
+        "d" => Day(day: NaiveDate),
+        /// Show another month: its first day.
+        "m" => Month(day: NaiveDate),
+        /// So many minutes after midnight.
+        "h" => Hour(minutes: u16),
+        /// This moment, on the wall clock.
+        "a" => At(moment: NaiveDateTime),
+        /// At this place.
+        "p" => Place(place: PlaceId),
+        /// So many seats; 0 is no limit.
+        "s" => Seats(seats: u32),
+        /// About this.
+        "t" => Theme(theme: Theme),
+        /// So often.
+        "r" => Repetition(repetition: Repetition),
+        /// Ask how often it is.
+        "r" => AskRepetition,
+        /// Back to the question before.
+        "back" => Back,
+        /// On to the next question.
+        "skip" => Skip,
+        /// Go through the questions again.
+        "edit" => Edit,
+        /// In the same room as that activity.
+        "v" => Venue(activity: ActivityId),
+        /// Keep it as a template.
+        "tk" => KeepTemplate,
+        /// A place in a calendar without a day.
+        "-" => Nothing,
+    }
+}
+
+buttons! {
+    /// A button about an activity that is changed or called off.
+    pub enum EditButton {
+        /// Ask for another value of one thing.
+        "e" => Field(activity: ActivityId, field: Field),
+        /// Show what can be changed.
+        "e" => Edit(activity: ActivityId),
+        /// Make the change that the tapping person proposed, and make it for others of the same series, too.
+        "es" => SaveFor(activity: ActivityId, scope: EditScope, shown: Stamp),
+        /// Make the change that they proposed.
+        "es" => Save(activity: ActivityId, shown: Stamp),
+        /// Take the last change back.
+        "u" => Undo(activity: ActivityId, shown: Stamp),
+        /// Call it off, for that reason.
+        "off" => CallOff(activity: ActivityId, reason: Reason),
+        /// Ask whether it is to be called off.
+        "off" => AskCallOff(activity: ActivityId),
+        /// Call it off, for the reason that the tapping person wrote.
+        "ob" => CallOffBecause(activity: ActivityId, shown: Stamp),
+        /// Leave it as it is, after all.
+        "on" => KeepOn(activity: ActivityId),
+    }
+}
