@@ -21,6 +21,7 @@ use crate::report::{HEADER, milliseconds};
 use crate::scenario::{Arrival, Scenario, Who};
 
 #[derive(Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[command(about = "Measures a burst of sign-ups")]
 struct Arguments {
     /// One small burst only.

@@ -129,11 +129,10 @@ async fn measure(binary: &Path, open: i64) -> Result<(Vec<Duration>, f64)> {
     wait(&server, &mut program, |world| world.answered == world.taps.len()).await?;
     let peak = program.peak()?;
     program.check()?;
-    let world = server.world();
+    let made = server.world().taps.clone();
     let waits: Vec<Duration> =
-        world.taps.iter().filter_map(|tap| Some(tap.answered?.duration_since(tap.made))).collect();
-    let taps = world.taps.len();
-    drop(world);
+        made.iter().filter_map(|tap| Some(tap.answered?.duration_since(tap.made))).collect();
+    let taps = made.len();
     let rows = stored(&database).await?;
     ensure!(
         matches!(rows.as_slice(), [(_, some)] if usize::try_from(*some) == Ok(taps)),
