@@ -1,23 +1,18 @@
 //! An activity: one event at one time, and the moments its life is made of.
 
-use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::civil_time::{Cron, announce_at, to_utc, to_wall};
+use super::civil_time::{Cron, to_utc, to_wall};
 use super::contact::Contact;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
 use super::rules::Rules;
 use super::words;
 
-/// How many days after an activity people are asked how it was, and for how many more they can answer.
-const FEEDBACK_AFTER: u64 = 1;
-const FEEDBACK_FOR: u64 = 2;
 /// For how long after its end an activity is still asked about and recapped.
 pub const WINDOW: TimeDelta = TimeDelta::days(7);
-/// How long before the start it is looked whether enough people come.
-const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 
 words! {
     /// What an activity is about.
@@ -206,66 +201,5 @@ words! {
         AskFeedback = "ask-feedback",
         /// The organiser is told what they said.
         TellFeedback = "tell-feedback",
-    }
-}
-
-/// Ten in the morning, so many days after an activity: nobody is asked at night.
-fn in_the_morning(activity: &Activity, after: u64) -> Option<DateTime<Utc>> {
-    let day = activity.wall_end().date().checked_add_days(Days::new(after))?;
-    Some(to_utc(activity.zone, day.and_hms_opt(10, 0, 0)?))
-}
-
-impl SchedulePolicy {
-    /// When `step` is due for `activity`, as it stands now; none where the cron never fires.
-    pub fn due(&self, step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
-        let zone = activity.zone;
-        match step {
-            LifecycleStep::Announce => {
-                let ahead = announce_at(activity.wall_start, self.days_ahead, self.announce_hour, zone);
-                Some(ahead.max(activity.created_at))
-            }
-            LifecycleStep::RemindEvening => {
-                let midnight = activity.wall_start.date().and_time(NaiveTime::MIN);
-                let last = midnight.checked_sub_signed(TimeDelta::minutes(1))?;
-                Some(to_utc(zone, self.evening.last_at_or_before(last)?))
-            }
-            LifecycleStep::RemindSoon => {
-                let latest = to_wall(zone, activity.starts_at - self.soon_lead);
-                Some(to_utc(zone, self.soon.last_at_or_before(latest)?))
-            }
-            LifecycleStep::Open => activity.opens_at(),
-            LifecycleStep::Decide => {
-                activity.rules.minimum?;
-                let usual = activity.wall_start - USUALLY_DECIDED;
-                Some(to_utc(zone, activity.rules.decide.unwrap_or(usual)))
-            }
-            LifecycleStep::Close => Some(activity.closes()),
-            LifecycleStep::Start => Some(activity.starts_at),
-            LifecycleStep::AskAttendance => Some(activity.ends_at),
-            LifecycleStep::Recap => Some(activity.ends_at + self.recap_after),
-            LifecycleStep::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER),
-            LifecycleStep::TellFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
-        }
-    }
-
-    /// Until when `step` still makes sense; a step that comes later than that is skipped.
-    pub fn senseless_from(step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
-        match step {
-            LifecycleStep::RemindEvening
-            | LifecycleStep::RemindSoon
-            | LifecycleStep::Close
-            | LifecycleStep::Announce
-            | LifecycleStep::Decide => Some(activity.starts_at),
-            LifecycleStep::Open => Some(activity.closes()),
-            LifecycleStep::Start => Some(activity.ends_at),
-            LifecycleStep::AskFeedback => in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
-            LifecycleStep::AskAttendance | LifecycleStep::Recap | LifecycleStep::TellFeedback => None,
-        }
-    }
-
-    /// Whether an activity entered when it was came too late for its usual announcement.
-    pub fn short_notice(&self, activity: &Activity) -> bool {
-        announce_at(activity.wall_start, self.days_ahead, self.announce_hour, activity.zone)
-            < activity.created_at
     }
 }

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod festival;
 pub mod ids;
 pub mod language;
+pub mod lifecycle;
 pub mod person_name;
 pub mod place;
 pub mod question;

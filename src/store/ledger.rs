@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Result, Tx, seconds};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::ActivityId;
+use crate::domain::lifecycle::Taken;
 use crate::domain::subject::Subject;
 
 /// Notes that a step is done. False when it already was: then somebody else, or an earlier run, did it.
@@ -83,10 +84,10 @@ pub(super) fn is_of(activity: &Activity, step: LifecycleStep, starts_at: i64) ->
     starts_at == occurrence(activity, step)
 }
 
-/// A moved activity is reminded of anew, but announced once and recapped once.
+/// Of which of an activity's starts a row of a step speaks; 0 for a step that is taken once in its life.
 fn occurrence(activity: &Activity, step: LifecycleStep) -> i64 {
-    match step {
-        LifecycleStep::Announce | LifecycleStep::Recap => 0,
-        _ => seconds(activity.starts_at),
+    match step.taken() {
+        Taken::Once => 0,
+        Taken::ForEachStart => seconds(activity.starts_at),
     }
 }

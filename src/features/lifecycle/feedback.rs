@@ -1,6 +1,6 @@
 //! How was it? One tap in private for those who came, and the numbers, without names, for the organisers.
 
-use crate::domain::activity::{Activity, LifecycleStep, SchedulePolicy};
+use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
@@ -33,7 +33,7 @@ pub const BUTTONS: ButtonTable<FeedbackButton> = ButtonTable {
 
 /// Asks those who came, each in private.
 pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
-    let expires = SchedulePolicy::senseless_from(LifecycleStep::AskFeedback, activity);
+    let expires = LifecycleStep::AskFeedback.expires(activity);
     for person in feedback::to_ask(&mut work.tx, activity.id).await? {
         let message = question(activity, person.language.unwrap_or(work.settings.language));
         let key = format!("ask-feedback/{}/{}", activity.id, person.id);
@@ -61,8 +61,7 @@ pub async fn give(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, face: u8
     if work.now < activity.ends_at {
         return Err(Refusal::NotOver.into());
     }
-    let over = SchedulePolicy::senseless_from(LifecycleStep::AskFeedback, &activity)
-        .is_some_and(|end| work.now >= end);
+    let over = LifecycleStep::AskFeedback.expires(&activity).is_some_and(|end| work.now >= end);
     let known = usize::from(face) <= FACES.len();
     if over || !known || !feedback::give(&mut work.tx, id, asker.person.id, face.into(), work.now).await? {
         return Err(Refusal::OldButton.into());

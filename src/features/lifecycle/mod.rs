@@ -4,4 +4,5 @@ pub mod feedback;
 pub mod minimum;
 pub mod remind;
 pub mod steps;
+mod table;
 pub mod timeline;

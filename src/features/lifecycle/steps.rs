@@ -4,22 +4,19 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
+use crate::domain::activity::{ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::features::attendance::list;
-use crate::features::lifecycle::remind::{self, Tier};
-use crate::features::lifecycle::{feedback, minimum};
-use crate::features::recap::post;
+use crate::features::lifecycle::table;
 use crate::features::signup::waitlist;
 use crate::store::agenda::Moment;
 use crate::store::lifecycles::{self, Lifecycle};
 use crate::store::{self, Tx, activities, ledger};
+use crate::work::UnitOfWork;
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::place_words::rhythm_with;
-use crate::work::{UnitOfWork, cards};
 
 /// An activity on the agenda.
 pub const AGENDA: Entry = Entry {
@@ -51,7 +48,7 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     for (step, taken) in outlook.due {
         // Another replica may have been quicker.
         if ledger::first_time(&mut work.tx, &life.activity, step, work.now).await? && taken {
-            take(work, &life.activity, step).await?;
+            (table::row(step).run)(work, &life.activity).await?;
         }
     }
     if outlook.offer_ends.is_some_and(|end| end <= work.now) {
@@ -101,11 +98,11 @@ impl Outlook {
 
         let mut announced = done.contains(&LifecycleStep::Announce);
         for step in &due {
-            let timely = is_timely(*step, activity, now);
+            let timely = step.is_timely(activity, now);
             announced |= *step == LifecycleStep::Announce && timely;
             // What was never announced is neither reminded of nor recapped.
             if announced && (timely || *step != LifecycleStep::Announce) {
-                outlook.due.push((*step, timely && !is_superseded(*step, &due, &rhythm, activity)));
+                outlook.due.push((*step, timely && !rhythm.is_superseded(*step, &due, activity)));
             }
         }
         outlook.next = open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > now).min();
@@ -145,59 +142,9 @@ pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<A
         open.iter().filter(|(_, other)| *other == moment).map(|(step, _)| *step).collect()
     };
     let taken = open.iter().filter(|(step, moment)| {
-        is_timely(*step, activity, *moment)
+        step.is_timely(activity, *moment)
             && announced.is_some_and(|announced| announced <= *moment)
-            && !is_superseded(*step, &at_once(*moment), &rhythm, activity)
+            && !rhythm.is_superseded(*step, &at_once(*moment), activity)
     });
     Ok(taken.map(|(step, at)| Ahead { step: *step, at: *at, held: paused.contains(step) }).collect())
-}
-
-/// Whether a step that is taken at that moment still makes sense.
-fn is_timely(step: LifecycleStep, activity: &Activity, at: DateTime<Utc>) -> bool {
-    SchedulePolicy::senseless_from(step, activity).is_none_or(|end| at < end)
-}
-
-/// Whether a step that is due need not be taken: after a downtime, what was missed collapses into the latest.
-fn is_superseded(
-    step: LifecycleStep,
-    due: &[LifecycleStep],
-    rhythm: &SchedulePolicy,
-    activity: &Activity,
-) -> bool {
-    let early = rhythm.due(step, activity).is_some_and(|moment| moment < activity.created_at);
-    match step {
-        // The card that goes out now says all that a reminder would say.
-        LifecycleStep::RemindEvening => {
-            early || due.contains(&LifecycleStep::RemindSoon) || due.contains(&LifecycleStep::Announce)
-        }
-        LifecycleStep::RemindSoon => early || due.contains(&LifecycleStep::Announce),
-        LifecycleStep::AskAttendance => due.contains(&LifecycleStep::Recap),
-        LifecycleStep::AskFeedback => due.contains(&LifecycleStep::TellFeedback),
-        LifecycleStep::Decide => early,
-        _ => false,
-    }
-}
-
-/// Takes a step of an activity's life.
-pub async fn take(work: &mut UnitOfWork, activity: &Activity, step: LifecycleStep) -> store::Result<()> {
-    match step {
-        LifecycleStep::Announce => cards::announce(&mut work.tx, activity, work.now).await,
-        LifecycleStep::RemindEvening => remind::remind(work, activity, Tier::Evening).await,
-        LifecycleStep::RemindSoon => remind::remind(work, activity, Tier::Soon).await,
-        LifecycleStep::Decide => minimum::ask(work, activity).await,
-        LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => {
-            work.card_is_stale(activity.id);
-            Ok(())
-        }
-        LifecycleStep::AskAttendance => {
-            work.card_is_stale(activity.id);
-            list::ask_attendance(work, activity).await
-        }
-        LifecycleStep::AskFeedback => feedback::ask(work, activity).await,
-        LifecycleStep::TellFeedback => feedback::tell(work, activity).await,
-        LifecycleStep::Recap => {
-            work.card_is_stale(activity.id);
-            post::post(work, activity).await
-        }
-    }
 }

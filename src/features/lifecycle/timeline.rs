@@ -3,30 +3,23 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::steering::Steering;
-use crate::features::attendance::list;
-use crate::features::card::CardData;
-use crate::features::lifecycle::remind::{self, Tier};
-use crate::features::lifecycle::steps::Ahead;
-use crate::features::lifecycle::{feedback as lifecycle_feedback, minimum, steps};
+use crate::features::lifecycle::steps::{self, Ahead};
+use crate::features::lifecycle::table::{self, Audience, Preview};
 use crate::features::organise::changes;
 use crate::features::places::broadcast;
-use crate::features::recap::content;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Text, cut};
-use crate::store::{
-    self, activities, calendar, changes as store_changes, feedback, groups, instant, ledger, outbox, people,
-    places, signups,
-};
+use crate::store::{self, calendar, changes as store_changes, instant, ledger, outbox, signups};
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, choice,
-    recipients, which,
+    which,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -144,7 +137,7 @@ pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
         for Ahead { step, at, held } in steps::ahead(work, activity.id).await? {
-            let (people, groups) = audience(work, activity, step).await?;
+            let Audience { people, groups } = (table::row(step).audience)(work, activity).await?;
             if people + groups > 0 {
                 all.push(Coming { what: Sending::LifecycleStep(step), at, people, groups, held });
             }
@@ -208,39 +201,6 @@ async fn news(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<C
     Ok(reaching.map(|(what, people, groups)| Coming { what, at, people, groups, held: false }).collect())
 }
 
-/// How many people and groups a step writes to.
-async fn audience(
-    work: &mut UnitOfWork,
-    activity: &Activity,
-    step: LifecycleStep,
-) -> store::Result<(usize, usize)> {
-    let groups = groups::of_place(&mut work.tx, activity.place).await?.len();
-    Ok(match step {
-        LifecycleStep::Announce | LifecycleStep::Recap => (0, groups),
-        LifecycleStep::RemindEvening | LifecycleStep::RemindSoon => {
-            (people::to_remind(&mut work.tx, activity.id).await?.len(), groups)
-        }
-        LifecycleStep::Decide => match minimum::question(work, activity, work.settings.language).await? {
-            Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
-            None => (0, 0),
-        },
-        LifecycleStep::AskAttendance if groups > 0 => {
-            (recipients::organisers(work, activity).await?.len(), 0)
-        }
-        LifecycleStep::AskFeedback => (feedback::to_ask(&mut work.tx, activity.id).await?.len(), 0),
-        LifecycleStep::TellFeedback => {
-            match lifecycle_feedback::result(work, activity, work.settings.language).await? {
-                Some(_) => (recipients::organisers(work, activity).await?.len(), 0),
-                None => (0, 0),
-            }
-        }
-        // These only bring cards up to date.
-        LifecycleStep::AskAttendance | LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => {
-            (0, 0)
-        }
-    })
-}
-
 /// `/timeline 12`.
 async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
     let activity = steered(work, asker, id).await?;
@@ -271,7 +231,9 @@ async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Lifecy
     let at = when(to_wall(activity.zone, found.at), language);
     let state = if found.held { "held" } else { "waiting" };
     let mut text = texts::timeline_line(at, step.word(), found.people, found.groups, state).say(language);
-    for preview in previews(work, &activity, step, found, language).await? {
+    let audience = Audience { people: found.people, groups: found.groups };
+    let preview = Preview { activity: &activity, at: found.at, audience, language };
+    for preview in (table::row(step).preview)(work, &preview).await? {
         text.paragraph(&preview);
     }
     let steer = |steering: Steering| {
@@ -289,61 +251,10 @@ async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Lifecy
     Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]).about(id), Text::default()))
 }
 
-/// What will be read: by people, and in groups.
-async fn previews(
-    work: &mut UnitOfWork,
-    activity: &Activity,
-    step: LifecycleStep,
-    coming: Coming,
-    language: Language,
-) -> Result<Vec<Text>> {
-    let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
-    Ok(match step {
-        LifecycleStep::Announce => {
-            let points = activities::programme_points(&mut work.tx, activity.id).await?;
-            let data = CardData::of(&mut work.tx, &work.settings, activity.clone(), points).await?;
-            let phase = activity.phase(coming.at);
-            data.map(|data| data.without_buttons(&work.settings, phase, language).text).into_iter().collect()
-        }
-        LifecycleStep::RemindEvening | LifecycleStep::RemindSoon => {
-            let tier = if step == LifecycleStep::RemindSoon { Tier::Soon } else { Tier::Evening };
-            let mut both = Vec::new();
-            if coming.people > 0 {
-                both.push(remind::for_person(activity, &place, tier, language).text);
-            }
-            if coming.groups > 0 {
-                both.push(remind::for_group(work, activity, &place, tier, language).await?.text);
-            }
-            both
-        }
-        LifecycleStep::Decide => {
-            let question = minimum::question(work, activity, language).await?;
-            question.map(|message| message.text).into_iter().collect()
-        }
-        LifecycleStep::AskAttendance => vec![list::attendance_list(work, activity, 0, language).await?.text],
-        LifecycleStep::Recap => vec![content::recap(&mut work.tx, activity, language).await?.text],
-        LifecycleStep::AskFeedback => vec![lifecycle_feedback::question(activity, language).text],
-        LifecycleStep::TellFeedback => vec![lifecycle_feedback::preview(language)],
-        LifecycleStep::Open | LifecycleStep::Close | LifecycleStep::Start => Vec::new(),
-    })
-}
-
 /// Whether a message makes sense before its time.
 async fn can_go_now(work: &mut UnitOfWork, activity: &Activity, step: LifecycleStep) -> store::Result<bool> {
     let announced = ledger::is_done(&mut work.tx, activity, LifecycleStep::Announce).await?;
-    let today = to_wall(activity.zone, work.now).date();
-    let days = (activity.wall_start.date() - today).num_days();
-    Ok(match step {
-        LifecycleStep::Announce => true,
-        LifecycleStep::AskAttendance
-        | LifecycleStep::Recap
-        | LifecycleStep::AskFeedback
-        | LifecycleStep::TellFeedback => activity.phase(work.now) == Phase::Over,
-        // Their words hold for one day only.
-        LifecycleStep::RemindEvening => announced && days == 1,
-        LifecycleStep::RemindSoon => announced && days == 0,
-        _ => announced,
-    })
+    Ok(step.may_go(activity, announced, work.now))
 }
 
 /// Holds a message back, lets it go again, sends it now, or leaves it out.
@@ -378,7 +289,7 @@ async fn steer(
             ledger::resume_step(&mut work.tx, &activity, step).await?;
             let first = ledger::first_time(&mut work.tx, &activity, step, work.now).await?;
             if first && steering == Steering::Now {
-                steps::take(work, &activity, step).await?;
+                (table::row(step).run)(work, &activity).await?;
             }
             if steering == Steering::Now { AuditAction::SentNow } else { AuditAction::Skipped }
         }

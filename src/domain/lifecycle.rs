@@ -1,0 +1,263 @@
+//! The steps of an activity's life, each as one row of a table: what is to be known of a step stands there.
+
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+
+use super::activity::{Activity, LifecycleStep, Phase, SchedulePolicy};
+use super::civil_time::{announce_at, to_utc, to_wall};
+
+/// How many days after an activity people are asked how it was, and for how many more they can answer.
+const FEEDBACK_AFTER: u64 = 1;
+const FEEDBACK_FOR: u64 = 2;
+/// How long before the start it is looked whether enough people come.
+const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
+
+/// How often a step is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Once in the activity's life.
+    Once,
+    /// Once for each time at which it was to start: a moved activity is reminded of anew.
+    ForEachStart,
+}
+
+/// A step of an activity's life, as a row of the table.
+struct StepRule {
+    step: LifecycleStep,
+    /// When it is due for an activity as it stands now; never, where it has none of it.
+    due: fn(&SchedulePolicy, &Activity) -> Option<DateTime<Utc>>,
+    /// From when on it makes no sense any more; always does, where there is no such moment.
+    expires: fn(&Activity) -> Option<DateTime<Utc>>,
+    /// The steps that say all it would say: after a downtime, what was missed collapses into the latest.
+    superseded_by: &'static [LifecycleStep],
+    /// Whether it is left out where the activity was entered only after its moment.
+    in_time_only: bool,
+    /// When it may be taken before its time.
+    early: Early,
+    /// How often it is taken.
+    taken: Taken,
+}
+
+/// When a step may be taken before its time, where an organiser wants it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Early {
+    /// At any time.
+    Always,
+    /// Once the activity is announced.
+    Announced,
+    /// The same, so many days before the activity's day: its words hold for one day only.
+    DaysBefore(i64),
+    /// Once the activity is over.
+    Over,
+}
+
+use LifecycleStep as Step;
+
+/// All steps, in the order of [`LifecycleStep::ALL`].
+static RULES: [StepRule; LifecycleStep::ALL.len()] = [
+    StepRule {
+        step: Step::Announce,
+        due: |policy, activity| Some(policy.usually_announced(activity).max(activity.created_at)),
+        expires: at_its_start,
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Always,
+        taken: Taken::Once,
+    },
+    StepRule {
+        step: Step::RemindEvening,
+        due: |policy, activity| {
+            let midnight = activity.wall_start.date().and_time(NaiveTime::MIN);
+            let last = midnight.checked_sub_signed(TimeDelta::minutes(1))?;
+            Some(to_utc(activity.zone, policy.evening.last_at_or_before(last)?))
+        },
+        expires: at_its_start,
+        // The card that goes out now says all that a reminder would say.
+        superseded_by: &[Step::RemindSoon, Step::Announce],
+        in_time_only: true,
+        early: Early::DaysBefore(1),
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::RemindSoon,
+        due: |policy, activity| {
+            let latest = to_wall(activity.zone, activity.starts_at - policy.soon_lead);
+            Some(to_utc(activity.zone, policy.soon.last_at_or_before(latest)?))
+        },
+        expires: at_its_start,
+        superseded_by: &[Step::Announce],
+        in_time_only: true,
+        early: Early::DaysBefore(0),
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::Open,
+        due: |_, activity| activity.opens_at(),
+        expires: |activity| Some(activity.closes()),
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Announced,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::Decide,
+        due: |_, activity| {
+            activity.rules.minimum?;
+            let usual = activity.wall_start - USUALLY_DECIDED;
+            Some(to_utc(activity.zone, activity.rules.decide.unwrap_or(usual)))
+        },
+        expires: at_its_start,
+        superseded_by: &[],
+        in_time_only: true,
+        early: Early::Announced,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::Close,
+        due: |_, activity| Some(activity.closes()),
+        expires: at_its_start,
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Announced,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::Start,
+        due: |_, activity| Some(activity.starts_at),
+        expires: |activity| Some(activity.ends_at),
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Announced,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::AskAttendance,
+        due: |_, activity| Some(activity.ends_at),
+        expires: never,
+        superseded_by: &[Step::Recap],
+        in_time_only: false,
+        early: Early::Over,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::Recap,
+        due: |policy, activity| Some(activity.ends_at + policy.recap_after),
+        expires: never,
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Over,
+        taken: Taken::Once,
+    },
+    StepRule {
+        step: Step::AskFeedback,
+        due: |_, activity| in_the_morning(activity, FEEDBACK_AFTER),
+        expires: |activity| in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
+        superseded_by: &[Step::TellFeedback],
+        in_time_only: false,
+        early: Early::Over,
+        taken: Taken::ForEachStart,
+    },
+    StepRule {
+        step: Step::TellFeedback,
+        due: |_, activity| in_the_morning(activity, FEEDBACK_AFTER + FEEDBACK_FOR),
+        expires: never,
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Over,
+        taken: Taken::ForEachStart,
+    },
+];
+
+fn at_its_start(activity: &Activity) -> Option<DateTime<Utc>> {
+    Some(activity.starts_at)
+}
+
+fn never(_: &Activity) -> Option<DateTime<Utc>> {
+    None
+}
+
+/// Ten in the morning, so many days after an activity: nobody is asked at night.
+fn in_the_morning(activity: &Activity, after: u64) -> Option<DateTime<Utc>> {
+    let day = activity.wall_end().date().checked_add_days(Days::new(after))?;
+    Some(to_utc(activity.zone, day.and_hms_opt(10, 0, 0)?))
+}
+
+impl LifecycleStep {
+    fn rule(self) -> &'static StepRule {
+        let rule = &RULES[self as usize];
+        debug_assert_eq!(rule.step, self);
+        rule
+    }
+
+    /// From when on it makes no sense any more; a step that comes later than that is left out.
+    pub fn expires(self, activity: &Activity) -> Option<DateTime<Utc>> {
+        (self.rule().expires)(activity)
+    }
+
+    /// Whether it still makes sense at that moment.
+    pub fn is_timely(self, activity: &Activity, at: DateTime<Utc>) -> bool {
+        self.expires(activity).is_none_or(|end| at < end)
+    }
+
+    /// Whether it may be taken at `now`, before its time.
+    pub fn may_go(self, activity: &Activity, announced: bool, now: DateTime<Utc>) -> bool {
+        match self.rule().early {
+            Early::Always => true,
+            Early::Announced => announced,
+            Early::DaysBefore(days) => {
+                let today = to_wall(activity.zone, now).date();
+                announced && (activity.wall_start.date() - today).num_days() == days
+            }
+            Early::Over => activity.phase(now) == Phase::Over,
+        }
+    }
+
+    /// How often it is taken.
+    pub fn taken(self) -> Taken {
+        self.rule().taken
+    }
+}
+
+impl SchedulePolicy {
+    /// When `step` is due for `activity`, as it stands now; none where the cron never fires.
+    pub fn due(&self, step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
+        (step.rule().due)(self, activity)
+    }
+
+    /// Whether a step need not be taken, of those that are due together: another says it all, or the activity was entered only
+    /// after its moment.
+    pub fn is_superseded(&self, step: LifecycleStep, due: &[LifecycleStep], activity: &Activity) -> bool {
+        let rule = step.rule();
+        let came_late = || self.due(step, activity).is_some_and(|moment| moment < activity.created_at);
+        rule.superseded_by.iter().any(|other| due.contains(other)) || (rule.in_time_only && came_late())
+    }
+
+    /// Whether an activity entered when it was came too late for its usual announcement.
+    pub fn short_notice(&self, activity: &Activity) -> bool {
+        self.usually_announced(activity) < activity.created_at
+    }
+
+    fn usually_announced(&self, activity: &Activity) -> DateTime<Utc> {
+        announce_at(activity.wall_start, self.days_ahead, self.announce_hour, activity.zone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_finds_its_own_row() {
+        assert_eq!(RULES.each_ref().map(|rule| rule.step).as_slice(), LifecycleStep::ALL);
+        assert!(LifecycleStep::ALL.iter().all(|step| step.rule().step == *step));
+    }
+
+    #[test]
+    fn no_step_is_superseded_by_itself_or_round_in_a_circle() {
+        for rule in &RULES {
+            for other in rule.superseded_by {
+                assert!(!other.rule().superseded_by.contains(&rule.step), "{:?} and {other:?}", rule.step);
+                assert_ne!(*other, rule.step);
+            }
+        }
+    }
+}
