@@ -5,7 +5,9 @@ use crate::app;
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::dispatch::agenda;
-use crate::store::{Store, agenda as kept, groups, places};
+use crate::domain::ids::{ChatId, PlaceId};
+use crate::store::places::{self, Place};
+use crate::store::{Store, agenda as kept, groups};
 use crate::telegram::{Api, CallError, Me};
 
 /// How many subjects are named at most.
@@ -73,14 +75,8 @@ async fn check_agenda(config: &Config, store: &Store) -> anyhow::Result<bool> {
     Ok(!is_of_today || differing.is_empty())
 }
 
-async fn check_group(
-    api: &Api,
-    me: &Me,
-    chat: crate::domain::ids::ChatId,
-    places: &[(crate::domain::ids::PlaceId, places::Place)],
-    place: crate::domain::ids::PlaceId,
-) -> bool {
-    let slug = places.iter().find(|(id, _)| *id == place).map_or("?", |(_, place)| place.slug.as_str());
+async fn check_group(api: &Api, me: &Me, chat: ChatId, places: &[Place], place: PlaceId) -> bool {
+    let slug = places.iter().find(|other| other.id == place).map_or("?", |place| place.slug.as_str());
     let told = match api.rights_in(chat, me).await {
         Err(failure) => Err(explain(&failure)),
         Ok(rights) => match rights.status.as_str() {

@@ -100,30 +100,31 @@ impl Writer<'_> {
 
     async fn places(&mut self, plan: &Plan) -> Result<()> {
         let stored = places::all(self.tx).await?;
-        self.places = stored.iter().map(|(id, place)| (place.slug.clone(), (*id, place.zone))).collect();
-        let stored: HashMap<String, (PlaceId, Place)> =
-            stored.into_iter().map(|(id, place)| (place.slug.clone(), (id, place))).collect();
+        self.places = stored.iter().map(|place| (place.slug.clone(), (place.id, place.zone))).collect();
+        let stored: HashMap<String, Place> =
+            stored.into_iter().map(|place| (place.slug.clone(), place)).collect();
         let mut parents_first: Vec<&PlacePlan> = plan.places.iter().collect();
         parents_first.sort_by_cached_key(|place| plan.links.depth(&place.slug));
         for planned in parents_first {
-            let wanted = self.wanted_place(planned)?;
             let before = stored.get(&planned.slug);
-            let fate = fate(before.map(|(_, place)| place), &wanted);
+            let wanted = self.wanted_place(planned, before)?;
+            let fate = fate(before, &wanted);
             if fate != Fate::Unchanged {
                 let id = places::put(self.tx, &wanted).await?;
                 self.places.insert(planned.slug.clone(), (id, wanted.zone));
             }
-            if let (Fate::Changed, Some((id, place))) = (fate, before) {
-                self.place_changed(*id, place.zone, wanted.zone).await?;
+            if let (Fate::Changed, Some(place)) = (fate, before) {
+                self.place_changed(place.id, place.zone, wanted.zone).await?;
             }
             self.summary.places.count(fate);
         }
         Ok(())
     }
 
-    fn wanted_place(&self, planned: &PlacePlan) -> Result<Place> {
+    fn wanted_place(&self, planned: &PlacePlan, stored: Option<&Place>) -> Result<Place> {
         let parent = planned.parent.as_deref().map(|parent| self.place_id(parent)).transpose()?;
         Ok(Place {
+            id: stored.map_or(PlaceId(0), |place| place.id),
             slug: planned.slug.clone(),
             kind: planned.kind,
             parent: parent.map(|(id, _)| id),

@@ -67,9 +67,9 @@ pub(super) struct Known {
 impl Known {
     pub(super) async fn load(tx: &mut Tx) -> Result<Self, store::Error> {
         let stored = places::all(tx).await?;
-        let slugs: HashMap<_, _> = stored.iter().map(|(id, place)| (*id, place.slug.clone())).collect();
+        let slugs: HashMap<_, _> = stored.iter().map(|place| (place.id, place.slug.clone())).collect();
         let parent = |place: &places::Place| place.parent.and_then(|parent| slugs.get(&parent).cloned());
-        let places = stored.iter().map(|(_, place)| (place.slug.clone(), parent(place))).collect();
+        let places = stored.iter().map(|place| (place.slug.clone(), parent(place))).collect();
         let programmes = places::programmes(tx).await?;
         let called = |programme: places::Programme| Called::new(&programme.slug, Some(&programme.name));
         let programmes = programmes.into_iter().map(|(_, programme)| called(programme)).collect();

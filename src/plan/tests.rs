@@ -114,7 +114,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     let mut tx = world.store.read().await.unwrap();
     let points = activities::programme_points(&mut tx, activity.id).await.unwrap();
     assert_eq!(points.len(), 3);
-    let (_, yusha) = places::by_slug(&mut tx, "yusha").await.unwrap().unwrap();
+    let yusha = places::by_slug(&mut tx, "yusha").await.unwrap().unwrap();
     let above = places::by_id(&mut tx, yusha.parent.unwrap()).await.unwrap().unwrap();
     assert_eq!(above.slug, "taipinglu");
 }

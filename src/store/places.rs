@@ -10,9 +10,11 @@ use crate::domain::ids::{PlaceId, ProgrammeId};
 use crate::domain::language::Name;
 use crate::domain::place::{PlaceKind, Sponsor};
 
-/// A place, without its number.
+/// A place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
+    /// Its number; not looked at where it is entered.
+    pub id: PlaceId,
     /// Its short name in files and commands.
     pub slug: String,
     /// What it is in the tree.
@@ -49,10 +51,11 @@ struct PlaceRow {
 }
 
 impl PlaceRow {
-    fn into_place(self) -> Result<(PlaceId, Place)> {
+    fn into_place(self) -> Result<Place> {
         let zone = parse_zone(&self.zone)?;
         let announce_hour = self.announce_hour.as_deref().map(parse_hour).transpose()?;
-        let place = Place {
+        Ok(Place {
+            id: self.id,
             slug: self.slug,
             kind: self.kind,
             parent: self.parent_id,
@@ -62,8 +65,7 @@ impl PlaceRow {
             zone,
             announce_hour,
             contact: self.contact,
-        };
-        Ok((self.id, place))
+        })
     }
 }
 
@@ -84,11 +86,11 @@ pub async fn by_id(tx: &mut Tx, id: PlaceId) -> Result<Option<Place>> {
          FROM places WHERE id = $1",
         id
     )?;
-    Ok(found.map(PlaceRow::into_place).transpose()?.map(|(_, place)| place))
+    found.map(PlaceRow::into_place).transpose()
 }
 
 /// Every place, in the order in which they were entered.
-pub async fn all(tx: &mut Tx) -> Result<Vec<(PlaceId, Place)>> {
+pub async fn all(tx: &mut Tx) -> Result<Vec<Place>> {
     rows!(
         PlaceRow,
         tx,
@@ -100,8 +102,8 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<(PlaceId, Place)>> {
     .collect()
 }
 
-/// The number of a place by its short name.
-pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(PlaceId, Place)>> {
+/// The place of that short name.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Place>> {
     row!(
         PlaceRow,
         tx,

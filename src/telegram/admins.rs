@@ -219,6 +219,7 @@ mod tests {
 
     async fn a_place(tx: &mut store::Tx) -> store::Result<PlaceId> {
         let place = Place {
+            id: PlaceId(0),
             slug: "yusha".to_owned(),
             kind: PlaceKind::Station,
             parent: None,

@@ -22,7 +22,7 @@ const NAME: usize = PersonName::MOST;
 pub async fn coordinated_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
     if work.settings.owners.contains(&person.chat) {
         let all = store::places::all(&mut work.tx).await?;
-        return Ok(all.into_iter().map(|(id, _)| id).collect());
+        return Ok(all.into_iter().map(|place| place.id).collect());
     }
     roles::coordinated_by(&mut work.tx, person.id).await
 }

@@ -53,6 +53,7 @@ impl House {
         store.migrate().await.expect("a schema");
         let mut tx = store.begin().await.expect("a transaction");
         let place = Place {
+            id: PlaceId(0),
             slug: "yusha".to_owned(),
             kind: PlaceKind::Station,
             parent: None,

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use insta::assert_snapshot;
 use lastmile::dispatch::commands;
-use lastmile::domain::ids::{ChatId, PersonId, PlaceId};
+use lastmile::domain::ids::{ChatId, PersonId};
 use lastmile::domain::language::Language;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
@@ -127,13 +127,13 @@ impl Town {
         for (name, slug, role) in
             [("Wu", "yusha", RoleAtPlace::Organiser), ("Hui", "taipinglu", RoleAtPlace::Coordinator)]
         {
-            let (place, _): (PlaceId, _) = places::by_slug(&mut tx, slug).await?.expect("a place");
+            let place = places::by_slug(&mut tx, slug).await?.expect("a place").id;
             let chat = ChatId(self.person(name));
             let person: PersonId =
                 people::meet(&mut tx, chat, &PersonName::read(name), true, self.now()).await?.id;
             roles::give(&mut tx, place, person, role).await?;
         }
-        let (place, _) = places::by_slug(&mut tx, "yusha").await?.expect("a place");
+        let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
         templates::keep(&mut tx, place, "Choir", &serde_json::to_string(&usual)?).await?;
         tx.commit().await?;

@@ -148,7 +148,7 @@ impl Town {
         let chat = ChatId(self.person(name));
         let now = self.now();
         let mut tx = self.store.begin().await?;
-        let (place, _) = places::by_slug(&mut tx, slug).await?.expect("a place");
+        let place = places::by_slug(&mut tx, slug).await?.expect("a place").id;
         let person = people::meet(&mut tx, chat, &PersonName::read(name), true, now).await?.id;
         match role {
             Some(role) => roles::give(&mut tx, place, person, role).await?,

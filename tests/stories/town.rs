@@ -170,12 +170,14 @@ impl Town {
     /// A station of that name stands in the town.
     pub async fn has_place(&mut self, slug: &str) -> Step<PlaceId> {
         let mut tx = self.store.begin().await?;
-        if let Some((id, there)) = places::by_slug(&mut tx, slug).await? {
+        if let Some(there) = places::by_slug(&mut tx, slug).await? {
+            let id = there.id;
             places::put(&mut tx, &Place { zone: self.config.timezone, ..there }).await?;
             tx.commit().await?;
             return Ok(id);
         }
         let place = Place {
+            id: PlaceId(0),
             slug: slug.to_owned(),
             kind: PlaceKind::Station,
             parent: None,

@@ -80,13 +80,13 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     if length > BODY {
         return Ok(Reply::Say(texts::broadcast_too_long(length, BODY).say(language)));
     }
-    let Some((place, found)) = places::by_slug(&mut work.tx, slug).await? else {
+    let Some(place) = places::by_slug(&mut work.tx, slug).await? else {
         return Ok(Reply::Say(texts::place_unknown(&cut(slug, NAME)).say(language)));
     };
-    access::coordinates(work, asker, place).await?;
-    let all = groups_below(work, place).await?;
-    let id = broadcasts::draft(&mut work.tx, place, asker.person.id, body, work.now).await?;
-    let name = cut(found.name.in_language(language), NAME);
+    access::coordinates(work, asker, place.id).await?;
+    let all = groups_below(work, place.id).await?;
+    let id = broadcasts::draft(&mut work.tx, place.id, asker.person.id, body, work.now).await?;
+    let name = cut(place.name.in_language(language), NAME);
     let mut text = texts::broadcast_preview(all.len(), &name).say(language);
     text.paragraph(&Text::plain(body));
     let buttons = vec![

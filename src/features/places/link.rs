@@ -28,12 +28,12 @@ pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Re
     if asker.in_private() {
         return Err(Refusal::GroupOnly.into());
     }
-    let Some((id, _)) = places::by_slug(&mut work.tx, slug).await? else {
+    let Some(place) = places::by_slug(&mut work.tx, slug).await? else {
         let all = places::all(&mut work.tx).await?;
-        let known = all.first().map_or("", |(_, place)| place.slug.as_str());
+        let known = all.first().map_or("", |place| place.slug.as_str());
         return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
     };
-    Ok(Reply::Say(join(work, asker.at, asker.person.id, id).await?))
+    Ok(Reply::Say(join(work, asker.at, asker.person.id, place.id).await?))
 }
 
 /// A group, or a topic of one, belongs to a place from now on. What is said in it.

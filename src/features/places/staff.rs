@@ -235,10 +235,10 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         access::in_private(asker)?;
         return Ok(Reply::Say(texts::place_how().say(language)));
     };
-    let Some((parent, parent_place)) = places::by_slug(&mut work.tx, above).await? else {
+    let Some(above) = places::by_slug(&mut work.tx, above).await? else {
         return Ok(Reply::Say(texts::place_unknown(&cut(above, NAME)).say(language)));
     };
-    must_coordinate(work, asker, parent).await?;
+    must_coordinate(work, asker, above.id).await?;
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     if slug.is_empty() || slug.len() > SLUG || !slug.chars().all(plain) {
         return Ok(Reply::Say(texts::place_bad_slug(&cut(slug, NAME)).say(language)));
@@ -246,19 +246,20 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     if places::by_slug(&mut work.tx, slug).await?.is_some() {
         return Ok(Reply::Say(texts::place_taken(slug).say(language)));
     }
-    let kind = match parent_place.kind {
+    let kind = match above.kind {
         PlaceKind::Centre => PlaceKind::SubCentre,
         PlaceKind::SubCentre | PlaceKind::Station => PlaceKind::Station,
     };
     let name = cut(name, NAME);
     let place = Place {
+        id: PlaceId(0),
         slug: slug.to_owned(),
         kind,
-        parent: Some(parent),
+        parent: Some(above.id),
         name: Name::from(name.as_str()),
         address: None,
         position: None,
-        zone: parent_place.zone,
+        zone: above.zone,
         announce_hour: None,
         contact: None,
     };

@@ -244,6 +244,7 @@ impl World {
         let clock = ManualClock::at(now);
         let mut tx = store.begin().await.unwrap();
         let place = Place {
+            id: PlaceId(0),
             slug: "yusha".to_owned(),
             kind: PlaceKind::Station,
             parent: None,

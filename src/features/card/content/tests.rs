@@ -77,6 +77,7 @@ fn card(text: &str, points: usize, picture: bool) -> CardData {
             created_at: DateTime::UNIX_EPOCH,
         },
         place: Place {
+            id: PlaceId(1),
             slug: "yusha".to_owned(),
             kind: PlaceKind::Station,
             parent: None,
