@@ -115,3 +115,63 @@ pub async fn unknown(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result
     text.paragraph(&help_text(work, asker).await?);
     Ok(Reply::Show(Message::of(text)))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Where the list of commands stands for people to read; with this set, it is written anew.
+    const LIST: &str = "docs/commands.md";
+    const WRITE: &str = "LASTMILE_WRITE_DOCS";
+
+    /// The list, from what the features declare.
+    fn list() -> String {
+        let mut list = format!(
+            "# Commands · 命令\n\nMade from what the features declare; `{WRITE}=1 cargo test the_list_of_commands` \
+             writes it anew.\n"
+        );
+        for (who, heading) in [
+            (For::Residents, "For everybody · 居民"),
+            (For::Organisers, "For organisers · 组织者"),
+            (For::Coordinators, "For coordinators · 统筹人"),
+            (For::Owners, "For owners · 机器人的负责人"),
+        ] {
+            write!(list, "\n## {heading}\n\n| English | 中文 |\n|---|---|\n").unwrap();
+            let mut others = Vec::new();
+            for command in COMMANDS.iter().filter(|command| command.who == who) {
+                let line = |language: Language| match (command.help, command.menu) {
+                    (Some(help), _) => Some(help().say(language).read()),
+                    (None, Some(menu)) => {
+                        Some(format!("/{} – {}", command.word, menu().say(language).read()))
+                    }
+                    (None, None) => None,
+                };
+                match (line(Language::English), line(Language::Chinese)) {
+                    (Some(english), Some(chinese)) => writeln!(list, "| {english} | {chinese} |").unwrap(),
+                    _ => others.push(format!("`/{}`", command.word)),
+                }
+            }
+            if !others.is_empty() {
+                let others = others.join(" ");
+                writeln!(list, "\nThe handbook tells of · 手册里还有：{others}").unwrap();
+            }
+        }
+        list
+    }
+
+    #[test]
+    fn the_list_of_commands_is_what_the_features_declare() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(LIST);
+        if std::env::var_os(WRITE).is_some() {
+            std::fs::write(&path, list()).unwrap();
+        }
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap_or_default(),
+            list(),
+            "set {WRITE}=1 to write {LIST}"
+        );
+    }
+}
