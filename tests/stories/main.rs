@@ -13,7 +13,6 @@ mod crowd;
 mod delivery;
 mod desk;
 mod dialogs;
-
 mod earlier;
 mod edit;
 mod engine;
@@ -24,6 +23,7 @@ mod forged;
 mod forget;
 mod import;
 mod kept;
+mod link;
 mod names;
 mod newest;
 mod organise;

@@ -78,7 +78,13 @@ fn title(t: &Town, chat: i64) -> String {
 pub fn news(t: &Town, since: usize) -> String {
     let chats = told(t, since).into_iter();
     let told = chats.map(|(chat, told)| format!("=== {}\n{}", title(t, chat), told.join("\n---\n")));
-    told.collect::<Vec<_>>().join("\n\n")
+    without_commands(&told.collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Which commands there are is no matter of what was kept.
+fn without_commands(told: &str) -> String {
+    let is_command = |line: &&str| line.starts_with('/') && line.contains(" – ");
+    told.lines().filter(|line| !is_command(line)).collect::<Vec<_>>().join("\n")
 }
 
 /// The same, and of each message the first line.
