@@ -35,7 +35,8 @@ log-line = { $at } · { $who } { $deed ->
     [joined] joined the organisers
     [dismissed] removed an organiser
     [revoked] took an invitation back
-   *[broadcast] wrote to all groups
+    [broadcast] wrote to all groups
+   *[other] did something
 }{ $number ->
     [none] { "" }
    *[other] { " " }#{ $number }

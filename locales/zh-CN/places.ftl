@@ -35,7 +35,8 @@ log-line = { $at } · { $who } { $deed ->
     [joined] 成为组织者
     [dismissed] 撤下了组织者
     [revoked] 收回了邀请
-   *[broadcast] 给所有群发了通知
+    [broadcast] 给所有群发了通知
+   *[other] 做了一件事
 }{ $number ->
     [none] { "" }
    *[other] { " " }#{ $number }

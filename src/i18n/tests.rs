@@ -19,21 +19,46 @@ use std::path::Path;
 use super::Value;
 use super::texts::KEYS;
 use crate::domain::language::Language;
+use crate::message::Text;
+
+/// All that stands in a folder.
+fn sources(folder: &Path, out: &mut String) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, out);
+        } else {
+            out.push_str(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn all_sources() -> String {
+    let mut source = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+    source
+}
+
+#[test]
+fn the_log_has_words_for_whatever_is_done() {
+    let source = all_sources();
+    let declared: Vec<_> =
+        source.split("AuditAction::of(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(declared.len() > 20, "{declared:?}");
+    for language in Language::ALL {
+        let line = |deed: &str| {
+            let said = super::texts::log_line(Text::plain("…"), Text::plain("Lin"), deed, "none", "none");
+            said.say(*language).read()
+        };
+        for deed in &declared {
+            assert_ne!(line(deed), line("what nobody does"), "{deed}");
+        }
+    }
+}
 
 #[test]
 fn every_text_is_said_somewhere() {
-    fn sources(folder: &Path, out: &mut String) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                sources(&path, out);
-            } else {
-                out.push_str(&std::fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    let mut source = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
+    let source = all_sources();
     for (_, key, _) in KEYS {
         let name = key.replace('-', "_");
         assert!(source.contains(&format!("texts::{name}")), "nobody says {key}");

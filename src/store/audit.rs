@@ -24,7 +24,7 @@ pub struct Line {
 }
 
 /// What is added to the log.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Entry<'a> {
     /// Who did it.
     pub person: PersonId,
@@ -47,7 +47,7 @@ pub async fn note(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<
         entry.person,
         entry.place,
         entry.activity,
-        entry.deed,
+        &entry.deed,
         entry.detail
     )?;
     Ok(())

@@ -97,6 +97,7 @@ macro_rules! word_columns {
     )+ } };
 }
 
+column! { AuditAction as String: |action| action.word().to_owned(), |text| Ok(AuditAction::kept(text)); }
 // Names kept by an earlier version are as clean as those of today, once they are read.
 column! { PersonName as String: |name| name.as_str().to_owned(), |text| Ok(PersonName::read(&text)); }
 
@@ -115,7 +116,6 @@ ids!(
 );
 word_columns!(
     ActivityState,
-    AuditAction,
     Field,
     Language,
     PlaceKind,

@@ -1,8 +1,8 @@
 //! `/attend 3 1-8,11`: who came, by the numbers on the roster.
 
 use crate::domain::activity::Phase;
-use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::ActivityId;
+use crate::features::attendance::list::ATTENDED;
 use crate::features::attendance::numbers;
 use crate::features::recap::post::{self, Pace};
 use crate::features::signup::seats;
@@ -54,6 +54,6 @@ pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
     if !unknown.is_empty() {
         text.line(&texts::attend_unknown(&cut(&unknown, NAME)).say(language));
     }
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Attended, "").await?;
+    audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
     Ok(Reply::Say(text))
 }

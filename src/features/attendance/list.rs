@@ -15,6 +15,9 @@ use crate::store::{self, groups, ledger};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names};
 
+/// It was noted who came.
+pub(super) const ATTENDED: AuditAction = AuditAction::of("attended");
+
 /// The most UTF-16 units of the title above the list.
 const TITLE: usize = 200;
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
@@ -122,7 +125,7 @@ pub async fn tick(
     if !signups::tick(&mut work.tx, id, signup).await? {
         return Err(Refusal::OldButton.into());
     }
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Attended, "").await?;
+    audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     redraw(work, asker, &activity, page).await
 }
@@ -131,7 +134,7 @@ pub async fn tick(
 pub async fn tick_all(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Attended, "").await?;
+    audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     redraw(work, asker, &activity, 0).await
 }

@@ -22,6 +22,15 @@ use crate::work::{
     which,
 };
 
+/// A message was held back.
+const HELD: AuditAction = AuditAction::of("held");
+/// A message was let go again.
+const RELEASED: AuditAction = AuditAction::of("released");
+/// A message went out early.
+const SENT_NOW: AuditAction = AuditAction::of("sent-now");
+/// A message was left out.
+const SKIPPED: AuditAction = AuditAction::of("skipped");
+
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
 
@@ -279,11 +288,11 @@ async fn steer(
     let deed = match steering {
         Steering::Hold => {
             ledger::pause_step(&mut work.tx, &activity, step).await?;
-            AuditAction::Held
+            HELD
         }
         Steering::Release => {
             ledger::resume_step(&mut work.tx, &activity, step).await?;
-            AuditAction::Released
+            RELEASED
         }
         Steering::Now | Steering::Skip => {
             ledger::resume_step(&mut work.tx, &activity, step).await?;
@@ -291,7 +300,7 @@ async fn steer(
             if first && steering == Steering::Now {
                 (table::row(step).run)(work, &activity).await?;
             }
-            if steering == Steering::Now { AuditAction::SentNow } else { AuditAction::Skipped }
+            if steering == Steering::Now { SENT_NOW } else { SKIPPED }
         }
     };
     audit::note(work, asker, activity.place, Some(id), deed, step.word()).await?;

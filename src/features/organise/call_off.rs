@@ -13,6 +13,9 @@ use crate::store::changes as store_changes;
 use crate::store::changes::Editing;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, which};
 
+/// An activity was called off.
+const CALLED_OFF: AuditAction = AuditAction::of("called-off");
+
 /// The most UTF-16 units of a title in an answer, and of a reason.
 const TITLE: usize = 100;
 const REASON: usize = 200;
@@ -119,7 +122,7 @@ pub async fn call_off(
     store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
     let language = asker.language;
     let why = reason.as_ref().map_or("", |reason| reason.in_language(language));
-    audit::note(work, asker, before.activity.place, Some(id), AuditAction::CalledOff, why).await?;
+    audit::note(work, asker, before.activity.place, Some(id), CALLED_OFF, why).await?;
     let count = changes::concerned(work, id).await?;
     let title = cut(before.activity.title.in_language(language), TITLE);
     let text = texts::called_off(&title, count).say(language);

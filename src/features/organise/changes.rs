@@ -28,6 +28,11 @@ use crate::work::moments::Source;
 use crate::work::recipients::private;
 use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, place_words};
 
+/// An activity was changed.
+pub(super) const CHANGED: AuditAction = AuditAction::of("changed");
+/// A change was taken back.
+pub(super) const UNDONE: AuditAction = AuditAction::of("undone");
+
 /// For how long a change can be taken back.
 const UNDO: TimeDelta = TimeDelta::minutes(10);
 /// The most UTF-16 units of a title, and of a place, in the news of a change.
@@ -77,7 +82,7 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: S
     let before = last.before.filter(|_| work.now - last.changed_at <= UNDO).ok_or(Refusal::TooLateToUndo)?;
     apply(work, &now, &before, None).await?;
     changes::taken_back(&mut work.tx, id).await?;
-    audit::note(work, asker, before.activity.place, Some(id), AuditAction::Undone, "").await?;
+    audit::note(work, asker, before.activity.place, Some(id), UNDONE, "").await?;
     let title = cut(before.activity.title.in_language(asker.language), TITLE);
     let text = texts::undone(&title).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))

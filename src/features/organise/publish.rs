@@ -16,6 +16,11 @@ use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
 };
 
+/// An activity was put in.
+const PUBLISHED: AuditAction = AuditAction::of("published");
+/// A series began.
+const SERIES_BEGUN: AuditAction = AuditAction::of("series-begun");
+
 /// `/new`, with the lines that describe an activity.
 pub const NEW: Command = Command {
     word: "new",
@@ -114,7 +119,7 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
     activities::drop_draft(&mut work.tx, asker.person.id).await?;
-    audit::note(work, asker, place_id, Some(id), AuditAction::Published, &draft.title).await?;
+    audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {
         Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
@@ -124,7 +129,7 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     if let Some(calendar) = calendar {
         text.paragraph(&words::begun(&calendar, language));
         make::begin(work, calendar, id, &activity, preview::points_of(&draft)).await?;
-        audit::note(work, asker, place_id, Some(id), AuditAction::SeriesBegun, "").await?;
+        audit::note(work, asker, place_id, Some(id), SERIES_BEGUN, "").await?;
     }
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

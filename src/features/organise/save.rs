@@ -1,13 +1,13 @@
 //! What an organiser answered about an activity, and was shown, is done.
 
 use crate::domain::activity::LifecycleStep;
-use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::series::EditScope;
 use crate::features::organise::buttons::EditButton;
+use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, written};
 use crate::i18n::texts;
@@ -120,7 +120,7 @@ async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp
     let field = question.field;
     let (before, after) = make(work, asker, now, question).await?;
     let place = after.activity.place;
-    audit::note(work, asker, place, Some(id), AuditAction::Changed, field.word()).await?;
+    audit::note(work, asker, place, Some(id), CHANGED, field.word()).await?;
     let language = asker.language;
     let title = cut(after.activity.title.in_language(language), TITLE);
     let tells =

@@ -1,8 +1,8 @@
 //! `/seats 12 30`: another number of seats.
 
-use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
+use crate::features::organise::changes::CHANGED;
 use crate::features::organise::written::MOST_SEATS;
 use crate::features::organise::{call_off, changes};
 use crate::i18n::texts;
@@ -40,7 +40,7 @@ pub async fn set_seats(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typ
     if after != before {
         changes::apply(work, &before, &after, None).await?;
         let place = after.activity.place;
-        audit::note(work, asker, place, Some(id), AuditAction::Changed, Field::Seats.word()).await?;
+        audit::note(work, asker, place, Some(id), CHANGED, Field::Seats.word()).await?;
     }
     let title = cut(after.activity.title.in_language(language), TITLE);
     Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))

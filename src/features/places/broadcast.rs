@@ -22,6 +22,9 @@ use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, redraw,
 };
 
+/// A message to many groups went out.
+const SENT: AuditAction = AuditAction::of("broadcast");
+
 /// The most UTF-16 units of what is sent, of a place's name, and the most places named in the report.
 const BODY: usize = 3_000;
 const NAME: usize = 60;
@@ -138,7 +141,7 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
-    audit::note(work, asker, kept.place_id, None, AuditAction::Broadcast, &kept.body).await?;
+    audit::note(work, asker, kept.place_id, None, SENT, &kept.body).await?;
     let text = texts::broadcast_progress(0_i64, count).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

@@ -11,6 +11,9 @@ use crate::store::{self, Tx, activities, groups, people, places};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
 
+/// A group was linked.
+const LINKED: AuditAction = AuditAction::of("linked");
+
 /// `/link yusha`.
 pub const LINK: Command = Command {
     word: "link",
@@ -44,7 +47,7 @@ pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId)
     let language = same.map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, at, language).await?;
     work.ask_admins_of(at.chat);
-    audit::note_of(work, by, id, AuditAction::Linked, &place.slug).await?;
+    audit::note_of(work, by, id, LINKED, &place.slug).await?;
     catch_up(work, id).await?;
     Ok(texts::linked(place.name.in_language(language)).say(language))
 }

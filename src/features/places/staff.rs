@@ -20,6 +20,17 @@ use crate::work::{
     coordinated_by, names, run_by,
 };
 
+/// Somebody was invited.
+const INVITED: AuditAction = AuditAction::of("invited");
+/// An invitation was taken back.
+const REVOKED: AuditAction = AuditAction::of("revoked");
+/// Somebody took a role at a place.
+const JOINED: AuditAction = AuditAction::of("joined");
+/// Somebody lost a role at a place.
+const DISMISSED: AuditAction = AuditAction::of("dismissed");
+/// A place was made.
+const FOUNDED: AuditAction = AuditAction::of("founded");
+
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
 const CODE: usize = 20;
 /// For how long an invitation holds.
@@ -144,7 +155,7 @@ async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purp
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     let code = Alphanumeric.sample_string(&mut rand::rng(), CODE);
     roles::invite(&mut work.tx, &code, id, purpose, asker.person.id, work.now + HOLDS).await?;
-    audit::note(work, asker, id, None, AuditAction::Invited, "").await?;
+    audit::note(work, asker, id, None, INVITED, "").await?;
     let language = asker.language;
     let name = cut(place.name.in_language(language), NAME);
     let bot = &work.settings.bot_username;
@@ -168,7 +179,7 @@ async fn revoke(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, number: i64) 
         return Err(Refusal::OnlyCoordinators.into());
     }
     roles::end_invitation(&mut work.tx, number).await?;
-    audit::note(work, asker, id, None, AuditAction::Revoked, "").await?;
+    audit::note(work, asker, id, None, REVOKED, "").await?;
     Ok(Reply::Redraw(show(work, asker, id).await?, texts::revoked().say(asker.language)))
 }
 
@@ -205,7 +216,7 @@ pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
     if !is_more {
         roles::give(&mut work.tx, id, asker.person.id, role).await?;
     }
-    audit::note(work, asker, id, None, AuditAction::Joined, "").await?;
+    audit::note(work, asker, id, None, JOINED, "").await?;
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let name = cut(place.name.in_language(asker.language), NAME);
     Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
@@ -218,7 +229,7 @@ async fn dismiss(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, person: Pers
         return Err(Refusal::OldButton.into());
     }
     roles::end_invitations_of(&mut work.tx, id, person).await?;
-    audit::note(work, asker, id, None, AuditAction::Dismissed, "").await?;
+    audit::note(work, asker, id, None, DISMISSED, "").await?;
     let said = texts::dismissed().say(asker.language);
     // Whoever dismissed themselves has nothing more to see here.
     match show(work, asker, id).await {
@@ -264,7 +275,7 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         contact: None,
     };
     let id = places::put(&mut work.tx, &place).await?;
-    audit::note(work, asker, id, None, AuditAction::Founded, &name).await?;
+    audit::note(work, asker, id, None, FOUNDED, &name).await?;
     Ok(Reply::Show(show(work, asker, id).await?))
 }
 

@@ -15,6 +15,11 @@ use crate::work::{
     Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, place_words, which,
 };
 
+/// A recap was posted.
+const RECAPPED: AuditAction = AuditAction::of("recapped");
+/// A picture was taken out of a recap.
+const TOOK_OUT: AuditAction = AuditAction::of("took-out");
+
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
 /// How many buttons for pictures stand in a row.
@@ -57,7 +62,7 @@ pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> R
         return Err(Refusal::RecapDone.into());
     }
     post::post(work, &activity).await?;
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Recapped, "").await?;
+    audit::note(work, asker, activity.place, Some(id), RECAPPED, "").await?;
     let title = cut(activity.title.in_language(asker.language), content::TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     let done = done.row(vec![button(id, asker.language)]).about(id);
@@ -125,7 +130,7 @@ pub async fn take_out(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, posi
     if !drop(work, &activity, position).await? {
         return Err(Refusal::OldButton.into());
     }
-    audit::note(work, asker, activity.place, Some(id), AuditAction::TookOut, "").await?;
+    audit::note(work, asker, activity.place, Some(id), TOOK_OUT, "").await?;
     let message = controls(work, &activity, asker.language).await?;
     Ok(Reply::Redraw(message, texts::picture_taken_out().say(asker.language)))
 }

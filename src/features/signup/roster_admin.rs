@@ -18,6 +18,13 @@ use crate::work::{
     Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, buttons, names, which,
 };
 
+/// Somebody was entered at the desk.
+const ADDED: AuditAction = AuditAction::of("added");
+/// Somebody was taken off a list.
+const REMOVED: AuditAction = AuditAction::of("removed");
+/// Somebody was given another role.
+const MOVED: AuditAction = AuditAction::of("moved");
+
 /// The most UTF-16 units of a title, and of a name, in an answer.
 const TITLE: usize = 60;
 const NAME: usize = 60;
@@ -125,7 +132,7 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
         SignupState::Waiting => texts::added_waiting(called, place),
         _ => texts::added(called, guest.seats),
     };
-    audit::note(work, asker, held.activity.place, Some(id), AuditAction::Added, "").await?;
+    audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;
     Ok(Reply::Say(said.say(language)))
 }
 
@@ -187,7 +194,7 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
     }
     waitlist::promote_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Removed, "").await?;
+    audit::note(work, asker, activity.place, Some(id), REMOVED, "").await?;
     Ok(Reply::Say(texts::removed(asker.reads(&seat.called)).say(asker.language)))
 }
 
@@ -215,7 +222,7 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
     waitlist::promote_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), AuditAction::Moved, "").await?;
+    audit::note(work, asker, activity.place, Some(id), MOVED, "").await?;
     Ok(Reply::Say(
         texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
     ))

@@ -12,6 +12,7 @@ use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Language;
 use crate::domain::series::{DayChoice, Exception, Occurrence};
 use crate::features::organise::series::reach::{self, SeriesButton};
+use crate::features::organise::series::words::SERIES_CHANGED;
 use crate::features::organise::series::{make, words};
 use crate::features::organise::{call_off, changes, edit};
 use crate::i18n::{date, texts, time, when};
@@ -19,6 +20,11 @@ use crate::message::{Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
+
+/// A series goes on.
+const SERIES_RESUMED: AuditAction = AuditAction::of("series-resumed");
+/// A series ended.
+const SERIES_ENDED: AuditAction = AuditAction::of("series-ended");
 
 /// How many of the next days are shown.
 const SHOWN: usize = 5;
@@ -206,7 +212,7 @@ async fn choose_day(
     }
     let place = kept.series.pattern.activity.place;
     let detail = date(day.into(), asker.language).read();
-    audit::note(work, asker, place, made, AuditAction::SeriesChanged, &detail).await?;
+    audit::note(work, asker, place, made, SERIES_CHANGED, &detail).await?;
     Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
 }
 
@@ -249,7 +255,7 @@ async fn run(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, goes_on: bool) 
     make::make_due(work, kept).await?;
     let kept = make::to_change(work, asker, id).await?;
     let pattern = &kept.series.pattern.activity;
-    let deed = if goes_on { AuditAction::SeriesResumed } else { AuditAction::SeriesEnded };
+    let deed = if goes_on { SERIES_RESUMED } else { SERIES_ENDED };
     let (place, title) = (pattern.place, pattern.title.in_language(asker.language).to_owned());
     audit::note(work, asker, place, None, deed, &title).await?;
     let said = if goes_on { texts::series_goes_on() } else { texts::series_ended() };

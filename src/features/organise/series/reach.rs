@@ -2,12 +2,13 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::series::{DayChoice, EditScope, Rule};
 use crate::features::organise::changes;
+use crate::features::organise::changes::UNDONE;
 use crate::features::organise::series::make;
+use crate::features::organise::series::words::SERIES_CHANGED;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp, cut};
 use crate::store::{self, changes as store_changes, series};
@@ -80,7 +81,7 @@ pub async fn carry(
     series::update(&mut work.tx, &kept).await?;
     let change = series::remember(&mut work.tx, id, &previous, work.now).await?;
     let place = kept.series.pattern.activity.place;
-    audit::note(work, asker, place, Some(of), AuditAction::SeriesChanged, field.word()).await?;
+    audit::note(work, asker, place, Some(of), SERIES_CHANGED, field.word()).await?;
     let title = cut(after.activity.title.in_language(asker.language), TITLE);
     let text = texts::series_saved(&title, changed).say(asker.language);
     let undo = Button::to_do(&texts::button_undo().say(asker.language), SeriesButton::Undo(id, change));
@@ -122,7 +123,7 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: SeriesId, shown: Sta
     series::update(&mut work.tx, &kept).await?;
     let pattern = &kept.series.pattern.activity;
     let title = cut(pattern.title.in_language(asker.language), TITLE);
-    audit::note(work, asker, pattern.place, None, AuditAction::Undone, &title).await?;
+    audit::note(work, asker, pattern.place, None, UNDONE, &title).await?;
     let text = texts::undone(&title).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

@@ -2,10 +2,14 @@
 
 use chrono::NaiveDateTime;
 
+use crate::domain::audit_action::AuditAction;
 use crate::domain::language::Language;
 use crate::domain::series::{Recurrence, Rule};
 use crate::i18n::{date, texts};
 use crate::message::Text;
+
+/// Something of a series was changed.
+pub(super) const SERIES_CHANGED: AuditAction = AuditAction::of("series-changed");
 
 /// How many of the next days are named.
 const NAMED: usize = 3;
