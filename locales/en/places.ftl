@@ -3,9 +3,11 @@
 help-places = /places – who runs your places
 help-log = /log – who did what
 help-link = /link yusha – sent in a group: it hears about activities of that place
+help-unlink = /unlink – sent in a group: it hears about no activities any more
 help-place = /place – make a place
 help-broadcast = /broadcast – write to all groups below a place
 linked = ✅ This group now hears about activities of { $place }.
+unlinked = ✅ This group does not hear about activities of { $place } any more. To have it back, ask whoever runs { $place }.
 link-unknown = There is no place “{ $place }”. Write for example /link { $known }
 group-unreachable = ⚠️ I can no longer write to a group of { $place }. Please add me to the group again.
 log-title = 📒 What was done lately
@@ -30,6 +32,7 @@ log-line = { $at } · { $who } { $deed ->
     [sent-now] sent early a message of
     [skipped] left out a message of
     [linked] linked a group
+    [unlinked] unlinked a group
     [founded] made a place
     [invited] invited somebody
     [joined] joined the organisers

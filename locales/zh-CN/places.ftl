@@ -3,9 +3,11 @@
 help-places = /places – 站点和负责的人
 help-log = /log – 谁做了什么
 help-link = /link yusha – 在群里发送：本群接收该站点的活动通知
+help-unlink = /unlink – 在群里发送：本群不再接收活动通知
 help-place = /place – 新建站点
 help-broadcast = /broadcast – 给下面所有的群发通知
 linked = ✅ 本群会收到{ $place }的活动通知。
+unlinked = ✅ 本群不再接收{ $place }的活动通知。想恢复的话，请找{ $place }的负责人。
 link-unknown = 没有站点“{ $place }”。请写成 /link { $known }
 group-unreachable = ⚠️ { $place }的一个群，我发不了消息了。请重新把我加进群里。
 log-title = 📒 最近做过的事
@@ -30,6 +32,7 @@ log-line = { $at } · { $who } { $deed ->
     [sent-now] 提前发了消息
     [skipped] 取消了消息
     [linked] 关联了群
+    [unlinked] 解除了一个群的关联
     [founded] 新建了站点
     [invited] 发出了邀请
     [joined] 成为组织者

@@ -45,6 +45,7 @@ pub const COMMANDS: &[&Command] = &[
     &call_off::CALL_OFF,
     &staff::PLACES,
     &log::LOG,
+    &link::UNLINK,
     &seats::SEATS,
     &roster_admin::REMOVE,
     &roster_admin::MOVE,

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use super::{Result, Tx, claims, instant, seconds};
 use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
 use crate::domain::language::Language;
-use crate::message::Address;
+use crate::message::{Address, Priority};
 
 /// For how long it holds what the messenger said of a chat's admins.
 pub const CONFIRMED_WITHIN: TimeDelta = TimeDelta::hours(48);
@@ -92,6 +92,25 @@ pub async fn link(tx: &mut Tx, place: PlaceId, address: Address, language: Langu
         language,
     )?;
     Ok(touched > 0)
+}
+
+/// A chat or topic hears about no place any more: what waits for it is not said, but for answers. Where nothing else of the
+/// chat is linked, it is nobody's business who its admins are.
+pub async fn unlink(tx: &mut Tx, group: &Group) -> Result<()> {
+    exec!(tx, "DELETE FROM linked_groups WHERE id = $1", group.id)?;
+    exec!(
+        tx,
+        "DELETE FROM outbox WHERE chat_id = $1 AND thread_id = $2 AND state = 'waiting' AND rank BETWEEN $3 AND $4",
+        group.chat_id,
+        group.thread_id,
+        Priority::Reminder as i64,
+        Priority::Refresh as i64
+    )?;
+    if in_chat(tx, group.chat_id).await?.is_empty() {
+        exec!(tx, "DELETE FROM group_admins WHERE chat_id = $1", group.chat_id)?;
+        exec!(tx, "DELETE FROM admin_looks WHERE chat_id = $1", group.chat_id)?;
+    }
+    Ok(())
 }
 
 /// Notes whether the bot may write to a chat. Tells whether that is news.

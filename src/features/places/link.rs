@@ -9,10 +9,12 @@ use crate::message::{Address, Delivery, Message, Priority, Text};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, Tx, activities, groups, people, places};
 use crate::work::recipients::private;
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, audit, cards};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, audit, cards};
 
 /// A group was linked.
 const LINKED: AuditAction = AuditAction::of("linked");
+/// A group hears about its place no longer.
+const UNLINKED: AuditAction = AuditAction::of("unlinked");
 
 /// `/link yusha`.
 pub const LINK: Command = Command {
@@ -21,6 +23,15 @@ pub const LINK: Command = Command {
     menu: None,
     help: Some(texts::help_link),
     run: |work, asker, typed| Box::pin(link(work, asker, typed)),
+};
+
+/// `/unlink`.
+pub const UNLINK: Command = Command {
+    word: "unlink",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_unlink),
+    run: |work, asker, _| Box::pin(unlink(work, asker)),
 };
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
@@ -50,6 +61,21 @@ pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId)
     audit::note_of(work, by, id, LINKED, &place.slug).await?;
     catch_up(work, id).await?;
     Ok(texts::linked(place.name.in_language(language)).say(language))
+}
+
+/// `/unlink` in a group: it, or its topic, hears about its place no longer. Its admins run nothing there by it any more; who has
+/// signed up keeps their seat.
+async fn unlink(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::places(work, asker).await?;
+    if asker.in_private() {
+        return Err(Refusal::GroupOnly.into());
+    }
+    let group = asker.group.clone().ok_or(Refusal::NotLinked)?;
+    asker.must_run(work, group.place_id).await?;
+    let place = places::by_id(&mut work.tx, group.place_id).await?.ok_or(Refusal::NotLinked)?;
+    groups::unlink(&mut work.tx, &group).await?;
+    audit::note(work, asker, place.id, None, UNLINKED, &place.slug).await?;
+    Ok(Reply::Say(texts::unlinked(place.name.in_language(asker.language)).say(asker.language)))
 }
 
 /// The bot may write to a group, or may not any more.

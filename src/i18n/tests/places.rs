@@ -30,6 +30,7 @@ fn in_english() {
     help-log: /log – who did what
     help-place: /place – make a place
     help-places: /places – who runs your places
+    help-unlink: /unlink – sent in a group: it hears about no activities any more
     invitation: ➕ Open this link, and choose the group for <b>An</b>:
     https://map.example/
     It can be used once, for three days.
@@ -51,6 +52,7 @@ fn in_english() {
     places-title: 🏠 Your places
     revoked: ✅ Taken back. The link does not work any more.
     role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
+    unlinked: ✅ This group does not hear about activities of 2 any more. To have it back, ask whoever runs 2.
     "##);
 }
 
@@ -81,6 +83,7 @@ fn in_chinese() {
     help-log: /log – 谁做了什么
     help-place: /place – 新建站点
     help-places: /places – 站点和负责的人
+    help-unlink: /unlink – 在群里发送：本群不再接收活动通知
     invitation: ➕ 点开链接，选要关联到<b>An</b>的群：
     https://map.example/
     只能用一次，三天内有效。
@@ -102,5 +105,6 @@ fn in_chinese() {
     places-title: 🏠 您的站点
     revoked: ✅ 已收回，这个链接不能再用了。
     role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
+    unlinked: ✅ 本群不再接收2的活动通知。想恢复的话，请找2的负责人。
     "##);
 }
