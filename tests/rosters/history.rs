@@ -6,9 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::domain::activity::Phase;
 use lastmile::domain::ids::{ActivityId, RoleId};
 use lastmile::domain::language::Name;
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::{MOST_PASSED, SignupState, Waitlist};
 use lastmile::domain::rules::{Role, Rules};
-use lastmile::features::signup::{sign_up, waitlist};
+use lastmile::features::signup::{cancel, sign_up, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
 use lastmile::store::signups::RosterRow;
@@ -187,12 +188,12 @@ impl<'h> Telling<'h> {
             }
             Event::More(who) => drop(sign_up::more(work, &asker(who), self.id).await?),
             Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
-            Event::Cancels(who) => drop(sign_up::cancel(work, &asker(who), self.id).await?),
+            Event::Cancels(who) => drop(cancel::cancel(work, &asker(who), self.id).await?),
             Event::BringsGuest(by, name) => {
-                sign_up::sign_up_guest(work, &asker(by), self.id, name).await?;
+                sign_up::sign_up_guest(work, &asker(by), self.id, &PersonName::read(name)).await?;
             }
             Event::CancelsGuest(by, name) => {
-                sign_up::cancel_guest(work, &asker(by), self.id, name).await?;
+                cancel::cancel_guest(work, &asker(by), self.id, &PersonName::read(name)).await?;
             }
             Event::Seats(role, seats) => {
                 let mut activity = activities::by_id(&mut work.tx, self.id).await?.expect("it is there");

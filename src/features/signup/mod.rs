@@ -1,6 +1,8 @@
 //! Signing up: one tap, companions and neighbours, the waitlist, what is asked, and the roster that organisers keep.
 
+pub mod cancel;
 pub mod lists;
+pub mod outcome;
 pub mod questions;
 mod role_words;
 pub mod roster_admin;

@@ -1,10 +1,12 @@
 //! What people want of an activity, said in their own words.
 
 use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::person_name::PersonName;
 use crate::domain::written_wish::{self, SignupIntent};
-use crate::features::signup::{lists, sign_up};
+use crate::features::signup::outcome::Signed;
+use crate::features::signup::{cancel, lists, sign_up};
 use crate::i18n::texts;
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, which};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, names, which};
 
 /// `/signup 12`, with a number of people or a neighbour's name.
 pub const SIGN_UP: Command = Command {
@@ -26,10 +28,14 @@ pub const CANCEL: Command = Command {
 
 async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(asker.named(sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
+        (Some(id), "") => Ok(say(asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
         (Some(id), whom) => match written_wish::count(whom) {
             Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
-            None => sign_up::sign_up_guest(work, asker, id, whom).await,
+            None => {
+                let name = sign_up::neighbour(id, whom)?;
+                let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
+                Ok(say_of_neighbour(asker, &name, &signed))
+            }
         },
         (None, "") => lists::choose_to_join(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -38,8 +44,12 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
 
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(asker.named(sign_up::cancel(work, asker, id).await?)),
-        (Some(id), whom) => sign_up::cancel_guest(work, asker, id, whom).await,
+        (Some(id), "") => Ok(say(asker, &cancel::cancel(work, asker, id).await?)),
+        (Some(id), whom) => {
+            let name = PersonName::read(whom);
+            let signed = cancel::cancel_guest(work, asker, id, &name).await?;
+            Ok(say_of_neighbour(asker, &name, &signed))
+        }
         (None, "") => lists::choose_to_cancel(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
     }
@@ -47,12 +57,22 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 
 /// Does what a person answered to a card in their own words.
 pub async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: SignupIntent) -> Result<Reply> {
-    let reply = match wish {
-        SignupIntent::Cancel => sign_up::cancel(work, asker, id).await?,
+    let signed = match wish {
+        SignupIntent::Cancel => cancel::cancel(work, asker, id).await?,
         SignupIntent::Join(seats) => {
             let role = sign_up::role_of(work, asker, id).await?;
             sign_up::sign_up(work, asker, id, role, seats).await?
         }
     };
-    Ok(asker.named(reply))
+    Ok(say(asker, &signed))
+}
+
+/// Says to whoever wrote it what came of it, by their name where others read it, too.
+fn say(asker: &Asker, signed: &Signed) -> Reply {
+    asker.named(Reply::Say(signed.said(asker.language)))
+}
+
+fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
+    let said = signed.said(asker.language);
+    Reply::Say(texts::named(names::of_neighbour(name, &asker.person), said).say(asker.language))
 }

@@ -1,0 +1,91 @@
+//! Giving a sign-up back.
+
+use crate::domain::activity::{Activity, Phase};
+use crate::domain::ids::ActivityId;
+use crate::domain::person_name::PersonName;
+use crate::domain::roster::SignupState;
+use crate::features::signup::outcome::{Signed, SignupOutcome};
+use crate::features::signup::{seats, waitlist};
+use crate::i18n::texts;
+use crate::message::{Message, Priority, Text, cut};
+use crate::store::signups::{self, Signup};
+use crate::store::{self, set_aside};
+use crate::work::recipients::{self, private};
+use crate::work::{Asker, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
+
+/// The most UTF-16 units of a title.
+const TITLE: usize = 60;
+
+/// Gives the asking person's sign-up back, and lets the line move up.
+pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
+    let held = seats::visible(work, asker, id).await?;
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+    let outcome = give_back(work, &held, own, names::for_staff(&asker.person.called())).await?;
+    Ok(Signed::at(&held.activity, outcome))
+}
+
+/// Gives the asker's sign-up back, as they were asked in private; their words were for that.
+pub(super) async fn give_back_in_private(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    let text = cancel(work, asker, id).await?.said(asker.language);
+    set_aside::drop_words(&mut work.tx, asker.person.id).await?;
+    Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
+}
+
+/// Gives back the sign-up of a neighbour whom the asker signed up.
+pub async fn cancel_guest(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    name: &PersonName,
+) -> Result<Signed> {
+    let held = seats::visible(work, asker, id).await?;
+    let theirs = signups::of_guest(&mut work.tx, id, name, asker.person.id).await?;
+    let theirs = theirs.ok_or_else(|| Refusal::NoSuchGuest(name.clone()))?;
+    let outcome = give_back(work, &held, theirs, names::of_neighbour(name, &asker.person)).await?;
+    Ok(Signed::at(&held.activity, outcome))
+}
+
+async fn give_back(
+    work: &mut UnitOfWork,
+    held: &LockedRoster,
+    own: Signup,
+    name: Text,
+) -> Result<SignupOutcome> {
+    let activity = &held.activity;
+    match activity.phase(work.now) {
+        Phase::Upcoming | Phase::Open | Phase::Closed => {}
+        Phase::Running | Phase::Over => return Err(Refusal::Over.into()),
+        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
+    }
+    seats::leave(work, activity.id, own).await?;
+    if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {
+        tell_of_late_cancel(work, activity, own, &name).await?;
+    }
+    waitlist::promote_waiting(work, activity.id).await?;
+    Ok(if own.state == SignupState::Waiting { SignupOutcome::LeftLine } else { SignupOutcome::GaveBack })
+}
+
+/// After the cut-off a seat is hard to fill: the organiser hears of it.
+async fn tell_of_late_cancel(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    own: Signup,
+    name: &Text,
+) -> store::Result<()> {
+    for organiser in recipients::organisers(work, activity).await? {
+        let language = organiser.language.unwrap_or(work.settings.language);
+        let title = cut(activity.title.in_language(language), TITLE);
+        let text = texts::late_cancel(name.clone(), &title, own.seats).say(language);
+        let key = format!("late-cancel/{}/{}/{}", own.id, own.turn, organiser.id);
+        let to = private(&organiser);
+        let message = Message::of(text).about(activity.id);
+        work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;
+    }
+    Ok(())
+}

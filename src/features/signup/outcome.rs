@@ -1,0 +1,109 @@
+//! What comes of a sign-up or of giving one back, and the words for it.
+
+use std::sync::Arc;
+
+use crate::domain::activity::Activity;
+use crate::domain::ids::RoleId;
+use crate::domain::language::Language;
+use crate::i18n::{texts, when};
+use crate::message::{Text, cut};
+
+/// The most UTF-16 units of a title in a toast, which holds 200 in all.
+const TITLE: usize = 60;
+
+/// What comes of a sign-up or of giving one back. Refusals are none of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignupOutcome {
+    /// They have seats now.
+    Seated {
+        /// As what.
+        role: RoleId,
+        /// How many seats, their own among them.
+        seats: i64,
+        /// Whether they will be reminded, or know how to be.
+        reminded: bool,
+    },
+    /// They wait in line.
+    Waiting {
+        /// As what.
+        role: RoleId,
+        /// Where in the line, from 1.
+        place: i64,
+    },
+    /// They had these seats already.
+    AlreadySeated {
+        /// How many.
+        seats: i64,
+    },
+    /// They waited already.
+    AlreadyWaiting {
+        /// Where in the line, from 1.
+        place: i64,
+    },
+    /// Their party has another size now.
+    Resized {
+        /// How many seats.
+        seats: i64,
+    },
+    /// They gave seats back, or the offer of some.
+    GaveBack,
+    /// They left the line.
+    LeftLine,
+}
+
+/// What comes of it, at which activity.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// The activity.
+    pub activity: Arc<Activity>,
+    /// What came of it.
+    pub outcome: SignupOutcome,
+    /// Whether something is asked of them that waits until they can be written to.
+    pub question_waits: bool,
+}
+
+impl Signed {
+    /// It, with no question.
+    pub fn at(activity: &Arc<Activity>, outcome: SignupOutcome) -> Self {
+        Self { activity: Arc::clone(activity), outcome, question_waits: false }
+    }
+
+    /// What its person is told.
+    pub fn said(&self, language: Language) -> Text {
+        let activity = &self.activity;
+        let title = cut(activity.title.in_language(language), TITLE);
+        let begins = when(activity.wall_start, language);
+        let phrase = match self.outcome {
+            SignupOutcome::Seated { role, seats, reminded: true } => {
+                texts::signed_up(&title, begins, seats - 1, seats, &role_word(activity, role, language))
+            }
+            SignupOutcome::Seated { role, seats, reminded: false } => {
+                let role = role_word(activity, role, language);
+                texts::signed_up_unreachable(&title, begins, seats - 1, seats, &role)
+            }
+            SignupOutcome::Waiting { role, place } => match activity.rules.role(role) {
+                Some(role) => {
+                    let role = cut(role.name.in_language(language), TITLE);
+                    texts::waiting(&format!("{title} · {role}"), place)
+                }
+                None => texts::waiting(&title, place),
+            },
+            SignupOutcome::AlreadySeated { seats } => texts::already_in(&title, begins, seats - 1, seats),
+            SignupOutcome::AlreadyWaiting { place } => texts::already_waiting(&title, place),
+            SignupOutcome::Resized { seats } => texts::party_changed(&title, seats),
+            SignupOutcome::GaveBack => texts::cancelled(&title),
+            SignupOutcome::LeftLine => texts::cancelled_waiting(&title),
+        };
+        let mut said = phrase.say(language);
+        if self.question_waits {
+            said.line(&texts::question_waits().say(language));
+        }
+        said
+    }
+}
+
+/// A role's name for a text that leaves taking part unsaid.
+fn role_word(activity: &Activity, role: RoleId, language: Language) -> String {
+    let role = activity.rules.role(role);
+    role.map_or_else(|| "none".to_owned(), |role| cut(role.name.in_language(language), TITLE))
+}
