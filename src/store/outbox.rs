@@ -9,6 +9,7 @@ pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_g
 pub use resting::{reopen, rest, shut, slow_down};
 
 use super::{Result, Tx, instant, parcel, seconds};
+use crate::domain::delivery_key::{DeliveryKey, DeliveryKind};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId};
 use crate::message::{Address, Delivery, Priority};
 
@@ -18,8 +19,8 @@ const ANSWERS_WAITING: i64 = 3;
 /// A parcel to be delivered, before it is put into the outbox.
 #[derive(Debug, Clone)]
 pub struct OutboxEntry {
-    /// Makes a second insert of the same impossible, for example `remind-soon/12/1764295200/person/7`.
-    pub key: String,
+    /// Makes a second insert of the same impossible.
+    pub key: DeliveryKey,
     /// Where it goes.
     pub to: Address,
     /// How urgent it is.
@@ -36,9 +37,12 @@ pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Re
     let entered = row!(
         (i64,),
         tx,
-        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8) ON CONFLICT (key) DO NOTHING RETURNING id",
-        &outgoing.key,
+        "INSERT INTO outbox (key, kind, subject_id, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at,
+             activity_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10) ON CONFLICT (key) DO NOTHING RETURNING id",
+        outgoing.key.to_string(),
+        outgoing.key.kind(),
+        outgoing.key.subject(),
         outgoing.to.chat,
         outgoing.to.thread,
         outgoing.rank as i64,
@@ -82,7 +86,7 @@ pub async fn answer(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry, ask
         ANSWERS_WAITING - 1,
     )?;
     if send(tx, now, outgoing).await? {
-        exec!(tx, "UPDATE outbox SET asker_id = $2 WHERE key = $1", &outgoing.key, asker)?;
+        exec!(tx, "UPDATE outbox SET asker_id = $2 WHERE key = $1", outgoing.key.to_string(), asker)?;
     }
     Ok(())
 }
@@ -92,23 +96,25 @@ pub async fn news_of_seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(Dat
     let waiting = rows!(
         (i64, ChatId),
         tx,
-        "SELECT ready_at, chat_id FROM outbox WHERE state = 'waiting' AND (key LIKE $1 OR key LIKE $2)
+        "SELECT ready_at, chat_id FROM outbox WHERE state = 'waiting' AND kind IN ($1, $2) AND subject_id = $3
          ORDER BY ready_at, id",
-        format!("moved-up/{activity}/%"),
-        format!("removed/{activity}/%"),
+        DeliveryKind::MovedUp,
+        DeliveryKind::Removed,
+        activity,
     )?;
     Ok(waiting.into_iter().map(|(ready, chat)| (instant(ready), chat)).collect())
 }
 
 /// The keys of the news of freed seats that wait for a chat.
-pub async fn seats_to_tell(tx: &mut Tx, chat: ChatId) -> Result<Vec<String>> {
+pub async fn seats_to_tell(tx: &mut Tx, chat: ChatId) -> Result<Vec<DeliveryKey>> {
     let waiting = rows!(
         (String,),
         tx,
-        "SELECT key FROM outbox WHERE chat_id = $1 AND state = 'waiting' AND key LIKE 'moved-up/%' ORDER BY id",
-        chat
+        "SELECT key FROM outbox WHERE chat_id = $1 AND state = 'waiting' AND kind = $2 ORDER BY id",
+        chat,
+        DeliveryKind::MovedUp
     )?;
-    Ok(waiting.into_iter().map(|(key,)| key).collect())
+    Ok(waiting.iter().filter_map(|(key,)| DeliveryKey::read(key)).collect())
 }
 
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
@@ -117,8 +123,9 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) ->
     let entered = row!(
         (i64,),
         tx,
-        "INSERT INTO outbox (key, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at, activity_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8)
+        "INSERT INTO outbox (key, kind, subject_id, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at,
+             activity_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
          ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
              activity_id = excluded.activity_id, chat_id = excluded.chat_id,
              message_id = CASE WHEN outbox.chat_id = excluded.chat_id THEN outbox.message_id END,
@@ -128,7 +135,9 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) ->
              expires_at = excluded.expires_at, failing_since = NULL,
              held_until = CASE WHEN outbox.state = 'waiting' THEN outbox.held_until ELSE 0 END
          RETURNING id",
-        &outgoing.key,
+        outgoing.key.to_string(),
+        outgoing.key.kind(),
+        outgoing.key.subject(),
         outgoing.to.chat,
         outgoing.to.thread,
         outgoing.rank as i64,
@@ -144,8 +153,8 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) ->
 }
 
 /// Says whose command a parcel answers in a group: they may have the message redrawn.
-pub async fn own(tx: &mut Tx, key: &str, owner: ChatId) -> Result<()> {
-    exec!(tx, "UPDATE outbox SET owner_id = $2 WHERE key = $1", key, owner)?;
+pub async fn own(tx: &mut Tx, key: &DeliveryKey, owner: ChatId) -> Result<()> {
+    exec!(tx, "UPDATE outbox SET owner_id = $2 WHERE key = $1", key.to_string(), owner)?;
     Ok(())
 }
 
@@ -162,14 +171,14 @@ pub async fn owner(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
 }
 
 /// Whether a parcel with that key was ever put in, as far back as is kept.
-pub async fn has(tx: &mut Tx, key: &str) -> Result<bool> {
-    Ok(row!((i64,), tx, "SELECT id FROM outbox WHERE key = $1", key)?.is_some())
+pub async fn has(tx: &mut Tx, key: &DeliveryKey) -> Result<bool> {
+    Ok(row!((i64,), tx, "SELECT id FROM outbox WHERE key = $1", key.to_string())?.is_some())
 }
 
 /// Has a parcel that was put in delivered anew at `ready`, or earlier if it still waits. False where there is none.
 pub async fn again(
     tx: &mut Tx,
-    key: &str,
+    key: &DeliveryKey,
     parcel: &Delivery,
     rank: Priority,
     ready: DateTime<Utc>,
@@ -181,7 +190,7 @@ pub async fn again(
              rank = CASE WHEN state = 'waiting' THEN rank ELSE $3 END,
              ready_at = CASE WHEN state = 'waiting' THEN ready_at ELSE $4 END, state = 'waiting'
          WHERE key = $1 AND state <> 'dropped'",
-        key,
+        key.to_string(),
         &parcel,
         rank as i64,
         seconds(ready)
@@ -190,11 +199,11 @@ pub async fn again(
 }
 
 /// Has a parcel that was put off, and never tried, delivered now.
-pub async fn hurry(tx: &mut Tx, key: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn hurry(tx: &mut Tx, key: &DeliveryKey, now: DateTime<Utc>) -> Result<()> {
     exec!(
         tx,
         "UPDATE outbox SET ready_at = $2 WHERE key = $1 AND state = 'waiting' AND attempts = 0 AND ready_at > $2",
-        key,
+        key.to_string(),
         seconds(now)
     )?;
     Ok(())
