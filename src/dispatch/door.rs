@@ -7,6 +7,7 @@ use crate::dispatch::command::Typed;
 use crate::dispatch::event::{self, Act, Known, Sender};
 use crate::dispatch::start::START;
 use crate::dispatch::{buttons, commands};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -86,7 +87,7 @@ async fn in_no_place(
 /// Answers what somebody typed in vain: once a minute in a chat, however many try, and after what others wait for.
 pub async fn answer(work: &mut UnitOfWork, at: Address, to: MessageId, text: Text) -> store::Result<()> {
     let message = Message { reply_to: Some(to), ..Message::of(text) };
-    let key = format!("vain/{}/{}", at.chat, work.now.timestamp() / 60);
+    let key = DeliveryKey::Vain(at.chat, work.now.timestamp() / 60);
     work.send(key, at, Priority::Refresh, message, Some(work.now + FRESH)).await?;
     Ok(())
 }

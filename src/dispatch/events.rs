@@ -6,6 +6,7 @@ use crate::dispatch::dialogs::{self, Picture};
 use crate::dispatch::door::{self, Seen};
 use crate::dispatch::event::{self, Act, Event, Known, Sender, Toast, What};
 use crate::dispatch::{buttons, command, commands};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
 use crate::domain::written_wish;
@@ -111,7 +112,7 @@ async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: P
     }
     let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
     let message = Message::of(said.say(language));
-    let key = format!("not-done/{}/{time}", at.chat);
+    let key = DeliveryKey::NotDone(at.chat, time);
     work.send(key, *at, Priority::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
 }
 
@@ -218,7 +219,7 @@ async fn whisper(work: &mut UnitOfWork, asker: &Asker, tap: &str, text: &Text) -
         return Ok(());
     }
     let outgoing = OutboxEntry {
-        key: format!("whisper/{tap}"),
+        key: DeliveryKey::Whisper(tap.to_owned()),
         to: asker.at,
         rank: Priority::Refresh,
         parcel: Delivery::EphemeralReply(EphemeralReply {
@@ -240,7 +241,7 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: M
     let is_theirs = to.is_command && !asker.in_private() && !message.buttons.is_empty();
     let fresh = if asker.in_private() { FRESH_IN_PRIVATE } else { FRESH_IN_A_GROUP };
     let outgoing = OutboxEntry {
-        key: format!("answer/{}", to.update_id),
+        key: DeliveryKey::Answer(to.update_id),
         to: asker.at,
         rank: Priority::Answer,
         parcel: Delivery::Message(message),

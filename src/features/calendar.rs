@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus};
 
 use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::signup::seats;
@@ -88,7 +89,7 @@ pub async fn bring_up_to_date(work: &mut UnitOfWork, activity: &Activity) -> sto
         let text = texts::calendar_changed(&title).say(language);
         let document = Some(Document::Calendar(activity.id, language));
         let message = Message { document, ..Message::of(text).about(activity.id) };
-        let key = format!("calendar/{}/{sequence}/{}", activity.id, person.id);
+        let key = DeliveryKey::Calendar(activity.id, sequence, person.id);
         work.send(key, private(&person), Priority::Reminder, message, Some(activity.ends_at)).await?;
         calendar::note(&mut work.tx, activity.id, person.id).await?;
     }

@@ -9,6 +9,7 @@ use super::digest::{digest, fnv, pictured};
 use super::pace::next_second;
 use super::reach::Failing;
 use super::recap::Stands;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
 use crate::message::{
     Address, Delivery, Document, File, Message, PictureChange, PostedIds, Priority, Undelivered,
@@ -206,7 +207,7 @@ impl Courier {
         let Some(seconds) = message.fleeting else { return Ok(()) };
         let ready = self.clock.now() + TimeDelta::seconds(seconds.into());
         let outgoing = OutboxEntry {
-            key: format!("remove/{}/{message_id}", to.chat),
+            key: DeliveryKey::Remove(to.chat, message_id),
             to,
             rank: Priority::Removal,
             parcel: Delivery::Remove(message.reply_to.into_iter().chain([message_id]).collect()),

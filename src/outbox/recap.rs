@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::courier::Courier;
 use super::digest::fnv;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, GroupId, MessageId};
 use crate::message::{Address, Delivery, Message, PictureChange, PostedIds, Priority, Undelivered};
 use crate::store::outbox::{self, OutboxEntry};
@@ -150,10 +151,10 @@ impl Courier {
 
     /// Has messages removed that do not belong to a recap any more.
     pub(super) async fn let_go(&self, tx: &mut Tx, to: Address, gone: Vec<MessageId>) -> store::Result<()> {
-        let Some(first) = gone.first() else { return Ok(()) };
+        let Some(&first) = gone.first() else { return Ok(()) };
         let now = self.clock.now();
         let outgoing = OutboxEntry {
-            key: format!("remove/{}/{first}", to.chat),
+            key: DeliveryKey::Remove(to.chat, first),
             to,
             rank: Priority::Answer,
             parcel: Delivery::Remove(gone),

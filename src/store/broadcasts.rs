@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::{Error, Result, Tx, instant, seconds};
+use crate::domain::delivery_key::{DeliveryKey, DeliveryKind};
 use crate::domain::ids::{GroupId, MessageId, PersonId, PlaceId};
 use crate::domain::subject::Subject;
 
@@ -137,28 +138,21 @@ pub async fn show(tx: &mut Tx, id: i64, shown: i64, done: bool, now: DateTime<Ut
     Ok(())
 }
 
-/// How each of its messages fares: `waiting`, `sent` or `dropped`, or `resting` where the group is out of reach. They
-/// are found by their key in the outbox.
+/// How each of its messages fares: `waiting`, `sent` or `dropped`, or `resting` where the group is out of reach.
 pub async fn fates(tx: &mut Tx, id: i64) -> Result<Vec<(GroupId, String)>> {
-    let prefix = key(id, None);
     let found = rows!(
         (String, String),
         tx,
         "SELECT o.key, CASE WHEN o.state = 'waiting' AND EXISTS (
                  SELECT 1 FROM linked_groups g WHERE g.chat_id = o.chat_id AND NOT g.reachable)
              THEN 'resting' ELSE o.state END
-         FROM outbox o WHERE o.key LIKE $1 ORDER BY o.id",
-        format!("{prefix}%")
+         FROM outbox o WHERE o.kind = $1 AND o.subject_id = $2 ORDER BY o.id",
+        DeliveryKind::Broadcast,
+        id
     )?;
-    let fate = |(key, state): (String, String)| {
-        let group = key.strip_prefix(&prefix)?.parse().ok()?;
-        Some((GroupId(group), state))
+    let fate = |(key, state): (String, String)| match DeliveryKey::read(&key)? {
+        DeliveryKey::Broadcast(_, group) => Some((group, state)),
+        _ => None,
     };
     Ok(found.into_iter().filter_map(fate).collect())
-}
-
-/// The outbox's key of its message to a group; what all of them begin with, without one.
-pub fn key(id: i64, group: Option<GroupId>) -> String {
-    let group = group.map(|group| group.to_string()).unwrap_or_default();
-    format!("broadcast/{id}/{group}")
 }

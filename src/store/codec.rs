@@ -9,6 +9,7 @@ use super::error::{Error, Result};
 use crate::domain::activity::{ActivityState, LifecycleStep, Theme};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
+use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::ids::{
     ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
     ThreadId,
@@ -116,6 +117,7 @@ ids!(
 );
 word_columns!(
     ActivityState,
+    DeliveryKind,
     Field,
     Language,
     PlaceKind,

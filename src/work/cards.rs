@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::message::{Delivery, Priority};
 use crate::store::groups::{self, Group};
@@ -51,7 +52,7 @@ async fn deliver_to(
     now: DateTime<Utc>,
 ) -> store::Result<()> {
     let outgoing = OutboxEntry {
-        key: format!("card/{}/{}", activity.id, group.id),
+        key: DeliveryKey::Card(activity.id, group.id),
         to: group.address(),
         rank,
         parcel: Delivery::Card(activity.id, group.id),

@@ -4,6 +4,7 @@
 //! is redrawn only where the messenger itself says that it has the tapped button, and where it is the tapping person's:
 //! it stands in their private chat, or it is recorded as the answer to a command of theirs. Cards and recaps are neither.
 
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::message::{Delivery, Message, Priority, Text};
 use crate::store::outbox::{self, OutboxEntry};
@@ -56,7 +57,7 @@ pub async fn redraw(
         });
     };
     let outgoing = OutboxEntry {
-        key: format!("edit/{}/{number}", asker.at.chat),
+        key: DeliveryKey::Edit(asker.at.chat, number),
         to: asker.at,
         rank: Priority::Answer,
         parcel: Delivery::Edit(number, message),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
 use crate::domain::roster::Tally;
 use crate::domain::subject::Subject;
@@ -114,7 +115,7 @@ impl UnitOfWork {
     /// Sends a message, once for its key.
     pub async fn send(
         &mut self,
-        key: String,
+        key: DeliveryKey,
         to: Address,
         rank: Priority,
         message: Message,
@@ -127,7 +128,7 @@ impl UnitOfWork {
     /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did.
     pub async fn send_news(
         &mut self,
-        key: String,
+        key: DeliveryKey,
         to: Address,
         message: Message,
         expires: Option<DateTime<Utc>>,

@@ -164,7 +164,7 @@ async fn a_card_is_given_up(t: &mut Town, typed: &str) -> Step<()> {
     t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), 1);
     t.taps_in("Lin", lin, "Publish").await?;
     t.skip(lin);
-    assert_eq!(t.counts("outbox WHERE state = 'dropped' AND key LIKE 'card/%'").await?, 1);
+    assert_eq!(t.counts("outbox WHERE state = 'dropped' AND kind = 'card'").await?, 1);
     assert_eq!(t.unread(), 0);
     Ok(())
 }

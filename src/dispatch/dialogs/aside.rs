@@ -6,6 +6,7 @@ use crate::dispatch::commands;
 use crate::dispatch::dialogs::buttons::{DialogButton, Use};
 use crate::dispatch::dialogs::readings::Readings;
 use crate::dispatch::dialogs::{answer, ask, shown};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::written_wish::{self, Leaning};
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
@@ -51,7 +52,7 @@ pub(super) async fn put(
         Body::Pictures(_) => joined(work, asker, body, album, readings).await?,
     };
     let outgoing = OutboxEntry {
-        key: format!("aside/{}", aside.id),
+        key: DeliveryKey::Aside(aside.id),
         to: private(&asker.person),
         rank: Priority::Answer,
         parcel: Delivery::Message(ask::question(work, asker, &aside, readings).await?),

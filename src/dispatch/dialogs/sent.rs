@@ -7,6 +7,7 @@ use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside, hear};
 use crate::dispatch::event::Unreadable;
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::{self, Leaning};
 use crate::features::organise::{drafts, edit, publish, save};
@@ -39,7 +40,7 @@ pub struct Picture<'p> {
 /// for an album: where there is room for one picture only, the first is taken.
 pub async fn see(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> Result<Reply> {
     let Some(album) = picture.album else { return see_one(work, asker, picture).await };
-    let key = format!("album/{}/{album}", asker.person.id);
+    let key = DeliveryKey::Album(asker.person.id, album.to_owned());
     if outbox::has(&mut work.tx, &key).await? {
         return Ok(Reply::Nothing);
     }
@@ -147,7 +148,7 @@ pub async fn cannot_read(
     };
     let message = answer::kindly(work, asker, text.say(asker.language)).await?;
     let Some(album) = album else { return Ok(Reply::Show(message)) };
-    let key = format!("unread/{}/{album}", asker.person.id);
+    let key = DeliveryKey::Unread(asker.person.id, album.to_owned());
     work.send(key, private(&asker.person), Priority::Answer, message, Some(work.now + FRESH)).await?;
     Ok(Reply::Nothing)
 }

@@ -2,6 +2,7 @@
 
 use std::future::ready;
 
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::language::Language;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
@@ -105,7 +106,8 @@ async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Res
 /// be written to there: the news of a seat is told them anew, that of its loss goes there, and an answer to whoever asked.
 async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
     for said in privacy::said_in_groups(&mut work.tx, asker.person.id).await? {
-        let is_theirs = waitlist::is_end_of_offer(&said.key);
+        // That a seat is not kept for them any more is news to nobody else.
+        let is_theirs = matches!(said.key, Some(DeliveryKey::OfferOver(..)));
         match (said.parcel, said.asker.or(is_theirs.then_some(asker.person.chat))) {
             // Nobody else reads it.
             (Delivery::EphemeralReply(_), _) => {}
@@ -115,7 +117,9 @@ async fn keep_out_of_groups(work: &mut UnitOfWork, asker: &Asker) -> Result<()> 
             }
             _ => {
                 privacy::unsay(&mut work.tx, said.id).await?;
-                waitlist::tell_anew(work, &said.key, said.ready).await?;
+                if let Some(key) = &said.key {
+                    waitlist::tell_anew(work, key, said.ready).await?;
+                }
             }
         }
     }

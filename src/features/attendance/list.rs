@@ -2,6 +2,7 @@
 
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::attendance::opening;
@@ -48,7 +49,7 @@ pub async fn ask_attendance(work: &mut UnitOfWork, activity: &Activity) -> store
     for person in recipients::organisers(work, activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let message = attendance_list(work, activity, 0, language).await?;
-        let key = format!("ask-attendance/{}/{}", activity.id, person.id);
+        let key = DeliveryKey::AskAttendance(activity.id, person.id);
         work.send(key, private(&person), Priority::Answer, message, None).await?;
     }
     Ok(())

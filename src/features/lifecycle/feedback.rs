@@ -1,6 +1,7 @@
 //! How was it? One tap in private for those who came, and the numbers, without names, for the organisers.
 
 use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
@@ -36,7 +37,7 @@ pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()
     let expires = LifecycleStep::AskFeedback.expires(activity);
     for person in feedback::to_ask(&mut work.tx, activity.id).await? {
         let message = question(activity, person.language.unwrap_or(work.settings.language));
-        let key = format!("ask-feedback/{}/{}", activity.id, person.id);
+        let key = DeliveryKey::AskFeedback(activity.id, person.id);
         work.send(key, private(&person), Priority::Reminder, message, expires).await?;
     }
     Ok(())
@@ -80,7 +81,7 @@ pub async fn tell(work: &mut UnitOfWork, activity: &Activity) -> store::Result<(
     for person in recipients::organisers(work, activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let Some(message) = result(work, activity, language).await? else { return Ok(()) };
-        let key = format!("tell-feedback/{}/{}", activity.id, person.id);
+        let key = DeliveryKey::TellFeedback(activity.id, person.id);
         work.send(key, private(&person), Priority::Reminder, message, None).await?;
     }
     Ok(())

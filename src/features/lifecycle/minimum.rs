@@ -2,6 +2,7 @@
 
 use crate::domain::activity::Activity;
 use crate::domain::change::Reason;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::features::organise::buttons::EditButton;
@@ -17,7 +18,7 @@ pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()
     for person in recipients::organisers(work, activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let Some(message) = question(work, activity, language).await? else { return Ok(()) };
-        let key = format!("too-few/{}/{}/{}", activity.id, seconds(activity.starts_at), person.id);
+        let key = DeliveryKey::TooFew(activity.id, seconds(activity.starts_at), person.id);
         work.send(key, private(&person), Priority::Answer, message, Some(activity.starts_at)).await?;
     }
     Ok(())

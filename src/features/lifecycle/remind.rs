@@ -1,6 +1,7 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
 use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::features::calendar;
@@ -29,30 +30,32 @@ impl Tier {
             Self::Soon => LifecycleStep::RemindSoon,
         }
     }
+
+    /// The key of the reminder for somebody.
+    fn key(self, activity: &Activity, hearer: Hearer) -> DeliveryKey {
+        let (id, start) = (activity.id, seconds(activity.starts_at));
+        match self {
+            Self::Evening => DeliveryKey::RemindEvening(id, start, hearer),
+            Self::Soon => DeliveryKey::RemindSoon(id, start, hearer),
+        }
+    }
 }
 
 /// Reminds everyone of an activity. Nothing of it goes out after the start.
 pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
-    let key = format!("{}/{}/{}", tier.step().word(), activity.id, seconds(activity.starts_at));
     let expires = Some(activity.starts_at);
 
     for person in people::to_remind(&mut work.tx, activity.id).await? {
         let message = for_person(activity, &place, tier, person.language.unwrap_or(work.settings.language));
-        work.send(
-            format!("{key}/person/{}", person.id),
-            private(&person),
-            Priority::Reminder,
-            message,
-            expires,
-        )
-        .await?;
+        let key = tier.key(activity, Hearer::Person(person.id));
+        work.send(key, private(&person), Priority::Reminder, message, expires).await?;
     }
 
     for group in groups::of_place(&mut work.tx, activity.place).await? {
         let message = for_group(work, activity, &place, tier, group.language).await?;
-        work.send(format!("{key}/group/{}", group.id), group.address(), Priority::Reminder, message, expires)
-            .await?;
+        let key = tier.key(activity, Hearer::Group(group.id));
+        work.send(key, group.address(), Priority::Reminder, message, expires).await?;
     }
     Ok(())
 }

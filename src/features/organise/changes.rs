@@ -8,6 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Difference, Snapshot, differences};
+use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
@@ -134,24 +135,18 @@ async fn tell(
     let hearers = hearers(work, change, activity).await?;
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let news = News { change, activity, place: &place };
-    let key = format!("changed/{id}/{}", seconds(tell_at));
+    let key = |hearer| DeliveryKey::Changed(id, seconds(tell_at), hearer);
     let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
     for person in hearers.people {
         let language = person.language.unwrap_or(work.settings.language);
         let message = Message::of(news.for_person(language)).about(id);
-        work.send(
-            format!("{key}/person/{}", person.id),
-            private(&person),
-            Priority::Reminder,
-            message,
-            expires,
-        )
-        .await?;
+        let (key, to) = (key(Hearer::Person(person.id)), private(&person));
+        work.send(key, to, Priority::Reminder, message, expires).await?;
     }
     for group in hearers.groups {
         let message = Message::of(news.for_group(group.language));
-        let to = group.address();
-        work.send(format!("{key}/group/{}", group.id), to, Priority::Reminder, message, expires).await?;
+        let (key, to) = (key(Hearer::Group(group.id)), group.address());
+        work.send(key, to, Priority::Reminder, message, expires).await?;
     }
     calendar::bring_up_to_date(work, activity).await
 }

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::TimeDelta;
 
 use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{GroupId, PlaceId};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::i18n::texts;
@@ -136,7 +137,7 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     for group in all.iter().filter(|group| group.reachable) {
         let message = Message::of(Text::plain(&kept.body));
         let expires = Some(work.now + STILL_NEWS);
-        let key = broadcasts::key(id, Some(group.id));
+        let key = DeliveryKey::Broadcast(id, group.id);
         work.send(key, group.address(), Priority::Announcement, message, expires).await?;
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
@@ -219,7 +220,7 @@ async fn count(work: &mut UnitOfWork, broadcast: &Broadcast, progress: &Progress
     };
     let to: Address = private(&person);
     let outgoing = OutboxEntry {
-        key: format!("edit/{}/{}", to.chat, broadcast.message_id),
+        key: DeliveryKey::Edit(to.chat, broadcast.message_id),
         to,
         rank: Priority::Refresh,
         parcel: Delivery::Edit(broadcast.message_id, Message::of(text)),

@@ -5,6 +5,7 @@
 
 use chrono::TimeDelta;
 
+use crate::domain::delivery_key::{ClaimNews, DeliveryKey};
 use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
 use crate::features::places::{link, staff};
@@ -106,7 +107,7 @@ pub async fn decide(work: &mut UnitOfWork, looked: &Looked) -> store::Result<()>
             Err(Error::Refused(refusal)) => {
                 claims::end(&mut work.tx, claim.id).await?;
                 privacy::unmeet(&mut work.tx, by.id).await?;
-                let key = format!("claim/{}/refused", claim.id);
+                let key = DeliveryKey::Claim(claim.id, Some(ClaimNews::Refused));
                 let message = Message::of(refusal.phrase().say(language));
                 work.send(key, claim.address(), Priority::Answer, message, Some(work.now + FRESH)).await?;
             }
@@ -140,7 +141,7 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
         Button::to_do(&texts::button_claim_no().say(language), ClaimButton::Answer(claim.id, false)),
     ];
     let message = Message::of(question.say(language)).row(answers.into());
-    let key = format!("claim/{}/asked", claim.id);
+    let key = DeliveryKey::Claim(claim.id, Some(ClaimNews::Asked));
     work.send(key, private(&maker), Priority::Answer, message, Some(open.expires())).await?;
     Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
 }
@@ -201,7 +202,7 @@ async fn is_linked(work: &mut UnitOfWork, at: Address) -> store::Result<bool> {
 /// Says in the group how far its claim is: in one message, which is edited.
 async fn tell_group(work: &mut UnitOfWork, claim: &Claim, said: Text) -> store::Result<()> {
     let outgoing = OutboxEntry {
-        key: format!("claim/{}", claim.id),
+        key: DeliveryKey::Claim(claim.id, None),
         to: claim.address(),
         rank: Priority::Answer,
         parcel: Delivery::Message(Message::of(said)),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::i18n::texts;
 use crate::message::{Address, Delivery, Message, Priority, Text};
@@ -131,8 +132,7 @@ pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<
             let language = person.language.unwrap_or(settings.language);
             let text = texts::group_unreachable(place.name.in_language(language)).say(language);
             let outgoing = OutboxEntry {
-                // Once a day, even where it comes and goes.
-                key: format!("group-lost/{}/{}/{}", group.id, person.id, now.date_naive()),
+                key: DeliveryKey::GroupLost(group.id, person.id, now.date_naive()),
                 to: private(&person),
                 rank: Priority::Reminder,
                 parcel: Delivery::Message(Message::of(text)),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, LifecycleStep, WINDOW};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::message::{Delivery, Priority};
 use crate::store::groups::{self, Group};
@@ -29,7 +30,7 @@ pub async fn post(work: &mut UnitOfWork, activity: &Activity) -> store::Result<(
 
 fn outgoing(id: ActivityId, group: &Group, rank: Priority) -> OutboxEntry {
     let parcel = Delivery::RecapOf(id, group.id);
-    OutboxEntry { key: format!("recap/{id}/{}", group.id), to: group.address(), rank, parcel, expires: None }
+    OutboxEntry { key: DeliveryKey::Recap(id, group.id), to: group.address(), rank, parcel, expires: None }
 }
 
 /// When a recap that stands is mended.

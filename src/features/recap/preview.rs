@@ -3,6 +3,7 @@
 use crate::domain::activity::{Activity, LifecycleStep, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::features::recap::content;
@@ -85,7 +86,7 @@ async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = of_asker(work, asker, id).await?;
     let message = content::recap(&mut work.tx, &activity, asker.language).await?;
-    let key = format!("recap-preview/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
+    let key = DeliveryKey::RecapPreview(id, asker.person.id, work.now.timestamp_millis());
     work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
     Ok(Reply::Show(controls(work, &activity, asker.language).await?))
 }

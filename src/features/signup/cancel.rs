@@ -1,6 +1,7 @@
 //! Giving a sign-up back.
 
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
@@ -82,7 +83,7 @@ async fn tell_of_late_cancel(
         let language = organiser.language.unwrap_or(work.settings.language);
         let title = cut(activity.title.in_language(language), TITLE);
         let text = texts::late_cancel(name.clone(), &title, own.seats).say(language);
-        let key = format!("late-cancel/{}/{}/{}", own.id, own.turn, organiser.id);
+        let key = DeliveryKey::LateCancel(own.id, own.turn, organiser.id);
         let to = private(&organiser);
         let message = Message::of(text).about(activity.id);
         work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;

@@ -3,6 +3,7 @@
 //! What is kept is said back with a way out, for no program can tell every answer from a word that was meant otherwise.
 
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::card::SignupButton;
@@ -52,7 +53,7 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, activity: &Activity) -> s
     let Some((question, message)) = next(work, activity, own.id, asker.language).await? else {
         return Ok(false);
     };
-    let key = format!("question/{}/{question}/{}", own.id, work.now.timestamp_millis());
+    let key = DeliveryKey::Question(own.id, question, work.now.timestamp_millis());
     work.send(key, private(&asker.person), Priority::Reminder, message, Some(activity.starts_at)).await?;
     Ok(true)
 }

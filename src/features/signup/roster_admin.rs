@@ -3,6 +3,7 @@
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::person_name::{NoName, PersonName};
@@ -185,7 +186,7 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
         let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
         let outgoing = OutboxEntry {
-            key: format!("removed/{id}/{}/{}", standing.id, standing.turn),
+            key: DeliveryKey::Removed(id, standing.id, standing.turn),
             to: private(&person),
             rank: Priority::Reminder,
             parcel: Delivery::Message(Message::of(text).about(id)),
@@ -243,7 +244,7 @@ pub async fn roster(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         return Err(Refusal::PrivateOnly.into());
     }
     // Names with digits of telephone numbers are not for the group.
-    let key = format!("roster/{id}/{}/{}", asker.person.id, work.now.timestamp_millis());
+    let key = DeliveryKey::Roster(id, asker.person.id, work.now.timestamp_millis());
     work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
     Ok(Reply::Say(texts::roster_sent().say(asker.language)))
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::civil_time::to_wall;
+use crate::domain::delivery_key::{DeliveryKey, Retold};
 use crate::domain::ids::{ActivityId, ChatId, RoleId, SignupId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
@@ -21,10 +22,6 @@ use crate::work::{Error, GRACE, LockedRoster, UnitOfWork, names, place_words};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
-/// What the keys of such news begin with; activity, sign-up and time follow.
-const NEWS: &str = "moved-up";
-/// What those of the news that an offer is over begin with.
-const OVER: &str = "offer-over";
 
 /// Gives free seats to those who wait, in every role, and tells them. Whatever changes a roster ends here.
 pub async fn promote_waiting(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
@@ -105,7 +102,7 @@ async fn give_seats(
 
 /// News of a party that got seats, or is offered them.
 struct News {
-    key: String,
+    key: DeliveryKey,
     /// Whom to tell.
     person: Person,
     /// The neighbour whom the seats are for; none where they are the person's own.
@@ -124,8 +121,7 @@ async fn tell(
 ) -> store::Result<()> {
     let roster::Party { id: signup, seats, .. } = party;
     let Some((person, neighbour)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
-    // One can move up, cancel, and move up again: the time tells the news apart.
-    let key = format!("{NEWS}/{}/{signup}/{}", activity.id, work.now.timestamp_millis());
+    let key = DeliveryKey::MovedUp(activity.id, signup, work.now.timestamp_millis(), Vec::new());
     tell_news(work, activity, News { key, person, neighbour, seats, until }).await
 }
 
@@ -140,8 +136,8 @@ async fn tell_news(work: &mut UnitOfWork, activity: &Activity, news: News) -> st
 }
 
 /// Tells anew, as it stands now, the news that was to go out under that key; nothing, where it was no news of a seat.
-pub async fn tell_anew(work: &mut UnitOfWork, key: &str, ready: DateTime<Utc>) -> store::Result<()> {
-    let Some((activity, news)) = news_under(&mut work.tx, key, "anew").await? else { return Ok(()) };
+pub async fn tell_anew(work: &mut UnitOfWork, key: &DeliveryKey, ready: DateTime<Utc>) -> store::Result<()> {
+    let Some((activity, news)) = news_under(&mut work.tx, key, Retold::Anew).await? else { return Ok(()) };
     work.news_at = work.now.max(ready);
     let told = tell_news(work, &activity, news).await;
     work.news_at = work.now;
@@ -151,7 +147,7 @@ pub async fn tell_anew(work: &mut UnitOfWork, key: &str, ready: DateTime<Utc>) -
 /// News of seats that cannot be told in private any more is told in the group: an offer does not wait.
 pub async fn tell_in_group_instead(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
     for key in outbox::seats_to_tell(tx, chat).await? {
-        let Some((activity, news)) = news_under(tx, &key, "group").await? else { continue };
+        let Some((activity, news)) = news_under(tx, &key, Retold::InGroup).await? else { continue };
         if let Some(outgoing) = in_group(tx, &activity, news).await? {
             outbox::send(tx, now, &outgoing).await?;
         }
@@ -159,16 +155,13 @@ pub async fn tell_in_group_instead(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>
     Ok(())
 }
 
-/// The news that was put in under a key, as it stands now, with that word behind its key. None where it is none any more.
-async fn news_under(tx: &mut Tx, key: &str, again: &str) -> store::Result<Option<(Activity, News)>> {
-    let mut parts = key.split('/');
-    if parts.next() != Some(NEWS) {
-        return Ok(None);
-    }
-    let mut number = || parts.next().and_then(|part| part.parse().ok());
-    let (Some(activity), Some(signup)) = (number().map(ActivityId), number().map(SignupId)) else {
-        return Ok(None);
-    };
+/// The news that was put in under a key, as it stands now, to be told once more. None where it is none any more.
+async fn news_under(
+    tx: &mut Tx,
+    key: &DeliveryKey,
+    again: Retold,
+) -> store::Result<Option<(Activity, News)>> {
+    let &DeliveryKey::MovedUp(activity, signup, first_told, ref retold) = key else { return Ok(None) };
     let (Some(activity), Some(standing), Some((person, neighbour))) = (
         activities::by_id(tx, activity).await?,
         signups::by_id(tx, signup).await?,
@@ -179,7 +172,9 @@ async fn news_under(tx: &mut Tx, key: &str, again: &str) -> store::Result<Option
     if !matches!(standing.state, SignupState::Going | SignupState::Offered) {
         return Ok(None);
     }
-    let (key, until) = (format!("{key}/{again}"), standing.offered_until.map(instant));
+    let retold = retold.iter().copied().chain([again]).collect();
+    let key = DeliveryKey::MovedUp(activity.id, signup, first_told, retold);
+    let until = standing.offered_until.map(instant);
     Ok(Some((activity, News { key, person, neighbour, seats: standing.seats, until })))
 }
 
@@ -299,11 +294,6 @@ pub async fn next_after(
     Ok(seating.seated.iter().map(|party| party.id).collect())
 }
 
-/// Whether what has that key tells somebody that the seat kept for them is not theirs any more.
-pub fn is_end_of_offer(key: &str) -> bool {
-    key.split('/').next() == Some(OVER)
-}
-
 async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupId) -> store::Result<()> {
     let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     let (language, to) = if person.reachable {
@@ -323,7 +313,7 @@ async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupI
         texts::named(name, over).say(language)
     };
     let again = Button::to_do(&texts::button_join_line().say(language), SignupButton::SignUp(activity.id));
-    let key = format!("{OVER}/{signup}/{}", work.now.timestamp_millis());
+    let key = DeliveryKey::OfferOver(signup, work.now.timestamp_millis());
     let message = Message::of(text).row(vec![again]).about(activity.id);
     work.send(key, to, Priority::Reminder, message, Some(activity.starts_at)).await?;
     Ok(())

@@ -11,6 +11,7 @@ use tokio::sync::{Notify, Semaphore};
 use super::super::{Content, Courier};
 use crate::clock::{Clock, ManualClock};
 use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
@@ -284,7 +285,7 @@ impl World {
         face.clone_into(&mut self.cards.face.lock().unwrap());
         let mut tx = self.store.begin().await.unwrap();
         let card = OutboxEntry {
-            key: "card".to_owned(),
+            key: DeliveryKey::Card(self.activity, self.group),
             to: Address { chat: GROUP, thread: ThreadId(0) },
             rank: Priority::Refresh,
             parcel: Delivery::Card(self.activity, self.group),
@@ -312,7 +313,7 @@ impl World {
 
 pub(super) fn outgoing(chat: ChatId, rank: Priority, text: &str) -> OutboxEntry {
     OutboxEntry {
-        key: format!("{chat}/{text}"),
+        key: DeliveryKey::Whisper(format!("{chat}/{text}")),
         to: Address { chat, thread: ThreadId(0) },
         rank,
         parcel: Delivery::Message(Message::of(Text::plain(text))),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, PersonId};
 use crate::message::Delivery;
 use crate::store::{Error, Result, Tx, instant, parcel};
@@ -11,8 +12,8 @@ use crate::store::{Error, Result, Tx, instant, parcel};
 pub struct Said {
     /// Its number in the outbox.
     pub id: i64,
-    /// Its key there.
-    pub key: String,
+    /// Its key there; none of one that today's version cannot read.
+    pub key: Option<DeliveryKey>,
     /// What it is.
     pub parcel: Delivery,
     /// The private chat of whoever it answers, if the bot may write to them.
@@ -35,7 +36,7 @@ pub async fn said_in_groups(tx: &mut Tx, person: PersonId) -> Result<Vec<Said>> 
     let read = |(id, key, parcel, asker, ready): (i64, String, String, Option<ChatId>, i64)| {
         let parcel = parcel::read(&parcel);
         let parcel = parcel.map_err(|error| Error::Corrupt(format!("outbox {id}: {error}")))?;
-        Ok(Said { id, key, parcel, asker, ready: instant(ready) })
+        Ok(Said { id, key: DeliveryKey::read(&key), parcel, asker, ready: instant(ready) })
     };
     found.into_iter().map(read).collect()
 }

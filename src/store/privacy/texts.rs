@@ -51,6 +51,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("linked_groups", "language", Place),
     ("outbox", "failure", Place),
     ("outbox", "key", Person),
+    ("outbox", "kind", Place),
     ("outbox", "parcel", Person),
     ("outbox", "state", Place),
     ("people", "language", Person),

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use lastmile::domain::language::Language;
 use lastmile::store::Store;
 
-use super::rows::{Rows, given_up, migrations, tables_of, texts};
+use super::rows::{Rows, given_up, migrations, tables_of, texts, unknown_keys};
 use super::{chats, evening};
 use crate::engine::StoreUrl;
 use crate::town::{Step, Town, both_engines};
@@ -110,6 +110,7 @@ both_engines!(something_of_everything_was_left, English, async |t| {
 
 both_engines!(what_was_left_in_the_evening_goes_on, English, async |t| {
     left(t).await?;
+    assert_eq!(unknown_keys(&t.store).await?, [] as [&str; 0]);
     let unsaved = [
         "drafts",
         "editing",

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use lastmile::domain::delivery_key::DeliveryKey;
 use lastmile::store::{Store, Tx};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -129,6 +130,21 @@ pub fn tables_of(engine: Engine) -> &'static str {
              WHERE table_schema = current_schema() AND table_name <> '_sqlx_migrations' ORDER BY table_name"
         }
     }
+}
+
+/// Each row of the outbox knows its kind and its subject as its key tells them. Gives those whose key says nothing to the
+/// bot of today.
+pub async fn unknown_keys(store: &Store) -> Step<Vec<String>> {
+    let query = "SELECT key || ' ' || COALESCE(kind, '') || ' ' || COALESCE(CAST(subject_id AS TEXT), '')
+         FROM outbox ORDER BY id";
+    let mut rows = texts(store, query).await?;
+    rows.retain(|row| {
+        let Some(key) = row.split(' ').next().and_then(DeliveryKey::read) else { return true };
+        let subject = key.subject().map(|subject| subject.to_string()).unwrap_or_default();
+        assert_eq!(*row, format!("{key} {} {subject}", key.kind().word()));
+        false
+    });
+    Ok(rows)
 }
 
 /// What was given up, and why.

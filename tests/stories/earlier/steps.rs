@@ -8,7 +8,7 @@ use lastmile::store::Store;
 use serde_json::json;
 
 use super::chats;
-use super::rows::{Rows, given_up, in_repository, migrations};
+use super::rows::{Rows, given_up, in_repository, migrations, unknown_keys};
 use crate::engine::StoreUrl;
 use crate::town::{Step, Town, both_engines};
 
@@ -78,6 +78,10 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
     let url = grown(t).await?;
     let store = Store::open(&url.url).await?;
     store.migrate().await?;
+    assert_eq!(
+        unknown_keys(&store).await?,
+        ["moved-up/1/3 moved-up 1", "offer/11/1 offer 11", "mydata/610000012 mydata 610000012"]
+    );
     t.inherits(url, store);
     let before = chats::so_far(t);
     t.settle().await?;
