@@ -33,7 +33,8 @@ pub(super) fn bundle(language: Language, files: &[&str]) -> Bundle {
 /// A value that stands in a text.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// What people wrote, the bot's own text, or a word that a text chooses by; it is escaped already.
+    /// What people wrote, the bot's own text, or a word that a text chooses by. It goes in as it is written, so what people
+    /// wrote is escaped and never a mark.
     Text(Text),
     /// A number.
     Number(i64),
@@ -102,7 +103,7 @@ impl Phrase {
             let value = match value {
                 Value::Text(text) => {
                     concerns.extend_from_slice(text.concerns());
-                    FluentValue::from(text.markup())
+                    FluentValue::from(text.to_string())
                 }
                 Value::Number(number) => FluentValue::from(*number),
             };
@@ -117,6 +118,6 @@ impl Phrase {
         if !mistakes.is_empty() {
             tracing::error!(key = self.key, language = language.word(), ?mistakes, "a text has mistakes");
         }
-        Text::marked_up(said).concerning(concerns)
+        Text::marked_up(&said).concerning(concerns)
     }
 }

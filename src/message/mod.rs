@@ -2,7 +2,9 @@
 
 mod callback;
 mod limits;
+mod markup;
 pub(crate) mod part;
+mod span;
 mod stamp;
 mod text;
 
@@ -17,6 +19,7 @@ pub use callback::{CallbackData, TooLong};
 pub use limits::{CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT};
 pub(crate) use part::parts;
 pub use part::{Form, Part, Words};
+pub use span::{Mark, Span};
 pub use stamp::Stamp;
 pub use text::{Text, cut, toast};
 

@@ -5,44 +5,51 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::limits::TOAST_LIMIT;
+use super::markup;
+use super::span::{Mark, Span};
 use crate::domain::ids::{ChatId, PersonId};
 
-/// Text in which everything people wrote is escaped and only the bot's own markup stands. It knows whose names are in
-/// it, so that what the store keeps of it can be found when one of them wants to be forgotten.
+/// Text with marks. What people wrote is words in it and never a mark. It knows whose names are in it, so that what the
+/// store keeps of it can be found when one of them wants to be forgotten. In a row it is written as in the files of texts
+/// ([`markup`]).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
 pub struct Text {
-    markup: String,
+    spans: Vec<Span>,
     concerns: Vec<PersonId>,
 }
 
 impl From<String> for Text {
-    fn from(markup: String) -> Self {
-        Self { markup, concerns: Vec::new() }
+    fn from(written: String) -> Self {
+        Self::marked_up(&written)
     }
 }
 
 impl From<Text> for String {
     fn from(text: Text) -> Self {
-        text.markup
+        markup::write(&text.spans)
     }
 }
 
 impl Text {
     /// Text that people wrote: shown as it is, whatever is in it.
     pub fn plain(text: &str) -> Self {
-        html_escape::encode_double_quoted_attribute(text).into_owned().into()
+        Self::of(text, Vec::new())
     }
 
-    /// Text with the bot's own markup in it: `<b>`, `<i>` and `<a href>`.
-    pub(crate) fn marked_up(markup: String) -> Self {
-        markup.into()
+    fn of(text: &str, marks: Vec<Mark>) -> Self {
+        let spans = if text.is_empty() { Vec::new() } else { vec![Span { text: text.to_owned(), marks }] };
+        Self { spans, concerns: Vec::new() }
+    }
+
+    /// Text as it is written in the files of texts.
+    pub(crate) fn marked_up(written: &str) -> Self {
+        Self { spans: markup::read(written), concerns: Vec::new() }
     }
 
     /// Text that tells its person that it is meant for them, wherever it stands.
     pub fn mention(text: &str, person: ChatId) -> Self {
-        let words = html_escape::encode_double_quoted_attribute(text);
-        Self::marked_up(format!("<a href=\"tg://user?id={person}\">{words}</a>"))
+        Self::of(text, vec![Mark::Link(format!("tg://user?id={person}"))])
     }
 
     /// The same text, known to be about those people.
@@ -59,54 +66,53 @@ impl Text {
         &self.concerns
     }
 
-    /// The text as markup.
-    pub fn markup(&self) -> &str {
-        &self.markup
+    /// Its pieces.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
     }
 
-    /// The text as it is read, for places that know no markup: toasts and buttons.
+    /// The text as it is read, for places that know no marks: toasts and buttons.
     pub fn read(&self) -> String {
-        let mut bare = String::with_capacity(self.markup.len());
-        let mut inside = false;
-        for character in self.markup.chars() {
-            match character {
-                '<' => inside = true,
-                '>' => inside = false,
-                other if !inside => bare.push(other),
-                _ => {}
-            }
-        }
-        html_escape::decode_html_entities(&bare).into_owned()
+        self.spans.iter().map(|span| span.text.as_str()).collect()
     }
 
     /// Its length as the messenger counts it.
     pub fn units(&self) -> usize {
-        self.read().encode_utf16().count()
+        self.spans.iter().map(|span| span.text.encode_utf16().count()).sum()
     }
 
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
-        self.markup.is_empty()
+        self.spans.is_empty()
     }
 
     /// Puts another text behind this one.
     pub fn append(&mut self, more: &Text) {
-        self.markup.push_str(&more.markup);
+        for span in &more.spans {
+            self.push(&span.text, &span.marks);
+        }
         self.concerns.extend(&more.concerns);
+    }
+
+    fn push(&mut self, text: &str, marks: &[Mark]) {
+        match self.spans.last_mut().filter(|last| last.marks == marks) {
+            Some(last) => last.text.push_str(text),
+            None => self.spans.push(Span { text: text.to_owned(), marks: marks.to_vec() }),
+        }
     }
 
     /// Puts another text below this one.
     pub fn line(&mut self, line: &Text) {
-        if !self.markup.is_empty() {
-            self.markup.push('\n');
+        if !self.is_empty() {
+            self.push("\n", &[]);
         }
         self.append(line);
     }
 
     /// Leaves a blank line, and puts another text below it.
     pub fn paragraph(&mut self, paragraph: &Text) {
-        if !self.markup.is_empty() {
-            self.markup.push('\n');
+        if !self.is_empty() {
+            self.push("\n", &[]);
         }
         self.line(paragraph);
     }
@@ -139,7 +145,7 @@ pub fn cut(text: &str, most: usize) -> String {
 
 impl fmt::Display for Text {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.markup)
+        out.write_str(&markup::write(&self.spans))
     }
 }
 

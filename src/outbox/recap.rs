@@ -42,7 +42,7 @@ struct Shown {
 
 impl Shown {
     fn of(message: &Message) -> Self {
-        let words = format!("{:016x}", fnv(message.text.markup().as_bytes()));
+        let words = format!("{:016x}", fnv(message.text.to_string().as_bytes()));
         Self { words, pictures: message.pictures.clone() }
     }
 

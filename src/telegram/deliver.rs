@@ -20,6 +20,7 @@ use teloxide::types::{
 use url::Url;
 
 use super::api::{Api, CallError};
+use super::html::html;
 use crate::domain::ids::{ChatId, MessageId};
 use crate::message::{
     Address, Button, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds, Press, Undelivered,
@@ -75,7 +76,7 @@ impl TelegramMessenger {
     }
 
     async fn post_text(&self, to: Address, message: &Message) -> Result<MessageId, CallError> {
-        let mut payload = SendMessage::new(Chat(to.chat.0), message.text.markup())
+        let mut payload = SendMessage::new(Chat(to.chat.0), html(&message.text))
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview())
             .disable_notification(message.silent);
@@ -98,7 +99,7 @@ impl TelegramMessenger {
         picture: &str,
     ) -> Result<MessageId, CallError> {
         let mut payload = SendPhoto::new(Chat(to.chat.0), file(picture))
-            .caption(message.text.markup())
+            .caption(html(&message.text))
             .parse_mode(ParseMode::Html)
             .disable_notification(message.silent);
         if let Some(topic) = topic(to) {
@@ -122,7 +123,7 @@ impl TelegramMessenger {
         let media = album.iter().enumerate().map(|(index, picture)| {
             let photo = InputMediaPhoto::new(file(picture));
             InputMedia::Photo(if index == 0 {
-                photo.caption(message.text.markup()).parse_mode(ParseMode::Html)
+                photo.caption(html(&message.text)).parse_mode(ParseMode::Html)
             } else {
                 photo
             })
@@ -146,7 +147,7 @@ impl TelegramMessenger {
     ) -> Result<MessageId, CallError> {
         let mut fields = vec![
             ("chat_id", to.chat.to_string()),
-            ("caption", message.text.markup().to_owned()),
+            ("caption", html(&message.text)),
             ("parse_mode", "HTML".to_owned()),
         ];
         if to.thread.0 != 0 {
@@ -171,7 +172,7 @@ impl TelegramMessenger {
         }
         let mut body = json!({
             "chat_id": to.chat,
-            "text": whisper.text.markup(),
+            "text": html(&whisper.text),
             "parse_mode": ParseMode::Html,
             "link_preview_options": no_preview(),
             "ephemeral_message_parameters": {
@@ -219,7 +220,7 @@ impl TelegramMessenger {
 
     async fn edit_caption(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
         let payload = EditMessageCaption::new(Chat(chat.0), number(id)?)
-            .caption(message.text.markup())
+            .caption(html(&message.text))
             .parse_mode(ParseMode::Html)
             .reply_markup(keyboard(&message.buttons));
         self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
@@ -234,14 +235,14 @@ impl TelegramMessenger {
         picture: &str,
     ) -> Result<(), CallError> {
         let photo =
-            InputMediaPhoto::new(file(picture)).caption(message.text.markup()).parse_mode(ParseMode::Html);
+            InputMediaPhoto::new(file(picture)).caption(html(&message.text)).parse_mode(ParseMode::Html);
         let payload = EditMessageMedia::new(Chat(chat.0), number(id)?, InputMedia::Photo(photo))
             .reply_markup(keyboard(&message.buttons));
         self.api.call::<_, IgnoredAny>(&payload).await.map(|_| ())
     }
 
     async fn edit_text(&self, chat: ChatId, id: MessageId, message: &Message) -> Result<(), CallError> {
-        let payload = EditMessageText::new(Chat(chat.0), number(id)?, message.text.markup())
+        let payload = EditMessageText::new(Chat(chat.0), number(id)?, html(&message.text))
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview())
             .reply_markup(keyboard(&message.buttons));

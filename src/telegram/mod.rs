@@ -4,6 +4,7 @@ mod admins;
 mod api;
 mod deliver;
 mod flood;
+mod html;
 mod incoming;
 mod intake;
 

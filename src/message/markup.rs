@@ -1,0 +1,158 @@
+//! How a text with marks is written in one line: in the files of texts, and in the rows of the store. `<b>`, `<i>`, `<s>`,
+//! `<code>` and `<a href="…">`; in what people wrote, the letters of marks are escaped.
+
+use super::span::{Mark, Span};
+
+/// The spans of a written text. What is no mark stays what it is.
+pub(super) fn read(written: &str) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut open: Vec<Mark> = Vec::new();
+    let mut rest = written;
+    while !rest.is_empty() {
+        let next = rest.find('<').unwrap_or(rest.len());
+        let (words, after) = rest.split_at(next);
+        add(&mut spans, words, &open);
+        let Some((tag, behind)) = after.strip_prefix('<').and_then(|inner| inner.split_once('>')) else {
+            add(&mut spans, after, &open);
+            break;
+        };
+        match tag.strip_prefix('/') {
+            Some(name) if open.last().is_some_and(|mark| name_of(mark) == name) => drop(open.pop()),
+            None if mark_of(tag).is_some() => open.extend(mark_of(tag)),
+            _ => add(&mut spans, &after[..tag.len() + 2], &open),
+        }
+        rest = behind;
+    }
+    spans
+}
+
+fn add(spans: &mut Vec<Span>, escaped: &str, open: &[Mark]) {
+    if escaped.is_empty() {
+        return;
+    }
+    let text = html_escape::decode_html_entities(escaped);
+    match spans.last_mut().filter(|last| last.marks == open) {
+        Some(last) => last.text.push_str(&text),
+        None => spans.push(Span { text: text.into_owned(), marks: open.to_vec() }),
+    }
+}
+
+/// Writes spans; marks that go on are not closed in between.
+pub(super) fn write(spans: &[Span]) -> String {
+    let mut written = String::new();
+    let mut open: &[Mark] = &[];
+    for span in spans {
+        let common = open.iter().zip(&span.marks).take_while(|(one, other)| one == other).count();
+        close(&mut written, &open[common..]);
+        for mark in &span.marks[common..] {
+            written.push('<');
+            written.push_str(&tag_of(mark));
+            written.push('>');
+        }
+        html_escape::encode_double_quoted_attribute_to_string(&span.text, &mut written);
+        open = &span.marks;
+    }
+    close(&mut written, open);
+    written
+}
+
+fn close(written: &mut String, marks: &[Mark]) {
+    for mark in marks.iter().rev() {
+        written.push_str("</");
+        written.push_str(name_of(mark));
+        written.push('>');
+    }
+}
+
+fn name_of(mark: &Mark) -> &'static str {
+    match mark {
+        Mark::Strong => "b",
+        Mark::Emphasis => "i",
+        Mark::Struck => "s",
+        Mark::Code => "code",
+        Mark::Link(_) => "a",
+    }
+}
+
+fn tag_of(mark: &Mark) -> String {
+    match mark {
+        Mark::Link(address) => format!("a href=\"{}\"", html_escape::encode_double_quoted_attribute(address)),
+        other => name_of(other).to_owned(),
+    }
+}
+
+fn mark_of(tag: &str) -> Option<Mark> {
+    Some(match tag {
+        "b" => Mark::Strong,
+        "i" => Mark::Emphasis,
+        "s" => Mark::Struck,
+        "code" => Mark::Code,
+        link => {
+            let address = link.strip_prefix("a href=\"")?.strip_suffix('"')?;
+            Mark::Link(html_escape::decode_html_entities(address).into_owned())
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn a_mark() -> impl Strategy<Value = Mark> {
+        prop_oneof![
+            Just(Mark::Strong),
+            Just(Mark::Emphasis),
+            Just(Mark::Struck),
+            Just(Mark::Code),
+            "\\PC{0,20}".prop_map(Mark::Link),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(
+            spans in prop::collection::vec(("\\PC{1,20}", prop::collection::vec(a_mark(), 0..3)), 0..6)
+        ) {
+            let spans: Vec<Span> = spans.into_iter().map(|(text, marks)| Span { text, marks }).collect();
+            let again = read(&write(&spans));
+            let words = |spans: &[Span]| -> Vec<(char, Vec<Mark>)> {
+                spans.iter().flat_map(|span| span.text.chars().map(|one| (one, span.marks.clone()))).collect()
+            };
+            prop_assert_eq!(words(&again), words(&spans));
+            // And once it is written, it is written the same.
+            prop_assert_eq!(write(&again), write(&read(&write(&again))));
+        }
+
+        #[test]
+        fn no_words_are_marks(text in "\\PC*") {
+            let span = Span { text: text.clone(), marks: Vec::new() };
+            let read = read(&write(&[span]));
+            prop_assert!(read.iter().all(|span| span.marks.is_empty()));
+            prop_assert_eq!(read.into_iter().map(|span| span.text).collect::<String>(), text);
+        }
+
+        #[test]
+        fn whatever_stands_there_is_read(written in "[<>/abis=\"& code;]{0,40}") {
+            let _ = read(&written);
+        }
+    }
+
+    #[test]
+    fn nested_marks_are_written_as_they_were() {
+        for written in [
+            "<b>Tea</b> &amp; cake",
+            "<b>See <a href=\"https://map.example/?a=1&amp;b=2\">there</a> now</b>",
+            "• <s>Sat</s> left out",
+            "Send <code>/new</code>",
+            "1 < 2 <u>so</u> it stays",
+        ] {
+            let again = write(&read(written));
+            assert_eq!(read(&again), read(written), "{written}");
+            if !written.contains("<u>") {
+                assert_eq!(again, written);
+            }
+        }
+    }
+}
