@@ -16,6 +16,7 @@ pub mod check_in;
 pub mod chores;
 pub mod claims;
 mod codec;
+pub mod drafts;
 mod error;
 mod fault;
 pub mod feedback;
@@ -37,6 +38,7 @@ pub mod signups;
 pub mod templates;
 mod transaction;
 pub mod updates;
+pub mod wire;
 
 use std::str::FromStr;
 use std::time::Duration;
