@@ -2,15 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::limits::TOAST_LIMIT;
 use crate::domain::ids::{ChatId, PersonId};
 
 /// Text in which everything people wrote is escaped and only the bot's own markup stands. It knows whose names are in
 /// it, so that what the store keeps of it can be found when one of them wants to be forgotten.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     markup: String,
     concerns: Vec<PersonId>,

@@ -25,7 +25,6 @@ pub mod groups;
 pub mod ledger;
 pub mod lifecycles;
 pub mod outbox;
-mod parcel;
 pub mod people;
 pub mod places;
 pub mod posts;

@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::FromRow;
 
-use super::{Result, Tx, instant, parcel, seconds};
+use super::wire::parcel;
+use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId, ThreadId};
 use crate::message::{Address, Delivery, Priority};
 

@@ -8,7 +8,7 @@
 //!   value is the usual one should go on being written without it (`skip_serializing_if`).
 //! - A field that has gone stays as long as rows can have it; it is read and left out.
 //! - Anything else is another version. The struct of before keeps its shape, as `Earlier…`, and is only read;
-//!   [`Stored::parse`] of its family tells them apart, as `draft.rs` does and `contact.rs` for a part of a row.
+//!   `Stored::parse` of its family tells them apart, as in `draft.rs` and `parcel.rs`; `contact.rs` does so for a part of a row.
 //!
 //! What a version writes is added to `tests/stories/earlier/formats.txt`, whose lines are read and written again by a test:
 //! byte for byte, for a stamp is made of the text of a row (`message/stamp.rs`). Parts without a struct of their own
@@ -19,7 +19,10 @@
 mod activity;
 mod contact;
 pub mod draft;
+mod earlier_buttons;
+mod message;
 mod name;
+pub(super) mod parcel;
 mod rules;
 mod series;
 mod stored;
@@ -27,5 +30,6 @@ mod stored;
 mod tests;
 
 pub use contact::Contact;
+pub use message::face;
 pub use rules::Rules;
-pub(super) use stored::{Stored, read, read_some, to_column};
+pub(super) use stored::{read, read_some, to_column};

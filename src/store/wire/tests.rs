@@ -4,8 +4,9 @@ use crate::domain::ids::PersonId;
 use crate::domain::language::Name;
 use crate::domain::rules::Rules;
 use crate::domain::series::{Rule, Series};
+use crate::message::Delivery;
 use crate::store::wire::draft::{Draft, Session};
-use crate::store::wire::{Stored, read, to_column};
+use crate::store::wire::stored::{Stored, read, to_column};
 
 /// Values of each kind, as the versions before this one wrote them.
 const FORMATS: &str = include_str!("../../../tests/stories/earlier/formats.txt");
@@ -36,6 +37,7 @@ fn what_was_written_before_is_read_and_written_again() {
         comes_back::<Series>("series"),
         comes_back::<Draft>("draft"),
         comes_back::<Session>("session"),
+        comes_back::<Delivery>("delivery"),
     ];
     assert!(all.iter().all(|count| *count > 0), "{all:?}");
     assert_eq!(all.iter().sum::<usize>(), FORMATS.lines().count());
