@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
 
 use super::civil_time::{Cron, to_utc, to_wall};
 use super::contact::Contact;
@@ -41,7 +40,7 @@ words! {
 }
 
 /// Everything about one activity that does not depend on who reads it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Activity {
     /// Its number.
     pub id: ActivityId,

@@ -1,7 +1,5 @@
 //! Changes of an activity: what can be changed, and what of it matters to those who signed up.
 
-use serde::{Deserialize, Serialize};
-
 use super::activity::{Activity, ActivityState};
 use super::language::Name;
 use super::words;
@@ -80,7 +78,7 @@ words! {
 }
 
 /// An activity as it stands at some moment, with what will happen at it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     /// The activity.
     pub activity: Activity,

@@ -7,7 +7,6 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, Days, MappedLocalTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{GapInfo, Tz};
 use cron::Schedule;
-use serde::{Deserialize, Serialize};
 
 use self::field::{DAY, Field, HOUR, MINUTE, MONTH, WEEKDAY};
 
@@ -42,8 +41,7 @@ pub fn announce_at(starts: NaiveDateTime, days_ahead: u32, hour: NaiveTime, zone
 }
 
 /// A five-field crontab line: minute, hour, day, month, weekday.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cron {
     text: String,
     /// One schedule, or two that are joined: crontab fires on the day of the month or on the weekday when both are named.
@@ -121,20 +119,6 @@ fn searchable(wall: NaiveDateTime) -> Option<DateTime<Utc>> {
 impl fmt::Display for Cron {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
-    }
-}
-
-impl From<Cron> for String {
-    fn from(cron: Cron) -> Self {
-        cron.text
-    }
-}
-
-impl TryFrom<String> for Cron {
-    type Error = CronError;
-
-    fn try_from(text: String) -> Result<Self, CronError> {
-        text.parse()
     }
 }
 
@@ -303,9 +287,8 @@ mod tests {
 
     #[test]
     fn a_line_keeps_its_text() {
-        let read: Cron = serde_json::from_str(r#"" 0 9 * * Mon-Fri ""#).unwrap();
+        let read: Cron = " 0 9 * * Mon-Fri ".parse().unwrap();
         assert_eq!(read.to_string(), "0 9 * * Mon-Fri");
-        assert!(serde_json::from_str::<Cron>(r#""often""#).is_err());
     }
 
     #[test]

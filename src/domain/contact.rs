@@ -1,13 +1,10 @@
 //! Whom to ask about an activity, and whose number or name that is.
 
-use serde::{Deserialize, Serialize};
-
 use super::ids::PersonId;
 
 /// Whom to ask. It knows whose it is, wherever it is copied to: a template, a series, another activity, what is about to
 /// be changed. Whoever it is of takes it along when they are forgotten.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Written")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
     /// What people read.
     pub text: String,
@@ -25,22 +22,5 @@ impl Contact {
     #[must_use]
     pub fn by(self, person: PersonId) -> Self {
         Self { of: self.of.or(Some(person)), ..self }
-    }
-}
-
-/// How it stands in the store: there were some of which only the text is known.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Text(String),
-    Known { text: String, of: Option<PersonId> },
-}
-
-impl From<Written> for Contact {
-    fn from(written: Written) -> Self {
-        match written {
-            Written::Text(text) => Self { text, of: None },
-            Written::Known { text, of } => Self { text, of },
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! Identities: numbers that cannot be mistaken for one another.
+//! Identities: numbers that cannot be mistaken for one another. They are numbers wherever they are written.
 
 use serde::{Deserialize, Serialize};
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::words;
 
 words! {
@@ -29,8 +27,7 @@ impl Language {
 }
 
 /// A name as its author gave it: one text for everybody, or one per language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged, expecting = "a text, or a table such as { zh = \"…\", en = \"…\" }")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Name {
     /// The same in every language.
     Plain(String),
@@ -74,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_name_falls_back_to_the_language_it_has() {
-        let name: Name = serde_json::from_str(r#"{"zh":"蜀绣课"}"#).unwrap();
+        let name = Name::Translated([("zh".to_owned(), "蜀绣课".to_owned())].into());
         assert_eq!(name.in_language(Language::English), "蜀绣课");
         assert_eq!(Name::from("Choir").in_language(Language::Chinese), "Choir");
     }

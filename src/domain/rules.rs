@@ -1,7 +1,6 @@
 //! How people sign up for an activity: who may bring whom, until when, and in which role.
 
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
 
 use super::ids::RoleId;
 use super::language::Name;
@@ -15,33 +14,25 @@ pub const MOST_ROLES: usize = 4;
 pub const MOST_QUESTIONS: usize = 3;
 
 /// The rules of one activity's sign-up. Times are those of the clock on its place's wall.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
     /// When sign-up opens; with the announcement, where none is set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub opens: Option<NaiveDateTime>,
     /// Who cancels after this leaves a gap: the organiser is told.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cancel_by: Option<NaiveDateTime>,
     /// How many people it takes to hold the activity.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub minimum: Option<i64>,
     /// When it is looked whether they are enough; a day before the start, where none is set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub decide: Option<NaiveDateTime>,
     /// How many companions one sign-up may bring.
     pub companions: i64,
     /// What becomes of a seat that is freed while people wait.
     pub waitlist: Waitlist,
     /// Whether somebody who has not signed up can still join at the door, while seats are free.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub late: bool,
     /// What else one can be than somebody who takes part.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
     /// What the organiser wants to know of each who signs up.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Name>,
 }
 
@@ -75,11 +66,10 @@ impl Rules {
 }
 
 /// A role with seats of its own, for example helpers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Role {
     /// What it is called.
     pub name: Name,
     /// Its seats; unlimited where none is set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seats: Option<i64>,
 }

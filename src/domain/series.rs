@@ -6,7 +6,6 @@ use chrono::{
     DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
 };
 use chrono_tz::Tz;
-use serde::{Deserialize, Serialize};
 
 use super::change::Snapshot;
 use super::civil_time::Cron;
@@ -19,8 +18,7 @@ pub const AHEAD: u64 = 28;
 const FARTHEST: u64 = 800;
 
 /// On which days a series has an activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
     /// Every so many weeks, on a weekday: 1 is every week.
     Weekly {
@@ -50,8 +48,7 @@ pub enum Rule {
 pub const LAST: u8 = 5;
 
 /// What happens to one activity of a series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exception {
     /// There is none on that day.
     Skipped,
@@ -60,7 +57,7 @@ pub enum Exception {
 }
 
 /// When a series has activities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recurrence {
     /// The days.
     pub rule: Rule,
@@ -71,7 +68,6 @@ pub struct Recurrence {
     /// The hour, unless the rule has hours of its own.
     pub hour: NaiveTime,
     /// Single days that go another way.
-    #[serde(default)]
     pub exceptions: BTreeMap<NaiveDate, Exception>,
 }
 
@@ -85,7 +81,7 @@ pub struct Occurrence {
 }
 
 /// Everything about a series but its number.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// When it has activities.
     pub calendar: Recurrence,

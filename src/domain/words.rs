@@ -1,6 +1,7 @@
 //! Closed lists of words that stand in the store, in files and in buttons.
 
-/// Declares an enum whose every value has one word, for serde, the store and people's files.
+/// Declares an enum whose every value has one word, for the store, people's files and buttons. Serde writes that word, too:
+/// it stands in rows whether in a column of its own or within one of JSON.
 macro_rules! words {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$value_doc:meta])* $value:ident = $word:literal,)+ }) => {
         $(#[$doc])*

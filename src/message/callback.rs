@@ -1,15 +1,12 @@
 //! What a button hands back when it is tapped. Here it is opaque: whoever puts a button below a message reads it again.
 
-use serde::{Deserialize, Serialize};
-
 use super::part::Part;
 
 /// The most bytes that a button's data may have (Bot API, `callback_data`).
 const LIMIT: usize = 64;
 
 /// A button's data. It goes through people's hands, so it is no permission.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CallbackData(String);
 
 /// A text is no button's data.
@@ -103,6 +100,6 @@ mod tests {
     fn no_data_is_longer_than_a_button_can_have() {
         assert!(CallbackData::try_from("茶".repeat(21)).is_ok());
         assert_eq!(CallbackData::try_from("茶".repeat(22)), Err(TooLong));
-        assert!(serde_json::from_str::<CallbackData>(&format!("\"{}\"", "t".repeat(65))).is_err());
+        assert_eq!(CallbackData::try_from("t".repeat(65)), Err(TooLong));
     }
 }

@@ -11,7 +11,6 @@ mod text;
 use std::collections::BTreeSet;
 
 use futures::future::BoxFuture;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
@@ -24,7 +23,7 @@ pub use stamp::Stamp;
 pub use text::{Text, cut, toast};
 
 /// What a button does when it is tapped.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// The bot gets this, and the feature that put it there does what it says.
     Callback(CallbackData),
@@ -33,42 +32,34 @@ pub enum Press {
 }
 
 /// A button below a message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Button {
     /// What stands on it.
     pub label: String,
     /// What it does.
     pub press: Press,
     /// Whose names stand on it.
-    #[serde(skip)]
     pub concerns: Vec<PersonId>,
 }
 
 /// A message as it is decided. The messenger's limits hold for it by construction.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// What it says.
     pub text: Text,
     /// Rows of buttons.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub buttons: Vec<Vec<Button>>,
     /// Pictures: none, one, or an album of up to ten; an album carries no buttons.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<String>,
     /// A document that goes with it, made when the message is delivered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
     /// Answers a command in a group: after so many seconds both are removed, and the group is as it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fleeting: Option<u32>,
     /// The message it answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<MessageId>,
     /// The activity it is about: whoever answers it, means that one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<ActivityId>,
     /// It makes no sound.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub silent: bool,
 }
 
@@ -97,7 +88,7 @@ impl From<MessageId> for PostedIds {
 }
 
 /// What a document is of. What stands in it is read when it is delivered, so that it waits nowhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Document {
     /// Everything that is kept of a person, as JSON.
     MyData(PersonId),
@@ -153,7 +144,7 @@ impl Button {
 }
 
 /// Where a message goes: a chat, and a topic in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Address {
     /// The chat.
     pub chat: ChatId,
@@ -162,7 +153,7 @@ pub struct Address {
 }
 
 /// What the outbox holds: what is to be delivered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Delivery {
     /// A message, as decided.
     Message(Message),
@@ -177,7 +168,6 @@ pub enum Delivery {
     /// Messages that have done their work are removed, as far as the bot may.
     Remove(Vec<MessageId>),
     /// A text in a group that only one person sees.
-    #[serde(rename = "Whisper")]
     EphemeralReply(EphemeralReply),
 }
 
@@ -210,7 +200,7 @@ impl Delivery {
 
 /// What the bot tells one person in the middle of a group, after they tapped there. Whether it arrives is not
 /// certain, so nothing may hang on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EphemeralReply {
     /// Who hears it.
     pub person: ChatId,

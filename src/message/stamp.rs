@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// FNV-1a, by the numbers of its authors: the same in every version of the program and on every machine.
 const OFFSET: u32 = 0x811c_9dc5;
@@ -13,8 +13,8 @@ const BETWEEN: u8 = 0xff;
 const LETTERS: usize = 8;
 
 /// A number made of what a message shows. A button that means “this” carries it, so that a tap never does what has
-/// become of it since. It is no secret and no permission.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// become of it since. It is no secret and no permission. Rows of before have it as a number, which is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Stamp(u32);
 
 impl Stamp {

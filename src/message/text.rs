@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::limits::TOAST_LIMIT;
 use super::markup;
 use super::span::{Mark, Span};
@@ -12,8 +10,7 @@ use crate::domain::ids::{ChatId, PersonId};
 /// Text with marks. What people wrote is words in it and never a mark. It knows whose names are in it, so that what the
 /// store keeps of it can be found when one of them wants to be forgotten. In a row it is written as in the files of texts
 /// ([`markup`]).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     spans: Vec<Span>,
     concerns: Vec<PersonId>,

@@ -1,11 +1,11 @@
 //! What a message shows, in a few letters.
 
 use crate::message::Message;
+use crate::store::wire;
 
 /// What a message shows, in short: equal digests need no edit.
 pub(super) fn digest(message: &Message) -> String {
-    let face = serde_json::to_vec(&(&message.text, &message.buttons)).unwrap_or_default();
-    let words = format!("{:016x}", fnv(&face));
+    let words = format!("{:016x}", fnv(&wire::face(message)));
     match message.pictures.first() {
         Some(picture) => format!("{words}:{:016x}", fnv(picture.as_bytes())),
         None => words,

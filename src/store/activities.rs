@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::codec::{name_column, parse_name, parse_rules, parse_wall, rules_column, wall};
+use super::codec::{parse_wall, wall};
 use super::places::parse_zone;
-use super::{Error, Result, Tx, instant, seconds};
+use super::{Error, Result, Tx, instant, seconds, wire};
 use crate::domain::activity::{Activity, ActivityState, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
@@ -45,20 +45,20 @@ impl ActivityRow {
             id: self.id,
             place: self.place_id,
             organiser: self.organiser_id,
-            title: parse_name(&self.title)?,
+            title: wire::read(&self.title, "activities.title", self.id)?,
             theme: self.theme,
             zone: parse_zone(&self.zone)?,
             wall_start: parse_wall(&self.wall_start)?,
             starts_at: instant(self.starts_at),
             ends_at: instant(self.ends_at),
             closes_at: self.closes_at.map(instant),
-            venue: self.venue.as_deref().map(parse_name).transpose()?,
+            venue: wire::read_some(self.venue.as_deref(), "activities.venue", self.id)?,
             position: self.latitude.zip(self.longitude),
             capacity: self.capacity,
             picture: self.picture,
             contact: self.contact.map(|text| Contact { text, of: self.contact_id }),
             state: self.state,
-            rules: parse_rules(&self.rules)?,
+            rules: wire::read(&self.rules, "activities.rules", self.id)?,
             created_at: instant(self.created_at),
         })
     }
@@ -206,8 +206,8 @@ pub async fn of_person(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Res
 /// Enters an activity.
 pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
     let activity = planned.activity;
-    let title = name_column(&activity.title)?;
-    let venue = activity.venue.as_ref().map(name_column).transpose()?;
+    let title = wire::to_column(&activity.title)?;
+    let venue = activity.venue.as_ref().map(wire::to_column).transpose()?;
     let entered = row!(
         (ActivityId,),
         tx,
@@ -235,7 +235,7 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         &activity.picture,
         activity.contact.as_ref().map(|contact| &contact.text),
         activity.state,
-        rules_column(&activity.rules)?,
+        wire::to_column(&activity.rules)?,
         seconds(activity.created_at),
         activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
@@ -249,8 +249,8 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
 /// Brings the activity of that number up to date; who entered it, and when, stays.
 pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Result<()> {
     let activity = planned.activity;
-    let title = name_column(&activity.title)?;
-    let venue = activity.venue.as_ref().map(name_column).transpose()?;
+    let title = wire::to_column(&activity.title)?;
+    let venue = activity.venue.as_ref().map(wire::to_column).transpose()?;
     exec!(
         tx,
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
@@ -277,7 +277,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         &activity.picture,
         activity.contact.as_ref().map(|contact| &contact.text),
         activity.state,
-        rules_column(&activity.rules)?,
+        wire::to_column(&activity.rules)?,
         activity.contact.as_ref().and_then(|contact| contact.of),
     )?;
     tx.touch(Subject::activity(id));
@@ -314,7 +314,7 @@ pub async fn set_times(
 pub async fn programme_points(tx: &mut Tx, id: ActivityId) -> Result<Vec<Name>> {
     rows!((String,), tx, "SELECT text FROM programme_points WHERE activity_id = $1 ORDER BY position", id)?
         .into_iter()
-        .map(|(text,)| parse_name(&text))
+        .map(|(text,)| wire::read(&text, "programme_points.text", id))
         .collect()
 }
 
@@ -322,7 +322,7 @@ pub async fn programme_points(tx: &mut Tx, id: ActivityId) -> Result<Vec<Name>> 
 pub async fn set_programme_points(tx: &mut Tx, id: ActivityId, points: &[Name]) -> Result<()> {
     exec!(tx, "DELETE FROM programme_points WHERE activity_id = $1", id)?;
     for (position, point) in (1i64..).zip(points) {
-        let text = name_column(point)?;
+        let text = wire::to_column(point)?;
         exec!(
             tx,
             "INSERT INTO programme_points (activity_id, position, text) VALUES ($1, $2, $3)",
@@ -386,39 +386,4 @@ pub async fn drop_recap_line(tx: &mut Tx, id: ActivityId, line: i64) -> Result<b
 pub async fn recap_lines(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
     let found = rows!((String,), tx, "SELECT line FROM recap_lines WHERE activity_id = $1 ORDER BY id", id)?;
     Ok(found.into_iter().map(|(line,)| line).collect())
-}
-
-/// Keeps what a person has typed of an activity, in place of what they had.
-pub async fn keep_draft(tx: &mut Tx, person: PersonId, body: &str, now: DateTime<Utc>) -> Result<()> {
-    exec!(
-        tx,
-        "INSERT INTO drafts (person_id, body, created_at) VALUES ($1, $2, $3)
-         ON CONFLICT (person_id) DO UPDATE SET body = excluded.body, created_at = excluded.created_at",
-        person,
-        body,
-        seconds(now)
-    )?;
-    Ok(())
-}
-
-/// A person's draft.
-pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
-    Ok(row!((String,), tx, "SELECT body FROM drafts WHERE person_id = $1", person)?.map(|(body,)| body))
-}
-
-/// When a person's draft was last touched.
-pub async fn draft_touched(tx: &mut Tx, person: PersonId) -> Result<Option<DateTime<Utc>>> {
-    let found = row!((i64,), tx, "SELECT created_at FROM drafts WHERE person_id = $1", person)?;
-    Ok(found.map(|(at,)| instant(at)))
-}
-
-/// Forgets the drafts that were last touched before that moment.
-pub async fn drop_drafts_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
-    exec!(tx, "DELETE FROM drafts WHERE created_at < $1", seconds(moment))?;
-    Ok(())
-}
-
-/// Forgets a person's draft. False where there was none.
-pub async fn drop_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
-    Ok(exec!(tx, "DELETE FROM drafts WHERE person_id = $1", person)? > 0)
 }

@@ -3,11 +3,8 @@
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::codec::{name_column, parse_name};
-use super::{Error, Result, Tx, instant, seconds};
+use super::{Result, Tx, instant, seconds, wire};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::language::Name;
@@ -53,14 +50,6 @@ pub struct Change {
     pub tell_at: Option<DateTime<Utc>>,
 }
 
-fn to_column<T: Serialize>(value: &T) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("a change cannot be read: {error}")))
-}
-
 /// Notes what a person is asked about an activity, in place of what they were asked before.
 pub async fn ask(
     tx: &mut Tx,
@@ -84,7 +73,7 @@ pub async fn ask(
 
 /// Keeps what a person answered: what the activity was, and what it is to be.
 pub async fn propose(tx: &mut Tx, person: PersonId, proposal: &(Snapshot, Snapshot)) -> Result<()> {
-    let proposal = to_column(proposal)?;
+    let proposal = wire::to_column(proposal)?;
     exec!(tx, "UPDATE editing SET proposal = $2 WHERE person_id = $1", person, &proposal)?;
     Ok(())
 }
@@ -106,7 +95,7 @@ pub async fn editing(tx: &mut Tx, person: PersonId) -> Result<Option<Editing>> {
     let Some((activity, field, proposal, reason, asked_at)) = found else { return Ok(None) };
     let written = |column: &Option<String>| column.clone().unwrap_or_default();
     let stamp = Stamp::of(&[&activity.to_string(), field.word(), &written(&proposal), &written(&reason)]);
-    let proposal = proposal.as_deref().map(parse).transpose()?;
+    let proposal = wire::read_some(proposal.as_deref(), "editing.proposal", person)?;
     Ok(Some(Editing { activity, field, proposal, reason, asked_at: instant(asked_at), stamp }))
 }
 
@@ -131,8 +120,8 @@ pub async fn note(
     now: DateTime<Utc>,
     tell_at: DateTime<Utc>,
 ) -> Result<()> {
-    let before = to_column(before)?;
-    let reason = reason.map(name_column).transpose()?;
+    let before = wire::to_column(before)?;
+    let reason = reason.map(wire::to_column).transpose()?;
     exec!(
         tx,
         "INSERT INTO changes (activity_id, told, before, reason, changed_at, tell_at)
@@ -161,9 +150,9 @@ pub async fn last(tx: &mut Tx, id: ActivityId) -> Result<Option<Change>> {
     )?;
     let Some((told, before, reason, changed_at, tell_at)) = found else { return Ok(None) };
     Ok(Some(Change {
-        told: parse(&told)?,
-        before: before.as_deref().map(parse).transpose()?,
-        reason: reason.as_deref().map(parse_name).transpose()?,
+        told: wire::read(&told, "changes.told", id)?,
+        before: wire::read_some(before.as_deref(), "changes.before", id)?,
+        reason: wire::read_some(reason.as_deref(), "changes.reason", id)?,
         changed_at: instant(changed_at),
         tell_at: tell_at.map(instant),
     }))

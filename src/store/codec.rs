@@ -14,12 +14,11 @@ use crate::domain::ids::{
     ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
     ThreadId,
 };
-use crate::domain::language::{Language, Name};
+use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
-use crate::domain::rules::Rules;
 use crate::domain::subject::SubjectKind;
 
 /// An instant as its column holds it: seconds since 1970.
@@ -40,26 +39,6 @@ pub(super) fn wall(time: NaiveDateTime) -> String {
 /// The wall-clock time of a column.
 pub(super) fn parse_wall(text: &str) -> Result<NaiveDateTime> {
     text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no wall-clock time")))
-}
-
-/// A name as its column holds it.
-pub(super) fn name_column(name: &Name) -> Result<String> {
-    serde_json::to_string(name).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-/// The name of a column.
-pub(super) fn parse_name(text: &str) -> Result<Name> {
-    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("{text:?} is no name: {error}")))
-}
-
-/// The rules of a sign-up as their column holds them.
-pub(super) fn rules_column(rules: &Rules) -> Result<String> {
-    serde_json::to_string(rules).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-/// The rules of a column.
-pub(super) fn parse_rules(text: &str) -> Result<Rules> {
-    serde_json::from_str(text).map_err(|error| Error::Corrupt(format!("{text:?} are no rules: {error}")))
 }
 
 /// A value stands in its column as `$as`; reading says what is wrong with a column that holds something else.

@@ -8,7 +8,8 @@ use chrono::{DateTime, Utc};
 pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, takes_turn};
 pub use resting::{reopen, rest, shut, slow_down};
 
-use super::{Result, Tx, instant, parcel, seconds};
+use super::wire::parcel;
+use super::{Result, Tx, instant, seconds};
 use crate::domain::delivery_key::{DeliveryKey, DeliveryKind};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId};
 use crate::message::{Address, Delivery, Priority};

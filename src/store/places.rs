@@ -4,8 +4,7 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 use sqlx::FromRow;
 
-use super::codec::{name_column, parse_name};
-use super::{Error, Result, Tx};
+use super::{Error, Result, Tx, wire};
 use crate::domain::ids::{PlaceId, ProgrammeId};
 use crate::domain::language::Name;
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -59,8 +58,8 @@ impl PlaceRow {
             slug: self.slug,
             kind: self.kind,
             parent: self.parent_id,
-            name: parse_name(&self.name)?,
-            address: self.address.as_deref().map(parse_name).transpose()?,
+            name: wire::read(&self.name, "places.name", self.id)?,
+            address: wire::read_some(self.address.as_deref(), "places.address", self.id)?,
             position: self.latitude.zip(self.longitude),
             zone,
             announce_hour,
@@ -117,8 +116,8 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Place>> {
 
 /// Enters a place, or brings the one with its short name up to date.
 pub async fn put(tx: &mut Tx, place: &Place) -> Result<PlaceId> {
-    let name = name_column(&place.name)?;
-    let address = place.address.as_ref().map(name_column).transpose()?;
+    let name = wire::to_column(&place.name)?;
+    let address = place.address.as_ref().map(wire::to_column).transpose()?;
     let entered = row!(
         (PlaceId,),
         tx,
@@ -166,14 +165,15 @@ pub async fn programmes(tx: &mut Tx) -> Result<Vec<(ProgrammeId, Programme)>> {
     )?
     .into_iter()
     .map(|(id, slug, place, name, sponsor)| {
-        Ok((id, Programme { slug, place, name: parse_name(&name)?, sponsor }))
+        let name = wire::read(&name, "programmes.name", id)?;
+        Ok((id, Programme { slug, place, name, sponsor }))
     })
     .collect()
 }
 
 /// Enters a programme, or brings the one with its short name up to date.
 pub async fn put_programme(tx: &mut Tx, programme: &Programme) -> Result<ProgrammeId> {
-    let name = name_column(&programme.name)?;
+    let name = wire::to_column(&programme.name)?;
     let entered = row!(
         (ProgrammeId,),
         tx,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, instant, seconds};
+use super::{Result, Tx, instant, seconds, wire};
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
 use crate::message::PostedIds;
 
@@ -38,7 +38,7 @@ pub async fn recap(tx: &mut Tx, activity: ActivityId, group: GroupId) -> Result<
         group
     )?;
     let Some((first, album, shown, posted_at)) = found else { return Ok(None) };
-    let rest = serde_json::from_str(&album).map_err(|error| Error::Corrupt(error.to_string()))?;
+    let rest = wire::read(&album, "posts.album", activity)?;
     Ok(Some(RecapPost { numbers: PostedIds { first, rest }, shown, posted_at: Some(instant(posted_at)) }))
 }
 
@@ -83,7 +83,7 @@ pub async fn remember_recap(
     post: &RecapPost,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let album = album_column(&post.numbers.rest)?;
+    let album = wire::to_column(&post.numbers.rest)?;
     let posted_at = post.posted_at.unwrap_or(now);
     let post = Post { message_id: post.numbers.first, shown: post.shown.clone() };
     remember(tx, activity, group, "recap", &post, &album, posted_at).await
@@ -114,10 +114,6 @@ async fn remember(
         seconds(now),
     )?;
     Ok(())
-}
-
-fn album_column(album: &[MessageId]) -> Result<String> {
-    serde_json::to_string(album).map_err(|error| Error::Corrupt(error.to_string()))
 }
 
 /// Forgets a card that is gone from its group, so that it is posted anew.

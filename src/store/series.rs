@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
-use super::{Error, Result, Tx, activities, instant, seconds};
+use super::{Error, Result, Tx, activities, instant, seconds, wire};
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId, SeriesId};
 use crate::domain::series::Series;
@@ -45,9 +45,7 @@ struct Row {
 
 impl Row {
     fn into_kept(self) -> Result<Kept> {
-        let corrupt = |error: String| Error::Corrupt(format!("series {}: {error}", self.id));
-        let mut series: Series =
-            serde_json::from_str(&self.body).map_err(|error| corrupt(error.to_string()))?;
+        let mut series: Series = wire::read(&self.body, "series.body", self.id)?;
         series.pattern.activity.organiser = self.organiser_id;
         Ok(Kept {
             id: self.id,
@@ -69,7 +67,7 @@ fn parse_day(text: &str) -> Result<NaiveDate> {
 fn body(series: &Series) -> Result<String> {
     let mut series = series.clone();
     series.pattern.activity.organiser = None;
-    serde_json::to_string(&series).map_err(|error| Error::Corrupt(error.to_string()))
+    wire::to_column(&series)
 }
 
 /// The columns of a [`Row`], followed by the rest of the query.
@@ -185,8 +183,7 @@ pub async fn recall(tx: &mut Tx, id: SeriesId, change: Stamp) -> Result<Option<(
     )?;
     let Some((body, at)) = found.filter(|(body, at)| stamp_of(body, *at) == change) else { return Ok(None) };
     exec!(tx, "UPDATE series SET previous = NULL WHERE id = $1", id)?;
-    let parse = |text: &str| serde_json::from_str(text).map_err(|error| Error::Corrupt(error.to_string()));
-    Ok(Some((parse(&body)?, instant(at))))
+    Ok(Some((wire::read(&body, "series.previous", id)?, instant(at))))
 }
 
 /// Says that an activity is the one that a series has on a day.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Error, Result, Tx, seconds};
+use super::{Error, Result, Tx, seconds, wire};
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::message::Stamp;
 
@@ -48,7 +48,7 @@ impl Body {
     }
 
     fn column(&self) -> Result<String> {
-        serde_json::to_string(self.list()).map_err(|error| Error::Corrupt(error.to_string()))
+        wire::to_column(&self.list().to_vec())
     }
 
     /// The stamp of it: another one once a picture has joined.
@@ -59,8 +59,7 @@ impl Body {
 }
 
 fn read((id, kind, body, album, about, put_at): Row) -> Result<Aside> {
-    let list: Vec<String> =
-        serde_json::from_str(&body).map_err(|error| Error::Corrupt(format!("set aside: {error}")))?;
+    let list: Vec<String> = wire::read(&body, "set_aside.body", id)?;
     let body = match kind.as_str() {
         "words" => Body::Words(list.concat()),
         _ => Body::Pictures(list),

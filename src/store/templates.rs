@@ -2,7 +2,8 @@
 
 use sqlx::FromRow;
 
-use super::{Result, Tx};
+use super::wire::draft::Draft;
+use super::{Result, Tx, wire};
 use crate::domain::ids::PlaceId;
 
 /// A template.
@@ -14,19 +15,25 @@ pub struct Template {
     pub place_id: PlaceId,
     /// What the activity is called.
     pub title: String,
-    /// The draft, as whoever keeps it writes it.
-    pub body: String,
+    body: String,
+}
+
+impl Template {
+    /// What an activity is like that begins with it.
+    pub fn draft(&self) -> Result<Draft> {
+        wire::read(&self.body, "templates.body", self.id)
+    }
 }
 
 /// Keeps a template, in place of one of the same name.
-pub async fn keep(tx: &mut Tx, place: PlaceId, title: &str, body: &str) -> Result<()> {
+pub async fn keep(tx: &mut Tx, place: PlaceId, title: &str, draft: &Draft) -> Result<()> {
     exec!(
         tx,
         "INSERT INTO templates (place_id, title, body) VALUES ($1, $2, $3)
          ON CONFLICT (place_id, title) DO UPDATE SET body = excluded.body",
         place,
         title,
-        body
+        wire::to_column(draft)?
     )?;
     Ok(())
 }

@@ -135,7 +135,7 @@ impl Town {
         }
         let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
-        templates::keep(&mut tx, place, "Choir", &serde_json::to_string(&usual)?).await?;
+        templates::keep(&mut tx, place, "Choir", &usual.into()).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::domain::written_wish::Leaning;
 use crate::features::organise::create::wizard;
 use crate::features::organise::edit;
 use crate::features::recap::contributions::Open;
-use crate::store::{self, activities, answers};
+use crate::store::{self, activities, answers, drafts as store_drafts};
 use crate::work::{Asker, Result, UnitOfWork};
 
 /// What a text or a picture may be for.
@@ -59,7 +59,7 @@ pub(super) async fn open(
     let latest = questions.iter().map(|open| open.asked_at).max();
     let mut all = vec![(latest, questions.iter().map(|open| Use::Answer(open.activity)).collect())];
     if about.is_none() && wizard::is_asking(work, asker).await? {
-        let touched = activities::draft_touched(&mut work.tx, asker.person.id).await?;
+        let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
         all.push((touched, vec![Use::Draft]));
     }
     if let Some(editing) = edit::open(work, asker, text, false).await?

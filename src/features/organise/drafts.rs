@@ -1,7 +1,6 @@
 //! An organiser's draft, and how far they have come with it.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
@@ -9,34 +8,28 @@ use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::Stamp;
 use crate::store::places::{self, Place};
-use crate::store::{self, activities};
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork};
+use crate::store::{self, drafts as store_drafts};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
 /// For how long a draft is kept.
 const KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Keeps a draft.
 pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -> store::Result<()> {
-    let body = serde_json::to_string(sketch).map_err(|error| store::Error::Corrupt(error.to_string()))?;
-    activities::keep_draft(&mut work.tx, asker.person.id, &body, work.now).await
+    store_drafts::keep(&mut work.tx, asker.person.id, &sketch.clone().into(), work.now).await
 }
 
 /// The asker's draft, and how far they have come with it.
 pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<DraftSession>> {
-    let Some(body) = activities::draft(&mut work.tx, asker.person.id).await? else { return Ok(None) };
-    // Before there were questions, a draft stood there alone.
-    let read =
-        serde_json::from_str(&body).or_else(|_| serde_json::from_str(&body).map(DraftSession::complete));
-    let mut sketch: DraftSession =
-        read.map_err(|error| Error::Failed(store::Error::Corrupt(error.to_string())))?;
+    let Some(kept) = store_drafts::of_person(&mut work.tx, asker.person.id).await? else { return Ok(None) };
+    let mut sketch = DraftSession::from(kept);
     sketch.draft.contact = sketch.draft.contact.map(|contact| contact.by(asker.person.id));
     Ok(Some(sketch))
 }
 
 /// The stamp of the asker's draft, and of how far they have come with it.
 pub async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
-    let body = activities::draft(&mut work.tx, asker.person.id).await?;
-    Ok(Stamp::of(&[&body.unwrap_or_default()]))
+    store_drafts::stamp(&mut work.tx, asker.person.id).await
 }
 
 /// The asker's draft, in which nothing is left to ask.
@@ -73,7 +66,7 @@ pub async fn station(
 }
 
 /// A draft, and how far its organiser has come with it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DraftSession {
     /// What is known. Its start means something once day and hour are known.
     pub draft: Draft,
@@ -128,5 +121,5 @@ impl DraftSession {
 
 /// Forgets drafts that nobody came back to.
 pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
-    activities::drop_drafts_before(&mut work.tx, work.now - KEPT).await
+    store_drafts::drop_before(&mut work.tx, work.now - KEPT).await
 }

@@ -11,4 +11,5 @@ pub mod publish;
 pub mod save;
 pub mod seats;
 pub mod series;
+mod stored;
 pub mod written;

@@ -11,7 +11,7 @@ use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
-use crate::store::{changes, places};
+use crate::store::{changes, drafts as store_drafts, places};
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
 };
@@ -118,7 +118,7 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
-    activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    store_drafts::drop(&mut work.tx, asker.person.id).await?;
     audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let said = match due.filter(|moment| *moment > work.now) {
@@ -139,7 +139,7 @@ async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     if let Err(newest) = step::as_shown(work, asker, shown).await? {
         return Ok(newest);
     }
-    activities::drop_draft(&mut work.tx, asker.person.id).await?;
+    store_drafts::drop(&mut work.tx, asker.person.id).await?;
     let text = texts::discarded().say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

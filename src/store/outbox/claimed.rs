@@ -5,7 +5,8 @@ use sqlx::FromRow;
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::message::{Address, Delivery, Priority};
-use crate::store::{Result, Tx, instant, parcel, seconds};
+use crate::store::wire::parcel;
+use crate::store::{Result, Tx, instant, seconds};
 
 /// Whatever has waited longer than this takes turns with the answers, which else go first.
 const PATIENCE: TimeDelta = TimeDelta::seconds(2);

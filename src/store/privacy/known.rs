@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
-use crate::store::{Result, Tx, activities, instant};
+use crate::store::{Result, Tx, drafts, instant};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
 pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
@@ -15,7 +15,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         person
     )?;
     let Some((chat, name, language, reachable, hide_name, reminders, met)) = found else { return Ok(None) };
-    let draft = activities::draft(tx, person).await?;
+    let draft = drafts::body(tx, person).await?;
     Ok(Some(json!({
         "as_of": now.to_rfc3339(),
         "person": {

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, PersonId};
 use crate::message::Delivery;
-use crate::store::{Error, Result, Tx, instant, parcel};
+use crate::store::wire::parcel;
+use crate::store::{Error, Result, Tx, instant};
 
 /// Something that waits for a group, and speaks of a person.
 #[derive(Debug, Clone)]

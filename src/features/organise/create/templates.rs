@@ -9,7 +9,6 @@ use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
-use crate::store;
 use crate::store::templates::{self, Template};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -27,9 +26,8 @@ pub async fn keep(work: &mut UnitOfWork, asker: &Asker, draft: Draft) -> Result<
     // What was set around its start belongs to that day.
     let rules = Rules { opens: None, cancel_by: None, decide: None, ..draft.rules.clone() };
     let usual = Draft { closes: None, rules, ..draft };
-    let body = serde_json::to_string(&usual).map_err(|error| store::Error::Corrupt(error.to_string()))?;
-    templates::keep(&mut work.tx, place, &usual.title, &body).await?;
     let title = cut(&usual.title, LABEL);
+    templates::keep(&mut work.tx, place, &usual.title.clone(), &usual.into()).await?;
     Ok(Reply::Say(texts::template_kept(&title).say(asker.language)))
 }
 
@@ -69,8 +67,7 @@ async fn of_asker(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Templ
 /// Begins a new activity with a template: only the day is asked.
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     let template = of_asker(work, asker, id).await?;
-    let draft: Draft =
-        serde_json::from_str(&template.body).map_err(|error| store::Error::Corrupt(error.to_string()))?;
+    let draft = Draft::from(template.draft()?);
     let hour = Some(draft.starts.time());
     let sketch =
         DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };

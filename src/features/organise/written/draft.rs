@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{Activity, Theme};
 use crate::domain::contact::Contact;
@@ -19,7 +18,7 @@ pub const MOST_SEATS: i64 = 100_000;
 const USUAL_MINUTES: u32 = 120;
 
 /// An activity as typed, not yet published.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// What it is called.
     pub title: String,
@@ -42,13 +41,10 @@ pub struct Draft {
     /// A picture for the card.
     pub picture: Option<String>,
     /// When sign-up closes, if before the start.
-    #[serde(default)]
     pub closes: Option<NaiveDateTime>,
     /// How people sign up.
-    #[serde(default)]
     pub rules: Rules,
     /// How often it is, as typed; once, where nothing is.
-    #[serde(default)]
     pub repeat: Option<String>,
 }
 

@@ -1,10 +1,10 @@
-//! How a parcel lies in its column. Its buttons have their data there, as on a phone; before, they had the name of what
-//! they do, and what belongs to it. Such rows are read by the table at the end of this file, which stays as it is.
+//! Parcels of before: their buttons had the name of what they do, and what belongs to it. The table at the end of this
+//! file turns that into data; it stays as it is.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Deserialize;
 
-use super::{Error, Result};
+use super::message::{self, Document};
 use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, GroupId, MessageId};
@@ -12,48 +12,24 @@ use crate::domain::language::Language;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
-use crate::message::{self, Button, CallbackData, Delivery, Document, Stamp, Text, parts};
+use crate::message::{CallbackData, Stamp, parts};
 
 /// What a button of before has in its row, and no button of today.
-const BEFORE: &str = r#""press":{"Do":"#;
-
-/// A parcel as its column holds it.
-pub(super) fn to_column(parcel: &Delivery) -> Result<String> {
-    serde_json::to_string(parcel).map_err(|error| Error::Corrupt(error.to_string()))
-}
-
-/// The parcel of a column.
-pub(super) fn read(column: &str) -> serde_json::Result<Delivery> {
-    if column.contains(BEFORE) {
-        serde_json::from_str(column).map(Earlier::into_parcel)
-    } else {
-        serde_json::from_str(column)
-    }
-}
+pub const BEFORE: &str = r#""press":{"Do":"#;
 
 /// A parcel with buttons of before.
 #[derive(Deserialize)]
-enum Earlier {
+pub enum Earlier {
     Message(Message),
     Recap(GroupId, ActivityId, Message),
     Edit(MessageId, Message),
 }
 
-impl Earlier {
-    fn into_parcel(self) -> Delivery {
-        match self {
-            Self::Message(message) => Delivery::Message(message.into()),
-            Self::Recap(group, activity, message) => Delivery::Recap(group, activity, message.into()),
-            Self::Edit(number, message) => Delivery::Edit(number, message.into()),
-        }
-    }
-}
-
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Message {
-    text: Text,
-    buttons: Vec<Vec<Labelled>>,
+pub struct Message {
+    text: String,
+    buttons: Vec<Vec<Button>>,
     pictures: Vec<String>,
     document: Option<Document>,
     fleeting: Option<u32>,
@@ -63,7 +39,7 @@ struct Message {
 }
 
 #[derive(Deserialize)]
-struct Labelled {
+struct Button {
     label: String,
     press: Press,
 }
@@ -77,18 +53,18 @@ enum Press {
 impl From<Message> for message::Message {
     fn from(earlier: Message) -> Self {
         let Message { text, buttons, pictures, document, fleeting, reply_to, about, silent } = earlier;
-        let buttons = buttons.into_iter().map(|row| row.into_iter().map(Button::from).collect()).collect();
+        let buttons = buttons.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect();
         Self { text, buttons, pictures, document, fleeting, reply_to, about, silent }
     }
 }
 
-impl From<Labelled> for Button {
-    fn from(Labelled { label, press }: Labelled) -> Self {
+impl From<Button> for message::Button {
+    fn from(Button { label, press }: Button) -> Self {
         let press = match press {
-            Press::Do(action) => message::Press::Callback(CallbackData::of(action)),
+            Press::Do(action) => message::Press::Callback(CallbackData::of(action).into()),
             Press::Open(address) => message::Press::Open(address),
         };
-        Self { label, press, concerns: Vec::new() }
+        Self { label, press }
     }
 }
 
@@ -198,35 +174,5 @@ parts! {
         "v" => Venue(activity: i64),
         "tk" => KeepTemplate,
         "-" => Nothing,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_button_of_before_has_the_data_that_it_had_then() {
-        // The version that wrote such rows wrote this file.
-        for line in include_str!("../../tests/stories/earlier/rows_and_data.txt").lines() {
-            let (row, data) = line.split_once('\t').expect("a tab");
-            let button = format!(r#"[[{{"label":"Tea","press":{{"Do":{row}}}}}]]"#);
-            let column = format!(r#"{{"Edit":[7,{{"text":"Tea","buttons":{button},"about":5}}]}}"#);
-            let parcel = read(&column).expect(row);
-            let Delivery::Edit(MessageId(7), message) = &parcel else { panic!("{parcel:?}") };
-            assert_eq!((message.about, message.text.read()), (Some(ActivityId(5)), "Tea".to_owned()));
-            let message::Press::Callback(found) = &message.buttons[0][0].press else { panic!("{parcel:?}") };
-            assert_eq!(found.as_str(), data);
-            // It is written anew as those of today are.
-            let anew = to_column(&parcel).expect(row);
-            assert!(!anew.contains(BEFORE), "{anew}");
-            assert_eq!(read(&anew).expect(row), parcel);
-        }
-    }
-
-    #[test]
-    fn a_text_that_looks_like_a_button_of_before_is_a_text() {
-        let said = Delivery::Message(message::Message::of(Text::plain(BEFORE)));
-        assert_eq!(read(&to_column(&said).expect("JSON")).expect("a parcel"), said);
     }
 }

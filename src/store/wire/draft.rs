@@ -1,0 +1,84 @@
+//! An activity as somebody types it: a template has it, and a draft with how far they have come.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::contact::Contact;
+use super::rules::Rules;
+use super::stored::Stored;
+use crate::domain::activity::Theme;
+use crate::domain::question::Question;
+
+/// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is called.
+    pub title: String,
+    /// The start on the wall clock.
+    pub starts: NaiveDateTime,
+    /// How long it lasts.
+    pub minutes: u32,
+    /// What it is about.
+    pub theme: Theme,
+    /// The place, as typed.
+    pub station: Option<String>,
+    /// Where exactly.
+    pub venue: Option<String>,
+    /// Seats, if limited.
+    pub capacity: Option<i64>,
+    /// What will happen.
+    pub points: Vec<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// A picture for the card.
+    pub picture: Option<String>,
+    /// When sign-up closes.
+    #[serde(default)]
+    pub closes: Option<NaiveDateTime>,
+    /// How people sign up.
+    #[serde(default)]
+    pub rules: Rules,
+    /// How often it is, as typed.
+    #[serde(default)]
+    pub repeat: Option<String>,
+}
+
+/// `{"draft":{…},"day":"2026-11-28",…}`: a draft, and how far its organiser has come with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// What is known.
+    pub draft: Draft,
+    /// The day, once it is known.
+    pub day: Option<NaiveDate>,
+    /// The hour, once it is known.
+    pub hour: Option<NaiveTime>,
+    /// What is asked now.
+    pub question: Option<Question>,
+    /// Whether nothing is asked that can be left out.
+    pub only_the_needed: bool,
+    /// Whether the organiser goes through the questions once more.
+    pub once_more: bool,
+}
+
+impl Stored for Draft {
+    type Format = Self;
+}
+
+impl Stored for Session {
+    type Format = Self;
+
+    /// Before there were questions, a draft stood there alone, and all of it was known.
+    fn parse(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text).or_else(|error| match serde_json::from_str::<Draft>(text) {
+            Ok(draft) => Ok(Self {
+                day: Some(draft.starts.date()),
+                hour: Some(draft.starts.time()),
+                draft,
+                question: None,
+                only_the_needed: false,
+                once_more: false,
+            }),
+            Err(_) => Err(error),
+        })
+    }
+}
