@@ -1,8 +1,7 @@
 //! A text is taken for the answer to what was asked.
 
 use crate::dispatch::dialogs::buttons::Use;
-use crate::features::organise::create::wizard;
-use crate::features::organise::save;
+use crate::dispatch::dialogs::declared;
 use crate::features::signup::questions;
 use crate::message::{Message, Text};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
@@ -19,11 +18,7 @@ pub(super) async fn kindly(work: &mut UnitOfWork, asker: &Asker, text: Text) -> 
 
 /// Takes a text for the answer to what was asked.
 pub(super) async fn answered(work: &mut UnitOfWork, asker: &Asker, what: Use, text: &str) -> Result<Reply> {
-    let reply = match what {
-        Use::Answer(id) => Some(questions::answer(work, asker, id, text).await?),
-        Use::Change(_) => save::answer(work, asker, text, false).await?,
-        Use::Draft => wizard::answer(work, asker, text).await?,
-        Use::Recap(_) | Use::Card | Use::Nothing => None,
-    };
+    let (dialog, about) = declared::dialog(what).ok_or(Refusal::OldButton)?;
+    let reply = (dialog.answer)(work, asker, about, text).await?;
     reply.ok_or_else(|| Refusal::OldButton.into())
 }

@@ -1,15 +1,14 @@
 //! What is asked about a text or a picture that can be for several things, or for others to read.
 
 use crate::dispatch::dialogs::buttons::{DialogButton, Use};
-use crate::dispatch::dialogs::readings::{self, Readings};
+use crate::dispatch::dialogs::declared;
+use crate::dispatch::dialogs::readings::Readings;
 use crate::dispatch::dialogs::shown;
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::written_wish::Leaning;
 use crate::features::card::SignupButton;
-use crate::features::organise::buttons::DraftButton;
-use crate::features::organise::{call_off, drafts, edit};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, cut};
 use crate::store::set_aside::{Aside, Body};
@@ -155,16 +154,8 @@ async fn answers(
         ]);
     }
     let mut buttons = Vec::new();
-    match only {
-        Use::Change(id) if readings::is_asked_why(work, asker).await? => {
-            buttons.push(call_off::keep_on_button(*id, language));
-        }
-        Use::Change(id) => buttons.push(edit::back(*id, language)),
-        Use::Draft => {
-            let discard = DraftButton::Discard(drafts::stamp(work, asker).await?);
-            buttons.push(Button::to_do(&texts::button_discard().say(language), discard));
-        }
-        _ => {}
+    if let Some((dialog, about)) = declared::dialog(*only) {
+        buttons.extend((dialog.leave)(work, asker, about).await?);
     }
     buttons.push(leave(aside, readings, language));
     buttons.push(is_for(work, asker, aside, *only, texts::button_was_answer()).await?);

@@ -121,7 +121,7 @@ async fn leaning(
     if leaning.is_none()
         && written_wish::is_no(text)
         && matches!(readings.answers.as_slice(), [Use::Change(_)])
-        && readings::is_asked_why(work, asker).await?
+        && edit::is_asked_why(work, asker).await?
     {
         return Ok(Some(Leaning::Leaves));
     }

@@ -1,14 +1,12 @@
 //! What a text or a picture that somebody sent in private may be for.
 
 use crate::dispatch::dialogs::buttons::Use;
+use crate::dispatch::dialogs::declared::DIALOGS;
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
 use crate::domain::written_wish::Leaning;
-use crate::features::organise::create::wizard;
-use crate::features::organise::edit;
 use crate::features::recap::contributions::Open;
-use crate::store::{self, activities, answers, drafts as store_drafts};
+use crate::store::{self, activities};
 use crate::work::{Asker, Result, UnitOfWork};
 
 /// What a text or a picture may be for.
@@ -53,19 +51,12 @@ pub(super) async fn open(
     text: &str,
     about: Option<ActivityId>,
 ) -> Result<Vec<Use>> {
-    let here = |id: ActivityId| about.is_none_or(|about| about == id);
-    let questions = answers::open(&mut work.tx, asker.person.id, work.now).await?;
-    let questions: Vec<_> = questions.into_iter().filter(|open| here(open.activity)).collect();
-    let latest = questions.iter().map(|open| open.asked_at).max();
-    let mut all = vec![(latest, questions.iter().map(|open| Use::Answer(open.activity)).collect())];
-    if about.is_none() && wizard::is_asking(work, asker).await? {
-        let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
-        all.push((touched, vec![Use::Draft]));
-    }
-    if let Some(editing) = edit::open(work, asker, text, false).await?
-        && here(editing.activity)
-    {
-        all.push((Some(editing.asked_at), vec![Use::Change(editing.activity)]));
+    let mut all = Vec::new();
+    for (dialog, called) in DIALOGS {
+        let mut open = (dialog.asked)(work, asker, text).await?;
+        open.retain(|one| about.is_none() || one.about == about);
+        let latest = open.iter().map(|one| one.at).max();
+        all.push((latest, open.iter().filter_map(|one| called(one.about)).collect()));
     }
     let latest: Option<(_, Vec<Use>)> = all.into_iter().max_by_key(|(at, _)| *at);
     Ok(latest.map(|(_, uses)| uses).unwrap_or_default())
@@ -83,10 +74,4 @@ pub(super) async fn to_give_back(
             && matches!(activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed)
     });
     Ok(found)
-}
-
-/// Whether the asker is asked why an activity is to be called off.
-pub(super) async fn is_asked_why(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
-    let open = edit::open(work, asker, "", false).await?;
-    Ok(open.is_some_and(|open| open.field == Field::Reason))
 }

@@ -1,10 +1,11 @@
 //! What the message shows that asks what something is for.
 
 use crate::dispatch::dialogs::buttons::Use;
+use crate::dispatch::dialogs::declared;
 use crate::features::organise::drafts;
 use crate::message::Stamp;
+use crate::store;
 use crate::store::set_aside::Aside;
-use crate::store::{self, answers, changes};
 use crate::work::{Asker, UnitOfWork};
 
 /// The stamp of a question about something that was set aside: of that, and of what it is said to be for as far as
@@ -15,19 +16,10 @@ pub(super) async fn stamp(
     aside: &Aside,
     what: Use,
 ) -> store::Result<Stamp> {
-    let open = match what {
-        Use::Recap(_) | Use::Nothing => return Ok(aside.body.stamp()),
-        Use::Card | Use::Draft => drafts::stamp(work, asker).await?,
-        Use::Change(_) => {
-            let open = changes::editing(&mut work.tx, asker.person.id).await?;
-            open.map_or_else(|| Stamp::of(&[]), |open| open.stamp)
-        }
-        Use::Answer(activity) => {
-            let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
-            let question = open.iter().find(|open| open.activity == activity);
-            let question = question.map(|open| format!("{}:{}", open.signup, open.question));
-            Stamp::of(&[&question.unwrap_or_default()])
-        }
+    let open = match (what, declared::dialog(what)) {
+        (_, Some((dialog, about))) => (dialog.stamp)(work, asker, about).await?,
+        (Use::Card, None) => drafts::stamp(work, asker).await?,
+        (_, None) => return Ok(aside.body.stamp()),
     };
     Ok(aside.body.stamp().and(open))
 }

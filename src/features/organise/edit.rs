@@ -106,6 +106,12 @@ pub async fn open(
     }))
 }
 
+/// Whether the asker is asked why an activity is to be called off.
+pub async fn is_asked_why(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
+    let open = open(work, asker, "", false).await?;
+    Ok(open.is_some_and(|open| open.field == Field::Reason))
+}
+
 /// Whether the asker has answered what they were asked about a change, so that it only waits to be saved.
 pub async fn is_answered(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?;

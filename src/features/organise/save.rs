@@ -13,8 +13,10 @@ use crate::features::organise::{call_off, changes, edit, written};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
-use crate::store::{changes as store_changes, ledger};
-use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, audit, newest};
+use crate::store::{self, changes as store_changes, ledger};
+use crate::work::{
+    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, newest,
+};
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
@@ -22,6 +24,38 @@ const TITLE: usize = 100;
 /// The buttons of an activity that is changed or called off.
 pub const BUTTONS: ButtonTable<EditButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+/// What organisers are asked about a change, or about calling an activity off.
+pub const DIALOG: Dialog = Dialog {
+    asked: |work, asker, text| Box::pin(asked(work, asker, text)),
+    answer: |work, asker, _, text| Box::pin(answer(work, asker, text, false)),
+    stamp: |work, asker, _| Box::pin(stamp(work, asker)),
+    leave: |work, asker, id| Box::pin(leave(work, asker, id)),
+};
+
+async fn asked(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Vec<Asked>> {
+    let open = edit::open(work, asker, text, false).await?;
+    Ok(open.iter().map(|open| Asked { about: Some(open.activity), at: open.asked_at }).collect())
+}
+
+async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?;
+    Ok(open.map_or_else(|| Stamp::of(&[]), |open| open.stamp))
+}
+
+async fn leave(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: Option<ActivityId>,
+) -> store::Result<Option<Button>> {
+    let Some(id) = id else { return Ok(None) };
+    let language = asker.language;
+    Ok(Some(if edit::is_asked_why(work, asker).await? {
+        call_off::keep_on_button(id, language)
+    } else {
+        edit::back(id, language)
+    }))
+}
 
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Result<Reply> {
     match button {

@@ -2,18 +2,20 @@
 //!
 //! What is kept is said back with a way out, for no program can tell every answer from a word that was meant otherwise.
 
+use std::future::ready;
+
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::card::SignupButton;
 use crate::i18n::texts;
-use crate::message::{Button, Message, Priority, Text, cut};
+use crate::message::{Button, Message, Priority, Stamp, Text, cut};
 use crate::store::answers::{self, OpenQuestion};
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::recipients::private;
-use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, buttons};
+use crate::work::{Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, buttons};
 
 /// The most UTF-16 units of a title, of a question, of an answer that is kept, and of one that is said back.
 const TITLE: usize = 100;
@@ -34,6 +36,26 @@ buttons! {
 /// What they do.
 pub const BUTTONS: ButtonTable<QuestionButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+/// What is asked about sign-ups. Whoever does not want to answer has a button for that below the question.
+pub const DIALOG: Dialog = Dialog {
+    asked: |work, asker, _| Box::pin(asked(work, asker)),
+    answer: |work, asker, id, text| Box::pin(answer(work, asker, id, text)),
+    stamp: |work, asker, id| Box::pin(stamp(work, asker, id)),
+    leave: |_, _, _| Box::pin(ready(Ok(None))),
+};
+
+async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
+    let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
+    Ok(open.iter().map(|open| Asked { about: Some(open.activity), at: open.asked_at }).collect())
+}
+
+async fn stamp(work: &mut UnitOfWork, asker: &Asker, id: Option<ActivityId>) -> store::Result<Stamp> {
+    let open = answers::open(&mut work.tx, asker.person.id, work.now).await?;
+    let question = open.iter().find(|open| Some(open.activity) == id);
+    let question = question.map(|open| format!("{}:{}", open.signup, open.question));
+    Ok(Stamp::of(&[&question.unwrap_or_default()]))
+}
 
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: QuestionButton) -> Result<Reply> {
     match button {
@@ -76,13 +98,18 @@ async fn next(
 }
 
 /// Takes what the asker wrote in private for the answer to what is open of their sign-up for an activity.
-pub async fn answer(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text: &str) -> Result<Reply> {
-    let open = open_of(work, asker, id).await?;
+async fn answer(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: Option<ActivityId>,
+    text: &str,
+) -> Result<Option<Reply>> {
+    let open = open_of(work, asker, id.ok_or(Refusal::OldButton)?).await?;
     let kept = cut(text.trim(), ANSWER);
     answers::keep(&mut work.tx, open.signup, open.question, &kept).await?;
     let said = texts::question_noted(&cut(&kept, QUOTED)).say(asker.language);
     let out = texts::button_no_answer().say(asker.language);
-    say_back(work, asker, open, said, &out).await
+    say_back(work, asker, open, said, &out).await.map(Some)
 }
 
 /// The asker would rather not say.

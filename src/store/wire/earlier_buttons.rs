@@ -25,6 +25,7 @@ pub enum Earlier {
     Edit(MessageId, Message),
 }
 
+/// Its message.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Message {

@@ -27,12 +27,14 @@ pub struct Message {
     pub(super) silent: bool,
 }
 
+/// `{"label":"Map","press":{"Open":"https://example.org"}}`.
 #[derive(Serialize, Deserialize)]
 pub struct Button {
     pub(super) label: String,
     pub(super) press: Press,
 }
 
+/// `{"Callback":"s:12"}`, or `{"Open":"https://example.org"}`.
 #[derive(Serialize, Deserialize)]
 pub enum Press {
     Callback(Data),
@@ -74,7 +76,7 @@ impl From<CallbackData> for Data {
 }
 
 /// Rows of buttons, the one way or the other.
-fn rows<From: Into<To>, To>(rows: Vec<Vec<From>>) -> Vec<Vec<To>> {
+fn rows<A: Into<B>, B>(rows: Vec<Vec<A>>) -> Vec<Vec<B>> {
     rows.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect()
 }
 

@@ -43,6 +43,6 @@ impl From<Name> for language::Name {
 }
 
 /// Names, the one way or the other.
-pub(super) fn all<From: Into<To>, To>(names: Vec<From>) -> Vec<To> {
+pub(super) fn all<A: Into<B>, B>(names: Vec<A>) -> Vec<B> {
     names.into_iter().map(Into::into).collect()
 }

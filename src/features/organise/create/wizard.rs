@@ -8,15 +8,15 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::written_date::{self, Unreadable};
-use crate::features::organise::buttons::{Answer, Beginning};
+use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
-use crate::i18n::Phrase;
-use crate::message::{Message, Stamp, Text};
-use crate::store::{activities, places};
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
+use crate::i18n::{Phrase, texts};
+use crate::message::{Button, Message, Stamp, Text};
+use crate::store::{self, activities, drafts as store_drafts, places};
+use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access};
 
 /// A day for what has none yet: far enough that nothing else that is written comes after it.
 const SOME_DAY: Days = Days::new(300);
@@ -52,13 +52,29 @@ pub async fn complete(
     step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
 }
 
-/// Whether the asker is being asked about a new activity.
-pub async fn is_asking(work: &mut UnitOfWork, asker: &Asker) -> Result<bool> {
-    Ok(drafts::sketch(work, asker).await?.is_some_and(|sketch| sketch.question.is_some()))
+/// What organisers are asked about a new activity.
+pub const DIALOG: Dialog = Dialog {
+    asked: |work, asker, _| Box::pin(asked(work, asker)),
+    answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
+    stamp: |work, asker, _| Box::pin(drafts::stamp(work, asker)),
+    leave: |work, asker, _| Box::pin(leave(work, asker)),
+};
+
+async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
+    if drafts::sketch(work, asker).await?.is_none_or(|sketch| sketch.question.is_none()) {
+        return Ok(Vec::new());
+    }
+    let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
+    Ok(touched.map(|at| Asked { about: None, at }).into_iter().collect())
+}
+
+async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<Button>> {
+    let discard = DraftButton::Discard(drafts::stamp(work, asker).await?);
+    Ok(Some(Button::to_do(&texts::button_discard().say(asker.language), discard)))
 }
 
 /// What the asker wrote in private, if they are being asked about a new activity.
-pub async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
     let Some(question) = sketch.question else { return Ok(None) };
     let now = asker_wall(work, asker).await?;

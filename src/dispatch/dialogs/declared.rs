@@ -1,0 +1,28 @@
+//! The dialogs of the features.
+
+use crate::dispatch::dialogs::buttons::Use;
+use crate::domain::ids::ActivityId;
+use crate::features::organise::create::wizard;
+use crate::features::organise::save;
+use crate::features::signup::questions;
+use crate::work::Dialog;
+
+/// How a text is called that answers what is asked about an activity.
+type Called = fn(Option<ActivityId>) -> Option<Use>;
+
+/// Every dialog. Of what was asked at the same time, the last here is what is answered.
+pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
+    (&questions::DIALOG, |about| about.map(Use::Answer)),
+    (&wizard::DIALOG, |_| Some(Use::Draft)),
+    (&save::DIALOG, |about| about.map(Use::Change)),
+];
+
+/// The dialog in which a text is the answer, and what that is about; none where it is for something else.
+pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)> {
+    match what {
+        Use::Answer(id) => Some((&questions::DIALOG, Some(id))),
+        Use::Draft => Some((&wizard::DIALOG, None)),
+        Use::Change(id) => Some((&save::DIALOG, Some(id))),
+        Use::Recap(_) | Use::Card | Use::Nothing => None,
+    }
+}
