@@ -10,6 +10,8 @@ use insta::assert_snapshot;
 use lastmile::clock::SystemClock;
 use lastmile::sandbox::Sandbox;
 use lastmile::store::{Store, places};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 
 fn lastmile(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lastmile"));
@@ -173,22 +175,17 @@ async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
     };
     assert!(command(&["import", "plan.toml"]).status().unwrap().success());
 
-    let checked = tokio::task::spawn_blocking({
+    let check = async || {
         let mut check = command(&["check"]);
-        move || check.output().unwrap()
-    })
-    .await
-    .unwrap();
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+        let checked = tokio::task::spawn_blocking(move || check.output().unwrap()).await.unwrap();
+        (checked.status.code(), String::from_utf8_lossy(&checked.stdout).into_owned())
+    };
+    let (code, said) = check().await;
+    assert_eq!(code, Some(0), "{said}");
     sandbox.kick_bot(group);
-    let checked = tokio::task::spawn_blocking({
-        let mut check = command(&["check"]);
-        move || check.output().unwrap()
-    })
-    .await
-    .unwrap();
-    assert_eq!(checked.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&checked.stdout).contains("add it again"));
+    let (code, said) = check().await;
+    assert_eq!(code, Some(1));
+    assert!(said.contains("add it again"), "{said}");
 
     let mut bot = command(&["run"]).stderr(Stdio::null()).spawn().unwrap();
     let mut changed = sandbox.changed();
@@ -203,4 +200,16 @@ async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
     assert!(killed.success());
     let ended = tokio::task::spawn_blocking(move || bot.wait().unwrap()).await.unwrap();
     assert_eq!(ended.code(), Some(0));
+
+    let (_, said) = check().await;
+    assert!(said.contains("✓ agenda: as computed"), "{said}");
+    // Out of order, however that came: it is named, and put right at the next start.
+    let file = SqliteConnectOptions::new().filename(folder.path().join("lastmile.db"));
+    let mut store = file.connect().await.unwrap();
+    sqlx::raw_sql("UPDATE agenda SET at = at + 1000").execute(&mut store).await.unwrap();
+    store.close().await.unwrap();
+    let (_, said) = check().await;
+    assert!(said.contains("✗ agenda: 9 not as computed (purging updates"), "{said}");
+    let (_, said) = check().await;
+    assert!(said.contains("made anew at the next start"), "{said}");
 }
