@@ -4,7 +4,7 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::written_wish::{self, SignupIntent};
 use crate::features::signup::outcome::Signed;
-use crate::features::signup::{cancel, lists, sign_up};
+use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, names, which};
 
@@ -32,6 +32,8 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
         (Some(id), whom) => match written_wish::count(whom) {
             Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
             None => {
+                // An activity that is not known here is said to be so, whatever the name.
+                seats::visible(work, asker, id).await?;
                 let name = sign_up::neighbour(id, whom)?;
                 let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
                 Ok(say_of_neighbour(asker, &name, &signed))

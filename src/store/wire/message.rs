@@ -81,7 +81,8 @@ fn rows<A: Into<B>, B>(rows: Vec<Vec<A>>) -> Vec<Vec<B>> {
 }
 
 /// The words and buttons of a message in bytes: `["Tea",[[…]]]`. What stands in groups is remembered by a digest of them
-/// (`posts.shown`), so another form of them would have every card edited once more.
+/// (`posts.shown`), so another form of them has every card edited once more, as that of buttons had when their data became
+/// opaque.
 pub fn face(of: &message::Message) -> Vec<u8> {
     serde_json::to_vec(&(of.text.to_string(), rows::<_, Button>(of.buttons.clone()))).unwrap_or_default()
 }
