@@ -52,7 +52,7 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
 /// Whether everything is looked at again when it has to be. Where not, it is put right at the next start.
 async fn check_agenda(config: &Config, store: &Store) -> anyhow::Result<bool> {
     let settings = app::settings(config, String::new());
-    let mut tx = store.begin().await?;
+    let mut tx = store.read().await?;
     let is_of_today = kept::basis(&mut tx).await? == Some(agenda::basis(&settings));
     let differing = agenda::differences(&mut tx, &settings, SystemClock.now()).await?;
     for subject in kept::failing(&mut tx).await? {
@@ -63,7 +63,9 @@ async fn check_agenda(config: &Config, store: &Store) -> anyhow::Result<bool> {
     } else if differing.is_empty() {
         println!("✓ agenda: as computed");
     } else {
+        let mut tx = store.begin().await?;
         kept::forget_basis(&mut tx).await?;
+        tx.commit().await?;
         let some: Vec<String> = differing.iter().take(SHOWN).map(ToString::to_string).collect();
         println!(
             "✗ agenda: {} not as computed ({} …); restart the bot, and all of it is made anew",
@@ -71,7 +73,6 @@ async fn check_agenda(config: &Config, store: &Store) -> anyhow::Result<bool> {
             some.join(", ")
         );
     }
-    tx.commit().await?;
     Ok(!is_of_today || differing.is_empty())
 }
 

@@ -37,16 +37,35 @@ pub async fn next(tx: &mut Tx) -> Result<Option<DateTime<Utc>>> {
     Ok(row!((i64,), tx, sql)?.map(|(at,)| instant(at)))
 }
 
-/// Keeps others from doing the same until this transaction ends. False where somebody has done it already.
-pub async fn claim(tx: &mut Tx, subject: Subject, now: DateTime<Utc>) -> Result<bool> {
-    let touched = exec!(
+/// Keeps others from doing the same until this transaction ends; a tap that changes the subject waits for nobody. Tells how
+/// often in a row it has failed; none where it is not due any more, for somebody has done it.
+pub async fn claim(tx: &mut Tx, subject: Subject, now: DateTime<Utc>) -> Result<Option<u32>> {
+    lock(tx, subject.kind as i32, subject.id).await?;
+    let found = row!(
+        (i64,),
         tx,
-        "UPDATE agenda SET at = at WHERE subject_kind = $1 AND subject_id = $2 AND at <= $3",
+        "SELECT tries FROM agenda WHERE subject_kind = $1 AND subject_id = $2 AND at <= $3",
         subject.kind,
         subject.id,
         seconds(now)
     )?;
-    Ok(touched > 0)
+    Ok(found.map(|(tries,)| tries.try_into().unwrap_or(u32::MAX)))
+}
+
+/// From here to the end of its transaction one writes moments alone. So each computes them from all that those before it
+/// have committed, and none is overwritten by an older one. It is taken last of all locks.
+pub async fn write_alone(tx: &mut Tx) -> Result<()> {
+    lock(tx, -1, 0).await
+}
+
+/// SQLite has one writer anyway.
+async fn lock(tx: &mut Tx, kind: i32, id: i64) -> Result<()> {
+    let Tx::Postgres(held) = tx else { return Ok(()) };
+    // Two numbers of four bytes. Where those of two subjects are the same, one waits for the other, and that is all.
+    let number = i32::try_from(id & i64::from(i32::MAX)).unwrap_or(0);
+    let locked = sqlx::query("SELECT pg_advisory_xact_lock($1, $2)").bind(kind).bind(number);
+    let outcome = locked.execute(&mut **held).await;
+    held.note(outcome).map(|_| ())
 }
 
 /// The subjects of a kind, of those numbers.
@@ -123,13 +142,6 @@ pub async fn drop(tx: &mut Tx, subject: Subject) -> Result<()> {
     Ok(())
 }
 
-/// How often in a row a subject has failed.
-pub async fn tries(tx: &mut Tx, subject: Subject) -> Result<u32> {
-    let sql = "SELECT tries FROM agenda WHERE subject_kind = $1 AND subject_id = $2";
-    let found = row!((i64,), tx, sql, subject.kind, subject.id)?;
-    Ok(found.and_then(|(tries,)| tries.try_into().ok()).unwrap_or(0))
-}
-
 /// Notes that a subject failed once more, and when it is tried again.
 pub async fn put_off(tx: &mut Tx, subject: Subject, tries: u32, again_at: DateTime<Utc>) -> Result<()> {
     exec!(
@@ -144,15 +156,10 @@ pub async fn put_off(tx: &mut Tx, subject: Subject, tries: u32, again_at: DateTi
     Ok(())
 }
 
-/// A subject that failed was done.
-pub async fn succeeded(tx: &mut Tx, subject: Subject) -> Result<bool> {
-    let touched = exec!(
-        tx,
-        "UPDATE agenda SET tries = 0 WHERE subject_kind = $1 AND subject_id = $2 AND tries > 0",
-        subject.kind,
-        subject.id
-    )?;
-    Ok(touched > 0)
+/// What failed is tried at once: another version of the bot may do better.
+pub async fn hurry(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "UPDATE agenda SET at = $1 WHERE tries > 0 AND at > $1", seconds(now))?;
+    Ok(())
 }
 
 /// What failed the last time it was due.

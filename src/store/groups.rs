@@ -98,6 +98,9 @@ pub async fn link(tx: &mut Tx, place: PlaceId, address: Address, language: Langu
 /// chat is linked, it is nobody's business who its admins are.
 pub async fn unlink(tx: &mut Tx, group: &Group) -> Result<()> {
     exec!(tx, "DELETE FROM linked_groups WHERE id = $1", group.id)?;
+    // Nor does a question that is open link it again.
+    let claims = "DELETE FROM link_claims WHERE chat_id = $1 AND thread_id = $2";
+    exec!(tx, claims, group.chat_id, group.thread_id)?;
     exec!(
         tx,
         "DELETE FROM outbox WHERE chat_id = $1 AND thread_id = $2 AND state = 'waiting' AND rank BETWEEN $3 AND $4",

@@ -89,6 +89,7 @@ pub async fn remember_recap(
     remember(tx, activity, group, "recap", &post, &album, posted_at).await
 }
 
+/// A group that was unlinked while it went out there has no post to remember.
 async fn remember(
     tx: &mut Tx,
     activity: ActivityId,
@@ -101,7 +102,7 @@ async fn remember(
     exec!(
         tx,
         "INSERT INTO posts (activity_id, group_id, kind, message_id, shown, album, posted_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         SELECT $1, $2, $3, $4, $5, $6, $7 WHERE EXISTS (SELECT 1 FROM linked_groups WHERE id = $2)
          ON CONFLICT (activity_id, group_id, kind) DO UPDATE
              SET message_id = excluded.message_id, shown = excluded.shown, album = excluded.album,
                  posted_at = CASE WHEN posts.kind = 'recap' THEN excluded.posted_at ELSE posts.posted_at END",

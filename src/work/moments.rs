@@ -51,12 +51,18 @@ pub(super) async fn reconsider(
     now: DateTime<Utc>,
 ) -> store::Result<bool> {
     let touched = tx.take_touched();
+    if touched.is_empty() {
+        return Ok(false);
+    }
+    agenda::write_alone(tx).await?;
     for source in sources {
         for ids in runs(&touched, source.kind) {
-            derive(tx, source, rhythm, &ids, now).await?;
+            let moments = computed(tx, source, rhythm, &ids, now).await?;
+            let is_touched = |subject: &Subject| touched.contains(subject);
+            write(tx, source, &ids, &moments, is_touched, now).await?;
         }
     }
-    Ok(!touched.is_empty())
+    Ok(true)
 }
 
 /// Writes when the subjects of those numbers have to be looked at again. One that cannot be read has to be now: it fails
@@ -68,13 +74,28 @@ pub async fn derive(
     ids: &RangeInclusive<i64>,
     now: DateTime<Utc>,
 ) -> store::Result<()> {
+    agenda::write_alone(tx).await?;
     let moments = computed(tx, source, rhythm, ids, now).await?;
+    write(tx, source, ids, &moments, |_| true, now).await
+}
+
+/// Writes the moments of those subjects that are meant, and drops those of them that have none any more.
+async fn write(
+    tx: &mut Tx,
+    source: &Source,
+    ids: &RangeInclusive<i64>,
+    moments: &[Moment],
+    is_meant: impl Fn(&Subject) -> bool,
+    now: DateTime<Utc>,
+) -> store::Result<()> {
     for (subject, _) in agenda::within(tx, source.kind, ids).await? {
-        if moments.binary_search_by_key(&subject, |(other, _)| *other).is_err() {
+        let has_one = moments.binary_search_by_key(&subject, |(other, _)| *other).is_ok();
+        if is_meant(&subject) && !has_one {
             agenda::drop(tx, subject).await?;
         }
     }
-    agenda::put(tx, &moments, now).await
+    let meant: Vec<Moment> = moments.iter().copied().filter(|(subject, _)| is_meant(subject)).collect();
+    agenda::put(tx, &meant, now).await
 }
 
 /// When the subjects of those numbers have to be looked at again, by ascending number.

@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::TimeDelta;
 use insta::assert_snapshot;
+use lastmile::domain::activity::LifecycleStep;
 use lastmile::domain::language::Language;
+use lastmile::domain::steering::Steering;
 use tracing::subscriber::DefaultGuard;
 
 use crate::redraw::History;
@@ -71,7 +73,7 @@ async fn a_random_life(t: &mut Town) -> Step<()> {
     let chats = [t.group(), elsewhere];
     let mut history = History::new();
     for _ in 0..STEPS {
-        match history.pick(0..14)? {
+        match history.pick(0..16)? {
             0 => t.passes(TimeDelta::minutes(history.pick(1..600_i64)?)).await?,
             1 => {
                 t.bot_stops();
@@ -92,6 +94,13 @@ async fn a_random_life(t: &mut Town) -> Step<()> {
                 let name = history.one_of(&["An", "Bo", "Wu", "Hui"])?;
                 let said = history.one_of(&["/signup 1", "/signup 2", "/cancel 1", "/cancel 2"])?;
                 t.tells(name, said).await?;
+            }
+            6 => {
+                // The organiser holds something back, lets it go, sends it now or leaves it out.
+                let (activity, lin): (i32, _) = (history.pick(1..5)?, t.person("Lin"));
+                let step = history.one_of(LifecycleStep::ALL)?.word();
+                let steering = history.one_of(Steering::ALL)?.word();
+                t.sandbox.tap_raw(lin, lin, 1, &format!("tl:{activity}:{step}:{steering}"));
             }
             5 => {
                 let said = history.one_of(&[

@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use lastmile::domain::language::Language;
+use lastmile::domain::role_at_place::RoleAtPlace;
 
 use crate::people::{a_district, payload};
 use crate::town::{Step, Town, both_engines};
@@ -85,10 +86,24 @@ both_engines!(one_topic_stops_hearing_and_the_other_goes_on, English, async |t| 
     t.sandbox.join(forum, lin);
     t.sandbox.make_admin(forum, lin);
     t.settle().await?;
-    t.sandbox.say(lin, forum, "/unlink", None, Some(quiet));
-    t.settle().await?;
+    // Once is enough, and where nothing is linked nothing is unlinked.
+    for topic in [Some(quiet), Some(quiet), None] {
+        t.sandbox.say(lin, forum, "/unlink", None, topic);
+        t.settle().await?;
+    }
     t.plans("Lin", "Go tomorrow 15:00\nat: caotang").await?;
     let told: Vec<_> =
         t.sandbox.messages(forum).into_iter().filter(|seen| seen.text.contains("Go")).collect();
     assert_eq!(told.iter().map(|seen| seen.thread).collect::<Vec<_>>(), [Some(loud)]);
+});
+
+both_engines!(who_organises_at_a_place_unlinks_no_group_of_others, English, async |t| {
+    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
+    t.next();
+    t.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
+    t.gets_role("Hui", "yusha", Some(RoleAtPlace::Coordinator)).await?;
+    t.says("Wu", "/unlink").await?;
+    assert!(t.next().contains("Only organisers can do this. Ask an admin of your group."));
+    t.says("Hui", "/unlink").await?;
+    assert!(t.next().contains("does not hear"));
 });

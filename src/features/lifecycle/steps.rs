@@ -43,7 +43,8 @@ async fn moments(
 
 /// Does everything that is due for an activity.
 async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
-    let Some(life) = life_of(work, id).await? else { return Ok(()) };
+    let since = work.now - WINDOW;
+    let Some(life) = life_of(work, id, since).await? else { return Ok(()) };
     let outlook = Outlook::of(&life, &work.settings.rhythm, work.now);
     for (step, taken) in outlook.due {
         // Another replica may have been quicker.
@@ -57,8 +58,12 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     Ok(())
 }
 
-async fn life_of(work: &mut UnitOfWork, ActivityId(id): ActivityId) -> store::Result<Option<Lifecycle>> {
-    Ok(lifecycles::within(&mut work.tx, &(id..=id), work.now - WINDOW).await?.pop())
+async fn life_of(
+    work: &mut UnitOfWork,
+    ActivityId(id): ActivityId,
+    since: DateTime<Utc>,
+) -> store::Result<Option<Lifecycle>> {
+    Ok(lifecycles::within(&mut work.tx, &(id..=id), since).await?.pop())
 }
 
 /// What is to be done about an activity.
@@ -123,7 +128,8 @@ pub struct Ahead {
 /// The steps that will be taken, and when, if nothing changes and the bot runs on; those that are held back among
 /// them.
 pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<Ahead>> {
-    let Some(life) = life_of(work, id).await? else { return Ok(Vec::new()) };
+    // What is held back for long is still there to be let go.
+    let Some(life) = life_of(work, id, DateTime::UNIX_EPOCH).await? else { return Ok(Vec::new()) };
     let Lifecycle { activity, announce_hour, done, paused, .. } = &life;
     let rhythm = rhythm_with(&work.settings.rhythm, *announce_hour);
     let mut open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL

@@ -64,15 +64,19 @@ pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId)
     Ok(texts::linked(place.name.in_language(language)).say(language))
 }
 
-/// `/unlink` in a group: it, or its topic, hears about its place no longer. Its admins run nothing there by it any more; who has
-/// signed up keeps their seat.
+/// `/unlink` in a group: it, or its topic, hears about its place no longer. For the group's admins, and for coordinators of the
+/// place. Its admins run nothing there by it any more; who has signed up keeps their seat.
 async fn unlink(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     access::places(work, asker).await?;
     if asker.in_private() {
         return Err(Refusal::GroupOnly.into());
     }
-    let group = asker.group.clone().ok_or(Refusal::NotLinked)?;
-    asker.must_run(work, group.place_id).await?;
+    // Not another topic of the chat.
+    let group = asker.group.clone().filter(|group| group.address() == asker.at).ok_or(Refusal::NotLinked)?;
+    let is_admin = asker.as_group || groups::is_admin(&mut work.tx, asker.at.chat, asker.person.chat).await?;
+    if !is_admin && !asker.coordinated(work).await?.contains(&group.place_id) {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
     let place = places::by_id(&mut work.tx, group.place_id).await?.ok_or(Refusal::NotLinked)?;
     groups::unlink(&mut work.tx, &group).await?;
     audit::note(work, asker, place.id, None, UNLINKED, &place.slug).await?;

@@ -258,6 +258,10 @@ fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
 
 /// Ends the offers whose time is over, and lets the seats go on.
 pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    // Whoever takes their seat at the last moment is first.
+    if let Err(Error::Failed(failure)) = work.lock_roster(activity.id).await {
+        return Err(failure);
+    }
     let ended =
         |standing: &Signup, now| standing.offered_until.map(instant).is_some_and(|until| until <= now);
     let over: Vec<Signup> = signups::offers(&mut work.tx, activity.id)
@@ -266,9 +270,6 @@ pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
         .filter(|standing| ended(standing, work.now))
         .collect();
     for standing in &over {
-        if let Err(Error::Failed(failure)) = work.lock_roster(activity.id).await {
-            return Err(failure);
-        }
         seats::leave(work, activity.id, *standing).await?;
         tell_of_end(work, activity, standing.id).await?;
     }
