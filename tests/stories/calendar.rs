@@ -2,9 +2,8 @@
 
 use icalendar::{Calendar, Component};
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 
-use crate::town::{Step, Town, both_engines};
+use crate::language::{Step, Town, both_engines};
 
 /// A plan with one activity at that time.
 fn plan(title: &str, starts: &str) -> String {

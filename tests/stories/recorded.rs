@@ -6,7 +6,7 @@ use lastmile::neighbourhood::Neighbourhood;
 use lastmile::page::{self, Player, Story};
 use lastmile::sandbox::{Sandbox, Seen};
 
-use crate::town::{Step, Town, both_engines, render};
+use crate::language::{Step, Town, both_engines, render};
 
 /// The steps that only recorded stories have; the others are the town's own. They are done as the page does them.
 impl Town {

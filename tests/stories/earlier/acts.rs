@@ -5,8 +5,8 @@ use lastmile::sandbox::Fault;
 
 use super::evening::{STARTED, WHISPERED};
 use super::rows;
-use crate::people::payload;
-use crate::town::{Engine, Step, Town};
+use crate::language::{Engine, Step, Town};
+use crate::places::staff::payload;
 
 const PLAN: &str = r#"
 [[place]]

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::sandbox::{Author, Press, SeenButton, TapId};
 use serde_json::json;
 
 use super::{chats, going_on, rows};
-use crate::town::{Step, Town, both_engines};
+use crate::language::{Step, Town, both_engines};
 
 /// A button that somebody can tap.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

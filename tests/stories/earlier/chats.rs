@@ -7,8 +7,8 @@ use lastmile::sandbox::{Author, EventKind, MessageEntity, Press, Seen, SeenButto
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::town::{Step, Town};
-use crate::transcript::render;
+use crate::language::transcript::render;
+use crate::language::{Step, Town};
 
 /// Calls the emulated Bot API as the bot would.
 pub async fn call(t: &Town, method: &str, parameters: Value) -> Step<Value> {

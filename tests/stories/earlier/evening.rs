@@ -8,11 +8,10 @@ use std::path::Path;
 use std::{env, fs};
 
 use lastmile::domain::ids::ChatId;
-use lastmile::domain::language::Language;
 
 use super::acts::{monday, organisers, residents, silence, tuesday};
 use super::{buttons, chats, rows};
-use crate::town::{Engine, Step, Town, both_engines};
+use crate::language::{Engine, Step, Town, both_engines};
 
 /// Where to write down what the evening comes to.
 const KEEP: &str = "LASTMILE_KEEP_ROWS";

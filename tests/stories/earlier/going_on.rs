@@ -3,13 +3,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::store::Store;
 
 use super::rows::{Rows, given_up, migrations, tables_of, texts, unknown_keys};
 use super::{chats, evening};
-use crate::engine::StoreUrl;
-use crate::town::{Step, Town, both_engines};
+use crate::language::engine::StoreUrl;
+use crate::language::{Step, Town, both_engines};
 
 /// When the town begins, on its wall clock.
 pub const BEGINS: &str = "2026-11-23 08:00";

@@ -10,8 +10,8 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection};
 
-use crate::engine::{Engine, StoreUrl};
-use crate::town::Step;
+use crate::language::Step;
+use crate::language::engine::{Engine, StoreUrl};
 
 /// A file or folder of the repository.
 pub fn in_repository(path: &str) -> PathBuf {

@@ -3,14 +3,13 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::store::Store;
 use serde_json::json;
 
 use super::chats;
 use super::rows::{Rows, given_up, in_repository, migrations, unknown_keys};
-use crate::engine::StoreUrl;
-use crate::town::{Step, Town, both_engines};
+use crate::language::engine::StoreUrl;
+use crate::language::{Step, Town, both_engines};
 
 /// Where the rows lie: a file for each migration, under its number.
 const STEPS: &str = "tests/stories/earlier/steps";
