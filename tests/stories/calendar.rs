@@ -3,7 +3,7 @@
 use icalendar::{Calendar, Component};
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// A plan with one activity at that time.
 fn plan(title: &str, starts: &str) -> String {
@@ -14,7 +14,7 @@ fn plan(title: &str, starts: &str) -> String {
 }
 
 /// The last calendar file that the bot sent to a person.
-fn file(t: &mut Town, name: &str) -> Step<String> {
+fn file(t: &mut World, name: &str) -> Told<String> {
     Ok(String::from_utf8(t.document(name))?.replace("\r\n", "\n"))
 }
 
@@ -144,7 +144,7 @@ both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| 
 });
 
 /// The moment of the event's property, as a phone reads it that knows of zones only what the file says.
-fn moment(file: &str, property: &str) -> Step<String> {
+fn moment(file: &str, property: &str) -> Told<String> {
     let line = |begins: &str| file.lines().rfind(|line| line.starts_with(begins)).map(str::to_owned);
     let found = line(property).ok_or_else(|| anyhow::anyhow!("no {property} in\n{file}"))?;
     let (_, value) = found.rsplit_once(':').ok_or_else(|| anyhow::anyhow!("no value in {found}"))?;

@@ -16,17 +16,17 @@ use lastmile::store::privacy::{By, OF_PEOPLE, TEXTS, wishes};
 use lastmile::store::{Store, updates};
 
 use crate::language::any_button::data;
-use crate::language::{Engine, Step, Town, both_engines, kept, tell};
+use crate::language::{Engine, Told, World, both_engines, kept, tell};
 
 /// The rows of the store in which one of those traces stands.
-async fn traces(t: &Town, traces: &[&str]) -> Step<Vec<String>> {
+async fn traces(t: &World, traces: &[&str]) -> Told<Vec<String>> {
     let mut rows = kept::everything(&t.store).await?;
     rows.retain(|row| traces.iter().any(|trace| row.contains(trace)));
     Ok(rows)
 }
 
 /// A person asks to be forgotten, and means it.
-async fn forgets(t: &mut Town, name: &str) -> Step<()> {
+async fn forgets(t: &mut World, name: &str) -> Told<()> {
     let person = t.person(name);
     // Before anything else is delivered: what waits is not to be said any more.
     t.sandbox.say(person, person, "/forget", None, None);
@@ -38,7 +38,7 @@ async fn forgets(t: &mut Town, name: &str) -> Step<()> {
 }
 
 /// Whether words stand in SQLite's file, or in its log of writes; nobody can tell of PostgreSQL's.
-fn stand_in_files(t: &Town, words: &str) -> bool {
+fn stand_in_files(t: &World, words: &str) -> bool {
     let Some(file) = t.url.url.strip_prefix("sqlite:") else { return false };
     let files = [file.to_owned(), format!("{file}-wal")];
     files.iter().any(|file| {
@@ -242,7 +242,7 @@ both_engines!(no_word_of_an_organiser_stays, English, async |t| {
 });
 
 /// SQLite's file, once all is written into it, holds nothing of it in what is free of its pages.
-async fn the_file_is_clean(t: &mut Town) -> Step<()> {
+async fn the_file_is_clean(t: &mut World) -> Told<()> {
     const NAME: &str = "Zebedee Quux";
     t.plans("Lin", "Tea 25 Nov 15:00\nquestion: Why?").await?;
     t.starts(NAME).await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(the_language_button_redraws_its_own_message, English, async |t| {
     let an = t.person("An");

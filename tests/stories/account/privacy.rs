@@ -1,11 +1,11 @@
-//! What the bot knows of a person: what others see of it, and how it is forgotten.
+//! What the bot knows of a person: what others see of it, and when it goes by itself.
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
 /// Everything the store holds, a row a line.
-async fn kept(t: &Town) -> Step<String> {
+async fn kept(t: &World) -> Told<String> {
     Ok(kept::everything(&t.store).await?.join("\n"))
 }
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     let lin = t.organiser("Lin").await?;
@@ -135,7 +135,7 @@ both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
     t.skip(t.group());
 });
 
-async fn codes_are_not_found_by_trying(t: &mut Town) -> Step<()> {
+async fn codes_are_not_found_by_trying(t: &mut World) -> Told<()> {
     let organiser = t.word("Lin", "林").to_owned();
     let lin = t.organiser(&organiser).await?;
     let typed = t.word("Tea tomorrow 15:00-16:00", "喝茶 明天下午3点到4点").to_owned();
@@ -208,7 +208,7 @@ both_engines!(nobody_finds_a_code_by_trying_in_chinese, Chinese, async |t| {
 });
 
 /// An activity that is announced, with its card read.
-async fn tea(t: &mut Town, typed: &str) -> Step<()> {
+async fn tea(t: &mut World, typed: &str) -> Told<()> {
     let organiser = t.word("Lin", "林").to_owned();
     t.plans(&organiser, typed).await?;
     t.skip(t.group());
@@ -216,7 +216,7 @@ async fn tea(t: &mut Town, typed: &str) -> Step<()> {
 }
 
 /// The code in the latest message of a chat.
-fn code_of(t: &mut Town, chat: i64) -> String {
+fn code_of(t: &mut World, chat: i64) -> String {
     let text = t.sandbox.messages(chat).last().expect("a message").text.clone();
     let mut parts = text.split(|letter: char| !letter.is_ascii_digit() && letter != ' ').map(str::trim);
     parts.find(|part| part.len() == 7 && part.as_bytes()[3] == b' ').expect("a code").to_owned()

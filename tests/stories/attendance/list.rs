@@ -1,6 +1,6 @@
 //! Ticking who came.
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(only_who_runs_it_can_tick, English, async |t| {
     t.plans("Lin", "Tea today 15:00-16:00").await?;

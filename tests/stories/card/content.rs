@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_picture_goes_on_the_card, English, async |t| {
     let lin = t.organiser("Lin").await?;

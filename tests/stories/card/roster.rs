@@ -9,7 +9,7 @@ use lastmile::message::TEXT_LIMIT;
 use lastmile::store::signups::{self, Entry, Who};
 use lastmile::store::{activities, people};
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 const PEOPLE: i64 = 1_000;
 
@@ -38,9 +38,9 @@ fn spelled(text: &str) -> String {
     text.chars().map(spell).collect()
 }
 
-impl Town {
+impl World {
     /// A crowd that signed up while nobody looked.
-    async fn a_crowd_signs_up(&mut self, activity: ActivityId, seats: i64) -> Step<()> {
+    async fn a_crowd_signs_up(&mut self, activity: ActivityId, seats: i64) -> Told<()> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         activities::lock(&mut tx, activity).await?;

@@ -1,8 +1,8 @@
-//! What is kept of what people write is said back, with a way out; and nothing is passed over in silence.
+//! Whom a private text belongs to: a cancellation or a question is heard, whatever was asked.
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(an_answer_to_a_reminder_in_the_group_is_about_its_activity, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
@@ -143,7 +143,7 @@ both_engines!(an_open_question_swallows_no_cancellation_in_chinese, Chinese, asy
 });
 
 /// Every answer that is kept.
-async fn answers(t: &Town) -> Step<String> {
+async fn answers(t: &World) -> Told<String> {
     let mut rows = crate::language::kept::everything(&t.store).await?;
     rows.retain(|row| row.starts_with("answers:"));
     Ok(rows.join("\n"))

@@ -1,6 +1,6 @@
 //! Updates that come twice, or cannot be read.
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(an_update_that_cannot_be_read_stops_no_other, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;

@@ -10,7 +10,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::language::any_button::any_button;
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
 /// How many forged buttons one story has: fewer for each person than the limit on floods.
 const PEOPLE: usize = 15;
@@ -46,7 +46,7 @@ fn is_theirs(data: &str) -> bool {
     on_card || data.read::<LanguageButton>().is_some()
 }
 
-async fn forged_buttons_are_refused(t: &mut Town) -> Step<()> {
+async fn forged_buttons_are_refused(t: &mut World) -> Told<()> {
     let elsewhere = t.links_group("caotang", "Caotang residents").await?;
     let lin = t.person("Lin");
     t.sandbox.join(elsewhere, lin);

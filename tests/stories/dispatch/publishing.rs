@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 const PEOPLE: [&str; 3] = ["Lin", "An", "Ou"];
 /// How many things happen.
@@ -74,7 +74,7 @@ struct Secret {
     may_be_read: bool,
 }
 
-async fn plays(t: &mut Town, runner: &mut TestRunner) -> Step<()> {
+async fn plays(t: &mut World, runner: &mut TestRunner) -> Told<()> {
     let mut secrets: Vec<Secret> = Vec::new();
     for number in 0..STEPS {
         let (who, whim) = whims().new_tree(runner).map_err(|why| anyhow::anyhow!("{why}"))?.current();
@@ -146,7 +146,7 @@ async fn plays(t: &mut Town, runner: &mut TestRunner) -> Step<()> {
     Ok(())
 }
 
-async fn private_words_stay_private(t: &mut Town) -> Step<()> {
+async fn private_words_stay_private(t: &mut World) -> Told<()> {
     let owner = t.person("Ou");
     t.config.owners = vec![ChatId(owner)];
     let tea = t.word("Tea today 9:00-10:00\nat: yusha", "茶话会 今天9:00到10:00\n站点：yusha").to_owned();
@@ -182,7 +182,7 @@ const TAPS: usize = 100;
 const PREVIEWS: &[&str] = &["Publish", "Save", "Cancel the activity"];
 
 /// Something is written, or tapped on whichever message has such a button; what the tapped one shows is told.
-async fn a_random_step(t: &mut Town, choice: usize, which: usize, word: &str) -> Step<Option<String>> {
+async fn a_random_step(t: &mut World, choice: usize, which: usize, word: &str) -> Told<Option<String>> {
     let (lin, id) = (t.person("Lin"), 1 + which % 4);
     match choice {
         0 | 1 => {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(nothing_is_passed_over_in_silence, English, async |t| {
     t.starts("An").await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(the_first_words_in_private, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;

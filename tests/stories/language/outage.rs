@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::language::engine::{Engine, tell_postgres};
-use crate::language::{Step, Town};
+use crate::language::{Told, World};
 
 /// How long a story waits for a store that fails.
 pub const SHORT: Patience =
@@ -186,9 +186,9 @@ impl Way {
     }
 }
 
-impl Town {
+impl World {
     /// The store is one that can fail from now on, and the bot waits for it no longer than a story can.
-    pub async fn store_can_fail(&mut self) -> Step<()> {
+    pub async fn store_can_fail(&mut self) -> Told<()> {
         self.bot_stops();
         self.store.close().await;
         let (frail, url) = Frail::of(&self.url.url).await;
@@ -209,7 +209,7 @@ impl Town {
     }
 
     /// Somebody changes what is stored behind the bot's back.
-    pub async fn has_stored(&mut self, sql: &str) -> Step<()> {
+    pub async fn has_stored(&mut self, sql: &str) -> Told<()> {
         let mut tx = self.store.begin().await?;
         let sql = AssertSqlSafe(sql.to_owned());
         match &mut tx {
@@ -220,7 +220,7 @@ impl Town {
     }
 
     /// How many rows of a table fit.
-    pub async fn counts(&mut self, from: &str) -> Step<i64> {
+    pub async fn counts(&mut self, from: &str) -> Told<i64> {
         let mut tx = self.store.read().await?;
         let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {from}"));
         let count = match &mut tx {

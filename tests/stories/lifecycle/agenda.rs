@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use insta::assert_snapshot;
 use tracing::subscriber::DefaultGuard;
 
-use crate::language::{Engine, Step, Town, both_engines};
+use crate::language::{Engine, Told, World, both_engines};
 use crate::work::redraw::History;
 
 /// How much happens in a random life.
@@ -48,7 +48,7 @@ impl io::Write for Log {
     }
 }
 
-async fn a_random_life(t: &mut Town) -> Step<()> {
+async fn a_random_life(t: &mut World) -> Told<()> {
     let elsewhere = t.links_group("caotang", "Caotang residents").await?;
     for name in ["An", "Bo", "Lin", "Wu", "Hui"] {
         t.starts(name).await?;

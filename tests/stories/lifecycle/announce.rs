@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     t.plans("Lin", "Shu embroidery Sat 10:00-12:00\nseats: 2\nplace: Culture hall\nprogramme: the first stitches; tea\ncontact: Ms Lin 8888").await?;

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use lastmile::domain::ids::ActivityId;
 use lastmile::store::signups;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(those_who_came_say_how_it_was, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00-17:00").await?;
@@ -81,7 +81,7 @@ both_engines!(those_who_came_say_how_it_was_in_chinese, Chinese, async |t| {
 
 /// Eight sign up and eight say how it was: five who came, Fu who did not, Gao who had cancelled, and Hua, whose tick was
 /// a mistake that is found only afterwards.
-async fn eight_say_how_it_was(t: &mut Town, plan: &str) -> Step<()> {
+async fn eight_say_how_it_was(t: &mut World, plan: &str) -> Told<()> {
     let (sign_up, cancel) = (t.word("Sign up", "✅ 报名"), t.word("Cancel", "取消报名"));
     let everyone = t.word("Everyone came", "全部到场");
     t.plans("Lin", plan).await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(sign_up_opens_and_too_few_come_in_chinese, Chinese, async |t| {
     t.plans(

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     t.plans("Lin", "Tea Sat 15:00\nseats: 5").await?;

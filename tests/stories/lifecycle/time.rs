@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, async |t| {
     t.plans("Lin", "Tea Sat 15:00").await?;

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
     t.plans("Lin", "Tea 5 Dec 15:00\nseats: 5\nminimum: 3").await?;
@@ -312,9 +312,9 @@ fn cases() -> impl Strategy<Value = Case> {
     )
 }
 
-impl Town {
+impl World {
     /// What the timeline says: when, and how many messages.
-    async fn foretold(&mut self) -> Step<BTreeMap<DateTime<Utc>, usize>> {
+    async fn foretold(&mut self) -> Told<BTreeMap<DateTime<Utc>, usize>> {
         let settings = Arc::new(lastmile::app::settings(&self.config, String::new()));
         let mut work = UnitOfWork::begin(&self.store, &settings, self.clock.now()).await?;
         let mut foretold = BTreeMap::new();
@@ -343,7 +343,7 @@ impl Town {
     }
 }
 
-async fn what_it_says_is_what_is_sent(t: &mut Town) -> Step<()> {
+async fn what_it_says_is_what_is_sent(t: &mut World) -> Told<()> {
     let mut runner = TestRunner::default();
     let case = cases().new_tree(&mut runner).map_err(|reason| anyhow::anyhow!("{reason}"))?.current();
     let now = t.clock.now();

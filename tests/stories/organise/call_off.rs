@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     t.plans("林老师", "茶话会 明天下午3点").await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_slip_is_taken_back_before_anybody_heard, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;

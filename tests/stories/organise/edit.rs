@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;

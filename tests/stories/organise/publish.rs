@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(one_message_a_preview_and_publish, English, async |t| {
     let lin = t.organiser("Lin").await?;

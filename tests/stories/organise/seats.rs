@@ -2,10 +2,10 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// `/seats` is a change like any other: the button that takes an earlier one back is old then, and says so.
-async fn an_undo_of_what_was_before_the_seats(t: &mut Town) -> Step<String> {
+async fn an_undo_of_what_was_before_the_seats(t: &mut World) -> Told<String> {
     let lin = t.person("Lin");
     let tea = t.word("Tea tomorrow 15:00\nseats: 5", "茶话会 明天下午3点\n名额：5").to_owned();
     t.plans("Lin", &tea).await?;

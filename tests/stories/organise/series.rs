@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use lastmile::domain::activity::ActivityState;
 use lastmile::store::activities;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(a_weekly_series_appears_four_weeks_ahead, English, async |t| {
     let lin = t.organiser("Lin").await?;
@@ -282,7 +282,7 @@ both_engines!(a_seasons_plan_has_series, English, async |t| {
 });
 
 /// A series every Saturday from 28 November, with its message open in the organiser's chat.
-async fn begins_series(t: &mut Town, lin: i64) -> Step<()> {
+async fn begins_series(t: &mut World, lin: i64) -> Told<()> {
     t.plans("Lin", "Story time Sat 10:00-11:30\nseats: 12\nrepeat: every Saturday").await?;
     t.tells("Lin", "/series").await?;
     t.skip(lin);
@@ -291,14 +291,14 @@ async fn begins_series(t: &mut Town, lin: i64) -> Step<()> {
 }
 
 /// The starts of everything that is planned, in order.
-async fn entered(t: &mut Town) -> Step<Vec<String>> {
+async fn entered(t: &mut World) -> Told<Vec<String>> {
     let mut tx = t.store.begin().await?;
     let found = activities::not_ended_before(&mut tx, chrono::DateTime::UNIX_EPOCH).await?;
     let planned = found.into_iter().filter(|activity| activity.state == ActivityState::Planned);
     Ok(planned.map(|activity| activity.wall_start.format("%m-%d %H:%M").to_string()).collect())
 }
 
-async fn number_on(t: &mut Town, day: &str) -> Step<i64> {
+async fn number_on(t: &mut World, day: &str) -> Told<i64> {
     let mut tx = t.store.begin().await?;
     let found = activities::not_ended_before(&mut tx, chrono::DateTime::UNIX_EPOCH).await?;
     let one = found.into_iter().find(|activity| activity.wall_start.date().to_string() == day);

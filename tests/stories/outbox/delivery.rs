@@ -9,10 +9,10 @@ use lastmile::sandbox::{Fault, Sandbox, Seen};
 use lastmile::telegram::{Api, TelegramMessenger};
 use secrecy::SecretString;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// A messenger over a sandbox.
-fn messenger() -> Step<(Sandbox, TelegramMessenger)> {
+fn messenger() -> Told<(Sandbox, TelegramMessenger)> {
     let sandbox = Sandbox::open(Arc::new(ManualClock::at("2026-11-23T00:00:00Z".parse()?)))?;
     let api = Api::new(&SecretString::from(sandbox.token()), &sandbox.api_url())?;
     Ok((sandbox, TelegramMessenger::new(Arc::new(api))))
@@ -33,7 +33,7 @@ fn texts(seen: &[Seen]) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn an_album_stands_in_the_topic_it_is_for() -> Step<()> {
+async fn an_album_stands_in_the_topic_it_is_for() -> Told<()> {
     let (sandbox, messenger) = messenger()?;
     let forum = sandbox.add_supergroup("Forum");
     let topic = sandbox.add_topic(forum, "Activities");
@@ -46,7 +46,7 @@ async fn an_album_stands_in_the_topic_it_is_for() -> Step<()> {
 }
 
 #[tokio::test]
-async fn an_album_that_is_refused_leaves_its_words() -> Step<()> {
+async fn an_album_that_is_refused_leaves_its_words() -> Told<()> {
     let (sandbox, messenger) = messenger()?;
     let group = sandbox.add_group("Yusha residents");
     let posted = messenger.post(address(group, 0), &album("12 came", &["gone-1", "gone-2"])).await?;
@@ -58,7 +58,7 @@ async fn an_album_that_is_refused_leaves_its_words() -> Step<()> {
 }
 
 #[tokio::test]
-async fn an_answer_to_what_was_deleted_is_still_given() -> Step<()> {
+async fn an_answer_to_what_was_deleted_is_still_given() -> Told<()> {
     let (sandbox, messenger) = messenger()?;
     let group = sandbox.add_group("Yusha residents");
     let an = sandbox.add_person("An");
@@ -78,7 +78,7 @@ async fn an_answer_to_what_was_deleted_is_still_given() -> Step<()> {
 }
 
 /// Telegram asks for a pause of eighteen hours, beyond the start: what was to be said before it is not said after it.
-async fn the_pause_lasts_beyond_the_start(t: &mut Town, plan: &str, sign_up: &str) -> Step<()> {
+async fn the_pause_lasts_beyond_the_start(t: &mut World, plan: &str, sign_up: &str) -> Told<()> {
     t.starts("An").await?;
     t.plans("Lin", plan).await?;
     t.next();

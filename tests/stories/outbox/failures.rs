@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00").await?;
@@ -160,7 +160,7 @@ both_engines!(one_persons_flood_hurts_nobody_else, English, async |t| {
     let taps: Vec<_> = (0..40).map(|_| t.sandbox.tap_raw(mallory, group, card, "s:1")).collect();
     let honest = t.sandbox.tap_raw(an, group, card, "s:1");
     t.settle().await?;
-    let toast = |t: &Town, tap| t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
+    let toast = |t: &World, tap| t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
     let held_back = taps.iter().filter(|tap| toast(t, **tap).starts_with("That was quick")).count();
     assert_eq!(held_back, 20);
     assert_snapshot!(toast(t, honest), @"✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");

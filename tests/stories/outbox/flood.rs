@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// How many accounts ask in private, each as fast as the bot lets one.
 const ACCOUNTS: usize = 40;
@@ -19,7 +19,7 @@ struct Flood {
 }
 
 impl Flood {
-    fn begin(t: &mut Town, in_the_group: bool) -> Self {
+    fn begin(t: &mut World, in_the_group: bool) -> Self {
         let resident = t.person("Mallory");
         let accounts =
             (0..ACCOUNTS).map(|number| t.sandbox.add_person(&format!("Account {number}"))).collect();
@@ -27,7 +27,7 @@ impl Flood {
     }
 
     /// Everybody asks once more.
-    fn asks(&self, t: &Town) {
+    fn asks(&self, t: &World) {
         t.sandbox.say(self.resident, t.group(), "/help", None, None);
         for account in &self.accounts {
             let chat = if self.in_the_group { t.group() } else { *account };
@@ -38,9 +38,9 @@ impl Flood {
     /// Lets a second of it pass, and tells when the group's card first read so, if it did.
     async fn second(
         &self,
-        t: &mut Town,
-        seen: &(dyn Fn(&Town) -> bool + Sync),
-    ) -> Step<Option<DateTime<Utc>>> {
+        t: &mut World,
+        seen: &(dyn Fn(&World) -> bool + Sync),
+    ) -> Told<Option<DateTime<Utc>>> {
         self.asks(t);
         let mut first = None;
         for _ in 0..5 {
@@ -55,10 +55,10 @@ impl Flood {
     /// How long it takes until something is seen, in the town's time.
     async fn until_seen(
         &self,
-        t: &mut Town,
+        t: &mut World,
         most: TimeDelta,
-        seen: &(dyn Fn(&Town) -> bool + Sync),
-    ) -> Step<TimeDelta> {
+        seen: &(dyn Fn(&World) -> bool + Sync),
+    ) -> Told<TimeDelta> {
         let begin = t.now();
         while t.now() - begin <= most + TimeDelta::seconds(5) {
             if let Some(at) = self.second(t, seen).await? {
@@ -71,12 +71,12 @@ impl Flood {
 
 /// Neighbours sign up and are reminded while the others flood.
 async fn life_goes_on(
-    t: &mut Town,
+    t: &mut World,
     plan: &str,
     sign_up: &str,
     reminder: &str,
     in_the_group: bool,
-) -> Step<()> {
+) -> Told<()> {
     t.plans("Lin", plan).await?;
     t.starts("Fang").await?;
     t.taps("Fang", sign_up).await?;
@@ -98,7 +98,7 @@ async fn life_goes_on(
     while t.now() < due - TimeDelta::seconds(1) {
         flood.second(t, &|_| false).await?;
     }
-    let is_reminded = |t: &Town, chat| {
+    let is_reminded = |t: &World, chat| {
         t.sandbox.messages(chat).iter().any(|seen| seen.text.starts_with(reminder) && !seen.deleted)
     };
     let group = t.group();

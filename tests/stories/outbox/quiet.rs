@@ -7,10 +7,10 @@ use lastmile::features::account::privacy::SettingsButton;
 use lastmile::sandbox::Author;
 
 use crate::language::any_button::data;
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// What stands in the group that is not removed: who wrote it, and how it begins.
-fn standing(t: &Town) -> Vec<String> {
+fn standing(t: &World) -> Vec<String> {
     let seen =
         t.sandbox.messages(t.group()).into_iter().filter(|seen| !seen.deleted && seen.service.is_none());
     let told = seen.map(|seen| {
@@ -70,7 +70,7 @@ both_engines!(a_command_and_its_answer_are_gone_in_chinese, Chinese, async |t| {
 });
 
 /// A family of three waits for the dumplings, in a supergroup.
-async fn a_family_waits(t: &mut Town, plan: &str, come: &str) -> Step<()> {
+async fn a_family_waits(t: &mut World, plan: &str, come: &str) -> Told<()> {
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.settle().await?;

@@ -5,10 +5,10 @@ use insta::assert_snapshot;
 use lastmile::clock::Clock;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// Telegram is away for a while from one minute before the evening's reminders, and people hear what is still of use.
-async fn telegram_is_away(t: &mut Town, fault: Fault, back: &str, plan: &str, sign_up: &str) -> Step<()> {
+async fn telegram_is_away(t: &mut World, fault: Fault, back: &str, plan: &str, sign_up: &str) -> Told<()> {
     t.plans("Lin", plan).await?;
     t.next();
     for name in ["An", "Bo"] {
@@ -29,7 +29,7 @@ async fn telegram_is_away(t: &mut Town, fault: Fault, back: &str, plan: &str, si
     Ok(())
 }
 
-fn the_evenings_reminders_came(t: &mut Town) {
+fn the_evenings_reminders_came(t: &mut World) {
     let mut told = vec![t.private("An"), t.private("Bo"), t.next()];
     told.retain(|text| text.contains('🔔'));
     assert_eq!(told.len(), 3, "{}", t.transcript());
@@ -89,7 +89,7 @@ both_engines!(what_expired_in_an_outage_is_not_said_after_it, English, async |t|
 });
 
 /// Nobody but admins may write for an hour, and nobody tells the bot of it.
-async fn the_group_is_quiet_for_an_hour(t: &mut Town, plans: [&str; 2], sign_up: &str) -> Step<()> {
+async fn the_group_is_quiet_for_an_hour(t: &mut World, plans: [&str; 2], sign_up: &str) -> Told<()> {
     t.owner("Lin");
     t.plans("Lin", plans[0]).await?;
     t.next();
@@ -157,7 +157,7 @@ both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
 });
 
 /// Lin publishes something whose card Telegram refuses for a reason that nobody knows.
-async fn a_card_is_given_up(t: &mut Town, typed: &str) -> Step<()> {
+async fn a_card_is_given_up(t: &mut World, typed: &str) -> Told<()> {
     let lin = t.person("Lin");
     t.tells("Lin", &format!("/new {typed}")).await?;
     t.sandbox.fail_next("sendMessage", Fault::Refused(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"), 1);
@@ -215,7 +215,7 @@ both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, as
     ");
 });
 
-async fn a_seat_for_who_cannot_be_told_in_private(t: &mut Town) -> Step<String> {
+async fn a_seat_for_who_cannot_be_told_in_private(t: &mut World) -> Told<String> {
     let tea = t.word("Tea Wed 15:00\nseats: 1\nwaitlist: offer", "茶话会 周三下午3点\n名额：1\n候补：先问");
     t.plans("Lin", tea).await?;
     t.next();

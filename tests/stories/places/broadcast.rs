@@ -4,11 +4,11 @@ use insta::assert_snapshot;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 use crate::places::staff::a_district;
 
 /// Ou looks at what is to go to a branch, and sends it.
-async fn sends(t: &mut Town, typed: &str) -> Step<String> {
+async fn sends(t: &mut World, typed: &str) -> Told<String> {
     let owner = t.person("Ou");
     t.tells("Ou", &format!("/broadcast {typed}")).await?;
     t.skip(owner);
@@ -17,12 +17,12 @@ async fn sends(t: &mut Town, typed: &str) -> Step<String> {
 }
 
 /// A group refuses the next message for so many seconds.
-fn is_busy(t: &Town, group: i64, retry_after: u16) {
+fn is_busy(t: &World, group: i64, retry_after: u16) {
     t.sandbox.fail_next("sendMessage", Fault::TooManyRequests { retry_after, chat: Some(group) }, 1);
 }
 
 /// The bot is put out of a group.
-async fn is_put_out(t: &mut Town, group: i64) -> Step<()> {
+async fn is_put_out(t: &mut World, group: i64) -> Told<()> {
     t.sandbox.kick_bot(group);
     t.tolerates_refused("sendMessage");
     t.settle().await
@@ -105,7 +105,7 @@ both_engines!(a_long_list_of_groups_without_it_stays_one_message, English, async
 });
 
 /// Ou's message is decided, and the bot ends before it is out; it is back at that moment.
-async fn goes_late(t: &mut Town, back: &str) -> Step<i64> {
+async fn goes_late(t: &mut World, back: &str) -> Told<i64> {
     a_district(t).await?;
     let (owner, group) = (t.person("Ou"), t.links_group("taipinglu", "Taipinglu residents").await?);
     t.tells("Ou", "/broadcast taipinglu Closed tomorrow.").await?;

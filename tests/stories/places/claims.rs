@@ -3,12 +3,12 @@
 use insta::assert_snapshot;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 use crate::places::staff::{a_district, payload};
 
-impl Town {
+impl World {
     /// Somebody who runs a place makes a link that puts a group to it; its code.
-    async fn makes_a_group_link(&mut self, name: &str, place: &str) -> Step<String> {
+    async fn makes_a_group_link(&mut self, name: &str, place: &str) -> Told<String> {
         let person = self.person(name);
         self.tells(name, "/places").await?;
         self.skip(person);
@@ -28,7 +28,7 @@ impl Town {
     }
 
     /// Somebody opens a link in a group.
-    async fn opens(&mut self, name: &str, code: &str, group: i64) -> Step<()> {
+    async fn opens(&mut self, name: &str, code: &str, group: i64) -> Told<()> {
         let (person, command) = (self.person(name), self.command(code));
         self.sandbox.say(person, group, &command, None, None);
         self.settle().await
@@ -39,7 +39,7 @@ impl Town {
     }
 
     /// Whether a group hears of a new activity of Taipinglu.
-    async fn hears_of_taipinglu(&mut self, group: i64) -> Step<bool> {
+    async fn hears_of_taipinglu(&mut self, group: i64) -> Told<bool> {
         let tea =
             self.word("Tea tomorrow 15:00\nat: taipinglu", "茶话会 明天下午3点\n站点：taipinglu").to_owned();
         self.plans("Ou", &tea).await?;
@@ -50,7 +50,7 @@ impl Town {
 
 /// Mallory, who runs a group of their own, has got hold of a link that Ou made. What Ou is asked, and what the group
 /// reads.
-async fn a_stranger_opens_a_leaked_link(t: &mut Town) -> Step<(i64, String, String)> {
+async fn a_stranger_opens_a_leaked_link(t: &mut World) -> Told<(i64, String, String)> {
     a_district(t).await?;
     let place = t.word("Taipinglu", "太平路").to_owned();
     let code = t.makes_a_group_link("Ou", &place).await?;
@@ -95,7 +95,7 @@ both_engines!(the_maker_of_a_link_says_yes_in_chinese, Chinese, async |t| {
 });
 
 /// A plain member opens a link; what the group reads. The link is still good for an admin who made it.
-async fn a_plain_member_opens_a_link(t: &mut Town) -> Step<String> {
+async fn a_plain_member_opens_a_link(t: &mut World) -> Told<String> {
     a_district(t).await?;
     let place = t.word("Taipinglu", "太平路").to_owned();
     let code = t.makes_a_group_link("Ou", &place).await?;

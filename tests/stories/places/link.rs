@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 use crate::places::staff::{a_district, payload};
 
 /// A link to link a group has leaked, and a plain member of another place's group posts it there.
-async fn a_leaked_link_is_posted(t: &mut Town) -> Step<String> {
+async fn a_leaked_link_is_posted(t: &mut World) -> Told<String> {
     a_district(t).await?;
     let owner = t.person("Ou");
     t.tells("Ou", "/places").await?;
@@ -33,7 +33,7 @@ both_engines!(a_link_never_moves_a_linked_group_in_chinese, Chinese, async |t| {
 });
 
 /// A group that is not to hear about its place any more, from the morning on which it says so.
-async fn a_group_stops_hearing(t: &mut Town) -> Step<String> {
+async fn a_group_stops_hearing(t: &mut World) -> Told<String> {
     let group = t.group();
     t.owner("Ou");
     let tea = t.word("Tea tomorrow 15:00\nat: yusha", "茶话会 明天下午3点\n站点：yusha").to_owned();

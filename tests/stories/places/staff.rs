@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::ChatId;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// A centre with a sub-centre below it, and Ou who owns the bot.
 const TREE: &str = r#"
@@ -20,7 +20,7 @@ name = { zh = "太平路", en = "Taipinglu" }
 "#;
 
 /// A tree of two places, and Ou who owns the bot.
-pub async fn a_district(t: &mut Town) -> Step<()> {
+pub async fn a_district(t: &mut World) -> Told<()> {
     let owner = t.person("Ou");
     t.config.owners = vec![ChatId(owner)];
     t.imports(TREE).await?;
@@ -28,7 +28,7 @@ pub async fn a_district(t: &mut Town) -> Step<()> {
 }
 
 /// The code of the link in the last message to a person, with what stands before it.
-pub fn payload(t: &Town, person: i64) -> String {
+pub fn payload(t: &World, person: i64) -> String {
     let text = t.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();
     let link = text.lines().find(|line| line.starts_with("https://t.me/")).expect("a link");
     link.rsplit('=').next().expect("a payload").to_owned()
@@ -183,7 +183,7 @@ both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {
 });
 
 /// Hui coordinates Taipinglu and has made a link for another coordinator; its code.
-async fn a_coordinator_with_a_link(t: &mut Town) -> Step<String> {
+async fn a_coordinator_with_a_link(t: &mut World) -> Told<String> {
     a_district(t).await?;
     let (owner, hui) = (t.person("Ou"), t.person("Hui"));
     let place = t.word("Taipinglu", "太平路").to_owned();
@@ -204,7 +204,7 @@ async fn a_coordinator_with_a_link(t: &mut Town) -> Step<String> {
 }
 
 /// Whether a link makes anything of somebody.
-async fn link_works(t: &mut Town, name: &str, code: &str) -> Step<bool> {
+async fn link_works(t: &mut World, name: &str, code: &str) -> Told<bool> {
     let person = t.person(name);
     t.sandbox.start(person, Some(code));
     t.settle().await?;
@@ -212,7 +212,7 @@ async fn link_works(t: &mut Town, name: &str, code: &str) -> Step<bool> {
     Ok(!t.private(name).contains(&refused))
 }
 
-async fn an_invitation_falls_with_the_role(t: &mut Town) -> Step<()> {
+async fn an_invitation_falls_with_the_role(t: &mut World) -> Told<()> {
     let code = a_coordinator_with_a_link(t).await?;
     let owner = t.person("Ou");
     let place = t.word("Taipinglu", "太平路").to_owned();
@@ -236,7 +236,7 @@ both_engines!(a_link_made_by_who_was_dismissed_is_refused_in_chinese, Chinese, a
     an_invitation_falls_with_the_role(t).await?;
 });
 
-async fn a_link_of_who_is_no_admin_any_more(t: &mut Town) -> Step<()> {
+async fn a_link_of_who_is_no_admin_any_more(t: &mut World) -> Told<()> {
     t.organiser("Lin").await?;
     let (lin, group) = (t.person("Lin"), t.group());
     let (place, invite) =

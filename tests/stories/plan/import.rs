@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::app;
 
-use crate::language::{Engine, Step, Town, both_engines, kept};
+use crate::language::{Engine, Told, World, both_engines, kept};
 
 /// A place with its group and three activities, the last of them with something more to say.
 fn plan(of_the_third: &str) -> String {
@@ -24,7 +24,7 @@ fn plan(of_the_third: &str) -> String {
 }
 
 /// An import that fails: what it says. The store is as it was before.
-async fn fails(t: &mut Town, plan: &str) -> Step<String> {
+async fn fails(t: &mut World, plan: &str) -> Told<String> {
     let before = kept::everything(&t.store).await?;
     let said = app::import(&t.config, &t.store, "plan.toml", plan, t.now(), false).await;
     assert_eq!(kept::everything(&t.store).await?, before);

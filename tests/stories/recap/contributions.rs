@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::ChatId;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(the_organisers_words_stand_in_the_recap, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00-17:00").await?;
@@ -139,7 +139,7 @@ both_engines!(a_command_is_never_content_in_chinese, Chinese, async |t| {
 });
 
 /// The rows of the store in which these words stand, but for what was said in reply.
-async fn kept(t: &Town, words: &str) -> Step<Vec<String>> {
+async fn kept(t: &World, words: &str) -> Told<Vec<String>> {
     let mut rows = crate::language::kept::everything(&t.store).await?;
     rows.retain(|row| row.contains(words));
     Ok(rows)

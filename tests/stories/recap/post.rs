@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::sandbox::Author;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(ticked_pictured_and_posted, English, async |t| {
     t.plans("Lin", "Tea today 15:00-16:00\nprogramme: tea; cake").await?;
@@ -183,7 +183,7 @@ both_engines!(what_comes_after_the_recap_mends_it_quietly, English, async |t| {
 });
 
 /// How many messages of the bot stand in the group.
-fn written(t: &Town) -> usize {
+fn written(t: &World) -> usize {
     let messages = t.sandbox.messages(t.group());
     messages.iter().filter(|seen| seen.author == Author::Bot && !seen.deleted).count()
 }
@@ -211,7 +211,7 @@ both_engines!(what_comes_after_the_recap_mends_it_in_chinese, Chinese, async |t|
 });
 
 /// The messages of the album that stand in the group.
-pub fn stands(t: &Town) -> Vec<i32> {
+pub fn stands(t: &World) -> Vec<i32> {
     let messages = t.sandbox.messages(t.group());
     messages.iter().filter(|seen| seen.album.is_some() && !seen.deleted).map(|seen| seen.id).collect()
 }

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::post::stands;
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async |t| {
     t.plans("Lin", "Tea today 15:00-16:00").await?;

@@ -2,11 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
-impl Town {
+impl World {
     /// Somebody has signed up for Clay and is asked something; it is read already.
-    pub async fn is_asked(&mut self, name: &str) -> Step<i64> {
+    pub async fn is_asked(&mut self, name: &str) -> Told<i64> {
         let clay = self
             .word(
                 "Clay tomorrow 15:00\nquestion: How old is the child?",
@@ -20,7 +20,7 @@ impl Town {
         Ok(person)
     }
 
-    pub async fn signs_up(&mut self, name: &str) -> Step<i64> {
+    pub async fn signs_up(&mut self, name: &str) -> Told<i64> {
         let person = self.person(name);
         self.starts(name).await?;
         let sign_up = self.word("✅ Sign up", "✅ 报名").to_owned();
@@ -30,7 +30,7 @@ impl Town {
     }
 
     /// Every answer that is kept.
-    pub async fn answers_kept(&self) -> Step<String> {
+    pub async fn answers_kept(&self) -> Told<String> {
         let mut rows = kept::everything(&self.store).await?;
         rows.retain(|row| row.starts_with("answers:"));
         Ok(rows.join("\n"))
@@ -155,7 +155,7 @@ const NO_ANSWERS: [&[&str]; 2] = [
     ],
 ];
 
-async fn none_of_them_is_stored(t: &mut Town, name: &str, texts: &[&str]) -> Step<()> {
+async fn none_of_them_is_stored(t: &mut World, name: &str, texts: &[&str]) -> Told<()> {
     let person = t.is_asked(name).await?;
     for text in texts {
         t.tells(name, text).await?;

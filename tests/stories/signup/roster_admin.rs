@@ -3,10 +3,10 @@
 use calamine::{Reader, Xlsx, open_workbook_from_rs};
 use insta::assert_snapshot;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// The last sheet that the bot sent to a person, a row a line.
-fn sheet(t: &mut Town, name: &str) -> Step<String> {
+fn sheet(t: &mut World, name: &str) -> Told<String> {
     let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(t.document(name)))?;
     let range = book.worksheet_range_at(0).ok_or_else(|| anyhow::anyhow!("an empty book"))??;
     let row =

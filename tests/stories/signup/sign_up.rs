@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 2").await?;

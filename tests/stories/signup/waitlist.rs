@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, async |t| {
     t.plans("Lin", "Dumplings tomorrow 10:00\nseats: 4").await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(where_one_stands_in_chinese, Chinese, async |t| {
     t.plans("林老师", "包饺子 明天上午10点\n名额：2").await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(who_asks_for_something_without_a_question_is_understood_in_chinese, Chinese, async |t| {
     t.plans("林老师", "喝茶 明天下午3点").await?;

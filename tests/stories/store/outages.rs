@@ -9,9 +9,9 @@ use lastmile::sandbox::TapId;
 use lastmile::store::{chores, roles};
 
 use crate::language::outage::Outage;
-use crate::language::{Engine, Step, Town, both_engines, tell};
+use crate::language::{Engine, Told, World, both_engines, tell};
 
-fn toast(t: &Town, tap: TapId) -> String {
+fn toast(t: &World, tap: TapId) -> String {
     t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default()
 }
 
@@ -20,7 +20,7 @@ const OFTEN: usize = 25;
 
 /// Sixty tap and one writes while the store fails, and are asked for again and again; an hour later there is a
 /// reminder to decide.
-async fn nothing_is_lost(t: &mut Town, how: Outage) -> Step<()> {
+async fn nothing_is_lost(t: &mut World, how: Outage) -> Told<()> {
     t.store_can_fail().await?;
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 100").await?;
     t.next();
@@ -89,7 +89,7 @@ fn nothing_is_lost_while_postgres_is_down() {
 }
 
 /// A server fails as often as an update is tried, and is back just when the update would be set aside.
-async fn back_at_the_wrong_moment(t: &mut Town) -> Step<()> {
+async fn back_at_the_wrong_moment(t: &mut World) -> Told<()> {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
     t.has_stored(
@@ -148,7 +148,7 @@ both_engines!(a_failure_in_unknown_words_blames_nobody_while_nothing_can_be_writ
 });
 
 /// The first of three breaks a rule, so that they are handled one by one; at the second the server goes away.
-async fn away_in_the_middle(t: &mut Town) -> Step<()> {
+async fn away_in_the_middle(t: &mut World) -> Told<()> {
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.next();
     let [an, bo, cai] = ["An", "Bo", "Cai"].map(|name| t.person(name));

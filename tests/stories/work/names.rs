@@ -6,10 +6,10 @@ use lastmile::features::account::privacy::SettingsButton;
 use lastmile::features::card::SignupButton;
 
 use crate::language::any_button::data;
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
 /// A person who hides their name, and blocks the bot.
-async fn hides(t: &mut Town, name: &str) -> Step<()> {
+async fn hides(t: &mut World, name: &str) -> Told<()> {
     t.starts(name).await?;
     let person = t.person(name);
     t.tells(name, "/settings").await?;
@@ -110,7 +110,7 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
 
 /// A seat becomes free for a person who cannot be written to, and they ask where they stand; but before the group hears of
 /// it, they start the bot and hide their name. What they read in private then.
-async fn hides_while_news_waits(t: &mut Town, an: &str, bo: &str) -> Step<String> {
+async fn hides_while_news_waits(t: &mut World, an: &str, bo: &str) -> Told<String> {
     let (tea, group, card) = (ActivityId(1), t.group(), t.card_id());
     let (an, bo) = (t.person(an), t.person(bo));
     t.sandbox.tap_raw(an, group, card, &data(SignupButton::Cancel(tea)));
@@ -142,7 +142,7 @@ both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile,
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     assert!(said.contains("Good news: a seat is free and it is yours!"), "{said}");
     assert!(said.contains("You are already in"), "the answer to /why: {said}");
-    let answer = |t: &Town| t.sandbox.latest(mei, |seen| seen.text.contains("You are already in"));
+    let answer = |t: &World| t.sandbox.latest(mei, |seen| seen.text.contains("You are already in"));
     assert_eq!(
         answer(t).and_then(|seen| seen.reply_to),
         None,
@@ -172,7 +172,7 @@ both_engines!(an_offer_that_waits_for_a_group_goes_to_whoever_hides_their_name, 
 });
 
 /// A name is hidden, and shown again.
-async fn hides_and_shows(t: &mut Town, name: &str, hide: bool) -> Step<()> {
+async fn hides_and_shows(t: &mut World, name: &str, hide: bool) -> Told<()> {
     let person = t.person(name);
     t.sandbox.tap_raw(person, person, 1, &data(SettingsButton::HideName(hide)));
     t.settle().await?;
@@ -254,7 +254,7 @@ both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
 });
 
 /// How many people the bot has met.
-async fn met(t: &Town) -> Step<usize> {
+async fn met(t: &World) -> Told<usize> {
     Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
 }
 

@@ -3,11 +3,11 @@
 use insta::assert_snapshot;
 use lastmile::store::templates;
 
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
-impl Town {
+impl World {
     /// An organiser writes another value of something of activity 1, and looks at what it leads to.
-    async fn proposes(&mut self, name: &str, field: &str, typed: &str) -> Step<()> {
+    async fn proposes(&mut self, name: &str, field: &str, typed: &str) -> Told<()> {
         self.tells(name, "/edit 1").await?;
         self.taps_in(name, name, field).await?;
         self.tells(name, typed).await?;
@@ -17,7 +17,7 @@ impl Town {
     }
 
     /// A person sends a button's data from some message of their private chat, as an old phone would; tells the toast.
-    async fn sends_data(&mut self, name: &str, data: &str) -> Step<String> {
+    async fn sends_data(&mut self, name: &str, data: &str) -> Told<String> {
         let person = self.person(name);
         let message = self.sandbox.messages(person).last().map(|seen| seen.id).unwrap_or_default();
         let tap = self.sandbox.tap_raw(person, person, message, data);
@@ -202,7 +202,7 @@ both_engines!(it_is_called_off_for_the_reason_that_is_shown, English, async |t| 
     t.skip(t.group());
 });
 
-async fn a_preview_publishes_itself(t: &mut Town) -> Step<()> {
+async fn a_preview_publishes_itself(t: &mut World) -> Told<()> {
     let lin = t.organiser("Lin").await?;
     let (tea, meeting) = (
         t.word("Tea tomorrow 15:00", "喝茶 明天下午3点"),

@@ -12,7 +12,7 @@ use lastmile::store::{people, places, roles, templates};
 use lastmile::work::For;
 
 use crate::language::any_button::declared;
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 const TREE: &str = r#"
 [[place]]
@@ -108,8 +108,8 @@ fn verdict(answer: &str) -> char {
     }
 }
 
-impl Town {
-    async fn everyone_is_there(&mut self) -> Step<()> {
+impl World {
+    async fn everyone_is_there(&mut self) -> Told<()> {
         let owner = self.person("Ou");
         self.config.owners = vec![ChatId(owner)];
         self.imports(TREE).await?;
@@ -140,7 +140,7 @@ impl Town {
     }
 
     /// The news of what was called off comes a minute later.
-    async fn everyone_is_done(&mut self) -> Step<()> {
+    async fn everyone_is_done(&mut self) -> Told<()> {
         self.until("2026-11-23 12:00").await?;
         self.skip(self.group());
         for name in PEOPLE {
@@ -151,14 +151,14 @@ impl Town {
     }
 
     /// What a person is answered to a command in private.
-    async fn asks(&mut self, name: &str, command: &str) -> Step<char> {
+    async fn asks(&mut self, name: &str, command: &str) -> Told<char> {
         self.tells(name, command).await?;
         let person = self.person(name);
         Ok(verdict(&self.face(person)))
     }
 
     /// What an admin is answered who writes as the group.
-    async fn asks_as_the_group(&mut self, command: &str) -> Step<char> {
+    async fn asks_as_the_group(&mut self, command: &str) -> Told<char> {
         let group = self.group();
         self.sandbox.say_anonymously(group, command);
         self.settle().await?;
@@ -166,7 +166,7 @@ impl Town {
     }
 
     /// What a person is answered who sends a button's data, or forges it.
-    async fn presses(&mut self, name: &str, data: &str) -> Step<char> {
+    async fn presses(&mut self, name: &str, data: &str) -> Told<char> {
         let person = self.person(name);
         let tap = self.sandbox.tap_raw(person, person, 1, data);
         self.tolerates_refused("editMessageText");

@@ -11,11 +11,11 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::language::any_button::any_button;
-use crate::language::{Step, Town, both_engines, render};
+use crate::language::{Told, World, both_engines, render};
 
-impl Town {
+impl World {
     /// A person sends button data from a message that has no such button; tells the toast.
-    async fn forges(&mut self, name: &str, chat: i64, message: i32, data: &str) -> Step<String> {
+    async fn forges(&mut self, name: &str, chat: i64, message: i32, data: &str) -> Told<String> {
         let person = self.person(name);
         let tap = self.sandbox.tap_raw(person, chat, message, data);
         self.settle().await?;
@@ -23,7 +23,7 @@ impl Town {
     }
 }
 
-async fn a_card_stays_a_card(t: &mut Town) -> Step<()> {
+async fn a_card_stays_a_card(t: &mut World) -> Told<()> {
     let tea = t.word("Tea today 9:00-10:00", "喝茶 今天上午9点到10点").to_owned();
     t.plans("Lin", &tea).await?;
     t.starts("An").await?;
@@ -132,18 +132,18 @@ impl History {
         Self { runner: TestRunner::default() }
     }
 
-    pub fn pick<S: Strategy>(&mut self, from: S) -> Step<S::Value> {
+    pub fn pick<S: Strategy>(&mut self, from: S) -> Told<S::Value> {
         Ok(from.new_tree(&mut self.runner).map_err(|reason| anyhow::anyhow!("{reason}"))?.current())
     }
 
-    pub fn one_of<T: Clone + std::fmt::Debug + 'static>(&mut self, all: &[T]) -> Step<T> {
+    pub fn one_of<T: Clone + std::fmt::Debug + 'static>(&mut self, all: &[T]) -> Told<T> {
         self.pick(prop::sample::select(all.to_vec()))
     }
 }
 
-impl Town {
+impl World {
     /// A person is given a role at a place, or loses theirs.
-    pub async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Step<()> {
+    pub async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Told<()> {
         let chat = ChatId(self.person(name));
         let now = self.now();
         let mut tx = self.store.begin().await?;
@@ -157,14 +157,14 @@ impl Town {
         Ok(())
     }
 
-    async fn is_post(&self, seen: &Seen) -> Step<bool> {
+    async fn is_post(&self, seen: &Seen) -> Told<bool> {
         let mut tx = self.store.read().await?;
         Ok(posts::activity_of(&mut tx, ChatId(seen.chat), MessageId(seen.id.into())).await?.is_some())
     }
 
     /// Somebody taps a message that they can see, with a button of it or any other data. Nothing may be redrawn by it
     /// but their own, where it has the button, and cards and recaps, which stay what they are.
-    async fn a_random_tap(&mut self, history: &mut History, chats: &[i64]) -> Step<()> {
+    async fn a_random_tap(&mut self, history: &mut History, chats: &[i64]) -> Told<()> {
         let name = history.one_of(PEOPLE)?;
         let person = self.person(name);
         let chat = history.one_of(&[chats, &[person]].concat())?;
@@ -197,7 +197,7 @@ impl Town {
         Ok(())
     }
 
-    pub async fn a_random_step(&mut self, history: &mut History, chats: &[i64]) -> Step<()> {
+    pub async fn a_random_step(&mut self, history: &mut History, chats: &[i64]) -> Told<()> {
         // Whoever taps twice on what is done at once has it drawn again as it is.
         self.tolerates_refused("editMessageText");
         match history.pick(0..10)? {
@@ -219,7 +219,7 @@ impl Town {
     }
 }
 
-async fn a_random_history(t: &mut Town) -> Step<()> {
+async fn a_random_history(t: &mut World) -> Told<()> {
     let elsewhere = t.links_group("caotang", "Caotang residents").await?;
     t.plans("Lin", "Tea today 9:00-10:00\nat: yusha").await?;
     t.gets_role("Hui", "caotang", Some(RoleAtPlace::Coordinator)).await?;

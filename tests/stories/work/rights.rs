@@ -3,26 +3,26 @@
 use lastmile::domain::ids::ChatId;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
 const ASKED: &str = "getChatAdministrators";
 
-impl Town {
+impl World {
     /// Whether a person runs any place.
-    async fn runs_a_place(&mut self, name: &str) -> Step<bool> {
+    async fn runs_a_place(&mut self, name: &str) -> Told<bool> {
         self.tells(name, "/places").await?;
         let person = self.person(name);
         let refused = self.word("Only organisers can do this", "只有组织者").to_owned();
         Ok(!self.face(person).contains(&refused))
     }
 
-    async fn has_tea(&mut self) -> Step<()> {
+    async fn has_tea(&mut self) -> Told<()> {
         let tea = self.word("Tea Sat 15:00", "喝茶 周六下午3点").to_owned();
         self.plans("Lin", &tea).await
     }
 }
 
-async fn a_demoted_admin(t: &mut Town) -> Step<()> {
+async fn a_demoted_admin(t: &mut World) -> Told<()> {
     t.has_tea().await?;
     assert!(t.runs_a_place("Lin").await?);
     let (group, lin) = (t.group(), t.person("Lin"));

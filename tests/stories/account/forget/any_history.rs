@@ -10,7 +10,7 @@ use lastmile::store::activities;
 
 use super::{forgets, traces};
 use crate::language::any_button::data;
-use crate::language::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// Draws what comes next, the same each time.
 struct Draw(u64);
@@ -29,13 +29,13 @@ impl Draw {
 
 /// An organiser, or Lin, does something with activities and templates that may be the other's. What is published is the
 /// place's, but for whom to ask.
-async fn organises(t: &mut Town, draw: &mut Draw, person: i64, contact: &str) -> Step<()> {
+async fn organises(t: &mut World, draw: &mut Draw, person: i64, contact: &str) -> Told<()> {
     let mut tx = t.store.read().await?;
     let latest = activities::not_ended_before(&mut tx, t.now()).await?.iter().map(|one| one.id).max();
     tx.commit().await?;
     let latest = latest.expect("there is tea");
     let lin = t.person("Lin");
-    let taps = |t: &Town, who: i64, data: CallbackData| t.sandbox.tap_raw(who, who, 1, data.as_str());
+    let taps = |t: &World, who: i64, data: CallbackData| t.sandbox.tap_raw(who, who, 1, data.as_str());
     let ends = if draw.below(2) == 0 { vec!["✅ Save"] } else { vec![] };
     let (who, words, ends) = match draw.below(5) {
         0 => {

@@ -9,10 +9,10 @@ use lastmile::message::CallbackData;
 
 use super::{forgets, traces};
 use crate::language::any_button::data;
-use crate::language::{Step, Town, both_engines, kept};
+use crate::language::{Told, World, both_engines, kept};
 
 /// Somebody taps a button in private that they have, wherever it stands.
-async fn presses(t: &mut Town, name: &str, button: impl Into<CallbackData>) -> Step<()> {
+async fn presses(t: &mut World, name: &str, button: impl Into<CallbackData>) -> Told<()> {
     let person = t.person(name);
     t.sandbox.tap_raw(person, person, 1, &data(button));
     t.settle().await?;
@@ -24,7 +24,7 @@ const PUBLISH: [&str; 2] = ["Publish", "发布"];
 const SAVE: [&str; 2] = ["✅ Save", "✅ 保存"];
 
 /// Somebody taps a button in private by its label, in either language, on the latest message that has it.
-async fn taps(t: &mut Town, name: &str, [english, chinese]: [&str; 2]) -> Step<()> {
+async fn taps(t: &mut World, name: &str, [english, chinese]: [&str; 2]) -> Told<()> {
     let label = t.word(english, chinese).to_owned();
     t.taps_in(name, name, &label).await?;
     let person = t.person(name);
@@ -33,7 +33,7 @@ async fn taps(t: &mut Town, name: &str, [english, chinese]: [&str; 2]) -> Step<(
 }
 
 /// Somebody is asked for another value of an activity, and gives one.
-async fn changes(t: &mut Town, name: &str, id: i64, field: Field, typed: &str) -> Step<()> {
+async fn changes(t: &mut World, name: &str, id: i64, field: Field, typed: &str) -> Told<()> {
     presses(t, name, EditButton::Field(ActivityId(id), field)).await?;
     t.tells(name, typed).await?;
     let person = t.person(name);
@@ -42,7 +42,7 @@ async fn changes(t: &mut Town, name: &str, id: i64, field: Field, typed: &str) -
 }
 
 /// Two organisers: the first is to be asked about two activities, and the second one copies that wherever it can be.
-async fn copies_a_contact(t: &mut Town, first: &str, other: &str, typed: [&str; 2]) -> Step<()> {
+async fn copies_a_contact(t: &mut World, first: &str, other: &str, typed: [&str; 2]) -> Told<()> {
     t.plans(first, typed[0]).await?;
     let person = t.person(first);
     t.tells(first, &format!("/new {}", typed[1])).await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_template_needs_a_day_only, English, async |t| {
     let lin = t.organiser("Lin").await?;

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     let lin = t.organiser("Lin").await?;

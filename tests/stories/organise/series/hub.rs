@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{begins_series, entered, number_on};
-use crate::language::{Town, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(one_day_is_left_out_and_another_is_moved, English, async |t| {
     let lin = t.organiser("Lin").await?;
