@@ -42,7 +42,7 @@ mod places {
     mod broadcast;
     mod claims;
     mod link;
-    pub mod staff;
+    mod staff;
 }
 mod recap {
     mod contributions;

@@ -1,7 +1,6 @@
 //! A story that was recorded on the page: as it is, it is a story here, and plays again there.
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::neighbourhood::Neighbourhood;
 use lastmile::page::{self, Player, Story};
 use lastmile::sandbox::{Sandbox, Seen};

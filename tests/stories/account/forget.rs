@@ -18,13 +18,6 @@ use lastmile::store::{Store, updates};
 use crate::language::any_button::data;
 use crate::language::{Engine, Told, World, both_engines, kept, tell};
 
-/// The rows of the store in which one of those traces stands.
-async fn traces(t: &World, traces: &[&str]) -> Told<Vec<String>> {
-    let mut rows = kept::everything(&t.store).await?;
-    rows.retain(|row| traces.iter().any(|trace| row.contains(trace)));
-    Ok(rows)
-}
-
 /// A person asks to be forgotten, and means it.
 async fn forgets(t: &mut World, name: &str) -> Told<()> {
     let person = t.person(name);
@@ -97,8 +90,7 @@ both_engines!(of_each_column_of_text_it_is_declared_whose_the_words_are, English
 });
 
 both_engines!(a_short_name_takes_nothing_from_others, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     for name in ["e", "Bo"] {
         t.starts(name).await?;
     }
@@ -136,10 +128,10 @@ both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async 
     let (lin, e) = (t.person("Lin"), t.person("e"));
     t.sandbox.say(lin, t.group(), "/seats 2 7", None, None);
     t.hears().await?;
-    let before = kept::everything(&t.store).await?;
+    let before = t.kept().await?;
     t.sandbox.tap_raw(e, e, 1, &data(SettingsButton::Forget));
     t.hears().await?;
-    let after = kept::everything(&t.store).await?;
+    let after = t.kept().await?;
     let theirs = e.to_string();
     // When SQLite's log of writes is to be emptied is nobody's loss.
     let is_of_log =
@@ -154,8 +146,7 @@ both_engines!(nothing_of_others_goes_whatever_letters_are_in_it, English, async 
 
 both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     const NAME: &str = "A & <B> \"C\"";
-    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1\nquestion: Why?").await?;
-    t.next();
+    t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1\nquestion: Why?").await?;
     t.starts(NAME).await?;
     let person = t.person(NAME);
     t.says(NAME, "/signup 1").await?;
@@ -169,7 +160,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     // A code that nobody has.
     t.tells(NAME, "/here 000000").await?;
     t.private(NAME);
-    assert!(traces(t, &[&person.to_string()]).await?.iter().any(|row| row.starts_with("code_tries:")));
+    assert!(t.kept_with(&[&person.to_string()]).await?.iter().any(|row| row.starts_with("code_tries:")));
     // They call themselves otherwise, and what they do is set aside once.
     t.sandbox.rename(person, "Zed");
     t.says(NAME, "/mine").await?;
@@ -189,7 +180,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     forgets(t, NAME).await?;
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     let number = person.to_string();
-    let mut left = traces(t, &["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
+    let mut left = t.kept_with(&["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
     // What limits harm outlasts it, for an hour.
     left.retain(|row| !row.starts_with("code_tries:"));
     assert!(left.is_empty(), "{left:#?}");
@@ -205,7 +196,7 @@ both_engines!(an_organiser_is_forgotten_with_their_contact, Chinese, async |t| {
     assert!(t.card().contains("8888"));
     forgets(t, "林老师").await?;
     assert!(!t.card().contains("8888"), "{}", t.card());
-    let left = traces(t, &["林老师", "8888"]).await?;
+    let left = t.kept_with(&["林老师", "8888"]).await?;
     assert!(left.is_empty(), "{left:#?}");
     t.skip(t.group());
 });
@@ -222,7 +213,7 @@ both_engines!(no_word_of_an_organiser_stays, English, async |t| {
     t.tells(NAME, "zkcough").await?;
     t.taps_in(NAME, person, "Cancel the activity").await?;
     t.until("2026-11-23 09:05").await?;
-    assert!(traces(t, &["zkcough"]).await?.iter().any(|row| row.starts_with("audit:")));
+    assert!(t.kept_with(&["zkcough"]).await?.iter().any(|row| row.starts_with("audit:")));
     // Said in private and for nobody yet: words for a recap, a draft, another name, a message to all.
     t.tells(NAME, "zkaside was fine").await?;
     t.tells(NAME, "/new zkdraft tomorrow 10:00").await?;
@@ -233,10 +224,10 @@ both_engines!(no_word_of_an_organiser_stays, English, async |t| {
     t.taps_in(NAME, person, "Name").await?;
     t.tells(NAME, "zkedit").await?;
     for table in ["set_aside:", "drafts:", "editing:", "broadcasts:"] {
-        assert!(traces(t, &["zk"]).await?.iter().any(|row| row.starts_with(table)), "{table}");
+        assert!(t.kept_with(&["zk"]).await?.iter().any(|row| row.starts_with(table)), "{table}");
     }
     forgets(t, NAME).await?;
-    let left = traces(t, &[NAME, "zk", &person.to_string()]).await?;
+    let left = t.kept_with(&[NAME, "zk", &person.to_string()]).await?;
     assert!(left.is_empty(), "{left:#?}");
     t.has_read_everything();
 });
@@ -278,22 +269,18 @@ both_engines!(what_was_set_aside_is_kept_for_a_month, English, async |t| {
     tx.commit().await?;
     t.until("2026-12-22 08:00").await?;
     t.plans("Lin", "Tea tomorrow 15:00").await?;
-    assert_eq!(traces(t, &["Hm"]).await?.len(), 1);
+    assert_eq!(t.kept_with(&["Hm"]).await?.len(), 1);
     t.until("2026-12-24 08:00").await?;
-    assert!(traces(t, &["Hm"]).await?.is_empty());
+    assert!(t.kept_with(&["Hm"]).await?.is_empty());
     t.has_read_everything();
 });
 
 both_engines!(a_person_is_forgotten_and_the_seat_goes_on, English, async |t| {
-    t.plans("Lin", "Poetry talk today 10:00").await?;
-    t.next();
+    t.announces("Lin", "Poetry talk today 10:00").await?;
     t.starts("Wanderer").await?;
     let wanderer = t.person("Wanderer");
     t.taps("Wanderer", "Sign up").await?;
-    t.until("2026-11-23 16:00").await?;
-    t.skip(t.group());
-    let lin = t.person("Lin");
-    t.skip(lin);
+    t.reads_until("Lin", "2026-11-23 16:00").await?;
     t.skip(wanderer);
     t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     t.skip(t.group());
@@ -309,7 +296,7 @@ both_engines!(a_person_is_forgotten_and_the_seat_goes_on, English, async |t| {
     t.private("Wanderer");
     assert_snapshot!(t.taps_in("Wanderer", wanderer, "Yes, forget me").await?, @"I have deleted what I knew about you. To begin again, send /start");
     assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Tea. See you there!");
-    let kept = kept::everything(&t.store).await?.join("\n");
+    let kept = t.kept().await?.join("\n");
     for trace in ["Wanderer".to_owned(), wanderer.to_string()] {
         let found: Vec<&str> = kept.lines().filter(|line| line.contains(&trace)).collect();
         assert!(found.is_empty(), "{found:#?}");
@@ -319,8 +306,7 @@ both_engines!(a_person_is_forgotten_and_the_seat_goes_on, English, async |t| {
 });
 
 both_engines!(a_person_is_forgotten_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额：1").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点\n名额：1").await?;
     t.starts("过路人").await?;
     let wanderer = t.person("过路人");
     t.taps("过路人", "✅ 报名").await?;
@@ -332,6 +318,6 @@ both_engines!(a_person_is_forgotten_in_chinese, Chinese, async |t| {
     ");
     assert_snapshot!(t.taps_in("过路人", wanderer, "忘记我").await?, @"好的，您的资料都删除了。想再用，请发送 /start");
     assert_snapshot!(t.next(), @"🎉 波波，有空位了，您已候补成功：茶话会。到时见！");
-    let kept = kept::everything(&t.store).await?.join("\n");
+    let kept = t.kept().await?.join("\n");
     assert!(!kept.contains("过路人"), "{kept}");
 });

@@ -2,16 +2,10 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Told, World, both_engines, kept};
-
-/// Everything the store holds, a row a line.
-async fn kept(t: &World) -> Told<String> {
-    Ok(kept::everything(&t.store).await?.join("\n"))
-}
+use crate::language::{World, both_engines};
 
 both_engines!(a_hidden_name_is_a_dot_and_counts, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.starts("An").await?;
     let an = t.person("An");
     t.taps("An", "Bring one more").await?;
@@ -38,8 +32,7 @@ both_engines!(a_hidden_name_is_a_dot_and_counts, English, async |t| {
 });
 
 both_engines!(a_hidden_name_is_a_dot_and_counts_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     t.starts("安安").await?;
     let an = t.person("安安");
     t.taps("安安", "✅ 报名").await?;
@@ -62,8 +55,7 @@ both_engines!(a_hidden_name_is_a_dot_and_counts_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(who_wants_no_reminders_gets_none, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     for name in ["An", "Bo"] {
         t.starts(name).await?;
         t.taps(name, "Sign up").await?;
@@ -78,10 +70,8 @@ both_engines!(who_wants_no_reminders_gets_none, English, async |t| {
 });
 
 both_engines!(who_wants_no_reminders_gets_none_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "茶话会 明天下午3点").await?;
+    t.signs_up("安安").await?;
     t.tells("安安", "/settings").await?;
     t.private("安安");
     let an = t.person("安安");
@@ -91,19 +81,15 @@ both_engines!(who_wants_no_reminders_gets_none_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(after_a_year_it_is_only_known_how_many_came, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.says("Wanderer", "/signup 1").await?;
     t.next();
     t.says("Wanderer", "/signup 1 Grandma Wang").await?;
     t.next();
-    t.until("2026-11-25 09:00").await?;
-    t.skip(t.group());
-    let lin = t.person("Lin");
-    t.skip(lin);
-    assert!(kept(t).await?.contains("Grandma Wang"));
+    t.reads_until("Lin", "2026-11-25 09:00").await?;
+    assert!(t.kept().await?.join("\n").contains("Grandma Wang"));
     t.until("2027-12-10 09:00").await?;
-    let kept = kept(t).await?;
+    let kept = t.kept().await?.join("\n");
     for trace in ["Wanderer", "Grandma Wang"] {
         assert!(!kept.contains(trace), "{trace}\n{kept}");
     }
@@ -111,19 +97,15 @@ both_engines!(after_a_year_it_is_only_known_how_many_came, English, async |t| {
 });
 
 both_engines!(after_a_year_it_is_only_known_how_many_came_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     t.says("过路人", "/signup 1").await?;
     t.next();
     t.says("过路人", "/signup 1 王奶奶").await?;
     t.next();
-    t.until("2026-11-25 09:00").await?;
-    t.skip(t.group());
-    let lin = t.person("林老师");
-    t.skip(lin);
-    assert!(kept(t).await?.contains("王奶奶"));
+    t.reads_until("林老师", "2026-11-25 09:00").await?;
+    assert!(t.kept().await?.join("\n").contains("王奶奶"));
     t.until("2027-12-10 09:00").await?;
-    let kept = kept(t).await?;
+    let kept = t.kept().await?.join("\n");
     for trace in ["过路人", "王奶奶"] {
         assert!(!kept.contains(trace), "{trace}\n{kept}");
     }
@@ -131,8 +113,7 @@ both_engines!(after_a_year_it_is_only_known_how_many_came_in_chinese, Chinese, a
 });
 
 both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
-    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
-    t.next();
+    t.announces("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
     t.starts("An").await?;
     t.taps("An", "Bring one more").await?;
     t.private("An");
@@ -188,15 +169,13 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
     t.tells("Lin", "/forget").await?;
     t.taps_in("Lin", lin, "Yes, forget me").await?;
     t.skip(lin);
-    let kept = kept(t).await?;
+    let kept = t.kept().await?.join("\n");
     assert!(kept.contains("published") && !kept.contains("Lin"), "{kept}");
 });
 
 both_engines!(everything_that_is_kept_of_a_person_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "茶话会 明天下午3点").await?;
+    t.signs_up("安安").await?;
     t.tells("安安", "/mydata").await?;
     assert_snapshot!(t.private("安安"), @"
     这是我存的您的全部资料。要删除，请发送 /forget

@@ -76,8 +76,7 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
 both_engines!(the_picture_leads_to_the_check_in, English, async |t| {
     let lin = t.organiser("Lin").await?;
     tea(t, "Tea tomorrow 15:00-16:00").await?;
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.signs_up("An").await?;
     t.tells("Lin", "/checkin 1").await?;
     t.skip(lin);
     let link = scanned(&t.picture("Lin"));

@@ -3,8 +3,7 @@
 use crate::language::{World, both_engines};
 
 both_engines!(only_who_runs_it_can_tick, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00").await?;
-    t.next();
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
     t.taps("An", "Sign up").await?;
     t.until("2026-11-23 16:00").await?;
     t.skip(t.group());

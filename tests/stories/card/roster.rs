@@ -64,8 +64,7 @@ impl World {
 }
 
 both_engines!(a_thousand_strange_names, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.a_crowd_signs_up(ActivityId(1), PEOPLE).await?;
     assert_snapshot!(t.taps("An", "Sign up").await?, @"✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.card_fits();
@@ -88,8 +87,7 @@ both_engines!(a_thousand_strange_names, English, async |t| {
 });
 
 both_engines!(a_thousand_strange_names_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额：980").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点\n名额：980").await?;
     t.a_crowd_signs_up(ActivityId(1), 980).await?;
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"🕐 茶话会 名额已满，您排在候补第 21 位。有空位会马上通知您。");
     t.card_fits();

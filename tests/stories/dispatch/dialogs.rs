@@ -2,11 +2,10 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(an_answer_to_a_reminder_in_the_group_is_about_its_activity, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.until("2026-11-23 20:00").await?;
     assert!(t.next().starts_with("🔔 Tomorrow: Tea"));
@@ -22,8 +21,7 @@ both_engines!(an_answer_to_a_reminder_in_the_group_is_about_its_activity, Englis
 });
 
 both_engines!(an_answer_to_a_reminder_in_the_group_is_heard_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "喝茶 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "喝茶 明天下午3点").await?;
     t.until("2026-11-23 20:00").await?;
     assert!(t.next().starts_with("🔔 明天：喝茶"));
     t.replies_in_group("安安", "🔔 明天", "报名").await?;
@@ -33,8 +31,7 @@ both_engines!(an_answer_to_a_reminder_in_the_group_is_heard_in_chinese, Chinese,
 });
 
 both_engines!(whoever_leaves_a_dialog_is_asked, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.taps("Lin", "Sign up").await?;
     for word in ["never mind", "stop", "forget it", "thanks"] {
@@ -63,8 +60,7 @@ both_engines!(whoever_leaves_a_dialog_is_asked, English, async |t| {
 });
 
 both_engines!(whoever_leaves_a_dialog_is_asked_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "喝茶 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "喝茶 明天下午3点").await?;
     let lin = t.person("林老师");
     for word in ["算了", "退出"] {
         t.tells("林老师", "/new").await?;
@@ -82,8 +78,7 @@ both_engines!(whoever_leaves_a_dialog_is_asked_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(an_open_question_swallows_no_cancellation, English, async |t| {
-    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
-    t.next();
+    t.announces("Lin", "Clay tomorrow 15:00\nquestion: How old is the child?").await?;
     let (an, bo) = (t.person("An"), t.person("Bo"));
     for name in ["An", "Bo"] {
         t.starts(name).await?;
@@ -113,15 +108,12 @@ both_engines!(an_open_question_swallows_no_cancellation, English, async |t| {
     [That was no answer]
     [Cancel my sign-up]
     ");
-    assert!(answers(t).await?.contains("She is five and will cancel"));
+    assert!(t.answers_kept().await?.contains("She is five and will cancel"));
 });
 
 both_engines!(an_open_question_swallows_no_cancellation_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "捏泥人 明天下午3点\n问题：孩子几岁？").await?;
-    t.next();
-    let an = t.person("安安");
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "捏泥人 明天下午3点\n问题：孩子几岁？").await?;
+    let an = t.signs_up("安安").await?;
     assert!(t.private("安安").contains("孩子几岁"));
     t.tells("安安", "我来不了了，帮我取消").await?;
     assert_snapshot!(t.private("安安"), @"
@@ -136,26 +128,16 @@ both_engines!(an_open_question_swallows_no_cancellation_in_chinese, Chinese, asy
     [这就是我的回答]
     [我能做什么？]
     ");
-    assert!(!answers(t).await?.contains("要带"));
+    assert!(!t.answers_kept().await?.contains("要带"));
     t.taps_in("安安", an, "是的，取消报名").await?;
     t.skip(an);
     assert!(!t.card().contains("安安"), "{}", t.card());
 });
 
-/// Every answer that is kept.
-async fn answers(t: &World) -> Told<String> {
-    let mut rows = crate::language::kept::everything(&t.store).await?;
-    rows.retain(|row| row.starts_with("answers:"));
-    Ok(rows.join("\n"))
-}
-
 both_engines!(what_asks_is_no_answer_and_a_plain_no_is_one, English, async |t| {
-    t.plans("Lin", "Clay tomorrow 15:00\nquestion: Any allergies?\nquestion: How old is the child?").await?;
-    t.next();
-    let an = t.person("An");
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
-    t.skip(an);
+    t.announces("Lin", "Clay tomorrow 15:00\nquestion: Any allergies?\nquestion: How old is the child?")
+        .await?;
+    let an = t.signs_up("An").await?;
     t.tells("An", "How do I get there?").await?;
     assert_snapshot!(t.face(an), @"
     That sounds like a question, so I have not taken it for your answer.
@@ -172,8 +154,7 @@ both_engines!(what_asks_is_no_answer_and_a_plain_no_is_one, English, async |t| {
 
 both_engines!(two_open_questions_are_told_apart, English, async |t| {
     for title in ["Clay", "Paper"] {
-        t.plans("Lin", &format!("{title} tomorrow 15:00\nquestion: How old is the child?")).await?;
-        t.next();
+        t.announces("Lin", &format!("{title} tomorrow 15:00\nquestion: How old is the child?")).await?;
     }
     let an = t.person("An");
     t.starts("An").await?;
@@ -195,13 +176,12 @@ both_engines!(two_open_questions_are_told_apart, English, async |t| {
     t.skip(t.group());
     t.answers("An", "the organiser of Clay", "six").await?;
     assert!(t.face(an).starts_with("Noted: “six”.\nThank you"), "{}", t.face(an));
-    assert_eq!(answers(t).await?.matches("six").count(), 1);
+    assert_eq!(t.answers_kept().await?.matches("six").count(), 1);
 });
 
 both_engines!(two_open_questions_are_told_apart_in_chinese, Chinese, async |t| {
     for title in ["捏泥人", "剪纸"] {
-        t.plans("林老师", &format!("{title} 明天下午3点\n问题：孩子几岁？")).await?;
-        t.next();
+        t.announces("林老师", &format!("{title} 明天下午3点\n问题：孩子几岁？")).await?;
     }
     let an = t.person("安安");
     t.starts("安安").await?;
@@ -251,8 +231,7 @@ both_engines!(words_that_cancel_are_asked_about_in_private, English, async |t| {
 });
 
 both_engines!(a_dialog_of_an_organiser_swallows_no_cancellation, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/edit 1").await?;
     t.taps_in("Lin", lin, "Name").await?;
@@ -295,7 +274,7 @@ both_engines!(a_reply_is_about_its_own_activity_whatever_else_is_asked, English,
     t.skip(t.group());
     // Clay's question is open all the while, and nothing said about Tea answers it.
     t.answers("An", "Tomorrow: Tea", "We bring a cake").await?;
-    assert!(!answers(t).await?.contains("cake"));
+    assert!(!t.answers_kept().await?.contains("cake"));
     t.answers("An", "Tomorrow: Tea", "my child is ill, we won't be there").await?;
     assert_snapshot!(t.face(an), @"
     Cancel your sign-up for Tea?
@@ -304,7 +283,7 @@ both_engines!(a_reply_is_about_its_own_activity_whatever_else_is_asked, English,
     ");
     t.answers("An", "the organiser of Clay", "five").await?;
     assert!(t.face(an).starts_with("Noted: “five”."), "{}", t.face(an));
-    assert_eq!(answers(t).await?.matches("five").count(), 1);
+    assert_eq!(t.answers_kept().await?.matches("five").count(), 1);
 });
 
 both_engines!(what_answers_one_activity_is_no_new_value_of_another, English, async |t| {

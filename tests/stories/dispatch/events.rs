@@ -3,8 +3,7 @@
 use crate::language::{World, both_engines};
 
 both_engines!(an_update_that_cannot_be_read_stops_no_other, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.sandbox.push_update(serde_json::json!({"message": {"no": "sense"}}));
     t.says("An", "/signup 1").await?;
     t.next();
@@ -12,8 +11,7 @@ both_engines!(an_update_that_cannot_be_read_stops_no_other, English, async |t| {
 });
 
 both_engines!(a_repeated_update_does_nothing_twice, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.says("An", "/signup 1").await?;
     t.next();
     let last = t.sandbox.push_update(serde_json::json!({"telepathy": {}}));

@@ -10,7 +10,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use crate::language::any_button::any_button;
-use crate::language::{Told, World, both_engines, kept};
+use crate::language::{Told, World, both_engines};
 
 /// How many forged buttons one story has: fewer for each person than the limit on floods.
 const PEOPLE: usize = 15;
@@ -47,10 +47,7 @@ fn is_theirs(data: &str) -> bool {
 }
 
 async fn forged_buttons_are_refused(t: &mut World) -> Told<()> {
-    let elsewhere = t.links_group("caotang", "Caotang residents").await?;
-    let lin = t.person("Lin");
-    t.sandbox.join(elsewhere, lin);
-    t.sandbox.make_admin(elsewhere, lin);
+    let elsewhere = t.has_another_group("Lin").await?;
     let tea = t.word("Tea tomorrow 15:00\nat: yusha\nseats: 5", "茶话会 明天下午3点\n站点：yusha\n名额：5");
     t.plans("Lin", tea).await?;
     let go = t.word("Go tomorrow 16:00\nat: caotang\nseats: 5", "围棋 明天下午4点\n站点：caotang\n名额：5");
@@ -64,7 +61,7 @@ async fn forged_buttons_are_refused(t: &mut World) -> Told<()> {
         t.sandbox.tap_raw(*forger, group, card, "w:1");
     }
     t.settle().await?;
-    let before = kept::everything(&t.store).await?;
+    let before = t.kept().await?;
     let seen = t.transcript();
     assert!(before.iter().any(|row| row.contains("Mallory 7")), "the store is looked at");
 
@@ -82,7 +79,7 @@ async fn forged_buttons_are_refused(t: &mut World) -> Told<()> {
         assert!(!toast.contains(&too_many), "{data:?} was not looked at: {toast}");
     }
     assert_eq!(t.transcript(), seen, "nothing is redrawn or written");
-    let after = kept::everything(&t.store).await?;
+    let after = t.kept().await?;
     let changed: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
     assert!(changed.is_empty() && before.len() == after.len(), "changed: {changed:#?}");
     Ok(())
@@ -98,8 +95,7 @@ both_engines!(whatever_a_forged_button_says_in_chinese, Chinese, async |t| {
 
 both_engines!(a_forged_button_changes_nothing, English, async |t| {
     let elsewhere = t.links_group("caotang", "Caotang residents").await?;
-    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nat: yusha\nseats: 5").await?;
     let mallory = t.person("Mallory");
     t.sandbox.join(elsewhere, mallory);
     let card = t

@@ -1,7 +1,6 @@
 //! Whatever people do, what they write in private gets into a group only by their own tap on a button that says so, or
 //! by a command whose purpose it is to name somebody.
 
-use lastmile::domain::ids::ChatId;
 use lastmile::sandbox::{Author, Press, Seen};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -147,8 +146,7 @@ async fn plays(t: &mut World, runner: &mut TestRunner) -> Told<()> {
 }
 
 async fn private_words_stay_private(t: &mut World) -> Told<()> {
-    let owner = t.person("Ou");
-    t.config.owners = vec![ChatId(owner)];
+    t.owner("Ou");
     let tea = t.word("Tea today 9:00-10:00\nat: yusha", "茶话会 今天9:00到10:00\n站点：yusha").to_owned();
     t.plans("Lin", &tea).await?;
     let clay = t.word(
@@ -163,8 +161,7 @@ async fn private_words_stay_private(t: &mut World) -> Told<()> {
     }
     t.until("2026-11-23 10:05").await?;
     plays(t, &mut TestRunner::deterministic()).await?;
-    t.until("2026-11-24 20:00").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-24 20:00").await?;
     Ok(())
 }
 

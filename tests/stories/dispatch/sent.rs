@@ -57,8 +57,7 @@ both_engines!(what_is_written_below_a_picture_is_heard, English, async |t| {
     t.sends_picture_with("An", "six").await?;
     assert!(t.private("An").starts_with("Noted: “six”."));
     // A picture for a recap is one, whatever is written below it.
-    t.until("2026-11-23 10:05").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-23 10:05").await?;
     t.sends_picture_with("Lin", "Old Wang can't come, where is he?").await?;
     assert!(t.private("Lin").starts_with("Put this picture into the recap of Tea?"));
 });

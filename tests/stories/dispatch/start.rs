@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(the_first_words_in_private, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let an = t.person("An");
     t.sandbox.start(an, Some("a1"));
     t.settle().await?;

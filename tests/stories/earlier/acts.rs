@@ -6,7 +6,6 @@ use lastmile::sandbox::Fault;
 use super::evening::{STARTED, WHISPERED};
 use super::rows;
 use crate::language::{Engine, Told, World};
-use crate::places::staff::payload;
 
 const PLAN: &str = r#"
 [[place]]
@@ -118,7 +117,7 @@ pub async fn monday(t: &mut World) -> Told<()> {
         on(t, "Ou", "Your places", place).await?;
         on(t, "Ou", "who runs it", invite).await?;
         let (owner, invited) = (t.person("Ou"), t.person(invited));
-        let code = payload(t, owner);
+        let code = t.link_code(owner);
         t.sandbox.start(invited, Some(&code));
         t.settle().await?;
     }

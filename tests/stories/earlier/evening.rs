@@ -11,7 +11,7 @@ use lastmile::domain::ids::ChatId;
 
 use super::acts::{monday, organisers, residents, silence, tuesday};
 use super::{buttons, chats, rows};
-use crate::language::{Engine, Told, World, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// Where to write down what the evening comes to.
 const KEEP: &str = "LASTMILE_KEEP_ROWS";

@@ -3,11 +3,32 @@
 use lastmile::store::{Store, Tx};
 use sqlx::AssertSqlSafe;
 
+use super::{Told, World};
+
 /// What every update leaves behind, refused or not.
 const ALWAYS_WRITTEN: &str = "handled_updates";
 
-/// Everything that stands in the store, but for what every update leaves behind.
-pub async fn everything(store: &Store) -> anyhow::Result<Vec<String>> {
+impl World {
+    /// Everything that stands in the store, but for what every update leaves behind.
+    pub async fn kept(&self) -> Told<Vec<String>> {
+        everything(&self.store).await
+    }
+
+    /// What is kept with any of these words in it.
+    pub async fn kept_with(&self, words: &[&str]) -> Told<Vec<String>> {
+        let mut rows = self.kept().await?;
+        rows.retain(|row| words.iter().any(|word| row.contains(word)));
+        Ok(rows)
+    }
+
+    /// Every answer that is kept.
+    pub async fn answers_kept(&self) -> Told<String> {
+        let rows = self.kept().await?;
+        Ok(rows.into_iter().filter(|row| row.starts_with("answers:")).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+async fn everything(store: &Store) -> Told<Vec<String>> {
     let mut tx = store.read().await?;
     let mut told = Vec::new();
     for table in tables(&mut tx).await? {

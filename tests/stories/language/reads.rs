@@ -112,4 +112,11 @@ impl World {
     pub fn transcript(&self) -> String {
         transcript(&self.sandbox)
     }
+
+    /// The code of the link in the last message to a person, with what stands before it.
+    pub fn link_code(&self, person: i64) -> String {
+        let text = self.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();
+        let link = text.lines().find(|line| line.starts_with("https://t.me/")).expect("a link");
+        link.rsplit('=').next().expect("a payload").to_owned()
+    }
 }

@@ -7,15 +7,31 @@ use lastmile::clock::{Clock, ManualClock};
 use lastmile::domain::civil_time::to_utc;
 use lastmile::domain::ids::{ChatId, PlaceId, ThreadId};
 use lastmile::domain::language::{Language, Name};
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::place::PlaceKind;
+use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::message::Address;
 use lastmile::neighbourhood::Neighbourhood;
 use lastmile::sandbox::Sandbox;
 use lastmile::store::places::{self, Place};
-use lastmile::store::{Store, groups};
+use lastmile::store::{Store, groups, people, roles};
 
 use super::engine::StoreUrl;
 use super::world::{Told, World};
+
+/// A centre with a sub-centre below it.
+const DISTRICT: &str = r#"
+[[place]]
+slug = "qingyang"
+kind = "centre"
+name = { zh = "青羊区", en = "Qingyang" }
+
+[[place]]
+slug = "taipinglu"
+kind = "sub-centre"
+parent = "qingyang"
+name = { zh = "太平路", en = "Taipinglu" }
+"#;
 
 impl World {
     /// A further place with a linked group.
@@ -99,10 +115,42 @@ impl World {
     }
 
     /// A person is an owner of the bot, from before it starts: what they may do hangs on no group.
-    pub fn owner(&mut self, name: &str) {
+    pub fn owner(&mut self, name: &str) -> i64 {
         let person = self.person(name);
         self.config.owners.push(ChatId(person));
         self.bot_stops();
+        person
+    }
+
+    /// A district of two places beside Yusha, and Ou who owns the bot.
+    pub async fn has_a_district(&mut self) -> Told<()> {
+        self.owner("Ou");
+        self.imports(DISTRICT).await?;
+        self.starts("Ou").await
+    }
+
+    /// Another place, Caotang, with a group that somebody runs.
+    pub async fn has_another_group(&mut self, admin: &str) -> Told<i64> {
+        let group = self.links_group("caotang", "Caotang residents").await?;
+        let admin = self.person(admin);
+        self.sandbox.join(group, admin);
+        self.sandbox.make_admin(group, admin);
+        Ok(group)
+    }
+
+    /// A person is given a role at a place, or loses theirs.
+    pub async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Told<()> {
+        let chat = ChatId(self.person(name));
+        let now = self.now();
+        let mut tx = self.store.begin().await?;
+        let place = places::by_slug(&mut tx, slug).await?.expect("a place").id;
+        let person = people::meet(&mut tx, chat, &PersonName::read(name), true, now).await?.id;
+        match role {
+            Some(role) => roles::give(&mut tx, place, person, role).await?,
+            None => roles::take_away(&mut tx, place, person).await.map(|_| ())?,
+        }
+        tx.commit().await?;
+        Ok(())
     }
 
     /// An admin of the group who has pressed Start.
@@ -124,10 +172,42 @@ impl World {
         Ok(())
     }
 
+    /// An organiser plans an activity that is announced at once, and everybody has read its card.
+    pub async fn announces(&mut self, organiser: &str, typed: &str) -> Told<()> {
+        self.plans(organiser, typed).await?;
+        self.next();
+        Ok(())
+    }
+
     /// The operator imports a plan.
     pub async fn imports(&mut self, plan: &str) -> Told<()> {
         let now = self.clock.now();
         lastmile::app::import(&self.config, &self.store, "plan.toml", plan, now, false).await?;
         self.settle().await
+    }
+
+    /// Somebody has signed up for Clay and is asked something; it is read already.
+    pub async fn is_asked(&mut self, name: &str) -> Told<i64> {
+        let clay = self
+            .word(
+                "Clay tomorrow 15:00\nquestion: How old is the child?",
+                "捏泥人 明天下午3点\n问题：孩子几岁？",
+            )
+            .to_owned();
+        let lin = self.word("Lin", "林老师").to_owned();
+        self.plans(&lin, &clay).await?;
+        let person = self.signs_up(name).await?;
+        self.skip(person);
+        self.skip(self.group());
+        Ok(person)
+    }
+
+    /// Somebody presses Start, and signs up on the newest card.
+    pub async fn signs_up(&mut self, name: &str) -> Told<i64> {
+        let person = self.person(name);
+        self.starts(name).await?;
+        let sign_up = self.word("✅ Sign up", "✅ 报名").to_owned();
+        self.taps(name, &sign_up).await?;
+        Ok(person)
     }
 }

@@ -87,6 +87,22 @@ impl World {
         Ok(())
     }
 
+    /// Time passes, and a person reads what they are told meanwhile, in the group and in private.
+    pub async fn reads_until(&mut self, name: &str, moment: &str) -> Told<()> {
+        self.until(moment).await?;
+        let person = self.person(name);
+        self.skip(self.group);
+        self.skip(person);
+        Ok(())
+    }
+
+    /// Time passes, and nobody needs to read what is written meanwhile.
+    pub async fn quietly_until(&mut self, moment: &str) -> Told<()> {
+        self.until(moment).await?;
+        self.has_read_everything();
+        Ok(())
+    }
+
     /// What is due and fails.
     pub async fn fails(&self) -> Told<Vec<String>> {
         match &self.app {

@@ -26,20 +26,21 @@ macro_rules! both_engines {
     ($name:ident, $language:ident, async |$town:ident| $body:block) => {
         mod $name {
             use super::*;
+            use $crate::language::{Engine, Language, Told, tell};
 
-            async fn story($town: &mut World) -> $crate::language::Told<()> {
+            async fn story($town: &mut World) -> Told<()> {
                 $body
                 Ok(())
             }
 
             #[test]
             fn on_sqlite() {
-                $crate::language::tell($crate::language::Engine::Sqlite, $crate::language::Language::$language, |t| Box::pin(story(t)));
+                tell(Engine::Sqlite, Language::$language, |t| Box::pin(story(t)));
             }
 
             #[test]
             fn on_postgres() {
-                $crate::language::tell($crate::language::Engine::Postgres, $crate::language::Language::$language, |t| Box::pin(story(t)));
+                tell(Engine::Postgres, Language::$language, |t| Box::pin(story(t)));
             }
         }
     };

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use insta::assert_snapshot;
 use tracing::subscriber::DefaultGuard;
 
-use crate::language::{Engine, Told, World, both_engines};
+use crate::language::{Told, World, both_engines};
 use crate::work::redraw::History;
 
 /// How much happens in a random life.
@@ -119,8 +119,7 @@ both_engines!(whatever_happens_the_agenda_is_what_is_computed, English, async |t
 both_engines!(the_operator_is_told_once_of_what_fails_and_of_what_it_is, English, async |t| {
     let log = Log::default();
     let _reading = log.is_read();
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.has_stored("UPDATE activities SET rules = 'nonsense' WHERE id = 1").await?;
     t.failing = vec!["activity 1"];
     t.until("2026-11-23 19:10").await?;
@@ -136,8 +135,7 @@ both_engines!(the_operator_is_told_once_of_what_fails_and_of_what_it_is, English
 });
 
 both_engines!(other_hours_hold_from_the_next_start_on, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.bot_stops();
     t.config.rhythm.evening = "0 18 * * *".parse().expect("a crontab line");
     t.until("2026-11-23 17:59").await?;
@@ -204,8 +202,7 @@ both_engines!(a_broadcast_of_somebody_long_gone_holds_up_no_reminder, Chinese, a
              SELECT 1, id, 'Hello', 'done', 0 FROM people WHERE telegram_id = 77",
     )
     .await?;
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     t.until("2026-11-23 19:00").await?;
     assert!(t.next().starts_with("🔔 明天"));
 });
@@ -219,8 +216,7 @@ both_engines!(people_who_cannot_be_forgotten_hold_up_no_reminder, English, async
     )
     .await?;
     t.failing = vec!["purging people"];
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     assert_eq!(t.fails().await?.len(), 1, "{:?}", t.fails().await?);
     assert_eq!(t.counts("handled_updates WHERE update_id = 1").await?, 0, "the rest is purged");
     t.until("2026-11-23 19:00").await?;
@@ -242,8 +238,7 @@ both_engines!(a_broadcast_that_cannot_be_read_holds_up_no_other, English, async 
     })
     .await?;
     t.failing = vec!["broadcast 1"];
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     assert_eq!(t.fails().await?.len(), 1, "{:?}", t.fails().await?);
     assert_eq!(t.counts("handled_updates WHERE update_id = 1").await?, 0, "what comes after it is done");
     t.until("2026-11-23 19:00").await?;

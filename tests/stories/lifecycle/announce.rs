@@ -174,8 +174,7 @@ both_engines!(a_topic_of_a_forum_hears_of_its_place, English, async |t| {
     let forum = t.sandbox.add_supergroup("Yusha forum");
     let topic = t.sandbox.add_topic(forum, "Activities");
     t.links("yusha", forum, topic).await?;
-    t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
     let card = t.sandbox.messages(forum).into_iter().rev().find(|seen| !seen.buttons.is_empty());
     let card = card.ok_or_else(|| anyhow::anyhow!("no card in the forum"))?;
     assert_eq!(card.thread, Some(topic));
@@ -183,8 +182,7 @@ both_engines!(a_topic_of_a_forum_hears_of_its_place, English, async |t| {
 });
 
 both_engines!(a_group_linked_late_gets_the_card_too, English, async |t| {
-    let lin = t.person("Lin");
-    t.config.owners = vec![lastmile::domain::ids::ChatId(lin)];
+    let lin = t.owner("Lin");
     t.plans("Lin", "Tea tomorrow 15:00\nat: yusha").await?;
     let card = t.next();
     let late = t.sandbox.add_group("Yusha dancers");

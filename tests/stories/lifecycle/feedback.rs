@@ -7,8 +7,7 @@ use lastmile::store::signups;
 use crate::language::{Told, World, both_engines};
 
 both_engines!(those_who_came_say_how_it_was, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00-17:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00-17:00").await?;
     let lin = t.person("Lin");
     for name in ["An", "Bo", "Cai", "Dan"] {
         t.starts(name).await?;
@@ -57,11 +56,9 @@ both_engines!(those_who_came_say_how_it_was, English, async |t| {
 });
 
 both_engines!(those_who_came_say_how_it_was_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点到5点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点到5点").await?;
     let (lin, an) = (t.person("林老师"), t.person("安安"));
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.signs_up("安安").await?;
     t.until("2026-11-24 17:10").await?;
     t.skip(t.group());
     t.taps_in("林老师", lin, "全部到场").await?;

@@ -8,8 +8,7 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     t.plans("Lin", "Tea Sat 15:00\nseats: 5").await?;
     t.until("2026-11-25 09:00").await?;
     t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.signs_up("An").await?;
     t.taps("Bo", "Sign up").await?;
     t.until("2026-11-27 18:59").await?;
     assert_eq!(t.unread(), 0);
@@ -49,8 +48,7 @@ both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |
     t.plans("林老师", "茶话会 周六下午3点\n名额：5").await?;
     t.until("2026-11-25 09:00").await?;
     t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.signs_up("安安").await?;
     t.until("2026-11-27 19:00").await?;
     assert_snapshot!(t.private("安安"), @"
     🔔 明天：茶话会
@@ -81,8 +79,7 @@ both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |
 });
 
 both_engines!(a_restart_reminds_nobody_twice, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.until("2026-11-23 19:00").await?;
     t.next();
     for _ in 0..3 {
@@ -92,10 +89,8 @@ both_engines!(a_restart_reminds_nobody_twice, English, async |t| {
 });
 
 both_engines!(a_blocked_bot_does_not_try_again, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
     let an = t.person("An");
     t.sandbox.block(an);
     t.until("2026-11-24 14:00").await?;

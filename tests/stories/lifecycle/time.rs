@@ -36,10 +36,8 @@ both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, as
 });
 
 both_engines!(a_downtime_over_both_reminders_sends_only_the_last, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
     t.bot_is_down_until("2026-11-24 14:00")?;
     t.settle().await?;
     assert_snapshot!(t.private("An"), @"

@@ -88,8 +88,7 @@ both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
     t.taps_in("Lin", lin, "Announcement").await?;
     assert_snapshot!(t.taps_in("Lin", lin, "Let it go").await?, @"▶️ It goes out at its time.");
     assert!(t.next().starts_with("Tea"));
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.signs_up("An").await?;
     // The evening's reminder goes early, the other not at all.
     t.until("2026-12-04 10:00").await?;
     t.tells("Lin", "/timeline 1").await?;
@@ -256,8 +255,7 @@ both_engines!(what_an_offer_and_a_change_lead_to_is_foretold, English, async |t|
 });
 
 both_engines!(a_broadcast_that_is_not_out_is_in_the_timeline, Chinese, async |t| {
-    let owner = t.person("欧");
-    t.config.owners = vec![lastmile::domain::ids::ChatId(owner)];
+    let owner = t.owner("欧");
     t.starts("欧").await?;
     t.tells("欧", "/broadcast yusha 明天停水").await?;
     t.skip(owner);
@@ -270,8 +268,7 @@ both_engines!(a_broadcast_that_is_not_out_is_in_the_timeline, Chinese, async |t|
 });
 
 both_engines!(a_resident_steers_nothing, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.starts("An").await?;
     t.tells("An", "/timeline 1").await?;
     assert_eq!(t.private("An"), "Only organisers can do this. Ask an admin of your group.");

@@ -5,10 +5,8 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "茶话会 明天下午3点").await?;
+    t.signs_up("安安").await?;
     let lin = t.person("林老师");
     t.tells("林老师", "/cancelactivity 1").await?;
     t.private("林老师");
@@ -37,8 +35,7 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     for name in ["An", "Bo"] {
         t.starts(name).await?;
     }
@@ -74,10 +71,8 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
 });
 
 both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "茶话会 明天下午3点").await?;
+    t.signs_up("安安").await?;
     t.tells("林老师", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("林老师"), @"
     确定取消 茶话会（11月24日（周二）15:00）吗？会通知 1 位报名的人。
@@ -103,8 +98,7 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
 });
 
 both_engines!(an_anonymous_admin_may_call_off, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.sandbox.say_anonymously(t.group(), "/cancelactivity 1");
     t.settle().await?;
     assert_snapshot!(t.next(), @"

@@ -5,10 +5,8 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(a_slip_is_taken_back_before_anybody_heard, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
     let before = t.card();
     let lin = t.person("Lin");
     t.tells("Lin", "/cancelactivity 1").await?;
@@ -29,10 +27,8 @@ both_engines!(a_slip_is_taken_back_before_anybody_heard, English, async |t| {
 });
 
 both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/cancelactivity 1").await?;
     t.tells("Lin", "The hall is flooded").await?;
@@ -73,8 +69,7 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
 });
 
 both_engines!(after_ten_minutes_nothing_is_taken_back, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/cancelactivity 1").await?;
     t.private("Lin");

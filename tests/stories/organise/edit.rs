@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     for name in ["An", "Bo"] {
         t.taps(name, "Sign up").await?;
     }
@@ -126,10 +125,8 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
 });
 
 both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额：5").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "茶话会 明天下午3点\n名额：5").await?;
+    t.signs_up("安安").await?;
     let lin = t.person("林老师");
     t.tells("林老师", "/edit 1").await?;
     assert_snapshot!(t.private("林老师"), @"
@@ -193,8 +190,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(everything_can_be_changed, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
     let lin = t.person("Lin");
@@ -290,8 +286,7 @@ both_engines!(a_card_of_words_gets_a_picture, English, async |t| {
 both_engines!(who_looked_away_is_asked_to_look_again, English, async |t| {
     let (lin, wu) = (t.person("Lin"), t.person("Wu"));
     t.sandbox.make_admin(t.group(), wu);
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.starts("Wu").await?;
     for name in ["Lin", "Wu"] {
         t.tells(name, "/edit 1").await?;
@@ -308,8 +303,7 @@ both_engines!(who_looked_away_is_asked_to_look_again, English, async |t| {
 });
 
 both_engines!(a_resident_changes_nothing, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.starts("An").await?;
     for command in ["/edit 1", "/edit", "/log 1", "/log", "/log yusha"] {
         t.tells("An", command).await?;

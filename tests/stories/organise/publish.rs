@@ -87,8 +87,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(a_resident_cannot_organise, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.starts("An").await?;
     t.tells("An", "/new Party tomorrow 20:00").await?;
     assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");

@@ -19,8 +19,7 @@ async fn an_undo_of_what_was_before_the_seats(t: &mut World) -> Told<String> {
     t.tells("Lin", "/seats 1 12").await?;
     let said = t.taps_in("Lin", lin, &undo).await?;
     assert!(t.card().contains("12"), "{}", t.card());
-    t.until("2026-11-23 12:00").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-23 12:00").await?;
     Ok(said)
 }
 
@@ -42,13 +41,11 @@ both_engines!(as_many_seats_as_before_are_no_change, English, async |t| {
     t.taps_in("Lin", lin, "Save").await?;
     t.tells("Lin", "/seats 1 5").await?;
     assert_snapshot!(t.taps_in("Lin", lin, "Undo").await?, @"↩️ Tea is as it was before.");
-    t.until("2026-11-23 12:00").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-23 12:00").await?;
 });
 
 both_engines!(more_seats_move_the_line, English, async |t| {
-    t.plans("Lin", "Chess tomorrow 15:00\nseats: 2").await?;
-    t.next();
+    t.announces("Lin", "Chess tomorrow 15:00\nseats: 2").await?;
     t.taps("An", "Sign up").await?;
     t.replies_to_card("Bo", "+2").await?;
     t.next();
@@ -83,8 +80,7 @@ both_engines!(more_seats_move_the_line, English, async |t| {
 });
 
 both_engines!(more_seats_move_the_line_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "下棋 明天下午3点\n名额：1").await?;
-    t.next();
+    t.announces("林老师", "下棋 明天下午3点\n名额：1").await?;
     t.taps("安安", "✅ 报名").await?;
     t.taps("波波", "排候补").await?;
     t.tells("林老师", "/seats 1 很多").await?;

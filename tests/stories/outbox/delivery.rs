@@ -80,8 +80,7 @@ async fn an_answer_to_what_was_deleted_is_still_given() -> Told<()> {
 /// Telegram asks for a pause of eighteen hours, beyond the start: what was to be said before it is not said after it.
 async fn the_pause_lasts_beyond_the_start(t: &mut World, plan: &str, sign_up: &str) -> Told<()> {
     t.starts("An").await?;
-    t.plans("Lin", plan).await?;
-    t.next();
+    t.announces("Lin", plan).await?;
     t.taps("An", sign_up).await?;
     t.until("2026-11-23 18:59").await?;
     let pause = Fault::TooManyRequests { retry_after: u16::MAX, chat: None };

@@ -6,8 +6,7 @@ use lastmile::sandbox::Fault;
 use crate::language::{World, both_engines};
 
 both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.settle().await?;
@@ -53,8 +52,7 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
 });
 
 both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     t.bot_stops();
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
@@ -68,8 +66,7 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
 });
 
 both_engines!(a_group_that_was_linked_anew_before_its_old_number_bounced, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let old = t.group();
     let new = t.sandbox.migrate(old);
     // The owner was quicker than the news of it.
@@ -98,8 +95,7 @@ both_engines!(stopped_after_the_commit_and_before_the_send, English, async |t| {
 });
 
 both_engines!(a_lost_answer_is_the_only_way_to_a_double, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.sandbox.fail_next("sendMessage", Fault::DropAfter, 1);
     t.until("2026-11-23 19:02").await?;
     let first = t.next();
@@ -107,8 +103,7 @@ both_engines!(a_lost_answer_is_the_only_way_to_a_double, English, async |t| {
 });
 
 both_engines!(a_storm_of_429_delays_and_loses_nothing, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.sandbox.fail_next("editMessageText", Fault::TooManyRequests { retry_after: 20, chat: None }, 3);
     for name in ["An", "Bo", "Cai"] {
         assert!(t.taps(name, "Sign up").await?.contains("You are in"));
@@ -118,24 +113,21 @@ both_engines!(a_storm_of_429_delays_and_loses_nothing, English, async |t| {
 });
 
 both_engines!(a_server_in_trouble_is_tried_again, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.sandbox.fail_next("sendMessage", Fault::ServerError(502), 2);
     t.until("2026-11-23 19:05").await?;
     assert!(t.next().contains("Tomorrow"));
 });
 
 both_engines!(a_lost_group_is_told_to_its_organiser_once, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.sandbox.kick_bot(t.group());
     t.until("2026-11-24 16:00").await?;
     assert_eq!(t.unread(), 0);
 });
 
 both_engines!(a_card_that_was_deleted_is_posted_anew, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let card = t
         .sandbox
         .messages(t.group())
@@ -151,8 +143,7 @@ both_engines!(a_card_that_was_deleted_is_posted_anew, English, async |t| {
 });
 
 both_engines!(one_persons_flood_hurts_nobody_else, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let mallory = t.person("Mallory");
     let an = t.person("An");
     let group = t.group();
@@ -168,8 +159,7 @@ both_engines!(one_persons_flood_hurts_nobody_else, English, async |t| {
 });
 
 both_engines!(a_thousand_tap_at_once_and_the_card_is_edited_a_few_times, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 600").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 600").await?;
     let group = t.group();
     let card = t.card_id();
     let people: Vec<i64> =

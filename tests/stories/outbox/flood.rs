@@ -82,8 +82,7 @@ async fn life_goes_on(
     t.taps("Fang", sign_up).await?;
     let fang = t.person("Fang");
     // Soon before the reminder, two hours before the start.
-    t.until("2026-11-23 12:59:10").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-23 12:59:10").await?;
     let flood = Flood::begin(t, in_the_group);
     for _ in 0..15 {
         flood.second(t, &|_| false).await?;

@@ -22,8 +22,7 @@ fn standing(t: &World) -> Vec<String> {
 
 both_engines!(a_command_and_its_answer_are_gone_after_a_while, English, async |t| {
     t.sandbox.make_bot_admin(t.group());
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.says("An", "/signup 1").await?;
     t.says("Bo", "Shall I bring cake?").await?;
     assert!(t.next().contains("You are in!"));
@@ -36,8 +35,7 @@ both_engines!(a_command_and_its_answer_are_gone_after_a_while, English, async |t
 });
 
 both_engines!(without_the_right_only_the_answer_goes, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.says("An", "/activities").await?;
     t.next();
     t.until("2026-11-23 08:05").await?;
@@ -46,8 +44,7 @@ both_engines!(without_the_right_only_the_answer_goes, English, async |t| {
 
 both_engines!(where_it_is_not_wanted_nothing_is_removed, English, async |t| {
     t.config.tidy_after = None;
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.says("An", "/mine").await?;
     t.next();
     t.until("2026-11-23 08:30").await?;
@@ -56,8 +53,7 @@ both_engines!(where_it_is_not_wanted_nothing_is_removed, English, async |t| {
 
 both_engines!(a_command_and_its_answer_are_gone_in_chinese, Chinese, async |t| {
     t.sandbox.make_bot_admin(t.group());
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     t.says("安安", "/signup 1").await?;
     t.next();
     t.replies_to_card("波波", "报名").await?;
@@ -74,8 +70,7 @@ async fn a_family_waits(t: &mut World, plan: &str, come: &str) -> Told<()> {
     let supergroup = t.sandbox.migrate(t.group());
     t.group_became(supergroup);
     t.settle().await?;
-    t.plans("Lin", plan).await?;
-    t.next();
+    t.announces("Lin", plan).await?;
     for name in ["An", "Bo"] {
         t.taps(name, come).await?;
     }
@@ -126,8 +121,7 @@ both_engines!(a_whisper_that_comes_too_late_is_not_sent, English, async |t| {
 });
 
 both_engines!(in_an_ordinary_group_the_toast_has_to_do, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
     assert!(t.taps("Bo", "Where do I stand?").await?.contains("number 1"));

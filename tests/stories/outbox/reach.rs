@@ -9,8 +9,7 @@ use crate::language::{Told, World, both_engines};
 
 /// Telegram is away for a while from one minute before the evening's reminders, and people hear what is still of use.
 async fn telegram_is_away(t: &mut World, fault: Fault, back: &str, plan: &str, sign_up: &str) -> Told<()> {
-    t.plans("Lin", plan).await?;
-    t.next();
+    t.announces("Lin", plan).await?;
     for name in ["An", "Bo"] {
         t.starts(name).await?;
         t.taps(name, sign_up).await?;
@@ -91,8 +90,7 @@ both_engines!(what_expired_in_an_outage_is_not_said_after_it, English, async |t|
 /// Nobody but admins may write for an hour, and nobody tells the bot of it.
 async fn the_group_is_quiet_for_an_hour(t: &mut World, plans: [&str; 2], sign_up: &str) -> Told<()> {
     t.owner("Lin");
-    t.plans("Lin", plans[0]).await?;
-    t.next();
+    t.announces("Lin", plans[0]).await?;
     t.sandbox.quieten(t.group(), true);
     assert!(!t.taps("An", sign_up).await?.is_empty());
     let lin = t.person("Lin");
@@ -122,8 +120,7 @@ both_engines!(a_quiet_group_hears_what_it_missed_in_chinese, Chinese, async |t| 
 
 both_engines!(a_muted_bot_that_may_write_again_catches_up_at_once, English, async |t| {
     t.owner("Lin");
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.sandbox.mute_bot(t.group());
     t.taps("An", "Sign up").await?;
     t.plans("Lin", "Cake tomorrow 17:00").await?;
@@ -140,8 +137,7 @@ both_engines!(a_muted_bot_that_may_write_again_catches_up_at_once, English, asyn
 
 both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
     t.owner("Lin");
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.sandbox.kick_bot(t.group());
     t.plans("Lin", "Cake tomorrow 17:00").await?;
     // This one is over before the bot is back: it is not announced any more.
@@ -152,8 +148,7 @@ both_engines!(put_out_of_a_group_and_back_in_it_catches_up, English, async |t| {
     t.until("2026-11-23 14:01").await?;
     assert!(t.next().contains("Cake"));
     assert_eq!(t.unread(), 0, "{}", t.transcript());
-    t.until("2026-11-23 17:00").await?;
-    t.has_read_everything();
+    t.quietly_until("2026-11-23 17:00").await?;
 });
 
 /// Lin publishes something whose card Telegram refuses for a reason that nobody knows.
@@ -170,8 +165,7 @@ async fn a_card_is_given_up(t: &mut World, typed: &str) -> Told<()> {
 
 both_engines!(a_card_that_was_given_up_is_posted_once_the_group_is_open_again, English, async |t| {
     t.owner("Lin");
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let (group, lin) = (t.group(), t.person("Lin"));
     t.sandbox.mute_bot(group);
     t.settle().await?;
@@ -190,10 +184,8 @@ both_engines!(a_card_that_was_given_up_is_posted_once_the_group_is_open_again, E
 });
 
 both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
+    t.signs_up("An").await?;
     t.until("2026-11-23 18:59").await?;
     let an = t.person("An");
     // The bot is busy when they block it, and hears of it from the refusal.
@@ -217,8 +209,7 @@ both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, as
 
 async fn a_seat_for_who_cannot_be_told_in_private(t: &mut World) -> Told<String> {
     let tea = t.word("Tea Wed 15:00\nseats: 1\nwaitlist: offer", "茶话会 周三下午3点\n名额：1\n候补：先问");
-    t.plans("Lin", tea).await?;
-    t.next();
+    t.announces("Lin", tea).await?;
     t.starts("Bo").await?;
     t.taps("An", t.word("Sign up", "✅ 报名")).await?;
     t.taps("Bo", t.word("Join the waitlist", "候补")).await?;

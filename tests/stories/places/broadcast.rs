@@ -5,7 +5,6 @@ use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::Fault;
 
 use crate::language::{Told, World, both_engines};
-use crate::places::staff::a_district;
 
 /// Ou looks at what is to go to a branch, and sends it.
 async fn sends(t: &mut World, typed: &str) -> Told<String> {
@@ -29,7 +28,7 @@ async fn is_put_out(t: &mut World, group: i64) -> Told<()> {
 }
 
 both_engines!(it_is_counted_while_it_goes, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, quick) = (t.person("Ou"), t.links_group("taipinglu", "Quick").await?);
     let slow = t.links_group("taipinglu", "Slow").await?;
     is_busy(t, slow, 60);
@@ -49,7 +48,7 @@ both_engines!(it_is_counted_while_it_goes, English, async |t| {
 });
 
 both_engines!(it_is_counted_while_it_goes_in_chinese, Chinese, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, quick) = (t.person("Ou"), t.links_group("taipinglu", "甲群").await?);
     let slow = t.links_group("qingyang", "乙群").await?;
     is_busy(t, slow, 60);
@@ -66,7 +65,7 @@ both_engines!(it_is_counted_while_it_goes_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(only_the_groups_where_it_did_not_arrive_are_named, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     let near = t.links_group("taipinglu", "Taipinglu residents").await?;
     let away = t.links_group("qingyang", "Qingyang residents").await?;
@@ -88,7 +87,7 @@ both_engines!(only_the_groups_where_it_did_not_arrive_are_named, English, async 
 });
 
 both_engines!(a_long_list_of_groups_without_it_stays_one_message, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     for number in 0..40 {
         let group = t.links_group("taipinglu", &format!("Group {number}")).await?;
@@ -106,7 +105,7 @@ both_engines!(a_long_list_of_groups_without_it_stays_one_message, English, async
 
 /// Ou's message is decided, and the bot ends before it is out; it is back at that moment.
 async fn goes_late(t: &mut World, back: &str) -> Told<i64> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, group) = (t.person("Ou"), t.links_group("taipinglu", "Taipinglu residents").await?);
     t.tells("Ou", "/broadcast taipinglu Closed tomorrow.").await?;
     t.skip(owner);
@@ -137,7 +136,7 @@ both_engines!(after_a_day_it_is_no_news_any_more, English, async |t| {
 });
 
 both_engines!(what_is_too_long_is_refused_with_its_length, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.links_group("taipinglu", "Taipinglu residents").await?;
     // Telegram counts an emoji as two.
     let fits = format!("{}{}", "🌷".repeat(1_000), "a".repeat(1_000));
@@ -148,13 +147,13 @@ both_engines!(what_is_too_long_is_refused_with_its_length, English, async |t| {
 });
 
 both_engines!(what_is_too_long_is_refused_in_chinese, Chinese, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.tells("Ou", &format!("/broadcast taipinglu {}", "花".repeat(3_001))).await?;
     assert_snapshot!(t.private("Ou"), @"有 3001 个字，太长了，请不要超过 3000 个字。");
 });
 
 both_engines!(what_was_thrown_away_goes_nowhere, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, group) = (t.person("Ou"), t.links_group("taipinglu", "Taipinglu residents").await?);
     t.tells("Ou", "/broadcast taipinglu Closed tomorrow.").await?;
     t.skip(owner);
@@ -171,7 +170,7 @@ both_engines!(what_was_thrown_away_goes_nowhere, English, async |t| {
 });
 
 both_engines!(a_coordinator_reaches_their_own_branch_only, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (hui, group) = (t.person("Hui"), t.links_group("taipinglu", "Taipinglu residents").await?);
     t.starts("Hui").await?;
     t.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
@@ -189,7 +188,7 @@ both_engines!(a_coordinator_reaches_their_own_branch_only, English, async |t| {
 });
 
 both_engines!(all_groups_of_a_branch_hear_of_it, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     t.tells("Ou", "/place taipinglu lianhua Lianhua station").await?;
     t.skip(owner);
@@ -219,7 +218,7 @@ both_engines!(all_groups_of_a_branch_hear_of_it, English, async |t| {
 });
 
 both_engines!(all_groups_of_a_branch_hear_of_it_in_chinese, Chinese, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     let group = t.links_group("taipinglu", "太平路居民群").await?;
     t.tells("Ou", "/broadcast qingyang 图书室明天闭馆").await?;

@@ -3,8 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Told, World, both_engines, kept};
-use crate::places::staff::{a_district, payload};
+use crate::language::{Told, World, both_engines};
 
 impl World {
     /// Somebody who runs a place makes a link that puts a group to it; its code.
@@ -14,7 +13,7 @@ impl World {
         self.skip(person);
         self.taps_in(name, person, place).await?;
         self.taps_in(name, person, self.word("Link a group", "关联一个群")).await?;
-        let code = payload(self, person);
+        let code = self.link_code(person);
         self.skip(person);
         Ok(code)
     }
@@ -51,7 +50,7 @@ impl World {
 /// Mallory, who runs a group of their own, has got hold of a link that Ou made. What Ou is asked, and what the group
 /// reads.
 async fn a_stranger_opens_a_leaked_link(t: &mut World) -> Told<(i64, String, String)> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let place = t.word("Taipinglu", "太平路").to_owned();
     let code = t.makes_a_group_link("Ou", &place).await?;
     let group = t.group_of("🏠 Taipinglu\nhttps://fake.example", "Mallory");
@@ -96,15 +95,13 @@ both_engines!(the_maker_of_a_link_says_yes_in_chinese, Chinese, async |t| {
 
 /// A plain member opens a link; what the group reads. The link is still good for an admin who made it.
 async fn a_plain_member_opens_a_link(t: &mut World) -> Told<String> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let place = t.word("Taipinglu", "太平路").to_owned();
     let code = t.makes_a_group_link("Ou", &place).await?;
     let group = t.group_of("Taipinglu", "Lin");
     t.opens("An", &code, group).await?;
     let said = t.next_in(group);
-    assert!(
-        !kept::everything(&t.store).await?.iter().any(|row| row.starts_with("people") && row.contains("An"))
-    );
+    assert!(!t.kept().await?.iter().any(|row| row.starts_with("people") && row.contains("An")));
     assert!(!t.hears_of_taipinglu(group).await?);
     t.skip(group);
     // Ou is an owner, and needs to ask nobody.
@@ -122,7 +119,7 @@ both_engines!(only_an_admin_of_a_group_links_it_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(where_the_maker_runs_the_group_too_nobody_is_asked, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.organiser("Hui").await?;
     let hui = t.person("Hui");
     let code = t.makes_a_group_link("Hui", "Yusha").await?;
@@ -135,7 +132,7 @@ both_engines!(where_the_maker_runs_the_group_too_nobody_is_asked, English, async
 });
 
 both_engines!(an_admin_who_writes_as_the_group_has_no_name, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.organiser("Hui").await?;
     let code = t.makes_a_group_link("Hui", "Yusha").await?;
     let group = t.group_of("Second staircase", "Lin");
@@ -175,7 +172,7 @@ both_engines!(nobody_but_the_maker_answers_and_only_while_they_may, English, asy
 });
 
 both_engines!(one_group_at_a_time_is_asked_about, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let code = t.makes_a_group_link("Ou", "Taipinglu").await?;
     let (first, second) = (t.group_of("First", "Mallory"), t.group_of("Second", "Eve"));
     t.opens("Mallory", &code, first).await?;
@@ -191,7 +188,7 @@ both_engines!(one_group_at_a_time_is_asked_about, English, async |t| {
 });
 
 both_engines!(a_group_is_claimed_while_telegram_does_not_answer, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.organiser("Hui").await?;
     let code = t.makes_a_group_link("Hui", "Yusha").await?;
     let group = t.group_of("Second staircase", "Hui");

@@ -3,16 +3,15 @@
 use insta::assert_snapshot;
 
 use crate::language::{Told, World, both_engines};
-use crate::places::staff::{a_district, payload};
 
 /// A link to link a group has leaked, and a plain member of another place's group posts it there.
 async fn a_leaked_link_is_posted(t: &mut World) -> Told<String> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     t.tells("Ou", "/places").await?;
     t.taps_in("Ou", owner, t.word("Taipinglu", "太平路")).await?;
     t.taps_in("Ou", owner, t.word("Link a group", "关联一个群")).await?;
-    let code = payload(t, owner);
+    let code = t.link_code(owner);
     t.skip(owner);
     t.says("Mallory", &format!("/start@{} {code}", t.sandbox.bot_username())).await?;
     let said = t.next();
@@ -93,8 +92,7 @@ both_engines!(one_topic_stops_hearing_and_the_other_goes_on, English, async |t| 
 });
 
 both_engines!(an_owner_links_a_group, English, async |t| {
-    let lin = t.person("Lin");
-    t.config.owners = vec![lastmile::domain::ids::ChatId(lin)];
+    let lin = t.owner("Lin");
     t.has_place("caotang").await?;
     t.bot_stops();
     let unlinked = t.sandbox.add_group("Caotang residents");

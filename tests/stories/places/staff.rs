@@ -1,41 +1,11 @@
 //! Places and who runs them: invitations that can be used once.
 
 use insta::assert_snapshot;
-use lastmile::domain::ids::ChatId;
 
 use crate::language::{Told, World, both_engines};
 
-/// A centre with a sub-centre below it, and Ou who owns the bot.
-const TREE: &str = r#"
-[[place]]
-slug = "qingyang"
-kind = "centre"
-name = { zh = "青羊区", en = "Qingyang" }
-
-[[place]]
-slug = "taipinglu"
-kind = "sub-centre"
-parent = "qingyang"
-name = { zh = "太平路", en = "Taipinglu" }
-"#;
-
-/// A tree of two places, and Ou who owns the bot.
-pub async fn a_district(t: &mut World) -> Told<()> {
-    let owner = t.person("Ou");
-    t.config.owners = vec![ChatId(owner)];
-    t.imports(TREE).await?;
-    t.starts("Ou").await
-}
-
-/// The code of the link in the last message to a person, with what stands before it.
-pub fn payload(t: &World, person: i64) -> String {
-    let text = t.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();
-    let link = text.lines().find(|line| line.starts_with("https://t.me/")).expect("a link");
-    link.rsplit('=').next().expect("a payload").to_owned()
-}
-
 both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, hui, wu) = (t.person("Ou"), t.person("Hui"), t.person("Wu"));
     t.tells("Ou", "/places").await?;
     assert_snapshot!(t.private("Ou"), @"
@@ -58,7 +28,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     [➕ Invite a coordinator]
     ");
     t.taps_in("Ou", owner, "Invite a coordinator").await?;
-    let code = payload(t, owner);
+    let code = t.link_code(owner);
     assert_snapshot!(t.private("Ou").replace(&code, "CODE"), @"
     ➕ Send this link to whoever is to coordinate Taipinglu:
     https://t.me/lastmile_sandbox_bot?start=CODE
@@ -84,7 +54,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.tells("Hui", "/place taipinglu lianhua Lianhua again").await?;
     assert_snapshot!(t.private("Hui"), @"There is a place “lianhua” already. Choose another short name.");
     t.taps_in("Hui", hui, "Link a group").await?;
-    let code = payload(t, hui);
+    let code = t.link_code(hui);
     t.skip(hui);
     let group = t.sandbox.add_group("Lianhua residents");
     t.sandbox.join(group, hui);
@@ -93,7 +63,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.settle().await?;
     assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Lianhua station.");
     t.taps_in("Hui", hui, "Invite an organiser").await?;
-    let code = payload(t, hui);
+    let code = t.link_code(hui);
     t.skip(hui);
     t.sandbox.start(wu, Some(&code));
     t.settle().await?;
@@ -131,7 +101,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
 });
 
 both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let owner = t.person("Ou");
     t.tells("Ou", "/places").await?;
     assert_snapshot!(t.private("Ou"), @"
@@ -156,7 +126,7 @@ both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
     [➕ 邀请协调员]
     ");
     t.taps_in("Ou", owner, "邀请组织者").await?;
-    let code = payload(t, owner);
+    let code = t.link_code(owner);
     assert_snapshot!(t.private("Ou").replace(&code, "CODE"), @"
     ➕ 请把链接发给莲花社区站的组织者：
     https://t.me/lastmile_sandbox_bot?start=CODE
@@ -169,12 +139,12 @@ both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, hui) = (t.person("Ou"), t.person("Hui"));
     t.tells("Ou", "/places").await?;
     t.taps_in("Ou", owner, "Qingyang").await?;
     t.taps_in("Ou", owner, "Invite an organiser").await?;
-    let code = payload(t, owner);
+    let code = t.link_code(owner);
     t.skip(owner);
     t.until("2026-11-26 08:10").await?;
     t.sandbox.start(hui, Some(&code));
@@ -184,21 +154,21 @@ both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {
 
 /// Hui coordinates Taipinglu and has made a link for another coordinator; its code.
 async fn a_coordinator_with_a_link(t: &mut World) -> Told<String> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     let (owner, hui) = (t.person("Ou"), t.person("Hui"));
     let place = t.word("Taipinglu", "太平路").to_owned();
     let invite = t.word("Invite a coordinator", "邀请协调员").to_owned();
     t.tells("Ou", "/places").await?;
     t.taps_in("Ou", owner, &place).await?;
     t.taps_in("Ou", owner, &invite).await?;
-    let code = payload(t, owner);
+    let code = t.link_code(owner);
     t.skip(owner);
     t.sandbox.start(hui, Some(&code));
     t.settle().await?;
     t.tells("Hui", "/places").await?;
     t.taps_in("Hui", hui, &place).await?;
     t.taps_in("Hui", hui, &invite).await?;
-    let code = payload(t, hui);
+    let code = t.link_code(hui);
     t.skip(hui);
     Ok(code)
 }
@@ -244,9 +214,9 @@ async fn a_link_of_who_is_no_admin_any_more(t: &mut World) -> Told<()> {
     t.tells("Lin", "/places").await?;
     t.taps_in("Lin", lin, &place).await?;
     t.taps_in("Lin", lin, &invite).await?;
-    let first = payload(t, lin);
+    let first = t.link_code(lin);
     t.taps_on("Lin", lin, t.word("who runs it", "还有谁负责"), &invite).await?;
-    let second = payload(t, lin);
+    let second = t.link_code(lin);
     t.skip(lin);
     assert_ne!(first, second);
     assert!(link_works(t, "Wu", &first).await?);
@@ -308,7 +278,7 @@ both_engines!(an_open_link_is_listed_and_taken_back_in_chinese, Chinese, async |
 });
 
 both_engines!(residents_and_organisers_make_no_places, English, async |t| {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.organiser("Lin").await?;
     let lin = t.person("Lin");
     t.skip(lin);

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::app;
 
-use crate::language::{Engine, Told, World, both_engines, kept};
+use crate::language::{Told, World, both_engines};
 
 /// A place with its group and three activities, the last of them with something more to say.
 fn plan(of_the_third: &str) -> String {
@@ -25,15 +25,14 @@ fn plan(of_the_third: &str) -> String {
 
 /// An import that fails: what it says. The store is as it was before.
 async fn fails(t: &mut World, plan: &str) -> Told<String> {
-    let before = kept::everything(&t.store).await?;
+    let before = t.kept().await?;
     let said = app::import(&t.config, &t.store, "plan.toml", plan, t.now(), false).await;
-    assert_eq!(kept::everything(&t.store).await?, before);
+    assert_eq!(t.kept().await?, before);
     Ok(said.expect_err("it has a mistake").to_string())
 }
 
 both_engines!(a_plan_with_a_mistake_in_its_third_activity_leaves_nothing, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     assert_snapshot!(
         fails(t, &plan("capacity = 0")).await?,
         @"plan.toml:30: activity.capacity: found 0, expected a whole number from 1"

@@ -3,16 +3,13 @@
 use insta::assert_snapshot;
 use lastmile::domain::ids::ChatId;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(the_organisers_words_stand_in_the_recap, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00-17:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00-17:00").await?;
     t.taps("An", "Sign up").await?;
-    t.until("2026-11-24 17:10").await?;
-    t.skip(t.group());
+    t.reads_until("Lin", "2026-11-24 17:10").await?;
     let lin = t.person("Lin");
-    t.skip(lin);
     t.tells("Lin", "Grandma Wang sang the <old> songs.").await?;
     assert_snapshot!(t.face(lin), @"
     Put this into the recap of Tea? The group will read it.
@@ -51,12 +48,9 @@ both_engines!(the_organisers_words_stand_in_the_recap, English, async |t| {
 });
 
 both_engines!(the_organisers_words_stand_in_the_recap_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点到5点").await?;
-    t.next();
-    t.until("2026-11-24 17:10").await?;
-    t.skip(t.group());
+    t.announces("林老师", "茶话会 明天下午3点到5点").await?;
+    t.reads_until("林老师", "2026-11-24 17:10").await?;
     let lin = t.person("林老师");
-    t.skip(lin);
     t.tells("林老师", "王奶奶唱了老歌。").await?;
     t.taps_in("林老师", lin, "是的，放进去").await?;
     assert_snapshot!(t.face(lin), @"
@@ -75,12 +69,9 @@ both_engines!(the_organisers_words_stand_in_the_recap_in_chinese, Chinese, async
 });
 
 both_engines!(a_command_is_never_content, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00").await?;
-    t.next();
-    t.until("2026-11-23 16:00").await?;
-    t.skip(t.group());
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
+    t.reads_until("Lin", "2026-11-23 16:00").await?;
     let lin = t.person("Lin");
-    t.skip(lin);
     t.tells("Lin", "/hlep").await?;
     assert!(t.face(lin).starts_with("I do not know /hlep. Did you mean /help?\n\n/activities"));
     t.tells("Lin", "/export everything").await?;
@@ -92,8 +83,8 @@ both_engines!(a_command_is_never_content, English, async |t| {
     t.tells("Lin", "statistics").await?;
     t.taps_in("Lin", lin, "No").await?;
     assert_eq!(t.face(lin), "All right, it stays between you and me.");
-    assert!(kept(t, "statistics").await?.is_empty());
-    assert_eq!(kept(t, "nobody liked").await?.len(), 1, "it waits where its person can see it");
+    assert!(t.kept_with(&["statistics"]).await?.is_empty());
+    assert_eq!(t.kept_with(&["nobody liked"]).await?.len(), 1, "it waits where its person can see it");
     t.bot_stops();
     t.until("2026-11-23 19:30").await?;
     assert_snapshot!(t.next(), @"
@@ -107,18 +98,15 @@ both_engines!(a_command_is_never_content, English, async |t| {
     assert!(String::from_utf8(t.document("Lin"))?.contains("nobody liked the cake"));
     // A day later it is gone, and the button says so.
     t.until("2026-11-25 09:00").await?;
-    assert!(kept(t, "nobody liked").await?.is_empty());
+    assert!(t.kept_with(&["nobody liked"]).await?.is_empty());
     t.skip(lin);
     assert!(t.taps_in("Lin", lin, "Yes, put it in").await?.contains("does not work any more"));
 });
 
 both_engines!(a_command_is_never_content_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 今天15:00到16:00").await?;
-    t.next();
-    t.until("2026-11-23 16:00").await?;
-    t.skip(t.group());
+    t.announces("林老师", "茶话会 今天15:00到16:00").await?;
+    t.reads_until("林老师", "2026-11-23 16:00").await?;
     let lin = t.person("林老师");
-    t.skip(lin);
     t.tells("林老师", "\u{ff0f}统计").await?;
     assert!(t.face(lin).starts_with("我不认识 /统计。\n\n/activities"), "{}", t.face(lin));
     t.tells("林老师", "/hlep").await?;
@@ -138,20 +126,10 @@ both_engines!(a_command_is_never_content_in_chinese, Chinese, async |t| {
     ");
 });
 
-/// The rows of the store in which these words stand, but for what was said in reply.
-async fn kept(t: &World, words: &str) -> Told<Vec<String>> {
-    let mut rows = crate::language::kept::everything(&t.store).await?;
-    rows.retain(|row| row.contains(words));
-    Ok(rows)
-}
-
 both_engines!(what_was_put_into_a_recap_is_its_senders_choice, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00").await?;
-    t.next();
-    t.until("2026-11-23 16:00").await?;
-    t.skip(t.group());
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
+    t.reads_until("Lin", "2026-11-23 16:00").await?;
     let lin = t.person("Lin");
-    t.skip(lin);
     // A question that has gone out of sight is asked anew, about all of them.
     t.sends_album("Lin", 2).await?;
     t.until("2026-11-23 16:30").await?;
@@ -188,10 +166,8 @@ both_engines!(what_is_for_several_recaps_is_asked, English, async |t| {
     t.plans("Lin", "Tea today 13:00-14:00").await?;
     t.plans("Lin", "Cake today 13:00-14:30").await?;
     t.skip(t.group());
-    t.until("2026-11-23 14:31").await?;
-    t.skip(t.group());
+    t.reads_until("Lin", "2026-11-23 14:31").await?;
     let lin = t.person("Lin");
-    t.skip(lin);
     t.sends_album("Lin", 2).await?;
     assert_snapshot!(t.private("Lin"), @"
     Where shall these 2 pictures go?
@@ -230,10 +206,8 @@ both_engines!(what_is_for_several_recaps_is_asked_in_chinese, Chinese, async |t|
     t.plans("林老师", "茶话会 今天13:00到14:00").await?;
     t.plans("林老师", "做蛋糕 今天13:00到18:00").await?;
     t.skip(t.group());
-    t.until("2026-11-23 14:01").await?;
-    t.skip(t.group());
+    t.reads_until("林老师", "2026-11-23 14:01").await?;
     let lin = t.person("林老师");
-    t.skip(lin);
     t.sends_picture("林老师").await?;
     assert_snapshot!(t.private("林老师"), @"
     这 1 张照片放到哪里？
@@ -268,7 +242,7 @@ both_engines!(what_waits_is_forgotten_with_its_person, English, async |t| {
     t.sends_album("Lin", 2).await?;
     t.tells("Lin", "/forget").await?;
     t.taps_in("Lin", lin, "Yes, forget me").await?;
-    assert!(kept(t, "secret").await?.is_empty());
-    assert!(kept(t, "set_aside").await?.is_empty());
+    assert!(t.kept_with(&["secret"]).await?.is_empty());
+    assert!(t.kept_with(&["set_aside"]).await?.is_empty());
     t.skip(lin);
 });

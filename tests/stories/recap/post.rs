@@ -6,8 +6,7 @@ use lastmile::sandbox::Author;
 use crate::language::{World, both_engines};
 
 both_engines!(ticked_pictured_and_posted, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00\nprogramme: tea; cake").await?;
-    t.next();
+    t.announces("Lin", "Tea today 15:00-16:00\nprogramme: tea; cake").await?;
     for name in ["An", "Bo", "Cai"] {
         t.taps(name, "Sign up").await?;
     }
@@ -62,8 +61,7 @@ both_engines!(ticked_pictured_and_posted, English, async |t| {
 });
 
 both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 今天15:00到16:00").await?;
-    t.next();
+    t.announces("林老师", "茶话会 今天15:00到16:00").await?;
     t.taps("安安", "✅ 报名").await?;
     t.until("2026-11-23 16:00").await?;
     t.skip(t.group());
@@ -100,8 +98,7 @@ both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(without_an_answer_it_posts_what_it_knows, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00").await?;
-    t.next();
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
     t.taps("An", "Sign up").await?;
     t.until("2026-11-23 18:59").await?;
     t.skip(t.group());

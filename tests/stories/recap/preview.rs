@@ -6,8 +6,7 @@ use super::post::stands;
 use crate::language::{World, both_engines};
 
 both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async |t| {
-    t.plans("Lin", "Tea today 15:00-16:00").await?;
-    t.next();
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
     t.until("2026-11-23 16:00").await?;
     let lin = t.person("Lin");
     t.puts_pictures("Lin", 4).await?;
@@ -68,8 +67,7 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
 });
 
 both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 今天15:00到16:00").await?;
-    t.next();
+    t.announces("林老师", "茶话会 今天15:00到16:00").await?;
     t.until("2026-11-23 16:00").await?;
     let lin = t.person("林老师");
     t.puts_pictures("林老师", 1).await?;

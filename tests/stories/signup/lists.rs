@@ -3,11 +3,10 @@
 use insta::assert_snapshot;
 
 use crate::language::{Told, World, both_engines};
-use crate::places::staff::a_district;
 
 /// An has signed up at two places, Bo at another one than the group's; what the group reads when they ask.
 async fn asks_in_the_group(t: &mut World, tea: &str, choir: &str) -> Told<[String; 2]> {
-    a_district(t).await?;
+    t.has_a_district().await?;
     t.plans("Ou", tea).await?;
     t.plans("Ou", choir).await?;
     t.skip(t.group());

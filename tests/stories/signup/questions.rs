@@ -2,40 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{Told, World, both_engines, kept};
-
-impl World {
-    /// Somebody has signed up for Clay and is asked something; it is read already.
-    pub async fn is_asked(&mut self, name: &str) -> Told<i64> {
-        let clay = self
-            .word(
-                "Clay tomorrow 15:00\nquestion: How old is the child?",
-                "捏泥人 明天下午3点\n问题：孩子几岁？",
-            )
-            .to_owned();
-        let lin = self.word("Lin", "林老师").to_owned();
-        self.plans(&lin, &clay).await?;
-        let person = self.signs_up(name).await?;
-        self.skip(self.group());
-        Ok(person)
-    }
-
-    pub async fn signs_up(&mut self, name: &str) -> Told<i64> {
-        let person = self.person(name);
-        self.starts(name).await?;
-        let sign_up = self.word("✅ Sign up", "✅ 报名").to_owned();
-        self.taps(name, &sign_up).await?;
-        self.skip(person);
-        Ok(person)
-    }
-
-    /// Every answer that is kept.
-    pub async fn answers_kept(&self) -> Told<String> {
-        let mut rows = kept::everything(&self.store).await?;
-        rows.retain(|row| row.starts_with("answers:"));
-        Ok(rows.join("\n"))
-    }
-}
+use crate::language::{Told, World, both_engines};
 
 both_engines!(what_is_kept_is_said_back_with_a_way_out, English, async |t| {
     let an = t.is_asked("An").await?;
@@ -81,8 +48,7 @@ both_engines!(what_is_kept_is_said_back_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(an_answer_that_is_taken_out_is_asked_for_again_before_the_others, English, async |t| {
-    t.plans("Lin", "Clay tomorrow 15:00\nquestion: How old?\nquestion: Any allergies?").await?;
-    t.next();
+    t.announces("Lin", "Clay tomorrow 15:00\nquestion: How old?\nquestion: Any allergies?").await?;
     let an = t.signs_up("An").await?;
     t.tells("An", "nuts").await?;
     t.tells("An", "none at all").await?;
@@ -272,12 +238,11 @@ both_engines!(an_open_question_is_no_way_to_find_a_code, Chinese, async |t| {
 });
 
 both_engines!(the_organisers_questions_are_asked_in_private, English, async |t| {
-    t.plans(
+    t.announces(
         "Lin",
         "Clay tomorrow 15:00\nquestion: How old is the child?\nquestion: Anything we should know?",
     )
     .await?;
-    t.next();
     assert_snapshot!(t.taps("An", "Sign up").await?, @"
     ✅ You are in! Clay, Tue 24 Nov, 15:00
     The organiser has a question for you: tap “Get reminders” on the card.
@@ -312,14 +277,12 @@ both_engines!(the_organisers_questions_are_asked_in_private, English, async |t| 
     t.tells("An", "Six").await?;
     assert!(t.private("An").starts_with("/activities"));
     t.skip(an);
-    t.starts("Bo").await?;
-    t.taps("Bo", "Sign up").await?;
+    t.signs_up("Bo").await?;
     assert!(t.private("Bo").contains("How old is the child?"));
 });
 
 both_engines!(the_organisers_questions_are_asked_in_private_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "陶艺 明天下午3点\n问题：孩子几岁？").await?;
-    t.next();
+    t.announces("林老师", "陶艺 明天下午3点\n问题：孩子几岁？").await?;
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"
     ✅ 报名成功！陶艺，11月24日（周二）15:00
     组织者有个问题想问您，请点卡片上的“接收提醒”。

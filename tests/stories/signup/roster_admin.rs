@@ -15,10 +15,8 @@ fn sheet(t: &mut World, name: &str) -> Told<String> {
 }
 
 both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, async |t| {
-    t.plans("Lin", "Fair tomorrow 10:00\nseats: 3\nhelpers: 1\nquestion: Which stall?").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "✅ Sign up").await?;
+    t.announces("Lin", "Fair tomorrow 10:00\nseats: 3\nhelpers: 1\nquestion: Which stall?").await?;
+    t.signs_up("An").await?;
     t.private("An");
     t.tells("An", "Tea").await?;
     t.private("An");
@@ -97,8 +95,7 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
 });
 
 both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "社区集市 明天上午10点\n名额：2\n帮手：1人").await?;
-    t.next();
+    t.announces("林老师", "社区集市 明天上午10点\n名额：2\n帮手：1人").await?;
     t.tells("林老师", "/add 1 王奶奶 1234 两人").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 已登记：王奶奶（2 人）");
     t.tells("林老师", "/add 1 李叔叔 帮手").await?;
@@ -142,10 +139,8 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
 });
 
 both_engines!(only_organisers_of_the_place_stand_at_the_desk, English, async |t| {
-    t.plans("Lin", "Fair tomorrow 10:00\nseats: 3").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "✅ Sign up").await?;
+    t.announces("Lin", "Fair tomorrow 10:00\nseats: 3").await?;
+    t.signs_up("An").await?;
     for command in
         ["/add 1 Mallory", "/remove 1 1", "/move 1 1 helpers", "/attend 1 1", "/roster 1", "/roster 1 xlsx"]
     {
@@ -156,10 +151,8 @@ both_engines!(only_organisers_of_the_place_stand_at_the_desk, English, async |t|
 });
 
 both_engines!(only_organisers_of_the_place_stand_at_the_desk_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "游园会 明天上午10点\n名额：3").await?;
-    t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.announces("林老师", "游园会 明天上午10点\n名额：3").await?;
+    t.signs_up("安安").await?;
     for command in
         ["/add 1 路人", "/remove 1 1", "/move 1 1 志愿者", "/attend 1 1", "/roster 1", "/roster 1 xlsx"]
     {

@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 2").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 2").await?;
     t.starts("An").await?;
     t.says("An", "/signup 1 Grandma Wang").await?;
     assert_snapshot!(t.next(), @"Grandma Wang: ✅ You are in! Tea, Tue 24 Nov, 15:00");
@@ -34,8 +33,7 @@ both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
 });
 
 both_engines!(a_neighbour_signs_up_a_neighbour_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额：1").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点\n名额：1").await?;
     t.starts("安安").await?;
     t.says("安安", "/signup 1 王奶奶").await?;
     assert_snapshot!(t.next(), @"王奶奶：✅ 报名成功！茶话会，11月24日（周二）15:00");
@@ -56,8 +54,7 @@ both_engines!(a_neighbour_signs_up_a_neighbour_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(a_family_comes_together, English, async |t| {
-    t.plans("Lin", "Kite making tomorrow 10:00\nseats: 4\ncompanions: 2").await?;
-    t.next();
+    t.announces("Lin", "Kite making tomorrow 10:00\nseats: 4\ncompanions: 2").await?;
     t.starts("An").await?;
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"✅ You are in! Kite making, Tue 24 Nov, 10:00 · you and 1 companion");
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"👪 Kite making: now you are 3 in all.");
@@ -94,8 +91,7 @@ both_engines!(a_family_comes_together, English, async |t| {
 });
 
 both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "做风筝 明天上午10点\n名额：4\n可带：2").await?;
-    t.next();
+    t.announces("林老师", "做风筝 明天上午10点\n名额：4\n可带：2").await?;
     t.starts("安安").await?;
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"✅ 报名成功！做风筝，11月24日（周二）10:00 · 连您共 2 人");
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"👪 做风筝：现在连您共 3 人。");
@@ -131,8 +127,7 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(helpers_have_seats_of_their_own, English, async |t| {
-    t.plans("Lin", "Street fair tomorrow 10:00\nseats: 30\nhelpers: 1").await?;
-    t.next();
+    t.announces("Lin", "Street fair tomorrow 10:00\nseats: 30\nhelpers: 1").await?;
     assert_snapshot!(t.taps("An", "Sign up: helpers").await?, @"✅ You are in! Street fair, Tue 24 Nov, 10:00 · helpers. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"🕐 Street fair · helpers is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "✅ Sign up").await?, @"You have signed up for “helpers”. To change, first tap “Cancel”.");
@@ -162,8 +157,7 @@ both_engines!(helpers_have_seats_of_their_own, English, async |t| {
 });
 
 both_engines!(helpers_have_seats_of_their_own_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "社区集市 明天上午10点\n名额：30\n帮手：1人").await?;
-    t.next();
+    t.announces("林老师", "社区集市 明天上午10点\n名额：30\n帮手：1人").await?;
     assert_snapshot!(t.taps("安安", "报名：帮手").await?, @"✅ 报名成功！社区集市，11月24日（周二）10:00 · 帮手。想收到提醒，请点卡片上的“接收提醒”。");
     assert_snapshot!(t.taps("波波", "报名：帮手").await?, @"🕐 社区集市 · 帮手 名额已满，您排在候补第 1 位。有空位会马上通知您。");
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"您报的是“帮手”。想换，请先点“取消报名”。");
@@ -244,8 +238,7 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
 });
 
 both_engines!(by_command_in_the_group, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.says("An", "/signup 1").await?;
     assert_snapshot!(t.next(), @"An: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.replies_to_card("Bo", "/signup").await?;
@@ -267,8 +260,7 @@ both_engines!(by_command_in_the_group, English, async |t| {
 });
 
 both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.starts("An").await?;
     t.tells("An", "/signup").await?;
     assert_snapshot!(t.private("An"), @"
@@ -305,8 +297,7 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
 });
 
 both_engines!(by_command_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\n名额：5").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点\n名额：5").await?;
     t.says("安安", "/signup 1").await?;
     assert_snapshot!(t.next(), @"安安：✅ 报名成功！茶话会，11月24日（周二）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     t.says("安安", "/signup").await?;

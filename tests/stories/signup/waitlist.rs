@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, async |t| {
-    t.plans("Lin", "Dumplings tomorrow 10:00\nseats: 4").await?;
-    t.next();
+    t.announces("Lin", "Dumplings tomorrow 10:00\nseats: 4").await?;
     for name in ["An", "Bo", "Cai", "Dan"] {
         t.taps(name, "Sign up").await?;
     }
@@ -159,8 +158,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
 });
 
 both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
-    t.plans("Lin", "Shu embroidery tomorrow 10:00\nseats: 2").await?;
-    t.next();
+    t.announces("Lin", "Shu embroidery tomorrow 10:00\nseats: 2").await?;
     t.starts("Cai").await?;
     assert_snapshot!(t.taps("An", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
@@ -199,8 +197,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
 });
 
 both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "蜀绣课 明天上午10点\n名额：1").await?;
-    t.next();
+    t.announces("林老师", "蜀绣课 明天上午10点\n名额：1").await?;
     t.starts("蔡阿姨").await?;
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功！蜀绣课，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
     assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您排在候补第 1 位。有空位会马上通知您。");

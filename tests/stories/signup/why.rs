@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(where_one_stands_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "包饺子 明天上午10点\n名额：2").await?;
-    t.next();
+    t.announces("林老师", "包饺子 明天上午10点\n名额：2").await?;
     t.taps("安安", "✅ 报名").await?;
     assert_snapshot!(t.taps("波波", "✅ 报名").await?, @"✅ 报名成功！包饺子，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
     t.replies_to_card("方阿姨", "报名 2人").await?;

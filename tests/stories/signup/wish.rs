@@ -5,8 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{World, both_engines};
 
 both_engines!(who_asks_for_something_without_a_question_is_understood_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "喝茶 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "喝茶 明天下午3点").await?;
     let an = t.person("安安");
     t.starts("安安").await?;
     for text in ["报名", "我想参加"] {
@@ -22,8 +21,7 @@ both_engines!(who_asks_for_something_without_a_question_is_understood_in_chinese
 });
 
 both_engines!(who_asks_for_something_without_a_question_is_understood, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     t.starts("An").await?;
     t.tells("An", "I'd like to sign up").await?;
     assert_snapshot!(t.private("An"), @"
@@ -35,8 +33,7 @@ both_engines!(who_asks_for_something_without_a_question_is_understood, English, 
 });
 
 both_engines!(in_their_own_words, English, async |t| {
-    t.plans("Lin", "Walk tomorrow 15:00\nseats: 9").await?;
-    t.next();
+    t.announces("Lin", "Walk tomorrow 15:00\nseats: 9").await?;
     t.replies_to_card("An", "+1").await?;
     assert_snapshot!(t.next(), @"An: ✅ You are in! Walk, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.replies_to_card("Bo", "Sign up 2").await?;
@@ -54,8 +51,7 @@ both_engines!(in_their_own_words, English, async |t| {
 });
 
 both_engines!(in_their_own_words_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "散步 明天下午3点\n名额：9").await?;
-    t.next();
+    t.announces("林老师", "散步 明天下午3点\n名额：9").await?;
     t.replies_to_card("安安", "报名").await?;
     assert_snapshot!(t.next(), @"安安：✅ 报名成功！散步，11月24日（周二）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     t.replies_to_card("波波", "报名两人").await?;

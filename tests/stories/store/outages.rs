@@ -22,8 +22,7 @@ const OFTEN: usize = 25;
 /// reminder to decide.
 async fn nothing_is_lost(t: &mut World, how: Outage) -> Told<()> {
     t.store_can_fail().await?;
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 100").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 100").await?;
     let (group, card) = (t.group(), t.card_id());
     t.store_fails(how).await;
     let mut taps = Vec::new();
@@ -90,8 +89,7 @@ fn nothing_is_lost_while_postgres_is_down() {
 
 /// A server fails as often as an update is tried, and is back just when the update would be set aside.
 async fn back_at_the_wrong_moment(t: &mut World) -> Told<()> {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.has_stored(
         "CREATE SEQUENCE tries;
          CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -118,8 +116,7 @@ fn a_server_that_is_back_at_the_wrong_moment_has_no_good_update_set_aside() {
 
 // The store fails in words that nobody knows: whoever did something is not to blame while nothing else can be written.
 both_engines!(a_failure_in_unknown_words_blames_nobody_while_nothing_can_be_written, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     t.has_stored(match t.engine {
         Engine::Sqlite => {
             "CREATE TRIGGER fails BEFORE INSERT ON handled_updates BEGIN SELECT RAISE(ABORT, 'full moon'); END;
@@ -149,8 +146,7 @@ both_engines!(a_failure_in_unknown_words_blames_nobody_while_nothing_can_be_writ
 
 /// The first of three breaks a rule, so that they are handled one by one; at the second the server goes away.
 async fn away_in_the_middle(t: &mut World) -> Told<()> {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let [an, bo, cai] = ["An", "Bo", "Cai"].map(|name| t.person(name));
     t.has_stored(&format!(
         "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ DECLARE who BIGINT; BEGIN
@@ -197,8 +193,7 @@ both_engines!(what_failed_half_way_cannot_be_committed, English, async |t| {
 
 // A commit that fails: what hangs on it breaks a rule that is looked at only then.
 both_engines!(a_commit_that_fails_is_told_as_a_failure_and_the_others_go_on, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点\nseats: 5").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点\nseats: 5").await?;
     t.starts("王阿姨").await?;
     t.has_stored(
         "CREATE TABLE souvenirs (place_id BIGINT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED)",

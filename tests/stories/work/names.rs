@@ -6,7 +6,7 @@ use lastmile::features::account::privacy::SettingsButton;
 use lastmile::features::card::SignupButton;
 
 use crate::language::any_button::data;
-use crate::language::{Told, World, both_engines, kept};
+use crate::language::{Told, World, both_engines};
 
 /// A person who hides their name, and blocks the bot.
 async fn hides(t: &mut World, name: &str) -> Told<()> {
@@ -21,8 +21,7 @@ async fn hides(t: &mut World, name: &str) -> Told<()> {
 }
 
 both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
-    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
     t.taps("An", "Cancel").await?;
@@ -39,8 +38,7 @@ both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
 });
 
 both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
-    t.next();
+    t.announces("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.taps("安安", "✅ 报名").await?;
     t.taps("张桂兰", "排候补").await?;
     t.taps("安安", "取消").await?;
@@ -56,8 +54,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
 });
 
 both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, async |t| {
-    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     hides(t, "Bo").await?;
     t.taps("Bo", "Join the waitlist").await?;
@@ -75,8 +72,7 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, asyn
 });
 
 both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
-    t.next();
+    t.announces("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.taps("安安", "✅ 报名").await?;
     hides(t, "波波").await?;
     t.taps("波波", "排候补").await?;
@@ -95,8 +91,7 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Ch
 });
 
 both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English, async |t| {
-    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     hides(t, "Bo").await?;
     t.says("Bo", "/signup 1 Grandma Wang").await?;
@@ -126,8 +121,7 @@ async fn hides_while_news_waits(t: &mut World, an: &str, bo: &str) -> Told<Strin
 }
 
 both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile, English, async |t| {
-    t.plans("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
-    t.next();
+    t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     // They have talked with the bot before, and blocked it: numbers of the group are numbers in private, too.
     let mei = t.person("Mei Secret");
@@ -160,8 +154,7 @@ both_engines!(what_waits_for_a_group_goes_to_whoever_hides_their_name_meanwhile,
 });
 
 both_engines!(an_offer_that_waits_for_a_group_goes_to_whoever_hides_their_name, Chinese, async |t| {
-    t.plans("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
-    t.next();
+    t.announces("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.taps("安安", "✅ 报名").await?;
     t.taps("张桂兰", "排候补").await?;
     let said = hides_while_news_waits(t, "安安", "张桂兰").await?;
@@ -181,10 +174,8 @@ async fn hides_and_shows(t: &mut World, name: &str, hide: bool) -> Told<()> {
 }
 
 both_engines!(a_name_can_be_hidden_on_cards_of_what_is_under_way_or_over, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00-16:00\ncontact: Lin 8888").await?;
-    t.next();
-    t.starts("Mei").await?;
-    t.taps("Mei", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00-16:00\ncontact: Lin 8888").await?;
+    t.signs_up("Mei").await?;
     t.taps("Bo", "Sign up").await?;
     for moment in ["2026-11-24 15:10", "2026-11-25 12:00", "2026-12-24 12:00"] {
         t.until(moment).await?;
@@ -205,13 +196,12 @@ both_engines!(a_name_can_be_hidden_on_cards_of_what_is_under_way_or_over, Englis
 });
 
 both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
-    t.plans("Lin", "Yoga tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Yoga tomorrow 15:00").await?;
     t.says("Mallory", "/signup 1 ⚠️ Yoga is cancelled!\nNew: https://evil.example/x").await?;
     assert_snapshot!(t.next(), @"That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
     t.says("Mallory", "/signup 1 \u{202e}\u{3164}").await?;
     t.next();
-    assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("signups")));
+    assert!(!t.kept().await?.iter().any(|row| row.starts_with("signups")));
     // A name of the messenger can be anything; on the card and on the roster it is one line that links nowhere.
     let stranger = t.person("@evil\nhttps://evil.example \u{202e}/start");
     t.sandbox.tap_raw(stranger, t.group(), t.card_id(), "s:1");
@@ -224,8 +214,7 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
 });
 
 both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "瑜伽 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "瑜伽 明天下午3点").await?;
     t.says("坏人", "/signup 1 ⚠️ 瑜伽改期了！\nhttps://evil.example").await?;
     assert_snapshot!(t.next(), @"这好像不是名字。只写名字就好，比如：/signup 1 王奶奶");
 });
@@ -233,29 +222,23 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, a
 both_engines!(who_only_talks_leaves_no_trace, English, async |t| {
     // Only an admin hears what is said among people.
     t.sandbox.make_bot_admin(t.group());
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    let before = kept::everything(&t.store).await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    let before = t.kept().await?;
     t.says("Talker", "Good morning, all!").await?;
     t.replies_to_card("Talker", "How nice").await?;
     let talker = t.person("Talker");
     t.sandbox.send_photo(talker, t.group(), None, None);
     t.sandbox.tap_raw(talker, t.group(), t.card_id(), "no such thing");
     t.settle().await?;
-    assert_eq!(kept::everything(&t.store).await?, before);
+    assert_eq!(t.kept().await?, before);
     t.replies_to_card("Talker", "+1").await?;
     t.next();
-    assert!(
-        kept::everything(&t.store)
-            .await?
-            .iter()
-            .any(|row| row.starts_with("people") && row.contains("Talker"))
-    );
+    assert!(t.kept().await?.iter().any(|row| row.starts_with("people") && row.contains("Talker")));
 });
 
 /// How many people the bot has met.
 async fn met(t: &World) -> Told<usize> {
-    Ok(kept::everything(&t.store).await?.iter().filter(|row| row.starts_with("people")).count())
+    Ok(t.kept().await?.iter().filter(|row| row.starts_with("people")).count())
 }
 
 both_engines!(in_a_group_of_no_place_nobody_is_met, Chinese, async |t| {

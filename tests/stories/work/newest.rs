@@ -27,8 +27,7 @@ impl World {
 }
 
 both_engines!(save_saves_what_its_preview_shows, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.proposes("Lin", "Name", "Choir evening").await?;
     t.tells("Lin", "Mrs Li's biopsy came back bad").await?;
@@ -72,8 +71,7 @@ both_engines!(save_saves_what_its_preview_shows, English, async |t| {
 });
 
 both_engines!(save_saves_what_its_preview_shows_in_chinese, Chinese, async |t| {
-    t.plans("林老师", "茶话会 明天下午3点").await?;
-    t.next();
+    t.announces("林老师", "茶话会 明天下午3点").await?;
     let lin = t.person("林老师");
     t.proposes("林老师", "名称", "合唱晚会").await?;
     t.tells("林老师", "李奶奶的检查结果不好").await?;
@@ -107,8 +105,7 @@ both_engines!(save_saves_what_its_preview_shows_in_chinese, Chinese, async |t| {
 });
 
 both_engines!(a_series_is_changed_as_its_preview_shows, English, async |t| {
-    t.plans("Lin", "Story time tomorrow 10:00\nseats: 12\nrepeat: every Tuesday").await?;
-    t.next();
+    t.announces("Lin", "Story time tomorrow 10:00\nseats: 12\nrepeat: every Tuesday").await?;
     let lin = t.person("Lin");
     t.proposes("Lin", "Seats", "10").await?;
     t.proposes("Lin", "Seats", "99").await?;
@@ -132,8 +129,7 @@ both_engines!(a_series_is_changed_as_its_preview_shows, English, async |t| {
 });
 
 both_engines!(undo_takes_back_what_its_message_tells_of, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let lin = t.person("Lin");
     t.proposes("Lin", "Seats", "10").await?;
     t.taps_in("Lin", lin, "Save").await?;
@@ -148,8 +144,7 @@ both_engines!(undo_takes_back_what_its_message_tells_of, English, async |t| {
 });
 
 both_engines!(a_preview_calls_nothing_off, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.proposes("Lin", "Name", "Choir evening").await?;
     t.tells("Lin", "/cancelactivity 1").await?;
@@ -174,10 +169,8 @@ both_engines!(a_preview_calls_nothing_off, English, async |t| {
 });
 
 both_engines!(it_is_called_off_for_the_reason_that_is_shown, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/cancelactivity 1").await?;
     t.tells("Lin", "The hall is flooded").await?;
@@ -269,8 +262,7 @@ both_engines!(a_question_asks_about_its_own_draft, English, async |t| {
 });
 
 both_engines!(yes_is_said_to_the_pictures_that_are_shown, English, async |t| {
-    t.plans("Lin", "Tea today 9:00-10:00").await?;
-    t.next();
+    t.announces("Lin", "Tea today 9:00-10:00").await?;
     t.until("2026-11-23 10:05").await?;
     t.skip(t.group());
     let lin = t.person("Lin");
@@ -290,8 +282,7 @@ both_engines!(yes_is_said_to_the_pictures_that_are_shown, English, async |t| {
 });
 
 both_engines!(an_answer_is_one_to_what_was_asked_then, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/edit 1").await?;
     t.taps_in("Lin", lin, "Name").await?;
@@ -305,8 +296,7 @@ both_engines!(an_answer_is_one_to_what_was_asked_then, English, async |t| {
 });
 
 both_engines!(another_dialog_ends_an_open_question, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/edit 1").await?;
     t.taps_in("Lin", lin, "Picture").await?;
@@ -352,8 +342,7 @@ both_engines!(another_dialog_ends_an_open_question, English, async |t| {
 });
 
 both_engines!(what_is_asked_in_a_group_is_no_question_in_private, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
     let lin = t.person("Lin");
     t.says("Lin", "/cancelactivity 1").await?;
     t.next();
@@ -379,8 +368,7 @@ both_engines!(an_album_gives_one_preview, English, async |t| {
 });
 
 both_engines!(an_old_button_is_answered_and_not_obeyed, English, async |t| {
-    t.plans("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
-    t.next();
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 5").await?;
     let lin = t.person("Lin");
     t.proposes("Lin", "Seats", "10").await?;
     t.taps_in("Lin", lin, "Save").await?;
@@ -388,7 +376,7 @@ both_engines!(an_old_button_is_answered_and_not_obeyed, English, async |t| {
     t.tells("Lin", "/new Lunch tomorrow 12:00").await?;
     t.until("2026-11-23 08:05").await?;
     t.skip(lin);
-    let before = crate::language::kept::everything(&t.store).await?;
+    let before = t.kept().await?;
     for old in
         ["es:1", "es:1:all", "u:1", "su:1", "pub", "drop", "n:tk", "n:r", "n:edit", "n:r:weekly", "a:1:-"]
     {
@@ -396,7 +384,7 @@ both_engines!(an_old_button_is_answered_and_not_obeyed, English, async |t| {
         assert!(toast.contains("does not work any more"), "{old}: {toast}");
         t.sends_data("Lin", &format!("{old}:00000000")).await?;
     }
-    let mut changed = crate::language::kept::everything(&t.store).await?;
+    let mut changed = t.kept().await?;
     changed.retain(|row| !before.contains(row) && !row.starts_with("outbox") && !row.starts_with("handled"));
     assert_eq!(changed, Vec::<String>::new());
     t.skip(lin);

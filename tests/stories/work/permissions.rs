@@ -4,11 +4,9 @@ use std::fmt::Write;
 
 use insta::assert_snapshot;
 use lastmile::dispatch::commands;
-use lastmile::domain::ids::{ChatId, PersonId};
-use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::features::organise::written::Draft;
-use lastmile::store::{people, places, roles, templates};
+use lastmile::store::{places, templates};
 use lastmile::work::For;
 
 use crate::language::any_button::declared;
@@ -110,28 +108,17 @@ fn verdict(answer: &str) -> char {
 
 impl World {
     async fn everyone_is_there(&mut self) -> Told<()> {
-        let owner = self.person("Ou");
-        self.config.owners = vec![ChatId(owner)];
+        self.owner("Ou");
         self.imports(TREE).await?;
-        let elsewhere = self.links_group("caotang", "Caotang residents").await?;
-        let lin = self.person("Lin");
-        self.sandbox.join(elsewhere, lin);
-        self.sandbox.make_admin(elsewhere, lin);
+        self.has_another_group("Lin").await?;
         self.plans("Mei", "Tea tomorrow 15:00\nat: yusha\nseats: 10\nrepeat: weekly").await?;
         for name in PEOPLE {
             self.starts(name).await?;
         }
         self.says("An", "/signup 1").await?;
+        self.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
+        self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
         let mut tx = self.store.begin().await?;
-        for (name, slug, role) in
-            [("Wu", "yusha", RoleAtPlace::Organiser), ("Hui", "taipinglu", RoleAtPlace::Coordinator)]
-        {
-            let place = places::by_slug(&mut tx, slug).await?.expect("a place").id;
-            let chat = ChatId(self.person(name));
-            let person: PersonId =
-                people::meet(&mut tx, chat, &PersonName::read(name), true, self.now()).await?.id;
-            roles::give(&mut tx, place, person, role).await?;
-        }
         let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
         templates::keep(&mut tx, place, "Choir", &serde_json::to_string(&usual)?).await?;

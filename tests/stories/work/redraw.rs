@@ -2,10 +2,9 @@
 
 use insta::assert_snapshot;
 use lastmile::domain::ids::{ChatId, MessageId};
-use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::sandbox::{Author, EventKind, Press, Seen};
-use lastmile::store::{people, places, posts, roles};
+use lastmile::store::posts;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -33,9 +32,7 @@ async fn a_card_stays_a_card(t: &mut World) -> Told<()> {
     t.skip(group);
     let before = t.card();
     // An organiser elsewhere, an organiser here, and a resident.
-    let elsewhere = t.links_group("caotang", "Caotang residents").await?;
-    let wu = t.person("Wu");
-    t.sandbox.make_admin(elsewhere, wu);
+    t.has_another_group("Wu").await?;
     for (name, data) in
         [("An", "keep"), ("Wu", "n:begin"), ("Lin", "off:1"), ("Lin", "on:1"), ("Lin", "tl:1")]
     {
@@ -142,21 +139,6 @@ impl History {
 }
 
 impl World {
-    /// A person is given a role at a place, or loses theirs.
-    pub async fn gets_role(&mut self, name: &str, slug: &str, role: Option<RoleAtPlace>) -> Told<()> {
-        let chat = ChatId(self.person(name));
-        let now = self.now();
-        let mut tx = self.store.begin().await?;
-        let place = places::by_slug(&mut tx, slug).await?.expect("a place").id;
-        let person = people::meet(&mut tx, chat, &PersonName::read(name), true, now).await?.id;
-        match role {
-            Some(role) => roles::give(&mut tx, place, person, role).await?,
-            None => roles::take_away(&mut tx, place, person).await.map(|_| ())?,
-        }
-        tx.commit().await?;
-        Ok(())
-    }
-
     async fn is_post(&self, seen: &Seen) -> Told<bool> {
         let mut tx = self.store.read().await?;
         Ok(posts::activity_of(&mut tx, ChatId(seen.chat), MessageId(seen.id.into())).await?.is_some())

@@ -1,9 +1,8 @@
 //! Rights end where nobody can confirm them any more, and only what somebody did themselves is done.
 
-use lastmile::domain::ids::ChatId;
 use lastmile::sandbox::Fault;
 
-use crate::language::{Told, World, both_engines, kept};
+use crate::language::{Told, World, both_engines};
 
 const ASKED: &str = "getChatAdministrators";
 
@@ -120,8 +119,7 @@ both_engines!(only_admins_who_can_be_confirmed_are_asked_who_came, English, asyn
 });
 
 both_engines!(only_a_group_that_really_changed_is_asked_for_its_admins, English, async |t| {
-    let owner = t.person("Ou");
-    t.config.owners = vec![ChatId(owner)];
+    let owner = t.owner("Ou");
     for number in 0..5 {
         t.links_group("yusha", &format!("Group {number}")).await?;
     }
@@ -149,13 +147,13 @@ both_engines!(posts_of_a_channel_and_words_of_others_do_nothing, English, async 
     let (an, card) = (t.person("An"), t.card_id());
     t.sandbox.make_bot_admin(group);
     t.settle().await?;
-    let before = kept::everything(&t.store).await?;
+    let before = t.kept().await?;
     t.sandbox.channel_posts(group, "/signup 1", None);
     t.sandbox.channel_posts(group, "+1", Some(card));
     t.sandbox.forward(an, group, "/signup 1");
     t.sandbox.say_via_bot(an, group, "/signup 1");
     t.settle().await?;
-    let after = kept::everything(&t.store).await?;
+    let after = t.kept().await?;
     let changed: Vec<_> = after.iter().filter(|row| !before.contains(row)).collect();
     assert!(changed.is_empty(), "{changed:#?}");
     // In private it is said why.

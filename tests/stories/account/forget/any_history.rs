@@ -8,7 +8,7 @@ use lastmile::features::organise::buttons::{Beginning, DraftButton, EditButton};
 use lastmile::message::CallbackData;
 use lastmile::store::activities;
 
-use super::{forgets, traces};
+use super::forgets;
 use crate::language::any_button::data;
 use crate::language::{Told, World, both_engines};
 
@@ -129,11 +129,17 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
         forgets(t, &name).await?;
         t.has_read_everything();
         let number = person.to_string();
-        let left = traces(
-            t,
-            &[&format!("Xq{round}"), &format!("Vw{round}"), &later, &word, &neighbour, &contact, &number],
-        )
-        .await?;
+        let left = t
+            .kept_with(&[
+                &format!("Xq{round}"),
+                &format!("Vw{round}"),
+                &later,
+                &word,
+                &neighbour,
+                &contact,
+                &number,
+            ])
+            .await?;
         assert!(left.is_empty(), "round {round}: {left:#?}\n{}", t.transcript());
     }
 });

@@ -7,9 +7,9 @@ use lastmile::domain::ids::ActivityId;
 use lastmile::features::organise::buttons::{Beginning, DraftButton, EditButton};
 use lastmile::message::CallbackData;
 
-use super::{forgets, traces};
+use super::forgets;
 use crate::language::any_button::data;
-use crate::language::{Told, World, both_engines, kept};
+use crate::language::{Told, World, both_engines};
 
 /// Somebody taps a button in private that they have, wherever it stands.
 async fn presses(t: &mut World, name: &str, button: impl Into<CallbackData>) -> Told<()> {
@@ -81,7 +81,7 @@ both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied, English, as
     let tables = ["activities", "changes", "drafts", "editing", "series", "templates"];
     assert_eq!(shown, BTreeSet::from(tables), "{data:#}");
     forgets(t, "Lin").await?;
-    let left = traces(t, &["Lin", "8888"]).await?;
+    let left = t.kept_with(&["Lin", "8888"]).await?;
     assert!(left.is_empty(), "{left:#?}");
     // Nobody else loses anything: what Wu was about to do can be done.
     // The preview with the contact is not the newest any more; the newest follows.
@@ -97,7 +97,7 @@ both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied, English, as
     assert!(t.private("Wu").contains("Wed 2 Dec"));
     // What people were told of is not kept for long.
     t.until("2026-11-24 08:00").await?;
-    assert!(!kept::everything(&t.store).await?.iter().any(|row| row.starts_with("changes")));
+    assert!(!t.kept().await?.iter().any(|row| row.starts_with("changes")));
     t.has_read_everything();
 });
 
@@ -106,7 +106,7 @@ both_engines!(a_contact_goes_with_its_person_wherever_it_was_copied_in_chinese, 
         ["茶话会 11月25日 15:00\n联系：林老师 8888", "合唱 11月25日 18:00\n联系：林老师 8888\n重复：每周三"];
     copies_a_contact(t, "林老师", "吴老师", typed).await?;
     forgets(t, "林老师").await?;
-    let left = traces(t, &["林老师", "8888"]).await?;
+    let left = t.kept_with(&["林老师", "8888"]).await?;
     assert!(left.is_empty(), "{left:#?}");
     t.has_read_everything();
 });
