@@ -3,7 +3,7 @@
 //!
 //! On SQLite, and on PostgreSQL, too, where LASTMILE_TEST_POSTGRES tells of a server.
 
-#[path = "../tests/stories/engine.rs"]
+#[path = "../tests/stories/language/engine.rs"]
 mod engine;
 
 use std::path::Path;

@@ -57,7 +57,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
     StepRule {
         step: Step::Announce,
         due: |policy, activity| Some(policy.usually_announced(activity).max(activity.created_at)),
-        expires: at_its_start,
+        expires: |activity| Some(activity.starts_at),
         superseded_by: &[],
         in_time_only: false,
         early: Early::Always,
@@ -70,7 +70,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
             let last = midnight.checked_sub_signed(TimeDelta::minutes(1))?;
             Some(to_utc(activity.zone, policy.evening.last_at_or_before(last)?))
         },
-        expires: at_its_start,
+        expires: |activity| Some(activity.starts_at),
         // The card that goes out now says all that a reminder would say.
         superseded_by: &[Step::RemindSoon, Step::Announce],
         in_time_only: true,
@@ -83,7 +83,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
             let latest = to_wall(activity.zone, activity.starts_at - policy.soon_lead);
             Some(to_utc(activity.zone, policy.soon.last_at_or_before(latest)?))
         },
-        expires: at_its_start,
+        expires: |activity| Some(activity.starts_at),
         superseded_by: &[Step::Announce],
         in_time_only: true,
         early: Early::DaysBefore(0),
@@ -105,7 +105,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
             let usual = activity.wall_start - USUALLY_DECIDED;
             Some(to_utc(activity.zone, activity.rules.decide.unwrap_or(usual)))
         },
-        expires: at_its_start,
+        expires: |activity| Some(activity.starts_at),
         superseded_by: &[],
         in_time_only: true,
         early: Early::Announced,
@@ -114,7 +114,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
     StepRule {
         step: Step::Close,
         due: |_, activity| Some(activity.closes()),
-        expires: at_its_start,
+        expires: |activity| Some(activity.starts_at),
         superseded_by: &[],
         in_time_only: false,
         early: Early::Announced,
@@ -166,10 +166,6 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         taken: Taken::ForEachStart,
     },
 ];
-
-fn at_its_start(activity: &Activity) -> Option<DateTime<Utc>> {
-    Some(activity.starts_at)
-}
 
 fn never(_: &Activity) -> Option<DateTime<Utc>> {
     None

@@ -1,6 +1,6 @@
 //! Rosters under everything that can happen to them, through the features and over real stores, without a messenger.
 
-#[path = "../stories/engine.rs"]
+#[path = "../stories/language/engine.rs"]
 mod engine;
 mod history;
 mod house;

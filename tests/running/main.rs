@@ -2,7 +2,7 @@
 //! on a clock that is ours.
 
 mod bot;
-#[path = "../stories/engine.rs"]
+#[path = "../stories/language/engine.rs"]
 mod engine;
 mod server;
 

@@ -2,9 +2,8 @@
 
 use icalendar::{Calendar, Component};
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 
-use crate::town::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// A plan with one activity at that time.
 fn plan(title: &str, starts: &str) -> String {
@@ -15,7 +14,7 @@ fn plan(title: &str, starts: &str) -> String {
 }
 
 /// The last calendar file that the bot sent to a person.
-fn file(t: &mut Town, name: &str) -> Step<String> {
+fn file(t: &mut World, name: &str) -> Told<String> {
     Ok(String::from_utf8(t.document(name))?.replace("\r\n", "\n"))
 }
 
@@ -26,8 +25,7 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
     ))
     .await?;
     t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.signs_up("An").await?;
     t.tells("An", "/calendar").await?;
     assert_snapshot!(t.private("An"), @r#"
     Which one shall go into your calendar? Tap it:
@@ -115,8 +113,7 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
 both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| {
     t.imports(&plan("茶话会", "2026-11-24T15:00")).await?;
     t.next();
-    t.starts("安安").await?;
-    t.taps("安安", "✅ 报名").await?;
+    t.signs_up("安安").await?;
     t.tells("安安", "/calendar").await?;
     assert_snapshot!(t.private("安安"), @"
     要把哪个活动存进日历？请点一下：
@@ -145,7 +142,7 @@ both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| 
 });
 
 /// The moment of the event's property, as a phone reads it that knows of zones only what the file says.
-fn moment(file: &str, property: &str) -> Step<String> {
+fn moment(file: &str, property: &str) -> Told<String> {
     let line = |begins: &str| file.lines().rfind(|line| line.starts_with(begins)).map(str::to_owned);
     let found = line(property).ok_or_else(|| anyhow::anyhow!("no {property} in\n{file}"))?;
     let (_, value) = found.rsplit_once(':').ok_or_else(|| anyhow::anyhow!("no value in {found}"))?;
@@ -161,10 +158,8 @@ fn moment(file: &str, property: &str) -> Step<String> {
 both_engines!(a_night_in_which_clocks_change_is_as_long_as_planned, English, async |t| {
     t.moves_to(chrono_tz::Europe::Berlin, "2026-10-24 12:00").await?;
     // Clocks go back at three; it lasts the five hours all the same.
-    t.plans("Lin", "Stargazing 25 Oct 2026 01:00-06:00").await?;
-    t.next();
-    t.starts("An").await?;
-    t.taps("An", "Sign up").await?;
+    t.announces("Lin", "Stargazing 25 Oct 2026 01:00-06:00").await?;
+    t.signs_up("An").await?;
     t.tells("An", "/calendar 1").await?;
     t.private("An");
     let night = file(t, "An")?;

@@ -1,49 +1,93 @@
 //! Stories: what people do, what they read, on both engines, over real HTTP. Each is told in Chinese and in English.
+//!
+//! The stories of a feature bear its name, in a folder for its room. What is about no single feature stands where its room of
+//! `src/` would be. `language` has the words that stories are told in.
 
-mod agenda;
-mod announce;
-mod answers;
-mod any_button;
-mod broadcast;
+mod account {
+    mod forget;
+    mod language;
+    mod privacy;
+}
+mod attendance {
+    mod check_in;
+    mod list;
+}
 mod calendar;
-mod check_in;
-mod claims;
-mod create;
-mod crowd;
-mod delivery;
-mod desk;
-mod dialogs;
+mod card {
+    mod content;
+    mod roster;
+}
+mod lifecycle {
+    mod agenda;
+    mod announce;
+    mod feedback;
+    mod minimum;
+    mod remind;
+    mod time;
+    mod timeline;
+}
+mod organise {
+    mod call_off;
+    mod changes;
+    mod create {
+        mod templates;
+        mod wizard;
+    }
+    mod edit;
+    mod publish;
+    mod seats;
+    mod series;
+}
+mod places {
+    mod broadcast;
+    mod claims;
+    mod link;
+    mod staff;
+}
+mod recap {
+    mod contributions;
+    mod post;
+    mod preview;
+}
+mod signup {
+    mod lists;
+    mod questions;
+    mod roster_admin;
+    mod sign_up;
+    mod waitlist;
+    mod why;
+    mod wish;
+}
+
+mod dispatch {
+    mod dialogs;
+    mod events;
+    mod forged;
+    mod publishing;
+    mod sent;
+    mod start;
+}
+mod outbox {
+    mod delivery;
+    mod failures;
+    mod flood;
+    mod quiet;
+    mod reach;
+}
+mod plan {
+    mod import;
+}
+mod store {
+    mod outages;
+}
+mod work {
+    mod names;
+    mod newest;
+    mod permissions;
+    pub mod redraw;
+    mod rights;
+}
+
 mod earlier;
-mod edit;
-mod engine;
-mod failures;
-mod feedback;
-mod flood;
-mod forged;
-mod forget;
-mod import;
-mod kept;
-mod link;
-mod names;
-mod newest;
-mod organise;
-mod outage;
-mod outages;
-mod parties;
-mod people;
-mod permissions;
-mod privacy;
-mod publishing;
-mod quiet;
-mod reach;
-mod recap;
+mod language;
 mod recorded;
-mod redraw;
-mod remind;
-mod rights;
-mod series;
-mod signup;
-mod time;
-mod timeline;
-mod town;
-mod transcript;

@@ -1,29 +1,28 @@
 //! A story that was recorded on the page: as it is, it is a story here, and plays again there.
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::neighbourhood::Neighbourhood;
 use lastmile::page::{self, Player, Story};
 use lastmile::sandbox::{Sandbox, Seen};
 
-use crate::town::{Step, Town, both_engines, render};
+use crate::language::{Told, World, both_engines, render};
 
 /// The steps that only recorded stories have; the others are the town's own. They are done as the page does them.
-impl Town {
-    async fn does(&mut self, step: page::Step) -> Step<()> {
+impl World {
+    async fn does(&mut self, step: page::Step) -> Told<()> {
         step.perform(&self.sandbox)?;
         self.settle().await
     }
 
-    async fn starts_with(&mut self, name: &str, code: &str) -> Step<()> {
+    async fn starts_with(&mut self, name: &str, code: &str) -> Told<()> {
         self.does(page::Step::StartsWith(name.to_owned(), code.to_owned())).await
     }
 
-    async fn says_in(&mut self, name: &str, chat: &str, text: &str) -> Step<()> {
+    async fn says_in(&mut self, name: &str, chat: &str, text: &str) -> Told<()> {
         self.does(page::Step::SaysIn(name.to_owned(), chat.to_owned(), text.to_owned())).await
     }
 
-    async fn answers_in(&mut self, name: &str, chat: &str, words: &str, text: &str) -> Step<()> {
+    async fn answers_in(&mut self, name: &str, chat: &str, words: &str, text: &str) -> Told<()> {
         let [name, chat, words, text] = [name, chat, words, text].map(str::to_owned);
         self.does(page::Step::AnswersIn(name, chat, words, text)).await
     }
@@ -35,7 +34,7 @@ impl Town {
         words: &str,
         below: usize,
         text: &str,
-    ) -> Step<()> {
+    ) -> Told<()> {
         let [name, chat, words, text] = [name, chat, words, text].map(str::to_owned);
         self.does(page::Step::AnswersEarlier(name, chat, words, below, text)).await
     }
@@ -47,32 +46,32 @@ impl Town {
         words: &str,
         below: usize,
         label: &str,
-    ) -> Step<()> {
+    ) -> Told<()> {
         let [name, chat, words, label] = [name, chat, words, label].map(str::to_owned);
         self.does(page::Step::TapsEarlier(name, chat, words, below, label)).await
     }
 
-    async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Step<()> {
+    async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Told<()> {
         self.does(page::Step::SendsPictureIn(name.to_owned(), chat.to_owned())).await
     }
 
-    async fn blocks(&mut self, name: &str) -> Step<()> {
+    async fn blocks(&mut self, name: &str) -> Told<()> {
         self.does(page::Step::Blocks(name.to_owned())).await
     }
 
-    async fn unblocks(&mut self, name: &str) -> Step<()> {
+    async fn unblocks(&mut self, name: &str) -> Told<()> {
         self.does(page::Step::Unblocks(name.to_owned())).await
     }
 
-    async fn becomes_supergroup(&mut self, group: &str) -> Step<()> {
+    async fn becomes_supergroup(&mut self, group: &str) -> Told<()> {
         self.does(page::Step::BecomesSupergroup(group.to_owned())).await
     }
 
-    async fn messenger_is_busy(&mut self) -> Step<()> {
+    async fn messenger_is_busy(&mut self) -> Told<()> {
         self.does(page::Step::MessengerIsBusy).await
     }
 
-    async fn bot_restarts(&mut self) -> Step<()> {
+    async fn bot_restarts(&mut self) -> Told<()> {
         self.bot_stops();
         self.settle().await
     }

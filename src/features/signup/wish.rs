@@ -31,17 +31,24 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
         (Some(id), "") => Ok(say(asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
         (Some(id), whom) => match written_wish::count(whom) {
             Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
-            None => {
-                // An activity that is not known here is said to be so, whatever the name.
-                seats::visible(work, asker, id).await?;
-                let name = sign_up::neighbour(id, whom)?;
-                let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
-                Ok(say_of_neighbour(asker, &name, &signed))
-            }
+            None => sign_up_neighbour(work, asker, id, whom).await,
         },
         (None, "") => lists::choose_to_join(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
     }
+}
+
+async fn sign_up_neighbour(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    typed: &str,
+) -> Result<Reply> {
+    // An activity that is not known here is said to be so, whatever the name.
+    seats::visible(work, asker, id).await?;
+    let name = sign_up::neighbour(id, typed)?;
+    let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
+    Ok(say_of_neighbour(asker, &name, &signed))
 }
 
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {

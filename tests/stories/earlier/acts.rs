@@ -5,8 +5,7 @@ use lastmile::sandbox::Fault;
 
 use super::evening::{STARTED, WHISPERED};
 use super::rows;
-use crate::people::payload;
-use crate::town::{Engine, Step, Town};
+use crate::language::{Engine, Told, World};
 
 const PLAN: &str = r#"
 [[place]]
@@ -69,24 +68,24 @@ contact = "Ms Deng, 028-1111"
 "#;
 
 /// What happens here is much for one stack: each act is on the heap.
-type Act<'a> = LocalBoxFuture<'a, Step<()>>;
+type Act<'a> = LocalBoxFuture<'a, Told<()>>;
 
-fn tells<'a>(t: &'a mut Town, name: &'a str, text: &'a str) -> Act<'a> {
+fn tells<'a>(t: &'a mut World, name: &'a str, text: &'a str) -> Act<'a> {
     Box::pin(t.tells(name, text))
 }
 
-fn until<'a>(t: &'a mut Town, moment: &'a str) -> Act<'a> {
+fn until<'a>(t: &'a mut World, moment: &'a str) -> Act<'a> {
     Box::pin(t.until(moment))
 }
 
 /// Somebody taps a button in their private chat, on a message of that wording.
-fn on<'a>(t: &'a mut Town, name: &'a str, words: &'a str, label: &'a str) -> Act<'a> {
+fn on<'a>(t: &'a mut World, name: &'a str, words: &'a str, label: &'a str) -> Act<'a> {
     Box::pin(async move { t.taps_on(name, name, words, label).await.map(|_| ()) })
 }
 
 /// Each of them taps a button in a chat.
 fn in_group<'a>(
-    t: &'a mut Town,
+    t: &'a mut World,
     chat: &'a str,
     words: &'a str,
     label: &'a str,
@@ -101,7 +100,7 @@ fn in_group<'a>(
 }
 
 /// Monday: a plan, places with those who run them, cake with its recap, and what is announced for the days to come.
-pub async fn monday(t: &mut Town) -> Step<()> {
+pub async fn monday(t: &mut World) -> Told<()> {
     t.imports(PLAN).await?;
     let (mothers, branch) = (t.titled("Yusha mothers"), t.titled("Taipinglu residents"));
     t.links("yusha", mothers, 0).await?;
@@ -118,7 +117,7 @@ pub async fn monday(t: &mut Town) -> Step<()> {
         on(t, "Ou", "Your places", place).await?;
         on(t, "Ou", "who runs it", invite).await?;
         let (owner, invited) = (t.person("Ou"), t.person(invited));
-        let code = payload(t, owner);
+        let code = t.link_code(owner);
         t.sandbox.start(invited, Some(&code));
         t.settle().await?;
     }
@@ -155,7 +154,7 @@ pub async fn monday(t: &mut Town) -> Step<()> {
 }
 
 /// Tuesday until the evening: feedback, a seat that is freed, tea and what belongs into its recap.
-pub async fn tuesday(t: &mut Town) -> Step<()> {
+pub async fn tuesday(t: &mut World) -> Told<()> {
     until(t, "2026-11-24 10:05").await?;
     on(t, "An", "How was Cake", "😀").await?;
     // An's seats are offered to Bo.
@@ -193,7 +192,7 @@ pub async fn tuesday(t: &mut Town) -> Step<()> {
 }
 
 /// Residents look at what is theirs: each kind of message with buttons stands in one of their chats.
-pub async fn residents(t: &mut Town) -> Step<()> {
+pub async fn residents(t: &mut World) -> Told<()> {
     let (pottery, chess) = (t.number_of("Pottery").await?, t.number_of("Chess").await?);
     tells(t, "An", "/settings").await?;
     tells(t, "Cai", "/settings").await?;
@@ -223,16 +222,16 @@ pub async fn residents(t: &mut Town) -> Step<()> {
     until(t, "2026-11-24 18:15").await
 }
 
-impl Town {
+impl World {
     /// The number of the next activity of that title.
-    async fn number_of(&mut self, title: &str) -> Step<i64> {
+    async fn number_of(&mut self, title: &str) -> Told<i64> {
         let query = format!("SELECT CAST(MIN(id) AS TEXT) FROM activities WHERE title LIKE '%\"{title}\"%'");
         Ok(rows::texts(&self.store, &query).await?.concat().parse()?)
     }
 }
 
 /// Organisers look at everything, and leave it half done.
-pub async fn organisers(t: &mut Town) -> Step<()> {
+pub async fn organisers(t: &mut World) -> Told<()> {
     let mut numbers = [0; 4];
     for (number, title) in numbers.iter_mut().zip(["Pottery", "Chess", "Story time", "Choir"]) {
         *number = t.number_of(title).await?;
@@ -325,7 +324,7 @@ pub async fn organisers(t: &mut Town) -> Step<()> {
 }
 
 /// Somebody opens the last link that Ou made, in their own group.
-async fn opens_last_link(t: &mut Town, name: &str, title: &str) -> Step<()> {
+async fn opens_last_link(t: &mut World, name: &str, title: &str) -> Told<()> {
     let (owner, person, chat) = (t.person("Ou"), t.person(name), t.titled(title));
     let seen = t.sandbox.messages(owner);
     let link = seen.iter().rev().flat_map(|seen| seen.text.lines()).find(|line| line.contains("startgroup="));
@@ -336,7 +335,7 @@ async fn opens_last_link(t: &mut Town, name: &str, title: &str) -> Step<()> {
 }
 
 /// The messenger is away, and people go on all the same: what the bot says waits.
-pub async fn silence(t: &mut Town) -> Step<()> {
+pub async fn silence(t: &mut World) -> Told<()> {
     let (chess, pottery) = (t.number_of("Chess").await?, t.number_of("Pottery").await?);
     let cake = t.number_of("Cake").await?;
     // What was answered in the group a moment ago is to be removed; one of the answers is Hui's to tap.

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::sandbox::{Author, Press, SeenButton, TapId};
 use serde_json::json;
 
 use super::{chats, going_on, rows};
-use crate::town::{Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// A button that somebody can tap.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,7 +37,7 @@ const LAST: &[&str] = &[
 ];
 
 /// Every button with data that stands on a message of the bot, once for each who can tap it.
-pub async fn standing(t: &Town) -> Step<Vec<Standing>> {
+pub async fn standing(t: &World) -> Told<Vec<Standing>> {
     let answers = "SELECT chat_id || ' ' || message_id || ' ' || owner_id FROM outbox
          WHERE owner_id IS NOT NULL AND message_id IS NOT NULL";
     let answers = rows::texts(&t.store, answers).await?;
@@ -128,7 +127,7 @@ pub fn written(found: Vec<Standing>) -> String {
 }
 
 /// The buttons of a file, town by town.
-fn read(file: &str) -> Step<Vec<Vec<Standing>>> {
+fn read(file: &str) -> Told<Vec<Vec<Standing>>> {
     let button = |line: &str| match line.split('\t').collect::<Vec<_>>()[..] {
         [name, chat, message, label, data] => {
             let [name, chat, label, data] = [name, chat, label, data].map(str::to_owned);
@@ -141,7 +140,7 @@ fn read(file: &str) -> Step<Vec<Vec<Standing>>> {
 
 /// Somebody taps a button where it stood. Where its message has another face by now, the same button stands on a new one:
 /// on a phone that was asleep it still looks as before.
-async fn tap(t: &mut Town, button: &Standing) -> Step<TapId> {
+async fn tap(t: &mut World, button: &Standing) -> Told<TapId> {
     let (person, chat) = (t.person(&button.name), t.titled(&button.chat));
     let is_it = |seen: &SeenButton| seen.press == Press::Data(button.data.clone());
     let there = t.sandbox.message(chat, button.message).filter(|seen| !seen.deleted);
@@ -158,7 +157,7 @@ async fn tap(t: &mut Town, button: &Standing) -> Step<TapId> {
 }
 
 /// What a tap led to: the toast, and the first line of each message that came or changed.
-async fn leads_to(t: &mut Town, button: &Standing) -> Step<String> {
+async fn leads_to(t: &mut World, button: &Standing) -> Told<String> {
     let tap = tap(t, button).await?;
     let before = chats::so_far(t);
     t.settle().await?;

@@ -7,11 +7,11 @@ use lastmile::sandbox::{Author, EventKind, MessageEntity, Press, Seen, SeenButto
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::town::{Step, Town};
-use crate::transcript::render;
+use crate::language::transcript::render;
+use crate::language::{Told, World};
 
 /// Calls the emulated Bot API as the bot would.
-pub async fn call(t: &Town, method: &str, parameters: Value) -> Step<Value> {
+pub async fn call(t: &World, method: &str, parameters: Value) -> Told<Value> {
     let address = format!("{}bot{}/{method}", t.sandbox.api_url(), t.sandbox.token());
     let request = reqwest::Client::new().post(address).header("content-type", "application/json");
     let answer = request.body(parameters.to_string()).send().await?.text().await?;
@@ -21,20 +21,20 @@ pub async fn call(t: &Town, method: &str, parameters: Value) -> Step<Value> {
 }
 
 /// Whatever has happened so far was heard by the bot of before. The number of the last update.
-pub async fn all_is_heard(t: &Town) -> Step<i64> {
+pub async fn all_is_heard(t: &World) -> Told<i64> {
     let last = i64::from(t.sandbox.push_update(json!({})));
     call(t, "getUpdates", json!({"offset": last + 1, "timeout": 0})).await?;
     Ok(last)
 }
 
 /// Somebody who is nobody's business has sent pictures, up to the one of that file, so that each can be sent again.
-pub fn pictures_up_to(t: &Town, file: &str) -> Step<()> {
+pub fn pictures_up_to(t: &World, file: &str) -> Told<()> {
     while one_more_picture(t)?.as_str() < file {}
     Ok(())
 }
 
 /// Sends one more picture where the bot does not look, and tells its largest file.
-pub fn one_more_picture(t: &Town) -> Step<String> {
+pub fn one_more_picture(t: &World) -> Told<String> {
     const ATTIC: &str = "Attic";
     let attic = t.sandbox.titled(ATTIC).unwrap_or_else(|| t.sandbox.add_group(ATTIC));
     let (person, _) =
@@ -45,12 +45,12 @@ pub fn one_more_picture(t: &Town) -> Step<String> {
 }
 
 /// How much has happened so far, for [`news`].
-pub fn so_far(t: &Town) -> usize {
+pub fn so_far(t: &World) -> usize {
     t.sandbox.events(0).len()
 }
 
 /// What the bot did in each chat since, in order.
-fn told(t: &Town, since: usize) -> BTreeMap<i64, Vec<String>> {
+fn told(t: &World, since: usize) -> BTreeMap<i64, Vec<String>> {
     let mut chats: BTreeMap<i64, Vec<String>> = BTreeMap::new();
     for event in t.sandbox.events(since) {
         let (chat, told) = match event.kind {
@@ -70,12 +70,12 @@ fn told(t: &Town, since: usize) -> BTreeMap<i64, Vec<String>> {
     chats
 }
 
-fn title(t: &Town, chat: i64) -> String {
+fn title(t: &World, chat: i64) -> String {
     t.sandbox.title(chat).unwrap_or_default()
 }
 
 /// What the bot did in each chat since, chat by chat.
-pub fn news(t: &Town, since: usize) -> String {
+pub fn news(t: &World, since: usize) -> String {
     let chats = told(t, since).into_iter();
     let told = chats.map(|(chat, told)| format!("=== {}\n{}", title(t, chat), told.join("\n---\n")));
     without_commands(&told.collect::<Vec<_>>().join("\n\n"))
@@ -88,7 +88,7 @@ fn without_commands(told: &str) -> String {
 }
 
 /// The same, and of each message the first line.
-pub fn first_lines(t: &Town, since: usize) -> Vec<String> {
+pub fn first_lines(t: &World, since: usize) -> Vec<String> {
     let first = |told: &String| told.lines().next().unwrap_or_default().to_owned();
     let chats = told(t, since).into_iter();
     chats
@@ -128,7 +128,7 @@ pub struct Stood {
 
 /// Everything that stands in the chats, a message a line, in the order in which it was written. The first line has the
 /// time.
-pub fn written(t: &Town) -> Step<String> {
+pub fn written(t: &World) -> Told<String> {
     let mut all = Vec::new();
     for chat in t.sandbox.chats() {
         for seen in t.sandbox.messages(chat.id).into_iter().filter(|seen| seen.service.is_none()) {
@@ -140,7 +140,7 @@ pub fn written(t: &Town) -> Step<String> {
     Ok(format!("{}\n{}\n", serde_json::to_string(&t.now())?, lines.join("\n")))
 }
 
-fn stood(t: &Town, chat: &str, seen: Seen) -> Stood {
+fn stood(t: &World, chat: &str, seen: Seen) -> Stood {
     let by = match seen.author {
         Author::Bot => None,
         Author::Person(person) => t.sandbox.title(person),
@@ -168,7 +168,7 @@ fn stood(t: &Town, chat: &str, seen: Seen) -> Stood {
 
 /// Messages stand in the chats again, each at its time and under its number. Nobody has acted since: the bot of before
 /// has heard it all.
-pub async fn stand_again(t: &mut Town, lines: &str) -> Step<()> {
+pub async fn stand_again(t: &mut World, lines: &str) -> Told<()> {
     t.sandbox.enforce_pace(false);
     let all = lines.lines().map(serde_json::from_str).collect::<Result<Vec<Stood>, _>>()?;
     if let Some(last) = all.iter().filter_map(|stood| stood.picture.clone()).max() {
@@ -193,7 +193,7 @@ pub async fn stand_again(t: &mut Town, lines: &str) -> Step<()> {
     Ok(())
 }
 
-async fn stands_again(t: &Town, chat: i64, album: &[Stood]) -> Step<()> {
+async fn stands_again(t: &World, chat: i64, album: &[Stood]) -> Told<()> {
     let stood = &album[0];
     if let Some(name) = &stood.by {
         for stood in album {

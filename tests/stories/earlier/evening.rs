@@ -8,11 +8,10 @@ use std::path::Path;
 use std::{env, fs};
 
 use lastmile::domain::ids::ChatId;
-use lastmile::domain::language::Language;
 
 use super::acts::{monday, organisers, residents, silence, tuesday};
 use super::{buttons, chats, rows};
-use crate::town::{Engine, Step, Town, both_engines};
+use crate::language::{Told, World, both_engines};
 
 /// Where to write down what the evening comes to.
 const KEEP: &str = "LASTMILE_KEEP_ROWS";
@@ -27,7 +26,7 @@ const PEOPLE: [&str; 13] =
 pub const STARTED: [&str; 10] = ["Lin", "Hui", "Ou", "Wu", "An", "Bo", "Cai", "Dan", "Er", "Mallory"];
 
 /// The people and groups of the evening, before any of them has met the bot.
-pub fn gathers(t: &mut Town) {
+pub fn gathers(t: &mut World) {
     let people = PEOPLE.map(|name| t.person(name));
     let group = t.group();
     for (title, admin) in [("Casino", "Mallory"), ("Dancers", "Ke")] {
@@ -43,7 +42,7 @@ pub fn gathers(t: &mut Town) {
     t.config.owners = vec![ChatId(people[2])];
 }
 
-async fn the_evening(t: &mut Town) -> Step<()> {
+async fn the_evening(t: &mut World) -> Told<()> {
     gathers(t);
     Box::pin(monday(t)).await?;
     Box::pin(tuesday(t)).await?;

@@ -3,13 +3,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::store::Store;
 
 use super::rows::{Rows, given_up, migrations, tables_of, texts, unknown_keys};
 use super::{chats, evening};
-use crate::engine::StoreUrl;
-use crate::town::{Step, Town, both_engines};
+use crate::language::engine::StoreUrl;
+use crate::language::{Told, World, both_engines};
 
 /// When the town begins, on its wall clock.
 pub const BEGINS: &str = "2026-11-23 08:00";
@@ -20,7 +19,7 @@ const SCHEMA: i64 = 45;
 const A_MOMENT: TimeDelta = TimeDelta::seconds(5);
 
 /// The town as it was left: the same people and groups, what stood in their chats, and every row.
-pub async fn left(t: &mut Town) -> Step<()> {
+pub async fn left(t: &mut World) -> Told<()> {
     let (rows, stood) = (include_str!("kept.sql"), include_str!("chats.jsonl"));
     evening::gathers(t);
     let (now, stood) = stood.split_once('\n').ok_or_else(|| anyhow::anyhow!("no time"))?;
@@ -43,7 +42,7 @@ pub async fn left(t: &mut Town) -> Step<()> {
 }
 
 /// A store of that schema with the rows in it, before anything else has opened it.
-async fn as_it_was(t: &Town, rows: &str) -> Step<(StoreUrl, Rows)> {
+async fn as_it_was(t: &World, rows: &str) -> Told<(StoreUrl, Rows)> {
     let url = StoreUrl::make(t.engine).await.expect("the engine was there before");
     let mut under = Rows::of(t.engine, &url).await?;
     under.migrate_to(&migrations(t.engine).await?, SCHEMA).await?;
@@ -52,7 +51,7 @@ async fn as_it_was(t: &Town, rows: &str) -> Step<(StoreUrl, Rows)> {
 }
 
 /// The tap that a whisper answers is known to the messenger by its number.
-fn taps_once_more(t: &mut Town, rows: &str) -> Step<()> {
+fn taps_once_more(t: &mut World, rows: &str) -> Told<()> {
     let number = rows.split("\"tap\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let (name, chat) = evening::WHISPERED;
     let (person, chat) = (t.person(name), t.titled(chat));

@@ -10,8 +10,8 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection};
 
-use crate::engine::{Engine, StoreUrl};
-use crate::town::Step;
+use crate::language::Told;
+use crate::language::engine::{Engine, StoreUrl};
 
 /// A file or folder of the repository.
 pub fn in_repository(path: &str) -> PathBuf {
@@ -19,7 +19,7 @@ pub fn in_repository(path: &str) -> PathBuf {
 }
 
 /// All migrations of an engine, as they lie in the repository.
-pub async fn migrations(engine: Engine) -> Step<Migrator> {
+pub async fn migrations(engine: Engine) -> Told<Migrator> {
     let folder = match engine {
         Engine::Sqlite => "migrations/sqlite",
         Engine::Postgres => "migrations/postgres",
@@ -34,7 +34,7 @@ pub enum Rows {
 }
 
 impl Rows {
-    pub async fn of(engine: Engine, url: &StoreUrl) -> Step<Self> {
+    pub async fn of(engine: Engine, url: &StoreUrl) -> Told<Self> {
         Ok(match engine {
             Engine::Sqlite => {
                 let options = SqliteConnectOptions::from_str(&url.url)?.create_if_missing(true);
@@ -45,7 +45,7 @@ impl Rows {
     }
 
     /// Applies the migrations up to that one.
-    pub async fn migrate_to(&mut self, migrations: &Migrator, version: i64) -> Step<()> {
+    pub async fn migrate_to(&mut self, migrations: &Migrator, version: i64) -> Told<()> {
         match self {
             Self::Sqlite(connection) => migrations.run_to(version, connection).await?,
             Self::Postgres(connection) => migrations.run_to(version, connection).await?,
@@ -54,7 +54,7 @@ impl Rows {
     }
 
     /// Puts rows in that have their numbers already. What is entered next has a number of its own.
-    pub async fn put(&mut self, sql: &str) -> Step<()> {
+    pub async fn put(&mut self, sql: &str) -> Told<()> {
         match self {
             // It goes on after the greatest number by itself.
             Self::Sqlite(connection) => {
@@ -66,7 +66,7 @@ impl Rows {
     }
 
     /// The first column of a query, which is text.
-    pub async fn texts(&mut self, query: &str) -> Step<Vec<String>> {
+    pub async fn texts(&mut self, query: &str) -> Told<Vec<String>> {
         let query = AssertSqlSafe(query.to_owned());
         Ok(match self {
             Self::Sqlite(connection) => sqlx::query_scalar(query).fetch_all(connection).await?,
@@ -75,11 +75,11 @@ impl Rows {
     }
 
     /// Whether there is a row of that kind.
-    pub async fn have(&mut self, from: &str) -> Step<bool> {
+    pub async fn have(&mut self, from: &str) -> Told<bool> {
         Ok(!self.texts(&format!("SELECT 'one' FROM {from} LIMIT 1")).await?.is_empty())
     }
 
-    pub async fn close(self) -> Step<()> {
+    pub async fn close(self) -> Told<()> {
         match self {
             Self::Sqlite(connection) => connection.close().await?,
             Self::Postgres(connection) => connection.close().await?,
@@ -89,7 +89,7 @@ impl Rows {
 }
 
 /// PostgreSQL gives numbers itself: it has to be told to take others, and to go on after them.
-async fn put_numbered(connection: &mut PgConnection, sql: &str) -> Step<()> {
+async fn put_numbered(connection: &mut PgConnection, sql: &str) -> Told<()> {
     const STRICT: &str = "SELECT table_name::text FROM information_schema.columns
          WHERE table_schema = current_schema() AND column_name = 'id' AND identity_generation = 'ALWAYS'";
     const GO_ON: &str = "DO $$ DECLARE t TEXT; BEGIN
@@ -109,7 +109,7 @@ async fn put_numbered(connection: &mut PgConnection, sql: &str) -> Step<()> {
 }
 
 /// The first column of a query, which is text.
-pub async fn texts(store: &Store, query: &str) -> Step<Vec<String>> {
+pub async fn texts(store: &Store, query: &str) -> Told<Vec<String>> {
     let mut tx = store.read().await?;
     let query = AssertSqlSafe(query.to_owned());
     Ok(match &mut tx {
@@ -134,7 +134,7 @@ pub fn tables_of(engine: Engine) -> &'static str {
 
 /// Each row of the outbox knows its kind and its subject as its key tells them. Gives those whose key says nothing to the
 /// bot of today.
-pub async fn unknown_keys(store: &Store) -> Step<Vec<String>> {
+pub async fn unknown_keys(store: &Store) -> Told<Vec<String>> {
     let query = "SELECT key || ' ' || COALESCE(kind, '') || ' ' || COALESCE(CAST(subject_id AS TEXT), '')
          FROM outbox ORDER BY id";
     let mut rows = texts(store, query).await?;
@@ -148,13 +148,13 @@ pub async fn unknown_keys(store: &Store) -> Step<Vec<String>> {
 }
 
 /// What was given up, and why.
-pub async fn given_up(store: &Store) -> Step<String> {
+pub async fn given_up(store: &Store) -> Told<String> {
     let query = "SELECT key || ': ' || COALESCE(failure, '') FROM outbox WHERE state = 'dropped' ORDER BY id";
     Ok(texts(store, query).await?.join("\n"))
 }
 
 /// Everything in a SQLite store as statements that both engines understand: whatever a row refers to comes before it.
-pub async fn dump(store: &Store) -> Step<String> {
+pub async fn dump(store: &Store) -> Told<String> {
     let mut left: BTreeSet<String> = texts(store, tables_of(Engine::Sqlite)).await?.into_iter().collect();
     let mut dumped = String::new();
     while !left.is_empty() {
@@ -174,7 +174,7 @@ pub async fn dump(store: &Store) -> Step<String> {
     Ok(dumped)
 }
 
-async fn dump_table(store: &Store, table: &str) -> Step<String> {
+async fn dump_table(store: &Store, table: &str) -> Told<String> {
     let names = format!("SELECT '\"' || name || '\"' FROM pragma_table_info('{table}') ORDER BY cid");
     let names = texts(store, &names).await?.join(", ");
     let values = format!(

@@ -3,20 +3,19 @@
 use std::fs;
 
 use insta::assert_snapshot;
-use lastmile::domain::language::Language;
 use lastmile::store::Store;
 use serde_json::json;
 
 use super::chats;
 use super::rows::{Rows, given_up, in_repository, migrations, unknown_keys};
-use crate::engine::StoreUrl;
-use crate::town::{Step, Town, both_engines};
+use crate::language::engine::StoreUrl;
+use crate::language::{Told, World, both_engines};
 
 /// Where the rows lie: a file for each migration, under its number.
 const STEPS: &str = "tests/stories/earlier/steps";
 
 /// A store that grew through all migrations, with the rows of each version in it.
-async fn grown(t: &Town) -> Step<StoreUrl> {
+async fn grown(t: &World) -> Told<StoreUrl> {
     let url = StoreUrl::make(t.engine).await.expect("the engine was there before");
     let migrations = migrations(t.engine).await?;
     let mut rows = Rows::of(t.engine, &url).await?;
@@ -33,7 +32,7 @@ async fn grown(t: &Town) -> Step<StoreUrl> {
 }
 
 /// What stands in the chats of old, under the numbers by which the rows know it.
-async fn old_messages(t: &mut Town) -> Step<()> {
+async fn old_messages(t: &mut World) -> Told<()> {
     let people = ["Lin", "An", "Bo", "Cai", "Ou"].map(|name| t.person(name));
     let group = t.group();
     let casino = t.sandbox.add_group("Casino");

@@ -1,0 +1,48 @@
+//! The first words in private.
+
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(the_first_words_in_private, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    let an = t.person("An");
+    t.sandbox.start(an, Some("a1"));
+    t.settle().await?;
+    assert_snapshot!(t.private("An"), @"
+    👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
+    Send /activities to see what is on.
+
+    ⚡ Short notice
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
+    [📅 Put it into my calendar]
+    ");
+    t.tells("An", "hello?").await?;
+    assert_snapshot!(t.private("An"), @"
+    /activities – what is on
+    /signup – sign up
+    /cancel – cancel a sign-up
+    /mine – your sign-ups
+    /settings – name, reminders, language
+    ");
+    t.tells("An", "/language").await?;
+    assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
+    t.tells("An", "/help").await?;
+    assert_snapshot!(t.private("An"), @"
+    /activities – 近期活动
+    /signup – 报名
+    /cancel – 取消报名
+    /mine – 我的报名
+    /settings – 名字、提醒、语言
+    ");
+});

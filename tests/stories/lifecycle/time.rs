@@ -1,0 +1,129 @@
+//! Time: a downtime of days, and the days on which clocks change.
+
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, async |t| {
+    t.plans("Lin", "Tea Sat 15:00").await?;
+    t.plans("Lin", "Choir Sun 15:00").await?;
+    // Down from before the announcements until after Saturday's start; Sunday's is a day ahead.
+    t.bot_is_down_until("2026-11-28 15:30")?;
+    t.settle().await?;
+    assert_snapshot!(t.next(), @"
+    Choir
+    🎈 Fun
+
+    🕙 Sun 29 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 2
+    [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
+    [🔔 Get reminders]
+    ");
+    assert_eq!(t.unread(), 0, "Saturday's is not announced, nobody is reminded of what has begun");
+    t.until("2026-11-29 12:59").await?;
+    t.skip(t.group());
+    t.until("2026-11-29 13:00").await?;
+    assert_snapshot!(t.next(), @"
+    🔔 Soon: Choir
+    🕙 Sun 29 Nov, 15:00 · 📍 Yusha station
+    There are still seats: send /signup 2
+    ");
+});
+
+both_engines!(a_downtime_over_both_reminders_sends_only_the_last, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.signs_up("An").await?;
+    t.bot_is_down_until("2026-11-24 14:00")?;
+    t.settle().await?;
+    assert_snapshot!(t.private("An"), @"
+    🔔 Soon: Tea
+    🕙 Tue 24 Nov, 15:00
+    📍 Yusha station
+
+    Cannot come? Send /cancel 1
+    ");
+    assert_snapshot!(t.next(), @"
+    🔔 Soon: Tea
+    🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
+});
+
+both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
+    // Berlin leaves summer time on Sunday 25 October 2026 at three in the morning.
+    t.moves_to(chrono_tz::Europe::Berlin, "2026-10-20 08:00").await?;
+    t.plans("Lin", "Breakfast 25 Oct 10:00-11:00").await?;
+    t.until("2026-10-22 08:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-10-22 09:00").await?;
+    assert_snapshot!(t.next(), @"
+    Breakfast
+    🎈 Fun
+
+    🕙 Sun 25 Oct, 10:00–11:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
+    [🔔 Get reminders]
+    ");
+    t.until("2026-10-24 18:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-10-24 19:00").await?;
+    assert_snapshot!(t.next(), @"
+    🔔 Tomorrow: Breakfast
+    🕙 Sun 25 Oct, 10:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
+    t.until("2026-10-25 07:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-10-25 08:00").await?;
+    assert_snapshot!(t.next(), @"
+    🔔 Soon: Breakfast
+    🕙 Sun 25 Oct, 10:00 · 📍 Yusha station
+    There are still seats: send /signup 1
+    ");
+});
+
+both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
+    // Berlin enters summer time on Sunday 28 March 2027 at two in the morning.
+    t.moves_to(chrono_tz::Europe::Berlin, "2027-03-24 08:00").await?;
+    t.plans("林老师", "早餐 3月28日 上午10点").await?;
+    t.until("2027-03-25 09:00").await?;
+    assert_snapshot!(t.next(), @"
+    早餐
+    🎈 乐
+
+    🕙 3月28日（周日）10:00–12:00
+    📍 玉沙社区实践站
+
+    👥 还没有人报名
+
+    报名请点下面的按钮，或发送 /signup 1
+    [✅ 报名] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
+    [🔔 接收提醒]
+    ");
+    t.until("2027-03-27 19:00").await?;
+    assert_snapshot!(t.next(), @"
+    🔔 明天：早餐
+    🕙 3月28日（周日）10:00 · 📍 玉沙社区实践站
+    还有名额，请发送 /signup 1
+    ");
+    t.until("2027-03-28 07:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2027-03-28 08:00").await?;
+    assert_snapshot!(t.next(), @"
+    🔔 快开始了：早餐
+    🕙 3月28日（周日）10:00 · 📍 玉沙社区实践站
+    还有名额，请发送 /signup 1
+    ");
+});

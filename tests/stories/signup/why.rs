@@ -1,0 +1,51 @@
+//! Where one stands in the line.
+
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(where_one_stands_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "包饺子 明天上午10点\n名额：2").await?;
+    t.taps("安安", "✅ 报名").await?;
+    assert_snapshot!(t.taps("波波", "✅ 报名").await?, @"✅ 报名成功！包饺子，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
+    t.replies_to_card("方阿姨", "报名 2人").await?;
+    assert_snapshot!(t.next(), @"方阿姨：🕐 包饺子 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    t.taps("顾大爷", "排候补").await?;
+    assert_snapshot!(t.taps("方阿姨", "我排第几").await?, @"
+    🕐 包饺子：您排在候补第 1 位。您是最前面的。
+    现在没有空位，你们有 2 人。人少的可以先进，最多 2 次（已 0 次），之后空位先留给你们。
+    ");
+    assert_snapshot!(t.taps("顾大爷", "我排第几").await?, @"
+    🕐 包饺子：您排在候补第 2 位，前面还有 1 个报名。
+    现在没有空位。有人取消，就按报名先后递补。
+    ");
+    assert_snapshot!(t.taps("路人", "我排第几").await?, @"包饺子 名额已满，前面有 2 个报名在候补。点“排候补”，有空位会马上通知您。");
+    assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名：包饺子。谢谢您告诉我们！");
+    assert_snapshot!(t.next(), @"🎉 顾大爷，有空位了，您已候补成功：包饺子。到时见！");
+    assert_snapshot!(t.taps("方阿姨", "我排第几").await?, @"
+    🕐 包饺子：您排在候补第 1 位。您是最前面的。
+    现在没有空位，你们有 2 人。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
+    ");
+    t.says("方阿姨", "/why 1").await?;
+    assert_snapshot!(t.next(), @"
+    方阿姨：🕐 包饺子：您排在候补第 1 位。您是最前面的。
+    现在没有空位，你们有 2 人。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
+    ");
+    assert_snapshot!(t.card(), @"
+    ⚡ 临时通知
+    包饺子
+    🎈 乐
+
+    🕙 11月24日（周二）10:00–12:00
+    📍 玉沙社区实践站
+
+    👥 已报 2 / 2 人 · 已满 · 候补 2 人
+    波波、顾大爷
+
+    报名请点下面的按钮，或发送 /signup 1
+    [🕐 排候补] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
+    [❓ 我排第几？]
+    [🔔 接收提醒]
+    ");
+});

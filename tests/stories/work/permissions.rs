@@ -1,0 +1,298 @@
+//! Who may do what: every organiser's action by everyone it could come from, as one table.
+
+use std::fmt::Write;
+
+use insta::assert_snapshot;
+use lastmile::dispatch::commands;
+use lastmile::domain::role_at_place::RoleAtPlace;
+use lastmile::features::organise::written::Draft;
+use lastmile::store::{places, templates};
+use lastmile::work::For;
+
+use crate::language::any_button::declared;
+use crate::language::{Told, World, both_engines};
+
+const TREE: &str = r#"
+[[place]]
+slug = "taipinglu"
+kind = "sub-centre"
+name = "Taipinglu"
+
+[[place]]
+slug = "yusha"
+kind = "station"
+parent = "taipinglu"
+name = "Yusha station"
+"#;
+
+/// Commands, as they are typed in private; `{n}` is another number each time.
+const COMMANDS: &[&str] = &[
+    "/new Choir tomorrow 10:00\nat: yusha",
+    "/edit 1",
+    "/cancelactivity 1",
+    "/seats 1 20",
+    "/add 1 Grandma Wang",
+    "/remove 1 99",
+    "/move 1 99 taking part",
+    "/attend 1 1",
+    "/roster 1",
+    "/roster 1 xlsx",
+    "/timeline 1",
+    "/log 1",
+    "/series",
+    "/checkin 1",
+    "/recap 1",
+    "/places",
+    "/place taipinglu new{n} New station",
+    "/broadcast yusha Hello",
+];
+
+/// Button data, whoever's phone it comes from. Place 1 is the activity's.
+const BUTTONS: &[&str] = &[
+    "e:1",
+    "e:1:seats",
+    "es:1:00000000",
+    "es:1:all:00000000",
+    "sr:1",
+    "sr:1:2026-12-01:out",
+    "sr:1:2026-12-01:in",
+    "sr:1:2026-12-01:move",
+    "sr:1:0",
+    "sr:1:1",
+    "su:1:00000000",
+    "u:1:00000000",
+    "on:1",
+    "t:1:1:0",
+    "ta:1",
+    "tp:1:0",
+    "tp:1",
+    "ci:1",
+    "x:1",
+    "r:1",
+    "rl:1:1",
+    "rp:1:0:9",
+    "rs:1",
+    "rp:1:0",
+    "tl:1",
+    "tl:1:recap",
+    "tl:1:recap:hold",
+    "tl:1:recap:release",
+    "tl:1:remind-soon:skip",
+    "tl:1:announce:now",
+    "pl:1",
+    "inv:1:group",
+    "inv:1:organiser",
+    "inv:1:coordinator",
+    "rev:1:999",
+    "dis:1:999",
+    "n:tu:1",
+    "n:tx:1",
+    "off:1",
+    "off:1:weather",
+    "ob:1:00000000",
+];
+
+/// Everyone in the table, in the order of its columns.
+const PEOPLE: &[&str] = &["An", "Lin", "Wu", "Mei", "Hui", "Ou"];
+
+/// Whether an answer is a refusal of the person, of the place where it was asked, or none.
+fn verdict(answer: &str) -> char {
+    match answer {
+        "" => '?',
+        no if no.contains("Only organisers") => '-',
+        no if no.contains("Only the owners") || no.contains("Only coordinators") => '-',
+        elsewhere if elsewhere.contains("in private") => 'p',
+        _ => 'y',
+    }
+}
+
+impl World {
+    async fn everyone_is_there(&mut self) -> Told<()> {
+        self.owner("Ou");
+        self.imports(TREE).await?;
+        self.has_another_group("Lin").await?;
+        self.plans("Mei", "Tea tomorrow 15:00\nat: yusha\nseats: 10\nrepeat: weekly").await?;
+        for name in PEOPLE {
+            self.starts(name).await?;
+        }
+        self.says("An", "/signup 1").await?;
+        self.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
+        self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
+        let mut tx = self.store.begin().await?;
+        let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
+        let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
+        templates::keep(&mut tx, place, "Choir", &usual.into()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The news of what was called off comes a minute later.
+    async fn everyone_is_done(&mut self) -> Told<()> {
+        self.until("2026-11-23 12:00").await?;
+        self.skip(self.group());
+        for name in PEOPLE {
+            let person = self.person(name);
+            self.skip(person);
+        }
+        Ok(())
+    }
+
+    /// What a person is answered to a command in private.
+    async fn asks(&mut self, name: &str, command: &str) -> Told<char> {
+        self.tells(name, command).await?;
+        let person = self.person(name);
+        Ok(verdict(&self.face(person)))
+    }
+
+    /// What an admin is answered who writes as the group.
+    async fn asks_as_the_group(&mut self, command: &str) -> Told<char> {
+        let group = self.group();
+        self.sandbox.say_anonymously(group, command);
+        self.settle().await?;
+        Ok(verdict(&self.face(group)))
+    }
+
+    /// What a person is answered who sends a button's data, or forges it.
+    async fn presses(&mut self, name: &str, data: &str) -> Told<char> {
+        let person = self.person(name);
+        let tap = self.sandbox.tap_raw(person, person, 1, data);
+        self.tolerates_refused("editMessageText");
+        self.settle().await?;
+        let toast = self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
+        // No words: the tapped message, or another one, is the answer.
+        self.skip(person);
+        Ok(if toast.is_empty() { 'y' } else { verdict(&toast) })
+    }
+}
+
+/// What the table has no row for is refused to a resident wherever they say it: it is for organisers in groups.
+fn in_groups() -> impl Iterator<Item = &'static str> {
+    let is_in = |word: &str| COMMANDS.iter().any(|typed| typed[1..].split_whitespace().next() == Some(word));
+    let all = commands::COMMANDS.iter().filter(|command| command.who != For::Residents);
+    all.map(|command| command.word).filter(move |word| !is_in(word))
+}
+
+both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
+    t.everyone_is_there().await?;
+    for word in in_groups() {
+        let command = format!("/{word} yusha");
+        assert_eq!(t.asks("An", &command).await?, '-', "{command} in private");
+        t.says("An", &command).await?;
+        assert_eq!(verdict(&t.face(t.group())), '-', "{command} in the group");
+    }
+    t.everyone_is_done().await?;
+});
+
+/// The words of buttons that are no organiser's, or of what only one person was shown: their draft, their broadcast.
+const NOT_IN_THE_TABLE: &[&str] = &[
+    "s", "p", "m", "w", "c", "cb", "q", "qa", "i", "f", "l", "ls", "hide", "rem", "forget", "keep", "a",
+    "help", "pub", "drop", "cl", "bc", "bx",
+];
+
+#[test]
+fn every_button_that_is_not_for_everybody_is_in_the_table() {
+    let is_in = |word: &str| BUTTONS.iter().any(|data| data.split(':').next() == Some(word));
+    for (word, _) in declared() {
+        assert!(is_in(word) != NOT_IN_THE_TABLE.contains(&word), "{word}");
+    }
+}
+
+both_engines!(who_may_do_what_by_words, English, async |t| {
+    t.everyone_is_there().await?;
+    let mut table = String::from(
+        "resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group\n",
+    );
+    let mut number = 0;
+    for command in COMMANDS {
+        let mut row = String::new();
+        for name in PEOPLE {
+            number += 1;
+            row.push(t.asks(name, &command.replace("{n}", &number.to_string())).await?);
+        }
+        number += 1;
+        let as_the_group = t.asks_as_the_group(&command.replace("{n}", &number.to_string())).await?;
+        let shown = command.lines().next().unwrap_or_default();
+        writeln!(table, "{row} | {as_the_group}  {shown}")?;
+    }
+    t.skip(t.group());
+    assert_snapshot!(table, @"
+    resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group
+    -yyyyy | y  /new Choir tomorrow 10:00
+    --yyyy | p  /edit 1
+    --yyyy | y  /cancelactivity 1
+    --yyyy | y  /seats 1 20
+    --yyyy | y  /add 1 Grandma Wang
+    --yyyy | y  /remove 1 99
+    --yyyy | y  /move 1 99 taking part
+    --yyyy | y  /attend 1 1
+    --yyyy | p  /roster 1
+    --yyyy | p  /roster 1 xlsx
+    --yyyy | p  /timeline 1
+    --yyyy | p  /log 1
+    -yyyyy | p  /series
+    --yyyy | p  /checkin 1
+    --yyyy | p  /recap 1
+    -yyyyy | p  /places
+    ----yy | p  /place taipinglu new{n} New station
+    ----yy | p  /broadcast yusha Hello
+    ");
+    t.everyone_is_done().await?;
+});
+
+both_engines!(who_may_do_what_by_buttons, English, async |t| {
+    t.everyone_is_there().await?;
+    let mut table = String::from("resident, organiser elsewhere, co-organiser, admin, coordinator, owner\n");
+    for data in BUTTONS {
+        let mut row = String::new();
+        for name in PEOPLE {
+            row.push(t.presses(name, data).await?);
+        }
+        writeln!(table, "{row}  {data}")?;
+    }
+    t.skip(t.group());
+    assert_snapshot!(table, @"
+    resident, organiser elsewhere, co-organiser, admin, coordinator, owner
+    --yyyy  e:1
+    --yyyy  e:1:seats
+    --yyyy  es:1:00000000
+    --yyyy  es:1:all:00000000
+    --yyyy  sr:1
+    --yyyy  sr:1:2026-12-01:out
+    --yyyy  sr:1:2026-12-01:in
+    --yyyy  sr:1:2026-12-01:move
+    --yyyy  sr:1:0
+    --yyyy  sr:1:1
+    --yyyy  su:1:00000000
+    --yyyy  u:1:00000000
+    --yyyy  on:1
+    --yyyy  t:1:1:0
+    --yyyy  ta:1
+    --yyyy  tp:1:0
+    --yyyy  tp:1
+    --yyyy  ci:1
+    --yyyy  x:1
+    --yyyy  r:1
+    --yyyy  rl:1:1
+    --yyyy  rp:1:0:9
+    --yyyy  rs:1
+    --yyyy  rp:1:0
+    --yyyy  tl:1
+    --yyyy  tl:1:recap
+    --yyyy  tl:1:recap:hold
+    --yyyy  tl:1:recap:release
+    --yyyy  tl:1:remind-soon:skip
+    --yyyy  tl:1:announce:now
+    --yyyy  pl:1
+    --yyyy  inv:1:group
+    --yyyy  inv:1:organiser
+    ----yy  inv:1:coordinator
+    --yyyy  rev:1:999
+    ----yy  dis:1:999
+    --yyyy  n:tu:1
+    --yyyy  n:tx:1
+    --yyyy  off:1
+    --yyyy  off:1:weather
+    --yyyy  ob:1:00000000
+    ");
+    t.everyone_is_done().await?;
+});
