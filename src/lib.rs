@@ -10,7 +10,7 @@
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
 //! Imports go one way: `cli → app → {telegram, schedule} → dispatch → features → work → {store, i18n} → message → domain`;
-//! the sandbox knows only the clock. `tests/imports.rs` reads the `use` lines and keeps it so.
+//! the sandbox knows only the clock. `tests/imports` reads every path and keeps it so.
 
 pub mod app;
 pub mod cli;

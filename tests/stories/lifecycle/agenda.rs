@@ -233,6 +233,8 @@ both_engines!(people_who_cannot_be_forgotten_hold_up_no_reminder, English, async
 });
 
 both_engines!(a_broadcast_that_cannot_be_read_holds_up_no_other, English, async |t| {
+    let log = Log::default();
+    let _reading = log.is_read();
     t.has_stored(
         "INSERT INTO broadcasts (place_id, body, state, created_at) VALUES (1, 'Hello', 'sending', 0);
          INSERT INTO agenda (subject_kind, subject_id, at) VALUES ('broadcast', 1, 0);
@@ -252,4 +254,6 @@ both_engines!(a_broadcast_that_cannot_be_read_holds_up_no_other, English, async 
     assert_eq!(t.counts("handled_updates WHERE update_id = 1").await?, 0, "what comes after it is done");
     t.until("2026-11-23 19:00").await?;
     assert!(t.next().starts_with("🔔 Tomorrow"));
+    let told: Vec<_> = log.lines().into_iter().filter(|line| line.contains("broadcast 1")).collect();
+    assert_eq!(told.len(), 1, "{:#?}", log.lines());
 });
