@@ -52,7 +52,7 @@ fn in_english() {
     places-title: 🏠 Your places
     revoked: ✅ Taken back. The link does not work any more.
     role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
-    unlinked: ✅ This group does not hear about activities of 2 any more. To have it back, ask whoever runs 2.
+    unlinked: ✅ This group does not hear about activities of 2 any more. An owner of the bot can send /link here to have it back.
     "##);
 }
 
@@ -105,6 +105,6 @@ fn in_chinese() {
     places-title: 🏠 您的站点
     revoked: ✅ 已收回，这个链接不能再用了。
     role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
-    unlinked: ✅ 本群不再接收2的活动通知。想恢复的话，请找2的负责人。
+    unlinked: ✅ 本群不再接收2的活动通知。想恢复的话，请机器人的负责人在这里发送 /link。
     "##);
 }

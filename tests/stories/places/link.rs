@@ -59,7 +59,7 @@ async fn a_group_stops_hearing(t: &mut World) -> Told<String> {
 
 both_engines!(a_group_hears_about_its_place_no_longer, English, async |t| {
     let said = a_group_stops_hearing(t).await?;
-    assert_snapshot!(said, @"✅ This group does not hear about activities of Yusha station any more. To have it back, ask whoever runs Yusha station.");
+    assert_snapshot!(said, @"✅ This group does not hear about activities of Yusha station any more. An owner of the bot can send /link here to have it back.");
     // An owner links it again, and it hears of what is ahead.
     t.says("Ou", "/link yusha").await?;
     t.next();
@@ -72,7 +72,7 @@ both_engines!(a_group_hears_about_its_place_no_longer, English, async |t| {
 
 both_engines!(a_group_hears_about_its_place_no_longer_in_chinese, Chinese, async |t| {
     let said = a_group_stops_hearing(t).await?;
-    assert_snapshot!(said, @"✅ 本群不再接收玉沙社区实践站的活动通知。想恢复的话，请找玉沙社区实践站的负责人。");
+    assert_snapshot!(said, @"✅ 本群不再接收玉沙社区实践站的活动通知。想恢复的话，请机器人的负责人在这里发送 /link。");
 });
 
 both_engines!(one_topic_stops_hearing_and_the_other_goes_on, English, async |t| {
