@@ -101,7 +101,9 @@ pub fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
         .init();
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    // One thread: a tap is a few short steps that wait for one another, and handing them from thread to thread costs more
+    // than the steps do. What SQLite does has a thread of its own.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     // The demo and the bot are large futures; boxed, they do not weigh on the stack.
     let done = runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(Box::pin(obey(cli))));
     match done {

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::dispatch::command::Typed;
-use crate::dispatch::event::{self, Act, Known, Sender};
+use crate::dispatch::event::{self, Act, Sender};
 use crate::dispatch::start::START;
 use crate::dispatch::{buttons, commands};
 use crate::domain::delivery_key::DeliveryKey;
@@ -35,14 +35,13 @@ pub enum Seen {
 /// What that person did where they did it, as an answer to `reply_to` if it is one.
 pub async fn look(
     work: &mut UnitOfWork,
-    known: &mut Known,
     who: &Sender,
     act: &Act,
     at: Address,
     reply_to: Option<MessageId>,
 ) -> store::Result<Seen> {
     let in_private = who.chat == at.chat;
-    let group = if in_private { None } else { event::group_at(work, known, at).await? };
+    let group = if in_private { None } else { event::group_at(work, at).await? };
     let language = match &group {
         Some(group) => group.language,
         None => who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language),

@@ -1,8 +1,5 @@
 //! What happens in chats, without the messenger.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::person_name::PersonName;
 use crate::message::{Address, CallbackData};
@@ -110,22 +107,19 @@ pub struct Toast {
     pub text: String,
 }
 
-/// What groups stand in a chat, remembered for as long as a batch of events takes.
-#[derive(Debug, Default)]
-pub struct Known {
-    pub(super) groups: HashMap<ChatId, Vec<Group>>,
+impl Event {
+    /// The answer that only ends the waiting of whoever tapped; none where nobody did.
+    pub fn silent_toast(&self) -> Option<Toast> {
+        match &self.what {
+            What::Did { tap: Some(tap), .. } => Some(Toast { tap: tap.clone(), text: String::new() }),
+            _ => None,
+        }
+    }
 }
 
 /// The linked group at an address: the topic's own, else the chat's.
-pub(super) async fn group_at(
-    work: &mut UnitOfWork,
-    known: &mut Known,
-    at: Address,
-) -> store::Result<Option<Group>> {
-    let groups = match known.groups.entry(at.chat) {
-        Entry::Occupied(known) => known.into_mut(),
-        Entry::Vacant(unknown) => unknown.insert(groups::in_chat(&mut work.tx, at.chat).await?),
-    };
+pub(super) async fn group_at(work: &mut UnitOfWork, at: Address) -> store::Result<Option<Group>> {
+    let groups = groups::in_chat(&mut work.tx, at.chat).await?;
     let of_topic = groups.iter().find(|group| group.thread_id == at.thread);
     Ok(of_topic.or_else(|| groups.first()).cloned())
 }

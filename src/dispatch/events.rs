@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use crate::dispatch::dialogs::{self, Picture};
 use crate::dispatch::door::{self, Seen};
-use crate::dispatch::event::{self, Act, Event, Known, Sender, Toast, What};
+use crate::dispatch::event::{self, Act, Event, Sender, Toast, What};
 use crate::dispatch::{buttons, command, commands};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
@@ -28,10 +28,10 @@ const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
 const FRESH_IN_PRIVATE: TimeDelta = TimeDelta::hours(1);
 
 /// Does what an event asks for, and tells the toast it calls for.
-pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> store::Result<Option<Toast>> {
+pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option<Toast>> {
     match event.what {
         What::Did { who, act, tap, at, message, reply_to } => {
-            match door::look(work, known, &who, &act, at, reply_to).await? {
+            match door::look(work, &who, &act, at, reply_to).await? {
                 Seen::Act => {}
                 Seen::Talk => return Ok(None),
                 Seen::Vain(text) => {
@@ -43,13 +43,13 @@ pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> s
                 }
             }
             let on_button = matches!(act, Act::Tap { on_button: true, .. });
-            let asker = meet(work, known, who, at, message, reply_to).await?;
+            let asker = meet(work, who, at, message, reply_to).await?;
             let asker = Asker { on_button, ..asker };
             let is_command = matches!(&act, Act::Say(text) if command::typed(text).is_some());
             let reply = match act {
                 Act::Tap { data: Some(data), .. } => buttons::press(work, &asker, &data).await,
                 Act::Tap { data: None, .. } => Err(Refusal::OldButton.into()),
-                Act::Say(text) => say(work, known, &asker, &text).await,
+                Act::Say(text) => say(work, &asker, &text).await,
                 Act::Picture { file, album, caption } if asker.in_private() => {
                     let (album, caption) = (album.as_deref(), caption.as_deref());
                     dialogs::see(work, &asker, Picture { file: &file, album, caption }).await
@@ -90,7 +90,6 @@ pub async fn handle(work: &mut UnitOfWork, known: &mut Known, event: Event) -> s
         What::Migrated(from, to) => link::moved(work, from, to).await?,
         What::Else => {}
     }
-    known.groups.clear();
     Ok(None)
 }
 
@@ -118,7 +117,6 @@ async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: P
 
 async fn meet(
     work: &mut UnitOfWork,
-    known: &mut Known,
     who: Sender,
     at: Address,
     message: MessageId,
@@ -130,7 +128,7 @@ async fn meet(
         outbox::reopen(&mut work.tx, who.chat).await?;
     }
     let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
-    let group = if in_private { None } else { event::group_at(work, known, at).await? };
+    let group = if in_private { None } else { event::group_at(work, at).await? };
     let language = match &group {
         Some(group) => person.language.unwrap_or(group.language),
         None => person
@@ -141,9 +139,8 @@ async fn meet(
     Ok(Asker { person, at, group, as_group: who.as_group, message, on_button: false, reply_to, language })
 }
 
-async fn say(work: &mut UnitOfWork, known: &mut Known, asker: &Asker, text: &str) -> Result<Reply> {
+async fn say(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
     if let Some(typed) = commands::read(text, &work.settings.bot_username) {
-        known.groups.clear();
         return (typed.command.run)(work, asker, typed.rest).await;
     }
     // A command is nobody's answer and nobody's words, known or not.

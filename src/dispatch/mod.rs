@@ -2,6 +2,7 @@
 //! what is due, and what documents are made of.
 
 pub mod agenda;
+pub mod batch;
 pub mod buttons;
 pub mod command;
 pub mod commands;
@@ -10,5 +11,6 @@ pub mod documents;
 mod door;
 pub mod event;
 pub mod events;
+pub mod handler;
 mod purge;
 pub mod start;

@@ -3,12 +3,13 @@
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::codec::{parse_wall, wall};
 use super::places::parse_zone;
 use super::{Error, Result, Tx, instant, seconds, wire};
-use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
@@ -104,16 +105,55 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<(Activity, Option
     Ok(Some((found.into_activity()?, programme)))
 }
 
-/// Makes everyone else who would change the activity's roster wait until this transaction ends, and tells the
-/// roster's new version. None for an unknown activity.
-pub async fn lock(tx: &mut Tx, id: ActivityId) -> Result<Option<i64>> {
-    let raised = row!(
-        (i64,),
-        tx,
-        "UPDATE activities SET roster_version = roster_version + 1 WHERE id = $1 RETURNING roster_version",
-        id
-    )?;
-    Ok(raised.map(|(version,)| version))
+/// An activity whose roster nobody else can change until the transaction ends.
+#[derive(Debug, Clone)]
+pub struct Locked {
+    /// The activity.
+    pub activity: Activity,
+    /// The roster's new version.
+    pub version: i64,
+    /// Whether it is announced, so that residents may know of it.
+    pub announced: bool,
+}
+
+/// Makes everyone else who would change the activities' rosters wait until this transaction ends. An unknown activity is
+/// not among them.
+pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
+    #[derive(FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        found: ActivityRow,
+        roster_version: i64,
+        announced: bool,
+    }
+    let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    if ids.len() > 1 && matches!(tx, Tx::Postgres(_)) {
+        // An UPDATE locks its rows in any order, and so two of them may each wait for the other.
+        rows!(
+            (i64,),
+            tx,
+            "SELECT id FROM activities
+             WHERE id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM json_array_elements(CAST($1 AS JSON)))
+             ORDER BY id FOR NO KEY UPDATE",
+            &list
+        )?;
+    }
+    let sql = tx.dialect(listing!(
+        "UPDATE activities SET roster_version = roster_version + 1
+         WHERE id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
+        ") RETURNING id, place_id, organiser_id, title, theme,
+             (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
+             closes_at, venue, latitude, longitude, capacity, picture, contact, contact_id, state, rules, created_at,
+             programme_id, roster_version,
+             EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
+                 AS announced"
+    ));
+    // An activity is announced once in its life, whenever it starts (`LifecycleStep::taken`).
+    let locked = rows!(Row, tx, sql, &list, LifecycleStep::Announce)?;
+    let read = |Row { found, roster_version: version, announced }| {
+        Ok(Locked { activity: found.into_activity()?, version, announced })
+    };
+    locked.into_iter().map(read).collect()
 }
 
 /// Activities of those numbers that are not long over.

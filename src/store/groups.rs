@@ -1,6 +1,9 @@
 //! Groups linked to places, and who runs them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::{Result, Tx, claims, instant, seconds};
@@ -35,8 +38,37 @@ impl Group {
     }
 }
 
+/// Reads ahead what is linked in chats, and what else is of the same places.
+pub async fn read_ahead(tx: &mut Tx, chats: &[ChatId]) -> Result<()> {
+    let chats: Vec<ChatId> =
+        chats.iter().filter(|chat| !tx.map().chats.contains_key(chat)).copied().collect();
+    if chats.is_empty() {
+        return Ok(());
+    }
+    let list = json!(chats.iter().map(|chat| [chat.0]).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups WHERE place_id IN (
+             SELECT g.place_id FROM linked_groups g WHERE g.chat_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
+        ")) ORDER BY id"
+    ));
+    let mut in_chats: HashMap<ChatId, Vec<Group>> = chats.iter().map(|chat| (*chat, Vec::new())).collect();
+    let mut of_places: HashMap<PlaceId, Vec<Group>> = HashMap::new();
+    for group in rows!(Group, tx, sql, list.to_string())? {
+        if let Some(in_chat) = in_chats.get_mut(&group.chat_id) {
+            in_chat.push(group.clone());
+        }
+        of_places.entry(group.place_id).or_default().push(group);
+    }
+    tx.map().chats.extend(in_chats);
+    tx.map().places.extend(of_places);
+    Ok(())
+}
+
 /// The groups of a place. What is for one that does not let the bot write waits in the outbox.
 pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Group>> {
+    if let Some(known) = tx.map().places.get(&place) {
+        return Ok(known.clone());
+    }
     rows!(
         Group,
         tx,
@@ -67,13 +99,18 @@ pub async fn by_id(tx: &mut Tx, id: GroupId) -> Result<Option<Group>> {
 
 /// The groups in a chat: one, or one per topic.
 pub async fn in_chat(tx: &mut Tx, chat: ChatId) -> Result<Vec<Group>> {
-    rows!(
+    if let Some(known) = tx.map().chats.get(&chat) {
+        return Ok(known.clone());
+    }
+    let found = rows!(
         Group,
         tx,
         "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups
          WHERE chat_id = $1 ORDER BY id",
         chat
-    )
+    )?;
+    tx.map().chats.insert(chat, found.clone());
+    Ok(found)
 }
 
 /// Links a chat or topic to a place. Tells whether anything changed.

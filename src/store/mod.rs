@@ -22,6 +22,7 @@ mod fault;
 pub mod feedback;
 mod file;
 pub mod groups;
+mod identity_map;
 pub mod ledger;
 pub mod lifecycles;
 pub mod outbox;

@@ -1,6 +1,9 @@
 //! The people the bot has met.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::groups::CONFIRMED_WITHIN;
@@ -45,6 +48,17 @@ pub struct Called {
     pub hide_name: bool,
 }
 
+/// Somebody who is met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Met {
+    /// Their private chat.
+    pub chat: ChatId,
+    /// Their name, as the messenger shows it.
+    pub name: PersonName,
+    /// Whether a private message proves that the bot may write to them.
+    pub reachable: bool,
+}
+
 /// Remembers a person, or their new name. `reachable` is only ever raised here: a private message proves it.
 pub async fn meet(
     tx: &mut Tx,
@@ -53,19 +67,35 @@ pub async fn meet(
     reachable: bool,
     now: DateTime<Utc>,
 ) -> Result<Person> {
-    row!(
-        Person,
-        tx,
-        "INSERT INTO people (telegram_id, name, reachable, created_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
+    let as_met = |person: &&Person| person.name == *name && person.reachable >= reachable;
+    if let Some(known) = tx.map().people.get(&chat).filter(as_met) {
+        return Ok(known.clone());
+    }
+    let met = Met { chat, name: name.clone(), reachable };
+    let person = meet_all(tx, vec![met], now).await?.get(&chat).cloned();
+    person.ok_or_else(|| Error::Corrupt("a person vanished while being met".to_owned()))
+}
+
+/// Remembers people, each of whom is met once, in the order of their numbers: whoever else meets them at the same time does
+/// so in the same order.
+pub async fn meet_all(
+    tx: &mut Tx,
+    mut met: Vec<Met>,
+    now: DateTime<Utc>,
+) -> Result<&HashMap<ChatId, Person>> {
+    met.sort_unstable_by_key(|met| met.chat);
+    let list: Vec<_> = met.iter().map(|met| (met.chat.0, met.name.as_str(), met.reachable)).collect();
+    let sql = tx.dialect(listing!(
+        "INSERT INTO people (telegram_id, name, reachable, created_at)
+         SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BOOLEAN), $2 FROM",
+        "WHERE TRUE ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
              reachable = people.reachable OR excluded.reachable
-         RETURNING id, telegram_id, name, hide_name, language, reachable",
-        chat,
-        name,
-        reachable,
-        seconds(now),
-    )?
-    .ok_or_else(|| Error::Corrupt("a person vanished while being met".to_owned()))
+         RETURNING id, telegram_id, name, hide_name, language, reachable"
+    ));
+    let people = rows!(Person, tx, sql, json!(list).to_string(), seconds(now))?;
+    let known = &mut tx.map().people;
+    known.extend(people.into_iter().map(|person| (person.chat, person)));
+    Ok(known)
 }
 
 /// The person of that number.

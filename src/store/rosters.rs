@@ -12,6 +12,15 @@ const MOST: usize = 1_000;
 /// How full each role of an activity is. A role nobody is in need not be among them.
 pub type Tallies = Vec<(RoleId, Tally)>;
 
+/// What is counted of a roster.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// How full its roles are.
+    pub tallies: Tallies,
+    /// The last place that was given in the order of arrival; 0 where there is none.
+    pub last_turn: i64,
+}
+
 /// How full one role is.
 pub fn tally_of(tallies: &[(RoleId, Tally)], role: RoleId) -> Tally {
     tallies.iter().find(|(of, _)| *of == role).map(|(_, tally)| *tally).unwrap_or_default()
@@ -22,24 +31,24 @@ pub fn tally_of(tallies: &[(RoleId, Tally)], role: RoleId) -> Tally {
 /// The counts are derived and never stored. Whoever changes a roster raises its version in the same transaction (see
 /// [`super::activities::lock`]), so what another replica changed is told by a version that has moved on.
 #[derive(Debug, Clone, Default)]
-pub struct Rosters(Arc<Mutex<HashMap<ActivityId, (i64, Tallies)>>>);
+pub struct Rosters(Arc<Mutex<HashMap<ActivityId, (i64, Counts)>>>);
 
 impl Rosters {
     /// The counts that were true before the version was raised to `version`; none where that is not known.
-    pub fn before(&self, activity: ActivityId, version: i64) -> Option<Tallies> {
+    pub fn before(&self, activity: ActivityId, version: i64) -> Option<Counts> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&activity).filter(|(of, _)| of + 1 == version).map(|(_, tallies)| tallies.clone())
+        known.get(&activity).filter(|(of, _)| of + 1 == version).map(|(_, counts)| counts.clone())
     }
 
     /// Notes the counts that are true for a version, once it is committed.
-    pub fn note(&self, activity: ActivityId, version: i64, tallies: Tallies) {
+    pub fn note(&self, activity: ActivityId, version: i64, counts: Counts) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST && !known.contains_key(&activity) {
             known.clear();
         }
         // A later version may have been noted meanwhile.
         if known.get(&activity).is_none_or(|(of, _)| *of < version) {
-            known.insert(activity, (version, tallies));
+            known.insert(activity, (version, counts));
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Sign-ups: seats and the line for them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
+use super::identity_map::write_out;
 use super::people::{Called, Person};
-use super::{Error, Result, Tx, seconds};
+use super::rosters::{Counts, Tallies};
+use super::{Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId, RoleId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{Party, SignupState, Tally};
@@ -78,6 +81,8 @@ pub struct Entry<'a> {
     pub seats: i64,
     /// Where it stands.
     pub state: SignupState,
+    /// Its place in the order of arrival, which nobody had before.
+    pub turn: i64,
 }
 
 /// A line of the roster, as organisers see it.
@@ -117,8 +122,34 @@ macro_rules! seat {
     };
 }
 
+/// Reads ahead whether people are signed up, each for an activity.
+pub async fn read_ahead(tx: &mut Tx, wanted: &[(ActivityId, PersonId)]) -> Result<()> {
+    #[derive(FromRow)]
+    struct Row {
+        activity_id: ActivityId,
+        person_id: PersonId,
+        #[sqlx(flatten)]
+        standing: Signup,
+    }
+    let list = json!(wanted.iter().map(|(activity, person)| [activity.0, person.0]).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until
+         FROM (SELECT CAST(value ->> 0 AS BIGINT) AS activity_id, CAST(value ->> 1 AS BIGINT) AS person_id FROM",
+        ") AS wanted
+         JOIN signups s ON s.activity_id = wanted.activity_id AND s.person_id = wanted.person_id"
+    ));
+    let found = rows!(Row, tx, sql, list.to_string())?;
+    let signups = &mut tx.map().signups;
+    signups.extend(wanted.iter().map(|key| (*key, None)));
+    signups.extend(found.into_iter().map(|row| ((row.activity_id, row.person_id), Some(row.standing))));
+    Ok(())
+}
+
 /// A person's own sign-up for an activity, given up or not.
 pub async fn of_person(tx: &mut Tx, activity: ActivityId, person: PersonId) -> Result<Option<Signup>> {
+    if let Some(known) = tx.map().signups.get(&(activity, person)) {
+        return Ok(*known);
+    }
     row!(Signup, tx, standing!("WHERE activity_id = $1 AND person_id = $2"), activity, person)
 }
 
@@ -171,20 +202,31 @@ pub async fn guests_of(tx: &mut Tx, activity: ActivityId, by: PersonId) -> Resul
 }
 
 /// How full each role of an activity is. A role nobody is in is not among them.
-pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(RoleId, Tally)>> {
-    let counts = rows!(
-        (RoleId, SignupState, i64, i64),
-        tx,
-        "SELECT role, state, CAST(SUM(seats) AS BIGINT), COUNT(*) FROM signups
-         WHERE activity_id = $1 AND state <> 'cancelled' GROUP BY role, state ORDER BY role",
-        activity
-    )?;
-    let mut tallies: Vec<(RoleId, Tally)> = Vec::new();
-    for (role, state, seats, parties) in counts {
-        if tallies.last().is_none_or(|(last, _)| *last != role) {
-            tallies.push((role, Tally::default()));
+pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Tallies> {
+    Ok(counts(tx, &[activity]).await?.remove(&activity).unwrap_or_default().tallies)
+}
+
+/// How full each role of some activities is, and how many turns were given. An activity that nobody ever signed up for is
+/// not among them.
+pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<ActivityId, Counts>> {
+    let list = json!(activities.iter().map(|id| [id.0]).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "SELECT activity_id, role, state, CAST(SUM(seats) AS BIGINT), COUNT(*), MAX(turn) FROM signups
+         WHERE activity_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
+        ") GROUP BY activity_id, role, state ORDER BY activity_id, role"
+    ));
+    let counted = rows!((ActivityId, RoleId, SignupState, i64, i64, i64), tx, sql, list.to_string())?;
+    let mut all: HashMap<ActivityId, Counts> = HashMap::new();
+    for (activity, role, state, seats, parties, last_turn) in counted {
+        let counts = all.entry(activity).or_default();
+        counts.last_turn = counts.last_turn.max(last_turn);
+        if state == SignupState::Cancelled {
+            continue;
         }
-        if let Some((_, tally)) = tallies.last_mut() {
+        if counts.tallies.last().is_none_or(|(last, _)| *last != role) {
+            counts.tallies.push((role, Tally::default()));
+        }
+        if let Some((_, tally)) = counts.tallies.last_mut() {
             match state {
                 SignupState::Going => tally.going = seats,
                 SignupState::Offered => tally.offered = seats,
@@ -193,37 +235,22 @@ pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(RoleId, T
             }
         }
     }
-    Ok(tallies)
+    Ok(all)
 }
 
 /// Puts a party at the end of an activity's line, with the given standing. A person who had cancelled starts anew.
 /// The activity must be locked (see [`super::activities::lock`]), so that turns are given one after the other.
-pub async fn enter(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<SignupId> {
-    let (person, guest, phone, by) = match entry.who {
-        Who::Person(person) => (Some(person), None, None, None),
-        Who::Guest { name, phone, by } => (None, Some(name), phone, Some(by)),
-    };
-    let entered = row!(
-        (SignupId,),
-        tx,
-        "INSERT INTO signups (activity_id, role, person_id, guest, phone, entered_by, seats, state, turn, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
-             (SELECT COALESCE(MAX(turn), 0) + 1 FROM signups WHERE activity_id = $1), $9)
-         ON CONFLICT (activity_id, person_id) DO UPDATE
-             SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
-                 passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at
-         RETURNING id",
-        entry.activity,
-        entry.role,
-        person,
-        guest,
-        phone,
-        by,
-        entry.seats,
-        entry.state,
-        seconds(now),
-    )?;
-    entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a sign-up vanished while being entered".to_owned()))
+///
+/// It is written with the others that arrive, at the latest before anything is asked for that may read it.
+pub async fn enter(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<()> {
+    if let Who::Person(person) = entry.who
+        && tx.map().has_entered(entry.activity, person)
+    {
+        // No statement may write a row twice.
+        write_out(tx).await?;
+    }
+    tx.map().enter(entry, now);
+    Ok(())
 }
 
 /// Gives a sign-up another standing; with `offered_until` where that is an offer.
@@ -233,18 +260,19 @@ pub async fn set_state(
     state: SignupState,
     offered_until: Option<DateTime<Utc>>,
 ) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE signups SET state = $2, offered_until = $3 WHERE id = $1",
-        id,
-        state,
-        offered_until.map(seconds)
-    )?;
+    let until = offered_until.map(seconds);
+    if tx.map().change(id, |signup| (signup.state, signup.offered_until) = (state, until)) {
+        return Ok(());
+    }
+    exec!(tx, "UPDATE signups SET state = $2, offered_until = $3 WHERE id = $1", id, state, until)?;
     Ok(())
 }
 
 /// Gives a sign-up another size.
 pub async fn set_seats(tx: &mut Tx, id: SignupId, seats: i64) -> Result<()> {
+    if tx.map().change(id, |signup| signup.seats = seats) {
+        return Ok(());
+    }
     exec!(tx, "UPDATE signups SET seats = $2 WHERE id = $1", id, seats)?;
     Ok(())
 }

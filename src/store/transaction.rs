@@ -14,6 +14,7 @@ use sqlx::{Database, Pool, Postgres, Sqlite};
 
 use super::error::{Error, Result};
 use super::fault::{self, Fault};
+use super::identity_map::{self, IdentityMap};
 use crate::domain::subject::Subject;
 
 /// A connection that a transaction is open on.
@@ -27,6 +28,7 @@ pub struct Held<DB: Database> {
     of_store: bool,
     /// What was changed of that on which it depends when something is due.
     touched: BTreeSet<Subject>,
+    map: IdentityMap,
     pool: Pool<DB>,
 }
 
@@ -37,6 +39,7 @@ impl<DB: Database> Held<DB> {
             failed: false,
             of_store: false,
             touched: BTreeSet::new(),
+            map: IdentityMap::default(),
             pool: pool.clone(),
         })
     }
@@ -105,12 +108,36 @@ impl Tx {
         }
     }
 
+    /// Whether it may be due at another time than before, as far as was said so far.
+    pub fn is_touched(&self, subject: Subject) -> bool {
+        match self {
+            Self::Sqlite(held) => held.touched.contains(&subject),
+            Self::Postgres(held) => held.touched.contains(&subject),
+        }
+    }
+
+    pub(super) fn map(&mut self) -> &mut IdentityMap {
+        match self {
+            Self::Sqlite(held) => &mut held.map,
+            Self::Postgres(held) => &mut held.map,
+        }
+    }
+
+    /// That of two dialects which this engine speaks: SQLite's first, then PostgreSQL's.
+    pub(super) fn dialect(&self, [sqlite, postgres]: [&'static str; 2]) -> &'static str {
+        match self {
+            Self::Sqlite(_) => sqlite,
+            Self::Postgres(_) => postgres,
+        }
+    }
+
     /// Makes everything done in it last. Refused where a statement failed and was passed over: PostgreSQL would
     /// answer such a commit as if it were done, and on SQLite what came after the failure stands alone.
     pub async fn commit(mut self) -> Result<()> {
         if self.failed() {
             return Err(Error::Broken);
         }
+        identity_map::write_out(&mut self).await?;
         debug_assert_eq!(self.take_touched(), BTreeSet::new(), "the agenda does not hear of it");
         self.say("COMMIT").await?;
         match &mut self {

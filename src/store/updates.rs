@@ -1,21 +1,26 @@
 //! Which updates are handled, so that a repeat does nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Result, Tx, seconds};
 
 /// Notes that an update is being handled. False when it already was.
 pub async fn first_time(tx: &mut Tx, update_id: i64, now: DateTime<Utc>) -> Result<bool> {
-    let touched = exec!(
-        tx,
-        "INSERT INTO handled_updates (update_id, handled_at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-        update_id,
-        seconds(now),
-    )?;
-    Ok(touched > 0)
+    Ok(first_times(tx, &[update_id], now).await?.contains(&update_id))
+}
+
+/// Notes that updates are being handled. Tells those of them that never were.
+pub async fn first_times(tx: &mut Tx, update_ids: &[i64], now: DateTime<Utc>) -> Result<HashSet<i64>> {
+    let list = json!(update_ids.iter().map(|id| [id]).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "INSERT INTO handled_updates (update_id, handled_at) SELECT CAST(value ->> 0 AS BIGINT), $2 FROM",
+        "WHERE TRUE ON CONFLICT DO NOTHING RETURNING update_id"
+    ));
+    let new = rows!((i64,), tx, sql, list.to_string(), seconds(now))?;
+    Ok(new.into_iter().map(|(id,)| id).collect())
 }
 
 /// Sets an update aside that could not be handled. It is found by whoever stands in it.

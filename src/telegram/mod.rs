@@ -11,4 +11,4 @@ mod intake;
 pub use admins::Admins;
 pub use api::{Api, CallError, Me, Rights};
 pub use deliver::TelegramMessenger;
-pub use intake::{Handled, Intake};
+pub use intake::Intake;

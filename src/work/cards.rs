@@ -18,11 +18,20 @@ pub async fn announce(tx: &mut Tx, activity: &Activity, now: DateTime<Utc>) -> s
     deliver(tx, activity, Priority::Announcement, now).await
 }
 
+/// Has the cards of an announced activity brought up to date.
+pub(super) async fn refresh(tx: &mut Tx, activity: &Activity, now: DateTime<Utc>) -> store::Result<()> {
+    deliver(tx, activity, Priority::Refresh, now).await
+}
+
 /// Has the cards of an activity brought up to date, if they are out.
-pub(super) async fn refresh(tx: &mut Tx, id: ActivityId, now: DateTime<Utc>) -> store::Result<()> {
+pub(super) async fn refresh_if_announced(
+    tx: &mut Tx,
+    id: ActivityId,
+    now: DateTime<Utc>,
+) -> store::Result<()> {
     let Some(activity) = activities::by_id(tx, id).await? else { return Ok(()) };
     if ledger::is_done(tx, &activity, LifecycleStep::Announce).await? {
-        deliver(tx, &activity, Priority::Refresh, now).await?;
+        refresh(tx, &activity, now).await?;
     }
     Ok(())
 }

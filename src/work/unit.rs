@@ -8,12 +8,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
-use crate::domain::roster::Tally;
+use crate::domain::roster::{SignupState, Tally};
 use crate::domain::subject::Subject;
 use crate::message::{Address, Delivery, Message, Priority};
+use crate::store::activities::Locked;
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::rosters::{Rosters, Tallies, tally_of};
-use crate::store::{self, Store, Tx, activities, ledger, signups};
+use crate::store::rosters::{Counts, Rosters, tally_of};
+use crate::store::signups::{self, Entry, Who};
+use crate::store::{self, Store, Tx, activities, ledger};
 use crate::work::error::Result;
 use crate::work::refusal::Refusal;
 use crate::work::settings::Settings;
@@ -56,13 +58,13 @@ pub struct LockedRoster {
     /// The activity.
     pub activity: Arc<Activity>,
     version: i64,
-    tallies: Tallies,
+    counts: Counts,
 }
 
 impl LockedRoster {
     /// How full a role is now.
     pub fn tally(&self, role: RoleId) -> Tally {
-        tally_of(&self.tallies, role)
+        tally_of(&self.counts.tallies, role)
     }
 }
 
@@ -84,15 +86,20 @@ impl UnitOfWork {
 
     /// Makes it last, and has the cards it touched brought up to date.
     pub async fn commit(mut self) -> store::Result<Committed> {
-        for activity in std::mem::take(&mut self.stale) {
-            cards::refresh(&mut self.tx, activity, self.now).await?;
+        for id in std::mem::take(&mut self.stale) {
+            // What is held is still as it was read, unless somebody wrote to it, and so touched it.
+            let held = self.held.get(&id).filter(|_| !self.tx.is_touched(Subject::activity(id)));
+            match held.map(|held| Arc::clone(&held.activity)) {
+                Some(activity) => cards::refresh(&mut self.tx, &activity, self.now).await?,
+                None => cards::refresh_if_announced(&mut self.tx, id, self.now).await?,
+            }
         }
         let moves_schedule =
             moments::reconsider(&mut self.tx, &self.settings.sources, &self.settings.rhythm, self.now)
                 .await?;
         self.tx.commit().await?;
         for (id, held) in self.held {
-            self.rosters.note(id, held.version, held.tallies);
+            self.rosters.note(id, held.version, held.counts);
         }
         Ok(Committed { moves_schedule, admins_of: self.admins_of })
     }
@@ -138,20 +145,54 @@ impl UnitOfWork {
         outbox::send(&mut self.tx, self.news_at, &outgoing).await
     }
 
+    /// Holds the rosters of those of some activities that residents may know of, whoever asks for which first.
+    pub async fn hold(&mut self, ids: &BTreeSet<ActivityId>) -> store::Result<()> {
+        let ids: Vec<ActivityId> = ids.iter().filter(|id| !self.held.contains_key(id)).copied().collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let mut locked = activities::lock(&mut self.tx, &ids).await?;
+        locked.retain(|locked| locked.announced);
+        let known = |locked: &Locked| self.rosters.before(locked.activity.id, locked.version);
+        let (known, unknown): (Vec<_>, Vec<_>) = locked
+            .into_iter()
+            .map(|locked| (known(&locked), locked))
+            .partition(|(counts, _)| counts.is_some());
+        let uncounted: Vec<ActivityId> = unknown.iter().map(|(_, locked)| locked.activity.id).collect();
+        let mut counted = match uncounted.as_slice() {
+            [] => HashMap::new(),
+            some => signups::counts(&mut self.tx, some).await?,
+        };
+        for (counts, Locked { activity, version, .. }) in known.into_iter().chain(unknown) {
+            let counts = counts.or_else(|| counted.remove(&activity.id)).unwrap_or_default();
+            self.held.insert(activity.id, LockedRoster { activity: Arc::new(activity), version, counts });
+        }
+        Ok(())
+    }
+
     /// Holds the roster of an activity that residents may know of.
     pub async fn lock_roster(&mut self, id: ActivityId) -> Result<LockedRoster> {
-        if let Some(held) = self.held.get(&id) {
-            return Ok(held.clone());
+        self.hold(&BTreeSet::from([id])).await?;
+        Ok(self.held.get(&id).cloned().ok_or(Refusal::UnknownActivity)?)
+    }
+
+    /// Enters a party at the end of a roster, and tells its place in the order of arrival.
+    pub async fn enter(
+        &mut self,
+        id: ActivityId,
+        role: RoleId,
+        who: Who<'_>,
+        seats: i64,
+        state: SignupState,
+    ) -> Result<i64> {
+        let turn = self.lock_roster(id).await?.counts.last_turn + 1;
+        let entry = Entry { activity: id, role, who, seats, state, turn };
+        signups::enter(&mut self.tx, &entry, self.now).await?;
+        if let Some(held) = self.held.get_mut(&id) {
+            held.counts.last_turn = turn;
         }
-        let version = activities::lock(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-        let activity = Arc::new(self.announced(id).await?);
-        let tallies = match self.rosters.before(id, version) {
-            Some(tallies) => tallies,
-            None => signups::tallies(&mut self.tx, id).await?,
-        };
-        let held = LockedRoster { activity, version, tallies };
-        self.held.insert(id, held.clone());
-        Ok(held)
+        self.count(id, role, |tally| tally.enter(state, seats));
+        Ok(turn)
     }
 
     /// Counts a change of a held roster, whose card is stale by it.
@@ -163,8 +204,8 @@ impl UnitOfWork {
             if tally.offered != before.offered {
                 self.tx.touch(Subject::activity(id));
             }
-            held.tallies.retain(|(of, _)| *of != role);
-            held.tallies.push((role, tally));
+            held.counts.tallies.retain(|(of, _)| *of != role);
+            held.counts.tallies.push((role, tally));
         }
         self.card_is_stale(id);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use lastmile::dispatch::event::{Act, Event, Known, Sender, What};
+use lastmile::dispatch::event::{Act, Event, Sender, What};
 use lastmile::dispatch::events;
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId};
 use lastmile::domain::person_name::PersonName;
@@ -42,7 +42,7 @@ fn tap(person: i64, button: SignupButton) -> Event {
 async fn taps(store: &Store, house: &House, person: i64, button: SignupButton) -> String {
     let mut work = UnitOfWork::begin(store, &house.settings, House::morning()).await.expect("it begins");
     assert!(updates::first_time(&mut work.tx, person, work.now).await.expect("it is noted"));
-    let toast = events::handle(&mut work, &mut Known::default(), tap(person, button)).await;
+    let toast = events::handle(&mut work, tap(person, button)).await;
     work.commit().await.expect("it is committed");
     toast.expect("it is handled").expect("it is answered").text
 }

@@ -56,7 +56,7 @@ pub async fn apply(
 ) -> store::Result<()> {
     let id = before.activity.id;
     // Whoever signs up at this moment is told, too.
-    activities::lock(&mut work.tx, id).await?;
+    activities::lock(&mut work.tx, &[id]).await?;
     let programme = activities::programme_of(&mut work.tx, id).await?;
     let planned = Planned { activity: &after.activity, slug: None, programme };
     activities::update(&mut work.tx, id, &planned).await?;

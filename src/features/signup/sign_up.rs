@@ -8,9 +8,9 @@ use crate::features::card::SignupButton;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
 use crate::features::signup::{cancel, questions, seats, waitlist, why};
 use crate::i18n::texts;
-use crate::message::cut;
+use crate::message::{CallbackData, cut};
 use crate::store;
-use crate::store::signups::{self, Entry, Signup, Who};
+use crate::store::signups::{self, Signup, Who};
 use crate::work::{Asker, ButtonTable, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork};
 
 /// The most UTF-16 units of a role's name.
@@ -21,6 +21,18 @@ const MOST_GUESTS: i64 = 3;
 /// The buttons of a card.
 pub const BUTTONS: ButtonTable<SignupButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+/// The activity whose roster a button changes by the tapping person's own sign-up; none for any other button.
+pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
+    match data.read()? {
+        SignupButton::SignUpAs(id, _)
+        | SignupButton::SignUp(id)
+        | SignupButton::More(id)
+        | SignupButton::Fewer(id)
+        | SignupButton::Cancel(id) => Some(id),
+        SignupButton::Why(_) | SignupButton::GiveBack(_) => None,
+    }
+}
 
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Result<Reply> {
     let signed = match button {
@@ -145,11 +157,9 @@ pub async fn seat_or_queue(
     let id = held.activity.id;
     let tally = held.tally(role);
     let state = tally.newcomer(seats, held.activity.seats_of(role));
-    let entry = Entry { activity: id, role, who, seats, state };
-    let signup = signups::enter(&mut work.tx, &entry, work.now).await?;
-    work.count(id, role, |tally| tally.enter(state, seats));
+    let turn = work.enter(id, role, who, seats, state).await?;
     // Seats may be free that those who wait are too many for.
-    let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(signup)).await?;
+    let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(turn)).await?;
     Ok(if seated { (SignupState::Going, 0) } else { (state, tally.parties + 1) })
 }
 

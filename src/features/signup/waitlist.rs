@@ -37,12 +37,9 @@ pub async fn promote_after_change(work: &mut UnitOfWork, id: ActivityId) -> stor
     promoted
 }
 
-/// The same right after a sign-up arrived, whose person is told by their own answer. Tells whether it got its seats.
-pub async fn promote_for(
-    work: &mut UnitOfWork,
-    id: ActivityId,
-    arrived: Option<SignupId>,
-) -> store::Result<bool> {
+/// The same right after a sign-up arrived, with that place in the order of arrival, whose person is told by their own answer.
+/// Tells whether it got its seats.
+pub async fn promote_for(work: &mut UnitOfWork, id: ActivityId, arrived: Option<i64>) -> store::Result<bool> {
     let held = match work.lock_roster(id).await {
         Ok(held) => held,
         // Nobody can have signed up for what was never announced.
@@ -52,8 +49,17 @@ pub async fn promote_for(
     if !matches!(held.activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed) {
         return Ok(false);
     }
+    let is_movable = |role: &RoleId| {
+        let tally = held.tally(*role);
+        tally.parties > 0 && tally.free(held.activity.seats_of(*role)) != Some(0)
+    };
+    let movable: Vec<RoleId> = held.activity.roles().filter(is_movable).collect();
+    let arrived = match arrived.filter(|_| !movable.is_empty()) {
+        Some(turn) => signups::of_turn(&mut work.tx, id, turn).await?.map(|signup| signup.id),
+        None => None,
+    };
     let mut got_seats = false;
-    for role in held.activity.roles() {
+    for role in movable {
         let (mut tally, capacity) = (held.tally(role), held.activity.seats_of(role));
         while tally.parties > 0 && tally.free(capacity) != Some(0) {
             let front = signups::front(&mut work.tx, id, role, FRONT).await?;

@@ -43,7 +43,7 @@ impl World {
     async fn a_crowd_signs_up(&mut self, activity: ActivityId, seats: i64) -> Told<()> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        activities::lock(&mut tx, activity).await?;
+        activities::lock(&mut tx, &[activity]).await?;
         for number in 1..=PEOPLE {
             let name = strange_name(number);
             let person =
@@ -51,7 +51,8 @@ impl World {
                     .await?;
             let state = if number <= seats { SignupState::Going } else { SignupState::Waiting };
             let who = Who::Person(person.id);
-            signups::enter(&mut tx, &Entry { activity, role: RoleId(0), who, seats: 1, state }, now).await?;
+            let entry = Entry { activity, role: RoleId(0), who, seats: 1, state, turn: number };
+            signups::enter(&mut tx, &entry, now).await?;
         }
         tx.commit().await?;
         Ok(())

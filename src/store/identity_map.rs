@@ -1,0 +1,178 @@
+//! What a transaction has read ahead, and what it has not written yet.
+//!
+//! A batch of taps asks the same of each person: who they are, what is linked where they tapped, whether they are signed
+//! up. Its answers are read ahead, one statement a table, and what the taps change is written at the end, one statement a
+//! table again. Whatever is asked or written by plain SQL meanwhile finds everything in the store: the macros of
+//! [`engine`](super::engine) have what is held back written first ([`settle`]), and what they change is not remembered.
+//! So no feature has to know that there is a map, and none can get past it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::groups::Group;
+use super::people::Person;
+use super::signups::{Entry, Signup, Who};
+use super::{Result, Tx, seconds};
+use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId, SignupId};
+
+/// What is known of the store's rows within one transaction.
+#[derive(Debug, Default)]
+pub(super) struct IdentityMap {
+    /// The groups in a chat, and those of a place.
+    pub chats: HashMap<ChatId, Vec<Group>>,
+    pub places: HashMap<PlaceId, Vec<Group>>,
+    /// People as they are once they were met.
+    pub people: HashMap<ChatId, Person>,
+    /// People's own sign-ups; none where they have none. Some may stand otherwise here than in the store.
+    pub signups: HashMap<(ActivityId, PersonId), Option<Signup>>,
+    /// Those that do.
+    changed: BTreeSet<SignupId>,
+    /// Parties that are not in the store yet, in the order of their arrival.
+    entered: Vec<serde_json::Value>,
+    /// The people among them.
+    arrived: BTreeSet<(ActivityId, PersonId)>,
+}
+
+/// What a statement does to what is remembered.
+#[derive(Debug, PartialEq, Eq)]
+enum Effect<'s> {
+    /// It reads.
+    None,
+    /// It writes into that table alone.
+    On(&'s str),
+    /// Whatever hangs on a row goes with it, or nobody knows.
+    Any,
+}
+
+impl IdentityMap {
+    fn holds_back(&self) -> bool {
+        !self.changed.is_empty() || !self.entered.is_empty()
+    }
+
+    /// Changes a sign-up that is in the map. False for any other.
+    pub fn change(&mut self, id: SignupId, change: impl FnOnce(&mut Signup)) -> bool {
+        let Some(signup) = self.signups.values_mut().flatten().find(|signup| signup.id == id) else {
+            return false;
+        };
+        change(signup);
+        self.changed.insert(id);
+        true
+    }
+
+    /// Holds a party back that is entered. What its person had before is not known any more: it has no number yet.
+    pub fn enter(&mut self, entry: &Entry<'_>, now: DateTime<Utc>) {
+        let (person, guest, phone, by) = match entry.who {
+            Who::Person(person) => (Some(person), None, None, None),
+            Who::Guest { name, phone, by } => (None, Some(name.as_str()), phone, Some(by)),
+        };
+        if let Some(person) = person {
+            self.signups.remove(&(entry.activity, person));
+            self.arrived.insert((entry.activity, person));
+        }
+        self.entered.push(json!([
+            entry.activity.0,
+            entry.role.0,
+            person.map(|person| person.0),
+            guest,
+            phone,
+            by.map(|by| by.0),
+            entry.seats,
+            entry.state.word(),
+            entry.turn,
+            seconds(now),
+        ]));
+    }
+
+    /// Whether a person's party is held back that was entered.
+    pub fn has_entered(&self, activity: ActivityId, person: PersonId) -> bool {
+        self.arrived.contains(&(activity, person))
+    }
+
+    fn forget(&mut self, effect: &Effect<'_>) {
+        match effect {
+            Effect::On("people") => self.people.clear(),
+            Effect::On("signups") => self.signups.clear(),
+            Effect::On("linked_groups") => {
+                self.chats.clear();
+                self.places.clear();
+            }
+            Effect::None | Effect::On(_) => {}
+            Effect::Any => *self = Self::default(),
+        }
+    }
+}
+
+/// What a statement may change, told by its first words.
+fn effect(sql: &str) -> Effect<'_> {
+    let mut words = sql.split_ascii_whitespace();
+    match (words.next(), words.next(), words.next()) {
+        (Some("SELECT"), ..) => Effect::None,
+        (Some("INSERT"), Some("INTO"), Some(table)) | (Some("UPDATE"), Some(table), _) => Effect::On(table),
+        _ => Effect::Any,
+    }
+}
+
+/// Before a statement that goes past the map: what is held back is written, and what it may change is forgotten.
+pub(super) async fn settle(tx: &mut Tx, sql: &str) -> Result<()> {
+    write_out(tx).await?;
+    tx.map().forget(&effect(sql));
+    Ok(())
+}
+
+/// Writes what is held back, one statement for what changed and one for what is new.
+pub(super) async fn write_out(tx: &mut Tx) -> Result<()> {
+    if !tx.map().holds_back() {
+        return Ok(());
+    }
+    let map = tx.map();
+    let changed = std::mem::take(&mut map.changed);
+    let entered = std::mem::take(&mut map.entered);
+    map.arrived.clear();
+    if !changed.is_empty() {
+        let standing: Vec<_> = map
+            .signups
+            .values()
+            .flatten()
+            .filter(|signup| changed.contains(&signup.id))
+            .map(|signup| (signup.id.0, signup.state.word(), signup.seats, signup.offered_until))
+            .collect();
+        let sql = tx.dialect(listing!(
+            "UPDATE signups SET state = changed.state, seats = changed.seats, offered_until = changed.offered_until
+             FROM (SELECT CAST(value ->> 0 AS BIGINT) AS id, value ->> 1 AS state,
+                 CAST(value ->> 2 AS BIGINT) AS seats, CAST(value ->> 3 AS BIGINT) AS offered_until FROM",
+            ") AS changed WHERE signups.id = changed.id"
+        ));
+        exec_past!(tx, sql, json!(standing).to_string())?;
+    }
+    if !entered.is_empty() {
+        // A person who had cancelled starts anew.
+        let sql = tx.dialect(listing!(
+            "INSERT INTO signups
+                 (activity_id, role, person_id, guest, phone, entered_by, seats, state, turn, created_at)
+             SELECT CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT),
+                 value ->> 3, value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), value ->> 7,
+                 CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT) FROM",
+            "WHERE TRUE ON CONFLICT (activity_id, person_id) DO UPDATE
+                 SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
+                     passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at"
+        ));
+        exec_past!(tx, sql, serde_json::Value::from(entered).to_string())?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_statement_may_change_is_told_by_its_first_words() {
+        assert_eq!(effect("SELECT 1"), Effect::None);
+        assert_eq!(effect("INSERT INTO people (id) VALUES (1)"), Effect::On("people"));
+        assert_eq!(effect("UPDATE linked_groups SET x = 1"), Effect::On("linked_groups"));
+        assert_eq!(effect("DELETE FROM outbox"), Effect::Any);
+        assert_eq!(effect("WITH x AS (SELECT 1) UPDATE people SET name = ''"), Effect::Any);
+    }
+}
