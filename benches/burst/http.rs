@@ -29,11 +29,6 @@ impl Connection {
         Ok(Self { stream, buffer: Vec::with_capacity(16 * 1024), taken: 0 })
     }
 
-    /// Whether a whole message is here already, so that reading it will not wait.
-    pub fn has_next(&self) -> bool {
-        matches!(frame(&self.buffer[self.taken..]), Ok(Some(_)))
-    }
-
     /// The next message, or nothing at the end of the stream.
     pub async fn next(&mut self) -> Result<Option<Message<'_>>> {
         let found = loop {
@@ -84,9 +79,9 @@ pub fn request(out: &mut Vec<u8>, path: &str, method: &str, body: &str) {
 }
 
 /// Appends an answer to `out`.
-pub fn response(out: &mut Vec<u8>, body: &[u8]) {
+pub fn response(out: &mut Vec<u8>, status: &str, body: &[u8]) {
     let head = format!(
-        "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
         body.len()
     );
     out.extend_from_slice(head.as_bytes());

@@ -1,30 +1,39 @@
-//! Load from outside: the release binary against a Bot API server on loopback, beside the least that taking a
-//! sign-up can cost, in one run. `cargo bench --bench burst [-- --quick]`
+//! Load from outside: the release binary on both engines against a Bot API server on loopback, beside the least that taking
+//! a sign-up can cost, in one run. `cargo bench --bench burst [-- --quick]`
 
+mod checks;
+mod cluster;
+mod exact;
 mod floor;
 mod http;
+mod installation;
+mod loads;
 mod process;
 mod report;
 mod scenario;
 mod server;
 mod start;
+mod store;
 mod ticks;
+mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Parser;
+use tokio::signal::unix::{SignalKind, signal};
 
-use crate::report::{HEADER, milliseconds};
-use crate::scenario::{Arrival, Scenario, Who};
+use crate::cluster::Cluster;
+use crate::report::{Outcome, Results};
+use crate::scenario::{Bench, Scenario, Who};
 
 #[derive(Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-#[command(about = "Measures a burst of sign-ups")]
+#[command(about = "Measures what sign-ups cost")]
 struct Arguments {
-    /// One small burst only.
+    /// One small burst only, once.
     #[arg(long)]
     quick: bool,
     /// The start with many groups only.
@@ -33,9 +42,15 @@ struct Arguments {
     /// Single taps beside ticks only.
     #[arg(long, conflicts_with = "quick")]
     ticks: bool,
-    /// One of the two only.
+    /// How often each scenario is run; medians are printed.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    rounds: u32,
+    /// One of them only.
     #[arg(long)]
     only: Option<Who>,
+    /// Only scenarios whose names contain this.
+    #[arg(long, default_value = "")]
+    scenario: String,
     /// Another lastmile than the one just built.
     #[arg(long, default_value = env!("CARGO_BIN_EXE_lastmile"))]
     binary: PathBuf,
@@ -45,7 +60,7 @@ struct Arguments {
     #[arg(long, hide = true)]
     database: Option<String>,
     #[arg(long, hide = true, default_value_t = 1)]
-    share: usize,
+    connections: usize,
     /// Passed by cargo.
     #[arg(long, hide = true)]
     bench: bool,
@@ -56,89 +71,84 @@ struct Arguments {
 async fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
     if let (Some(address), Some(database)) = (&arguments.floor, &arguments.database) {
-        floor::run(address, database, arguments.share.max(1)).await?;
+        floor::run(address, database, arguments.connections).await?;
         return Ok(ExitCode::SUCCESS);
     }
+    // An interrupted run leaves no server and no folder behind.
+    let mut terminated = signal(SignalKind::terminate())?;
+    let passed = tokio::select! {
+        passed = measure(&arguments) => passed?,
+        _ = tokio::signal::ctrl_c() => bail!("interrupted"),
+        _ = terminated.recv() => bail!("terminated"),
+    };
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn measure(arguments: &Arguments) -> Result<bool> {
     // Each program runs in a folder of its own.
     let binary = std::path::absolute(&arguments.binary)?;
     if arguments.start {
         println!("{}", start::first_tap(&binary).await?);
-        return Ok(ExitCode::SUCCESS);
+        return Ok(true);
     }
+    let bench = Bench { binary, cluster: None };
     if arguments.ticks {
-        let passed = ticks::beside_taps(&binary).await?;
-        return Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        return ticks::beside_taps(&bench).await;
     }
-    let mut passed = true;
-    let mut ready = Vec::new();
-    println!("{HEADER}");
-    let mut costs = Vec::new();
-    for scenario in scenarios(arguments.quick) {
-        for (who, name) in [(Who::Lastmile, "lastmile"), (Who::Floor, "floor")] {
-            if arguments.only.is_some_and(|only| only != who) {
-                continue;
-            }
-            match scenario.run(who, &binary).await {
-                Ok(outcome) => {
-                    println!("{}", outcome.row(scenario.name, name));
-                    if matches!(scenario.arrival, Arrival::OneByOne) && who == Who::Lastmile {
-                        costs.push(outcome.cpu);
-                    }
-                    for fault in &outcome.faults {
-                        passed = false;
-                        eprintln!("{}, {name}: {fault}", scenario.name);
-                    }
-                    ready.push(format!("{name} {:.0} ms", milliseconds(outcome.ready)));
+    let scenarios = if arguments.quick { loads::quick() } else { loads::all() };
+    let scenarios: Vec<Scenario> =
+        scenarios.into_iter().filter(|scenario| scenario.name.contains(&arguments.scenario)).collect();
+    let bench = Bench { cluster: Cluster::start()?, ..bench };
+    if bench.cluster.is_none() {
+        println!("PostgreSQL is not installed: lastmile is measured on SQLite only.\n");
+    }
+    let rounds = if arguments.quick { 1 } else { arguments.rounds };
+    let (results, exact) = rounds_of(&scenarios, rounds, arguments.only, &bench).await;
+    let names: Vec<_> = scenarios.iter().map(|scenario| scenario.name).collect();
+    println!("{}", results.table(&names));
+    let holds = checks::print(&results);
+    println!("Answered = shown on the cards = in the store: {}", if exact { "yes" } else { "NO" });
+    if !arguments.quick && arguments.scenario.is_empty() && arguments.only.is_none() {
+        println!("{}", start::first_tap(&bench.binary).await?);
+    }
+    Ok(holds && exact)
+}
+
+/// Measures everybody in turns, and tells whether all counts were right.
+async fn rounds_of(scenarios: &[Scenario], rounds: u32, only: Option<Who>, bench: &Bench) -> (Results, bool) {
+    let mut results = Results::default();
+    let mut exact = true;
+    for round in 1..=rounds {
+        for scenario in scenarios {
+            for who in scenario.who().iter().copied().filter(|who| only.is_none_or(|only| only == *who)) {
+                if who == Who::Postgres && bench.cluster.is_none() {
+                    continue;
                 }
-                Err(error) => {
-                    passed = false;
-                    println!("| {} | {name} | failed | | | | | | | no |", scenario.name);
-                    eprintln!("{}, {name}: {error:#}", scenario.name);
+                match scenario.run(who, bench).await {
+                    Ok(outcome) => {
+                        results.add(scenario.name, who, &outcome);
+                        exact &= outcome.faults.is_empty();
+                        tell(round, scenario, who, &outcome);
+                    }
+                    Err(error) => {
+                        exact = false;
+                        eprintln!("{round}. {}, {who:?}: failed: {error:#}", scenario.name);
+                    }
                 }
             }
         }
     }
-    println!("\nReady, from start to first poll: {}", ready.join(", "));
-    if let [few, many] = costs.as_slice() {
-        let times = many.as_secs_f64() / few.as_secs_f64();
-        println!("A tap with 5,000 on the roster costs {times:.2} times one with 10 (at most 1.2)");
-        passed &= times <= 1.2;
-    }
-    if !arguments.quick && arguments.only != Some(Who::Floor) {
-        println!("{}", start::first_tap(&binary).await?);
-    }
-    println!("Answered = shown on the card = in the store: {}", if passed { "yes" } else { "NO" });
-    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    (results, exact)
 }
 
-fn scenarios(quick: bool) -> Vec<Scenario> {
-    let at_once = |name, taps, milliseconds| Scenario {
-        name,
-        before: 0,
-        taps,
-        arrival: Arrival::AtOnce,
-        // Fewer seats than the taps of the great burst, so that the rest waits.
-        capacity: 600,
-        delay: Duration::from_millis(milliseconds),
-    };
-    if quick {
-        return vec![at_once("200 taps", 200, 0)];
+/// Each run as it ends, so that its spread is seen, too.
+fn tell(round: u32, scenario: &Scenario, who: Who, outcome: &Outcome) {
+    let measures: Vec<String> =
+        outcome.measures().iter().map(|(measure, value)| format!("{measure:?} {value:.1}")).collect();
+    eprintln!("{round}. {}, {who:?}: {}", scenario.name, measures.join(", "));
+    for fault in &outcome.faults {
+        eprintln!("  wrong: {fault}");
     }
-    let every_10_ms = Arrival::Every(Duration::from_millis(10));
-    let one_by_one = |name, before| Scenario {
-        before,
-        arrival: Arrival::OneByOne,
-        capacity: 10_000,
-        ..at_once(name, 1_000, 0)
-    };
-    vec![
-        at_once("1,000 taps", 1_000, 0),
-        at_once("1,000 taps, 50 ms per call", 1_000, 50),
-        at_once("200 taps, 50 ms per call", 200, 50),
-        Scenario { arrival: every_10_ms, ..at_once("100 taps/s for 5 s", 500, 0) },
-        one_by_one("1,000 taps, one by one, after 10", 10),
-        one_by_one("1,000 taps, one by one, after 5,000", 5_000),
-    ]
 }
 
 /// The time of the measurements.

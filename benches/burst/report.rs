@@ -1,26 +1,50 @@
-//! What a scenario measured, as a line of a table.
+//! What was measured, and the table of it.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
+use crate::scenario::Who;
 use crate::server::Tap;
 
+/// What one run of a scenario came to.
 pub struct Outcome {
     pub taps: Vec<Tap>,
     pub ready: Duration,
     pub cpu: Duration,
+    /// What PostgreSQL used beside the bot.
+    pub server_cpu: Option<Duration>,
+    /// Memory before the taps, and the most ever, in MB.
+    pub idle: f64,
     pub peak: f64,
-    /// None where there is no card.
-    pub edits: Option<usize>,
-    /// What differs between answers, card and store; empty is right.
+    /// How long after the last tap the last card was up to date; none where there is no card.
+    pub last_card: Option<Duration>,
+    /// What differs between answers, cards and store; empty is right.
     pub faults: Vec<String>,
 }
 
-pub const HEADER: &str = "\
-| scenario | who | answers/s | p50 ms | p99 ms | max ms | CPU µs per sign-up | peak MB | card edits | exact |
-|---|---|--:|--:|--:|--:|--:|--:|--:|---|";
+/// What is measured, in the unit in which it is printed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Measure {
+    /// Answers a second.
+    Answers,
+    /// Milliseconds that a tap waits.
+    P50,
+    P99,
+    Max,
+    /// Microseconds a sign-up.
+    Cpu,
+    ServerCpu,
+    /// Milliseconds from start to first poll.
+    Ready,
+    /// MB.
+    Idle,
+    Peak,
+    /// Seconds.
+    LastCard,
+}
 
 impl Outcome {
-    pub fn row(&self, scenario: &str, who: &str) -> String {
+    pub fn measures(&self) -> Vec<(Measure, f64)> {
         let answers: Vec<Instant> = self.taps.iter().filter_map(|tap| tap.answered).collect();
         let mut waits: Vec<Duration> =
             self.taps.iter().filter_map(|tap| Some(tap.answered?.duration_since(tap.made))).collect();
@@ -28,17 +52,99 @@ impl Outcome {
         let begun = self.taps.iter().map(|tap| tap.made).min();
         let took = answers.iter().max().zip(begun).map_or(0.0, |(end, begun)| (*end - begun).as_secs_f64());
         let count = f64::from(u32::try_from(answers.len()).unwrap_or(u32::MAX));
-        let edits = self.edits.map_or_else(|| "–".to_owned(), |edits| edits.to_string());
-        let exact = if self.faults.is_empty() { "yes" } else { "no" };
-        format!(
-            "| {scenario} | {who} | {:.0} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {edits} | {exact} |",
-            count / took,
-            milliseconds(rank(&waits, 50)),
-            milliseconds(rank(&waits, 99)),
-            milliseconds(rank(&waits, 100)),
-            self.cpu.as_secs_f64() * 1e6 / count,
-            self.peak,
-        )
+        let each = |cpu: Duration| cpu.as_secs_f64() * 1e6 / count;
+        let mut measures = vec![
+            (Measure::Answers, count / took),
+            (Measure::P50, milliseconds(rank(&waits, 50))),
+            (Measure::P99, milliseconds(rank(&waits, 99))),
+            (Measure::Max, milliseconds(rank(&waits, 100))),
+            (Measure::Cpu, each(self.cpu)),
+            (Measure::Ready, milliseconds(self.ready)),
+            (Measure::Idle, self.idle),
+            (Measure::Peak, self.peak),
+        ];
+        measures.extend(self.server_cpu.map(|cpu| (Measure::ServerCpu, each(cpu))));
+        measures.extend(self.last_card.map(|time| (Measure::LastCard, time.as_secs_f64())));
+        measures
+    }
+}
+
+/// What was measured in all rounds.
+#[derive(Default)]
+pub struct Results(HashMap<(&'static str, Who, Measure), Vec<f64>>);
+
+impl Results {
+    pub fn add(&mut self, scenario: &'static str, who: Who, outcome: &Outcome) {
+        for (measure, value) in outcome.measures() {
+            self.0.entry((scenario, who, measure)).or_default().push(value);
+        }
+    }
+
+    /// The median over the rounds; none of what was not measured.
+    pub fn median(&self, scenario: &'static str, who: Who, measure: Measure) -> Option<f64> {
+        let mut values = self.0.get(&(scenario, who, measure))?.clone();
+        values.sort_unstable_by(f64::total_cmp);
+        let middle = values.len() / 2;
+        let low = if values.len() % 2 == 0 { middle - 1 } else { middle };
+        Some(f64::midpoint(values[low], values[middle]))
+    }
+
+    /// How many times the floor's.
+    fn times(&self, scenario: &'static str, who: Who, measure: Measure) -> Option<f64> {
+        Some(self.median(scenario, who, measure)? / self.median(scenario, Who::Floor, measure)?)
+    }
+
+    /// A table of the medians: a line a scenario and a group of measures, a column each for the floor and the engines.
+    pub fn table(&self, scenarios: &[&'static str]) -> String {
+        let head = "| | lastmile on SQLite | lastmile on PostgreSQL | the floor |\n|---|--:|--:|--:|";
+        let mut table = vec![head.to_owned()];
+        for scenario in scenarios {
+            for (name, cell) in LINES {
+                let cells = [Who::Sqlite, Who::Postgres, Who::Floor].map(|who| cell(self, scenario, who));
+                if cells.iter().all(Option::is_none) {
+                    continue;
+                }
+                let [sqlite, postgres, floor] = cells.map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
+                table.push(format!("| {scenario}: {name} | {sqlite} | {postgres} | {floor} |"));
+            }
+        }
+        table.join("\n")
+    }
+}
+
+type Cell = fn(&Results, &'static str, Who) -> Option<String>;
+
+/// What the table tells of a scenario.
+const LINES: [(&str, Cell); 5] = [
+    ("answers/s (of the floor's)", |results, scenario, who| {
+        let answers = results.median(scenario, who, Measure::Answers)?;
+        Some(format!("{answers:.0}{}", beside(results, scenario, who, Measure::Answers)))
+    }),
+    ("p50, p99 in ms (of the floor's)", |results, scenario, who| {
+        let half = results.median(scenario, who, Measure::P50)?;
+        let most = results.median(scenario, who, Measure::P99)?;
+        Some(format!("{half:.1}, {most:.1}{}", beside(results, scenario, who, Measure::P99)))
+    }),
+    ("CPU µs a sign-up (of the floor's)", |results, scenario, who| {
+        let cpu = results.median(scenario, who, Measure::Cpu)?;
+        let server = results.median(scenario, who, Measure::ServerCpu);
+        let server = server.map_or_else(String::new, |cpu| format!(", and {cpu:.0} of the server"));
+        Some(format!("{cpu:.0}{}{server}", beside(results, scenario, who, Measure::Cpu)))
+    }),
+    ("memory idle, peak in MB", |results, scenario, who| {
+        let idle = results.median(scenario, who, Measure::Idle)?;
+        Some(format!("{idle:.1}, {:.1}", results.median(scenario, who, Measure::Peak)?))
+    }),
+    ("last card right after s", |results, scenario, who| {
+        Some(format!("{:.1}", results.median(scenario, who, Measure::LastCard)?))
+    }),
+];
+
+/// The ratio to the floor, in brackets; nothing for the floor itself.
+fn beside(results: &Results, scenario: &'static str, who: Who, measure: Measure) -> String {
+    match results.times(scenario, who, measure) {
+        Some(times) if who != Who::Floor => format!(" ({times:.2})"),
+        _ => String::new(),
     }
 }
 

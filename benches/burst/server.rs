@@ -1,7 +1,8 @@
-//! A Bot API server that knows one group, hands out taps and notes when each was answered. Lenient and
+//! A Bot API server that knows a number of groups, hands out taps and notes when each was answered. Lenient and
 //! cheap: it shares the machine with the bot that it measures.
 
-use std::collections::VecDeque;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
@@ -14,21 +15,44 @@ use tokio::sync::watch;
 
 use crate::http::{self, Connection};
 use crate::now;
+use crate::wire::{self, FIRST_QUERY};
 
+/// The first group; the others count down from it.
 pub const GROUP: i64 = -1_001_000_000_001;
 /// What the API allows in one batch.
 const BATCH: usize = 100;
-/// A day on which all of the server's messages were sent; nothing depends on it.
-const DATE: i64 = 1_790_000_000;
+/// How long a group that is limited wants to be left alone, in seconds.
+const RETRY_AFTER: u32 = 30;
 
-/// The card as the bot posted it.
-#[derive(Clone)]
+/// The card of a group as the bot posted it.
 pub struct Card {
-    pub message: i64,
+    message: i64,
     pub text: String,
-    /// The sign-up button's data.
-    pub data: String,
+    /// When it last changed.
+    pub changed: Instant,
+    /// Its message and the sign-up button's data, as they stand in an update.
+    wire: (String, String),
     keyboard: Value,
+}
+
+impl Card {
+    fn new(message: i64, chat: i64, text: &str, keyboard: &Value, data: &str) -> Self {
+        let wire = (wire::message(message, chat, text, keyboard).to_string(), json!(data).to_string());
+        Self { message, text: text.to_owned(), changed: now(), wire, keyboard: keyboard.clone() }
+    }
+
+    /// One that no bot posted.
+    fn sample(chat: i64) -> Self {
+        Self::new(1, chat, wire::SAMPLE, &wire::sample_keyboard(), "up")
+    }
+
+    fn edit(&mut self, chat: i64, text: &str) {
+        if self.text != text {
+            self.changed = now();
+            text.clone_into(&mut self.text);
+            self.wire.0 = wire::message(self.message, chat, text, &self.keyboard).to_string();
+        }
+    }
 }
 
 /// A tap, from the moment it could be polled to the moment its answer arrived.
@@ -43,8 +67,13 @@ pub struct World {
     queue: VecDeque<(i64, String)>,
     pub taps: Vec<Tap>,
     pub answered: usize,
-    pub card: Option<Card>,
-    pub edits: usize,
+    /// How many answers began with which letter: it tells a seat from a place in line.
+    pub letters: BTreeMap<char, usize>,
+    /// By chat.
+    pub cards: HashMap<i64, Card>,
+    /// The chat in which every call is refused, as too many.
+    pub limited: Option<i64>,
+    pub refused: usize,
     pub first_poll: Option<Instant>,
     messages: i64,
     /// The methods that were called beside the three of a burst, for a scenario that fails.
@@ -102,21 +131,17 @@ impl Server {
         }
     }
 
-    /// `count` people, none of whom was here before, tap the card's button (or one of no card).
-    pub fn tap(&self, count: usize) {
+    /// For each of these chats somebody who was not here before taps the button of its card.
+    pub fn tap(&self, chats: impl IntoIterator<Item = i64>) {
         let mut world = self.world();
-        let card = world.card.clone();
-        let (message, data) = match &card {
-            Some(card) => (message(card.message, GROUP, &card.text, &card.keyboard), card.data.as_str()),
-            None => (message(1, GROUP, "Burst", &Value::Null), "up"),
-        };
-        let (message, data) = (message.to_string(), json!(data).to_string());
-        let first = world.taps.len();
-        let updates: Vec<_> =
-            (first..first + count).map(|tap| (update_id(tap), update(tap, &message, &data))).collect();
-        world.queue.extend(updates);
+        let World { taps, queue, cards, .. } = &mut *world;
         let made = now();
-        world.taps.resize(first + count, Tap { made, answered: None });
+        for chat in chats {
+            // The floor posts no card, but reads as much of one as any bot has to.
+            let card = cards.entry(chat).or_insert_with(|| Card::sample(chat));
+            queue.push_back((wire::update_id(taps.len()), wire::update(taps.len(), &card.wire)));
+            taps.push(Tap { made, answered: None });
+        }
         drop(world);
         self.arrivals.send_modify(|arrivals| *arrivals += 1);
     }
@@ -132,20 +157,20 @@ impl Server {
             let method = path.rsplit('/').next().unwrap_or_default();
             if method.eq_ignore_ascii_case("answerCallbackQuery") {
                 self.take_answer(call.body)?;
-                http::response(&mut out, br#"{"ok":true,"result":true}"#);
+                http::response(&mut out, "200 OK", br#"{"ok":true,"result":true}"#);
             } else if method.eq_ignore_ascii_case("getUpdates") {
                 let updates = self.poll(call.body).await;
-                http::response(&mut out, updates.as_bytes());
+                http::response(&mut out, "200 OK", updates.as_bytes());
             } else {
                 let body = serde_json::from_slice(call.body).unwrap_or_default();
-                let result = self.call(method, &body);
-                http::response(&mut out, json!({ "ok": true, "result": result }).to_string().as_bytes());
+                let (status, answer) = match self.call(method, &body) {
+                    Some(result) => ("200 OK", json!({ "ok": true, "result": result })),
+                    None => ("429 Too Many Requests", wire::too_many(RETRY_AFTER)),
+                };
+                http::response(&mut out, status, answer.to_string().as_bytes());
             }
-            // Calls sent together are answered together.
-            if !connection.has_next() {
-                connection.write(&out).await?;
-                out.clear();
-            }
+            connection.write(&out).await?;
+            out.clear();
         }
         Ok(())
     }
@@ -154,6 +179,8 @@ impl Server {
         #[derive(Deserialize)]
         struct Answer<'a> {
             callback_query_id: &'a str,
+            #[serde(borrow, default)]
+            text: Cow<'a, str>,
         }
         let answer: Answer<'_> = serde_json::from_slice(body)?;
         let tap: usize = answer.callback_query_id.parse::<usize>()? - FIRST_QUERY;
@@ -162,6 +189,8 @@ impl Server {
         let Some(tap) = world.taps.get_mut(tap) else { return Ok(()) };
         if tap.answered.replace(arrived).is_none() {
             world.answered += 1;
+            let letter = answer.text.chars().next().unwrap_or(' ');
+            *world.letters.entry(letter).or_default() += 1;
             if world.answered == world.taps.len() {
                 self.progress.send_replace(());
             }
@@ -198,119 +227,53 @@ impl Server {
         format!(r#"{{"ok":true,"result":[{}]}}"#, batch.join(","))
     }
 
-    fn call(&self, method: &str, body: &Value) -> Value {
+    /// What a call results in; nothing where the chat is limited.
+    fn call(&self, method: &str, body: &Value) -> Option<Value> {
         let method = method.to_ascii_lowercase();
         let mut world = self.world();
         let chat = body["chat_id"].as_i64().unwrap_or(GROUP);
         let text = body["text"].as_str().or(body["caption"].as_str()).unwrap_or_default();
+        if world.limited == Some(chat)
+            && ["send", "edit", "delete"].iter().any(|verb| method.starts_with(verb))
+        {
+            world.refused += 1;
+            return None;
+        }
         let result = match method.as_str() {
-            "getme" => me(),
+            "getme" => wire::me(),
             "getchat" => {
                 json!({ "id": chat, "type": "supergroup", "title": "Yusha residents", "accent_color_id": 1,
                 "max_reaction_count": 11, "permissions": {}, "accepted_gift_types": { "unlimited_gifts": false,
                 "limited_gifts": false, "unique_gifts": false, "premium_subscription": false } })
             }
             "getchatadministrators" => json!([{ "status": "creator", "is_anonymous": false,
-                "user": { "id": 7, "is_bot": false, "first_name": "Lin" } }, administrator()]),
-            "getchatmember" => administrator(),
+                "user": { "id": 7, "is_bot": false, "first_name": "Lin" } }, wire::administrator()]),
+            "getchatmember" => wire::administrator(),
             "getchatmembercount" => json!(1_200),
             "sendmessage" | "sendphoto" => {
                 world.messages += 1;
                 let id = world.messages;
                 let keyboard = &body["reply_markup"];
-                if world.card.is_none()
-                    && chat == GROUP
-                    && let Some(data) = button(keyboard)
+                if chat < 0
+                    && !world.cards.contains_key(&chat)
+                    && let Some(data) = wire::button(keyboard)
                 {
-                    world.card =
-                        Some(Card { message: id, text: text.to_owned(), data, keyboard: keyboard.clone() });
+                    world.cards.insert(chat, Card::new(id, chat, text, keyboard, &data));
                 }
-                message(id, chat, text, keyboard)
+                wire::message(id, chat, text, keyboard)
             }
             "editmessagetext" | "editmessagecaption" => {
                 let id = body["message_id"].as_i64().unwrap_or_default();
-                world.edits += 1;
-                if let Some(card) = world.card.as_mut().filter(|card| card.message == id) {
-                    text.clone_into(&mut card.text);
+                if let Some(card) = world.cards.get_mut(&chat).filter(|card| card.message == id) {
+                    card.edit(chat, text);
                 }
-                message(id, chat, text, &body["reply_markup"])
+                wire::message(id, chat, text, &body["reply_markup"])
             }
             _ => Value::Bool(true),
         };
         world.calls.push(method);
         drop(world);
         self.progress.send_replace(());
-        result
+        Some(result)
     }
-}
-
-/// Ids that look like Telegram's, and tell the tap.
-const FIRST_QUERY: usize = 4_000_000_000_000_000;
-
-fn update_id(tap: usize) -> i64 {
-    800_000_001 + i64::try_from(tap).expect("few taps")
-}
-
-fn update(tap: usize, message: &str, data: &str) -> String {
-    let (update, query, person) = (update_id(tap), FIRST_QUERY + tap, 5_000_000_001 + tap);
-    format!(
-        r#"{{"update_id":{update},"callback_query":{{"id":"{query}","from":{{"id":{person},"is_bot":false,"first_name":"Resident","last_name":"{tap}","username":"resident_{tap}","language_code":"en"}},"message":{message},"chat_instance":"-4611686018427387904","data":{data}}}}}"#
-    )
-}
-
-fn message(id: i64, chat: i64, text: &str, keyboard: &Value) -> Value {
-    let kind = if chat < 0 { "supergroup" } else { "private" };
-    let mut message = json!({ "message_id": id, "from": me(), "date": DATE, "text": text,
-        "chat": { "id": chat, "type": kind, "title": "Yusha residents" },
-        "entities": [{ "type": "bold", "offset": 0, "length": text.encode_utf16().count().min(5) }] });
-    if !keyboard.is_null() {
-        message["reply_markup"] = keyboard.clone();
-    }
-    message
-}
-
-/// The data of the button that signs up: by its label, or else the first that calls back.
-fn button(keyboard: &Value) -> Option<String> {
-    let rows = keyboard["inline_keyboard"].as_array()?;
-    let buttons: Vec<_> = rows
-        .iter()
-        .filter_map(Value::as_array)
-        .flatten()
-        .filter_map(|button| Some((button["text"].as_str()?, button["callback_data"].as_str()?)))
-        .collect();
-    let named = buttons.iter().find(|(label, _)| {
-        let label = label.to_lowercase();
-        ["sign", "join", "报名"].iter().any(|word| label.contains(word))
-    });
-    named.or(buttons.first()).map(|(_, data)| (*data).to_owned())
-}
-
-fn me() -> Value {
-    json!({ "id": 42, "is_bot": true, "first_name": "lastmile", "username": "lastmile_bot", "can_join_groups": true,
-        "can_read_all_group_messages": false, "supports_inline_queries": false, "can_connect_to_business": false,
-        "has_main_web_app": false })
-}
-
-fn administrator() -> Value {
-    let mut member = json!({ "status": "administrator", "user": me() });
-    for right in ["can_be_edited", "is_anonymous"] {
-        member[right] = Value::Bool(false);
-    }
-    for right in [
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_promote_members",
-        "can_change_info",
-        "can_invite_users",
-        "can_pin_messages",
-        "can_manage_topics",
-        "can_post_stories",
-        "can_edit_stories",
-        "can_delete_stories",
-    ] {
-        member[right] = Value::Bool(true);
-    }
-    member
 }

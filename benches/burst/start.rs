@@ -1,22 +1,22 @@
 //! A start with many groups: how long until a tap is answered that was made before, beside the one call without which no
 //! bot knows who it is.
 
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use tokio::net::TcpStream;
 
 use crate::http::{self, Connection};
+use crate::installation::{Installation, add_far_place, chats, plan};
 use crate::now;
 use crate::process::Program;
 use crate::report::milliseconds;
-use crate::scenario::{Arrival, Scenario, stored, watch};
+use crate::scenario::watch_for;
 use crate::server::{GROUP, Server, World};
+use crate::store::Rows;
 
-const GROUPS: i64 = 1_000;
+const GROUPS: usize = 1_000;
 /// What each call of the Bot API takes.
 const DELAY: Duration = Duration::from_millis(50);
 /// A start that takes longer has failed.
@@ -24,37 +24,28 @@ const PATIENCE: Duration = Duration::from_mins(3);
 
 /// What a start with many groups comes to, in words.
 pub async fn first_tap(binary: &Path) -> Result<String> {
-    let home = tempfile::tempdir()?;
     let (server, address) = Server::start(DELAY).await?;
-    let api = format!("http://{address}");
-    let scenario =
-        Scenario { name: "start", before: 0, taps: 1, arrival: Arrival::AtOnce, capacity: 600, delay: DELAY };
-    let mut import = scenario.lastmile(binary, home.path(), &api)?;
-    let plan = home.path().join("plan.toml");
-    add_groups(&plan)?;
-    let done = import.arg("import").arg(&plan).output()?;
-    ensure!(done.status.success(), "import: {}", String::from_utf8_lossy(&done.stderr));
+    let installation = Installation::new(binary, &format!("http://{address}"))?;
+    // A further place has all the groups but one.
+    let mut plan = plan(1, 600)?;
+    add_far_place(&mut plan, chats(GROUPS).skip(1))?;
+    installation.import(&plan)?;
 
-    let log = home.path().join("log");
-    let start = || Program::start(scenario.lastmile(binary, home.path(), &api)?.arg("run"), &log);
     let until = async |reached: fn(&World) -> bool| {
-        let mut program = start()?;
-        match tokio::time::timeout(PATIENCE, watch(&server, &mut program, reached)).await {
-            Ok(Ok(())) => Ok(program),
-            Ok(Err(error)) => Err(error.context(program.last_words())),
-            Err(_) => bail!("no end after {PATIENCE:?}\n{}", program.last_words()),
-        }
+        let mut program = Program::start(&mut installation.run(), &installation.log())?;
+        watch_for(PATIENCE, &server, &mut program, reached).await?;
+        anyhow::Ok(program)
     };
     // The first run posts the card, and ends.
-    drop(until(|world| world.card.is_some()).await?);
+    drop(until(|world| world.cards.contains_key(&GROUP)).await?);
     let asked = |world: &World| world.calls.iter().filter(|call| *call == "getchatadministrators").count();
     let asked_before = asked(&server.world());
-    server.tap(1);
+    server.tap([GROUP]);
     let program = until(|world| world.answered == 1).await?;
     let answered = server.world().taps[0].answered.context("answered")? - program.started;
     let asked = asked(&server.world()) - asked_before;
-    let rows = stored(&home.path().join("lastmile.db")).await?;
-    ensure!(matches!(rows.as_slice(), [(_, 1)]), "one tap, in the store: {rows:?}");
+    let rows = Rows::open(&installation.store).await?.signups().await?;
+    ensure!(rows.iter().map(|signups| signups.people).sum::<i64>() == 1, "one tap, in the store: {rows:?}");
 
     let begun = now();
     let mut call = Vec::new();
@@ -70,14 +61,4 @@ pub async fn first_tap(binary: &Path) -> Result<String> {
         milliseconds(answered),
         milliseconds(floor)
     ))
-}
-
-/// A further place, with all groups but the one of the plan.
-fn add_groups(plan: &Path) -> Result<()> {
-    let mut plan = OpenOptions::new().append(true).open(plan)?;
-    writeln!(plan, "\n[[place]]\nslug = \"far\"\nkind = \"station\"\nname = \"Far\"")?;
-    for number in 1..GROUPS {
-        writeln!(plan, "\n[[group]]\nplace = \"far\"\nchat = {}", GROUP - number)?;
-    }
-    Ok(())
 }
