@@ -12,7 +12,7 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::content::Content;
-use super::pace::{OVERALL_BURST, Pace, Throttled, next_second};
+use super::pace::{AT_ONCE, Pace, Throttled, next_second};
 use super::reach::Reach;
 use crate::clock::SharedClock;
 use crate::message::{Address, Delivery, Messenger};
@@ -22,9 +22,9 @@ use crate::store::{self, Store};
 /// How long a claimed parcel is left to whoever claimed it. Longer than any delivery takes: an album whose text goes
 /// out in its stead is two calls.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
-/// How many parcels are claimed in one transaction: what the pace lets out at once. More would come back unsent,
+/// How many parcels are claimed in one transaction at most: what the pace lets out at once. More would come back unsent,
 /// and while they are held the urgent ones put in meanwhile would have to wait behind them.
-const ROUND: usize = OVERALL_BURST as usize;
+const ROUND: usize = AT_ONCE;
 /// How many deliveries are under way at once; more than the pace lets out while one slow call lasts.
 const MOST_UNDER_WAY: usize = 512;
 /// How long to wait before looking again, when something is ready that somebody else holds or the store failed.
@@ -57,6 +57,8 @@ pub struct Courier {
 struct Load {
     admitted: Vec<Claimed>,
     progress: Progress,
+    /// Whether there may be more to claim at once.
+    more: bool,
 }
 
 impl Courier {
@@ -119,8 +121,8 @@ impl Courier {
                             let courier = Arc::clone(&self);
                             under_way.spawn(async move { courier.deliver(&parcel).await });
                         }
-                        // There may be more: deliveries that ended meanwhile are looked at later.
-                        if load.progress.claimed == room {
+                        // Deliveries that ended meanwhile are looked at later.
+                        if load.more {
                             continue;
                         }
                         load.progress.next
@@ -171,15 +173,15 @@ impl Courier {
         let now = self.clock.now();
         if self.paused_until().is_some() || next.is_none_or(|ready| ready > now) {
             let progress = Progress { claimed: 0, next: self.look_again(next) };
-            return Ok(Load { admitted: Vec::new(), progress });
+            return Ok(Load { admitted: Vec::new(), progress, more: false });
         }
+        let most = most.min(self.pace.places());
         let mut tx = self.store.begin().await?;
         let expired = outbox::drop_expired(&mut tx, now).await?;
         if expired > 0 {
             tracing::info!(expired, "parcels expired before they could be delivered");
         }
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let parcels = outbox::claim(&mut tx, now, LEASE, most).await?;
+        let parcels = outbox::claim(&mut tx, now, LEASE, i64::try_from(most).unwrap_or(i64::MAX)).await?;
         let claimed = parcels.len();
         let mut admitted = Vec::with_capacity(claimed);
         for parcel in parcels {
@@ -206,7 +208,10 @@ impl Courier {
         }
         let next = outbox::next_ready(&mut tx).await?;
         tx.commit().await?;
-        Ok(Load { admitted, progress: Progress { claimed, next: self.look_again(next) } })
+        let progress = Progress { claimed, next: self.look_again(next) };
+        // What is ready after the pace's pause is in `next`.
+        let more = claimed == most && self.paused_until().is_none();
+        Ok(Load { admitted, progress, more })
     }
 
     async fn next_in_store(&self) -> store::Result<Option<DateTime<Utc>>> {
