@@ -6,7 +6,7 @@ mod sending;
 
 use chrono::{DateTime, Utc};
 
-pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, takes_turn};
+pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, take_turns, untried};
 pub use resting::{reopen, rest, shut, slow_down};
 pub use sending::{Addressed, OutboxEntry, Terms, send, send_all};
 
