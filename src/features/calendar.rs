@@ -83,14 +83,19 @@ pub fn button(id: ActivityId, language: Language) -> Button {
 /// Sends the activity anew to those who have an older state of it in their calendar.
 pub async fn bring_up_to_date(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
     let sequence = calendar::sequence(&mut work.tx, activity.id).await?;
-    for person in calendar::outdated(&mut work.tx, activity.id).await? {
-        let language = person.language.unwrap_or(work.settings.language);
-        let title = cut(activity.title.in_language(language), TITLE);
-        let text = texts::calendar_changed(&title).say(language);
-        let document = Some(Document::Calendar(activity.id, language));
-        let message = Message { document, ..Message::of(text).about(activity.id) };
+    let people = calendar::outdated(&mut work.tx, activity.id).await?;
+    let own = work.settings.language;
+    let hearers = people.iter().map(|person| {
         let key = DeliveryKey::Calendar(activity.id, sequence, person.id);
-        work.send(key, private(&person), Priority::Reminder, message, Some(activity.ends_at)).await?;
+        (key, private(person), person.language.unwrap_or(own))
+    });
+    let says = |language| {
+        let title = cut(activity.title.in_language(language), TITLE);
+        let document = Some(Document::Calendar(activity.id, language));
+        Message { document, ..Message::of(texts::calendar_changed(&title).say(language)).about(activity.id) }
+    };
+    work.send_all(hearers.collect(), Priority::Reminder, Some(activity.ends_at), says).await?;
+    for person in people {
         calendar::note(&mut work.tx, activity.id, person.id).await?;
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The courier: claims what is ready and lets it be delivered, each chat at its own speed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,19 +12,20 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::content::Content;
-use super::pace::{OVERALL_BURST, Pace, Throttled, next_second};
+use super::pace::{AT_ONCE, Pace, Throttled, next_second};
 use super::reach::Reach;
 use crate::clock::SharedClock;
+use crate::domain::ids::ChatId;
 use crate::message::{Address, Delivery, Messenger};
 use crate::store::outbox::{self, Claimed};
-use crate::store::{self, Store};
+use crate::store::{self, Store, Tx};
 
 /// How long a claimed parcel is left to whoever claimed it. Longer than any delivery takes: an album whose text goes
 /// out in its stead is two calls.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
-/// How many parcels are claimed in one transaction: what the pace lets out at once. More would come back unsent,
+/// How many parcels are claimed in one transaction at most: what the pace lets out at once. More would come back unsent,
 /// and while they are held the urgent ones put in meanwhile would have to wait behind them.
-const ROUND: usize = OVERALL_BURST as usize;
+const ROUND: usize = AT_ONCE;
 /// How many deliveries are under way at once; more than the pace lets out while one slow call lasts.
 const MOST_UNDER_WAY: usize = 512;
 /// How long to wait before looking again, when something is ready that somebody else holds or the store failed.
@@ -57,6 +58,8 @@ pub struct Courier {
 struct Load {
     admitted: Vec<Claimed>,
     progress: Progress,
+    /// Whether there may be more to claim at once.
+    more: bool,
 }
 
 impl Courier {
@@ -119,8 +122,8 @@ impl Courier {
                             let courier = Arc::clone(&self);
                             under_way.spawn(async move { courier.deliver(&parcel).await });
                         }
-                        // There may be more: deliveries that ended meanwhile are looked at later.
-                        if load.progress.claimed == room {
+                        // Deliveries that ended meanwhile are looked at later.
+                        if load.more {
                             continue;
                         }
                         load.progress.next
@@ -171,42 +174,63 @@ impl Courier {
         let now = self.clock.now();
         if self.paused_until().is_some() || next.is_none_or(|ready| ready > now) {
             let progress = Progress { claimed: 0, next: self.look_again(next) };
-            return Ok(Load { admitted: Vec::new(), progress });
+            return Ok(Load { admitted: Vec::new(), progress, more: false });
         }
+        let most = most.min(self.pace.places());
         let mut tx = self.store.begin().await?;
         let expired = outbox::drop_expired(&mut tx, now).await?;
         if expired > 0 {
             tracing::info!(expired, "parcels expired before they could be delivered");
         }
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let parcels = outbox::claim(&mut tx, now, LEASE, most).await?;
+        let parcels = outbox::claim(&mut tx, now, LEASE, i64::try_from(most).unwrap_or(i64::MAX)).await?;
         let claimed = parcels.len();
-        let mut admitted = Vec::with_capacity(claimed);
+        let admitted = self.admit(&mut tx, parcels, now).await?;
+        let next = outbox::next_ready(&mut tx).await?;
+        tx.commit().await?;
+        let progress = Progress { claimed, next: self.look_again(next) };
+        // What is ready after the pace's pause is in `next`.
+        let more = claimed == most && self.paused_until().is_none();
+        Ok(Load { admitted, progress, more })
+    }
+
+    /// Keeps what the pace admits, and gives back what it holds back: each by one statement for a round.
+    async fn admit(
+        &self,
+        tx: &mut Tx,
+        parcels: Vec<Claimed>,
+        now: DateTime<Utc>,
+    ) -> store::Result<Vec<Claimed>> {
+        let mut admitted = Vec::with_capacity(parcels.len());
+        let mut turns = Vec::new();
+        let mut again: BTreeMap<DateTime<Utc>, (Vec<i64>, Vec<ChatId>)> = BTreeMap::new();
         for parcel in parcels {
             let chat = parcel.to.chat;
             let is_post = !matches!(parcel.parcel, Delivery::Remove(_));
             match if is_post { self.pace.admit(chat) } else { self.pace.admit_removal(chat) } {
                 Ok(()) => {
+                    // Of each chat one post is claimed, so none is here twice.
                     if is_post && chat.is_group() {
-                        outbox::takes_turn(&mut tx, chat, parcel.is_answer).await?;
+                        turns.push((chat, parcel.is_answer));
                     }
                     admitted.push(parcel);
                 }
                 Err(Throttled::Chat(until)) => {
                     let until = next_second(until);
-                    outbox::give_back(&mut tx, &parcel, parcel.untried(until)).await?;
                     self.pace.slow_down(chat, until);
-                    outbox::slow_down(&mut tx, chat, until).await?;
+                    let (given_back, slowed) = again.entry(until).or_default();
+                    given_back.push(parcel.id);
+                    slowed.push(chat);
                 }
                 // It stays ready: the round after the pause takes the most urgent first.
-                Err(Throttled::Everyone(_)) => {
-                    outbox::give_back(&mut tx, &parcel, parcel.untried(now)).await?;
-                }
+                Err(Throttled::Everyone(_)) => again.entry(now).or_default().0.push(parcel.id),
             }
         }
-        let next = outbox::next_ready(&mut tx).await?;
-        tx.commit().await?;
-        Ok(Load { admitted, progress: Progress { claimed, next: self.look_again(next) } })
+        outbox::take_turns(tx, &turns).await?;
+        for (until, (given_back, slowed)) in again {
+            outbox::untried(tx, &given_back, until).await?;
+            outbox::slow_down(tx, &slowed, until).await?;
+        }
+        Ok(admitted)
     }
 
     async fn next_in_store(&self) -> store::Result<Option<DateTime<Utc>>> {

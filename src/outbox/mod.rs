@@ -13,6 +13,7 @@ mod reach;
 mod recap;
 #[cfg(test)]
 mod tests;
+mod window;
 
 pub use content::Content;
 pub use courier::{Courier, Progress};

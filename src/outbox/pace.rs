@@ -1,14 +1,15 @@
 //! The messenger's pace: how fast the bot may send, over all and to one chat.
 //!
-//! A rate limiter that allows a burst of `b` and one more every `t` lets through at most `b + w / t` in a window
-//! of length `w`. The quotas are chosen so that even the worst window stays within the messenger's limit:
+//! Over all, the moments of the last sends are kept and counted, so that no window holds more than it may, and what the
+//! store took to answer is made up for. A chat has a rate limiter: one that allows a burst of `b` and one more every `t`
+//! lets through at most `b + w / t` in a window of length `w`.
 //!
-//! | limit               | burst | one more every | worst window      |
-//! |---------------------|-------|----------------|-------------------|
-//! | 30 a second, all    | 5     | 40 ms          | 5 + 25 in 1 s     |
-//! | 20 a minute, group  | 5     | 4 s            | 5 + 15 in 60 s    |
-//! | 1 a second, group   | 1     | 1 s            |                   |
-//! | 1 a second, private | 3     | 1 s            | short bursts pass |
+//! | limit               | how                         | worst window    | with enough to send |
+//! |---------------------|-----------------------------|-----------------|---------------------|
+//! | 30 a second, all    | counted; 6 at once in 180 ms| 30 in 1 s       | 30 every 1.001 s    |
+//! | 20 a minute, group  | burst 5, one more every 4 s | 5 + 15 in 60 s  | 15 a minute         |
+//! | 1 a second, group   | burst 1, one more every 1 s | 1 in 999 ms     |                     |
+//! | 1 a second, private | burst 3, one more every 1 s | short bursts pass | 1 a second        |
 
 use std::collections::HashMap;
 use std::fmt;
@@ -20,19 +21,21 @@ use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::HashMapStateStore;
-use governor::state::{InMemoryState, NotKeyed};
 use governor::{NotUntil, Quota, RateLimiter};
 
+use super::window::{Limit, Taken};
 use crate::clock::{SharedClock, Ticks};
 use crate::domain::ids::ChatId;
 
-/// How many go out at once, over all.
-pub(super) const OVERALL_BURST: u32 = 5;
-/// After them, one more each time this has passed.
-const OVERALL_PERIOD: Duration = Duration::from_millis(40);
-/// How long a pause over all is, beyond the next free place: the burst fills up, so that the courier looks into the
-/// store five times a second and not twenty-five.
-const OVERALL_REFILL: TimeDelta = TimeDelta::milliseconds(160);
+/// How many go out at once, over all: all that a round of the courier claims. With fewer it would look into the store
+/// more often; with more, what is urgent would wait longer for the next round.
+pub(super) const AT_ONCE: usize = 6;
+/// Over all: what the messenger allows, and rounds apart. Five rounds take less than a second, so that one that was late
+/// costs the next ones nothing.
+const OVERALL: [Limit; 2] = [
+    Limit { most: 30, length: TimeDelta::seconds(1) },
+    Limit { most: AT_ONCE, length: TimeDelta::milliseconds(180) },
+];
 /// A chat gets one message a second.
 const CHAT_PERIOD: Duration = Duration::from_secs(1);
 /// Several answers in a row to one person may go out at once.
@@ -41,13 +44,12 @@ const PRIVATE_BURST: u32 = 3;
 const GROUP_MINUTE_BURST: u32 = 5;
 /// After them, a group gets one more each time this has passed.
 const GROUP_MINUTE_PERIOD: Duration = Duration::from_secs(4);
-/// The quotas never ask for a longer wait; a longer one means that the machine's clock was set back.
+/// No limit ever asks for a longer wait; a longer one means that the machine's clock was set back.
 const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(5);
 /// After this many admissions, chats that have been quiet are forgotten.
 const SHRINK_EVERY: u32 = 1_000;
 
-type Limiter<K, S> = RateLimiter<K, S, Ticks, NoOpMiddleware<Nanos>>;
-type PerChat = Limiter<ChatId, HashMapStateStore<ChatId>>;
+type PerChat = RateLimiter<ChatId, HashMapStateStore<ChatId>, Ticks, NoOpMiddleware<Nanos>>;
 
 /// Who has to wait, and until when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +62,9 @@ pub enum Throttled {
 
 #[derive(Default)]
 struct Rests {
+    /// The last sends, over all.
+    taken: Taken,
+    /// Nobody is admitted before a whole round may go.
     everyone: Option<DateTime<Utc>>,
     chats: HashMap<ChatId, DateTime<Utc>>,
     /// Chats at their own pace: until then no post is admitted, but removals are.
@@ -67,10 +72,28 @@ struct Rests {
     admissions: u32,
 }
 
+impl Rests {
+    /// Until when nobody is admitted.
+    fn everyone_until(&mut self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        if self.taken.last().is_some_and(|last| last - now > LONGEST_WAIT) {
+            // The machine's clock was set back: the bot would be silent until it has caught up, and the messenger's 429
+            // is guard enough.
+            (self.taken, self.everyone) = (Taken::default(), None);
+        }
+        self.everyone.filter(|until| *until > now)
+    }
+
+    /// Takes a place over all. Whoever takes the last one begins a pause, until as many are free as go at once.
+    fn take(&mut self, now: DateTime<Utc>) {
+        self.taken.take(now, &OVERALL);
+        let is_last = self.taken.free(now, &OVERALL) == 0;
+        self.everyone = if is_last { self.taken.free_at(AT_ONCE, &OVERALL) } else { None };
+    }
+}
+
 /// Admits messages at the messenger's pace.
 pub struct Pace {
     clock: SharedClock,
-    overall: Limiter<NotKeyed, InMemoryState>,
     private: PerChat,
     group_second: PerChat,
     group_minute: PerChat,
@@ -85,7 +108,6 @@ impl Pace {
             RateLimiter::new(quota(period, burst), HashMapStateStore::default(), ticks.clone())
         };
         Self {
-            overall: RateLimiter::direct_with_clock(quota(OVERALL_PERIOD, OVERALL_BURST), ticks.clone()),
             private: per_chat(CHAT_PERIOD, PRIVATE_BURST),
             group_second: per_chat(CHAT_PERIOD, 1),
             group_minute: per_chat(GROUP_MINUTE_PERIOD, GROUP_MINUTE_BURST),
@@ -96,9 +118,9 @@ impl Pace {
 
     /// Takes a place for one message to `chat`, or tells who has to wait and until when.
     pub fn admit(&self, chat: ChatId) -> Result<(), Throttled> {
-        self.unless_resting(chat)?;
         let now = self.clock.now();
-        if let Some(until) = self.rests().slowed.get(&chat).copied().filter(|until| *until > now) {
+        let mut rests = self.unless_resting(chat, now)?;
+        if let Some(until) = rests.slowed.get(&chat).copied().filter(|until| *until > now) {
             return Err(Throttled::Chat(until));
         }
         let place = |limiter: &PerChat| free(limiter.check_key(&chat), now).map_err(Throttled::Chat);
@@ -108,21 +130,28 @@ impl Pace {
         } else {
             place(&self.private)?;
         }
-        self.over_all()
+        rests.take(now);
+        Ok(())
     }
 
     /// Takes a place for a removal from `chat`: it is no post there, and counts over all alone.
     pub fn admit_removal(&self, chat: ChatId) -> Result<(), Throttled> {
-        self.unless_resting(chat)?;
-        self.over_all()
+        let now = self.clock.now();
+        self.unless_resting(chat, now)?.take(now);
+        Ok(())
     }
 
-    fn unless_resting(&self, chat: ChatId) -> Result<(), Throttled> {
+    /// How many may be admitted now, over all.
+    pub fn places(&self) -> usize {
         let now = self.clock.now();
         let mut rests = self.rests();
-        // A chat's place is taken before the one over all, and lost if that is refused: so the pause is
-        // remembered and asked first, and a pause costs one chat's place, not everybody's.
-        if let Some(until) = rests.everyone.filter(|until| *until > now) {
+        if rests.everyone_until(now).is_some() { 0 } else { rests.taken.free(now, &OVERALL) }
+    }
+
+    fn unless_resting(&self, chat: ChatId, now: DateTime<Utc>) -> Result<MutexGuard<'_, Rests>, Throttled> {
+        let mut rests = self.rests();
+        // It is asked before the chat, whose place would be lost if this one were refused.
+        if let Some(until) = rests.everyone_until(now) {
             return Err(Throttled::Everyone(until));
         }
         if let Some(until) = rests.chats.get(&chat).copied().filter(|until| *until > now) {
@@ -135,16 +164,7 @@ impl Pace {
             rests.slowed.retain(|_, until| *until > now);
             self.shrink();
         }
-        Ok(())
-    }
-
-    fn over_all(&self) -> Result<(), Throttled> {
-        let now = self.clock.now();
-        free(self.overall.check(), now).map_err(|until| {
-            let until = until + OVERALL_REFILL;
-            self.rests().everyone = Some(until);
-            Throttled::Everyone(until)
-        })
+        Ok(rests)
     }
 
     /// Lets a chat rest, because the messenger asked for it. What is put into the outbox meanwhile waits as well.
@@ -162,8 +182,7 @@ impl Pace {
 
     /// Until when nobody is admitted; none if somebody may be.
     pub fn paused_until(&self) -> Option<DateTime<Utc>> {
-        let now = self.clock.now();
-        self.rests().everyone.filter(|until| *until > now)
+        self.rests().everyone_until(self.clock.now())
     }
 
     fn rests(&self) -> MutexGuard<'_, Rests> {
@@ -244,11 +263,12 @@ mod tests {
         }
 
         #[test]
-        fn at_most_thirty_go_out_in_any_second(steps in prop::collection::vec(0_i64..80, 1..400)) {
+        fn at_most_thirty_go_out_in_any_second(steps in prop::collection::vec(-20_i64..80, 1..400)) {
             let clock = ManualClock::at(start());
             let pace = Pace::new(Arc::new(clock.clone()));
             let mut sent = Vec::new();
             for (chat, step) in (1_i64..).zip(steps) {
+                // Often nothing passes at all.
                 clock.advance_to(clock.now() + TimeDelta::milliseconds(step));
                 if pace.admit(ChatId(chat)).is_ok() {
                     sent.push(clock.now());
@@ -256,6 +276,59 @@ mod tests {
             }
             prop_assert!(most_within(&sent, TimeDelta::seconds(1)) <= 30);
         }
+
+        /// Each time it may, the courier comes late by what the store took, up to twenty milliseconds.
+        #[test]
+        fn twenty_nine_a_second_go_out_where_there_is_enough_to_send(
+            before in prop::collection::vec(0_i64..300, 0..40),
+            late in prop::collection::vec(0_i64..20, 400),
+        ) {
+            let clock = ManualClock::at(start());
+            let pace = Pace::new(Arc::new(clock.clone()));
+            let mut sent = Vec::new();
+            let mut chats = (1_i64..).map(ChatId);
+            let mut send = || chats.next().is_some_and(|chat| pace.admit(chat).is_ok());
+            for step in before {
+                clock.advance_to(clock.now() + TimeDelta::milliseconds(step));
+                send();
+            }
+            let begun = clock.now() + TimeDelta::seconds(1);
+            for late in late {
+                let until = pace.paused_until().unwrap_or(clock.now());
+                clock.advance_to(until + TimeDelta::milliseconds(late));
+                for _ in 0..pace.places() {
+                    prop_assert!(send());
+                    sent.push(clock.now());
+                }
+            }
+            prop_assert!(sent.windows(31).all(|some| some[30] - some[0] > TimeDelta::seconds(1)));
+            sent.retain(|at| *at > begun);
+            let took = (clock.now() - begun).as_seconds_f64();
+            let a_second = f64::from(u32::try_from(sent.len()).unwrap()) / took;
+            prop_assert!(a_second >= 29.0, "{a_second} a second for {took} s");
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_silences_nobody() {
+        #[derive(Clone)]
+        struct SetBack(Arc<Mutex<DateTime<Utc>>>);
+        impl Clock for SetBack {
+            fn now(&self) -> DateTime<Utc> {
+                *self.0.lock().unwrap()
+            }
+            fn until(&self, _: DateTime<Utc>) -> futures::future::BoxFuture<'static, ()> {
+                unreachable!("the pace waits for nothing")
+            }
+        }
+        let clock = SetBack(Arc::new(Mutex::new(start())));
+        let pace = Pace::new(Arc::new(clock.clone()));
+        while pace.places() > 0 {
+            assert_eq!(pace.admit(ChatId(i64::try_from(pace.places()).unwrap())), Ok(()));
+        }
+        *clock.0.lock().unwrap() -= TimeDelta::hours(1);
+        assert_eq!((pace.paused_until(), pace.places()), (None, AT_ONCE));
+        assert_eq!(pace.admit(ChatId(1)), Ok(()));
     }
 
     #[test]

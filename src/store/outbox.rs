@@ -2,74 +2,22 @@
 
 mod claimed;
 mod resting;
+mod sending;
 
 use chrono::{DateTime, Utc};
 
-pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, takes_turn};
+pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, take_turns, untried};
 pub use resting::{reopen, rest, shut, slow_down};
+pub use sending::{Addressed, OutboxEntry, Terms, send, send_all};
 
 use super::wire::parcel;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::delivery_key::{DeliveryKey, DeliveryKind};
 use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId};
-use crate::message::{Address, Delivery, Priority};
+use crate::message::{Delivery, Priority};
 
 /// How many answers wait for a person in one chat at most. A further one takes the place of the oldest.
 const ANSWERS_WAITING: i64 = 3;
-
-/// A parcel to be delivered, before it is put into the outbox.
-#[derive(Debug, Clone)]
-pub struct OutboxEntry {
-    /// Makes a second insert of the same impossible.
-    pub key: DeliveryKey,
-    /// Where it goes.
-    pub to: Address,
-    /// How urgent it is.
-    pub rank: Priority,
-    /// What it is.
-    pub parcel: Delivery,
-    /// After this it makes no sense any more.
-    pub expires: Option<DateTime<Utc>>,
-}
-
-/// Puts a parcel into the outbox, unless one with its key was ever there. Tells whether it is new.
-pub async fn send(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<bool> {
-    let parcel = parcel::to_column(&outgoing.parcel)?;
-    let entered = row!(
-        (i64,),
-        tx,
-        "INSERT INTO outbox (key, kind, subject_id, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at,
-             activity_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10) ON CONFLICT (key) DO NOTHING RETURNING id",
-        outgoing.key.to_string(),
-        outgoing.key.kind(),
-        outgoing.key.subject(),
-        outgoing.to.chat,
-        outgoing.to.thread,
-        outgoing.rank as i64,
-        &parcel,
-        seconds(now),
-        outgoing.expires.map(seconds),
-        outgoing.parcel.about(),
-    )?;
-    let Some((id,)) = entered else { return Ok(false) };
-    note_people(tx, id, &outgoing.parcel).await?;
-    Ok(true)
-}
-
-/// Notes of whom a parcel speaks, so that it is found when one of them wants to be forgotten.
-async fn note_people(tx: &mut Tx, id: i64, parcel: &Delivery) -> Result<()> {
-    for person in parcel.concerns() {
-        exec!(
-            tx,
-            "INSERT INTO outbox_people (outbox_id, person_id) SELECT $1, id FROM people WHERE id = $2
-             ON CONFLICT DO NOTHING",
-            id,
-            person
-        )?;
-    }
-    Ok(())
-}
 
 /// Puts the answer to what somebody did into the outbox. Where too many of theirs wait in that chat, the oldest makes
 /// room: what they did last is what they look for an answer to.
@@ -148,7 +96,8 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) ->
         outgoing.parcel.about(),
     )?;
     if let Some((id,)) = entered {
-        note_people(tx, id, &outgoing.parcel).await?;
+        let named: Vec<_> = outgoing.parcel.concerns().into_iter().map(|person| (id, person)).collect();
+        sending::note_people(tx, &named).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A unit of work: one transaction, the time it happens at, and what follows from it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -8,11 +8,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, RoleId};
+use crate::domain::language::Language;
 use crate::domain::roster::{SignupState, Tally};
 use crate::domain::subject::Subject;
 use crate::message::{Address, Delivery, Message, Priority};
 use crate::store::activities::Locked;
-use crate::store::outbox::{self, OutboxEntry};
+use crate::store::outbox::{self, Addressed, OutboxEntry, Terms};
 use crate::store::rosters::{Counts, Rosters, tally_of};
 use crate::store::signups::{self, Entry, Who};
 use crate::store::{self, Store, Tx, activities, ledger};
@@ -130,6 +131,23 @@ impl UnitOfWork {
     ) -> store::Result<bool> {
         let outgoing = OutboxEntry { key, to, rank, parcel: Delivery::Message(message), expires };
         outbox::send(&mut self.tx, self.now, &outgoing).await
+    }
+
+    /// Sends a message to many, each in their language, once for its key; it is made once for each language.
+    pub async fn send_all(
+        &mut self,
+        hearers: Vec<(DeliveryKey, Address, Language)>,
+        rank: Priority,
+        expires: Option<DateTime<Utc>>,
+        says: impl Fn(Language) -> Message,
+    ) -> store::Result<()> {
+        let languages: BTreeSet<Language> = hearers.iter().map(|(_, _, language)| *language).collect();
+        let parcels: BTreeMap<Language, Delivery> =
+            languages.into_iter().map(|language| (language, Delivery::Message(says(language)))).collect();
+        let addressed = |(key, to, language)| Addressed { key, to, parcel: &parcels[&language] };
+        let all: Vec<Addressed<'_>> = hearers.into_iter().map(addressed).collect();
+        let terms = Terms { ready: self.now, rank, expires };
+        outbox::send_all(&mut self.tx, terms, &all).await.map(|_| ())
     }
 
     /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did.

@@ -73,6 +73,7 @@ mod outbox {
     mod flood;
     mod quiet;
     mod reach;
+    mod together;
 }
 mod plan {
     mod import;

@@ -35,12 +35,14 @@ pub const BUTTONS: ButtonTable<FeedbackButton> = ButtonTable {
 /// Asks those who came, each in private.
 pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
     let expires = LifecycleStep::AskFeedback.expires(activity);
-    for person in feedback::to_ask(&mut work.tx, activity.id).await? {
-        let message = question(activity, person.language.unwrap_or(work.settings.language));
+    let people = feedback::to_ask(&mut work.tx, activity.id).await?;
+    let own = work.settings.language;
+    let hearers = people.iter().map(|person| {
         let key = DeliveryKey::AskFeedback(activity.id, person.id);
-        work.send(key, private(&person), Priority::Reminder, message, expires).await?;
-    }
-    Ok(())
+        (key, private(person), person.language.unwrap_or(own))
+    });
+    let says = |language| question(activity, language);
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
 }
 
 /// The question, with a button for each face.

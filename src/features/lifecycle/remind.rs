@@ -46,18 +46,22 @@ pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> s
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let expires = Some(activity.starts_at);
 
-    for person in people::to_remind(&mut work.tx, activity.id).await? {
-        let message = for_person(activity, &place, tier, person.language.unwrap_or(work.settings.language));
+    let people = people::to_remind(&mut work.tx, activity.id).await?;
+    let own = work.settings.language;
+    let hearers = people.iter().map(|person| {
         let key = tier.key(activity, Hearer::Person(person.id));
-        work.send(key, private(&person), Priority::Reminder, message, expires).await?;
-    }
+        (key, private(person), person.language.unwrap_or(own))
+    });
+    let says = |language| for_person(activity, &place, tier, language);
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
 
-    for group in groups::of_place(&mut work.tx, activity.place).await? {
-        let message = for_group(work, activity, &place, tier, group.language).await?;
-        let key = tier.key(activity, Hearer::Group(group.id));
-        work.send(key, group.address(), Priority::Reminder, message, expires).await?;
-    }
-    Ok(())
+    let groups = groups::of_place(&mut work.tx, activity.place).await?;
+    let free = free(work, activity).await?;
+    let hearers = groups
+        .iter()
+        .map(|group| (tier.key(activity, Hearer::Group(group.id)), group.address(), group.language));
+    let says = |language| for_group(activity, &place, tier, free, language);
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
 }
 
 /// The reminder as each person gets it.
@@ -76,18 +80,15 @@ pub fn for_person(activity: &Activity, place: &Place, tier: Tier, language: Lang
     }
 }
 
-/// The reminder as a group reads it.
-pub async fn for_group(
-    work: &mut UnitOfWork,
-    activity: &Activity,
-    place: &Place,
-    tier: Tier,
-    language: Language,
-) -> store::Result<Message> {
+/// How many seats a group reads of: an activity without a limit always has one, and none can be had once it is closed.
+pub async fn free(work: &mut UnitOfWork, activity: &Activity) -> store::Result<i64> {
     let tallies = signups::tallies(&mut work.tx, activity.id).await?;
-    let tally = tally_of(&tallies, RoleId(0));
-    // An activity without a limit always has a seat.
-    let free = if work.now < activity.closes() { tally.free(activity.capacity).unwrap_or(1) } else { 0 };
+    let free = tally_of(&tallies, RoleId(0)).free(activity.capacity).unwrap_or(1);
+    Ok(if work.now < activity.closes() { free } else { 0 })
+}
+
+/// The reminder as a group reads it.
+pub fn for_group(activity: &Activity, place: &Place, tier: Tier, free: i64, language: Language) -> Message {
     let title = activity.title.in_language(language);
     let start = when(activity.wall_start, language);
     let where_to = place_words::where_to(activity, place, language);
@@ -95,5 +96,5 @@ pub async fn for_group(
         Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
         Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
     };
-    Ok(Message::of(text.say(language)).about(activity.id))
+    Message::of(text.say(language)).about(activity.id)
 }

@@ -192,7 +192,8 @@ async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> R
         both.push(remind::for_person(activity, &place, tier, *language).text);
     }
     if audience.groups > 0 {
-        both.push(remind::for_group(work, activity, &place, tier, *language).await?.text);
+        let free = remind::free(work, activity).await?;
+        both.push(remind::for_group(activity, &place, tier, free, *language).text);
     }
     Ok(both)
 }

@@ -137,17 +137,17 @@ async fn tell(
     let news = News { change, activity, place: &place };
     let key = |hearer| DeliveryKey::Changed(id, seconds(tell_at), hearer);
     let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
-    for person in hearers.people {
-        let language = person.language.unwrap_or(work.settings.language);
-        let message = Message::of(news.for_person(language)).about(id);
-        let (key, to) = (key(Hearer::Person(person.id)), private(&person));
-        work.send(key, to, Priority::Reminder, message, expires).await?;
-    }
-    for group in hearers.groups {
-        let message = Message::of(news.for_group(group.language));
-        let (key, to) = (key(Hearer::Group(group.id)), group.address());
-        work.send(key, to, Priority::Reminder, message, expires).await?;
-    }
+    let own = work.settings.language;
+    let people = hearers
+        .people
+        .iter()
+        .map(|person| (key(Hearer::Person(person.id)), private(person), person.language.unwrap_or(own)));
+    let says = |language| Message::of(news.for_person(language)).about(id);
+    work.send_all(people.collect(), Priority::Reminder, expires, says).await?;
+    let groups =
+        hearers.groups.iter().map(|group| (key(Hearer::Group(group.id)), group.address(), group.language));
+    let says = |language| Message::of(news.for_group(language));
+    work.send_all(groups.collect(), Priority::Reminder, expires, says).await?;
     calendar::bring_up_to_date(work, activity).await
 }
 

@@ -134,12 +134,11 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
     access::coordinates(work, asker, kept.place_id).await?;
     let all = groups_below(work, kept.place_id).await?;
-    for group in all.iter().filter(|group| group.reachable) {
-        let message = Message::of(Text::plain(&kept.body));
-        let expires = Some(work.now + STILL_NEWS);
-        let key = DeliveryKey::Broadcast(id, group.id);
-        work.send(key, group.address(), Priority::Announcement, message, expires).await?;
-    }
+    let reachable = all.iter().filter(|group| group.reachable);
+    let hearers =
+        reachable.map(|group| (DeliveryKey::Broadcast(id, group.id), group.address(), group.language));
+    let says = |_| Message::of(Text::plain(&kept.body));
+    work.send_all(hearers.collect(), Priority::Announcement, Some(work.now + STILL_NEWS), says).await?;
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
     audit::note(work, asker, kept.place_id, None, SENT, &kept.body).await?;

@@ -133,3 +133,32 @@ proptest! {
         });
     }
 }
+
+#[tokio::test]
+async fn all_that_a_round_gives_back_waits_for_its_own_moment_and_was_not_tried() {
+    let world = World::new().await;
+    let groups = [ChatId(-201), ChatId(-202), ChatId(-203)];
+    // The first has had its burst and one more: it waits for two seconds, the others for one.
+    for number in 0..6 {
+        world.say(groups[0], Priority::Answer, &format!("earlier {number}")).await;
+        world.after(1).await;
+    }
+    for group in groups {
+        world.say(group, Priority::Reminder, "one").await;
+        world.say(group, Priority::Reminder, "two").await;
+    }
+    let both = |text: &str| [post(groups[1], text), post(groups[2], text)];
+    assert_eq!(world.after(0).await, both("one"));
+    assert_eq!(world.after(1).await, both("two"));
+    let mut tx = world.store.read().await.unwrap();
+    let crate::store::Tx::Sqlite(held) = &mut tx else { panic!("it is SQLite") };
+    let left: Vec<(i64, i64, i64)> = sqlx::query_as(
+        "SELECT attempts, lease_until, held_until - ready_at FROM outbox WHERE state = 'waiting' ORDER BY id",
+    )
+    .fetch_all(&mut **held)
+    .await
+    .unwrap();
+    drop(tx);
+    assert_eq!(left.iter().map(|(tries, lease, _)| (*tries, *lease)).collect::<Vec<_>>(), [(0, 0), (0, 0)]);
+    assert!(left.iter().all(|(.., held)| *held == 2), "{left:?}");
+}

@@ -1,7 +1,7 @@
 //! What a courier claims, and what comes of it.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, Postgres, QueryBuilder, Sqlite};
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::message::{Address, Delivery, Priority};
@@ -34,13 +34,6 @@ pub struct Claimed {
     pub is_answer: bool,
     /// Since when it fails while others go out.
     pub failing_since: Option<DateTime<Utc>>,
-}
-
-impl Claimed {
-    /// How it is given back when it was not tried at all: nothing that is known of it changes.
-    pub fn untried<'a>(&self, held_until: DateTime<Utc>) -> Again<'a> {
-        Again { failing_since: self.failing_since, ..Again::from(held_until) }
-    }
 }
 
 #[derive(FromRow)]
@@ -130,17 +123,57 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
     Ok(readable)
 }
 
-/// Notes what kind of post takes the next place in a group.
-pub async fn takes_turn(tx: &mut Tx, group: ChatId, is_answer: bool) -> Result<()> {
-    exec!(
-        tx,
-        "INSERT INTO lanes (chat_id, others) VALUES ($1, $2)
-         ON CONFLICT (chat_id) DO UPDATE
-             SET others = CASE WHEN excluded.others = 0 THEN 0 ELSE lanes.others + 1 END",
-        group,
-        i64::from(!is_answer),
-    )?;
-    Ok(())
+/// Notes what kind of post takes the next place in each of those groups, none of which comes twice.
+pub async fn take_turns(tx: &mut Tx, turns: &[(ChatId, bool)]) -> Result<()> {
+    if turns.is_empty() {
+        return Ok(());
+    }
+    /// The same statement for either engine.
+    macro_rules! upsert {
+        ($engine:ty, $held:expr) => {{
+            let mut upsert = QueryBuilder::<$engine>::new("INSERT INTO lanes (chat_id, others) ");
+            upsert.push_values(turns, |mut row, (group, is_answer)| {
+                row.push_bind(group).push_bind(i64::from(!is_answer));
+            });
+            upsert.push(
+                " ON CONFLICT (chat_id) DO UPDATE
+                  SET others = CASE WHEN excluded.others = 0 THEN 0 ELSE lanes.others + 1 END",
+            );
+            let outcome = upsert.build().execute(&mut **$held).await;
+            $held.note(outcome).map(|_| ())
+        }};
+    }
+    match tx {
+        Tx::Sqlite(held) => upsert!(Sqlite, held),
+        Tx::Postgres(held) => upsert!(Postgres, held),
+    }
+}
+
+/// Gives parcels back that were not tried at all: nothing that is known of them changes.
+pub async fn untried(tx: &mut Tx, parcels: &[i64], held_until: DateTime<Utc>) -> Result<()> {
+    if parcels.is_empty() {
+        return Ok(());
+    }
+    /// The same statement for either engine.
+    macro_rules! update {
+        ($engine:ty, $held:expr) => {{
+            let mut update = QueryBuilder::<$engine>::new(
+                "UPDATE outbox SET lease_until = 0, attempts = attempts - 1, held_until = ",
+            );
+            update.push_bind(seconds(held_until)).push(" WHERE id IN (");
+            let mut ids = update.separated(", ");
+            for id in parcels {
+                ids.push_bind(*id);
+            }
+            update.push(")");
+            let outcome = update.build().execute(&mut **$held).await;
+            $held.note(outcome).map(|_| ())
+        }};
+    }
+    match tx {
+        Tx::Sqlite(held) => update!(Sqlite, held),
+        Tx::Postgres(held) => update!(Postgres, held),
+    }
 }
 
 /// Records a delivery. A parcel that was refreshed meanwhile waits again.

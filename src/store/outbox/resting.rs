@@ -1,6 +1,7 @@
 //! Chats at their pace, and those that do not let the bot write: what waits for them rests.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::{Postgres, QueryBuilder, Sqlite};
 
 use crate::domain::ids::ChatId;
 use crate::message::Priority;
@@ -24,17 +25,31 @@ pub async fn rest(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Result<()>
     Ok(())
 }
 
-/// Lets all posts that wait for a chat rest until `until`, because it is at its pace; removals are no posts.
-pub async fn slow_down(tx: &mut Tx, chat: ChatId, until: DateTime<Utc>) -> Result<()> {
-    exec!(
-        tx,
-        "UPDATE outbox SET held_until = $2
-         WHERE chat_id = $1 AND state = 'waiting' AND held_until < $2 AND rank < $3",
-        chat,
-        seconds(until),
-        Priority::Removal as i64,
-    )?;
-    Ok(())
+/// Lets all posts that wait for chats rest until `until`, because these are at their pace; removals are no posts.
+pub async fn slow_down(tx: &mut Tx, chats: &[ChatId], until: DateTime<Utc>) -> Result<()> {
+    if chats.is_empty() {
+        return Ok(());
+    }
+    let until = seconds(until);
+    /// The same statement for either engine.
+    macro_rules! update {
+        ($engine:ty, $held:expr) => {{
+            let mut update = QueryBuilder::<$engine>::new("UPDATE outbox SET held_until = ");
+            update.push_bind(until).push(" WHERE state = 'waiting' AND held_until < ").push_bind(until);
+            update.push(" AND rank < ").push_bind(Priority::Removal as i64).push(" AND chat_id IN (");
+            let mut ids = update.separated(", ");
+            for chat in chats {
+                ids.push_bind(*chat);
+            }
+            update.push(")");
+            let outcome = update.build().execute(&mut **$held).await;
+            $held.note(outcome).map(|_| ())
+        }};
+    }
+    match tx {
+        Tx::Sqlite(held) => update!(Sqlite, held),
+        Tx::Postgres(held) => update!(Postgres, held),
+    }
 }
 
 /// A chat does not let the bot write: what waits for it rests, a group until it is tried again, a person until they
