@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
+use futures::stream::FuturesUnordered;
+use futures::{FutureExt, StreamExt};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -206,12 +208,14 @@ impl App {
     /// Runs until told to stop, then finishes what is in hand.
     pub fn run(&self, stop: CancellationToken) -> BoxFuture<'_, ()> {
         Box::pin(async move {
-            tokio::join!(
-                self.intake.run(stop.clone(), &self.admins),
-                self.schedule.run(Arc::clone(&self.to_do), Arc::clone(&self.to_deliver), stop.clone()),
-                Arc::clone(&self.courier).run(Arc::clone(&self.to_deliver), stop.clone()),
-                self.admins.run(stop),
-            );
+            // Each is polled when it is woken itself, and not whenever one of them is: a tap wakes the intake ten times.
+            let parts: FuturesUnordered<BoxFuture<'_, ()>> = FuturesUnordered::new();
+            parts.push(self.intake.run(stop.clone(), &self.admins).boxed());
+            let (to_do, to_deliver) = (Arc::clone(&self.to_do), Arc::clone(&self.to_deliver));
+            parts.push(self.schedule.run(to_do, Arc::clone(&to_deliver), stop.clone()).boxed());
+            parts.push(Arc::clone(&self.courier).run(to_deliver, stop.clone()).boxed());
+            parts.push(self.admins.run(stop).boxed());
+            parts.collect::<()>().await;
         })
     }
 
@@ -234,7 +238,7 @@ impl App {
     pub fn listen(&self) -> BoxFuture<'_, anyhow::Result<usize>> {
         Box::pin(async move {
             let handled = self.intake.fetch_and_handle(0).await?;
-            Intake::answer(&self.api, handled.toasts).await;
+            self.intake.answer(handled.toasts).await;
             self.admins.ask(&handled.admins_of).await?;
             anyhow::ensure!(!handled.stuck, "the store fails");
             Ok(handled.updates)

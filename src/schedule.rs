@@ -67,9 +67,9 @@ impl Schedule {
         let mut done: HashMap<Subject, (u32, DateTime<Utc>)> = HashMap::new();
         for purges in [false, true] {
             loop {
-                let mut tx = self.store.read().await?;
+                let mut tx = self.store.glance().await?;
                 let mut due = kept::due(&mut tx, purges, self.clock.now(), READ_TOGETHER).await?;
-                tx.commit().await?;
+                drop(tx);
                 if due.is_empty() {
                     break;
                 }
@@ -84,10 +84,7 @@ impl Schedule {
                 }
             }
         }
-        let mut tx = self.store.read().await?;
-        let next = kept::next(&mut tx).await?;
-        tx.commit().await?;
-        Ok(next)
+        kept::next(&mut self.store.glance().await?).await
     }
 
     /// What failed the last time it was due.

@@ -89,62 +89,24 @@ impl Results {
         Some(f64::midpoint(values[low], values[middle]))
     }
 
-    /// How many times the floor's.
-    fn times(&self, scenario: &'static str, who: Who, measure: Measure) -> Option<f64> {
-        Some(self.median(scenario, who, measure)? / self.median(scenario, Who::Floor, measure)?)
-    }
-
-    /// A table of the medians: a line a scenario and a group of measures, a column each for the floor and the engines.
+    /// A table of the medians: a line a scenario, a column each for the engines and the floor.
     pub fn table(&self, scenarios: &[&'static str]) -> String {
-        let head = "| | lastmile on SQLite | lastmile on PostgreSQL | the floor |\n|---|--:|--:|--:|";
-        let mut table = vec![head.to_owned()];
+        let head = "| answers/s · p99 · CPU a sign-up · most memory | lastmile on SQLite | lastmile on PostgreSQL | the floor |";
+        let mut table = vec![head.to_owned(), "|---|--:|--:|--:|".to_owned()];
         for scenario in scenarios {
-            for (name, cell) in LINES {
-                let cells = [Who::Sqlite, Who::Postgres, Who::Floor].map(|who| cell(self, scenario, who));
-                if cells.iter().all(Option::is_none) {
-                    continue;
-                }
-                let [sqlite, postgres, floor] = cells.map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
-                table.push(format!("| {scenario}: {name} | {sqlite} | {postgres} | {floor} |"));
-            }
+            let [sqlite, postgres, floor] = [Who::Sqlite, Who::Postgres, Who::Floor]
+                .map(|who| self.cell(scenario, who).unwrap_or_else(|| "–".to_owned()));
+            table.push(format!("| {scenario} | {sqlite} | {postgres} | {floor} |"));
         }
         table.join("\n")
     }
-}
 
-type Cell = fn(&Results, &'static str, Who) -> Option<String>;
-
-/// What the table tells of a scenario.
-const LINES: [(&str, Cell); 5] = [
-    ("answers/s (of the floor's)", |results, scenario, who| {
-        let answers = results.median(scenario, who, Measure::Answers)?;
-        Some(format!("{answers:.0}{}", beside(results, scenario, who, Measure::Answers)))
-    }),
-    ("p50, p99 in ms (of the floor's)", |results, scenario, who| {
-        let half = results.median(scenario, who, Measure::P50)?;
-        let most = results.median(scenario, who, Measure::P99)?;
-        Some(format!("{half:.1}, {most:.1}{}", beside(results, scenario, who, Measure::P99)))
-    }),
-    ("CPU µs a sign-up (of the floor's)", |results, scenario, who| {
-        let cpu = results.median(scenario, who, Measure::Cpu)?;
-        let server = results.median(scenario, who, Measure::ServerCpu);
-        let server = server.map_or_else(String::new, |cpu| format!(", and {cpu:.0} of the server"));
-        Some(format!("{cpu:.0}{}{server}", beside(results, scenario, who, Measure::Cpu)))
-    }),
-    ("memory idle, peak in MB", |results, scenario, who| {
-        let idle = results.median(scenario, who, Measure::Idle)?;
-        Some(format!("{idle:.1}, {:.1}", results.median(scenario, who, Measure::Peak)?))
-    }),
-    ("last card right after s", |results, scenario, who| {
-        Some(format!("{:.1}", results.median(scenario, who, Measure::LastCard)?))
-    }),
-];
-
-/// The ratio to the floor, in brackets; nothing for the floor itself.
-fn beside(results: &Results, scenario: &'static str, who: Who, measure: Measure) -> String {
-    match results.times(scenario, who, measure) {
-        Some(times) if who != Who::Floor => format!(" ({times:.2})"),
-        _ => String::new(),
+    fn cell(&self, scenario: &'static str, who: Who) -> Option<String> {
+        let [answers, wait, cpu, peak] = [Measure::Answers, Measure::P99, Measure::Cpu, Measure::Peak]
+            .map(|measure| self.median(scenario, who, measure));
+        let server = self.median(scenario, who, Measure::ServerCpu);
+        let server = server.map_or_else(String::new, |cpu| format!(" + {cpu:.0}"));
+        Some(format!("{:.0} · {:.1} ms · {:.0}{server} µs · {:.0} MB", answers?, wait?, cpu?, peak?))
     }
 }
 

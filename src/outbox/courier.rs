@@ -234,10 +234,7 @@ impl Courier {
     }
 
     async fn next_in_store(&self) -> store::Result<Option<DateTime<Utc>>> {
-        let mut tx = self.store.read().await?;
-        let next = outbox::next_ready(&mut tx).await?;
-        tx.commit().await?;
-        Ok(next)
+        outbox::next_ready(&mut self.store.glance().await?).await
     }
 
     /// When to look again, if the store says that something is ready at `next`.

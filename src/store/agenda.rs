@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Utc};
 use sqlx::{Postgres, QueryBuilder, Sqlite};
 
-use super::{Result, Tx, identity_map, instant, seconds};
+use super::{Result, Tx, instant, seconds};
 use crate::domain::subject::{Subject, SubjectKind};
 
 /// How many rows are written by one statement; SQLite binds no more than 32,766 values (its `SQLITE_MAX_VARIABLE_NUMBER`).
@@ -126,7 +126,7 @@ pub async fn put(tx: &mut Tx, moments: &[Moment], now: DateTime<Utc>) -> Result<
             $held.note(outcome)?;
         }};
     }
-    identity_map::settle(tx, "INSERT INTO agenda").await?;
+    tx.settle("INSERT INTO agenda").await?;
     for some in moments.chunks(AT_ONCE) {
         match tx {
             Tx::Sqlite(held) => upsert!(Sqlite, held, some),

@@ -20,7 +20,7 @@ macro_rules! run_past {
 macro_rules! run {
     ($tx:expr, $sql:expr, $query:expr, $method:ident) => {{
         let tx: &mut $crate::store::Tx = $tx;
-        match $crate::store::identity_map::settle(tx, $sql.as_str()).await {
+        match tx.settle($sql.as_str()).await {
             Ok(()) => run_past!(tx, $query, $method),
             Err(failure) => Err(failure),
         }
@@ -48,7 +48,7 @@ macro_rules! exec {
     ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {{
         let sql = sqlx::SqlSafeStr::into_sql_str($sql);
         let tx: &mut $crate::store::Tx = &mut *$tx;
-        match $crate::store::identity_map::settle(tx, sql.as_str()).await {
+        match tx.settle(sql.as_str()).await {
             Ok(()) => exec_past!(tx, sql $(, $bind)*),
             Err(failure) => Err(failure),
         }

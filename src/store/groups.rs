@@ -4,39 +4,15 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
-use sqlx::FromRow;
 
+pub use super::rows::Group;
 use super::{Result, Tx, claims, instant, seconds};
-use crate::domain::ids::{ChatId, GroupId, PlaceId, ThreadId};
+use crate::domain::ids::{ChatId, GroupId, PlaceId};
 use crate::domain::language::Language;
 use crate::message::{Address, Priority};
 
 /// For how long it holds what the messenger said of a chat's admins.
 pub const CONFIRMED_WITHIN: TimeDelta = TimeDelta::hours(48);
-
-/// A chat, or a topic of one, that belongs to a place.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Group {
-    /// Its number here.
-    pub id: GroupId,
-    /// The place it belongs to.
-    pub place_id: PlaceId,
-    /// The chat.
-    pub chat_id: ChatId,
-    /// The topic, or 0.
-    pub thread_id: ThreadId,
-    /// The language spoken in it.
-    pub language: Language,
-    /// Whether the bot may write there.
-    pub reachable: bool,
-}
-
-impl Group {
-    /// Where messages to it go.
-    pub fn address(&self) -> Address {
-        Address { chat: self.chat_id, thread: self.thread_id }
-    }
-}
 
 /// Reads ahead what is linked in chats, and what else is of the same places.
 pub async fn read_ahead(tx: &mut Tx, chats: &[ChatId]) -> Result<()> {

@@ -3,18 +3,14 @@
 //! A batch of taps asks the same of each person: who they are, what is linked where they tapped, whether they are signed
 //! up. Its answers are read ahead, one statement a table, and what the taps change is written at the end, one statement a
 //! table again. Whatever is asked or written by plain SQL meanwhile finds everything in the store: the macros of
-//! [`engine`](super::engine) have what is held back written first ([`settle`]), and what they change is not remembered.
+//! [`engine`](super::engine) have what is held back written first (`Tx::settle`), and what they change is not remembered.
 //! So no feature has to know that there is a map, and none can get past it.
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::groups::Group;
-use super::people::Person;
-use super::signups::{Entry, Signup, Who};
-use super::{Result, Tx, seconds};
+use super::rows::{Group, Person, Signup};
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId, SignupId};
 
 /// What is known of the store's rows within one transaction.
@@ -30,10 +26,38 @@ pub(super) struct IdentityMap {
     /// Those that do.
     changed: BTreeSet<SignupId>,
     /// Parties that are not in the store yet, in the order of their arrival.
-    entered: Vec<serde_json::Value>,
+    entered: Vec<Value>,
     /// The people among them.
     arrived: BTreeSet<(ActivityId, PersonId)>,
+    /// Whether there may be something to deliver that nobody knows of yet.
+    pub delivers: bool,
 }
+
+/// A statement with its list, in the dialects of both engines.
+pub(super) struct Write {
+    pub sql: [&'static str; 2],
+    pub list: String,
+}
+
+/// Sign-ups stand otherwise.
+const CHANGE: [&str; 2] = listing!(
+    "UPDATE signups SET state = changed.state, seats = changed.seats, offered_until = changed.offered_until
+     FROM (SELECT CAST(value ->> 0 AS BIGINT) AS id, value ->> 1 AS state,
+         CAST(value ->> 2 AS BIGINT) AS seats, CAST(value ->> 3 AS BIGINT) AS offered_until FROM",
+    ") AS changed WHERE signups.id = changed.id"
+);
+
+/// Parties arrive. A person who had cancelled starts anew.
+const ENTER: [&str; 2] = listing!(
+    "INSERT INTO signups
+         (activity_id, role, person_id, guest, phone, entered_by, seats, state, turn, created_at)
+     SELECT CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT),
+         value ->> 3, value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), value ->> 7,
+         CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT) FROM",
+    "WHERE TRUE ON CONFLICT (activity_id, person_id) DO UPDATE
+         SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
+             passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at"
+);
 
 /// What a statement does to what is remembered.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,10 +71,6 @@ enum Effect<'s> {
 }
 
 impl IdentityMap {
-    fn holds_back(&self) -> bool {
-        !self.changed.is_empty() || !self.entered.is_empty()
-    }
-
     /// Changes a sign-up that is in the map. False for any other.
     pub fn change(&mut self, id: SignupId, change: impl FnOnce(&mut Signup)) -> bool {
         let Some(signup) = self.signups.values_mut().flatten().find(|signup| signup.id == id) else {
@@ -61,45 +81,54 @@ impl IdentityMap {
         true
     }
 
-    /// Holds a party back that is entered. What its person had before is not known any more: it has no number yet.
-    pub fn enter(&mut self, entry: &Entry<'_>, now: DateTime<Utc>) {
-        let (person, guest, phone, by) = match entry.who {
-            Who::Person(person) => (Some(person), None, None, None),
-            Who::Guest { name, phone, by } => (None, Some(name.as_str()), phone, Some(by)),
-        };
-        if let Some(person) = person {
-            self.signups.remove(&(entry.activity, person));
-            self.arrived.insert((entry.activity, person));
+    /// Holds the row of a party back that is entered. What its person had before is not known any more: it has no number yet.
+    pub fn enter(&mut self, key: Option<(ActivityId, PersonId)>, row: Value) {
+        if let Some(key) = key {
+            self.signups.remove(&key);
+            self.arrived.insert(key);
         }
-        self.entered.push(json!([
-            entry.activity.0,
-            entry.role.0,
-            person.map(|person| person.0),
-            guest,
-            phone,
-            by.map(|by| by.0),
-            entry.seats,
-            entry.state.word(),
-            entry.turn,
-            seconds(now),
-        ]));
+        self.entered.push(row);
     }
 
     /// Whether a person's party is held back that was entered.
-    pub fn has_entered(&self, activity: ActivityId, person: PersonId) -> bool {
-        self.arrived.contains(&(activity, person))
+    pub fn has_entered(&self, key: (ActivityId, PersonId)) -> bool {
+        self.arrived.contains(&key)
     }
 
-    fn forget(&mut self, effect: &Effect<'_>) {
-        match effect {
+    /// What is held back, as statements to be run in this order; from here on it is not.
+    pub fn take(&mut self) -> Vec<Write> {
+        let mut writes = Vec::new();
+        if !self.changed.is_empty() {
+            let standing: Vec<_> = self
+                .signups
+                .values()
+                .flatten()
+                .filter(|signup| self.changed.contains(&signup.id))
+                .map(|signup| (signup.id.0, signup.state.word(), signup.seats, signup.offered_until))
+                .collect();
+            self.changed.clear();
+            writes.push(Write { sql: CHANGE, list: json!(standing).to_string() });
+        }
+        if !self.entered.is_empty() {
+            self.arrived.clear();
+            let list = Value::Array(std::mem::take(&mut self.entered)).to_string();
+            writes.push(Write { sql: ENTER, list });
+        }
+        writes
+    }
+
+    /// Forgets what a statement may change.
+    pub fn forget(&mut self, sql: &str) {
+        match effect(sql) {
             Effect::On("people") => self.people.clear(),
             Effect::On("signups") => self.signups.clear(),
             Effect::On("linked_groups") => {
                 self.chats.clear();
                 self.places.clear();
             }
+            Effect::On("outbox") => self.delivers = true,
             Effect::None | Effect::On(_) => {}
-            Effect::Any => *self = Self::default(),
+            Effect::Any => *self = Self { delivers: true, ..Self::default() },
         }
     }
 }
@@ -112,55 +141,6 @@ fn effect(sql: &str) -> Effect<'_> {
         (Some("INSERT"), Some("INTO"), Some(table)) | (Some("UPDATE"), Some(table), _) => Effect::On(table),
         _ => Effect::Any,
     }
-}
-
-/// Before a statement that goes past the map: what is held back is written, and what it may change is forgotten.
-pub(super) async fn settle(tx: &mut Tx, sql: &str) -> Result<()> {
-    write_out(tx).await?;
-    tx.map().forget(&effect(sql));
-    Ok(())
-}
-
-/// Writes what is held back, one statement for what changed and one for what is new.
-pub(super) async fn write_out(tx: &mut Tx) -> Result<()> {
-    if !tx.map().holds_back() {
-        return Ok(());
-    }
-    let map = tx.map();
-    let changed = std::mem::take(&mut map.changed);
-    let entered = std::mem::take(&mut map.entered);
-    map.arrived.clear();
-    if !changed.is_empty() {
-        let standing: Vec<_> = map
-            .signups
-            .values()
-            .flatten()
-            .filter(|signup| changed.contains(&signup.id))
-            .map(|signup| (signup.id.0, signup.state.word(), signup.seats, signup.offered_until))
-            .collect();
-        let sql = tx.dialect(listing!(
-            "UPDATE signups SET state = changed.state, seats = changed.seats, offered_until = changed.offered_until
-             FROM (SELECT CAST(value ->> 0 AS BIGINT) AS id, value ->> 1 AS state,
-                 CAST(value ->> 2 AS BIGINT) AS seats, CAST(value ->> 3 AS BIGINT) AS offered_until FROM",
-            ") AS changed WHERE signups.id = changed.id"
-        ));
-        exec_past!(tx, sql, json!(standing).to_string())?;
-    }
-    if !entered.is_empty() {
-        // A person who had cancelled starts anew.
-        let sql = tx.dialect(listing!(
-            "INSERT INTO signups
-                 (activity_id, role, person_id, guest, phone, entered_by, seats, state, turn, created_at)
-             SELECT CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT),
-                 value ->> 3, value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), value ->> 7,
-                 CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT) FROM",
-            "WHERE TRUE ON CONFLICT (activity_id, person_id) DO UPDATE
-                 SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
-                     passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at"
-        ));
-        exec_past!(tx, sql, serde_json::Value::from(entered).to_string())?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

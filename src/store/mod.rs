@@ -32,6 +32,7 @@ pub mod posts;
 pub mod privacy;
 pub mod roles;
 pub mod rosters;
+mod rows;
 pub mod series;
 pub mod set_aside;
 pub mod signups;
@@ -142,16 +143,25 @@ impl Store {
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Tx> {
         Ok(match &self.engine {
-            Engine::Sqlite { writer, .. } => Tx::on_sqlite(writer, "BEGIN IMMEDIATE").await?,
-            Engine::Postgres(pool) => Tx::on_postgres(pool).await?,
+            Engine::Sqlite { writer, .. } => Tx::on_sqlite(writer, Some("BEGIN IMMEDIATE")).await?,
+            Engine::Postgres(pool) => Tx::on_postgres(pool, Some("BEGIN")).await?,
         })
     }
 
     /// Begins a transaction that only reads; on SQLite it never waits for the writer.
     pub async fn read(&self) -> Result<Tx> {
         Ok(match &self.engine {
-            Engine::Sqlite { readers, .. } => Tx::on_sqlite(readers, "BEGIN").await?,
-            Engine::Postgres(pool) => Tx::on_postgres(pool).await?,
+            Engine::Sqlite { readers, .. } => Tx::on_sqlite(readers, Some("BEGIN")).await?,
+            Engine::Postgres(pool) => Tx::on_postgres(pool, Some("BEGIN")).await?,
+        })
+    }
+
+    /// For one question: nothing is begun, which is two trips to the engine less. What a second question finds may be of
+    /// another moment.
+    pub async fn glance(&self) -> Result<Tx> {
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => Tx::on_sqlite(readers, None).await?,
+            Engine::Postgres(pool) => Tx::on_postgres(pool, None).await?,
         })
     }
 

@@ -4,7 +4,10 @@ mod claimed;
 mod resting;
 mod sending;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 
 pub use claimed::{Again, Claimed, claim, delivered, drop_parcel, give_back, is_gone, take_turns, untried};
 pub use resting::{reopen, rest, shut, slow_down};
@@ -68,13 +71,21 @@ pub async fn seats_to_tell(tx: &mut Tx, chat: ChatId) -> Result<Vec<DeliveryKey>
 
 /// Puts a parcel that shows a state into the outbox: one with the same key is replaced and delivered anew.
 pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) -> Result<()> {
-    let parcel = parcel::to_column(&outgoing.parcel)?;
-    let entered = row!(
-        (i64,),
-        tx,
-        "INSERT INTO outbox (key, kind, subject_id, chat_id, thread_id, rank, parcel, ready_at, expires_at, created_at,
-             activity_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $10)
+    refresh_all(tx, now, std::slice::from_ref(outgoing)).await
+}
+
+/// The same with many, each of which has a key of its own.
+pub async fn refresh_all(tx: &mut Tx, now: DateTime<Utc>, all: &[OutboxEntry]) -> Result<()> {
+    if all.is_empty() {
+        return Ok(());
+    }
+    let sql = tx.dialect(listing!(
+        "INSERT INTO outbox (key, kind, subject_id, chat_id, thread_id, rank, parcel, expires_at, activity_id, ready_at,
+             created_at)
+         SELECT value ->> 0, value ->> 1, CAST(value ->> 2 AS BIGINT), CAST(value ->> 3 AS BIGINT),
+             CAST(value ->> 4 AS BIGINT), CAST(value ->> 5 AS BIGINT), value ->> 6, CAST(value ->> 7 AS BIGINT),
+             CAST(value ->> 8 AS BIGINT), $2, $2 FROM",
+        "WHERE TRUE
          ON CONFLICT (key) DO UPDATE SET state = 'waiting', parcel = excluded.parcel, attempts = 0,
              activity_id = excluded.activity_id, chat_id = excluded.chat_id,
              message_id = CASE WHEN outbox.chat_id = excluded.chat_id THEN outbox.message_id END,
@@ -83,23 +94,43 @@ pub async fn refresh(tx: &mut Tx, now: DateTime<Utc>, outgoing: &OutboxEntry) ->
              ready_at = CASE WHEN outbox.state = 'waiting' THEN outbox.ready_at ELSE excluded.ready_at END,
              expires_at = excluded.expires_at, failing_since = NULL,
              held_until = CASE WHEN outbox.state = 'waiting' THEN outbox.held_until ELSE 0 END
-         RETURNING id",
-        outgoing.key.to_string(),
-        outgoing.key.kind(),
-        outgoing.key.subject(),
-        outgoing.to.chat,
-        outgoing.to.thread,
-        outgoing.rank as i64,
-        &parcel,
-        seconds(now),
-        outgoing.expires.map(seconds),
-        outgoing.parcel.about(),
+         RETURNING key, id, ready_at <= $2 AND held_until <= $2 AND lease_until <= $2"
+    ));
+    let row = |entry: &OutboxEntry| {
+        let key = &entry.key;
+        let parcel = parcel::to_column(&entry.parcel)?;
+        let (to, expires, about) = (entry.to, entry.expires.map(seconds), entry.parcel.about());
+        let (kind, rank) = (key.kind().word(), entry.rank as i64);
+        let about = about.map(|id| id.0);
+        Ok(json!([
+            key.to_string(),
+            kind,
+            key.subject(),
+            to.chat.0,
+            to.thread.0,
+            rank,
+            parcel,
+            expires,
+            about
+        ]))
+    };
+    let list = Value::Array(all.iter().map(row).collect::<Result<_>>()?).to_string();
+    // It reads nothing that the identity map holds back, and a card that waits already wakes nobody.
+    let put = run_past!(
+        &mut *tx,
+        sqlx::query_as::<_, (String, i64, bool)>(sql).bind(&list).bind(seconds(now)),
+        fetch_all
     )?;
-    if let Some((id,)) = entered {
-        let named: Vec<_> = outgoing.parcel.concerns().into_iter().map(|person| (id, person)).collect();
-        sending::note_people(tx, &named).await?;
+    let put: HashMap<String, (i64, bool)> =
+        put.into_iter().map(|(key, id, ready)| (key, (id, ready))).collect();
+    tx.map().delivers |= put.values().any(|(_, ready)| *ready);
+    let mut named = Vec::new();
+    for entry in all {
+        if let Some((id, _)) = put.get(&entry.key.to_string()) {
+            named.extend(entry.parcel.concerns().into_iter().map(|person| (*id, person)));
+        }
     }
-    Ok(())
+    if named.is_empty() { Ok(()) } else { sending::note_people(tx, &named).await }
 }
 
 /// Says whose command a parcel answers in a group: they may have the message redrawn.

@@ -4,49 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
-use sqlx::FromRow;
 
 use super::groups::CONFIRMED_WITHIN;
+pub use super::rows::{Called, Person};
 use super::{Error, Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
-
-/// A person.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Person {
-    /// Their number here.
-    pub id: PersonId,
-    /// Their number in the messenger, which is also their private chat.
-    #[sqlx(rename = "telegram_id")]
-    pub chat: ChatId,
-    /// Their name, as the messenger shows it.
-    pub name: PersonName,
-    /// Whether others may not read it.
-    pub hide_name: bool,
-    /// The language they chose.
-    pub language: Option<Language>,
-    /// Whether the bot may write to them in private.
-    pub reachable: bool,
-}
-
-impl Person {
-    /// How they are called.
-    pub fn called(&self) -> Called {
-        Called { about: Some(self.id), name: self.name.clone(), hide_name: self.hide_name }
-    }
-}
-
-/// How somebody is called, and whose name that is.
-#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
-pub struct Called {
-    /// The person, or whoever entered a neighbour; none for somebody who was forgotten.
-    pub about: Option<PersonId>,
-    /// The name.
-    pub name: PersonName,
-    /// Whether others may not read it.
-    pub hide_name: bool,
-}
 
 /// Somebody who is met.
 #[derive(Debug, Clone, PartialEq, Eq)]

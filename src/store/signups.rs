@@ -6,44 +6,13 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::FromRow;
 
-use super::identity_map::write_out;
 use super::people::{Called, Person};
 use super::rosters::{Counts, Tallies};
+pub use super::rows::Signup;
 use super::{Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId, RoleId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{Party, SignupState, Tally};
-
-/// One sign-up as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
-pub struct Signup {
-    /// Its number.
-    pub id: SignupId,
-    /// In which role.
-    pub role: RoleId,
-    /// Whether it is in, waits, or was given up.
-    pub state: SignupState,
-    /// How many seats it is for.
-    pub seats: i64,
-    /// Its place in the order of arrival.
-    pub turn: i64,
-    /// How often smaller parties were seated before it.
-    pub passed: i64,
-    /// Until when the seats offered to it are kept, in seconds since 1970.
-    pub offered_until: Option<i64>,
-}
-
-impl Signup {
-    /// How many people it brings.
-    pub fn companions(&self) -> i64 {
-        self.seats - 1
-    }
-
-    /// Whether it was not given up.
-    pub fn is_on(&self) -> bool {
-        self.state != SignupState::Cancelled
-    }
-}
 
 /// The columns of a [`Signup`], followed by the rest of the query.
 macro_rules! standing {
@@ -243,13 +212,28 @@ pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<Ac
 ///
 /// It is written with the others that arrive, at the latest before anything is asked for that may read it.
 pub async fn enter(tx: &mut Tx, entry: &Entry<'_>, now: DateTime<Utc>) -> Result<()> {
-    if let Who::Person(person) = entry.who
-        && tx.map().has_entered(entry.activity, person)
-    {
+    let (person, guest, phone, by) = match entry.who {
+        Who::Person(person) => (Some(person), None, None, None),
+        Who::Guest { name, phone, by } => (None, Some(name.as_str()), phone, Some(by)),
+    };
+    let key = person.map(|person| (entry.activity, person));
+    if key.is_some_and(|key| tx.map().has_entered(key)) {
         // No statement may write a row twice.
-        write_out(tx).await?;
+        tx.write_out().await?;
     }
-    tx.map().enter(entry, now);
+    let row = json!([
+        entry.activity.0,
+        entry.role.0,
+        person.map(|person| person.0),
+        guest,
+        phone,
+        by.map(|by| by.0),
+        entry.seats,
+        entry.state.word(),
+        entry.turn,
+        seconds(now),
+    ]);
+    tx.map().enter(key, row);
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use sqlx::{Database, Pool, Postgres, Sqlite};
 
 use super::error::{Error, Result};
 use super::fault::{self, Fault};
-use super::identity_map::{self, IdentityMap};
+use super::identity_map::{IdentityMap, Write};
 use crate::domain::subject::Subject;
 
 /// A connection that a transaction is open on.
@@ -22,6 +22,8 @@ use crate::domain::subject::Subject;
 pub struct Held<DB: Database> {
     /// None once it was given back.
     connection: Option<PoolConnection<DB>>,
+    /// Whether a transaction was begun on it.
+    begun: bool,
     /// Whether a statement failed: then the engine may have ended the transaction, and nothing of it can be kept.
     failed: bool,
     /// Whether it was the store's fault, which others of its connections share.
@@ -36,6 +38,7 @@ impl<DB: Database> Held<DB> {
     async fn of(pool: &Pool<DB>) -> sqlx::Result<Self> {
         Ok(Self {
             connection: Some(pool.acquire().await?),
+            begun: false,
             failed: false,
             of_store: false,
             touched: BTreeSet::new(),
@@ -79,16 +82,23 @@ pub enum Tx {
 }
 
 impl Tx {
-    pub(super) async fn on_sqlite(pool: &Pool<Sqlite>, begin: &'static str) -> Result<Self> {
-        let mut tx = Self::Sqlite(Held::of(pool).await?);
-        tx.say(begin).await?;
-        Ok(tx)
+    pub(super) async fn on_sqlite(pool: &Pool<Sqlite>, begin: Option<&'static str>) -> Result<Self> {
+        Self::Sqlite(Held::of(pool).await?).begun(begin).await
     }
 
-    pub(super) async fn on_postgres(pool: &Pool<Postgres>) -> Result<Self> {
-        let mut tx = Self::Postgres(Held::of(pool).await?);
-        tx.say("BEGIN").await?;
-        Ok(tx)
+    pub(super) async fn on_postgres(pool: &Pool<Postgres>, begin: Option<&'static str>) -> Result<Self> {
+        Self::Postgres(Held::of(pool).await?).begun(begin).await
+    }
+
+    async fn begun(mut self, begin: Option<&'static str>) -> Result<Self> {
+        if let Some(words) = begin {
+            self.say(words).await?;
+            match &mut self {
+                Self::Sqlite(held) => held.begun = true,
+                Self::Postgres(held) => held.begun = true,
+            }
+        }
+        Ok(self)
     }
 
     /// Notes that it may be due at another time than before. Whoever writes what a moment depends on says so here, at the
@@ -116,6 +126,28 @@ impl Tx {
         }
     }
 
+    /// Whether there may be something to deliver that was not there, or not ready, before.
+    pub fn delivers(&mut self) -> bool {
+        self.map().delivers
+    }
+
+    /// Before a statement that goes past the identity map: what is held back is written, and what it may change is
+    /// forgotten.
+    pub(super) async fn settle(&mut self, sql: &str) -> Result<()> {
+        self.write_out().await?;
+        self.map().forget(sql);
+        Ok(())
+    }
+
+    /// Writes what the identity map holds back.
+    pub(super) async fn write_out(&mut self) -> Result<()> {
+        for Write { sql, list } in self.map().take() {
+            let sql = self.dialect(sql);
+            exec_past!(&mut *self, sql, &list)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn map(&mut self) -> &mut IdentityMap {
         match self {
             Self::Sqlite(held) => &mut held.map,
@@ -137,14 +169,23 @@ impl Tx {
         if self.failed() {
             return Err(Error::Broken);
         }
-        identity_map::write_out(&mut self).await?;
+        self.write_out().await?;
         debug_assert_eq!(self.take_touched(), BTreeSet::new(), "the agenda does not hear of it");
-        self.say("COMMIT").await?;
+        if self.is_begun() {
+            self.say("COMMIT").await?;
+        }
         match &mut self {
             Self::Sqlite(held) => drop(held.connection.take()),
             Self::Postgres(held) => drop(held.connection.take()),
         }
         Ok(())
+    }
+
+    fn is_begun(&self) -> bool {
+        match self {
+            Self::Sqlite(held) => held.begun,
+            Self::Postgres(held) => held.begun,
+        }
     }
 
     fn failed(&self) -> bool {
@@ -175,6 +216,7 @@ impl Drop for Tx {
             ($held:expr) => {
                 match $held.connection.take() {
                     Some(mut connection) if $held.failed => connection.close_on_drop(),
+                    Some(_) if !$held.begun => {}
                     Some(mut connection) => drop(tokio::spawn(async move {
                         if sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.is_err() {
                             connection.close_on_drop();

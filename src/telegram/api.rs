@@ -6,13 +6,12 @@
 
 use std::time::Duration;
 
-use reqwest::RequestBuilder;
 use reqwest::multipart::{Form, Part};
+use reqwest::{Client, ClientBuilder, RequestBuilder};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use teloxide::Bot;
 use teloxide::requests::Payload;
 use url::Url;
 
@@ -27,6 +26,8 @@ const PATIENCE_OF_OTHERS: Duration = Duration::from_secs(25);
 const LONG_POLL: &str = "getUpdates";
 /// The wait where the API asks for one without saying how long.
 const SOME_SECONDS: u32 = 5;
+/// How often a connection of HTTP/2 is asked whether it is still there, and how long it may take to say so.
+const STILL_THERE: Duration = Duration::from_secs(15);
 /// Connections kept open: a burst's answers go out side by side.
 const CONNECTIONS: usize = 256;
 
@@ -147,7 +148,9 @@ fn failure(method: &str, code: u16, body: &[u8]) -> CallError {
 
 /// The Bot API, for one bot.
 pub struct Api {
-    bot: Bot,
+    client: Client,
+    /// What every method's address begins with; the token is in it.
+    root: Url,
 }
 
 impl std::fmt::Debug for Api {
@@ -159,14 +162,31 @@ impl std::fmt::Debug for Api {
 impl Api {
     /// The API at an address, for the bot of that token.
     pub fn new(token: &SecretString, address: &Url) -> anyhow::Result<Self> {
-        let client = teloxide::net::default_reqwest_settings()
+        Self::over(Self::client(), token, address)
+    }
+
+    /// The same over a client of one's own.
+    pub(super) fn over(client: ClientBuilder, token: &SecretString, address: &Url) -> anyhow::Result<Self> {
+        let client = client.build().map_err(|problem| {
+            anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url())
+        })?;
+        let mut root = address.clone();
+        if let Ok(mut path) = root.path_segments_mut() {
+            path.pop_if_empty().push(&format!("bot{}", token.expose_secret()));
+        }
+        Ok(Self { client, root })
+    }
+
+    /// How the API is called. Where the server speaks HTTP/2, all calls go over one connection, which is asked now and then
+    /// whether it is still there: it has the long poll, on which nothing may be heard for a minute.
+    pub(super) fn client() -> ClientBuilder {
+        teloxide::net::default_reqwest_settings()
             .timeout(PATIENCE)
             .pool_max_idle_per_host(CONNECTIONS)
-            .build()
-            .map_err(|problem| {
-                anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url())
-            })?;
-        Ok(Self { bot: Bot::with_client(token.expose_secret(), client).set_api_url(address.clone()) })
+            .http2_adaptive_window(true)
+            .http2_keep_alive_interval(STILL_THERE)
+            .http2_keep_alive_timeout(STILL_THERE)
+            .http2_keep_alive_while_idle(true)
     }
 
     /// Calls a method with one of teloxide's payloads.
@@ -189,7 +209,7 @@ impl Api {
 
     /// Calls a method and gives its whole answer, unread.
     pub async fn call_raw(&self, method: &str, body: &impl Serialize) -> Result<Vec<u8>, CallError> {
-        self.send(method, self.bot.client().post(self.address_of(method)).json(body)).await
+        self.send(method, self.client.post(self.address_of(method)).json(body)).await
     }
 
     /// Calls a method with some fields and a file.
@@ -206,15 +226,14 @@ impl Api {
             .mime_str(file.kind)
             .map_err(|problem| out_of_reach(problem.without_url().to_string()))?;
         let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-        let request =
-            self.bot.client().post(self.address_of(method)).multipart(form.part(field_of_file, part));
+        let request = self.client.post(self.address_of(method)).multipart(form.part(field_of_file, part));
         read(method, &self.send(method, request).await?)
     }
 
     fn address_of(&self, method: &str) -> Url {
-        let mut address = self.bot.api_url();
+        let mut address = self.root.clone();
         if let Ok(mut path) = address.path_segments_mut() {
-            path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(method);
+            path.push(method);
         }
         address
     }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::TimeDelta;
-use futures::StreamExt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
-use tokio_util::task::TaskTracker;
 
 use super::admins::Admins;
+use super::answers;
 use super::api::{Api, CallError};
 use super::flood::Flood;
 use super::incoming;
@@ -28,8 +27,6 @@ use crate::work::Settings;
 const BATCH: u32 = 100;
 /// How long one poll waits for something to happen, in seconds.
 const LONG_POLL: u32 = 50;
-/// How many answers to taps are under way at once.
-const ANSWERS_AT_ONCE: usize = 256;
 /// How long the intake rests after a poll or a store that failed: longer each time.
 const RESTS: Waits = Waits::between(TimeDelta::seconds(1), TimeDelta::seconds(15));
 /// The kinds of updates the bot asks for; members' are off by default.
@@ -73,7 +70,7 @@ impl Intake {
         to_deliver: Arc<Notify>,
     ) -> Self {
         let flood = Flood::new(Arc::clone(&clock));
-        let handler = Handler::new(store, Arc::clone(&clock), settings);
+        let handler = Handler::new(store, settings);
         Self { api, handler, clock, to_do, to_deliver, offset: AtomicI64::new(0), flood }
     }
 
@@ -109,35 +106,38 @@ impl Intake {
         if batch.is_empty() {
             return Handled::default();
         }
-        let handled = self.handler.handle(&batch).await;
+        let handled = self.handler.handle(&batch, self.clock.now()).await;
         if let Some(last) =
             batch.iter().take(handled.updates).map(|received| received.arrived.event.update_id).max()
         {
             self.offset.fetch_max(last + 1, Ordering::Relaxed);
             self.flood.acknowledged_before(last + 1);
         }
-        self.to_deliver.notify_one();
+        if handled.delivers {
+            self.to_deliver.notify_one();
+        }
         if handled.moves_schedule || !handled.admins_of.is_empty() {
             self.to_do.notify_one();
         }
         handled
     }
 
-    /// Answers taps, many at once.
-    pub async fn answer(api: &Api, toasts: Vec<Toast>) {
-        futures::stream::iter(toasts)
-            .for_each_concurrent(ANSWERS_AT_ONCE, |toast| async move {
-                // The sign-up stands whether or not its toast arrives: an answer lost is not tried again.
-                if let Err(failure) = api.answer_tap(&toast.tap, &toast.text).await {
-                    tracing::warn!(%failure, "a tap could not be answered");
-                }
-            })
-            .await;
+    /// Answers taps, and waits until it is done.
+    pub async fn answer(&self, toasts: Vec<Toast>) {
+        let (say, said) = mpsc::unbounded_channel();
+        for toast in toasts {
+            // Whoever hears is below.
+            let _ = say.send(toast);
+        }
+        drop(say);
+        answers::answer(&self.api, said).await;
     }
 
     /// Runs until told to stop. A batch under way is finished, and so are its answers.
     pub async fn run(&self, stop: CancellationToken, admins: &Admins) {
-        let answers = TaskTracker::new();
+        let (say, said) = mpsc::unbounded_channel();
+        let api = Arc::clone(&self.api);
+        let answers = tokio::spawn(async move { answers::answer(&api, said).await });
         let mut rests = RESTS;
         loop {
             let fetched = tokio::select! {
@@ -149,9 +149,9 @@ impl Intake {
                 Ok(batch) => {
                     let handled = self.handle(batch).await;
                     admins.ask_soon(handled.admins_of);
-                    if !handled.toasts.is_empty() {
-                        let api = Arc::clone(&self.api);
-                        answers.spawn(async move { Self::answer(&api, handled.toasts).await });
+                    for toast in handled.toasts {
+                        // It is heard until `say` is dropped.
+                        let _ = say.send(toast);
                     }
                     handled.stuck.then(|| rests.after_failure())
                 }
@@ -169,8 +169,10 @@ impl Intake {
                 Some(_) => break,
             }
         }
-        answers.close();
-        answers.wait().await;
+        drop(say);
+        if let Err(failure) = answers.await {
+            tracing::error!(%failure, "answers to taps broke off");
+        }
     }
 
     /// Waits a while. False when told to stop meanwhile.

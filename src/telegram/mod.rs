@@ -1,12 +1,15 @@
 //! Telegram: the only room that knows the messenger. Updates come in, messages go out.
 
 mod admins;
+mod answers;
 mod api;
 mod deliver;
 mod flood;
 mod html;
 mod incoming;
 mod intake;
+#[cfg(test)]
+mod tests;
 
 pub use admins::Admins;
 pub use api::{Api, CallError, Me, Rights};

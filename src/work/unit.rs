@@ -48,6 +48,8 @@ pub struct UnitOfWork {
 pub struct Committed {
     /// What is due next may have changed, so the schedule has to look again.
     pub moves_schedule: bool,
+    /// There may be something to deliver, so the courier has to look.
+    pub delivers: bool,
     /// The chats whose admins the messenger has to be asked for.
     pub admins_of: BTreeSet<ChatId>,
 }
@@ -87,22 +89,25 @@ impl UnitOfWork {
 
     /// Makes it last, and has the cards it touched brought up to date.
     pub async fn commit(mut self) -> store::Result<Committed> {
+        let mut stale = Vec::with_capacity(self.stale.len());
         for id in std::mem::take(&mut self.stale) {
             // What is held is still as it was read, unless somebody wrote to it, and so touched it.
             let held = self.held.get(&id).filter(|_| !self.tx.is_touched(Subject::activity(id)));
             match held.map(|held| Arc::clone(&held.activity)) {
-                Some(activity) => cards::refresh(&mut self.tx, &activity, self.now).await?,
-                None => cards::refresh_if_announced(&mut self.tx, id, self.now).await?,
+                Some(activity) => stale.push(activity),
+                None => stale.extend(cards::shown(&mut self.tx, id).await?.map(Arc::new)),
             }
         }
+        cards::refresh(&mut self.tx, &stale, self.now).await?;
         let moves_schedule =
             moments::reconsider(&mut self.tx, &self.settings.sources, &self.settings.rhythm, self.now)
                 .await?;
+        let delivers = self.tx.delivers();
         self.tx.commit().await?;
         for (id, held) in self.held {
             self.rosters.note(id, held.version, held.counts);
         }
-        Ok(Committed { moves_schedule, admins_of: self.admins_of })
+        Ok(Committed { moves_schedule, delivers, admins_of: self.admins_of })
     }
 
     /// Says that a subject may be due at another time than before, for a reason that no row of its own tells.

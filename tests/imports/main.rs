@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("dispatch", &["domain", "message", "i18n", "store", "work", "features"]),
     ("outbox", &["domain", "clock", "message", "store"]),
     ("schedule", &["domain", "clock", "store", "work", "dispatch"]),
-    ("telegram", &["domain", "clock", "message", "i18n", "store", "work", "features", "dispatch"]),
+    ("telegram", &["domain", "clock", "message", "store", "work", "features", "dispatch"]),
     ("sandbox", &["clock"]),
     (
         "app",

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use lastmile::clock::ManualClock;
 use lastmile::dispatch::batch::Arrived;
 use lastmile::dispatch::event::{Act, Event, Sender, What};
 use lastmile::dispatch::events;
@@ -341,15 +340,14 @@ impl Twins {
         };
         self.histories += 1;
         let mut now = House::morning();
-        let clock = ManualClock::at(now);
-        let handlers = self.processes.each_ref().map(|store| {
-            Handler::new(store.clone(), Arc::new(clock.clone()), Arc::clone(&self.together.settings))
-        });
+        let handlers = self
+            .processes
+            .each_ref()
+            .map(|store| Handler::new(store.clone(), Arc::clone(&self.together.settings)));
         for batch in &history.batches {
             now += TimeDelta::minutes(batch.minutes);
-            clock.advance_to(now);
             let updates: Vec<Received> = batch.updates.iter().map(|update| told.update(update)).collect();
-            let handled = handlers[batch.process].handle(&updates).await;
+            let handled = handlers[batch.process].handle(&updates, now).await;
             prop_assert!(!handled.stuck, "the store failed");
             let toasts: Vec<_> = handled.toasts.into_iter().map(|toast| (toast.tap, toast.text)).collect();
             let mut expected = Vec::new();

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use lastmile::dispatch::batch::Arrived;
 use lastmile::dispatch::event::{Act, Event, Sender, What};
 use lastmile::dispatch::events;
+use lastmile::dispatch::handler::{Handler, Received};
 use lastmile::domain::ids::{ActivityId, ChatId, MessageId};
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::SignupState;
@@ -123,4 +125,70 @@ async fn two_hundred_and_ten_seats_on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_hundred_and_ten_seats_on_postgres() {
     rush(Engine::Postgres, 4).await;
+}
+
+/// What one process is told, a batch at a time; what it could not do comes again, as the messenger sends it.
+async fn told(handler: Handler, batches: Vec<Vec<Received>>) -> Vec<(i64, String)> {
+    let mut answers = Vec::new();
+    for batch in batches {
+        let mut rest = batch.as_slice();
+        while !rest.is_empty() {
+            let handled = handler.handle(rest, House::morning()).await;
+            let texts =
+                handled.toasts.into_iter().map(|toast| (toast.tap.parse().expect("a tap"), toast.text));
+            answers.extend(texts);
+            rest = &rest[handled.updates..];
+        }
+    }
+    answers
+}
+
+/// Everybody taps on both of two cards, some on the one first and some on the other, and each process has every second of
+/// the taps, in batches: those of two processes hold the same rosters and meet the same people at the same time.
+async fn batches_at_once(engine: Engine) {
+    const TOGETHER: usize = 20;
+    let Some(house) = House::build(engine, 0).await else { return };
+    let stores = [house.open().await, house.open().await];
+    let mut ids = Vec::new();
+    for _ in 0..2 {
+        ids.push(house.announces(&stores[0], 3, Some(SEATS), Rules::default()).await);
+    }
+    let mut taps: [Vec<Received>; 2] = Default::default();
+    for person in 1..=PEOPLE {
+        for (process, taps) in taps.iter_mut().enumerate() {
+            let first = (usize::try_from(person).expect("few") / 7 + process) % 2;
+            let number = 2 * person + i64::try_from(process).expect("two");
+            let event = Event { update_id: number, ..tap(person, SignupButton::SignUp(ids[first])) };
+            taps.push(Received { arrived: Arrived { event, admitted: true }, body: "{}".to_owned() });
+        }
+    }
+    let mut all = JoinSet::new();
+    for (store, taps) in stores.iter().zip(taps) {
+        let handler = Handler::new(store.clone(), Arc::clone(&house.settings));
+        let batches = taps.chunks(TOGETHER).map(<[Received]>::to_vec).collect();
+        all.spawn(told(handler, batches));
+    }
+    let answers: Vec<(i64, String)> = all.join_all().await.into_iter().flatten().collect();
+    assert_eq!(answers.len(), 400, "a tap was not answered");
+    for id in ids {
+        let roster = house.roster(&stores[0], id).await;
+        let turns: BTreeSet<i64> = roster.iter().map(|seat| seat.turn).collect();
+        assert!(turns.into_iter().eq(1..=PEOPLE), "a turn twice, or none: {}", roster.len());
+        let people: BTreeSet<&str> = roster.iter().map(|seat| seat.called.name.as_str()).collect();
+        assert_eq!(people.len(), 200, "somebody is in twice");
+        let going = roster.iter().filter(|seat| seat.state == SignupState::Going);
+        assert!(going.map(|seat| seat.turn).eq(1..=SEATS), "seats went to others than the first");
+    }
+    let seated = answers.iter().filter(|(_, text)| text.contains("You are in")).count();
+    assert_eq!(seated, 20, "as many were told that they have a seat as there are seats");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn batches_of_two_processes_at_once_on_sqlite() {
+    batches_at_once(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn batches_of_two_processes_at_once_on_postgres() {
+    batches_at_once(Engine::Postgres).await;
 }

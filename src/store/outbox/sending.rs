@@ -10,7 +10,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::message::{Address, Delivery, Priority};
 use crate::store::wire::parcel;
-use crate::store::{Result, Tx, identity_map, seconds};
+use crate::store::{Result, Tx, seconds};
 
 /// How many rows are written by one statement: a power of two, for what is left is written by smaller ones, so that few
 /// statements are prepared. SQLite binds no more than 32,766 values (its `SQLITE_MAX_VARIABLE_NUMBER`).
@@ -108,7 +108,7 @@ struct Row<'a> {
 }
 
 async fn enter(tx: &mut Tx, terms: Terms, rows: &[Row<'_>]) -> Result<u64> {
-    identity_map::settle(tx, "INSERT INTO outbox").await?;
+    tx.settle("INSERT INTO outbox").await?;
     /// The same statement for either engine.
     macro_rules! insert {
         ($engine:ty, $held:expr) => {{
@@ -158,7 +158,7 @@ async fn enter(tx: &mut Tx, terms: Terms, rows: &[Row<'_>]) -> Result<u64> {
 
 /// Notes of whom parcels speak, so that they are found when one of them wants to be forgotten.
 pub(super) async fn note_people(tx: &mut Tx, named: &[(i64, PersonId)]) -> Result<()> {
-    identity_map::settle(tx, "INSERT INTO outbox_people").await?;
+    tx.settle("INSERT INTO outbox_people").await?;
     /// The same statement for either engine.
     macro_rules! insert {
         ($engine:ty, $held:expr, $some:expr) => {{
