@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 use super::content::Content;
 use super::pace::{AT_ONCE, Pace, Throttled, next_second};
 use super::reach::Reach;
+use super::record::Gathered;
 use crate::clock::SharedClock;
 use crate::domain::ids::ChatId;
 use crate::message::{Address, Delivery, Messenger};
@@ -52,6 +53,8 @@ pub struct Courier {
     pub(super) reach: Reach,
     /// Topics found closed, and until when that is taken for granted.
     pub(super) closed_topics: Mutex<HashMap<Address, DateTime<Utc>>>,
+    /// What is delivered and not recorded yet.
+    pub(super) gathered: Gathered,
 }
 
 /// What one transaction claimed.
@@ -79,6 +82,7 @@ impl Courier {
             pace,
             reach: Reach::default(),
             closed_topics: Mutex::default(),
+            gathered: Gathered::default(),
         }
     }
 

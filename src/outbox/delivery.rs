@@ -9,14 +9,12 @@ use super::digest::{digest, fnv, pictured};
 use super::pace::next_second;
 use super::reach::Failing;
 use super::recap::Stands;
-use crate::domain::delivery_key::DeliveryKey;
+use super::record::Handed;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
-use crate::message::{
-    Address, Delivery, Document, File, Message, PictureChange, PostedIds, Priority, Undelivered,
-};
-use crate::store::outbox::{self, Again, Claimed, OutboxEntry};
+use crate::message::{Address, Delivery, Document, File, Message, PictureChange, PostedIds, Undelivered};
+use crate::store::outbox::{self, Again, Claimed};
 use crate::store::posts::{self, Post};
-use crate::store::{self, Tx, groups, people};
+use crate::store::{self, groups, people};
 
 /// After so many tries that came to nothing for the bot's own reasons a parcel is given up.
 const MOST_ATTEMPTS: i64 = 12;
@@ -28,21 +26,6 @@ const LONGEST_BACKOFF: TimeDelta = TimeDelta::minutes(1);
 const HOPELESS_AFTER: TimeDelta = TimeDelta::days(7);
 /// For how long a topic that was found closed is taken for closed.
 const TOPIC_STAYS_CLOSED: TimeDelta = TimeDelta::hours(1);
-
-/// For how long a removal may be late. Telegram lets a bot remove messages of the last 48 hours (`deleteMessage`).
-const STILL_REMOVABLE: TimeDelta = TimeDelta::hours(24);
-
-/// What became of a parcel that was handed over.
-enum Handed {
-    /// There was nothing to show, or nothing tells whether it was seen.
-    Nothing,
-    /// It stands in the chat under this number.
-    Standing(MessageId),
-    /// It is a card, which the store remembers.
-    Card(ActivityId, GroupId, Post),
-    /// It is a recap, which may be mended later.
-    Recap(ActivityId, GroupId, Stands),
-}
 
 /// The card as it is to look, and as it stands.
 struct Face {
@@ -170,52 +153,6 @@ impl Courier {
         }
     }
 
-    async fn record(&self, parcel: &Claimed, handed: Handed) -> store::Result<()> {
-        let mut tx = self.store.begin().await?;
-        let proves_open = !matches!(handed, Handed::Nothing) && !matches!(parcel.parcel, Delivery::Remove(_));
-        if proves_open {
-            self.find_open(&mut tx, parcel.to.chat).await?;
-        }
-        let message_id = match handed {
-            Handed::Nothing => None,
-            Handed::Standing(message_id) => Some(message_id),
-            Handed::Card(activity, group, post) => {
-                posts::remember_card(&mut tx, activity, group, &post, self.clock.now()).await?;
-                Some(post.message_id)
-            }
-            Handed::Recap(activity, group, stands) => {
-                posts::remember_recap(&mut tx, activity, group, &stands.post, self.clock.now()).await?;
-                self.let_go(&mut tx, parcel.to, stands.gone).await?;
-                Some(stands.post.numbers.first)
-            }
-        };
-        outbox::delivered(&mut tx, parcel, message_id).await?;
-        if let (Delivery::Message(message), Some(message_id)) = (&parcel.parcel, message_id) {
-            self.let_fade(&mut tx, parcel.to, message, message_id).await?;
-        }
-        tx.commit().await
-    }
-
-    /// Has an answer to a command, and the command, removed in a while: only now its number is known.
-    async fn let_fade(
-        &self,
-        tx: &mut Tx,
-        to: Address,
-        message: &Message,
-        message_id: MessageId,
-    ) -> store::Result<()> {
-        let Some(seconds) = message.fleeting else { return Ok(()) };
-        let ready = self.clock.now() + TimeDelta::seconds(seconds.into());
-        let outgoing = OutboxEntry {
-            key: DeliveryKey::Remove(to.chat, message_id),
-            to,
-            rank: Priority::Removal,
-            parcel: Delivery::Remove(message.reply_to.into_iter().chain([message_id]).collect()),
-            expires: Some(ready + STILL_REMOVABLE),
-        };
-        outbox::send(tx, ready, &outgoing).await.map(|_| ())
-    }
-
     /// Removes messages. One that is gone, or that the bot may not remove, is left alone.
     async fn remove(&self, chat: ChatId, messages: &[MessageId]) -> Result<(), Undelivered> {
         for message_id in messages {
@@ -228,7 +165,7 @@ impl Courier {
     }
 
     /// What comes after a failure: again later, a repair, or the end.
-    async fn settle(&self, parcel: &Claimed, failure: Undelivered) -> store::Result<()> {
+    pub(super) async fn settle(&self, parcel: &Claimed, failure: Undelivered) -> store::Result<()> {
         if !matches!(failure, Undelivered::OutOfReach(_) | Undelivered::UnknownBot(_)) {
             self.reach.answered();
         }
@@ -324,23 +261,6 @@ impl Courier {
         }
         outbox::shut(&mut tx, chat, now).await?;
         tx.commit().await
-    }
-
-    /// A chat lets the bot write. If it did not before, it catches up.
-    async fn find_open(&self, tx: &mut Tx, chat: ChatId) -> store::Result<()> {
-        let is_news = if chat.is_group() {
-            groups::set_reachable(tx, chat, true).await?
-        } else {
-            people::set_reachable(tx, chat, true).await?
-        };
-        if is_news {
-            tracing::info!(%chat, "a chat can be written to again");
-            outbox::reopen(tx, chat).await?;
-            if chat.is_group() {
-                self.content.reachable(tx, chat, self.clock.now()).await?;
-            }
-        }
-        Ok(())
     }
 
     async fn give_back(&self, parcel: &Claimed, again: Again<'_>) -> store::Result<()> {

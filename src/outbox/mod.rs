@@ -11,6 +11,7 @@ mod digest;
 mod pace;
 mod reach;
 mod recap;
+mod record;
 #[cfg(test)]
 mod tests;
 mod window;

@@ -28,6 +28,7 @@ pub(super) struct Recap {
 }
 
 /// What stands now, and which messages have to go.
+#[derive(Debug)]
 pub(super) struct Stands {
     pub(super) post: RecapPost,
     pub(super) gone: Vec<MessageId>,
@@ -150,14 +151,14 @@ impl Courier {
     }
 
     /// Has messages removed that do not belong to a recap any more.
-    pub(super) async fn let_go(&self, tx: &mut Tx, to: Address, gone: Vec<MessageId>) -> store::Result<()> {
+    pub(super) async fn let_go(&self, tx: &mut Tx, to: Address, gone: &[MessageId]) -> store::Result<()> {
         let Some(&first) = gone.first() else { return Ok(()) };
         let now = self.clock.now();
         let outgoing = OutboxEntry {
             key: DeliveryKey::Remove(to.chat, first),
             to,
             rank: Priority::Answer,
-            parcel: Delivery::Remove(gone),
+            parcel: Delivery::Remove(gone.to_vec()),
             expires: Some(now + STILL_TRIED),
         };
         outbox::send(tx, now, &outgoing).await.map(|_| ())

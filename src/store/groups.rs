@@ -140,6 +140,21 @@ pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result
     Ok(touched > 0)
 }
 
+/// Notes that the bot may write to chats. Tells of which that is news: of one with several topics several times.
+pub async fn found_open(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<ChatId>> {
+    if chats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list: Vec<_> = chats.iter().map(|chat| [chat.0]).collect();
+    let sql = tx.dialect(listing!(
+        "UPDATE linked_groups SET reachable = TRUE
+         WHERE NOT reachable AND chat_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
+        ") RETURNING chat_id"
+    ));
+    let news = rows!((ChatId,), tx, sql, json!(list).to_string())?;
+    Ok(news.into_iter().map(|(chat,)| chat).collect())
+}
+
 /// A group became a supergroup: its new number takes the place of the old one everywhere. Told of it once more, nothing
 /// happens.
 pub async fn migrate(tx: &mut Tx, from: ChatId, to: ChatId) -> Result<()> {

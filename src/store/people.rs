@@ -83,6 +83,21 @@ pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result
     Ok(touched > 0)
 }
 
+/// Notes that people can be written to in private. Tells of whom that is news.
+pub async fn found_open(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<ChatId>> {
+    if chats.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list: Vec<_> = chats.iter().map(|chat| [chat.0]).collect();
+    let sql = tx.dialect(listing!(
+        "UPDATE people SET reachable = TRUE
+         WHERE NOT reachable AND telegram_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
+        ") RETURNING telegram_id"
+    ));
+    let news = rows!((ChatId,), tx, sql, json!(list).to_string())?;
+    Ok(news.into_iter().map(|(chat,)| chat).collect())
+}
+
 /// Notes the language a person chose.
 pub async fn set_language(tx: &mut Tx, id: PersonId, language: Language) -> Result<()> {
     exec!(tx, "UPDATE people SET language = $2 WHERE id = $1", id, language)?;

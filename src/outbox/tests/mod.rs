@@ -4,6 +4,7 @@ mod claim;
 mod outage;
 mod pace;
 mod race;
+mod record;
 mod world;
 
 use std::sync::Arc;

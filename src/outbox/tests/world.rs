@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use futures::future::BoxFuture;
+use futures::future::{BoxFuture, pending};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::sync::{Notify, Semaphore};
 
 use super::super::{Content, Courier};
@@ -141,10 +142,21 @@ impl Messenger for Notebook {
     }
 }
 
+/// What happens when the features hear that a group can be written to again, once.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Mishap {
+    /// They never come to an end.
+    Hang,
+    /// They panic.
+    Panic,
+}
+
 /// Cards that say what they are told to; an empty one is nothing to show.
 #[derive(Default)]
 pub(super) struct Cards {
     face: Mutex<String>,
+    pub(super) mishap: Mutex<Option<Mishap>>,
+    pub(super) hangs: Notify,
     pub(super) lost: Mutex<Vec<ChatId>>,
     pub(super) found: Mutex<Vec<ChatId>>,
 }
@@ -195,8 +207,18 @@ impl Content for Cards {
         chat: ChatId,
         _: DateTime<Utc>,
     ) -> BoxFuture<'a, store::Result<()>> {
-        self.found.lock().unwrap().push(chat);
-        Box::pin(async { Ok(()) })
+        let mishap = self.mishap.lock().unwrap().take();
+        Box::pin(async move {
+            match mishap {
+                Some(Mishap::Hang) => {
+                    self.hangs.notify_one();
+                    pending::<()>().await;
+                }
+                Some(Mishap::Panic) => panic!("as the test has it"),
+                None => self.found.lock().unwrap().push(chat),
+            }
+            Ok(())
+        })
     }
 }
 
@@ -208,6 +230,7 @@ pub(super) struct World {
     pub(super) cards: Arc<Cards>,
     pub(super) courier: Arc<Courier>,
     pub(super) activity: ActivityId,
+    pub(super) place: PlaceId,
     pub(super) group: GroupId,
     _folder: tempfile::TempDir,
 }
@@ -239,7 +262,30 @@ fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
 impl World {
     pub(super) async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&format!("sqlite:{}", folder.path().join("t.db").display())).await.unwrap();
+        let url = format!("sqlite:{}", folder.path().join("t.db").display());
+        Self::at(&url, folder).await
+    }
+
+    /// One on PostgreSQL; none where it is absent.
+    pub(super) async fn on_postgres() -> Option<Self> {
+        let Ok(server) = std::env::var("LASTMILE_TEST_POSTGRES") else {
+            eprintln!("PostgreSQL is absent: this was NOT tried on it");
+            return None;
+        };
+        let schema = format!("outbox_{}_{:016x}", std::process::id(), rand::random::<u64>());
+        let mut connection = PgConnection::connect(&server).await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(format!("CREATE SCHEMA {schema}")))
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        connection.close().await.unwrap();
+        let mark = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{mark}options=-csearch_path%3D{schema}");
+        Some(Self::at(&url, tempfile::tempdir().unwrap()).await)
+    }
+
+    async fn at(url: &str, folder: tempfile::TempDir) -> Self {
+        let store = Store::open(url).await.unwrap();
         store.migrate().await.unwrap();
         let now = "2026-11-28T09:00:00Z".parse().unwrap();
         let clock = ManualClock::at(now);
@@ -267,7 +313,7 @@ impl World {
         let (notebook, cards) = (Arc::<Notebook>::default(), Arc::<Cards>::default());
         let courier = Courier::new(store.clone(), Arc::new(clock.clone()), notebook.clone(), cards.clone());
         let courier = Arc::new(courier);
-        Self { store, clock, notebook, cards, courier, activity, group, _folder: folder }
+        Self { store, clock, notebook, cards, courier, activity, place, group, _folder: folder }
     }
 
     pub(super) async fn put(&self, outgoing: OutboxEntry) {

@@ -1,6 +1,7 @@
 //! What a courier claims, and what comes of it.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 use sqlx::{FromRow, Postgres, QueryBuilder, Sqlite};
 
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
@@ -176,17 +177,18 @@ pub async fn untried(tx: &mut Tx, parcels: &[i64], held_until: DateTime<Utc>) ->
     }
 }
 
-/// Records a delivery. A parcel that was refreshed meanwhile waits again.
-pub async fn delivered(tx: &mut Tx, claimed: &Claimed, message_id: Option<MessageId>) -> Result<()> {
-    exec!(
-        tx,
+/// Records deliveries: of each parcel its number, the version that was claimed, and the number under which it stands. One
+/// that was refreshed meanwhile waits again. No parcel comes twice.
+pub async fn delivered(tx: &mut Tx, parcels: &[(i64, i64, Option<MessageId>)]) -> Result<()> {
+    let sql = tx.dialect(listing!(
         "UPDATE outbox SET lease_until = 0, attempts = 0, failure = NULL, failing_since = NULL, asker_id = NULL,
-             message_id = COALESCE($3, message_id), state = CASE WHEN version = $2 THEN 'sent' ELSE 'waiting' END
-         WHERE id = $1",
-        claimed.id,
-        claimed.version,
-        message_id,
-    )?;
+             message_id = COALESCE(done.message_id, outbox.message_id),
+             state = CASE WHEN outbox.version = done.version THEN 'sent' ELSE 'waiting' END
+         FROM (SELECT CAST(value ->> 0 AS BIGINT) AS id, CAST(value ->> 1 AS BIGINT) AS version,
+             CAST(value ->> 2 AS BIGINT) AS message_id FROM",
+        ") AS done WHERE outbox.id = done.id"
+    ));
+    exec!(tx, sql, json!(parcels).to_string())?;
     Ok(())
 }
 
