@@ -137,7 +137,7 @@ async fn told(handler: Handler, batches: Vec<Vec<Received>>) -> Vec<(i64, String
             let texts =
                 handled.toasts.into_iter().map(|toast| (toast.tap.parse().expect("a tap"), toast.text));
             answers.extend(texts);
-            rest = &rest[handled.updates..];
+            rest = &rest[done.updates..];
         }
     }
     answers
