@@ -62,13 +62,18 @@ impl Handler {
     pub async fn handle(&self, batch: &[Received], now: DateTime<Utc>) -> Handled {
         let updates = batch.len();
         let mut handled = Handled::default();
-        match self.handle_together(batch, now).await {
+        let mut done = self.handle_together(batch, now).await;
+        if done.as_ref().is_err_and(store::Error::is_contention) {
+            done = self.handle_together(batch, now).await;
+        }
+        match done {
             Ok((toasts, Committed { moves_schedule, delivers, admins_of })) => {
                 Handled { updates, toasts, admins_of, moves_schedule, delivers, ..handled }
             }
             Err(failure) if failure.fault() == Fault::Store => {
                 tracing::error!(%failure, "the store fails; updates wait until it is back");
-                Handled { stuck: true, ..Handled::default() }
+                // Where only the answer to the commit was lost, there is something to deliver.
+                Handled { stuck: true, delivers: true, ..Handled::default() }
             }
             Err(failure) => {
                 tracing::warn!(%failure, updates, "a batch failed; its updates are handled one by one");

@@ -12,9 +12,9 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use super::content::Content;
+use super::gathered::Gathered;
 use super::pace::{AT_ONCE, Pace, Throttled, next_second};
 use super::reach::Reach;
-use super::record::Gathered;
 use crate::clock::SharedClock;
 use crate::domain::ids::ChatId;
 use crate::message::{Address, Delivery, Messenger};
@@ -193,7 +193,7 @@ impl Courier {
         tx.commit().await?;
         let progress = Progress { claimed, next: self.look_again(next) };
         // What is ready after the pace's pause is in `next`.
-        let more = claimed == most && self.paused_until().is_none();
+        let more = claimed > 0 && claimed == most && self.paused_until().is_none();
         Ok(Load { admitted, progress, more })
     }
 

@@ -6,10 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::courier::Courier;
 use super::digest::{digest, fnv, pictured};
+use super::gathered::{Handed, Stands};
 use super::pace::next_second;
 use super::reach::Failing;
-use super::recap::Stands;
-use super::record::Handed;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
 use crate::message::{Address, Delivery, Document, File, Message, PictureChange, PostedIds, Undelivered};
 use crate::store::outbox::{self, Again, Claimed};

@@ -8,6 +8,7 @@ mod content;
 mod courier;
 mod delivery;
 mod digest;
+mod gathered;
 mod pace;
 mod reach;
 mod recap;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::courier::Courier;
 use super::digest::fnv;
+use super::gathered::Stands;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, GroupId, MessageId};
 use crate::message::{Address, Delivery, Message, PictureChange, PostedIds, Priority, Undelivered};
@@ -25,13 +26,6 @@ const STILL_TRIED: TimeDelta = TimeDelta::days(2);
 pub(super) struct Recap {
     message: Message,
     post: Option<RecapPost>,
-}
-
-/// What stands now, and which messages have to go.
-#[derive(Debug)]
-pub(super) struct Stands {
-    pub(super) post: RecapPost,
-    pub(super) gone: Vec<MessageId>,
 }
 
 /// What a recap shows, as it is remembered.

@@ -5,114 +5,25 @@
 //! write all that has gathered. Where that fails, or whoever writes is cut off, each record is written alone by the
 //! delivery that it is of: one that cannot be recorded fails alone, and only it comes back when its lease ends.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use futures::FutureExt;
 use tokio::sync::oneshot;
 
 use super::courier::Courier;
-use super::recap::Stands;
+use super::gathered::{Fading, Handed, Record, Waiting};
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
+use crate::domain::ids::{ChatId, MessageId};
 use crate::message::{Address, Delivery, Priority};
 use crate::store::outbox::{self, Addressed, Claimed, Terms};
-use crate::store::posts::{self, Post};
+use crate::store::posts;
 use crate::store::{self, Tx, groups, people};
 
 /// For how long a removal may be late. Telegram lets a bot remove messages of the last 48 hours (`deleteMessage`).
 const STILL_REMOVABLE: TimeDelta = TimeDelta::hours(24);
-
-/// What became of a parcel that was handed over.
-#[derive(Debug)]
-pub(super) enum Handed {
-    /// There was nothing to show, or nothing tells whether it was seen.
-    Nothing,
-    /// It stands in the chat under this number.
-    Standing(MessageId),
-    /// It is a card, which the store remembers.
-    Card(ActivityId, GroupId, Post),
-    /// It is a recap, which may be mended later.
-    Recap(ActivityId, GroupId, Stands),
-}
-
-/// What there is to record of one delivery.
-#[derive(Debug)]
-pub(super) struct Record {
-    parcel: i64,
-    version: i64,
-    to: Address,
-    handed: Handed,
-    /// Whether it proves that the chat lets the bot write.
-    proves_open: bool,
-    fading: Option<Fading>,
-}
-
-/// An answer to a command is removed after so many seconds, and the command with it.
-#[derive(Debug, Clone, Copy)]
-struct Fading {
-    seconds: u32,
-    command: Option<MessageId>,
-}
-
-/// The records that wait for the next transaction.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    waiting: Mutex<Vec<Waiting>>,
-    /// Whoever holds it writes what waits.
-    turn: tokio::sync::Mutex<()>,
-}
-
-#[derive(Debug)]
-struct Waiting {
-    record: Arc<Record>,
-    /// Told once it is in the store. Dropped untold, its delivery records it alone.
-    is_recorded: oneshot::Sender<()>,
-}
-
-impl Gathered {
-    fn waiting(&self) -> MutexGuard<'_, Vec<Waiting>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// All that waits and is still waited for. Of two deliveries of one parcel the second waits for the next turn.
-    fn take(&self) -> Vec<Waiting> {
-        let mut waiting = self.waiting();
-        let mut parcels = HashSet::new();
-        let (now, later) = std::mem::take(&mut *waiting)
-            .into_iter()
-            .filter(|one| !one.is_recorded.is_closed())
-            .partition(|one| parcels.insert(one.record.parcel));
-        *waiting = later;
-        now
-    }
-}
-
-impl Record {
-    pub(super) fn of(claimed: &Claimed, handed: Handed) -> Self {
-        let proves_open =
-            !matches!(handed, Handed::Nothing) && !matches!(claimed.parcel, Delivery::Remove(_));
-        let fading = match &claimed.parcel {
-            Delivery::Message(message) => {
-                message.fleeting.map(|seconds| Fading { seconds, command: message.reply_to })
-            }
-            _ => None,
-        };
-        Self { parcel: claimed.id, version: claimed.version, to: claimed.to, handed, proves_open, fading }
-    }
-
-    /// The number under which it stands.
-    fn stands(&self) -> Option<MessageId> {
-        match &self.handed {
-            Handed::Nothing => None,
-            Handed::Standing(message_id) => Some(*message_id),
-            Handed::Card(_, _, post) => Some(post.message_id),
-            Handed::Recap(_, _, stands) => Some(stands.post.numbers.first),
-        }
-    }
-}
 
 impl Courier {
     /// Records a delivery, together with whatever else is to be recorded.
@@ -152,15 +63,16 @@ impl Courier {
                     let _ = one.is_recorded.send(());
                 }
             }
-            Ok(Err(error)) => {
-                tracing::warn!(%error, "deliveries could not be recorded together");
+            failed => {
+                // Of a panic the log says where.
+                if let Ok(Err(error)) = failed {
+                    tracing::warn!(%error, "deliveries could not be recorded together");
+                }
                 // Where no transaction could begin, they wait still.
                 if gathered.is_empty() {
                     self.gathered.take();
                 }
             }
-            // The log says where.
-            Err(_) => {}
         }
     }
 

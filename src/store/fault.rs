@@ -25,6 +25,18 @@ impl Error {
     }
 }
 
+impl Error {
+    /// Whether two transactions stood in each other's way, and this one was undone: it will do at once.
+    pub fn is_contention(&self) -> bool {
+        let Self::Engine(sqlx::Error::Database(refusal)) = self else { return false };
+        refusal.code().is_some_and(|code| CONTENTION.contains(&code.as_ref()))
+    }
+}
+
+/// PostgreSQL's states (its appendix A) of a transaction that it undid for another: it cannot be put in order with it, or
+/// each waited for the other. SQLite's codes are numbers that are none of these.
+const CONTENTION: [&str; 2] = ["40001", "40P01"];
+
 fn of_engine(error: &sqlx::Error) -> Fault {
     match error {
         sqlx::Error::Database(refusal) => {

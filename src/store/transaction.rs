@@ -52,7 +52,7 @@ impl<DB: Database> Held<DB> {
         outcome.map_err(|error| {
             self.failed |= !fault::is_of_reading(&error);
             let error = Error::Engine(error);
-            self.of_store |= error.fault() == Fault::Store;
+            self.of_store |= error.fault() == Fault::Store && !error.is_contention();
             error
         })
     }
@@ -140,7 +140,7 @@ impl Tx {
     }
 
     /// Writes what the identity map holds back.
-    pub(super) async fn write_out(&mut self) -> Result<()> {
+    pub async fn write_out(&mut self) -> Result<()> {
         for Write { sql, list } in self.map().take() {
             let sql = self.dialect(sql);
             exec_past!(&mut *self, sql, &list)?;

@@ -3,10 +3,11 @@
 //! An answer is due the moment its tap is committed, and a burst has a thousand of them. Where a call is quick, a few at
 //! once are faster than many, for each needs a connection; where each takes its time, only many at once are fast.
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
-use futures::StreamExt;
 use futures::stream::FuturesUnordered;
+use futures::{FutureExt, StreamExt};
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::api::Api;
@@ -42,9 +43,13 @@ pub async fn answer(api: &Api, mut toasts: UnboundedReceiver<Toast>) {
     while under_way.next().await.is_some() {}
 }
 
-/// The sign-up stands whether or not its toast arrives: an answer lost is not tried again.
+/// The sign-up stands whether or not its toast arrives: an answer lost is not tried again. Nor does one that panics take
+/// the others along.
 async fn answer_one(api: &Api, toast: Toast) {
-    if let Err(failure) = api.answer_tap(&toast.tap, &toast.text).await {
-        tracing::warn!(%failure, "a tap could not be answered");
+    match AssertUnwindSafe(api.answer_tap(&toast.tap, &toast.text)).catch_unwind().await {
+        Ok(Ok(())) => {}
+        Ok(Err(failure)) => tracing::warn!(%failure, "a tap could not be answered"),
+        // The log says where.
+        Err(_) => tracing::error!("a tap could not be answered: a panic"),
     }
 }

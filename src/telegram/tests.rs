@@ -86,5 +86,5 @@ async fn a_burst_is_answered_over_one_connection_where_the_server_speaks_http_2(
 #[tokio::test]
 async fn a_burst_takes_many_connections_where_it_does_not() {
     let connections = burst(&["http/1.1"]).await;
-    assert!((16..=257).contains(&connections), "{connections}");
+    assert!(connections > 16, "{connections}");
 }

@@ -89,6 +89,8 @@ impl UnitOfWork {
 
     /// Makes it last, and has the cards it touched brought up to date.
     pub async fn commit(mut self) -> store::Result<Committed> {
+        // What fails of it fails here, and is not taken for a subject whose moment cannot be read.
+        self.tx.write_out().await?;
         let mut stale = Vec::with_capacity(self.stale.len());
         for id in std::mem::take(&mut self.stale) {
             // What is held is still as it was read, unless somebody wrote to it, and so touched it.

@@ -133,9 +133,8 @@ async fn told(handler: Handler, batches: Vec<Vec<Received>>) -> Vec<(i64, String
     for batch in batches {
         let mut rest = batch.as_slice();
         while !rest.is_empty() {
-            let handled = handler.handle(rest, House::morning()).await;
-            let texts =
-                handled.toasts.into_iter().map(|toast| (toast.tap.parse().expect("a tap"), toast.text));
+            let done = handler.handle(rest, House::morning()).await;
+            let texts = done.toasts.into_iter().map(|toast| (toast.tap.parse().expect("a tap"), toast.text));
             answers.extend(texts);
             rest = &rest[done.updates..];
         }

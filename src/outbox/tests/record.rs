@@ -8,8 +8,7 @@ use futures::future::join_all;
 use proptest::prelude::*;
 use sqlx::AssertSqlSafe;
 
-use super::super::recap::Stands;
-use super::super::record::Handed;
+use super::super::gathered::{Handed, Stands};
 use super::world::{Mishap, World, outgoing};
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MessageId, ThreadId};

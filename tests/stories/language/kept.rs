@@ -32,7 +32,8 @@ async fn everything(store: &Store) -> Told<Vec<String>> {
     let mut tx = store.read().await?;
     let mut told = Vec::new();
     for table in tables(&mut tx).await? {
-        if table != ALWAYS_WRITTEN {
+        // sqlx keeps its own book of migrations: the time in it may have any digits.
+        if table != ALWAYS_WRITTEN && !table.starts_with("_sqlx") {
             let rows = rows(&mut tx, &table).await?;
             told.extend(rows.into_iter().map(|row| format!("{table}: {row}")));
         }
