@@ -79,7 +79,7 @@ impl Rows {
                 "INSERT INTO activities (slug, place_id, title, theme, wall_start, minutes, starts_at, ends_at, capacity,
                      state, created_at)
                  WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {A_DAY})
-                 SELECT 'open-{day}-' || n, p.id, 'Tea ' || n, 'fun', '{}', 90, {}, {}, 30, 'planned', 0
+                 SELECT 'open-{day}-' || n, p.id, '\"Tea ' || n || '\"', 'fun', '{}', 90, {}, {}, 30, 'planned', 0
                  FROM numbers CROSS JOIN places p WHERE p.slug = 'far';",
                 wall(starts),
                 seconds(starts),
