@@ -113,8 +113,6 @@ impl Scenario {
     fn floor(&self, address: &str, database: &Path) -> Result<Command> {
         let mut command = Command::new(std::env::current_exe()?);
         // Where a call takes its time, all answers are under way at once.
-        let measured =
-            std::env::var("FLOOR_CONNECTIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(CONNECTIONS);
         let connections = if self.delay.is_zero() { CONNECTIONS } else { self.taps };
         command.args(["--floor", address, "--connections", &connections.to_string(), "--database"]);
         command.arg(database);
