@@ -2,7 +2,7 @@
 
 use crate::loads::{BURST, DISTRICT, FEW, MANY, OPEN, STEADY};
 use crate::report::{Measure, Results};
-use crate::scenario::Who;
+use crate::who::Who;
 
 /// A value and its bound.
 struct Check {

@@ -1,8 +1,9 @@
 //! What was answered is what the cards show and what the store holds.
 
-use crate::scenario::{Scenario, Who};
+use crate::scenario::Scenario;
 use crate::server::World;
 use crate::store::Signups;
+use crate::who::Who;
 
 /// What differs; empty is right.
 pub fn faults(scenario: &Scenario, who: Who, world: &World, stored: &[Signups], taps: usize) -> Vec<String> {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::scenario::{Arrival, Scenario, Who};
+use crate::scenario::{Arrival, Scenario};
+use crate::who::Who;
 
 pub const BURST: &str = "1,000 taps at once";
 pub const SLOW: &str = "1,000 taps at once, 50 ms a call";

@@ -15,6 +15,7 @@ mod server;
 mod start;
 mod store;
 mod ticks;
+mod who;
 mod wire;
 
 use std::path::PathBuf;
@@ -27,7 +28,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::cluster::Cluster;
 use crate::report::{Outcome, Results};
-use crate::scenario::{Bench, Scenario, Who};
+use crate::scenario::{Bench, Scenario};
+use crate::who::Who;
 
 #[derive(Parser)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]

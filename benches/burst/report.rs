@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use crate::scenario::Who;
 use crate::server::Tap;
+use crate::who::Who;
 
 /// What one run of a scenario came to.
 pub struct Outcome {

@@ -14,6 +14,7 @@ use crate::process::Program;
 use crate::report::Outcome;
 use crate::server::{GROUP, Server, World};
 use crate::store::Rows;
+use crate::who::Who;
 
 /// A scenario that takes longer has failed.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -51,14 +52,6 @@ pub enum Arrival {
     Every(Duration, usize),
     /// The next when the last is answered.
     OneByOne,
-}
-
-/// Who takes the taps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, clap::ValueEnum)]
-pub enum Who {
-    Floor,
-    Sqlite,
-    Postgres,
 }
 
 /// What the scenarios run with.
@@ -167,6 +160,7 @@ impl Run<'_> {
         if scenario.before > 0 {
             self.server.tap(scenario.chats(0, scenario.before));
             self.taken(scenario.before).await?;
+            self.count_rows().await?;
         }
         self.server.world().limited = scenario.limited.then_some(GROUP);
         let (cpu, server_cpu) = (self.program.cpu()?, self.server_cpu()?);
@@ -214,6 +208,13 @@ impl Run<'_> {
         }
         let made = rows.count("agenda").await?;
         ensure!(made >= self.scenario.open, "{made} activities on the agenda");
+        rows.close().await
+    }
+
+    /// Lets PostgreSQL see what is there, as it does by itself within a minute.
+    async fn count_rows(&self) -> Result<()> {
+        let mut rows = Rows::open(&self.store).await?;
+        rows.analyse().await?;
         rows.close().await
     }
 

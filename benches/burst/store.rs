@@ -70,6 +70,15 @@ impl Rows {
         Ok(())
     }
 
+    /// Lets PostgreSQL see what its tables hold: a store that grew over months knows it, one that was filled a moment ago
+    /// does not yet.
+    pub async fn analyse(&mut self) -> Result<()> {
+        if let Self::Postgres(connection) = self {
+            sqlx::raw_sql("VACUUM (ANALYZE)").execute(connection).await?;
+        }
+        Ok(())
+    }
+
     /// Adds activities of the place `far`, announced a while ago and with nothing due for weeks. The bot finds them
     /// at its next start.
     pub async fn add_open_activities(&mut self, count: i64) -> Result<()> {
@@ -94,11 +103,7 @@ impl Rows {
                 FROM activities a JOIN linked_groups g ON g.place_id = a.place_id WHERE a.slug LIKE 'open-%';
             DELETE FROM agenda_basis";
         self.execute(&(activities.collect::<String>() + announced)).await?;
-        // A store that grew over months knows what its tables hold; one that was filled a moment ago does not yet.
-        if let Self::Postgres(connection) = self {
-            sqlx::raw_sql("ANALYZE").execute(connection).await?;
-        }
-        Ok(())
+        self.analyse().await
     }
 }
 

@@ -14,9 +14,10 @@ use crate::installation::{Installation, add_far_place, plan};
 use crate::loads;
 use crate::process::Program;
 use crate::report::{milliseconds, rank};
-use crate::scenario::{Bench, Who, watch_for};
+use crate::scenario::{Bench, watch_for};
 use crate::server::{GROUP, Server};
 use crate::store::Rows;
+use crate::who::Who;
 
 /// How many activities are open beside the one that is tapped and those that fall due.
 const OPEN: [i64; 3] = [0, 10_000, 50_000];

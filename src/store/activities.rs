@@ -133,15 +133,15 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
             (i64,),
             tx,
             "SELECT id FROM activities
-             WHERE id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM json_array_elements(CAST($1 AS JSON)))
+             WHERE id = ANY (ARRAY(SELECT CAST(value ->> 0 AS BIGINT) FROM json_array_elements(CAST($1 AS JSON))))
              ORDER BY id FOR NO KEY UPDATE",
             &list
         )?;
     }
-    let sql = tx.dialect(listing!(
+    let sql = tx.dialect(one_of!(
         "UPDATE activities SET roster_version = roster_version + 1
-         WHERE id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
-        ") RETURNING id, place_id, organiser_id, title, theme,
+         WHERE id",
+        " RETURNING id, place_id, organiser_id, title, theme,
              (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
              closes_at, venue, latitude, longitude, capacity, picture, contact, contact_id, state, rules, created_at,
              programme_id, roster_version,

@@ -82,3 +82,19 @@ macro_rules! listing {
         ]
     };
 }
+
+/// A text about the rows whose number is in a list: after the name of its column. `$1` is the list, as for `listing!`; each of
+/// its rows has one number. PostgreSQL is given an array, for it guesses that a list has a hundred rows, and would rather
+/// read a whole table than look each of them up.
+macro_rules! one_of {
+    ($before:literal, $after:literal) => {
+        [
+            concat!($before, " IN (SELECT CAST(value ->> 0 AS BIGINT) FROM json_each($1)) ", $after),
+            concat!(
+                $before,
+                " = ANY (ARRAY(SELECT CAST(value ->> 0 AS BIGINT) FROM json_array_elements(CAST($1 AS JSON)))) ",
+                $after
+            ),
+        ]
+    };
+}

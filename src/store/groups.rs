@@ -22,10 +22,10 @@ pub async fn read_ahead(tx: &mut Tx, chats: &[ChatId]) -> Result<()> {
         return Ok(());
     }
     let list = json!(chats.iter().map(|chat| [chat.0]).collect::<Vec<_>>());
-    let sql = tx.dialect(listing!(
+    let sql = tx.dialect(one_of!(
         "SELECT id, place_id, chat_id, thread_id, language, reachable FROM linked_groups WHERE place_id IN (
-             SELECT g.place_id FROM linked_groups g WHERE g.chat_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
-        ")) ORDER BY id"
+             SELECT g.place_id FROM linked_groups g WHERE g.chat_id",
+        ") ORDER BY id"
     ));
     let mut in_chats: HashMap<ChatId, Vec<Group>> = chats.iter().map(|chat| (*chat, Vec::new())).collect();
     let mut of_places: HashMap<PlaceId, Vec<Group>> = HashMap::new();
@@ -146,10 +146,10 @@ pub async fn found_open(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<ChatId>> {
         return Ok(Vec::new());
     }
     let list: Vec<_> = chats.iter().map(|chat| [chat.0]).collect();
-    let sql = tx.dialect(listing!(
+    let sql = tx.dialect(one_of!(
         "UPDATE linked_groups SET reachable = TRUE
-         WHERE NOT reachable AND chat_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
-        ") RETURNING chat_id"
+         WHERE NOT reachable AND chat_id",
+        " RETURNING chat_id"
     ));
     let news = rows!((ChatId,), tx, sql, json!(list).to_string())?;
     Ok(news.into_iter().map(|(chat,)| chat).collect())

@@ -89,10 +89,10 @@ pub async fn found_open(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<ChatId>> {
         return Ok(Vec::new());
     }
     let list: Vec<_> = chats.iter().map(|chat| [chat.0]).collect();
-    let sql = tx.dialect(listing!(
+    let sql = tx.dialect(one_of!(
         "UPDATE people SET reachable = TRUE
-         WHERE NOT reachable AND telegram_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
-        ") RETURNING telegram_id"
+         WHERE NOT reachable AND telegram_id",
+        " RETURNING telegram_id"
     ));
     let news = rows!((ChatId,), tx, sql, json!(list).to_string())?;
     Ok(news.into_iter().map(|(chat,)| chat).collect())

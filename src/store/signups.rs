@@ -179,10 +179,10 @@ pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Tallies> {
 /// not among them.
 pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<ActivityId, Counts>> {
     let list = json!(activities.iter().map(|id| [id.0]).collect::<Vec<_>>());
-    let sql = tx.dialect(listing!(
+    let sql = tx.dialect(one_of!(
         "SELECT activity_id, role, state, CAST(SUM(seats) AS BIGINT), COUNT(*), MAX(turn) FROM signups
-         WHERE activity_id IN (SELECT CAST(value ->> 0 AS BIGINT) FROM",
-        ") GROUP BY activity_id, role, state ORDER BY activity_id, role"
+         WHERE activity_id",
+        " GROUP BY activity_id, role, state ORDER BY activity_id, role"
     ));
     let counted = rows!((ActivityId, RoleId, SignupState, i64, i64, i64), tx, sql, list.to_string())?;
     let mut all: HashMap<ActivityId, Counts> = HashMap::new();
