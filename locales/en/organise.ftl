@@ -28,7 +28,12 @@ new-how = Send /new, and then in the same message, for example:
     programme: warm-up; three songs; tea
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
-new-ambiguous = “{ $line }”: is that { $first } or { $second }? Write it like “14:30” or “3pm”, and send it again.
+new-ambiguous = “{ $line }”: is that { $times }? Write it like “14:30” or “3pm”, and send it again.
+new-disagree = In “{ $line }” the date and the day of the week do not match: { $times }? Send it again with the right one.
+new-repeats = “{ $line }” is more than one day. Write the first day, and below it a line such as “repeat: every Saturday”.
+new-unclear = I am not sure when “{ $line }” is. Write it like “5 Dec 10:00”, and send it again.
+new-unclear-word = I am not sure what “{ $word }” means in “{ $line }”. Write the day and the time like “5 Dec 10:00”, and send it again.
+or-separator = {" or "}
 new-past = { $when } is already past. Write a date ahead, and send it again.
 new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
 new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
@@ -114,6 +119,7 @@ create-ask = { $question ->
    *[programme] 📋 What will happen? Write a line for each point.
 }
 create-which = “{ $line }” can mean more than one time. Which one?
+create-which-day = In “{ $line }” the date and the day of the week do not match. Which day is it?
 create-earlier = 🔁 Which one shall be held again?
 create-no-earlier = There is nothing to hold again yet. Write the name of the new activity.
 button-again = 🔁 The same again

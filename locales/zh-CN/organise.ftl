@@ -24,7 +24,12 @@ new-how = 发送 /new，同一条消息里写上内容，比如：
     流程：热身；学三首歌；喝茶聊天
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
-new-ambiguous = “{ $line }”是 { $first } 还是 { $second }？请写“上午”或“下午”，再发一次。
+new-ambiguous = “{ $line }”是 { $times }？请写“上午”或“下午”，再发一次。
+new-disagree = “{ $line }”里的日期和星期对不上：{ $times }？请改好再发一次。
+new-repeats = “{ $line }”不止一天。请先写第一次的日期，再另起一行，比如“重复：每周六”。
+new-unclear = “{ $line }”是什么时候，我拿不准。请写成“12月5日 10:00”，再发一次。
+new-unclear-word = “{ $line }”里的“{ $word }”我拿不准。请写成“12月5日 10:00”，再发一次。
+or-separator = {" 还是 "}
 new-past = { $when } 已经过去了。请写以后的日期，再发一次。
 new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
 new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
@@ -101,6 +106,7 @@ create-ask = { $question ->
    *[programme] 📋 有哪些内容？请写出来，一行一项。
 }
 create-which = “{ $line }”有几种可能，是哪一个？
+create-which-day = “{ $line }”里的日期和星期对不上，是哪一天？
 create-earlier = 🔁 哪一个再办一次？
 create-no-earlier = 还没有办过的活动。请写新活动的名称。
 button-again = 🔁 和上次一样

@@ -123,7 +123,7 @@ impl Activity {
     }
 
     /// Moves it to another time. What is set around it, such as when sign-up closes, moves along.
-    pub fn move_to(&mut self, wall_start: NaiveDateTime, minutes: i64) {
+    pub fn move_to(&mut self, wall_start: NaiveDateTime, lasts: TimeDelta) {
         let by = wall_start - self.wall_start;
         let zone = self.zone;
         self.closes_at = self.closes_at.map(|closes| to_utc(zone, to_wall(zone, closes) + by));
@@ -132,13 +132,27 @@ impl Activity {
         }
         self.wall_start = wall_start;
         self.starts_at = to_utc(zone, wall_start);
-        self.ends_at = self.starts_at + TimeDelta::minutes(minutes);
+        self.ends_at = end_at(zone, wall_start, lasts);
+    }
+
+    /// How long it lasts by the clock on the wall: from ten in the evening to six are eight hours, also in a night in which
+    /// clocks change.
+    pub fn lasts(&self) -> TimeDelta {
+        self.wall_end() - self.wall_start
     }
 
     /// The end as people say it.
     pub fn wall_end(&self) -> NaiveDateTime {
         to_wall(self.zone, self.ends_at)
     }
+}
+
+/// The instant at which something ends that lasts so long by the clock on the wall.
+pub fn end_at(zone: Tz, wall_start: NaiveDateTime, lasts: TimeDelta) -> DateTime<Utc> {
+    let starts_at = to_utc(zone, wall_start);
+    let ends_at = to_utc(zone, wall_start + lasts);
+    // What lies within the hour that a spring night leaves out still takes its time.
+    if ends_at > starts_at { ends_at } else { starts_at + lasts }
 }
 
 /// Where an activity stands in its life.

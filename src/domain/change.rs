@@ -42,8 +42,7 @@ impl Field {
         match self {
             Self::Title => other.title = one.title.clone(),
             Self::Time => {
-                let minutes = (one.ends_at - one.starts_at).num_minutes();
-                other.move_to(other.wall_start.date().and_time(one.wall_start.time()), minutes);
+                other.move_to(other.wall_start.date().and_time(one.wall_start.time()), one.lasts());
             }
             Self::Venue => (other.venue, other.position) = (one.venue.clone(), one.position),
             Self::Seats => other.capacity = one.capacity,
@@ -53,9 +52,9 @@ impl Field {
             Self::Picture => other.picture.clone_from(&one.picture),
             Self::Rules => {
                 // What is set around the start keeps its distance from it.
-                let (start, minutes) = (other.wall_start, (other.ends_at - other.starts_at).num_minutes());
+                let (start, lasts) = (other.wall_start, other.lasts());
                 let mut like = one.clone();
-                like.move_to(start, minutes);
+                like.move_to(start, lasts);
                 (other.rules, other.closes_at) = (like.rules, like.closes_at);
             }
             Self::Reason => {}

@@ -15,6 +15,22 @@ mod field;
 /// The years that a crontab line is searched in.
 const SEARCHED_YEARS: std::ops::RangeInclusive<i32> = 1971..=2099;
 
+/// The clock on a place's wall: what it shows now, and the zone it goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wall {
+    /// What it shows.
+    pub now: NaiveDateTime,
+    /// Its zone.
+    pub zone: Tz,
+}
+
+impl Wall {
+    /// The clock of a zone at an instant.
+    pub fn at(zone: Tz, instant: DateTime<Utc>) -> Self {
+        Self { now: to_wall(zone, instant), zone }
+    }
+}
+
 /// The instant at which the clock on `zone`'s walls shows `wall`.
 ///
 /// A time that the spring gap swallows is the first instant after the gap; a time that the autumn overlap

@@ -267,9 +267,9 @@ impl Series {
     /// The activity that one occurrence is, at a place with that zone.
     pub fn make(&self, occurrence: Occurrence, zone: Tz, now: DateTime<Utc>) -> Snapshot {
         let mut made = self.pattern.clone();
-        let minutes = (made.activity.ends_at - made.activity.starts_at).num_minutes();
+        let lasts = made.activity.lasts();
         (made.activity.zone, made.activity.created_at) = (zone, now);
-        made.activity.move_to(occurrence.starts, minutes);
+        made.activity.move_to(occurrence.starts, lasts);
         made
     }
 }

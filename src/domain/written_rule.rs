@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, Weekday};
 
+use super::civil_time::Wall;
 use super::festival::Festival;
 use super::series::{LAST, Rule};
 use super::written_date;
@@ -96,7 +97,7 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn day(text: &str, now: NaiveDateTime) -> Option<NaiveDate> {
-    written_date::read(&format!("{text} 23:59"), now).ok().map(|written| written.starts.date())
+    written_date::day(text, Wall { now, zone: chrono_tz::UTC }).ok()
 }
 
 fn festivals(text: &str) -> Option<Vec<Festival>> {

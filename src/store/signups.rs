@@ -101,12 +101,19 @@ pub async fn read_ahead(tx: &mut Tx, wanted: &[(ActivityId, PersonId)]) -> Resul
         standing: Signup,
     }
     let list = json!(wanted.iter().map(|(activity, person)| [activity.0, person.0]).collect::<Vec<_>>());
-    let sql = tx.dialect(listing!(
+    // PostgreSQL guesses that a list has a hundred rows, and would rather read a whole table than look each of them up; it is
+    // made to look them up one by one.
+    let sql = tx.dialect([
         "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until
-         FROM (SELECT CAST(value ->> 0 AS BIGINT) AS activity_id, CAST(value ->> 1 AS BIGINT) AS person_id FROM",
-        ") AS wanted
-         JOIN signups s ON s.activity_id = wanted.activity_id AND s.person_id = wanted.person_id"
-    ));
+         FROM json_each($1) AS wanted
+         JOIN signups s ON s.activity_id = wanted.value ->> 0 AND s.person_id = wanted.value ->> 1",
+        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until
+         FROM json_array_elements(CAST($1 AS JSON)) AS wanted (value)
+         CROSS JOIN LATERAL (
+             SELECT * FROM signups s WHERE s.activity_id = CAST(wanted.value ->> 0 AS BIGINT)
+                 AND s.person_id = CAST(wanted.value ->> 1 AS BIGINT) LIMIT 1
+         ) AS s",
+    ]);
     let found = rows!(Row, tx, sql, list.to_string())?;
     let signups = &mut tx.map().signups;
     signups.extend(wanted.iter().map(|key| (*key, None)));

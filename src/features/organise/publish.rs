@@ -2,7 +2,7 @@
 
 use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
-use crate::domain::civil_time::to_wall;
+use crate::domain::civil_time::{Wall, to_wall};
 use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::{step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
@@ -58,7 +58,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
     let zone =
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    let mut draft = match written::read(typed, to_wall(zone, work.now)) {
+    let mut draft = match written::read(typed, Wall::at(zone, work.now)) {
         Ok(draft) => draft,
         Err(mistake) => {
             if asker.in_private()

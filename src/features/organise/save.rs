@@ -2,7 +2,7 @@
 
 use crate::domain::activity::LifecycleStep;
 use crate::domain::change::{Field, Snapshot};
-use crate::domain::civil_time::to_wall;
+use crate::domain::civil_time::Wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::series::EditScope;
@@ -103,7 +103,7 @@ pub async fn answer(
         // A message with a picture cannot become one of words.
         return Err(Refusal::PictureStays.into());
     }
-    let wall = to_wall(now.activity.zone, work.now);
+    let wall = Wall::at(now.activity.zone, work.now);
     let language = asker.language;
     let mut after = match written::amend(question.field, typed, &now, wall) {
         Ok(after) => after,

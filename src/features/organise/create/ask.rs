@@ -1,6 +1,6 @@
 //! The questions about a new activity, with buttons for the usual answers.
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::activity::{Phase, Theme};
 use crate::domain::civil_time::to_wall;
@@ -8,8 +8,10 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
+use crate::domain::written_date::{Unreadable, Written};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::written::Mistake;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
@@ -191,13 +193,44 @@ pub async fn month(
 }
 
 /// A time that can be read in several ways: which one is meant?
-pub fn which(language: Language, typed: &str, moments: &[NaiveDateTime], shown: Stamp) -> Message {
+pub fn which(language: Language, typed: &str, doubt: &Doubt<'_>, shown: Stamp) -> Message {
     let button = of_draft(shown);
-    let mut message = Message::of(texts::create_which(&cut(typed, QUOTED)).say(language));
-    for moment in moments {
-        message = message.row(vec![button(&when(*moment, language), Answer::At(*moment))]);
+    let typed = cut(typed, QUOTED);
+    let asked = match doubt {
+        Doubt::Times(_) => texts::create_which(&typed),
+        Doubt::Days(_) => texts::create_which_day(&typed),
+    };
+    let mut message = Message::of(asked.say(language));
+    for Written { starts, .. } in doubt.readings() {
+        message = message.row(vec![button(&when(*starts, language), Answer::At(*starts))]);
     }
     message
+}
+
+/// What a written date leaves open.
+pub enum Doubt<'r> {
+    /// It can be any of these times.
+    Times(&'r [Written]),
+    /// The date says one of these days, and the day of the week another.
+    Days(&'r [Written]),
+}
+
+impl<'r> Doubt<'r> {
+    /// What it can be.
+    pub fn readings(&self) -> &'r [Written] {
+        match self {
+            Self::Times(readings) | Self::Days(readings) => readings,
+        }
+    }
+
+    /// The doubt, where a mistake is one.
+    pub fn of(mistake: &'r Mistake) -> Option<Self> {
+        match mistake {
+            Mistake::Date(_, Unreadable::Ambiguous(readings)) => Some(Self::Times(readings)),
+            Mistake::Date(_, Unreadable::Disagree(readings)) => Some(Self::Days(readings)),
+            _ => None,
+        }
+    }
 }
 
 /// Earlier activities, one of which is to be done again.

@@ -4,7 +4,7 @@
 
 use chrono::{Days, NaiveTime, Timelike};
 
-use crate::domain::civil_time::to_wall;
+use crate::domain::civil_time::Wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::written_date::{self, Unreadable};
@@ -23,8 +23,8 @@ const SOME_DAY: Days = Days::new(300);
 
 /// `/new` alone: the first question.
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let now = asker_wall(work, asker).await?;
-    let draft = Draft::empty(now + SOME_DAY);
+    let wall = asker_wall(work, asker).await?;
+    let draft = Draft::empty(wall.now + SOME_DAY);
     step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
 }
 
@@ -36,20 +36,43 @@ pub async fn complete(
     typed: &str,
     mistake: &Mistake,
 ) -> Result<Option<Reply>> {
-    let now = asker_wall(work, asker).await?;
+    let wall = asker_wall(work, asker).await?;
+    if let Some(doubt) = ask::Doubt::of(mistake) {
+        return which(work, asker, typed, mistake, &doubt, wall).await;
+    }
     let (filler, has_day) = match mistake {
         Mistake::Date(_, Unreadable::NoDate) => {
-            ((now + SOME_DAY).format(" %Y-%m-%d 12:00").to_string(), false)
+            ((wall.now + SOME_DAY).format(" %Y-%m-%d 12:00").to_string(), false)
         }
         Mistake::Date(_, Unreadable::NoTime) => (" 12:00".to_owned(), true),
         _ => return Ok(None),
     };
     let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
-    let Ok(draft) = written::read(&format!("{first}{filler}\n{rest}"), now) else { return Ok(None) };
+    let Ok(draft) = written::read(&format!("{first}{filler}\n{rest}"), wall) else { return Ok(None) };
     let day = has_day.then(|| draft.starts.date());
     let question = Some(if has_day { Question::Hour } else { Question::Day });
     let sketch = DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, question) };
     step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
+}
+
+/// `/new` with a date that can mean several times: all else is kept, and they are asked which it is.
+async fn which(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+    mistake: &Mistake,
+    doubt: &ask::Doubt<'_>,
+    wall: Wall,
+) -> Result<Option<Reply>> {
+    let (Mistake::Date(line, _), [first, ..]) = (mistake, doubt.readings()) else { return Ok(None) };
+    let Some(dated) = typed.lines().position(|one| one.trim() == line) else { return Ok(None) };
+    let settled = |(at, one): (usize, &str)| if at == dated { first.in_figures() } else { one.to_owned() };
+    let settled: Vec<String> = typed.lines().enumerate().map(settled).collect();
+    let Ok(draft) = written::read(&settled.join("\n"), wall) else { return Ok(None) };
+    let sketch = DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
+    drafts::keep(work, asker, &sketch).await?;
+    let stamp = drafts::stamp(work, asker).await?;
+    Ok(Some(Reply::Show(ask::which(asker.language, line, doubt, stamp))))
 }
 
 /// What organisers are asked about a new activity.
@@ -77,12 +100,12 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
     let Some(question) = sketch.question else { return Ok(None) };
-    let now = asker_wall(work, asker).await?;
+    let wall = asker_wall(work, asker).await?;
     let typed = typed.trim();
     let taken = match question {
-        Question::Day => day(&mut sketch, typed, now),
-        Question::Hour => hour(&mut sketch, typed, now),
-        Question::Title => title(&mut sketch, typed, now),
+        Question::Day => day(&mut sketch, typed, wall),
+        Question::Hour => hour(&mut sketch, typed, wall),
+        Question::Title => title(&mut sketch, typed, wall),
         Question::Place => {
             sketch.draft.station = Some(typed.to_owned());
             match drafts::station(work, asker, &sketch.draft).await? {
@@ -93,22 +116,22 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
                 Err(reply) => return Ok(Some(reply)),
             }
         }
-        Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, now),
-        Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, now),
-        Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, now),
+        Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, wall),
+        Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, wall),
+        Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, wall),
         Question::Programme => {
             sketch.draft.points.clear();
             let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
-            written::amend_draft("programme", &one_line, &mut sketch.draft, now)
+            written::amend_draft("programme", &one_line, &mut sketch.draft, wall)
         }
     };
     match taken {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
-        Err(Mistake::Date(_, Unreadable::Ambiguous(moments))) => {
-            let stamp = drafts::stamp(work, asker).await?;
-            Ok(Some(Reply::Show(ask::which(asker.language, typed, &moments, stamp))))
-        }
         Err(mistake) => {
+            if let Some(doubt) = ask::Doubt::of(&mistake) {
+                let stamp = drafts::stamp(work, asker).await?;
+                return Ok(Some(Reply::Show(ask::which(asker.language, typed, &doubt, stamp))));
+            }
             let said: Phrase = mistake.phrase(asker.language);
             let mut message = ask::ask(work, asker, &sketch, question).await?;
             let mut text = said.say(asker.language);
@@ -120,60 +143,47 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
 }
 
 /// A name, with a date in it or without.
-fn title(
-    sketch: &mut DraftSession,
-    typed: &str,
-    now: chrono::NaiveDateTime,
-) -> std::result::Result<(), Mistake> {
-    if let Ok(draft) = written::read(typed, now) {
+fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
+    if let Ok(draft) = written::read(typed, wall) {
         *sketch = DraftSession { question: sketch.question, ..DraftSession::complete(draft) };
         return Ok(());
     }
-    let filled = format!("{typed} {}", (now + SOME_DAY).format("%Y-%m-%d 12:00"));
-    sketch.draft.title = written::read(&filled, now)?.title;
+    let filled = format!("{typed} {}", (wall.now + SOME_DAY).format("%Y-%m-%d 12:00"));
+    sketch.draft.title = written::read(&filled, wall)?.title;
     Ok(())
 }
 
-fn day(
-    sketch: &mut DraftSession,
-    typed: &str,
-    now: chrono::NaiveDateTime,
-) -> std::result::Result<(), Mistake> {
-    match written_date::read(typed, now) {
+fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
+    match written_date::read(typed, wall) {
         Ok(written) => {
             sketch.set_day(written.starts.date());
             sketch.set_hour(written.starts.time());
-            sketch.draft.minutes = written.minutes.unwrap_or(sketch.draft.minutes);
+            sketch.draft.take_end(&written);
             Ok(())
         }
         // A day alone is what was asked for. The last minute of it is not past.
         Err(Unreadable::NoTime) => {
-            let read = written_date::read(&format!("{typed} 23:59"), now);
-            let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-            sketch.set_day(written.starts.date());
+            let day = written_date::day(typed, wall);
+            sketch.set_day(day.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?);
             Ok(())
         }
         Err(problem) => Err(Mistake::Date(typed.to_owned(), problem)),
     }
 }
 
-fn hour(
-    sketch: &mut DraftSession,
-    typed: &str,
-    now: chrono::NaiveDateTime,
-) -> std::result::Result<(), Mistake> {
-    let day = sketch.day.unwrap_or(now.date());
+fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
+    let day = sketch.day.unwrap_or(wall.now.date());
     // Written as people write it in that language, so that an hour that can be meant twice is asked back.
     let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
-    let read = match written_date::read(&format!("{} {typed}", day.format(form)), now) {
+    let read = match written_date::read(&format!("{} {typed}", day.format(form)), wall) {
         // Whoever writes another day means that one.
-        Err(Unreadable::NoTime) => written_date::read(typed, now),
+        Err(Unreadable::NoTime) => written_date::read(typed, wall),
         read => read,
     };
     let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
     sketch.set_day(written.starts.date());
     sketch.set_hour(written.starts.time());
-    sketch.draft.minutes = written.minutes.unwrap_or(sketch.draft.minutes);
+    sketch.draft.take_end(&written);
     Ok(())
 }
 
@@ -295,8 +305,8 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
 }
 
 /// The wall clock at the asker's first place.
-async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<chrono::NaiveDateTime> {
+async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<Wall> {
     let first: PlaceId = *access::places(work, asker).await?.first().ok_or(Refusal::OnlyOrganisers)?;
     let place = places::by_id(&mut work.tx, first).await?.ok_or(Refusal::OnlyOrganisers)?;
-    Ok(to_wall(place.zone, work.now))
+    Ok(Wall::at(place.zone, work.now))
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::change::{Field, Snapshot};
+use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::language::Name;
 use crate::domain::rules::{Role, Rules};
@@ -14,8 +15,8 @@ use crate::features::organise::written::{read, rules};
 /// What takes something away instead of putting something else in its place.
 const NOTHING: &[&str] = &["-", "none", "no", "no limit", "无", "没有", "不限"];
 
-/// Changes one thing as typed; `now` is the place's wall clock.
-pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Snapshot, Mistake> {
+/// Changes one thing as typed, by the clock on the place's wall.
+pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Snapshot, Mistake> {
     let typed = typed.trim();
     let nothing = NOTHING.contains(&typed.to_lowercase().as_str());
     let mut after = of.clone();
@@ -30,28 +31,32 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Re
             }
         }
         Field::Time => {
-            let lasts = (activity.ends_at - activity.starts_at).num_minutes();
-            let written = when(typed, activity.wall_start, now)
+            let written = when(typed, activity.wall_start, wall)
                 .map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-            activity.move_to(written.starts, written.minutes.map_or(lasts, i64::from));
+            if written.through.is_some() {
+                // One activity is on one day; a series has a rule of its own.
+                return Err(Mistake::Date(typed.to_owned(), Unreadable::Repeats));
+            }
+            let lasts = activity.lasts();
+            activity.move_to(written.starts, written.ends.map_or(lasts, |ends| ends - written.starts));
         }
         Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),
         Field::Contact => activity.contact = (!nothing).then(|| Contact::written(typed)),
         Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
         Field::Seats if nothing => activity.capacity = None,
         Field::Programme if nothing => after.points.clear(),
-        Field::Seats => activity.capacity = line("seats", typed, of, now)?.capacity,
-        Field::Theme => activity.theme = line("theme", typed, of, now)?.theme,
+        Field::Seats => activity.capacity = line("seats", typed, of, wall)?.capacity,
+        Field::Theme => activity.theme = line("theme", typed, of, wall)?.theme,
         Field::Programme => {
             let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
-            let points = line("programme", &one_line, of, now)?.points;
+            let points = line("programme", &one_line, of, wall)?.points;
             after.points = points.iter().map(|point| Name::from(point.as_str())).collect();
         }
         Field::Reason => return Err(Mistake::Line(typed.to_owned())),
         Field::Rules => {
             let mut draft = scratch(of);
             for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                if !rules::read(line, &mut draft, now)? {
+                if !rules::read(line, &mut draft, wall)? {
                     return Err(Mistake::Line(line.to_owned()));
                 }
                 one_role_of_a_name(&mut draft.rules.roles);
@@ -76,16 +81,16 @@ fn one_role_of_a_name(roles: &mut Vec<Role>) {
 }
 
 /// The new time. Where only hours are written, the day stays.
-fn when(typed: &str, was: NaiveDateTime, now: NaiveDateTime) -> Result<written_date::Written, Unreadable> {
-    match written_date::read(typed, now) {
-        Err(Unreadable::NoDate) => written_date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), now),
+fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written_date::Written, Unreadable> {
+    match written_date::read(typed, wall) {
+        Err(Unreadable::NoDate) => written_date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
         read => read,
     }
 }
 
-fn line(label: &str, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Draft, Mistake> {
+fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {
     let mut draft = scratch(of);
-    read::amend_draft(label, typed, &mut draft, now)?;
+    read::amend_draft(label, typed, &mut draft, wall)?;
     Ok(draft)
 }
 

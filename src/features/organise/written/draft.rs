@@ -9,6 +9,7 @@ use crate::domain::contact::Contact;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
+use crate::domain::written_date::Written;
 use crate::domain::written_rule::{self, UnreadableRule};
 use crate::features::organise::written::mistake::Mistake;
 
@@ -24,7 +25,7 @@ pub struct Draft {
     pub title: String,
     /// The start on the wall clock of its place.
     pub starts: NaiveDateTime,
-    /// How long it lasts.
+    /// How long it lasts by the clock on the wall.
     pub minutes: u32,
     /// What it is about.
     pub theme: Theme,
@@ -68,6 +69,22 @@ impl Draft {
         }
     }
 
+    /// Takes over when it is. One that is on each of several days is a series of so many.
+    pub fn take_time(&mut self, written: &Written) {
+        self.starts = written.starts;
+        self.take_end(written);
+    }
+
+    /// Takes over how long it lasts, and on how many days it is, where that was written.
+    pub fn take_end(&mut self, written: &Written) {
+        if let Some(ends) = written.ends {
+            self.minutes = u32::try_from((ends - written.starts).num_minutes()).unwrap_or(USUAL_MINUTES);
+        }
+        if let Some(last) = written.through {
+            self.repeat = Some(format!("daily until {last}"));
+        }
+    }
+
     /// When there are further ones like it; none where it is only once. `now` is the place's wall clock.
     pub fn calendar(&self, now: NaiveDateTime) -> Result<Option<Recurrence>, Mistake> {
         let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
@@ -87,7 +104,7 @@ impl Draft {
     /// One like an activity that was there before, at the same hour. What was set around its start is left out, for
     /// it belongs to that day.
     pub fn like(earlier: &Activity, points: &[Name], language: Language) -> Self {
-        let minutes = (earlier.ends_at - earlier.starts_at).num_minutes();
+        let minutes = earlier.lasts().num_minutes();
         Self {
             title: earlier.title.in_language(language).to_owned(),
             minutes: u32::try_from(minutes).unwrap_or(USUAL_MINUTES),

@@ -1,7 +1,7 @@
 //! What is wrong about an activity as typed.
 
 use crate::domain::language::Language;
-use crate::domain::written_date::Unreadable;
+use crate::domain::written_date::{Unreadable, Written};
 use crate::domain::written_rule::UnreadableRule;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::cut;
@@ -34,6 +34,12 @@ pub enum Mistake {
     Line(String),
 }
 
+/// The times that it can be: one or the other.
+fn either(readings: &[Written], language: Language) -> String {
+    let times: Vec<String> = readings.iter().map(|written| when(written.starts, language).read()).collect();
+    times.join(&texts::or_separator().say(language).read())
+}
+
 impl Mistake {
     /// What is said: what was found, and what is expected.
     pub fn phrase(&self, language: Language) -> Phrase {
@@ -44,12 +50,15 @@ impl Mistake {
                 Unreadable::NoTime => texts::new_no_time(&quoted(line)),
                 Unreadable::NoSuchDay => texts::new_no_such_day(&quoted(line)),
                 Unreadable::Past(moment) => texts::new_past(when(*moment, language)),
-                Unreadable::Ambiguous(moments) => match moments.as_slice() {
-                    [first, second, ..] => {
-                        texts::new_ambiguous(&quoted(line), when(*first, language), when(*second, language))
-                    }
-                    _ => texts::new_no_time(&quoted(line)),
-                },
+                Unreadable::Ambiguous(readings) => {
+                    texts::new_ambiguous(&quoted(line), &either(readings, language))
+                }
+                Unreadable::Disagree(readings) => {
+                    texts::new_disagree(&quoted(line), &either(readings, language))
+                }
+                Unreadable::Repeats => texts::new_repeats(&quoted(line)),
+                Unreadable::Unclear(word) if word.trim() == line.trim() => texts::new_unclear(&quoted(line)),
+                Unreadable::Unclear(word) => texts::new_unclear_word(&cut(word, QUOTED), &quoted(line)),
             },
             Self::NoTitle => texts::new_no_title(),
             Self::TitleTooLong(count) => texts::new_title_too_long(*count),

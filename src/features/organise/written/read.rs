@@ -1,16 +1,12 @@
 //! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
 
-use chrono::NaiveDateTime;
-
 use crate::domain::activity::Theme;
+use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::rules;
-
-/// How long an activity lasts when no end is written, in minutes.
-const USUAL_MINUTES: u32 = 120;
 
 /// What may stand between a name and its date, in either width.
 const EDGES: &str = ",.;:。\u{ff0c}\u{ff1b}\u{ff1a}";
@@ -46,18 +42,18 @@ const THEMES: &[(Theme, &[&str])] = &[
     (Theme::Celebrate, &["庆", "festival"]),
 ];
 
-/// Reads what was typed; `now` is the place's wall clock.
-pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
+/// Reads what was typed, by the clock on the place's wall.
+pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().ok_or(Mistake::NoTitle)?;
     let mut rest: Vec<&str> = lines.collect();
-    let (title, written) = match written_date::read(first, now) {
+    let (title, written) = match written_date::read(first, wall) {
         // The date may stand on the second line, below the name.
         Err(Unreadable::NoDate)
             if rest.first().is_some_and(|line| labelled(line).is_none() && !rules::is_rule(line)) =>
         {
             let second = rest.remove(0);
-            let written = written_date::read(second, now)
+            let written = written_date::read(second, wall)
                 .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
             (format!("{first} {}", written.rest).trim().to_owned(), written)
         }
@@ -72,18 +68,18 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Result<Draft, Mistake> {
     if length > TITLE {
         return Err(Mistake::TitleTooLong(length));
     }
-    let minutes = written.minutes.unwrap_or(USUAL_MINUTES);
-    let mut draft = Draft { title, minutes, ..Draft::empty(written.starts) };
+    let mut draft = Draft { title, ..Draft::empty(written.starts) };
+    draft.take_time(&written);
     for line in rest {
-        read_line(line, &mut draft, now)?;
+        read_line(line, &mut draft, wall)?;
     }
-    draft.calendar(now)?;
+    draft.calendar(wall.now)?;
     Ok(draft)
 }
 
 /// Reads the value of one line into a draft, as if it stood behind that label.
-pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
-    read_line(&format!("{label}: {value}"), draft, now)
+pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
+    read_line(&format!("{label}: {value}"), draft, wall)
 }
 
 fn labelled(line: &str) -> Option<(&'static Label, &str)> {
@@ -92,10 +88,10 @@ fn labelled(line: &str) -> Option<(&'static Label, &str)> {
     LABELS.iter().find(|(_, words)| words.contains(&head.as_str())).map(|(label, _)| (label, value.trim()))
 }
 
-fn read_line(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<(), Mistake> {
+fn read_line(line: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
     let unknown = || Mistake::Line(line.to_owned());
     let Some((label, value)) = labelled(line) else {
-        return if rules::read(line, draft, now)? { Ok(()) } else { Err(unknown()) };
+        return if rules::read(line, draft, wall)? { Ok(()) } else { Err(unknown()) };
     };
     match label {
         Label::Station => draft.station = Some(value.to_owned()),
@@ -133,8 +129,8 @@ mod tests {
     use super::*;
 
     /// Monday.
-    fn now() -> NaiveDateTime {
-        "2026-11-23T09:00:00".parse().unwrap()
+    fn now() -> Wall {
+        Wall { now: "2026-11-23T09:00:00".parse().unwrap(), zone: chrono_tz::Asia::Shanghai }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use crate::domain::civil_time::Wall;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role};
@@ -67,14 +68,14 @@ pub(super) fn is_rule(line: &str) -> bool {
 }
 
 /// Reads such a line into the draft. False where it is about something else.
-pub(super) fn read(line: &str, draft: &mut Draft, now: NaiveDateTime) -> Result<bool, Mistake> {
+pub(super) fn read(line: &str, draft: &mut Draft, wall: Wall) -> Result<bool, Mistake> {
     let Some((label, head, value)) = labelled(line) else { return Ok(false) };
     match label {
         Label::Companions => draft.rules.companions = number(line, value, 0, MOST_COMPANIONS)?,
         Label::Minimum => draft.rules.minimum = Some(number(line, value, 1, MOST_SEATS)?),
-        Label::Opens => draft.rules.opens = Some(moment(line, value, draft, now)?),
-        Label::Closes => draft.closes = Some(moment(line, value, draft, now)?),
-        Label::CancelBy => draft.rules.cancel_by = Some(moment(line, value, draft, now)?),
+        Label::Opens => draft.rules.opens = moment(line, value, draft, wall)?,
+        Label::Closes => draft.closes = moment(line, value, draft, wall)?,
+        Label::CancelBy => draft.rules.cancel_by = moment(line, value, draft, wall)?,
         Label::Late => {
             let word = value.to_lowercase();
             let found = ANSWERS.iter().find(|(_, words)| words.contains(&word.as_str()));
@@ -130,13 +131,14 @@ fn role(line: &str, text: &str) -> Result<Role, Mistake> {
     Ok(Role { name: Name::from(name), seats })
 }
 
-fn moment(line: &str, value: &str, draft: &Draft, now: NaiveDateTime) -> Result<NaiveDateTime, Mistake> {
-    let written =
-        written_date::read(value, now).map_err(|problem| Mistake::Date(line.to_owned(), problem))?;
-    if written.starts > draft.starts {
+/// A moment up to the start; none where it says that there is none, such as `until full`.
+fn moment(line: &str, value: &str, draft: &Draft, wall: Wall) -> Result<Option<NaiveDateTime>, Mistake> {
+    let moment = written_date::deadline(value, wall, draft.starts)
+        .map_err(|problem| Mistake::Date(line.to_owned(), problem))?;
+    if moment.is_some_and(|moment| moment > draft.starts) {
         return Err(Mistake::AfterStart(line.to_owned()));
     }
-    Ok(written.starts)
+    Ok(moment)
 }
 
 #[cfg(test)]
@@ -144,8 +146,8 @@ mod tests {
     use super::super::read::read;
     use super::*;
 
-    fn now() -> NaiveDateTime {
-        "2026-11-23T09:00:00".parse().unwrap()
+    fn now() -> Wall {
+        Wall { now: "2026-11-23T09:00:00".parse().unwrap(), zone: chrono_tz::Asia::Shanghai }
     }
 
     #[test]

@@ -1,0 +1,169 @@
+//! Dates in digits: the whole run of digits and marks is one date, or none; a pair is never cut out of a longer one.
+
+use winnow::Result;
+use winnow::combinator::{alt, fail, opt, preceded};
+use winnow::prelude::*;
+use winnow::token::{one_of, take_while};
+
+use super::basics::{Number, digits};
+use super::day::{Day, Year};
+use super::item::{Item, Mention};
+use super::part::{Clock, Form};
+use super::zone;
+
+/// Two short numbers with a mark between them; what they are is seen by what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) one: Number,
+    pub(super) mark: char,
+    pub(super) other: Number,
+}
+
+/// `2026-12-05T10:00+09:00`, `2026-12-05`, `5/12/26`, `12/5`.
+pub(super) fn dated(input: &mut &str) -> Result<Vec<Item>> {
+    alt((stamp, three.map(|days| vec![Item::Day(Mention { days, weak: false, name: false })]), pair, broken))
+        .parse_next(input)
+}
+
+/// A date and a time in one word, as programs write them, with the zone where one is there.
+fn stamp(input: &mut &str) -> Result<Vec<Item>> {
+    let (days, _) = (three, 't').parse_next(input)?;
+    let hour = digits.verify(|number: &Number| number.length == 2 && number.value < 24).parse_next(input)?;
+    let minute = preceded(':', two_digits).parse_next(input)?;
+    opt((':', two_digits)).parse_next(input)?;
+    let zone = opt(zone::offset_or_utc).parse_next(input)?;
+    let clock = Clock::new(hour.value, minute.value, Form::Padded);
+    let mut items = vec![Item::Day(Mention { days, weak: false, name: false }), Item::Time(vec![clock])];
+    items.extend(zone.map(Item::Zone));
+    Ok(items)
+}
+
+fn two_digits(input: &mut &str) -> Result<Number> {
+    let text = take_while(2..=2, |char: char| char.is_ascii_digit()).parse_next(input)?;
+    let value = text.parse().map_err(|_| winnow::error::ContextError::new())?;
+    if value > 59 {
+        fail.parse_next(input)
+    } else {
+        Ok(Number { value, length: 2, digits: true, padded: false })
+    }
+}
+
+/// Three numbers with the same mark between them. Where one of them has four digits it is the year; else the last is,
+/// or, with points, the first that cannot be a day.
+fn three(input: &mut &str) -> Result<Vec<Day>> {
+    let mark = |input: &mut &str| one_of(['-', '/', '.']).parse_next(input);
+    let (one, first, two, second, three) = (digits, mark, digits, mark, digits).parse_next(input)?;
+    if first != second || goes_on(input) {
+        return fail.parse_next(input);
+    }
+    let year_first = || date(year(one)?, two, three).map(|day| vec![day]);
+    let year_last = || {
+        let year = year(three)?;
+        let (day_first, month_first) = (date(year, two, one), date(year, one, two));
+        // With points, and with a day that can be none else, there is one order; else both are in use.
+        let mut days: Vec<Day> = match first {
+            '.' => vec![day_first?],
+            _ => [month_first, day_first].into_iter().flatten().filter(|day| is_possible(*day)).collect(),
+        };
+        if days.is_empty() {
+            days.extend(day_first);
+        }
+        days.dedup();
+        Some(days)
+    };
+    let days = match (one.length, three.length) {
+        (4, 1..=2) => year_first(),
+        (1..=2, 4) => year_last(),
+        (2, 1..=2) if first == '.' && (one.value > 12 || one.value == year_of_today_like(three, two)) => {
+            year_first()
+        }
+        (1..=2, 2) => year_last(),
+        _ => None,
+    };
+    match days {
+        Some(days) if two.length <= 2 => Ok(days),
+        _ => fail.parse_next(input),
+    }
+}
+
+/// `26.12.5` has the year first: what comes last is too short for one.
+fn year_of_today_like(three: Number, two: Number) -> u32 {
+    if three.length == 1 || two.value > 12 { u32::MAX } else { 0 }
+}
+
+fn year(number: Number) -> Option<i32> {
+    let value = i32::try_from(number.value).ok()?;
+    match number.length {
+        4 => (1900..2200).contains(&value).then_some(value),
+        2 => Some(2000 + value),
+        _ => None,
+    }
+}
+
+fn date(year: i32, month: Number, day: Number) -> Option<Day> {
+    Some(Day::Date { year: Some(Year::Number(year)), month: month.value, day: day.value })
+}
+
+fn is_possible(day: Day) -> bool {
+    matches!(day, Day::Date { month: 1..=12, day: 1..=31, .. })
+}
+
+/// Whether more digits of the same number follow.
+fn goes_on(input: &str) -> bool {
+    let mut chars = input.chars();
+    match chars.next() {
+        Some(next) if next.is_ascii_digit() => true,
+        Some('-' | '/' | '.' | ':') => chars.next().is_some_and(|next| next.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn pair(input: &mut &str) -> Result<Vec<Item>> {
+    let one = digits.verify(|number: &Number| number.length <= 2).parse_next(input)?;
+    let mark = one_of(['-', '/', '.']).parse_next(input)?;
+    let other = digits.verify(|number: &Number| number.length <= 2).parse_next(input)?;
+    let counted = input.trim_start().starts_with(['点', '时', '日', '号']);
+    if goes_on(input) || counted || input.starts_with(|next: char| next.is_ascii_alphabetic()) {
+        return fail.parse_next(input);
+    }
+    Ok(vec![Item::Pair(Pair { one, mark, other })])
+}
+
+/// A longer run of digits and marks that is no date.
+fn broken(input: &mut &str) -> Result<Vec<Item>> {
+    let text =
+        take_while(1.., |char: char| char.is_ascii_digit() || "-/.:".contains(char)).parse_next(input)?;
+    let numbers: Vec<&str> = text.split(['-', '/', '.', ':']).filter(|part| !part.is_empty()).collect();
+    let like_a_date = numbers.len() == 3 && numbers.iter().all(|part| part.len() <= 4) && !text.contains(':');
+    if like_a_date && text.ends_with(|last: char| last.is_ascii_digit()) {
+        Ok(vec![Item::NoDate])
+    } else {
+        fail.parse_next(input)
+    }
+}
+
+impl Pair {
+    /// The dates that it can be: month first, unless only day first is possible or, in a text in English, both.
+    pub(super) fn days(self, foreign: bool) -> Vec<Day> {
+        let date = |month: Number, day: Number| {
+            let day = Day::Date { year: None, month: month.value, day: day.value };
+            Some(day).filter(|day| is_possible(*day))
+        };
+        let mut days: Vec<Day> =
+            date(self.one, self.other).into_iter().chain(date(self.other, self.one)).collect();
+        days.dedup();
+        if !(foreign && self.mark == '/') {
+            days.truncate(1);
+        }
+        days
+    }
+
+    /// The hours that it can be a range of.
+    pub(super) fn hours(self) -> Option<[Clock; 2]> {
+        let hour = |number: Number| {
+            let form = if number.padded || number.value == 0 { Form::Padded } else { Form::Bare };
+            (number.value <= 24).then(|| Clock::new(number.value, 0, form))
+        };
+        Some([hour(self.one)?, hour(self.other)?]).filter(|_| self.mark == '-')
+    }
+}

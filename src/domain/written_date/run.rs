@@ -1,0 +1,247 @@
+//! Which pieces of a text stand together and are about a date, and which are words of the title.
+
+use std::ops::Range;
+
+use super::item::{Item, Mention, Piece};
+use super::numeric::Pair;
+use super::part::{Clock, Part};
+use super::stray::Touch;
+
+/// What follows a piece.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follow {
+    /// The end, or a mark that ends a clause.
+    End,
+    /// Something of a date, perhaps after a space.
+    Date,
+    /// A word, right after it.
+    Glued,
+    /// A word, after a space.
+    Word,
+}
+
+/// Decides what numbers are: hours, dates, or neither. `foreign` is a text without Chinese.
+pub(super) fn resolved(pieces: Vec<Piece>, foreign: bool) -> Vec<Piece> {
+    let mut done: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for at in 0..pieces.len() {
+        let piece = &pieces[at];
+        let said = done.iter().rev().find(|piece| !matches!(piece.item, Item::Gap | Item::Link));
+        let before = said.map(|piece| &piece.item);
+        let after = pieces[at + 1..].iter().find(|piece| !matches!(piece.item, Item::Gap | Item::Link));
+        let (start, end, latin) = (piece.start, piece.end, piece.latin);
+        let like = |item| Piece { item, start, end, latin };
+        match &piece.item {
+            Item::Bare(clock) => {
+                let is_hour = is_hour(before, &pieces[at + 1..]);
+                done.push(like(if is_hour { Item::Time(vec![*clock]) } else { Item::Other }));
+            }
+            Item::Pair(pair) => match of_pair(*pair, before, after, &pieces[at + 1..], foreign) {
+                PairIs::Hours([from, to]) => {
+                    done.extend([Item::Time(vec![from]), Item::To, Item::Time(vec![to])].map(like));
+                }
+                PairIs::Time(clock) => done.push(like(Item::Time(vec![clock]))),
+                PairIs::Day(mention) => done.push(like(Item::Day(mention))),
+                PairIs::Nothing => done.push(like(Item::Other)),
+            },
+            _ => done.push(piece.clone()),
+        }
+    }
+    done
+}
+
+/// Whether a number alone is an hour: something beside it says so.
+fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
+    let mut after = behind.iter().filter(|piece| !matches!(piece.item, Item::Gap));
+    let (next, second) = (after.next(), after.next());
+    let said = |piece: &&Piece| !matches!(piece.item, Item::Gap | Item::Link | Item::At);
+    let part_follows =
+        match (next.map(|piece| &piece.item), behind.iter().find(said).map(|piece| &piece.item)) {
+            (Some(Item::Link | Item::At), Some(Item::Part(_))) => true,
+            (Some(Item::Part(part)), _) => {
+                matches!(part, Part::Am | Part::Pm | Part::Noon | Part::Midnight)
+            }
+            _ => false,
+        };
+    let hour_follows =
+        matches!(second.map(|piece| &piece.item), Some(Item::Time(_) | Item::Bare(_) | Item::Part(_)));
+    let ranges =
+        matches!(next.map(|piece| &piece.item), Some(Item::To | Item::Dash | Item::Or)) && hour_follows;
+    let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Bare(_)));
+    match before {
+        Some(Item::At) => at_end || part_follows,
+        Some(Item::To | Item::Dash | Item::Or) => at_end || part_follows,
+        Some(Item::Open | Item::Between) => ranges || part_follows,
+        Some(Item::Day(_) | Item::Part(_)) => ranges || part_follows,
+        _ => part_follows,
+    }
+}
+
+enum PairIs {
+    Hours([Clock; 2]),
+    Time(Clock),
+    Day(Mention),
+    Nothing,
+}
+
+fn of_pair(
+    pair: Pair,
+    before: Option<&Item>,
+    after: Option<&Piece>,
+    behind: &[Piece],
+    foreign: bool,
+) -> PairIs {
+    let hour_before =
+        matches!(before, Some(Item::Day(_) | Item::Part(_) | Item::Open | Item::Between | Item::At));
+    if hour_before && let Some(hours) = pair.hours() {
+        return PairIs::Hours(hours);
+    }
+    if matches!(before, Some(Item::At)) && pair.mark == '.' && pair.one.value < 24 && pair.other.length == 2 {
+        return PairIs::Time(Clock::new(pair.one.value, pair.other.value, super::part::Form::Shown));
+    }
+    if matches!(after.map(|piece| &piece.item), Some(Item::Part(Part::Am | Part::Pm)))
+        && let Some(hours) = pair.hours()
+    {
+        return PairIs::Hours(hours);
+    }
+    let dated = matches!(
+        after.map(|piece| &piece.item),
+        Some(
+            Item::Day(_)
+                | Item::Time(_)
+                | Item::Part(_)
+                | Item::At
+                | Item::Or
+                | Item::To
+                | Item::Dash
+                | Item::Bare(_)
+                | Item::Pair(_)
+        )
+    ) || matches!(before, Some(Item::Day(_) | Item::Time(_) | Item::To | Item::Dash | Item::Or))
+        || behind.iter().all(|piece| piece.item == Item::Gap);
+    let is_counted = matches!(behind.first().map(|piece| &piece.item), Some(Item::Other));
+    let days = pair.days(foreign);
+    if dated && !is_counted && !days.is_empty() {
+        PairIs::Day(Mention { days, weak: true, name: false })
+    } else {
+        PairIs::Nothing
+    }
+}
+
+/// The pieces that stand together and say something of a date, in the order of the text.
+pub(super) fn runs(pieces: &[Piece]) -> Vec<Range<usize>> {
+    let belongs: Vec<bool> = (0..pieces.len()).map(|at| belongs(pieces, at)).collect();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let length = belongs[at..].iter().take_while(|belongs| **belongs).count();
+        let run = trimmed(pieces, at..at + length);
+        if run.clone().any(|at| pieces[at].item.is_of_date()) {
+            runs.push(run);
+        }
+        at += length.max(1);
+    }
+    runs
+}
+
+fn belongs(pieces: &[Piece], at: usize) -> bool {
+    let piece = &pieces[at];
+    match &piece.item {
+        Item::Other | Item::Bare(_) | Item::Pair(_) => false,
+        Item::Stray(touch) => {
+            let behind_date = at.checked_sub(1).is_some_and(|before| pieces[before].item.is_of_date())
+                || piece.latin
+                    && at >= 2
+                    && pieces[at - 1].item == Item::Gap
+                    && pieces[at - 2].item.is_of_date();
+            // In Chinese a word may end with it.
+            let ends_word = at.checked_sub(1).is_some_and(|before| {
+                !piece.latin && matches!(pieces[before].item, Item::Other | Item::Stray(_))
+            });
+            let alone = at.checked_sub(1).is_none_or(|before| pieces[before].item == Item::Gap);
+            let glued = piece.latin || alone || pieces.get(at + 1).is_none_or(|next| next.item != Item::Gap);
+            match (touch, follow(pieces, at)) {
+                (Touch::Always, _) => true,
+                (Touch::Before | Touch::Behind, Follow::End) | (Touch::Unit, Follow::End) => !ends_word,
+                (Touch::Unit, Follow::Date) => glued && !ends_word,
+                (Touch::Before | Touch::Behind, Follow::Date) => glued || behind_date,
+                (Touch::Behind, _) => behind_date,
+                (Touch::Before | Touch::Unit, _) => false,
+            }
+        }
+        // What a thing is called: a class in the evening, ten minutes of stretching.
+        Item::Lasts(_) => !matches!(follow(pieces, at), Follow::Glued),
+        Item::Noise => !matches!(follow(pieces, at), Follow::Glued),
+        Item::Part(part)
+            if !matches!(part, Part::Am | Part::Pm | Part::Noon | Part::Midnight) || !piece.latin =>
+        {
+            let after_time = pieces[..at]
+                .iter()
+                .rev()
+                .find(|piece| piece.item != Item::Gap)
+                .is_some_and(|piece| matches!(piece.item, Item::Time(_) | Item::Zone(_)));
+            !(after_time && matches!(follow(pieces, at), Follow::Glued | Follow::Word))
+        }
+        _ => true,
+    }
+}
+
+fn follow(pieces: &[Piece], at: usize) -> Follow {
+    let is_date = |piece: &Piece| piece.item.is_of_date() || matches!(piece.item, Item::Pair(_));
+    match (pieces.get(at + 1), pieces.get(at + 2)) {
+        (None, _) => Follow::End,
+        (Some(next), _) if is_date(next) => Follow::Date,
+        (Some(Piece { item: Item::Gap, .. }), Some(next)) if is_date(next) => Follow::Date,
+        (Some(Piece { item: Item::Gap, .. }), None | Some(Piece { item: Item::Gap, .. })) => Follow::End,
+        (Some(Piece { item: Item::Gap, .. }), Some(_)) => Follow::Word,
+        (Some(_), _) => Follow::Glued,
+    }
+}
+
+/// Whether the word at that place begins a name: `Sunday school`, 五一班.
+pub(super) fn begins_name(pieces: &[Piece], at: usize) -> bool {
+    let mut behind = pieces[at + 1..].iter();
+    match behind.next() {
+        Some(Piece { item: Item::Other | Item::Stray(_), .. }) => true,
+        Some(Piece { item: Item::Gap, .. }) if pieces[at].latin => {
+            matches!(behind.next(), Some(Piece { item: Item::Other, .. }))
+        }
+        _ => false,
+    }
+}
+
+/// A run without what joins it to nothing at its edges: those words are the title's.
+fn trimmed(pieces: &[Piece], mut run: Range<usize>) -> Range<usize> {
+    loop {
+        let Some(first) = pieces.get(run.start).filter(|_| !run.is_empty()) else { return run };
+        let leads = match &first.item {
+            Item::Gap | Item::Dash | Item::Or | Item::Noise => true,
+            Item::Part(part) => {
+                let is_half = matches!(part, Part::Am | Part::Pm | Part::Noon | Part::Midnight);
+                let day_follows = pieces[run.start + 1..run.end]
+                    .iter()
+                    .find(|piece| piece.item != Item::Gap)
+                    .is_some_and(|piece| matches!(piece.item, Item::Day(_)));
+                first.latin && !is_half && day_follows
+            }
+            _ => false,
+        };
+        if !leads {
+            break;
+        }
+        run.start += 1;
+    }
+    while let Some(last) = pieces[run.clone()].last() {
+        let ends = run.end == pieces.len();
+        let trails = match last.item {
+            Item::Gap | Item::Dash | Item::Link | Item::At | Item::Each => true,
+            Item::To | Item::Open | Item::Between | Item::Or => !ends,
+            _ => false,
+        };
+        if !trails {
+            break;
+        }
+        // A gap in front of what is left out stays the title's, too.
+        run.end -= 1;
+    }
+    run
+}

@@ -1,0 +1,128 @@
+//! Dates and deadlines.
+
+use chrono::{Datelike, NaiveDateTime};
+use lastmile::domain::civil_time::Wall;
+use lastmile::domain::written_date::{self, Unreadable, Written};
+
+const TABLE: &str = include_str!("dates.txt");
+
+/// Wednesday morning in Shanghai.
+fn wall() -> Wall {
+    Wall { now: at("2026-11-25 08:30"), zone: chrono_tz::Asia::Shanghai }
+}
+
+fn at(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+/// The lines of the sections whose headings begin so, with what their heading says behind that.
+fn lines(heading: &str) -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut found = Vec::new();
+    let mut section = None;
+    for line in TABLE.lines() {
+        if let Some(named) = line.strip_prefix("== ") {
+            section = named.strip_prefix(heading);
+        } else if let Some(behind) = section
+            && let Some((text, expected)) = line.split_once(" ⇒ ")
+        {
+            found.push((behind, text, expected));
+        }
+    }
+    found
+}
+
+fn minute(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// What is asked, with the title that each possibility leaves.
+fn asked(readings: &[Written]) -> String {
+    let times: Vec<String> = readings.iter().map(|written| minute(written.starts)).collect();
+    let title = readings.first().map_or("", |written| &written.rest);
+    with_title(format!("ask {}", times.join(" or ")), title)
+}
+
+fn with_title(said: String, title: &str) -> String {
+    if title.is_empty() { said } else { format!("{said} | {title}") }
+}
+
+/// What was read, in the words of the table.
+fn said(read: &Result<Written, Unreadable>) -> String {
+    match read {
+        Ok(Written { starts, ends, through, rest, .. }) => {
+            let said = match (ends, through) {
+                (Some(ends), Some(last)) => {
+                    format!("{} to {} through {last}", minute(*starts), ends.format("%H:%M"))
+                }
+                (Some(ends), None) => format!("{} to {}", minute(*starts), minute(*ends)),
+                (None, Some(last)) => format!("{} through {last}", minute(*starts)),
+                (None, None) => minute(*starts),
+            };
+            with_title(said, rest)
+        }
+        Err(Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) => asked(readings),
+        Err(_) => "refuse".to_owned(),
+    }
+}
+
+#[track_caller]
+fn all_right(found: impl Iterator<Item = (&'static str, &'static str, String)>) {
+    let wrong: Vec<String> = found
+        .filter(|(_, expected, said)| said != expected)
+        .map(|(text, expected, said)| format!("{text} ⇒ {expected}\n    read as {said}"))
+        .collect();
+    assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn dates_are_understood_or_asked() {
+    let lines = lines("dates");
+    assert!(lines.len() >= 400, "{}", lines.len());
+    all_right(
+        lines
+            .into_iter()
+            .map(|(_, text, expected)| (text, expected, said(&written_date::read(text, wall())))),
+    );
+}
+
+#[test]
+fn deadlines_are_understood_or_asked() {
+    let lines = lines("deadlines for ");
+    assert!(lines.len() >= 100, "{}", lines.len());
+    all_right(lines.into_iter().map(|(starts, text, expected)| {
+        let starts = at(starts);
+        let said = match written_date::deadline(text, wall(), starts) {
+            Ok(None) => "none".to_owned(),
+            Ok(Some(deadline)) if deadline <= starts => minute(deadline),
+            // What is after the start is refused by whoever knows it.
+            Ok(Some(_)) => "refuse".to_owned(),
+            Err(Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) => asked(&readings),
+            Err(_) => "refuse".to_owned(),
+        };
+        (text, expected, said)
+    }));
+}
+
+/// What was read is written in figures, and read again: the same times and the same title.
+#[test]
+fn what_was_read_reads_back() {
+    for (_, text, _) in lines("dates") {
+        let Ok(written) = written_date::read(text, wall()) else { continue };
+        let again = written_date::read(&written.in_figures(), wall());
+        let expected = Written { through: None, converted: false, ..written.clone() };
+        let again = again.map(|again| Written { through: None, ..again });
+        assert_eq!(again, Ok(expected), "{text}, written again as {}", written.in_figures());
+    }
+}
+
+#[test]
+fn nothing_is_read_outside_of_our_time() {
+    for (_, text, _) in lines("") {
+        for year in [1969, 1971, 2050, 2099] {
+            let now = at(&format!("{year}-11-25 08:30"));
+            if let Ok(written) = written_date::read(text, Wall { now, ..wall() }) {
+                assert!((1970..2100).contains(&written.starts.year()), "{text}: {written:?}");
+            }
+        }
+    }
+}

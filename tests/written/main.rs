@@ -1,0 +1,3 @@
+//! What people write, and what becomes of it: whole tables, each written before its reader was.
+
+mod dates;
