@@ -37,6 +37,12 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Re
         }
         Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),
         Field::Contact => activity.contact = (!nothing).then(|| Contact::written(typed)),
+        Field::More if nothing => activity.more = None,
+        Field::More => {
+            let scratch = Draft { more: Some(typed.to_owned()), ..scratch(of) };
+            scratch.more_fits()?;
+            activity.more = scratch.more.as_deref().map(Name::from);
+        }
         Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
         Field::Seats if nothing => activity.capacity = None,
         Field::Programme if nothing => after.points.clear(),
