@@ -114,6 +114,7 @@ create-ask = { $question ->
     [venue] 🚪 Where exactly? Write the room, or the house.
     [seats] 👥 How many seats? Tap it, or write a number.
     [theme] 🎈 What is it about?
+    [more] 📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
    *[programme] 📋 What will happen? Write a line for each point.
 }
 create-which = “{ $line }” can mean more than one time. Which one?

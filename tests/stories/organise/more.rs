@@ -144,6 +144,34 @@ both_engines!(a_draft_stands_when_the_next_one_is_too_long, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"I do not understand the line “bring a cup”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.");
 });
 
+both_engines!(it_is_mended_before_it_is_published, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Tea tomorrow 15:00\nmore: Bring a cup").await?;
+    t.taps_in("Lin", lin, "Edit").await?;
+    for _ in ["title", "day", "hour", "venue", "seats", "theme", "programme"] {
+        t.taps_in("Lin", lin, "Skip").await?;
+    }
+    assert_snapshot!(t.face(lin), @"
+    📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
+    [◀️ Back] [Skip]
+    ");
+    t.tells("Lin", &"x".repeat(1_501)).await?;
+    assert_snapshot!(t.face(lin), @"
+    What comes under “more” has 1501 letters, and there is room for 1500. Please shorten it and send it again.
+
+    📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
+    [◀️ Back] [Skip]
+    ");
+    t.tells("Lin", "Bring a cup.\nThree yuan.").await?;
+    assert!(t.face(lin).contains("\n\nBring a cup.\nThree yuan.\n\n"), "{}", t.face(lin));
+    t.taps_in("Lin", lin, "Edit").await?;
+    for _ in ["title", "day", "hour", "venue", "seats", "theme", "programme"] {
+        t.taps_in("Lin", lin, "Skip").await?;
+    }
+    t.tells("Lin", "-").await?;
+    assert!(!t.face(lin).contains("cup") && t.face(lin).contains("[✅ Publish]"), "{}", t.face(lin));
+});
+
 both_engines!(it_comes_along_when_it_is_held_again, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new Choir tomorrow 10:00-11:30\nmore: Bring a cup\nmore: Free").await?;

@@ -14,10 +14,15 @@ use crate::features::organise::written::{read, rules};
 /// What takes something away instead of putting something else in its place.
 const NOTHING: &[&str] = &["-", "none", "no", "no limit", "无", "没有", "不限"];
 
+/// Whether that says that there is to be nothing in the place of what was there.
+pub fn takes_away(typed: &str) -> bool {
+    NOTHING.contains(&typed.trim().to_lowercase().as_str())
+}
+
 /// Changes one thing as typed; `now` is the place's wall clock.
 pub fn amend(field: Field, typed: &str, of: &Snapshot, now: NaiveDateTime) -> Result<Snapshot, Mistake> {
     let typed = typed.trim();
-    let nothing = NOTHING.contains(&typed.to_lowercase().as_str());
+    let nothing = takes_away(typed);
     let mut after = of.clone();
     let activity = &mut after.activity;
     match field {

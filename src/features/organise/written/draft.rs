@@ -83,7 +83,7 @@ impl Draft {
     }
 
     /// Nothing is cut off from what an organiser wants to say: what is too long is a mistake.
-    pub(super) fn more_fits(&self) -> Result<(), Mistake> {
+    pub fn more_fits(&self) -> Result<(), Mistake> {
         match self.more.as_deref().map_or(0, |more| more.encode_utf16().count()) {
             0..=MOST_MORE => Ok(()),
             length => Err(Mistake::MoreTooLong(length)),
