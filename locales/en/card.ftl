@@ -16,6 +16,8 @@ card-place = 📍 { $place }
 card-place-linked = 📍 { $place } · <a href="{ $link }">Map</a>
 card-programme = Programme:
 card-more-points = … and { $count } more
+card-rest = … <a href="{ $link }">Read the rest in private</a>
+card-rest-later = … the rest can be read in private
 card-seats = 👥 { $going } of { $capacity } seats taken · { $free ->
     [0] full
    *[other] { $free } free

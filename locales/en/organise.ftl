@@ -26,6 +26,7 @@ new-how = Send /new, and then in the same message, for example:
     seats: 20
     place: Culture hall
     programme: warm-up; three songs; tea
+    more: bring a cup
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
 new-ambiguous = “{ $line }”: is that { $times }? Write it like “14:30” or “3pm”, and send it again.
@@ -38,11 +39,12 @@ new-past = { $when } is already past. Write a date ahead, and send it again.
 new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
 new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
 new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
+new-more-too-long = What comes under “more” has { $count } letters, and there is room for { $most }. Please shorten it and send it again.
 new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
 new-bad-number = The number in “{ $line }” cannot be read, or is too large. Please mend it and send it again.
 new-too-many = “{ $line }” is one line too many; { $most } is the most. Please leave it out and send it again.
 new-after-start = “{ $line }” is after the start. Please write an earlier time and send it again.
-new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
 new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
 new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
 call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
@@ -73,6 +75,7 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [programme] Write what will happen, a line for each. Send “-” for nothing.
     [contact] Write whom people can ask. Send “-” for nobody.
     [theme] Write lecture, appraise, help, fun or celebrate.
+    [more] Write what else people should know: what to bring, what it costs. Send “-” for nothing.
     [picture] Send me the picture. Send “-” for none.
    *[rules] Write a line for what is to change, for example “companions: 2” or “closes: Fri 18:00”.
 }
@@ -116,6 +119,7 @@ create-ask = { $question ->
     [venue] 🚪 Where exactly? Write the room, or the house.
     [seats] 👥 How many seats? Tap it, or write a number.
     [theme] 🎈 What is it about?
+    [more] 📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
    *[programme] 📋 What will happen? Write a line for each point.
 }
 create-which = “{ $line }” can mean more than one time. Which one?

@@ -79,6 +79,7 @@ button-field = { $field ->
     [contact] ☎️ Contact
     [theme] 🎈 Theme
     [picture] 🖼 Picture
+    [more] 📝 More
    *[rules] ⚙️ Sign-up
 }
 button-go-back = ◀️ Back

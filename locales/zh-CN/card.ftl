@@ -16,6 +16,8 @@ card-place = 📍 { $place }
 card-place-linked = 📍 { $place } · <a href="{ $link }">地图</a>
 card-programme = 活动流程：
 card-more-points = ……还有 { $count } 项
+card-rest = ……<a href="{ $link }">其余内容请到私聊里看</a>
+card-rest-later = ……其余内容可以到私聊里看
 card-seats = 👥 已报 { $going } / { $capacity } 人 · { $free ->
     [0] 已满
    *[other] 还剩 { $free } 个名额

@@ -22,6 +22,7 @@ new-how = 发送 /new，同一条消息里写上内容，比如：
     名额：20
     地点：文化活动室
     流程：热身；学三首歌；喝茶聊天
+    备注：请自带杯子
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
 new-ambiguous = “{ $line }”是 { $times }？请写“上午”或“下午”，再发一次。
@@ -34,11 +35,12 @@ new-past = { $when } 已经过去了。请写以后的日期，再发一次。
 new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
 new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
 new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
+new-more-too-long = “备注”一共 { $count } 个字，最多 { $most } 个。请写短一点，再发一次。
 new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
 new-bad-number = “{ $line }”里的数字看不懂，或者太大了。请改一下，再发一次。
 new-too-many = “{ $line }”多了一行，最多 { $most } 行。请删掉，再发一次。
 new-after-start = “{ $line }”在活动开始以后。请写早一点的时间，再发一次。
-new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
 new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
 new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
 call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
@@ -63,6 +65,7 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [programme] 请写活动流程，一行一项。没有，请发“-”。
     [contact] 请写联系人。没有，请发“-”。
     [theme] 请写：讲、评、帮、乐或庆。
+    [more] 请写还要告诉大家的话，比如带什么、收不收费。没有，请发“-”。
     [picture] 请把图片发给我。不要图片，请发“-”。
    *[rules] 请写要改的一行，比如“可带：2人”或“截止：周五下午6点”。
 }
@@ -103,6 +106,7 @@ create-ask = { $question ->
     [venue] 🚪 具体在哪里？请写出房间或地点。
     [seats] 👥 多少名额？请点一下，或者写个数字。
     [theme] 🎈 是哪一类？
+    [more] 📝 还有什么要告诉大家？比如带什么、收不收费。没有，请发“-”。
    *[programme] 📋 有哪些内容？请写出来，一行一项。
 }
 create-which = “{ $line }”有几种可能，是哪一个？

@@ -64,6 +64,7 @@ button-field = { $field ->
     [contact] ☎️ 联系人
     [theme] 🎈 主题
     [picture] 🖼 图片
+    [more] 📝 备注
    *[rules] ⚙️ 报名规则
 }
 button-go-back = ◀️ 返回

@@ -56,7 +56,7 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     {
         questions::ask(work, asker, &activity).await?;
         let phase = activity.phase(work.now);
-        let mut message = data.without_buttons(&work.settings, phase, language).about(id);
+        let mut message = data.to_read_on(&work.settings, phase, language).about(id);
         if phase == crate::domain::activity::Phase::Open {
             message.buttons = data.sign_up_buttons(language);
             message = message.row(vec![calendar::button(id, language)]);

@@ -13,6 +13,9 @@ use super::words;
 /// For how long after its end an activity is still asked about and recapped.
 pub const WINDOW: TimeDelta = TimeDelta::days(7);
 
+/// The most UTF-16 units of an organiser's further words: so a card of words has room for all of them.
+pub const MOST_MORE: usize = 1_500;
+
 words! {
     /// What an activity is about.
     pub enum Theme {
@@ -66,6 +69,9 @@ pub struct Activity {
     pub venue: Option<Name>,
     /// Latitude and longitude in degrees (WGS 84).
     pub position: Option<(f64, f64)>,
+    /// What else its organiser has to say: what to bring, what it costs, whom it is for. Of several lines, as they were
+    /// written.
+    pub more: Option<Name>,
     /// Seats; unlimited where none is set.
     pub capacity: Option<i64>,
     /// A picture for the card: an address or the messenger's file id.

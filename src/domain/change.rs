@@ -25,6 +25,8 @@ words! {
         Picture = "picture",
         /// How people sign up.
         Rules = "rules",
+        /// What else there is to say.
+        More = "more",
         /// Why it is called off.
         Reason = "reason",
     }
@@ -57,6 +59,7 @@ impl Field {
                 like.move_to(start, lasts);
                 (other.rules, other.closes_at) = (like.rules, like.closes_at);
             }
+            Self::More => other.more.clone_from(&one.more),
             Self::Reason => {}
         }
     }

@@ -50,6 +50,15 @@ impl Name {
         }
     }
 
+    /// The UTF-16 units of the longest of its texts.
+    pub fn units(&self) -> usize {
+        let units = |text: &String| text.encode_utf16().count();
+        match self {
+            Self::Plain(text) => units(text),
+            Self::Translated(texts) => texts.values().map(units).max().unwrap_or_default(),
+        }
+    }
+
     /// Whether nothing readable is in it.
     pub fn is_blank(&self) -> bool {
         match self {

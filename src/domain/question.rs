@@ -21,6 +21,8 @@ words! {
         Theme = "theme",
         /// What will happen?
         Programme = "programme",
+        /// What else is there to say?
+        More = "more",
     }
 }
 

@@ -1,5 +1,5 @@
 //! How a text with marks is written in one line: in the files of texts, and in the rows of the store. `<b>`, `<i>`, `<s>`,
-//! `<code>` and `<a href="…">`; in what people wrote, the letters of marks are escaped.
+//! `<code>`, `<fold>` and `<a href="…">`; in what people wrote, the letters of marks are escaped.
 
 use super::span::{Mark, Span};
 
@@ -73,6 +73,7 @@ fn name_of(mark: &Mark) -> &'static str {
         Mark::Emphasis => "i",
         Mark::Struck => "s",
         Mark::Code => "code",
+        Mark::Folded => "fold",
         Mark::Link(_) => "a",
     }
 }
@@ -90,6 +91,7 @@ fn mark_of(tag: &str) -> Option<Mark> {
         "i" => Mark::Emphasis,
         "s" => Mark::Struck,
         "code" => Mark::Code,
+        "fold" => Mark::Folded,
         link => {
             let address = link.strip_prefix("a href=\"")?.strip_suffix('"')?;
             Mark::Link(html_escape::decode_html_entities(address).into_owned())
@@ -109,6 +111,7 @@ mod tests {
             Just(Mark::Emphasis),
             Just(Mark::Struck),
             Just(Mark::Code),
+            Just(Mark::Folded),
             "\\PC{0,20}".prop_map(Mark::Link),
         ]
     }

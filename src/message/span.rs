@@ -11,6 +11,8 @@ pub enum Mark {
     Struck,
     /// They are to be typed as they are.
     Code,
+    /// They are set apart, and only the first lines of them are seen until somebody taps.
+    Folded,
     /// They lead to an address.
     Link(String),
 }

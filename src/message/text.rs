@@ -39,6 +39,11 @@ impl Text {
         Self { spans, concerns: Vec::new() }
     }
 
+    /// The same, of which only the first lines are seen until somebody taps it.
+    pub fn folded(text: &str) -> Self {
+        Self::of(text, vec![Mark::Folded])
+    }
+
     /// Text as it is written in the files of texts.
     pub(crate) fn marked_up(written: &str) -> Self {
         Self { spans: markup::read(written), concerns: Vec::new() }

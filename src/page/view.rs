@@ -265,6 +265,8 @@ fn marks(seen: &Seen) -> Vec<Mark> {
             MessageEntityType::Bold | MessageEntityType::TextMention => "strong",
             MessageEntityType::Italic => "em",
             MessageEntityType::Code => "code",
+            MessageEntityType::Blockquote => "blockquote",
+            MessageEntityType::ExpandableBlockquote => "fold",
             MessageEntityType::Strikethrough => "s",
             MessageEntityType::TextLink => "a",
             _ => return None,

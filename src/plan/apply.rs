@@ -260,6 +260,7 @@ impl Writer<'_> {
             ends_at: end_at(zone, planned.starts, TimeDelta::minutes(planned.minutes)),
             closes_at: planned.closes.map(|closes| to_utc(zone, closes)),
             venue: planned.venue.clone(),
+            more: planned.more.clone(),
             position: planned.position,
             capacity: planned.capacity,
             picture: planned.picture.clone().or(sent),

@@ -66,6 +66,7 @@ pub(super) struct ActivityPlan {
     pub(super) contact: Option<String>,
     pub(super) programme: Option<String>,
     pub(super) points: Vec<Name>,
+    pub(super) more: Option<Name>,
     pub(super) rules: Rules,
 }
 

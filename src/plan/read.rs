@@ -9,13 +9,14 @@ use toml::de::DeValue;
 use super::entries::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan, SeriesPlan};
 use super::links::{Links, What};
 use super::{read_rules, read_series, written};
-use crate::domain::activity::Theme;
+use crate::domain::activity::{MOST_MORE, Theme};
 use crate::domain::ids::{ChatId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::message::Address;
 use crate::toml_file::{
-    Mistake, Source, Table, Wrong, degrees, hour, name, slug, text, wall_time, web_address, whole, word, zone,
+    Mistake, Source, Table, Wrong, degrees, hour, name, slug, text, wall_time, web_address, whole, word,
+    words, zone,
 };
 
 /// How long an activity lasts where its plan says nothing, in minutes.
@@ -198,6 +199,7 @@ impl Reader {
         let contact = table.optional("contact", text);
         let programme = self.link(table, What::Programme, "programme", programme_key);
         let points = table.list("points", name).unwrap_or_default();
+        let more = table.optional("more", words(MOST_MORE));
         let rules = read_rules::rules(table, starts);
         if let Some(slug) = &slug {
             self.once(table, kind, "slug", slug);
@@ -228,6 +230,7 @@ impl Reader {
                 contact,
                 programme,
                 points,
+                more,
                 rules,
             })
         };

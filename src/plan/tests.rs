@@ -147,6 +147,7 @@ async fn every_field_that_changes_is_seen() {
         (r#"slug = "choir""#, "slug = \"choir\"\nminutes = 60"),
         (r#"slug = "choir""#, "slug = \"choir\"\ncloses = 2026-11-27T18:00:00"),
         (r#"slug = "choir""#, "slug = \"choir\"\nvenue = \"Hall\""),
+        (r#"slug = "choir""#, "slug = \"choir\"\nmore = { zh = \"请带杯子\", en = \"Bring a cup\" }"),
         (r#"slug = "choir""#, "slug = \"choir\"\nlatitude = 30.67\nlongitude = 104"),
         (r#"slug = "choir""#, "slug = \"choir\"\ncapacity = 12"),
         (r#"slug = "choir""#, "slug = \"choir\"\npicture = \"https://example.org/choir.jpg\""),
@@ -359,7 +360,7 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:64: activity.slug: activity "embroidery" stands already in line 52
     plan.toml:69: activity.closes: sign-up closes 2026-11-29T14:30, after the start 2026-11-29T14:00; expected the start or earlier
     plan.toml:70: activity.minutes: found 10081, expected a whole number from 1 to 10080
-    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
+    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
     plan.toml:73: activity.place: missing, expected the short name of a place
     plan.toml:73: activity.slug: missing, expected a short name such as "parent-child"
     plan.toml:73: activity.theme: missing, expected what it is about, such as "fun"
@@ -385,6 +386,20 @@ async fn mistakes_in_the_rules_of_a_sign_up_have_their_line_too() {
     plan.toml:13: activity.role.seat: unknown key, did you mean seats? Known are name, seats
     plan.toml:13: activity.role.seats: found 0, expected a whole number from 1
     "#);
+}
+
+#[tokio::test]
+async fn what_else_there_is_to_say_may_be_long_and_no_longer() {
+    let world = World::new().await;
+    let more = |length: usize| {
+        let words = "长\n".repeat(length / 2);
+        with(r#"slug = "choir""#, &format!("slug = \"choir\"\nmore = \"\"\"\n{words}长\"\"\""))
+    };
+    assert_snapshot!(world.mistakes(&more(1_500)).await, @"plan.toml:9: activity.more: found a text of 1501 characters, expected at most 1500");
+    assert_snapshot!(world.mistakes(&with(r#"slug = "choir""#, "slug = \"choir\"\nmore = 3")).await, @r#"plan.toml:9: activity.more: found 3, expected a text, or a table such as { zh = "…", en = "…" }"#);
+    world.import(&more(1_498)).await;
+    let kept = world.activity("choir").await.more.expect("it has something to say");
+    assert_eq!(kept.in_language(Language::Chinese).lines().count(), 750);
 }
 
 #[test]

@@ -28,6 +28,7 @@ struct ActivityRow {
     ends_at: i64,
     closes_at: Option<i64>,
     venue: Option<String>,
+    more: Option<String>,
     latitude: Option<f64>,
     longitude: Option<f64>,
     capacity: Option<i64>,
@@ -54,6 +55,7 @@ impl ActivityRow {
             ends_at: instant(self.ends_at),
             closes_at: self.closes_at.map(instant),
             venue: wire::read_some(self.venue.as_deref(), "activities.venue", self.id)?,
+            more: wire::read_some(self.more.as_deref(), "activities.more", self.id)?,
             position: self.latitude.zip(self.longitude),
             capacity: self.capacity,
             picture: self.picture,
@@ -74,7 +76,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
-                 a.closes_at, a.venue, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.contact_id,
+                 a.closes_at, a.venue, a.more, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.contact_id,
                  a.state, a.rules, a.created_at, a.programme_id
              FROM activities a JOIN places p ON p.id = a.place_id ",
             $rest
@@ -143,8 +145,8 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
          WHERE id",
         " RETURNING id, place_id, organiser_id, title, theme,
              (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
-             closes_at, venue, latitude, longitude, capacity, picture, contact, contact_id, state, rules, created_at,
-             programme_id, roster_version,
+             closes_at, venue, more, latitude, longitude, capacity, picture, contact, contact_id, state, rules,
+             created_at, programme_id, roster_version,
              EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
                  AS announced"
     ));
@@ -248,14 +250,16 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
     let activity = planned.activity;
     let title = wire::to_column(&activity.title)?;
     let venue = activity.venue.as_ref().map(wire::to_column).transpose()?;
+    let more = activity.more.as_ref().map(wire::to_column).transpose()?;
     let entered = row!(
         (ActivityId,),
         tx,
         "INSERT INTO activities
              (slug, programme_id, place_id, organiser_id, title, theme, wall_start, minutes, starts_at, ends_at,
               closes_at, venue, latitude, longitude, capacity, picture, contact, state, rules, created_at,
-              contact_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+              contact_id, more)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+              $22)
          RETURNING id",
         planned.slug,
         planned.programme,
@@ -278,6 +282,7 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         wire::to_column(&activity.rules)?,
         seconds(activity.created_at),
         activity.contact.as_ref().and_then(|contact| contact.of),
+        &more,
     )?;
     let Some((id,)) = entered else {
         return Err(Error::Corrupt("an activity vanished while being entered".to_owned()));
@@ -291,12 +296,13 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
     let activity = planned.activity;
     let title = wire::to_column(&activity.title)?;
     let venue = activity.venue.as_ref().map(wire::to_column).transpose()?;
+    let more = activity.more.as_ref().map(wire::to_column).transpose()?;
     exec!(
         tx,
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
              minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
              longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18,
-             contact_id = (SELECT p.id FROM people p WHERE p.id = $19),
+             contact_id = (SELECT p.id FROM people p WHERE p.id = $19), more = $20,
              sequence = sequence + CASE WHEN place_id = $3 AND title = $4 AND starts_at = $8 AND ends_at = $9
                  AND COALESCE(venue, '') = COALESCE($11, '') AND state = $17 THEN 0 ELSE 1 END
          WHERE id = $1",
@@ -319,6 +325,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         activity.state,
         wire::to_column(&activity.rules)?,
         activity.contact.as_ref().and_then(|contact| contact.of),
+        &more,
     )?;
     tx.touch(Subject::activity(id));
     Ok(())

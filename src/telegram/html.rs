@@ -15,6 +15,7 @@ pub(super) fn html(text: &Text) -> String {
                 Mark::Emphasis => html.write_str("<i>"),
                 Mark::Struck => html.write_str("<s>"),
                 Mark::Code => html.write_str("<code>"),
+                Mark::Folded => html.write_str("<blockquote expandable>"),
                 Mark::Link(address) => {
                     write!(html, "<a href=\"{}\">", html_escape::encode_double_quoted_attribute(address))
                 }
@@ -27,6 +28,7 @@ pub(super) fn html(text: &Text) -> String {
                 Mark::Emphasis => "</i>",
                 Mark::Struck => "</s>",
                 Mark::Code => "</code>",
+                Mark::Folded => "</blockquote>",
                 Mark::Link(_) => "</a>",
             });
         }
@@ -46,6 +48,16 @@ mod tests {
         assert_eq!(
             html(&text),
             "1 &lt; 2 &amp; &lt;b&gt;\n<a href=\"tg://user?id=7\">An &quot;&lt;i&gt;&quot;</a>"
+        );
+    }
+
+    #[test]
+    fn folded_words_are_a_quote_that_opens() {
+        let mut text = Text::plain("Tea");
+        text.paragraph(&Text::folded("Bring <a> cup\nand a chair"));
+        assert_eq!(
+            html(&text),
+            "Tea\n\n<blockquote expandable>Bring &lt;a&gt; cup\nand a chair</blockquote>"
         );
     }
 }

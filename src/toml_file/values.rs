@@ -22,20 +22,41 @@ const A_NAME: &str = r#"a text, or a table such as { zh = "…", en = "…" }"#;
 pub(crate) fn text(value: &DeValue<'_>) -> Result<String, Wrong> {
     let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
     let text = text.ok_or_else(|| Wrong::expected(r#"a text such as "…" that is not blank"#))?;
-    not_too_long(text)?;
+    not_too_long(text, LONGEST_TEXT)?;
     Ok(text.to_owned())
 }
 
-fn not_too_long(text: &str) -> Result<(), Wrong> {
+fn not_too_long(text: &str, most: usize) -> Result<(), Wrong> {
     let length = text.chars().count();
-    if length <= LONGEST_TEXT {
+    if length <= most {
         return Ok(());
     }
-    Err(Wrong::Said(format!("found a text of {length} characters, expected at most {LONGEST_TEXT}")))
+    Err(Wrong::Said(format!("found a text of {length} characters, expected at most {most}")))
 }
 
 /// A name in one language or several.
 pub(crate) fn name(value: &DeValue<'_>) -> Result<Name, Wrong> {
+    let name = in_languages(value)?;
+    match &name {
+        Name::Plain(text) => not_too_long(text, LONGEST_TEXT)?,
+        Name::Translated(texts) => texts.values().try_for_each(|text| not_too_long(text, LONGEST_TEXT))?,
+    }
+    Ok(name)
+}
+
+/// Words of several lines, in one language or several; `most` counts as messengers do, in UTF-16 units.
+pub(crate) fn words(most: usize) -> impl Fn(&DeValue<'_>) -> Result<Name, Wrong> {
+    move |value| {
+        let words = in_languages(value)?;
+        let length = words.units();
+        if length <= most {
+            return Ok(words);
+        }
+        Err(Wrong::Said(format!("found a text of {length} characters, expected at most {most}")))
+    }
+}
+
+fn in_languages(value: &DeValue<'_>) -> Result<Name, Wrong> {
     let name = match value {
         DeValue::String(text) => Name::Plain(text.trim().to_owned()),
         DeValue::Table(texts) => {
@@ -54,10 +75,6 @@ pub(crate) fn name(value: &DeValue<'_>) -> Result<Name, Wrong> {
     };
     if name.is_blank() {
         return Err(Wrong::Said(format!("found a blank name, expected {A_NAME}")));
-    }
-    match &name {
-        Name::Plain(text) => not_too_long(text)?,
-        Name::Translated(texts) => texts.values().try_for_each(|text| not_too_long(text))?,
     }
     Ok(name)
 }

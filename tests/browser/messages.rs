@@ -51,6 +51,33 @@ async fn messages() -> anyhow::Result<()> {
     shows(&page, "button.pin", "Bring a cup.").await?;
     page.is_accessible().await?;
 
+    // What is folded shows three lines, and all of them after a tap, also when its message is edited meanwhile.
+    let folded = |last: &str| {
+        format!(
+            "Tea\n\n<blockquote expandable>a cup\na spoon\na plate\na chair\n{last}</blockquote>\n\nCome!"
+        )
+    };
+    let quote = json!({ "chat_id": group, "text": folded("a table"), "parse_mode": "HTML" });
+    let quoted = sends("sendMessage", quote).await?["message_id"].take();
+    page.writes(1, "We will.").await?;
+    shows(&page, ".folded", "a cup").await?;
+    let lines = "const words = document.querySelectorAll('.person')[1].querySelector('.fold > div');
+         const line = parseFloat(getComputedStyle(words).lineHeight) || 1.2 * parseFloat(getComputedStyle(words).fontSize);
+         return Math.round(words.clientHeight / line)";
+    ensure!(page.browser.runs(lines, json!([])).await? == json!(3), "three lines are seen");
+    page.is_accessible().await?;
+    page.presses(1, "▾").await?;
+    shows(&page, ".fold:not(.folded)", "a table").await?;
+    ensure!(page.browser.runs(lines, json!([])).await? == json!(5), "all lines are seen");
+    let edit =
+        json!({ "chat_id": group, "message_id": quoted, "text": folded("a bench"), "parse_mode": "HTML" });
+    sends("editMessageText", edit).await?;
+    page.writes(1, "A bench?").await?;
+    shows(&page, ".fold:not(.folded)", "a bench").await?;
+    page.is_accessible().await?;
+    page.presses(1, "▴").await?;
+    shows(&page, ".folded", "a cup").await?;
+
     // What only one person is told, only that person sees.
     let tap = sandbox.tap_raw(an, caotang, 1, "nothing").callback_query_id();
     let whisper = json!({ "chat_id": caotang, "text": "For you alone.",

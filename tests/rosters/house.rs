@@ -113,6 +113,7 @@ impl House {
             ends_at: starts_at + TimeDelta::hours(2),
             closes_at: None,
             venue: None,
+            more: None,
             position: None,
             capacity,
             picture: None,

@@ -15,6 +15,7 @@ mod attendance {
 mod calendar;
 mod card {
     mod content;
+    mod more;
     mod roster;
 }
 mod lifecycle {
@@ -34,6 +35,7 @@ mod organise {
         mod wizard;
     }
     mod edit;
+    mod more;
     mod publish;
     mod seats;
     mod series;

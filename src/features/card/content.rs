@@ -7,6 +7,7 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::{Language, Name};
 use crate::features::card::buttons::SignupButton;
+use crate::features::card::more;
 use crate::features::card::roster::{self, MOST_NAMES, ROLE, RoleRoster};
 use crate::i18n::{date, texts, time, when};
 use crate::message::{Button, CAPTION_LIMIT, Message, TEXT_LIMIT, Text, cut};
@@ -16,12 +17,16 @@ use crate::store::{self, Tx, activities, groups, posts, signups};
 use crate::work::names::{self, CONTACT};
 use crate::work::{Settings, place_words};
 
+/// The most UTF-16 units of a card of words: what is said around it in previews fits beside it.
+const CARD: usize = TEXT_LIMIT - 1_000;
 /// The most UTF-16 units of a title and of one programme point on a card: together with a place and a contact they leave
 /// room for everything else within a picture's caption.
 const TITLE: usize = 200;
 const POINT: usize = 100;
 /// Room for a point's number and the line that says how many more there are.
 const MARGIN: usize = 40;
+/// What a blank line between two paragraphs takes.
+const BREAK: usize = 2;
 
 /// Everything a card shows, read in one go.
 pub struct CardData {
@@ -64,7 +69,7 @@ impl CardData {
         let mut message = self.without_buttons(settings, phase, language);
         if phase == Phase::Open {
             message.buttons = self.sign_up_buttons(language);
-            let link = format!("https://t.me/{}?start=a{}", settings.bot_username, self.activity.id);
+            let link = self.private_link(settings);
             message = message.row(vec![Button::to_open(&texts::button_private().say(language), link)]);
         }
         message
@@ -101,10 +106,54 @@ impl CardData {
 
     /// The card's text and picture.
     pub fn without_buttons(&self, settings: &Settings, phase: Phase, language: Language) -> Message {
-        let activity = &self.activity;
-        let pictures: Vec<String> = activity.picture.clone().into_iter().collect();
-        let limit = if pictures.is_empty() { TEXT_LIMIT } else { CAPTION_LIMIT };
+        let pictures: Vec<String> = self.activity.picture.clone().into_iter().collect();
+        let limit = if pictures.is_empty() { CARD } else { CAPTION_LIMIT };
+        let (text, _) = self.words(settings, phase, limit, language);
+        Message { text, pictures, ..Message::default() }
+    }
 
+    /// The same for one reader: where a caption has no room for all that its organiser wrote, all of it and no picture.
+    pub fn to_read_on(&self, settings: &Settings, phase: Phase, language: Language) -> Message {
+        if self.activity.picture.is_some() && !self.words(settings, phase, CAPTION_LIMIT, language).1 {
+            return Message::of(self.words(settings, phase, CARD, language).0);
+        }
+        self.without_buttons(settings, phase, language)
+    }
+
+    /// The words in at most so many UTF-16 units, and whether all that the organiser wrote is among them.
+    fn words(&self, settings: &Settings, phase: Phase, limit: usize, language: Language) -> (Text, bool) {
+        let tail = self.tail(phase, language);
+        let seats_and_names = |room| match phase {
+            Phase::Cancelled => Text::default(),
+            _ => roster::seats_and_names(&self.activity, &self.rosters, room, language),
+        };
+        let more = self.activity.more.as_ref().map(|more| more.in_language(language));
+        let read_on = self.read_on(settings, language);
+        // A card of words has room for all of it; below a picture at least it is said where it is.
+        let units = more.map_or(0, |more| more.encode_utf16().count());
+        let least = if limit == CAPTION_LIMIT { units.min(read_on.units()) } else { units };
+        let least = more.map_or(0, |_| least + BREAK);
+
+        let beside = seats_and_names(0).units() + tail.units() + 3 * BREAK;
+        let mut text = self.head(settings, phase, TITLE, language);
+        if text.units() + beside + least > limit {
+            text = self.head(settings, phase, TITLE.saturating_sub(least), language);
+        }
+        let room = limit.saturating_sub(text.units() + beside);
+        let (programme, whole) = self.programme(room.saturating_sub(least), language);
+        let room = room.saturating_sub(programme.units());
+        let more = more.map(|words| more::fitted(words, room.saturating_sub(BREAK), &read_on));
+        let room = room.saturating_sub(more.as_ref().map_or(0, |more| more.units() + BREAK));
+        let whole = whole && more.as_ref().is_none_or(|more| more.units() == units);
+        let paragraphs = [programme, more.unwrap_or_default(), seats_and_names(room), tail];
+        for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
+            text.paragraph(paragraph);
+        }
+        (text, whole)
+    }
+
+    fn tail(&self, phase: Phase, language: Language) -> Text {
+        let activity = &self.activity;
         let mut tail = Text::default();
         if let (Phase::Upcoming, Some(opens)) = (phase, activity.rules.opens) {
             tail.line(&texts::card_opens(when(opens, language)).say(language));
@@ -121,31 +170,25 @@ impl CardData {
         if phase == Phase::Open && activity.id != ActivityId(0) {
             tail.paragraph(&texts::card_how(activity.id).say(language));
         }
-
-        let mut text = self.head(settings, phase, language);
-        let seats = if phase == Phase::Cancelled {
-            Text::default()
-        } else {
-            roster::seats_and_names(&self.activity, &self.rosters, 0, language)
-        };
-        let room = limit.saturating_sub(text.units() + seats.units() + tail.units() + 6);
-        let programme = self.programme(room, language);
-        let room = room.saturating_sub(programme.as_ref().map_or(0, Text::units));
-        if let Some(programme) = programme {
-            text.paragraph(&programme);
-        }
-        if phase != Phase::Cancelled {
-            text.paragraph(&roster::seats_and_names(&self.activity, &self.rosters, room, language));
-        }
-        if !tail.is_empty() {
-            text.paragraph(&tail);
-        }
-        Message { text, pictures, ..Message::default() }
+        tail
     }
 
-    fn head(&self, settings: &Settings, phase: Phase, language: Language) -> Text {
+    /// Where all of the organiser's words are. What is not entered yet is nowhere else so far.
+    fn read_on(&self, settings: &Settings, language: Language) -> Text {
+        match self.activity.id {
+            ActivityId(0) => texts::card_rest_later().say(language),
+            _ => texts::card_rest(self.private_link(settings).as_str()).say(language),
+        }
+    }
+
+    /// What leads to the activity in one's own chat with the bot.
+    fn private_link(&self, settings: &Settings) -> String {
+        format!("https://t.me/{}?start=a{}", settings.bot_username, self.activity.id)
+    }
+
+    fn head(&self, settings: &Settings, phase: Phase, title: usize, language: Language) -> Text {
         let activity = &self.activity;
-        let title = cut(activity.title.in_language(language), TITLE);
+        let title = cut(activity.title.in_language(language), title);
         let mut text = Text::default();
         if phase != Phase::Open {
             let word = match phase {
@@ -193,8 +236,11 @@ impl CardData {
         texts::card_place_linked(&where_to, link.as_str()).say(language)
     }
 
-    /// What will happen, as much of it as fits into `room` UTF-16 units.
-    fn programme(&self, room: usize, language: Language) -> Option<Text> {
+    /// What will happen, as much of it as fits into `room` UTF-16 units, and whether that is all.
+    fn programme(&self, room: usize, language: Language) -> (Text, bool) {
+        if self.points.is_empty() {
+            return (Text::default(), true);
+        }
         let mut text = texts::card_programme().say(language);
         let mut used = text.units();
         for (index, point) in self.points.iter().enumerate() {
@@ -203,15 +249,15 @@ impl CardData {
             let more = self.points.len() - index;
             if used + line.units() + MARGIN > room {
                 if index == 0 {
-                    return None;
+                    return (Text::default(), false);
                 }
                 text.line(&texts::card_more_points(more).say(language));
-                return Some(text);
+                return (text, false);
             }
             used += line.units() + 1;
             text.line(&line);
         }
-        (!self.points.is_empty()).then_some(text)
+        (text, true)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod buttons;
 mod content;
+mod more;
 mod roster;
 
 pub use buttons::SignupButton;

@@ -98,7 +98,9 @@ impl DraftSession {
             Question::Day => self.day.is_some(),
             Question::Hour => self.hour.is_some(),
             Question::Place => self.draft.station.is_some(),
-            Question::Venue | Question::Seats | Question::Theme | Question::Programme => true,
+            Question::Venue | Question::Seats | Question::Theme | Question::Programme | Question::More => {
+                true
+            }
         }
     }
 

@@ -99,6 +99,7 @@ pub(super) fn activity_of(
         ends_at: end_at(place.zone, draft.starts, TimeDelta::minutes(draft.minutes.into())),
         closes_at: draft.closes.map(|closes| to_utc(place.zone, closes)),
         venue: draft.venue.as_deref().map(Name::from),
+        more: draft.more.as_deref().map(Name::from),
         position: None,
         capacity: draft.capacity,
         picture: draft.picture.clone(),

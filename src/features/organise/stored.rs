@@ -24,6 +24,7 @@ macro_rules! draft_from {
                     closes,
                     rules,
                     repeat,
+                    more,
                 } = other;
                 Self {
                     title,
@@ -39,6 +40,7 @@ macro_rules! draft_from {
                     closes,
                     rules: rules.into(),
                     repeat,
+                    more,
                 }
             }
         }

@@ -21,6 +21,8 @@ fn in_english() {
     card-place: 📍 2
     card-place-linked: 📍 2 · <a href="https://map.example/">Map</a>
     card-programme: Programme:
+    card-rest: … <a href="https://map.example/">Read the rest in private</a>
+    card-rest-later: … the rest can be read in private
     card-role: 🙋 helpers: 3 of 3 · 3 waiting
     card-role-unlimited: 🙋 helpers: 3
     card-seats: 👥 3 of 12 seats taken · 3 free · 3 waiting
@@ -52,6 +54,8 @@ fn in_chinese() {
     card-place: 📍 2
     card-place-linked: 📍 2 · <a href="https://map.example/">地图</a>
     card-programme: 活动流程：
+    card-rest: ……<a href="https://map.example/">其余内容请到私聊里看</a>
+    card-rest-later: ……其余内容可以到私聊里看
     card-role: 🙋 helpers：3 / 3 人 · 候补 3 人
     card-role-unlimited: 🙋 helpers：3 人
     card-seats: 👥 已报 3 / 12 人 · 还剩 3 个名额 · 候补 3 人

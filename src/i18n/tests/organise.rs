@@ -69,7 +69,7 @@ fn in_english() {
     month: November 2026
     new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
     new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sat 28 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
-    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”.
+    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
     new-bad-number: The number in “Tea &amp; &lt;cake&gt;” cannot be read, or is too large. Please mend it and send it again.
     new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
     <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
@@ -81,7 +81,9 @@ fn in_english() {
     seats: 20
     place: Culture hall
     programme: warm-up; three songs; tea
+    more: bring a cup
     new-in-private: Kept! Tap the button to see the preview in our private chat.
+    new-more-too-long: What comes under “more” has 3 letters, and there is room for 2. Please shorten it and send it again.
     new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
     new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
     new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
@@ -202,7 +204,7 @@ fn in_chinese() {
     month: 2026 年 11 月
     new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
     new-ambiguous: “Tea &amp; &lt;cake&gt;”是 11月28日（周六）10:00 还是 11月28日（周六）10:00？请写“上午”或“下午”，再发一次。
-    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头。
+    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
     new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
     new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
     <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
@@ -213,7 +215,9 @@ fn in_chinese() {
     名额：20
     地点：文化活动室
     流程：热身；学三首歌；喝茶聊天
+    备注：请自带杯子
     new-in-private: 已存好！请点按钮，到私聊里看预览。
+    new-more-too-long: “备注”一共 3 个字，最多 2 个。请写短一点，再发一次。
     new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
     new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
     new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。

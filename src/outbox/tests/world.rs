@@ -249,6 +249,7 @@ fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
         ends_at: now + TimeDelta::hours(2),
         closes_at: None,
         venue: None,
+        more: None,
         position: None,
         capacity: None,
         picture: None,

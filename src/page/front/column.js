@@ -18,6 +18,8 @@ export class Column {
     this.bubbles = new Map();
     /** What was begun to be written, by person and chat. */
     this.drafts = new Map();
+    /** The quotes that this person has opened. */
+    this.unfolded = new Set();
     /** How many messages of each chat this person has seen. */
     this.seen = new Map(this.chats().map((chat) => [chat.id, chat.count]));
     this.build();

@@ -68,18 +68,38 @@ function map({ title, address, latitude, longitude }) {
 }
 
 /** The text with its formatting; offsets are UTF-16 units, as a string's own are. */
-function formatted({ text, marks }, column) {
+function formatted({ key, text, marks }, column) {
   const root = document.createDocumentFragment();
   let at = 0;
   for (const mark of [...marks].sort((one, other) => one.offset - other.offset)) {
     if (mark.offset < at) continue;
     root.append(...linked(text.slice(at, mark.offset), column));
     const inside = text.slice(mark.offset, mark.offset + mark.length);
-    root.append(mark.kind === 'a' ? link(inside, mark.url, column) : element(mark.kind, {}, ...linked(inside, column)));
+    if (mark.kind === 'a') root.append(link(inside, mark.url, column));
+    else if (mark.kind === 'fold') root.append(folded(linked(inside, column), `${key}/${mark.offset}`, column));
+    else root.append(element(mark.kind, {}, ...linked(inside, column)));
     at = mark.offset + mark.length;
+    // A quote stands by itself: the break behind it is no line of its own.
+    if (['blockquote', 'fold'].includes(mark.kind) && text[at] === '\n') at += 1;
   }
   root.append(...linked(text.slice(at), column));
   return root;
+}
+
+/** A quote of which three lines are seen until somebody taps; an edit of its message leaves it as it was. */
+function folded(words, key, column) {
+  const quote = element('blockquote', {}, element('div', {}, ...words));
+  const turn = button('', () => { column.unfolded[column.unfolded.has(key) ? 'delete' : 'add'](key); show(); }, { class: 'quiet' });
+  const show = () => {
+    const open = column.unfolded.has(key);
+    quote.className = open ? 'fold' : 'fold folded';
+    turn.textContent = open ? '▴' : '▾';
+    turn.setAttribute('aria-expanded', open);
+    turn.setAttribute('aria-label', word(open ? 'fold' : 'unfold'));
+  };
+  show();
+  quote.append(turn);
+  return quote;
 }
 
 /** Addresses in a text can be tapped. */

@@ -16,6 +16,7 @@ use Holds::{Contacts, Person, Place};
 /// Every column of text.
 pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("activities", "contact", Person),
+    ("activities", "more", Place),
     ("activities", "picture", Place),
     ("activities", "rules", Place),
     ("activities", "series_day", Place),

@@ -36,6 +36,9 @@ struct Activity {
     ends_at: DateTime<Utc>,
     closes_at: Option<DateTime<Utc>>,
     venue: Option<Name>,
+    /// Rows from before there was such a thing have none; those without it are written as before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    more: Option<Name>,
     position: Option<(f64, f64)>,
     capacity: Option<i64>,
     picture: Option<String>,
@@ -95,6 +98,7 @@ macro_rules! from {
                     ends_at,
                     closes_at,
                     venue,
+                    more,
                     position,
                     capacity,
                     picture,
@@ -115,6 +119,7 @@ macro_rules! from {
                     ends_at,
                     closes_at,
                     venue: venue.map(Into::into),
+                    more: more.map(Into::into),
                     position,
                     capacity,
                     picture,

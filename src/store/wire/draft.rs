@@ -41,6 +41,9 @@ pub struct Draft {
     /// How often it is, as typed.
     #[serde(default)]
     pub repeat: Option<String>,
+    /// What else there is to say. A draft without it is written as before there was such a thing: stamps are made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
 }
 
 /// `{"draft":{…},"day":"2026-11-28",…}`: a draft, and how far its organiser has come with it.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use frankenstein::types::MessageEntityType;
 use lastmile::sandbox::{Author, Sandbox, Seen};
 
 /// The bot's messages in a chat.
@@ -19,7 +20,7 @@ pub fn mentioned(seen: &Seen) -> Vec<i64> {
 
 /// A message as people read it.
 pub fn render(seen: &Seen) -> String {
-    let mut lines = vec![seen.text.clone()];
+    let mut lines = vec![words(seen)];
     for row in &seen.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
     }
@@ -32,6 +33,22 @@ pub fn render(seen: &Seen) -> String {
         lines.push("(picture)".to_owned());
     }
     lines.join("\n")
+}
+
+/// The words of a message; a `>` stands before each line of what is folded.
+fn words(seen: &Seen) -> String {
+    let units: Vec<u16> = seen.text.encode_utf16().collect();
+    let mut words = String::new();
+    let mut at = 0;
+    for entity in seen.entities.iter().filter(|one| one.type_field == MessageEntityType::ExpandableBlockquote)
+    {
+        let (from, to) = (usize::from(entity.offset), usize::from(entity.offset + entity.length));
+        words.push_str(&String::from_utf16_lossy(&units[at..from]));
+        let quoted = String::from_utf16_lossy(&units[from..to]);
+        words.push_str(&quoted.lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n"));
+        at = to;
+    }
+    words + &String::from_utf16_lossy(&units[at..])
 }
 
 /// Everything that stands in the chats.

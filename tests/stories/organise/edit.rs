@@ -29,6 +29,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     [Name] [🕙 Time] [📍 Place]
     [👥 Seats] [📋 Programme] [☎️ Contact]
     [🎈 Theme] [🖼 Picture] [⚙️ Sign-up]
+    [📝 More]
     [❌ Cancel the activity]
     ");
     t.taps_in("Lin", lin, "Time").await?;
@@ -146,6 +147,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     [名称] [🕙 时间] [📍 地点]
     [👥 名额] [📋 流程] [☎️ 联系人]
     [🎈 主题] [🖼 图片] [⚙️ 报名规则]
+    [📝 备注]
     [❌ 取消活动]
     ");
     t.taps_in("林老师", lin, "时间").await?;

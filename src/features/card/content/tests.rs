@@ -12,6 +12,7 @@ use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
+use crate::message::Mark;
 use crate::store::people::Called;
 
 fn settings() -> Settings {
@@ -68,6 +69,7 @@ fn card(text: &str, points: usize, picture: bool) -> CardData {
             ends_at: starts_at + TimeDelta::days(40),
             closes_at: Some(starts_at),
             venue: Some(Name::from(text)),
+            more: None,
             position: Some((30.123_456_789, 104.123_456_789)),
             capacity: Some(100_000),
             picture: picture.then(|| "file".to_owned()),
@@ -104,6 +106,62 @@ proptest! {
             prop_assert!(message.text.units() <= limit, "{} > {limit}", message.text.units());
         }
     }
+
+    #[test]
+    fn nothing_is_lost_of_what_else_there_is_to_say(
+        text in "\\PC{0,400}",
+        words in "(\\PC|\n){1,700}",
+        points in 0usize..80,
+        picture: bool,
+    ) {
+        let mut card = card(&text, points, picture);
+        card.activity.more = Some(Name::from(words.as_str()));
+        for language in Language::ALL {
+            let message = card.message(&settings(), DateTime::UNIX_EPOCH, *language);
+            let limit = if picture { CAPTION_LIMIT } else { CARD };
+            prop_assert!(message.text.units() <= limit);
+            let read_on = card.read_on(&settings(), *language).read();
+            let read = message.text.read();
+            prop_assert!(read.contains(&words) || (picture && read.contains(&read_on)), "{read}");
+            let private = card.to_read_on(&settings(), Phase::Open, *language);
+            prop_assert!(private.text.read().contains(&words));
+            let limit = if private.pictures.is_empty() { CARD } else { CAPTION_LIMIT };
+            prop_assert!(private.text.units() <= limit);
+        }
+    }
+}
+
+/// What is folded on a card on which that stands, and what leads to the rest.
+fn folded_and_linked(words: &str, picture: bool) -> (String, String) {
+    let mut card = card("Tea", 3, picture);
+    card.activity.more = Some(Name::from(words));
+    let message = card.message(&settings(), DateTime::UNIX_EPOCH, Language::English);
+    let marked = |is: fn(&Mark) -> bool| {
+        let found = message.text.spans().iter().filter(|span| span.marks.iter().any(is));
+        found.map(|span| span.text.as_str()).collect()
+    };
+    (
+        marked(|mark| *mark == Mark::Folded),
+        marked(|mark| matches!(mark, Mark::Link(to) if to.contains("?start=a"))),
+    )
+}
+
+#[test]
+fn what_is_long_is_folded() {
+    let none = (String::new(), String::new());
+    for short in ["Bring a cup", "one\ntwo\nthree", &"长".repeat(200)] {
+        assert_eq!(folded_and_linked(short, false), none, "{short}");
+    }
+    for long in ["one\ntwo\nthree\nfour", &"长".repeat(201), &"long ".repeat(300)] {
+        assert_eq!(folded_and_linked(long, false), (long.to_owned(), String::new()));
+    }
+}
+
+#[test]
+fn below_a_picture_it_is_said_where_the_rest_is() {
+    let (folded, link) = folded_and_linked(&"长".repeat(1_000), true);
+    assert!(folded.starts_with("长") && folded.ends_with("长…"), "{folded}");
+    assert_eq!(link, "Read the rest in private");
 }
 
 #[test]

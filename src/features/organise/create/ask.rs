@@ -91,7 +91,7 @@ pub async fn ask(
                 .collect();
             message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
         }
-        Question::Programme => {}
+        Question::Programme | Question::More => {}
     }
     Ok(with_ways_out(message, sketch, question, language, shown))
 }

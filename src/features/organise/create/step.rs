@@ -44,6 +44,8 @@ pub(super) async fn go_on(
             Question::Venue | Question::Seats | Question::Theme | Question::Programme => {
                 sketch.only_the_needed
             }
+            // Few have anything to add; whoever mends a draft may want to mend this, too.
+            Question::More => !sketch.once_more,
             _ => sketch.has(question) && !sketch.once_more,
         };
         if !known {

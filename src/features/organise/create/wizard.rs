@@ -124,6 +124,13 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
             written::amend_draft("programme", &one_line, &mut sketch.draft, wall)
         }
+        Question::More => {
+            sketch.draft.more = None;
+            if !written::takes_away(typed) {
+                sketch.draft.add_more(typed);
+            }
+            sketch.draft.more_fits()
+        }
     };
     match taken {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),

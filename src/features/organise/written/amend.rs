@@ -15,10 +15,15 @@ use crate::features::organise::written::{read, rules};
 /// What takes something away instead of putting something else in its place.
 const NOTHING: &[&str] = &["-", "none", "no", "no limit", "无", "没有", "不限"];
 
+/// Whether that says that there is to be nothing in the place of what was there.
+pub fn takes_away(typed: &str) -> bool {
+    NOTHING.contains(&typed.trim().to_lowercase().as_str())
+}
+
 /// Changes one thing as typed, by the clock on the place's wall.
 pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Snapshot, Mistake> {
     let typed = typed.trim();
-    let nothing = NOTHING.contains(&typed.to_lowercase().as_str());
+    let nothing = takes_away(typed);
     let mut after = of.clone();
     let activity = &mut after.activity;
     match field {
@@ -42,6 +47,12 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
         Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),
         Field::Contact => activity.contact = (!nothing).then(|| Contact::written(typed)),
+        Field::More if nothing => activity.more = None,
+        Field::More => {
+            let scratch = Draft { more: Some(typed.to_owned()), ..scratch(of) };
+            scratch.more_fits()?;
+            activity.more = scratch.more.as_deref().map(Name::from);
+        }
         Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
         Field::Seats if nothing => activity.capacity = None,
         Field::Programme if nothing => after.points.clear(),

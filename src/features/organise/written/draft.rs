@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::activity::{Activity, Theme};
+use crate::domain::activity::{Activity, MOST_MORE, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
@@ -47,6 +47,8 @@ pub struct Draft {
     pub rules: Rules,
     /// How often it is, as typed; once, where nothing is.
     pub repeat: Option<String>,
+    /// What else there is to say, as typed.
+    pub more: Option<String>,
 }
 
 impl Draft {
@@ -66,6 +68,26 @@ impl Draft {
             closes: None,
             rules: Rules::default(),
             repeat: None,
+            more: None,
+        }
+    }
+
+    /// Says something more, below what is said already.
+    pub fn add_more(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.more = Some(match self.more.take() {
+            Some(before) => format!("{before}\n{words}"),
+            None => words.to_owned(),
+        });
+    }
+
+    /// Nothing is cut off from what an organiser wants to say: what is too long is a mistake.
+    pub fn more_fits(&self) -> Result<(), Mistake> {
+        match self.more.as_deref().map_or(0, |more| more.encode_utf16().count()) {
+            0..=MOST_MORE => Ok(()),
+            length => Err(Mistake::MoreTooLong(length)),
         }
     }
 
@@ -114,6 +136,7 @@ impl Draft {
             points: points.iter().map(|point| point.in_language(language).to_owned()).collect(),
             contact: earlier.contact.clone(),
             picture: earlier.picture.clone(),
+            more: earlier.more.as_ref().map(|more| more.in_language(language).to_owned()),
             rules: Rules { opens: None, cancel_by: None, decide: None, ..earlier.rules.clone() },
             ..Self::empty(earlier.wall_start)
         }

@@ -1,5 +1,6 @@
 //! What is wrong about an activity as typed.
 
+use crate::domain::activity::MOST_MORE;
 use crate::domain::language::Language;
 use crate::domain::written_date::{Unreadable, Written};
 use crate::domain::written_rule::UnreadableRule;
@@ -20,6 +21,8 @@ pub enum Mistake {
     NoTitle,
     /// The name is too long: so many letters.
     TitleTooLong(usize),
+    /// The further words are too long: so many letters, of all lines together.
+    MoreTooLong(usize),
     /// The number of seats in that line cannot be read.
     Seats(String),
     /// The number in that line cannot be read, or is out of bounds.
@@ -62,6 +65,7 @@ impl Mistake {
             },
             Self::NoTitle => texts::new_no_title(),
             Self::TitleTooLong(count) => texts::new_title_too_long(*count),
+            Self::MoreTooLong(count) => texts::new_more_too_long(*count, MOST_MORE),
             Self::Seats(line) => texts::new_bad_seats(&quoted(line)),
             Self::Number(line) => texts::new_bad_number(&quoted(line)),
             Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),

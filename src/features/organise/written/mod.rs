@@ -6,7 +6,7 @@ mod mistake;
 mod read;
 mod rules;
 
-pub use amend::amend;
+pub use amend::{amend, takes_away};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
 pub use read::{amend_draft, read};

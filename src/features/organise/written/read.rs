@@ -20,6 +20,7 @@ enum Label {
     Contact,
     Theme,
     Repeat,
+    More,
 }
 
 /// The words that begin a line, in both languages.
@@ -31,6 +32,7 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::Contact, &["contact", "联系", "联系人", "电话"]),
     (Label::Theme, &["theme", "主题", "类别"]),
     (Label::Repeat, &["repeat", "repeats", "series", "重复", "系列", "循环"]),
+    (Label::More, &["more", "notes", "备注", "其他", "其它"]),
 ];
 
 /// The words for themes, in both languages, beside those of [`Theme::word`].
@@ -73,6 +75,7 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     for line in rest {
         read_line(line, &mut draft, wall)?;
     }
+    draft.more_fits()?;
     draft.calendar(wall.now)?;
     Ok(draft)
 }
@@ -97,6 +100,7 @@ fn read_line(line: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
         Label::Station => draft.station = Some(value.to_owned()),
         Label::Venue => draft.venue = Some(value.to_owned()),
         Label::Contact => draft.contact = Some(Contact::written(value)),
+        Label::More => draft.add_more(value),
         Label::Repeat => draft.repeat = Some(value.to_owned()),
         Label::Seats => {
             let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
@@ -127,6 +131,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::activity::MOST_MORE;
 
     /// Monday.
     fn now() -> Wall {
@@ -157,6 +162,20 @@ mod tests {
         let draft = read(typed, now()).unwrap();
         assert_eq!((draft.title.as_str(), draft.capacity), ("合唱练习", Some(20)));
         assert_eq!(draft.points, ["热身", "喝茶"]);
+    }
+
+    #[test]
+    fn what_else_there_is_to_say_adds_up() {
+        let typed = "Choir Sat 10:00\nmore: Bring a cup\nseats: 20\nmore: Free for all: come!\nmore:";
+        assert_eq!(read(typed, now()).unwrap().more.as_deref(), Some("Bring a cup\nFree for all: come!"));
+        let typed = "合唱练习 周六上午10点\n备注\u{ff1a}请带杯子\n其他\u{ff1a}免费";
+        assert_eq!(read(typed, now()).unwrap().more.as_deref(), Some("请带杯子\n免费"));
+        let line = format!("more: {}", "长".repeat(MOST_MORE / 2));
+        assert_eq!(
+            read(&format!("Choir Sat 10:00\n{line}\n{line}"), now()),
+            Err(Mistake::MoreTooLong(MOST_MORE + 1)),
+            "a line break counts"
+        );
     }
 
     #[test]

@@ -58,7 +58,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     [◀️ Back] [Skip]
     ");
     t.taps_in("Lin", lin, "Culture hall").await?;
-    for _ in ["seats", "theme", "programme"] {
+    for _ in ["seats", "theme", "programme", "more"] {
         t.taps_in("Lin", lin, "Skip").await?;
     }
     assert!(t.face(lin).contains("📍 Culture hall"));

@@ -116,7 +116,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     t.taps_in("Lin", lin, "Edit").await?;
     t.bot_stops();
     t.tells("Lin", "Choir").await?;
-    for _ in ["day", "hour", "venue", "seats", "theme", "programme"] {
+    for _ in ["day", "hour", "venue", "seats", "theme", "programme", "more"] {
         t.taps_in("Lin", lin, "Skip").await?;
     }
     assert!(t.face(lin).contains("Choir\n"), "{}", t.face(lin));
