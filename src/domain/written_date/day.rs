@@ -79,6 +79,11 @@ impl Year {
 }
 
 impl Day {
+    /// Whether some month may have such a day.
+    pub(super) fn is_possible(self) -> bool {
+        matches!(self, Self::Date { month: 1..=12, day: 1..=31, .. })
+    }
+
     pub(super) fn is_weekday(self) -> bool {
         matches!(self, Self::Weekday { .. })
     }

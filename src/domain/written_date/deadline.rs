@@ -8,7 +8,8 @@ use winnow::prelude::*;
 use super::basics::{figure, named, number, space, spaces, word};
 use super::item::Item;
 use super::sentence::Atom;
-use super::{Text, Unreadable, Written, decided, fold, last_minute, meaning, part};
+use super::text::{Text, Unreadable, Written, decided, last_minute, meaning};
+use super::{fold, part};
 use crate::domain::civil_time::Wall;
 
 /// How a deadline hangs on the start.

@@ -1,14 +1,9 @@
 //! What a text is cut into: what can belong to a date, and what lies between.
 
-use super::basics::{is_chinese, is_numeral, word};
+use super::basics::Number;
 use super::day::Day;
-use super::numeric::{Pair, dated};
-use super::part::{Clock, Part};
-use super::stray::{Touch, stray};
-use super::zone::{self, Zone};
-use super::{chinese_day, english_day, feast, times};
-use winnow::combinator::{alt, preceded};
-use winnow::prelude::*;
+use super::part::{Clock, Form, Part};
+use super::zone::Zone;
 
 /// What stands at some place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,124 +90,49 @@ impl Item {
     }
 }
 
-/// The whole text, folded before, as pieces without a gap between them.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let (mut rest, mut at, mut before) = (text, 0, None::<char>);
-    while let Some(first) = rest.chars().next() {
-        let (items, length) = next(rest, before, &pieces);
-        let taken = &rest[..length];
-        let end = at + taken.chars().count();
-        let latin = first.is_ascii_alphabetic();
-        for item in items {
-            pieces.push(Piece { item, start: at, end, latin });
+/// When such a word is about the date beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Touch {
+    /// Wherever it touches one.
+    Always,
+    /// Before a date or a time, or with nothing after it; else it may begin a word of the title: 下棋.
+    Before,
+    /// Right behind a date or a time, or as the one before: 10点后.
+    Behind,
+    /// Right between the parts of a date, or with nothing after it: a unit that nothing counts. In 赏月 it is none.
+    Unit,
+}
+
+/// Two short numbers with a mark between them; what they are is seen by what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) one: Number,
+    pub(super) mark: char,
+    pub(super) other: Number,
+}
+
+impl Pair {
+    /// The dates that it can be: month first, unless only day first is possible or, in a text in English, both.
+    pub(super) fn days(self, foreign: bool) -> Vec<Day> {
+        let date = |month: Number, day: Number| {
+            let day = Day::Date { year: None, month: month.value, day: day.value };
+            Some(day).filter(|day| day.is_possible())
+        };
+        let mut days: Vec<Day> =
+            date(self.one, self.other).into_iter().chain(date(self.other, self.one)).collect();
+        days.dedup();
+        if !(foreign && self.mark == '/') {
+            days.truncate(1);
         }
-        before = taken.chars().next_back();
-        (rest, at) = (&rest[length..], end);
+        days
     }
-    pieces
-}
 
-/// What the text begins with, and how many bytes of it. Several items may be one word: `tonight`.
-fn next(text: &str, before: Option<char>, pieces: &[Piece]) -> (Vec<Item>, usize) {
-    let first = text.chars().next().unwrap_or(' ');
-    let last = pieces.last();
-    let after_item = last.is_some_and(|piece| piece.item.is_of_date());
-    // A number is not cut out of a longer one, nor a weekday out of 一周六次.
-    let cut = before.is_some_and(|before| {
-        before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric()
-            || !after_item && (is_numeral(before) || before == '第') && (is_numeral(first) || first == '周')
-            || before.is_ascii_digit() && is_numeral(first)
-    });
-    if !cut && let Some(found) = dated_word(text, pieces) {
-        return found;
+    /// The hours that it can be a range of.
+    pub(super) fn hours(self) -> Option<[Clock; 2]> {
+        let hour = |number: Number| {
+            let form = if number.padded || number.value == 0 { Form::Padded } else { Form::Bare };
+            (number.value <= 24).then(|| Clock::new(number.value, 0, form))
+        };
+        Some([hour(self.one)?, hour(self.other)?]).filter(|_| self.mark == '-')
     }
-    if first.is_whitespace() || ",()[]【】、。.;:|·\"".contains(first) {
-        return (vec![Item::Gap], first.len_utf8());
-    }
-    if !cut && let Some(touch) = parsed(stray, text) {
-        return (vec![Item::Stray(touch.0)], touch.1);
-    }
-    (vec![Item::Other], other(text))
-}
-
-fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
-    let said = pieces.iter().rev().find(|piece| !matches!(piece.item, Item::Gap));
-    let after_day = matches!(said, Some(Piece { item: Item::Day(_), .. }));
-    let after_time = matches!(said, Some(Piece { item: Item::Time(_), .. }));
-    if let Some((_, length)) = parsed(repeated, text) {
-        return Some((vec![Item::Repeated], length));
-    }
-    if after_time && zone_like(text) {
-        return parsed(zone::of_nowhere, text).map(|(_, length)| (vec![Item::Stray(Touch::Always)], length));
-    }
-    parsed(of_date, text)
-        .or_else(|| {
-            let part = |input: &mut &str| times::chinese_part(input, after_day);
-            parsed(part, text).map(|(part, length)| (vec![Item::Part(part)], length))
-        })
-        .or_else(|| parsed(times::bare, text).map(|(clock, length)| (vec![Item::Bare(clock)], length)))
-}
-
-fn of_date(input: &mut &str) -> winnow::Result<Vec<Item>> {
-    let single = alt((times::within, times::lasting, times::clock.map(Item::Time)));
-    let day = alt((feast::feast.map(|mention| vec![Item::Day(mention)]), chinese_day::day, english_day::day));
-    let further = alt((zone::zone.map(Item::Zone), part.map(Item::Part), joint));
-    let within = times::within.map(|item| vec![item]);
-    alt((within, day, single.map(|item| vec![item]), dated, further.map(|item| vec![item]))).parse_next(input)
-}
-
-fn part(input: &mut &str) -> winnow::Result<Part> {
-    alt((times::half, times::english_part)).parse_next(input)
-}
-
-/// Whether behind a time a zone is named that nobody knows.
-fn zone_like(text: &str) -> bool {
-    parsed(zone::zone, text).is_none() && parsed(zone::of_nowhere, text).is_some()
-}
-
-/// What joins the parts of a date.
-fn joint(input: &mut &str) -> winnow::Result<Item> {
-    alt((
-        word(&["at", "@"]).value(Item::At),
-        word(&["from", "从", "自"]).value(Item::Open),
-        word(&["between"]).value(Item::Between),
-        word(&["on", "in", "the", "of", "的", "于", "在"]).value(Item::Link),
-        word(&["to", "through", "until", "till", "到", "至"]).value(Item::To),
-        word(&["-"]).value(Item::Dash),
-        word(&["or", "and", "&", "/", "或者", "或", "和", "及"]).value(Item::Or),
-        word(&["each day", "every day", "daily", "每天", "每日", "天天"]).value(Item::Each),
-        word(&["开始", "准时", "sharp", "promptly", "prompt", "starting", "starts", "start", "o'clock"])
-            .value(Item::Noise),
-    ))
-    .parse_next(input)
-}
-
-/// 每周六, `every Saturday`, `Saturdays`.
-fn repeated(input: &mut &str) -> winnow::Result<()> {
-    const PLURALS: &[&str] =
-        &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
-    let each = word(&["每逢", "每个", "每", "逢"]);
-    let chinese = preceded(each, alt((chinese_day::day.void(), word(&["周", "星期", "月", "个月", "两周"]))));
-    let every = (word(&["every", "each"]), winnow::token::take_while(1.., ' '));
-    let english = preceded(every, alt((english_day::day.void(), word(&["week", "month", "fortnight"]))));
-    alt((chinese, english, word(PLURALS))).parse_next(input)
-}
-
-/// How many bytes of the text the parser takes, and what it finds.
-fn parsed<'t, T>(
-    mut parser: impl Parser<&'t str, T, winnow::error::ContextError>,
-    text: &'t str,
-) -> Option<(T, usize)> {
-    let mut rest = text;
-    let found = parser.parse_next(&mut rest).ok()?;
-    let length = text.len() - rest.len();
-    (length > 0).then_some((found, length))
-}
-
-/// What stands at the beginning: a run of letters and digits, or one character.
-fn other(text: &str) -> usize {
-    let letter = |char: char| char.is_alphanumeric() && !is_chinese(char) || char == '\'';
-    let length = text.find(|char: char| !letter(char)).unwrap_or(text.len());
-    if length > 0 { length } else { text.chars().next().map_or(1, char::len_utf8) }
 }

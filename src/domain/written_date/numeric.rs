@@ -7,17 +7,9 @@ use winnow::token::{one_of, take_while};
 
 use super::basics::{Number, digits};
 use super::day::{Day, Year};
-use super::item::{Item, Mention};
+use super::item::{Item, Mention, Pair};
 use super::part::{Clock, Form};
 use super::zone;
-
-/// Two short numbers with a mark between them; what they are is seen by what stands beside them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pair {
-    pub(super) one: Number,
-    pub(super) mark: char,
-    pub(super) other: Number,
-}
 
 /// `2026-12-05T10:00+09:00`, `2026-12-05`, `5/12/26`, `12/5`.
 pub(super) fn dated(input: &mut &str) -> Result<Vec<Item>> {
@@ -63,7 +55,7 @@ fn three(input: &mut &str) -> Result<Vec<Day>> {
         // With points, and with a day that can be none else, there is one order; else both are in use.
         let mut days: Vec<Day> = match first {
             '.' => vec![day_first?],
-            _ => [month_first, day_first].into_iter().flatten().filter(|day| is_possible(*day)).collect(),
+            _ => [month_first, day_first].into_iter().flatten().filter(|day| day.is_possible()).collect(),
         };
         if days.is_empty() {
             days.extend(day_first);
@@ -104,10 +96,6 @@ fn date(year: i32, month: Number, day: Number) -> Option<Day> {
     Some(Day::Date { year: Some(Year::Number(year)), month: month.value, day: day.value })
 }
 
-fn is_possible(day: Day) -> bool {
-    matches!(day, Day::Date { month: 1..=12, day: 1..=31, .. })
-}
-
 /// Whether more digits of the same number follow.
 fn goes_on(input: &str) -> bool {
     let mut chars = input.chars();
@@ -139,31 +127,5 @@ fn broken(input: &mut &str) -> Result<Vec<Item>> {
         Ok(vec![Item::NoDate])
     } else {
         fail.parse_next(input)
-    }
-}
-
-impl Pair {
-    /// The dates that it can be: month first, unless only day first is possible or, in a text in English, both.
-    pub(super) fn days(self, foreign: bool) -> Vec<Day> {
-        let date = |month: Number, day: Number| {
-            let day = Day::Date { year: None, month: month.value, day: day.value };
-            Some(day).filter(|day| is_possible(*day))
-        };
-        let mut days: Vec<Day> =
-            date(self.one, self.other).into_iter().chain(date(self.other, self.one)).collect();
-        days.dedup();
-        if !(foreign && self.mark == '/') {
-            days.truncate(1);
-        }
-        days
-    }
-
-    /// The hours that it can be a range of.
-    pub(super) fn hours(self) -> Option<[Clock; 2]> {
-        let hour = |number: Number| {
-            let form = if number.padded || number.value == 0 { Form::Padded } else { Form::Bare };
-            (number.value <= 24).then(|| Clock::new(number.value, 0, form))
-        };
-        Some([hour(self.one)?, hour(self.other)?]).filter(|_| self.mark == '-')
     }
 }

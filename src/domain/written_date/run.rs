@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use super::item::{Item, Mention, Piece};
-use super::numeric::Pair;
+use super::item::{Item, Mention, Pair, Piece, Touch};
 use super::part::{Clock, Part};
-use super::stray::Touch;
 
 /// What follows a piece.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,20 +6,8 @@ use winnow::combinator::alt;
 use winnow::prelude::*;
 
 use super::basics::named;
+use super::item::Touch;
 use super::zone;
-
-/// When such a word is about the date beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Touch {
-    /// Wherever it touches one.
-    Always,
-    /// Before a date or a time, or with nothing after it; else it may begin a word of the title: 下棋.
-    Before,
-    /// Right behind a date or a time, or as the one before: 10点后.
-    Behind,
-    /// Right between the parts of a date, or with nothing after it: a unit that nothing counts. In 赏月 it is none.
-    Unit,
-}
 
 const WORDS: &[(&str, Touch)] = &[
     ("上旬", Touch::Always),

@@ -1,7 +1,8 @@
-use chrono::TimeDelta;
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::civil_time::Wall;
 
 /// A Wednesday at noon.
 const NOW: &str = "2026-11-25 12:00";
