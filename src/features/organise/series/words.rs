@@ -1,10 +1,13 @@
 //! A series in words.
 
-use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
+use std::num::NonZeroU8;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::language::Language;
-use crate::domain::series::{Recurrence, Rule};
+use crate::domain::series::{Exception, Recurrence, Rule, Weekdays};
 use crate::i18n::{date, texts};
 use crate::message::Text;
 
@@ -14,43 +17,121 @@ pub(super) const SERIES_CHANGED: AuditAction = AuditAction::of("series-changed")
 /// How many of the next days are named.
 const NAMED: usize = 3;
 
-/// A rule as people say it, with its end: `every Saturday, until Wed 30 Jun`.
-pub(super) fn rule(calendar: &Recurrence, language: Language) -> String {
-    let said = match &calendar.rule {
-        Rule::Weekly { every, weekday } => {
-            texts::rule_weekly(usize::from(*every), weekday.number_from_monday())
+/// The most days that are named one by one.
+const MOST_NAMED: usize = 12;
+
+/// When a series has activities, as people say it: `every Saturday, until Wed 30 Jun 2027, but not on Sat 12 Dec`. It can
+/// be read again by [`crate::domain::written_rule`].
+pub fn rule(calendar: &Recurrence, language: Language) -> String {
+    rule_after(calendar, NaiveDate::MIN, language)
+}
+
+/// The same, of what is left out only what comes after a day.
+pub fn rule_after(calendar: &Recurrence, after: NaiveDate, language: Language) -> String {
+    let year = calendar.from.year();
+    let mut said = match &calendar.rule {
+        Rule::Days(days) => dates(days, year, language),
+        rule => days(rule, language),
+    };
+    if let Some(until) = calendar.until {
+        said = texts::rule_until(&said, day(until, language)).say(language).read();
+    }
+    let skipped = calendar.exceptions.iter().filter(|(day, exception)| {
+        **day > after && **exception == Exception::Skipped && calendar.until.is_none_or(|until| **day <= until)
+    });
+    let skipped: Vec<String> =
+        skipped.take(MOST_NAMED).map(|(day, _)| in_year(*day, year, language).read()).collect();
+    if skipped.is_empty() {
+        return said;
+    }
+    texts::rule_except(&said, &listed(skipped, language)).say(language).read()
+}
+
+/// A rule alone.
+pub fn days(rule: &Rule, language: Language) -> String {
+    let said = match rule {
+        Rule::Daily { every } => texts::rule_daily(number(*every)),
+        Rule::Weekly { every, weekdays } => texts::rule_weekly(number(*every), &named(*weekdays, language)),
+        Rule::DaysOfMonth { every, days } => {
+            let days = days.iter().map(|day| texts::rule_day(u32::from(day.number())).say(language).read());
+            texts::rule_of_month(number(*every), &listed(days.collect(), language))
         }
-        Rule::DaysOfMonth(days) => {
-            let days: Vec<String> = days.iter().map(u8::to_string).collect();
-            texts::rule_days_of_month(&listed(&days, language))
-        }
-        Rule::WeekdayOfMonth { which, weekday } => {
-            texts::rule_weekday_of_month(usize::from(*which), weekday.number_from_monday())
+        Rule::WeekdaysOfMonth { every, which, weekday } => {
+            let which = which.iter().map(|nth| texts::rule_nth(nth.word()).say(language).read());
+            let which = listed(which.collect(), language);
+            let days = texts::rule_nth_weekday(&which, &weekday_name(*weekday, language));
+            texts::rule_of_month(number(*every), &days.say(language).read())
         }
         Rule::Festivals(festivals) => {
-            let names: Vec<String> = festivals
-                .iter()
-                .map(|festival| texts::festival(festival.word()).say(language).read())
-                .collect();
-            texts::rule_festivals(&listed(&names, language))
+            let names = festivals.iter().map(|festival| texts::festival(festival.word()).say(language).read());
+            texts::rule_festivals(&listed(names.collect(), language))
         }
-        Rule::Days(days) => texts::rule_days(days.len()),
+        Rule::Days(days) => {
+            let year = days.iter().min().map_or(0, Datelike::year);
+            return dates(days, year, language);
+        }
         Rule::Cron(cron) => texts::rule_cron(&cron.to_string()),
     };
-    let said = said.say(language).read();
-    match calendar.until {
-        Some(until) => texts::rule_until(&said, day(until.into(), language)).say(language).read(),
-        None => said,
+    said.say(language).read()
+}
+
+fn number(every: NonZeroU8) -> usize {
+    usize::from(every.get())
+}
+
+fn dates(days: &[NaiveDate], year: i32, language: Language) -> String {
+    let days: BTreeSet<NaiveDate> = days.iter().copied().collect();
+    let ends = days.first().zip(days.last());
+    let said = match ends {
+        Some((first, last)) if days.len() > MOST_NAMED => {
+            texts::rule_many_days(days.len(), day(*first, language), day(*last, language))
+        }
+        _ => {
+            let named = days.iter().map(|day| in_year(*day, year, language).read());
+            texts::rule_days(&listed(named.collect(), language))
+        }
+    };
+    said.say(language).read()
+}
+
+/// Days of the week: `Saturday`, `Monday to Friday`, `Mon, Wed and Fri`.
+fn named(weekdays: Weekdays, language: Language) -> String {
+    let days: Vec<Weekday> = weekdays.iter().collect();
+    let name = |day: &Weekday| weekday_name(*day, language);
+    let in_a_row = days.windows(2).all(|pair| pair[0].succ() == pair[1]);
+    match days.as_slice() {
+        [first, .., last] if in_a_row && days.len() > 2 => {
+            texts::rule_weekday_range(&name(first), &name(last)).say(language).read()
+        }
+        [] | [_] | [_, _] => listed(days.iter().map(name).collect(), language),
+        _ => {
+            let short = |day: &Weekday| texts::weekday_short(day.number_from_monday()).say(language).read();
+            listed(days.iter().map(short).collect(), language)
+        }
     }
 }
 
-fn listed(parts: &[String], language: Language) -> String {
-    parts.join(&texts::names_separator().say(language).read())
+fn weekday_name(day: Weekday, language: Language) -> String {
+    texts::weekday(day.number_from_monday()).say(language).read()
 }
 
-/// A day with its year where that is not the one of most days ahead.
-fn day(day: NaiveDateTime, language: Language) -> Text {
-    texts::date_in_year(date(day, language), &day.format("%Y").to_string()).say(language)
+fn listed(mut parts: Vec<String>, language: Language) -> String {
+    let last = parts.pop().unwrap_or_default();
+    if parts.is_empty() {
+        return last;
+    }
+    let before = parts.join(&texts::names_separator().say(language).read());
+    texts::list_and(&before, &last).say(language).read()
+}
+
+/// A day with its year.
+fn day(day: NaiveDate, language: Language) -> Text {
+    texts::date_in_year(date(day.into(), language), &day.format("%Y").to_string()).say(language)
+}
+
+/// A day, with its year where that is another one.
+fn in_year(of: NaiveDate, year: i32, language: Language) -> Text {
+    if of.year() == year { date(of.into(), language) } else { day(of, language) }
 }
 
 /// What a series will be, for whoever is about to begin it: the rule and its next days.
@@ -61,7 +142,8 @@ pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) 
     if days.is_empty() {
         return texts::series_once_more(&rule).say(language);
     }
-    texts::series_summary(&rule, &listed(&days, language)).say(language)
+    let days = days.join(&texts::names_separator().say(language).read());
+    texts::series_summary(&rule, &days).say(language)
 }
 
 /// What is said once a series has begun.
