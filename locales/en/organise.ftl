@@ -233,6 +233,7 @@ rule-many-days = on { $count } days from { $from } to { $until }
 rule-cron = by the crontab line { $line }
 rule-until = { $rule }, until { $date }
 rule-except = { $rule }, but not on { $days }
+rule-with-first = { $rule }; the first one is on { $date }
 list-and = { $names } and { $name }
 date-in-year = { $date } { $year }
 festival = { $festival ->

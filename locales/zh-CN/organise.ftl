@@ -194,6 +194,7 @@ rule-many-days = 从{ $from }到{ $until }共 { $count } 个日子
 rule-cron = 按 crontab 规则 { $line }
 rule-until = { $rule }，到{ $date }为止
 rule-except = { $rule }，{ $days }除外
+rule-with-first = { $rule }；第一次是{ $date }
 list-and = { $names }、{ $name }
 date-in-year = { $year }年{ $date }
 festival = { $festival ->

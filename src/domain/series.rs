@@ -259,8 +259,10 @@ mod tests {
         let weekday = (0..7_u8).prop_map(|day| Weekday::try_from(day).unwrap());
         prop_oneof![
             (1..9_u8).prop_map(|each| Rule::Daily { every: every(each) }),
-            (1..4_u8, prop::collection::vec(weekday.clone(), 1..4)).prop_map(|(each, days)| weekly(each, &days)),
-            (1..4_u8, prop::collection::vec(1..32_u8, 1..3)).prop_map(|(each, days)| days_of_month(each, &days)),
+            (1..4_u8, prop::collection::vec(weekday.clone(), 1..4))
+                .prop_map(|(each, days)| weekly(each, &days)),
+            (1..4_u8, prop::collection::vec(1..32_u8, 1..3))
+                .prop_map(|(each, days)| days_of_month(each, &days)),
             (1..4_u8, prop::sample::subsequence(Nth::ALL, 1..4), weekday)
                 .prop_map(|(each, which, weekday)| nth(each, &which, weekday)),
             prop::sample::subsequence(Festival::ALL, 1..4).prop_map(Rule::Festivals),

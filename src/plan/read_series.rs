@@ -37,7 +37,9 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
                     starts.format("%H:%M")
                 ),
                 UnreadableRule::NoneOn(day) => {
-                    format!("found {repeat:?}, but there is none on {day}; expected one of its days to leave out")
+                    format!(
+                        "found {repeat:?}, but there is none on {day}; expected one of its days to leave out"
+                    )
                 }
                 UnreadableRule::NoEnd => {
                     format!(
@@ -115,7 +117,7 @@ starts = "2026-12-05T10:00"
         plan.toml:13: series.repeat: found "now and then", expected how often it is, such as "every Saturday", "1st and 15th of the month" or "Dragon Boat, Mid-Autumn"
         plan.toml:14: series.colour: unknown key; known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role, repeat, until, skip, moved
         "#);
-        assert_snapshot!(mistakes("repeat = \"every second Saturday\""), @r#"plan.toml:13: series.repeat: found "every second Saturday", which can mean "every two weeks" or "2nd Saturday of the month"; expected one of them"#);
+        assert_snapshot!(mistakes("repeat = \"every second Saturday\""), @r#"plan.toml:13: series.repeat: found "every second Saturday", which can mean two rules; expected a plainer one, such as "every two weeks" or "2nd Saturday of the month""#);
         assert_snapshot!(mistakes("repeat = \"every Saturday until 2026-11-01\""), @r#"plan.toml:13: series.repeat: found "every Saturday until 2026-11-01", whose end cannot be read or is before the first day; expected a day such as "until 2027-06-30""#);
         assert_snapshot!(mistakes("repeat = \"weekly\"\nuntil = 2026-12-01"), @"plan.toml:14: series.until: the last day is before the first, 2026-12-05; expected that day or a later one");
         assert_snapshot!(mistakes("repeat = \"weekly\"\nskip = [2026-12-06]"), @"plan.toml:14: series.skip: the series has no activity on 2026-12-06; expected one of its days");

@@ -93,8 +93,7 @@ impl Nth {
 
     /// Its day in a month, if the month has one.
     fn day(self, month: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
-        let nth =
-            |number| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, number);
+        let nth = |number| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), weekday, number);
         let last = || nth(5).or_else(|| nth(4));
         match self {
             Self::First => nth(1),

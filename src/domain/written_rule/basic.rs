@@ -137,7 +137,9 @@ pub fn weekdays(tokens: &mut Tokens<'_>) -> Read<Vec<Weekday>> {
     });
     let (mut first, more) = (some_weekdays, more).parse_next(tokens)?;
     first.extend(more);
-    Ok(first)
+    // Whoever names a day twice means something else.
+    let is_twice = |day: &Weekday| first.iter().filter(|other| *other == day).count() > 1;
+    if first.iter().any(is_twice) { Err(EmptyError) } else { Ok(first) }
 }
 
 fn some_weekdays(tokens: &mut Tokens<'_>) -> Read<Vec<Weekday>> {
@@ -165,7 +167,8 @@ fn digits(tokens: &mut Tokens<'_>) -> Read<Vec<Weekday>> {
 fn digit(tokens: &mut Tokens<'_>) -> Read<Weekday> {
     let counted = alt((
         unit.void(),
-        one_of(|token: Token| matches!(token.kind, Kind::Ci | Kind::Hao | Kind::MonthEnd | Kind::Once)).void(),
+        one_of(|token: Token| matches!(token.kind, Kind::Ci | Kind::Hao | Kind::MonthEnd | Kind::Once))
+            .void(),
     ));
     let day = any.verify_map(|token: Token| match token.kind {
         Kind::Numeral(number @ 1..=6) => Weekday::try_from(u8::try_from(number - 1).ok()?).ok(),

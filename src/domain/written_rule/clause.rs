@@ -86,8 +86,10 @@ fn left_out<'t>(source: Source<'t>) -> impl Parser<Tokens<'t>, Clause, EmptyErro
 
 /// The hour, which an activity has of its own.
 fn at(tokens: &mut Tokens<'_>) -> Read<Clause> {
-    let clock = any.verify_map(|token: Token| if let Kind::Clock(clock) = token.kind { Some(clock) } else { None });
+    let clock =
+        any.verify_map(|token: Token| if let Kind::Clock(clock) = token.kind { Some(clock) } else { None });
     let bare = number.verify(|hour| *hour < 24);
-    let bare = preceded(is(Kind::At), bare).map(|hour| Clock { minutes: hour * 60, exact: !(1..=12).contains(&hour) });
+    let bare = preceded(is(Kind::At), bare)
+        .map(|hour| Clock { minutes: hour * 60, exact: !(1..=12).contains(&hour) });
     alt((preceded(opt(is(Kind::At)), clock), bare)).map(Clause::At).parse_next(tokens)
 }

@@ -54,7 +54,10 @@ pub fn any_day<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read<Na
 /// Whether the words are more than one date. A comma stands in `Fri, 25 Dec, 2026`, too.
 fn sets_apart(of: &[Token]) -> bool {
     let sets = |token: &Token| {
-        matches!(token.kind, Kind::Comma | Kind::And | Kind::Except | Kind::Excepted | Kind::Dao | Kind::Until)
+        matches!(
+            token.kind,
+            Kind::Comma | Kind::And | Kind::Except | Kind::Excepted | Kind::Dao | Kind::Until | Kind::From
+        )
     };
     let comma_of_a_date = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| of.get(at));
@@ -70,14 +73,21 @@ fn sets_apart(of: &[Token]) -> bool {
 /// Dates of the calendar, with their months.
 pub fn dates<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read<Vec<NaiveDate>> {
     move |tokens| {
-        let some = alt((
+        let all: Vec<Vec<NaiveDate>> = list(some_dates(source)).parse_next(tokens)?;
+        Ok(all.into_iter().flatten().collect())
+    }
+}
+
+/// A date, or some that share their month.
+pub fn some_dates<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read<Vec<NaiveDate>> {
+    move |tokens| {
+        alt((
             |tokens: &mut Tokens<'t>| english(source, tokens),
             |tokens: &mut Tokens<'t>| american(source, tokens),
             |tokens: &mut Tokens<'t>| chinese(source, tokens),
             |tokens: &mut Tokens<'t>| single(source, tokens).map(|day| vec![day]),
-        ));
-        let all: Vec<Vec<NaiveDate>> = list(some).parse_next(tokens)?;
-        Ok(all.into_iter().flatten().collect())
+        ))
+        .parse_next(tokens)
     }
 }
 
@@ -129,8 +139,7 @@ fn american<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<Vec<NaiveDa
 fn chinese<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<Vec<NaiveDate>> {
     let first = single(source, tokens)?;
     let mark = one_of(|token: Token| matches!(token.kind, Kind::Ri | Kind::Hao));
-    let more: Vec<u32> =
-        repeat(1.., preceded(separator, terminated(day_number, mark))).parse_next(tokens)?;
+    let more: Vec<u32> = repeat(1.., preceded(separator, terminated(day_number, mark))).parse_next(tokens)?;
     let of_month = |day: &u32| source.day(&format!("{}-{:02}-{day:02}", first.year(), first.month()));
     let more: Option<Vec<NaiveDate>> = more.iter().map(of_month).collect();
     more.map(|more| [vec![first], more].concat()).ok_or(EmptyError)

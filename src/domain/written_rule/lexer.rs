@@ -45,9 +45,14 @@ fn next(text: &str) -> (Kind, usize) {
         .filter_map(|festival| Some((Kind::Festival(*festival), begins(text, festival.word())?)));
     let others = [clock(text), raw_date(text), number(text), chinese_ordinal(text)].into_iter().flatten();
     let all = words.chain(festivals).chain(named).chain(others);
-    // 周一次 is once a week.
+    // 周一次 is once a week, and 周周六 a week and its Saturday.
     let all = all.filter(|(kind, length)| {
-        !(matches!(kind, Kind::Weekday(_)) && text.get(*length..).is_some_and(|rest| rest.starts_with('次')))
+        let behind = text.get(*length..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        match kind {
+            Kind::Weekday(_) => behind != '次',
+            Kind::Adverb(..) => !"一二三四五六日天末".contains(behind),
+            _ => true,
+        }
     });
     all.max_by_key(|(_, length)| *length).unwrap_or((Kind::Unknown, unknown(text)))
 }
@@ -81,9 +86,8 @@ fn digits(text: &str) -> Option<(u32, usize)> {
 }
 
 fn number(text: &str) -> Option<(Kind, usize)> {
-    let word = |words: &[&str]| {
-        words.iter().zip(1..).find_map(|(word, number)| Some((number, begins(text, word)?)))
-    };
+    let word =
+        |words: &[&str]| words.iter().zip(1..).find_map(|(word, number)| Some((number, begins(text, word)?)));
     if let Some((number, length)) = word(CARDINALS) {
         return Some((Kind::Number(number), length));
     }
@@ -138,13 +142,14 @@ fn clock(text: &str) -> Option<(Kind, usize)> {
     let half = half.or(part.map(|(_, is_morning)| *is_morning));
     let hour = match half {
         Some(true) if hour == 12 => 0,
-        Some(false) if hour < 11 || (hour == 11 && part.is_none_or(|(word, _)| *word != "中午")) => hour + 12,
+        Some(false) if hour < 11 || (hour == 11 && part.is_none_or(|(word, _)| *word != "中午")) => {
+            hour + 12
+        }
         _ => hour,
     };
     let minutes = hour * 60 + minute;
     let exact = half.is_some() || !(1..=12).contains(&hour);
-    (hour < 24 && minute < 60)
-        .then_some((Kind::Clock(Clock { minutes, exact }), text.len() - rest.len()))
+    (hour < 24 && minute < 60).then_some((Kind::Clock(Clock { minutes, exact }), text.len() - rest.len()))
 }
 
 /// The minutes behind an hour: `:30`, `点半`.

@@ -20,7 +20,10 @@ pub const WORDS: &[(Kind, &[&str])] = &[
         Kind::Weekday(Weekday::Sun),
         &["sun", "sunday", "sundays", "周日", "周天", "星期日", "星期天", "礼拜日", "礼拜天"],
     ),
-    (Kind::Workdays, &["workday", "workdays", "working day", "working days", "weekday", "weekdays", "工作日"]),
+    (
+        Kind::Workdays,
+        &["workday", "workdays", "working day", "working days", "weekday", "weekdays", "工作日"],
+    ),
     (Kind::Weekend, &["weekend", "weekends", "周末"]),
     (Kind::Unit(Unit::Day, 1), &["day", "days", "天"]),
     (Kind::Unit(Unit::Week, 1), &["week", "weeks", "周", "星期", "礼拜"]),
@@ -104,6 +107,7 @@ pub const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Once, &["once", "一次", "1次"]),
     (Kind::On, &["on"]),
     (Kind::The, &["the"]),
+    (Kind::A, &["a", "an", "per"]),
     (Kind::Of, &["of", "in"]),
     (Kind::De, &["的"]),
     (Kind::Ge, &["个"]),
@@ -143,12 +147,12 @@ pub const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Running, &["连续"]),
     (Kind::For, &["for"]),
     (Kind::At, &["at"]),
+    (Kind::From, &["from", "since", "从", "自"]),
 ];
 
 /// Numbers and ordinals in words, from the first on.
-pub const CARDINALS: &[&str] = &[
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
+pub const CARDINALS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 /// The same in order.
 pub const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 

@@ -23,6 +23,8 @@ mod lexer;
 mod lexicon;
 mod monthly;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod token;
 mod weekly;
 
@@ -85,12 +87,12 @@ fn crontab(
     first: NaiveDateTime,
     now: NaiveDateTime,
 ) -> Option<Result<Recurrence, UnreadableRule>> {
-    let (line, until) =
-        text.split_once(" until ").map_or((text, None), |(line, until)| (line, Some(until)));
+    let (line, until) = text.split_once(" until ").map_or((text, None), |(line, until)| (line, Some(until)));
     let cron: Cron = line.trim().parse().ok()?;
     let until = until.map(|until| end(until, first, now)).transpose();
     Some(until.and_then(|until| {
-        let mut calendar = Settling::of(Rule::Cron(cron), first).finish().map_err(|_| UnreadableRule::NoRule)?;
+        let mut calendar =
+            Settling::of(Rule::Cron(cron), first).finish().map_err(|_| UnreadableRule::NoRule)?;
         calendar.until = until;
         Ok(calendar)
     }))
@@ -149,17 +151,24 @@ fn left_over(folded: &Folded, rest: &[Token], length: usize) -> UnreadableRule {
     named(folded, &words.copied().collect::<Vec<_>>())
 }
 
-/// The first words that nobody knows, where there are others.
+/// The first words that nobody knows, where there are others that say how often.
 fn unknown(folded: &Folded, tokens: &[Token]) -> UnreadableRule {
     let is_unknown = |token: &&Token| token.kind == Kind::Unknown;
-    let words: Vec<Token> =
-        tokens.iter().skip_while(|token| !is_unknown(token)).take_while(is_unknown).copied().collect();
-    if words.len() == tokens.len() { UnreadableRule::NoRule } else { named(folded, &words) }
+    let says_nothing = |token: &Token| {
+        use Kind::{A, And, Comma, Of, On, Paren, The, Unknown};
+        matches!(token.kind, A | And | Comma | Of | On | Paren | The | Unknown)
+    };
+    if tokens.iter().all(says_nothing) {
+        return UnreadableRule::NoRule;
+    }
+    let words = tokens.iter().skip_while(|token| !is_unknown(token)).take_while(is_unknown);
+    named(folded, &words.copied().collect::<Vec<_>>())
 }
 
 fn named(folded: &Folded, words: &[Token]) -> UnreadableRule {
-    match (words.first(), words.last()) {
-        (Some(first), Some(last)) => UnreadableRule::NotUnderstood(folded.written(first.from, last.to)),
-        _ => UnreadableRule::NoRule,
+    let words = words.first().zip(words.last()).map(|(first, last)| folded.written(first.from, last.to));
+    match words.filter(|words| words.contains(char::is_alphanumeric)) {
+        Some(words) => UnreadableRule::NotUnderstood(words),
+        None => UnreadableRule::NoRule,
     }
 }

@@ -8,7 +8,9 @@ use winnow::combinator::{alt, opt, peek, preceded, repeat, terminated};
 use winnow::error::EmptyError;
 use winnow::token::one_of;
 
-use super::basic::{Gap, Read, Said, Tokens, interval_of, is, list, number, one, ordinal, separator, unit, weekday};
+use super::basic::{
+    Gap, Read, Said, Tokens, interval_of, is, list, number, one, ordinal, separator, unit, weekday,
+};
 use super::token::{Kind, Token, Unit};
 use crate::domain::series::{DayOfMonth, EACH, Nth, OneOrMore, Rule};
 
@@ -36,7 +38,9 @@ pub fn every_so_many_months<'t>(first: NaiveDate) -> impl FnMut(&mut Tokens<'t>)
     move |tokens| {
         let on = opt(alt((is(Kind::On), is(Kind::De))));
         let (gap, days) = (interval_of(Unit::Month), opt(preceded(on, days))).parse_next(tokens)?;
-        Ok(gap.said(|every| days.as_ref().map_or_else(|| Rule::monthly(first, every), |days| days.every(every))))
+        Ok(gap.said(|every| {
+            days.as_ref().map_or_else(|| Rule::monthly(first, every), |days| days.every(every))
+        }))
     }
 }
 
@@ -56,7 +60,8 @@ pub fn of_no_month(tokens: &mut Tokens<'_>) -> Read<Said> {
     let days = preceded(begins, days).verify(|days| match days {
         Days::Numbered(days) => days.iter().count() > 1,
         Days::Weekday(which, _) => {
-            which.iter().count() > 1 || which.iter().any(|nth| matches!(nth, Nth::First | Nth::LastButOne | Nth::Last))
+            which.iter().count() > 1
+                || which.iter().any(|nth| matches!(nth, Nth::First | Nth::LastButOne | Nth::Last))
         }
     });
     days.map(|days| Said::One(days.every(EACH))).parse_next(tokens)
@@ -101,14 +106,17 @@ fn which(tokens: &mut Tokens<'_>) -> Read<OneOrMore<Nth>> {
 }
 
 fn nth(tokens: &mut Tokens<'_>) -> Read<Nth> {
-    let last = alt((is(Kind::LastButOne).value(Nth::LastButOne), (is(Kind::Last), opt(one)).value(Nth::Last)));
+    let last =
+        alt((is(Kind::LastButOne).value(Nth::LastButOne), (is(Kind::Last), opt(one)).value(Nth::Last)));
     let counted = ordinal.verify_map(|number| Nth::of(u8::try_from(number).ok()?));
     preceded(opt(is(Kind::The)), terminated(alt((last, counted)), opt(is(Kind::Ge)))).parse_next(tokens)
 }
 
 /// `三个`, behind 第一、.
 fn bare_nth(tokens: &mut Tokens<'_>) -> Read<Nth> {
-    terminated(number, opt(is(Kind::Ge))).verify_map(|number| Nth::of(u8::try_from(number).ok()?)).parse_next(tokens)
+    terminated(number, opt(is(Kind::Ge)))
+        .verify_map(|number| Nth::of(u8::try_from(number).ok()?))
+        .parse_next(tokens)
 }
 
 /// `1st, 15th and the last day`, `1、15日`, `最后一天`.

@@ -113,7 +113,9 @@ impl Settling {
 /// The rule without some days of the week, where it has them all.
 fn without(rule: &Rule, days: &[Weekday]) -> Option<Rule> {
     let (every, has) = match rule {
-        Rule::Daily { every } if *every == EACH => (*every, Weekdays::of((0..7).filter_map(|day| Weekday::try_from(day).ok()))?),
+        Rule::Daily { every } if *every == EACH => {
+            (*every, Weekdays::of((0..7).filter_map(|day| Weekday::try_from(day).ok()))?)
+        }
         Rule::Weekly { every, weekdays } => (*every, *weekdays),
         _ => return None,
     };

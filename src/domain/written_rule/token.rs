@@ -106,6 +106,8 @@ pub enum Kind {
     On,
     /// `the`.
     The,
+    /// `a`, which stands in nothing that is read.
+    A,
     /// `of`.
     Of,
     /// `的`.
@@ -144,6 +146,8 @@ pub enum Kind {
     Running,
     /// `for`.
     For,
+    /// `from`, which begins what nobody can write yet.
+    From,
     /// `at`.
     At,
     /// Whatever else.

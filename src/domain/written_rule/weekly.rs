@@ -7,7 +7,7 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt, preceded};
 use winnow::error::EmptyError;
 
-use super::basic::{Gap, Read, Said, Tokens, interval_of, is, ordinal, weekday, weekdays};
+use super::basic::{Gap, Read, Said, Tokens, interval_of, is, list, ordinal, weekday, weekdays};
 use super::token::{Kind, Unit};
 use crate::domain::series::{EACH, Nth, OneOrMore, Rule, Weekdays};
 
@@ -31,8 +31,10 @@ pub fn every_so_many_weeks<'t>(first: NaiveDate) -> impl FnMut(&mut Tokens<'t>) 
 /// `every Saturday`, `Mon-Fri`, `every other Sat`, `隔周六`, `Tuesdays every week`.
 pub fn on_weekdays(tokens: &mut Tokens<'_>) -> Read<Said> {
     let every = preceded(opt(is(Kind::On)), opt(is(Kind::Every)));
-    let every_other = preceded((opt(is(Kind::On)), is(Kind::Every), is(Kind::Other)), weekdays);
-    let every_other = alt((every_other, preceded(is(Kind::Gap), weekdays)));
+    // Every other workday would be something else.
+    let some = || alt((list(weekday), is(Kind::Weekend).value(vec![Weekday::Sat, Weekday::Sun])));
+    let every_other = preceded((opt(is(Kind::On)), is(Kind::Every), is(Kind::Other)), some());
+    let every_other = alt((every_other, preceded(is(Kind::Gap), some())));
     let gap = |gap: Option<Gap>| gap.unwrap_or(Gap::Of(EACH));
     let (gap, days) = alt((
         every_other.map(|days| (Gap::Of(SECOND), days)),
@@ -50,14 +52,15 @@ fn said(gap: Gap, days: Vec<Weekday>) -> Read<Said> {
 /// `every second Saturday`: of the month, or every two weeks.
 pub fn every_second(tokens: &mut Tokens<'_>) -> Read<Said> {
     let begins = (opt(is(Kind::On)), opt(alt((is(Kind::Every), is(Kind::The)))));
-    let mut nth = preceded(begins, (ordinal, opt(is(Kind::Ge)), weekday)).verify_map(|(number, _, weekday)| {
-        let every = NonZeroU8::new(u8::try_from(number).ok()?).filter(|every| *every > EACH)?;
-        let which = Nth::of(every.get())?;
-        Some(Said::Either(
-            Rule::Weekly { every, weekdays: weekday.into() },
-            Rule::WeekdaysOfMonth { every: EACH, which: which.into(), weekday },
-        ))
-    });
+    let mut nth =
+        preceded(begins, (ordinal, opt(is(Kind::Ge)), weekday)).verify_map(|(number, _, weekday)| {
+            let every = NonZeroU8::new(u8::try_from(number).ok()?).filter(|every| *every > EACH)?;
+            let which = Nth::of(every.get())?;
+            Some(Said::Either(
+                Rule::Weekly { every, weekdays: weekday.into() },
+                Rule::WeekdaysOfMonth { every: EACH, which: which.into(), weekday },
+            ))
+        });
     nth.parse_next(tokens)
 }
 

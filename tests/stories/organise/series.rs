@@ -112,7 +112,14 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
 
 both_engines!(what_cannot_be_read_is_asked_back, English, async |t| {
     let lin = t.organiser("Lin").await?;
-    for line in ["every second Saturday", "now and then", "weekly until dawn"] {
+    for line in [
+        "every second Saturday",
+        "now and then",
+        "weekly until dawn",
+        "every Saturday weather permitting",
+        "Saturdays at 3pm",
+        "Saturdays except 13 Dec",
+    ] {
         t.tells("Lin", &format!("/new Choir Sat 10:00\nrepeat: {line}")).await?;
     }
     assert_snapshot!(t.next_in(lin), @"
@@ -125,6 +132,22 @@ both_engines!(what_cannot_be_read_is_asked_back, English, async |t| {
     repeat: Dragon Boat, Mid-Autumn.
     ");
     assert_snapshot!(t.next_in(lin), @"I cannot read the last day in “weekly until dawn”. Please write repeat: every Saturday until 30 June.");
+    assert_snapshot!(t.next_in(lin), @"I do not understand “weather permitting” in “every Saturday weather permitting”. Please leave it out, or write it another way.");
+    assert_snapshot!(t.next_in(lin), @"“at 3pm” is not when it begins. The hour stands beside the name; please leave it out of repeat:.");
+    assert_snapshot!(t.next_in(lin), @"There is none on Sun 13 Dec that could be left out. Please check the day.");
+});
+
+both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Story evening 1 Dec 19:00\nrepeat: Mondays and Thursdays except 10 Dec, 6 times").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    assert_eq!(entered(t).await?, ["12-03 19:00", "12-07 19:00", "12-14 19:00", "12-17 19:00"]);
+    t.tells("Lin", "/series").await?;
+    t.skip(lin);
+    t.taps_in("Lin", lin, "every Monday and Thursday").await?;
+    assert_snapshot!(t.face(lin), @"");
 });
 
 both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {

@@ -37,7 +37,9 @@ pub fn rule_after(calendar: &Recurrence, after: NaiveDate, language: Language) -
         said = texts::rule_until(&said, day(until, language)).say(language).read();
     }
     let skipped = calendar.exceptions.iter().filter(|(day, exception)| {
-        **day > after && **exception == Exception::Skipped && calendar.until.is_none_or(|until| **day <= until)
+        **day > after
+            && **exception == Exception::Skipped
+            && calendar.until.is_none_or(|until| **day <= until)
     });
     let skipped: Vec<String> =
         skipped.take(MOST_NAMED).map(|(day, _)| in_year(*day, year, language).read()).collect();
@@ -45,6 +47,16 @@ pub fn rule_after(calendar: &Recurrence, after: NaiveDate, language: Language) -
         return said;
     }
     texts::rule_except(&said, &listed(skipped, language)).say(language).read()
+}
+
+/// The same, with the day of the first.
+pub fn with_first(calendar: &Recurrence, language: Language) -> String {
+    let said = rule(calendar, language);
+    let before = calendar.from.pred_opt().unwrap_or(calendar.from);
+    match calendar.first_after(before) {
+        Some(first) => texts::rule_with_first(&said, day(first.starts.date(), language)).say(language).read(),
+        None => said,
+    }
 }
 
 /// A rule alone.
@@ -63,7 +75,8 @@ pub fn days(rule: &Rule, language: Language) -> String {
             texts::rule_of_month(number(*every), &days.say(language).read())
         }
         Rule::Festivals(festivals) => {
-            let names = festivals.iter().map(|festival| texts::festival(festival.word()).say(language).read());
+            let names =
+                festivals.iter().map(|festival| texts::festival(festival.word()).say(language).read());
             texts::rule_festivals(&listed(names.collect(), language))
         }
         Rule::Days(days) => {
@@ -149,4 +162,125 @@ pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) 
 /// What is said once a series has begun.
 pub fn begun(calendar: &Recurrence, language: Language) -> Text {
     texts::series_begun(&rule(calendar, language)).say(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Days;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::festival::Festival;
+    use crate::domain::series::{DayOfMonth, EACH, Nth, OneOrMore};
+    use crate::domain::written_rule;
+
+    fn calendar(text: &str) -> Recurrence {
+        let first: NaiveDateTime = "2026-12-05T10:00:00".parse().unwrap();
+        written_rule::read(text, first, first - Days::new(10))
+            .unwrap_or_else(|problem| panic!("{text}: {problem}"))
+    }
+
+    #[test]
+    fn rules_are_said_as_people_say_them() {
+        let said: Vec<String> = [
+            "Saturdays",
+            "Tue and Thu",
+            "Mon, Wed, Fri",
+            "workdays",
+            "every other day",
+            "every day but not on Sundays",
+            "every 4 weeks",
+            "每两周的周六、周日",
+            "last day of the month",
+            "1st and 15th of each month",
+            "1st and last day of each month",
+            "first and third Saturday of the month",
+            "every other month",
+            "quarterly",
+            "second to last Friday of the month",
+            "Dragon Boat, Mid-Autumn",
+            "5, 12 and 19 December, 2 Jan",
+            "every Saturday until 2027-06-30 except 12 Dec",
+            "every Saturday except 19 Dec, 2 Jan, 4 times",
+        ]
+        .iter()
+        .map(|text| {
+            let calendar = calendar(text);
+            [Language::English, Language::Chinese].map(|language| rule(&calendar, language)).join(" | ")
+        })
+        .collect();
+        insta::assert_snapshot!(said.join("\n"), @"
+        every Saturday | 每周六
+        every Tuesday and Thursday | 每周二、周四
+        every Mon, Wed and Fri | 每周一、周三、周五
+        every Monday to Friday | 每周一至周五
+        every 2 days | 每 2 天
+        every Monday to Saturday | 每周一至周六
+        every 4 weeks on Saturday | 每 4 周的周六
+        every 2 weeks on Saturday and Sunday | 每 2 周的周六、周日
+        on the last day of each month | 每月最后一天
+        on the 1st and the 15th of each month | 每月1日、15日
+        on the 1st and the last day of each month | 每月1日、最后一天
+        on the first and third Saturday of each month | 每月第一个、第三个周六
+        every second month on the first Saturday | 每 2 个月的第一个周六
+        every 3 months on the first Saturday | 每 3 个月的第一个周六
+        on the second to last Friday of each month | 每月倒数第二个周五
+        on the Dragon Boat Festival and Mid-Autumn | 逢端午节、中秋节
+        on Sat 5 Dec, Sat 12 Dec, Sat 19 Dec and Sat 2 Jan 2027 | 12月5日（周六）、12月12日（周六）、12月19日（周六）、2027年1月2日（周六）
+        every Saturday, until Wed 30 Jun 2027, but not on Sat 12 Dec | 每周六，到2027年6月30日（周三）为止，12月12日（周六）除外
+        every Saturday, until Sat 9 Jan 2027, but not on Sat 19 Dec and Sat 2 Jan 2027 | 每周六，到2027年1月9日（周六）为止，12月19日（周六）、2027年1月2日（周六）除外
+        ");
+    }
+
+    fn number() -> impl Strategy<Value = NonZeroU8> {
+        (1..14_u8).prop_map(|number| NonZeroU8::new(number).unwrap_or(EACH))
+    }
+
+    fn any_rule() -> impl Strategy<Value = Rule> {
+        let weekday = || (0..7_u8).prop_map(|day| Weekday::try_from(day).unwrap());
+        prop_oneof![
+            number().prop_map(|every| Rule::Daily { every }),
+            (number(), prop::collection::vec(weekday(), 1..6))
+                .prop_map(|(every, days)| Rule::Weekly { every, weekdays: Weekdays::of(days).unwrap() }),
+            (number(), prop::collection::vec(1..32_u8, 1..5)).prop_map(|(every, days)| {
+                let days = OneOrMore::of(days.into_iter().filter_map(DayOfMonth::of)).unwrap();
+                Rule::DaysOfMonth { every, days }
+            }),
+            (number(), prop::sample::subsequence(Nth::ALL, 1..4), weekday()).prop_map(
+                |(every, which, weekday)| {
+                    Rule::WeekdaysOfMonth { every, which: OneOrMore::of(which).unwrap(), weekday }
+                }
+            ),
+            prop::sample::subsequence(Festival::ALL, 1..6).prop_map(Rule::Festivals),
+            prop::collection::vec(0..500_u64, 1..9).prop_map(|days| {
+                let begins = NaiveDate::from_ymd_opt(2027, 12, 31).unwrap();
+                Rule::Days(days.into_iter().map(|day| begins + Days::new(day)).collect())
+            }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_said_is_read_as_the_same_days(
+            rule_alone in any_rule(), from in 0..365_u64, left_out in prop::collection::vec(0..20_usize, 0..4),
+            ends in prop::option::of(0..900_u64),
+        ) {
+            let from = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap() + Days::new(from);
+            let before = from.pred_opt().unwrap();
+            let hour = chrono::NaiveTime::from_hms_opt(10, 0, 0).unwrap();
+            let mut of = Recurrence { rule: rule_alone, from, until: None, hour, exceptions: [].into() };
+            let days = of.next_days(before, 20);
+            let first = *days.first().unwrap();
+            of.until = ends.map(|more| first + Days::new(more));
+            let within = days.iter().filter(|day| **day != first && of.until.is_none_or(|until| **day <= until));
+            let within: Vec<NaiveDate> = within.copied().collect();
+            of.exceptions = left_out.iter().filter_map(|at| Some((*within.get(*at)?, Exception::Skipped))).collect();
+            for language in [Language::English, Language::Chinese] {
+                let said = rule(&of, language);
+                let read = written_rule::read(&said, from.and_time(hour), from.and_time(hour));
+                let far = from + Days::new(2000);
+                prop_assert_eq!(read.map(|read| read.between(before, far)), Ok(of.between(before, far)), "{}", said);
+            }
+        }
+    }
 }
