@@ -149,8 +149,9 @@ fn in_year(of: NaiveDate, year: i32, language: Language) -> Text {
 
 /// What a series will be, for whoever is about to begin it: the rule and its next days.
 pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) -> Text {
-    let next = calendar.next_days(first.date(), NAMED);
-    let days: Vec<String> = next.iter().map(|day| date((*day).into(), language).read()).collect();
+    let first = calendar.first_after(first.date());
+    let next = std::iter::successors(first, |one| calendar.first_after(one.day)).take(NAMED);
+    let days: Vec<String> = next.map(|one| date(one.day.into(), language).read()).collect();
     let rule = rule(calendar, language);
     if days.is_empty() {
         return texts::series_once_more(&rule).say(language);

@@ -65,7 +65,7 @@ impl Mistake {
                         let (one, other) = (words::days(&rules.0, language), words::days(&rules.1, language));
                         texts::new_ambiguous_repeat(&line, &one, &other)
                     }
-                    UnreadableRule::NotUnderstood(part) => texts::new_strange_repeat(&line, &quoted(part)),
+                    UnreadableRule::NotUnderstood(part) => texts::new_strange_repeat(&quoted(part), &line),
                     UnreadableRule::OtherHour(part) => texts::new_repeat_hour(&quoted(part)),
                     UnreadableRule::NoneOn(day) => texts::new_repeat_none_on(date((*day).into(), language)),
                     UnreadableRule::NoEnd => texts::new_bad_repeat_end(&line),
