@@ -14,7 +14,9 @@ use crate::config::Config;
 use crate::dispatch::{agenda, commands, documents};
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
+use crate::domain::series::Recurrence;
 use crate::features::card;
+use crate::features::organise::series::words;
 use crate::features::places::link;
 use crate::features::recap::content;
 use crate::features::signup::waitlist;
@@ -89,6 +91,14 @@ pub fn import<'a>(
         }
         Ok(summary)
     })
+}
+
+/// How the series of a plan were understood, one a line: an import has no preview.
+pub fn repeats(summary: &Summary) -> String {
+    let line = |(slug, calendar): &(String, Recurrence)| {
+        format!("  {slug}: {}\n", words::with_first(calendar, Language::English))
+    };
+    summary.repeats.iter().map(line).collect()
 }
 
 /// Renders cards for the courier, and tells organisers of lost groups.

@@ -207,6 +207,7 @@ async fn take_in(config: &Config, plan: &Path, dry_run: bool) -> anyhow::Result<
     let store = start::open(config).await?;
     let summary = app::import(config, &store, &file, &text, SystemClock.now(), dry_run).await?;
     println!("{summary}");
+    print!("{}", app::repeats(&summary));
     if dry_run {
         println!("This was a dry run: nothing is changed.");
     }

@@ -172,6 +172,7 @@ series-summary =
     🔁 Repeats { $rule }.
     Then: { $days } …
     From here on each one enters the calendar four weeks ahead.
+series-first-moved = 📌 { $date } is not one of its days. The first one is on { $when }.
 series-once-more = 🔁 Repeats { $rule }. No other day is ahead.
 series-begun =
     🔁 And it repeats { $rule }. To leave a day out, move one or end it, send /series.
@@ -180,33 +181,7 @@ series-saved = { $count ->
     [one] “{ $title }” is changed. The ones to come will be like it.
    *[other] “{ $title }” is changed on { $count } days; those who signed up are told in a minute. The ones to come will be like it.
 }
-rule-weekly = { $every ->
-    [one] every { $weekday ->
-        [1] Monday
-        [2] Tuesday
-        [3] Wednesday
-        [4] Thursday
-        [5] Friday
-        [6] Saturday
-       *[7] Sunday
-    }
-   *[other] every { $every } weeks on { $weekday ->
-        [1] Monday
-        [2] Tuesday
-        [3] Wednesday
-        [4] Thursday
-        [5] Friday
-        [6] Saturday
-       *[7] Sunday
-    }
-}
-rule-weekday-of-month = on the { $which ->
-    [1] first
-    [2] second
-    [3] third
-    [4] fourth
-   *[5] last
-} { $weekday ->
+weekday = { $weekday ->
     [1] Monday
     [2] Tuesday
     [3] Wednesday
@@ -214,15 +189,62 @@ rule-weekday-of-month = on the { $which ->
     [5] Friday
     [6] Saturday
    *[7] Sunday
-} of the month
-rule-days-of-month = on days { $days } of each month
-rule-festivals = on { $names }
-rule-days = { $count ->
-    [one] on one day
-   *[other] on { $count } days
 }
+weekday-short = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+# What is read back of a rule can be written as one.
+# Takes $every
+rule-daily = { $every ->
+    [1] every day
+   *[other] every { $every } days
+}
+# Takes $every $days
+rule-weekly = { $every ->
+    [1] every { $days }
+   *[other] every { $every } weeks on { $days }
+}
+rule-weekday-range = { $from } to { $until }
+# Takes $every $days
+rule-of-month = { $every ->
+    [1] on { $days } of each month
+    [2] every second month on { $days }
+   *[other] every { $every } months on { $days }
+}
+rule-day = the { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] last day
+   *[other] { $day }th
+}
+rule-nth = { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+    [fifth] fifth
+    [last-but-one] second to last
+   *[last] last
+}
+rule-nth-weekday = the { $which } { $weekday }
+rule-festivals = on { $names }
+rule-days = on { $days }
+rule-many-days = on { $count } days from { $from } to { $until }
 rule-cron = by the crontab line { $line }
 rule-until = { $rule }, until { $date }
+rule-except = { $rule }, but not on { $days }
+rule-with-first = { $rule }; the first one is on { $date }
+list-and = { $names } and { $name }
 date-in-year = { $date } { $year }
 festival = { $festival ->
     [new-year] New Year
@@ -240,20 +262,23 @@ festival = { $festival ->
     [mid-autumn] Mid-Autumn
     [national-day] National Day
     [double-ninth] Double Ninth
+    [christmas] Christmas
    *[winter-solstice] the winter solstice
 }
-# Takes $line $problem
-new-bad-repeat = { $problem ->
-    [ambiguous]
-        “{ $line }” can mean two things. Please write <code>repeat: every two weeks</code> or
-        <code>repeat: 2nd Saturday of the month</code>.
-    [end]
-        I cannot read the last day in “{ $line }”. Please write <code>repeat: every Saturday until 30 June</code>.
-   *[rule]
-        I cannot read how often in “{ $line }”. Please write, for example, <code>repeat: every Saturday</code>,
-        <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
-        <code>repeat: Dragon Boat, Mid-Autumn</code>.
-}
+new-bad-repeat =
+    I cannot read how often in “{ $line }”. Please write, for example, <code>repeat: every Saturday</code>,
+    <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
+    <code>repeat: Dragon Boat, Mid-Autumn</code>.
+new-strange-repeat =
+    I do not understand “{ $part }” in “{ $line }”. Please leave it out, or write it another way.
+new-ambiguous-repeat =
+    “{ $line }” can mean two things. Please write <code>repeat: { $rule }</code> or
+    <code>repeat: { $other }</code>.
+new-bad-repeat-end =
+    I cannot read the last day in “{ $line }”. Please write <code>repeat: every Saturday until 30 June</code>.
+new-repeat-hour =
+    “{ $part }” is not when it begins. The hour stands beside the name; please leave it out of <code>repeat:</code>.
+new-repeat-none-on = There is none on { $date } that could be left out. Please check the day.
 create-repetition = How often is it?
 button-repetition = { $word ->
     [once] Only once

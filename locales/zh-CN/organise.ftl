@@ -142,56 +142,70 @@ series-ended-note = 这个系列已经结束。上面列出的仍会举办。
 series-ended = 系列已结束。已排进日程的仍然保留。
 series-goes-on = 系列继续。
 series-summary =
-    🔁 { $rule }举办。
+    🔁 重复：{ $rule }。
     接下来：{ $days }……
     以后每次提前四周自动排进日程。
-series-once-more = 🔁 { $rule }举办。后面没有别的日子。
+series-first-moved = 📌 { $date }不在这些日子里，第一次是{ $when }。
+series-once-more = 🔁 重复：{ $rule }。后面没有别的日子。
 series-begun =
-    🔁 { $rule }举办。要停一次、改一次或结束，请发送 /series。
+    🔁 重复：{ $rule }。要停一次、改一次或结束，请发送 /series。
 series-saved = { $count ->
     [one] “{ $title }”已修改，以后新排的也照此办理。
    *[other] “{ $title }”共改了 { $count } 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
 }
+weekday = { $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+weekday-short = { $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+rule-daily = { $every ->
+    [1] 每天
+   *[other] 每 { $every } 天
+}
 rule-weekly = { $every ->
-    [1] 每周{ $weekday ->
-        [1] 一
-        [2] 二
-        [3] 三
-        [4] 四
-        [5] 五
-        [6] 六
-       *[7] 日
-    }
-   *[other] 每 { $every } 周的周{ $weekday ->
-        [1] 一
-        [2] 二
-        [3] 三
-        [4] 四
-        [5] 五
-        [6] 六
-       *[7] 日
-    }
+    [1] 每{ $days }
+   *[other] 每 { $every } 周的{ $days }
 }
-rule-weekday-of-month = 每月{ $which ->
-    [1] 第一个
-    [2] 第二个
-    [3] 第三个
-    [4] 第四个
-   *[5] 最后一个
-}周{ $weekday ->
-    [1] 一
-    [2] 二
-    [3] 三
-    [4] 四
-    [5] 五
-    [6] 六
-   *[7] 日
+rule-weekday-range = { $from }至{ $until }
+rule-of-month = { $every ->
+    [1] 每月{ $days }
+   *[other] 每 { $every } 个月的{ $days }
 }
-rule-days-of-month = 每月 { $days } 日
+rule-day = { $day ->
+    [31] 最后一天
+   *[other] { $day }日
+}
+rule-nth = { $which ->
+    [first] 第一个
+    [second] 第二个
+    [third] 第三个
+    [fourth] 第四个
+    [fifth] 第五个
+    [last-but-one] 倒数第二个
+   *[last] 最后一个
+}
+rule-nth-weekday = { $which }{ $weekday }
 rule-festivals = 逢{ $names }
-rule-days = 共 { $count } 个日子
+rule-days = { $days }
+rule-many-days = 从{ $from }到{ $until }共 { $count } 个日子
 rule-cron = 按 crontab 规则 { $line }
-rule-until = { $rule }（到{ $date }为止）
+rule-until = { $rule }，到{ $date }为止
+rule-except = { $rule }，{ $days }除外
+rule-with-first = { $rule }；第一次是{ $date }
+list-and = { $names }、{ $name }
 date-in-year = { $year }年{ $date }
 festival = { $festival ->
     [new-year] 元旦
@@ -209,18 +223,19 @@ festival = { $festival ->
     [mid-autumn] 中秋节
     [national-day] 国庆节
     [double-ninth] 重阳节
+    [christmas] 圣诞节
    *[winter-solstice] 冬至
 }
-new-bad-repeat = { $problem ->
-    [ambiguous]
-        “{ $line }”有两种意思。请写 <code>重复：每两周</code> 或
-        <code>重复：每月第二个周六</code>。
-    [end]
-        看不懂“{ $line }”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
-   *[rule]
-        看不懂“{ $line }”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
-        <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
-}
+new-bad-repeat =
+    看不懂“{ $line }”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
+    <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+new-strange-repeat = 看不懂“{ $line }”里的“{ $part }”。请去掉它，或者换个写法。
+new-ambiguous-repeat =
+    “{ $line }”有两种意思。请写 <code>重复：{ $rule }</code> 或
+    <code>重复：{ $other }</code>。
+new-bad-repeat-end = 看不懂“{ $line }”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
+new-repeat-hour = “{ $part }”和活动开始的时间不一样。时间写在名称那一行就行，请从 <code>重复：</code> 里去掉。
+new-repeat-none-on = { $date }本来就没有这个活动，请看看日子对不对。
 create-repetition = 多久一次？
 button-repetition = { $word ->
     [once] 只办一次

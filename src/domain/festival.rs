@@ -41,6 +41,8 @@ words! {
         DoubleNinth = "double-ninth",
         /// 冬至, a solar term.
         WinterSolstice = "winter-solstice",
+        /// 圣诞, 25 December.
+        Christmas = "christmas",
     }
 }
 
@@ -79,6 +81,7 @@ impl Festival {
             Self::National => Rule::Solar(10, 1),
             Self::DoubleNinth => Rule::Lunar(9, 9),
             Self::WinterSolstice => Rule::Term(NEXT_SOLSTICE),
+            Self::Christmas => Rule::Solar(12, 25),
         }
     }
 

@@ -2,50 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{
-    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday,
-};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 
+pub use self::rule::{DayOfMonth, EACH, Nth, OneOrMore, Rule, Weekdays};
 use super::change::Snapshot;
-use super::civil_time::Cron;
-use super::festival::Festival;
 use super::words;
+
+mod rule;
 
 /// How many days ahead the activities of a series are entered.
 pub const AHEAD: u64 = 28;
-/// The farthest that a rule is searched for its next day: festivals come once a year.
-const FARTHEST: u64 = 800;
-
-/// On which days a series has an activity.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Rule {
-    /// Every so many weeks, on a weekday: 1 is every week.
-    Weekly {
-        /// How many weeks lie between two.
-        every: u8,
-        /// The day of the week.
-        weekday: Weekday,
-    },
-    /// On days of the month; where a month is too short, on its last day.
-    DaysOfMonth(Vec<u8>),
-    /// On the first, second … of a weekday in the month; 5 is the last.
-    WeekdayOfMonth {
-        /// Which of them, from 1.
-        which: u8,
-        /// The day of the week.
-        weekday: Weekday,
-    },
-    /// On festivals, each year.
-    Festivals(Vec<Festival>),
-    /// On these days.
-    Days(Vec<NaiveDate>),
-    /// Whenever a crontab line fires; the hour is the line's.
-    Cron(Cron),
-}
-
-/// The number that stands for the last weekday of a month.
-pub const LAST: u8 = 5;
+/// The farthest that a rule is searched for its next days: festivals come once a year.
+const FARTHEST: u64 = 1200;
 
 /// What happens to one activity of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +30,7 @@ pub enum Exception {
 pub struct Recurrence {
     /// The days.
     pub rule: Rule,
-    /// The first day it can have one; every second week counts from here.
+    /// The first day it can have one.
     pub from: NaiveDate,
     /// The last day it can have one.
     pub until: Option<NaiveDate>,
@@ -127,93 +96,6 @@ words! {
     }
 }
 
-impl Rule {
-    /// The rule that repeats on the same weekday.
-    pub fn weekly(day: NaiveDate, every: u8) -> Self {
-        Self::Weekly { every, weekday: day.weekday() }
-    }
-
-    /// The rule that has two a month, the given day being one of them.
-    pub fn half_monthly(day: NaiveDate) -> Self {
-        let day = u8::try_from(day.day()).unwrap_or(1);
-        let first = if day > 15 { day - 15 } else { day };
-        Self::DaysOfMonth(vec![first, first + 15])
-    }
-
-    /// The rule that has the same weekday of each month: the second Saturday, the last Friday.
-    pub fn monthly(day: NaiveDate) -> Self {
-        let which = u8::try_from(day.day().div_ceil(7)).unwrap_or(1);
-        let is_last = (day + Days::new(7)).month() != day.month();
-        Self::WeekdayOfMonth { which: if is_last { LAST } else { which }, weekday: day.weekday() }
-    }
-
-    /// The starts that the rule names from one day to another, both included, in order and each once.
-    fn starts(&self, calendar: &Recurrence, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
-        let days: Vec<NaiveDate> = match self {
-            Self::Weekly { every, weekday } => {
-                let first = calendar.from + Days::new(days_until(calendar.from, *weekday));
-                let step = TimeDelta::weeks(i64::from((*every).max(1)));
-                let missed = (from - first).num_days().max(0);
-                let skip = (missed + step.num_days() - 1) / step.num_days();
-                let begins = first.checked_add_signed(step * i32::try_from(skip).unwrap_or(i32::MAX));
-                std::iter::successors(begins, |day| day.checked_add_signed(step))
-                    .take_while(|day| *day <= to)
-                    .collect()
-            }
-            Self::DaysOfMonth(days) => {
-                let in_month = |month: NaiveDate| {
-                    let last = last_day(month);
-                    days.iter().filter_map(move |day| month.with_day(u32::from(*day).min(last)))
-                };
-                months(from, to).flat_map(in_month).collect()
-            }
-            Self::WeekdayOfMonth { which, weekday } => {
-                let nth = |month: NaiveDate, which: u8| {
-                    NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), *weekday, which)
-                };
-                months(from, to)
-                    .filter_map(|month| {
-                        let found = nth(month, *which);
-                        if *which == LAST { found.or_else(|| nth(month, LAST - 1)) } else { found }
-                    })
-                    .collect()
-            }
-            Self::Festivals(festivals) => {
-                festivals.iter().flat_map(|festival| festival.days(from, to)).collect()
-            }
-            Self::Days(days) => days.clone(),
-            Self::Cron(cron) => {
-                let before = from.and_time(NaiveTime::MIN) - TimeDelta::seconds(1);
-                let firings = std::iter::successors(cron.next_after(before), |last| cron.next_after(*last));
-                let firings: Vec<_> = firings.take_while(|start| start.date() <= to).collect();
-                return firings;
-            }
-        };
-        let mut starts: Vec<NaiveDateTime> = days
-            .into_iter()
-            .filter(|day| (from..=to).contains(day))
-            .map(|day| day.and_time(calendar.hour))
-            .collect();
-        starts.sort_unstable();
-        starts.dedup();
-        starts
-    }
-}
-
-fn days_until(day: NaiveDate, weekday: Weekday) -> u64 {
-    u64::from(weekday.days_since(day.weekday()))
-}
-
-/// The first days of the months from one day's to another's.
-fn months(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    std::iter::successors(from.with_day(1), |month| month.checked_add_months(Months::new(1)))
-        .take_while(move |month| *month <= to)
-}
-
-fn last_day(month: NaiveDate) -> u32 {
-    u32::from(month.num_days_in_month())
-}
-
 impl Recurrence {
     /// The activities whose day by the rule lies after one day and not after another, in order. A day has one at
     /// most, so that a series never floods a group.
@@ -224,7 +106,7 @@ impl Recurrence {
         if from > to {
             return Vec::new();
         }
-        let mut starts = self.rule.starts(self, from, to);
+        let mut starts = self.rule.starts(self.from, self.hour, from, to);
         starts.dedup_by_key(|starts| starts.date());
         let occurrence = |start: NaiveDateTime| {
             let day = start.date();
@@ -276,9 +158,34 @@ impl Series {
 
 #[cfg(test)]
 mod tests {
+    use std::num::NonZeroU8;
+
+    use chrono::{Datelike, Months, Weekday};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::festival::Festival;
+
+    fn every(number: u8) -> NonZeroU8 {
+        NonZeroU8::new(number).unwrap()
+    }
+
+    fn weekly(each: u8, weekdays: &[Weekday]) -> Rule {
+        Rule::Weekly { every: every(each), weekdays: Weekdays::of(weekdays.iter().copied()).unwrap() }
+    }
+
+    fn days_of_month(each: u8, days: &[u8]) -> Rule {
+        let days = OneOrMore::of(days.iter().filter_map(|day| DayOfMonth::of(*day))).unwrap();
+        Rule::DaysOfMonth { every: every(each), days }
+    }
+
+    fn nth(each: u8, which: &[Nth], weekday: Weekday) -> Rule {
+        Rule::WeekdaysOfMonth {
+            every: every(each),
+            which: OneOrMore::of(which.iter().copied()).unwrap(),
+            weekday,
+        }
+    }
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -301,15 +208,19 @@ mod tests {
     fn each_rule_has_its_days() {
         let [saturday, friday] = [Weekday::Sat, Weekday::Fri];
         for (rule, days) in [
-            (
-                Rule::Weekly { every: 1, weekday: saturday },
-                "12-05 12-12 12-19 12-26 01-02 01-09 01-16 01-23 01-30",
-            ),
-            (Rule::Weekly { every: 2, weekday: saturday }, "12-05 12-19 01-02 01-16 01-30"),
-            (Rule::DaysOfMonth(vec![1, 15]), "12-01 12-15 01-01 01-15"),
-            (Rule::DaysOfMonth(vec![31]), "11-30 12-31 01-31"),
-            (Rule::WeekdayOfMonth { which: 2, weekday: saturday }, "12-12 01-09"),
-            (Rule::WeekdayOfMonth { which: LAST, weekday: friday }, "12-25 01-29"),
+            (weekly(1, &[saturday]), "12-05 12-12 12-19 12-26 01-02 01-09 01-16 01-23 01-30"),
+            // From a Sunday on: the first week is that of the first Saturday.
+            (weekly(2, &[saturday]), "12-05 12-19 01-02 01-16 01-30"),
+            (weekly(4, &[Weekday::Tue, saturday]), "12-01 12-05 12-29 01-02 01-26 01-30"),
+            (Rule::Daily { every: every(20) }, "11-29 12-19 01-08 01-28"),
+            (days_of_month(1, &[1, 15]), "12-01 12-15 01-01 01-15"),
+            (days_of_month(1, &[31]), "11-30 12-31 01-31"),
+            (days_of_month(2, &[1, 15]), "12-01 12-15"),
+            (nth(1, &[Nth::Second], saturday), "12-12 01-09"),
+            (nth(1, &[Nth::First, Nth::Third], saturday), "12-05 12-19 01-02 01-16"),
+            (nth(1, &[Nth::Fifth], saturday), "01-30"),
+            (nth(1, &[Nth::Last], friday), "12-25 01-29"),
+            (nth(1, &[Nth::LastButOne], friday), "12-18 01-22"),
             (Rule::Festivals(vec![Festival::Laba, Festival::NewYear]), "01-01 01-15"),
             (Rule::Days(vec![day("2026-12-24"), day("2026-12-06")]), "12-06 12-24"),
             (Rule::Cron("0 9,14 20 * *".parse().unwrap()), "12-20 01-20"),
@@ -321,16 +232,16 @@ mod tests {
 
     #[test]
     fn rules_are_guessed_from_the_first_day() {
-        assert_eq!(Rule::half_monthly(day("2026-12-31")), Rule::DaysOfMonth(vec![16, 31]));
-        let last = Rule::WeekdayOfMonth { which: LAST, weekday: Weekday::Sat };
-        assert_eq!(Rule::monthly(day("2026-12-26")), last);
-        let fourth = Rule::WeekdayOfMonth { which: 4, weekday: Weekday::Sat };
-        assert_eq!(Rule::monthly(day("2027-01-23")), fourth);
+        assert_eq!(Rule::half_monthly(day("2026-12-31")), days_of_month(1, &[16, 31]));
+        let last = nth(1, &[Nth::Last], Weekday::Sat);
+        assert_eq!(Rule::monthly(day("2026-12-26"), EACH), last);
+        let fourth = nth(1, &[Nth::Fourth], Weekday::Sat);
+        assert_eq!(Rule::monthly(day("2027-01-23"), EACH), fourth);
     }
 
     #[test]
     fn one_is_skipped_one_is_moved_and_it_ends() {
-        let mut of = calendar(Rule::weekly(day("2026-12-05"), 1), "2026-12-05");
+        let mut of = calendar(Rule::weekly(day("2026-12-05"), EACH), "2026-12-05");
         of.until = Some(day("2026-12-26"));
         of.exceptions.insert(day("2026-12-12"), Exception::Skipped);
         let moved = day("2026-12-20").and_time(ten());
@@ -347,9 +258,13 @@ mod tests {
     fn any_rule() -> impl Strategy<Value = Rule> {
         let weekday = (0..7_u8).prop_map(|day| Weekday::try_from(day).unwrap());
         prop_oneof![
-            (1..4_u8, weekday.clone()).prop_map(|(every, weekday)| Rule::Weekly { every, weekday }),
-            prop::collection::vec(1..32_u8, 1..3).prop_map(Rule::DaysOfMonth),
-            (1..6_u8, weekday).prop_map(|(which, weekday)| Rule::WeekdayOfMonth { which, weekday }),
+            (1..9_u8).prop_map(|each| Rule::Daily { every: every(each) }),
+            (1..4_u8, prop::collection::vec(weekday.clone(), 1..4))
+                .prop_map(|(each, days)| weekly(each, &days)),
+            (1..4_u8, prop::collection::vec(1..32_u8, 1..3))
+                .prop_map(|(each, days)| days_of_month(each, &days)),
+            (1..4_u8, prop::sample::subsequence(Nth::ALL, 1..4), weekday)
+                .prop_map(|(each, which, weekday)| nth(each, &which, weekday)),
             prop::sample::subsequence(Festival::ALL, 1..4).prop_map(Rule::Festivals),
             prop::sample::select(vec!["0 9 1,15 * *", "30 14 * * Fri", "0 8-18 * * *"])
                 .prop_map(|line| Rule::Cron(line.parse().unwrap())),
@@ -380,17 +295,29 @@ mod tests {
         }
 
         #[test]
-        fn every_second_week_stays_on_its_weeks(from in any_day(), every in 1..4_u8, days in 30..400_u64) {
-            let of = Recurrence { from, ..calendar(Rule::weekly(from, every), "2015-01-01") };
+        fn every_second_week_stays_on_its_weeks(from in any_day(), each in 1..4_u8, days in 30..400_u64) {
+            let of = Recurrence { from, ..calendar(Rule::weekly(from, every(each)), "2015-01-01") };
             for one in of.between(from, from + Days::new(days)) {
-                prop_assert_eq!((one.day - from).num_days() % (7 * i64::from(every)), 0);
+                prop_assert_eq!((one.day - from).num_days() % (7 * i64::from(each)), 0);
             }
         }
 
         #[test]
-        fn a_month_has_one_of_each_named_weekday(from in any_day(), which in 1..6_u8, of_week in 0..7_u8) {
+        fn a_series_that_begins_on_its_first_day_is_the_same(rule in any_rule(), from in any_day()) {
+            let of = Recurrence { from, ..calendar(rule, "2015-01-01") };
+            let first = of.first_after(from - Days::new(1)).unwrap().day;
+            let later = Recurrence { from: first, ..of.clone() };
+            let to = first + Days::new(400);
+            prop_assert_eq!(of.between(from - Days::new(1), to), later.between(from - Days::new(1), to));
+        }
+
+        #[test]
+        fn a_month_has_one_of_each_named_weekday(
+            from in any_day(), which in prop::sample::select(Nth::ALL), of_week in 0..7_u8,
+        ) {
+            prop_assume!(which != Nth::Fifth);
             let weekday = Weekday::try_from(of_week).unwrap();
-            let of = Recurrence { from, ..calendar(Rule::WeekdayOfMonth { which, weekday }, "2015-01-01") };
+            let of = Recurrence { from, ..calendar(nth(1, &[which], weekday), "2015-01-01") };
             let month = (from + Months::new(1)).with_day(1).unwrap();
             let found = of.between(month.pred_opt().unwrap(), month + Months::new(1) - Days::new(1));
             prop_assert_eq!(found.len(), 1);

@@ -83,6 +83,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "near" => "/help".into(),
         "code" => "471 123".into(),
         "rule" => "every Saturday".into(),
+        "other" => "every Sunday".into(),
+        "part" => "weather permitting".into(),
         "days" => "1, 15".into(),
         "hour" => "10:00".into(),
         "festival" => "dragon-boat".into(),

@@ -15,6 +15,7 @@ use crate::store::{Result, Tx};
 impl Writer<'_> {
     pub(super) async fn series(&mut self, planned: &SeriesPlan) -> Result<()> {
         let slug = planned.activity.slug.as_str();
+        self.summary.repeats.push((slug.to_owned(), planned.calendar.clone()));
         let programme = self.programme(&planned.activity)?;
         let before = series::by_slug(self.tx, slug).await?;
         let activity = self

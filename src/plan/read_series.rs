@@ -21,14 +21,26 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
     let skipped = table.list("skip", day).unwrap_or_default();
     let moved = table.list("moved", moved).unwrap_or_default();
     let (repeat, starts) = (repeat?, starts?);
-    let written = match written_rule::read(&repeat, starts, starts) {
-        Ok(written) => written,
+    let mut calendar = match written_rule::read(&repeat, starts, starts) {
+        Ok(calendar) => calendar,
         Err(problem) => {
             let said = match problem {
                 UnreadableRule::NoRule => format!("found {repeat:?}, expected {A_RULE}"),
-                UnreadableRule::Ambiguous => format!(
-                    "found {repeat:?}, which can mean \"every two weeks\" or \"2nd Saturday of the month\"; expected one of them"
+                UnreadableRule::NotUnderstood(part) => {
+                    format!("found {repeat:?}, of which {part:?} is not understood; expected {A_RULE}")
+                }
+                UnreadableRule::Ambiguous(_) => format!(
+                    "found {repeat:?}, which can mean two rules; expected a plainer one, such as \"every two weeks\" or \"2nd Saturday of the month\""
                 ),
+                UnreadableRule::OtherHour(part) => format!(
+                    "found {repeat:?}, but it starts at {}; expected no other time than that, and not {part:?}",
+                    starts.format("%H:%M")
+                ),
+                UnreadableRule::NoneOn(day) => {
+                    format!(
+                        "found {repeat:?}, but there is none on {day}; expected one of its days to leave out"
+                    )
+                }
                 UnreadableRule::NoEnd => {
                     format!(
                         "found {repeat:?}, whose end cannot be read or is before the first day; expected a day such as \"until 2027-06-30\""
@@ -39,7 +51,10 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
             return None;
         }
     };
-    let until = until.or(written.until);
+    if until.is_some() && calendar.until.is_some() {
+        table.complain("until", "repeat has an end, too; expected one of them".to_owned());
+    }
+    calendar.until = until.or(calendar.until);
     if until.is_some_and(|until| until < starts.date()) {
         let said =
             format!("the last day is before the first, {}; expected that day or a later one", starts.date());
@@ -48,13 +63,7 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
     let skipped = skipped.into_iter().map(|day| (day, Exception::Skipped));
     let moved = moved.into_iter().map(|(from, to)| (from, Exception::Moved(to)));
     let exceptions: BTreeMap<NaiveDate, Exception> = skipped.chain(moved).collect();
-    let mut calendar = Recurrence {
-        rule: written.rule,
-        from: starts.date(),
-        until,
-        hour: starts.time(),
-        exceptions: BTreeMap::new(),
-    };
+    let written = std::mem::take(&mut calendar.exceptions);
     for day in exceptions.keys() {
         let before = day.pred_opt().unwrap_or(*day);
         if calendar.between(before, *day).is_empty() {
@@ -62,7 +71,7 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
             table.complain(if exceptions[day] == Exception::Skipped { "skip" } else { "moved" }, said);
         }
     }
-    calendar.exceptions = exceptions;
+    calendar.exceptions = written.into_iter().chain(exceptions).collect();
     Some(calendar)
 }
 
@@ -108,7 +117,7 @@ starts = "2026-12-05T10:00"
         plan.toml:13: series.repeat: found "now and then", expected how often it is, such as "every Saturday", "1st and 15th of the month" or "Dragon Boat, Mid-Autumn"
         plan.toml:14: series.colour: unknown key; known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role, repeat, until, skip, moved
         "#);
-        assert_snapshot!(mistakes("repeat = \"every second Saturday\""), @r#"plan.toml:13: series.repeat: found "every second Saturday", which can mean "every two weeks" or "2nd Saturday of the month"; expected one of them"#);
+        assert_snapshot!(mistakes("repeat = \"every second Saturday\""), @r#"plan.toml:13: series.repeat: found "every second Saturday", which can mean two rules; expected a plainer one, such as "every two weeks" or "2nd Saturday of the month""#);
         assert_snapshot!(mistakes("repeat = \"every Saturday until 2026-11-01\""), @r#"plan.toml:13: series.repeat: found "every Saturday until 2026-11-01", whose end cannot be read or is before the first day; expected a day such as "until 2027-06-30""#);
         assert_snapshot!(mistakes("repeat = \"weekly\"\nuntil = 2026-12-01"), @"plan.toml:14: series.until: the last day is before the first, 2026-12-05; expected that day or a later one");
         assert_snapshot!(mistakes("repeat = \"weekly\"\nskip = [2026-12-06]"), @"plan.toml:14: series.skip: the series has no activity on 2026-12-06; expected one of its days");

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::series::Recurrence;
 use crate::store;
 use crate::toml_file::Mistakes;
 
@@ -55,6 +56,8 @@ pub struct Summary {
     pub activities: Counts,
     /// Series.
     pub series: Counts,
+    /// When each series of the plan has activities, by its short name.
+    pub repeats: Vec<(String, Recurrence)>,
     /// Activities whose cards must be refreshed: those that changed, and those ahead at a place that changed.
     pub changed: Vec<ActivityId>,
     /// What those were before the import.

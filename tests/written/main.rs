@@ -1,3 +1,4 @@
 //! What people write, and what becomes of it: whole tables, each written before its reader was.
 
 mod dates;
+mod rules;

@@ -204,4 +204,3 @@ pub(super) fn decided(
 pub(super) fn last_minute(date: NaiveDate) -> NaiveDateTime {
     date.and_time(NaiveTime::MIN) + TimeDelta::minutes(24 * 60 - 1)
 }
-

@@ -12,7 +12,7 @@ use crate::features::organise::buttons::{Answer, DraftButton};
 use crate::features::organise::drafts;
 use crate::features::organise::series::words;
 use crate::features::organise::written::{Draft, Mistake};
-use crate::i18n::{texts, when};
+use crate::i18n::{date, texts, when};
 use crate::message::{Button, Message};
 use crate::store::groups;
 use crate::store::places::Place;
@@ -26,6 +26,7 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Err(reply) => return Ok(reply),
     };
     let language = asker.language;
+    let typed = draft.starts;
     let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
         Ok(calendar) => calendar,
         Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
@@ -45,6 +46,10 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     text.paragraph(&card.text);
     text.paragraph(&goes_out.say(language));
     if let Some(calendar) = &calendar {
+        if draft.starts.date() != typed.date() {
+            let moved = texts::series_first_moved(date(typed, language), when(draft.starts, language));
+            text.paragraph(&moved.say(language));
+        }
         text.paragraph(&words::summary(calendar, draft.starts, language));
     }
     let shown = drafts::stamp(work, asker).await?;

@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("organise", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("organise", Language::English), @"
     button-again: 🔁 The same again
     button-edit: ✏️ Change more
     button-end-series: End the series
@@ -65,6 +65,7 @@ fn in_english() {
     help-new: /new – a new activity, step by step
     help-series: /series – what repeats
     kept-on: Tea stays as it is.
+    list-and: An, Bo +1 and An
     list-choose-edit: ✏️ Which activity shall be changed?
     month: November 2026
     new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
@@ -74,6 +75,7 @@ fn in_english() {
     new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
     <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
     <code>repeat: Dragon Boat, Mid-Autumn</code>.
+    new-bad-repeat-end: I cannot read the last day in “Tea &amp; &lt;cake&gt;”. Please write <code>repeat: every Saturday until 30 June</code>.
     new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
     new-how: Send /new, and then in the same message, for example:
 
@@ -89,6 +91,9 @@ fn in_english() {
     new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
     new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
     new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
+    new-repeat-hour: “weather permitting” is not when it begins. The hour stands beside the name; please leave it out of <code>repeat:</code>.
+    new-repeat-none-on: There is none on Sat 28 Nov that could be left out. Please check the day.
+    new-strange-repeat: I do not understand “weather permitting” in “Tea &amp; &lt;cake&gt;”. Please leave it out, or write it another way.
     new-title-too-long: The name has 3 letters. Make it 200 at the most, and send it again.
     new-too-many: “Tea &amp; &lt;cake&gt;” is one line too many; 2 is the most. Please leave it out and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
@@ -101,12 +106,19 @@ fn in_english() {
     published-at-once: ✅ Saved as number 7. It is being announced now.
     reason: the weather is against us
     rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
-    rule-days: on 3 days
-    rule-days-of-month: on days 1, 15 of each month
+    rule-daily: every 2 days
+    rule-day: the 28th
+    rule-days: on 1, 15
+    rule-except: every Saturday, but not on 1, 15
     rule-festivals: on An, Bo +1
+    rule-many-days: on 3 days from Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
+    rule-nth: last
+    rule-nth-weekday: the 2 6
+    rule-of-month: every second month on 1, 15
     rule-until: every Saturday, until Sat 28 Nov
-    rule-weekday-of-month: on the second Saturday of the month
-    rule-weekly: every 2 weeks on Saturday
+    rule-weekday-range: Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
+    rule-weekly: every 2 weeks on 1, 15
+    rule-with-first: every Saturday; the first one is on Sat 28 Nov
     seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
     seats-set: ✅ Tea has 3 seats now.
     series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
@@ -117,6 +129,7 @@ fn in_english() {
     series-day-out: • <s>Sat 28 Nov</s> left out
     series-ended: The series has ended. What is in the calendar stays.
     series-ended-note: This series has ended. What is listed here still takes place.
+    series-first-moved: 📌 Sat 28 Nov is not one of its days. The first one is on Sat 28 Nov, 10:00.
     series-goes-on: The series goes on.
     series-no-days: No other day is ahead.
     series-none: Nothing repeats at your places yet. Send <code>/new</code> with a line such as
@@ -134,13 +147,15 @@ fn in_english() {
     templates-choose: 📄 Which template? Then I ask for the day only.
     templates-none: There is no template yet. Below the preview of an activity, tap “Keep as template”.
     undone: ↩️ Tea is as it was before.
+    weekday: Saturday
+    weekday-short: Sat
     weekdays: Mo Tu We Th Fr Sa Su
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @"
     button-again: 🔁 和上次一样
     button-edit: ✏️ 继续修改
     button-end-series: 结束系列
@@ -200,6 +215,7 @@ fn in_chinese() {
     help-new: /new – 新活动，一步一步来
     help-series: /series – 定期活动
     kept-on: Tea 照常举行。
+    list-and: An, Bo +1、An
     list-choose-edit: ✏️ 要修改哪个活动？
     month: 2026 年 11 月
     new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
@@ -208,6 +224,7 @@ fn in_chinese() {
     new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
     new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
     <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
+    new-bad-repeat-end: 看不懂“Tea &amp; &lt;cake&gt;”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
     new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
     new-how: 发送 /new，同一条消息里写上内容，比如：
 
@@ -223,6 +240,9 @@ fn in_chinese() {
     new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。
     new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
     new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
+    new-repeat-hour: “weather permitting”和活动开始的时间不一样。时间写在名称那一行就行，请从 <code>重复：</code> 里去掉。
+    new-repeat-none-on: 11月28日（周六）本来就没有这个活动，请看看日子对不对。
+    new-strange-repeat: 看不懂“Tea &amp; &lt;cake&gt;”里的“weather permitting”。请去掉它，或者换个写法。
     new-title-too-long: 名称有 3 个字，最多 200 个。请写短一点，再发一次。
     new-too-many: “Tea &amp; &lt;cake&gt;”多了一行，最多 2 行。请删掉，再发一次。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
@@ -235,15 +255,22 @@ fn in_chinese() {
     published-at-once: ✅ 已保存，编号 7。正在发布通知。
     reason: 天气不好
     rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
-    rule-days: 共 3 个日子
-    rule-days-of-month: 每月 1, 15 日
+    rule-daily: 每 2 天
+    rule-day: 28日
+    rule-days: 1, 15
+    rule-except: every Saturday，1, 15除外
     rule-festivals: 逢An, Bo +1
-    rule-until: every Saturday（到11月28日（周六）为止）
-    rule-weekday-of-month: 每月第二个周六
-    rule-weekly: 每 2 周的周六
+    rule-many-days: 从11月28日（周六）10:00到11月28日（周六）10:00共 3 个日子
+    rule-nth: 最后一个
+    rule-nth-weekday: 26
+    rule-of-month: 每 2 个月的1, 15
+    rule-until: every Saturday，到11月28日（周六）为止
+    rule-weekday-range: 11月28日（周六）10:00至11月28日（周六）10:00
+    rule-weekly: 每 2 周的1, 15
+    rule-with-first: every Saturday；第一次是11月28日（周六）
     seats-how: 名额“…”看不懂。请这样写：/seats 7 30
     seats-set: ✅ Tea 现在有 3 个名额。
-    series-begun: 🔁 every Saturday举办。要停一次、改一次或结束，请发送 /series。
+    series-begun: 🔁 重复：every Saturday。要停一次、改一次或结束，请发送 /series。
     series-choose: 哪个系列？
     series-day: • 11月28日（周六）10:00
     series-day-made: • 11月28日（周六）10:00 · #7
@@ -251,13 +278,14 @@ fn in_chinese() {
     series-day-out: • <s>11月28日（周六）</s> 不办
     series-ended: 系列已结束。已排进日程的仍然保留。
     series-ended-note: 这个系列已经结束。上面列出的仍会举办。
+    series-first-moved: 📌 11月28日（周六）不在这些日子里，第一次是11月28日（周六）10:00。
     series-goes-on: 系列继续。
     series-no-days: 后面没有日子了。
     series-none: 您的站点还没有定期活动。发布活动时加一行
     <code>重复：每周六</code>，或者在预览下面点 🔁。
-    series-once-more: 🔁 every Saturday举办。后面没有别的日子。
+    series-once-more: 🔁 重复：every Saturday。后面没有别的日子。
     series-saved: “Tea”共改了 3 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
-    series-summary: 🔁 every Saturday举办。
+    series-summary: 🔁 重复：every Saturday。
     接下来：1, 15……
     以后每次提前四周自动排进日程。
     series-title: 🔁 <b>Tea</b>
@@ -268,6 +296,8 @@ fn in_chinese() {
     templates-choose: 📄 用哪个模板？之后只问日期。
     templates-none: 还没有模板。在活动预览下面点“存为模板”就有了。
     undone: ↩️ Tea 已恢复原样。
+    weekday: 周六
+    weekday-short: 周六
     weekdays: 一 二 三 四 五 六 日
-    "##);
+    ");
 }

@@ -1,6 +1,7 @@
 //! A series: when it has activities, and what they are like.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU8;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,7 @@ use super::activity::Snapshot;
 use super::stored::Stored;
 use crate::domain::civil_time::{Cron, CronError};
 use crate::domain::festival::Festival;
-use crate::domain::series;
+use crate::domain::series::{self, DayOfMonth, EACH, Nth, OneOrMore, Weekdays};
 
 /// `{"calendar":{…},"pattern":{…}}`.
 #[derive(Serialize, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Series {
 
 #[derive(Serialize, Deserialize)]
 struct Recurrence {
-    rule: Rule,
+    rule: Possible,
     from: NaiveDate,
     until: Option<NaiveDate>,
     hour: NaiveTime,
@@ -28,17 +29,35 @@ struct Recurrence {
     exceptions: BTreeMap<NaiveDate, Exception>,
 }
 
-/// `{"weekly":{"every":2,"weekday":"Sat"}}`, `{"days-of-month":[1,16]}` and so on.
+/// `{"weekly":{"every":2,"weekday":"Sat"}}`, `{"days-of-month":[1,16]}` and so on. What could always be said is written
+/// as ever, so that an earlier version reads it; what is newer has a name of its own.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Rule {
-    Weekly { every: u8, weekday: Weekday },
+    Daily { every: NonZeroU8 },
+    Weekly { every: NonZeroU8, weekday: Weekday },
+    WeeklyOn { every: NonZeroU8, weekdays: Vec<Weekday> },
     DaysOfMonth(Vec<u8>),
+    DaysOfMonths { every: NonZeroU8, days: Vec<u8> },
     WeekdayOfMonth { which: u8, weekday: Weekday },
+    WeekdaysOfMonths { every: NonZeroU8, which: Vec<Nth>, weekday: Weekday },
     Festivals(Vec<Festival>),
     Days(Vec<NaiveDate>),
     Cron(Line),
 }
+
+/// A rule that names days.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(try_from = "Rule", into = "Rule")]
+struct Possible(series::Rule);
+
+/// The number that stood, and stands, for the last weekday of a month.
+const LAST: u8 = 5;
+
+/// Why a rule that is written cannot be one.
+#[derive(Debug, thiserror::Error)]
+#[error("the rule names no day")]
+struct NoDay;
 
 /// `"skipped"`, or `{"moved":"2026-12-20T15:00:00"}`.
 #[derive(Serialize, Deserialize)]
@@ -87,24 +106,42 @@ impl From<series::Recurrence> for Recurrence {
     fn from(calendar: series::Recurrence) -> Self {
         let series::Recurrence { rule, from, until, hour, exceptions } = calendar;
         let exceptions = exceptions.into_iter().map(|(day, exception)| (day, exception.into())).collect();
-        Self { rule: rule.into(), from, until, hour, exceptions }
+        Self { rule: Possible(rule), from, until, hour, exceptions }
     }
 }
 
 impl From<Recurrence> for series::Recurrence {
     fn from(calendar: Recurrence) -> Self {
-        let Recurrence { rule, from, until, hour, exceptions } = calendar;
+        let Recurrence { rule: Possible(rule), from, until, hour, exceptions } = calendar;
         let exceptions = exceptions.into_iter().map(|(day, exception)| (day, exception.into())).collect();
-        Self { rule: rule.into(), from, until, hour, exceptions }
+        Self { rule, from, until, hour, exceptions }
     }
 }
 
-impl From<series::Rule> for Rule {
-    fn from(rule: series::Rule) -> Self {
+impl From<Possible> for Rule {
+    fn from(Possible(rule): Possible) -> Self {
         match rule {
-            series::Rule::Weekly { every, weekday } => Self::Weekly { every, weekday },
-            series::Rule::DaysOfMonth(days) => Self::DaysOfMonth(days),
-            series::Rule::WeekdayOfMonth { which, weekday } => Self::WeekdayOfMonth { which, weekday },
+            series::Rule::Daily { every } => Self::Daily { every },
+            series::Rule::Weekly { every, weekdays } => {
+                let weekdays: Vec<Weekday> = weekdays.iter().collect();
+                match weekdays[..] {
+                    [weekday] => Self::Weekly { every, weekday },
+                    _ => Self::WeeklyOn { every, weekdays },
+                }
+            }
+            series::Rule::DaysOfMonth { every, days } => {
+                let days = days.iter().map(|day| day.number()).collect();
+                if every == EACH { Self::DaysOfMonth(days) } else { Self::DaysOfMonths { every, days } }
+            }
+            series::Rule::WeekdaysOfMonth { every, which, weekday } => {
+                let which: Vec<Nth> = which.iter().copied().collect();
+                match which[..] {
+                    [one] if every == EACH && number(one).is_some() => {
+                        Self::WeekdayOfMonth { which: number(one).unwrap_or(LAST), weekday }
+                    }
+                    _ => Self::WeekdaysOfMonths { every, which, weekday },
+                }
+            }
             series::Rule::Festivals(festivals) => Self::Festivals(festivals),
             series::Rule::Days(days) => Self::Days(days),
             series::Rule::Cron(line) => Self::Cron(Line(line)),
@@ -112,16 +149,38 @@ impl From<series::Rule> for Rule {
     }
 }
 
-impl From<Rule> for series::Rule {
-    fn from(rule: Rule) -> Self {
-        match rule {
-            Rule::Weekly { every, weekday } => Self::Weekly { every, weekday },
-            Rule::DaysOfMonth(days) => Self::DaysOfMonth(days),
-            Rule::WeekdayOfMonth { which, weekday } => Self::WeekdayOfMonth { which, weekday },
-            Rule::Festivals(festivals) => Self::Festivals(festivals),
-            Rule::Days(days) => Self::Days(days),
-            Rule::Cron(Line(line)) => Self::Cron(line),
-        }
+/// The number of those that have always had one.
+fn number(nth: Nth) -> Option<u8> {
+    (1..LAST).find(|number| Nth::of(*number) == Some(nth)).or((nth == Nth::Last).then_some(LAST))
+}
+
+impl TryFrom<Rule> for Possible {
+    type Error = NoDay;
+
+    fn try_from(rule: Rule) -> Result<Self, NoDay> {
+        let days_of_month = |every, days: Vec<u8>| {
+            let days: Option<Vec<DayOfMonth>> = days.into_iter().map(DayOfMonth::of).collect();
+            Some(series::Rule::DaysOfMonth { every, days: OneOrMore::of(days?)? })
+        };
+        Ok(Self(match rule {
+            Rule::Daily { every } => series::Rule::Daily { every },
+            Rule::Weekly { every, weekday } => series::Rule::Weekly { every, weekdays: weekday.into() },
+            Rule::WeeklyOn { every, weekdays } => {
+                series::Rule::Weekly { every, weekdays: Weekdays::of(weekdays).ok_or(NoDay)? }
+            }
+            Rule::DaysOfMonth(days) => days_of_month(EACH, days).ok_or(NoDay)?,
+            Rule::DaysOfMonths { every, days } => days_of_month(every, days).ok_or(NoDay)?,
+            Rule::WeekdayOfMonth { which, weekday } => {
+                let which = if which == LAST { Some(Nth::Last) } else { Nth::of(which) };
+                series::Rule::WeekdaysOfMonth { every: EACH, which: which.ok_or(NoDay)?.into(), weekday }
+            }
+            Rule::WeekdaysOfMonths { every, which, weekday } => {
+                series::Rule::WeekdaysOfMonth { every, which: OneOrMore::of(which).ok_or(NoDay)?, weekday }
+            }
+            Rule::Festivals(festivals) => series::Rule::Festivals(festivals),
+            Rule::Days(days) => series::Rule::Days(days),
+            Rule::Cron(Line(line)) => series::Rule::Cron(line),
+        }))
     }
 }
 

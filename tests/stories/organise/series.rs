@@ -99,7 +99,7 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
 
     It goes out on Sun 29 Nov, 09:00 to 1 group.
 
-    🔁 Repeats on days 2, 17 of each month.
+    🔁 Repeats on the 2nd and the 17th of each month.
     Then: Thu 17 Dec, Sat 2 Jan, Sun 17 Jan …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
@@ -112,12 +112,19 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
 
 both_engines!(what_cannot_be_read_is_asked_back, English, async |t| {
     let lin = t.organiser("Lin").await?;
-    for line in ["every second Saturday", "now and then", "weekly until dawn"] {
+    for line in [
+        "every second Saturday",
+        "now and then",
+        "weekly until dawn",
+        "every Saturday weather permitting",
+        "Saturdays at 3pm",
+        "Saturdays except 13 Dec",
+    ] {
         t.tells("Lin", &format!("/new Choir Sat 10:00\nrepeat: {line}")).await?;
     }
     assert_snapshot!(t.next_in(lin), @"
-    “every second Saturday” can mean two things. Please write repeat: every two weeks or
-    repeat: 2nd Saturday of the month.
+    “every second Saturday” can mean two things. Please write repeat: every 2 weeks on Saturday or
+    repeat: on the second Saturday of each month.
     ");
     assert_snapshot!(t.next_in(lin), @"
     I cannot read how often in “now and then”. Please write, for example, repeat: every Saturday,
@@ -125,6 +132,46 @@ both_engines!(what_cannot_be_read_is_asked_back, English, async |t| {
     repeat: Dragon Boat, Mid-Autumn.
     ");
     assert_snapshot!(t.next_in(lin), @"I cannot read the last day in “weekly until dawn”. Please write repeat: every Saturday until 30 June.");
+    assert_snapshot!(t.next_in(lin), @"I do not understand “weather permitting” in “every Saturday weather permitting”. Please leave it out, or write it another way.");
+    assert_snapshot!(t.next_in(lin), @"“at 3pm” is not when it begins. The hour stands beside the name; please leave it out of repeat:.");
+    assert_snapshot!(t.next_in(lin), @"There is none on Sun 13 Dec that could be left out. Please check the day.");
+});
+
+both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Story evening 1 Dec 19:00\nrepeat: Mondays and Thursdays except 10 Dec, 6 times")
+        .await?;
+    assert_snapshot!(t.private("Lin"), @"
+    This is how it will look:
+
+    Story evening
+    🎈 Fun
+
+    🕙 Thu 3 Dec, 19:00–21:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    It goes out on Mon 30 Nov, 09:00 to 1 group.
+
+    📌 Tue 1 Dec is not one of its days. The first one is on Thu 3 Dec, 19:00.
+
+    🔁 Repeats every Monday and Thursday, until Thu 24 Dec 2026, but not on Thu 10 Dec.
+    Then: Mon 7 Dec, Mon 14 Dec, Thu 17 Dec …
+    From here on each one enters the calendar four weeks ahead.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    assert_eq!(
+        entered(t).await?,
+        ["12-03 19:00", "12-07 19:00", "12-14 19:00", "12-17 19:00", "12-21 19:00"]
+    );
+    t.tells("Lin", "/series").await?;
+    t.skip(lin);
+    t.taps_in("Lin", lin, "every Monday and Thursday").await?;
+    assert_snapshot!(t.face(lin), @"");
 });
 
 both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
@@ -143,7 +190,9 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
 
     6月6日（周日）09:00 发到 1 个群。
 
-    🔁 逢端午节、中秋节、重阳节举办。
+    📌 6月1日（周二）不在这些日子里，第一次是6月9日（周三）10:00。
+
+    🔁 重复：逢端午节、中秋节、重阳节。
     接下来：9月15日（周三）、10月8日（周五）、5月28日（周日）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
@@ -153,7 +202,7 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ 已保存，编号 1。6月6日（周日）09:00 发布通知。
 
-    🔁 逢端午节、中秋节、重阳节举办。要停一次、改一次或结束，请发送 /series。
+    🔁 重复：逢端午节、中秋节、重阳节。要停一次、改一次或结束，请发送 /series。
     ");
     assert_eq!(entered(t).await?, ["06-09 10:00"]);
     t.until("2027-08-20 09:00").await?;
@@ -178,7 +227,7 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
 
-    🔁 每周六（到2027年6月30日（周三）为止）举办。
+    🔁 重复：每周六，到2027年6月30日（周三）为止。
     接下来：12月5日（周六）、12月12日（周六）、12月19日（周六）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
@@ -189,13 +238,13 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
     t.tells("林", "/series").await?;
     assert_snapshot!(t.private("林"), @"
     哪个系列？
-    [🔁 讲故事 · 每周六（到2027年6月30日（周三）为止）]
+    [🔁 讲故事 · 每周六]
     ");
     t.taps_in("林", lin, "讲故事").await?;
     t.taps_in("林", lin, "12月12日（周六）不办").await?;
     assert_snapshot!(t.face(lin), @"
     🔁 讲故事
-    每周六（到2027年6月30日（周三）为止） · 10:00
+    每周六，到2027年6月30日（周三）为止 · 10:00
     📍 玉沙社区实践站
 
     • 11月28日（周六）10:00 · #1

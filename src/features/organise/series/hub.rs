@@ -65,7 +65,7 @@ async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     for place in places {
         for kept in series::of_place(&mut work.tx, place).await? {
             let title = cut(kept.series.pattern.activity.title.in_language(language), LABEL);
-            let rule = words::rule(&kept.series.calendar, language);
+            let rule = words::days(&kept.series.calendar.rule, language);
             let label = texts::button_series(&title, &cut(&rule, LABEL)).say(language);
             buttons.push((!kept.running, vec![Button::to_do(&label, SeriesButton::Show(kept.id))]));
         }
@@ -129,7 +129,9 @@ pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Re
     let title = cut(pattern.title.in_language(language), TITLE);
     let place = places::by_id(&mut work.tx, pattern.place).await?;
     let place = place.map_or_else(String::new, |place| place.name.in_language(language).to_owned());
-    let rule = words::rule(&kept.series.calendar, language);
+    // What is left out stands in the list below.
+    let listed = fates.keys().next_back().copied().unwrap_or(work.now.date_naive());
+    let rule = words::rule_after(&kept.series.calendar, listed, language);
     let hour = time(kept.series.calendar.hour_of(pattern.wall_start));
     let mut text = texts::series_title(&title, &rule, hour, &cut(&place, TITLE)).say(language);
     if !kept.running {

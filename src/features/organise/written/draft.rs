@@ -1,7 +1,5 @@
 //! An activity as typed, not yet published.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 
 use crate::domain::activity::{Activity, MOST_MORE, Theme};
@@ -112,11 +110,8 @@ impl Draft {
         let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
         let Some(typed) = typed else { return Ok(None) };
         let mistake = |problem| Mistake::Repeat(typed.to_owned(), problem);
-        let written = written_rule::read(typed, self.starts, now).map_err(mistake)?;
-        let (from, hour) = (self.starts.date(), self.starts.time());
-        let calendar =
-            Recurrence { rule: written.rule, from, until: written.until, hour, exceptions: BTreeMap::new() };
-        let before = from.pred_opt().unwrap_or(from);
+        let calendar = written_rule::read(typed, self.starts, now).map_err(mistake)?;
+        let before = calendar.from.pred_opt().unwrap_or(calendar.from);
         match calendar.first_after(before) {
             Some(_) => Ok(Some(calendar)),
             None => Err(mistake(UnreadableRule::NoRule)),

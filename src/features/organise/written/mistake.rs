@@ -4,7 +4,8 @@ use crate::domain::activity::MOST_MORE;
 use crate::domain::language::Language;
 use crate::domain::written_date::{Unreadable, Written};
 use crate::domain::written_rule::UnreadableRule;
-use crate::i18n::{Phrase, texts, when};
+use crate::features::organise::series::words;
+use crate::i18n::{Phrase, date, texts, when};
 use crate::message::cut;
 
 /// The most of a line that is quoted back.
@@ -71,12 +72,18 @@ impl Mistake {
             Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),
             Self::AfterStart(line) => texts::new_after_start(&quoted(line)),
             Self::Repeat(line, problem) => {
-                let problem = match problem {
-                    UnreadableRule::Ambiguous => "ambiguous",
-                    UnreadableRule::NoEnd => "end",
-                    UnreadableRule::NoRule => "rule",
-                };
-                texts::new_bad_repeat(&quoted(line), problem)
+                let line = quoted(line);
+                match problem {
+                    UnreadableRule::Ambiguous(rules) => {
+                        let (one, other) = (words::days(&rules.0, language), words::days(&rules.1, language));
+                        texts::new_ambiguous_repeat(&line, &one, &other)
+                    }
+                    UnreadableRule::NotUnderstood(part) => texts::new_strange_repeat(&quoted(part), &line),
+                    UnreadableRule::OtherHour(part) => texts::new_repeat_hour(&quoted(part)),
+                    UnreadableRule::NoneOn(day) => texts::new_repeat_none_on(date((*day).into(), language)),
+                    UnreadableRule::NoEnd => texts::new_bad_repeat_end(&line),
+                    UnreadableRule::NoRule => texts::new_bad_repeat(&line),
+                }
             }
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
