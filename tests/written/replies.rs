@@ -12,6 +12,7 @@ const MOST_ASKED: usize = 80;
 const MOST_LEFT: usize = 30;
 
 /// A line of the table.
+#[derive(Debug)]
 struct Line {
     text: String,
     expected: String,

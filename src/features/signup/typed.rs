@@ -6,6 +6,7 @@ use crate::domain::written_reply;
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
+use crate::message::Message;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, names, which};
 
 /// `/signup 12`, with a number of people or a neighbour's name.
@@ -69,10 +70,19 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 
 /// Says to whoever wrote it what came of it, by their name where others read it, too.
 pub(super) fn say(asker: &Asker, signed: &Signed) -> Reply {
-    asker.named(Reply::Say(signed.said(asker.language)))
+    about(asker.named(Reply::Say(signed.said(asker.language))), signed)
 }
 
 pub(super) fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
     let said = signed.said(asker.language);
-    Reply::Say(texts::named(names::of_neighbour(name, &asker.person), said).say(asker.language))
+    let named = texts::named(names::of_neighbour(name, &asker.person), said);
+    about(Reply::Say(named.say(asker.language)), signed)
+}
+
+/// Whoever answers what they are told, means that activity.
+fn about(reply: Reply, signed: &Signed) -> Reply {
+    match reply {
+        Reply::Say(text) => Reply::Show(Message::of(text).about(signed.activity.id)),
+        other => other,
+    }
 }
