@@ -94,7 +94,9 @@ async fn done_at_once(
         };
         return match asked_about.filter(|_| written_reply::party(text).is_some()) {
             Some(id) => match replied(work, asker, id, text).await? {
-                Some(Reply::Show(said)) => Ok(Some(Reply::Show(answer::kindly(work, asker, said.text).await?))),
+                Some(Reply::Show(said)) => {
+                    Ok(Some(Reply::Show(answer::kindly(work, asker, said.text).await?)))
+                }
                 other => Ok(other),
             },
             None => Ok(None),
