@@ -3,9 +3,10 @@
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
+use super::about::About;
+use super::meaning::Reply;
 use super::part::{Read, one, some, whole};
 use super::text::Plain;
-use super::{About, Reply};
 
 /// How many digits a code has.
 const DIGITS: usize = 6;

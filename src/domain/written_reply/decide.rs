@@ -1,8 +1,10 @@
 //! What becomes of all that a reply says.
 
+use super::about::{About, Standing};
+use super::meaning::{Doubt, Reply};
 use super::said::Said;
 use super::text::Plain;
-use super::{About, Doubt, Reply, Standing, chinese, english};
+use super::{chinese, english};
 
 /// What becomes of it.
 pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Reply {

@@ -3,11 +3,12 @@
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
+use super::about::{About, Standing};
+use super::meaning::{Doubt, Reply};
 use super::number::{counted, digits};
 use super::part::{Read, one, some, whole};
 use super::said::Said;
 use super::text::Plain;
-use super::{About, Doubt, Reply, Standing};
 
 /// A list has at least two lines: one is a number and a word.
 const FEWEST: usize = 2;

@@ -4,128 +4,24 @@
 //!
 //! No grammar has every wording. What it lacks is not done, and that is the side to err on.
 
+mod about;
 mod arrival;
 mod chinese;
-mod chinese_words;
 mod decide;
 mod english;
-mod english_words;
 mod list;
+mod meaning;
 mod number;
 mod part;
 mod said;
 mod text;
 
+pub use about::{About, Standing};
+pub use meaning::{Doubt, Reply};
 pub use number::{count, party};
 
-use crate::domain::ids::RoleId;
-use part::Read;
 use said::Said;
 use text::{Clause, Plain};
-
-/// What the writer is to the activity when they write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// They have not signed up.
-    Out,
-    /// They have, with so many seats in all.
-    In(i64),
-}
-
-/// What has to be known of a writer to understand them.
-#[derive(Debug, Clone)]
-pub struct About<'a> {
-    /// What they are to the activity.
-    pub standing: Standing,
-    /// Their own name.
-    pub name: &'a str,
-    /// The activity's roles, by each of their names.
-    pub roles: &'a [(RoleId, &'a str)],
-    /// Whether they write to the bot alone: only there can they check in.
-    pub private: bool,
-    /// The most people of a party, themselves included.
-    pub most: i64,
-    /// Their name and those of the roles as they are looked for.
-    own: String,
-    called: Vec<(RoleId, String)>,
-}
-
-/// What a reply asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reply {
-    /// To come, so many in all.
-    Join(i64),
-    /// So many more than before.
-    More(i64),
-    /// So many fewer than before.
-    Fewer(i64),
-    /// To sign somebody else up.
-    For {
-        /// Whom, as it was written.
-        name: String,
-        /// For how many.
-        seats: i64,
-    },
-    /// To come as something.
-    Role(RoleId),
-    /// Not to come.
-    Leave,
-    /// That somebody else does not come, as their name was written.
-    LeaveFor(String),
-    /// Half of something.
-    Ask(Doubt),
-    /// That they have come, by a code.
-    CheckIn(String),
-    /// That they have come, without one.
-    Here,
-    /// Nothing: it is talk.
-    Nothing,
-}
-
-/// What is not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Doubt {
-    /// Whether they come.
-    Join,
-    /// Whether they give it up.
-    Leave,
-    /// How many they are.
-    Number,
-}
-
-impl<'a> About<'a> {
-    /// Of somebody who writes in a group.
-    pub fn new(standing: Standing, name: &'a str, roles: &'a [(RoleId, &'a str)], most: i64) -> Self {
-        let own = Plain::of(name.trim()).text;
-        let called = roles.iter().flat_map(|(role, name)| {
-            let name = Plain::of(name.trim()).text;
-            let singular =
-                name.strip_suffix('s').filter(|one| one.len() > 2 && one.is_ascii()).map(ToOwned::to_owned);
-            [Some(name), singular]
-                .into_iter()
-                .flatten()
-                .filter(|name| !name.is_empty())
-                .map(|name| (*role, name))
-        });
-        Self { standing, name, roles, private: false, most, own, called: called.collect() }
-    }
-
-    /// The same of somebody who writes to the bot alone.
-    #[must_use]
-    pub fn in_private(self) -> Self {
-        Self { private: true, ..self }
-    }
-
-    /// A role that a text begins with.
-    fn role(&self, text: &mut &str) -> Read<RoleId> {
-        for (role, name) in &self.called {
-            if winnow::Parser::parse_next(&mut part::one(&[name]), text).is_ok() {
-                return Ok(*role);
-            }
-        }
-        winnow::Parser::parse_next(&mut winnow::combinator::fail, text)
-    }
-}
 
 /// Reads a reply.
 pub fn read(written: &str, about: &About<'_>) -> Reply {

@@ -112,7 +112,7 @@ pub async fn sign_up_guest(
     if let Some(there) = signups::of_guest(&mut work.tx, id, name, by).await? {
         return Ok(Signed::at(&held.activity, already(work, &held, there).await?));
     }
-    if signups::guests_of(&mut work.tx, id, by).await? >= MOST_GUESTS {
+    if signups::guests_of(&mut work.tx, id, by).await? + seats > MOST_GUESTS {
         return Err(Refusal::TooManyGuests(MOST_GUESTS).into());
     }
     must_fit(&held.activity, RoleId(0), seats)?;

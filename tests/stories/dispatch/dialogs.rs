@@ -277,9 +277,8 @@ both_engines!(a_reply_is_about_its_own_activity_whatever_else_is_asked, English,
     assert!(!t.answers_kept().await?.contains("cake"));
     t.answers("An", "Tomorrow: Tea", "my child is ill, perhaps we have to cancel").await?;
     assert_snapshot!(t.face(an), @"
-    Cancel your sign-up for Tea?
-    [Yes, cancel]
-    [No]
+    Are you giving up your seat? Tea, Tue 24 Nov, 17:00
+    [Give up my seat] [Keep it]
     ");
     t.answers("An", "the organiser of Clay", "five").await?;
     assert!(t.face(an).starts_with("Noted: “five”."), "{}", t.face(an));

@@ -26,7 +26,7 @@ both_engines!(who_may_come_is_asked_below_their_words, English, async |t| {
     assert_snapshot!(t.taps("Bo", "Sign me up").await?, @"This question is for somebody else. To sign up yourself, tap the card.");
     assert_snapshot!(t.taps("Bo", "No, thanks").await?, @"This question is for somebody else. To sign up yourself, tap the card.");
     assert!(t.taps("An", "Sign me up").await?.starts_with("✅ You are in! Walk"));
-    assert!(t.next().starts_with("✅ You are in! Walk"));
+    assert!(t.face(t.group()).starts_with("✅ You are in! Walk"));
     assert!(t.card().contains("1 of 9 seats taken"), "{}", t.card());
     // The question goes, and what An wrote stays.
     t.until("2026-11-23 08:10").await?;
@@ -44,7 +44,7 @@ both_engines!(who_says_no_is_left_alone, Chinese, async |t| {
     [✅ 给我报名] [不用了]
     ");
     assert_snapshot!(t.taps("安安", "不用了").await?, @"好的，什么都没改。");
-    assert_snapshot!(t.next(), @"好的，什么都没改。");
+    assert_snapshot!(t.face(t.group()), @"好的，什么都没改。");
     assert!(!t.card().contains("安安"), "{}", t.card());
 });
 
@@ -84,7 +84,7 @@ both_engines!(whom_the_bot_may_write_to_is_asked_in_private, English, async |t| 
     assert_snapshot!(t.taps_in("An", an, "Give up my seat").await?, @"This has changed since, so I did nothing. Please look at the newest message.");
     assert!(t.card().contains("2 of 9 seats taken"), "{}", t.card());
     t.taps_in("An", an, "Keep it").await?;
-    assert_snapshot!(t.private("An"), @"All right, nothing is changed.");
+    assert_snapshot!(t.face(an), @"All right, nothing is changed.");
     t.replies_to_card("An", "not sure I can come").await?;
     t.skip(an);
     t.taps_in("An", an, "Give up my seat").await?;
