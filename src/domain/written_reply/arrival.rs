@@ -119,7 +119,7 @@ fn code_of(text: &mut &str) -> Read<String> {
         Ok(found.chars().filter(char::is_ascii_digit).collect())
     };
     (some(KIND), opt(one(BEFORE)), some(KIND), digits, some(KIND))
-        .map(|(_, _, _, digits, _)| digits)
+        .map(|((), _, (), digits, ())| digits)
         .verify(|digits: &String| digits.len() == DIGITS)
         .parse_next(text)
 }

@@ -167,12 +167,13 @@ fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
         .filter_map(|said| if let Said::Plus(number) = said { Some(*number) } else { None })
         .collect();
     let number = match (total(all), plus.as_slice()) {
-        (Err(Unclear), _) | (_, [_, _, ..]) => return Reply::Ask(Doubt::Number),
         (Ok(None), [_]) if comes => return Reply::Ask(Doubt::Number),
+        (Err(Unclear), _) | (_, [_, _, ..]) | (Ok(Some(_)), [2.. | ..=0]) => {
+            return Reply::Ask(Doubt::Number);
+        }
         (Ok(None), [one]) => Some(*one),
         // `+1, with my grandson`: the plus is the writer.
         (Ok(Some(number)), [1] | []) => Some(number),
-        (Ok(Some(_)), [_]) => return Reply::Ask(Doubt::Number),
         (Ok(None), []) => None,
     };
     let bare = all.iter().find_map(|said| if let Said::Number(number) = said { Some(*number) } else { None });

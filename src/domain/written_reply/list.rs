@@ -70,30 +70,30 @@ fn line_of(line: &str, about: &About<'_>) -> Option<Reply> {
     }
     let rest = text.strip_prefix(about.own.as_str())?.trim();
     if rest.is_empty() {
-        return size(1, about);
+        return Some(size(1, about));
     }
     let rest = rest.trim_matches(['(', ')', ' ']);
-    if let Some(role) = whole((|text: &mut &str| about.role(text), some(&["s"])).map(|(role, _)| role), rest)
+    if let Some(role) = whole((|text: &mut &str| about.role(text), some(&["s"])).map(|(role, ())| role), rest)
     {
         return Some(Reply::Role(role));
     }
-    let plus = ('+', some(&[]), counted).map(|(_, _, number)| 1 + number);
+    let plus = ('+', some(&[]), counted).map(|(_, (), number)| 1 + number);
     let times = (one(&["x"]), digits).map(|(_, number)| number);
     if let Some(seats) = whole(alt((plus, times, |text: &mut &str| -> Read<i64> { counted(text) })), rest) {
-        return size(seats, about);
+        return Some(size(seats, about));
     }
     let with = format!("我{rest}");
     match super::chinese::clause(&with, about)?.as_slice() {
-        [Said::Named(seats)] => size(*seats, about),
+        [Said::Named(seats)] => Some(size(*seats, about)),
         _ => None,
     }
 }
 
-fn size(seats: i64, about: &About<'_>) -> Option<Reply> {
+fn size(seats: i64, about: &About<'_>) -> Reply {
     match about.standing {
         // A line may be older than what was said since.
-        Standing::In(now) if seats < now => Some(Reply::Ask(Doubt::Number)),
-        _ if seats > about.most => Some(Reply::Ask(Doubt::Number)),
-        _ => Some(Reply::Join(seats)),
+        Standing::In(now) if seats < now => Reply::Ask(Doubt::Number),
+        _ if seats > about.most => Reply::Ask(Doubt::Number),
+        _ => Reply::Join(seats),
     }
 }

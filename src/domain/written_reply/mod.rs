@@ -82,7 +82,7 @@ fn doubted(said: Said<'_>) -> Said<'_> {
 fn signs<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t>> {
     use winnow::Parser;
     use winnow::combinator::{alt, opt};
-    let plus = || (one_sign('+'), number::counted).map(|(_, number)| number);
+    let plus = || (one_sign('+'), number::counted).map(|((), number)| number);
     let kind =
         || part::some(&["谢谢", "谢谢啦", "please", "pls", "thanks", "thank you", "吧", "了", "哈", "啊"]);
     let mut rest = text;
@@ -105,7 +105,7 @@ fn signs<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t>> {
             (plus(), plus(), kind()).value(Said::MayChange),
             (part::one(&["接龙", "报名接龙"]), plus(), kind()).map(|(_, number, ())| Said::Plus(number)),
             (plus(), kind()).map(|(number, ())| Said::Plus(number)),
-            (one_sign('-'), number::counted, kind()).map(|(_, number, ())| Said::Fewer(number)),
+            (one_sign('-'), number::counted, kind()).map(|((), number, ())| Said::Fewer(number)),
             (number::digits, opt(part::one(&["please", "pls"]))).map(|(number, asks)| {
                 if asks.is_some() { Said::Party(number) } else { Said::Number(number) }
             }),

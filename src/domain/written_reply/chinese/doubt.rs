@@ -55,13 +55,12 @@ pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
 }
 
 pub(super) fn conditional(text: &str) -> Option<Said<'static>> {
-    let (condition, rest) = match text.split_once("的话") {
-        Some((condition, rest)) => (condition, rest),
-        None => {
-            let begins = ["下雨", "要是下雨", "如果下雨", "天气不好", "要是", "如果"];
-            let begin = begins.iter().find(|begin| text.starts_with(**begin))?;
-            (*begin, text.get(begin.len()..)?)
-        }
+    let (condition, rest) = if let Some(split) = text.split_once("的话") {
+        split
+    } else {
+        let begins = ["下雨", "要是下雨", "如果下雨", "天气不好", "要是", "如果"];
+        let begin = begins.iter().find(|begin| text.starts_with(**begin))?;
+        (*begin, text.get(begin.len()..)?)
     };
     if condition.is_empty() {
         return None;

@@ -98,9 +98,9 @@ fn role<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
         "当个",
     ];
     let called = |text: &mut &'t str| about.role(text);
-    let before =
-        (some(BEFORE), one(BE), opt(one(&["个", "一个"])), called, some(SOFT)).map(|(_, _, _, role, _)| role);
+    let before = (some(BEFORE), one(BE), opt(one(&["个", "一个"])), called, some(SOFT))
+        .map(|((), _, _, role, ())| role);
     let behind = (called, one(&["算我一个", "加我一个", "报名", "我来", "我报名", "算我"]), some(SOFT))
-        .map(|(role, _, _)| role);
+        .map(|(role, _, ())| role);
     alt((before, behind, terminated(called, (some(SOFT), eof)))).map(Said::Role).parse_next(text)
 }

@@ -65,7 +65,7 @@ pub(super) fn guest(text: &str) -> Option<Said<'_>> {
                 opt(one(&["名额", "位子", "位置"])),
                 some(BEHIND),
             )
-                .map(|(_, _, seats, _, _)| Some(seats));
+                .map(|((), _, seats, _, ())| Some(seats));
             if let Some(seats) = whole(alt((one_of, counted)), behind) {
                 let name = name.rsplit_once('的').map_or(name, |(_, name)| name);
                 return is_neighbour(name).then_some(Said::Guest(name, seats));

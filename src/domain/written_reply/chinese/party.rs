@@ -46,7 +46,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
     let along_with = (opt(along), kin).map(|(_, count)| count);
     let all = (one(&["我"]), and, separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
-        .map(|(_, _, counts, _): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
+        .map(|(_, _, counts, ()): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
     let many = (
         alt((
             (one(&["我"]), one(&["和", "跟", "与", "带", "带着"]), one(MANY)).void(),
@@ -66,10 +66,10 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         )),
         some(TOGETHER),
     )
-        .map(|(_, number, _)| Said::Party(number));
+        .map(|(_, number, ())| Said::Party(number));
     let vague = (number, opt(one(&["、"])), number, one(&["个人", "个", "人", "位"]), some(TOGETHER))
         .value(Said::MayChange);
-    let alone = (
+    let only_writer = (
         some(LEAD),
         opt(one(&["就", "只有", "只", "还是", "现在"])),
         opt(one(&["我", "是"])),
@@ -88,7 +88,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         opt(one(&["名额", "位子", "位置"])),
         some(&["来", "去", "一起", "参加", "报名"]),
     )
-        .map(|(_, _, number, _, _)| Said::Party(number));
+        .map(|((), _, number, _, ())| Said::Party(number));
     let brings = (
         opt(one(&["我", "我们"])),
         opt(one(&["会", "要", "想", "能"])),
@@ -97,7 +97,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         along_with,
         some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
     )
-        .map(|(_, _, more, _, count, _)| Said::Brings(count, more));
+        .map(|(_, _, more, _, count, ())| Said::Brings(count, more));
     let me_with = (
         one(&["我"]),
         one(&["带", "带着", "带上"]),
@@ -106,12 +106,12 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     )
         .map(|(_, _, count, _)| Said::Named(1 + count));
     let and_also = (one(&["还有", "和", "跟", "加上"]), kin, some(TOGETHER))
-        .map(|(_, count, _)| Said::Brings(count, false));
+        .map(|(_, count, ())| Said::Brings(count, false));
     let not_that = (one(&["不是"]), number, one(&["个", "个人", "人", "位"])).value(Said::Kind);
     let said = alt((
         alt((we, many)),
         alt((not_that, vague, all, me_with)),
-        alt((and_also, alone, set, brings)),
+        alt((and_also, only_writer, set, brings)),
         (opt(one(&["我们", "咱们"])), one(&["不止"]), counted).value(Said::MayChange),
         (one(&["我们", "咱们"]), some(TOGETHER), peek(eof)).value(Said::WeCome),
     ))
@@ -147,7 +147,7 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         number,
         one(UNITS),
     )
-        .map(|(_, _, _, number, _)| Said::More(number));
+        .map(|((), _, _, number, _)| Said::More(number));
     let said = alt((bare, several, more)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)
@@ -157,7 +157,7 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     const UNITS: &[&str] = &["个", "个人", "位", "人", "名", "个名额"];
     let minus = (one(&["减"]), number, opt(one(UNITS))).map(|(_, number, _)| Said::Fewer(number));
     let less = (some(LEAD), one(&["少", "减", "取消", "减少", "退", "少来", "退掉"]), number, one(UNITS))
-        .map(|(_, _, number, _)| Said::Fewer(number));
+        .map(|((), _, number, _)| Said::Fewer(number));
     let one_of_us = (
         one(&["我们", "我们家", "咱们"]),
         opt(one(&["有", "当中有", "里有"])),

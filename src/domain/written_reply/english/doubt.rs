@@ -7,7 +7,7 @@ use super::super::number::number;
 use super::super::part::{one, some, whole};
 use super::super::said::Said;
 use super::party::kin;
-use super::words::{BEFORE, BEHIND, COMES, DOUBTS, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK};
+use super::words::{AFTER_MAYBE, BEFORE, BEHIND, COMES, DOUBTS, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK};
 
 /// What is half of it: `might come`, `if it rains I won't come`, `not sure I can come`.
 pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
@@ -25,33 +25,7 @@ pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
     }
     let word = one(MAYBE).parse_next(&mut rest).ok()?;
     let doubts = DOUBTS.contains(&word);
-    const COME: &[&str] = &[
-        "come",
-        "make it",
-        "be there",
-        "join",
-        "i can come",
-        "i can make it",
-        "ill come",
-        "i will come",
-        "going",
-        "i can",
-        "attend",
-        "ill make it",
-        "we can come",
-        "we can make it",
-        "can come",
-        "can make it",
-        "i can attend",
-        "go",
-        "ill be there",
-        "coming",
-        "be able to come",
-        "be able to make it",
-        "ill join",
-        "im coming",
-    ];
-    let comes = (some(&["i", "we"]), one(COME), some(BEHIND)).value(if doubts {
+    let comes = (some(&["i", "we"]), one(AFTER_MAYBE), some(BEHIND)).value(if doubts {
         Said::MayLeave
     } else {
         Said::MayCome

@@ -114,6 +114,6 @@ fn role<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
     let article = || one(&["a", "an", "the", "one of the"]);
     let how = alt(((one(AS), opt(article())).void(), article().void()));
     (some(BEFORE), opt(one(&["can", "could"])), how, called, some(BEHIND))
-        .map(|(_, _, _, role, _)| Said::Role(role))
+        .map(|((), _, (), role, ())| Said::Role(role))
         .parse_next(text)
 }

@@ -7,7 +7,7 @@ use super::super::number::counted;
 use super::super::part::{one, some, whole};
 use super::super::said::Said;
 use super::super::text::Plain;
-use super::words::{BEHIND, KIN, NO_NAMES, PARENTS};
+use super::words::{BEHIND, BOTH_COME, KIN, NO_NAMES, PARENTS};
 
 /// Somebody else: `add my mum`, `take Mrs Chen off the list`.
 pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
@@ -60,7 +60,7 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
             some(BEHIND),
             some(&["too", "also", "both of them"]),
         )
-            .map(|(place, _, seats, _, _)| (place.is_some(), seats));
+            .map(|(place, _, seats, (), ())| (place.is_some(), seats));
         if let Some((placed, seats)) = whole(tail, behind.trim())
             && (placed || !down)
             && looks_like_name(name)
@@ -77,16 +77,7 @@ pub(super) fn with_named<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t
     let rest = ["me and ", "me & ", "me plus "].iter().find_map(|with| text.strip_prefix(with))?;
     let ends = rest.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).chain([rest.len()]);
     let mut names = ends.map(|at| rest.split_at(at));
-    const COME: &[&str] = &[
-        "are coming",
-        "will come",
-        "will be there",
-        "would like to come",
-        "would love to come",
-        "are in",
-        "both",
-    ];
-    let comes = |text: &str| whole((some(COME), some(BEHIND)), text).is_some();
+    let comes = |text: &str| whole((some(BOTH_COME), some(BEHIND)), text).is_some();
     let found = names.any(|(name, behind)| {
         looks_like_name(name) && is_neighbour(plain.as_typed(name)) && comes(behind.trim())
     });

@@ -6,7 +6,9 @@ use winnow::combinator::{alt, eof, opt, peek, separated};
 use super::super::number::number;
 use super::super::part::{Read, one, some};
 use super::super::said::Said;
-use super::words::{BEFORE, BEHIND, KIN, KINS, MANY, NOT_COMING, PARENTS};
+use super::words::{
+    BEFORE, BEFORE_A_NUMBER, BEHIND, KIN, KINS, MANY, NOT_COMING, ONLY_ME, PARENTS, TOGETHER,
+};
 
 /// Somebody who comes along: how many they are.
 pub(super) fn kin(text: &mut &str) -> Read<i64> {
@@ -22,77 +24,13 @@ pub(super) fn kin(text: &mut &str) -> Read<i64> {
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    const TOGETHER: &[&str] = &[
-        "are coming",
-        "is coming",
-        "will come",
-        "will be there",
-        "would love to come",
-        "would like to come",
-        "want to come",
-        "come",
-        "coming",
-        "are in",
-        "both",
-        "would love to join",
-        "will be coming",
-        "please",
-        "too",
-        "as well",
-        "for tea",
-        "going",
-        "are going",
-        "will join",
-    ];
-    const LEAD: &[&str] = &[
-        "there will be",
-        "there are",
-        "itll be",
-        "it will be",
-        "well be",
-        "we will be",
-        "were",
-        "we are",
-        "still",
-        "now",
-        "the",
-        "just",
-        "only",
-        "make it",
-        "make that",
-        "its",
-        "its just",
-        "its only",
-        "it is just",
-        "please",
-        "for",
-        "sorry",
-        "put us down for",
-        "sign us up for",
-        "sign us up",
-        "sign up",
-        "sign up for",
-        "signup",
-        "sign me up for",
-        "sign me up",
-        "count me in for",
-        "book",
-        "change to",
-        "change it to",
-        "so",
-        "put me down for",
-        "can you make it",
-        "could you make it",
-        "please make it",
-        "and",
-    ];
     let and = || one(&["and", "&", "plus", "with", "+"]);
     let me = || one(&["me", "myself", "i", "just me"]);
     let me_and =
         (me(), opt(one(&[","])), and(), separated(1.., kin, one(&["and", "&", "plus"])), some(TOGETHER))
-            .map(|(_, _, _, counts, _): (_, _, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
+            .map(|(_, _, _, counts, ()): (_, _, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
     let and_me = (kin, one(&["and i", "and me", "and myself", "& i", "& me"]), some(TOGETHER))
-        .map(|(count, _, _)| Said::Named(1 + count));
+        .map(|(count, _, ())| Said::Named(1 + count));
     let me_many = (opt((me(), and())), one(MANY), some(TOGETHER)).value(Said::WeCome);
     let me_plus = (
         me(),
@@ -101,9 +39,10 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         some(&["others", "more"]),
         peek(alt((eof.void(), one(BEHIND).void()))),
     )
-        .map(|(_, _, number, _, _)| Said::Named(1 + number));
-    let vague = (some(LEAD), number, one(&["or"]), number, one(&["of us", "people", "persons", "more"]))
-        .value(Said::MayChange);
+        .map(|(_, _, number, (), ())| Said::Named(1 + number));
+    let vague =
+        (some(BEFORE_A_NUMBER), number, one(&["or"]), number, one(&["of us", "people", "persons", "more"]))
+            .value(Said::MayChange);
     let adults = (
         number,
         one(&["adults", "adult"]),
@@ -112,17 +51,26 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(&["child", "children", "kid", "kids"]),
     )
         .map(|(adults, _, _, children, _)| Said::Party(adults + children));
-    let of_us = (some(LEAD), number, one(&["of us", "people", "persons", "seats", "places"]), some(TOGETHER))
-        .map(|(_, number, _, _)| Said::Party(number));
+    let of_us = (
+        some(BEFORE_A_NUMBER),
+        number,
+        one(&["of us", "people", "persons", "seats", "places"]),
+        some(TOGETHER),
+    )
+        .map(|((), number, _, ())| Said::Party(number));
     let led = (
-        one(LEAD),
-        some(LEAD),
+        one(BEFORE_A_NUMBER),
+        some(BEFORE_A_NUMBER),
         number,
         alt((peek(eof).void(), peek(one(BEHIND)).void(), peek(one(&["now"])).void())),
     )
-        .map(|(_, _, number, _)| Said::Party(number));
-    let table = (some(LEAD), one(&["table for", "party of", "group of", "seats for", "places for"]), number)
-        .map(|(_, _, number)| Said::Party(number));
+        .map(|(_, (), number, ())| Said::Party(number));
+    let table = (
+        some(BEFORE_A_NUMBER),
+        one(&["table for", "party of", "group of", "seats for", "places for"]),
+        number,
+    )
+        .map(|((), _, number)| Said::Party(number));
     let both = one(&[
         "were both coming",
         "we are both coming",
@@ -134,23 +82,13 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "were both in",
     ])
     .value(Said::Party(2));
-    const ONLY: &[&str] = &[
-        "just me",
-        "only me",
-        "its only me",
-        "its just me",
-        "me only",
-        "just myself",
-        "im coming alone",
-        "me alone",
-        "just the one of us",
-    ];
-    let only_me = (alt((one(ONLY).void(), (some(LEAD), one(ONLY)).void())), some(&["now", "then"]))
-        .value(Said::Party(1));
+    let only_me =
+        (alt((one(ONLY_ME).void(), (some(BEFORE_A_NUMBER), one(ONLY_ME)).void())), some(&["now", "then"]))
+            .value(Said::Party(1));
     let few = one(&["a few more of us", "a few more", "some more of us", "several of us", "a few of us"])
         .value(Said::Several);
     let mine = (some(&["her", "his", "my", "and"]), kin, one(&["and her", "and his", "and my", "and"]), kin)
-        .map(|(_, first, _, second)| Said::Brings(first + second, false));
+        .map(|((), first, _, second)| Said::Brings(first + second, false));
     let said = alt((
         alt((few, only_me, both, vague, adults, of_us)),
         alt((table, led, me_plus, me_and, and_me, me_many)),
@@ -187,7 +125,7 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(&["more", "extra", "more of us"]),
         opt(one(&["person", "people", "seat", "seats", "place", "places"])),
     )
-        .map(|(_, number, _, _)| Said::More(number));
+        .map(|((), number, _, _)| Said::More(number));
     let plus = (one(&["plus"]), number).map(|(_, number)| Said::Plus(number));
     let brings = (
         some(BEFORE),
@@ -207,7 +145,7 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         opt(one(&["along", "with me"])),
         opt(one(&["too", "as well", "also"])),
     )
-        .map(|(_, _, _, count, _, more)| Said::Brings(count, more.is_some()));
+        .map(|((), _, _, count, _, more)| Said::Brings(count, more.is_some()));
     let said = alt((another, more, plus, brings)).parse_next(text)?;
     some(BEHIND).parse_next(text)?;
     Ok(said)
@@ -223,7 +161,7 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         number,
         one(&["seat", "seats", "place", "places", "person", "people", "spot"]),
     )
-        .map(|(_, _, number, _)| Said::Fewer(number));
+        .map(|((), _, number, _)| Said::Fewer(number));
     let of_us = (number, one(&["of us"]), one(NOT_COMING)).map(|(number, _, _)| Said::Fewer(number));
     let guest = (one(&["my +1", "my plus one", "my + 1"]), one(NOT_COMING)).value(Said::Fewer(1));
     let said = alt((less, minus, seat, of_us, guest)).parse_next(text)?;

@@ -139,3 +139,32 @@ pub(super) const NO_NAMES: &[&str] = &[
     "one", "two", "three", "another", "to", "for", "this", "that", "your", "our", "a", "an", "with", "as", "in", "on",
     "up", "off", "out", "whatsapp", "telegram", "facebook",
 ];
+/// What a party does that is counted.
+pub(super) const TOGETHER: &[&str] = &[
+    "are coming", "is coming", "will come", "will be there", "would love to come", "would like to come",
+    "want to come", "come", "coming", "are in", "both", "would love to join", "will be coming", "please", "too",
+    "as well", "for tea", "going", "are going", "will join",
+];
+/// What may stand before the number of a party.
+pub(super) const BEFORE_A_NUMBER: &[&str] = &[
+    "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "still",
+    "now", "the", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please",
+    "for", "sorry", "put us down for", "sign us up for", "sign us up", "sign up", "sign up for", "signup",
+    "sign me up for", "sign me up", "count me in for", "book", "change to", "change it to", "so", "put me down for",
+    "can you make it", "could you make it", "please make it", "and",
+];
+/// That the writer comes alone.
+pub(super) const ONLY_ME: &[&str] = &[
+    "just me", "only me", "its only me", "its just me", "me only", "just myself", "im coming alone", "me alone",
+    "just the one of us",
+];
+/// What follows a word of doubt.
+pub(super) const AFTER_MAYBE: &[&str] = &[
+    "come", "make it", "be there", "join", "i can come", "i can make it", "ill come", "i will come", "going",
+    "i can", "attend", "ill make it", "we can come", "we can make it", "can come", "can make it", "i can attend",
+    "go", "ill be there", "coming", "be able to come", "be able to make it", "ill join", "im coming",
+];
+/// What two people do.
+pub(super) const BOTH_COME: &[&str] = &[
+    "are coming", "will come", "will be there", "would like to come", "would love to come", "are in", "both",
+];
