@@ -157,6 +157,13 @@ roster-line = { $index }. { $name }{ $phone ->
 roster-more = … and { $count } more sign-ups: see the sheet.
 roster-sheet = 📋 { $title }: the list
 roster-sent = I have sent you the list in private.
+half-sure-join = Would you like to sign up? <b>{ $title }</b>, { $when }
+half-sure-leave = Are you giving up your seat? <b>{ $title }</b>, { $when }
+half-sure-number = How many of you will come in all? <b>{ $title }</b>, { $when }
+button-sign-me-up = ✅ Sign me up
+button-no-change = No, thanks
+button-give-up = Give up my seat
+button-keep-seat = Keep it
 standing = { $state ->
     [waiting] waiting
     [offered] asked

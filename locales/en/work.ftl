@@ -64,6 +64,7 @@ refusal-too-many-companions = { $most ->
 }
 refusal-too-late-to-undo = It is too late to undo this. To change something, send /edit
 refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
+refusal-not-asked = This question is for somebody else. To sign up yourself, tap the card.
 refusal-not-newest = This has changed since, so I did nothing. Please look at the newest message.
 not-newest = That message is not the newest any more, so I did nothing. This is how it stands now:
 refusal-only-coordinators = Only coordinators of that place can do this.

@@ -19,6 +19,7 @@ check-in-code =
     { $from } 起到活动结束可以签到。已到 { $here } 人，共 { $going } 人报名。
 attendance-now = <b>{ $title }</b> 谁到了？点名字打勾（{ $count } 人报名）。
 button-who-is-here = 📋 谁到了？
+here-not-yet = “{ $title }”{ $when } 起可以签到。到时请把组织者出示的六位数字发给我。
 here-how = 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
 here-welcome = { $count ->
     [1] ✅ 欢迎参加“{ $title }”！已签到。

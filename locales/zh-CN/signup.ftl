@@ -122,6 +122,13 @@ roster-line = { $index }. { $name }{ $phone ->
 roster-more = ……还有 { $count } 个报名，请看表格。
 roster-sheet = 📋 { $title }：报名表
 roster-sent = 名单发到您的私聊了。
+half-sure-join = 您要报名吗？<b>{ $title }</b>，{ $when }
+half-sure-leave = 您要取消报名吗？<b>{ $title }</b>，{ $when }
+half-sure-number = 连您一共几个人来？<b>{ $title }</b>，{ $when }
+button-sign-me-up = ✅ 给我报名
+button-no-change = 不用了
+button-give-up = 取消报名
+button-keep-seat = 保留名额
 standing = { $state ->
     [waiting] 候补
     [offered] 已询问

@@ -49,6 +49,7 @@ refusal-too-many-companions = { $most ->
 }
 refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /edit
 refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
+refusal-not-asked = 这是在问别人。您想报名，请点活动卡片上的按钮。
 refusal-not-newest = 后来内容有变，所以我什么都没做。请看最新的那条消息。
 not-newest = 那条消息已经不是最新的，所以我什么都没做。现在是这样：
 refusal-only-coordinators = 只有协调员可以这样做。

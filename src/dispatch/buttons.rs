@@ -9,7 +9,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, staff};
 use crate::features::recap::contributions;
-use crate::features::signup::{questions, roster_admin, sign_up};
+use crate::features::signup::{half_sure, questions, roster_admin, sign_up};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -17,6 +17,7 @@ use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &sign_up::BUTTONS,
     &questions::BUTTONS,
+    &half_sure::BUTTONS,
     &roster_admin::BUTTONS,
     &contributions::BUTTONS,
     &calendar::BUTTONS,

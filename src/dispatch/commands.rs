@@ -11,7 +11,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
-use crate::features::signup::{lists, roster_admin, why, wish};
+use crate::features::signup::{lists, roster_admin, typed, why};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
@@ -22,8 +22,8 @@ const QUOTED: usize = 40;
 /// Every command: residents' first.
 pub const COMMANDS: &[&Command] = &[
     &lists::ACTIVITIES,
-    &wish::SIGN_UP,
-    &wish::CANCEL,
+    &typed::SIGN_UP,
+    &typed::CANCEL,
     &lists::MINE,
     &check_in::HERE,
     &why::WHY,

@@ -10,12 +10,13 @@ use crate::dispatch::{buttons, commands};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
-use crate::domain::written_wish;
+use crate::domain::written_reply;
 use crate::features::places::claims;
 use crate::features::places::link::LINK;
 use crate::features::places::staff::GROUP_LINK;
+use crate::features::signup::reply;
 use crate::message::{Address, Message, Priority, Text};
-use crate::store;
+use crate::store::{self, people};
 use crate::work::{Refusal, UnitOfWork, about};
 
 /// For how long it helps to hear that something was in vain.
@@ -56,13 +57,25 @@ pub async fn look(
         Act::Say(text) => match commands::read(text, &work.settings.bot_username) {
             Some(_) if is_at_home => Seen::Act,
             Some(typed) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, vain),
-            None if is_at_home => match (reply_to, written_wish::read(text)) {
-                (Some(card), Some(_)) if about::subject(work, at.chat, card).await?.is_some() => Seen::Act,
-                _ => Seen::Talk,
-            },
+            None if is_at_home && is_meant(work, who, text, at, reply_to).await? => Seen::Act,
             None => Seen::Talk,
         },
     })
+}
+
+/// Whether what somebody replied is more than talk, by what they are to the activity so far.
+async fn is_meant(
+    work: &mut UnitOfWork,
+    who: &Sender,
+    text: &str,
+    at: Address,
+    reply_to: Option<MessageId>,
+) -> store::Result<bool> {
+    let Some(answered) = reply_to else { return Ok(false) };
+    let Some(id) = about::subject(work, at.chat, answered).await? else { return Ok(false) };
+    let person = people::in_chat(&mut work.tx, who.chat).await?.map(|person| person.id);
+    let meant = reply::understand(work, person, &who.name, id, text).await?;
+    Ok(meant != written_reply::Reply::Nothing)
 }
 
 /// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at

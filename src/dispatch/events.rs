@@ -9,19 +9,21 @@ use crate::dispatch::{buttons, command, commands};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
-use crate::domain::written_wish;
 use crate::features::places::link;
-use crate::features::signup::wish;
+use crate::features::signup::reply;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, groups, people};
+use crate::work::recipients::private;
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
 
 /// For how long it helps to hear that something was not done.
 const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
 /// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
 const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
+/// For how many seconds a question stands in a group whose answers to commands stay.
+const ASKED_IN_A_GROUP: u32 = 300;
 /// For how long an answer in a group is of use to anybody.
 const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
 /// The same in private, where the talk goes on from it.
@@ -157,11 +159,8 @@ async fn say(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> 
 
 /// What somebody answered to a card, or to news of an activity, if it says that they come, or do not. All else is talk.
 async fn answer_to_card(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
-    let (Some(card), Some(wish)) = (asker.reply_to, written_wish::read(text)) else {
-        return Ok(Reply::Nothing);
-    };
-    match about::subject(work, asker.at.chat, card).await? {
-        Some(id) => wish::wish(work, asker, id, wish).await,
+    match about::replied_to(work, asker).await? {
+        Some(id) => Ok(reply::reply(work, asker, id, text).await?.unwrap_or(Reply::Nothing)),
         None => Ok(Reply::Nothing),
     }
 }
@@ -205,6 +204,7 @@ async fn answer(
             said = Refusal::PrivateOnly.phrase().say(asker.language);
         }
         (Reply::Show(message), _) => show(work, asker, to, message).await?,
+        (Reply::Ask(message), _) => ask(work, asker, to, message).await?,
     }
     Ok(tap.map(|tap| Toast { tap, text: toast(&said) }))
 }
@@ -227,6 +227,31 @@ async fn whisper(work: &mut UnitOfWork, asker: &Asker, tap: &str, text: &Text) -
         expires: Some(work.now + WHISPERED_WITHIN),
     };
     outbox::send(&mut work.tx, work.now, &outgoing).await.map(|_| ())
+}
+
+/// Asks somebody about what they wrote: in private, so that the group stays quiet; where the bot may not write to them,
+/// below their words, until they answered or a little later.
+async fn ask(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {
+    let Some(id) = message.about else { return show(work, asker, to, message).await };
+    message.text = message.text.concerning([asker.person.id]);
+    let in_group = !asker.in_private() && !asker.person.reachable;
+    if in_group {
+        message.reply_to = Some(asker.message);
+        message.fleeting = Some(work.settings.tidy_after.unwrap_or(ASKED_IN_A_GROUP));
+    }
+    let fresh = if in_group { FRESH_IN_A_GROUP } else { FRESH_IN_PRIVATE };
+    let outgoing = OutboxEntry {
+        key: DeliveryKey::HalfSure(id, asker.person.id, to.update_id),
+        to: if in_group { asker.at } else { private(&asker.person) },
+        rank: Priority::Answer,
+        parcel: Delivery::Message(message),
+        expires: Some(work.now + fresh),
+    };
+    outbox::answer(&mut work.tx, work.now, &outgoing, asker.person.id).await?;
+    if in_group {
+        outbox::own(&mut work.tx, &outgoing.key, asker.person.chat).await?;
+    }
+    Ok(())
 }
 
 async fn show(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {

@@ -62,6 +62,8 @@ macro_rules! every_kind {
             "unread" => Unread(person: PersonId, album: String),
             /// The answer to an update.
             "answer" => Answer(update: i64),
+            /// What somebody is asked about what they wrote, which is half sure: once for its update.
+            "half-sure" => HalfSure(activity: ActivityId, person: PersonId, update: i64),
             /// A new face for a message.
             "edit" => Edit(chat: ChatId, message: MessageId),
             /// What a toast is too short for.

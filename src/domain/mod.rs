@@ -20,8 +20,9 @@ pub mod series;
 pub mod steering;
 pub mod subject;
 mod words;
+pub mod written_answer;
 pub mod written_date;
+pub mod written_reply;
 pub mod written_rule;
-pub mod written_wish;
 
 pub(crate) use words::words;

@@ -88,7 +88,8 @@ impl Record {
             !matches!(handed, Handed::Nothing) && !matches!(claimed.parcel, Delivery::Remove(_));
         let fading = match &claimed.parcel {
             Delivery::Message(message) => {
-                message.fleeting.map(|seconds| Fading { seconds, command: message.reply_to })
+                let command = message.reply_to.filter(|_| !claimed.asks_about_words);
+                message.fleeting.map(|seconds| Fading { seconds, command })
             }
             _ => None,
         };

@@ -72,6 +72,19 @@ pub async fn by_id(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
     )
 }
 
+/// The person of that private chat, if the bot has met them.
+pub async fn in_chat(tx: &mut Tx, chat: ChatId) -> Result<Option<Person>> {
+    if let Some(known) = tx.map().people.get(&chat) {
+        return Ok(Some(known.clone()));
+    }
+    row!(
+        Person,
+        tx,
+        "SELECT id, telegram_id, name, hide_name, language, reachable FROM people WHERE telegram_id = $1",
+        chat
+    )
+}
+
 /// Notes that a person can, or cannot, be written to in private. Tells whether that is news.
 pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<bool> {
     let touched = exec!(

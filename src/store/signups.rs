@@ -164,12 +164,12 @@ pub async fn of_guest(
     Ok(theirs.into_iter().find(|row| row.guest == *name).map(|row| row.standing))
 }
 
-/// How many guests a person has entered for an activity.
+/// How many seats a person has taken for guests of an activity.
 pub async fn guests_of(tx: &mut Tx, activity: ActivityId, by: PersonId) -> Result<i64> {
     let counted = row!(
         (i64,),
         tx,
-        "SELECT COUNT(*) FROM signups
+        "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM signups
          WHERE activity_id = $1 AND entered_by = $2 AND guest IS NOT NULL AND state <> 'cancelled'",
         activity,
         by

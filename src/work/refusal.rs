@@ -57,6 +57,8 @@ pub enum Refusal {
     ChangedMeanwhile,
     /// The tapped message shows something that is not so any more.
     NotNewest,
+    /// The tapped message asks somebody else.
+    NotAsked,
     OnlyCoordinators,
     UsedInvitation,
     LinkedAlready,
@@ -115,6 +117,7 @@ impl Refusal {
             Self::AskedAlready => texts::claim_waits(),
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
             Self::NotNewest => texts::refusal_not_newest(),
+            Self::NotAsked => texts::refusal_not_asked(),
         }
     }
 

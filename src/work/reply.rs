@@ -13,6 +13,9 @@ pub enum Reply {
     Explain(Text),
     /// A message of its own.
     Show(Message),
+    /// A question about what they wrote, to them alone: in private where the bot may write, else where they wrote it, and
+    /// there it goes again.
+    Ask(Message),
     /// The tapped message gets a new face, if it may be redrawn, and the person a toast.
     Redraw(Message, Text),
 }

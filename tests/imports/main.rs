@@ -74,6 +74,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("cron", &["domain"]),
     ("tyme4rs", &["domain"]),
     ("clap", &["cli"]),
+    ("winnow", &["domain"]),
 ];
 
 fn of_the_crate() -> Sources {

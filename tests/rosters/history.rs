@@ -190,10 +190,10 @@ impl<'h> Telling<'h> {
             Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
             Event::Cancels(who) => drop(cancel::cancel(work, &asker(who), self.id).await?),
             Event::BringsGuest(by, name) => {
-                sign_up::sign_up_guest(work, &asker(by), self.id, &PersonName::read(name)).await?;
+                sign_up::sign_up_guest(work, &asker(by), self.id, &PersonName::read(name), 1).await?;
             }
             Event::CancelsGuest(by, name) => {
-                cancel::cancel_guest(work, &asker(by), self.id, &PersonName::read(name)).await?;
+                cancel::cancel_guest(work, &asker(by), self.id, &PersonName::read(name), 1).await?;
             }
             Event::Seats(role, seats) => {
                 let mut activity = activities::by_id(&mut work.tx, self.id).await?.expect("it is there");

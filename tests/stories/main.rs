@@ -52,13 +52,14 @@ mod recap {
     mod preview;
 }
 mod signup {
+    mod half_sure;
     mod lists;
     mod questions;
+    mod reply;
     mod roster_admin;
     mod sign_up;
     mod waitlist;
     mod why;
-    mod wish;
 }
 
 mod dispatch {

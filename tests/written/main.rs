@@ -1,4 +1,5 @@
 //! What people write, and what becomes of it: whole tables, each written before its reader was.
 
 mod dates;
+mod replies;
 mod rules;

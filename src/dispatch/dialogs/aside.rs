@@ -7,7 +7,7 @@ use crate::dispatch::dialogs::buttons::{DialogButton, Use};
 use crate::dispatch::dialogs::readings::Readings;
 use crate::dispatch::dialogs::{answer, ask, shown};
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::written_wish::{self, Leaning};
+use crate::domain::written_answer::{self, Leaning};
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
 use crate::i18n::texts;
@@ -140,7 +140,8 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
 
 /// Whether words that are for nothing were about leaving something, and not for others to read.
 fn is_left(text: &str) -> bool {
-    written_wish::is_no(text) || written_wish::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
+    written_answer::is_no(text)
+        || written_answer::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
 }
 
 /// Forgets what nobody said anything about.

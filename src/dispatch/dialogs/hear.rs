@@ -9,11 +9,12 @@ use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
 use crate::domain::ids::ActivityId;
-use crate::domain::written_wish::{self, Leaning, SignupIntent};
+use crate::domain::written_answer::{self, Leaning};
+use crate::domain::written_reply::{self, Doubt, Standing};
 use crate::features::attendance::check_in;
 use crate::features::organise::edit;
 use crate::features::recap::contributions;
-use crate::features::signup::{lists, questions, wish};
+use crate::features::signup::{lists, questions, reply};
 use crate::i18n::texts;
 use crate::store;
 use crate::store::set_aside::Body;
@@ -60,8 +61,8 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await
 }
 
-/// What needs no further question: a check-in code that is in use, and what people answer a card with. A plain word for
-/// joining may be the answer to what was asked, and without a question it is met with what there is to join.
+/// What needs no further question: a check-in code, and what people reply to a card. A plain word for joining may be the
+/// answer to what was asked, and without a question it is met with what there is to join.
 async fn done_at_once(
     work: &mut UnitOfWork,
     asker: &Asker,
@@ -77,37 +78,68 @@ async fn done_at_once(
     if readings.is_in_a_dialog() {
         return Ok(None);
     }
+    match reply::arrives(&asker.person.name, text) {
+        written_reply::Reply::CheckIn(code) => return check_in::arrive(work, asker, &code).await.map(Some),
+        written_reply::Reply::Here if !is_asked => {
+            if let Some(reply) = check_in::without_code(work, asker).await? {
+                return Ok(Some(reply));
+            }
+        }
+        _ => {}
+    }
     if is_asked {
         let asked_about = match readings.answers.as_slice() {
             [Use::Answer(id)] => Some(*id),
             _ => None,
         };
-        return match (asked_about, written_wish::party(text)) {
-            (Some(id), Some(seats)) => match wish(work, asker, id, SignupIntent::Join(Some(seats))).await? {
-                Some(Reply::Say(text)) => Ok(Some(Reply::Show(answer::kindly(work, asker, text).await?))),
+        return match asked_about.filter(|_| written_reply::party(text).is_some()) {
+            Some(id) => match replied(work, asker, id, text).await? {
+                Some(Reply::Show(said)) => {
+                    Ok(Some(Reply::Show(answer::kindly(work, asker, said.text).await?)))
+                }
                 other => Ok(other),
             },
-            _ => Ok(None),
+            None => Ok(None),
         };
     }
-    match (readings.about, written_wish::read(text)) {
-        (Some(id), Some(said)) => wish(work, asker, id, said).await,
-        (None, Some(SignupIntent::Join(_))) => lists::choose_to_join(work, asker).await.map(Some),
-        _ => Ok(None),
+    match readings.about {
+        Some(id) => replied(work, asker, id, text).await,
+        None => of_their_own(work, asker, text).await,
     }
 }
 
-/// Does what somebody wants of an activity that has not begun.
-async fn wish(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    wish: SignupIntent,
-) -> Result<Option<Reply>> {
+/// Does what somebody replied to what is about an activity that has not begun.
+async fn replied(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text: &str) -> Result<Option<Reply>> {
     if !work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) {
         return Ok(None);
     }
-    wish::wish(work, asker, id, wish).await.map(Some)
+    reply::reply(work, asker, id, text).await
+}
+
+/// The same words without a message that they reply to. Who has one sign-up changes that one; whoever wants to come says
+/// to what. What is half sure may be about anything, and is asked about as any other text.
+async fn of_their_own(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    use written_reply::Reply as Meant;
+    let own = readings::to_give_back(work, asker, None).await?;
+    if let [one] = own.as_slice() {
+        let person = &asker.person;
+        let meant = reply::understand(work, Some(person.id), &person.name, one.id, text).await?;
+        let changes = match &meant {
+            Meant::More(_) | Meant::Fewer(_) | Meant::Leave | Meant::LeaveFor(_) => true,
+            Meant::Join(seats) => reply::is_new(work, asker, one.id, *seats).await?,
+            Meant::Ask(Doubt::Number) => contributions::open(work, asker, None).await?.is_empty(),
+            _ => false,
+        };
+        if changes {
+            return reply::act(work, asker, one.id, meant).await;
+        }
+    }
+    let comes = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
+        Meant::Join(_) | Meant::For { .. } => true,
+        Meant::Ask(Doubt::Join | Doubt::Number) => contributions::open(work, asker, None).await?.is_empty(),
+        _ => false,
+    };
+    if comes { lists::choose_to_join(work, asker).await.map(Some) } else { Ok(None) }
 }
 
 /// What a text may be. A plain no is an answer, but to the question why an activity is to be called off.
@@ -117,9 +149,9 @@ async fn leaning(
     readings: &Readings,
     text: &str,
 ) -> store::Result<Option<Leaning>> {
-    let leaning = written_wish::leaning(text);
+    let leaning = written_answer::leaning(text);
     if leaning.is_none()
-        && written_wish::is_no(text)
+        && written_answer::is_no(text)
         && matches!(readings.answers.as_slice(), [Use::Change(_)])
         && edit::is_asked_why(work, asker).await?
     {

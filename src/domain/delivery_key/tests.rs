@@ -127,6 +127,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Answer(610_000_013), "answer/610000013"),
         (DeliveryKey::Edit(chat, message), "edit/-42/9"),
         (DeliveryKey::Whisper(text), "whisper/13a"),
+        (DeliveryKey::HalfSure(activity, person, 610_000_012), "half-sure/12/7/610000012"),
         (DeliveryKey::Vain(chat, 29_404_920), "vain/-42/29404920"),
         (DeliveryKey::NotDone(chat, 29_404_920), "not-done/-42/29404920"),
         (DeliveryKey::Remove(chat, message), "remove/-42/9"),

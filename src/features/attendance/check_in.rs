@@ -30,6 +30,8 @@ const TRIES: i64 = 5;
 const TRIES_WITHIN: TimeDelta = TimeDelta::hours(1);
 /// How often another code is drawn where one is taken.
 const DRAWS: usize = 50;
+/// How long before the start somebody who writes that they have come means that activity.
+const SOON: TimeDelta = TimeDelta::hours(3);
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
 /// How many pixels wide one square of the picture is, and how many squares its white edge (ISO/IEC 18004 wants four).
@@ -186,6 +188,24 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
         }
         _ => Err(Refusal::NotOnList(title).into()),
     }
+}
+
+/// The asker writes that they have come, without a code: what they need for that, where something of theirs is about to
+/// begin; none else.
+pub async fn without_code(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Reply>> {
+    let mut theirs = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    theirs.retain(|activity| {
+        !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
+            && activity.starts_at - work.now < SOON
+    });
+    let language = asker.language;
+    if theirs.iter().any(|activity| opening::opens(activity) <= work.now) {
+        return Ok(Some(Reply::Say(texts::here_how().say(language))));
+    }
+    let Some(next) = theirs.iter().min_by_key(|activity| activity.starts_at) else { return Ok(None) };
+    let title = cut(next.title.in_language(language), TITLE);
+    let opens = when(to_wall(next.zone, opening::opens(next)), language);
+    Ok(Some(Reply::Say(texts::here_not_yet(&title, opens).say(language))))
 }
 
 /// Whether a text is a code by which people check in now. One that is not counts as a try, whatever else it is taken

@@ -1,14 +1,16 @@
 //! Signing up: one tap, companions and neighbours, the waitlist, what is asked, and the roster that organisers keep.
 
 pub mod cancel;
+pub mod half_sure;
 pub mod lists;
 pub mod outcome;
 pub mod questions;
+pub mod reply;
 mod role_words;
 pub mod roster_admin;
 pub mod seats;
 pub mod sheet;
 pub mod sign_up;
+pub mod typed;
 pub mod waitlist;
 pub mod why;
-pub mod wish;

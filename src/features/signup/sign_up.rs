@@ -96,12 +96,13 @@ pub async fn role_of(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> st
     Ok(own.filter(Signup::is_on).map_or(RoleId(0), |own| own.role))
 }
 
-/// Signs up a neighbour who has no messenger.
+/// Signs up a neighbour who has no messenger, with whoever comes along.
 pub async fn sign_up_guest(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
     name: &PersonName,
+    seats: i64,
 ) -> Result<Signed> {
     let held = seats::visible(work, asker, id).await?;
     if let Some(refusal) = Refusal::of_phase(&held.activity, work.now, asker.language) {
@@ -111,12 +112,13 @@ pub async fn sign_up_guest(
     if let Some(there) = signups::of_guest(&mut work.tx, id, name, by).await? {
         return Ok(Signed::at(&held.activity, already(work, &held, there).await?));
     }
-    if signups::guests_of(&mut work.tx, id, by).await? >= MOST_GUESTS {
+    if signups::guests_of(&mut work.tx, id, by).await? + seats > MOST_GUESTS {
         return Err(Refusal::TooManyGuests(MOST_GUESTS).into());
     }
+    must_fit(&held.activity, RoleId(0), seats)?;
     let who = Who::Guest { name, phone: None, by };
-    let (state, place) = seat_or_queue(work, &held, RoleId(0), who, 1).await?;
-    Ok(Signed::at(&held.activity, entered(RoleId(0), 1, state, place, true)))
+    let (state, place) = seat_or_queue(work, &held, RoleId(0), who, seats).await?;
+    Ok(Signed::at(&held.activity, entered(RoleId(0), seats, state, place, true)))
 }
 
 /// The neighbour's name, or why it is none.

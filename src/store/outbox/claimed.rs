@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 use sqlx::{FromRow, Postgres, QueryBuilder, Sqlite};
 
+use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::message::{Address, Delivery, Priority};
 use crate::store::wire::parcel;
@@ -33,6 +34,8 @@ pub struct Claimed {
     pub message_id: Option<MessageId>,
     /// Whether it is an answer.
     pub is_answer: bool,
+    /// Whether it asks somebody about words of theirs, which stay where they are.
+    pub asks_about_words: bool,
     /// Since when it fails while others go out.
     pub failing_since: Option<DateTime<Utc>>,
 }
@@ -44,6 +47,7 @@ struct ClaimedRow {
     thread_id: ThreadId,
     rank: i64,
     parcel: String,
+    kind: String,
     attempts: i64,
     version: i64,
     message_id: Option<MessageId>,
@@ -86,7 +90,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
              ) AS heads
              ORDER BY CASE class WHEN 2 THEN 1 ELSE 0 END, turn, class LIMIT $3
          )
-         RETURNING id, chat_id, thread_id, rank, parcel, attempts, version, message_id, failing_since",
+         RETURNING id, chat_id, thread_id, rank, parcel, kind, attempts, version, message_id, failing_since",
         seconds(now),
         seconds(now + lease),
         most,
@@ -105,6 +109,7 @@ pub async fn claim(tx: &mut Tx, now: DateTime<Utc>, lease: TimeDelta, most: i64)
                 attempts: row.attempts,
                 version: row.version,
                 message_id: row.message_id,
+                asks_about_words: row.kind == DeliveryKind::HalfSure.word(),
                 is_answer: row.rank == Priority::Answer as i64,
                 failing_since: row.failing_since.map(instant),
             }),

@@ -87,7 +87,7 @@ both_engines!(the_picture_leads_to_the_check_in, English, async |t| {
     t.sandbox.start(an, Some(payload));
     t.settle().await?;
     assert_snapshot!(t.private("An"), @"✅ Welcome to Tea! You are checked in.");
-    t.skip(t.group());
+    t.has_read_everything();
 });
 
 both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
@@ -231,3 +231,40 @@ fn scanned(png: &[u8]) -> String {
     let grids = image.detect_grids();
     grids.first().expect("a QR code").decode().expect("which can be read").1
 }
+
+both_engines!(who_writes_that_they_are_there_is_understood, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    tea(t, "喝茶 明天下午3点到4点").await?;
+    let an = t.signs_up("安安").await?;
+    t.tells("林老师", "/checkin 1").await?;
+    let code = code_of(t, lin).replace(' ', "");
+    t.skip(an);
+    t.until("2026-11-24 14:00").await?;
+    t.skip(an);
+    t.tells("安安", "我到了").await?;
+    assert_snapshot!(t.private("安安"), @"“喝茶”11月24日（周二）14:30 起可以签到。到时请把组织者出示的六位数字发给我。");
+    t.tells("安安", &format!("签到 {code}")).await?;
+    assert_snapshot!(t.private("安安"), @"这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。");
+    t.until("2026-11-24 14:40").await?;
+    t.skip(an);
+    t.tells("安安", "我来了").await?;
+    assert_snapshot!(t.private("安安"), @"请把组织者出示的六位数字发给我，例如 /here 471123");
+    t.tells("安安", &format!("签到 {code}")).await?;
+    assert!(t.private("安安").starts_with("✅"));
+    t.has_read_everything();
+});
+
+both_engines!(who_writes_that_they_are_there_in_english, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    tea(t, "Tea tomorrow 15:00-16:00").await?;
+    let an = t.signs_up("An").await?;
+    t.tells("Lin", "/checkin 1").await?;
+    let code = code_of(t, lin);
+    t.until("2026-11-24 14:40").await?;
+    t.skip(an);
+    t.tells("An", "I'm here!").await?;
+    assert_snapshot!(t.private("An"), @"Please send me the six digits that the organiser shows, for example /here 471123");
+    t.tells("An", &format!("hi checking in, {code}, thanks")).await?;
+    assert_snapshot!(t.private("An"), @"✅ Welcome to Tea! You are checked in.");
+    t.has_read_everything();
+});

@@ -206,7 +206,7 @@ both_engines!(words_that_cancel_are_asked_about_in_private, English, async |t| {
     t.tells("An", "I can't come").await?;
     assert_snapshot!(t.private("An"), @"You have not signed up for anything yet. Send /activities to see what is on.");
     t.says("An", "/signup 1").await?;
-    t.tells("An", "my child is ill, we won't be there").await?;
+    t.tells("An", "my child is ill, perhaps we have to cancel").await?;
     assert_snapshot!(t.private("An"), @"
     Cancel your sign-up for Tea?
     [Yes, cancel]
@@ -275,11 +275,10 @@ both_engines!(a_reply_is_about_its_own_activity_whatever_else_is_asked, English,
     // Clay's question is open all the while, and nothing said about Tea answers it.
     t.answers("An", "Tomorrow: Tea", "We bring a cake").await?;
     assert!(!t.answers_kept().await?.contains("cake"));
-    t.answers("An", "Tomorrow: Tea", "my child is ill, we won't be there").await?;
+    t.answers("An", "Tomorrow: Tea", "my child is ill, perhaps we have to cancel").await?;
     assert_snapshot!(t.face(an), @"
-    Cancel your sign-up for Tea?
-    [Yes, cancel]
-    [No]
+    Are you giving up your seat? Tea, Tue 24 Nov, 17:00
+    [Give up my seat] [Keep it]
     ");
     t.answers("An", "the organiser of Clay", "five").await?;
     assert!(t.face(an).starts_with("Noted: “five”."), "{}", t.face(an));

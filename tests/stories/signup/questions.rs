@@ -191,7 +191,7 @@ both_engines!(a_greeting_is_answered_kindly_and_the_question_stays, English, asy
 
 both_engines!(a_code_in_use_and_a_party_are_no_answers, English, async |t| {
     let an = t.is_asked("An").await?;
-    t.tells("An", "+2").await?;
+    t.tells("An", "+1").await?;
     assert_snapshot!(t.private("An"), @"
     👪 Clay: now you are 2 in all.
 

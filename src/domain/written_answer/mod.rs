@@ -1,5 +1,4 @@
-//! What people write in their own words: to a card `+1`, `报名 2人`, `cancel`; and, where something was asked of them, what
-//! may be no answer to it. Whatever else they write is talk among neighbours.
+//! What people write where something was asked of them, and what of it may be no answer.
 //!
 //! No list of words is complete. What is not among these is taken for an answer, and is said back with a way out.
 
@@ -7,11 +6,6 @@ mod around;
 mod asking;
 mod away;
 mod eye;
-mod join;
-mod wish;
-
-pub use join::count;
-pub use wish::SignupIntent;
 
 /// What a text may be beside an answer to what was asked: enough to ask once more, not to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,20 +22,6 @@ pub enum Leaning {
     Greets,
     /// It thanks, and says no more.
     Thanks,
-}
-
-/// Reads an answer; none where it does not clearly say one of the two.
-pub fn read(text: &str) -> Option<SignupIntent> {
-    let plain = eye::plain(text);
-    if away::cancels(&plain) {
-        return Some(SignupIntent::Cancel);
-    }
-    join::joins(&plain)
-}
-
-/// How many somebody brings, themselves included, as it is written with a plus: `+2`. It is never an answer.
-pub fn party(text: &str) -> Option<i64> {
-    join::party(&eye::plain(text))
 }
 
 /// What a text may be that was sent while something was asked; none where it is as good an answer as any. Words that

@@ -1,11 +1,12 @@
-//! What people want of an activity, said in their own words.
+//! Signing up and giving it back by a command.
 
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
-use crate::domain::written_wish::{self, SignupIntent};
+use crate::domain::written_reply;
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
+use crate::message::Message;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, names, which};
 
 /// `/signup 12`, with a number of people or a neighbour's name.
@@ -29,8 +30,11 @@ pub const CANCEL: Command = Command {
 async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
         (Some(id), "") => Ok(say(asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
-        (Some(id), whom) => match written_wish::count(whom) {
-            Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
+        (Some(id), whom) => match written_reply::count(whom) {
+            Some(seats) => {
+                let role = sign_up::role_of(work, asker, id).await?;
+                Ok(say(asker, &sign_up::sign_up(work, asker, id, role, Some(seats)).await?))
+            }
             None => sign_up_neighbour(work, asker, id, whom).await,
         },
         (None, "") => lists::choose_to_join(work, asker).await,
@@ -47,7 +51,7 @@ async fn sign_up_neighbour(
     // An activity that is not known here is said to be so, whatever the name.
     seats::visible(work, asker, id).await?;
     let name = sign_up::neighbour(id, typed)?;
-    let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
+    let signed = sign_up::sign_up_guest(work, asker, id, &name, 1).await?;
     Ok(say_of_neighbour(asker, &name, &signed))
 }
 
@@ -64,24 +68,21 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
     }
 }
 
-/// Does what a person answered to a card in their own words.
-pub async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: SignupIntent) -> Result<Reply> {
-    let signed = match wish {
-        SignupIntent::Cancel => cancel::cancel(work, asker, id).await?,
-        SignupIntent::Join(seats) => {
-            let role = sign_up::role_of(work, asker, id).await?;
-            sign_up::sign_up(work, asker, id, role, seats).await?
-        }
-    };
-    Ok(say(asker, &signed))
-}
-
 /// Says to whoever wrote it what came of it, by their name where others read it, too.
-fn say(asker: &Asker, signed: &Signed) -> Reply {
-    asker.named(Reply::Say(signed.said(asker.language)))
+pub(super) fn say(asker: &Asker, signed: &Signed) -> Reply {
+    about(asker.named(Reply::Say(signed.said(asker.language))), signed)
 }
 
-fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
+pub(super) fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
     let said = signed.said(asker.language);
-    Reply::Say(texts::named(names::of_neighbour(name, &asker.person), said).say(asker.language))
+    let named = texts::named(names::of_neighbour(name, &asker.person), said);
+    about(Reply::Say(named.say(asker.language)), signed)
+}
+
+/// Whoever answers what they are told, means that activity.
+fn about(reply: Reply, signed: &Signed) -> Reply {
+    match reply {
+        Reply::Say(text) => Reply::Show(Message::of(text).about(signed.activity.id)),
+        other => other,
+    }
 }

@@ -1,0 +1,69 @@
+//! What has to be known of a writer to understand them.
+
+use winnow::Parser;
+use winnow::combinator::fail;
+
+use super::part::{Read, one};
+use super::text::Plain;
+use crate::domain::ids::RoleId;
+
+/// What the writer is to the activity when they write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They have not signed up.
+    Out,
+    /// They have, with so many seats in all.
+    In(i64),
+}
+
+/// What has to be known of a writer to understand them.
+#[derive(Debug, Clone)]
+pub struct About<'a> {
+    /// What they are to the activity.
+    pub standing: Standing,
+    /// Their own name.
+    pub name: &'a str,
+    /// The activity's roles, by each of their names.
+    pub roles: &'a [(RoleId, &'a str)],
+    /// Whether they write to the bot alone: only there can they check in.
+    pub private: bool,
+    /// The most people of a party, themselves included.
+    pub most: i64,
+    /// Their name and those of the roles as they are looked for.
+    pub(super) own: String,
+    called: Vec<(RoleId, String)>,
+}
+
+impl<'a> About<'a> {
+    /// Of somebody who writes in a group.
+    pub fn new(standing: Standing, name: &'a str, roles: &'a [(RoleId, &'a str)], most: i64) -> Self {
+        let own = Plain::of(name.trim()).text;
+        let called = roles.iter().flat_map(|(role, name)| {
+            let name = Plain::of(name.trim()).text;
+            let singular =
+                name.strip_suffix('s').filter(|one| one.len() > 2 && one.is_ascii()).map(ToOwned::to_owned);
+            [Some(name), singular]
+                .into_iter()
+                .flatten()
+                .filter(|name| !name.is_empty())
+                .map(|name| (*role, name))
+        });
+        Self { standing, name, roles, private: false, most, own, called: called.collect() }
+    }
+
+    /// The same of somebody who writes to the bot alone.
+    #[must_use]
+    pub fn in_private(self) -> Self {
+        Self { private: true, ..self }
+    }
+
+    /// A role that a text begins with.
+    pub(super) fn role(&self, text: &mut &str) -> Read<RoleId> {
+        for (role, name) in &self.called {
+            if one(&[name]).parse_next(text).is_ok() {
+                return Ok(*role);
+            }
+        }
+        fail.parse_next(text)
+    }
+}

@@ -1,0 +1,180 @@
+//! How many come, in Chinese: in all, so many more, so many fewer.
+
+use winnow::Parser;
+use winnow::combinator::{alt, eof, opt, peek, separated};
+
+use super::super::number::{after, counted, number};
+use super::super::part::{Read, one, some};
+use super::super::said::Said;
+use super::neighbour::named;
+use super::words::{KIN, KIND, LEAD, MANY, NOT_COMING, PAIRS, SOFT};
+
+/// Words that say who the writer is with.
+pub(super) fn kin(text: &mut &str) -> Read<i64> {
+    let titled = |text: &mut &str| named(text).map(|_| 1);
+    let small = opt(one(&["小", "大"]));
+    let several =
+        (number, opt(one(&["个", "位"])), opt(one(&["小"])), one(KIN)).map(|(number, _, _, _)| number);
+    let one_of_them =
+        (opt(one(&["我家", "我"])), opt(one(&["个", "一个", "一位", "位"])), small, one(KIN)).value(1);
+    let pair = (opt(one(&["我"])), one(PAIRS)).value(2);
+    alt((several, pair, one_of_them, titled)).parse_next(text)
+}
+
+pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    const TOGETHER: &[&str] = &[
+        "一起",
+        "一块",
+        "一块儿",
+        "都",
+        "两个",
+        "两个人",
+        "俩",
+        "来",
+        "去",
+        "要",
+        "会",
+        "报名",
+        "参加",
+        "想",
+        "也",
+        "一共",
+        "都来",
+        "都去",
+    ];
+    let and = one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"]);
+    let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
+    let along_with = (opt(along), kin).map(|(_, count)| count);
+    let all = (one(&["我"]), and, separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
+        .map(|(_, _, counts, ()): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
+    let many = (
+        alt((
+            (one(&["我"]), one(&["和", "跟", "与", "带", "带着"]), one(MANY)).void(),
+            (opt(one(&["我们", "我"])), one(MANY)).void(),
+        )),
+        some(TOGETHER),
+    )
+        .value(Said::WeCome);
+    let we = (
+        opt(one(&["我们", "咱们", "咱"])),
+        alt((
+            one(&["两口子", "老两口", "夫妻俩", "夫妻两个", "母子俩", "母女俩", "父子俩"]).value(2),
+            one(&["俩", "两个", "两人", "两个人"]).value(2),
+            one(&["仨", "三个", "三人"]).value(3),
+            (one(&["一家"]), number, opt(one(&["口", "口人", "个人"]))).map(|(_, number, _)| number),
+            (number, one(&["大"]), number, one(&["小"])).map(|(big, _, small, _)| big + small),
+        )),
+        some(TOGETHER),
+    )
+        .map(|(_, number, ())| Said::Party(number));
+    let vague = (number, opt(one(&["、"])), number, one(&["个人", "个", "人", "位"]), some(TOGETHER))
+        .value(Said::MayChange);
+    let only_writer = (
+        some(LEAD),
+        opt(one(&["就", "只有", "只", "还是", "现在"])),
+        opt(one(&["我", "是"])),
+        one(&["一个人", "自己", "我自己", "一人", "我一个"]),
+        some(&["来", "去", "参加", "报名", "了"]),
+    )
+        .value(Said::Party(1));
+    let set = (
+        some(LEAD),
+        opt(one(&["我", "我们"])),
+        alt((
+            after(&["改成", "改为", "一共", "总共", "共", "变成", "改到", "报", "报名", "要报", "要报名"]),
+            (some(&["还是", "现在", "是", "来"]), number, one(&["人", "个人", "位", "名", "个", "口人"]))
+                .map(|((), number, _)| number),
+        )),
+        opt(one(&["名额", "位子", "位置"])),
+        some(&["来", "去", "一起", "参加", "报名"]),
+    )
+        .map(|((), _, number, _, ())| Said::Party(number));
+    let brings = (
+        opt(one(&["我", "我们"])),
+        opt(one(&["会", "要", "想", "能"])),
+        opt(one(&["再", "多", "还要", "还", "也"])).map(|more| more.is_some()),
+        one(&["带", "带上", "带着", "带个", "带一个", "加个", "带一位"]),
+        along_with,
+        some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
+    )
+        .map(|(_, _, more, _, count, ())| Said::Brings(count, more));
+    let me_with = (
+        one(&["我"]),
+        one(&["带", "带着", "带上"]),
+        kin,
+        one(&["来", "去", "一起来", "一起去", "参加", "报名", "一起报名"]),
+    )
+        .map(|(_, _, count, _)| Said::Named(1 + count));
+    let and_also = (one(&["还有", "和", "跟", "加上"]), kin, some(TOGETHER))
+        .map(|(_, count, ())| Said::Brings(count, false));
+    let not_that = (one(&["不是"]), number, one(&["个", "个人", "人", "位"])).value(Said::Kind);
+    let said = alt((
+        alt((we, many)),
+        alt((not_that, vague, all, me_with)),
+        alt((and_also, only_writer, set, brings)),
+        (opt(one(&["我们", "咱们"])), one(&["不止"]), counted).value(Said::MayChange),
+        (one(&["我们", "咱们"]), some(TOGETHER), peek(eof)).value(Said::WeCome),
+    ))
+    .parse_next(text)?;
+    some(SOFT).parse_next(text)?;
+    Ok(said)
+}
+
+pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    const UNITS: &[&str] = &["个", "个人", "位", "人", "名", "个名额", "个位子", "位朋友", "个朋友"];
+    let bare = (one(&["加"]), number, peek(alt((eof.void(), one(SOFT).void(), one(KIND).void()))))
+        .map(|(_, number, ())| Said::Plus(number));
+    let several =
+        (some(LEAD), one(&["再加", "多加", "再来", "再报", "加"]), one(&["几个", "几个人", "几位", "几人"]))
+            .value(Said::Several);
+    let more = (
+        some(LEAD),
+        opt(one(&["帮我", "给我", "请帮我", "我"])),
+        one(&[
+            "再加",
+            "再多",
+            "多",
+            "再报",
+            "多报",
+            "再多报",
+            "再来",
+            "多加",
+            "加",
+            "再多加",
+            "多来",
+            "再带",
+        ]),
+        number,
+        one(UNITS),
+    )
+        .map(|((), _, _, number, _)| Said::More(number));
+    let said = alt((bare, several, more)).parse_next(text)?;
+    some(SOFT).parse_next(text)?;
+    Ok(said)
+}
+
+pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    const UNITS: &[&str] = &["个", "个人", "位", "人", "名", "个名额"];
+    let minus = (one(&["减"]), number, opt(one(UNITS))).map(|(_, number, _)| Said::Fewer(number));
+    let less = (some(LEAD), one(&["少", "减", "取消", "减少", "退", "少来", "退掉"]), number, one(UNITS))
+        .map(|((), _, number, _)| Said::Fewer(number));
+    let one_of_us = (
+        one(&["我们", "我们家", "咱们"]),
+        opt(one(&["有", "当中有", "里有"])),
+        number,
+        one(UNITS),
+        one(NOT_COMING),
+    )
+        .map(|(_, _, number, _, _)| Said::Fewer(number));
+    let not_bringing = (opt(one(&["我", "我们"])), one(&["不带", "带不了"]), kin, peek(one(&["了"])))
+        .map(|(_, _, count, _)| Said::Fewer(count));
+    let all = (
+        opt(one(&["我们"])),
+        one(&["两个都", "俩都", "两个人都", "都", "两个名额都"]),
+        one(&["取消", "退", "退了"]),
+    )
+        .value(Said::AllAway);
+    let said = alt((all, one_of_us, not_bringing, minus, less)).parse_next(text)?;
+    some(SOFT).parse_next(text)?;
+    Ok(said)
+}

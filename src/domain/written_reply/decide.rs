@@ -1,0 +1,257 @@
+//! What becomes of all that a reply says.
+
+use super::about::{About, Standing};
+use super::meaning::{Doubt, Reply};
+use super::said::Said;
+use super::text::Plain;
+use super::{chinese, english};
+
+/// What becomes of it.
+pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Reply {
+    let has = |said: Said<'_>| all.contains(&said);
+    let with_guest = all.iter().any(|said| matches!(said, Said::Guest(..) | Said::GuestLeaves(_)));
+    let talks = has(Said::Talk) || (has(Said::Aside) && !with_guest);
+    if talks {
+        return beside_talk(all, about);
+    }
+    if let Some(reply) = about_others(all, plain, about) {
+        return reply;
+    }
+    if has(Said::Stays) || has(Said::CancelsForThem) {
+        return Reply::Nothing;
+    }
+    if has(Said::Glad) {
+        return if about.standing == Standing::Out { glad(all) } else { Reply::Nothing };
+    }
+    match about.standing {
+        Standing::Out => out(all, about),
+        Standing::In(seats) => within(all, seats, about),
+    }
+}
+
+/// Where some of it is talk, nothing is done; what is plain in the rest is asked.
+fn beside_talk(all: &[Said<'_>], about: &About<'_>) -> Reply {
+    let rest: Vec<_> =
+        all.iter().filter(|said| !matches!(said, Said::Talk | Said::Kind | Said::Aside)).collect();
+    match (rest.as_slice(), about.standing) {
+        ([Said::SignsUp], Standing::Out) if all.len() == 2 => Reply::Ask(Doubt::Join),
+        ([Said::Cancels | Said::Away], Standing::In(_)) if all.len() == 2 => Reply::Ask(Doubt::Leave),
+        _ => Reply::Nothing,
+    }
+}
+
+/// Somebody else, or a role.
+fn about_others(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Option<Reply> {
+    let mut rest: Vec<Said<'_>> = all.to_vec();
+    rest.retain(|said| !matches!(said, Said::Kind | Said::Aside | Said::Yes));
+    let numbers = |said: &Said<'_>| match said {
+        Said::Party(number) | Said::Named(number) => Some(*number),
+        _ => None,
+    };
+    let number = rest.iter().find_map(numbers);
+    let for_name = |name: &str, seats: Option<i64>| {
+        let of_name = if name.is_ascii() { english::people_of(name) } else { chinese::people_of(name) };
+        let seats = seats.unwrap_or(of_name);
+        if seats > about.most {
+            return Reply::Ask(Doubt::Number);
+        }
+        Reply::For { name: plain.as_typed(name).to_owned(), seats }
+    };
+    let leave_for = |name: &str| Reply::LeaveFor(plain.as_typed(name).to_owned());
+    let without_number: Vec<Said<'_>> = rest.iter().copied().filter(|said| numbers(said).is_none()).collect();
+    match without_number.as_slice() {
+        [Said::Guest(name, seats)] | [Said::Guest(name, seats), Said::Away] => {
+            Some(for_name(name, seats.or(number)))
+        }
+        [Said::SignsUp, Said::Name(name)] => Some(for_name(name, number)),
+        [Said::Cancels, Said::Name(name)] | [Said::GuestLeaves(name)] if number.is_none() => {
+            Some(leave_for(name))
+        }
+        [Said::GuestAway(name), Said::CancelsForThem] if number.is_none() => Some(leave_for(name)),
+        [Said::Role(role)] | [Said::SignsUp | Said::Comes, Said::Role(role)] if number.is_none() => {
+            Some(Reply::Role(*role))
+        }
+        _ => {
+            let others = |said: &Said<'_>| {
+                matches!(
+                    said,
+                    Said::Guest(..)
+                        | Said::Name(_)
+                        | Said::GuestLeaves(_)
+                        | Said::GuestAway(_)
+                        | Said::Role(_)
+                )
+            };
+            rest.iter().any(others).then_some(Reply::Nothing)
+        }
+    }
+}
+
+/// Words that are glad of an activity come from somebody who means to come, perhaps.
+fn glad(all: &[Said<'_>]) -> Reply {
+    if all.len() == 1 { Reply::Ask(Doubt::Join) } else { Reply::Nothing }
+}
+
+/// Several numbers contradict each other, or it is not said whether the writer is among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unclear;
+
+/// The number of people that it comes to; none where none is said.
+fn total(all: &[Said<'_>]) -> Result<Option<i64>, Unclear> {
+    let mut parties: Vec<i64> = all
+        .iter()
+        .filter_map(|said| match said {
+            Said::Party(number) | Said::Named(number) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    parties.dedup();
+    let brought: i64 = all
+        .iter()
+        .filter_map(|said| match said {
+            Said::Brings(number, _) => Some(*number),
+            _ => None,
+        })
+        .sum();
+    let comes = |said: &Said<'_>| matches!(said, Said::SignsUp | Said::Comes | Said::Plus(_));
+    match parties.as_slice() {
+        [] if brought > 0 && all.iter().any(comes) => Ok(Some(1 + brought)),
+        [] if brought > 0 => Err(Unclear),
+        [] => Ok(None),
+        [one] => Ok(Some(one + brought)),
+        _ => Err(Unclear),
+    }
+}
+
+/// Of somebody who has not signed up.
+fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
+    let has = |said: Said<'_>| all.contains(&said);
+    let any = |of: fn(&Said<'_>) -> bool| all.iter().any(of);
+    if any(|said| {
+        matches!(
+            said,
+            Said::Away
+                | Said::AllAway
+                | Said::Out
+                | Said::No
+                | Said::CompanionAway
+                | Said::MayLeave
+                | Said::Fewer(_)
+                | Said::TheirsCome
+        )
+    }) {
+        return Reply::Nothing;
+    }
+    if has(Said::Cancels) {
+        return if all.iter().all(|said| matches!(said, Said::Cancels | Said::Kind)) {
+            Reply::Leave
+        } else {
+            Reply::Nothing
+        };
+    }
+    let comes = any(|said| matches!(said, Said::SignsUp | Said::Comes));
+    if has(Said::MayChange)
+        || has(Said::Several)
+        || (has(Said::WeCome) && !any(|said| matches!(said, Said::Party(_) | Said::Named(_))))
+    {
+        return Reply::Ask(Doubt::Number);
+    }
+    if has(Said::MayCome) || any(|said| matches!(said, Said::More(_))) {
+        return Reply::Ask(Doubt::Join);
+    }
+    if has(Said::Excuse) {
+        return Reply::Nothing;
+    }
+    let plus: Vec<i64> = all
+        .iter()
+        .filter_map(|said| if let Said::Plus(number) = said { Some(*number) } else { None })
+        .collect();
+    let number = match (total(all), plus.as_slice()) {
+        (Ok(None), [_]) if comes => return Reply::Ask(Doubt::Number),
+        (Err(Unclear), _) | (_, [_, _, ..]) | (Ok(Some(_)), [2.. | ..=0]) => {
+            return Reply::Ask(Doubt::Number);
+        }
+        (Ok(None), [one]) => Some(*one),
+        // `+1, with my grandson`: the plus is the writer.
+        (Ok(Some(number)), [1] | []) => Some(number),
+        (Ok(None), []) => None,
+    };
+    let bare = all.iter().find_map(|said| if let Said::Number(number) = said { Some(*number) } else { None });
+    match (number, bare) {
+        (Some(number), None) if number > about.most => Reply::Ask(Doubt::Number),
+        (Some(number), None) if number >= 1 => Reply::Join(number),
+        (None, None) if comes => Reply::Join(1),
+        (None, Some(number)) if comes && (1..=about.most).contains(&number) => Reply::Join(number),
+        (None, Some(1)) => Reply::Ask(Doubt::Join),
+        (None, Some(number)) if number <= about.most => Reply::Ask(Doubt::Number),
+        (Some(_), Some(_)) => Reply::Ask(Doubt::Number),
+        _ => Reply::Nothing,
+    }
+}
+
+/// Of somebody who has a sign-up of so many seats.
+fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
+    let has = |said: Said<'_>| all.contains(&said);
+    let any = |of: fn(&Said<'_>) -> bool| all.iter().any(of);
+    let numbers = total(all);
+    let alone = numbers == Ok(Some(1));
+    if has(Said::CompanionAway) {
+        return match (alone, seats) {
+            (true, _) => Reply::Join(1),
+            (false, 1) => Reply::Nothing,
+            (false, _) => Reply::Ask(Doubt::Number),
+        };
+    }
+    let away = any(|said| matches!(said, Said::Away | Said::Cancels | Said::AllAway));
+    let comes = any(|said| {
+        matches!(
+            said,
+            Said::SignsUp | Said::Comes | Said::WeCome | Said::Party(_) | Said::Named(_) | Said::Plus(_)
+        )
+    });
+    if away {
+        return match (has(Said::TheirsCome), comes) {
+            (true, _) => Reply::Ask(Doubt::Number),
+            (false, true) => Reply::Ask(Doubt::Leave),
+            (false, false) => Reply::Leave,
+        };
+    }
+    if has(Said::Out) || has(Said::No) || has(Said::MayLeave) || has(Said::Excuse) {
+        return if comes { Reply::Nothing } else { Reply::Ask(Doubt::Leave) };
+    }
+    if has(Said::MayChange) || has(Said::Several) || has(Said::TheirsCome) {
+        return Reply::Ask(Doubt::Number);
+    }
+    if has(Said::MayCome) {
+        return Reply::Nothing;
+    }
+    let grow =
+        |more: i64| if seats + more > about.most { Reply::Ask(Doubt::Number) } else { Reply::More(more) };
+    let changes: Vec<Said<'_>> = all
+        .iter()
+        .copied()
+        .filter(|said| matches!(said, Said::More(_) | Said::Fewer(_) | Said::Plus(_) | Said::Brings(..)))
+        .collect();
+    match (changes.as_slice(), numbers) {
+        ([Said::More(more) | Said::Plus(more)], Ok(None)) if !comes || !has(Said::SignsUp) => grow(*more),
+        ([Said::Fewer(fewer)], Ok(None)) => match seats - fewer {
+            0 => Reply::Ask(Doubt::Leave),
+            left if left > 0 => Reply::Fewer(*fewer),
+            _ => Reply::Ask(Doubt::Number),
+        },
+        ([Said::Brings(more, true)], _) => grow(*more),
+        ([Said::Brings(..)], _) if seats > 1 => Reply::Ask(Doubt::Number),
+        ([] | [Said::Brings(..)], Ok(Some(number))) if number > about.most => Reply::Ask(Doubt::Number),
+        ([] | [Said::Brings(..)], Ok(Some(number))) => Reply::Join(number),
+        ([], Ok(None)) if has(Said::WeCome) => {
+            if seats > 1 {
+                Reply::Nothing
+            } else {
+                Reply::Ask(Doubt::Number)
+            }
+        }
+        ([], Ok(None)) if any(|said| matches!(said, Said::SignsUp | Said::Comes)) => Reply::Join(seats),
+        ([], Ok(None)) => Reply::Nothing,
+        _ => Reply::Ask(Doubt::Number),
+    }
+}

@@ -1,0 +1,124 @@
+//! What people reply in their own words to a card, a reminder or news of an activity: what is sure is done by the same
+//! functions as a tap, what is half sure is asked.
+
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, PersonId};
+use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
+use crate::domain::written_reply::{self, About, Standing};
+use crate::features::signup::typed::{say, say_of_neighbour};
+use crate::features::signup::{cancel, half_sure, seats, sign_up};
+use crate::store::signups::{self, Signup};
+use crate::store::{self, activities};
+use crate::work::{Asker, Reply, Result, UnitOfWork};
+
+/// The most people of a party where it is not known of which activity.
+const USUAL_PARTY: i64 = 4;
+
+/// What somebody's words mean for an activity, by what they are to it; nothing, where nobody knows of it.
+pub async fn understand(
+    work: &mut UnitOfWork,
+    person: Option<PersonId>,
+    name: &PersonName,
+    id: ActivityId,
+    text: &str,
+) -> store::Result<written_reply::Reply> {
+    let Some(activity) = activities::by_id(&mut work.tx, id).await? else {
+        return Ok(written_reply::Reply::Nothing);
+    };
+    let own = match person {
+        Some(person) => signups::of_person(&mut work.tx, id, person).await?.filter(Signup::is_on),
+        None => None,
+    };
+    let standing = own.map_or(Standing::Out, |own| Standing::In(own.seats));
+    Ok(read(text, &activity, standing, name))
+}
+
+fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) -> written_reply::Reply {
+    let roles: Vec<_> = activity
+        .rules
+        .roles()
+        .flat_map(|(id, role)| {
+            Language::ALL.iter().map(move |language| (id, role.name.in_language(*language)))
+        })
+        .collect();
+    written_reply::read(text, &About::new(standing, name.as_str(), &roles, activity.rules.companions + 1))
+}
+
+/// Does what somebody replied, or asks where it is half sure; none where it is talk.
+pub async fn reply(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    text: &str,
+) -> Result<Option<Reply>> {
+    let person = &asker.person;
+    let meant = understand(work, Some(person.id), &person.name, id, text).await?;
+    act(work, asker, id, meant).await
+}
+
+/// What somebody's words mean where no activity is named.
+pub fn of_nothing(name: &PersonName, text: &str, standing: Standing) -> written_reply::Reply {
+    written_reply::read(text, &About::new(standing, name.as_str(), &[], USUAL_PARTY))
+}
+
+/// That somebody has come, as they write it in private; nothing, where they do not.
+pub fn arrives(name: &PersonName, text: &str) -> written_reply::Reply {
+    let about = About::new(Standing::Out, name.as_str(), &[], USUAL_PARTY).in_private();
+    match written_reply::read(text, &about) {
+        here @ (written_reply::Reply::CheckIn(_) | written_reply::Reply::Here) => here,
+        _ => written_reply::Reply::Nothing,
+    }
+}
+
+/// Whether so many seats are another number than the asker has.
+pub async fn is_new(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, seats: i64) -> store::Result<bool> {
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
+    Ok(own.is_some_and(|own| own.seats != seats))
+}
+
+/// Does what is meant.
+pub async fn act(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    meant: written_reply::Reply,
+) -> Result<Option<Reply>> {
+    use written_reply::Reply as Meant;
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
+    let now = own.map_or(0, |own| own.seats);
+    let seats = match meant {
+        Meant::Nothing | Meant::CheckIn(_) | Meant::Here => return Ok(None),
+        Meant::Ask(doubt) => return half_sure::ask(work, asker, id, doubt).await,
+        Meant::For { name, seats } => return neighbour(work, asker, id, &name, seats).await.map(Some),
+        Meant::LeaveFor(name) => {
+            let name = PersonName::read(&name);
+            let signed = cancel::cancel_guest(work, asker, id, &name).await?;
+            return Ok(Some(say_of_neighbour(asker, &name, &signed)));
+        }
+        Meant::Role(role) => {
+            let signed = sign_up::sign_up(work, asker, id, role, None).await?;
+            return Ok(Some(say(asker, &signed)));
+        }
+        Meant::Leave => return Ok(Some(say(asker, &cancel::cancel(work, asker, id).await?))),
+        Meant::Join(all) => all,
+        Meant::More(more) => now + more,
+        Meant::Fewer(fewer) => now - fewer,
+    };
+    let role = sign_up::role_of(work, asker, id).await?;
+    let signed = sign_up::sign_up(work, asker, id, role, Some(seats)).await?;
+    Ok(Some(say(asker, &signed)))
+}
+
+async fn neighbour(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    typed: &str,
+    seats: i64,
+) -> Result<Reply> {
+    seats::visible(work, asker, id).await?;
+    let name = sign_up::neighbour(id, typed)?;
+    let signed = sign_up::sign_up_guest(work, asker, id, &name, seats).await?;
+    Ok(say_of_neighbour(asker, &name, &signed))
+}
