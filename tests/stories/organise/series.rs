@@ -139,7 +139,8 @@ both_engines!(what_cannot_be_read_is_asked_back, English, async |t| {
 
 both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     let lin = t.organiser("Lin").await?;
-    t.tells("Lin", "/new Story evening 1 Dec 19:00\nrepeat: Mondays and Thursdays except 10 Dec, 6 times").await?;
+    t.tells("Lin", "/new Story evening 1 Dec 19:00\nrepeat: Mondays and Thursdays except 10 Dec, 6 times")
+        .await?;
     assert_snapshot!(t.private("Lin"), @"
     This is how it will look:
 
@@ -163,7 +164,10 @@ both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     ");
     t.taps_in("Lin", lin, "Publish").await?;
     t.skip(lin);
-    assert_eq!(entered(t).await?, ["12-03 19:00", "12-07 19:00", "12-14 19:00", "12-17 19:00", "12-21 19:00"]);
+    assert_eq!(
+        entered(t).await?,
+        ["12-03 19:00", "12-07 19:00", "12-14 19:00", "12-17 19:00", "12-21 19:00"]
+    );
     t.tells("Lin", "/series").await?;
     t.skip(lin);
     t.taps_in("Lin", lin, "every Monday and Thursday").await?;
