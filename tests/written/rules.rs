@@ -13,16 +13,16 @@ const MANY: usize = 40;
 /// How many days of each rule stand there.
 const SHOWN: usize = 5;
 fn now() -> NaiveDateTime {
-    "2026-11-25T08:30:00".parse().unwrap()
+    "2026-11-25T08:30:00".parse().expect("a moment")
 }
 
 fn first() -> NaiveDateTime {
-    "2026-12-05T10:00:00".parse().unwrap()
+    "2026-12-05T10:00:00".parse().expect("a moment")
 }
 
 fn table() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let (_, rules) = TABLE.split_once("== rules from 2026-12-05 10:00\n").unwrap();
-    let rules = rules.split("\n== ").next().unwrap();
+    let (_, rules) = TABLE.split_once("== rules from 2026-12-05 10:00\n").expect("the rules");
+    let rules = rules.split("\n== ").next().expect("a section");
     rules.lines().filter_map(|line| line.split_once(" ⇒ "))
 }
 

@@ -46,7 +46,7 @@ fn ends(tokens: &mut Tokens<'_>) -> Read<()> {
     eof.value(()).parse_next(tokens)
 }
 
-fn until<'t>(source: Source<'t>) -> impl Parser<Tokens<'t>, Clause, EmptyError> {
+fn until(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
     let end = terminated(any_day(source), opt(is(Kind::Ended))).map(Clause::Until);
     let end = opt(end).map(|end| end.unwrap_or(Clause::UntilUnreadable));
     preceded(alt((is(Kind::Until), is(Kind::Dao))), end)
@@ -71,16 +71,16 @@ fn span(tokens: &mut Tokens<'_>) -> Read<Clause> {
         .parse_next(tokens)
 }
 
-fn except<'t>(source: Source<'t>) -> impl Parser<Tokens<'t>, Clause, EmptyError> {
+fn except(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
     let begins = (is(Kind::Except), opt(is(Kind::On)), opt(is(Kind::The)));
     preceded(begins, terminated(left_out(source), opt(is(Kind::Outside))))
 }
 
-fn excepted<'t>(source: Source<'t>) -> impl Parser<Tokens<'t>, Clause, EmptyError> {
+fn excepted(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
     terminated(left_out(source), is(Kind::Excepted))
 }
 
-fn left_out<'t>(source: Source<'t>) -> impl Parser<Tokens<'t>, Clause, EmptyError> {
+fn left_out(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
     alt((dates(source).map(Clause::ExceptDays), weekdays.map(Clause::ExceptWeekdays)))
 }
 

@@ -14,9 +14,12 @@ use super::{monthly, weekly};
 use crate::domain::festival::Festival;
 use crate::domain::series::Rule;
 
+/// One way to say how often something is.
+type Way<'w, 't> = &'w mut dyn FnMut(&mut Tokens<'t>) -> Read<Said>;
+
 /// How often something is, in every way in which the words begin with that; each with the words behind it.
 pub fn heads<'t>(source: Source<'t>, first: NaiveDate, tokens: Tokens<'t>) -> Vec<(Said, Tokens<'t>)> {
-    let mut ways: [&mut dyn FnMut(&mut Tokens<'t>) -> Read<Said>; 13] = [
+    let mut ways: [Way<'_, 't>; 13] = [
         &mut weekly::daily,
         &mut weekly::every_so_many_weeks(first),
         &mut weekly::on_weekdays,

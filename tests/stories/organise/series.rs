@@ -171,7 +171,23 @@ both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     t.tells("Lin", "/series").await?;
     t.skip(lin);
     t.taps_in("Lin", lin, "every Monday and Thursday").await?;
-    assert_snapshot!(t.face(lin), @"");
+    assert_snapshot!(t.face(lin), @"
+    🔁 Story evening
+    every Monday and Thursday, until Thu 24 Dec 2026 · 19:00
+    📍 Yusha station
+
+    • Thu 3 Dec, 19:00 · #1
+    • Mon 7 Dec, 19:00 · #2
+    • Thu 10 Dec left out
+    • Mon 14 Dec, 19:00 · #3
+    • Thu 17 Dec, 19:00 · #4
+    [Leave out Thu 3 Dec] [Move Thu 3 Dec]
+    [Leave out Mon 7 Dec] [Move Mon 7 Dec]
+    [Hold Thu 10 Dec after all]
+    [Leave out Mon 14 Dec] [Move Mon 14 Dec]
+    [Leave out Thu 17 Dec] [Move Thu 17 Dec]
+    [End the series]
+    ");
 });
 
 both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
