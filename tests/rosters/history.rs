@@ -193,7 +193,7 @@ impl<'h> Telling<'h> {
                 sign_up::sign_up_guest(work, &asker(by), self.id, &PersonName::read(name), 1).await?;
             }
             Event::CancelsGuest(by, name) => {
-                cancel::cancel_guest(work, &asker(by), self.id, &PersonName::read(name), 1).await?;
+                cancel::cancel_guest(work, &asker(by), self.id, &PersonName::read(name)).await?;
             }
             Event::Seats(role, seats) => {
                 let mut activity = activities::by_id(&mut work.tx, self.id).await?.expect("it is there");
