@@ -27,6 +27,9 @@ new-how = Send /new, and then in the same message, for example:
     place: Culture hall
     programme: warm-up; three songs; tea
     more: bring a cup
+notice-read = 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+notice-invites-nobody = I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
+notice-draft-open = You have a draft open. Please publish or discard it first, then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
 new-ambiguous = “{ $line }”: is that { $times }? Write it like “14:30” or “3pm”, and send it again.

@@ -22,6 +22,7 @@ pub mod subject;
 mod words;
 pub mod written_answer;
 pub mod written_date;
+pub mod written_notice;
 pub mod written_reply;
 pub mod written_rule;
 

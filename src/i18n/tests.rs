@@ -97,6 +97,7 @@ fn sample(argument: &str, language: Language) -> Value {
         | "ahead" | "people" | "neighbours" | "sent" | "left" | "here" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "most" | "every" | "which" => 2i64.into(),
+        "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
         "minimum" => 8i64.into(),
         "passed" => 1i64.into(),
         "role" => "helpers".into(),

@@ -12,6 +12,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::written_answer::{self, Leaning};
 use crate::domain::written_reply::{self, Doubt, Standing};
 use crate::features::attendance::check_in;
+use crate::features::organise::create::notice;
 use crate::features::organise::edit;
 use crate::features::recap::contributions;
 use crate::features::signup::{lists, questions, reply};
@@ -25,6 +26,12 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     let about = about::replied_to(work, asker).await?;
     let mut readings = Readings { about, ..Readings::default() };
     readings.answers = readings::open(work, asker, text, about).await?;
+    if readings.answers.is_empty()
+        && about.is_none()
+        && let Some(reply) = notice::heard(work, asker, text).await?
+    {
+        return Ok(reply);
+    }
     if let Some(reply) = done_at_once(work, asker, &readings, text).await? {
         return Ok(reply);
     }

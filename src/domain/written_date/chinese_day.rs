@@ -165,8 +165,15 @@ fn month(input: &mut &str) -> Result<Month> {
 
 /// 12月5日, 下月底, 本月最后一个周五; 月底 alone.
 fn of_month(input: &mut &str) -> Result<Day> {
-    let end = word(&["底", "末", "最后一天"]).value(InMonth::Last);
     let alone = word(&["月底", "月末"]).value(Day::OfMonth { month: Month::After(0), which: InMonth::Last });
+    let which = alt((in_month, day_number.map(|(day, _)| InMonth::Day(day))));
+    let of = (month, preceded(spaces, which));
+    alt((alone, of.map(|(month, which)| day_of(month, which)))).parse_next(input)
+}
+
+/// 底, 最后一天, 第二个周日, 最后一个周五.
+pub(super) fn in_month(input: &mut &str) -> Result<InMonth> {
+    let end = word(&["底", "末", "最后一天"]).value(InMonth::Last);
     let nth = (word(&["第"]), figure, word(&["个"]), weekday).verify_map(
         |(_, which, _, weekday): (_, Number, _, _)| {
             let which = u8::try_from(which.value).ok().filter(|which| (1..=5).contains(which));
@@ -174,8 +181,7 @@ fn of_month(input: &mut &str) -> Result<Day> {
         },
     );
     let last = preceded(word(&["最后一个"]), weekday).map(InMonth::LastWeekday);
-    let of = (month, preceded(spaces, alt((end, nth, last, day_number.map(|(day, _)| InMonth::Day(day))))));
-    alt((alone, of.map(|(month, which)| day_of(month, which)))).parse_next(input)
+    alt((end, nth, last)).parse_next(input)
 }
 
 /// A day of the month; a month by its number makes it a date.

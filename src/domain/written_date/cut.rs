@@ -1,9 +1,9 @@
 //! Cuts a text into its pieces.
 
-use winnow::combinator::{alt, preceded};
+use winnow::combinator::{alt, opt, preceded};
 use winnow::prelude::*;
 
-use super::basics::{is_chinese, is_numeral, word};
+use super::basics::{is_chinese, is_numeral, space, word};
 use super::item::{Item, Piece, Touch};
 use super::numeric::dated;
 use super::part::Part;
@@ -103,7 +103,7 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
     .parse_next(input)
 }
 
-/// 每周六, `every Saturday`, `Saturdays`.
+/// 每周六, 每月第一个周六, `every Saturday`, `Saturdays`, `first Saturday of every month`.
 fn repeated(input: &mut &str) -> winnow::Result<()> {
     const PLURALS: &[&str] =
         &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
@@ -111,7 +111,10 @@ fn repeated(input: &mut &str) -> winnow::Result<()> {
     let chinese = preceded(each, alt((chinese_day::day.void(), word(&["周", "星期", "月", "个月", "两周"]))));
     let every = (word(&["every", "each"]), winnow::token::take_while(1.., ' '));
     let english = preceded(every, alt((english_day::day.void(), word(&["week", "month", "fortnight"]))));
-    alt((chinese, english, word(PLURALS))).parse_next(input)
+    let month = (word(&["每个月", "每月"]), opt('的'), chinese_day::in_month).void();
+    let of_month = word(&["of every month", "of each month", "every month", "each month"]);
+    let named = (english_day::which_weekday, space, of_month).void();
+    alt((month, chinese, english, named, word(PLURALS))).parse_next(input)
 }
 
 /// How many bytes of the text the parser takes, and what it finds.

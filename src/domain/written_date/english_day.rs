@@ -244,7 +244,7 @@ fn day_of(month: Month, which: InMonth) -> Day {
 }
 
 /// `first Saturday`, `last Friday`.
-fn which_weekday(input: &mut &str) -> Result<InMonth> {
+pub(super) fn which_weekday(input: &mut &str) -> Result<InMonth> {
     const WHICH: &[(&str, u8)] = &[
         ("first", 1),
         ("1st", 1),

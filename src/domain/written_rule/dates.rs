@@ -95,10 +95,12 @@ fn single<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<NaiveDate> {
     let before = *tokens;
     let day = any_day(source).parse_next(tokens)?;
     let of = &before[..before.len() - tokens.len()];
-    let names_month = of.iter().any(|token| {
-        matches!(token.kind, Kind::MonthName | Kind::RawDate | Kind::Unit(Unit::Month, 1) | Kind::Festival(_))
-    });
-    if names_month { Ok(day) } else { Err(EmptyError) }
+    let names_month = of
+        .iter()
+        .any(|token| matches!(token.kind, Kind::MonthName | Kind::RawDate | Kind::Unit(Unit::Month, 1)));
+    // `last day of the month` is a rule, and no date.
+    let names_day = !of.iter().any(|token| matches!(token.kind, Kind::Last));
+    if names_month && names_day { Ok(day) } else { Err(EmptyError) }
 }
 
 fn day_number(tokens: &mut Tokens<'_>) -> Read<u32> {

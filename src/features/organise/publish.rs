@@ -4,7 +4,7 @@ use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
 use crate::features::organise::buttons::DraftButton;
-use crate::features::organise::create::{step, wizard};
+use crate::features::organise::create::{notice, step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::series::{make, words};
 use crate::features::organise::{preview, written};
@@ -58,7 +58,12 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
     let zone =
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    let mut draft = match written::read(typed, Wall::at(zone, work.now)) {
+    let wall = Wall::at(zone, work.now);
+    if written::is_notice(typed) {
+        let taken = notice::take(work, asker, typed, wall, home).await?;
+        return if asker.in_private() { Ok(taken) } else { on_in_private(work, asker, taken) };
+    }
+    let mut draft = match written::read(typed, wall) {
         Ok(draft) => draft,
         Err(mistake) => {
             if asker.in_private()
@@ -78,8 +83,14 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         return Ok(reply);
     }
     drafts::keep(work, asker, &DraftSession::complete(draft)).await?;
-    if asker.in_private() {
-        return preview::preview(work, asker).await;
+    let shown = preview::preview(work, asker).await?;
+    if asker.in_private() { Ok(shown) } else { on_in_private(work, asker, shown) }
+}
+
+/// In a group nobody reads a draft along: what is shown of it waits in private. Words alone say what is wrong.
+fn on_in_private(work: &UnitOfWork, asker: &Asker, shown: Reply) -> Result<Reply> {
+    if !matches!(shown, Reply::Show(_)) {
+        return Ok(shown);
     }
     let link = format!("https://t.me/{}?start=draft", work.settings.bot_username);
     let open = Button::to_open(&texts::button_private().say(asker.language), link);

@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("attendance", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("attendance", Language::English), @"
     attend-how: I cannot read “…”. Write numbers from the list, for example: /attend 7 1-8,11
     attend-unknown: Not on the list: 4, 5
     attendance-ask: <b>Tea</b> is over. Who came?
@@ -31,14 +31,15 @@ fn in_english() {
     here-already: ✅ You are checked in at Tea already.
     here-how: Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
     here-late: ✅ Welcome to Tea! You are on the list now.
+    here-not-yet: Check-in for <b>Tea</b> opens Sat 28 Nov, 10:00. Then send me the six digits that the organiser shows.
     here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
     list-choose-check-in: Which activity is it?
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("attendance", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("attendance", Language::Chinese), @"
     attend-how: “…”看不懂。请写名单上的号码，比如：/attend 7 1-8，11
     attend-unknown: 名单上没有：4, 5
     attendance-ask: <b>Tea</b>已结束。谁来了？
@@ -64,7 +65,8 @@ fn in_chinese() {
     here-already: ✅ 您已经在“Tea”签过到了。
     here-how: 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
     here-late: ✅ 欢迎参加“Tea”！已为您登记。
+    here-not-yet: “Tea”11月28日（周六）10:00 起可以签到。到时请把组织者出示的六位数字发给我。
     here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。
     list-choose-check-in: 哪个活动？
-    "##);
+    ");
 }

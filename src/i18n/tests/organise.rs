@@ -51,6 +51,7 @@ fn in_english() {
     create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
     create-repetition: How often is it?
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
+    create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
     date-in-year: Sat 28 Nov 2026
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
@@ -69,7 +70,9 @@ fn in_english() {
     list-choose-edit: ✏️ Which activity shall be changed?
     month: November 2026
     new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
-    new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sat 28 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
+    new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;” can mean two things. Please write <code>repeat: every Saturday</code> or
+    <code>repeat: every Sunday</code>.
     new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
     new-bad-number: The number in “Tea &amp; &lt;cake&gt;” cannot be read, or is too large. Please mend it and send it again.
     new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
@@ -77,6 +80,7 @@ fn in_english() {
     <code>repeat: Dragon Boat, Mid-Autumn</code>.
     new-bad-repeat-end: I cannot read the last day in “Tea &amp; &lt;cake&gt;”. Please write <code>repeat: every Saturday until 30 June</code>.
     new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
+    new-disagree: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match: Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Send it again with the right one.
     new-how: Send /new, and then in the same message, for example:
 
     /new Choir practice Sat 10:00-11:30
@@ -93,11 +97,18 @@ fn in_english() {
     new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
     new-repeat-hour: “weather permitting” is not when it begins. The hour stands beside the name; please leave it out of <code>repeat:</code>.
     new-repeat-none-on: There is none on Sat 28 Nov that could be left out. Please check the day.
+    new-repeats: “Tea &amp; &lt;cake&gt;” is more than one day. Write the first day, and below it a line such as “repeat: every Saturday”.
     new-strange-repeat: I do not understand “weather permitting” in “Tea &amp; &lt;cake&gt;”. Please leave it out, or write it another way.
     new-title-too-long: The name has 3 letters. Make it 200 at the most, and send it again.
     new-too-many: “Tea &amp; &lt;cake&gt;” is one line too many; 2 is the most. Please leave it out and send it again.
+    new-unclear: I am not sure when “Tea &amp; &lt;cake&gt;” is. Write it like “5 Dec 10:00”, and send it again.
+    new-unclear-word: I am not sure what “weekly” means in “Tea &amp; &lt;cake&gt;”. Write the day and the time like “5 Dec 10:00”, and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
+    notice-draft-open: You have a draft open. Please publish or discard it first, then send the notice again.
+    notice-invites-nobody: I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
+    notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+    or-separator:  or 
     picture-on-card: 📷 The picture will be on the card.
     preview: This is how it will look:
     preview-at-once: It goes out right away to 3 groups.
@@ -201,6 +212,7 @@ fn in_chinese() {
     create-no-earlier: 还没有办过的活动。请写新活动的名称。
     create-repetition: 多久一次？
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
+    create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
     date-in-year: 2026年11月28日（周六）
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：
@@ -219,13 +231,16 @@ fn in_chinese() {
     list-choose-edit: ✏️ 要修改哪个活动？
     month: 2026 年 11 月
     new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
-    new-ambiguous: “Tea &amp; &lt;cake&gt;”是 11月28日（周六）10:00 还是 11月28日（周六）10:00？请写“上午”或“下午”，再发一次。
+    new-ambiguous: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写“上午”或“下午”，再发一次。
+    new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;”有两种意思。请写 <code>重复：every Saturday</code> 或
+    <code>重复：every Sunday</code>。
     new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
     new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
     new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
     <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
     new-bad-repeat-end: 看不懂“Tea &amp; &lt;cake&gt;”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
     new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
+    new-disagree: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上：Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请改好再发一次。
     new-how: 发送 /new，同一条消息里写上内容，比如：
 
     /new 合唱练习 周六上午10点到11点半
@@ -242,11 +257,18 @@ fn in_chinese() {
     new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
     new-repeat-hour: “weather permitting”和活动开始的时间不一样。时间写在名称那一行就行，请从 <code>重复：</code> 里去掉。
     new-repeat-none-on: 11月28日（周六）本来就没有这个活动，请看看日子对不对。
+    new-repeats: “Tea &amp; &lt;cake&gt;”不止一天。请先写第一次的日期，再另起一行，比如“重复：每周六”。
     new-strange-repeat: 看不懂“Tea &amp; &lt;cake&gt;”里的“weather permitting”。请去掉它，或者换个写法。
     new-title-too-long: 名称有 3 个字，最多 200 个。请写短一点，再发一次。
     new-too-many: “Tea &amp; &lt;cake&gt;”多了一行，最多 2 行。请删掉，再发一次。
+    new-unclear: “Tea &amp; &lt;cake&gt;”是什么时候，我拿不准。请写成“12月5日 10:00”，再发一次。
+    new-unclear-word: “Tea &amp; &lt;cake&gt;”里的“weekly”我拿不准。请写成“12月5日 10:00”，再发一次。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
+    notice-draft-open: 您还有一份没办完的草稿。请先发布，或点“不要了”，再发一次通知。
+    notice-invites-nobody: 这里面没找到可以参加的活动。要办新活动，请发 <code>/new</code>。
+    notice-read: 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
+    or-separator:  还是 
     picture-on-card: 📷 图片会放在卡片上。
     preview: 发出去是这个样子：
     preview-at-once: 马上发到 3 个群。

@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("signup", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("signup", Language::English), @"
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
     added: ✅ Added: An (3 seats)
     added-waiting: 🕐 It is full. An is number 2 on the waitlist.
@@ -13,11 +13,15 @@ fn in_english() {
     already-waiting: 🕐 Tea: you are number 2 on the waitlist.
     button-ask-again: Ask me again
     button-cancel-mine: Cancel my sign-up
+    button-give-up: Give up my seat
     button-is-it-mine: ❓ Is it mine?
+    button-keep-seat: Keep it
     button-mine: 📋 My sign-ups
     button-no-answer: That was no answer
+    button-no-change: No, thanks
     button-no-thanks: No, thank you
     button-sheet: 📄 As a sheet (XLSX)
+    button-sign-me-up: ✅ Sign me up
     button-skip: Skip
     button-take-seat: ✅ Yes, I will come
     cancelled: Cancelled: Tea. Thank you for telling us!
@@ -27,6 +31,9 @@ fn in_english() {
     command-mine: Your sign-ups
     command-signup: Sign up
     command-why: where do I stand
+    half-sure-join: Would you like to sign up? <b>Tea</b>, Sat 28 Nov, 10:00
+    half-sure-leave: Are you giving up your seat? <b>Tea</b>, Sat 28 Nov, 10:00
+    half-sure-number: How many of you will come in all? <b>Tea</b>, Sat 28 Nov, 10:00
     help-activities: /activities – what is on
     help-add: /add 12 Grandma Wang – sign up somebody without a phone
     help-cancel: /cancel – cancel a sign-up
@@ -105,12 +112,12 @@ fn in_english() {
     why-offered: 🎉 Tea: a seat is kept for you until Sat 28 Nov, 10:00. Tap the first button on the card.
     why-too-few: 3 seats are free, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
     why-waiting: 🕐 Tea: you are number 2 on the waitlist. 3 sign-ups came before yours.
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @"
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
     added: ✅ 已登记：An（3 人）
     added-waiting: 🕐 名额已满，An 排在候补第 2 位。
@@ -118,11 +125,15 @@ fn in_chinese() {
     already-waiting: 🕐 Tea：您排在候补第 2 位。
     button-ask-again: 再问我一次
     button-cancel-mine: 取消我的报名
+    button-give-up: 取消报名
     button-is-it-mine: ❓ 是我的吗？
+    button-keep-seat: 保留名额
     button-mine: 📋 我的报名
     button-no-answer: 这不是回答
+    button-no-change: 不用了
     button-no-thanks: 不去了
     button-sheet: 📄 表格（XLSX）
+    button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
     button-take-seat: ✅ 我要这个名额
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
@@ -132,6 +143,9 @@ fn in_chinese() {
     command-mine: 我的报名
     command-signup: 报名
     command-why: 我排第几
+    half-sure-join: 您要报名吗？<b>Tea</b>，11月28日（周六）10:00
+    half-sure-leave: 您要取消报名吗？<b>Tea</b>，11月28日（周六）10:00
+    half-sure-number: 连您一共几个人来？<b>Tea</b>，11月28日（周六）10:00
     help-activities: /activities – 近期活动
     help-add: /add 12 王奶奶 – 帮没有手机的人报名
     help-cancel: /cancel – 取消报名
@@ -210,5 +224,5 @@ fn in_chinese() {
     why-offered: 🎉 Tea：有空位留给您，到 11月28日（周六）10:00 为止。请点卡片上的报名按钮。
     why-too-few: 现在空 3 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
     why-waiting: 🕐 Tea：您排在候补第 2 位，前面还有 3 个报名。
-    "##);
+    ");
 }

@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("work", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("work", Language::English), @"
     button-activity: Tea · Sat 28 Nov, 10:00
     button-back: ◀️
     button-call-off: ❌ Cancel the activity
@@ -40,6 +40,7 @@ fn in_english() {
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-no-such-guest: You have not signed up “An”.
     refusal-no-such-number: There is no number … on the list. Send /roster to see it.
+    refusal-not-asked: This question is for somebody else. To sign up yourself, tap the card.
     refusal-not-begun: It has not begun yet. Tick who came once it has.
     refusal-not-in: You have not signed up for this one.
     refusal-not-linked: This group belongs to no place yet. An owner can send /link here.
@@ -73,12 +74,12 @@ fn in_english() {
     theme: 🤝 Help
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
     Send /activities to see what is on.
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("work", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("work", Language::Chinese), @"
     button-activity: Tea · 11月28日（周六）10:00
     button-back: ◀️
     button-call-off: ❌ 取消活动
@@ -113,6 +114,7 @@ fn in_chinese() {
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-no-such-guest: 您没有帮“An”报过名。
     refusal-no-such-number: 名单上没有 … 号。发送 /roster 看看名单。
+    refusal-not-asked: 这是在问别人。您想报名，请点活动卡片上的按钮。
     refusal-not-begun: 活动还没开始，开始以后再登记到场。
     refusal-not-in: 您没有报这个活动。
     refusal-not-linked: 本群还没有关联站点。请负责人在这里发送 /link。
@@ -146,5 +148,5 @@ fn in_chinese() {
     theme: 🤝 帮
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
     发送 /activities 看看有什么活动。
-    "##);
+    ");
 }

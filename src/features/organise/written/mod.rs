@@ -3,10 +3,12 @@
 mod amend;
 mod draft;
 mod mistake;
+mod notice;
 mod read;
 mod rules;
 
 pub use amend::{amend, takes_away};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
+pub use notice::{Asks, Noticed, is_notice, read_notice};
 pub use read::{amend_draft, read};

@@ -1,0 +1,86 @@
+//! A pasted notice becomes a draft: what it leaves open is asked, one thing at a time, and then its preview is shown.
+
+use crate::domain::civil_time::Wall;
+use crate::domain::ids::PlaceId;
+use crate::domain::question::Question;
+use crate::features::organise::create::{ask, step};
+use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::written::{self, Asks, Noticed};
+use crate::i18n::texts;
+use crate::store::places;
+use crate::work::{Asker, Reply, Result, UnitOfWork, newest};
+
+/// A notice that an organiser sent or forwarded in private, without a command. None where it is none, or where whoever
+/// sent it organises nothing.
+pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    if !written::is_notice(text) {
+        return Ok(None);
+    }
+    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
+    if drafts::sketch(work, asker).await?.is_some() {
+        // What was begun before is not thrown away by a message.
+        return Ok(Some(Reply::Say(texts::notice_draft_open().say(asker.language))));
+    }
+    let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    take(work, asker, text, Wall::at(zone, work.now), None).await.map(Some)
+}
+
+/// Keeps what a notice says as the asker's draft, for that place where one is given, and goes on with it.
+pub async fn take(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    text: &str,
+    wall: Wall,
+    home: Option<PlaceId>,
+) -> Result<Reply> {
+    let language = asker.language;
+    let Noticed { mut draft, asks } = match written::read_notice(text, wall) {
+        Ok(Some(noticed)) => noticed,
+        Ok(None) => return Ok(Reply::Say(texts::notice_invites_nobody().say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+    };
+    if let Some(home) = home {
+        draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
+    }
+    let lead = texts::notice_read().say(language);
+    let sketch = match &asks {
+        None => DraftSession::complete(draft),
+        Some(Asks::Missing(Question::Title)) => DraftSession {
+            question: Some(Question::Title),
+            only_the_needed: true,
+            ..DraftSession::complete(draft)
+        },
+        Some(Asks::Missing(Question::Hour)) => {
+            let day = draft.starts.date();
+            let mut sketch = DraftSession::asking(draft, Some(Question::Hour));
+            sketch.only_the_needed = true;
+            sketch.set_day(day);
+            sketch
+        }
+        Some(Asks::Missing(question)) => {
+            DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(*question)) }
+        }
+        Some(Asks::Which(_)) => {
+            DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) }
+        }
+    };
+    // Whoever runs several places is asked at which it is.
+    if sketch.question.is_none()
+        && sketch.draft.station.is_none()
+        && let Err(_several) = drafts::station(work, asker, &sketch.draft).await?
+    {
+        let sketch = DraftSession { question: Some(Question::Place), only_the_needed: true, ..sketch };
+        let shown = step::go_to(work, asker, sketch).await?;
+        return Ok(newest::led_by(lead, Reply::Show(shown)));
+    }
+    drafts::keep(work, asker, &sketch).await?;
+    if let Some(Asks::Which(mistake)) = &asks
+        && let written::Mistake::Date(said, _) = mistake
+        && let Some(doubt) = ask::Doubt::of(mistake)
+    {
+        let stamp = drafts::stamp(work, asker).await?;
+        return Ok(newest::led_by(lead, Reply::Show(ask::which(language, said, &doubt, stamp))));
+    }
+    let shown = step::shown(work, asker, &sketch).await?;
+    Ok(newest::led_by(lead, shown))
+}

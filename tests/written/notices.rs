@@ -1,0 +1,145 @@
+//! Notices that organisers wrote for another group.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDateTime;
+use lastmile::domain::civil_time::Wall;
+use lastmile::features::organise::written::{Asks, Draft, Noticed, is_notice, read_notice};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Table {
+    notice: Vec<Expected>,
+}
+
+/// A notice, and what a careful person takes from it.
+#[derive(Deserialize)]
+struct Expected {
+    name: String,
+    text: String,
+    outcome: String,
+    title: Option<String>,
+    starts: Option<String>,
+    ends: Option<String>,
+    place: Option<String>,
+    #[serde(default)]
+    programme: Vec<String>,
+    seats: Option<i64>,
+    deadline: Option<String>,
+    contact: Option<String>,
+    fee: Option<String>,
+    age: Option<String>,
+    bring: Option<String>,
+    whom: Option<String>,
+    #[serde(default)]
+    kept: Vec<String>,
+}
+
+fn table() -> Vec<Expected> {
+    toml::from_str::<Table>(include_str!("notices.toml")).unwrap().notice
+}
+
+fn at(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+fn wall() -> Wall {
+    Wall { now: at("2026-11-25 08:30"), zone: chrono_tz::Asia::Shanghai }
+}
+
+/// All words that a card of the draft can show.
+fn shown(draft: &Draft) -> String {
+    let contact = draft.contact.as_ref().map(|contact| contact.text.as_str());
+    let one = [draft.venue.as_deref(), draft.more.as_deref(), draft.repeat.as_deref(), contact];
+    let words = one.into_iter().flatten().chain([draft.title.as_str()]);
+    words.chain(draft.points.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
+}
+
+/// What of a notice is not as a careful person has it; empty where all is.
+fn faults(expected: &Expected) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut check = |what: &str, holds: bool, found: String| {
+        if !holds {
+            faults.push(format!("{what}: {found}"));
+        }
+    };
+    check("is a notice", is_notice(&expected.text), String::new());
+    let read = read_notice(&expected.text, wall());
+    let Noticed { draft, asks } = match read {
+        Ok(Some(noticed)) => noticed,
+        other => {
+            check("invites nobody", expected.outcome == "refuse" && other == Ok(None), format!("{other:?}"));
+            return faults;
+        }
+    };
+    // Several dates are asked about, or shown in the preview, which reads the rule back.
+    let asked = asks.is_some() || draft.repeat.is_some();
+    check("asks", asked == (expected.outcome != "preview"), format!("{asks:?} {:?}", draft.repeat));
+    if asks.is_none() {
+        let starts = expected.starts.as_deref().map(at);
+        check("starts", starts.is_none_or(|starts| starts == draft.starts), draft.starts.to_string());
+        let ends = draft.starts + chrono::TimeDelta::minutes(draft.minutes.into());
+        let right_end = expected.ends.as_deref().is_none_or(|end| at(end) == ends);
+        // An end that is not read stands on the card in its own words.
+        check("ends", right_end || draft.minutes == 120, ends.to_string());
+        let closes = expected.deadline.as_deref().map(at);
+        check("closes", draft.closes.is_none() || draft.closes == closes, format!("{:?}", draft.closes));
+    }
+    check("title", expected.title.as_ref().is_none_or(|title| *title == draft.title), draft.title.clone());
+    let contains = |held: Option<&str>, wanted: &Option<String>| {
+        wanted.as_ref().is_none_or(|wanted| held.is_some_and(|held| held.contains(wanted.as_str())))
+    };
+    check("place", contains(draft.venue.as_deref(), &expected.place), format!("{:?}", draft.venue));
+    let contact = draft.contact.as_ref().map(|contact| contact.text.as_str());
+    check("contact", contains(contact, &expected.contact), format!("{contact:?}"));
+    check("seats", draft.capacity == expected.seats, format!("{:?}", draft.capacity));
+    let points = expected.programme.iter().all(|point| draft.points.iter().any(|held| held.contains(point)));
+    check("programme", points, format!("{:?}", draft.points));
+    let shown = shown(&draft);
+    for words in [&expected.fee, &expected.age, &expected.bring, &expected.whom].into_iter().flatten() {
+        check("kept", shown.contains(words.as_str()), words.clone());
+    }
+    for words in &expected.kept {
+        check("kept", shown.contains(words.as_str()), words.clone());
+    }
+    faults
+}
+
+#[test]
+fn notices_are_read_as_careful_people_read_them() {
+    let (mut right, mut said) = (0, String::new());
+    for expected in table() {
+        let faults = faults(&expected);
+        right += usize::from(faults.is_empty());
+        for fault in faults {
+            let _ = writeln!(said, "{}: {fault}", expected.name);
+        }
+    }
+    println!("{right} of 60 right\n{said}");
+    assert!(right >= 45, "{right} of 60 right\n{said}");
+}
+
+/// A question is better than a wrong day.
+#[test]
+fn no_notice_is_put_on_a_wrong_day() {
+    for expected in table() {
+        let Ok(Some(Noticed { draft, asks: None })) = read_notice(&expected.text, wall()) else { continue };
+        let starts = expected.starts.as_deref().map(at);
+        assert_eq!(Some(draft.starts.date()), starts.map(|starts| starts.date()), "{}", expected.name);
+    }
+}
+
+/// Every word of a notice stands on the card, or says when it is; but for labels that its fields have themselves.
+#[test]
+fn no_word_of_a_notice_is_lost() {
+    for expected in table() {
+        let Ok(Some(Noticed { draft, asks })) = read_notice(&expected.text, wall()) else { continue };
+        let mut shown = shown(&draft);
+        if let Some(Asks::Which(mistake)) = &asks {
+            let _ = write!(shown, "{mistake:?}");
+        }
+        for words in expected.kept.iter().chain(&expected.programme) {
+            assert!(shown.contains(words.as_str()), "{}: {words}", expected.name);
+        }
+    }
+}
