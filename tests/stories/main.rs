@@ -36,6 +36,7 @@ mod organise {
     }
     mod edit;
     mod more;
+    mod notice;
     mod publish;
     mod seats;
     mod series;

@@ -10,7 +10,7 @@ use super::read::read;
 #[rustfmt::skip]
 const OWN: &[&str] = &[
     "at", "station", "站点", "place", "venue", "where", "地点", "地址", "seats", "capacity", "名额",
-    "人数", "programme", "program", "agenda", "流程", "内容", "contact", "联系", "联系人", "电话", "theme",
+    "人数", "programme", "program", "agenda", "流程", "内容", "contact", "联系", "联系人", "电话", "theme", "more", "notes", "备注", "其他", "其它",
     "主题", "类别", "repeat", "repeats", "series", "重复", "系列", "循环", "companions", "同行", "同行人",
     "可带", "opens", "sign-up opens", "开放报名", "报名开始", "closes", "sign-up closes", "截止",
     "报名截止", "cancel by", "取消截止", "minimum", "at least", "最少", "至少", "waitlist", "候补", "role",

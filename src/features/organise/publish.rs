@@ -59,12 +59,12 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let zone =
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
     let wall = Wall::at(zone, work.now);
-    if written::is_notice(typed) {
-        let taken = notice::take(work, asker, typed, wall, home).await?;
-        return if asker.in_private() { Ok(taken) } else { on_in_private(work, asker, taken) };
-    }
     let mut draft = match written::read(typed, wall) {
         Ok(draft) => draft,
+        Err(_) if written::is_notice(typed) => {
+            let taken = notice::take(work, asker, typed, wall, home).await?;
+            return if asker.in_private() { Ok(taken) } else { on_in_private(work, asker, taken) };
+        }
         Err(mistake) => {
             if asker.in_private()
                 && let Some(reply) = wizard::complete(work, asker, typed, &mistake).await?

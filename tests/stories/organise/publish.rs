@@ -62,7 +62,13 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     [◀️ 返回]
     ");
     t.tells("林老师", "/new 合唱练习 周六3点").await?;
-    assert_snapshot!(t.private("林老师"), @"“合唱练习 周六3点”是 11月28日（周六）03:00 还是 11月28日（周六）15:00？请写“上午”或“下午”，再发一次。");
+    assert_snapshot!(t.private("林老师"), @"
+    “合唱练习 周六3点”有几种可能，是哪一个？
+    [11月28日（周六）03:00]
+    [11月28日（周六）15:00]
+    ");
+    t.taps_in("林老师", lin, "11月28日（周六）15:00").await?;
+    assert_snapshot!(t.private("林老师"), @"");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
     assert_snapshot!(t.private("林老师"), @"
     发出去是这个样子：
@@ -122,4 +128,16 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
     [✅ Publish] [✏️ Edit] [Discard]
     [🔁 Repeat] [📄 Keep as template]
     ");
+});
+
+both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Tea Sun 28 Nov 10:00-11:30\nseats: 20\nprogramme: tea; songs").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.taps_in("Lin", lin, "Sun 29 Nov, 10:00").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.tells("Lin", "/new Tea Sat 10:00 until further notice").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.tells("Lin", "/new Tea Sat 10:00 UTC").await?;
+    assert_snapshot!(t.private("Lin"), @"");
 });
