@@ -24,10 +24,12 @@ const UNITS: &[&str] = &["people", "persons", "person", "of us", "个人", "人"
 
 /// Reads what was typed.
 pub fn read(typed: &str) -> HeadCount {
-    if let Some(people) = written_wish::count(typed) {
+    let plain: String = typed.trim().chars().map(narrow).flat_map(char::to_lowercase).collect();
+    // Where signs are looked through, a minus would be one of them.
+    let is_below = plain.starts_with(['-', '−', '–']);
+    if let Some(people) = written_wish::count(typed).filter(|_| !is_below) {
         return HeadCount::People(people);
     }
-    let plain: String = typed.trim().chars().map(narrow).flat_map(char::to_lowercase).collect();
     let bare = UNITS.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
     let word = bare.trim_start_matches('+').trim();
     if let Some(at) = NUMBERS.iter().position(|number| *number == word) {

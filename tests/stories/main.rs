@@ -16,6 +16,7 @@ mod calendar;
 mod card {
     mod content;
     mod more;
+    mod phases;
     mod roster;
 }
 mod lifecycle {

@@ -1,8 +1,11 @@
 //! What people want of an activity, said in their own words.
 
+use chrono::{DateTime, Utc};
+
+use crate::domain::head_count::{self, HeadCount};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
-use crate::domain::written_wish::{self, SignupIntent};
+use crate::domain::written_wish::SignupIntent;
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
@@ -28,10 +31,16 @@ pub const CANCEL: Command = Command {
 
 async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(say(asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
-        (Some(id), whom) => match written_wish::count(whom) {
-            Some(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
-            None => sign_up_neighbour(work, asker, id, whom).await,
+        (Some(id), "") => {
+            Ok(say(work.now, asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?))
+        }
+        (Some(id), whom) => match head_count::read(whom) {
+            HeadCount::People(seats) => wish(work, asker, id, SignupIntent::Join(Some(seats))).await,
+            HeadCount::NoCount => {
+                seats::visible(work, asker, id).await?;
+                Err(Refusal::NoCount(id).into())
+            }
+            HeadCount::Words => sign_up_neighbour(work, asker, id, whom).await,
         },
         (None, "") => lists::choose_to_join(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -48,16 +57,16 @@ async fn sign_up_neighbour(
     seats::visible(work, asker, id).await?;
     let name = sign_up::neighbour(id, typed)?;
     let signed = sign_up::sign_up_guest(work, asker, id, &name).await?;
-    Ok(say_of_neighbour(asker, &name, &signed))
+    Ok(say_of_neighbour(work.now, asker, &name, &signed))
 }
 
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(say(asker, &cancel::cancel(work, asker, id).await?)),
+        (Some(id), "") => Ok(say(work.now, asker, &cancel::cancel(work, asker, id).await?)),
         (Some(id), whom) => {
             let name = PersonName::read(whom);
             let signed = cancel::cancel_guest(work, asker, id, &name).await?;
-            Ok(say_of_neighbour(asker, &name, &signed))
+            Ok(say_of_neighbour(work.now, asker, &name, &signed))
         }
         (None, "") => lists::choose_to_cancel(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -73,15 +82,15 @@ pub async fn wish(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wish: Si
             sign_up::sign_up(work, asker, id, role, seats).await?
         }
     };
-    Ok(say(asker, &signed))
+    Ok(say(work.now, asker, &signed))
 }
 
 /// Says to whoever wrote it what came of it, by their name where others read it, too.
-fn say(asker: &Asker, signed: &Signed) -> Reply {
-    asker.named(Reply::Say(signed.said(asker.language)))
+fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
+    asker.named(Reply::Say(signed.said(now, asker.language)))
 }
 
-fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
-    let said = signed.said(asker.language);
+fn say_of_neighbour(now: DateTime<Utc>, asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
+    let said = signed.said(now, asker.language);
     Reply::Say(texts::named(names::of_neighbour(name, &asker.person), said).say(asker.language))
 }

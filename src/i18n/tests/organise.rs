@@ -51,7 +51,6 @@ fn in_english() {
     create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
     create-repetition: How often is it?
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
-    date-in-year: Sat 28 Nov 2026
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
@@ -93,12 +92,14 @@ fn in_english() {
     new-too-many: “Tea &amp; &lt;cake&gt;” is one line too many; 2 is the most. Please leave it out and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
+    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
     picture-on-card: 📷 The picture will be on the card.
     preview: This is how it will look:
     preview-at-once: It goes out right away to 3 groups.
     preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
     published: ✅ Saved as number 7. It will be announced on Sat 28 Nov, 10:00.
     published-at-once: ✅ Saved as number 7. It is being announced now.
+    published-unheard: ✅ Saved as number 7.
     reason: the weather is against us
     rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
     rule-days: on 3 days
@@ -107,6 +108,7 @@ fn in_english() {
     rule-until: every Saturday, until Sat 28 Nov
     rule-weekday-of-month: on the second Saturday of the month
     rule-weekly: every 2 weeks on Saturday
+    seats-beyond: 3 people have seats already, and keep them; nobody else gets one until some are given back. To take somebody off, look up their number with /roster 7 and send for example: /remove 7 5
     seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
     seats-set: ✅ Tea has 3 seats now.
     series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
@@ -186,7 +188,6 @@ fn in_chinese() {
     create-no-earlier: 还没有办过的活动。请写新活动的名称。
     create-repetition: 多久一次？
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
-    date-in-year: 2026年11月28日（周六）
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
@@ -227,12 +228,14 @@ fn in_chinese() {
     new-too-many: “Tea &amp; &lt;cake&gt;”多了一行，最多 2 行。请删掉，再发一次。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
+    no-group-hears: ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
     picture-on-card: 📷 图片会放在卡片上。
     preview: 发出去是这个样子：
     preview-at-once: 马上发到 3 个群。
     preview-when: 11月28日（周六）10:00 发到 3 个群。
     published: ✅ 已保存，编号 7。11月28日（周六）10:00 发布通知。
     published-at-once: ✅ 已保存，编号 7。正在发布通知。
+    published-unheard: ✅ 已保存，编号 7。
     reason: 天气不好
     rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
     rule-days: 共 3 个日子
@@ -241,6 +244,7 @@ fn in_chinese() {
     rule-until: every Saturday（到11月28日（周六）为止）
     rule-weekday-of-month: 每月第二个周六
     rule-weekly: 每 2 周的周六
+    seats-beyond: 已经有 3 人有名额，都会保留；有人退出、低于名额后，才会再有新名额。要请人退出，先用 /roster 7 查编号，再发送，比如：/remove 7 5
     seats-how: 名额“…”看不懂。请这样写：/seats 7 30
     seats-set: ✅ Tea 现在有 3 个名额。
     series-begun: 🔁 every Saturday举办。要停一次、改一次或结束，请发送 /series。

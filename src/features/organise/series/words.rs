@@ -1,11 +1,11 @@
 //! A series in words.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::language::Language;
 use crate::domain::series::{Recurrence, Rule};
-use crate::i18n::{date, texts};
+use crate::i18n::{date, date_in_year, texts};
 use crate::message::Text;
 
 /// Something of a series was changed.
@@ -39,7 +39,7 @@ pub(super) fn rule(calendar: &Recurrence, language: Language) -> String {
     };
     let said = said.say(language).read();
     match calendar.until {
-        Some(until) => texts::rule_until(&said, day(until.into(), language)).say(language).read(),
+        Some(until) => texts::rule_until(&said, date_in_year(until.into(), language)).say(language).read(),
         None => said,
     }
 }
@@ -48,15 +48,10 @@ fn listed(parts: &[String], language: Language) -> String {
     parts.join(&texts::names_separator().say(language).read())
 }
 
-/// A day with its year where that is not the one of most days ahead.
-fn day(day: NaiveDateTime, language: Language) -> Text {
-    texts::date_in_year(date(day, language), &day.format("%Y").to_string()).say(language)
-}
-
 /// What a series will be, for whoever is about to begin it: the rule and its next days.
-pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) -> Text {
+pub fn summary(calendar: &Recurrence, first: NaiveDateTime, now: DateTime<Utc>, language: Language) -> Text {
     let next = calendar.next_days(first.date(), NAMED);
-    let days: Vec<String> = next.iter().map(|day| date((*day).into(), language).read()).collect();
+    let days: Vec<String> = next.iter().map(|day| date((*day).into(), now, language).read()).collect();
     let rule = rule(calendar, language);
     if days.is_empty() {
         return texts::series_once_more(&rule).say(language);
