@@ -18,6 +18,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
 use crate::page::{Page, Story};
+use crate::plan;
 
 /// Carries a community centre's activities the last mile: announces them in the neighbourhood's groups three days
 /// ahead, takes sign-ups, reminds people, and posts a recap.
@@ -199,11 +200,12 @@ async fn told_to_stop() {
     }
 }
 
-async fn take_in(config: &Config, plan: &Path, dry_run: bool) -> anyhow::Result<()> {
-    let file = plan.display().to_string();
-    let Ok(text) = std::fs::read_to_string(plan) else {
+async fn take_in(config: &Config, path: &Path, dry_run: bool) -> anyhow::Result<()> {
+    let file = path.display().to_string();
+    let Ok(bytes) = std::fs::read(path) else {
         bail!("{file}: there is no such file, or it cannot be read");
     };
+    let text = plan::text_of(&bytes).with_context(|| file.clone())?;
     let store = start::open(config).await?;
     let summary = app::import(config, &store, &file, &text, SystemClock.now(), dry_run).await?;
     println!("{summary}");

@@ -111,6 +111,23 @@ async fn a_plan_with_a_mistake_in_its_third_entry_leaves_an_empty_store() {
 }
 
 #[test]
+fn a_plan_of_another_encoding_is_no_missing_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let import = |bytes: &[u8]| {
+        std::fs::write(folder.path().join("plan.toml"), bytes).unwrap();
+        lastmile(folder.path(), &["import", "plan.toml"]).output().unwrap()
+    };
+    let gbk = b"[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"\xd3\xf1\xc9\xb3\"\n";
+    let refused = import(gbk);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_snapshot!(said(&refused), @"lastmile: plan.toml: line 4 is not written in UTF-8 (it may be in GBK or another encoding of older programs); open the file in your editor, save it with the encoding UTF-8, and import it again");
+    let plan = "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"玉沙\"\n";
+    assert!(import(format!("\u{feff}{plan}").as_bytes()).status.success());
+    let wide: Vec<u8> = format!("\u{feff}{plan}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert!(import(&wide).status.success());
+}
+
+#[test]
 fn the_plan_of_a_real_district_is_taken_in_twice() {
     let folder = tempfile::tempdir().unwrap();
     let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/qingyang.toml");

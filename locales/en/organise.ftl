@@ -13,12 +13,14 @@ preview-when = It goes out on { $when } to { $groups ->
    *[other] { $groups } groups
 }.
 preview-at-once = It goes out right away to { $groups ->
-    [0] no group yet: link one first with /link in the group
+    [0] no group yet, for none can be reached. Add me to the group, and link it: /places, or /link in the group
     [one] { $groups } group
    *[other] { $groups } groups
 }.
 published = ✅ Saved as number { $number }. It will be announced on { $when }.
 published-at-once = ✅ Saved as number { $number }. It is being announced now.
+published-unheard = ✅ Saved as number { $number }.
+no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
 new-in-private = Kept! Tap the button to see the preview in our private chat.
 new-how = Send /new, and then in the same message, for example:
 
@@ -65,6 +67,14 @@ seats-set = ✅ { $title } has { $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 } now.
+# Takes $seats $number
+seats-beyond = { $seats ->
+    [one] { $seats } person has a seat
+   *[other] { $seats } people have seats
+} already, and keep { $seats ->
+    [one] it
+   *[other] them
+}; nobody else gets one until some are given back. To take somebody off, look up their number with /roster { $number } and send for example: /remove { $number } 5
 # Takes $number $text
 seats-how = I cannot read the number of seats in “{ $text }”. Write for example /seats { $number } 30
 called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry! Send /activities to see what else is on.
@@ -248,7 +258,6 @@ rule-until = { $rule }, until { $date }
 rule-except = { $rule }, but not on { $days }
 rule-with-first = { $rule }; the first one is on { $date }
 list-and = { $names } and { $name }
-date-in-year = { $date } { $year }
 festival = { $festival ->
     [new-year] New Year
     [laba] Laba

@@ -23,6 +23,7 @@ date = { $weekday ->
     [11] Nov
    *[12] Dec
 }
+date-in-year = { $date } { $year }
 date-time = { $date }, { $time }
 theme = { $theme ->
     [lecture] 📖 Talk
@@ -49,6 +50,10 @@ welcome = 👋 Hello! I tell you about activities in your neighbourhood and remi
 discarded = The draft is discarded.
 refusal-over = This activity is over. Send /activities to see what is on.
 refusal-running = It has already begun. Just come along and ask on the spot!
+refusal-too-late-to-cancel = It has already begun, so there is nothing to cancel any more. { $contact ->
+    [none] If you cannot come, tell the organiser.
+   *[other] If you cannot come, tell them: { $contact }
+}
 refusal-closed = Sign-up is closed. { $contact ->
     [none] Ask an organiser whether there is room.
    *[other] Ask here: { $contact }
@@ -108,6 +113,7 @@ refusal-no-room = { $free ->
 refusal-alone = You come alone. If you cannot come, tap “Cancel”.
 refusal-too-many-guests = You can sign up { $most } neighbours. For more, please ask the organiser.
 refusal-no-name = That does not look like a name. Send just the name, for example: /signup { $number } Grandma Wang
+refusal-no-count = That is no number of people. Send how many you are, for example: /signup { $number } 2 – or a neighbour’s name: /signup { $number } Grandma Wang
 refusal-no-such-guest = You have not signed up “{ $name }”.
 refusal-no-such-number = There is no number { $text } on the list. Send /roster to see it.
 refusal-not-begun = It has not begun yet. Tick who came once it has.
@@ -130,3 +136,4 @@ refusal-too-many-codes = You have tried several codes. Please ask the organiser 
 refusal-not-on-list = You are not on the list of { $title }. Please ask the organiser.
 refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
 refusal-recap-stays = That was more than a week ago: the recap stays as it is.
+button-take-seat = ✅ Yes, I will come

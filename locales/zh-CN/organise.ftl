@@ -10,11 +10,13 @@ picture-on-card = 📷 图片会放在卡片上。
 preview = 发出去是这个样子：
 preview-when = { $when } 发到 { $groups } 个群。
 preview-at-once = { $groups ->
-    [0] 还没有群：请先在群里发送 /link
+    [0] 还没有能发到的群：请先把我加进群里，再关联：/places，或在群里发送 /link
    *[other] 马上发到 { $groups } 个群。
 }
 published = ✅ 已保存，编号 { $number }。{ $when } 发布通知。
 published-at-once = ✅ 已保存，编号 { $number }。正在发布通知。
+published-unheard = ✅ 已保存，编号 { $number }。
+no-group-hears = ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
 new-in-private = 已存好！请点按钮，到私聊里看预览。
 new-how = 发送 /new，同一条消息里写上内容，比如：
 
@@ -56,6 +58,8 @@ called-off = ❌ { $title } 已取消。{ $count ->
 }
 kept-on = { $title } 照常举行。
 seats-set = ✅ { $title } 现在有 { $seats } 个名额。
+# Takes $seats $number
+seats-beyond = 已经有 { $seats } 人有名额，都会保留；有人退出、低于名额后，才会再有新名额。要请人退出，先用 /roster { $number } 查编号，再发送，比如：/remove { $number } 5
 seats-how = 名额“{ $text }”看不懂。请这样写：/seats { $number } 30
 called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！发送 /activities 看看别的活动。
 called-off-group = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
@@ -209,7 +213,6 @@ rule-until = { $rule }，到{ $date }为止
 rule-except = { $rule }，{ $days }除外
 rule-with-first = { $rule }；第一次是{ $date }
 list-and = { $names }、{ $name }
-date-in-year = { $year }年{ $date }
 festival = { $festival ->
     [new-year] 元旦
     [laba] 腊八节

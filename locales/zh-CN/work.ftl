@@ -9,6 +9,7 @@ date = { $month }月{ $day }日（{ $weekday ->
     [6] 周六
    *[7] 周日
 }）
+date-in-year = { $year }年{ $date }
 date-time = { $date }{ $time }
 theme = { $theme ->
     [lecture] 📖 讲
@@ -35,6 +36,10 @@ welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒�
 discarded = 草稿已删除。
 refusal-over = 活动已经结束。发送 /activities 看看有什么活动。
 refusal-running = 活动已经开始了，请直接到现场问一问！
+refusal-too-late-to-cancel = 活动已经开始，不能取消报名了。{ $contact ->
+    [none] 来不了的话，请告诉组织者一声。
+   *[other] 来不了的话，请说一声：{ $contact }
+}
 refusal-closed = 报名已截止。{ $contact ->
     [none] 请问问组织者还有没有位置。
    *[other] 请联系：{ $contact }
@@ -89,6 +94,7 @@ refusal-no-room = { $free ->
 refusal-alone = 您是一个人报的名。不来了，请点“取消报名”。
 refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人请找组织者。
 refusal-no-name = 这好像不是名字。只写名字就好，比如：/signup { $number } 王奶奶
+refusal-no-count = 这不是人数。请写一共几个人，比如：/signup { $number } 2；帮邻居报名请写名字：/signup { $number } 王奶奶
 refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-no-such-number = 名单上没有 { $text } 号。发送 /roster 看看名单。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。
@@ -111,3 +117,4 @@ refusal-too-many-codes = 您已经试了好几个签到码。请组织者帮您�
 refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
 refusal-picture-stays = 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
 refusal-recap-stays = 已经过了一周，回顾不再改了。
+button-take-seat = ✅ 我要这个名额

@@ -53,12 +53,13 @@ pub async fn look(
         Act::Tap { data: Some(data), .. } if is_at_home && buttons::of(data).is_some() => Seen::Act,
         Act::Tap { .. } => vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
-        Act::Picture { .. } | Act::Unread { .. } => Seen::Talk,
-        Act::Say(text) => match commands::read(text, &work.settings.bot_username) {
-            Some(_) if is_at_home => Seen::Act,
-            Some(typed) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, vain),
-            None if is_at_home && is_meant(work, who, text, at, reply_to).await? => Seen::Act,
-            None => Seen::Talk,
+        act => match (act.words().and_then(|text| commands::read(text, &work.settings.bot_username)), act) {
+            (Some(_), _) if is_at_home => Seen::Act,
+            (Some(typed), _) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, vain),
+            (None, Act::Say(text)) if is_at_home && is_meant(work, who, text, at, reply_to).await? => {
+                Seen::Act
+            }
+            (None, _) => Seen::Talk,
         },
     })
 }

@@ -107,6 +107,17 @@ pub struct Toast {
     pub text: String,
 }
 
+impl Act {
+    /// What they wrote, as a message or below a picture.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Say(text) => Some(text),
+            Self::Picture { caption, .. } => caption.as_deref(),
+            Self::Tap { .. } | Self::Unread { .. } => None,
+        }
+    }
+}
+
 impl Event {
     /// The answer that only ends the waiting of whoever tapped; none where nobody did.
     pub fn silent_toast(&self) -> Option<Toast> {

@@ -46,12 +46,21 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
             }
             let on_button = matches!(act, Act::Tap { on_button: true, .. });
             let asker = meet(work, who, at, message, reply_to).await?;
-            let asker = Asker { on_button, ..asker };
-            let is_command = matches!(&act, Act::Say(text) if command::typed(text).is_some());
+            let is_command = act.words().is_some_and(|text| command::typed(text).is_some());
+            // A picture above a command belongs to what is commanded.
+            let picture = match &act {
+                Act::Picture { file, .. } if is_command => Some(file.clone()),
+                _ => None,
+            };
+            let asker = Asker { on_button, picture, ..asker };
             let reply = match act {
                 Act::Tap { data: Some(data), .. } => buttons::press(work, &asker, &data).await,
                 Act::Tap { data: None, .. } => Err(Refusal::OldButton.into()),
                 Act::Say(text) => say(work, &asker, &text).await,
+                Act::Picture { album, caption: Some(text), .. } if is_command => {
+                    let reply = say(work, &asker, &text).await;
+                    dialogs::once_for_an_album(work, &asker, album.as_deref(), reply).await
+                }
                 Act::Picture { file, album, caption } if asker.in_private() => {
                     let (album, caption) = (album.as_deref(), caption.as_deref());
                     dialogs::see(work, &asker, Picture { file: &file, album, caption }).await
@@ -138,7 +147,17 @@ async fn meet(
             .or_else(|| who.language.as_deref().and_then(Language::nearest))
             .unwrap_or(work.settings.language),
     };
-    Ok(Asker { person, at, group, as_group: who.as_group, message, on_button: false, reply_to, language })
+    Ok(Asker {
+        person,
+        at,
+        group,
+        as_group: who.as_group,
+        message,
+        on_button: false,
+        picture: None,
+        reply_to,
+        language,
+    })
 }
 
 async fn say(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {

@@ -1,5 +1,6 @@
 //! `/start`, with what the link that led here carried.
 
+use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
 use crate::features::account::language;
 use crate::features::attendance::check_in::{self, LINK};
@@ -56,9 +57,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     {
         questions::ask(work, asker, &activity).await?;
         let phase = activity.phase(work.now);
-        let mut message = data.to_read_on(&work.settings, phase, language).about(id);
-        if phase == crate::domain::activity::Phase::Open {
-            message.buttons = data.sign_up_buttons(language);
+        let mut message = data.to_read_on(&work.settings, phase, work.now, language).about(id);
+        message.buttons = data.sign_up_buttons(phase, language);
+        if matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed) {
             message = message.row(vec![calendar::button(id, language)]);
         }
         // A caption has no room for a greeting beside the card.

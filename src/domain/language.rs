@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words;
+use super::{readable, words};
 
 words! {
     /// A language of texts.
@@ -62,15 +62,17 @@ impl Name {
     /// Whether nothing readable is in it.
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Plain(text) => text.trim().is_empty(),
-            Self::Translated(texts) => texts.is_empty() || texts.values().any(|text| text.trim().is_empty()),
+            Self::Plain(text) => !readable::says_something(text),
+            Self::Translated(texts) => {
+                texts.is_empty() || texts.values().any(|text| !readable::says_something(text))
+            }
         }
     }
 }
 
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
-        Self::Plain(text.to_owned())
+        Self::Plain(readable::clean(text).into_owned())
     }
 }
 

@@ -51,6 +51,12 @@ impl PersonName {
         &self.0
     }
 
+    /// Whether two names are the same to people: in capitals or not, in narrow letters or wide ones.
+    pub fn is_called(&self, other: &Self) -> bool {
+        let plain = |name: &Self| name.0.chars().map(narrow).flat_map(char::to_lowercase).collect::<String>();
+        plain(self) == plain(other)
+    }
+
     /// As much of the name as fits into `most` UTF-16 units, ready to stand among other words.
     pub fn within(&self, most: usize) -> String {
         if self.0.is_empty() {
@@ -185,6 +191,14 @@ fn is_readable(letter: char) -> bool {
     matches!(letter.general_category_group(), Letter | Number | Punctuation | Symbol) && letter != '…'
 }
 
+/// A full-width letter of Chinese keyboards as its narrow sister.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        other => other,
+    }
+}
+
 fn is_right_to_left(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
@@ -303,6 +317,17 @@ mod tests {
             let stacked = read(&format!("ก{}", marks.repeat(20)));
             assert!(stacked.chars().filter(|letter| is_mark(*letter)).count() <= MOST_MARKS, "{stacked}");
         }
+    }
+
+    #[test]
+    fn a_name_is_the_same_in_capitals_and_in_wide_letters() {
+        let is_called = |one, other| PersonName::read(one).is_called(&PersonName::read(other));
+        for typed in ["grandma wang", "GRANDMA WANG", "Ｇｒａｎｄｍａ　Ｗａｎｇ", "grandma  Wang"]
+        {
+            assert!(is_called("Grandma Wang", typed), "{typed}");
+        }
+        assert!(is_called("Ольга", "ОЛЬГА"));
+        assert!(!is_called("Grandma Wang", "Grandpa Wang"));
     }
 
     #[test]

@@ -21,6 +21,10 @@ use crate::work::{
 const TITLE: usize = 100;
 /// Where the event begins in a file.
 const EVENT: &str = "BEGIN:VEVENT";
+/// The most octets of a line without its break (RFC 5545, 3.1), how lines end, and what stands where one goes on.
+const LINE: usize = 75;
+const BREAK: &str = "\r\n";
+const CONTINUED: &str = "\r\n ";
 /// How long before the start the phone rings.
 const ALARM: TimeDelta = TimeDelta::hours(1);
 
@@ -57,6 +61,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
     Ok(choice::choose(
         asker,
+        work.now,
         &found,
         &texts::list_choose_calendar(),
         &texts::mine_empty(),
@@ -92,7 +97,11 @@ pub async fn bring_up_to_date(work: &mut UnitOfWork, activity: &Activity) -> sto
     let says = |language| {
         let title = cut(activity.title.in_language(language), TITLE);
         let document = Some(Document::Calendar(activity.id, language));
-        Message { document, ..Message::of(texts::calendar_changed(&title).say(language)).about(activity.id) }
+        let said = match activity.state {
+            ActivityState::Planned => texts::calendar_changed(&title),
+            ActivityState::Cancelled => texts::calendar_called_off(&title),
+        };
+        Message { document, ..Message::of(said.say(language)).about(activity.id) }
     };
     work.send_all(hearers.collect(), Priority::Reminder, Some(activity.ends_at), says).await?;
     for person in people {
@@ -152,7 +161,25 @@ fn write(
         .append_property(("METHOD", if called_off { "CANCEL" } else { "PUBLISH" }))
         .push(event.done());
     // The crate gives every component an identity and a time stamp, which a time zone must not have.
-    file.to_string().replacen(EVENT, &(zone_of(activity.zone, activity.starts_at) + EVENT), 1)
+    folded(&file.to_string().replacen(EVENT, &(zone_of(activity.zone, activity.starts_at) + EVENT), 1))
+}
+
+/// The same file, no line of which is longer than calendars need to read. The crate counts one octet too few.
+fn folded(file: &str) -> String {
+    let mut out = String::with_capacity(file.len() + file.len() / LINE);
+    for line in file.replace(CONTINUED, "").split_terminator(BREAK) {
+        let mut octets = 0;
+        for letter in line.chars() {
+            if octets + letter.len_utf8() > LINE {
+                out.push_str(CONTINUED);
+                octets = 1;
+            }
+            out.push(letter);
+            octets += letter.len_utf8();
+        }
+        out.push_str(BREAK);
+    }
+    out
 }
 
 /// A moment by the clock on the place's wall; in UTC where clocks change while the activity lasts.
@@ -186,4 +213,25 @@ fn zone_of(zone: Tz, moment: DateTime<Utc>) -> String {
         "END:VTIMEZONE".to_owned(),
     ];
     lines.map(|line| line + "\r\n").concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_long_and_none_is_changed(summary in "\\PC{0,300}", place in "[长é😀a ]{0,200}") {
+            let mut file = Calendar::empty();
+            file.push(Event::new().summary(&summary).location(&place).done());
+            let file = file.to_string();
+            let folded = folded(&file);
+            for line in folded.split(BREAK) {
+                prop_assert!(line.len() <= LINE, "{} octets: {line}", line.len());
+            }
+            prop_assert_eq!(folded.replace(CONTINUED, ""), file.replace(CONTINUED, ""));
+        }
+    }
 }

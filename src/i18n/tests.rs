@@ -74,10 +74,10 @@ fn sample(argument: &str, language: Language) -> Value {
         "average" => "4.6".into(),
         "day" => 28i64.into(),
         "weekday" => 6i64.into(),
-        "date" => super::date(start, language).into(),
+        "date" => super::date(start, start.and_utc(), language).into(),
         "time" => super::time(start).into(),
         "when" | "start" | "end" | "from" | "first" | "second" | "until" | "new" | "old" | "at" => {
-            super::when(start, language).into()
+            super::when(start, start.and_utc(), language).into()
         }
         "typed" => "/hlep".into(),
         "near" => "/help".into(),

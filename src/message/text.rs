@@ -6,6 +6,7 @@ use super::limits::TOAST_LIMIT;
 use super::markup;
 use super::span::{Mark, Span};
 use crate::domain::ids::{ChatId, PersonId};
+use crate::domain::readable;
 
 /// Text with marks. What people wrote is words in it and never a mark. It knows whose names are in it, so that what the
 /// store keeps of it can be found when one of them wants to be forgotten. In a row it is written as in the files of texts
@@ -35,7 +36,9 @@ impl Text {
     }
 
     fn of(text: &str, marks: Vec<Mark>) -> Self {
-        let spans = if text.is_empty() { Vec::new() } else { vec![Span { text: text.to_owned(), marks }] };
+        // Kept words may turn around what stands behind them, whoever wrote that.
+        let text = readable::in_order(text);
+        let spans = if text.is_empty() { Vec::new() } else { vec![Span { text: text.into_owned(), marks }] };
         Self { spans, concerns: Vec::new() }
     }
 

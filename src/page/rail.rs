@@ -92,7 +92,9 @@ async fn ahead(player: &Player) -> anyhow::Result<Vec<Coming>> {
     all.sort_by_key(|(_, coming)| coming.at);
     let coming = all.into_iter().take(LINES);
     let zone = player.hood.zone;
-    Ok(coming.map(|(title, coming)| Coming { line: coming.line(zone, language).read(), title }).collect())
+    Ok(coming
+        .map(|(title, coming)| Coming { line: coming.line(zone, now, language).read(), title })
+        .collect())
 }
 
 /// What is decided and has not been delivered.

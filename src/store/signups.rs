@@ -152,7 +152,8 @@ pub async fn of_guest(
         standing: Signup,
         guest: PersonName,
     }
-    // Compared as names are read: one that is kept from earlier may be written otherwise.
+    // Compared as names are read: one that is kept from earlier may be written otherwise. One of the same letters goes
+    // before one that is only called the same.
     let theirs = rows!(
         Row,
         tx,
@@ -161,7 +162,8 @@ pub async fn of_guest(
         activity,
         by
     )?;
-    Ok(theirs.into_iter().find(|row| row.guest == *name).map(|row| row.standing))
+    let same = theirs.iter().find(|row| row.guest == *name);
+    Ok(same.or_else(|| theirs.iter().find(|row| row.guest.is_called(name))).map(|row| row.standing))
 }
 
 /// How many seats a person has taken for guests of an activity.

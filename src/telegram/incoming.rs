@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 use crate::dispatch::event::{Act, Event, Sender, Unreadable, What};
 use crate::domain::ids::{ChatId, MessageId, ThreadId};
 use crate::domain::person_name::PersonName;
+use crate::domain::readable;
 use crate::message::{Address, CallbackData};
 
 /// The users that stand for no person: what forwards a channel's posts into its group, and a channel itself.
@@ -272,10 +273,11 @@ impl Written {
             return unread(Unreadable::PassedOn).map(|why| Act::Unread { why, album });
         }
         if let Some(text) = self.text {
-            return Some(Act::Say(text));
+            return Some(Act::Say(readable::clean(&text).into_owned()));
         }
         if let Some(largest) = self.photo.into_iter().last() {
             let caption = self.caption.filter(|_| !is_passed_on);
+            let caption = caption.map(|caption| readable::clean(&caption).into_owned());
             return Some(Act::Picture { file: largest.file_id, album, caption });
         }
         let why = if self.other.is_there() { unread(Unreadable::Kind) } else { None };

@@ -11,6 +11,7 @@ use url::Url;
 use super::wrong::Wrong;
 use crate::domain::civil_time::{Cron, CronError};
 use crate::domain::language::Name;
+use crate::domain::readable;
 
 /// The most characters a name or a line of text may have.
 const LONGEST_TEXT: usize = 200;
@@ -20,10 +21,15 @@ const A_NAME: &str = r#"a text, or a table such as { zh = "…", en = "…" }"#;
 
 /// A text that is not blank, without the blanks around it.
 pub(crate) fn text(value: &DeValue<'_>) -> Result<String, Wrong> {
-    let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
+    let text = value.as_str().map(tidy).filter(|text| readable::says_something(text));
     let text = text.ok_or_else(|| Wrong::expected(r#"a text such as "…" that is not blank"#))?;
-    not_too_long(text, LONGEST_TEXT)?;
-    Ok(text.to_owned())
+    not_too_long(&text, LONGEST_TEXT)?;
+    Ok(text)
+}
+
+/// Without what shows nothing or turns words around, and without the blanks around it.
+fn tidy(text: &str) -> String {
+    readable::clean(text).trim().to_owned()
 }
 
 fn not_too_long(text: &str, most: usize) -> Result<(), Wrong> {
@@ -58,7 +64,7 @@ pub(crate) fn words(most: usize) -> impl Fn(&DeValue<'_>) -> Result<Name, Wrong>
 
 fn in_languages(value: &DeValue<'_>) -> Result<Name, Wrong> {
     let name = match value {
-        DeValue::String(text) => Name::Plain(text.trim().to_owned()),
+        DeValue::String(text) => Name::Plain(tidy(text)),
         DeValue::Table(texts) => {
             let mut translated = std::collections::BTreeMap::new();
             for (language, text) in texts {
@@ -67,7 +73,7 @@ fn in_languages(value: &DeValue<'_>) -> Result<Name, Wrong> {
                 let text = text.ok_or_else(|| {
                     Wrong::Said(format!("found a table with the key {language}, expected {A_NAME}"))
                 })?;
-                translated.insert(language.to_owned(), text.trim().to_owned());
+                translated.insert(language.to_owned(), tidy(text));
             }
             Name::Translated(translated)
         }

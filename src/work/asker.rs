@@ -52,6 +52,8 @@ pub struct Asker {
     pub message: MessageId,
     /// Whether that message has the button they tapped, as the messenger says.
     pub on_button: bool,
+    /// The file of the picture below which they wrote a command.
+    pub picture: Option<String>,
     /// The message theirs is a reply to.
     pub reply_to: Option<MessageId>,
     /// The language to answer in.

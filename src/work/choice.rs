@@ -1,5 +1,7 @@
 //! Activities to tap, where a command named none.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
@@ -27,6 +29,7 @@ pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity
 /// A question with an activity on each button; what is said where there is none.
 pub fn choose<B: Into<CallbackData>>(
     asker: &Asker,
+    now: DateTime<Utc>,
     found: &[Activity],
     question: &Phrase,
     none: &Phrase,
@@ -36,13 +39,14 @@ pub fn choose<B: Into<CallbackData>>(
         return Reply::Say(none.say(asker.language));
     }
     let mut message = Message::of(question.say(asker.language));
-    message.buttons = choices(found, asker.language, button);
+    message.buttons = choices(found, now, asker.language, button);
     Reply::Show(message)
 }
 
 /// A button for each activity.
 pub fn choices<B: Into<CallbackData>>(
     found: &[Activity],
+    now: DateTime<Utc>,
     language: Language,
     button: fn(ActivityId) -> B,
 ) -> Vec<Vec<Button>> {
@@ -51,7 +55,8 @@ pub fn choices<B: Into<CallbackData>>(
         .take(MOST)
         .map(|activity| {
             let title = cut(activity.title.in_language(language), LABEL);
-            let label = texts::button_activity(&title, when(activity.wall_start, language)).say(language);
+            let label =
+                texts::button_activity(&title, when(activity.wall_start, now, language)).say(language);
             vec![Button::to_do(&label, button(activity.id))]
         })
         .collect()

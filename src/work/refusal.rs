@@ -17,6 +17,8 @@ use crate::work::names;
 pub enum Refusal {
     Over,
     Running,
+    /// It has begun, so that no seat can be given back any more.
+    TooLateToCancel(Option<Contact>),
     Closed(Option<Contact>),
     CalledOff,
     NotIn,
@@ -30,6 +32,8 @@ pub enum Refusal {
     NoSuchGuest(PersonName),
     /// What was typed is not the name of a neighbour.
     NoName(ActivityId),
+    /// What was typed is a number, and none of people.
+    NoCount(ActivityId),
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
@@ -74,6 +78,10 @@ impl Refusal {
         match self {
             Self::Over => texts::refusal_over(),
             Self::Running => texts::refusal_running(),
+            Self::TooLateToCancel(contact) => {
+                let contact = contact.as_ref().map(names::contact);
+                texts::refusal_too_late_to_cancel(contact.unwrap_or_else(|| Text::plain("none")))
+            }
             Self::Closed(contact) => {
                 let contact = contact.as_ref().map(names::contact);
                 texts::refusal_closed(contact.unwrap_or_else(|| Text::plain("none")))
@@ -89,6 +97,7 @@ impl Refusal {
             Self::TooManyGuests(most) => texts::refusal_too_many_guests(*most),
             Self::NoSuchGuest(name) => texts::refusal_no_such_guest(&name.to_string()),
             Self::NoName(activity) => texts::refusal_no_name(*activity),
+            Self::NoCount(activity) => texts::refusal_no_count(*activity),
             Self::NoSuchNumber(number) => texts::refusal_no_such_number(number),
             Self::NotBegun => texts::refusal_not_begun(),
             Self::PictureStays => texts::refusal_picture_stays(),
@@ -124,10 +133,20 @@ impl Refusal {
     /// Why nobody can sign up for an activity now; none where they can.
     pub fn of_phase(activity: &Activity, now: DateTime<Utc>, language: Language) -> Option<Self> {
         match activity.phase(now) {
-            Phase::Upcoming => activity.rules.opens.map(|opens| Self::NotOpenYet(when(opens, language))),
+            Phase::Upcoming => activity.rules.opens.map(|opens| Self::NotOpenYet(when(opens, now, language))),
             Phase::Open => None,
             Phase::Closed => Some(Self::Closed(activity.contact.clone())),
             Phase::Running => Some(Self::Running),
+            Phase::Over => Some(Self::Over),
+            Phase::Cancelled => Some(Self::CalledOff),
+        }
+    }
+
+    /// Why nobody can give seats of an activity back now; none where they can.
+    pub fn of_giving_back(activity: &Activity, now: DateTime<Utc>) -> Option<Self> {
+        match activity.phase(now) {
+            Phase::Upcoming | Phase::Open | Phase::Closed => None,
+            Phase::Running => Some(Self::TooLateToCancel(activity.contact.clone())),
             Phase::Over => Some(Self::Over),
             Phase::Cancelled => Some(Self::CalledOff),
         }

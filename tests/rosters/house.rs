@@ -142,6 +142,7 @@ impl House {
             as_group: false,
             message: MessageId(1),
             on_button: true,
+            picture: None,
             reply_to: None,
             language: Language::English,
         }

@@ -100,6 +100,7 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
     let lin = t.person("Lin");
     t.taps_in("Lin", lin, "without a reason").await?;
     t.until("2026-11-23 08:30").await?;
+    assert!(t.transcript().contains("📅 Tea is cancelled: open the file, and your calendar knows it, too."));
     t.skip(lin);
     t.skip(t.group());
     t.skip(an);
@@ -155,14 +156,39 @@ fn moment(file: &str, property: &str) -> Told<String> {
     Ok(read.to_utc().format("%Y%m%dT%H%M%SZ").to_string())
 }
 
-both_engines!(a_night_in_which_clocks_change_is_as_long_as_planned, English, async |t| {
+both_engines!(a_night_in_which_clocks_change_ends_by_the_clock_on_the_wall, English, async |t| {
     t.moves_to(chrono_tz::Europe::Berlin, "2026-10-24 12:00").await?;
-    // Clocks go back at three; it lasts the five hours all the same.
+    // Clocks go back at three, and it ends at six all the same.
     t.announces("Lin", "Stargazing 25 Oct 2026 01:00-06:00").await?;
     t.signs_up("An").await?;
     t.tells("An", "/calendar 1").await?;
     t.private("An");
     let night = file(t, "An")?;
     assert_eq!(moment(&night, "DTSTART")?, "20261024T230000Z");
-    assert_eq!(moment(&night, "DTEND")?, "20261025T040000Z");
+    assert_eq!(moment(&night, "DTEND")?, "20261025T050000Z");
+});
+
+/// When a night of stars from ten to six ends, as a phone reads its file; preview and card say six.
+async fn night_ends(t: &mut World, zone: chrono_tz::Tz) -> Told<String> {
+    t.moves_to(zone, "2027-03-25 12:00").await?;
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Stargazing 27 Mar 22:00-06:00").await?;
+    let night = "🕙 Sat 27 Mar, 22:00 – Sun 28 Mar, 06:00";
+    let preview = t.private("Lin");
+    assert!(preview.contains(night), "{preview}");
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    let card = t.next();
+    assert!(card.contains(night), "{card}");
+    t.tells("Lin", "/calendar 1").await?;
+    t.private("Lin");
+    moment(&file(t, "Lin")?, "DTEND")
+}
+
+both_engines!(a_night_in_which_clocks_go_forward_ends_by_the_clock_on_the_wall, English, async |t| {
+    assert_eq!(night_ends(t, chrono_tz::Europe::Berlin).await?, "20270328T040000Z");
+});
+
+both_engines!(a_night_in_which_no_clock_changes_ends_by_the_clock_on_the_wall, English, async |t| {
+    assert_eq!(night_ends(t, chrono_tz::Asia::Shanghai).await?, "20270327T220000Z");
 });

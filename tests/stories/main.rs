@@ -16,6 +16,7 @@ mod calendar;
 mod card {
     mod content;
     mod more;
+    mod phases;
     mod roster;
 }
 mod lifecycle {
@@ -59,6 +60,7 @@ mod signup {
     mod reply;
     mod roster_admin;
     mod sign_up;
+    mod typed;
     mod waitlist;
     mod why;
 }

@@ -2,7 +2,6 @@
 
 use chrono::TimeDelta;
 
-use crate::dispatch::command;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside, hear};
 use crate::dispatch::event::Unreadable;
@@ -44,19 +43,31 @@ pub async fn see(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> 
     if outbox::has(&mut work.tx, &key).await? {
         return Ok(Reply::Nothing);
     }
-    match see_one(work, asker, picture).await? {
-        Reply::Show(message) => {
+    let reply = see_one(work, asker, picture).await;
+    once_for_an_album(work, asker, Some(album), reply).await
+}
+
+/// What answers a picture by a message, so that the other pictures of its album are not answered, too.
+pub async fn once_for_an_album(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    album: Option<&str>,
+    reply: Result<Reply>,
+) -> Result<Reply> {
+    match (album, reply?) {
+        (Some(album), Reply::Show(message)) if asker.in_private() => {
+            let key = DeliveryKey::Album(asker.person.id, album.to_owned());
             work.send(key, private(&asker.person), Priority::Answer, message, None).await?;
             Ok(Reply::Nothing)
         }
-        other => Ok(other),
+        (_, other) => Ok(other),
     }
 }
 
 async fn see_one(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> Result<Reply> {
     let about = about::replied_to(work, asker).await?;
     let taken = take(work, asker, picture, about).await?;
-    let caption = picture.caption.filter(|caption| says_something(caption));
+    let caption = picture.caption.filter(|caption| !caption.trim().is_empty());
     let leaning = caption.and_then(written_answer::leaning);
     let is_heard = match &taken {
         Some(Reply::Nothing) => {
@@ -70,11 +81,6 @@ async fn see_one(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> 
         (_, Some(reply)) => Ok(reply),
         (_, None) => not_taken(work, asker).await,
     }
-}
-
-/// Whether what is written below a picture may be words to the bot: commands are none there.
-fn says_something(caption: &str) -> bool {
-    !caption.trim().is_empty() && command::typed(caption).is_none()
 }
 
 /// Takes a picture for what is asked for, a recap or the card of a draft; none where it is for nothing.

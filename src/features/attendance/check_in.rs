@@ -86,7 +86,14 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let mut found = choice::to_run(work, asker).await?;
     found.retain(|activity| activity.ends_at > work.now);
     let question = texts::list_choose_check_in();
-    Ok(choice::choose(asker, &found, &question, &texts::list_nothing_to_edit(), AttendanceButton::CheckIn))
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &question,
+        &texts::list_nothing_to_edit(),
+        AttendanceButton::CheckIn,
+    ))
 }
 
 /// `/checkin 12`: the code and the picture to hold up.
@@ -96,7 +103,7 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Re
     let language = asker.language;
     let (going, here) = counts(work, id).await?;
     let title = cut(activity.title.in_language(language), TITLE);
-    let opens = when(to_wall(activity.zone, opening::opens(&activity)), language);
+    let opens = when(to_wall(activity.zone, opening::opens(&activity)), work.now, language);
     let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
     let list = Button::to_do(&texts::button_who_is_here().say(language), AttendanceButton::WhoIsHere(id));
     let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
@@ -204,7 +211,7 @@ pub async fn without_code(work: &mut UnitOfWork, asker: &Asker) -> Result<Option
     }
     let Some(next) = theirs.iter().min_by_key(|activity| activity.starts_at) else { return Ok(None) };
     let title = cut(next.title.in_language(language), TITLE);
-    let opens = when(to_wall(next.zone, opening::opens(next)), language);
+    let opens = when(to_wall(next.zone, opening::opens(next)), work.now, language);
     Ok(Some(Reply::Say(texts::here_not_yet(&title, opens).say(language))))
 }
 

@@ -63,20 +63,65 @@ impl CardData {
         Ok(Some(Self { activity, place, points, rosters, short_notice }))
     }
 
-    /// The card as a group sees it at `now`: with buttons while it is open.
+    /// The card as a group sees it at `now`, with the buttons that are of use then.
     pub fn message(&self, settings: &Settings, now: DateTime<Utc>, language: Language) -> Message {
         let phase = self.activity.phase(now);
-        let mut message = self.without_buttons(settings, phase, language);
-        if phase == Phase::Open {
-            message.buttons = self.sign_up_buttons(language);
+        let mut message = self.without_buttons(settings, phase, now, language);
+        message.buttons = self.sign_up_buttons(phase, language);
+        // Whoever has a seat is reminded until the start, also where nobody can sign up yet, or any more.
+        if matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed) {
             let link = self.private_link(settings);
             message = message.row(vec![Button::to_open(&texts::button_private().say(language), link)]);
         }
         message
     }
 
+    /// The rows of what can be done about one's sign-up in a phase.
+    pub fn sign_up_buttons(&self, phase: Phase, language: Language) -> Vec<Vec<Button>> {
+        match phase {
+            Phase::Open => self.open_buttons(language),
+            Phase::Upcoming | Phase::Closed => self.buttons_to_give_back(language),
+            Phase::Running | Phase::Over | Phase::Cancelled => Vec::new(),
+        }
+    }
+
+    /// Whoever is on a roster can give their seats back, or some of them, and take what is offered, also where nobody can
+    /// sign up.
+    fn buttons_to_give_back(&self, language: Language) -> Vec<Vec<Button>> {
+        let id = self.activity.id;
+        let mut rows = Vec::new();
+        for roster in self.rosters.iter().filter(|roster| roster.tally.offered > 0) {
+            rows.push(vec![match self.activity.rules.role(roster.role) {
+                None => Button::to_do(&texts::button_take_seat().say(language), SignupButton::SignUp(id)),
+                Some(role) => {
+                    let name = cut(role.name.in_language(language), ROLE);
+                    let label = texts::button_role(&name).say(language);
+                    Button::to_do(&label, SignupButton::SignUpAs(id, roster.role))
+                }
+            }]);
+        }
+        let is_anybody_in = self.rosters.iter().any(|roster| {
+            let tally = roster.tally;
+            tally.going + tally.offered + tally.waiting > 0
+        });
+        if is_anybody_in {
+            let mut row =
+                vec![Button::to_do(&texts::button_cancel().say(language), SignupButton::Cancel(id))];
+            if self.activity.rules.companions > 0 {
+                row.push(Button::to_do(&texts::button_fewer().say(language), SignupButton::Fewer(id)));
+            }
+            rows.push(row);
+            rows.push(vec![self.why_button(language)]);
+        }
+        rows
+    }
+
+    fn why_button(&self, language: Language) -> Button {
+        Button::to_do(&texts::button_why().say(language), SignupButton::Why(self.activity.id))
+    }
+
     /// The rows to sign up, in each role, with companions, to cancel, and to ask where one stands.
-    pub fn sign_up_buttons(&self, language: Language) -> Vec<Vec<Button>> {
+    fn open_buttons(&self, language: Language) -> Vec<Vec<Button>> {
         let id = self.activity.id;
         let full =
             self.rosters.first().is_some_and(|participants| roster::is_full(&self.activity, participants));
@@ -99,30 +144,49 @@ impl CardData {
             ]);
         }
         if self.rosters.iter().any(|roster| roster.tally.parties > 0 || roster.tally.offered > 0) {
-            rows.push(vec![Button::to_do(&texts::button_why().say(language), SignupButton::Why(id))]);
+            rows.push(vec![self.why_button(language)]);
         }
         rows
     }
 
     /// The card's text and picture.
-    pub fn without_buttons(&self, settings: &Settings, phase: Phase, language: Language) -> Message {
+    pub fn without_buttons(
+        &self,
+        settings: &Settings,
+        phase: Phase,
+        now: DateTime<Utc>,
+        language: Language,
+    ) -> Message {
         let pictures: Vec<String> = self.activity.picture.clone().into_iter().collect();
         let limit = if pictures.is_empty() { CARD } else { CAPTION_LIMIT };
-        let (text, _) = self.words(settings, phase, limit, language);
+        let (text, _) = self.words(settings, phase, now, limit, language);
         Message { text, pictures, ..Message::default() }
     }
 
     /// The same for one reader: where a caption has no room for all that its organiser wrote, all of it and no picture.
-    pub fn to_read_on(&self, settings: &Settings, phase: Phase, language: Language) -> Message {
-        if self.activity.picture.is_some() && !self.words(settings, phase, CAPTION_LIMIT, language).1 {
-            return Message::of(self.words(settings, phase, CARD, language).0);
+    pub fn to_read_on(
+        &self,
+        settings: &Settings,
+        phase: Phase,
+        now: DateTime<Utc>,
+        language: Language,
+    ) -> Message {
+        if self.activity.picture.is_some() && !self.words(settings, phase, now, CAPTION_LIMIT, language).1 {
+            return Message::of(self.words(settings, phase, now, CARD, language).0);
         }
-        self.without_buttons(settings, phase, language)
+        self.without_buttons(settings, phase, now, language)
     }
 
     /// The words in at most so many UTF-16 units, and whether all that the organiser wrote is among them.
-    fn words(&self, settings: &Settings, phase: Phase, limit: usize, language: Language) -> (Text, bool) {
-        let tail = self.tail(phase, language);
+    fn words(
+        &self,
+        settings: &Settings,
+        phase: Phase,
+        now: DateTime<Utc>,
+        limit: usize,
+        language: Language,
+    ) -> (Text, bool) {
+        let tail = self.tail(phase, now, language);
         let seats_and_names = |room| match phase {
             Phase::Cancelled => Text::default(),
             _ => roster::seats_and_names(&self.activity, &self.rosters, room, language),
@@ -135,9 +199,9 @@ impl CardData {
         let least = more.map_or(0, |_| least + BREAK);
 
         let beside = seats_and_names(0).units() + tail.units() + 3 * BREAK;
-        let mut text = self.head(settings, phase, TITLE, language);
+        let mut text = self.head(settings, phase, now, TITLE, language);
         if text.units() + beside + least > limit {
-            text = self.head(settings, phase, TITLE.saturating_sub(least), language);
+            text = self.head(settings, phase, now, TITLE.saturating_sub(least), language);
         }
         let room = limit.saturating_sub(text.units() + beside);
         let (programme, whole) = self.programme(room.saturating_sub(least), language);
@@ -152,15 +216,15 @@ impl CardData {
         (text, whole)
     }
 
-    fn tail(&self, phase: Phase, language: Language) -> Text {
+    fn tail(&self, phase: Phase, now: DateTime<Utc>, language: Language) -> Text {
         let activity = &self.activity;
         let mut tail = Text::default();
         if let (Phase::Upcoming, Some(opens)) = (phase, activity.rules.opens) {
-            tail.line(&texts::card_opens(when(opens, language)).say(language));
+            tail.line(&texts::card_opens(when(opens, now, language)).say(language));
         }
         if let (Phase::Open, Some(closes)) = (phase, activity.closes_at) {
             let closes = crate::domain::civil_time::to_wall(activity.zone, closes);
-            tail.line(&texts::card_deadline(when(closes, language)).say(language));
+            tail.line(&texts::card_deadline(when(closes, now, language)).say(language));
         }
         let of_place = || self.place.contact.as_ref().map(|text| Text::plain(&cut(text, CONTACT)));
         if let Some(contact) = activity.contact.as_ref().map(names::contact).or_else(of_place) {
@@ -186,7 +250,14 @@ impl CardData {
         format!("https://t.me/{}?start=a{}", settings.bot_username, self.activity.id)
     }
 
-    fn head(&self, settings: &Settings, phase: Phase, title: usize, language: Language) -> Text {
+    fn head(
+        &self,
+        settings: &Settings,
+        phase: Phase,
+        now: DateTime<Utc>,
+        title: usize,
+        language: Language,
+    ) -> Text {
         let activity = &self.activity;
         let title = cut(activity.title.in_language(language), title);
         let mut text = Text::default();
@@ -206,9 +277,9 @@ impl CardData {
         text.line(&texts::card_title(&title, theme).say(language));
         let (start, end) = (activity.wall_start, activity.wall_end());
         let time_line = if start.date() == end.date() {
-            texts::card_time(date(start, language), time(start), time(end))
+            texts::card_time(date(start, now, language), time(start), time(end))
         } else {
-            texts::card_time_over_days(when(start, language), when(end, language))
+            texts::card_time_over_days(when(start, now, language), when(end, now, language))
         };
         text.paragraph(&time_line.say(language));
         text.line(&self.where_line(settings, language));

@@ -37,7 +37,8 @@ pub async fn question(
         return Ok(None);
     }
     let title = activity.title.in_language(language);
-    let text = texts::too_few(title, when(activity.wall_start, language), going, minimum).say(language);
+    let text =
+        texts::too_few(title, when(activity.wall_start, work.now, language), going, minimum).say(language);
     let buttons = vec![
         Button::to_do(&texts::button_hold_it().say(language), EditButton::KeepOn(activity.id)),
         Button::to_do(

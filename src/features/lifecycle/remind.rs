@@ -1,5 +1,7 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::RoleId;
@@ -52,7 +54,8 @@ pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> s
         let key = tier.key(activity, Hearer::Person(person.id));
         (key, private(person), person.language.unwrap_or(own))
     });
-    let says = |language| for_person(activity, &place, tier, language);
+    let now = work.now;
+    let says = |language| for_person(activity, &place, tier, now, language);
     work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
 
     let groups = groups::of_place(&mut work.tx, activity.place).await?;
@@ -60,14 +63,20 @@ pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> s
     let hearers = groups
         .iter()
         .map(|group| (tier.key(activity, Hearer::Group(group.id)), group.address(), group.language));
-    let says = |language| for_group(activity, &place, tier, free, language);
+    let says = |language| for_group(activity, &place, tier, free, now, language);
     work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
 }
 
 /// The reminder as each person gets it.
-pub fn for_person(activity: &Activity, place: &Place, tier: Tier, language: Language) -> Message {
+pub fn for_person(
+    activity: &Activity,
+    place: &Place,
+    tier: Tier,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
     let title = activity.title.in_language(language);
-    let start = when(activity.wall_start, language);
+    let start = when(activity.wall_start, now, language);
     let where_to = place_words::where_to(activity, place, language);
     let text = match tier {
         Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
@@ -88,9 +97,16 @@ pub async fn free(work: &mut UnitOfWork, activity: &Activity) -> store::Result<i
 }
 
 /// The reminder as a group reads it.
-pub fn for_group(activity: &Activity, place: &Place, tier: Tier, free: i64, language: Language) -> Message {
+pub fn for_group(
+    activity: &Activity,
+    place: &Place,
+    tier: Tier,
+    free: i64,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
     let title = activity.title.in_language(language);
-    let start = when(activity.wall_start, language);
+    let start = when(activity.wall_start, now, language);
     let where_to = place_words::where_to(activity, place, language);
     let text = match tier {
         Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),

@@ -181,7 +181,7 @@ async fn card(work: &mut UnitOfWork, preview: &Preview<'_>) -> Result<Vec<Text>>
     let points = activities::programme_points(&mut work.tx, activity.id).await?;
     let data = CardData::of(&mut work.tx, &work.settings, activity.clone(), points).await?;
     let phase = activity.phase(preview.at);
-    Ok(texts_of(data.map(|data| data.without_buttons(&work.settings, phase, preview.language))))
+    Ok(texts_of(data.map(|data| data.without_buttons(&work.settings, phase, preview.at, preview.language))))
 }
 
 async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> Result<Vec<Text>> {
@@ -189,11 +189,11 @@ async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> R
     let place: Place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
     let mut both = Vec::new();
     if audience.people > 0 {
-        both.push(remind::for_person(activity, &place, tier, *language).text);
+        both.push(remind::for_person(activity, &place, tier, preview.at, *language).text);
     }
     if audience.groups > 0 {
         let free = remind::free(work, activity).await?;
-        both.push(remind::for_group(activity, &place, tier, free, *language).text);
+        both.push(remind::for_group(activity, &place, tier, free, preview.at, *language).text);
     }
     Ok(both)
 }

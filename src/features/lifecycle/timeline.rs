@@ -78,7 +78,7 @@ async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Re
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = choice::to_run(work, asker).await?;
     let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
-    let mut reply = choice::choose(asker, &found, &question, &none, TimelineButton::Show);
+    let mut reply = choice::choose(asker, work.now, &found, &question, &none, TimelineButton::Show);
     for line in broadcast::coming(work, asker).await? {
         match &mut reply {
             Reply::Show(message) => message.text.paragraph(&line),
@@ -133,8 +133,8 @@ pub struct Coming {
 
 impl Coming {
     /// When it goes out, what it is, and to how many.
-    pub fn line(&self, zone: Tz, language: Language) -> Text {
-        let at = when(to_wall(zone, self.at), language);
+    pub fn line(&self, zone: Tz, now: DateTime<Utc>, language: Language) -> Text {
+        let at = when(to_wall(zone, self.at), now, language);
         let state = if self.held { "held" } else { "waiting" };
         texts::timeline_line(at, self.what.word(), self.people, self.groups, state).say(language)
     }
@@ -221,7 +221,7 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Me
     }
     let mut message = Message::of(texts::timeline_title(&title).say(language)).about(id);
     for coming in all {
-        message.text.paragraph(&coming.line(activity.zone, language));
+        message.text.paragraph(&coming.line(activity.zone, work.now, language));
         if let Sending::LifecycleStep(step) = coming.what {
             let label = texts::button_coming(step.word()).say(language);
             message = message.row(vec![Button::to_do(&label, TimelineButton::Coming(id, step))]);
@@ -237,7 +237,7 @@ async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Lifecy
         coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::LifecycleStep(step));
     let Some(found) = found else { return Err(Refusal::OldButton.into()) };
     let language = asker.language;
-    let at = when(to_wall(activity.zone, found.at), language);
+    let at = when(to_wall(activity.zone, found.at), work.now, language);
     let state = if found.held { "held" } else { "waiting" };
     let mut text = texts::timeline_line(at, step.word(), found.people, found.groups, state).say(language);
     let audience = Audience { people: found.people, groups: found.groups };

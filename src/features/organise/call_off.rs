@@ -60,7 +60,7 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
 async fn sure(work: &mut UnitOfWork, now: &Snapshot, language: Language) -> Result<Text> {
     let count = changes::concerned(work, now.activity.id).await?;
     let title = cut(now.activity.title.in_language(language), TITLE);
-    Ok(texts::call_off_sure(&title, when(now.activity.wall_start, language), count).say(language))
+    Ok(texts::call_off_sure(&title, when(now.activity.wall_start, work.now, language), count).say(language))
 }
 
 /// The button that leaves an activity as it is.

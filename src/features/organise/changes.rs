@@ -134,7 +134,7 @@ async fn tell(
     }
     let hearers = hearers(work, change, activity).await?;
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
-    let news = News { change, activity, place: &place };
+    let news = News { change, activity, place: &place, now: work.now };
     let key = |hearer| DeliveryKey::Changed(id, seconds(tell_at), hearer);
     let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
     let own = work.settings.language;
@@ -209,7 +209,7 @@ pub async fn foretell(
     let Some(place) = places::by_id(&mut work.tx, after.activity.place).await? else { return Ok(None) };
     let people = signups::everyone(&mut work.tx, before.activity.id).await?.len();
     let change = Change { told, before: None, reason: None, changed_at: work.now, tell_at: None };
-    let news = News { change: &change, activity: &after.activity, place: &place };
+    let news = News { change: &change, activity: &after.activity, place: &place, now: work.now };
     Ok(Some((people, news.for_person(language))))
 }
 
@@ -218,6 +218,7 @@ struct News<'a> {
     change: &'a Change,
     activity: &'a Activity,
     place: &'a Place,
+    now: DateTime<Utc>,
 }
 
 impl News<'_> {
@@ -249,7 +250,7 @@ impl News<'_> {
 
     fn head(&self, language: Language) -> (String, Text) {
         let title = cut(self.activity.title.in_language(language), TITLE);
-        (title, when(self.activity.wall_start, language))
+        (title, when(self.activity.wall_start, self.now, language))
     }
 
     fn add_reason(&self, text: &mut Text, language: Language) {
@@ -267,8 +268,8 @@ impl News<'_> {
             let line = match difference {
                 Difference::Title => texts::changed_name(&self.head(language).0),
                 Difference::Time => texts::changed_time(
-                    when(self.activity.wall_start, language),
-                    when(told.wall_start, language),
+                    when(self.activity.wall_start, self.now, language),
+                    when(told.wall_start, self.now, language),
                 ),
                 Difference::Venue => {
                     let there = |activity| cut(&place_words::where_to(activity, self.place, language), PLACE);

@@ -16,7 +16,12 @@ const KEPT: TimeDelta = TimeDelta::days(7);
 
 /// Keeps a draft.
 pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -> store::Result<()> {
-    store_drafts::keep(&mut work.tx, asker.person.id, &sketch.clone().into(), work.now).await
+    let mut sketch = sketch.clone();
+    // The picture above the command that made the draft.
+    if asker.picture.is_some() {
+        sketch.draft.picture.clone_from(&asker.picture);
+    }
+    store_drafts::keep(&mut work.tx, asker.person.id, &sketch.into(), work.now).await
 }
 
 /// The asker's draft, and how far they have come with it.

@@ -9,8 +9,8 @@ use crate::domain::language::Language;
 use crate::domain::series::EditScope;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::EditButton;
-use crate::features::organise::changes;
 use crate::features::organise::series::reach;
+use crate::features::organise::{changes, kept_seats};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
@@ -43,6 +43,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = choice::to_run(work, asker).await?;
     Ok(choice::choose(
         asker,
+        work.now,
         &found,
         &texts::list_choose_edit(),
         &texts::list_nothing_to_edit(),
@@ -72,7 +73,7 @@ pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
 async fn face(work: &mut UnitOfWork, of: &Snapshot, language: Language) -> Result<Message> {
     let data = CardData::of(&mut work.tx, &work.settings, of.activity.clone(), of.points.clone()).await?;
     let data = data.ok_or(Refusal::UnknownActivity)?;
-    let mut card = data.without_buttons(&work.settings, of.activity.phase(work.now), language);
+    let mut card = data.without_buttons(&work.settings, of.activity.phase(work.now), work.now, language);
     card.pictures.clear();
     Ok(card)
 }
@@ -134,6 +135,11 @@ pub(super) async fn preview(
             text.paragraph(&news);
         }
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
+    }
+    if after.activity.capacity != now.activity.capacity
+        && let Some(kept) = kept_seats::beyond(work, &after.activity, language).await?
+    {
+        text.paragraph(&kept);
     }
     message.text = text;
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod create;
 pub mod drafts;
 pub mod edit;
+mod kept_seats;
 pub mod preview;
 pub mod publish;
 pub mod save;

@@ -29,28 +29,32 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let typed = draft.starts;
     let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
         Ok(calendar) => calendar,
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
     };
     let activity = activity_of(work, asker, &draft, place_id, &place);
-    let groups = groups::of_place(&mut work.tx, place_id).await?.len();
+    let groups = groups::of_place(&mut work.tx, place_id).await?;
+    let groups = groups.iter().filter(|group| group.reachable).count();
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let goes_out = match due.filter(|moment| *moment > work.now && groups > 0) {
-        Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), language), groups),
+        Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), work.now, language), groups),
         None => texts::preview_at_once(groups),
     };
     let points = points_of(&draft);
     let data = CardData::of(&mut work.tx, &work.settings, activity, points).await?;
     let Some(data) = data else { return Err(Refusal::UnknownActivity.into()) };
-    let card = data.without_buttons(&work.settings, Phase::Open, language);
+    let card = data.without_buttons(&work.settings, Phase::Open, work.now, language);
     let mut text = texts::preview().say(language);
     text.paragraph(&card.text);
     text.paragraph(&goes_out.say(language));
     if let Some(calendar) = &calendar {
         if draft.starts.date() != typed.date() {
-            let moved = texts::series_first_moved(date(typed, language), when(draft.starts, language));
+            let moved = texts::series_first_moved(
+                date(typed, work.now, language),
+                when(draft.starts, work.now, language),
+            );
             text.paragraph(&moved.say(language));
         }
-        text.paragraph(&words::summary(calendar, draft.starts, language));
+        text.paragraph(&words::summary(calendar, draft.starts, work.now, language));
     }
     let shown = drafts::stamp(work, asker).await?;
     let buttons = vec![

@@ -11,7 +11,7 @@ use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
-use crate::store::{changes, drafts as store_drafts, places};
+use crate::store::{changes, drafts as store_drafts, groups, places};
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
 };
@@ -43,8 +43,18 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DraftButton) -> Res
     }
 }
 
-/// `/new …`: keeps what was typed as a draft, and shows its preview in private.
+/// `/new …`, which may stand below the picture for the card.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    let reply = drafted(work, asker, typed).await?;
+    let Some(picture) = &asker.picture else { return Ok(reply) };
+    let sketch = drafts::sketch(work, asker).await?;
+    let is_taken = sketch.is_some_and(|sketch| sketch.draft.picture.as_ref() == Some(picture));
+    let lead = || texts::picture_on_card().say(asker.language);
+    Ok(if is_taken { newest::led_by(lead(), reply) } else { reply })
+}
+
+/// Keeps what was typed as a draft, and shows its preview in private.
+async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let places = asker.places(work).await?;
     let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
     // What is sent from here on belongs to the draft.
@@ -71,7 +81,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
             {
                 return Ok(reply);
             }
-            return Ok(Reply::Say(mistake.phrase(asker.language).say(asker.language)));
+            return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
         }
     };
     if draft.station.is_none()
@@ -120,11 +130,11 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let language = asker.language;
     let calendar = match preview::begun(&mut draft, to_wall(place.zone, work.now)) {
         Ok(calendar) => calendar,
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
     };
     let activity = preview::activity_of(work, asker, &draft, place_id, &place);
     if activity.starts_at <= work.now {
-        return Ok(Reply::Say(texts::new_past(when(draft.starts, language)).say(language)));
+        return Ok(Reply::Say(texts::new_past(when(draft.starts, work.now, language)).say(language)));
     }
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;
@@ -132,11 +142,16 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     store_drafts::drop(&mut work.tx, asker.person.id).await?;
     audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
+    let is_heard = groups::of_place(&mut work.tx, place_id).await?.iter().any(|group| group.reachable);
     let said = match due.filter(|moment| *moment > work.now) {
-        Some(moment) => texts::published(id, when(to_wall(place.zone, moment), language)),
-        None => texts::published_at_once(id),
+        Some(moment) => texts::published(id, when(to_wall(place.zone, moment), work.now, language)),
+        None if is_heard => texts::published_at_once(id),
+        None => texts::published_unheard(id),
     };
     let mut text = said.say(language);
+    if !is_heard {
+        text.paragraph(&texts::no_group_hears().say(language));
+    }
     if let Some(calendar) = calendar {
         text.paragraph(&words::begun(&calendar, language));
         make::begin(work, calendar, id, &activity, preview::points_of(&draft)).await?;

@@ -108,7 +108,7 @@ pub async fn answer(
     let mut after = match written::amend(question.field, typed, &now, wall) {
         Ok(after) => after,
         Err(mistake) => {
-            let text = mistake.phrase(language).say(language);
+            let text = mistake.phrase(work.now, language).say(language);
             return Ok(Some(Reply::Show(
                 Message::of(text).row(vec![edit::back(question.activity, language)]),
             )));

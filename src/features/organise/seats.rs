@@ -4,7 +4,7 @@ use crate::domain::change::Field;
 use crate::domain::ids::ActivityId;
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::written::MOST_SEATS;
-use crate::features::organise::{call_off, changes};
+use crate::features::organise::{call_off, changes, kept_seats};
 use crate::i18n::texts;
 use crate::message::cut;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, audit, which};
@@ -43,5 +43,9 @@ pub async fn set_seats(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typ
         audit::note(work, asker, place, Some(id), CHANGED, Field::Seats.word()).await?;
     }
     let title = cut(after.activity.title.in_language(language), TITLE);
-    Ok(Reply::Say(texts::seats_set(&title, seats).say(language)))
+    let mut text = texts::seats_set(&title, seats).say(language);
+    if let Some(kept) = kept_seats::beyond(work, &after.activity, language).await? {
+        text.paragraph(&kept);
+    }
+    Ok(Reply::Say(text))
 }

@@ -66,7 +66,7 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, of: &str) -> Result<Repl
     let mut text = texts::log_title().say(language);
     for line in lines {
         let who = line.who.map_or_else(|| Text::plain(FORGOTTEN), |called| names::for_staff(&called));
-        let at = when(to_wall(zone, line.at), language);
+        let at = when(to_wall(zone, line.at), work.now, language);
         let number = line.activity.map_or_else(|| "none".to_owned(), |id| id.to_string());
         let detail = detail(&line.detail, language);
         text.line(&texts::log_line(at, who, line.deed.word(), &number, &detail).say(language));

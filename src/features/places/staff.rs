@@ -127,7 +127,7 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Messa
     }
     for open in roles::invitations(&mut work.tx, id, work.now).await? {
         if may_invite(open.purpose, coordinates) {
-            let until = when(to_wall(place.zone, open.expires()), language);
+            let until = when(to_wall(place.zone, open.expires()), work.now, language);
             message.text.line(&texts::invitation_open(open.purpose.word(), until).say(language));
             let label = texts::button_revoke(open.purpose.word()).say(language);
             message = message.row(vec![Button::to_do(&label, StaffButton::Revoke(id, open.id))]);

@@ -35,7 +35,11 @@ pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> stor
     let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);
     if let Some(place) = places::by_id(tx, activity.place).await? {
         let where_to = place_words::where_to(activity, &place, language);
-        text.line(&texts::recap_when(when(activity.wall_start, language), &where_to).say(language));
+        // A recap is of the days behind it, whenever its message is looked at again.
+        text.line(
+            &texts::recap_when(when(activity.wall_start, activity.ends_at, language), &where_to)
+                .say(language),
+        );
     }
     match came {
         Some(came) => text.line(&texts::recap_came(came).say(language)),

@@ -107,7 +107,7 @@ async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language
         let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
         let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
         let at = rhythm.due(LifecycleStep::Recap, activity).unwrap_or(work.now).max(work.now);
-        let at = when(to_wall(activity.zone, at), language);
+        let at = when(to_wall(activity.zone, at), work.now, language);
         let message = Message::of(texts::recap_preview(&title, at, pictures.len()).say(language)).about(id);
         if activity.phase(work.now) == Phase::Over {
             let post = Button::to_do(&texts::button_post_recap().say(language), RecapButton::Post(id));

@@ -1,6 +1,6 @@
 //! Giving a sign-up back.
 
-use crate::domain::activity::{Activity, Phase};
+use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::person_name::PersonName;
@@ -33,7 +33,7 @@ pub(super) async fn give_back_in_private(
     id: ActivityId,
 ) -> Result<Reply> {
     access::in_private(asker)?;
-    let text = cancel(work, asker, id).await?.said(asker.language);
+    let text = cancel(work, asker, id).await?.said(work.now, asker.language);
     set_aside::drop_words(&mut work.tx, asker.person.id).await?;
     Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
 }
@@ -59,10 +59,8 @@ async fn give_back(
     name: Text,
 ) -> Result<SignupOutcome> {
     let activity = &held.activity;
-    match activity.phase(work.now) {
-        Phase::Upcoming | Phase::Open | Phase::Closed => {}
-        Phase::Running | Phase::Over => return Err(Refusal::Over.into()),
-        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
+    if let Some(refusal) = Refusal::of_giving_back(activity, work.now) {
+        return Err(refusal.into());
     }
     seats::leave(work, activity.id, own).await?;
     if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {

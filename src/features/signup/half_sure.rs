@@ -51,7 +51,7 @@ pub(super) async fn ask(
     }
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
-    let begins = when(activity.wall_start, language);
+    let begins = when(activity.wall_start, work.now, language);
     let shown = stamp(own.as_ref());
     let most = (activity.rules.companions + 1).min(MOST_NUMBERS);
     let join =
@@ -111,6 +111,6 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HalfSureButton) -> 
         }
         HalfSureButton::GiveUp(..) | HalfSureButton::Keep => cancel::cancel(work, asker, id).await?,
     };
-    let text = signed.said(asker.language);
+    let text = signed.said(work.now, asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
 }

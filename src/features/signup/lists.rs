@@ -1,6 +1,7 @@
 //! Lists: what is on, what one has signed up for, and which to tap where a command named none.
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
@@ -9,7 +10,7 @@ use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
-use crate::store::{self, activities, places};
+use crate::store::{self, activities, ledger, places};
 use crate::work::choice::{self, MOST};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, place_words};
 
@@ -39,8 +40,9 @@ pub const MINE: Command = Command {
 /// `/activities`: what is on; in a group at its place, in private everywhere.
 pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = ahead(work, asker).await?;
+    let saved = saved(work, asker).await?;
     if found.is_empty() {
-        return Ok(Reply::Say(texts::list_empty().say(asker.language)));
+        return Ok(Reply::Say(saved.unwrap_or_else(|| texts::list_empty().say(asker.language))));
     }
     let mut text = texts::list_title().say(asker.language);
     for activity in found.iter().take(MOST) {
@@ -52,11 +54,51 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         }
     }
     add_rest(&mut text, found.len(), asker.language);
+    if let Some(saved) = saved {
+        text.paragraph(&saved);
+    }
     let mut message = Message::of(text);
     if asker.in_private() {
-        message.buttons = choice::choices(&found, asker.language, SignupButton::SignUp);
+        message.buttons = choice::choices(&found, work.now, asker.language, SignupButton::SignUp);
     }
     Ok(Reply::Show(message))
+}
+
+/// What is planned at the places that the asker runs, and not announced yet: in private, for nobody else is to know of it.
+async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Text>> {
+    if !asker.in_private() {
+        return Ok(None);
+    }
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Ok(None);
+    }
+    let mut saved = Vec::new();
+    for activity in activities::not_ended_before(&mut work.tx, work.now).await? {
+        let is_ahead = activity.state == ActivityState::Planned && activity.starts_at > work.now;
+        if is_ahead
+            && places.contains(&activity.place)
+            && !ledger::is_done(&mut work.tx, &activity, LifecycleStep::Announce).await?
+        {
+            saved.push(activity);
+        }
+    }
+    if saved.is_empty() {
+        return Ok(None);
+    }
+    let mut text = texts::list_saved().say(asker.language);
+    for activity in saved.iter().take(MOST) {
+        text.paragraph(&line(work, activity, asker.language).await?);
+        let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { continue };
+        let due =
+            place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, activity);
+        if let Some(due) = due {
+            let due = when(to_wall(activity.zone, due), work.now, asker.language);
+            text.line(&texts::list_goes_out(due).say(asker.language));
+        }
+    }
+    add_rest(&mut text, saved.len(), asker.language);
+    Ok(Some(text))
 }
 
 /// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
@@ -109,7 +151,14 @@ async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Signup) -> s
 /// `/signup` without a number: the activities to tap.
 pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = ahead(work, asker).await?;
-    Ok(choice::choose(asker, &found, &texts::list_choose(), &texts::list_empty(), SignupButton::SignUp))
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &texts::list_choose(),
+        &texts::list_empty(),
+        SignupButton::SignUp,
+    ))
 }
 
 /// `/cancel` without a number: one's sign-ups to tap.
@@ -117,6 +166,7 @@ pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Re
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
     Ok(choice::choose(
         asker,
+        work.now,
         &found,
         &texts::list_choose_cancel(),
         &texts::mine_empty(),
@@ -135,7 +185,8 @@ async fn line(work: &mut UnitOfWork, activity: &Activity, language: Language) ->
         None => String::new(),
     };
     let title = cut(activity.title.in_language(language), TITLE);
-    Ok(texts::list_line(activity.id, &title, when(activity.wall_start, language), &where_to).say(language))
+    Ok(texts::list_line(activity.id, &title, when(activity.wall_start, work.now, language), &where_to)
+        .say(language))
 }
 
 fn add_rest(text: &mut Text, all: usize, language: Language) {

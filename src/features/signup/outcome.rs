@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
@@ -69,10 +71,10 @@ impl Signed {
     }
 
     /// What its person is told.
-    pub fn said(&self, language: Language) -> Text {
+    pub fn said(&self, now: DateTime<Utc>, language: Language) -> Text {
         let activity = &self.activity;
         let title = cut(activity.title.in_language(language), TITLE);
-        let begins = when(activity.wall_start, language);
+        let begins = when(activity.wall_start, now, language);
         let phrase = match self.outcome {
             SignupOutcome::Seated { role, seats, reminded: true } => {
                 texts::signed_up(&title, begins, seats - 1, seats, &role_word(activity, role, language))

@@ -94,20 +94,23 @@ pub async fn act(
         Meant::LeaveFor(name) => {
             let name = PersonName::read(&name);
             let signed = cancel::cancel_guest(work, asker, id, &name).await?;
-            return Ok(Some(say_of_neighbour(asker, &name, &signed)));
+            return Ok(Some(say_of_neighbour(work.now, asker, &name, &signed)));
         }
         Meant::Role(role) => {
             let signed = sign_up::sign_up(work, asker, id, role, None).await?;
-            return Ok(Some(say(asker, &signed)));
+            return Ok(Some(say(work.now, asker, &signed)));
         }
-        Meant::Leave => return Ok(Some(say(asker, &cancel::cancel(work, asker, id).await?))),
+        Meant::Leave => {
+            let signed = cancel::cancel(work, asker, id).await?;
+            return Ok(Some(say(work.now, asker, &signed)));
+        }
         Meant::Join(all) => all,
         Meant::More(more) => now + more,
         Meant::Fewer(fewer) => now - fewer,
     };
     let role = sign_up::role_of(work, asker, id).await?;
     let signed = sign_up::sign_up(work, asker, id, role, Some(seats)).await?;
-    Ok(Some(say(asker, &signed)))
+    Ok(Some(say(work.now, asker, &signed)))
 }
 
 async fn neighbour(
@@ -120,5 +123,5 @@ async fn neighbour(
     seats::visible(work, asker, id).await?;
     let name = sign_up::neighbour(id, typed)?;
     let signed = sign_up::sign_up_guest(work, asker, id, &name, seats).await?;
-    Ok(say_of_neighbour(asker, &name, &signed))
+    Ok(say_of_neighbour(work.now, asker, &name, &signed))
 }

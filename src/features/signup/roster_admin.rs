@@ -184,7 +184,8 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         let language = person.language.unwrap_or(work.settings.language);
         let title = activity.title.in_language(language);
         let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
-        let text = texts::removed_person(title, when(activity.wall_start, language), contact).say(language);
+        let text = texts::removed_person(title, when(activity.wall_start, work.now, language), contact)
+            .say(language);
         let outgoing = OutboxEntry {
             key: DeliveryKey::Removed(id, standing.id, standing.turn),
             to: private(&person),
@@ -266,7 +267,8 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
     let title = cut(activity.title.in_language(language), TITLE);
     let people: i64 =
         seats.iter().filter(|seat| seat.state == SignupState::Going).map(|seat| seat.seats).sum();
-    let mut text = texts::roster_title(&title, when(activity.wall_start, language), people).say(language);
+    let mut text =
+        texts::roster_title(&title, when(activity.wall_start, work.now, language), people).say(language);
     let mut role = None;
     for (index, seat) in seats.iter().enumerate() {
         let mut lines = Text::default();

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
+use crate::domain::readable;
 use crate::features::signup::role_words;
 use crate::i18n::texts;
 use crate::message::File;
@@ -59,7 +60,7 @@ fn write(
         sheet.write(row, 6, came)?;
         for (_, question, answer) in answers.iter().filter(|(signup, ..)| *signup == seat.id) {
             if let Ok(question) = u16::try_from(*question) {
-                sheet.write(row, 7 + question, answer)?;
+                sheet.write(row, 7 + question, readable::clean(answer).as_ref())?;
             }
         }
     }

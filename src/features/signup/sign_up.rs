@@ -1,6 +1,6 @@
 //! Sign-up: one tap, companions, neighbours without the messenger.
 
-use crate::domain::activity::{Activity, Phase};
+use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
@@ -44,7 +44,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
         SignupButton::Why(id) => return why::why(work, asker, id).await,
         SignupButton::GiveBack(id) => return cancel::give_back_in_private(work, asker, id).await,
     };
-    Ok(Reply::Say(signed.said(asker.language)))
+    Ok(Reply::Say(signed.said(work.now, asker.language)))
 }
 
 /// Signs the asking person up: seats if enough are free, else a place in line. Whoever is offered seats takes them.
@@ -179,8 +179,10 @@ async fn take_offer(
     own: Signup,
 ) -> Result<SignupOutcome> {
     let activity = &held.activity;
-    if !matches!(activity.phase(work.now), Phase::Open | Phase::Closed) {
-        return Err(Refusal::Over.into());
+    // What is offered can be taken until the start, also where nobody else can sign up any more.
+    let refusal = Refusal::of_phase(activity, work.now, asker.language);
+    if let Some(refusal) = refusal.filter(|refusal| !matches!(refusal, Refusal::Closed(_))) {
+        return Err(refusal.into());
     }
     signups::set_state(&mut work.tx, own.id, SignupState::Going, None).await?;
     work.count(activity.id, own.role, |tally| {
@@ -211,8 +213,10 @@ async fn resize(
             let free = if tally.parties > 0 { 0 } else { tally.free(capacity).unwrap_or_default() };
             return Err(Refusal::NoRoom(free).into());
         }
-    } else if !matches!(activity.phase(work.now), Phase::Open | Phase::Closed) || seats < 1 {
-        return Err(Refusal::Over.into());
+    } else if seats < 1 {
+        return Err(Refusal::NoCount(activity.id).into());
+    } else if let Some(refusal) = Refusal::of_giving_back(activity, work.now) {
+        return Err(refusal.into());
     }
     signups::set_seats(&mut work.tx, own.id, seats).await?;
     work.count(activity.id, own.role, |tally| {

@@ -1,8 +1,10 @@
 //! Signing up and giving it back by a command.
 
+use chrono::{DateTime, Utc};
+
+use crate::domain::head_count::{self, HeadCount};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
-use crate::domain::written_reply;
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
@@ -29,13 +31,19 @@ pub const CANCEL: Command = Command {
 
 async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(say(asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?)),
-        (Some(id), whom) => match written_reply::count(whom) {
-            Some(seats) => {
+        (Some(id), "") => {
+            Ok(say(work.now, asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?))
+        }
+        (Some(id), whom) => match head_count::read(whom) {
+            HeadCount::People(seats) => {
                 let role = sign_up::role_of(work, asker, id).await?;
-                Ok(say(asker, &sign_up::sign_up(work, asker, id, role, Some(seats)).await?))
+                Ok(say(work.now, asker, &sign_up::sign_up(work, asker, id, role, Some(seats)).await?))
             }
-            None => sign_up_neighbour(work, asker, id, whom).await,
+            HeadCount::NoCount => {
+                seats::visible(work, asker, id).await?;
+                Err(Refusal::NoCount(id).into())
+            }
+            HeadCount::Words => sign_up_neighbour(work, asker, id, whom).await,
         },
         (None, "") => lists::choose_to_join(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -52,16 +60,16 @@ async fn sign_up_neighbour(
     seats::visible(work, asker, id).await?;
     let name = sign_up::neighbour(id, typed)?;
     let signed = sign_up::sign_up_guest(work, asker, id, &name, 1).await?;
-    Ok(say_of_neighbour(asker, &name, &signed))
+    Ok(say_of_neighbour(work.now, asker, &name, &signed))
 }
 
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(say(asker, &cancel::cancel(work, asker, id).await?)),
+        (Some(id), "") => Ok(say(work.now, asker, &cancel::cancel(work, asker, id).await?)),
         (Some(id), whom) => {
             let name = PersonName::read(whom);
             let signed = cancel::cancel_guest(work, asker, id, &name).await?;
-            Ok(say_of_neighbour(asker, &name, &signed))
+            Ok(say_of_neighbour(work.now, asker, &name, &signed))
         }
         (None, "") => lists::choose_to_cancel(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -69,12 +77,17 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 }
 
 /// Says to whoever wrote it what came of it, by their name where others read it, too.
-pub(super) fn say(asker: &Asker, signed: &Signed) -> Reply {
-    about(asker.named(Reply::Say(signed.said(asker.language))), signed)
+pub(super) fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
+    about(asker.named(Reply::Say(signed.said(now, asker.language))), signed)
 }
 
-pub(super) fn say_of_neighbour(asker: &Asker, name: &PersonName, signed: &Signed) -> Reply {
-    let said = signed.said(asker.language);
+pub(super) fn say_of_neighbour(
+    now: DateTime<Utc>,
+    asker: &Asker,
+    name: &PersonName,
+    signed: &Signed,
+) -> Reply {
+    let said = signed.said(now, asker.language);
     let named = texts::named(names::of_neighbour(name, &asker.person), said);
     about(Reply::Say(named.say(asker.language)), signed)
 }

@@ -134,7 +134,7 @@ async fn tell(
 async fn tell_news(work: &mut UnitOfWork, activity: &Activity, news: News) -> store::Result<()> {
     if news.person.reachable {
         tell_in_private(work, activity, news).await
-    } else if let Some(outgoing) = in_group(&mut work.tx, activity, news).await? {
+    } else if let Some(outgoing) = in_group(&mut work.tx, activity, news, work.now).await? {
         outbox::send(&mut work.tx, work.news_at, &outgoing).await.map(|_| ())
     } else {
         Ok(())
@@ -154,7 +154,7 @@ pub async fn tell_anew(work: &mut UnitOfWork, key: &DeliveryKey, ready: DateTime
 pub async fn tell_in_group_instead(tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> store::Result<()> {
     for key in outbox::seats_to_tell(tx, chat).await? {
         let Some((activity, news)) = news_under(tx, &key, Retold::InGroup).await? else { continue };
-        if let Some(outgoing) = in_group(tx, &activity, news).await? {
+        if let Some(outgoing) = in_group(tx, &activity, news, now).await? {
             outbox::send(tx, now, &outgoing).await?;
         }
     }
@@ -189,10 +189,10 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
     let language = person.language.unwrap_or(work.settings.language);
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let title = activity.title.in_language(language);
-    let begins = when(activity.wall_start, language);
+    let begins = when(activity.wall_start, work.now, language);
     let where_to = place_words::where_to(activity, &place, language);
     let message = if let Some(until) = until {
-        let until = when(to_wall(activity.zone, until), language);
+        let until = when(to_wall(activity.zone, until), work.now, language);
         let text = texts::offered(title, begins, &where_to, until, seats).say(language);
         Message::of(text).row(offer_buttons(activity.id, language))
     } else {
@@ -212,13 +212,18 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
 }
 
 /// In a group, people are mentioned, or the news would reach nobody. Who hides their name finds out by a button.
-async fn in_group(tx: &mut Tx, activity: &Activity, news: News) -> store::Result<Option<OutboxEntry>> {
+async fn in_group(
+    tx: &mut Tx,
+    activity: &Activity,
+    news: News,
+    now: DateTime<Utc>,
+) -> store::Result<Option<OutboxEntry>> {
     let News { key, person, neighbour, seats, until } = news;
     let groups = groups::of_place(tx, activity.place).await?;
     let Some(group) = groups.first() else { return Ok(None) };
     let language = group.language;
     let title = activity.title.in_language(language);
-    let until_wall = until.map(|until| when(to_wall(activity.zone, until), language));
+    let until_wall = until.map(|until| when(to_wall(activity.zone, until), now, language));
     let message = match (addressed(&person, neighbour.as_ref(), language), until_wall) {
         (Some(name), Some(until)) => {
             Message::of(texts::offered_group(name, title, until, seats).say(language))

@@ -63,10 +63,10 @@ pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
         }
         SignupState::Offered => {
             let until = own.offered_until.map_or(activity.starts_at, instant);
-            texts::why_offered(&title, when(to_wall(activity.zone, until), language)).say(language)
+            texts::why_offered(&title, when(to_wall(activity.zone, until), work.now, language)).say(language)
         }
         SignupState::Going | SignupState::Cancelled => {
-            let begins = when(activity.wall_start, language);
+            let begins = when(activity.wall_start, work.now, language);
             texts::already_in(&title, begins, own.companions(), own.seats).say(language)
         }
     };

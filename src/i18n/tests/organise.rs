@@ -115,6 +115,7 @@ fn in_english() {
     preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
     published: ✅ Saved as number 7. It will be announced on Sat 28 Nov, 10:00.
     published-at-once: ✅ Saved as number 7. It is being announced now.
+    published-unheard: ✅ Saved as number 7.
     reason: the weather is against us
     rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
     rule-daily: every 2 days
@@ -275,6 +276,7 @@ fn in_chinese() {
     preview-when: 11月28日（周六）10:00 发到 3 个群。
     published: ✅ 已保存，编号 7。11月28日（周六）10:00 发布通知。
     published-at-once: ✅ 已保存，编号 7。正在发布通知。
+    published-unheard: ✅ 已保存，编号 7。
     reason: 天气不好
     rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
     rule-daily: 每 2 天

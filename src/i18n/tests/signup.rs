@@ -23,7 +23,6 @@ fn in_english() {
     button-sheet: 📄 As a sheet (XLSX)
     button-sign-me-up: ✅ Sign me up
     button-skip: Skip
-    button-take-seat: ✅ Yes, I will come
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
     command-activities: What is on
@@ -44,12 +43,14 @@ fn in_english() {
     list-choose: Which activity would you like to join? Tap it:
     list-empty: Nothing is planned right now. We will announce the next activity here.
     list-full: 👥 Full, with a waitlist
+    list-goes-out: 📣 Goes out on Sat 28 Nov, 10:00
     list-going: ✅ You have 3 seats
     list-line: <b>7</b> · Tea
     🕙 Sat 28 Nov, 10:00 · 📍 2
     list-mine: <b>Your sign-ups</b>
     list-more: … and 3 more later
     list-offered: 🎉 A seat is kept for you
+    list-saved: <b>Planned, and not announced yet</b> (only organisers see this)
     list-seats-free: 👥 3 seats free
     list-title: <b>Coming up</b>
     list-waiting: 🕐 Number 2 on the waitlist · 3 people
@@ -135,7 +136,6 @@ fn in_chinese() {
     button-sheet: 📄 表格（XLSX）
     button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
-    button-take-seat: ✅ 我要这个名额
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
     command-activities: 近期活动
@@ -156,12 +156,14 @@ fn in_chinese() {
     list-choose: 想参加哪个活动？请点一下：
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     list-full: 👥 已满，可排候补
+    list-goes-out: 📣 11月28日（周六）10:00 发布
     list-going: ✅ 已报名 · 连您共 3 人
     list-line: <b>7</b> · Tea
     🕙 11月28日（周六）10:00 · 📍 2
     list-mine: <b>我的报名</b>
     list-more: ……之后还有 3 场
     list-offered: 🎉 有空位留给您
+    list-saved: <b>已安排、还没发布</b>（只有组织者看得到）
     list-seats-free: 👥 还剩 3 个名额
     list-title: <b>近期活动</b>
     list-waiting: 🕐 候补第 2 位 · 连您共 3 人

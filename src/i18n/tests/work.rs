@@ -17,9 +17,11 @@ fn in_english() {
     button-next: ▶️
     button-post-recap: 📣 Post the recap
     button-private: 🔔 Get reminders
+    button-take-seat: ✅ Yes, I will come
     card-point: 7. …
     claim-waits: ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
     date: Sat 28 Nov
+    date-in-year: Sat 28 Nov 2026
     date-time: Sat 28 Nov, 10:00
     discarded: The draft is discarded.
     failure: Something went wrong on our side. Please try again in a moment.
@@ -35,6 +37,7 @@ fn in_english() {
     refusal-closed: Sign-up is closed. Ask here: 8888
     refusal-group-only: Send this in the group it is about.
     refusal-linked-already: This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
+    refusal-no-count: That is no number of people. Send how many you are, for example: /signup 7 2 – or a neighbour’s name: /signup 7 Grandma Wang
     refusal-no-draft: There is no draft any more. Send /new to begin.
     refusal-no-name: That does not look like a name. Send just the name, for example: /signup 7 Grandma Wang
     refusal-no-room: Only 3 seats are left. You keep what you have.
@@ -61,6 +64,7 @@ fn in_english() {
     refusal-recap-done: The recap is already posted.
     refusal-recap-stays: That was more than a week ago: the recap stays as it is.
     refusal-running: It has already begun. Just come along and ask on the spot!
+    refusal-too-late-to-cancel: It has already begun, so there is nothing to cancel any more. If you cannot come, tell them: 8888
     refusal-too-late-to-undo: It is too late to undo this. To change something, send /edit
     refusal-too-many: That was quick! Please wait a moment and try again.
     refusal-too-many-codes: You have tried several codes. Please ask the organiser to tick your name, or try again in an hour.
@@ -91,9 +95,11 @@ fn in_chinese() {
     button-next: ▶️
     button-post-recap: 📣 发布回顾
     button-private: 🔔 接收提醒
+    button-take-seat: ✅ 我要这个名额
     card-point: 7. …
     claim-waits: ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
     date: 11月28日（周六）
+    date-in-year: 2026年11月28日（周六）
     date-time: 11月28日（周六）10:00
     discarded: 草稿已删除。
     failure: 我们这边出了点问题，请过一会儿再试。
@@ -109,6 +115,7 @@ fn in_chinese() {
     refusal-closed: 报名已截止。请联系：8888
     refusal-group-only: 请在要说的那个群里发送。
     refusal-linked-already: 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
+    refusal-no-count: 这不是人数。请写一共几个人，比如：/signup 7 2；帮邻居报名请写名字：/signup 7 王奶奶
     refusal-no-draft: 草稿已经没有了。发送 /new 重新开始。
     refusal-no-name: 这好像不是名字。只写名字就好，比如：/signup 7 王奶奶
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
@@ -135,6 +142,7 @@ fn in_chinese() {
     refusal-recap-done: 回顾已经发布了。
     refusal-recap-stays: 已经过了一周，回顾不再改了。
     refusal-running: 活动已经开始了，请直接到现场问一问！
+    refusal-too-late-to-cancel: 活动已经开始，不能取消报名了。来不了的话，请说一声：8888
     refusal-too-late-to-undo: 超过十分钟，不能撤销了。要改请发送 /edit
     refusal-too-many: 太快啦！请稍等一下再试。
     refusal-too-many-codes: 您已经试了好几个签到码。请组织者帮您签到，或者一小时后再试。

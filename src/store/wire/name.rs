@@ -6,7 +6,7 @@ use serde::de::Error;
 use serde::{Deserialize, Serialize};
 
 use super::stored::Stored;
-use crate::domain::language;
+use crate::domain::{language, readable};
 
 /// `"Choir"`, or `{"zh":"合唱团","en":"Choir"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +36,12 @@ impl From<language::Name> for Name {
 impl From<Name> for language::Name {
     fn from(name: Name) -> Self {
         match name {
-            Name::Plain(text) => Self::Plain(text),
-            Name::Translated(texts) => Self::Translated(texts),
+            // What was kept before words were cleaned where they come in.
+            Name::Plain(text) => Self::from(text.as_str()),
+            Name::Translated(texts) => {
+                let clean = |(key, text): (String, String)| (key, readable::clean(&text).into_owned());
+                Self::Translated(texts.into_iter().map(clean).collect())
+            }
         }
     }
 }

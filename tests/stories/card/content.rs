@@ -48,3 +48,11 @@ both_engines!(names_cannot_inject_markup, English, async |t| {
     [🔔 Get reminders]
     "#);
 });
+
+both_engines!(no_words_turn_those_of_others_around, English, async |t| {
+    t.announces("Lin", "Te\u{202e}a tomorrow 15:00\nmore: Bring \u{2067}a cup\u{200b}").await?;
+    t.says("\u{202e}nA", "/signup 1").await?;
+    assert!(t.next().starts_with("nA: "));
+    let card = t.card();
+    assert!(card.contains("\nTea\n") && card.contains("\nBring a cup\n"), "{card}");
+});

@@ -67,5 +67,5 @@ both_engines!(what_is_written_below_a_picture_is_heard_in_chinese, Chinese, asyn
     t.sends_picture_with("安安", "孩子病了，来不了").await?;
     assert!(t.private("安安").starts_with("要取消您对捏泥人的报名吗？"));
     t.sends_picture_with("安安", "/cancel 1").await?;
-    assert!(t.private("安安").starts_with("谢谢您！现在没有什么要用照片的。"));
+    assert!(t.private("安安").starts_with("已取消报名：捏泥人"));
 });

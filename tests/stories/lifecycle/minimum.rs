@@ -22,6 +22,7 @@ both_engines!(sign_up_opens_and_too_few_come_in_chinese, Chinese, async |t| {
     👥 还没有人报名
 
     ⏳ 报名开始：11月25日（周三）10:00
+    [🔔 接收提醒]
     ");
     t.says("安安", "/signup 1").await?;
     assert_snapshot!(t.next(), @"报名还没开始：11月25日（周三）10:00 开始。");

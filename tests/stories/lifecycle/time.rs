@@ -1,8 +1,11 @@
 //! Time: a downtime of days, and the days on which clocks change.
 
+use chrono_tz::Asia::Shanghai;
+use chrono_tz::Europe::Berlin;
+use chrono_tz::Tz;
 use insta::assert_snapshot;
 
-use crate::language::{World, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, async |t| {
     t.plans("Lin", "Tea Sat 15:00").await?;
@@ -126,4 +129,51 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
     🕙 3月28日（周日）10:00 · 📍 玉沙社区实践站
     还有名额，请发送 /signup 1
     ");
+});
+
+/// A watch on Sundays from midnight to six, one of which is in the night in which clocks change in Berlin: that one's card.
+async fn watch(t: &mut World, zone: Tz, begins: &str, first: &str, changed: &str) -> Told<String> {
+    t.moves_to(zone, begins).await?;
+    t.plans("Lin", &format!("Watch {first} 00:00-06:00\nrepeat: every Sunday")).await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit").await?;
+    t.taps_in("Lin", lin, changed).await?;
+    let card = t.face(lin);
+    t.has_read_everything();
+    let line = card.lines().find(|line| line.starts_with('🕙')).unwrap_or_default();
+    Ok(line.to_owned())
+}
+
+both_engines!(a_weekly_night_ends_at_six_also_where_clocks_go_back, English, async |t| {
+    let said = watch(t, Berlin, "2026-10-16 08:00", "18 Oct", "Sun 25 Oct").await?;
+    assert_snapshot!(said, @"🕙 Sun 25 Oct, 00:00–06:00");
+});
+
+both_engines!(a_weekly_night_ends_at_six_also_where_clocks_go_forward, English, async |t| {
+    let said = watch(t, Berlin, "2027-03-19 08:00", "21 Mar", "Sun 28 Mar").await?;
+    assert_snapshot!(said, @"🕙 Sun 28 Mar, 00:00–06:00");
+});
+
+both_engines!(a_weekly_night_ends_at_six_where_clocks_never_change, English, async |t| {
+    let said = watch(t, Shanghai, "2026-10-16 08:00", "18 Oct", "Sun 25 Oct").await?;
+    assert_snapshot!(said, @"🕙 Sun 25 Oct, 00:00–06:00");
+});
+
+both_engines!(what_is_moved_to_a_night_of_change_keeps_its_length_on_the_wall, English, async |t| {
+    t.moves_to(chrono_tz::Europe::Berlin, "2027-03-22 08:00").await?;
+    t.plans("Lin", "Watch 26 Mar 22:00-06:00").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Time").await?;
+    t.tells("Lin", "27 Mar 22:00").await?;
+    assert!(t.face(lin).contains("🕙 Sat 27 Mar, 22:00 – Sun 28 Mar, 06:00"), "{}", t.transcript());
+    t.taps_in("Lin", lin, "Save").await?;
+    t.imports(
+        "[[place]]\nslug = \"yusha\"\nkind = \"station\"\nname = \"Yusha\"\n\n[[activity]]\nslug = \"watch\"\n\
+         title = \"Second watch\"\ntheme = \"fun\"\nplace = \"yusha\"\nstarts = 2027-03-27T22:00\nminutes = 480\n",
+    )
+    .await?;
+    t.tells("Lin", "/edit 2").await?;
+    assert!(t.face(lin).contains("🕙 Sat 27 Mar, 22:00 – Sun 28 Mar, 06:00"), "{}", t.transcript());
+    t.has_read_everything();
 });

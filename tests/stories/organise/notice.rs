@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::language::both_engines;
+use crate::language::{World, both_engines};
 
 both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;

@@ -1,6 +1,7 @@
 //! A new activity from one message: a preview, and publishing it.
 
 use insta::assert_snapshot;
+use lastmile::domain::role_at_place::RoleAtPlace;
 
 use crate::language::{World, both_engines};
 
@@ -128,6 +129,96 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
     [✅ Publish] [✏️ Edit] [Discard]
     [🔁 Repeat] [📄 Keep as template]
     ");
+});
+
+both_engines!(a_day_of_another_year_says_its_year, English, async |t| {
+    t.organiser("Lin").await?;
+    t.tells("Lin", "/new Frogs 29 Feb 10:00").await?;
+    let preview = t.private("Lin");
+    assert!(preview.contains("🕙 Tue 29 Feb 2028, 10:00–12:00"), "{preview}");
+    assert!(preview.contains("It goes out on Sat 26 Feb 2028, 09:00 to 1 group."), "{preview}");
+    let lin = t.person("Lin");
+    assert_snapshot!(t.taps_in("Lin", lin, "Publish").await?, @"✅ Saved as number 1. It will be announced on Sat 26 Feb 2028, 09:00.");
+    t.tells("Lin", "/activities").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    Planned, and not announced yet (only organisers see this)
+
+    1 · Frogs
+    🕙 Tue 29 Feb 2028, 10:00 · 📍 Yusha station
+    📣 Goes out on Sat 26 Feb 2028, 09:00
+    ");
+    t.says("An", "/activities").await?;
+    assert_snapshot!(t.next(), @"Nothing is planned right now. We will announce the next activity here.");
+});
+
+both_engines!(a_day_of_another_year_says_its_year_in_chinese, Chinese, async |t| {
+    t.plans("林老师", "闰日 2月29日 上午10点").await?;
+    t.tells("林老师", "/activities").await?;
+    assert_snapshot!(t.private("林老师"), @"
+    已安排、还没发布（只有组织者看得到）
+
+    1 · 闰日
+    🕙 2028年2月29日（周二）10:00 · 📍 玉沙社区实践站
+    📣 2028年2月26日（周六）09:00 发布
+    ");
+});
+
+both_engines!(what_no_group_reads_is_not_said_to_be_announced, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.has_place("caotang").await?;
+    t.gets_role("Lin", "caotang", Some(RoleAtPlace::Organiser)).await?;
+    t.tells("Lin", "/new Go tomorrow 16:00\nat: caotang").await?;
+    let preview = t.private("Lin");
+    assert!(preview.contains("to no group yet, for none can be reached."), "{preview}");
+    t.taps_in("Lin", lin, "Publish").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Saved as number 1.
+
+    ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
+    ");
+});
+
+both_engines!(what_no_group_reads_is_not_said_to_be_announced_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.has_place("caotang").await?;
+    t.gets_role("林老师", "caotang", Some(RoleAtPlace::Organiser)).await?;
+    t.tells("林老师", "/new 围棋 明天下午4点\n站点：caotang").await?;
+    t.taps_in("林老师", lin, "发布").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 已保存，编号 1。
+
+    ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
+    ");
+});
+
+both_engines!(a_command_below_a_picture_is_a_command, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.sends_picture_with("Lin", "/new Tea tomorrow 15:00").await?;
+    let preview = t.private("Lin");
+    assert!(
+        preview.starts_with("📷 The picture will be on the card.\n\nThis is how it will look:"),
+        "{preview}"
+    );
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.skip(lin);
+    let card = t.next();
+    assert!(card.contains("Tea") && card.ends_with("(picture)"), "{card}");
+    // So has what is asked step by step.
+    t.sends_picture_with("Lin", "/new").await?;
+    assert!(t.private("Lin").starts_with("📷 The picture will be on the card.\n\n📝 What is it called?"));
+    t.sends_picture_with("Lin", "/mine").await?;
+    assert_snapshot!(t.private("Lin"), @"You have not signed up for anything yet. Send /activities to see what is on.");
+    let (an, group) = (t.person("An"), t.group());
+    t.sandbox.send_photo(an, group, Some("/signup 1"), None);
+    t.settle().await?;
+    assert!(t.next().starts_with("An: ✅ You are in! Tea"));
+});
+
+both_engines!(a_command_below_a_picture_is_a_command_in_chinese, Chinese, async |t| {
+    t.organiser("林老师").await?;
+    t.sends_picture_with("林老师", "/new 喝茶 明天下午3点").await?;
+    let preview = t.private("林老师");
+    assert!(preview.starts_with("📷 ") && preview.contains("喝茶"), "{preview}");
 });
 
 both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, async |t| {

@@ -90,3 +90,34 @@ both_engines!(more_seats_move_the_line_in_chinese, Chinese, async |t| {
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.next(), @"🎉 波波，有空位了，您已候补成功：下棋。到时见！");
 });
+
+both_engines!(fewer_seats_than_people_say_that_nobody_loses_one, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 3").await?;
+    t.taps("An", "Sign up").await?;
+    t.taps("Bo", "Sign up").await?;
+    t.tells("Lin", "/seats 1 2").await?;
+    assert_snapshot!(t.private("Lin"), @"✅ Tea has 2 seats now.");
+    t.tells("Lin", "/seats 1 1").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    ✅ Tea has 1 seat now.
+
+    2 people have seats already, and keep them; nobody else gets one until some are given back. To take somebody off, look up their number with /roster 1 and send for example: /remove 1 5
+    ");
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Seats").await?;
+    t.tells("Lin", "1 seat").await?;
+    t.skip(lin);
+});
+
+both_engines!(fewer_seats_than_people_say_that_nobody_loses_one_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.taps("波波", "✅ 报名").await?;
+    let lin = t.person("林老师");
+    t.tells("林老师", "/edit 1").await?;
+    t.taps_in("林老师", lin, "名额").await?;
+    t.tells("林老师", "1").await?;
+    let preview = t.face(lin);
+    assert!(preview.contains("已经有 2 人有名额，都会保留；"), "{preview}");
+});

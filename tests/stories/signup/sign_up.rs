@@ -197,6 +197,7 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
     👥 0 of 3 seats taken · 3 free
 
     ⏳ Sign-up opens: Wed 25 Nov, 10:00
+    [🔔 Get reminders]
     ");
     t.says("An", "/signup 1").await?;
     assert_snapshot!(t.next(), @"Sign-up is not open yet. It opens Wed 25 Nov, 10:00.");

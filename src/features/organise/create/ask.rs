@@ -1,6 +1,6 @@
 //! The questions about a new activity, with buttons for the usual answers.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 
 use crate::domain::activity::{Phase, Theme};
 use crate::domain::civil_time::to_wall;
@@ -193,7 +193,13 @@ pub async fn month(
 }
 
 /// A time that can be read in several ways: which one is meant?
-pub fn which(language: Language, typed: &str, doubt: &Doubt<'_>, shown: Stamp) -> Message {
+pub fn which(
+    language: Language,
+    typed: &str,
+    doubt: &Doubt<'_>,
+    shown: Stamp,
+    now: DateTime<Utc>,
+) -> Message {
     let button = of_draft(shown);
     let typed = cut(typed, QUOTED);
     let asked = match doubt {
@@ -202,7 +208,7 @@ pub fn which(language: Language, typed: &str, doubt: &Doubt<'_>, shown: Stamp) -
     };
     let mut message = Message::of(asked.say(language));
     for Written { starts, .. } in doubt.readings() {
-        message = message.row(vec![button(&when(*starts, language), Answer::At(*starts))]);
+        message = message.row(vec![button(&when(*starts, now, language), Answer::At(*starts))]);
     }
     message
 }

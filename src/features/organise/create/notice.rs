@@ -37,7 +37,7 @@ pub async fn take(
     let Noticed { mut draft, asks } = match written::read_notice(text, wall) {
         Ok(Some(noticed)) => noticed,
         Ok(None) => return Ok(Reply::Say(texts::notice_invites_nobody().say(language))),
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(language).say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
     };
     if let Some(home) = home {
         draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
@@ -79,7 +79,7 @@ pub async fn take(
         && let Some(doubt) = ask::Doubt::of(mistake)
     {
         let stamp = drafts::stamp(work, asker).await?;
-        return Ok(newest::led_by(lead, Reply::Show(ask::which(language, said, &doubt, stamp))));
+        return Ok(newest::led_by(lead, Reply::Show(ask::which(language, said, &doubt, stamp, work.now))));
     }
     let shown = step::shown(work, asker, &sketch).await?;
     Ok(newest::led_by(lead, shown))

@@ -72,7 +72,7 @@ async fn which(
     let sketch = DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
     drafts::keep(work, asker, &sketch).await?;
     let stamp = drafts::stamp(work, asker).await?;
-    Ok(Some(Reply::Show(ask::which(asker.language, line, doubt, stamp))))
+    Ok(Some(Reply::Show(ask::which(asker.language, line, doubt, stamp, work.now))))
 }
 
 /// What organisers are asked about a new activity.
@@ -137,9 +137,9 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         Err(mistake) => {
             if let Some(doubt) = ask::Doubt::of(&mistake) {
                 let stamp = drafts::stamp(work, asker).await?;
-                return Ok(Some(Reply::Show(ask::which(asker.language, typed, &doubt, stamp))));
+                return Ok(Some(Reply::Show(ask::which(asker.language, typed, &doubt, stamp, work.now))));
             }
-            let said: Phrase = mistake.phrase(asker.language);
+            let said: Phrase = mistake.phrase(work.now, asker.language);
             let mut message = ask::ask(work, asker, &sketch, question).await?;
             let mut text = said.say(asker.language);
             text.paragraph(&message.text);
@@ -152,6 +152,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
 /// A name, with a date in it or without.
 fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
     if let Ok(draft) = written::read(typed, wall) {
+        // A picture may have come before the name.
+        let draft = Draft { picture: sketch.draft.picture.take(), ..draft };
         *sketch = DraftSession { question: sketch.question, ..DraftSession::complete(draft) };
         return Ok(());
     }

@@ -140,16 +140,18 @@ pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Re
     let mut lines = Text::default();
     let mut rows = Vec::new();
     for (day, fate) in &fates {
-        let named = date((*day).into(), language);
+        let named = date((*day).into(), work.now, language);
         let line = match fate {
             Fate::Made(activity) if activity.wall_start.date() == *day => {
-                texts::series_day_made(when(activity.wall_start, language), activity.id)
+                texts::series_day_made(when(activity.wall_start, work.now, language), activity.id)
             }
             Fate::Made(activity) => {
-                texts::series_day_moved(named.clone(), when(activity.wall_start, language))
+                texts::series_day_moved(named.clone(), when(activity.wall_start, work.now, language))
             }
-            Fate::Ahead(one) if one.starts.date() == *day => texts::series_day(when(one.starts, language)),
-            Fate::Ahead(one) => texts::series_day_moved(named.clone(), when(one.starts, language)),
+            Fate::Ahead(one) if one.starts.date() == *day => {
+                texts::series_day(when(one.starts, work.now, language))
+            }
+            Fate::Ahead(one) => texts::series_day_moved(named.clone(), when(one.starts, work.now, language)),
             Fate::Out => texts::series_day_out(named.clone()),
         };
         lines.line(&line.say(language));
@@ -213,7 +215,7 @@ async fn choose_day(
         }
     }
     let place = kept.series.pattern.activity.place;
-    let detail = date(day.into(), asker.language).read();
+    let detail = date(day.into(), work.now, asker.language).read();
     audit::note(work, asker, place, made, SERIES_CHANGED, &detail).await?;
     Ok(Reply::Redraw(shown(work, &kept, asker.language).await?, Text::default()))
 }

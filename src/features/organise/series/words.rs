@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroU8;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc, Weekday};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::language::Language;
 use crate::domain::series::{Exception, Recurrence, Rule, Weekdays};
-use crate::i18n::{date, texts};
+use crate::i18n::{date, date_in_year, texts};
 use crate::message::Text;
 
 /// Something of a series was changed.
@@ -139,19 +139,21 @@ fn listed(mut parts: Vec<String>, language: Language) -> String {
 
 /// A day with its year.
 fn day(day: NaiveDate, language: Language) -> Text {
-    texts::date_in_year(date(day.into(), language), &day.format("%Y").to_string()).say(language)
+    date_in_year(day.into(), language)
 }
 
 /// A day, with its year where that is another one.
 fn in_year(of: NaiveDate, year: i32, language: Language) -> Text {
-    if of.year() == year { date(of.into(), language) } else { day(of, language) }
+    // As people say it in that year.
+    let then = NaiveDateTime::from(of).and_utc();
+    if of.year() == year { date(of.into(), then, language) } else { day(of, language) }
 }
 
 /// What a series will be, for whoever is about to begin it: the rule and its next days.
-pub fn summary(calendar: &Recurrence, first: NaiveDateTime, language: Language) -> Text {
+pub fn summary(calendar: &Recurrence, first: NaiveDateTime, now: DateTime<Utc>, language: Language) -> Text {
     let first = calendar.first_after(first.date());
     let next = std::iter::successors(first, |one| calendar.first_after(one.day)).take(NAMED);
-    let days: Vec<String> = next.map(|one| date(one.day.into(), language).read()).collect();
+    let days: Vec<String> = next.map(|one| date(one.day.into(), now, language).read()).collect();
     let rule = rule(calendar, language);
     if days.is_empty() {
         return texts::series_once_more(&rule).say(language);

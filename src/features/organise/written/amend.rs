@@ -6,6 +6,7 @@ use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::language::Name;
+use crate::domain::readable;
 use crate::domain::rules::{Role, Rules};
 use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::written::draft::Draft;
@@ -30,7 +31,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         Field::Title => {
             let length = typed.encode_utf16().count();
             match length {
-                0 => return Err(Mistake::NoTitle),
+                _ if !readable::says_something(typed) => return Err(Mistake::NoTitle),
                 1..=TITLE => activity.title = Name::from(typed),
                 _ => return Err(Mistake::TitleTooLong(length)),
             }

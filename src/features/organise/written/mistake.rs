@@ -1,5 +1,7 @@
 //! What is wrong about an activity as typed.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::MOST_MORE;
 use crate::domain::language::Language;
 use crate::domain::written_date::{Unreadable, Written};
@@ -39,26 +41,27 @@ pub enum Mistake {
 }
 
 /// The times that it can be: one or the other.
-fn either(readings: &[Written], language: Language) -> String {
-    let times: Vec<String> = readings.iter().map(|written| when(written.starts, language).read()).collect();
+fn either(readings: &[Written], now: DateTime<Utc>, language: Language) -> String {
+    let times: Vec<String> =
+        readings.iter().map(|written| when(written.starts, now, language).read()).collect();
     times.join(&texts::or_separator().say(language).read())
 }
 
 impl Mistake {
     /// What is said: what was found, and what is expected.
-    pub fn phrase(&self, language: Language) -> Phrase {
+    pub fn phrase(&self, now: DateTime<Utc>, language: Language) -> Phrase {
         let quoted = |line: &String| cut(line, QUOTED);
         match self {
             Self::Date(line, problem) => match problem {
                 Unreadable::NoDate => texts::new_no_date(&quoted(line)),
                 Unreadable::NoTime => texts::new_no_time(&quoted(line)),
                 Unreadable::NoSuchDay => texts::new_no_such_day(&quoted(line)),
-                Unreadable::Past(moment) => texts::new_past(when(*moment, language)),
+                Unreadable::Past(moment) => texts::new_past(when(*moment, now, language)),
                 Unreadable::Ambiguous(readings) => {
-                    texts::new_ambiguous(&quoted(line), &either(readings, language))
+                    texts::new_ambiguous(&quoted(line), &either(readings, now, language))
                 }
                 Unreadable::Disagree(readings) => {
-                    texts::new_disagree(&quoted(line), &either(readings, language))
+                    texts::new_disagree(&quoted(line), &either(readings, now, language))
                 }
                 Unreadable::Repeats => texts::new_repeats(&quoted(line)),
                 Unreadable::Unclear(word) if word.trim() == line.trim() => texts::new_unclear(&quoted(line)),
@@ -80,7 +83,9 @@ impl Mistake {
                     }
                     UnreadableRule::NotUnderstood(part) => texts::new_strange_repeat(&quoted(part), &line),
                     UnreadableRule::OtherHour(part) => texts::new_repeat_hour(&quoted(part)),
-                    UnreadableRule::NoneOn(day) => texts::new_repeat_none_on(date((*day).into(), language)),
+                    UnreadableRule::NoneOn(day) => {
+                        texts::new_repeat_none_on(date((*day).into(), now, language))
+                    }
                     UnreadableRule::NoEnd => texts::new_bad_repeat_end(&line),
                     UnreadableRule::NoRule => texts::new_bad_repeat(&line),
                 }

@@ -3,6 +3,7 @@
 use crate::domain::activity::Theme;
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
+use crate::domain::readable;
 use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
@@ -63,7 +64,7 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
         Ok(written) => (written.rest.clone(), written),
     };
     let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
-    if title.is_empty() {
+    if !readable::says_something(&title) {
         return Err(Mistake::NoTitle);
     }
     let length = title.encode_utf16().count();
@@ -182,6 +183,7 @@ mod tests {
     fn a_mistake_names_its_line() {
         assert_eq!(read("Choir", now()), Err(Mistake::Date("Choir".into(), Unreadable::NoDate)));
         assert_eq!(read("Sat 10:00", now()), Err(Mistake::NoTitle));
+        assert_eq!(read("\u{3164} Sat 10:00", now()), Err(Mistake::NoTitle));
         assert_eq!(read("Choir Sat 10:00\nseats: many", now()), Err(Mistake::Seats("seats: many".into())));
         assert_eq!(read("Choir Sat 10:00\nbring tea", now()), Err(Mistake::Line("bring tea".into())));
     }
