@@ -48,7 +48,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "neighbourhood",
         ],
     ),
-    ("cli", &["domain", "clock", "store", "config", "dispatch", "app", "demo", "page", "telegram"]),
+    ("cli", &["domain", "clock", "store", "config", "plan", "dispatch", "app", "demo", "page", "telegram"]),
 ];
 
 /// The rooms of the features from the ground up: each may take from those before it, and none of those after.

@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
+use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
 use crate::message::Mark;
@@ -115,6 +116,7 @@ proptest! {
         picture: bool,
     ) {
         let mut card = card(&text, points, picture);
+        let words = readable::clean(&words).into_owned();
         card.activity.more = Some(Name::from(words.as_str()));
         for language in Language::ALL {
             let message = card.message(&settings(), DateTime::UNIX_EPOCH, *language);
