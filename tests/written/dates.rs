@@ -12,7 +12,7 @@ fn wall() -> Wall {
 }
 
 fn at(text: &str) -> NaiveDateTime {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a time")
 }
 
 /// The lines of the sections whose headings begin so, with what their heading says behind that.
@@ -94,10 +94,9 @@ fn deadlines_are_understood_or_asked() {
         let said = match written_date::deadline(text, wall(), starts) {
             Ok(None) => "none".to_owned(),
             Ok(Some(deadline)) if deadline <= starts => minute(deadline),
-            // What is after the start is refused by whoever knows it.
-            Ok(Some(_)) => "refuse".to_owned(),
             Err(Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) => asked(&readings),
-            Err(_) => "refuse".to_owned(),
+            // What is after the start is refused by whoever knows it.
+            Ok(Some(_)) | Err(_) => "refuse".to_owned(),
         };
         (text, expected, said)
     }));

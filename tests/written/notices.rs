@@ -36,11 +36,11 @@ struct Expected {
 }
 
 fn table() -> Vec<Expected> {
-    toml::from_str::<Table>(include_str!("notices.toml")).unwrap().notice
+    toml::from_str::<Table>(include_str!("notices.toml")).expect("a table").notice
 }
 
 fn at(text: &str) -> NaiveDateTime {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a time")
 }
 
 fn wall() -> Wall {

@@ -175,7 +175,7 @@ fn of_month(input: &mut &str) -> Result<Day> {
 pub(super) fn in_month(input: &mut &str) -> Result<InMonth> {
     let end = word(&["底", "末", "最后一天"]).value(InMonth::Last);
     let nth = (word(&["第"]), figure, word(&["个"]), weekday).verify_map(
-        |(_, which, _, weekday): (_, Number, _, _)| {
+        |((), which, (), weekday): ((), Number, (), _)| {
             let which = u8::try_from(which.value).ok().filter(|which| (1..=5).contains(which));
             Some(InMonth::Nth(which?, weekday))
         },

@@ -55,11 +55,11 @@ fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
     let said = pieces.iter().rev().find(|piece| !matches!(piece.item, Item::Gap));
     let after_day = matches!(said, Some(Piece { item: Item::Day(_), .. }));
     let after_time = matches!(said, Some(Piece { item: Item::Time(_), .. }));
-    if let Some((_, length)) = parsed(repeated, text) {
+    if let Some(((), length)) = parsed(repeated, text) {
         return Some((vec![Item::Repeated], length));
     }
     if after_time && zone_like(text) {
-        return parsed(zone::of_nowhere, text).map(|(_, length)| (vec![Item::Stray(Touch::Always)], length));
+        return parsed(zone::of_nowhere, text).map(|((), length)| (vec![Item::Stray(Touch::Always)], length));
     }
     parsed(of_date, text)
         .or_else(|| {

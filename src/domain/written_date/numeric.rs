@@ -48,28 +48,27 @@ fn three(input: &mut &str) -> Result<Vec<Day>> {
     if first != second || goes_on(input) {
         return fail.parse_next(input);
     }
-    let year_first = || date(year(one)?, two, three).map(|day| vec![day]);
+    let year_first = || Some(vec![date(year(one)?, two, three)]);
     let year_last = || {
         let year = year(three)?;
         let (day_first, month_first) = (date(year, two, one), date(year, one, two));
         // With points, and with a day that can be none else, there is one order; else both are in use.
         let mut days: Vec<Day> = match first {
-            '.' => vec![day_first?],
-            _ => [month_first, day_first].into_iter().flatten().filter(|day| day.is_possible()).collect(),
+            '.' => vec![day_first],
+            _ => [month_first, day_first].into_iter().filter(|day| day.is_possible()).collect(),
         };
         if days.is_empty() {
-            days.extend(day_first);
+            days.push(day_first);
         }
         days.dedup();
         Some(days)
     };
     let days = match (one.length, three.length) {
         (4, 1..=2) => year_first(),
-        (1..=2, 4) => year_last(),
         (2, 1..=2) if first == '.' && (one.value > 12 || one.value == year_of_today_like(three, two)) => {
             year_first()
         }
-        (1..=2, 2) => year_last(),
+        (1..=2, 2 | 4) => year_last(),
         _ => None,
     };
     match days {
@@ -92,8 +91,8 @@ fn year(number: Number) -> Option<i32> {
     }
 }
 
-fn date(year: i32, month: Number, day: Number) -> Option<Day> {
-    Some(Day::Date { year: Some(Year::Number(year)), month: month.value, day: day.value })
+fn date(year: i32, month: Number, day: Number) -> Day {
+    Day::Date { year: Some(Year::Number(year)), month: month.value, day: day.value }
 }
 
 /// Whether more digits of the same number follow.

@@ -48,7 +48,9 @@ impl Clock {
     /// The minutes after the day's midnight that it can mean; none where the hour is in no such part of the day.
     pub(super) fn readings(&self) -> Vec<u32> {
         let mut readings = self.full_readings();
-        readings.iter_mut().for_each(|reading| *reading = reading.saturating_sub(self.less));
+        for reading in &mut readings {
+            *reading = reading.saturating_sub(self.less);
+        }
         readings
     }
 
@@ -56,18 +58,15 @@ impl Clock {
         let as_said = self.hour * 60 + self.minute;
         let half = self.hour % 12 * 60 + self.minute;
         if self.hour > 12 {
-            let agrees = match self.part {
-                None => true,
-                Some(Part::Am | Part::Dawn | Part::Morning) => false,
-                Some(Part::Pm | Part::Noon | Part::Evening | Part::Midnight) => true,
-            };
+            let agrees = !matches!(self.part, Some(Part::Am | Part::Dawn | Part::Morning));
             return if agrees { vec![as_said] } else { Vec::new() };
         }
         // Whoever says seven may mean the evening; whoever writes 7:00 shows a clock.
         let doubtful = match self.form {
             Form::Bare | Form::Said => 1..=8,
             Form::Shown => 1..=6,
-            Form::Padded => 1..=0,
+            // A clock of 24 hours says which half it is.
+            Form::Padded => 13..=13,
         };
         match self.part {
             None if !doubtful.contains(&self.hour) => vec![as_said],

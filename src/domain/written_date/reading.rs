@@ -26,14 +26,16 @@ pub(super) enum Nothing {
     Unclear,
 }
 
+/// A day, and what it has to agree with.
+type Dated<'m> = (&'m Mention, &'m Option<Mention>);
+
 /// The readings of a sentence, and whether they are the two sides of a date and a weekday that disagree.
 pub(super) fn readings(said: &Sentence, now: NaiveDateTime) -> Result<(Vec<Reading>, bool), Nothing> {
     use Atom::{Or, Time, To};
-    type D<'a> = (&'a Mention, &'a Option<Mention>);
     let atoms: Vec<&Atom> = said.atoms.iter().collect();
     let mut disagree = false;
     let mut whole =
-        |day: D<'_>, time: &[Clock], end: Option<&[Clock]>| timed(day, time, end, now, &mut disagree);
+        |day: Dated<'_>, time: &[Clock], end: Option<&[Clock]>| timed(day, time, end, now, &mut disagree);
     let found = match atoms[..] {
         [] => return Err(Nothing::NoDay),
         [Atom::Day(day, agrees), Time(time)] | [Time(time), Atom::Day(day, agrees)] => {
@@ -76,7 +78,7 @@ fn no_time(atoms: &[Atom], now: NaiveDateTime) -> Nothing {
 
 /// Days with times, where several of either are possible.
 fn alternatives(atoms: &[&Atom], now: NaiveDateTime, disagree: &mut bool) -> Result<Vec<Reading>, Nothing> {
-    let mut parts: Vec<(Option<(&Mention, &Option<Mention>)>, Option<Vec<Clock>>)> = Vec::new();
+    let mut parts: Vec<(Option<Dated<'_>>, Option<Vec<Clock>>)> = Vec::new();
     for part in atoms.split(|atom| **atom == Atom::Or) {
         match part {
             [Atom::Day(day, agrees)] => parts.push((Some((day, agrees)), None)),
@@ -112,7 +114,7 @@ fn alternatives(atoms: &[&Atom], now: NaiveDateTime, disagree: &mut bool) -> Res
 
 /// A day at a time, up to an end on that day or in the night after it.
 fn timed(
-    (day, agrees): (&Mention, &Option<Mention>),
+    (day, agrees): Dated<'_>,
     time: &[Clock],
     end: Option<&[Clock]>,
     now: NaiveDateTime,
@@ -173,9 +175,9 @@ fn dates(
         Week::Coming => one.weekday() == named,
         _ => of(weekday).contains(one),
     };
-    let agreed: Vec<NaiveDate> = all.iter().copied().filter(fits).collect();
-    if !agreed.is_empty() || all.is_empty() {
-        return agreed;
+    let fitting: Vec<NaiveDate> = all.iter().copied().filter(fits).collect();
+    if !fitting.is_empty() || all.is_empty() {
+        return fitting;
     }
     *disagree = true;
     let nearest = |date: NaiveDate| {
@@ -192,11 +194,7 @@ fn dates(
 }
 
 /// The same starts with an end on another day.
-fn over_night(
-    starts: Vec<Reading>,
-    last: (&Mention, &Option<Mention>),
-    end: &[Clock],
-) -> Result<Vec<Reading>, Nothing> {
+fn over_night(starts: Vec<Reading>, last: Dated<'_>, end: &[Clock]) -> Result<Vec<Reading>, Nothing> {
     let mut found = Vec::new();
     for reading in starts {
         let ends = timed(last, end, None, reading.starts, &mut false)?;
@@ -207,10 +205,7 @@ fn over_night(
 }
 
 /// The same on each day up to the last.
-fn through(
-    starts: Vec<Reading>,
-    (last, also): (&Mention, &Option<Mention>),
-) -> Result<Vec<Reading>, Nothing> {
+fn through(starts: Vec<Reading>, (last, also): Dated<'_>) -> Result<Vec<Reading>, Nothing> {
     let mut found = Vec::new();
     for reading in starts {
         let midnight = reading.starts.date().and_time(NaiveTime::MIN);

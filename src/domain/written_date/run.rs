@@ -19,7 +19,7 @@ enum Follow {
 }
 
 /// Decides what numbers are: hours, dates, or neither. `foreign` is a text without Chinese.
-pub(super) fn resolved(pieces: Vec<Piece>, foreign: bool) -> Vec<Piece> {
+pub(super) fn resolved(pieces: &[Piece], foreign: bool) -> Vec<Piece> {
     let mut done: Vec<Piece> = Vec::with_capacity(pieces.len());
     for at in 0..pieces.len() {
         let piece = &pieces[at];
@@ -66,10 +66,8 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
         matches!(next.map(|piece| &piece.item), Some(Item::To | Item::Dash | Item::Or)) && hour_follows;
     let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Bare(_)));
     match before {
-        Some(Item::At) => at_end || part_follows,
-        Some(Item::To | Item::Dash | Item::Or) => at_end || part_follows,
-        Some(Item::Open | Item::Between) => ranges || part_follows,
-        Some(Item::Day(_) | Item::Part(_)) => ranges || part_follows,
+        Some(Item::At | Item::To | Item::Dash | Item::Or) => at_end || part_follows,
+        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_)) => ranges || part_follows,
         _ => part_follows,
     }
 }
@@ -159,7 +157,7 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
             let glued = piece.latin || alone || pieces.get(at + 1).is_none_or(|next| next.item != Item::Gap);
             match (touch, follow(pieces, at)) {
                 (Touch::Always, _) => true,
-                (Touch::Before | Touch::Behind, Follow::End) | (Touch::Unit, Follow::End) => !ends_word,
+                (Touch::Before | Touch::Behind | Touch::Unit, Follow::End) => !ends_word,
                 (Touch::Unit, Follow::Date) => glued && !ends_word,
                 (Touch::Before | Touch::Behind, Follow::Date) => glued || behind_date,
                 (Touch::Behind, _) => behind_date,
@@ -167,8 +165,7 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
             }
         }
         // What a thing is called: a class in the evening, ten minutes of stretching.
-        Item::Lasts(_) => !matches!(follow(pieces, at), Follow::Glued),
-        Item::Noise => !matches!(follow(pieces, at), Follow::Glued),
+        Item::Lasts(_) | Item::Noise => !matches!(follow(pieces, at), Follow::Glued),
         Item::Part(part)
             if !matches!(part, Part::Am | Part::Pm | Part::Noon | Part::Midnight) || !piece.latin =>
         {
@@ -185,13 +182,14 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
 
 fn follow(pieces: &[Piece], at: usize) -> Follow {
     let is_date = |piece: &Piece| piece.item.is_of_date() || matches!(piece.item, Item::Pair(_));
-    match (pieces.get(at + 1), pieces.get(at + 2)) {
-        (None, _) => Follow::End,
-        (Some(next), _) if is_date(next) => Follow::Date,
-        (Some(Piece { item: Item::Gap, .. }), Some(next)) if is_date(next) => Follow::Date,
-        (Some(Piece { item: Item::Gap, .. }), None | Some(Piece { item: Item::Gap, .. })) => Follow::End,
-        (Some(Piece { item: Item::Gap, .. }), Some(_)) => Follow::Word,
-        (Some(_), _) => Follow::Glued,
+    let is_gap = |piece: &Piece| piece.item == Item::Gap;
+    let Some(next) = pieces.get(at + 1) else { return Follow::End };
+    match pieces.get(at + 2) {
+        _ if is_date(next) => Follow::Date,
+        _ if !is_gap(next) => Follow::Glued,
+        Some(second) if is_date(second) => Follow::Date,
+        Some(second) if !is_gap(second) => Follow::Word,
+        _ => Follow::End,
     }
 }
 

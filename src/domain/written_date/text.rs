@@ -81,7 +81,7 @@ impl Text {
         let folded = fold::folded(text);
         let foreign =
             folded.chars().any(|char| char.is_ascii_alphabetic()) && !folded.chars().any(is_chinese);
-        let pieces = run::resolved(cut::pieces(&folded), foreign);
+        let pieces = run::resolved(&cut::pieces(&folded), foreign);
         let runs = run::runs(&pieces);
         let said = runs.iter().map(|run| sentence::sentence(&pieces, run.clone())).collect();
         Self { written: text.chars().collect(), pieces, runs, said }

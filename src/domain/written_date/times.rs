@@ -149,9 +149,9 @@ fn hour(input: &mut &str) -> Result<Number> {
 
 /// 点, 点半, 点一刻, 点30分, 时.
 fn minute_after_point(input: &mut &str) -> Result<u32> {
-    then(one_of(['点', '时'])).parse_next(input)?;
     const WORDS: &[(&str, u32)] =
         &[("半", 30), ("一刻", 15), ("1刻", 15), ("三刻", 45), ("3刻", 45), ("整", 0), ("钟", 0)];
+    then(one_of(['点', '时'])).parse_next(input)?;
     if let Ok(minute) = named(WORDS).parse_next(input) {
         return Ok(minute);
     }

@@ -73,7 +73,7 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
         Ok(draft) => draft,
         Err(_) if written::is_notice(typed) => {
             let taken = notice::take(work, asker, typed, wall, home).await?;
-            return if asker.in_private() { Ok(taken) } else { on_in_private(work, asker, taken) };
+            return Ok(if asker.in_private() { taken } else { on_in_private(work, asker, taken) });
         }
         Err(mistake) => {
             if asker.in_private()
@@ -94,17 +94,17 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     }
     drafts::keep(work, asker, &DraftSession::complete(draft)).await?;
     let shown = preview::preview(work, asker).await?;
-    if asker.in_private() { Ok(shown) } else { on_in_private(work, asker, shown) }
+    Ok(if asker.in_private() { shown } else { on_in_private(work, asker, shown) })
 }
 
 /// In a group nobody reads a draft along: what is shown of it waits in private. Words alone say what is wrong.
-fn on_in_private(work: &UnitOfWork, asker: &Asker, shown: Reply) -> Result<Reply> {
+fn on_in_private(work: &UnitOfWork, asker: &Asker, shown: Reply) -> Reply {
     if !matches!(shown, Reply::Show(_)) {
-        return Ok(shown);
+        return shown;
     }
     let link = format!("https://t.me/{}?start=draft", work.settings.bot_username);
     let open = Button::to_open(&texts::button_private().say(asker.language), link);
-    Ok(Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open])))
+    Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open]))
 }
 
 /// A picture sent while a draft is open: it goes on the card, and they see where they are with the draft.

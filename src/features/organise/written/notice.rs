@@ -91,7 +91,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         let known = asks.is_none();
         match written_date::deadline(&deadline.text, wall, draft.starts) {
             Ok(closes) if known && closes.is_none_or(|closes| closes <= draft.starts) => {
-                draft.closes = closes
+                draft.closes = closes;
             }
             // It stays in sight where it cannot be kept.
             _ => further.push(in_words(deadline)),
@@ -135,7 +135,7 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
             Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
                 return one_after_another(&problem).unwrap_or(Found::Doubt(said, problem));
             }
-            Err(Unreadable::Repeats) => return again(said, used, wall),
+            Err(Unreadable::Repeats) => return again(&said, used, wall),
             Err(Unreadable::NoTime) => open = Found::Open(Question::Hour, None),
             Err(_) => {}
         }
@@ -181,7 +181,7 @@ fn day(pieces: &[Piece], wall: Wall) -> Option<chrono::NaiveDate> {
 }
 
 /// Each Thursday: the coming one is the first, and the rule is what says so.
-fn again(said: String, used: usize, wall: Wall) -> Found {
+fn again(said: &str, used: usize, wall: Wall) -> Found {
     const EACH: [&str; 6] = ["每逢", "每个", "每", "逢", "every ", "each "];
     let mut once = said.to_lowercase();
     for each in EACH {
