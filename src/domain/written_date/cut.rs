@@ -93,8 +93,11 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
         word(&["from", "从", "自"]).value(Item::Open),
         word(&["between"]).value(Item::Between),
         word(&["on", "in", "the", "of", "的", "于", "在"]).value(Item::Link),
-        word(&["to", "through", "until", "till", "到", "至"]).value(Item::To),
-        word(&["-"]).value(Item::Dash),
+        alt((
+            word(&["to", "through", "到", "至"]).value(Item::To),
+            word(&["until", "till"]).value(Item::Until),
+            word(&["-"]).value(Item::Dash),
+        )),
         word(&["or", "and", "&", "/", "或者", "或", "和", "及"]).value(Item::Or),
         word(&["each day", "every day", "daily", "每天", "每日", "天天"]).value(Item::Each),
         word(&["开始", "准时", "sharp", "promptly", "prompt", "starting", "starts", "start", "o'clock"])

@@ -22,6 +22,8 @@ pub(super) enum Item {
     Within(u32),
     Zone(Zone),
     To,
+    /// `until`: what follows is an end, or not understood.
+    Until,
     /// A dash, which may also stand between a date and a word.
     Dash,
     Or,

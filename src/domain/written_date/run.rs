@@ -63,10 +63,11 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
     let hour_follows =
         matches!(second.map(|piece| &piece.item), Some(Item::Time(_) | Item::Bare(_) | Item::Part(_)));
     let ranges =
-        matches!(next.map(|piece| &piece.item), Some(Item::To | Item::Dash | Item::Or)) && hour_follows;
+        matches!(next.map(|piece| &piece.item), Some(Item::To | Item::Until | Item::Dash | Item::Or))
+            && hour_follows;
     let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Bare(_)));
     match before {
-        Some(Item::At | Item::To | Item::Dash | Item::Or) => at_end || part_follows,
+        Some(Item::At | Item::To | Item::Until | Item::Dash | Item::Or) => at_end || part_follows,
         Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_)) => ranges || part_follows,
         _ => part_follows,
     }
@@ -108,12 +109,15 @@ fn of_pair(
                 | Item::At
                 | Item::Or
                 | Item::To
+                | Item::Until
                 | Item::Dash
                 | Item::Bare(_)
                 | Item::Pair(_)
         )
-    ) || matches!(before, Some(Item::Day(_) | Item::Time(_) | Item::To | Item::Dash | Item::Or))
-        || behind.iter().all(|piece| piece.item == Item::Gap);
+    ) || matches!(
+        before,
+        Some(Item::Day(_) | Item::Time(_) | Item::To | Item::Until | Item::Dash | Item::Or)
+    ) || behind.iter().all(|piece| piece.item == Item::Gap);
     let is_counted = matches!(behind.first().map(|piece| &piece.item), Some(Item::Other));
     let days = pair.days(foreign);
     if dated && !is_counted && !days.is_empty() {

@@ -109,7 +109,7 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
             Item::LastsDays(days) => set(&mut said.lasts_days, *days, &mut said.stray, at),
             Item::Within(minutes) => set(&mut said.within, *minutes, &mut said.stray, at),
             Item::Zone(zone) => set(&mut said.zone, *zone, &mut said.stray, at),
-            Item::To | Item::Dash => joint = Some((Atom::To, at)),
+            Item::To | Item::Until | Item::Dash => joint = Some((Atom::To, at)),
             Item::Or if std::mem::take(&mut between) => joint = Some((Atom::To, at)),
             Item::Or => joint = joint.or(Some((Atom::Or, at))),
             Item::Repeated => said.repeats = true,

@@ -98,8 +98,10 @@ fn single<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<NaiveDate> {
     let names_month = of
         .iter()
         .any(|token| matches!(token.kind, Kind::MonthName | Kind::RawDate | Kind::Unit(Unit::Month, 1)));
-    // `last day of the month` is a rule, and no date.
-    let names_day = !of.iter().any(|token| matches!(token.kind, Kind::Last));
+    // `last day of the month` and `2nd Saturday of the month` are rules, and no dates.
+    let has = |kind: fn(Kind) -> bool| of.iter().any(|token| kind(token.kind));
+    let counts = has(|kind| matches!(kind, Kind::Ordinal(_))) && has(|kind| matches!(kind, Kind::Weekday(_)));
+    let names_day = !has(|kind| kind == Kind::Last) && (!counts || has(|kind| kind == Kind::MonthName));
     if names_month && names_day { Ok(day) } else { Err(EmptyError) }
 }
 

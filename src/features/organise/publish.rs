@@ -7,6 +7,7 @@ use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::{notice, step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::series::{make, words};
+use crate::features::organise::written::Mistake;
 use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
@@ -71,7 +72,9 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     let wall = Wall::at(zone, work.now);
     let mut draft = match written::read(typed, wall) {
         Ok(draft) => draft,
-        Err(_) if written::is_notice(typed) => {
+        Err(Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
+            if written::is_notice(typed) =>
+        {
             let taken = notice::take(work, asker, typed, wall, home).await?;
             return Ok(if asker.in_private() { taken } else { on_in_private(work, asker, taken) });
         }

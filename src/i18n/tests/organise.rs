@@ -52,7 +52,6 @@ fn in_english() {
     create-repetition: How often is it?
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
-    date-in-year: Sat 28 Nov 2026
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
@@ -105,6 +104,7 @@ fn in_english() {
     new-unclear-word: I am not sure what “weekly” means in “Tea &amp; &lt;cake&gt;”. Write the day and the time like “5 Dec 10:00”, and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
+    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
     notice-draft-open: You have a draft open. Please publish or discard it first, then send the notice again.
     notice-invites-nobody: I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
     notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
@@ -131,6 +131,7 @@ fn in_english() {
     rule-weekday-range: Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
     rule-weekly: every 2 weeks on 1, 15
     rule-with-first: every Saturday; the first one is on Sat 28 Nov
+    seats-beyond: 3 people have seats already, and keep them; nobody else gets one until some are given back. To take somebody off, look up their number with /roster 7 and send for example: /remove 7 5
     seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
     seats-set: ✅ Tea has 3 seats now.
     series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
@@ -214,7 +215,6 @@ fn in_chinese() {
     create-repetition: 多久一次？
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
-    date-in-year: 2026年11月28日（周六）
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
@@ -266,6 +266,7 @@ fn in_chinese() {
     new-unclear-word: “Tea &amp; &lt;cake&gt;”里的“weekly”我拿不准。请写成“12月5日 10:00”，再发一次。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
+    no-group-hears: ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
     notice-draft-open: 您还有一份没办完的草稿。请先发布，或点“不要了”，再发一次通知。
     notice-invites-nobody: 这里面没找到可以参加的活动。要办新活动，请发 <code>/new</code>。
     notice-read: 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
@@ -292,6 +293,7 @@ fn in_chinese() {
     rule-weekday-range: 11月28日（周六）10:00至11月28日（周六）10:00
     rule-weekly: 每 2 周的1, 15
     rule-with-first: every Saturday；第一次是11月28日（周六）
+    seats-beyond: 已经有 3 人有名额，都会保留；有人退出、低于名额后，才会再有新名额。要请人退出，先用 /roster 7 查编号，再发送，比如：/remove 7 5
     seats-how: 名额“…”看不懂。请这样写：/seats 7 30
     seats-set: ✅ Tea 现在有 3 个名额。
     series-begun: 🔁 重复：every Saturday。要停一次、改一次或结束，请发送 /series。

@@ -9,11 +9,45 @@ both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
     let notice = "亲爱的居民朋友们：\n一、活动名称：包饺子\n二、活动时间：12月5日（周六）上午9:00-11:00\n三、活动地点：社区活动中心201室\n\
                   四、活动名额：限20人\n五、活动流程：1、和面 2、包饺子 3、品尝\n六、费用：免费，请自带围裙\n七、联系人：小周 5550 0137\n\n锦绣里社区居委会\n2026年11月20日";
     t.tells("林老师", notice).await?;
-    assert_snapshot!(t.private("林老师"), @"");
-    t.taps_in("林老师", lin, "发布").await?;
-    t.private("林老师");
+    assert_snapshot!(t.private("林老师"), @"
+    📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
+
+    发出去是这个样子：
+
+    包饺子
+    🎈 乐
+
+    🕙 12月5日（周六）09:00–11:00
+    📍 社区活动中心201室 · 地图
+
+    活动流程：
+    1. 和面
+    2. 包饺子
+    3. 品尝
+
+    > 亲爱的居民朋友们：
+    > 四、活动名额：限20人
+    > 六、费用：免费，请自带围裙
+    > 锦绣里社区居委会
+    > 2026年11月20日
+
+    👥 已报 0 / 20 人 · 还剩 20 个名额
+
+    ☎️ 小周 5550 0137
+
+    12月2日（周三）09:00 发到 1 个群。
+    [✅ 发布] [✏️ 修改] [不要了]
+    [🔁 重复] [📄 存为模板]
+    ");
+    assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。12月2日（周三）09:00 发布通知。");
     t.tells("林老师", "/activities").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"
+    已安排、还没发布（只有组织者看得到）
+
+    1 · 包饺子
+    🕙 12月5日（周六）09:00 · 📍 社区活动中心201室
+    📣 12月2日（周三）09:00 发布
+    ");
 });
 
 both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
@@ -21,12 +55,36 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
     let notice = "Dear neighbours,\nWINTER CRAFTS\nWhen: Saturday 4 December, 2 pm to 4 pm\nWhere: The Old Library, Room 2\n\
                   Cost: free\nBring: scissors and an old jumper\nSpaces: 12";
     t.tells("Lin", &format!("/new {notice}")).await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+
+    In “Saturday 4 December, 2 pm to 4 pm” the date and the day of the week do not match. Which day is it?
+    [Fri 4 Dec, 14:00]
+    [Sat 5 Dec, 14:00]
+    ");
     t.taps_in("Lin", lin, "Sat 5 Dec, 14:00").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.face(lin), @"
+    This is how it will look:
+
+    WINTER CRAFTS
+    🎈 Fun
+
+    🕙 Sat 5 Dec, 14:00–16:00
+    📍 The Old Library, Room 2 · Map
+
+    Dear neighbours,
+    Cost: free
+    Bring: scissors and an old jumper
+
+    👥 0 of 12 seats taken · 12 free
+
+    It goes out on Wed 2 Dec, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
     // What is begun is not thrown away by another one.
     t.tells("Lin", notice).await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"You have a draft open. Please publish or discard it first, then send the notice again.");
 });
 
 both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, async |t| {
@@ -37,5 +95,11 @@ both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, asy
         "WINTER CRAFTS\nWhen: Saturday 5 December, 2 pm to 4 pm\nWhere: The Old Library\nBring: scissors",
     )
     .await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    /activities – what is on
+    /signup – sign up
+    /cancel – cancel a sign-up
+    /mine – your sign-ups
+    /settings – name, reminders, language
+    ");
 });

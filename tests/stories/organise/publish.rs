@@ -69,7 +69,21 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     [11月28日（周六）15:00]
     ");
     t.taps_in("林老师", lin, "11月28日（周六）15:00").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.face(lin), @"
+    发出去是这个样子：
+
+    合唱练习
+    🎈 乐
+
+    🕙 11月28日（周六）15:00–17:00
+    📍 玉沙社区实践站
+
+    👥 还没有人报名
+
+    11月25日（周三）09:00 发到 1 个群。
+    [✅ 发布] [✏️ 修改] [不要了]
+    [🔁 重复] [📄 存为模板]
+    ");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
     assert_snapshot!(t.private("林老师"), @"
     发出去是这个样子：
@@ -224,11 +238,47 @@ both_engines!(a_command_below_a_picture_is_a_command_in_chinese, Chinese, async 
 both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.tells("Lin", "/new Tea Sun 28 Nov 10:00-11:30\nseats: 20\nprogramme: tea; songs").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    In “Tea Sun 28 Nov 10:00-11:30” the date and the day of the week do not match. Which day is it?
+    [Sat 28 Nov, 10:00]
+    [Sun 29 Nov, 10:00]
+    ");
     t.taps_in("Lin", lin, "Sun 29 Nov, 10:00").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.face(lin), @"
+    This is how it will look:
+
+    Tea
+    🎈 Fun
+
+    🕙 Sun 29 Nov, 10:00–11:30
+    📍 Yusha station
+
+    Programme:
+    1. tea
+    2. songs
+
+    👥 0 of 20 seats taken · 20 free
+
+    It goes out on Thu 26 Nov, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
     t.tells("Lin", "/new Tea Sat 10:00 until further notice").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"I am not sure what “until” means in “Tea Sat 10:00 until further notice”. Write the day and the time like “5 Dec 10:00”, and send it again.");
     t.tells("Lin", "/new Tea Sat 10:00 UTC").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"
+    This is how it will look:
+
+    Tea
+    🎈 Fun
+
+    🕙 Sat 28 Nov, 18:00–20:00
+    📍 Yusha station
+
+    👥 Nobody has signed up yet
+
+    It goes out on Wed 25 Nov, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
 });

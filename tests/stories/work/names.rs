@@ -199,8 +199,6 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     t.announces("Lin", "Yoga tomorrow 15:00").await?;
     t.says("Mallory", "/signup 1 ⚠️ Yoga is cancelled!\nNew: https://evil.example/x").await?;
     assert_snapshot!(t.next(), @"That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
-    t.says("Mallory", "/signup 1 \u{202e}\u{3164}").await?;
-    t.next();
     assert!(!t.kept().await?.iter().any(|row| row.starts_with("signups")));
     // A name of the messenger can be anything; on the card and on the roster it is one line that links nowhere.
     let stranger = t.person("@evil\nhttps://evil.example \u{202e}/start");
