@@ -1,8 +1,10 @@
 //! Dates and deadlines.
 
 use chrono::{Datelike, NaiveDateTime};
-use lastmile::domain::civil_time::Wall;
+use lastmile::domain::civil_time::{Wall, to_utc};
+use lastmile::domain::language::Language;
 use lastmile::domain::written_date::{self, Unreadable, Written};
+use lastmile::i18n::when;
 
 const TABLE: &str = include_str!("dates.txt");
 
@@ -111,6 +113,19 @@ fn what_was_read_reads_back() {
         let expected = Written { through: None, converted: false, ..written.clone() };
         let again = again.map(|again| Written { through: None, ..again });
         assert_eq!(again, Ok(expected), "{text}, written again as {}", written.in_figures());
+    }
+}
+
+/// What was read is said as cards say it, in both languages, and read again: the same instant.
+#[test]
+fn what_is_said_of_it_is_read_as_the_same() {
+    for (_, text, _) in lines("dates") {
+        let Ok(written) = written_date::read(text, wall()) else { continue };
+        for language in [Language::Chinese, Language::English] {
+            let said = when(written.starts, to_utc(wall().zone, wall().now), language).read();
+            let again = written_date::read(&said, wall()).map(|again| again.starts);
+            assert_eq!(again, Ok(written.starts), "{text}, said as {said}");
+        }
     }
 }
 
