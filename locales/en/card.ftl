@@ -18,9 +18,15 @@ card-programme = Programme:
 card-more-points = … and { $count } more
 card-rest = … <a href="{ $link }">Read the rest in private</a>
 card-rest-later = … the rest can be read in private
-card-seats = 👥 { $going } of { $capacity } seats taken · { $free ->
-    [0] full
-   *[other] { $free } free
+card-seats = 👥 { $going } of { $capacity } seats taken{ $kept ->
+    [0] { "" }
+   *[other] { " · " }{ $kept } kept for the next in line
+}{ $free ->
+    [0] { $kept ->
+        [0] { " · " }full
+       *[other] { "" }
+    }
+   *[other] { " · " }{ $free } free
 }{ $waiting ->
     [0] { "" }
    *[other] { " · " }{ $waiting } waiting
@@ -30,7 +36,10 @@ card-seats-unlimited = 👥 { $going ->
     [one] { $going } person has signed up
    *[other] { $going } people have signed up
 }
-card-role = 🙋 { $role }: { $going } of { $seats }{ $waiting ->
+card-role = 🙋 { $role }: { $going } of { $seats }{ $kept ->
+    [0] { "" }
+   *[other] { " · " }{ $kept } kept
+}{ $waiting ->
     [0] { "" }
    *[other] { " · " }{ $waiting } waiting
 }
@@ -45,6 +54,8 @@ card-contact = ☎️ { $contact }
 card-how = To sign up, tap the button below or send /signup { $number }
 button-sign-up = ✅ Sign up
 button-cancel = Cancel
+button-take-kept = 🎉 Take the seat kept for me
+button-take-kept-as = 🎉 Take the seat kept for me: { $role }
 button-role = 🙋 Sign up: { $role }
 button-more = ➕ Bring one more
 button-fewer = ➖ Bring one less

@@ -21,7 +21,8 @@ published = ✅ Saved as number { $number }. It will be announced on { $when }.
 published-at-once = ✅ Saved as number { $number }. It is being announced now.
 published-unheard = ✅ Saved as number { $number }.
 no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
-new-in-private = Kept! Tap the button to see the preview in our private chat.
+button-see-draft = 👀 Go on in private
+new-in-private = Kept! Tap the button to go on in our private chat.
 new-how = Send /new, and then in the same message, for example:
 
     /new Choir practice Sat 10:00-11:30
@@ -30,8 +31,13 @@ new-how = Send /new, and then in the same message, for example:
     programme: warm-up; three songs; tea
     more: bring a cup
 notice-read = 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+notice-repeats = 🔁 I took it for several dates; they stand below. If it is only once, tap “Repeat”, then “Only once”.
+draft-rests = 💤 Your draft “{ $title }” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
+draft-rests-unnamed = 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
+change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothing has changed.
+button-take-up = ▶️ Go on
 notice-invites-nobody = I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
-notice-draft-open = You have a draft open. Please publish or discard it first, then send the notice again.
+notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
 new-ambiguous = “{ $line }”: is that { $times }? Write it like “14:30” or “3pm”, and send it again.
@@ -39,6 +45,8 @@ new-disagree = In “{ $line }” the date and the day of the week do not match:
 new-repeats = “{ $line }” is more than one day. Write the first day, and below it a line such as “repeat: every Saturday”.
 new-unclear = I am not sure when “{ $line }” is. Write it like “5 Dec 10:00”, and send it again.
 new-unclear-word = I am not sure what “{ $word }” means in “{ $line }”. Write the day and the time like “5 Dec 10:00”, and send it again.
+new-converted = 🌐 The time was written for another time zone. Here it is { $when }.
+edit-converted = 🌐 The time was written for another time zone. Below it is as clocks here show it.
 or-separator = {" or "}
 new-past = { $when } is already past. Write a date ahead, and send it again.
 new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
@@ -90,8 +98,48 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [theme] Write lecture, appraise, help, fun or celebrate.
     [more] Write what else people should know: what to bring, what it costs. Send “-” for nothing.
     [picture] Send me the picture. Send “-” for none.
-   *[rules] Write a line for what is to change, for example “companions: 2” or “closes: Fri 18:00”.
+   *[rules] Tap what is to change, or write a line for it, for example “companions: 2” or “closes: Fri 18:00”.
 }
+rules-head = ⚙️ Sign-up
+rule-opens = • opens { $when }
+rule-closes = • until { $when }
+rule-companions = • { $count ->
+    [0] nobody can be brought along
+    [one] one person can be brought along
+   *[other] up to { $count } people can be brought along
+}
+rule-role = • { $role }{ $seats ->
+    [0] { "" }
+    [one] : one is needed
+   *[other] : { $seats } are needed
+}
+rule-waitlist = • a freed seat { $waitlist ->
+    [offer] is offered to the next in line, who can say yes or no
+   *[move-up] goes to the next in line at once
+}
+rule-cancel-by = • you are told of those who cancel after { $when }
+rule-minimum = • at least { $least ->
+    [one] one person
+   *[other] { $least } people
+}; if there are fewer, you are asked on { $when }
+rule-question = • everybody is asked: “{ $question }”
+rule-late = • whoever has not signed up { $late ->
+    [yes] can join at the door while seats are free
+   *[no] cannot join at the door
+}
+button-companions = 👥 { $count ->
+    [0] Nobody along
+   *[other] Up to { $count }
+}
+button-waitlist = { $waitlist ->
+    [offer] 🕐 Ask the next first
+   *[move-up] 🕐 Next at once
+}
+button-late = { $late ->
+    [yes] 🚪 Let in at the door
+   *[no] 🚪 Not at the door
+}
+button-no-minimum = No minimum
 edit-preview = 👀 This is how the card will look:
 edit-will-tell = 📣 { $people ->
     [one] { $people } person who signed up will be told

@@ -26,6 +26,8 @@ recap-lines-full = The recap of { $title } has room for { $left ->
    *[other] { $left } more letters
 }. Leave something out first, or write less.
 recap-line-left-out = Left out.
+recap-move = ↪️ For which activity is it?
+button-for-another = ↪️ For another activity
 button-leave-line-out = ✖️ Leave this out
 # Takes $title $when $count
 recap-preview =

@@ -27,7 +27,11 @@ signed-up-unreachable = ✅ You are in! { $title }, { $when }{ $role ->
     [one] { " · " }you and { $companions } companion
    *[other] { " · " }you and { $companions } companions
 }. To get reminders, tap “Get reminders” on the card.
-waiting = 🕐 { $title } is full. You are number { $place } on the waitlist. We will tell you if a seat is freed.
+waiting = 🕐 { $title }{ $free ->
+    [0] {" "}is full.
+    [one] {" "}has { $free } seat left, and you are { $seats }.
+   *[other] {" "}has { $free } seats left, and you are { $seats }.
+} You are number { $place } on the waitlist. We will tell you if a seat is freed.
 already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
     [0] { "" }
     [one] { " · " }you and { $companions } companion
@@ -102,6 +106,7 @@ late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 }).
+late-fewer = ⚠️ { $name } brings { $seats } fewer: { $title }. The list is up to date.
 why-not-in = { $title } still has seats. Just tap “Sign up”.
 why-not-in-line = { $title } is full{ $parties ->
     [0] { "" }
@@ -127,7 +132,11 @@ added = ✅ Added: { $name } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 })
-added-waiting = 🕐 It is full. { $name } is number { $place } on the waitlist.
+added-waiting = 🕐 { $free ->
+    [0] It is full.
+    [one] { $free } seat is left, too few for { $seats }.
+   *[other] { $free } seats are left, too few for { $seats }.
+} { $name } is number { $place } on the waitlist.
 removed = { $name } is off the list.
 removed-person = The organiser has taken you off the list: { $title }, { $when }. { $contact ->
     [none] If that is a mistake, ask the organiser.

@@ -61,6 +61,8 @@ refusal-closed = Sign-up is closed. { $contact ->
 refusal-called-off = This activity is cancelled. Send /activities to see what else is on.
 refusal-not-in = You have not signed up for this one.
 refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
+refusal-role-full = “{ $role }” is full, too. You keep your place on the waitlist for “{ $other }”.
+refusal-not-offered = No seat is kept for you now. “Where do I stand?” tells how it looks.
 refusal-other-role = You have signed up for “{ $role }”. To change, first tap “Cancel”.
 refusal-too-many-companions = { $most ->
     [0] Nobody can be brought along here. Please let each person sign up.

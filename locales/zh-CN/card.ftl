@@ -18,9 +18,15 @@ card-programme = 活动流程：
 card-more-points = ……还有 { $count } 项
 card-rest = ……<a href="{ $link }">其余内容请到私聊里看</a>
 card-rest-later = ……其余内容可以到私聊里看
-card-seats = 👥 已报 { $going } / { $capacity } 人 · { $free ->
-    [0] 已满
-   *[other] 还剩 { $free } 个名额
+card-seats = 👥 已报 { $going } / { $capacity } 人{ $kept ->
+    [0] { "" }
+   *[other] { " · " }{ $kept } 个名额留给候补
+}{ $free ->
+    [0] { $kept ->
+        [0] { " · " }已满
+       *[other] { "" }
+    }
+   *[other] { " · " }还剩 { $free } 个名额
 }{ $waiting ->
     [0] { "" }
    *[other] { " · " }候补 { $waiting } 人
@@ -29,7 +35,10 @@ card-seats-unlimited = 👥 { $going ->
     [0] 还没有人报名
    *[other] 已有 { $going } 人报名
 }
-card-role = 🙋 { $role }：{ $going } / { $seats } 人{ $waiting ->
+card-role = 🙋 { $role }：{ $going } / { $seats } 人{ $kept ->
+    [0] { "" }
+   *[other] { " · " }留 { $kept } 个
+}{ $waiting ->
     [0] { "" }
    *[other] { " · " }候补 { $waiting } 人
 }
@@ -44,6 +53,8 @@ card-contact = ☎️ { $contact }
 card-how = 报名请点下面的按钮，或发送 /signup { $number }
 button-sign-up = ✅ 报名
 button-cancel = 取消报名
+button-take-kept = 🎉 留给我的名额，我要
+button-take-kept-as = 🎉 留给我的名额，我要：{ $role }
 button-role = 🙋 报名：{ $role }
 button-more = ➕ 多带一人
 button-fewer = ➖ 少带一人

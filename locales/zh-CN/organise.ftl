@@ -17,7 +17,8 @@ published = ✅ 已保存，编号 { $number }。{ $when } 发布通知。
 published-at-once = ✅ 已保存，编号 { $number }。正在发布通知。
 published-unheard = ✅ 已保存，编号 { $number }。
 no-group-hears = ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
-new-in-private = 已存好！请点按钮，到私聊里看预览。
+button-see-draft = 👀 到私聊里继续
+new-in-private = 已存好！请点按钮，到私聊里继续。
 new-how = 发送 /new，同一条消息里写上内容，比如：
 
     /new 合唱练习 周六上午10点到11点半
@@ -26,8 +27,13 @@ new-how = 发送 /new，同一条消息里写上内容，比如：
     流程：热身；学三首歌；喝茶聊天
     备注：请自带杯子
 notice-read = 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
+notice-repeats = 🔁 看起来要办好几次，日期在下面。只办一次的话，请点“重复”，再点“只办一次”。
+draft-rests = 💤 “{ $title }”的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
+draft-rests-unnamed = 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
+change-rests = 💤 “{ $title }”的修改没有等到您的回答，什么都没改。
+button-take-up = ▶️ 继续
 notice-invites-nobody = 这里面没找到可以参加的活动。要办新活动，请发 <code>/new</code>。
-notice-draft-open = 您还有一份没办完的草稿。请先发布，或点“不要了”，再发一次通知。
+notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
 new-ambiguous = “{ $line }”是 { $times }？请写“上午”或“下午”，再发一次。
@@ -35,6 +41,8 @@ new-disagree = “{ $line }”里的日期和星期对不上：{ $times }？请�
 new-repeats = “{ $line }”不止一天。请先写第一次的日期，再另起一行，比如“重复：每周六”。
 new-unclear = “{ $line }”是什么时候，我拿不准。请写成“12月5日 10:00”，再发一次。
 new-unclear-word = “{ $line }”里的“{ $word }”我拿不准。请写成“12月5日 10:00”，再发一次。
+new-converted = 🌐 您写的是别的时区的时间，换成本地时间是{ $when }。
+edit-converted = 🌐 您写的是别的时区的时间，下面是换成的本地时间。
 or-separator = {" 还是 "}
 new-past = { $when } 已经过去了。请写以后的日期，再发一次。
 new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
@@ -74,8 +82,43 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [theme] 请写：讲、评、帮、乐或庆。
     [more] 请写还要告诉大家的话，比如带什么、收不收费。没有，请发“-”。
     [picture] 请把图片发给我。不要图片，请发“-”。
-   *[rules] 请写要改的一行，比如“可带：2人”或“截止：周五下午6点”。
+   *[rules] 请点要改的那一条，或写一行，比如“可带：2人”或“截止：周五下午6点”。
 }
+rules-head = ⚙️ 报名规则
+rule-opens = • { $when } 开始报名
+rule-closes = • { $when } 截止
+rule-companions = • { $count ->
+    [0] 不能带人
+   *[other] 最多可以带 { $count } 人
+}
+rule-role = • { $role }{ $seats ->
+    [0] { "" }
+   *[other] ：要 { $seats } 人
+}
+rule-waitlist = • 有空位时，{ $waitlist ->
+    [offer] 先问候补的下一位，由他决定来不来
+   *[move-up] 候补的下一位马上补上
+}
+rule-cancel-by = • { $when } 以后取消的，会告诉您
+rule-minimum = • 至少 { $least } 人；人不够，{ $when } 问您怎么办
+rule-question = • 报名时问每个人：“{ $question }”
+rule-late = • 没报名的人，{ $late ->
+    [yes] 有空位就可以当场参加
+   *[no] 不能当场参加
+}
+button-companions = 👥 { $count ->
+    [0] 不能带人
+   *[other] 最多 { $count } 人
+}
+button-waitlist = { $waitlist ->
+    [offer] 🕐 先问下一位
+   *[move-up] 🕐 马上递补
+}
+button-late = { $late ->
+    [yes] 🚪 当场可以参加
+   *[no] 🚪 当场不能参加
+}
+button-no-minimum = 不设最少人数
 edit-preview = 👀 卡片会变成这样：
 edit-will-tell = 📣 会通知 { $people } 位报名的人：
 edit-tells-nobody = 🔕 这次修改不会给大家发消息。

@@ -18,6 +18,8 @@ recap-lines-full = { $title }的回顾{ $left ->
    *[other] 还能写 { $left } 个字
 }。请先去掉一些，或者写短一点。
 recap-line-left-out = 已去掉。
+recap-move = ↪️ 是哪个活动的？
+button-for-another = ↪️ 换到别的活动
 button-leave-line-out = ✖️ 不要这句
 recap-preview =
     👆 <b>{ $title }</b> 的回顾会是这样（{ $count ->

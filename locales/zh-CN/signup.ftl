@@ -23,7 +23,10 @@ signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }{ $role ->
     [0] { "" }
    *[other] { " · " }连您共 { $seats } 人
 }。想收到提醒，请点卡片上的“接收提醒”。
-waiting = 🕐 { $title } 名额已满，您排在候补第 { $place } 位。有空位会马上通知您。
+waiting = 🕐 { $title }{ $free ->
+    [0] {" "}名额已满
+   *[other] 还剩 { $free } 个名额，你们有 { $seats } 人
+}，您排在候补第 { $place } 位。有空位会马上通知您。
 already-in = ✅ 您已经报过名了：{ $title }，{ $when }{ $companions ->
     [0] { "" }
    *[other] { " · " }连您共 { $seats } 人
@@ -76,6 +79,7 @@ button-is-it-mine = ❓ 是我的吗？
 neighbour-of = { $name }（{ $by } 代报）
 offer-over = { $title } 的名额已给了下一位。还想参加？请点一下，重新排候补。
 late-cancel = ⚠️ { $name } 刚刚取消了报名：{ $title }（{ $seats } 人）。
+late-fewer = ⚠️ { $name } 少带 { $seats } 人：{ $title }。名单已更新。
 why-not-in = { $title } 还有名额，点“报名”就行。
 why-not-in-line = { $title } 名额已满{ $parties ->
     [0] { "" }
@@ -95,7 +99,10 @@ why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请
 role-participant = 参加活动
 add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
 added = ✅ 已登记：{ $name }（{ $seats } 人）
-added-waiting = 🕐 名额已满，{ $name } 排在候补第 { $place } 位。
+added-waiting = 🕐 { $free ->
+    [0] 名额已满
+   *[other] 还剩 { $free } 个名额，不够 { $seats } 人
+}，{ $name } 排在候补第 { $place } 位。
 removed = 已取消 { $name } 的报名。
 removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $contact ->
     [none] 有问题请问问组织者。

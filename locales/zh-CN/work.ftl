@@ -47,6 +47,8 @@ refusal-closed = 报名已截止。{ $contact ->
 refusal-called-off = 活动已取消。发送 /activities 看看别的活动。
 refusal-not-in = 您没有报这个活动。
 refusal-not-open-yet = 报名还没开始：{ $when } 开始。
+refusal-role-full = “{ $role }”也满了。您在“{ $other }”的候补位置不变。
+refusal-not-offered = 现在没有留给您的名额。点“我排第几？”看看情况。
 refusal-other-role = 您报的是“{ $role }”。想换，请先点“取消报名”。
 refusal-too-many-companions = { $most ->
     [0] 这个活动不能带人，请每位自己报名。

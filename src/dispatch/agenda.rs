@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use crate::dispatch::purge;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::lifecycle::steps;
-use crate::features::organise::changes;
 use crate::features::organise::series::make;
+use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
@@ -17,7 +17,7 @@ use crate::work::moments::{Source, TOGETHER, computed};
 
 /// Everything that happens by time alone.
 pub const AGENDA: &[&Entry] =
-    &[&make::AGENDA, &steps::AGENDA, &changes::AGENDA, &broadcast::AGENDA, &purge::AGENDA];
+    &[&make::AGENDA, &steps::AGENDA, &changes::AGENDA, &broadcast::AGENDA, &rest::AGENDA, &purge::AGENDA];
 
 /// Which edition of the rules the moments are made with. Whoever changes when something is due raises it: then all moments
 /// are made anew at the start.

@@ -6,7 +6,7 @@ use crate::features::account::language;
 use crate::features::attendance::check_in::{self, LINK};
 use crate::features::calendar;
 use crate::features::card::CardData;
-use crate::features::organise::preview;
+use crate::features::organise::create::step;
 use crate::features::places::claims;
 use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::signup::lists::{self, MINE_LINK};
@@ -38,7 +38,7 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 /// one's sign-ups, `h471123` to check in.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
-        return preview::preview(work, asker).await;
+        return step::stands(work, asker).await;
     }
     if payload == MINE_LINK {
         return lists::mine(work, asker).await;

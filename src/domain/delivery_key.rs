@@ -46,6 +46,8 @@ macro_rules! every_kind {
             "offer-over" => OfferOver(signup: SignupId, millisecond: i64),
             /// Somebody cancelled after the cut-off.
             "late-cancel" => LateCancel(signup: SignupId, turn: i64, organiser: PersonId),
+            /// Somebody comes with fewer after the cut-off: with so many seats left.
+            "late-fewer" => LateFewer(signup: SignupId, turn: i64, left: i64, organiser: PersonId),
             /// What is asked of a sign-up.
             "question" => Question(signup: SignupId, question: i64, millisecond: i64),
             /// What is written to all groups below a place.
@@ -54,6 +56,10 @@ macro_rules! every_kind {
             "claim" => Claim(claim: i64, beside: Option<ClaimNews>),
             /// A group that the bot may not write to any more: once a day, even where it comes and goes.
             "group-lost" => GroupLost(group: GroupId, person: PersonId, day: NaiveDate),
+            /// A draft that was left lying.
+            "draft-rests" => DraftRests(person: PersonId, second: i64),
+            /// A question about a change that was left unanswered.
+            "change-rests" => ChangeRests(person: PersonId, second: i64),
             /// What something that was set aside is for.
             "aside" => Aside(aside: i64),
             /// The one answer to an album.

@@ -8,8 +8,6 @@ use super::civil_time::{announce_at, to_utc, to_wall};
 /// How many days after an activity people are asked how it was, and for how many more they can answer.
 const FEEDBACK_AFTER: u64 = 1;
 const FEEDBACK_FOR: u64 = 2;
-/// How long before the start it is looked whether enough people come.
-const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 
 /// How often a step is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +100,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         step: Step::Decide,
         due: |_, activity| {
             activity.rules.minimum?;
-            let usual = activity.wall_start - USUALLY_DECIDED;
-            Some(to_utc(activity.zone, activity.rules.decide.unwrap_or(usual)))
+            Some(to_utc(activity.zone, activity.rules.decided_at(activity.wall_start)))
         },
         expires: |activity| Some(activity.starts_at),
         superseded_by: &[],

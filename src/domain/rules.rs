@@ -1,6 +1,6 @@
 //! How people sign up for an activity: who may bring whom, until when, and in which role.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::ids::RoleId;
 use super::language::Name;
@@ -8,6 +8,8 @@ use super::roster::Waitlist;
 
 /// How many companions a sign-up may bring where the activity says nothing.
 const USUAL_COMPANIONS: i64 = 3;
+/// How long before the start it is looked whether enough people come.
+const USUALLY_DECIDED: TimeDelta = TimeDelta::days(1);
 /// The most roles of one activity: each has a button on the card.
 pub const MOST_ROLES: usize = 4;
 /// The most questions of one activity: more are an interview.
@@ -53,6 +55,11 @@ impl Default for Rules {
 }
 
 impl Rules {
+    /// When it is looked whether enough people come, to what starts at that time.
+    pub fn decided_at(&self, starts: NaiveDateTime) -> NaiveDateTime {
+        self.decide.unwrap_or(starts - USUALLY_DECIDED)
+    }
+
     /// The role of that number; none for taking part, and for a number that no role has.
     pub fn role(&self, id: RoleId) -> Option<&Role> {
         let index = usize::try_from(id.0).ok()?.checked_sub(1)?;

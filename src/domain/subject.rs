@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, SeriesId};
+use super::ids::{ActivityId, PersonId, SeriesId};
 use super::words;
 
 words! {
@@ -17,6 +17,8 @@ words! {
         News = "news",
         /// A broadcast, whose sender is to read how far it is.
         Broadcast = "broadcast",
+        /// What a person is asked in private, and may have forgotten.
+        Dialog = "dialog",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -76,6 +78,11 @@ impl Subject {
         Self { kind: SubjectKind::Broadcast, id }
     }
 
+    /// What a person is asked.
+    pub fn dialog(PersonId(id): PersonId) -> Self {
+        Self { kind: SubjectKind::Dialog, id }
+    }
+
     /// A purging.
     pub fn purge(what: Purge) -> Self {
         Self { kind: SubjectKind::Purge, id: what.number() }
@@ -99,6 +106,7 @@ impl fmt::Display for Subject {
         let id = self.id;
         match self.kind {
             SubjectKind::News => write!(out, "news of activity {id}"),
+            SubjectKind::Dialog => write!(out, "dialog of person {id}"),
             SubjectKind::Purge => {
                 write!(
                     out,

@@ -429,6 +429,12 @@ pub async fn drop_recap_line(tx: &mut Tx, id: ActivityId, line: i64) -> Result<b
     Ok(exec!(tx, "DELETE FROM recap_lines WHERE activity_id = $1 AND id = $2", id, line)? > 0)
 }
 
+/// A line of an activity's recap.
+pub async fn recap_line(tx: &mut Tx, id: ActivityId, line: i64) -> Result<Option<String>> {
+    let sql = "SELECT line FROM recap_lines WHERE activity_id = $1 AND id = $2";
+    Ok(row!((String,), tx, sql, id, line)?.map(|(line,)| line))
+}
+
 /// The lines of an activity's recap, in the order in which they came.
 pub async fn recap_lines(tx: &mut Tx, id: ActivityId) -> Result<Vec<String>> {
     let found = rows!((String,), tx, "SELECT line FROM recap_lines WHERE activity_id = $1 ORDER BY id", id)?;

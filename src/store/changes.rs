@@ -68,6 +68,7 @@ pub async fn ask(
         field,
         seconds(now)
     )?;
+    tx.touch(Subject::dialog(person));
     Ok(())
 }
 
@@ -75,12 +76,14 @@ pub async fn ask(
 pub async fn propose(tx: &mut Tx, person: PersonId, proposal: &(Snapshot, Snapshot)) -> Result<()> {
     let proposal = wire::to_column(proposal)?;
     exec!(tx, "UPDATE editing SET proposal = $2 WHERE person_id = $1", person, &proposal)?;
+    tx.touch(Subject::dialog(person));
     Ok(())
 }
 
 /// Keeps why a person wants to call the activity off.
 pub async fn give_reason(tx: &mut Tx, person: PersonId, reason: &str) -> Result<()> {
     exec!(tx, "UPDATE editing SET reason = $2 WHERE person_id = $1", person, reason)?;
+    tx.touch(Subject::dialog(person));
     Ok(())
 }
 
@@ -102,7 +105,27 @@ pub async fn editing(tx: &mut Tx, person: PersonId) -> Result<Option<Editing>> {
 /// A person is asked nothing any more.
 pub async fn stop_asking(tx: &mut Tx, person: PersonId) -> Result<()> {
     exec!(tx, "DELETE FROM editing WHERE person_id = $1", person)?;
+    tx.touch(Subject::dialog(person));
     Ok(())
+}
+
+/// The people of those numbers who have not answered what they are asked about a change, and when each was asked.
+pub async fn unanswered(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(PersonId, DateTime<Utc>)>> {
+    let found = rows!(
+        (PersonId, i64),
+        tx,
+        "SELECT person_id, asked_at FROM editing
+         WHERE proposal IS NULL AND reason IS NULL AND person_id BETWEEN $1 AND $2",
+        ids.start(),
+        ids.end()
+    )?;
+    Ok(found.into_iter().map(|(person, at)| (person, instant(at))).collect())
+}
+
+/// The highest number of a person who is asked about a change; 0 where there is none.
+pub async fn highest_asked(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(person_id) FROM editing")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }
 
 /// Nobody is asked any more what they were asked before that moment.

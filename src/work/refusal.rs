@@ -24,6 +24,10 @@ pub enum Refusal {
     NotIn,
     NotOpenYet(Text),
     OtherRole(String),
+    /// No seat is kept for them.
+    NotOffered,
+    /// Of the first nothing is free, and they wait for the second.
+    RoleFull(String, String),
     TooManyCompanions(i64),
     PartyTooLarge(i64),
     NoRoom(i64),
@@ -90,6 +94,8 @@ impl Refusal {
             Self::NotIn => texts::refusal_not_in(),
             Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),
             Self::OtherRole(role) => texts::refusal_other_role(role),
+            Self::NotOffered => texts::refusal_not_offered(),
+            Self::RoleFull(role, other) => texts::refusal_role_full(role, other),
             Self::TooManyCompanions(most) => texts::refusal_too_many_companions(*most),
             Self::PartyTooLarge(seats) => texts::refusal_party_too_large(*seats),
             Self::NoRoom(free) => texts::refusal_no_room(*free),

@@ -35,10 +35,13 @@ mod organise {
         mod templates;
         mod wizard;
     }
+    mod doubts;
     mod edit;
     mod more;
     mod notice;
     mod publish;
+    mod rest;
+    mod rules;
     mod seats;
     mod series;
 }
@@ -50,11 +53,13 @@ mod places {
 }
 mod recap {
     mod contributions;
+    mod moving;
     mod post;
     mod preview;
 }
 mod signup {
     mod half_sure;
+    mod kept;
     mod lists;
     mod questions;
     mod reply;

@@ -98,7 +98,7 @@ async fn take(
         return Ok(Some(answering(asker, reply)));
     }
     let recaps = contributions::open(work, asker, about).await?;
-    let card = about.is_none() && drafts::sketch(work, asker).await?.is_some();
+    let card = about.is_none() && drafts::waits(work, asker).await?;
     if !recaps.is_empty() {
         let readings = Readings { recaps, card, about, ..Readings::default() };
         let body = Body::Pictures(vec![file.to_owned()]);

@@ -10,6 +10,8 @@ buttons! {
         "s" => SignUpAs(activity: ActivityId, role: RoleId),
         /// Sign up, or take the seat that is offered.
         "s" => SignUp(activity: ActivityId),
+        /// Take the seats that are kept for them.
+        "k" => TakeOffer(activity: ActivityId),
         /// Bring one more companion.
         "p" => More(activity: ActivityId),
         /// Bring one companion less.

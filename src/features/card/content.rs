@@ -89,17 +89,7 @@ impl CardData {
     /// sign up.
     fn buttons_to_give_back(&self, language: Language) -> Vec<Vec<Button>> {
         let id = self.activity.id;
-        let mut rows = Vec::new();
-        for roster in self.rosters.iter().filter(|roster| roster.tally.offered > 0) {
-            rows.push(vec![match self.activity.rules.role(roster.role) {
-                None => Button::to_do(&texts::button_take_seat().say(language), SignupButton::SignUp(id)),
-                Some(role) => {
-                    let name = cut(role.name.in_language(language), ROLE);
-                    let label = texts::button_role(&name).say(language);
-                    Button::to_do(&label, SignupButton::SignUpAs(id, roster.role))
-                }
-            }]);
-        }
+        let mut rows = self.offers(language);
         let is_anybody_in = self.rosters.iter().any(|roster| {
             let tally = roster.tally;
             tally.going + tally.offered + tally.waiting > 0
@@ -116,6 +106,20 @@ impl CardData {
         rows
     }
 
+    /// Where somebody is offered seats: the buttons that take them.
+    fn offers(&self, language: Language) -> Vec<Vec<Button>> {
+        let id = self.activity.id;
+        let offered = self.rosters.iter().filter(|roster| roster.tally.offered > 0);
+        let take = offered.map(|roster| {
+            let label = match self.activity.rules.role(roster.role) {
+                None => texts::button_take_kept(),
+                Some(role) => texts::button_take_kept_as(&cut(role.name.in_language(language), ROLE)),
+            };
+            Button::to_do(&label.say(language), SignupButton::TakeOffer(id))
+        });
+        take.map(|button| vec![button]).collect()
+    }
+
     fn why_button(&self, language: Language) -> Button {
         Button::to_do(&texts::button_why().say(language), SignupButton::Why(self.activity.id))
     }
@@ -130,6 +134,7 @@ impl CardData {
             Button::to_do(&join.say(language), SignupButton::SignUp(id)),
             Button::to_do(&texts::button_cancel().say(language), SignupButton::Cancel(id)),
         ]];
+        rows.extend(self.offers(language));
         for (role, named) in self.activity.rules.roles() {
             let name = cut(named.name.in_language(language), ROLE);
             rows.push(vec![Button::to_do(

@@ -59,12 +59,12 @@ fn seats_line(activity: &Activity, roster: &RoleRoster, language: Language) -> T
     if let Some(role) = activity.rules.role(roster.role) {
         let name = cut(role.name.in_language(language), ROLE);
         return match seats {
-            Some(seats) => texts::card_role(&name, going + offered, seats, waiting).say(language),
+            Some(seats) => texts::card_role(&name, going, seats, offered, waiting).say(language),
             None => texts::card_role_unlimited(&name, going).say(language),
         };
     }
     match seats {
-        Some(seats) => texts::card_seats(going + offered, seats, free, waiting).say(language),
+        Some(seats) => texts::card_seats(going, seats, offered, free, waiting).say(language),
         None => texts::card_seats_unlimited(going).say(language),
     }
 }

@@ -28,6 +28,8 @@ parts! {
     pub enum Beginning {
         /// From the first question.
         "begin" => Begin,
+        /// Go on with the one that was laid aside.
+        "on" => GoOn,
         /// Show what was there before.
         "earlier" => Earlier,
         /// The same as that one.
@@ -77,6 +79,20 @@ parts! {
     }
 }
 
+parts! {
+    /// How one of the rules of a sign-up is to be.
+    pub enum RuleChoice {
+        /// So many companions may be brought.
+        "c" => Companions(count: u8),
+        /// Whether a freed seat is offered to the next in line, or is theirs at once.
+        "o" => Offers(asked: bool),
+        /// Whether whoever has not signed up can join at the door.
+        "l" => Late(allowed: bool),
+        /// It takes place however many come.
+        "m" => NoMinimum,
+    }
+}
+
 buttons! {
     /// A button about an activity that is changed or called off.
     pub enum EditButton {
@@ -84,6 +100,10 @@ buttons! {
         "e" => Field(activity: ActivityId, field: Field),
         /// Show what can be changed.
         "e" => Edit(activity: ActivityId),
+        /// One of the rules of its sign-up is to be so.
+        "er" => Rule(activity: ActivityId, rule: RuleChoice),
+        /// It is to be then, on the wall clock, for so many minutes.
+        "ea" => At(activity: ActivityId, starts: NaiveDateTime, minutes: u32),
         /// Make the change that the tapping person proposed, and make it for others of the same series, too.
         "es" => SaveFor(activity: ActivityId, scope: EditScope, shown: Stamp),
         /// Make the change that they proposed.

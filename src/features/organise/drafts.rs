@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::domain::ids::PlaceId;
-use crate::domain::question::Question;
+use crate::domain::question::{Doubt, Question};
+use crate::features::organise::rest;
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::Stamp;
@@ -32,6 +33,12 @@ pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Draft
     Ok(Some(sketch))
 }
 
+/// Whether the asker's draft takes what they send.
+pub async fn waits(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
+    let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
+    Ok(touched.is_some_and(|at| rest::waits(at, work.now)))
+}
+
 /// The stamp of the asker's draft, and of how far they have come with it.
 pub async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
     store_drafts::stamp(&mut work.tx, asker.person.id).await
@@ -54,6 +61,9 @@ pub async fn station(
         if let Some(place) = places::by_id(&mut work.tx, id).await? {
             mine.push((id, place));
         }
+    }
+    if mine.is_empty() {
+        return Ok(Err(Reply::Say(Refusal::OnlyOrganisers.phrase().say(asker.language))));
     }
     let known = mine.iter().map(|(_, place)| place.slug.as_str()).collect::<Vec<_>>().join(", ");
     let Some(wanted) = &draft.station else {
@@ -83,6 +93,8 @@ pub struct DraftSession {
     pub(super) only_the_needed: bool,
     /// Whether the organiser goes through the questions once more.
     pub(super) once_more: bool,
+    /// What the time as written leaves open; nothing, once it is settled.
+    pub(super) doubt: Option<Doubt>,
 }
 
 impl DraftSession {
@@ -94,7 +106,7 @@ impl DraftSession {
 
     /// One of which neither day nor hour is known.
     pub(super) fn asking(draft: Draft, question: Option<Question>) -> Self {
-        Self { draft, day: None, hour: None, question, only_the_needed: false, once_more: false }
+        Self { draft, day: None, hour: None, question, only_the_needed: false, once_more: false, doubt: None }
     }
 
     pub(super) fn has(&self, question: Question) -> bool {
@@ -107,6 +119,12 @@ impl DraftSession {
                 true
             }
         }
+    }
+
+    /// The time is what was written, but for what that leaves open: it is asked before anything else.
+    pub(super) fn in_doubt(draft: Draft, doubt: Doubt) -> Self {
+        let asking = Self::asking(draft, Some(Question::Day));
+        Self { only_the_needed: true, doubt: Some(doubt), ..asking }
     }
 
     pub(super) fn set_day(&mut self, day: NaiveDate) {
@@ -122,6 +140,7 @@ impl DraftSession {
     fn set_start(&mut self) {
         if let (Some(day), Some(hour)) = (self.day, self.hour) {
             self.draft.starts = day.and_time(hour);
+            self.draft.converted = false;
         }
     }
 }

@@ -1,17 +1,23 @@
 //! Changing an activity: a button for each thing, the new value in the organiser's own words, and a look at it before
 //! anybody else sees it.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::domain::activity::Activity;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::question::Doubt;
+use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
+use crate::domain::written_date::Unreadable;
 use crate::features::card::CardData;
-use crate::features::organise::buttons::EditButton;
+use crate::features::organise::buttons::{EditButton, RuleChoice};
+use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
-use crate::features::organise::{changes, kept_seats};
-use crate::i18n::texts;
+use crate::features::organise::written::Mistake;
+use crate::features::organise::{changes, kept_seats, rest, rules_words};
+use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes};
@@ -84,8 +90,62 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
     store_changes::ask(&mut work.tx, asker.person.id, id, field, work.now).await?;
     let language = asker.language;
     let title = cut(now.activity.title.in_language(language), TITLE);
-    let text = texts::edit_ask(&title, field.word()).say(language);
-    Ok(Reply::Redraw(Message::of(text).row(vec![back(id, language)]).about(id), Text::default()))
+    let mut message = Message::of(texts::edit_ask(&title, field.word()).say(language));
+    if field == Field::Rules {
+        message.text.paragraph(&rules_words::all(&now.activity, work.now, language));
+        message.buttons = rule_buttons(&now.activity, language);
+    }
+    Ok(Reply::Redraw(message.row(vec![back(id, language)]).about(id), Text::default()))
+}
+
+/// What is wrong with an answer, and a button for each time that it can mean.
+pub(super) fn ask_again(
+    mistake: &Mistake,
+    activity: &Activity,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let back = vec![back(activity.id, language)];
+    let Mistake::Date(said, problem @ (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings))) =
+        mistake
+    else {
+        return Message::of(mistake.phrase(now, language).say(language)).row(back);
+    };
+    let asked = match Doubt::of(said, problem) {
+        Some(doubt) => which_is_meant(&doubt),
+        None => mistake.phrase(now, language),
+    };
+    let mut message = Message::of(asked.say(language));
+    for reading in readings {
+        let lasts = reading.ends.map_or(activity.lasts(), |ends| ends - reading.starts);
+        let minutes = u32::try_from(lasts.num_minutes()).unwrap_or_default();
+        let meant = EditButton::At(activity.id, reading.starts, minutes);
+        message = message.row(vec![Button::to_do(&when(reading.starts, now, language), meant)]);
+    }
+    message.row(back)
+}
+
+/// How many companions are offered.
+const COMPANIONS: [u8; 5] = [0, 1, 2, 3, 5];
+
+/// A button for each of the rules that a tap can change.
+fn rule_buttons(activity: &Activity, language: Language) -> Vec<Vec<Button>> {
+    let (id, rules) = (activity.id, &activity.rules);
+    let button = |label: Phrase, rule| Button::to_do(&label.say(language), EditButton::Rule(id, rule));
+    let companions = COMPANIONS.into_iter().filter(|count| i64::from(*count) != rules.companions);
+    let companions = companions
+        .map(|count| button(texts::button_companions(i64::from(count)), RuleChoice::Companions(count)));
+    let is_offered = rules_words::other(rules.waitlist) == Waitlist::Offer;
+    let waitlist = texts::button_waitlist(rules_words::other(rules.waitlist).word());
+    let late = texts::button_late(if rules.late { "no" } else { "yes" });
+    let mut rows = vec![
+        companions.collect(),
+        vec![button(waitlist, RuleChoice::Offers(is_offered)), button(late, RuleChoice::Late(!rules.late))],
+    ];
+    if rules.minimum.is_some() {
+        rows.push(vec![button(texts::button_no_minimum(), RuleChoice::NoMinimum)]);
+    }
+    rows
 }
 
 /// The button that leads back to what can be changed.
@@ -102,7 +162,7 @@ pub async fn open(
 ) -> store::Result<Option<Editing>> {
     let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
     // A picture is an answer only where one is asked for.
-    Ok(question.filter(|question| {
+    Ok(question.filter(|question| rest::waits(question.asked_at, work.now)).filter(|question| {
         is_picture == (question.field == Field::Picture) || (!is_picture && typed.trim() == "-")
     }))
 }
@@ -135,6 +195,9 @@ pub(super) async fn preview(
             text.paragraph(&news);
         }
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
+    }
+    if after.activity.rules != now.activity.rules {
+        text.paragraph(&rules_words::all(&after.activity, work.now, language));
     }
     if after.activity.capacity != now.activity.capacity
         && let Some(kept) = kept_seats::beyond(work, &after.activity, language).await?

@@ -9,6 +9,8 @@ pub mod edit;
 mod kept_seats;
 pub mod preview;
 pub mod publish;
+pub mod rest;
+mod rules_words;
 pub mod save;
 pub mod seats;
 pub mod series;

@@ -10,6 +10,7 @@ use crate::domain::series::Recurrence;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::{Answer, DraftButton};
 use crate::features::organise::drafts;
+use crate::features::organise::rules_words;
 use crate::features::organise::series::words;
 use crate::features::organise::written::{Draft, Mistake};
 use crate::i18n::{date, texts, when};
@@ -40,11 +41,19 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         None => texts::preview_at_once(groups),
     };
     let points = points_of(&draft);
+    let shown = activity.clone();
     let data = CardData::of(&mut work.tx, &work.settings, activity, points).await?;
     let Some(data) = data else { return Err(Refusal::UnknownActivity.into()) };
     let card = data.without_buttons(&work.settings, Phase::Open, work.now, language);
     let mut text = texts::preview().say(language);
     text.paragraph(&card.text);
+    if draft.converted {
+        text.paragraph(&texts::new_converted(when(draft.starts, work.now, language)).say(language));
+    }
+    let rules = rules_words::set(&shown, work.now, language);
+    if !rules.is_empty() {
+        text.paragraph(&rules);
+    }
     text.paragraph(&goes_out.say(language));
     if let Some(calendar) = &calendar {
         if draft.starts.date() != typed.date() {

@@ -70,43 +70,41 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     let zone =
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
     let wall = Wall::at(zone, work.now);
-    let mut draft = match written::read(typed, wall) {
-        Ok(draft) => draft,
+    let mut sketch = match written::read(typed, wall) {
+        Ok(draft) => DraftSession::complete(draft),
         Err(Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
             if written::is_notice(typed) =>
         {
             let taken = notice::take(work, asker, typed, wall, home).await?;
-            return Ok(if asker.in_private() { taken } else { on_in_private(work, asker, taken) });
+            return Ok(on_in_private(work, asker, taken));
         }
-        Err(mistake) => {
-            if asker.in_private()
-                && let Some(reply) = wizard::complete(work, asker, typed, &mistake).await?
-            {
-                return Ok(reply);
-            }
-            return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
-        }
+        Err(mistake) => match wizard::incomplete(typed, &mistake, wall) {
+            Some(sketch) => sketch,
+            None => return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language))),
+        },
     };
-    if draft.station.is_none()
+    if sketch.draft.station.is_none()
         && let Some(home) = home
     {
-        draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
+        sketch.draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
     }
-    if let Err(reply) = drafts::station(work, asker, &draft).await? {
+    if sketch.question.is_none()
+        && let Err(reply) = drafts::station(work, asker, &sketch.draft).await?
+    {
         return Ok(reply);
     }
-    drafts::keep(work, asker, &DraftSession::complete(draft)).await?;
-    let shown = preview::preview(work, asker).await?;
-    Ok(if asker.in_private() { shown } else { on_in_private(work, asker, shown) })
+    drafts::keep(work, asker, &sketch).await?;
+    let shown = step::shown(work, asker, &sketch).await?;
+    Ok(on_in_private(work, asker, shown))
 }
 
 /// In a group nobody reads a draft along: what is shown of it waits in private. Words alone say what is wrong.
 fn on_in_private(work: &UnitOfWork, asker: &Asker, shown: Reply) -> Reply {
-    if !matches!(shown, Reply::Show(_)) {
+    if asker.in_private() || !matches!(shown, Reply::Show(_)) {
         return shown;
     }
     let link = format!("https://t.me/{}?start=draft", work.settings.bot_username);
-    let open = Button::to_open(&texts::button_private().say(asker.language), link);
+    let open = Button::to_open(&texts::button_see_draft().say(asker.language), link);
     Reply::Show(Message::of(texts::new_in_private().say(asker.language)).row(vec![open]))
 }
 

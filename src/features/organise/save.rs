@@ -1,12 +1,15 @@
 //! What an organiser answered about an activity, and was shown, is done.
 
+use chrono::{NaiveDateTime, TimeDelta};
+
 use crate::domain::activity::LifecycleStep;
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
+use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
-use crate::features::organise::buttons::EditButton;
+use crate::features::organise::buttons::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, written};
@@ -61,6 +64,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
     match button {
         EditButton::Field(id, field) => edit::ask(work, asker, id, field).await,
         EditButton::Edit(id) => Ok(Reply::Redraw(edit::hub(work, asker, id).await?, Text::default())),
+        EditButton::Rule(id, rule) => take_rule(work, asker, id, rule).await,
+        EditButton::At(id, starts, minutes) => at(work, asker, id, starts, minutes).await,
         EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
         EditButton::Save(id, shown) => save(work, asker, id, shown).await,
         EditButton::Undo(id, shown) => changes::undo(work, asker, id, shown).await,
@@ -108,17 +113,72 @@ pub async fn answer(
     let mut after = match written::amend(question.field, typed, &now, wall) {
         Ok(after) => after,
         Err(mistake) => {
-            let text = mistake.phrase(work.now, language).say(language);
-            return Ok(Some(Reply::Show(
-                Message::of(text).row(vec![edit::back(question.activity, language)]),
-            )));
+            return Ok(Some(Reply::Show(edit::ask_again(&mistake, &now.activity, work.now, language))));
         }
     };
     if question.field == Field::Contact {
         after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
     }
-    store_changes::propose(&mut work.tx, asker.person.id, &(now.clone(), after.clone())).await?;
-    edit::preview(work, asker, &now, &after).await.map(Some)
+    let shown = propose(work, asker, now, after).await?;
+    if question.field == Field::Time && written::is_converted(typed, wall) {
+        return Ok(Some(newest::led_by(texts::edit_converted().say(language), shown)));
+    }
+    Ok(Some(shown))
+}
+
+/// Shows what a change leads to, and keeps it until it is saved.
+async fn propose(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Snapshot) -> Result<Reply> {
+    let proposal = (now, after);
+    store_changes::propose(&mut work.tx, asker.person.id, &proposal).await?;
+    edit::preview(work, asker, &proposal.0, &proposal.1).await
+}
+
+/// Which of the times that their words can mean is meant, where the asker is asked for another time.
+async fn at(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    starts: NaiveDateTime,
+    minutes: u32,
+) -> Result<Reply> {
+    let now = edit::editable(work, asker, id).await?;
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if (open.activity, open.field) != (id, Field::Time) || starts <= Wall::at(now.activity.zone, work.now).now
+    {
+        return Err(Refusal::OldButton.into());
+    }
+    let mut after = now.clone();
+    after.activity.move_to(starts, TimeDelta::minutes(minutes.into()));
+    in_place(work, asker, now, after).await
+}
+
+/// One of the rules is to be so, where the asker is asked for another way to sign up.
+async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: RuleChoice) -> Result<Reply> {
+    let now = edit::editable(work, asker, id).await?;
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if (open.activity, open.field) != (id, Field::Rules) {
+        return Err(Refusal::OldButton.into());
+    }
+    let mut after = now.clone();
+    let rules = &mut after.activity.rules;
+    match rule {
+        RuleChoice::Companions(count) if i64::from(count) <= written::MOST_COMPANIONS => {
+            rules.companions = i64::from(count);
+        }
+        RuleChoice::Companions(_) => return Err(Refusal::OldButton.into()),
+        RuleChoice::Offers(asked) => rules.waitlist = if asked { Waitlist::Offer } else { Waitlist::MoveUp },
+        RuleChoice::Late(allowed) => rules.late = allowed,
+        RuleChoice::NoMinimum => rules.minimum = None,
+    }
+    in_place(work, asker, now, after).await
+}
+
+/// Shows what a change leads to in place of what was asked.
+async fn in_place(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Snapshot) -> Result<Reply> {
+    match propose(work, asker, now, after).await? {
+        Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
+        other => Ok(other),
+    }
 }
 
 /// What the asker is about to do with an activity, if it is what the tapped message shows; else what they are shown in

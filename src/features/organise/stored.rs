@@ -1,5 +1,6 @@
 //! How drafts are kept, and read again.
 
+use crate::domain::question::Doubt;
 use crate::features::organise::drafts::DraftSession;
 use crate::features::organise::written::Draft;
 use crate::store::wire::draft;
@@ -25,6 +26,7 @@ macro_rules! draft_from {
                     rules,
                     repeat,
                     more,
+                    converted,
                 } = other;
                 Self {
                     title,
@@ -41,6 +43,7 @@ macro_rules! draft_from {
                     rules: rules.into(),
                     repeat,
                     more,
+                    converted,
                 }
             }
         }
@@ -52,14 +55,16 @@ draft_from!(draft::Draft => Draft);
 
 impl From<DraftSession> for draft::Session {
     fn from(session: DraftSession) -> Self {
-        let DraftSession { draft, day, hour, question, only_the_needed, once_more } = session;
-        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more }
+        let DraftSession { draft, day, hour, question, only_the_needed, once_more, doubt } = session;
+        let doubt = doubt.map(|Doubt { said, between, starts }| draft::Doubt { said, between, starts });
+        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt }
     }
 }
 
 impl From<draft::Session> for DraftSession {
     fn from(session: draft::Session) -> Self {
-        let draft::Session { draft, day, hour, question, only_the_needed, once_more } = session;
-        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more }
+        let draft::Session { draft, day, hour, question, only_the_needed, once_more, doubt } = session;
+        let doubt = doubt.map(|draft::Doubt { said, between, starts }| Doubt { said, between, starts });
+        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt }
     }
 }

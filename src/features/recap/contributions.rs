@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::domain::activity::{Activity, Phase, WINDOW};
 use crate::domain::ids::ActivityId;
+use crate::features::recap::moving::{self, Piece};
 use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview::{self, RecapButton};
 use crate::i18n::texts;
@@ -16,7 +17,9 @@ const ALBUM: usize = 10;
 /// The most UTF-16 units of what organisers write for a recap, whose text is a caption beside its pictures.
 const LINES: usize = 400;
 /// The most UTF-16 units of a title in an answer.
-const TITLE: usize = 100;
+pub(super) const TITLE: usize = 100;
+/// How many other activities something can be moved to: the latest.
+pub(super) const MOST_CHOICES: usize = 8;
 
 /// The activities into whose recap somebody may put something.
 #[derive(Debug, Default)]
@@ -42,6 +45,14 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: RecapButton) -> Res
     match button {
         RecapButton::Show(id) => preview::show(work, asker, id).await,
         RecapButton::Post(id) => preview::post_now(work, asker, id).await,
+        RecapButton::MoveLine(id, line) => moving::ask(work, asker, id, Piece::Line(line)).await,
+        RecapButton::MoveLineTo(id, line, to) => moving::go(work, asker, id, Piece::Line(line), to).await,
+        RecapButton::MovePictures(id, first, last) => {
+            moving::ask(work, asker, id, Piece::Pictures(first, last)).await
+        }
+        RecapButton::MovePicturesTo(id, first, last, to) => {
+            moving::go(work, asker, id, Piece::Pictures(first, last), to).await
+        }
         RecapButton::DropLine(id, line) => drop_line(work, asker, id, line).await,
         RecapButton::DropPictures(id, first, last) => drop_pictures(work, asker, id, first, last).await,
         RecapButton::DropPicture(id, number) => preview::take_out(work, asker, id, number).await,
@@ -102,7 +113,9 @@ pub async fn put_words(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wor
     post::mend(work, &activity, Pace::Gathered).await?;
     let button =
         Button::to_do(&texts::button_leave_line_out().say(language), RecapButton::DropLine(id, line));
-    Ok(Message::of(texts::recap_line_kept(&title).say(language)).row(vec![button]).about(id))
+    let mut row = vec![button];
+    row.extend(moving::button(work, asker, id, Piece::Line(line)).await?);
+    Ok(Message::of(texts::recap_line_kept(&title).say(language)).row(row).about(id))
 }
 
 /// Puts the asker's pictures into a recap, as many as it has room for.
@@ -135,6 +148,7 @@ pub async fn put_pictures(
     if let (Some(first), Some(last)) = (numbers.first(), numbers.last()) {
         let leave_out = RecapButton::DropPictures(id, *first, *last);
         buttons.push(Button::to_do(&texts::button_leave_line_out().say(language), leave_out));
+        buttons.extend(moving::button(work, asker, id, Piece::Pictures(*first, *last)).await?);
     }
     buttons.push(preview::button(id, language));
     Ok(Message::of(text).row(buttons).about(id))

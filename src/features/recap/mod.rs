@@ -2,5 +2,6 @@
 
 pub mod content;
 pub mod contributions;
+pub mod moving;
 pub mod post;
 pub mod preview;

@@ -42,6 +42,14 @@ buttons! {
         "rs" => Show(activity: ActivityId),
         /// Post it now.
         "r" => Post(activity: ActivityId),
+        /// A line is for that other activity.
+        "rml" => MoveLineTo(activity: ActivityId, line: i64, other: ActivityId),
+        /// Ask for which other activity it is.
+        "rml" => MoveLine(activity: ActivityId, line: i64),
+        /// The pictures from one number to another are for that other activity.
+        "rmp" => MovePicturesTo(activity: ActivityId, first: i64, last: i64, other: ActivityId),
+        /// Ask for which other activity they are.
+        "rmp" => MovePictures(activity: ActivityId, first: i64, last: i64),
         /// Leave a line out.
         "rl" => DropLine(activity: ActivityId, line: i64),
         /// Take the pictures from one number to another out.

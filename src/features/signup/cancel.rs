@@ -64,24 +64,31 @@ async fn give_back(
     }
     seats::leave(work, activity.id, own).await?;
     if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {
-        tell_of_late_cancel(work, activity, own, &name).await?;
+        tell_of_late_cancel(work, activity, own, own.seats, &name).await?;
     }
     waitlist::promote_waiting(work, activity.id).await?;
     Ok(if own.state == SignupState::Waiting { SignupOutcome::LeftLine } else { SignupOutcome::GaveBack })
 }
 
-/// After the cut-off a seat is hard to fill: the organiser hears of it.
-async fn tell_of_late_cancel(
+/// After the cut-off a seat is hard to fill: the organiser hears of so many that were given back.
+pub(super) async fn tell_of_late_cancel(
     work: &mut UnitOfWork,
     activity: &Activity,
     own: Signup,
+    seats: i64,
     name: &Text,
 ) -> store::Result<()> {
     for organiser in recipients::organisers(work, activity).await? {
         let language = organiser.language.unwrap_or(work.settings.language);
         let title = cut(activity.title.in_language(language), TITLE);
-        let text = texts::late_cancel(name.clone(), &title, own.seats).say(language);
-        let key = DeliveryKey::LateCancel(own.id, own.turn, organiser.id);
+        let (text, key) = if seats == own.seats {
+            let key = DeliveryKey::LateCancel(own.id, own.turn, organiser.id);
+            (texts::late_cancel(name.clone(), &title, seats), key)
+        } else {
+            let key = DeliveryKey::LateFewer(own.id, own.turn, own.seats - seats, organiser.id);
+            (texts::late_fewer(name.clone(), &title, seats), key)
+        };
+        let text = text.say(language);
         let to = private(&organiser);
         let message = Message::of(text).about(activity.id);
         work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;

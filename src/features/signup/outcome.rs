@@ -31,6 +31,10 @@ pub enum SignupOutcome {
         role: RoleId,
         /// Where in the line, from 1.
         place: i64,
+        /// The seats that are free, and too few for them.
+        free: i64,
+        /// How many they are.
+        seats: i64,
     },
     /// They had these seats already.
     AlreadySeated {
@@ -83,13 +87,14 @@ impl Signed {
                 let role = role_word(activity, role, language);
                 texts::signed_up_unreachable(&title, begins, seats - 1, seats, &role)
             }
-            SignupOutcome::Waiting { role, place } => match activity.rules.role(role) {
-                Some(role) => {
-                    let role = cut(role.name.in_language(language), TITLE);
-                    texts::waiting(&format!("{title} · {role}"), place)
-                }
-                None => texts::waiting(&title, place),
-            },
+            SignupOutcome::Waiting { role, place, free, seats } => {
+                let role = activity.rules.role(role);
+                let of_what = role.map_or_else(
+                    || title.clone(),
+                    |role| format!("{title} · {}", cut(role.name.in_language(language), TITLE)),
+                );
+                texts::waiting(&of_what, free, seats, place)
+            }
             SignupOutcome::AlreadySeated { seats } => texts::already_in(&title, begins, seats - 1, seats),
             SignupOutcome::AlreadyWaiting { place } => texts::already_waiting(&title, place),
             SignupOutcome::Resized { seats } => texts::party_changed(&title, seats),

@@ -127,10 +127,10 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
         Err(NoName::Sentence) => return Err(Refusal::NoName(id).into()),
     };
     let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
-    let (state, place) = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
+    let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
     let called = names::of_neighbour(&name, &asker.person);
-    let said = match state {
-        SignupState::Waiting => texts::added_waiting(called, place),
+    let said = match entered.state {
+        SignupState::Waiting => texts::added_waiting(entered.free, guest.seats, called, entered.place),
         _ => texts::added(called, guest.seats),
     };
     audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;

@@ -11,7 +11,7 @@ use crate::i18n::texts;
 use crate::message::{CallbackData, cut};
 use crate::store;
 use crate::store::signups::{self, Signup, Who};
-use crate::work::{Asker, ButtonTable, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork};
+use crate::work::{Asker, ButtonTable, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a role's name.
 const ROLE: usize = 60;
@@ -27,6 +27,7 @@ pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
     match data.read()? {
         SignupButton::SignUpAs(id, _)
         | SignupButton::SignUp(id)
+        | SignupButton::TakeOffer(id)
         | SignupButton::More(id)
         | SignupButton::Fewer(id)
         | SignupButton::Cancel(id) => Some(id),
@@ -38,6 +39,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
     let signed = match button {
         SignupButton::SignUpAs(id, role) => sign_up(work, asker, id, role, None).await?,
         SignupButton::SignUp(id) => sign_up(work, asker, id, RoleId(0), None).await?,
+        SignupButton::TakeOffer(id) => take_kept(work, asker, id).await?,
         SignupButton::More(id) => more(work, asker, id).await?,
         SignupButton::Fewer(id) => fewer(work, asker, id).await?,
         SignupButton::Cancel(id) => cancel::cancel(work, asker, id).await?,
@@ -63,6 +65,9 @@ pub async fn sign_up(
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let outcome = match own.filter(Signup::is_on) {
         None => return enter(work, asker, &held, role, seats.unwrap_or(1)).await,
+        Some(own) if own.role != role && own.state == SignupState::Waiting => {
+            return change_role(work, asker, &held, own, role, seats).await;
+        }
         Some(own) if own.role != role => return Err(other_role(asker, &held, own)),
         Some(own) if own.state == SignupState::Offered => take_offer(work, asker, &held, own).await?,
         Some(own) => match seats.filter(|seats| *seats != own.seats) {
@@ -71,6 +76,14 @@ pub async fn sign_up(
         },
     };
     Ok(Signed::at(&held.activity, outcome))
+}
+
+/// Takes the seats that are kept for the asker. Nobody gets in line by it.
+async fn take_kept(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    let own = own.filter(|own| matches!(own.state, SignupState::Offered | SignupState::Going));
+    let own = own.ok_or(Refusal::NotOffered)?;
+    sign_up(work, asker, id, own.role, None).await
 }
 
 /// One more companion; whoever was not signed up comes with one.
@@ -117,8 +130,8 @@ pub async fn sign_up_guest(
     }
     must_fit(&held.activity, RoleId(0), seats)?;
     let who = Who::Guest { name, phone: None, by };
-    let (state, place) = seat_or_queue(work, &held, RoleId(0), who, seats).await?;
-    Ok(Signed::at(&held.activity, entered(RoleId(0), seats, state, place, true)))
+    let entered = seat_or_queue(work, &held, RoleId(0), who, seats).await?;
+    Ok(Signed::at(&held.activity, outcome(RoleId(0), seats, &entered, true)))
 }
 
 /// The neighbour's name, or why it is none.
@@ -139,37 +152,78 @@ async fn enter(
     }
     must_fit(activity, role, seats)?;
     let who = Who::Person(asker.person.id);
-    let (state, place) = seat_or_queue(work, held, role, who, seats).await?;
+    let entered = seat_or_queue(work, held, role, who, seats).await?;
     let reachable = asker.person.reachable;
     questions::ask(work, asker, activity).await?;
     // One hint at a time: a question leads to the same button as the reminders.
     let question_waits = !activity.rules.questions.is_empty() && !reachable;
-    let outcome = entered(role, seats, state, place, reachable || question_waits);
+    let outcome = outcome(role, seats, &entered, reachable || question_waits);
     Ok(Signed { question_waits, ..Signed::at(activity, outcome) })
 }
 
-/// Enters a party, and tells what it got; for one that waits with its place in line.
+/// What a party got.
+pub struct Entered {
+    /// Whether it has seats or waits.
+    pub state: SignupState,
+    /// Its place in line, from 1; 0 where it has seats.
+    pub place: i64,
+    /// The seats that are free and too few for it; 0 where others wait for them.
+    pub free: i64,
+}
+
+/// Enters a party, and tells what it got.
 pub async fn seat_or_queue(
     work: &mut UnitOfWork,
     held: &LockedRoster,
     role: RoleId,
     who: Who<'_>,
     seats: i64,
-) -> Result<(SignupState, i64)> {
+) -> Result<Entered> {
     let id = held.activity.id;
     let tally = held.tally(role);
-    let state = tally.newcomer(seats, held.activity.seats_of(role));
+    let capacity = held.activity.seats_of(role);
+    let state = tally.newcomer(seats, capacity);
     let turn = work.enter(id, role, who, seats, state).await?;
     // Seats may be free that those who wait are too many for.
     let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(turn)).await?;
-    Ok(if seated { (SignupState::Going, 0) } else { (state, tally.parties + 1) })
+    if seated || state != SignupState::Waiting {
+        return Ok(Entered { state: SignupState::Going, place: 0, free: 0 });
+    }
+    let free = if tally.parties > 0 { 0 } else { tally.free(capacity).unwrap_or_default() };
+    Ok(Entered { state, place: tally.parties + 1, free })
 }
 
-fn entered(role: RoleId, seats: i64, state: SignupState, place: i64, reminded: bool) -> SignupOutcome {
-    match state {
-        SignupState::Waiting => SignupOutcome::Waiting { role, place },
+fn outcome(role: RoleId, seats: i64, entered: &Entered, reminded: bool) -> SignupOutcome {
+    match entered.state {
+        SignupState::Waiting => {
+            SignupOutcome::Waiting { role, place: entered.place, free: entered.free, seats }
+        }
         _ => SignupOutcome::Seated { role, seats, reminded },
     }
+}
+
+/// Whoever waits for one role takes a free seat in another; where that is full, too, they keep their place in line.
+async fn change_role(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    held: &LockedRoster,
+    own: Signup,
+    role: RoleId,
+    seats: Option<i64>,
+) -> Result<Signed> {
+    let activity = &held.activity;
+    let seats = seats.unwrap_or(own.seats);
+    if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
+        return Err(refusal.into());
+    }
+    must_fit(activity, role, seats)?;
+    if !held.tally(role).has_room(seats, activity.seats_of(role)) {
+        return Err(Refusal::RoleFull(role_name(asker, held, role), role_name(asker, held, own.role)).into());
+    }
+    seats::leave(work, activity.id, own).await?;
+    let signed = enter(work, asker, held, role, seats).await?;
+    waitlist::promote_waiting(work, activity.id).await?;
+    Ok(signed)
 }
 
 async fn take_offer(
@@ -224,6 +278,10 @@ async fn resize(
         tally.enter(own.state, seats);
     });
     if more < 0 {
+        if own.state == SignupState::Going && activity.is_late_to_cancel(work.now) {
+            let name = names::for_staff(&asker.person.called());
+            cancel::tell_of_late_cancel(work, activity, own, -more, &name).await?;
+        }
         waitlist::promote_waiting(work, activity.id).await?;
     }
     Ok(SignupOutcome::Resized { seats })
@@ -249,10 +307,14 @@ async fn already(work: &mut UnitOfWork, held: &LockedRoster, own: Signup) -> Res
 }
 
 fn other_role(asker: &Asker, held: &LockedRoster, own: Signup) -> Error {
-    let role = held.activity.rules.role(own.role);
-    let role = role.map_or_else(
+    Refusal::OtherRole(role_name(asker, held, own.role)).into()
+}
+
+fn role_name(asker: &Asker, held: &LockedRoster, role: RoleId) -> String {
+    let role = held.activity.rules.role(role);
+    let name = role.map_or_else(
         || texts::role_participant().say(asker.language).read(),
         |role| role.name.in_language(asker.language).to_owned(),
     );
-    Refusal::OtherRole(cut(&role, ROLE)).into()
+    cut(&name, ROLE)
 }

@@ -5,6 +5,7 @@ use sqlx::AssertSqlSafe;
 
 use super::contacts;
 use crate::domain::ids::{ChatId, PersonId};
+use crate::domain::subject::Subject;
 use crate::store::people::Person;
 use crate::store::{Result, Tx};
 
@@ -122,6 +123,8 @@ impl Kept {
 
 /// Removes a person, and everything that tells who they are. What stays counts, for nobody.
 pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
+    // What they began is over.
+    tx.touch(Subject::dialog(person.id));
     // What hangs on rows that stay.
     exec!(
         tx,

@@ -126,6 +126,8 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
              AND (person_id IS NOT NULL OR guest IS NOT NULL)",
         moment
     )?;
+    // A pasted notice may name people.
+    exec!(tx, "UPDATE activities SET more = NULL WHERE ends_at < $1 AND more IS NOT NULL", moment)?;
     exec!(
         tx,
         "UPDATE feedback SET person_id = NULL WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",

@@ -7,7 +7,7 @@ use super::contact::Contact;
 use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::Theme;
-use crate::domain::question::Question;
+use crate::domain::question::{Between, Question};
 
 /// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,14 @@ pub struct Draft {
     /// What else there is to say. A draft without it is written as before there was such a thing: stamps are made of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more: Option<String>,
+    /// Whether the time was written as clocks elsewhere show it.
+    #[serde(default, skip_serializing_if = "is_not_so")]
+    pub converted: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_not_so(so: &bool) -> bool {
+    !so
 }
 
 /// `{"draft":{…},"day":"2026-11-28",…}`: a draft, and how far its organiser has come with it.
@@ -61,6 +69,20 @@ pub struct Session {
     pub only_the_needed: bool,
     /// Whether the organiser goes through the questions once more.
     pub once_more: bool,
+    /// What the time as written leaves open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
+}
+
+/// `{"said":"Sat 4 Dec, 2pm","between":"days","starts":["2026-12-04T14:00:00",…]}`: a time that only its writer can settle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// What was written.
+    pub said: String,
+    /// What it leaves open.
+    pub between: Between,
+    /// What it can be, on the wall clock.
+    pub starts: Vec<NaiveDateTime>,
 }
 
 impl Stored for Draft {
@@ -80,6 +102,7 @@ impl Stored for Session {
                 question: None,
                 only_the_needed: false,
                 once_more: false,
+                doubt: None,
             }),
             Err(_) => Err(error),
         })

@@ -132,7 +132,7 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
     [Square]
     [Culture hall]
     [Kitchen]
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     // And so is all else that organisers have prepared.
     let before = chats::so_far(t);

@@ -153,14 +153,14 @@ both_engines!(it_is_mended_before_it_is_published, English, async |t| {
     }
     assert_snapshot!(t.face(lin), @"
     📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.tells("Lin", &"x".repeat(1_501)).await?;
     assert_snapshot!(t.face(lin), @"
     What comes under “more” has 1501 letters, and there is room for 1500. Please shorten it and send it again.
 
     📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.tells("Lin", "Bring a cup.\nThree yuan.").await?;
     assert!(t.face(lin).contains("\n\nBring a cup.\nThree yuan.\n\n"), "{}", t.face(lin));

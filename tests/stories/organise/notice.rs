@@ -84,7 +84,10 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
     ");
     // What is begun is not thrown away by another one.
     t.tells("Lin", notice).await?;
-    assert_snapshot!(t.private("Lin"), @"You have a draft open. Please publish or discard it first, then send the notice again.");
+    assert_snapshot!(t.private("Lin"), @"
+    You still have a draft. Go on with it, or discard it; then send the notice again.
+    [▶️ Go on] [Discard]
+    ");
 });
 
 both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, async |t| {

@@ -11,6 +11,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"
     📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
     [🔁 The same again] [📄 From a template]
+    [Discard]
     ");
     t.tells("Lin", "/new Choir practice").await?;
     assert_snapshot!(t.private("Lin"), @"
@@ -19,7 +20,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [23] [24] [25] [26] [27] [28] [29]
     [30] [·] [·] [·] [·] [·] [·]
-    [◀️ Back]
+    [◀️ Back] [Discard]
     ");
     t.tells("Lin", "/new Choir practice Sat 10:00\nseats: many").await?;
     assert_snapshot!(t.private("Lin"), @"I cannot read the number of seats in “seats: many”. Write for example “seats: 20”, and send it again.");
@@ -52,6 +53,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.private("林老师"), @"
     📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
     [🔁 和上次一样] [📄 用模板]
+    [不要了]
     ");
     t.tells("林老师", "/new 合唱练习").await?;
     assert_snapshot!(t.private("林老师"), @"
@@ -60,7 +62,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     [一] [二] [三] [四] [五] [六] [日]
     [23] [24] [25] [26] [27] [28] [29]
     [30] [·] [·] [·] [·] [·] [·]
-    [◀️ 返回]
+    [◀️ 返回] [不要了]
     ");
     t.tells("林老师", "/new 合唱练习 周六3点").await?;
     assert_snapshot!(t.private("林老师"), @"
@@ -122,8 +124,8 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
     let lin = t.organiser("Lin").await?;
     t.says("Lin", "/new Tea tomorrow 15:00").await?;
     assert_snapshot!(t.next(), @"
-    Kept! Tap the button to see the preview in our private chat.
-    [🔔 Get reminders]
+    Kept! Tap the button to go on in our private chat.
+    [👀 Go on in private]
     ");
     t.sandbox.start(lin, Some("draft"));
     t.settle().await?;
@@ -276,6 +278,8 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     📍 Yusha station
 
     👥 Nobody has signed up yet
+
+    🌐 The time was written for another time zone. Here it is Sat 28 Nov, 18:00.
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]

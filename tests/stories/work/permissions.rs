@@ -217,7 +217,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     t.skip(t.group());
     assert_snapshot!(table, @"
     resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group
-    -yyyyy | y  /new Choir tomorrow 10:00
+    -yyyyy | p  /new Choir tomorrow 10:00
     --yyyy | p  /edit 1
     --yyyy | y  /cancelactivity 1
     --yyyy | y  /seats 1 20

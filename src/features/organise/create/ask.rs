@@ -6,13 +6,11 @@ use crate::domain::activity::{Phase, Theme};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::domain::question::Question;
+use crate::domain::question::{Between, Doubt, Question};
 use crate::domain::series::Repetition;
-use crate::domain::written_date::{Unreadable, Written};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::written::Mistake;
-use crate::i18n::{texts, when};
+use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
 use crate::work::{Asker, Result, UnitOfWork, access};
@@ -49,6 +47,9 @@ pub async fn ask(
     let language = asker.language;
     let mut message = Message::of(texts::create_ask(question.word()).say(language));
     let shown = drafts::stamp(work, asker).await?;
+    if let Some(doubt) = &sketch.doubt {
+        return Ok(which(doubt, shown, work.now, language));
+    }
     let draft_button = of_draft(shown);
     match question {
         Question::Title => {
@@ -131,7 +132,8 @@ fn with_ways_out(
     if sketch.has(question) {
         row.push(button(&texts::button_pass().say(language), Answer::Skip));
     }
-    if row.is_empty() { message } else { message.row(row) }
+    row.push(Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(shown)));
+    message.row(row)
 }
 
 async fn today(work: &mut UnitOfWork, asker: &Asker) -> store::Result<NaiveDate> {
@@ -193,49 +195,21 @@ pub async fn month(
 }
 
 /// A time that can be read in several ways: which one is meant?
-pub fn which(
-    language: Language,
-    typed: &str,
-    doubt: &Doubt<'_>,
-    shown: Stamp,
-    now: DateTime<Utc>,
-) -> Message {
+fn which(doubt: &Doubt, shown: Stamp, now: DateTime<Utc>, language: Language) -> Message {
     let button = of_draft(shown);
-    let typed = cut(typed, QUOTED);
-    let asked = match doubt {
-        Doubt::Times(_) => texts::create_which(&typed),
-        Doubt::Days(_) => texts::create_which_day(&typed),
-    };
-    let mut message = Message::of(asked.say(language));
-    for Written { starts, .. } in doubt.readings() {
+    let mut message = Message::of(which_is_meant(doubt).say(language));
+    for starts in &doubt.starts {
         message = message.row(vec![button(&when(*starts, now, language), Answer::At(*starts))]);
     }
     message
 }
 
-/// What a written date leaves open.
-pub enum Doubt<'r> {
-    /// It can be any of these times.
-    Times(&'r [Written]),
-    /// The date says one of these days, and the day of the week another.
-    Days(&'r [Written]),
-}
-
-impl<'r> Doubt<'r> {
-    /// What it can be.
-    pub fn readings(&self) -> &'r [Written] {
-        match self {
-            Self::Times(readings) | Self::Days(readings) => readings,
-        }
-    }
-
-    /// The doubt, where a mistake is one.
-    pub fn of(mistake: &'r Mistake) -> Option<Self> {
-        match mistake {
-            Mistake::Date(_, Unreadable::Ambiguous(readings)) => Some(Self::Times(readings)),
-            Mistake::Date(_, Unreadable::Disagree(readings)) => Some(Self::Days(readings)),
-            _ => None,
-        }
+/// The question which of several times is meant.
+pub fn which_is_meant(doubt: &Doubt) -> Phrase {
+    let said = cut(&doubt.said, QUOTED);
+    match doubt.between {
+        Between::Times => texts::create_which(&said),
+        Between::Days => texts::create_which_day(&said),
     }
 }
 

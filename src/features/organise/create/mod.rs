@@ -7,3 +7,5 @@ pub mod notice;
 pub mod step;
 mod templates;
 pub mod wizard;
+
+pub use ask::which_is_meant;

@@ -3,10 +3,11 @@
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
-use crate::features::organise::create::{ask, step};
+use crate::features::organise::create::step;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Asks, Noticed};
 use crate::i18n::texts;
+use crate::message::Message;
 use crate::store::places;
 use crate::work::{Asker, Reply, Result, UnitOfWork, newest};
 
@@ -19,7 +20,8 @@ pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<O
     let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
     if drafts::sketch(work, asker).await?.is_some() {
         // What was begun before is not thrown away by a message.
-        return Ok(Some(Reply::Say(texts::notice_draft_open().say(asker.language))));
+        let text = texts::notice_draft_open().say(asker.language);
+        return Ok(Some(Reply::Show(Message::of(text).row(step::either_way(work, asker).await?))));
     }
     let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
     take(work, asker, text, Wall::at(zone, work.now), None).await.map(Some)
@@ -42,8 +44,11 @@ pub async fn take(
     if let Some(home) = home {
         draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
     }
-    let lead = texts::notice_read().say(language);
-    let sketch = match &asks {
+    let mut lead = texts::notice_read().say(language);
+    if draft.repeat.is_some() {
+        lead.paragraph(&texts::notice_repeats().say(language));
+    }
+    let sketch = match asks {
         None => DraftSession::complete(draft),
         Some(Asks::Missing(Question::Title)) => DraftSession {
             question: Some(Question::Title),
@@ -58,11 +63,9 @@ pub async fn take(
             sketch
         }
         Some(Asks::Missing(question)) => {
-            DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(*question)) }
+            DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(question)) }
         }
-        Some(Asks::Which(_)) => {
-            DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) }
-        }
+        Some(Asks::Which(doubt)) => DraftSession::in_doubt(draft, doubt),
     };
     // Whoever runs several places is asked at which it is.
     if sketch.question.is_none()
@@ -74,13 +77,6 @@ pub async fn take(
         return Ok(newest::led_by(lead, Reply::Show(shown)));
     }
     drafts::keep(work, asker, &sketch).await?;
-    if let Some(Asks::Which(mistake)) = &asks
-        && let written::Mistake::Date(said, _) = mistake
-        && let Some(doubt) = ask::Doubt::of(mistake)
-    {
-        let stamp = drafts::stamp(work, asker).await?;
-        return Ok(newest::led_by(lead, Reply::Show(ask::which(language, said, &doubt, stamp, work.now))));
-    }
     let shown = step::shown(work, asker, &sketch).await?;
     Ok(newest::led_by(lead, shown))
 }

@@ -1,10 +1,13 @@
 //! From one question about a new activity to the next, and to its preview.
 
+use crate::domain::language::Language;
 use crate::domain::question::Question;
+use crate::features::organise::buttons::{Beginning, DraftButton};
 use crate::features::organise::create::ask;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
-use crate::message::{Message, Stamp};
+use crate::i18n::texts;
+use crate::message::{Button, Message, Stamp};
 use crate::store::{self, changes};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, newest};
 
@@ -22,6 +25,26 @@ pub async fn as_shown(
     Ok(Err(newest::newest(stands, asker.language)))
 }
 
+/// The asker's draft as they see it now.
+pub async fn stands(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    shown(work, asker, &sketch).await
+}
+
+/// The buttons to go on with a draft that lies there, and to throw it away.
+pub(super) async fn either_way(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<Button>> {
+    let shown = drafts::stamp(work, asker).await?;
+    Ok(ways(shown, asker.language))
+}
+
+/// The same below a draft as it was shown.
+pub fn ways(shown: Stamp, language: Language) -> Vec<Button> {
+    vec![
+        Button::to_do(&texts::button_take_up().say(language), DraftButton::Begin(Beginning::GoOn)),
+        Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(shown)),
+    ]
+}
+
 /// A draft as its organiser sees it now: what is asked about it, or its preview.
 pub async fn shown(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -> Result<Reply> {
     match sketch.question {
@@ -37,6 +60,10 @@ pub(super) async fn go_on(
     mut sketch: DraftSession,
     answered: Question,
 ) -> Result<Reply> {
+    // A name may come with a time that leaves something open.
+    if answered != Question::Title {
+        sketch.doubt = None;
+    }
     let mut next = answered.next();
     while let Some(question) = next {
         let known = match question {

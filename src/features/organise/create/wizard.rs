@@ -6,13 +6,13 @@ use chrono::{Days, NaiveTime, Timelike};
 
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::{ActivityId, PlaceId};
-use crate::domain::question::Question;
+use crate::domain::question::{Doubt, Question};
 use crate::domain::written_date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
+use crate::features::organise::{preview, rest};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
@@ -30,49 +30,36 @@ pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 
 /// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
 /// another way.
-pub async fn complete(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    typed: &str,
-    mistake: &Mistake,
-) -> Result<Option<Reply>> {
-    let wall = asker_wall(work, asker).await?;
-    if let Some(doubt) = ask::Doubt::of(mistake) {
-        return which(work, asker, typed, mistake, &doubt, wall).await;
+pub fn incomplete(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
+    if let Some(sketch) = in_doubt(typed, mistake, wall) {
+        return Some(sketch);
     }
     let (filler, has_day) = match mistake {
         Mistake::Date(_, Unreadable::NoDate) => {
             ((wall.now + SOME_DAY).format(" %Y-%m-%d 12:00").to_string(), false)
         }
         Mistake::Date(_, Unreadable::NoTime) => (" 12:00".to_owned(), true),
-        _ => return Ok(None),
+        _ => return None,
     };
     let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
-    let Ok(draft) = written::read(&format!("{first}{filler}\n{rest}"), wall) else { return Ok(None) };
+    let draft = written::read(&format!("{first}{filler}\n{rest}"), wall).ok()?;
     let day = has_day.then(|| draft.starts.date());
     let question = Some(if has_day { Question::Hour } else { Question::Day });
-    let sketch = DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, question) };
-    step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)))
+    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, question) })
 }
 
-/// `/new` with a date that can mean several times: all else is kept, and they are asked which it is.
-async fn which(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    typed: &str,
-    mistake: &Mistake,
-    doubt: &ask::Doubt<'_>,
-    wall: Wall,
-) -> Result<Option<Reply>> {
-    let (Mistake::Date(line, _), [first, ..]) = (mistake, doubt.readings()) else { return Ok(None) };
-    let Some(dated) = typed.lines().position(|one| one.trim() == line) else { return Ok(None) };
+/// An activity whose date can mean several times: all else is kept, and which it is remains to be asked. None where
+/// something else is wrong with it.
+fn in_doubt(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
+    let Mistake::Date(line, problem) = mistake else { return None };
+    let doubt = Doubt::of(line, problem)?;
+    let (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) = problem else { return None };
+    let first = readings.first()?;
+    let dated = typed.lines().position(|one| one.trim() == line)?;
     let settled = |(at, one): (usize, &str)| if at == dated { first.in_figures() } else { one.to_owned() };
     let settled: Vec<String> = typed.lines().enumerate().map(settled).collect();
-    let Ok(draft) = written::read(&settled.join("\n"), wall) else { return Ok(None) };
-    let sketch = DraftSession { only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
-    drafts::keep(work, asker, &sketch).await?;
-    let stamp = drafts::stamp(work, asker).await?;
-    Ok(Some(Reply::Show(ask::which(asker.language, line, doubt, stamp, work.now))))
+    let draft = written::read(&settled.join("\n"), wall).ok()?;
+    Some(DraftSession::in_doubt(draft, doubt))
 }
 
 /// What organisers are asked about a new activity.
@@ -88,6 +75,7 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
         return Ok(Vec::new());
     }
     let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
+    let touched = touched.filter(|at| rest::waits(*at, work.now));
     Ok(touched.map(|at| Asked { about: None, at }).into_iter().collect())
 }
 
@@ -135,9 +123,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     match taken {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
         Err(mistake) => {
-            if let Some(doubt) = ask::Doubt::of(&mistake) {
-                let stamp = drafts::stamp(work, asker).await?;
-                return Ok(Some(Reply::Show(ask::which(asker.language, typed, &doubt, stamp, work.now))));
+            if let Some(sketch) = doubted(&sketch, typed, &mistake) {
+                return step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)));
             }
             let said: Phrase = mistake.phrase(work.now, asker.language);
             let mut message = ask::ask(work, asker, &sketch, question).await?;
@@ -149,16 +136,39 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     }
 }
 
-/// A name, with a date in it or without.
+/// How far they have come after an answer whose time can mean several; none where something else is wrong with it.
+fn doubted(sketch: &DraftSession, typed: &str, mistake: &Mistake) -> Option<DraftSession> {
+    let Mistake::Date(_, problem @ (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings))) =
+        mistake
+    else {
+        return None;
+    };
+    let mut asked = sketch.clone();
+    asked.draft.take_end(readings.first()?);
+    asked.doubt = Doubt::of(typed, problem);
+    Some(asked)
+}
+
+/// A name, with a date in it or without. What is left out of the date is asked next.
 fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    if let Ok(draft) = written::read(typed, wall) {
+    let begun = match written::read(typed, wall) {
+        Ok(draft) => DraftSession::complete(draft),
+        Err(Mistake::Date(_, Unreadable::NoDate)) => {
+            let filled = format!("{typed} {}", (wall.now + SOME_DAY).format("%Y-%m-%d 12:00"));
+            sketch.draft.title = written::read(&filled, wall)?.title;
+            return Ok(());
+        }
+        Err(mistake) => incomplete(typed, &mistake, wall).ok_or(mistake)?,
+    };
+    let before = sketch.draft.clone();
+    let Draft { title, starts, minutes, converted, .. } = begun.draft.clone();
+    sketch.draft = if sketch.once_more {
+        Draft { title, starts, minutes, converted, ..before }
+    } else {
         // A picture may have come before the name.
-        let draft = Draft { picture: sketch.draft.picture.take(), ..draft };
-        *sketch = DraftSession { question: sketch.question, ..DraftSession::complete(draft) };
-        return Ok(());
-    }
-    let filled = format!("{typed} {}", (wall.now + SOME_DAY).format("%Y-%m-%d 12:00"));
-    sketch.draft.title = written::read(&filled, wall)?.title;
+        Draft { picture: before.picture, ..begun.draft }
+    };
+    (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
     Ok(())
 }
 
@@ -173,7 +183,12 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
         // A day alone is what was asked for. The last minute of it is not past.
         Err(Unreadable::NoTime) => {
             let day = written_date::day(typed, wall);
-            sketch.set_day(day.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?);
+            let day = day.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            sketch.set_day(day);
+            // Where only the day was in doubt, the hour is known.
+            if let Some([hour]) = sketch.doubt.take().as_ref().map(|doubt| doubt.hours_on(day)).as_deref() {
+                sketch.set_hour(*hour);
+            }
             Ok(())
         }
         Err(problem) => Err(Mistake::Date(typed.to_owned(), problem)),
@@ -201,12 +216,20 @@ pub async fn begin_with(work: &mut UnitOfWork, asker: &Asker, beginning: Beginni
     access::in_private(asker)?;
     match beginning {
         Beginning::Begin => begin(work, asker).await.map(in_place),
+        Beginning::GoOn => go_on(work, asker).await.map(in_place),
         Beginning::Earlier => redraw(ask::earlier(work, asker).await),
         Beginning::Again(id) => again(work, asker, id).await,
         Beginning::Templates => redraw(templates::list(work, asker).await),
         Beginning::Template(id) => templates::begin(work, asker, id).await,
         Beginning::DropTemplate(id) => templates::throw_away(work, asker, id).await,
     }
+}
+
+/// Takes a draft up again that was laid aside.
+async fn go_on(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    drafts::keep(work, asker, &sketch).await?;
+    step::shown(work, asker, &sketch).await
 }
 
 /// A button below a preview, or below a question about the draft as it was shown.
@@ -230,6 +253,7 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
                 before = before.and_then(Question::previous);
             }
             sketch.question = before.or(Some(question));
+            sketch.doubt = None;
             return redraw(step::go_to(work, asker, sketch).await);
         }
         (_, Answer::Skip) if !sketch.has(question) => return Err(Refusal::OldButton.into()),

@@ -100,6 +100,11 @@ fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written_date::Wri
     }
 }
 
+/// Whether a time is written as clocks elsewhere show it.
+pub fn is_converted(typed: &str, wall: Wall) -> bool {
+    written_date::read(typed, wall).is_ok_and(|written| written.converted)
+}
+
 fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {
     let mut draft = scratch(of);
     read::amend_draft(label, typed, &mut draft, wall)?;

@@ -47,6 +47,8 @@ pub struct Draft {
     pub repeat: Option<String>,
     /// What else there is to say, as typed.
     pub more: Option<String>,
+    /// Whether the time was written as clocks elsewhere show it, so that here it has other figures.
+    pub converted: bool,
 }
 
 impl Draft {
@@ -67,6 +69,7 @@ impl Draft {
             rules: Rules::default(),
             repeat: None,
             more: None,
+            converted: false,
         }
     }
 
@@ -97,6 +100,7 @@ impl Draft {
 
     /// Takes over how long it lasts, and on how many days it is, where that was written.
     pub fn take_end(&mut self, written: &Written) {
+        self.converted = written.converted;
         if let Some(ends) = written.ends {
             self.minutes = u32::try_from((ends - written.starts).num_minutes()).unwrap_or(USUAL_MINUTES);
         }

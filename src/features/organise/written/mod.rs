@@ -7,8 +7,9 @@ mod notice;
 mod read;
 mod rules;
 
-pub use amend::{amend, takes_away};
+pub use amend::{amend, is_converted, takes_away};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
 pub use notice::{Asks, Noticed, is_notice, read_notice};
 pub use read::{amend_draft, read};
+pub use rules::MOST_COMPANIONS;

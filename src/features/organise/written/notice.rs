@@ -2,7 +2,7 @@
 
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
-use crate::domain::question::Question;
+use crate::domain::question::{Doubt, Question};
 use crate::domain::written_date::{self, Unreadable, Written};
 use crate::domain::written_notice::{self, Piece, Seats};
 use crate::domain::written_rule;
@@ -26,7 +26,7 @@ pub enum Asks {
     /// Something that it does not say, or not surely.
     Missing(Question),
     /// What it says of the time can be read in several ways.
-    Which(Mistake),
+    Which(Doubt),
 }
 
 /// Reads a notice, by the clock on the place's wall. None where it invites nobody, such as one of what is over.
@@ -59,7 +59,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
             {
                 draft.take_time(first);
             }
-            asks = Some(Asks::Which(Mistake::Date(said, problem)));
+            asks = Doubt::of(&said, &problem).map(Asks::Which);
         }
         Found::Open(question, rule) => {
             draft.repeat = rule;

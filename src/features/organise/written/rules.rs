@@ -13,7 +13,7 @@ use crate::features::organise::written::mistake::Mistake;
 /// Labels that are a role's name themselves.
 const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
 /// The most companions of one sign-up.
-const MOST_COMPANIONS: i64 = 9;
+pub const MOST_COMPANIONS: i64 = 9;
 
 /// What a line is about.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -55,7 +55,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     🚪 Where exactly? Write the room, or the house.
     [Culture hall]
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.taps_in("Lin", lin, "Culture hall").await?;
     for _ in ["seats", "theme", "programme", "more"] {
@@ -68,6 +68,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     t.skip(lin);
     t.until("2026-11-27 09:05").await?;
     t.skip(t.group());
+    t.skip(lin);
 });
 
 both_engines!(a_template_in_chinese, Chinese, async |t| {

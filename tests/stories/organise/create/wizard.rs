@@ -11,6 +11,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"
     📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
     [🔁 The same again] [📄 From a template]
+    [Discard]
     ");
     // The bot is started anew at every step, and goes on where it was.
     t.bot_stops();
@@ -21,7 +22,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [23] [24] [25] [26] [27] [28] [29]
     [30] [·] [·] [·] [·] [·] [·]
-    [◀️ Back]
+    [◀️ Back] [Discard]
     ");
     t.bot_stops();
     t.taps_in("Lin", lin, "▶").await?;
@@ -34,7 +35,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     [14] [15] [16] [17] [18] [19] [20]
     [21] [22] [23] [24] [25] [26] [27]
     [28] [29] [30] [31] [·] [·] [·]
-    [◀️ Back]
+    [◀️ Back] [Discard]
     ");
     t.tells("Lin", "yesterday").await?;
     t.skip(lin);
@@ -45,7 +46,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     [8:00] [9:00] [10:00] [11:00]
     [12:00] [13:00] [14:00] [15:00]
     [16:00] [17:00] [18:00] [19:00]
-    [◀️ Back]
+    [◀️ Back] [Discard]
     ");
     t.bot_stops();
     t.tells("Lin", "3:00").await?;
@@ -58,7 +59,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     t.taps_in("Lin", lin, "15:00").await?;
     assert_snapshot!(t.face(lin), @"
     🚪 Where exactly? Write the room, or the house.
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.bot_stops();
     t.tells("Lin", "Culture hall").await?;
@@ -66,7 +67,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     👥 How many seats? Tap it, or write a number.
     [10] [15] [20]
     [30] [50] [No limit]
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.taps_in("Lin", lin, "Back").await?;
     t.taps_in("Lin", lin, "Back").await?;
@@ -82,14 +83,14 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     👥 How many seats? Tap it, or write a number.
     [10] [15] [20]
     [30] [50] [No limit]
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.taps_in("Lin", lin, "20").await?;
     t.bot_stops();
     t.taps_in("Lin", lin, "Fun").await?;
     assert_snapshot!(t.face(lin), @"
     📋 What will happen? Write a line for each point.
-    [◀️ Back] [Skip]
+    [◀️ Back] [Skip] [Discard]
     ");
     t.bot_stops();
     t.tells("Lin", "warm-up\nthree songs").await?;
@@ -149,24 +150,25 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.private("林老师"), @"
     📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
     [🔁 和上次一样] [📄 用模板]
+    [不要了]
     ");
     t.tells("林老师", "合唱 周六上午10点到11点半").await?;
     assert_snapshot!(t.face(lin), @"
     🚪 具体在哪里？请写出房间或地点。
-    [◀️ 返回] [跳过]
+    [◀️ 返回] [跳过] [不要了]
     ");
     t.taps_in("林老师", lin, "跳过").await?;
     assert_snapshot!(t.face(lin), @"
     👥 多少名额？请点一下，或者写个数字。
     [10] [15] [20]
     [30] [50] [不限]
-    [◀️ 返回] [跳过]
+    [◀️ 返回] [跳过] [不要了]
     ");
     t.taps_in("林老师", lin, "不限").await?;
     t.taps_in("林老师", lin, "乐").await?;
     assert_snapshot!(t.face(lin), @"
     📋 有哪些内容？请写出来，一行一项。
-    [◀️ 返回] [跳过]
+    [◀️ 返回] [跳过] [不要了]
     ");
     t.taps_in("林老师", lin, "跳过").await?;
     assert_snapshot!(t.face(lin), @"
@@ -194,7 +196,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     [一] [二] [三] [四] [五] [六] [日]
     [23] [24] [25] [26] [27] [28] [29]
     [30] [·] [·] [·] [·] [·] [·]
-    [◀️ 返回]
+    [◀️ 返回] [不要了]
     ");
     t.taps_in("林老师", lin, "30").await?;
     t.taps_in("林老师", lin, "9:00").await?;
@@ -221,9 +223,11 @@ both_engines!(a_draft_is_kept_for_a_week, English, async |t| {
     t.tells("Lin", "Choir practice").await?;
     t.skip(lin);
     t.until("2026-11-29 08:00").await?;
+    t.taps_in("Lin", lin, "Go on").await?;
     t.tells("Lin", "5 Dec 10:00").await?;
     assert!(t.face(lin).contains("Where exactly?"));
     t.until("2026-12-07 12:00").await?;
+    t.skip(lin);
     t.tells("Lin", "20").await?;
     assert!(t.face(lin).contains("/activities"), "it is forgotten: {}", t.face(lin));
 });

@@ -1,0 +1,104 @@
+//! Seats that are kept for the next in line, and what people are told of seats that are too few for them.
+
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(what_is_kept_for_the_next_is_said_and_has_a_button, English, async |t| {
+    t.announces("Lin", "Tea in 3 days 15:00\nseats: 2\nwaitlist: offer\nhelpers: 1").await?;
+    for name in ["An", "Bo", "Cai", "Dan"] {
+        t.signs_up(name).await?;
+    }
+    t.taps("An", "Cancel").await?;
+    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.taps("Dan", "Take the seat").await?, @"");
+    assert_snapshot!(t.taps("Eva", "Take the seat").await?, @"");
+    assert!(!t.card().contains("Eva"), "{}", t.card());
+    assert_snapshot!(t.taps("Cai", "Take the seat").await?, @"");
+    assert_snapshot!(t.taps("Cai", "Take the seat").await.unwrap_or_default(), @"");
+    for name in ["An", "Bo", "Cai", "Dan"] {
+        let person = t.person(name);
+        t.skip(person);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(what_is_kept_for_the_next_is_said_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 三天后下午3点\n名额：1\n候补：询问").await?;
+    for name in ["安安", "小波"] {
+        t.signs_up(name).await?;
+    }
+    t.taps("安安", "取消报名").await?;
+    assert_snapshot!(t.card(), @"");
+    assert_snapshot!(t.taps("过路人", "留给我的名额").await?, @"");
+    assert_snapshot!(t.taps("小波", "留给我的名额").await?, @"");
+    for name in ["安安", "小波"] {
+        let person = t.person(name);
+        t.skip(person);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(a_party_too_large_for_what_is_free_is_told_so, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 3").await?;
+    t.signs_up("An").await?;
+    t.signs_up("Bo").await?;
+    t.replies_to_card("Cai", "me and my wife").await?;
+    assert_snapshot!(t.next(), @"");
+    let lin = t.person("Lin");
+    t.tells("Lin", "/add 1 Grandma Wang 2").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.skip(lin);
+});
+
+both_engines!(a_party_too_large_for_what_is_free_is_told_so_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点\n名额：3").await?;
+    t.signs_up("安安").await?;
+    t.signs_up("小波").await?;
+    t.replies_to_card("小蔡", "我和老伴").await?;
+    assert_snapshot!(t.next(), @"");
+});
+
+both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 1\nhelpers: 1").await?;
+    t.signs_up("An").await?;
+    t.signs_up("Bo").await?;
+    t.signs_up("Cai").await?;
+    assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"");
+    assert_snapshot!(t.taps("Cai", "Sign up: helpers").await?, @"");
+    // Whoever has a seat gives it back first.
+    assert_snapshot!(t.taps("An", "Sign up: helpers").await?, @"");
+    assert_snapshot!(t.card(), @"");
+});
+
+both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点\n名额：1\n帮手：1").await?;
+    t.signs_up("安安").await?;
+    t.signs_up("小波").await?;
+    t.signs_up("小蔡").await?;
+    assert_snapshot!(t.taps("小波", "报名：帮手").await?, @"");
+    assert_snapshot!(t.taps("小蔡", "报名：帮手").await?, @"");
+});
+
+both_engines!(fewer_after_the_cut_off_are_told_like_a_cancellation, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\ncancel by: today 12:00").await?;
+    t.replies_to_card("An", "+3").await?;
+    t.next();
+    let lin = t.person("Lin");
+    t.taps("An", "Bring one less").await?;
+    t.skip(lin);
+    t.until("2026-11-23 13:00").await?;
+    t.taps("An", "Bring one less").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+    t.taps("An", "Cancel").await?;
+    assert_snapshot!(t.private("Lin"), @"");
+});
+
+both_engines!(fewer_after_the_cut_off_are_told_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点\n取消截止：今天12点").await?;
+    t.replies_to_card("安安", "+3").await?;
+    t.next();
+    t.until("2026-11-23 13:00").await?;
+    t.taps("安安", "少带一人").await?;
+    assert_snapshot!(t.private("林老师"), @"");
+});
