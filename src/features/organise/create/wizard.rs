@@ -170,10 +170,12 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
             sketch.draft.take_end(&written);
             Ok(())
         }
-        // A day alone is what was asked for. The last minute of it is not past.
+        // A day alone, or several, is what was asked for. The last minute of it is not past.
         Err(Unreadable::NoTime) => {
-            let day = written_date::day(typed, wall);
-            sketch.set_day(day.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?);
+            let days = written_date::days(typed, wall);
+            let days = days.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            sketch.set_day(days.starts.date());
+            sketch.draft.days = days.days().unwrap_or(sketch.draft.days);
             Ok(())
         }
         Err(problem) => Err(Mistake::Date(typed.to_owned(), problem)),
@@ -276,6 +278,9 @@ async fn below_preview(
         }
         Answer::Repetition(repetition) => {
             sketch.draft.repeat = Some(repetition.word().to_owned());
+            if let Err(mistake) = sketch.draft.calendar(asker_wall(work, asker).await?.now) {
+                return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
+            }
             drafts::keep(work, asker, &sketch).await?;
             preview::preview(work, asker).await.map(in_place)
         }
