@@ -19,6 +19,7 @@ use lastmile::clock::{Clock, ManualClock};
 use lastmile::config::Config;
 use lastmile::domain::activity::Activity;
 use lastmile::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
+use lastmile::domain::several_days::Occasion;
 use lastmile::features::lifecycle::remind::{Tier, remind};
 use lastmile::message::{
     Address, Document, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds, Undelivered,
@@ -152,7 +153,7 @@ impl Town {
     async fn remind(&self) -> Result<()> {
         let settings = Arc::new(app::settings(&self.config, "bot".to_owned()));
         let mut work = UnitOfWork::begin(&self.store, &settings, start()).await?;
-        remind(&mut work, &self.activity, Tier::Evening).await?;
+        remind(&mut work, &Occasion::whole(&self.activity), Tier::Evening).await?;
         work.commit().await?;
         Ok(())
     }

@@ -12,6 +12,7 @@ card-title = <b>{ $title }</b>
 card-short-notice = ⚡ Short notice
 card-time = 🕙 { $date }, { $start }–{ $end }
 card-time-over-days = 🕙 { $start } – { $end }
+card-time-each-day = 🕙 { $when }
 card-place = 📍 { $place }
 card-place-linked = 📍 { $place } · <a href="{ $link }">Map</a>
 card-programme = Programme:

@@ -17,6 +17,12 @@ remind-person-soon = 🔔 Soon: <b>{ $title }</b>
     📍 { $place }
 
     Cannot come? Send /cancel { $number }
+remind-further-evening = 🔔 Tomorrow: <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+remind-further-soon = 🔔 Soon: <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
 remind-group-evening = 🔔 Tomorrow: <b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }

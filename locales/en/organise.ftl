@@ -57,6 +57,7 @@ new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for 
 new-bad-number = The number in “{ $line }” cannot be read, or is too large. Please mend it and send it again.
 new-too-many = “{ $line }” is one line too many; { $most } is the most. Please leave it out and send it again.
 new-after-start = “{ $line }” is after the start. Please write an earlier time and send it again.
+new-overlap = “{ $line }” would begin again before its last day is over. Please make it less often, or on fewer days.
 new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
 new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
 new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.

@@ -25,6 +25,21 @@ date = { $weekday ->
 }
 date-in-year = { $date } { $year }
 date-time = { $date }, { $time }
+# Takes $day $weekday
+date-short = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day }
+# Takes $first $first_short $last $last_short
+dates-in-month = { $first_short } – { $last }
+dates = { $first } – { $last }
+each-day = { $dates }, each day { $from }–{ $until }
+day-of-several = { $when } (day { $which } of { $most })
 theme = { $theme ->
     [lecture] 📖 Talk
     [appraise] 🏅 Honour
@@ -102,6 +117,7 @@ button-coming = 👀 { $step ->
     [tell-feedback] What people said
    *[recap] Recap
 }
+button-coming-day = { $name } · { $date }
 claim-waits = ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
 refusal-party-too-large = { $seats ->
     [one] There is only { $seats } seat

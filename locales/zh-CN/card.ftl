@@ -12,6 +12,7 @@ card-title = <b>{ $title }</b>
 card-short-notice = ⚡ 临时通知
 card-time = 🕙 { $date }{ $start }–{ $end }
 card-time-over-days = 🕙 { $start } – { $end }
+card-time-each-day = 🕙 { $when }
 card-place = 📍 { $place }
 card-place-linked = 📍 { $place } · <a href="{ $link }">地图</a>
 card-programme = 活动流程：

@@ -14,6 +14,12 @@ remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
     📍 { $place }
 
     来不了？请发送 /cancel { $number }
+remind-further-evening = 🔔 明天：<b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+remind-further-soon = 🔔 快开始了：<b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
 remind-group-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }

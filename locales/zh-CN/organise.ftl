@@ -53,6 +53,7 @@ new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20�
 new-bad-number = “{ $line }”里的数字看不懂，或者太大了。请改一下，再发一次。
 new-too-many = “{ $line }”多了一行，最多 { $most } 行。请删掉，再发一次。
 new-after-start = “{ $line }”在活动开始以后。请写早一点的时间，再发一次。
+new-overlap = 照“{ $line }”，上一次还没结束，下一次就开始了。请改得稀一些，或者少办几天。
 new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
 new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
 new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。

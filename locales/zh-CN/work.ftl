@@ -11,6 +11,19 @@ date = { $month }月{ $day }日（{ $weekday ->
 }）
 date-in-year = { $year }年{ $date }
 date-time = { $date }{ $time }
+date-short = { $day }日（{ $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}）
+dates-in-month = { $first }至{ $last_short }
+dates = { $first }至{ $last }
+each-day = { $dates }，每天{ $from }–{ $until }
+day-of-several = { $when }（第 { $which } 天，共 { $most } 天）
 theme = { $theme ->
     [lecture] 📖 讲
     [appraise] 🏅 评
@@ -87,6 +100,7 @@ button-coming = 👀 { $step ->
     [tell-feedback] 大家的评价
    *[recap] 回顾
 }
+button-coming-day = { $name } · { $date }
 claim-waits = ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
 refusal-party-too-large = 一共只有 { $seats } 个名额，你们人数太多了。
 refusal-no-room = { $free ->

@@ -8,6 +8,7 @@ use super::contact::Contact;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
 use super::rules::Rules;
+use super::several_days::DayCount;
 use super::words;
 
 /// For how long after its end an activity is still asked about and recapped.
@@ -57,12 +58,14 @@ pub struct Activity {
     pub theme: Theme,
     /// The zone its wall-clock time is told in.
     pub zone: Tz,
-    /// The start as people say it.
+    /// The start as people say it; of several days, that of the first.
     pub wall_start: NaiveDateTime,
     /// The same as an instant.
     pub starts_at: DateTime<Utc>,
-    /// The end.
+    /// The end; of several days, that of the last.
     pub ends_at: DateTime<Utc>,
+    /// On how many days in a row it is, at the same hours on each.
+    pub days: DayCount,
     /// When sign-up closes; the start, where none is set.
     pub closes_at: Option<DateTime<Utc>>,
     /// Where exactly, if not simply at the place.
@@ -128,7 +131,7 @@ impl Activity {
         (0..=further).map(RoleId)
     }
 
-    /// Moves it to another time. What is set around it, such as when sign-up closes, moves along.
+    /// Moves it to another time, on as many days as before. What is set around it, such as when sign-up closes, moves along.
     pub fn move_to(&mut self, wall_start: NaiveDateTime, lasts: TimeDelta) {
         let by = wall_start - self.wall_start;
         let zone = self.zone;
@@ -138,13 +141,13 @@ impl Activity {
         }
         self.wall_start = wall_start;
         self.starts_at = to_utc(zone, wall_start);
-        self.ends_at = end_at(zone, wall_start, lasts);
+        self.ends_at = self.days.end_at(zone, wall_start, lasts);
     }
 
-    /// How long it lasts by the clock on the wall: from ten in the evening to six are eight hours, also in a night in which
+    /// How long it lasts on a day by the clock on the wall: from ten in the evening to six are eight hours, also in a night in which
     /// clocks change.
     pub fn lasts(&self) -> TimeDelta {
-        self.wall_end() - self.wall_start
+        self.wall_end() - self.wall_start - self.days.beyond_the_first()
     }
 
     /// The end as people say it.

@@ -38,12 +38,14 @@ impl Field {
         Self::ALL.iter().copied().filter(|field| *field != Self::Reason)
     }
 
-    /// Gives another activity what one has of this. A time is the hour and the length: the other keeps its day.
+    /// Gives another activity what one has of this. A time is the hour and the length, and on how many
+    /// days: the other keeps its first day.
     pub fn carry(self, from: &Snapshot, to: &mut Snapshot) {
         let (one, other) = (&from.activity, &mut to.activity);
         match self {
             Self::Title => other.title = one.title.clone(),
             Self::Time => {
+                other.days = one.days;
                 other.move_to(other.wall_start.date().and_time(one.wall_start.time()), one.lasts());
             }
             Self::Venue => (other.venue, other.position) = (one.venue.clone(), one.position),
@@ -114,7 +116,10 @@ pub fn differences(told: &Activity, now: &Activity) -> Vec<Difference> {
     let pairs = [
         (told.state != now.state, Difference::BackOn),
         (told.title != now.title, Difference::Title),
-        (told.starts_at != now.starts_at || told.ends_at != now.ends_at, Difference::Time),
+        (
+            (told.starts_at, told.ends_at, told.days) != (now.starts_at, now.ends_at, now.days),
+            Difference::Time,
+        ),
         (told.venue != now.venue || told.place != now.place, Difference::Venue),
     ];
     pairs.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference).collect()

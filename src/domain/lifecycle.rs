@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 
 use super::activity::{Activity, LifecycleStep, Phase, SchedulePolicy};
 use super::civil_time::{announce_at, to_utc, to_wall};
+use super::several_days::Occasion;
 
 /// How many days after an activity people are asked how it was, and for how many more they can answer.
 const FEEDBACK_AFTER: u64 = 1;
@@ -16,6 +17,8 @@ pub enum Taken {
     Once,
     /// Once for each time at which it was to start: a moved activity is reminded of anew.
     ForEachStart,
+    /// The same on each of its days: due, expired and superseded as if it were on that day only.
+    ForEachDay,
 }
 
 /// A step of an activity's life, as a row of the table.
@@ -73,7 +76,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         superseded_by: &[Step::RemindSoon, Step::Announce],
         in_time_only: true,
         early: Early::DaysBefore(1),
-        taken: Taken::ForEachStart,
+        taken: Taken::ForEachDay,
     },
     StepRule {
         step: Step::RemindSoon,
@@ -85,7 +88,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         superseded_by: &[Step::Announce],
         in_time_only: true,
         early: Early::DaysBefore(0),
-        taken: Taken::ForEachStart,
+        taken: Taken::ForEachDay,
     },
     StepRule {
         step: Step::Open,
@@ -204,6 +207,14 @@ impl LifecycleStep {
         }
     }
 
+    /// What it is about: each day of an activity, or all of it.
+    pub fn occasions(self, activity: &Activity) -> Vec<Occasion<'_>> {
+        match self.taken() {
+            Taken::Once | Taken::ForEachStart => vec![Occasion::whole(activity)],
+            Taken::ForEachDay => activity.each_day().collect(),
+        }
+    }
+
     /// How often it is taken.
     pub fn taken(self) -> Taken {
         self.rule().taken
@@ -218,10 +229,20 @@ impl SchedulePolicy {
 
     /// Whether a step need not be taken, of those that are due together: another says it all, or the activity was entered only
     /// after its moment.
-    pub fn is_superseded(&self, step: LifecycleStep, due: &[LifecycleStep], activity: &Activity) -> bool {
+    pub fn is_superseded(
+        &self,
+        step: LifecycleStep,
+        due: &[(LifecycleStep, Occasion<'_>)],
+        at: &Occasion<'_>,
+    ) -> bool {
         let rule = step.rule();
-        let came_late = || self.due(step, activity).is_some_and(|moment| moment < activity.created_at);
-        rule.superseded_by.iter().any(|other| due.contains(other)) || (rule.in_time_only && came_late())
+        let came_late = || self.due(step, &at.activity).is_some_and(|moment| moment < at.activity.created_at);
+        // What is said of another day says nothing of this one.
+        let says_it = |other: &LifecycleStep, of: &Occasion<'_>| {
+            rule.superseded_by.contains(other)
+                && (other.taken() != Taken::ForEachDay || of.number == at.number)
+        };
+        due.iter().any(|(other, of)| says_it(other, of)) || (rule.in_time_only && came_late())
     }
 
     /// Whether an activity entered when it was came too late for its usual announcement.

@@ -19,6 +19,7 @@ pub mod role_at_place;
 pub mod roster;
 pub mod rules;
 pub mod series;
+pub mod several_days;
 pub mod steering;
 pub mod subject;
 mod words;

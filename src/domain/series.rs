@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 
 pub use self::rule::{DayOfMonth, EACH, Nth, OneOrMore, Rule, Weekdays};
 use super::change::Snapshot;
+use super::several_days::DayCount;
 use super::words;
 
 mod rule;
@@ -15,6 +16,8 @@ mod rule;
 pub const AHEAD: u64 = 28;
 /// The farthest that a rule is searched for its next days: festivals come once a year.
 const FARTHEST: u64 = 1200;
+/// How many days of a rule are looked at for whether they are far enough apart.
+const LOOKED_AT: usize = 30;
 
 /// What happens to one activity of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,6 +139,13 @@ impl Recurrence {
             Rule::Cron(_) => starts,
             _ => starts.date().and_time(self.hour),
         }
+    }
+
+    /// Whether one that is on so many days goes on when the next begins. Only the first few are looked at: rules repeat.
+    pub fn overlaps(&self, days: DayCount) -> bool {
+        let before = self.from.pred_opt().unwrap_or(self.from);
+        let next = if days.several() { self.next_days(before, LOOKED_AT) } else { Vec::new() };
+        next.windows(2).any(|pair| pair[1] - pair[0] <= days.beyond_the_first())
     }
 
     /// The first activity after a day.

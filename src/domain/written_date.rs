@@ -27,7 +27,7 @@ mod times;
 mod zone;
 
 pub use self::deadline::deadline;
-pub use self::read::{day, read};
+pub use self::read::{day, days, read};
 pub use self::text::{Unreadable, Written};
 
 #[cfg(test)]

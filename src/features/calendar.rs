@@ -8,6 +8,7 @@ use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::several_days::Occasion;
 use crate::features::signup::seats;
 use crate::i18n::texts;
 use crate::message::{Button, Document, File, Message, Priority, cut};
@@ -136,6 +137,8 @@ fn write(
     let called_off = activity.state == ActivityState::Cancelled;
     // A number may be another centre's, too; with the moment it was entered it is nobody else's.
     let uid = format!("{}-{}@lastmile", activity.id, activity.created_at.timestamp());
+    // On several days it is one event that repeats: moved or called off, it is so in all of them.
+    let first = activity.each_day().next().unwrap_or_else(|| Occasion::whole(activity)).activity;
     let mut event = Event::new();
     event
         .uid(&uid)
@@ -143,9 +146,12 @@ fn write(
         .sequence(u32::try_from(sequence).unwrap_or(u32::MAX))
         .summary(title)
         .location(where_to)
-        .starts(on_the_wall(activity, activity.starts_at))
-        .ends(on_the_wall(activity, activity.ends_at))
+        .starts(on_the_wall(activity, first.starts_at))
+        .ends(on_the_wall(activity, first.ends_at))
         .status(if called_off { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    if activity.days.several() {
+        event.add_property("RRULE", format!("FREQ=DAILY;COUNT={}", activity.days.get()));
+    }
     if let Some((latitude, longitude)) = activity.position {
         event.add_property("GEO", format!("{latitude};{longitude}"));
     }
@@ -161,7 +167,7 @@ fn write(
         .append_property(("METHOD", if called_off { "CANCEL" } else { "PUBLISH" }))
         .push(event.done());
     // The crate gives every component an identity and a time stamp, which a time zone must not have.
-    folded(&file.to_string().replacen(EVENT, &(zone_of(activity.zone, activity.starts_at) + EVENT), 1))
+    folded(&file.to_string().replacen(EVENT, &(zone_of(activity) + EVENT), 1))
 }
 
 /// The same file, no line of which is longer than calendars need to read. The crate counts one octet too few.
@@ -197,22 +203,54 @@ fn offset(zone: Tz, moment: DateTime<Utc>) -> i32 {
     zone.offset_from_utc_datetime(&moment.naive_utc()).fix().local_minus_utc()
 }
 
-/// A zone as it is at that moment: all that is needed to place an activity.
-fn zone_of(zone: Tz, moment: DateTime<Utc>) -> String {
-    let seconds = offset(zone, moment);
-    let sign = if seconds < 0 { '-' } else { '+' };
-    let (hours, minutes) = (seconds.abs() / 3_600, seconds.abs() / 60 % 60);
-    let lines = [
-        "BEGIN:VTIMEZONE".to_owned(),
-        format!("TZID:{}", zone.name()),
+/// The activity's zone as it is then: all that is needed to place it, with the changes of clocks between its days.
+fn zone_of(activity: &Activity) -> String {
+    let zone = activity.zone;
+    let mut told = offset(zone, activity.starts_at);
+    let mut lines = vec!["BEGIN:VTIMEZONE".to_owned(), format!("TZID:{}", zone.name())];
+    lines.extend(from_then_on("19700101T000000", told, told));
+    for moment in changes_of_clocks(activity) {
+        let next = offset(zone, moment);
+        let shown = moment.naive_utc() + TimeDelta::seconds(told.into());
+        lines.extend(from_then_on(&shown.format("%Y%m%dT%H%M%S").to_string(), told, next));
+        told = next;
+    }
+    lines.push("END:VTIMEZONE".to_owned());
+    lines.into_iter().map(|line| line + BREAK).collect()
+}
+
+/// That a zone is so far from Greenwich from a moment on, as its clocks show that before they are changed.
+fn from_then_on(begins: &str, before: i32, after: i32) -> [String; 5] {
+    let written = |seconds: i32| {
+        let sign = if seconds < 0 { '-' } else { '+' };
+        format!("{sign}{:02}{:02}", seconds.abs() / 3_600, seconds.abs() / 60 % 60)
+    };
+    [
         "BEGIN:STANDARD".to_owned(),
-        "DTSTART:19700101T000000".to_owned(),
-        format!("TZOFFSETFROM:{sign}{hours:02}{minutes:02}"),
-        format!("TZOFFSETTO:{sign}{hours:02}{minutes:02}"),
+        format!("DTSTART:{begins}"),
+        format!("TZOFFSETFROM:{}", written(before)),
+        format!("TZOFFSETTO:{}", written(after)),
         "END:STANDARD".to_owned(),
-        "END:VTIMEZONE".to_owned(),
-    ];
-    lines.map(|line| line + "\r\n").concat()
+    ]
+}
+
+/// When clocks change between the first start of an activity on several days and its end: to the minute.
+fn changes_of_clocks(activity: &Activity) -> Vec<DateTime<Utc>> {
+    let at = |moment| offset(activity.zone, moment);
+    let last = if activity.days.several() { activity.ends_at } else { activity.starts_at };
+    let mut changes = Vec::new();
+    let mut hour = activity.starts_at;
+    while hour < last {
+        let next = hour + TimeDelta::hours(1);
+        let minutes = (1..=60).map(|minute| hour + TimeDelta::minutes(minute));
+        changes.extend(
+            (at(hour) != at(next))
+                .then(|| minutes.into_iter().find(|moment| at(*moment) != at(hour)))
+                .flatten(),
+        );
+        hour = next;
+    }
+    changes
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use super::texts;
+use crate::domain::activity::Activity;
 use crate::domain::language::Language;
 use crate::message::Text;
 
@@ -13,11 +14,12 @@ const SAYS_ITS_YEAR: TimeDelta = TimeDelta::days(335);
 /// A day with its weekday, as people say it at `now`: `11月28日（周六）`, `Sat 28 Nov`; with its year where without it another
 /// one would come to mind: `Tue 29 Feb 2028`.
 pub fn date(moment: NaiveDateTime, now: DateTime<Utc>, language: Language) -> Text {
+    if says_its_year(moment, now) { date_in_year(moment, language) } else { day(moment, language) }
+}
+
+fn says_its_year(moment: NaiveDateTime, now: DateTime<Utc>) -> bool {
     // Zones differ by hours, and this is about months.
-    if (moment - now.naive_utc()).abs() > SAYS_ITS_YEAR {
-        return date_in_year(moment, language);
-    }
-    day(moment, language)
+    (moment - now.naive_utc()).abs() > SAYS_ITS_YEAR
 }
 
 /// The same, always with its year.
@@ -37,6 +39,32 @@ pub fn time(moment: NaiveDateTime) -> Text {
 /// A day and a time: `11月28日（周六）10:00`, `Sat 28 Nov, 10:00`.
 pub fn when(moment: NaiveDateTime, now: DateTime<Utc>, language: Language) -> Text {
     texts::date_time(date(moment, now, language), time(moment)).say(language)
+}
+
+/// When an activity is, as people say it at `now`: its start; on several days, all of them with their hours: `Sat 5 – Mon 7
+/// Dec, each day 10:00–12:00`.
+pub fn when_held(activity: &Activity, now: DateTime<Utc>, language: Language) -> Text {
+    let first = activity.wall_start;
+    if !activity.days.several() {
+        return when(first, now, language);
+    }
+    let last = first + activity.days.beyond_the_first();
+    let ends = first + activity.lasts();
+    texts::each_day(dates(first, last, now, language), time(first), time(ends)).say(language)
+}
+
+/// From one day to another.
+fn dates(first: NaiveDateTime, last: NaiveDateTime, now: DateTime<Utc>, language: Language) -> Text {
+    let with_year = says_its_year(first, now) || says_its_year(last, now);
+    let date = |moment| if with_year { date_in_year(moment, language) } else { day(moment, language) };
+    if (first.year(), first.month()) != (last.year(), last.month()) {
+        return texts::dates(date(first), date(last)).say(language);
+    }
+    // The month is said once: behind both days in English, before them in Chinese.
+    let short = |moment: NaiveDateTime| {
+        texts::date_short(moment.day(), moment.weekday().number_from_monday()).say(language)
+    };
+    texts::dates_in_month(date(first), short(first), date(last), short(last)).say(language)
 }
 
 #[cfg(test)]

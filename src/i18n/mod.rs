@@ -5,7 +5,7 @@ mod page;
 mod phrase;
 pub mod texts;
 
-pub use dates::{date, date_in_year, time, when};
+pub use dates::{date, date_in_year, time, when, when_held};
 pub use page::page_words;
 pub use phrase::{Phrase, Value};
 

@@ -76,7 +76,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "weekday" => 6i64.into(),
         "date" => super::date(start, start.and_utc(), language).into(),
         "time" => super::time(start).into(),
-        "when" | "start" | "end" | "from" | "first" | "second" | "until" | "new" | "old" | "at" => {
+        "when" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, start.and_utc(), language).into()
         }
         "typed" => "/hlep".into(),
@@ -86,6 +86,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "other" => "every Sunday".into(),
         "part" => "weather permitting".into(),
         "days" => "1, 15".into(),
+        "dates" => "28–30".into(),
+        "first_short" | "last_short" => "28".into(),
         "hour" => "10:00".into(),
         "festival" => "dragon-boat".into(),
         "problem" => "rule".into(),

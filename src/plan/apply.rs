@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::entries::{ActivityPlan, PlacePlan, Plan};
 use super::links;
 use super::summary::{Counts, Defaults, Summary};
-use crate::domain::activity::{Activity, ActivityState, WINDOW, end_at};
+use crate::domain::activity::{Activity, ActivityState, WINDOW};
 use crate::domain::change::Snapshot;
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::contact::Contact;
@@ -149,8 +149,9 @@ impl Writer<'_> {
                 continue;
             }
             let starts_at = to_utc(zone, activity.wall_start);
-            let lasts = to_wall(old_zone, activity.ends_at) - activity.wall_start;
-            let ends_at = end_at(zone, activity.wall_start, lasts);
+            // The zone of the place is the new one already; as it stood, it was told in the old one.
+            let lasts = Activity { zone: old_zone, ..activity.clone() }.lasts();
+            let ends_at = activity.days.end_at(zone, activity.wall_start, lasts);
             let closes_at = activity.closes_at.map(|closes| to_utc(zone, to_wall(old_zone, closes)));
             self.moved.insert(activity.id);
             activities::set_times(self.tx, activity.id, starts_at, ends_at, closes_at).await?;
@@ -257,7 +258,8 @@ impl Writer<'_> {
             zone,
             wall_start: planned.starts,
             starts_at,
-            ends_at: end_at(zone, planned.starts, TimeDelta::minutes(planned.minutes)),
+            ends_at: planned.days.end_at(zone, planned.starts, TimeDelta::minutes(planned.minutes)),
+            days: planned.days,
             closes_at: planned.closes.map(|closes| to_utc(zone, closes)),
             venue: planned.venue.clone(),
             more: planned.more.clone(),

@@ -9,6 +9,7 @@ use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
 use crate::domain::series::Recurrence;
+use crate::domain::several_days::DayCount;
 use crate::message::Address;
 
 /// A plan that was read. Whether what it refers to exists is known when it meets the store.
@@ -58,6 +59,7 @@ pub(super) struct ActivityPlan {
     pub(super) place: String,
     pub(super) starts: NaiveDateTime,
     pub(super) minutes: i64,
+    pub(super) days: DayCount,
     pub(super) closes: Option<NaiveDateTime>,
     pub(super) venue: Option<Name>,
     pub(super) position: Option<(f64, f64)>,

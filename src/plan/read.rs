@@ -13,6 +13,7 @@ use crate::domain::activity::{MOST_MORE, Theme};
 use crate::domain::ids::{ChatId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::several_days::{DayCount, MOST_DAYS};
 use crate::message::Address;
 use crate::toml_file::{
     Mistake, Source, Table, Wrong, degrees, hour, name, slug, text, wall_time, web_address, whole, word,
@@ -23,6 +24,8 @@ use crate::toml_file::{
 const USUAL_MINUTES: i64 = 120;
 /// The longest an activity may last: a week, in minutes.
 const LONGEST_MINUTES: i64 = 10_080;
+/// The longest it may last on each of several days.
+const DAY_MINUTES: i64 = 1_440;
 const A_SLUG: &str = r#"a short name such as "parent-child""#;
 
 /// The plan and the mistakes in it. Entries with mistakes are left out of the plan, yet its links know of them, so
@@ -191,6 +194,14 @@ impl Reader {
         let a_time = r#"a day and a time on the wall, such as "2026-11-28T10:00""#;
         let starts = table.required("starts", a_time, wall_time);
         let minutes = table.optional("minutes", whole(1..=LONGEST_MINUTES)).unwrap_or(USUAL_MINUTES);
+        let days = table.optional("days", whole(1..=i64::from(MOST_DAYS)));
+        let days = days.and_then(DayCount::of).unwrap_or_default();
+        if days.several() && minutes > DAY_MINUTES {
+            let said = format!(
+                "each day lasts {minutes} minutes, into the next; expected {DAY_MINUTES} minutes or less beside days"
+            );
+            table.complain("minutes", said);
+        }
         let closes = table.optional("closes", wall_time);
         let venue = table.optional("venue", name);
         let position = position(table);
@@ -222,6 +233,7 @@ impl Reader {
                 place: place?,
                 starts: starts?,
                 minutes,
+                days,
                 closes,
                 venue,
                 position,

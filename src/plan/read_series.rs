@@ -115,7 +115,7 @@ starts = "2026-12-05T10:00"
         assert_snapshot!(mistakes(""), @r#"plan.toml:7: series.repeat: missing, expected how often it is, such as "every Saturday", "1st and 15th of the month" or "Dragon Boat, Mid-Autumn""#);
         assert_snapshot!(mistakes("repeat = \"now and then\"\ncolour = \"red\""), @r#"
         plan.toml:13: series.repeat: found "now and then", expected how often it is, such as "every Saturday", "1st and 15th of the month" or "Dragon Boat, Mid-Autumn"
-        plan.toml:14: series.colour: unknown key; known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role, repeat, until, skip, moved
+        plan.toml:14: series.colour: unknown key; known are slug, title, theme, place, starts, minutes, days, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role, repeat, until, skip, moved
         "#);
         assert_snapshot!(mistakes("repeat = \"every second Saturday\""), @r#"plan.toml:13: series.repeat: found "every second Saturday", which can mean two rules; expected a plainer one, such as "every two weeks" or "2nd Saturday of the month""#);
         assert_snapshot!(mistakes("repeat = \"every Saturday until 2026-11-01\""), @r#"plan.toml:13: series.repeat: found "every Saturday until 2026-11-01", whose end cannot be read or is before the first day; expected a day such as "until 2027-06-30""#);

@@ -145,6 +145,7 @@ async fn every_field_that_changes_is_seen() {
         (r#"points = ["Tea", "Songs"]"#, r#"points = ["Songs", "Tea"]"#),
         (r#"points = ["Tea", "Songs"]"#, ""),
         (r#"slug = "choir""#, "slug = \"choir\"\nminutes = 60"),
+        (r#"slug = "choir""#, "slug = \"choir\"\ndays = 3"),
         (r#"slug = "choir""#, "slug = \"choir\"\ncloses = 2026-11-27T18:00:00"),
         (r#"slug = "choir""#, "slug = \"choir\"\nvenue = \"Hall\""),
         (r#"slug = "choir""#, "slug = \"choir\"\nmore = { zh = \"请带杯子\", en = \"Bring a cup\" }"),
@@ -243,6 +244,18 @@ async fn a_place_that_changed_makes_the_cards_of_its_activities_stale() {
     let summary = world.import(&with(r#"name = "Yusha""#, r#"name = "Yusha station""#)).await;
     assert_eq!(summary.activities.unchanged, 1);
     assert_eq!(summary.changed, [id]);
+}
+
+#[tokio::test]
+async fn several_days_end_on_the_last_also_where_the_zone_changes() {
+    let world = World::new().await;
+    world.import(&with(r#"slug = "choir""#, "slug = \"choir\"\ndays = 3")).await;
+    let ends = |activity: &Activity| (activity.days.get(), activity.ends_at.to_string());
+    assert_eq!(ends(&world.activity("choir").await), (3, "2026-11-30 04:00:00 UTC".to_owned()));
+    world
+        .import("place = [{ slug = \"yusha\", kind = \"station\", name = \"Yusha\", zone = \"Asia/Tokyo\" }]")
+        .await;
+    assert_eq!(ends(&world.activity("choir").await), (3, "2026-11-30 03:00:00 UTC".to_owned()));
 }
 
 #[tokio::test]
@@ -360,7 +373,7 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:64: activity.slug: activity "embroidery" stands already in line 52
     plan.toml:69: activity.closes: sign-up closes 2026-11-29T14:30, after the start 2026-11-29T14:00; expected the start or earlier
     plan.toml:70: activity.minutes: found 10081, expected a whole number from 1 to 10080
-    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
+    plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, days, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
     plan.toml:73: activity.place: missing, expected the short name of a place
     plan.toml:73: activity.slug: missing, expected a short name such as "parent-child"
     plan.toml:73: activity.theme: missing, expected what it is about, such as "fun"
@@ -369,6 +382,8 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:76: activity.latitude: found "north", expected degrees from -90 to 90
     plan.toml:76: activity.latitude: stands without longitude; expected both or neither
     plan.toml:77: activity.contact: found 28, expected a text such as "…" that is not blank
+    plan.toml:85: activity.days: found 61, expected a whole number from 1 to 60
+    plan.toml:94: activity.minutes: each day lasts 1441 minutes, into the next; expected 1440 minutes or less beside days
     "#);
 }
 

@@ -13,6 +13,7 @@ use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
+use crate::domain::several_days::DayCount;
 use crate::domain::subject::Subject;
 
 #[derive(FromRow)]
@@ -39,6 +40,7 @@ struct ActivityRow {
     rules: String,
     created_at: i64,
     programme_id: Option<ProgrammeId>,
+    days: i64,
 }
 
 impl ActivityRow {
@@ -53,6 +55,7 @@ impl ActivityRow {
             wall_start: parse_wall(&self.wall_start)?,
             starts_at: instant(self.starts_at),
             ends_at: instant(self.ends_at),
+            days: days(self.days, self.id)?,
             closes_at: self.closes_at.map(instant),
             venue: wire::read_some(self.venue.as_deref(), "activities.venue", self.id)?,
             more: wire::read_some(self.more.as_deref(), "activities.more", self.id)?,
@@ -67,6 +70,10 @@ impl ActivityRow {
     }
 }
 
+fn days(stored: i64, of: ActivityId) -> Result<DayCount> {
+    DayCount::of(stored).ok_or_else(|| Error::Corrupt(format!("activity {of} is on {stored} days")))
+}
+
 fn activities(found: Vec<ActivityRow>) -> Result<Vec<Activity>> {
     found.into_iter().map(ActivityRow::into_activity).collect()
 }
@@ -77,7 +84,7 @@ macro_rules! select {
         concat!(
             "SELECT a.id, a.place_id, a.organiser_id, a.title, a.theme, p.zone, a.wall_start, a.starts_at, a.ends_at,
                  a.closes_at, a.venue, a.more, a.latitude, a.longitude, a.capacity, a.picture, a.contact, a.contact_id,
-                 a.state, a.rules, a.created_at, a.programme_id
+                 a.state, a.rules, a.created_at, a.programme_id, a.days
              FROM activities a JOIN places p ON p.id = a.place_id ",
             $rest
         )
@@ -146,7 +153,7 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
         " RETURNING id, place_id, organiser_id, title, theme,
              (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
              closes_at, venue, more, latitude, longitude, capacity, picture, contact, contact_id, state, rules,
-             created_at, programme_id, roster_version,
+             created_at, programme_id, days, roster_version,
              EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
                  AS announced"
     ));
@@ -257,9 +264,9 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         "INSERT INTO activities
              (slug, programme_id, place_id, organiser_id, title, theme, wall_start, minutes, starts_at, ends_at,
               closes_at, venue, latitude, longitude, capacity, picture, contact, state, rules, created_at,
-              contact_id, more)
+              contact_id, more, days)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-              $22)
+              $22, $23)
          RETURNING id",
         planned.slug,
         planned.programme,
@@ -283,6 +290,7 @@ pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
         seconds(activity.created_at),
         activity.contact.as_ref().and_then(|contact| contact.of),
         &more,
+        i64::from(activity.days.get()),
     )?;
     let Some((id,)) = entered else {
         return Err(Error::Corrupt("an activity vanished while being entered".to_owned()));
@@ -302,8 +310,8 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         "UPDATE activities SET programme_id = $2, place_id = $3, title = $4, theme = $5, wall_start = $6,
              minutes = $7, starts_at = $8, ends_at = $9, closes_at = $10, venue = $11, latitude = $12,
              longitude = $13, capacity = $14, picture = $15, contact = $16, state = $17, rules = $18,
-             contact_id = (SELECT p.id FROM people p WHERE p.id = $19), more = $20,
-             sequence = sequence + CASE WHEN place_id = $3 AND title = $4 AND starts_at = $8 AND ends_at = $9
+             contact_id = (SELECT p.id FROM people p WHERE p.id = $19), more = $20, days = $21,
+             sequence = sequence + CASE WHEN place_id = $3 AND title = $4 AND starts_at = $8 AND ends_at = $9 AND days = $21
                  AND COALESCE(venue, '') = COALESCE($11, '') AND state = $17 THEN 0 ELSE 1 END
          WHERE id = $1",
         id,
@@ -326,6 +334,7 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         wire::to_column(&activity.rules)?,
         activity.contact.as_ref().and_then(|contact| contact.of),
         &more,
+        i64::from(activity.days.get()),
     )?;
     tx.touch(Subject::activity(id));
     Ok(())

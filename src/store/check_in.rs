@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Result, Tx, seconds};
-use crate::domain::ids::{ActivityId, ChatId, SignupId};
+use crate::domain::ids::{ActivityId, ChatId};
 
 /// The code of an activity, if it has one.
 pub async fn code_of(tx: &mut Tx, activity: ActivityId) -> Result<Option<String>> {
@@ -60,16 +60,6 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
         seconds(moment)
     )?;
     Ok(())
-}
-
-/// Notes that a party has come. False where that was noted already.
-pub async fn came(tx: &mut Tx, id: SignupId) -> Result<bool> {
-    let touched = exec!(
-        tx,
-        "UPDATE signups SET attended = TRUE WHERE id = $1 AND state = 'going' AND NOT COALESCE(attended, FALSE)",
-        id
-    )?;
-    Ok(touched > 0)
 }
 
 /// Where somebody was noted as having come, everybody else with a seat has not.

@@ -79,15 +79,10 @@ pub async fn resume_step(tx: &mut Tx, activity: &Activity, step: LifecycleStep) 
     Ok(touched > 0)
 }
 
-/// Whether a row of that start speaks of an activity as it stands.
-pub(super) fn is_of(activity: &Activity, step: LifecycleStep, starts_at: i64) -> bool {
-    starts_at == occurrence(activity, step)
-}
-
-/// Of which of an activity's starts a row of a step speaks; 0 for a step that is taken once in its life.
-fn occurrence(activity: &Activity, step: LifecycleStep) -> i64 {
+/// Of which of an activity's starts a row of a step speaks, of one of its days where the step is taken on each; 0 for a step that is taken once in its life.
+pub(super) fn occurrence(activity: &Activity, step: LifecycleStep) -> i64 {
     match step.taken() {
         Taken::Once => 0,
-        Taken::ForEachStart => seconds(activity.starts_at),
+        Taken::ForEachStart | Taken::ForEachDay => seconds(activity.starts_at),
     }
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use super::ledger::is_of;
+use super::ledger::occurrence;
 use super::places::parse_hour;
 use super::{Result, Tx, activities, instant};
 use crate::domain::activity::{Activity, LifecycleStep};
@@ -19,11 +19,22 @@ pub struct Lifecycle {
     /// The hour at which its place announces, where it has one of its own.
     pub announce_hour: Option<NaiveTime>,
     /// The steps that are done.
-    pub done: Vec<LifecycleStep>,
+    pub done: Marks,
     /// The steps that an organiser holds back.
-    pub paused: Vec<LifecycleStep>,
+    pub paused: Marks,
     /// When the next offer of a seat ends.
     pub offer_ends: Option<DateTime<Utc>>,
+}
+
+/// Steps that are marked, each for one of the activity's starts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marks(Vec<(LifecycleStep, i64)>);
+
+impl Marks {
+    /// Whether a step is marked for an activity as it stands, or for a day of it.
+    pub fn has(&self, step: LifecycleStep, activity: &Activity) -> bool {
+        self.0.contains(&(step, occurrence(activity, step)))
+    }
 }
 
 /// Where the activities of those numbers stand that are not long over. It takes a fixed number of questions.
@@ -76,8 +87,8 @@ pub async fn within(
         .into_iter()
         .map(|activity| Lifecycle {
             announce_hour: hours.get(&activity.place).copied(),
-            done: of(&done, &activity),
-            paused: of(&paused, &activity),
+            done: done.get(&activity.id).cloned().unwrap_or_default(),
+            paused: paused.get(&activity.id).cloned().unwrap_or_default(),
             offer_ends: offers.get(&activity.id).copied().map(instant),
             activity,
         })
@@ -87,15 +98,10 @@ pub async fn within(
 /// A step of an activity, and for which of its starts.
 type Mark = (ActivityId, LifecycleStep, i64);
 
-fn marks(found: Vec<Mark>) -> HashMap<ActivityId, Vec<(LifecycleStep, i64)>> {
-    let mut all: HashMap<ActivityId, Vec<(LifecycleStep, i64)>> = HashMap::new();
+fn marks(found: Vec<Mark>) -> HashMap<ActivityId, Marks> {
+    let mut all: HashMap<ActivityId, Marks> = HashMap::new();
     for (id, step, starts_at) in found {
-        all.entry(id).or_default().push((step, starts_at));
+        all.entry(id).or_default().0.push((step, starts_at));
     }
     all
-}
-
-fn of(marks: &HashMap<ActivityId, Vec<(LifecycleStep, i64)>>, activity: &Activity) -> Vec<LifecycleStep> {
-    let own = marks.get(&activity.id).map(Vec::as_slice).unwrap_or_default();
-    own.iter().filter(|(step, starts_at)| is_of(activity, *step, *starts_at)).map(|(step, _)| *step).collect()
 }

@@ -8,6 +8,7 @@ mod engine;
 pub mod activities;
 pub mod agenda;
 pub mod answers;
+pub mod arrivals;
 pub mod audit;
 pub mod broadcasts;
 pub mod calendar;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::i18n::{Phrase, texts, when};
+use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, CallbackData, Message, cut};
 use crate::store::activities;
 use crate::work::access;
@@ -55,8 +55,7 @@ pub fn choices<B: Into<CallbackData>>(
         .take(MOST)
         .map(|activity| {
             let title = cut(activity.title.in_language(language), LABEL);
-            let label =
-                texts::button_activity(&title, when(activity.wall_start, now, language)).say(language);
+            let label = texts::button_activity(&title, when_held(activity, now, language)).say(language);
             vec![Button::to_do(&label, button(activity.id))]
         })
         .collect()

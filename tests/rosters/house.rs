@@ -12,6 +12,7 @@ use lastmile::domain::language::{Language, Name};
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::place::PlaceKind;
 use lastmile::domain::rules::Rules;
+use lastmile::domain::several_days::DayCount;
 use lastmile::message::Address;
 use lastmile::store::activities::Planned;
 use lastmile::store::people::{self, Person};
@@ -111,6 +112,7 @@ impl House {
             wall_start: to_wall(self.config.timezone, starts_at),
             starts_at,
             ends_at: starts_at + TimeDelta::hours(2),
+            days: DayCount::ONE,
             closes_at: None,
             venue: None,
             more: None,

@@ -25,6 +25,7 @@ mod lifecycle {
     mod feedback;
     mod minimum;
     mod remind;
+    mod several_days;
     mod time;
     mod timeline;
 }

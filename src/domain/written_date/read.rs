@@ -65,6 +65,19 @@ pub fn read(text: &str, wall: Wall) -> Result<Written, Unreadable> {
 ///
 /// What is in doubt, or not understood; the times in it are those of the day's last minute.
 pub fn day(text: &str, wall: Wall) -> Result<NaiveDate, Unreadable> {
+    let written = days(text, wall)?;
+    match written.through {
+        Some(last) if last > written.starts.date() => Err(Unreadable::Unclear(text.trim().to_owned())),
+        _ => Ok(written.starts.date()),
+    }
+}
+
+/// Reads a day, or the first and the last of several, and nothing else.
+///
+/// # Errors
+///
+/// What is in doubt, or not understood; the times in it are those of the day's last minute.
+pub fn days(text: &str, wall: Wall) -> Result<Written, Unreadable> {
     let cut = Text::of(text);
     let [run] = &cut.runs[..] else { return Err(Unreadable::NoDate) };
     let outside = |at: &usize| !run.contains(at) && cut.pieces[*at].item != Item::Gap;
@@ -79,11 +92,7 @@ pub fn day(text: &str, wall: Wall) -> Result<NaiveDate, Unreadable> {
         return Err(Unreadable::Unclear(text.trim().to_owned()));
     }
     said.atoms.push(Atom::Time(vec![part::Clock::new(23, 59, part::Form::Padded)]));
-    let written = decided(meaning(&cut, &said, wall)?, wall.now, false, "")?;
-    match written.through {
-        None => Ok(written.starts.date()),
-        Some(_) => Err(Unreadable::Unclear(text.trim().to_owned())),
-    }
+    decided(meaning(&cut, &said, wall)?, wall.now, false, "")
 }
 
 fn no_day(cut: &Text) -> Unreadable {

@@ -6,6 +6,7 @@ use super::day::{Day, Week};
 use super::item::Mention;
 use super::part::Clock;
 use super::sentence::{Atom, Sentence};
+use crate::domain::several_days::MOST_DAYS;
 
 /// One thing that a sentence can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -211,7 +212,7 @@ fn through(starts: Vec<Reading>, (last, also): Dated<'_>) -> Result<Vec<Reading>
         let midnight = reading.starts.date().and_time(NaiveTime::MIN);
         for date in dates(last, also.as_ref(), midnight, 0, &mut false) {
             let days = (date - reading.starts.date()).num_days();
-            if (1..=60).contains(&days) {
+            if (1..i64::from(MOST_DAYS)).contains(&days) {
                 found.push(Reading { through: Some(date), ..reading });
             }
         }

@@ -10,6 +10,7 @@ use super::reading::{self, Nothing, Reading};
 use super::sentence::{self, Sentence};
 use super::{cut, fold, run};
 use crate::domain::civil_time::Wall;
+use crate::domain::several_days::{DayCount, MOST_DAYS};
 
 /// The years in which something can be.
 const YEARS: std::ops::Range<i32> = 1970..2100;
@@ -21,7 +22,7 @@ pub struct Written {
     pub starts: NaiveDateTime,
     /// The end, where one was written, on the same clock.
     pub ends: Option<NaiveDateTime>,
-    /// The last day, where it is on each of several days.
+    /// The last day, where it was written on how many it is.
     pub through: Option<NaiveDate>,
     /// Whether it was written in the time of another zone.
     pub converted: bool,
@@ -30,8 +31,19 @@ pub struct Written {
 }
 
 impl Written {
+    /// On how many days it is, where that was written.
+    pub fn days(&self) -> Option<DayCount> {
+        DayCount::of((self.through? - self.starts.date()).num_days() + 1)
+    }
+
     /// The same in figures, which can be read in one way only.
     pub fn in_figures(&self) -> String {
+        let first = self.starts.date();
+        if let Some(last) = self.through.filter(|last| *last > first) {
+            let starts = self.starts.format("%H:%M");
+            let ends = self.ends.map_or_else(String::new, |ends| ends.format(" - %H:%M").to_string());
+            return format!("{} {first} - {last} {starts}{ends}", self.rest).trim().to_owned();
+        }
         let starts = self.starts.format("%Y-%m-%d %H:%M");
         let ends = self.ends.map_or_else(String::new, |ends| ends.format(" - %Y-%m-%d %H:%M").to_string());
         format!("{} {starts}{ends}", self.rest).trim().to_owned()
@@ -153,10 +165,10 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
         }
         if let Some(days) = said.lasts_days {
             let last = reading.starts.date().checked_add_signed(TimeDelta::days(i64::from(days) - 1));
-            if days == 0 || reading.through.is_some_and(|known| Some(known) != last) {
+            if !(1..=MOST_DAYS).contains(&days) || reading.through.is_some_and(|known| Some(known) != last) {
                 return Err(unclear());
             }
-            reading.through = last.filter(|_| days > 1);
+            reading.through = last;
         }
         if let Some(zone) = said.zone {
             if reading.through.is_some() {
@@ -166,6 +178,13 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
             reading.starts = there(reading.starts).ok_or_else(unclear)?;
             reading.ends = reading.ends.and_then(there);
         }
+    }
+    let into_the_next = |reading: &Reading| {
+        let lasts = reading.ends.map_or(TimeDelta::zero(), |ends| ends - reading.starts);
+        reading.through.is_some_and(|last| last > reading.starts.date()) && lasts > TimeDelta::days(1)
+    };
+    if readings.iter().any(into_the_next) {
+        return Err(unclear());
     }
     readings.retain(|reading| YEARS.contains(&reading.starts.year()));
     if readings.is_empty() { Err(Unreadable::NoSuchDay) } else { Ok((readings, disagree)) }

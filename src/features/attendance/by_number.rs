@@ -3,12 +3,12 @@
 use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
 use crate::features::attendance::list::ATTENDED;
-use crate::features::attendance::numbers;
+use crate::features::attendance::{numbers, opening};
 use crate::features::recap::post::{self, Pace};
 use crate::features::signup::seats;
 use crate::i18n::texts;
 use crate::message::cut;
-use crate::store::signups;
+use crate::store::{arrivals, signups};
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, which};
 
 /// The most UTF-16 units of what was typed, where it is said back.
@@ -46,6 +46,9 @@ pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
     // What somebody typed is long without limit, the roster is not: a range in which nobody is costs nothing.
     for range in ranges.iter().filter(|range| known.range((*range).clone()).next().is_some()) {
         signups::tick_turns(&mut work.tx, id, *range.start(), *range.end()).await?;
+        if let Some(day) = opening::ticked_day(activity, work.now) {
+            arrivals::came_with_turns(&mut work.tx, id, day, *range.start(), *range.end()).await?;
+        }
     }
     let unknown = numbers::written(&numbers::beyond(&ranges, &known));
     post::mend(work, activity, Pace::Gathered).await?;

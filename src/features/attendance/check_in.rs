@@ -14,7 +14,7 @@ use crate::features::signup::sign_up;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Document, File, Message, cut};
 use crate::store::signups::{self, Signup, Who};
-use crate::store::{self, Tx, activities, check_in};
+use crate::store::{self, Tx, activities, arrivals, check_in};
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which,
 };
@@ -101,9 +101,9 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Re
     let activity = run_by(work, asker, id).await?;
     let code = code(work, id).await?;
     let language = asker.language;
-    let (going, here) = counts(work, id).await?;
+    let (going, here) = counts(work, &activity).await?;
     let title = cut(activity.title.in_language(language), TITLE);
-    let opens = when(to_wall(activity.zone, opening::opens(&activity)), work.now, language);
+    let opens = when(to_wall(activity.zone, opening::opens(&activity, work.now)), work.now, language);
     let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
     let list = Button::to_do(&texts::button_who_is_here().say(language), AttendanceButton::WhoIsHere(id));
     let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
@@ -122,11 +122,13 @@ async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<
     Ok(activity)
 }
 
-/// How many have a seat, and how many of them have come.
-async fn counts(work: &mut UnitOfWork, id: ActivityId) -> store::Result<(i64, i64)> {
-    let seats = signups::seats(&mut work.tx, id).await?;
+/// How many have a seat, and how many of them have come on the day that is under way, or is the next.
+async fn counts(work: &mut UnitOfWork, activity: &Activity) -> store::Result<(i64, i64)> {
+    let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let today = activity.day_at(work.now).activity.wall_start.date();
+    let here = arrivals::on(&mut work.tx, activity.id, today).await?;
     let going = seats.iter().map(|seat| seat.seats).sum();
-    let here = seats.iter().filter(|seat| seat.attended == Some(true)).map(|seat| seat.seats).sum();
+    let here = seats.iter().filter(|seat| here.contains(&seat.id)).map(|seat| seat.seats).sum();
     Ok((going, here))
 }
 
@@ -173,14 +175,15 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
         Phase::Cancelled => return Err(Refusal::CalledOff.into()),
         Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
     }
-    if work.now < opening::opens(activity) {
+    if work.now < opening::opens(activity, work.now) {
         return does_not_work(work, asker).await;
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let title = cut(activity.title.in_language(language), TITLE);
+    let today = activity.day_at(work.now).activity.wall_start.date();
     match own {
         Some(own) if own.state == SignupState::Going => {
-            let is_first = check_in::came(&mut work.tx, own.id).await?;
+            let is_first = arrivals::came(&mut work.tx, own.id, today).await?;
             let said =
                 if is_first { texts::here_welcome(&title, own.seats) } else { texts::here_already(&title) };
             Ok(Reply::Say(said.say(language)))
@@ -189,7 +192,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
             sign_up::seat_or_queue(work, &held, RoleId(0), Who::Person(asker.person.id), 1).await?;
             let entered = signups::of_person(&mut work.tx, id, asker.person.id).await?;
             if let Some(entered) = entered {
-                check_in::came(&mut work.tx, entered.id).await?;
+                arrivals::came(&mut work.tx, entered.id, today).await?;
             }
             Ok(Reply::Say(texts::here_late(&title).say(language)))
         }
@@ -203,15 +206,16 @@ pub async fn without_code(work: &mut UnitOfWork, asker: &Asker) -> Result<Option
     let mut theirs = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
     theirs.retain(|activity| {
         !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
-            && activity.starts_at - work.now < SOON
+            && activity.day_at(work.now).activity.starts_at - work.now < SOON
     });
     let language = asker.language;
-    if theirs.iter().any(|activity| opening::opens(activity) <= work.now) {
+    if theirs.iter().any(|activity| opening::opens(activity, work.now) <= work.now) {
         return Ok(Some(Reply::Say(texts::here_how().say(language))));
     }
-    let Some(next) = theirs.iter().min_by_key(|activity| activity.starts_at) else { return Ok(None) };
+    let next = theirs.iter().min_by_key(|activity| opening::opens(activity, work.now));
+    let Some(next) = next else { return Ok(None) };
     let title = cut(next.title.in_language(language), TITLE);
-    let opens = when(to_wall(next.zone, opening::opens(next)), work.now, language);
+    let opens = when(to_wall(next.zone, opening::opens(next, work.now)), work.now, language);
     Ok(Some(Reply::Say(texts::here_not_yet(&title, opens).say(language))))
 }
 
@@ -224,7 +228,7 @@ pub async fn is_in_use(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> sto
     }
     if let Some(id) = check_in::activity_of(&mut work.tx, &code).await?
         && let Some(activity) = activities::by_id(&mut work.tx, id).await?
-        && opening::opens(&activity) <= work.now
+        && opening::opens(&activity, work.now) <= work.now
         && !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
     {
         return Ok(true);

@@ -1,5 +1,7 @@
 //! Who came: the list that organisers tick.
 
+use std::collections::HashSet;
+
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
@@ -12,7 +14,7 @@ use crate::features::recap::preview::{self, RecapButton};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Priority, cut};
 use crate::store::signups::{self, RosterRow};
-use crate::store::{self, groups, ledger};
+use crate::store::{self, arrivals, groups, ledger};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names};
 
@@ -64,6 +66,7 @@ pub async fn attendance_list(
 ) -> store::Result<Message> {
     let title = cut(activity.title.in_language(language), TITLE);
     let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let came = came(work, activity, &seats).await?;
     let post = Button::to_do(&texts::button_post_recap().say(language), RecapButton::Post(activity.id));
     if seats.is_empty() {
         return Ok(Message::of(texts::attendance_nobody(&title).say(language))
@@ -83,7 +86,8 @@ pub async fn attendance_list(
     let page = usize::from(page).min(pages - 1);
     let page_number = u16::try_from(page).unwrap_or(u16::MAX);
     for seat in seats.iter().skip(page * PAGE).take(PAGE) {
-        message = message.row(vec![tick_button(activity.id, seat, page_number, language)]);
+        message =
+            message.row(vec![tick_button(activity.id, seat, came.contains(&seat.id), page_number, language)]);
     }
     let mut turn = Vec::new();
     if page > 0 {
@@ -107,10 +111,21 @@ pub async fn attendance_list(
     Ok(message.row(vec![everyone]).row(if is_out { vec![see] } else { vec![see, post] }))
 }
 
-fn tick_button(activity: ActivityId, seat: &RosterRow, page: u16, language: Language) -> Button {
+/// Who is ticked: until the end those who came on the last day, after it those who came at all.
+async fn came(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    seats: &[RosterRow],
+) -> store::Result<HashSet<SignupId>> {
+    match opening::ticked_day(activity, work.now) {
+        Some(day) => arrivals::on(&mut work.tx, activity.id, day).await,
+        None => Ok(seats.iter().filter(|seat| seat.attended == Some(true)).map(|seat| seat.id).collect()),
+    }
+}
+
+fn tick_button(activity: ActivityId, seat: &RosterRow, came: bool, page: u16, language: Language) -> Button {
     let name = names::party(names::on_button(&seat.called), seat.seats);
-    let label =
-        if seat.attended == Some(true) { texts::button_came(name) } else { texts::button_absent(name) };
+    let label = if came { texts::button_came(name) } else { texts::button_absent(name) };
     Button::to_do(&label.say(language), AttendanceButton::Tick(activity, seat.id, page))
 }
 
@@ -123,7 +138,12 @@ pub async fn tick(
     page: u16,
 ) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
-    if !signups::tick(&mut work.tx, id, signup).await? {
+    let there = match opening::ticked_day(&activity, work.now) {
+        Some(day) => arrivals::tick(&mut work.tx, id, signup, day).await?,
+        None => signups::tick(&mut work.tx, id, signup).await?,
+    };
+    arrivals::drop_of_absent(&mut work.tx, id).await?;
+    if !there {
         return Err(Refusal::OldButton.into());
     }
     audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
@@ -135,6 +155,9 @@ pub async fn tick(
 pub async fn tick_all(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
+    if let Some(day) = opening::ticked_day(&activity, work.now) {
+        arrivals::came_with_turns(&mut work.tx, id, day, 0, i64::MAX).await?;
+    }
     audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     redraw(work, asker, &activity, 0).await
@@ -159,7 +182,7 @@ pub async fn to_tick(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Re
     if activity.state == ActivityState::Cancelled {
         return Err(Refusal::CalledOff.into());
     }
-    if work.now < opening::opens(&activity) {
+    if work.now < opening::first_opens(&activity) {
         return Err(Refusal::NotBegun.into());
     }
     if post::is_settled(&activity, work.now) {

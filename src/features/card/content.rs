@@ -9,7 +9,7 @@ use crate::domain::language::{Language, Name};
 use crate::features::card::buttons::SignupButton;
 use crate::features::card::more;
 use crate::features::card::roster::{self, MOST_NAMES, ROLE, RoleRoster};
-use crate::i18n::{date, texts, time, when};
+use crate::i18n::{date, texts, time, when, when_held};
 use crate::message::{Button, CAPTION_LIMIT, Message, TEXT_LIMIT, Text, cut};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
@@ -281,7 +281,9 @@ impl CardData {
         let theme = texts::theme(activity.theme.word()).say(language);
         text.line(&texts::card_title(&title, theme).say(language));
         let (start, end) = (activity.wall_start, activity.wall_end());
-        let time_line = if start.date() == end.date() {
+        let time_line = if activity.days.several() {
+            texts::card_time_each_day(when_held(activity, now, language))
+        } else if start.date() == end.date() {
             texts::card_time(date(start, now, language), time(start), time(end))
         } else {
             texts::card_time_over_days(when(start, now, language), when(end, now, language))

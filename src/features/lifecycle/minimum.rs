@@ -6,7 +6,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::features::organise::buttons::EditButton;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Priority};
 use crate::store::rosters::tally_of;
 use crate::store::{self, seconds, signups};
@@ -37,8 +37,7 @@ pub async fn question(
         return Ok(None);
     }
     let title = activity.title.in_language(language);
-    let text =
-        texts::too_few(title, when(activity.wall_start, work.now, language), going, minimum).say(language);
+    let text = texts::too_few(title, when_held(activity, work.now, language), going, minimum).say(language);
     let buttons = vec![
         Button::to_do(&texts::button_hold_it().say(language), EditButton::KeepOn(activity.id)),
         Button::to_do(

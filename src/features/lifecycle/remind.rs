@@ -6,8 +6,9 @@ use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
+use crate::domain::several_days::Occasion;
 use crate::features::calendar;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when, when_held};
 use crate::message::{Message, Priority};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
@@ -43,8 +44,10 @@ impl Tier {
     }
 }
 
-/// Reminds everyone of an activity. Nothing of it goes out after the start.
-pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {
+/// Reminds everyone of an activity, or of one of its days. Nothing of it goes out after the start. A group hears of the first
+/// day only: the card stands there.
+pub async fn remind(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> store::Result<()> {
+    let activity = of.activity.as_ref();
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let expires = Some(activity.starts_at);
 
@@ -55,29 +58,43 @@ pub async fn remind(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> s
         (key, private(person), person.language.unwrap_or(own))
     });
     let now = work.now;
-    let says = |language| for_person(activity, &place, tier, now, language);
+    let says = |language| for_person(of, &place, tier, now, language);
     work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
 
+    if of.is_further_day() {
+        return Ok(());
+    }
     let groups = groups::of_place(&mut work.tx, activity.place).await?;
     let free = free(work, activity).await?;
     let hearers = groups
         .iter()
         .map(|group| (tier.key(activity, Hearer::Group(group.id)), group.address(), group.language));
-    let says = |language| for_group(activity, &place, tier, free, now, language);
+    let says = |language| for_group(of.whole, &place, tier, free, now, language);
     work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
 }
 
 /// The reminder as each person gets it.
 pub fn for_person(
-    activity: &Activity,
+    of: &Occasion<'_>,
     place: &Place,
     tier: Tier,
     now: DateTime<Utc>,
     language: Language,
 ) -> Message {
+    let activity = of.whole;
     let title = activity.title.in_language(language);
-    let start = when(activity.wall_start, now, language);
     let where_to = place_words::where_to(activity, place, language);
+    if of.is_further_day() {
+        // It has begun: the seat is not given back any more.
+        let start = when(of.activity.wall_start, now, language);
+        let day = texts::day_of_several(start, of.number, activity.days.get()).say(language);
+        let text = match tier {
+            Tier::Evening => texts::remind_further_evening(title, day, &where_to),
+            Tier::Soon => texts::remind_further_soon(title, day, &where_to),
+        };
+        return Message::of(text.say(language)).about(activity.id);
+    }
+    let start = when_held(activity, now, language);
     let text = match tier {
         Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
         Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
@@ -106,7 +123,7 @@ pub fn for_group(
     language: Language,
 ) -> Message {
     let title = activity.title.in_language(language);
-    let start = when(activity.wall_start, now, language);
+    let start = when_held(activity, now, language);
     let where_to = place_words::where_to(activity, place, language);
     let text = match tier {
         Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),

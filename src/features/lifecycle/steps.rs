@@ -2,16 +2,17 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::activity::{ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
+use crate::domain::several_days::Occasion;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::lifecycle::table;
 use crate::features::signup::waitlist;
 use crate::store::agenda::Moment;
-use crate::store::lifecycles::{self, Lifecycle};
+use crate::store::lifecycles::{self, Lifecycle, Marks};
 use crate::store::{self, Tx, activities, ledger};
 use crate::work::UnitOfWork;
 use crate::work::agenda::Entry;
@@ -46,10 +47,10 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     let since = work.now - WINDOW;
     let Some(life) = life_of(work, id, since).await? else { return Ok(()) };
     let outlook = Outlook::of(&life, &work.settings.rhythm, work.now);
-    for (step, taken) in outlook.due {
+    for (step, at, taken) in &outlook.due {
         // Another replica may have been quicker.
-        if ledger::first_time(&mut work.tx, &life.activity, step, work.now).await? && taken {
-            (table::row(step).run)(work, &life.activity).await?;
+        if ledger::first_time(&mut work.tx, &at.activity, *step, work.now).await? && *taken {
+            (table::row(*step).run)(work, at).await?;
         }
     }
     if outlook.offer_ends.is_some_and(|end| end <= work.now) {
@@ -67,23 +68,23 @@ async fn life_of(
 }
 
 /// What is to be done about an activity.
-struct Outlook {
-    /// The steps that are due, and whether each is taken, or only noted as done.
-    due: Vec<(LifecycleStep, bool)>,
+struct Outlook<'a> {
+    /// The steps that are due, of which day, and whether each is taken, or only noted as done.
+    due: Vec<(LifecycleStep, Occasion<'a>, bool)>,
     /// When the next offer of a seat ends, past moments among them.
     offer_ends: Option<DateTime<Utc>>,
     /// When the next step will be due.
     next: Option<DateTime<Utc>>,
 }
 
-impl Outlook {
+impl<'a> Outlook<'a> {
     /// When the activity has to be looked at again: now, where something is due.
     fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let due = (!self.due.is_empty()).then_some(now);
         [due, self.offer_ends, self.next].into_iter().flatten().min()
     }
 
-    fn of(life: &Lifecycle, rhythm: &SchedulePolicy, now: DateTime<Utc>) -> Self {
+    fn of(life: &'a Lifecycle, rhythm: &SchedulePolicy, now: DateTime<Utc>) -> Self {
         let Lifecycle { activity, announce_hour, done, paused, offer_ends } = life;
         let mut outlook = Self { due: Vec::new(), offer_ends: None, next: None };
         if activity.state == ActivityState::Cancelled {
@@ -93,32 +94,44 @@ impl Outlook {
             outlook.offer_ends = *offer_ends;
         }
         let rhythm = rhythm_with(rhythm, *announce_hour);
-        let open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
-            .iter()
-            .filter(|step| !done.contains(step) && !paused.contains(step))
-            .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
-            .collect();
-        let due: Vec<LifecycleStep> =
-            open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
+        let mut due: Vec<(LifecycleStep, Occasion<'_>)> = Vec::new();
+        for (step, at) in open(activity, done) {
+            match rhythm.due(step, &at.activity) {
+                Some(_) if paused.has(step, &at.activity) => {}
+                Some(moment) if moment <= now => due.push((step, at)),
+                Some(moment) => outlook.next = Some(outlook.next.map_or(moment, |next| next.min(moment))),
+                None => {}
+            }
+        }
 
-        let mut announced = done.contains(&LifecycleStep::Announce);
-        for step in &due {
-            let timely = step.is_timely(activity, now);
+        let mut announced = done.has(LifecycleStep::Announce, activity);
+        for (step, at) in &due {
+            let timely = step.is_timely(&at.activity, now);
             announced |= *step == LifecycleStep::Announce && timely;
             // What was never announced is neither reminded of nor recapped.
             if announced && (timely || *step != LifecycleStep::Announce) {
-                outlook.due.push((*step, timely && !rhythm.is_superseded(*step, &due, activity)));
+                let taken = timely && !rhythm.is_superseded(*step, &due, at);
+                outlook.due.push((*step, at.clone(), taken));
             }
         }
-        outlook.next = open.into_iter().map(|(_, moment)| moment).filter(|moment| *moment > now).min();
         outlook
     }
+}
+
+/// The steps that are not done, each for what it is about.
+fn open<'a>(activity: &'a Activity, done: &'a Marks) -> impl Iterator<Item = (LifecycleStep, Occasion<'a>)> {
+    LifecycleStep::ALL.iter().flat_map(move |step| {
+        let of = step.occasions(activity).into_iter();
+        of.filter(move |at| !done.has(*step, &at.activity)).map(move |at| (*step, at))
+    })
 }
 
 /// A step that will be taken.
 pub struct Ahead {
     /// Which.
     pub step: LifecycleStep,
+    /// Of which of several days.
+    pub day: Option<NaiveDate>,
     /// When.
     pub at: DateTime<Utc>,
     /// Whether an organiser holds it back.
@@ -132,25 +145,32 @@ pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<A
     let Some(life) = life_of(work, id, DateTime::UNIX_EPOCH).await? else { return Ok(Vec::new()) };
     let Lifecycle { activity, announce_hour, done, paused, .. } = &life;
     let rhythm = rhythm_with(&work.settings.rhythm, *announce_hour);
-    let mut open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
-        .iter()
-        .filter(|step| !done.contains(step))
+    let mut open: Vec<(LifecycleStep, Occasion<'_>, DateTime<Utc>)> = open(activity, done)
         // What was due and is held back goes out the moment it is let go.
-        .filter_map(|step| Some((*step, rhythm.due(*step, activity)?.max(work.now))))
+        .filter_map(|(step, of)| {
+            let moment = rhythm.due(step, &of.activity)?.max(work.now);
+            Some((step, of, moment))
+        })
         .collect();
-    open.sort_by_key(|(_, moment)| *moment);
-    let announced = if done.contains(&LifecycleStep::Announce) {
+    open.sort_by_key(|(.., moment)| *moment);
+    let announced = if done.has(LifecycleStep::Announce, activity) {
         Some(work.now)
     } else {
-        open.iter().find(|(step, _)| *step == LifecycleStep::Announce).map(|(_, moment)| *moment)
+        open.iter().find(|(step, ..)| *step == LifecycleStep::Announce).map(|(.., moment)| *moment)
     };
-    let at_once = |moment: DateTime<Utc>| -> Vec<LifecycleStep> {
-        open.iter().filter(|(_, other)| *other == moment).map(|(step, _)| *step).collect()
+    let at_once = |moment: DateTime<Utc>| -> Vec<(LifecycleStep, Occasion<'_>)> {
+        open.iter().filter(|(.., other)| *other == moment).map(|(step, of, _)| (*step, of.clone())).collect()
     };
-    let taken = open.iter().filter(|(step, moment)| {
-        step.is_timely(activity, *moment)
+    let taken = open.iter().filter(|(step, of, moment)| {
+        step.is_timely(&of.activity, *moment)
             && announced.is_some_and(|announced| announced <= *moment)
-            && !rhythm.is_superseded(*step, &at_once(*moment), activity)
+            && !rhythm.is_superseded(*step, &at_once(*moment), of)
     });
-    Ok(taken.map(|(step, at)| Ahead { step: *step, at: *at, held: paused.contains(step) }).collect())
+    let ahead = |(step, of, at): &(LifecycleStep, Occasion<'_>, DateTime<Utc>)| Ahead {
+        step: *step,
+        day: of.day(),
+        at: *at,
+        held: paused.has(*step, &of.activity),
+    };
+    Ok(taken.map(ahead).collect())
 }

@@ -6,6 +6,7 @@ use futures::future::BoxFuture;
 
 use crate::domain::activity::{Activity, LifecycleStep};
 use crate::domain::language::Language;
+use crate::domain::several_days::Occasion;
 use crate::features::attendance::list;
 use crate::features::card::CardData;
 use crate::features::lifecycle::remind::{self, Tier};
@@ -27,8 +28,8 @@ pub struct Audience {
 
 /// What is to be seen of a step beforehand.
 pub struct Preview<'a> {
-    /// Of which activity.
-    pub activity: &'a Activity,
+    /// Of which activity, or of which of its days.
+    pub of: &'a Occasion<'a>,
     /// When it is taken.
     pub at: DateTime<Utc>,
     /// Whom it goes to.
@@ -41,11 +42,11 @@ pub struct Preview<'a> {
 pub struct Row {
     step: LifecycleStep,
     /// To whom, as things stand.
-    pub audience: for<'a> fn(&'a mut UnitOfWork, &'a Activity) -> BoxFuture<'a, store::Result<Audience>>,
+    pub audience: for<'a> fn(&'a mut UnitOfWork, &'a Occasion<'a>) -> BoxFuture<'a, store::Result<Audience>>,
     /// What will be read: by people, and in groups.
     pub preview: for<'a> fn(&'a mut UnitOfWork, &'a Preview<'a>) -> BoxFuture<'a, Result<Vec<Text>>>,
     /// Takes it.
-    pub run: for<'a> fn(&'a mut UnitOfWork, &'a Activity) -> BoxFuture<'a, store::Result<()>>,
+    pub run: for<'a> fn(&'a mut UnitOfWork, &'a Occasion<'a>) -> BoxFuture<'a, store::Result<()>>,
 }
 
 /// The row of a step.
@@ -59,92 +60,92 @@ pub fn row(step: LifecycleStep) -> &'static Row {
 static ROWS: [Row; LifecycleStep::ALL.len()] = [
     Row {
         step: LifecycleStep::Announce,
-        audience: |work, activity| all_groups(work, activity).boxed(),
+        audience: |work, of| all_groups(work, of.whole).boxed(),
         preview: |work, preview| card(work, preview).boxed(),
-        run: |work, activity| cards::announce(&mut work.tx, activity, work.now).boxed(),
+        run: |work, of| cards::announce(&mut work.tx, of.whole, work.now).boxed(),
     },
     Row {
         step: LifecycleStep::RemindEvening,
-        audience: |work, activity| reminded(work, activity).boxed(),
+        audience: |work, of| reminded(work, of).boxed(),
         preview: |work, preview| reminder(work, preview, Tier::Evening).boxed(),
-        run: |work, activity| remind::remind(work, activity, Tier::Evening).boxed(),
+        run: |work, of| remind::remind(work, of, Tier::Evening).boxed(),
     },
     Row {
         step: LifecycleStep::RemindSoon,
-        audience: |work, activity| reminded(work, activity).boxed(),
+        audience: |work, of| reminded(work, of).boxed(),
         preview: |work, preview| reminder(work, preview, Tier::Soon).boxed(),
-        run: |work, activity| remind::remind(work, activity, Tier::Soon).boxed(),
+        run: |work, of| remind::remind(work, of, Tier::Soon).boxed(),
     },
     brings_the_card_up_to_date(LifecycleStep::Open),
     Row {
         step: LifecycleStep::Decide,
-        audience: |work, activity| {
+        audience: |work, of| {
             async {
-                let question = minimum::question(work, activity, work.settings.language).await?;
-                organisers_if(work, activity, question.is_some()).await
+                let question = minimum::question(work, of.whole, work.settings.language).await?;
+                organisers_if(work, of.whole, question.is_some()).await
             }
             .boxed()
         },
-        preview: |work, Preview { activity, language, .. }| {
-            async { Ok(texts_of(minimum::question(work, activity, *language).await?)) }.boxed()
+        preview: |work, Preview { of, language, .. }| {
+            async { Ok(texts_of(minimum::question(work, of.whole, *language).await?)) }.boxed()
         },
-        run: |work, activity| minimum::ask(work, activity).boxed(),
+        run: |work, of| minimum::ask(work, of.whole).boxed(),
     },
     brings_the_card_up_to_date(LifecycleStep::Close),
     brings_the_card_up_to_date(LifecycleStep::Start),
     Row {
         step: LifecycleStep::AskAttendance,
-        audience: |work, activity| {
+        audience: |work, of| {
             async {
-                let has_groups = all_groups(work, activity).await?.groups > 0;
-                organisers_if(work, activity, has_groups).await
+                let has_groups = all_groups(work, of.whole).await?.groups > 0;
+                organisers_if(work, of.whole, has_groups).await
             }
             .boxed()
         },
-        preview: |work, Preview { activity, language, .. }| {
-            async { Ok(texts_of(Some(list::attendance_list(work, activity, 0, *language).await?))) }.boxed()
+        preview: |work, Preview { of, language, .. }| {
+            async { Ok(texts_of(Some(list::attendance_list(work, of.whole, 0, *language).await?))) }.boxed()
         },
-        run: |work, activity| {
-            work.card_is_stale(activity.id);
-            list::ask_attendance(work, activity).boxed()
+        run: |work, of| {
+            work.card_is_stale(of.whole.id);
+            list::ask_attendance(work, of.whole).boxed()
         },
     },
     Row {
         step: LifecycleStep::Recap,
-        audience: |work, activity| all_groups(work, activity).boxed(),
-        preview: |work, Preview { activity, language, .. }| {
-            async { Ok(texts_of(Some(content::recap(&mut work.tx, activity, *language).await?))) }.boxed()
+        audience: |work, of| all_groups(work, of.whole).boxed(),
+        preview: |work, Preview { of, language, .. }| {
+            async { Ok(texts_of(Some(content::recap(&mut work.tx, of.whole, *language).await?))) }.boxed()
         },
-        run: |work, activity| {
-            work.card_is_stale(activity.id);
-            post::post(work, activity).boxed()
+        run: |work, of| {
+            work.card_is_stale(of.whole.id);
+            post::post(work, of.whole).boxed()
         },
     },
     Row {
         step: LifecycleStep::AskFeedback,
-        audience: |work, activity| {
+        audience: |work, of| {
             async {
-                let people = answers::to_ask(&mut work.tx, activity.id).await?.len();
+                let people = answers::to_ask(&mut work.tx, of.whole.id).await?.len();
                 Ok(Audience { people, groups: 0 })
             }
             .boxed()
         },
-        preview: |_, Preview { activity, language, .. }| {
-            async { Ok(texts_of(Some(feedback::question(activity, *language)))) }.boxed()
+        preview: |_, Preview { of, language, .. }| {
+            async { Ok(texts_of(Some(feedback::question(of.whole, *language)))) }.boxed()
         },
-        run: |work, activity| feedback::ask(work, activity).boxed(),
+        run: |work, of| feedback::ask(work, of.whole).boxed(),
     },
     Row {
         step: LifecycleStep::TellFeedback,
-        audience: |work, activity| {
+        audience: |work, of| {
             async {
-                let result = feedback::result(work, activity, work.settings.language).await?;
-                organisers_if(work, activity, result.is_some()).await
+                let result = feedback::result(work, of.whole, work.settings.language).await?;
+                organisers_if(work, of.whole, result.is_some()).await
             }
             .boxed()
         },
         preview: |_, Preview { language, .. }| async { Ok(vec![feedback::preview(*language)]) }.boxed(),
-        run: |work, activity| feedback::tell(work, activity).boxed(),
+        run: |work, of| feedback::tell(work, of.whole).boxed(),
     },
 ];
 
@@ -154,8 +155,8 @@ const fn brings_the_card_up_to_date(step: LifecycleStep) -> Row {
         step,
         audience: |_, _| async { Ok(Audience::default()) }.boxed(),
         preview: |_, _| async { Ok(Vec::new()) }.boxed(),
-        run: |work, activity| {
-            work.card_is_stale(activity.id);
+        run: |work, of| {
+            work.card_is_stale(of.whole.id);
             async { Ok(()) }.boxed()
         },
     }
@@ -166,9 +167,11 @@ async fn all_groups(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     Ok(Audience { people: 0, groups })
 }
 
-async fn reminded(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Audience> {
-    let people = people::to_remind(&mut work.tx, activity.id).await?.len();
-    Ok(Audience { people, ..all_groups(work, activity).await? })
+async fn reminded(work: &mut UnitOfWork, of: &Occasion<'_>) -> store::Result<Audience> {
+    let people = people::to_remind(&mut work.tx, of.whole.id).await?.len();
+    // A group is reminded of the first day only.
+    let groups = if of.is_further_day() { 0 } else { all_groups(work, of.whole).await?.groups };
+    Ok(Audience { people, groups })
 }
 
 async fn organisers_if(work: &mut UnitOfWork, activity: &Activity, asked: bool) -> store::Result<Audience> {
@@ -177,7 +180,7 @@ async fn organisers_if(work: &mut UnitOfWork, activity: &Activity, asked: bool) 
 }
 
 async fn card(work: &mut UnitOfWork, preview: &Preview<'_>) -> Result<Vec<Text>> {
-    let activity = preview.activity;
+    let activity = preview.of.whole;
     let points = activities::programme_points(&mut work.tx, activity.id).await?;
     let data = CardData::of(&mut work.tx, &work.settings, activity.clone(), points).await?;
     let phase = activity.phase(preview.at);
@@ -185,15 +188,15 @@ async fn card(work: &mut UnitOfWork, preview: &Preview<'_>) -> Result<Vec<Text>>
 }
 
 async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> Result<Vec<Text>> {
-    let Preview { activity, audience, language, .. } = preview;
-    let place: Place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+    let Preview { of, audience, language, .. } = preview;
+    let place: Place = places::by_id(&mut work.tx, of.whole.place).await?.ok_or(Refusal::UnknownActivity)?;
     let mut both = Vec::new();
     if audience.people > 0 {
-        both.push(remind::for_person(activity, &place, tier, preview.at, *language).text);
+        both.push(remind::for_person(of, &place, tier, preview.at, *language).text);
     }
     if audience.groups > 0 {
-        let free = remind::free(work, activity).await?;
-        both.push(remind::for_group(activity, &place, tier, free, preview.at, *language).text);
+        let free = remind::free(work, of.whole).await?;
+        both.push(remind::for_group(of.whole, &place, tier, free, preview.at, *language).text);
     }
     Ok(both)
 }

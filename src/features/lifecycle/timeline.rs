@@ -1,6 +1,6 @@
 //! The timeline: every message that will still go out for an activity, to be looked at, held back, sent or left out.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
@@ -8,13 +8,14 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::several_days::Occasion;
 use crate::domain::steering::Steering;
 use crate::features::lifecycle::steps::{self, Ahead};
 use crate::features::lifecycle::table::{self, Audience, Preview};
 use crate::features::organise::changes;
 use crate::features::places::broadcast;
 use crate::features::signup::waitlist;
-use crate::i18n::{texts, when};
+use crate::i18n::{date, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::{self, calendar, changes as store_changes, instant, ledger, outbox, signups};
 use crate::work::{
@@ -33,6 +34,8 @@ const SKIPPED: AuditAction = AuditAction::of("skipped");
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 100;
+/// The most messages that are shown at once: of many days those of the next ones.
+const LINES: usize = 20;
 
 /// `/timeline 12`.
 pub const TIMELINE: Command = Command {
@@ -46,9 +49,13 @@ pub const TIMELINE: Command = Command {
 buttons! {
     /// A button of a timeline.
     pub enum TimelineButton {
-        /// Hold a message back, let it go, send it now or leave it out.
+        /// Hold the message of one of several days back, let it go, send it now or leave it out.
+        "tl" => SteerDay(activity: ActivityId, step: LifecycleStep, steering: Steering, day: NaiveDate),
+        /// The same with one that is of no single day.
         "tl" => Steer(activity: ActivityId, step: LifecycleStep, steering: Steering),
-        /// Show one message that will go out.
+        /// Show the message of one of several days.
+        "tl" => ComingDay(activity: ActivityId, step: LifecycleStep, day: NaiveDate),
+        /// Show one that is of no single day.
         "tl" => Coming(activity: ActivityId, step: LifecycleStep),
         /// Show what will still go out.
         "tl" => Show(activity: ActivityId),
@@ -61,8 +68,12 @@ pub const BUTTONS: ButtonTable<TimelineButton> =
 
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: TimelineButton) -> Result<Reply> {
     match button {
-        TimelineButton::Steer(id, step, steering) => steer(work, asker, id, step, steering).await,
-        TimelineButton::Coming(id, step) => look(work, asker, id, step).await,
+        TimelineButton::Steer(id, step, steering) => steer(work, asker, id, (step, None), steering).await,
+        TimelineButton::SteerDay(id, step, steering, day) => {
+            steer(work, asker, id, (step, Some(day)), steering).await
+        }
+        TimelineButton::Coming(id, step) => look(work, asker, id, (step, None)).await,
+        TimelineButton::ComingDay(id, step, day) => look(work, asker, id, (step, Some(day))).await,
         TimelineButton::Show(id) => Ok(Reply::Redraw(show(work, asker, id).await?, Text::default())),
     }
 }
@@ -92,8 +103,8 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// What a message is that will go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
-    /// It belongs to a step of the activity's life.
-    LifecycleStep(LifecycleStep),
+    /// It belongs to a step of the activity's life, on that one of several days.
+    LifecycleStep(LifecycleStep, Option<NaiveDate>),
     /// The news of a change.
     News,
     /// Who has a seat now, or has it no longer.
@@ -107,7 +118,7 @@ pub enum Sending {
 impl Sending {
     fn word(self) -> &'static str {
         match self {
-            Self::LifecycleStep(step) => step.word(),
+            Self::LifecycleStep(step, _) => step.word(),
             Self::News => "changed",
             Self::Seats => "seats",
             Self::CalendarFiles => "calendar",
@@ -145,16 +156,25 @@ pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     let mut all = news(work, activity).await?;
     all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
-        for Ahead { step, at, held } in steps::ahead(work, activity.id).await? {
-            let Audience { people, groups } = (table::row(step).audience)(work, activity).await?;
+        for Ahead { step, day, at, held } in steps::ahead(work, activity.id).await? {
+            let Some(of) = occasion(activity, (step, day)) else { continue };
+            let Audience { people, groups } = (table::row(step).audience)(work, &of).await?;
             if people + groups > 0 {
-                all.push(Coming { what: Sending::LifecycleStep(step), at, people, groups, held });
+                all.push(Coming { what: Sending::LifecycleStep(step, day), at, people, groups, held });
             }
         }
         all.extend(ends_of_offers(work, activity).await?);
     }
     all.sort_by_key(|coming| coming.at);
     Ok(all)
+}
+
+/// A step, and of which of several days it is.
+type OfDay = (LifecycleStep, Option<NaiveDate>);
+
+/// What a step is about.
+fn occasion(activity: &Activity, (step, day): OfDay) -> Option<Occasion<'_>> {
+    step.occasions(activity).into_iter().find(|of| of.day() == day)
 }
 
 /// What is decided and waits for its time: whoever moved up, and whoever was taken off the list.
@@ -220,37 +240,48 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Me
         return Ok(Message::of(texts::timeline_empty(&title).say(language)).about(id));
     }
     let mut message = Message::of(texts::timeline_title(&title).say(language)).about(id);
-    for coming in all {
+    let beyond = all.len().saturating_sub(LINES);
+    for coming in all.into_iter().take(LINES) {
         message.text.paragraph(&coming.line(activity.zone, work.now, language));
-        if let Sending::LifecycleStep(step) = coming.what {
-            let label = texts::button_coming(step.word()).say(language);
-            message = message.row(vec![Button::to_do(&label, TimelineButton::Coming(id, step))]);
+        if let Sending::LifecycleStep(step, day) = coming.what {
+            let mut label = texts::button_coming(step.word()).say(language);
+            let mut look = TimelineButton::Coming(id, step);
+            if let Some(day) = day {
+                let of_day = date(day.into(), work.now, language);
+                label = texts::button_coming_day(label, of_day).say(language);
+                look = TimelineButton::ComingDay(id, step, day);
+            }
+            message = message.row(vec![Button::to_do(&label, look)]);
         }
+    }
+    if beyond > 0 {
+        message.text.paragraph(&texts::card_more_points(beyond).say(language));
     }
     Ok(message)
 }
 
 /// One message before it goes out, with what can be done about it.
-async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: LifecycleStep) -> Result<Reply> {
+async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, (step, day): OfDay) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found =
-        coming(work, &activity).await?.into_iter().find(|coming| coming.what == Sending::LifecycleStep(step));
-    let Some(found) = found else { return Err(Refusal::OldButton.into()) };
+    let (found, of) = still_to_come(work, &activity, (step, day)).await?;
     let language = asker.language;
     let at = when(to_wall(activity.zone, found.at), work.now, language);
     let state = if found.held { "held" } else { "waiting" };
     let mut text = texts::timeline_line(at, step.word(), found.people, found.groups, state).say(language);
     let audience = Audience { people: found.people, groups: found.groups };
-    let preview = Preview { activity: &activity, at: found.at, audience, language };
+    let preview = Preview { of: &of, at: found.at, audience, language };
     for preview in (table::row(step).preview)(work, &preview).await? {
         text.paragraph(&preview);
     }
     let steer = |steering: Steering| {
         let label = texts::button_steer(steering.word()).say(language);
-        Button::to_do(&label, TimelineButton::Steer(id, step, steering))
+        match day {
+            Some(day) => Button::to_do(&label, TimelineButton::SteerDay(id, step, steering, day)),
+            None => Button::to_do(&label, TimelineButton::Steer(id, step, steering)),
+        }
     };
     let mut buttons = vec![steer(if found.held { Steering::Release } else { Steering::Hold })];
-    if can_go_now(work, &activity, step).await? {
+    if can_go_now(work, &of.activity, step).await? {
         buttons.push(steer(Steering::Now));
     }
     if step != LifecycleStep::Announce {
@@ -258,6 +289,19 @@ async fn look(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, step: Lifecy
     }
     let back = Button::to_do(&texts::button_go_back().say(language), TimelineButton::Show(id));
     Ok(Reply::Redraw(Message::of(text).row(buttons).row(vec![back]).about(id), Text::default()))
+}
+
+/// A message that will still go out, and what it is about.
+async fn still_to_come<'a>(
+    work: &mut UnitOfWork,
+    activity: &'a Activity,
+    (step, day): OfDay,
+) -> Result<(Coming, Occasion<'a>)> {
+    let what = Sending::LifecycleStep(step, day);
+    let found = coming(work, activity).await?.into_iter().find(|coming| coming.what == what);
+    let found = found.ok_or(Refusal::OldButton)?;
+    let of = occasion(activity, (step, day)).ok_or(Refusal::OldButton)?;
+    Ok((found, of))
 }
 
 /// Whether a message makes sense before its time.
@@ -271,34 +315,33 @@ async fn steer(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
-    step: LifecycleStep,
+    (step, day): OfDay,
     steering: Steering,
 ) -> Result<Reply> {
     let activity = steered(work, asker, id).await?;
-    let found =
-        coming(work, &activity).await?.into_iter().any(|coming| coming.what == Sending::LifecycleStep(step));
+    let (_, of) = still_to_come(work, &activity, (step, day)).await?;
     let allowed = match steering {
         Steering::Hold | Steering::Release => true,
-        Steering::Now => can_go_now(work, &activity, step).await?,
+        Steering::Now => can_go_now(work, &of.activity, step).await?,
         Steering::Skip => step != LifecycleStep::Announce,
     };
-    if !found || !allowed {
+    if !allowed {
         return Err(Refusal::OldButton.into());
     }
     let deed = match steering {
         Steering::Hold => {
-            ledger::pause_step(&mut work.tx, &activity, step).await?;
+            ledger::pause_step(&mut work.tx, &of.activity, step).await?;
             HELD
         }
         Steering::Release => {
-            ledger::resume_step(&mut work.tx, &activity, step).await?;
+            ledger::resume_step(&mut work.tx, &of.activity, step).await?;
             RELEASED
         }
         Steering::Now | Steering::Skip => {
-            ledger::resume_step(&mut work.tx, &activity, step).await?;
-            let first = ledger::first_time(&mut work.tx, &activity, step, work.now).await?;
+            ledger::resume_step(&mut work.tx, &of.activity, step).await?;
+            let first = ledger::first_time(&mut work.tx, &of.activity, step, work.now).await?;
             if first && steering == Steering::Now {
-                (table::row(step).run)(work, &activity).await?;
+                (table::row(step).run)(work, &of).await?;
             }
             if steering == Steering::Now { SENT_NOW } else { SKIPPED }
         }

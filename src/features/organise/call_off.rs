@@ -7,7 +7,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::organise::buttons::EditButton;
 use crate::features::organise::changes;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes as store_changes;
 use crate::store::changes::Editing;
@@ -60,7 +60,7 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
 async fn sure(work: &mut UnitOfWork, now: &Snapshot, language: Language) -> Result<Text> {
     let count = changes::concerned(work, now.activity.id).await?;
     let title = cut(now.activity.title.in_language(language), TITLE);
-    Ok(texts::call_off_sure(&title, when(now.activity.wall_start, work.now, language), count).say(language))
+    Ok(texts::call_off_sure(&title, when_held(&now.activity, work.now, language), count).say(language))
 }
 
 /// The button that leaves an activity as it is.

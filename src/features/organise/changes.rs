@@ -15,7 +15,7 @@ use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::calendar;
 use crate::features::organise::buttons::EditButton;
 use crate::features::signup::waitlist;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Priority, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
 use crate::store::agenda::Moment;
@@ -250,7 +250,7 @@ impl News<'_> {
 
     fn head(&self, language: Language) -> (String, Text) {
         let title = cut(self.activity.title.in_language(language), TITLE);
-        (title, when(self.activity.wall_start, self.now, language))
+        (title, when_held(self.activity, self.now, language))
     }
 
     fn add_reason(&self, text: &mut Text, language: Language) {
@@ -268,8 +268,8 @@ impl News<'_> {
             let line = match difference {
                 Difference::Title => texts::changed_name(&self.head(language).0),
                 Difference::Time => texts::changed_time(
-                    when(self.activity.wall_start, self.now, language),
-                    when(told.wall_start, self.now, language),
+                    when_held(self.activity, self.now, language),
+                    when_held(told, self.now, language),
                 ),
                 Difference::Venue => {
                     let there = |activity| cut(&place_words::where_to(activity, self.place, language), PLACE);

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase, end_at};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
@@ -114,7 +114,8 @@ pub(super) fn activity_of(
         zone: place.zone,
         wall_start: draft.starts,
         starts_at,
-        ends_at: end_at(place.zone, draft.starts, TimeDelta::minutes(draft.minutes.into())),
+        ends_at: draft.days.end_at(place.zone, draft.starts, TimeDelta::minutes(draft.minutes.into())),
+        days: draft.days,
         closes_at: draft.closes.map(|closes| to_utc(place.zone, closes)),
         venue: draft.venue.as_deref().map(Name::from),
         more: draft.more.as_deref().map(Name::from),

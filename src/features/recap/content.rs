@@ -3,7 +3,7 @@
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::Language;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{CAPTION_LIMIT, Message, Text, cut};
 use crate::store::{self, Tx, activities, groups, places, signups};
 use crate::work::place_words;
@@ -37,8 +37,7 @@ pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> stor
         let where_to = place_words::where_to(activity, &place, language);
         // A recap is of the days behind it, whenever its message is looked at again.
         text.line(
-            &texts::recap_when(when(activity.wall_start, activity.ends_at, language), &where_to)
-                .say(language),
+            &texts::recap_when(when_held(activity, activity.ends_at, language), &where_to).say(language),
         );
     }
     match came {

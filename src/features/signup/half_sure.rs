@@ -4,7 +4,7 @@ use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
 use crate::domain::written_reply::Doubt;
 use crate::features::signup::{cancel, seats, sign_up};
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::signups::{self, Signup};
 use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, buttons, redraw};
@@ -51,7 +51,7 @@ pub(super) async fn ask(
     }
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
-    let begins = when(activity.wall_start, work.now, language);
+    let begins = when_held(activity, work.now, language);
     let shown = stamp(own.as_ref());
     let most = (activity.rules.companions + 1).min(MOST_NUMBERS);
     let join =

@@ -6,7 +6,7 @@ use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::features::card::SignupButton;
-use crate::i18n::{Phrase, texts, when};
+use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
@@ -185,7 +185,7 @@ async fn line(work: &mut UnitOfWork, activity: &Activity, language: Language) ->
         None => String::new(),
     };
     let title = cut(activity.title.in_language(language), TITLE);
-    Ok(texts::list_line(activity.id, &title, when(activity.wall_start, work.now, language), &where_to)
+    Ok(texts::list_line(activity.id, &title, when_held(activity, work.now, language), &where_to)
         .say(language))
 }
 

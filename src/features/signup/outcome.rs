@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Text, cut};
 
 /// The most UTF-16 units of a title in a toast, which holds 200 in all.
@@ -78,7 +78,7 @@ impl Signed {
     pub fn said(&self, now: DateTime<Utc>, language: Language) -> Text {
         let activity = &self.activity;
         let title = cut(activity.title.in_language(language), TITLE);
-        let begins = when(activity.wall_start, now, language);
+        let begins = when_held(activity, now, language);
         let phrase = match self.outcome {
             SignupOutcome::Seated { role, seats, reminded: true } => {
                 texts::signed_up(&title, begins, seats - 1, seats, &role_word(activity, role, language))

@@ -10,7 +10,7 @@ use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::written_reply;
 use crate::features::signup::{role_words, seats, sign_up, waitlist};
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::signups::{self, RosterRow, Signup, Who};
@@ -184,8 +184,8 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         let language = person.language.unwrap_or(work.settings.language);
         let title = activity.title.in_language(language);
         let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
-        let text = texts::removed_person(title, when(activity.wall_start, work.now, language), contact)
-            .say(language);
+        let text =
+            texts::removed_person(title, when_held(activity, work.now, language), contact).say(language);
         let outgoing = OutboxEntry {
             key: DeliveryKey::Removed(id, standing.id, standing.turn),
             to: private(&person),
@@ -267,8 +267,7 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
     let title = cut(activity.title.in_language(language), TITLE);
     let people: i64 =
         seats.iter().filter(|seat| seat.state == SignupState::Going).map(|seat| seat.seats).sum();
-    let mut text =
-        texts::roster_title(&title, when(activity.wall_start, work.now, language), people).say(language);
+    let mut text = texts::roster_title(&title, when_held(activity, work.now, language), people).say(language);
     let mut role = None;
     for (index, seat) in seats.iter().enumerate() {
         let mut lines = Text::default();

@@ -11,7 +11,7 @@ use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, SignupState, Waitlist, offer_ends};
 use crate::features::card::SignupButton;
 use crate::features::signup::seats;
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::Person;
@@ -189,7 +189,7 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
     let language = person.language.unwrap_or(work.settings.language);
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let title = activity.title.in_language(language);
-    let begins = when(activity.wall_start, work.now, language);
+    let begins = when_held(activity, work.now, language);
     let where_to = place_words::where_to(activity, &place, language);
     let message = if let Some(until) = until {
         let until = when(to_wall(activity.zone, until), work.now, language);

@@ -4,7 +4,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::{MOST_PASSED, SignupState};
 use crate::features::signup::{lists, seats};
-use crate::i18n::{texts, when};
+use crate::i18n::{texts, when, when_held};
 use crate::message::cut;
 use crate::store::instant;
 use crate::store::signups::{self, Signup};
@@ -66,7 +66,7 @@ pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
             texts::why_offered(&title, when(to_wall(activity.zone, until), work.now, language)).say(language)
         }
         SignupState::Going | SignupState::Cancelled => {
-            let begins = when(activity.wall_start, work.now, language);
+            let begins = when_held(activity, work.now, language);
             texts::already_in(&title, begins, own.companions(), own.seats).say(language)
         }
     };

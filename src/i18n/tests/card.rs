@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("card", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("card", Language::English), @r#"
     button-cancel: Cancel
     button-fewer: ➖ Bring one less
     button-more: ➕ Bring one more
@@ -29,16 +29,17 @@ fn in_english() {
     card-seats-unlimited: 👥 3 people have signed up
     card-short-notice: ⚡ Short notice
     card-time: 🕙 Sat 28 Nov, Sat 28 Nov, 10:00–Sat 28 Nov, 10:00
+    card-time-each-day: 🕙 Sat 28 Nov, 10:00
     card-time-over-days: 🕙 Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
     card-title: <b>Tea</b>
     help
     phase-note: ▶️ It is on now. Welcome!
-    "##);
+    "#);
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("card", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("card", Language::Chinese), @r#"
     button-cancel: 取消报名
     button-fewer: ➖ 少带一人
     button-more: ➕ 多带一人
@@ -62,9 +63,10 @@ fn in_chinese() {
     card-seats-unlimited: 👥 已有 3 人报名
     card-short-notice: ⚡ 临时通知
     card-time: 🕙 11月28日（周六）11月28日（周六）10:00–11月28日（周六）10:00
+    card-time-each-day: 🕙 11月28日（周六）10:00
     card-time-over-days: 🕙 11月28日（周六）10:00 – 11月28日（周六）10:00
     card-title: <b>Tea</b>
     help
     phase-note: ▶️ 活动正在进行，欢迎到场！
-    "##);
+    "#);
 }

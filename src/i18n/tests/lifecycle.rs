@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("lifecycle", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("lifecycle", Language::English), @"
     button-hold-it: ✅ Hold it
     button-steer: ⏸ Hold back
     button-was-absent: I was not there
@@ -17,6 +17,12 @@ fn in_english() {
     feedback-thanks: Thank you for telling us!
     help-timeline: /timeline – what will still go out
     list-choose-timeline: 🗓 Of which activity?
+    remind-further-evening: 🔔 Tomorrow: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+    remind-further-soon: 🔔 Soon: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
     remind-group-evening: 🔔 Tomorrow: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     There are still seats: send /signup 7
@@ -39,12 +45,12 @@ fn in_english() {
     timeline-title: 🗓 What will still go out for <b>Tea</b>
     too-few: ⚠️ <b>Tea</b> (Sat 28 Nov, 10:00) has 3 sign-ups, and needs at least 8.
     Hold it, or call it off?
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("lifecycle", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("lifecycle", Language::Chinese), @"
     button-hold-it: ✅ 照常举行
     button-steer: ⏸ 暂缓
     button-was-absent: 我没去
@@ -56,6 +62,12 @@ fn in_chinese() {
     feedback-thanks: 谢谢您告诉我们！
     help-timeline: /timeline – 还会发什么
     list-choose-timeline: 🗓 看哪个活动？
+    remind-further-evening: 🔔 明天：<b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+    remind-further-soon: 🔔 快开始了：<b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
     remind-group-evening: 🔔 明天：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     还有名额，请发送 /signup 7
@@ -78,5 +90,5 @@ fn in_chinese() {
     timeline-title: 🗓 <b>Tea</b> 还会发出的消息
     too-few: ⚠️ <b>Tea</b>（11月28日（周六）10:00）现在只有 3 人报名，至少要 8 人。
     照常举行，还是取消？
-    "##);
+    ");
 }

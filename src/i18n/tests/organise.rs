@@ -93,6 +93,7 @@ fn in_english() {
     new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
     new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
     new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
+    new-overlap: “Tea &amp; &lt;cake&gt;” would begin again before its last day is over. Please make it less often, or on fewer days.
     new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
     new-repeat-hour: “weather permitting” is not when it begins. The hour stands beside the name; please leave it out of <code>repeat:</code>.
     new-repeat-none-on: There is none on Sat 28 Nov that could be left out. Please check the day.
@@ -255,6 +256,7 @@ fn in_chinese() {
     new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
     new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。
     new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+    new-overlap: 照“Tea &amp; &lt;cake&gt;”，上一次还没结束，下一次就开始了。请改得稀一些，或者少办几天。
     new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
     new-repeat-hour: “weather permitting”和活动开始的时间不一样。时间写在名称那一行就行，请从 <code>重复：</code> 里去掉。
     new-repeat-none-on: 11月28日（周六）本来就没有这个活动，请看看日子对不对。

@@ -10,6 +10,7 @@ fn in_english() {
     button-back: ◀️
     button-call-off: ❌ Cancel the activity
     button-coming: 👀 Recap
+    button-coming-day: An · Sat 28 Nov
     button-discard: Discard
     button-field: 🕙 Time
     button-go-back: ◀️ Back
@@ -22,8 +23,13 @@ fn in_english() {
     claim-waits: ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
     date: Sat 28 Nov
     date-in-year: Sat 28 Nov 2026
+    date-short: Sat 28
     date-time: Sat 28 Nov, 10:00
+    dates: Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
+    dates-in-month: 28 – Sat 28 Nov, 10:00
+    day-of-several: Sat 28 Nov, 10:00 (day 2 of 2)
     discarded: The draft is discarded.
+    each-day: 28–30, each day Sat 28 Nov, 10:00–Sat 28 Nov, 10:00
     failure: Something went wrong on our side. Please try again in a moment.
     list-choose-cancel: Which sign-up would you like to cancel? Tap it:
     list-nothing-to-edit: There is nothing ahead to change. Send /new to plan something.
@@ -88,6 +94,7 @@ fn in_chinese() {
     button-back: ◀️
     button-call-off: ❌ 取消活动
     button-coming: 👀 回顾
+    button-coming-day: An · 11月28日（周六）
     button-discard: 不要了
     button-field: 🕙 时间
     button-go-back: ◀️ 返回
@@ -100,8 +107,13 @@ fn in_chinese() {
     claim-waits: ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
     date: 11月28日（周六）
     date-in-year: 2026年11月28日（周六）
+    date-short: 28日（周六）
     date-time: 11月28日（周六）10:00
+    dates: 11月28日（周六）10:00至11月28日（周六）10:00
+    dates-in-month: 11月28日（周六）10:00至28
+    day-of-several: 11月28日（周六）10:00（第 2 天，共 2 天）
     discarded: 草稿已删除。
+    each-day: 28–30，每天11月28日（周六）10:00–11月28日（周六）10:00
     failure: 我们这边出了点问题，请过一会儿再试。
     list-choose-cancel: 要取消哪个报名？请点一下：
     list-nothing-to-edit: 没有可以修改的活动。发送 /new 安排一个吧。

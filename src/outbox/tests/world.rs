@@ -17,6 +17,7 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, Thread
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
+use crate::domain::several_days::DayCount;
 use crate::message::{
     Address, Delivery, Document, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds,
     Priority, Text, Undelivered,
@@ -247,6 +248,7 @@ fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
         wall_start,
         starts_at: now + TimeDelta::hours(1),
         ends_at: now + TimeDelta::hours(2),
+        days: DayCount::ONE,
         closes_at: None,
         venue: None,
         more: None,

@@ -70,6 +70,7 @@ async fn signups(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
             "SELECT question + 1, answer FROM answers WHERE signup_id = $1 ORDER BY question",
             id
         )?;
+        let came = rows!((String,), tx, "SELECT day FROM arrivals WHERE signup_id = $1 ORDER BY day", id)?;
         all.push(json!({
             "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(),
             "starts": moment(starts),
@@ -77,6 +78,7 @@ async fn signups(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
             "standing": state,
             "seats": seats,
             "attended": attended,
+            "came_on": came.into_iter().map(|(day,)| day).collect::<Vec<_>>(),
             "answers": answers.into_iter().map(|(question, answer)| json!({ "question": question, "answer": answer })).collect::<Vec<_>>(),
             "signed_up": moment(at),
         }));

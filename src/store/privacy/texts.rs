@@ -29,6 +29,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("agenda", "subject_kind", Place),
     ("agenda_basis", "basis", Place),
     ("answers", "answer", Person),
+    ("arrivals", "day", Place),
     ("audit", "deed", Place),
     ("audit", "detail", Person),
     ("broadcasts", "body", Place),

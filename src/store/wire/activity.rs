@@ -5,12 +5,14 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::contact::Contact;
+use super::days;
 use super::name::{self, Name};
 use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::{self, ActivityState, Theme};
 use crate::domain::change;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId};
+use crate::domain::several_days::DayCount;
 
 /// `{"activity":{…},"points":["Fold","Fly"]}`.
 #[derive(Serialize, Deserialize)]
@@ -34,6 +36,8 @@ struct Activity {
     wall_start: NaiveDateTime,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
+    #[serde(default, skip_serializing_if = "days::are_usual")]
+    days: DayCount,
     closes_at: Option<DateTime<Utc>>,
     venue: Option<Name>,
     /// Rows from before there was such a thing have none; those without it are written as before.
@@ -96,6 +100,7 @@ macro_rules! from {
                     wall_start,
                     starts_at,
                     ends_at,
+                    days,
                     closes_at,
                     venue,
                     more,
@@ -117,6 +122,7 @@ macro_rules! from {
                     wall_start,
                     starts_at,
                     ends_at,
+                    days,
                     closes_at,
                     venue: venue.map(Into::into),
                     more: more.map(Into::into),

@@ -4,10 +4,12 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::contact::Contact;
+use super::days;
 use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::Theme;
 use crate::domain::question::{Between, Question};
+use crate::domain::several_days::DayCount;
 
 /// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ pub struct Draft {
     pub starts: NaiveDateTime,
     /// How long it lasts.
     pub minutes: u32,
+    /// On how many days it is. One on a single day is written as before there were others.
+    #[serde(default, skip_serializing_if = "days::are_usual")]
+    pub days: DayCount,
     /// What it is about.
     pub theme: Theme,
     /// The place, as typed.

@@ -18,6 +18,7 @@
 
 mod activity;
 mod contact;
+mod days;
 pub mod draft;
 mod earlier_buttons;
 mod message;

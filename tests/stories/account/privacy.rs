@@ -139,6 +139,7 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
           }
         ],
         "attended": null,
+        "came_on": [],
         "for_neighbour": null,
         "seats": 2,
         "signed_up": "2026-11-23T00:00:20+00:00",
@@ -149,6 +150,7 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
         "activity": "Clay",
         "answers": [],
         "attended": null,
+        "came_on": [],
         "for_neighbour": "Grandma Wang",
         "seats": 1,
         "signed_up": "2026-11-23T00:00:30+00:00",

@@ -159,11 +159,13 @@ pub async fn tuesday(t: &mut World) -> Told<()> {
     on(t, "An", "How was Cake", "😀").await?;
     // An's seats are offered to Bo.
     in_group(t, "Yusha residents", "Pottery", "Cancel", &["An"]).await?;
+    until(t, "2026-11-24 15:30").await?;
+    let tea = t.number_of("Tea").await?;
+    tells(t, "Lin", &format!("/attend {tea} 1")).await?;
     until(t, "2026-11-24 17:05").await?;
     tells(t, "Lin", "Grandma Wang sang.").await?;
     on(t, "Lin", "Put this into the recap", "Yes, put it in").await?;
     t.puts_pictures("Lin", 2).await?;
-    let tea = t.number_of("Tea").await?;
     tells(t, "Lin", &format!("/recap {tea}")).await?;
     on(t, "Lin", "Tea is over", "▶").await?;
     // An update that nobody can handle is set aside.

@@ -13,6 +13,7 @@ use crate::domain::place::PlaceKind;
 use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
+use crate::domain::several_days::DayCount;
 use crate::message::Mark;
 use crate::store::people::Called;
 
@@ -68,6 +69,7 @@ fn card(text: &str, points: usize, picture: bool) -> CardData {
             wall_start: wall,
             starts_at,
             ends_at: starts_at + TimeDelta::days(40),
+            days: DayCount::ONE,
             closes_at: Some(starts_at),
             venue: Some(Name::from(text)),
             more: None,

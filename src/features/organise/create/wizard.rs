@@ -161,9 +161,9 @@ fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Res
         Err(mistake) => incomplete(typed, &mistake, wall).ok_or(mistake)?,
     };
     let before = sketch.draft.clone();
-    let Draft { title, starts, minutes, converted, .. } = begun.draft.clone();
+    let Draft { title, starts, minutes, days, converted, .. } = begun.draft.clone();
     sketch.draft = if sketch.once_more {
-        Draft { title, starts, minutes, converted, ..before }
+        Draft { title, starts, minutes, days, converted, ..before }
     } else {
         // A picture may have come before the name.
         Draft { picture: before.picture, ..begun.draft }
@@ -180,11 +180,13 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
             sketch.draft.take_end(&written);
             Ok(())
         }
-        // A day alone is what was asked for. The last minute of it is not past.
+        // A day alone, or several, is what was asked for. The last minute of it is not past.
         Err(Unreadable::NoTime) => {
-            let day = written_date::day(typed, wall);
-            let day = day.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            let days = written_date::days(typed, wall);
+            let days = days.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+            let day = days.starts.date();
             sketch.set_day(day);
+            sketch.draft.days = days.days().unwrap_or(sketch.draft.days);
             // Where only the day was in doubt, the hour is known.
             if let Some([hour]) = sketch.doubt.take().as_ref().map(|doubt| doubt.hours_on(day)).as_deref() {
                 sketch.set_hour(*hour);
@@ -300,6 +302,9 @@ async fn below_preview(
         }
         Answer::Repetition(repetition) => {
             sketch.draft.repeat = Some(repetition.word().to_owned());
+            if let Err(mistake) = sketch.draft.calendar(asker_wall(work, asker).await?.now) {
+                return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
+            }
             drafts::keep(work, asker, &sketch).await?;
             preview::preview(work, asker).await.map(in_place)
         }

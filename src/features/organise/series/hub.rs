@@ -15,7 +15,7 @@ use crate::features::organise::series::reach::{self, SeriesButton};
 use crate::features::organise::series::words::SERIES_CHANGED;
 use crate::features::organise::series::{make, words};
 use crate::features::organise::{call_off, changes, edit};
-use crate::i18n::{date, texts, time, when};
+use crate::i18n::{date, texts, time, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
@@ -143,10 +143,10 @@ pub async fn shown(work: &mut UnitOfWork, kept: &Kept, language: Language) -> Re
         let named = date((*day).into(), work.now, language);
         let line = match fate {
             Fate::Made(activity) if activity.wall_start.date() == *day => {
-                texts::series_day_made(when(activity.wall_start, work.now, language), activity.id)
+                texts::series_day_made(when_held(activity, work.now, language), activity.id)
             }
             Fate::Made(activity) => {
-                texts::series_day_moved(named.clone(), when(activity.wall_start, work.now, language))
+                texts::series_day_moved(named.clone(), when_held(activity, work.now, language))
             }
             Fate::Ahead(one) if one.starts.date() == *day => {
                 texts::series_day(when(one.starts, work.now, language))

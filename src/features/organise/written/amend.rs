@@ -39,11 +39,8 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         Field::Time => {
             let written = when(typed, activity.wall_start, wall)
                 .map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-            if written.through.is_some() {
-                // One activity is on one day; a series has a rule of its own.
-                return Err(Mistake::Date(typed.to_owned(), Unreadable::Repeats));
-            }
             let lasts = activity.lasts();
+            activity.days = written.days().unwrap_or(activity.days);
             activity.move_to(written.starts, written.ends.map_or(lasts, |ends| ends - written.starts));
         }
         Field::Venue => activity.venue = (!nothing).then(|| Name::from(typed)),

@@ -7,6 +7,7 @@ use crate::domain::contact::Contact;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
+use crate::domain::several_days::DayCount;
 use crate::domain::written_date::Written;
 use crate::domain::written_rule::{self, UnreadableRule};
 use crate::features::organise::written::mistake::Mistake;
@@ -23,8 +24,10 @@ pub struct Draft {
     pub title: String,
     /// The start on the wall clock of its place.
     pub starts: NaiveDateTime,
-    /// How long it lasts by the clock on the wall.
+    /// How long it lasts on a day by the clock on the wall.
     pub minutes: u32,
+    /// On how many days in a row it is.
+    pub days: DayCount,
     /// What it is about.
     pub theme: Theme,
     /// The short name or name of the place that holds it, if typed.
@@ -58,6 +61,7 @@ impl Draft {
             title: String::new(),
             starts,
             minutes: USUAL_MINUTES,
+            days: DayCount::ONE,
             theme: Theme::Fun,
             station: None,
             venue: None,
@@ -92,9 +96,10 @@ impl Draft {
         }
     }
 
-    /// Takes over when it is. One that is on each of several days is a series of so many.
+    /// Takes over when it is: on one day, if not several were written.
     pub fn take_time(&mut self, written: &Written) {
         self.starts = written.starts;
+        self.days = DayCount::ONE;
         self.take_end(written);
     }
 
@@ -104,9 +109,7 @@ impl Draft {
         if let Some(ends) = written.ends {
             self.minutes = u32::try_from((ends - written.starts).num_minutes()).unwrap_or(USUAL_MINUTES);
         }
-        if let Some(last) = written.through {
-            self.repeat = Some(format!("daily until {last}"));
-        }
+        self.days = written.days().unwrap_or(self.days);
     }
 
     /// When there are further ones like it; none where it is only once. `now` is the place's wall clock.
@@ -117,6 +120,7 @@ impl Draft {
         let calendar = written_rule::read(typed, self.starts, now).map_err(mistake)?;
         let before = calendar.from.pred_opt().unwrap_or(calendar.from);
         match calendar.first_after(before) {
+            Some(_) if calendar.overlaps(self.days) => Err(Mistake::Overlap(typed.to_owned())),
             Some(_) => Ok(Some(calendar)),
             None => Err(mistake(UnreadableRule::NoRule)),
         }
@@ -129,6 +133,7 @@ impl Draft {
         Self {
             title: earlier.title.in_language(language).to_owned(),
             minutes: u32::try_from(minutes).unwrap_or(USUAL_MINUTES),
+            days: earlier.days,
             theme: earlier.theme,
             venue: earlier.venue.as_ref().map(|venue| venue.in_language(language).to_owned()),
             capacity: earlier.capacity,

@@ -36,6 +36,8 @@ pub enum Mistake {
     AfterStart(String),
     /// How often it is cannot be read in that line.
     Repeat(String, UnreadableRule),
+    /// What that line repeats would begin again before its last day.
+    Overlap(String),
     /// That line begins with no word we know.
     Line(String),
 }
@@ -90,6 +92,7 @@ impl Mistake {
                     UnreadableRule::NoRule => texts::new_bad_repeat(&line),
                 }
             }
+            Self::Overlap(line) => texts::new_overlap(&quoted(line)),
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
     }

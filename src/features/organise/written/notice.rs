@@ -3,6 +3,7 @@
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::question::{Doubt, Question};
+use crate::domain::several_days::DayCount;
 use crate::domain::written_date::{self, Unreadable, Written};
 use crate::domain::written_notice::{self, Piece, Seats};
 use crate::domain::written_rule;
@@ -50,6 +51,8 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         }
         Found::Again { first, rule, used } => {
             draft.take_time(&first);
+            // The rule names each of the days.
+            draft.days = DayCount::ONE;
             draft.repeat = Some(rule);
             further.extend(notice.when[used..].iter().map(in_words));
         }
@@ -58,6 +61,10 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
                 && let Some(first) = readings.first()
             {
                 draft.take_time(first);
+                if readings.iter().any(|reading| reading.through != first.through) {
+                    // On how many days depends on which it is.
+                    draft.days = DayCount::ONE;
+                }
             }
             asks = Doubt::of(&said, &problem).map(Asks::Which);
         }
@@ -157,18 +164,20 @@ fn one_after_another(problem: &Unreadable) -> Option<Found> {
     (apart && alike).then(|| Found::Again { first: first.clone(), rule: days.join(", "), used: 1 })
 }
 
-/// A date, and those that further pieces say: on several days it is a series; twice on one day, it is asked which.
+/// A date, and those that further pieces say: on several days it is a series; twice on one day, or beside a range of days, it is
+/// asked which.
 fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
     let mut all = vec![first];
     all.extend(behind.iter().map_while(|piece| written_date::read(&piece.text, wall).ok()));
     all.sort_by_key(|written| written.starts);
     all.dedup_by_key(|written| written.starts);
     let first = all[0].clone();
-    let hour = |written: &Written| (written.starts.time(), written.ends.map(|ends| ends.time()));
+    let hour =
+        |written: &Written| (written.starts.time(), written.ends.map(|ends| ends.time()), written.through);
     if all.len() == 1 {
         return Found::At(first, used);
     }
-    if all.iter().any(|written| hour(written) != hour(&first)) {
+    if first.through.is_some() || all.iter().any(|written| hour(written) != hour(&first)) {
         return Found::Doubt(in_words(&behind[0]), Unreadable::Ambiguous(all));
     }
     let days: Vec<String> = all.iter().map(|written| written.starts.date().to_string()).collect();
