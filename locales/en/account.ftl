@@ -22,12 +22,12 @@ settings = Your settings
     /mydata – what I keep about you
     /forget – ask me to forget you
 settings-kept = Done.
-my-data = This is everything I keep about you. To have it deleted, send /forget
+my-data = This is everything I keep about you.
 forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted.{ $neighbours ->
     [0] { "" }
    *[other] {" "}The neighbours whom you signed up keep their seats, but not their names: please tell the organiser.
 } This cannot be undone.
-forgotten = I have deleted what I knew about you. To begin again, send /start
+forgotten = I have deleted what I knew about you. To begin again, just write to me.
 remembered = All right, everything stays as it is.
 command-settings = name, reminders, language, your data
 command-language = 中文 / English

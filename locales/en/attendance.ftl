@@ -29,7 +29,7 @@ attendance-now = Who is here at <b>{ $title }</b>? Tap each name ({ $count ->
 }).
 button-who-is-here = 📋 Who is here?
 here-not-yet = Check-in for <b>{ $title }</b> opens { $when }. Then send me the six digits that the organiser shows.
-here-how = Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
+here-how = Please send me the six digits that the organiser shows, for example <code>471123</code>
 # Takes $title $count
 here-welcome = { $count ->
     [one] ✅ Welcome to { $title }! You are checked in.

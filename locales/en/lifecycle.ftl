@@ -10,13 +10,9 @@ too-few = ⚠️ <b>{ $title }</b> ({ $when }) has { $going ->
 remind-person-evening = 🔔 Tomorrow: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-
-    Cannot come? Send /cancel { $number }
 remind-person-soon = 🔔 Soon: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-
-    Cannot come? Send /cancel { $number }
 remind-further-evening = 🔔 Tomorrow: <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }

@@ -13,14 +13,14 @@ preview-when = It goes out on { $when } to { $groups ->
    *[other] { $groups } groups
 }.
 preview-at-once = It goes out right away to { $groups ->
-    [0] no group yet, for none can be reached. Add me to the group, and link it: /places, or /link in the group
+    [0] no group yet, for none can be reached. Add me to the group of the place
     [one] { $groups } group
    *[other] { $groups } groups
 }.
 published = ✅ Saved as number { $number }. It will be announced on { $when }.
 published-at-once = ✅ Saved as number { $number }. It is being announced now.
 published-unheard = ✅ Saved as number { $number }.
-no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
+no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
 button-see-draft = 👀 Go on in private
 new-in-private = Kept! Tap the button to go on in our private chat.
 new-how = Send /new, and then in the same message, for example:
@@ -36,7 +36,7 @@ draft-rests = 💤 Your draft “{ $title }” is laid aside. What you write or 
 draft-rests-unnamed = 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
 change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothing has changed.
 button-take-up = ▶️ Go on
-notice-invites-nobody = I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
+notice-invites-nobody = I find nothing in this that people could come to.
 notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
@@ -50,7 +50,7 @@ edit-converted = 🌐 The time was written for another time zone. Below it is as
 or-separator = {" or "}
 new-past = { $when } is already past. Write a date ahead, and send it again.
 new-no-such-day = There is no such day: “{ $line }”. Check the date, and send it again.
-new-no-title = What is it called? Put the name first: /new Choir practice Sat 10:00
+new-no-title = What is it called? Put the name first, for example: Choir practice Sat 10:00
 new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
 new-more-too-long = What comes under “more” has { $count } letters, and there is room for { $most }. Please shorten it and send it again.
 new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
@@ -86,7 +86,7 @@ seats-beyond = { $seats ->
 }; nobody else gets one until some are given back. To take somebody off, look up their number with /roster { $number } and send for example: /remove { $number } 5
 # Takes $number $text
 seats-how = I cannot read the number of seats in “{ $text }”. Write for example /seats { $number } 30
-called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry! Send /activities to see what else is on.
+called-off-person = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry!
 called-off-group = ❌ <b>{ $title }</b>, { $when }, is cancelled. We are sorry!
 edit-what = ✏️ What shall be changed?
 edit-ask = <b>{ $title }</b> · { $field ->
@@ -171,7 +171,7 @@ changed-name = New name: { $title }
 changed-time = 🕙 New time: { $new } (was { $old })
 changed-place = 📍 New place: { $new } (was { $old })
 changed-back-on = ✅ It takes place after all: { $when }
-changed-cannot-come = You keep your seat. If you cannot come any more, send /cancel { $number }
+changed-cannot-come = You keep your seat. If you cannot come any more, tap below.
 list-choose-edit = ✏️ Which activity shall be changed?
 create-ask = { $question ->
     [title] 📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
@@ -215,8 +215,7 @@ command-new = New activity (organisers)
 command-edit = Change an activity
 command-cancelactivity = Cancel an activity (organisers)
 series-none =
-    Nothing repeats at your places yet. Send <code>/new</code> with a line such as
-    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+    Nothing repeats at your places yet. Begin a new activity, and tap 🔁 below its preview.
 series-choose = Which series?
 series-title =
     🔁 <b>{ $title }</b>
@@ -237,7 +236,7 @@ series-summary =
 series-first-moved = 📌 { $date } is not one of its days. The first one is on { $when }.
 series-once-more = 🔁 Repeats { $rule }. No other day is ahead.
 series-begun =
-    🔁 And it repeats { $rule }. To leave a day out, move one or end it, send /series.
+    🔁 And it repeats { $rule }. Below you can leave a day out, move one, or end it.
 # Takes $title $count
 series-saved = { $count ->
     [one] “{ $title }” is changed. The ones to come will be like it.
@@ -367,5 +366,5 @@ button-keep-template = 📄 Keep as template
 button-throw-away = 🗑
 templates-none = There is no template yet. Below the preview of an activity, tap “Keep as template”.
 templates-choose = 📄 Which template? Then I ask for the day only.
-template-kept = 📄 “{ $title }” is a template now. You find it under /new.
+template-kept = 📄 “{ $title }” is a template now. You find it when you begin a new activity.
 template-thrown-away = The template is gone.

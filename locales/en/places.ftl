@@ -87,15 +87,15 @@ claim-of-group = 🔗 An admin opened your link in the group “{ $group }”. I
 button-claim-yes = ✅ Yes, link it
 button-claim-no = No, I do not know it
 claim-accepted = ✅ Linked. The group now hears about activities of { $place }.
-claim-declined = ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
+claim-declined = ✅ The group was not linked, and the link does not work any more.
 # Takes $name $role
 role-taken = ✅ You are now { $role ->
     [coordinator] a coordinator of
    *[organiser] an organiser at
-} { $name }. Send /help to see what you can do.
+} { $name }.
 dismissed = Done. They run nothing here any more.
 place-how = Write the place above, a short name, and the name, for example: /place { "taipinglu lianhua Lianhua station" }
-place-unknown = There is no place “{ $slug }”. Send /places to see the short names.
+place-unknown = There is no place “{ $slug }”.
 place-bad-slug = “{ $slug }” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
 place-taken = There is a place “{ $slug }” already. Choose another short name.
 broadcast-how = Write the place and then your words, for example: /broadcast { "taipinglu" } The library is closed tomorrow.

@@ -40,7 +40,7 @@ already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
 already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
-# Takes $title $when $place $number $seats
+# Takes $title $when $place $seats
 moved-up = 🎉 Good news: { $seats ->
     [one] a seat is free and it is yours!
    *[other] { $seats } seats are free and they are yours!
@@ -48,8 +48,6 @@ moved-up = 🎉 Good news: { $seats ->
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
-
-    Cannot come? Send /cancel { $number }
 # Takes $name $title $seats
 moved-up-group = 🎉 { $name }, { $seats ->
     [one] a seat is free and it is yours

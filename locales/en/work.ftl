@@ -59,11 +59,29 @@ button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }: { $text }
 list-choose-cancel = Which sign-up would you like to cancel? Tap it:
-mine-empty = You have not signed up for anything yet. Send /activities to see what is on.
+mine-empty = You have not signed up for anything yet.
 welcome = 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
-    Send /activities to see what is on.
 discarded = The draft is discarded.
-refusal-over = This activity is over. Send /activities to see what is on.
+button-way = { $way ->
+    [activities] 📋 What’s on
+    [mine] 🎟 My sign-ups
+    [settings] ⚙️ Settings
+    [forget] 🗑 Delete it
+    [help] ❓ What can I do?
+    [new] ➕ New activity
+    [edit] ✏️ Edit
+    [checkin] 📍 Today
+    [roster] 👥 Who comes
+    [timeline] 📣 What will go out
+    [recap] 📸 Recaps
+    [series] 🔁 What repeats
+   *[places] 🏠 My places
+}
+button-cannot-come = 🙁 I can’t come
+list-choose-roster = 👥 Whose list?
+list-choose-recap = 📸 Whose recap?
+list-no-recap = There is no recap to look at now. Recaps can be seen for a week after an activity.
+refusal-over = This activity is over.
 refusal-running = It has already begun. Just come along and ask on the spot!
 refusal-too-late-to-cancel = It has already begun, so there is nothing to cancel any more. { $contact ->
     [none] If you cannot come, tell the organiser.
@@ -73,7 +91,7 @@ refusal-closed = Sign-up is closed. { $contact ->
     [none] Ask an organiser whether there is room.
    *[other] Ask here: { $contact }
 }
-refusal-called-off = This activity is cancelled. Send /activities to see what else is on.
+refusal-called-off = This activity is cancelled.
 refusal-not-in = You have not signed up for this one.
 refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
 refusal-role-full = “{ $role }” is full, too. You keep your place on the waitlist for “{ $other }”.
@@ -84,7 +102,7 @@ refusal-too-many-companions = { $most ->
     [one] You can bring { $most } person along.
    *[other] You can bring up to { $most } people along.
 }
-refusal-too-late-to-undo = It is too late to undo this. To change something, send /edit
+refusal-too-late-to-undo = It is too late to undo this. You can still change it.
 refusal-changed-meanwhile = Somebody has just changed this activity. Please look at it again, and write your change once more.
 refusal-not-asked = This question is for somebody else. To sign up yourself, tap the card.
 refusal-not-newest = This has changed since, so I did nothing. Please look at the newest message.
@@ -106,7 +124,7 @@ button-field = { $field ->
    *[rules] ⚙️ Sign-up
 }
 button-go-back = ◀️ Back
-list-nothing-to-edit = There is nothing ahead to change. Send /new to plan something.
+list-nothing-to-edit = There is nothing ahead yet.
 button-coming = 👀 { $step ->
     [announce] Announcement
     [remind-evening] Reminder, evening before
@@ -133,22 +151,22 @@ refusal-too-many-guests = You can sign up { $most } neighbours. For more, please
 refusal-no-name = That does not look like a name. Send just the name, for example: /signup { $number } Grandma Wang
 refusal-no-count = That is no number of people. Send how many you are, for example: /signup { $number } 2 – or a neighbour’s name: /signup { $number } Grandma Wang
 refusal-no-such-guest = You have not signed up “{ $name }”.
-refusal-no-such-number = There is no number { $text } on the list. Send /roster to see it.
+refusal-no-such-number = There is no number { $text } on the list.
 refusal-not-begun = It has not begun yet. Tick who came once it has.
-refusal-unknown-activity = There is no such activity. Send /activities to see what is on.
+refusal-unknown-activity = There is no such activity.
 refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
 refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
 refusal-only-owners = Only the owners of this bot can do this.
-refusal-no-draft = There is no draft any more. Send /new to begin.
+refusal-no-draft = There is no draft any more.
 refusal-not-over = It is not over yet. Come back afterwards.
 refusal-recap-done = The recap is already posted.
-refusal-old-button = This button does not work any more. Send /help to go on.
+refusal-old-button = This button does not work any more. Look for a newer message below.
 refusal-group-only = Send this in the group it is about.
 refusal-private-only = Please send this to me in private.
 refusal-not-linked = This group belongs to no place yet. An owner can send /link here.
 refusal-too-many = That was quick! Please wait a moment and try again.
 failure = Something went wrong on our side. Please try again in a moment.
-refusal-unknown-series = There is no such series. Send /series to see what repeats.
+refusal-unknown-series = There is no such series.
 refusal-unknown-code = This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
 refusal-too-many-codes = You have tried several codes. Please ask the organiser to tick your name, or try again in an hour.
 refusal-not-on-list = You are not on the list of { $title }. Please ask the organiser.

@@ -22,12 +22,12 @@ settings = 您的设置
     /mydata – 我存了您的哪些资料
     /forget – 请我忘记您
 settings-kept = 好的。
-my-data = 这是我存的您的全部资料。要删除，请发送 /forget
+my-data = 这是我存的您的全部资料。
 forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。{ $neighbours ->
     [0] { "" }
    *[other] 您帮邻居报的名额还在，但名字也会删除，请告诉组织者一声。
 }
-forgotten = 好的，您的资料都删除了。想再用，请发送 /start
+forgotten = 好的，您的资料都删除了。想再用，直接给我发消息就行。
 remembered = 好的，一切照旧。
 command-settings = 名字、提醒、语言、我的资料
 command-language = 中文 / English

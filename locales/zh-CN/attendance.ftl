@@ -20,7 +20,7 @@ check-in-code =
 attendance-now = <b>{ $title }</b> 谁到了？点名字打勾（{ $count } 人报名）。
 button-who-is-here = 📋 谁到了？
 here-not-yet = “{ $title }”{ $when } 起可以签到。到时请把组织者出示的六位数字发给我。
-here-how = 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
+here-how = 请把组织者出示的六位数字发给我，例如 <code>471123</code>
 here-welcome = { $count ->
     [1] ✅ 欢迎参加“{ $title }”！已签到。
    *[other] ✅ 欢迎参加“{ $title }”！你们 { $count } 位已签到。

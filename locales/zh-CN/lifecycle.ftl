@@ -7,13 +7,9 @@ too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报�
 remind-person-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-
-    来不了？请发送 /cancel { $number }
 remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-
-    来不了？请发送 /cancel { $number }
 remind-further-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $when }
     📍 { $place }

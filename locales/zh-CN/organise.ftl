@@ -10,13 +10,13 @@ picture-on-card = 📷 图片会放在卡片上。
 preview = 发出去是这个样子：
 preview-when = { $when } 发到 { $groups } 个群。
 preview-at-once = { $groups ->
-    [0] 还没有能发到的群：请先把我加进群里，再关联：/places，或在群里发送 /link
+    [0] 还没有能发到的群：请先把我加进站点的群里
    *[other] 马上发到 { $groups } 个群。
 }
 published = ✅ 已保存，编号 { $number }。{ $when } 发布通知。
 published-at-once = ✅ 已保存，编号 { $number }。正在发布通知。
 published-unheard = ✅ 已保存，编号 { $number }。
-no-group-hears = ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
+no-group-hears = ⚠️ 现在没有能发到的群，还没有人看得到。请点“我的站点”，把我加进群里，并让我能发言。到时已该发布的活动会马上发到群里。
 button-see-draft = 👀 到私聊里继续
 new-in-private = 已存好！请点按钮，到私聊里继续。
 new-how = 发送 /new，同一条消息里写上内容，比如：
@@ -32,7 +32,7 @@ draft-rests = 💤 “{ $title }”的草稿先放一放。从现在起，您发
 draft-rests-unnamed = 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
 change-rests = 💤 “{ $title }”的修改没有等到您的回答，什么都没改。
 button-take-up = ▶️ 继续
-notice-invites-nobody = 这里面没找到可以参加的活动。要办新活动，请发 <code>/new</code>。
+notice-invites-nobody = 这里面没找到可以参加的活动。
 notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
@@ -46,7 +46,7 @@ edit-converted = 🌐 您写的是别的时区的时间，下面是换成的本�
 or-separator = {" 还是 "}
 new-past = { $when } 已经过去了。请写以后的日期，再发一次。
 new-no-such-day = 没有这一天：“{ $line }”。请看看日期，再发一次。
-new-no-title = 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+new-no-title = 活动叫什么？名称写在最前面，比如：合唱练习 周六上午10点
 new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
 new-more-too-long = “备注”一共 { $count } 个字，最多 { $most } 个。请写短一点，再发一次。
 new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
@@ -70,7 +70,7 @@ seats-set = ✅ { $title } 现在有 { $seats } 个名额。
 # Takes $seats $number
 seats-beyond = 已经有 { $seats } 人有名额，都会保留；有人退出、低于名额后，才会再有新名额。要请人退出，先用 /roster { $number } 查编号，再发送，比如：/remove { $number } 5
 seats-how = 名额“{ $text }”看不懂。请这样写：/seats { $number } 30
-called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！发送 /activities 看看别的活动。
+called-off-person = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
 called-off-group = ❌ <b>{ $title }</b>（{ $when }）取消了，很抱歉！
 edit-what = ✏️ 要改哪一项？
 edit-ask = <b>{ $title }</b> · { $field ->
@@ -147,7 +147,7 @@ changed-name = 新名称：{ $title }
 changed-time = 🕙 新时间：{ $new }（原来 { $old }）
 changed-place = 📍 新地点：{ $new }（原来 { $old }）
 changed-back-on = ✅ 照常举行：{ $when }
-changed-cannot-come = 您的名额还在。来不了，请发送 /cancel { $number }
+changed-cannot-come = 您的名额还在。来不了，请点下面的按钮。
 list-choose-edit = ✏️ 要修改哪个活动？
 create-ask = { $question ->
     [title] 📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
@@ -199,7 +199,7 @@ series-summary =
 series-first-moved = 📌 { $date }不在这些日子里，第一次是{ $when }。
 series-once-more = 🔁 重复：{ $rule }。后面没有别的日子。
 series-begun =
-    🔁 重复：{ $rule }。要停一次、改一次或结束，请发送 /series。
+    🔁 重复：{ $rule }。要停一次、改一次或结束，请点下面的按钮。
 series-saved = { $count ->
     [one] “{ $title }”已修改，以后新排的也照此办理。
    *[other] “{ $title }”共改了 { $count } 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
@@ -313,5 +313,5 @@ button-keep-template = 📄 存为模板
 button-throw-away = 🗑
 templates-none = 还没有模板。在活动预览下面点“存为模板”就有了。
 templates-choose = 📄 用哪个模板？之后只问日期。
-template-kept = 📄 “{ $title }”已存为模板，发送 /new 就能找到。
+template-kept = 📄 “{ $title }”已存为模板，办新活动时就能用。
 template-thrown-away = 模板已删除。

@@ -85,14 +85,14 @@ claim-of-group = 🔗 “{ $group }”群的一位管理员点开了您的链接
 button-claim-yes = ✅ 是，关联
 button-claim-no = 不是，我不认识这个群
 claim-accepted = ✅ 已关联。这个群会收到{ $place }的活动通知。
-claim-declined = ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
+claim-declined = ✅ 没有关联，这个链接也不能再用了。
 role-taken = ✅ 您现在是{ $name }的{ $role ->
     [coordinator] 协调员
    *[organiser] 组织者
-}。发送 /help 看看能做什么。
+}。
 dismissed = 好的，已经撤下。
 place-how = 请写上级站点、简称和名称，比如：/place { "taipinglu lianhua 莲花社区站" }
-place-unknown = 没有站点“{ $slug }”。发送 /places 看看简称。
+place-unknown = 没有站点“{ $slug }”。
 place-bad-slug = “{ $slug }”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
 place-taken = 已经有站点“{ $slug }”了，请换一个简称。
 broadcast-how = 请写站点和要说的话，比如：/broadcast { "taipinglu" } 图书室明天闭馆。

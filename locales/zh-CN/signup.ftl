@@ -41,8 +41,6 @@ moved-up = 🎉 好消息：有空位了，{ $seats ->
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
-
-    来不了？请发送 /cancel { $number }
 moved-up-group = 🎉 { $name }，有空位了，{ $seats ->
     [1] 您已候补成功
    *[other] 你们 { $seats } 人已候补成功

@@ -43,11 +43,29 @@ button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }：{ $text }
 list-choose-cancel = 要取消哪个报名？请点一下：
-mine-empty = 您还没有报名。发送 /activities 看看有什么活动。
+mine-empty = 您还没有报名。
 welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
-    发送 /activities 看看有什么活动。
 discarded = 草稿已删除。
-refusal-over = 活动已经结束。发送 /activities 看看有什么活动。
+button-way = { $way ->
+    [activities] 📋 有什么活动
+    [mine] 🎟 我的报名
+    [settings] ⚙️ 设置
+    [forget] 🗑 删除资料
+    [help] ❓ 能做什么
+    [new] ➕ 新活动
+    [edit] ✏️ 修改
+    [checkin] 📍 今天
+    [roster] 👥 谁来
+    [timeline] 📣 还会发什么
+    [recap] 📸 回顾
+    [series] 🔁 重复的活动
+   *[places] 🏠 我的站点
+}
+button-cannot-come = 🙁 我来不了
+list-choose-roster = 👥 看哪个活动的名单？
+list-choose-recap = 📸 看哪个活动的回顾？
+list-no-recap = 现在没有回顾。活动结束后一周内可以看。
+refusal-over = 活动已经结束。
 refusal-running = 活动已经开始了，请直接到现场问一问！
 refusal-too-late-to-cancel = 活动已经开始，不能取消报名了。{ $contact ->
     [none] 来不了的话，请告诉组织者一声。
@@ -57,7 +75,7 @@ refusal-closed = 报名已截止。{ $contact ->
     [none] 请问问组织者还有没有位置。
    *[other] 请联系：{ $contact }
 }
-refusal-called-off = 活动已取消。发送 /activities 看看别的活动。
+refusal-called-off = 活动已取消。
 refusal-not-in = 您没有报这个活动。
 refusal-not-open-yet = 报名还没开始：{ $when } 开始。
 refusal-role-full = “{ $role }”也满了。您在“{ $other }”的候补位置不变。
@@ -67,7 +85,7 @@ refusal-too-many-companions = { $most ->
     [0] 这个活动不能带人，请每位自己报名。
    *[other] 最多可以再带 { $most } 人。
 }
-refusal-too-late-to-undo = 超过十分钟，不能撤销了。要改请发送 /edit
+refusal-too-late-to-undo = 超过十分钟，不能撤销了，但还可以修改。
 refusal-changed-meanwhile = 刚才有人改过这个活动。请再看一遍，重新修改。
 refusal-not-asked = 这是在问别人。您想报名，请点活动卡片上的按钮。
 refusal-not-newest = 后来内容有变，所以我什么都没做。请看最新的那条消息。
@@ -89,7 +107,7 @@ button-field = { $field ->
    *[rules] ⚙️ 报名规则
 }
 button-go-back = ◀️ 返回
-list-nothing-to-edit = 没有可以修改的活动。发送 /new 安排一个吧。
+list-nothing-to-edit = 还没有安排活动。
 button-coming = 👀 { $step ->
     [announce] 活动通知
     [remind-evening] 前一晚提醒
@@ -112,22 +130,22 @@ refusal-too-many-guests = 最多可以帮 { $most } 位邻居报名。更多人�
 refusal-no-name = 这好像不是名字。只写名字就好，比如：/signup { $number } 王奶奶
 refusal-no-count = 这不是人数。请写一共几个人，比如：/signup { $number } 2；帮邻居报名请写名字：/signup { $number } 王奶奶
 refusal-no-such-guest = 您没有帮“{ $name }”报过名。
-refusal-no-such-number = 名单上没有 { $text } 号。发送 /roster 看看名单。
+refusal-no-such-number = 名单上没有 { $text } 号。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。
-refusal-unknown-activity = 没有这个活动。发送 /activities 看看有什么活动。
+refusal-unknown-activity = 没有这个活动。
 refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
 refusal-only-owners = 只有机器人的负责人可以这样做。
-refusal-no-draft = 草稿已经没有了。发送 /new 重新开始。
+refusal-no-draft = 草稿已经没有了。
 refusal-not-over = 活动还没有结束，结束后再来。
 refusal-recap-done = 回顾已经发布了。
-refusal-old-button = 这个按钮已经不能用了。发送 /help 看看怎么做。
+refusal-old-button = 这个按钮已经不能用了，请看下面更新的消息。
 refusal-group-only = 请在要说的那个群里发送。
 refusal-private-only = 请在和我的私聊里发送。
 refusal-not-linked = 本群还没有关联站点。请负责人在这里发送 /link。
 refusal-too-many = 太快啦！请稍等一下再试。
 failure = 我们这边出了点问题，请过一会儿再试。
-refusal-unknown-series = 没有这个系列。发送 /series 看看有哪些。
+refusal-unknown-series = 没有这个系列。
 refusal-unknown-code = 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
 refusal-too-many-codes = 您已经试了好几个签到码。请组织者帮您签到，或者一小时后再试。
 refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。

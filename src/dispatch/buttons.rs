@@ -1,6 +1,6 @@
 //! The button table: which feature a button is of.
 
-use super::dialogs;
+use super::{commands, dialogs};
 use crate::features::account::{language, privacy};
 use crate::features::attendance::check_in;
 use crate::features::calendar;
@@ -33,6 +33,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &language::BUTTONS,
     &privacy::BUTTONS,
     &dialogs::BUTTONS,
+    &commands::BUTTONS,
 ];
 
 /// The table that has the button with that data; none for data that the bot never made.

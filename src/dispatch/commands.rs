@@ -3,6 +3,7 @@
 use super::command::{self, Typed};
 use super::start;
 use crate::domain::language::Language;
+use crate::domain::way::Way;
 use crate::features::account::{language, privacy};
 use crate::features::attendance::{by_number, check_in};
 use crate::features::calendar;
@@ -14,7 +15,8 @@ use crate::features::recap::preview;
 use crate::features::signup::{lists, roster_admin, typed, why};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
+use crate::work::ways::{self, WayButton};
+use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access};
 
 /// The most UTF-16 units of what is quoted of an unknown command.
 const QUOTED: usize = 40;
@@ -61,6 +63,19 @@ pub fn menu(language: Language) -> impl Iterator<Item = (&'static str, String)> 
     COMMANDS.iter().filter_map(in_menu).map(move |(word, says)| (word, says().say(language).read()))
 }
 
+/// The buttons that lead where a command leads.
+pub const BUTTONS: ButtonTable<WayButton> =
+    ButtonTable { press: |work, asker, WayButton::Open(way)| Box::pin(open(work, asker, way)) };
+
+/// Does what the command does, with nothing typed behind it.
+async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way) -> Result<Reply> {
+    access::in_private(asker)?;
+    let command = COMMANDS.iter().find(|command| command.word == way.word()).ok_or(Refusal::OldButton)?;
+    // What was tapped is not what is answered.
+    let asker = Asker { reply_to: None, ..asker.clone() };
+    (command.run)(work, &asker, "").await
+}
+
 /// Reads a command from a message's text; none if it is no command of ours, or meant for another bot.
 pub fn read<'t>(text: &'t str, bot_username: &str) -> Option<Typed<'t>> {
     command::read(text, COMMANDS, bot_username)
@@ -77,7 +92,11 @@ const HELP: Command = Command {
 
 /// What the asker can do.
 pub async fn help(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    Ok(Reply::Show(Message::of(help_text(work, asker).await?)))
+    let mut message = Message::of(help_text(work, asker).await?);
+    if asker.in_private() {
+        message.buttons = ways::home(!asker.places(work).await?.is_empty(), asker.language);
+    }
+    Ok(Reply::Show(message))
 }
 
 async fn help_text(work: &mut UnitOfWork, asker: &Asker) -> Result<Text> {
@@ -161,6 +180,13 @@ mod tests {
             }
         }
         list
+    }
+
+    #[test]
+    fn each_way_is_a_command() {
+        for way in Way::ALL {
+            assert!(COMMANDS.iter().any(|command| command.word == way.word()), "{way:?}");
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, groups, people};
 use crate::work::recipients::private;
+use crate::work::ways;
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
 
 /// For how long it helps to hear that something was not done.
@@ -72,7 +73,7 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
             };
             let reply = match reply {
                 Ok(reply) => reply,
-                Err(Error::Refused(refusal)) => Reply::Say(refusal.phrase().say(asker.language)),
+                Err(Error::Refused(refusal)) => refused(&refusal, &asker, tap.is_some()),
                 Err(Error::Failed(failure)) => return Err(failure),
             };
             let answered = Answered { update_id: event.update_id, is_command };
@@ -102,6 +103,15 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
         What::Else => {}
     }
     Ok(None)
+}
+
+/// Why something is not done, and where to go on from there. A tap has its toast.
+fn refused(refusal: &Refusal, asker: &Asker, is_tap: bool) -> Reply {
+    let text = refusal.phrase().say(asker.language);
+    match refusal.way().filter(|_| !is_tap) {
+        Some(way) => ways::say(asker, text, way),
+        None => Reply::Say(text),
+    }
 }
 
 /// Somebody does more at once than the bot takes: in private they are told so, once a minute. A tap has its toast.

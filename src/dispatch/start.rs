@@ -12,6 +12,7 @@ use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::signup::lists::{self, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
+use crate::work::ways;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
 /// `/start`, with what the link carried that led here.
@@ -70,5 +71,7 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
         }
         return Ok(Reply::Show(message));
     }
-    Ok(Reply::Show(language::hello(language)))
+    let mut hello = language::hello(language);
+    hello.buttons.extend(ways::home(!asker.places(work).await?.is_empty(), language));
+    Ok(Reply::Show(hello))
 }

@@ -22,6 +22,7 @@ pub mod series;
 pub mod several_days;
 pub mod steering;
 pub mod subject;
+pub mod way;
 mod words;
 pub mod written_answer;
 pub mod written_date;

@@ -9,6 +9,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
+use crate::domain::way::Way;
 use crate::features::signup::seats;
 use crate::i18n::texts;
 use crate::message::{Button, Document, File, Message, Priority, cut};
@@ -65,7 +66,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         work.now,
         &found,
         &texts::list_choose_calendar(),
-        &texts::mine_empty(),
+        (&texts::mine_empty(), Some(Way::WhatsOn)),
         CalendarButton::Send,
     ))
 }

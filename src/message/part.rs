@@ -13,6 +13,7 @@ use crate::domain::language::Language;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
+use crate::domain::way::Way;
 
 /// The words of a button's data that are still to be read.
 pub type Words<'a> = Split<'a, char>;
@@ -83,7 +84,19 @@ macro_rules! closed {
 
 numbers!(i64, u8, u16, u32);
 ids!(ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId);
-closed!(DayChoice, EditScope, Field, Language, LifecycleStep, Purpose, Reason, Repetition, Steering, Theme);
+closed!(
+    DayChoice,
+    EditScope,
+    Field,
+    Language,
+    LifecycleStep,
+    Purpose,
+    Reason,
+    Repetition,
+    Steering,
+    Theme,
+    Way
+);
 one_word! {
     bool: Form::Word(&["0", "1"]), |yes| u8::from(yes).to_string(),
         |word| match word { "0" => Some(false), "1" => Some(true), _ => None };

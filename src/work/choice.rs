@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
+use crate::domain::way::Way;
 use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, CallbackData, Message, cut};
 use crate::store::activities;
@@ -13,6 +14,7 @@ use crate::work::asker::Asker;
 use crate::work::error::Result;
 use crate::work::reply::Reply;
 use crate::work::unit::UnitOfWork;
+use crate::work::ways;
 
 /// The most activities in one list: more than a phone's screen is a search, not a list.
 pub const MOST: usize = 10;
@@ -26,17 +28,22 @@ pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity
     Ok(found)
 }
 
-/// A question with an activity on each button; what is said where there is none.
+/// A question with an activity on each button; what is said where there is none, and where to go on from there.
 pub fn choose<B: Into<CallbackData>>(
     asker: &Asker,
     now: DateTime<Utc>,
     found: &[Activity],
     question: &Phrase,
-    none: &Phrase,
+    none: (&Phrase, Option<Way>),
     button: fn(ActivityId) -> B,
 ) -> Reply {
     if found.is_empty() {
-        return Reply::Say(none.say(asker.language));
+        let (none, way) = none;
+        let text = none.say(asker.language);
+        return match way {
+            Some(way) => ways::say(asker, text, way),
+            None => Reply::Say(text),
+        };
     }
     let mut message = Message::of(question.say(asker.language));
     message.buttons = choices(found, now, asker.language, button);

@@ -22,6 +22,7 @@ mod refusal;
 mod reply;
 mod settings;
 mod unit;
+pub mod ways;
 pub mod which;
 pub mod write_log;
 

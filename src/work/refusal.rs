@@ -7,6 +7,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
+use crate::domain::way::Way;
 use crate::i18n::{Phrase, texts, when};
 use crate::message::Text;
 use crate::work::names;
@@ -133,6 +134,19 @@ impl Refusal {
             Self::ChangedMeanwhile => texts::refusal_changed_meanwhile(),
             Self::NotNewest => texts::refusal_not_newest(),
             Self::NotAsked => texts::refusal_not_asked(),
+        }
+    }
+
+    /// Where to go on from there, if there is such a place.
+    pub fn way(&self) -> Option<Way> {
+        match self {
+            Self::Over | Self::CalledOff | Self::UnknownActivity => Some(Way::WhatsOn),
+            Self::TooLateToUndo => Some(Way::Edit),
+            Self::NoDraft => Some(Way::New),
+            Self::NoSuchNumber(_) => Some(Way::WhoComes),
+            Self::UnknownSeries => Some(Way::Series),
+            Self::OldButton => Some(Way::Help),
+            _ => None,
         }
     }
 

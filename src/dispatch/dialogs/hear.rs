@@ -9,6 +9,7 @@ use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
 use crate::domain::ids::ActivityId;
+use crate::domain::way::Way;
 use crate::domain::written_answer::{self, Leaning};
 use crate::domain::written_reply::{self, Doubt, Standing};
 use crate::features::attendance::check_in;
@@ -19,7 +20,7 @@ use crate::features::signup::{lists, questions, reply};
 use crate::i18n::texts;
 use crate::store;
 use crate::store::set_aside::Body;
-use crate::work::{Asker, Reply, Result, UnitOfWork, about};
+use crate::work::{Asker, Reply, Result, UnitOfWork, about, ways};
 
 /// What somebody wrote in private that is no command.
 pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
@@ -61,7 +62,9 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     }
     if readings.sign_ups.is_empty() && readings.answers.is_empty() && readings.recaps.is_empty() {
         return match readings.leaning {
-            Some(Leaning::Away) => Ok(Reply::Say(texts::mine_empty().say(asker.language))),
+            Some(Leaning::Away) => {
+                Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn))
+            }
             _ => commands::help(work, asker).await,
         };
     }

@@ -4,6 +4,7 @@ use crate::domain::language::Language;
 use crate::i18n::texts;
 use crate::message::{Button, CallbackData, Message};
 use crate::store::people;
+use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, buttons};
 
 /// `/language`.
@@ -43,7 +44,9 @@ pub async fn language(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// Speaks a language with the asking person from now on, and greets them in it.
 async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
     people::set_language(&mut work.tx, asker.person.id, language).await?;
-    Ok(Reply::Redraw(hello(language), texts::language_set().say(language)))
+    let mut hello = hello(language);
+    hello.buttons.extend(ways::home(!asker.places(work).await?.is_empty(), language));
+    Ok(Reply::Redraw(hello, texts::language_set().say(language)))
 }
 
 fn other(language: Language) -> Language {

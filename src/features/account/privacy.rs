@@ -4,6 +4,7 @@ use std::future::ready;
 
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::language::Language;
+use crate::domain::way::Way;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
@@ -11,6 +12,7 @@ use crate::message::{Button, Delivery, Document, Message, Text};
 use crate::store::people;
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
+use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, write_log};
 
 /// `/settings`.
@@ -149,7 +151,9 @@ async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Resu
 pub fn my_data(asker: &Asker) -> Result<Reply> {
     access::in_private(asker)?;
     let text = texts::my_data().say(asker.language);
-    Ok(Reply::Show(Message { document: Some(Document::MyData(asker.person.id)), ..Message::of(text) }))
+    let delete = vec![ways::button(Way::Forget, asker.language)];
+    let message = Message::of(text).row(delete);
+    Ok(Reply::Show(Message { document: Some(Document::MyData(asker.person.id)), ..message }))
 }
 
 /// `/forget`: asks whether that is really meant.

@@ -8,6 +8,7 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
+use crate::domain::way::Way;
 use crate::features::attendance::list::{self, AttendanceButton};
 use crate::features::attendance::opening;
 use crate::features::signup::sign_up;
@@ -91,7 +92,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         work.now,
         &found,
         &question,
-        &texts::list_nothing_to_edit(),
+        (&texts::list_nothing_to_edit(), Some(Way::New)),
         AttendanceButton::CheckIn,
     ))
 }

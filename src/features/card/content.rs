@@ -237,7 +237,7 @@ impl CardData {
         }
         // What is not entered yet has no number to sign up with.
         if phase == Phase::Open && activity.id != ActivityId(0) {
-            tail.paragraph(&texts::card_how(activity.id).say(language));
+            tail.paragraph(&texts::card_how().say(language));
         }
         tail
     }

@@ -8,8 +8,9 @@ use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::features::calendar;
+use crate::features::card::SignupButton;
 use crate::i18n::{texts, when, when_held};
-use crate::message::{Message, Priority};
+use crate::message::{Button, Message, Priority};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
 use crate::store::{self, groups, people, seconds, signups};
@@ -96,14 +97,15 @@ pub fn for_person(
     }
     let start = when_held(activity, now, language);
     let text = match tier {
-        Tier::Evening => texts::remind_person_evening(title, start, &where_to, activity.id),
-        Tier::Soon => texts::remind_person_soon(title, start, &where_to, activity.id),
+        Tier::Evening => texts::remind_person_evening(title, start, &where_to),
+        Tier::Soon => texts::remind_person_soon(title, start, &where_to),
     };
-    let message = Message::of(text.say(language)).about(activity.id);
-    match tier {
-        Tier::Evening => message.row(vec![calendar::button(activity.id, language)]),
-        Tier::Soon => message,
+    let cannot = Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(activity.id));
+    let mut row = vec![cannot];
+    if tier == Tier::Evening {
+        row.push(calendar::button(activity.id, language));
     }
+    Message::of(text.say(language)).row(row).about(activity.id)
 }
 
 /// How many seats a group reads of: an activity without a limit always has one, and none can be had once it is closed.

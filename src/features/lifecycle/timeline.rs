@@ -10,6 +10,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::domain::steering::Steering;
+use crate::domain::way::Way;
 use crate::features::lifecycle::steps::{self, Ahead};
 use crate::features::lifecycle::table::{self, Audience, Preview};
 use crate::features::organise::changes;
@@ -89,7 +90,8 @@ async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Re
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = choice::to_run(work, asker).await?;
     let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
-    let mut reply = choice::choose(asker, work.now, &found, &question, &none, TimelineButton::Show);
+    let mut reply =
+        choice::choose(asker, work.now, &found, &question, (&none, Some(Way::New)), TimelineButton::Show);
     for line in broadcast::coming(work, asker).await? {
         match &mut reply {
             Reply::Show(message) => message.text.paragraph(&line),

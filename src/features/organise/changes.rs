@@ -12,7 +12,9 @@ use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::way::Way;
 use crate::features::calendar;
+use crate::features::card::SignupButton;
 use crate::features::organise::buttons::EditButton;
 use crate::features::signup::waitlist;
 use crate::i18n::{texts, when_held};
@@ -27,6 +29,7 @@ use crate::store::{self, Tx, ledger, seconds, signups};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
+use crate::work::ways;
 use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, place_words};
 
 /// An activity was changed.
@@ -142,7 +145,7 @@ async fn tell(
         .people
         .iter()
         .map(|person| (key(Hearer::Person(person.id)), private(person), person.language.unwrap_or(own)));
-    let says = |language| Message::of(news.for_person(language)).about(id);
+    let says = |language| Message::of(news.for_person(language)).row(vec![news.next(language)]).about(id);
     work.send_all(people.collect(), Priority::Reminder, expires, says).await?;
     let groups =
         hearers.groups.iter().map(|group| (key(Hearer::Group(group.id)), group.address(), group.language));
@@ -234,8 +237,16 @@ impl News<'_> {
             return text;
         }
         let mut text = self.lines(language);
-        text.paragraph(&texts::changed_cannot_come(self.activity.id).say(language));
+        text.paragraph(&texts::changed_cannot_come().say(language));
         text
+    }
+
+    /// What its person may want to do next.
+    fn next(&self, language: Language) -> Button {
+        if self.is_called_off() {
+            return ways::button(Way::WhatsOn, language);
+        }
+        Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(self.activity.id))
     }
 
     fn for_group(&self, language: Language) -> Text {

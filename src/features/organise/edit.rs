@@ -10,6 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::question::Doubt;
 use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
+use crate::domain::way::Way;
 use crate::domain::written_date::Unreadable;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::{EditButton, RuleChoice};
@@ -52,7 +53,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         work.now,
         &found,
         &texts::list_choose_edit(),
-        &texts::list_nothing_to_edit(),
+        (&texts::list_nothing_to_edit(), Some(Way::New)),
         EditButton::Edit,
     ))
 }

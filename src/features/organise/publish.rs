@@ -3,7 +3,8 @@
 use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
-use crate::features::organise::buttons::DraftButton;
+use crate::domain::way::Way;
+use crate::features::organise::buttons::{DraftButton, EditButton};
 use crate::features::organise::create::{notice, step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::series::{make, words};
@@ -13,6 +14,7 @@ use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
 use crate::store::{changes, drafts as store_drafts, groups, places};
+use crate::work::ways;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
 };
@@ -153,12 +155,23 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     if !is_heard {
         text.paragraph(&texts::no_group_hears().say(language));
     }
+    let repeats = calendar.is_some();
     if let Some(calendar) = calendar {
         text.paragraph(&words::begun(&calendar, language));
         make::begin(work, calendar, id, &activity, preview::points_of(&draft)).await?;
         audit::note(work, asker, place_id, Some(id), SERIES_BEGUN, "").await?;
     }
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
+    let mut next = vec![
+        Button::to_do(&texts::button_field_edit().say(language), EditButton::Edit(id)),
+        ways::button(Way::GoesOut, language),
+    ];
+    if repeats {
+        next.push(ways::button(Way::Series, language));
+    }
+    if !is_heard {
+        next.push(ways::button(Way::Places, language));
+    }
+    Ok(Reply::Redraw(Message::of(text.clone()).row(next).about(id), text))
 }
 
 /// Throws the asker's draft away, if it is the one they were shown.

@@ -9,6 +9,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{GroupId, PlaceId};
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::way::Way;
 use crate::i18n::texts;
 use crate::message::{Address, Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
@@ -19,6 +20,7 @@ use crate::store::{self, Tx, changes, people, places, roles};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
+use crate::work::ways;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, redraw,
 };
@@ -85,7 +87,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         return Ok(Reply::Say(texts::broadcast_too_long(length, BODY).say(language)));
     }
     let Some(place) = places::by_slug(&mut work.tx, slug).await? else {
-        return Ok(Reply::Say(texts::place_unknown(&cut(slug, NAME)).say(language)));
+        return Ok(ways::say(asker, texts::place_unknown(&cut(slug, NAME)).say(language), Way::Places));
     };
     access::coordinates(work, asker, place.id).await?;
     let all = groups_below(work, place.id).await?;

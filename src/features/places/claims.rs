@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use crate::domain::delivery_key::{ClaimNews, DeliveryKey};
 use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
+use crate::domain::way::Way;
 use crate::features::places::{link, staff};
 use crate::i18n::texts;
 use crate::message::{Address, Button, Delivery, Message, Priority, Text};
@@ -17,6 +18,7 @@ use crate::store::people::{self, Person};
 use crate::store::roles::{self, Invitation};
 use crate::store::{self, groups, places, privacy};
 use crate::work::recipients::private;
+use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Error, Refusal, Reply, Result, UnitOfWork, buttons, names};
 
 /// For how long what became of a claim is of use in the group.
@@ -161,7 +163,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, id: i64, yes: bool) -> Res
         tell_group(work, &claim, over).await?;
         privacy::unmeet(&mut work.tx, claim.person_id).await?;
         let said = texts::claim_declined().say(asker.language);
-        return Ok(Reply::Redraw(Message::of(said.clone()), said));
+        let anew = ways::button(Way::Places, asker.language);
+        return Ok(Reply::Redraw(Message::of(said.clone()).row(vec![anew]), said));
     }
     let said = match accept(work, &claim, &open).await {
         Ok(said) => said,

@@ -9,12 +9,14 @@ use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::place::PlaceKind;
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
+use crate::domain::way::Way;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store;
 use crate::store::people::Person;
 use crate::store::places::{self, Place};
 use crate::store::roles::{self, Invitation};
+use crate::work::ways;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons,
     coordinated_by, names, run_by,
@@ -219,7 +221,7 @@ pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
     audit::note(work, asker, id, None, JOINED, "").await?;
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::UsedInvitation)?;
     let name = cut(place.name.in_language(asker.language), NAME);
-    Ok(Reply::Say(texts::role_taken(&name, role.word()).say(asker.language)))
+    Ok(ways::say(asker, texts::role_taken(&name, role.word()).say(asker.language), Way::Help))
 }
 
 /// Takes somebody's role at a place away.
@@ -247,7 +249,7 @@ pub async fn found(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         return Ok(Reply::Say(texts::place_how().say(language)));
     };
     let Some(above) = places::by_slug(&mut work.tx, above).await? else {
-        return Ok(Reply::Say(texts::place_unknown(&cut(above, NAME)).say(language)));
+        return Ok(ways::say(asker, texts::place_unknown(&cut(above, NAME)).say(language), Way::Places));
     };
     must_coordinate(work, asker, above.id).await?;
     let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';

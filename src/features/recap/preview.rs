@@ -6,11 +6,13 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::features::recap::content;
+use crate::domain::way::Way;
 use crate::features::recap::post::{self, Pace};
+use crate::features::recap::{content, contributions};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, ledger, places};
+use crate::work::choice;
 use crate::work::recipients::private;
 use crate::work::{
     Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, place_words, which,
@@ -60,8 +62,13 @@ buttons! {
 }
 
 async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
-    let id = which::this(work, asker, typed).await?;
-    show(work, asker, id).await
+    if let Some(id) = which::which(work, asker, typed).await? {
+        return show(work, asker, id).await;
+    }
+    let open = contributions::open(work, asker, None).await?;
+    let found: Vec<Activity> = open.likely.into_iter().chain(open.others).collect();
+    let none = (&texts::list_no_recap(), Some(Way::GoesOut));
+    Ok(choice::choose(asker, work.now, &found, &texts::list_choose_recap(), none, RecapButton::Show))
 }
 
 /// Posts the recap without waiting any longer.

@@ -5,6 +5,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
+use crate::domain::way::Way;
 use crate::features::card::SignupButton;
 use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
@@ -12,6 +13,7 @@ use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, ledger, places};
 use crate::work::choice::{self, MOST};
+use crate::work::ways;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, place_words};
 
 /// The most UTF-16 units of a title in a list.
@@ -124,7 +126,7 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 
 async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result<Reply> {
     if found.is_empty() {
-        return Ok(Reply::Say(texts::mine_empty().say(asker.language)));
+        return Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn));
     }
     let mut text = texts::list_mine().say(asker.language);
     for activity in found.iter().take(MOST) {
@@ -134,7 +136,19 @@ async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result
         }
     }
     add_rest(&mut text, found.len(), asker.language);
-    Ok(Reply::Show(Message::of(text)))
+    let mut message = Message::of(text);
+    // A button a sign-up: where one stands, and below it how to give it back.
+    if asker.in_private() {
+        let ahead: Vec<Activity> = found.iter().filter(|one| one.starts_at > work.now).cloned().collect();
+        let shown = &ahead[..ahead.len().min(MOST)];
+        for (activity, row) in
+            shown.iter().zip(choice::choices(shown, work.now, asker.language, SignupButton::Why))
+        {
+            let cannot = texts::button_cannot_come().say(asker.language);
+            message = message.row(row).row(vec![Button::to_do(&cannot, SignupButton::Cancel(activity.id))]);
+        }
+    }
+    Ok(Reply::Show(message))
 }
 
 async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Signup) -> store::Result<Phrase> {
@@ -156,7 +170,7 @@ pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Repl
         work.now,
         &found,
         &texts::list_choose(),
-        &texts::list_empty(),
+        (&texts::list_empty(), None),
         SignupButton::SignUp,
     ))
 }
@@ -169,7 +183,7 @@ pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Re
         work.now,
         &found,
         &texts::list_choose_cancel(),
-        &texts::mine_empty(),
+        (&texts::mine_empty(), Some(Way::WhatsOn)),
         SignupButton::Cancel,
     ))
 }

@@ -8,12 +8,14 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
+use crate::domain::way::Way;
 use crate::domain::written_reply;
 use crate::features::signup::{role_words, seats, sign_up, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::signups::{self, RosterRow, Signup, Who};
+use crate::work::choice;
 use crate::work::recipients::private;
 use crate::work::{
     Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, buttons, names, which,
@@ -73,6 +75,8 @@ pub const MOVE: Command = Command {
 buttons! {
     /// A button below a roster.
     pub enum RosterButton {
+        /// Show it.
+        "ro" => Show(activity: ActivityId),
         /// Send it as a sheet.
         "x" => Sheet(activity: ActivityId),
     }
@@ -80,11 +84,30 @@ buttons! {
 
 /// What it does.
 pub const BUTTONS: ButtonTable<RosterButton> =
-    ButtonTable { press: |work, asker, RosterButton::Sheet(id)| Box::pin(roster_sheet(work, asker, id)) };
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: RosterButton) -> Result<Reply> {
+    match button {
+        RosterButton::Show(id) => roster(work, asker, id, "").await,
+        RosterButton::Sheet(id) => roster_sheet(work, asker, id).await,
+    }
+}
 
 async fn roster_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
-    let (id, what) = which::this_and(work, asker, typed).await?;
-    roster(work, asker, id, what).await
+    match which::which_and(work, asker, typed).await? {
+        (Some(id), what) => roster(work, asker, id, what).await,
+        (None, _) => choose(work, asker).await,
+    }
+}
+
+/// `/roster` without a number: the activities ahead at the asker's places; the list itself, where there is only one.
+async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let found = choice::to_run(work, asker).await?;
+    if let [one] = found.as_slice() {
+        return roster(work, asker, one.id, "").await;
+    }
+    let none = (&texts::list_nothing_to_edit(), Some(Way::New));
+    Ok(choice::choose(asker, work.now, &found, &texts::list_choose_roster(), none, RosterButton::Show))
 }
 
 async fn add_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {

@@ -196,15 +196,15 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
         let text = texts::offered(title, begins, &where_to, until, seats).say(language);
         Message::of(text).row(offer_buttons(activity.id, language))
     } else {
-        // Whoever entered a guest gives the guest's seat back, not their own.
-        let number = neighbour
-            .as_ref()
-            .map_or_else(|| activity.id.to_string(), |name| format!("{} {}", activity.id, name.as_str()));
-        let text = texts::moved_up(title, begins, &where_to, &number, seats).say(language);
-        Message::of(match neighbour {
-            Some(name) => texts::named(names::of_neighbour(&name, &person), text).say(language),
-            None => text,
-        })
+        let text = texts::moved_up(title, begins, &where_to, seats).say(language);
+        match neighbour {
+            // Whoever entered a neighbour gives the neighbour's seat back in the list of their own sign-ups.
+            Some(name) => Message::of(texts::named(names::of_neighbour(&name, &person), text).say(language)),
+            None => Message::of(text).row(vec![Button::to_do(
+                &texts::button_cannot_come().say(language),
+                SignupButton::Cancel(activity.id),
+            )]),
+        }
     };
     let expires = Some(until.unwrap_or(activity.starts_at));
     work.send_news(key, private(&person), message.about(activity.id), expires).await?;

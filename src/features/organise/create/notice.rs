@@ -3,12 +3,14 @@
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
+use crate::domain::way::Way;
 use crate::features::organise::create::step;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Asks, Noticed};
 use crate::i18n::texts;
 use crate::message::Message;
 use crate::store::places;
+use crate::work::ways;
 use crate::work::{Asker, Reply, Result, UnitOfWork, newest};
 
 /// A notice that an organiser sent or forwarded in private, without a command. None where it is none, or where whoever
@@ -38,7 +40,7 @@ pub async fn take(
     let language = asker.language;
     let Noticed { mut draft, asks } = match written::read_notice(text, wall) {
         Ok(Some(noticed)) => noticed,
-        Ok(None) => return Ok(Reply::Say(texts::notice_invites_nobody().say(language))),
+        Ok(None) => return Ok(ways::say(asker, texts::notice_invites_nobody().say(language), Way::New)),
         Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
     };
     if let Some(home) = home {

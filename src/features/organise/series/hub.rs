@@ -11,6 +11,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Language;
 use crate::domain::series::{DayChoice, Exception, Occurrence};
+use crate::domain::way::Way;
 use crate::features::organise::series::reach::{self, SeriesButton};
 use crate::features::organise::series::words::SERIES_CHANGED;
 use crate::features::organise::series::{make, words};
@@ -19,6 +20,7 @@ use crate::i18n::{date, texts, time, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
+use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
 
 /// A series goes on.
@@ -71,7 +73,7 @@ async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         }
     }
     if buttons.is_empty() {
-        return Ok(Reply::Say(texts::series_none().say(language)));
+        return Ok(ways::say(asker, texts::series_none().say(language), Way::New));
     }
     // Those that have ended come last.
     buttons.sort_by_key(|(ended, _)| *ended);

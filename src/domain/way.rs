@@ -1,0 +1,35 @@
+//! Where a button leads instead of a command.
+
+use super::words;
+
+words! {
+    /// Where one can go on. The word is that of the command that leads there, too.
+    pub enum Way {
+        /// What is on.
+        WhatsOn = "activities",
+        /// One's sign-ups.
+        Mine = "mine",
+        /// One's name, reminders and language.
+        Settings = "settings",
+        /// To be forgotten.
+        Forget = "forget",
+        /// What one can do.
+        Help = "help",
+        /// A new activity.
+        New = "new",
+        /// Changing one.
+        Edit = "edit",
+        /// What happens on the day: the codes to check in by.
+        Today = "checkin",
+        /// Who comes.
+        WhoComes = "roster",
+        /// What will still go out.
+        GoesOut = "timeline",
+        /// The recaps.
+        Recaps = "recap",
+        /// What repeats.
+        Series = "series",
+        /// The places that one runs.
+        Places = "places",
+    }
+}

@@ -1,0 +1,40 @@
+//! Buttons that lead where a command leads: nothing has to be known by heart, or typed.
+
+use super::asker::Asker;
+use super::buttons;
+use super::reply::Reply;
+use crate::domain::language::Language;
+use crate::domain::way::Way;
+use crate::i18n::texts;
+use crate::message::{Button, Message, Text};
+
+buttons! {
+    /// A button that does what a command without anything behind it does.
+    pub enum WayButton {
+        /// The command of that word.
+        "go" => Open(way: Way),
+    }
+}
+
+/// The button that leads there.
+pub fn button(way: Way, language: Language) -> Button {
+    Button::to_do(&texts::button_way(way.word()).say(language), WayButton::Open(way))
+}
+
+/// What is said, and in private a button for where one can go on from there. A group gets no buttons by it.
+pub fn say(asker: &Asker, text: Text, way: Way) -> Reply {
+    if asker.in_private() {
+        Reply::Show(Message::of(text).row(vec![button(way, asker.language)]))
+    } else {
+        Reply::Say(text)
+    }
+}
+
+/// Where residents, and those who run a place, begin: two buttons in a row.
+pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
+    const RESIDENT: [Way; 3] = [Way::WhatsOn, Way::Mine, Way::Settings];
+    const ORGANISER: [Way; 6] = [Way::New, Way::Today, Way::WhoComes, Way::GoesOut, Way::Recaps, Way::Places];
+    let ways: &[Way] = if runs_a_place { &ORGANISER } else { &[] };
+    let all: Vec<Button> = ways.iter().chain(&RESIDENT).map(|way| button(*way, language)).collect();
+    all.chunks(2).map(<[Button]>::to_vec).collect()
+}
