@@ -1,6 +1,6 @@
 //! How many people are meant by what stands behind `/signup 12`: `2`, `+2`, `2人`, `two`, `两位`.
 
-use super::written_reply;
+use super::written;
 
 /// What stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn read(typed: &str) -> HeadCount {
     let plain: String = typed.trim().chars().map(narrow).flat_map(char::to_lowercase).collect();
     // Where signs are looked through, a minus would be one of them.
     let is_below = plain.starts_with(['-', '−', '–']);
-    if let Some(people) = written_reply::count(typed).filter(|_| !is_below) {
+    if let Some(people) = written::reply::count(typed).filter(|_| !is_below) {
         return HeadCount::People(people);
     }
     let bare = UNITS.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();

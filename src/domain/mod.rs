@@ -22,10 +22,6 @@ pub mod series;
 pub mod steering;
 pub mod subject;
 mod words;
-pub mod written_answer;
-pub mod written_date;
-pub mod written_notice;
-pub mod written_reply;
-pub mod written_rule;
+pub mod written;
 
 pub(crate) use words::words;

@@ -8,7 +8,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
-use crate::domain::written_date::{Unreadable, Written};
+use crate::domain::written::date::{Unreadable, Written};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::Mistake;

@@ -8,7 +8,8 @@ use crate::domain::contact::Contact;
 use crate::domain::language::Name;
 use crate::domain::readable;
 use crate::domain::rules::{Role, Rules};
-use crate::domain::written_date::{self, Unreadable};
+use crate::domain::written;
+use crate::domain::written::date::Unreadable;
 use crate::features::organise::written::draft::Draft;
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
@@ -93,9 +94,9 @@ fn one_role_of_a_name(roles: &mut Vec<Role>) {
 }
 
 /// The new time. Where only hours are written, the day stays.
-fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written_date::Written, Unreadable> {
-    match written_date::read(typed, wall) {
-        Err(Unreadable::NoDate) => written_date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
+fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written::date::Written, Unreadable> {
+    match written::date::read(typed, wall) {
+        Err(Unreadable::NoDate) => written::date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
         read => read,
     }
 }

@@ -10,8 +10,8 @@ use self::dates::Source;
 use self::fold::Folded;
 use self::settle::{Settling, Unfit};
 use self::token::{Kind, Token};
-use super::civil_time::Cron;
-use super::series::{Recurrence, Rule};
+use crate::domain::civil_time::Cron;
+use crate::domain::series::{Recurrence, Rule};
 
 mod basic;
 mod clause;

@@ -128,6 +128,6 @@ pub(super) fn is_neighbour(name: &str) -> bool {
 }
 
 /// How many a name stands for.
-pub(in crate::domain::written_reply) fn people_of(name: &str) -> i64 {
+pub(in crate::domain::written::reply) fn people_of(name: &str) -> i64 {
     if PAIRS.iter().any(|pair| name.ends_with(pair)) { 2 } else { 1 }
 }

@@ -115,7 +115,7 @@ pub(super) fn is_neighbour(typed: &str) -> bool {
 }
 
 /// How many a name stands for.
-pub(in crate::domain::written_reply) fn people_of(name: &str) -> i64 {
+pub(in crate::domain::written::reply) fn people_of(name: &str) -> i64 {
     let last = name.split(' ').next_back().unwrap_or_default();
     if PARENTS.contains(&last) { 2 } else { 1 }
 }

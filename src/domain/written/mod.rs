@@ -1,0 +1,7 @@
+//! Reads what people write: a reader for each thing that is written, on one floor of characters and words.
+
+pub mod answer;
+pub mod date;
+pub mod notice;
+pub mod reply;
+pub mod rule;
