@@ -7,7 +7,6 @@ pub mod civil_time;
 pub mod contact;
 pub mod delivery_key;
 pub mod festival;
-pub mod head_count;
 pub mod ids;
 pub mod language;
 pub mod lifecycle;

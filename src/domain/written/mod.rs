@@ -2,6 +2,8 @@
 
 pub mod answer;
 pub mod date;
+mod fold;
+pub mod head_count;
 pub mod notice;
 pub mod reply;
 pub mod rule;

@@ -1,5 +1,7 @@
 //! How written words are looked at: the same words are the same, however they are typed.
 
+use super::super::fold::{is_apostrophe, narrow};
+
 /// Small letters and narrow signs, without apostrophes, with no letter twice in a row, and without what only decorates.
 /// Lists of words are read so, too.
 pub(super) fn plain(text: &str) -> String {
@@ -7,26 +9,15 @@ pub(super) fn plain(text: &str) -> String {
     for letter in text.chars().map(narrow).flat_map(char::to_lowercase) {
         let last = plain.chars().next_back();
         match letter {
-            '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' => {}
+            apostrophe if is_apostrophe(apostrophe) => {}
             // Whoever types `canceling` or `cancelling`, `off` or `of`, means the same.
             letter if letter.is_ascii_alphabetic() && last == Some(letter) => {}
             '-' if last.is_some_and(|last| last.is_ascii_alphabetic()) => plain.push(' '),
-            ' ' | '\t' if last == Some(' ') => {}
-            '\t' => plain.push(' '),
+            ' ' if last == Some(' ') => {}
             letter => plain.push(letter),
         }
     }
     undecorated(&plain).to_owned()
-}
-
-/// Full-width forms as they are on other keyboards.
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '\u{2795}' => '+',
-        '\u{3000}' | '\u{a0}' => ' ',
-        other => other,
-    }
 }
 
 /// Without faces, flowers, stops and blanks around it. What asks or counts is no decoration.

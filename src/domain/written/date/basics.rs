@@ -18,11 +18,6 @@ pub(super) struct Number {
     pub(super) padded: bool,
 }
 
-/// Whether a character is one of the Chinese script.
-pub(super) fn is_chinese(char: char) -> bool {
-    ('\u{3400}'..'\u{a000}').contains(&char)
-}
-
 /// Whether a character is a Chinese numeral.
 pub(super) fn is_numeral(char: char) -> bool {
     numeral(char).is_some()

@@ -3,7 +3,8 @@
 use winnow::combinator::{alt, opt, preceded};
 use winnow::prelude::*;
 
-use super::basics::{is_chinese, is_numeral, space, word};
+use super::super::fold::is_chinese;
+use super::basics::{is_numeral, space, word};
 use super::item::{Item, Piece, Touch};
 use super::numeric::dated;
 use super::part::Part;

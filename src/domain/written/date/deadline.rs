@@ -5,11 +5,12 @@ use winnow::Result as Parsed;
 use winnow::combinator::{alt, eof, opt, preceded, terminated};
 use winnow::prelude::*;
 
+use super::super::fold;
 use super::basics::{figure, named, number, space, spaces, word};
 use super::item::Item;
+use super::part;
 use super::sentence::Atom;
 use super::text::{Text, Unreadable, Written, decided, last_minute, meaning};
-use super::{fold, part};
 use crate::domain::civil_time::Wall;
 
 /// How a deadline hangs on the start.

@@ -12,7 +12,6 @@ mod day;
 mod deadline;
 mod english_day;
 mod feast;
-mod fold;
 mod item;
 mod numeric;
 mod part;

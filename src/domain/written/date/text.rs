@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::basics::is_chinese;
+use super::super::fold::{folded, is_chinese};
 use super::item::{Item, Piece};
 use super::reading::{self, Nothing, Reading};
 use super::sentence::{self, Sentence};
-use super::{cut, fold, run};
+use super::{cut, run};
 use crate::domain::civil_time::Wall;
 
 /// The years in which something can be.
@@ -78,7 +78,7 @@ pub(super) struct Text {
 
 impl Text {
     pub(super) fn of(text: &str) -> Self {
-        let folded = fold::folded(text);
+        let folded = folded(text);
         let foreign =
             folded.chars().any(|char| char.is_ascii_alphabetic()) && !folded.chars().any(is_chinese);
         let pieces = run::resolved(&cut::pieces(&folded), foreign);

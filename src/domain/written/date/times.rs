@@ -5,9 +5,9 @@ use winnow::combinator::{alt, fail, not, opt, peek, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{any, one_of, take_while};
 
+use super::super::fold::is_chinese;
 use super::basics::{
-    Number, chinese_number, digits, english_number, figure, is_chinese, named, number, space, spaces, then,
-    word,
+    Number, chinese_number, digits, english_number, figure, named, number, space, spaces, then, word,
 };
 use super::item::Item;
 use super::part::{Clock, Form, Part};

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::fold::{chinese, says, spoken, trimmed};
 use super::lines::{AROUND, Segment};
+use super::look::{chinese, says, spoken, trimmed};
 use super::sheet::Sheet;
 
 /// The stretches of a text that some piece holds.

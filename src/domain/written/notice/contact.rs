@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::super::fold::Folded;
 use super::claims::Claims;
-use super::fold::{Folded, clauses, spoken, trimmed};
 use super::label::Kind;
 use super::lines::{AROUND, Segment};
+use super::look::{clauses, spoken, trimmed};
 use super::sheet::Sheet;
 
 /// A line up to this long is a contact as a whole.
@@ -113,7 +114,7 @@ fn whole(sheet: &Sheet<'_>, segment: &Segment, claims: &mut Claims) -> String {
     let mut range = value.clone();
     let taken = |at: &usize| claims.holds(*at);
     // An English sentence falls apart without its deadline.
-    let parts = !segment.bare() || super::fold::chinese(sheet.words(value));
+    let parts = !segment.bare() || super::look::chinese(sheet.words(value));
     if let Some(last) = (value.start..near).rev().find(taken).filter(|_| parts) {
         range.start = (last + 1..=near).find(|at| sheet.text.is_char_boundary(*at)).unwrap_or(near);
     }
@@ -122,7 +123,7 @@ fn whole(sheet: &Sheet<'_>, segment: &Segment, claims: &mut Claims) -> String {
     }
     for commas in [false, true] {
         let words = sheet.words(&range);
-        let most = if super::fold::chinese(words) { SHORT } else { SHORT * 2 };
+        let most = if super::look::chinese(words) { SHORT } else { SHORT * 2 };
         let long = words.chars().count() > if segment.bare() && commas { most * 2 / 3 } else { most };
         let part = Folded::of(sheet.text, &range);
         let mut clause = clauses(part.text(), commas).into_iter().map(|clause| part.origin(clause));

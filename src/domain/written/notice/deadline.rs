@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::super::fold::{Folded, folded};
 use super::claims::Claims;
 use super::contact::phone;
-use super::fold::{Folded, clauses, folded, spoken};
 use super::label::Kind;
 use super::lines::Segment;
+use super::look::{clauses, spoken};
 use super::moment::{Moment, moments};
 use super::sheet::{Piece, Sheet};
 

@@ -1,6 +1,8 @@
 //! What a line is about, by the word that leads it.
 
-use super::fold::{self, chinese, folded};
+use super::super::fold::folded;
+use super::look;
+use super::look::chinese;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,7 +244,7 @@ fn session(word: &str) -> bool {
         ["上午", "下午", "晚上", "首"].contains(&head)
             || head
                 .strip_prefix('第')
-                .is_some_and(|figure| fold::number(figure).is_some_and(|(_, length)| length == figure.len()))
+                .is_some_and(|figure| look::number(figure).is_some_and(|(_, length)| length == figure.len()))
     })
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold::{folded, says, spoken, trimmed};
+use super::super::fold::folded;
 use super::label::{self, Kind};
+use super::look::{says, spoken, trimmed};
 use marks::{circled, heads, opens};
 
 pub(super) use marks::numbering;

@@ -8,9 +8,9 @@
 mod claims;
 mod contact;
 mod deadline;
-mod fold;
 mod label;
 mod lines;
+mod look;
 mod moment;
 mod place;
 mod programme;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use self::token::Token;
-use super::fold::Folded;
+use super::super::fold::Folded;
 
 mod token;
 
@@ -64,7 +64,7 @@ pub(super) fn moments(text: &str, range: &Range<usize>) -> Vec<Moment> {
 }
 
 /// The same, where the part is folded already.
-pub(super) fn in_folded(folded: &Folded, text: &str) -> Vec<Moment> {
+pub(super) fn in_folded(folded: &Folded<'_>, text: &str) -> Vec<Moment> {
     let (whole, mut at) = (folded.text(), 0);
     let mut found = Vec::new();
     let mut run: Vec<Word> = Vec::new();
@@ -113,7 +113,7 @@ fn word_at(whole: &str, at: usize, before: Option<&Word>) -> Option<Word> {
 }
 
 /// `sun` and `may` are days only with a capital letter or a number beside them.
-fn doubtful(word: &Word, folded: &Folded, text: &str) -> bool {
+fn doubtful(word: &Word, folded: &Folded<'_>, text: &str) -> bool {
     let part = &folded.text()[word.start..word.end];
     let short = ["sun", "sat", "mon", "wed", "fri", "thu", "tue"].contains(&part);
     let origin = folded.origin(word.start..word.end);
@@ -124,7 +124,7 @@ fn doubtful(word: &Word, folded: &Folded, text: &str) -> bool {
 }
 
 /// The moment among the words of one run: what only joins is cut off at its ends.
-fn moment(folded: &Folded, run: &[Word]) -> Option<Moment> {
+fn moment(folded: &Folded<'_>, run: &[Word]) -> Option<Moment> {
     let whole = folded.text();
     let strong = |word: &Word| matches!(word.token, Token::Day | Token::Time);
     let mut first = run.iter().position(strong)?;
@@ -183,7 +183,7 @@ fn linked_before(whole: &str, run: &[Word], first: usize) -> Option<usize> {
     None
 }
 
-fn built(folded: &Folded, run: &[Word], first: usize, last: usize) -> Moment {
+fn built(folded: &Folded<'_>, run: &[Word], first: usize, last: usize) -> Moment {
     let whole = folded.text();
     let (start, mut end) = (run[first].start, run[last].end);
     let part = &whole[start..end];

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::super::fold::{Folded, folded, is_chinese};
 use super::claims::Claims;
-use super::fold::{Folded, chinese, clauses, folded, is_chinese, spoken, trimmed};
 use super::label::Kind;
 use super::lines::{AROUND, Lead, Segment};
+use super::look::{chinese, clauses, spoken, trimmed};
 use super::moment::{Moment, moments};
 use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
@@ -123,7 +124,7 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
         let leads = all
             .first()
             .is_some_and(|first| spoken(sheet.words(&(segment.value.start..first.range.start))) == 0);
-        let own = super::fold::folded(sheet.words(&rest));
+        let own = super::super::fold::folded(sheet.words(&rest));
         if leads && english_name(&own) && own.split(' ').count() <= 10 {
             found.push((5, rest));
         }
@@ -131,7 +132,7 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
     // A line of its own beside the line with the date.
     let range = trimmed(sheet.text, segment.value.clone(), AROUND);
     let words = sheet.words(&range);
-    let own = super::fold::folded(words);
+    let own = super::super::fold::folded(words);
     let named = if chinese(words) {
         ends_as_place(&own) && own.chars().count() <= 25
     } else {
@@ -160,7 +161,12 @@ fn english_name(words: &str) -> bool {
     words.split(|char: char| !char.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
 }
 
-fn chinese_places(words: &str, folded: &Folded, offset: usize, here: &[&Moment]) -> Vec<(u8, Range<usize>)> {
+fn chinese_places(
+    words: &str,
+    folded: &Folded<'_>,
+    offset: usize,
+    here: &[&Moment],
+) -> Vec<(u8, Range<usize>)> {
     let mut found = Vec::new();
     let near = u8::from(!here.is_empty()) * 3;
     let mut after_date = false;
@@ -231,7 +237,12 @@ const STOPS: &[&str] = &[
     " because ", " starting", " until ", " but ", " - ", "; ", " as ", " we ", " every ",
 ];
 
-fn english_places(words: &str, here: &[&Moment], folded: &Folded, offset: usize) -> Vec<(u8, Range<usize>)> {
+fn english_places(
+    words: &str,
+    here: &[&Moment],
+    folded: &Folded<'_>,
+    offset: usize,
+) -> Vec<(u8, Range<usize>)> {
     let mut found = Vec::new();
     let near = u8::from(!here.is_empty()) * 3;
     let spots: Vec<(usize, usize)> = here

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::super::fold::is_chinese;
 use super::claims::Claims;
-use super::fold::{chinese, is_chinese, spoken, trimmed};
 use super::label;
 use super::label::Kind;
 use super::lines::{AROUND, Lead, Segment, numbering};
+use super::look::{chinese, spoken, trimmed};
 use super::moment::moments;
 use super::sheet::Sheet;
 

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::super::fold::{Folded, folded};
 use super::claims::Claims;
-use super::fold::{Folded, folded, number, spoken};
 use super::label::Kind;
+use super::look::{number, spoken};
 use super::programme::Blocks;
 use super::sheet::{Seats, Sheet};
 

@@ -1,8 +1,9 @@
 //! Whether a text is a notice at all.
 
-use super::fold::{chinese, folded, spoken};
+use super::super::fold::folded;
 use super::label::Kind;
 use super::lines::{Lead, segments};
+use super::look::{chinese, spoken};
 use super::moment::moments;
 use super::read::read;
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::claims::Claims;
-use super::fold::spoken;
 use super::label::Kind;
+use super::look::spoken;
 use super::programme::Blocks;
 use super::sheet::Sheet;
 use super::when::Found;

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::super::fold::{Folded, folded};
 use super::claims::Claims;
 use super::deadline::about_sign_up;
-use super::fold::{Folded, clauses, folded, spoken, trimmed};
 use super::label::{self, Kind};
 use super::lines::{AROUND, Lead, Segment};
+use super::look::{clauses, spoken, trimmed};
 use super::moment::{Moment, moments};
 use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
@@ -215,7 +216,7 @@ fn running<'a>(sheet: &'a Sheet<'_>, taken: &Taken<'_>) -> Vec<Running<'a>> {
 }
 
 /// The words of the clause that a moment stands in.
-fn near(folded: &Folded, moment: &Moment) -> String {
+fn near(folded: &Folded<'_>, moment: &Moment) -> String {
     let place = folded.place_of(moment.range.start)..folded.place_of(moment.range.end);
     let whole = folded.text();
     let start = whole[..place.start].rfind([',', '。', '!', ';']).map_or(0, |at| at + 1);
@@ -233,7 +234,7 @@ fn opens_sign_up(clause: &str) -> bool {
 }
 
 /// `12月5日前后` is no day yet.
-fn vague(folded: &Folded, moment: &Moment) -> bool {
+fn vague(folded: &Folded<'_>, moment: &Moment) -> bool {
     let behind = &folded.text()[folded.place_of(moment.range.end)..];
     ["前后", "上下"].iter().any(|word| behind.starts_with(word))
 }
@@ -299,7 +300,7 @@ fn ends(
 }
 
 /// Whether the words beside a moment say that it is over then.
-fn is_over(folded: &Folded, moment: &Moment) -> bool {
+fn is_over(folded: &Folded<'_>, moment: &Moment) -> bool {
     let place = folded.place_of(moment.range.start)..folded.place_of(moment.range.end);
     let before = folded.text()[..place.start].trim_end();
     let before = ["by", "at", "around", "about"]

@@ -3,6 +3,8 @@
 
 use winnow::stream::Offset;
 
+use super::super::fold;
+
 /// A text in small letters, narrow signs and simplified characters, without apostrophes and without what decorates.
 pub(super) struct Plain<'t> {
     typed: &'t str,
@@ -20,29 +22,19 @@ pub(super) struct Clause<'t> {
     pub(super) asks: bool,
 }
 
-/// Characters of the older script and of the newer one, in pairs.
-const SIMPLIFIED: &str = "報报個个參参來来嗎吗這这們们兩两倆俩還还謝谢應应該该時时間间點点幫帮媽妈爺爷帶带孫孙給给減减簽签別别\
-    沒没後后開开見见張张偉伟強强親亲爸爸婦妇兒儿女女師师陳陈劉刘黃黄楊杨趙赵吳吴孫孙馬马鄭郑許许鄧邓馮冯蕭萧葉叶\
-    閻阎鍾钟譚谭陸陆範范蘇苏盧卢蔣蒋賈贾龍龙萬万錢钱湯汤嚴严賴赖龔龚鄰邻會会過过當当佔占動动實实讓让對对請请煩烦問问\
-    聽听說说話话現现網网單单聯联無无與与為为從从幾几機机圍围關关總总樣样麼么裡里裏里號号樓楼邊边區区業业門门頭头\
-    買买賣卖錯错誤误歡欢樂乐願愿難难雖虽認认識识記记試试誰谁變变換换數数歲岁孃娘嬸婶姪侄奶奶嗨嗨啦啦㩒按撳按";
-
 impl<'t> Plain<'t> {
     pub(super) fn of(typed: &'t str) -> Self {
         let mut plain = Self { typed, text: String::with_capacity(typed.len()), at: Vec::new() };
         for (at, letter) in typed.char_indices() {
             let end = at + letter.len_utf8();
-            for small in simplified(narrow(letter)).to_lowercase() {
-                let last = plain.text.chars().next_back();
-                match small {
-                    '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' => {}
-                    // Faces and flowers say nothing beyond what is said.
-                    _ if is_decoration(small) => plain.push('\u{1}', at, end),
-                    '-' if last.is_some_and(|last| last.is_ascii_alphabetic()) => plain.push(' ', at, end),
-                    ' ' | '\t' if last.is_none_or(|last| last == ' ' || last == '\n') => {}
-                    '\t' => plain.push(' ', at, end),
-                    small => plain.push(small, at, end),
-                }
+            let last = plain.text.chars().next_back();
+            match fold::letter(letter) {
+                apostrophe if fold::is_apostrophe(apostrophe) => {}
+                // Faces and flowers say nothing beyond what is said.
+                face if is_decoration(face) => plain.push('\u{1}', at, end),
+                '-' if last.is_some_and(|last| last.is_ascii_alphabetic()) => plain.push(' ', at, end),
+                ' ' if last.is_none_or(|last| last == ' ' || last == '\n') => {}
+                small => plain.push(small, at, end),
             }
         }
         plain
@@ -101,31 +93,6 @@ fn joined_by_words(clause: Clause<'_>) -> Vec<Clause<'_>> {
         }
     }
     vec![clause]
-}
-
-/// Full-width forms as they are on other keyboards.
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '\u{2795}' => '+',
-        '\u{2796}' | '\u{2212}' | '\u{2013}' | '\u{2014}' => '-',
-        '\u{3000}' | '\u{a0}' => ' ',
-        '\u{2764}' => '\u{2665}',
-        other => other,
-    }
-}
-
-fn simplified(letter: char) -> char {
-    if letter.is_ascii() {
-        return letter;
-    }
-    let mut pairs = SIMPLIFIED.chars().filter(|letter| !letter.is_whitespace());
-    while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
-        if old == letter {
-            return new;
-        }
-    }
-    letter
 }
 
 /// Whether it is a picture, or something that shapes one. A raised hand and a cross say something.

@@ -7,9 +7,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use winnow::Parser;
 
 use self::dates::Source;
-use self::fold::Folded;
 use self::settle::{Settling, Unfit};
 use self::token::{Kind, Token};
+use super::fold::{self, Folded};
 use crate::domain::civil_time::Cron;
 use crate::domain::series::{Recurrence, Rule};
 
@@ -17,7 +17,6 @@ mod basic;
 mod clause;
 mod dates;
 mod day;
-mod fold;
 mod head;
 mod lexer;
 mod lexicon;
@@ -53,12 +52,12 @@ pub enum UnreadableRule {
 
 /// Reads a rule for something that is at `first` for the first time; `now` is the same wall's clock.
 pub fn read(text: &str, first: NaiveDateTime, now: NaiveDateTime) -> Result<Recurrence, UnreadableRule> {
-    let folded = Folded::of(text);
-    if let Some(calendar) = crontab(&folded.text, first, now) {
+    let folded = folded(text);
+    if let Some(calendar) = crontab(folded.text(), first, now) {
         return calendar;
     }
-    let tokens = lexer::tokens(&folded.text);
-    let source = Source { text: &folded.text, now };
+    let tokens = lexer::tokens(folded.text());
+    let source = Source { text: folded.text(), now };
     let mut farthest: Option<(usize, UnreadableRule)> = None;
     for (said, rest) in head::heads(source, first.date(), &tokens) {
         match whole(&folded, source, first, said, rest) {
@@ -73,10 +72,17 @@ pub fn read(text: &str, first: NaiveDateTime, now: NaiveDateTime) -> Result<Recu
     Err(farthest.map_or_else(|| unknown(&folded, &tokens), |(_, problem)| problem))
 }
 
+/// The text as it is read: a blank is a blank. `12/5~12/6` is two dates, and `12/5-12/6` may be one.
+fn folded(text: &str) -> Folded<'_> {
+    let text = text.trim();
+    let letter = |letter: char| if letter.is_whitespace() { ' ' } else { fold::letter(letter) };
+    Folded::by(letter, text, &(0..text.len()))
+}
+
 /// The last day of a series, as written.
 pub fn end(text: &str, first: NaiveDateTime, now: NaiveDateTime) -> Result<NaiveDate, UnreadableRule> {
-    let folded = Folded::of(text);
-    let text = folded.text.trim_end_matches("为止").trim();
+    let folded = folded(text);
+    let text = folded.text().trim_end_matches("为止").trim();
     let day = day::day(text, now).ok_or(UnreadableRule::NoEnd)?;
     if day < first.date() { Err(UnreadableRule::NoEnd) } else { Ok(day) }
 }
@@ -100,7 +106,7 @@ fn crontab(
 
 /// The days, if the rest of the words are clauses to the last one. Else what is wrong, and before how many words.
 fn whole<'t>(
-    folded: &Folded,
+    folded: &Folded<'_>,
     source: Source<'t>,
     first: NaiveDateTime,
     said: basic::Said,
@@ -132,7 +138,7 @@ fn is_over(rest: &[Token]) -> bool {
     rest.iter().all(|token| matches!(token.kind, Kind::Comma | Kind::Paren))
 }
 
-fn problem(unfit: Unfit, folded: &Folded, rest: &[Token], length: usize) -> UnreadableRule {
+fn problem(unfit: Unfit, folded: &Folded<'_>, rest: &[Token], length: usize) -> UnreadableRule {
     match unfit {
         Unfit::End => UnreadableRule::NoEnd,
         Unfit::NoneOn(day) => UnreadableRule::NoneOn(day),
@@ -145,14 +151,14 @@ fn problem(unfit: Unfit, folded: &Folded, rest: &[Token], length: usize) -> Unre
 }
 
 /// The words up to the next comma, of so many.
-fn left_over(folded: &Folded, rest: &[Token], length: usize) -> UnreadableRule {
+fn left_over(folded: &Folded<'_>, rest: &[Token], length: usize) -> UnreadableRule {
     let sets_apart = |token: &&Token| matches!(token.kind, Kind::Comma | Kind::Paren);
     let words = rest.iter().take(length).skip_while(sets_apart).take_while(|token| !sets_apart(token));
     named(folded, &words.copied().collect::<Vec<_>>())
 }
 
 /// The first words that nobody knows, where there are others that say how often.
-fn unknown(folded: &Folded, tokens: &[Token]) -> UnreadableRule {
+fn unknown(folded: &Folded<'_>, tokens: &[Token]) -> UnreadableRule {
     let is_unknown = |token: &&Token| token.kind == Kind::Unknown;
     let says_nothing = |token: &Token| {
         use Kind::{A, And, Comma, Of, On, Paren, The, Unknown};
@@ -165,10 +171,11 @@ fn unknown(folded: &Folded, tokens: &[Token]) -> UnreadableRule {
     named(folded, &words.copied().collect::<Vec<_>>())
 }
 
-fn named(folded: &Folded, words: &[Token]) -> UnreadableRule {
-    let words = words.first().zip(words.last()).map(|(first, last)| folded.written(first.from, last.to));
+fn named(folded: &Folded<'_>, words: &[Token]) -> UnreadableRule {
+    let words =
+        words.first().zip(words.last()).map(|(first, last)| folded.written(first.from..last.to).trim());
     match words.filter(|words| words.contains(char::is_alphanumeric)) {
-        Some(words) => UnreadableRule::NotUnderstood(words),
+        Some(words) => UnreadableRule::NotUnderstood(words.to_owned()),
         None => UnreadableRule::NoRule,
     }
 }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::fold::{self, Folded, chinese};
+use super::super::super::fold::Folded;
+use super::super::look;
+use super::super::look::chinese;
 
 /// The stretches that may be a label, each with where its value begins, the likeliest first.
 pub(super) fn heads(line: &str) -> Vec<(Range<usize>, usize)> {
@@ -85,7 +87,7 @@ pub(in super::super) fn numbering(text: &str) -> Option<usize> {
         Folded::of(text, &(0..text.len().min(text.char_indices().nth(8).map_or(text.len(), |(at, _)| at))));
     let inner = folded.text();
     let bracketed = inner.strip_prefix('(');
-    let (value, length) = fold::number(bracketed.unwrap_or(inner))?;
+    let (value, length) = look::number(bracketed.unwrap_or(inner))?;
     let behind = &bracketed.unwrap_or(inner)[length..];
     if value > 50 {
         return None;

@@ -91,7 +91,7 @@ fn any_of<'a>(words: &'static [&'static str]) -> impl FnMut(&mut &'a str) -> Res
 }
 
 fn number(input: &mut &str) -> Result<u32> {
-    let (value, length) = match super::super::fold::number(input) {
+    let (value, length) = match super::super::look::number(input) {
         Some((value, length)) if value < 10_000 => (value, length),
         _ => return fail.parse_next(input),
     };

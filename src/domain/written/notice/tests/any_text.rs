@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::super::fold::{folded, is_chinese, says};
+use super::super::super::fold::{folded, is_chinese};
+use super::super::look::says;
 use super::super::{is_notice, label, lines, read, tells_only};
 use super::table::{everything, table};
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::fold::{chinese, folded, spoken, trimmed};
+use super::super::super::fold::folded;
 use super::super::lines::{Lead, Segment};
+use super::super::look::{chinese, spoken, trimmed};
 use super::super::moment::moments;
 use super::super::sheet::Sheet;
 

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::super::fold::{Folded, folded};
 use super::super::claims::Claims;
 use super::super::contact::phone;
 use super::super::deadline::about_sign_up;
-use super::super::fold::{Folded, chinese, folded, says, spoken};
 use super::super::label::Kind;
 use super::super::lines::{Lead, Segment};
+use super::super::look::{chinese, says, spoken};
 use super::super::moment::{Moment, moments};
 use super::super::programme::Blocks;
 use super::super::sheet::Sheet;

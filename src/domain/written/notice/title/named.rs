@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::fold::{Folded, chinese, clauses, spoken, trimmed};
+use super::super::super::fold::Folded;
+use super::super::look::{chinese, clauses, spoken, trimmed};
 use super::super::moment::{Moment, moments};
 use super::super::programme::Blocks;
 use super::super::sheet::Sheet;
@@ -73,7 +74,7 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks) -> Option<Range<usize>> {
     None
 }
 
-fn spot(moment: &Moment, folded: &Folded, sentence: &Range<usize>) -> Option<(usize, usize)> {
+fn spot(moment: &Moment, folded: &Folded<'_>, sentence: &Range<usize>) -> Option<(usize, usize)> {
     let (start, end) = (folded.place_of(moment.range.start), folded.place_of(moment.range.end));
     (sentence.contains(&start) && end <= sentence.end).then(|| (start - sentence.start, end - sentence.start))
 }

@@ -1,6 +1,7 @@
 //! How many people are meant by what stands behind `/signup 12`: `2`, `+2`, `2人`, `two`, `两位`.
 
-use super::written;
+use super::fold::{is_chinese, narrow};
+use super::reply;
 
 /// What stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub fn read(typed: &str) -> HeadCount {
     let plain: String = typed.trim().chars().map(narrow).flat_map(char::to_lowercase).collect();
     // Where signs are looked through, a minus would be one of them.
     let is_below = plain.starts_with(['-', '−', '–']);
-    if let Some(people) = written::reply::count(typed).filter(|_| !is_below) {
+    if let Some(people) = reply::count(typed).filter(|_| !is_below) {
         return HeadCount::People(people);
     }
     let bare = UNITS.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
@@ -49,16 +50,7 @@ fn is_figures(text: &str) -> bool {
 
 /// A digit; Chinese numerals are letters, and stand in names.
 fn is_figure(letter: char) -> bool {
-    letter.is_numeric() && !('\u{3400}'..='\u{9fff}').contains(&letter)
-}
-
-/// A letter of Chinese keyboards as its narrow sister.
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        other => other,
-    }
+    letter.is_numeric() && !is_chinese(letter)
 }
 
 #[cfg(test)]

@@ -1,82 +1,8 @@
-//! One shape for what is written in several, with the way back to the text as it was written.
+//! What is asked of a text, folded or not: what it says, where its clauses end, which number it begins with.
 
 use std::ops::Range;
 
-/// Characters that the same word is written with in other places, each beside the one looked for here.
-const VARIANTS: &str = "點点時时號号週周禮礼這这後后個个兩两間间報报動动費费對对聯联繫系電电話话題题稱称額额數数備备註注\
-                        講讲師师內内見见樓楼園园場场館馆廳厅門门開开辦办舉举於于請请帶带單单學学會会課课慶庆團团\
-                        歲岁組组邊边處处員员僅仅陣阵們们參参親亲爲为為为體体驗验賽赛";
-
-/// A piece of a text in lower case and half width, every character beside the place it came from.
-pub(super) struct Folded {
-    text: String,
-    /// For each byte of `text`, and for its end, the byte of the whole text.
-    origin: Vec<usize>,
-}
-
-impl Folded {
-    /// Folds the part of `text` that lies in `range`.
-    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
-        let part = text.get(range.clone()).unwrap_or_default();
-        let mut folded = String::with_capacity(part.len());
-        let mut origin = Vec::with_capacity(part.len() + 1);
-        for (at, char) in part.char_indices() {
-            folded.push(fold(char));
-            origin.resize(folded.len(), range.start + at);
-        }
-        origin.push(range.end);
-        Self { text: folded, origin }
-    }
-
-    /// The folded text.
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where a part of the folded text stands in the whole text.
-    pub(super) fn origin(&self, part: Range<usize>) -> Range<usize> {
-        let last = self.origin.len() - 1;
-        self.origin[part.start.min(last)]..self.origin[part.end.min(last)]
-    }
-
-    /// Where a place of the whole text stands in the folded text.
-    pub(super) fn place_of(&self, at: usize) -> usize {
-        self.origin.partition_point(|origin| *origin < at).min(self.text.len())
-    }
-}
-
-/// A short text folded by itself, where the way back does not matter.
-pub(super) fn folded(text: &str) -> String {
-    text.chars().map(fold).collect()
-}
-
-fn fold(char: char) -> char {
-    match char {
-        '\u{ff01}'..='\u{ff5e}' => {
-            let narrow = char::from_u32(char as u32 - 0xfee0).unwrap_or(char);
-            if narrow == '~' { '-' } else { narrow.to_ascii_lowercase() }
-        }
-        '\u{3000}' | '\u{a0}' | '\u{202f}' | '\t' => ' ',
-        '–' | '—' | '−' | '~' | '〜' | '―' => '-',
-        '’' | '‘' => '\'',
-        '﹕' | '︰' | '∶' => ':',
-        _ if is_chinese(char) => {
-            let mut pairs = VARIANTS.chars();
-            while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-                if from == char {
-                    return to;
-                }
-            }
-            char
-        }
-        _ => char.to_ascii_lowercase(),
-    }
-}
-
-/// Whether a character is one of Chinese writing.
-pub(super) fn is_chinese(char: char) -> bool {
-    matches!(char, '\u{3400}'..='\u{9fff}' | '〇')
-}
+use super::super::fold::is_chinese;
 
 /// Whether a character says something, as opposed to marks, spaces and pictures.
 pub(super) fn says(char: char) -> bool {
