@@ -70,6 +70,12 @@ pub fn is_chinese(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{9fff}' | '〇')
 }
 
+/// What follows in a text that begins with a word. A Latin one must end there.
+pub fn begins<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let latin = |letter: char| letter.is_ascii_alphanumeric();
+    text.strip_prefix(word).filter(|rest| !(word.ends_with(latin) && rest.starts_with(latin)))
+}
+
 /// A text as it is read, where the way back does not matter or goes letter by letter.
 pub fn folded(text: &str) -> String {
     text.chars().map(dashed).collect()

@@ -1,6 +1,7 @@
 //! How many people are meant by what stands behind `/signup 12`: `2`, `+2`, `2人`, `two`, `两位`.
 
 use super::fold::{is_chinese, narrow};
+use super::number;
 use super::reply;
 
 /// What stands there.
@@ -14,9 +15,6 @@ pub enum HeadCount {
     Words,
 }
 
-/// The words for a handful, from one.
-const NUMBERS: &[&str] =
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 /// Numbers that are none of people.
 const NONE: &[&str] =
     &["zero", "none", "nobody", "half", "零", "〇", "半", "没有", "零个", "半个", "零人", "半人"];
@@ -33,7 +31,7 @@ pub fn read(typed: &str) -> HeadCount {
     }
     let bare = UNITS.iter().find_map(|unit| plain.strip_suffix(unit)).unwrap_or(&plain).trim();
     let word = bare.trim_start_matches('+').trim();
-    if let Some(at) = NUMBERS.iter().position(|number| *number == word) {
+    if let Some(at) = number::DOZEN.iter().position(|known| *known == word) {
         return i64::try_from(at + 1).map_or(HeadCount::NoCount, HeadCount::People);
     }
     if NONE.contains(&plain.as_str()) || NONE.contains(&word) || is_figures(bare) {

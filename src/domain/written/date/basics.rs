@@ -6,6 +6,9 @@ use winnow::error::ContextError;
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
+use super::super::fold::begins;
+use super::super::number::{english, numeral};
+
 /// A number as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
@@ -18,42 +21,25 @@ pub(super) struct Number {
     pub(super) padded: bool,
 }
 
-/// Whether a character is a Chinese numeral.
-pub(super) fn is_numeral(char: char) -> bool {
-    numeral(char).is_some()
-}
-
 /// The longest of these words that the input begins with, and what it stands for; a Latin one is whole.
 pub(super) fn named<'i, T: Copy>(
     words: &'static [(&'static str, T)],
 ) -> impl Parser<&'i str, T, ContextError> {
-    move |input: &mut &'i str| {
-        let begins = |word: &str| {
-            let after = input.strip_prefix(word).and_then(|rest| rest.chars().next());
-            let open = word.ends_with(|last: char| last.is_ascii_alphanumeric());
-            input.starts_with(word) && !(open && after.is_some_and(|next| next.is_ascii_alphanumeric()))
-        };
-        let found = words.iter().filter(|(word, _)| begins(word)).max_by_key(|(word, _)| word.len());
-        let Some((word, value)) = found else { return fail.parse_next(input) };
-        *input = &input[word.len()..];
-        Ok(*value)
-    }
+    move |input: &mut &'i str| longest(input, words.iter().copied())
 }
 
 /// One of these words.
 pub(super) fn word<'i>(words: &'static [&'static str]) -> impl Parser<&'i str, (), ContextError> {
-    move |input: &mut &'i str| {
-        let begins = |word: &&&str| {
-            let open = word.ends_with(|last: char| last.is_ascii_alphanumeric());
-            let after = input.strip_prefix(**word).and_then(|rest| rest.chars().next());
-            input.starts_with(**word) && !(open && after.is_some_and(|next| next.is_ascii_alphanumeric()))
-        };
-        let Some(word) = words.iter().filter(begins).max_by_key(|word| word.len()) else {
-            return fail.parse_next(input);
-        };
-        *input = &input[word.len()..];
-        Ok(())
-    }
+    move |input: &mut &'i str| longest(input, words.iter().map(|word| (*word, ())))
+}
+
+fn longest<T>(input: &mut &str, words: impl Iterator<Item = (&'static str, T)>) -> Result<T> {
+    let found = words.filter_map(|(word, value)| Some((word.len(), value, begins(input, word)?)));
+    let Some((_, value, rest)) = found.max_by_key(|(length, ..)| *length) else {
+        return fail.parse_next(input);
+    };
+    *input = rest;
+    Ok(value)
 }
 
 /// Spaces, none as well.
@@ -87,7 +73,7 @@ pub(super) fn digits(input: &mut &str) -> Result<Number> {
 
 /// A number in Chinese numerals, up to 99 or a year.
 pub(super) fn chinese_number(input: &mut &str) -> Result<Number> {
-    let text = take_while(1..=5, is_numeral).parse_next(input)?;
+    let text = take_while(1..=5, |letter: char| numeral(letter).is_some()).parse_next(input)?;
     let values: Vec<u32> = text.chars().filter_map(numeral).collect();
     let value = match values[..] {
         [20, unit @ 1..=9] => 20 + unit,
@@ -101,26 +87,12 @@ pub(super) fn chinese_number(input: &mut &str) -> Result<Number> {
     Ok(Number { value, length: values.len(), digits: false, padded: false })
 }
 
-/// A number in English words, up to twelve, and a few more.
+/// A number in English words: the hours of a clock, and what days and minutes are counted by. Others begin names.
 pub(super) fn english_number(input: &mut &str) -> Result<Number> {
-    const WORDS: &[(&str, u32)] = &[
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("fourteen", 14),
-        ("twenty", 20),
-        ("thirty", 30),
-    ];
-    let value = named(WORDS).parse_next(input)?;
+    let value = take_while(1.., |letter: char| letter.is_ascii_alphanumeric())
+        .verify_map(english)
+        .verify(|value: &u32| matches!(value, 1..=12 | 14 | 20 | 30))
+        .parse_next(input)?;
     Ok(Number { value, length: 1, digits: false, padded: false })
 }
 
@@ -137,22 +109,4 @@ pub(super) fn figure(input: &mut &str) -> Result<Number> {
 /// `st`, `nd`, `rd`, `th`.
 pub(super) fn ordinal_end(input: &mut &str) -> Result<()> {
     word(&["st", "nd", "rd", "th"]).parse_next(input)
-}
-
-fn numeral(char: char) -> Option<u32> {
-    Some(match char {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        '廿' => 20,
-        _ => return None,
-    })
 }

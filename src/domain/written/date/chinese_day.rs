@@ -6,6 +6,7 @@ use winnow::combinator::{alt, fail, opt, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
+use super::super::calendar::{CHINESE_WEEKDAYS, WEEK};
 use super::basics::{Number, chinese_number, digits, figure, named, spaces, then, word};
 use super::day::{Day, InMonth, Month, Week, Year};
 use super::item::{Item, Mention};
@@ -124,17 +125,7 @@ fn count_of(repeated: &str) -> i64 {
 
 /// 周六, 星期天, 礼拜一.
 pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
-    const DAYS: &[(&str, Weekday)] = &[
-        ("一", Weekday::Mon),
-        ("二", Weekday::Tue),
-        ("三", Weekday::Wed),
-        ("四", Weekday::Thu),
-        ("五", Weekday::Fri),
-        ("六", Weekday::Sat),
-        ("日", Weekday::Sun),
-        ("天", Weekday::Sun),
-    ];
-    preceded(word(&["周", "星期", "礼拜"]), named(DAYS)).parse_next(input)
+    preceded(word(WEEK), named(CHINESE_WEEKDAYS)).parse_next(input)
 }
 
 /// 明年, 2027年, 27年.

@@ -3,8 +3,10 @@
 use winnow::combinator::{alt, opt, preceded};
 use winnow::prelude::*;
 
+use super::super::calendar::PLURALS;
 use super::super::fold::is_chinese;
-use super::basics::{is_numeral, space, word};
+use super::super::number::numeral;
+use super::basics::{space, word};
 use super::item::{Item, Piece, Touch};
 use super::numeric::dated;
 use super::part::Part;
@@ -37,8 +39,10 @@ fn next(text: &str, before: Option<char>, pieces: &[Piece]) -> (Vec<Item>, usize
     // A number is not cut out of a longer one, nor a weekday out of 一周六次.
     let cut = before.is_some_and(|before| {
         before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric()
-            || !after_item && (is_numeral(before) || before == '第') && (is_numeral(first) || first == '周')
-            || before.is_ascii_digit() && is_numeral(first)
+            || !after_item
+                && (numeral(before).is_some() || before == '第')
+                && (numeral(first).is_some() || first == '周')
+            || before.is_ascii_digit() && numeral(first).is_some()
     });
     if !cut && let Some(found) = dated_word(text, pieces) {
         return found;
@@ -109,8 +113,6 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
 
 /// 每周六, 每月第一个周六, `every Saturday`, `Saturdays`, `first Saturday of every month`.
 fn repeated(input: &mut &str) -> winnow::Result<()> {
-    const PLURALS: &[&str] =
-        &["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
     let each = word(&["每逢", "每个", "每", "逢"]);
     let chinese = preceded(each, alt((chinese_day::day.void(), word(&["周", "星期", "月", "个月", "两周"]))));
     let every = (word(&["every", "each"]), winnow::token::take_while(1.., ' '));

@@ -5,38 +5,11 @@ use winnow::Result;
 use winnow::combinator::{alt, fail, opt, preceded, terminated};
 use winnow::prelude::*;
 
+use super::super::calendar::{MONTHS, WEEKDAYS};
 use super::basics::{Number, digits, named, number, ordinal_end, space, spaces, then, word};
 use super::day::{Day, InMonth, Month, Week, Year};
 use super::item::{Item, Mention};
 use super::part::Part;
-
-/// The months with their usual short forms.
-const MONTHS: &[(&str, u32)] = &[
-    ("january", 1),
-    ("jan", 1),
-    ("february", 2),
-    ("feb", 2),
-    ("march", 3),
-    ("mar", 3),
-    ("april", 4),
-    ("apr", 4),
-    ("may", 5),
-    ("june", 6),
-    ("jun", 6),
-    ("july", 7),
-    ("jul", 7),
-    ("august", 8),
-    ("aug", 8),
-    ("september", 9),
-    ("sept", 9),
-    ("sep", 9),
-    ("october", 10),
-    ("oct", 10),
-    ("november", 11),
-    ("nov", 11),
-    ("december", 12),
-    ("dec", 12),
-];
 
 /// A day, and what it may say of the hour: tonight.
 pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
@@ -151,28 +124,8 @@ fn of_week(input: &mut &str) -> Result<Vec<Item>> {
 
 /// `Sat`, `Saturday`, `Thurs.`
 pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
-    const DAYS: &[(&str, Weekday)] = &[
-        ("monday", Weekday::Mon),
-        ("mon", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("tues", Weekday::Tue),
-        ("tue", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("weds", Weekday::Wed),
-        ("wed", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("thurs", Weekday::Thu),
-        ("thur", Weekday::Thu),
-        ("thu", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("fri", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sat", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-        ("sun", Weekday::Sun),
-    ];
     let before = *input;
-    let found = named(DAYS).parse_next(input)?;
+    let found = named(WEEKDAYS).parse_next(input)?;
     if input.starts_with('\'') {
         *input = before;
         return fail.parse_next(input);

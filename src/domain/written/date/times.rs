@@ -6,9 +6,8 @@ use winnow::prelude::*;
 use winnow::token::{any, one_of, take_while};
 
 use super::super::fold::is_chinese;
-use super::basics::{
-    Number, chinese_number, digits, english_number, figure, named, number, space, spaces, then, word,
-};
+use super::super::number::digit;
+use super::basics::{Number, digits, english_number, figure, named, number, space, spaces, then, word};
 use super::item::Item;
 use super::part::{Clock, Form, Part};
 
@@ -85,10 +84,9 @@ pub(super) fn clock(input: &mut &str) -> Result<Vec<Clock>> {
 
 /// 七八点, 三四点半.
 fn between_two(input: &mut &str) -> Result<Vec<Clock>> {
-    let one = |input: &mut &str| {
-        let numeral = any.verify(|char: &char| "一二三四五六七八九".contains(*char)).parse_next(input)?;
-        let mut buffer = [0; 4];
-        chinese_number.parse_next(&mut &*numeral.encode_utf8(&mut buffer)).map(|number| number.value)
+    let one = |input: &mut &str| -> Result<u32> {
+        let figure = any.verify(|letter: &char| *letter != '两').verify_map(digit);
+        figure.verify(|value: &u32| *value > 0).parse_next(input)
     };
     let (first, second) = (one, one).verify(|(first, second)| first + 1 == *second).parse_next(input)?;
     let minute = minute_after_point.parse_next(input)?;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::fold::is_chinese;
+use super::super::number::digit;
 
 /// Whether a character says something, as opposed to marks, spaces and pictures.
 pub(super) fn says(char: char) -> bool {
@@ -28,9 +29,6 @@ pub(super) fn trimmed(text: &str, range: Range<usize>, marks: &str) -> Range<usi
     start..start + kept
 }
 
-/// Chinese figures and their values; ten and hundred multiply.
-const FIGURES: &str = "〇零一二三四五六七八九";
-
 /// The number that a folded text begins with, in digits or Chinese figures, and its length.
 pub(super) fn number(text: &str) -> Option<(u32, usize)> {
     let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
@@ -42,10 +40,9 @@ pub(super) fn number(text: &str) -> Option<(u32, usize)> {
         match char {
             '十' => total += last.take().unwrap_or(1) * 10,
             '百' => total += last.take()? * 100,
-            '两' => last = Some(2),
             '廿' => total += 20,
-            _ => match FIGURES.chars().position(|figure| figure == char) {
-                Some(at) => last = u32::try_from(at.saturating_sub(1)).ok(),
+            _ => match digit(char) {
+                Some(value) => last = Some(value),
                 None => break,
             },
         }

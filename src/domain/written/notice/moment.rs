@@ -112,10 +112,10 @@ fn word_at(whole: &str, at: usize, before: Option<&Word>) -> Option<Word> {
     (!numbered && !bit).then_some(Word { token, start: at, end })
 }
 
-/// `sun` and `may` are days only with a capital letter or a number beside them.
+/// `sun` and `weds` are days only with a capital letter or a number beside them.
 fn doubtful(word: &Word, folded: &Folded<'_>, text: &str) -> bool {
     let part = &folded.text()[word.start..word.end];
-    let short = ["sun", "sat", "mon", "wed", "fri", "thu", "tue"].contains(&part);
+    let short = ["sun", "sat", "mon", "wed", "weds", "fri", "thu", "tue"].contains(&part);
     let origin = folded.origin(word.start..word.end);
     let digit_next = folded.text()[word.end..].trim_start().starts_with(|next: char| next.is_ascii_digit());
     short

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::fold::{Folded, folded};
+use super::super::fold::{self, Folded, folded};
+use super::super::number;
 use super::claims::Claims;
 use super::label::Kind;
-use super::look::{number, spoken};
+use super::look::{self, spoken};
 use super::programme::Blocks;
 use super::sheet::{Seats, Sheet};
 
@@ -48,27 +49,6 @@ const SHARES: &[&str] = &[
 const UNLIMITED: &[&str] = &[
     "不限", "无限制", "不设上限", "没有限制", "no limit", "unlimited", "not limited", "everyone welcome",
     "as many as",
-];
-const FIGURES: &[(&str, u32)] = &[
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("eighteen", 18),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
 ];
 
 /// The seats and the companions.
@@ -196,8 +176,7 @@ fn numbers(words: &str) -> Vec<Number> {
         let rest = &words[at..];
         let previous = words[..at].chars().next_back();
         let inside = previous.is_some_and(|char| char.is_ascii_alphanumeric());
-        let figure = FIGURES.iter().find(|(word, _)| begins(rest, word) && word.is_ascii());
-        let next = figure.map(|(word, value)| (*value, word.len())).or_else(|| number(rest));
+        let next = english(rest).or_else(|| look::number(rest));
         match next.filter(|_| !inside) {
             Some((value, length)) => {
                 // `15-20人` is up to twenty.
@@ -214,10 +193,14 @@ fn numbers(words: &str) -> Vec<Number> {
     found
 }
 
-/// Whether a text begins with a word; an English one must end there.
+/// The English number that a text begins with, and its length. `one` is mostly an article.
+fn english(text: &str) -> Option<(u32, usize)> {
+    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(text.len());
+    Some((number::english(&text[..end]).filter(|value| *value > 1)?, end))
+}
+
 fn begins(text: &str, word: &str) -> bool {
-    text.strip_prefix(word)
-        .is_some_and(|rest| !word.is_ascii() || !rest.starts_with(|char: char| char.is_ascii_alphanumeric()))
+    fold::begins(text, word).is_some()
 }
 
 fn ends(text: &str, word: &str) -> bool {
@@ -241,11 +224,9 @@ fn companions(words: &str) -> Option<u32> {
         let rest = &words[words.find(lead)? + lead.len()..];
         let rest = rest.trim_start().trim_start_matches("最多").trim_start_matches("up to").trim_start();
         let article = rest.strip_prefix("a ").or_else(|| rest.strip_prefix("one ")).map(|rest| (1, rest));
-        let (value, behind) = article
-            .or_else(|| {
-                FIGURES.iter().find_map(|(word, value)| rest.strip_prefix(word).map(|rest| (*value, rest)))
-            })
-            .or_else(|| number(rest).map(|(value, length)| (value, &rest[length..])))?;
+        let (value, behind) = article.or_else(|| {
+            english(rest).or_else(|| look::number(rest)).map(|(value, length)| (value, &rest[length..]))
+        })?;
         let behind = behind.trim_start().trim_start_matches(['名', '位', '个']).trim_start();
         GUESTS.iter().any(|guest| begins(behind, guest)).then_some(value)
     })

@@ -1,10 +1,11 @@
 //! Numbers of people as they are written.
 
 use winnow::Parser;
-use winnow::combinator::{alt, fail, opt};
+use winnow::combinator::{alt, fail, opt, terminated};
 use winnow::error::EmptyError;
-use winnow::token::take_while;
+use winnow::token::{any, take_while};
 
+use super::super::number::{self, numeral};
 use super::part::{Read, one};
 use super::text::Plain;
 
@@ -14,9 +15,6 @@ const MOST: i64 = 99;
 const COUNTED: &[&str] = &[
     "人", "个人", "个", "位", "名", "口", "口人", "people", "persons", "person", "of us", "seats", "places",
 ];
-/// Numerals from one.
-const NUMERALS: &[&str] = &["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-const WORDS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// A number in digits.
 pub(super) fn digits(text: &mut &str) -> Read<i64> {
@@ -29,13 +27,12 @@ pub(super) fn digits(text: &mut &str) -> Read<i64> {
 
 /// A number of people, in digits or words.
 pub(super) fn number(text: &mut &str) -> Read<i64> {
-    let place = |word: &str, words: &[&str]| words.iter().position(|known| *known == word);
-    let numeral = one(NUMERALS).map(move |word| place(word, NUMERALS));
-    let word = one(WORDS).map(move |word| place(word, WORDS));
-    let named =
-        alt((numeral, word)).map(|place| place.and_then(|place| i64::try_from(place + 1).ok()).unwrap_or(0));
-    let read = alt((digits, named, one(&["两", "俩", "couple"]).value(2), one(&["仨"]).value(3)))
-        .parse_next(text)?;
+    let numeral = any.verify_map(numeral).verify(|value: &u32| (1..=10).contains(value));
+    let numeral = terminated(numeral, take_while(0.., ' '));
+    let english = one(number::ENGLISH.split_at(10).0).verify_map(number::english);
+    let named = alt((numeral, english)).map(i64::from);
+    let read =
+        alt((digits, named, one(&["俩", "couple"]).value(2), one(&["仨"]).value(3))).parse_next(text)?;
     if (1..=MOST).contains(&read) { Ok(read) } else { fail.parse_next(text) }
 }
 

@@ -1,10 +1,13 @@
 //! Cuts a text into words.
 
-use super::lexicon::{CARDINALS, FESTIVALS, ORDINALS, WORDS};
+use chrono::Weekday;
+
+use super::super::calendar::{CHINESE_WEEKDAYS, MONTHS, PLURALS, WEEK, WEEKDAYS};
+use super::super::number::{self, DOZEN, ORDINALS};
+use super::lexicon::{FESTIVALS, WORDS};
 use super::token::{Clock, Kind, Token};
 use crate::domain::festival::Festival;
 
-const NUMERALS: &str = "一二三四五六七八九";
 /// The parts of a day: whether it is before noon.
 const PARTS: [(&str, bool); 9] = [
     ("凌晨", true),
@@ -43,8 +46,11 @@ fn next(text: &str) -> (Kind, usize) {
     let named = Festival::ALL
         .iter()
         .filter_map(|festival| Some((Kind::Festival(*festival), begins(text, festival.word())?)));
-    let others = [clock(text), raw_date(text), number(text), chinese_ordinal(text)].into_iter().flatten();
-    let all = words.chain(festivals).chain(named).chain(others);
+    let months = MONTHS.iter().filter_map(|(name, _)| Some((Kind::MonthName, begins(text, name)?)));
+    let others = [weekday(text), clock(text), raw_date(text), number(text), chinese_ordinal(text)]
+        .into_iter()
+        .flatten();
+    let all = words.chain(months).chain(festivals).chain(named).chain(others);
     // 周一次 is once a week, and 周周六 a week and its Saturday.
     let all = all.filter(|(kind, length)| {
         let behind = text.get(*length..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
@@ -55,6 +61,21 @@ fn next(text: &str) -> (Kind, usize) {
         }
     });
     all.max_by_key(|(_, length)| *length).unwrap_or((Kind::Unknown, unknown(text)))
+}
+
+/// `Mon`, `Mondays`, `周一`.
+fn weekday(text: &str) -> Option<(Kind, usize)> {
+    let chinese = WEEK.iter().find_map(|week| Some((text.strip_prefix(week)?, week.len())));
+    let chinese = chinese.and_then(|(rest, week)| {
+        CHINESE_WEEKDAYS.iter().find_map(|(day, weekday)| Some((*weekday, week + begins(rest, day)?)))
+    });
+    let english = || WEEKDAYS.iter().find_map(|(name, weekday)| Some((*weekday, begins(text, name)?)));
+    let plural = || {
+        let days = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ()));
+        PLURALS.iter().zip(days).find_map(|(name, weekday)| Some((weekday, begins(text, name)?)))
+    };
+    let (weekday, length) = chinese.or_else(english).or_else(plural)?;
+    Some((Kind::Weekday(weekday), length))
 }
 
 /// How long a word is that the text begins with.
@@ -88,7 +109,7 @@ fn digits(text: &str) -> Option<(u32, usize)> {
 fn number(text: &str) -> Option<(Kind, usize)> {
     let word =
         |words: &[&str]| words.iter().zip(1..).find_map(|(word, number)| Some((number, begins(text, word)?)));
-    if let Some((number, length)) = word(CARDINALS) {
+    if let Some((number, length)) = word(DOZEN) {
         return Some((Kind::Number(number), length));
     }
     if let Some((number, length)) = word(ORDINALS) {
@@ -108,8 +129,7 @@ fn number(text: &str) -> Option<(Kind, usize)> {
 fn numeral(text: &str) -> Option<(u32, usize)> {
     let digit = |text: &str| {
         let first = text.chars().next()?;
-        let at = NUMERALS.chars().zip(1..).find_map(|(one, number)| (one == first).then_some(number));
-        at.or((first == '两').then_some(2)).map(|number| (number, first.len_utf8()))
+        number::digit(first).filter(|value| *value > 0).map(|value| (value, first.len_utf8()))
     };
     let (tens, length) = digit(text).unwrap_or((1, 0));
     let Some(rest) = text[length..].strip_prefix('十') else { return digit(text) };

@@ -1,25 +1,10 @@
 //! Which words are known, in both languages. A space in one may be written as a hyphen.
 
-use chrono::Weekday;
-
 use super::token::{Kind, Unit};
 use crate::domain::festival::Festival;
 
 /// Words, and what they mean.
 pub const WORDS: &[(Kind, &[&str])] = &[
-    (Kind::Weekday(Weekday::Mon), &["mon", "monday", "mondays", "周一", "星期一", "礼拜一"]),
-    (Kind::Weekday(Weekday::Tue), &["tue", "tues", "tuesday", "tuesdays", "周二", "星期二", "礼拜二"]),
-    (Kind::Weekday(Weekday::Wed), &["wed", "weds", "wednesday", "wednesdays", "周三", "星期三", "礼拜三"]),
-    (
-        Kind::Weekday(Weekday::Thu),
-        &["thu", "thur", "thurs", "thursday", "thursdays", "周四", "星期四", "礼拜四"],
-    ),
-    (Kind::Weekday(Weekday::Fri), &["fri", "friday", "fridays", "周五", "星期五", "礼拜五"]),
-    (Kind::Weekday(Weekday::Sat), &["sat", "saturday", "saturdays", "周六", "星期六", "礼拜六"]),
-    (
-        Kind::Weekday(Weekday::Sun),
-        &["sun", "sunday", "sundays", "周日", "周天", "星期日", "星期天", "礼拜日", "礼拜天"],
-    ),
     (
         Kind::Workdays,
         &["workday", "workdays", "working day", "working days", "weekday", "weekdays", "工作日"],
@@ -35,35 +20,6 @@ pub const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Hao, &["号"]),
     (Kind::MonthEnd, &["月底", "月末"]),
     (Kind::EndOfMonth, &["end of the month", "end of each month", "end of every month"]),
-    (
-        Kind::MonthName,
-        &[
-            "jan",
-            "january",
-            "feb",
-            "february",
-            "mar",
-            "march",
-            "apr",
-            "april",
-            "may",
-            "jun",
-            "june",
-            "jul",
-            "july",
-            "aug",
-            "august",
-            "sep",
-            "sept",
-            "september",
-            "oct",
-            "october",
-            "nov",
-            "november",
-            "dec",
-            "december",
-        ],
-    ),
     (Kind::Last, &["last", "最后", "最末", "倒数第一"]),
     (
         Kind::LastButOne,
@@ -149,12 +105,6 @@ pub const WORDS: &[(Kind, &[&str])] = &[
     (Kind::At, &["at"]),
     (Kind::From, &["from", "since", "从", "自"]),
 ];
-
-/// Numbers and ordinals in words, from the first on.
-pub const CARDINALS: &[&str] =
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-/// The same in order.
-pub const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /// The words for festivals, beside those of [`Festival::word`].
 pub const FESTIVALS: &[(Festival, &[&str])] = &[

@@ -5,6 +5,9 @@ use winnow::combinator::{alt, fail, opt, preceded, repeat};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
+use super::super::super::calendar::{MONTHS, PLURALS, WEEKDAYS};
+use super::super::super::number::DOZEN;
+
 /// What a word has to do with days and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
@@ -24,18 +27,7 @@ pub(super) enum Token {
     Tail,
 }
 
-#[rustfmt::skip]
-const WEEKDAYS: &[&str] = &[
-    "mondays", "monday", "tuesdays", "tuesday", "wednesdays", "wednesday", "thursdays", "thursday",
-    "fridays", "friday", "saturdays", "saturday", "sundays", "sunday", "thurs", "thur", "tues", "mon",
-    "tue", "wed", "thu", "fri", "sat", "sun", "weekend", "weekends",
-];
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "sept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov",
-    "dec",
-];
+const WEEKENDS: &[&str] = &["weekend", "weekends"];
 #[rustfmt::skip]
 const BEFORE_WEEKDAYS: &[&str] = &[
     "every other", "every second", "this coming", "every first", "every second", "every third",
@@ -59,8 +51,6 @@ const PARTS: &[&str] = &[
     "夜里", "morning", "afternoon", "evening", "night",
 ];
 const NAMED_TIMES: &[&str] = &["noon", "midday", "midnight"];
-const HOURS: &[&str] =
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const JOINTS: &[&str] = &[
     "-", "至", "到", "和", "及", "与", "、", "或", "&", "until", "till", "to", "and", "or", "through", "thru",
 ];
@@ -72,21 +62,25 @@ const TAILS: &[&str] =
     &["开始", "结束", "左右", "o'clock", "sharp", "each day", "each evening", "each time", "起"];
 
 fn any_of<'a>(words: &'static [&'static str]) -> impl FnMut(&mut &'a str) -> Result<()> {
-    move |input: &mut &'a str| {
-        // A word that only begins like one of these is another word.
-        let found = words.iter().find_map(|word| {
-            let rest = input.strip_prefix(word)?;
-            (!word.ends_with(|char: char| char.is_ascii_alphabetic())
-                || !rest.starts_with(|char: char| char.is_ascii_alphabetic()))
-            .then_some(rest)
-        });
-        match found {
-            Some(rest) => {
-                *input = rest;
-                Ok(())
-            }
-            None => fail.parse_next(input),
+    move |input: &mut &'a str| first_of(input, words.iter().copied())
+}
+
+fn name_of<'a, T>(names: &'static [(&'static str, T)]) -> impl FnMut(&mut &'a str) -> Result<()> {
+    move |input: &mut &'a str| first_of(input, names.iter().map(|(name, _)| *name))
+}
+
+fn first_of(input: &mut &str, mut words: impl Iterator<Item = &'static str>) -> Result<()> {
+    let is_letter = |letter: char| letter.is_ascii_alphabetic();
+    // A word that only begins like one of these is another word.
+    let found = words.find_map(|word| {
+        input.strip_prefix(word).filter(|rest| !(word.ends_with(is_letter) && rest.starts_with(is_letter)))
+    });
+    match found {
+        Some(rest) => {
+            *input = rest;
+            Ok(())
         }
+        None => fail.parse_next(input),
     }
 }
 
@@ -218,7 +212,13 @@ fn monthly(input: &mut &str) -> Result<()> {
 }
 
 fn english_weekday(input: &mut &str) -> Result<()> {
-    (opt((any_of(BEFORE_WEEKDAYS), ' ')), any_of(WEEKDAYS), opt('.')).void().parse_next(input)
+    (
+        opt((any_of(BEFORE_WEEKDAYS), ' ')),
+        alt((any_of(PLURALS), name_of(WEEKDAYS), any_of(WEEKENDS))),
+        opt('.'),
+    )
+        .void()
+        .parse_next(input)
 }
 
 fn english_day(input: &mut &str) -> Result<()> {
@@ -227,8 +227,8 @@ fn english_day(input: &mut &str) -> Result<()> {
     };
     let year = |input: &mut &str| -> Result<()> { (opt(','), ' ', "20", digits(2)).void().parse_next(input) };
     alt((
-        (ordinal, blank, opt("of "), any_of(MONTHS), opt('.'), opt(year)).void(),
-        (any_of(MONTHS), opt('.'), ' ', ordinal, opt(year)).void(),
+        (ordinal, blank, opt("of "), name_of(MONTHS), opt('.'), opt(year)).void(),
+        (name_of(MONTHS), opt('.'), ' ', ordinal, opt(year)).void(),
     ))
     .parse_next(input)
 }
@@ -262,12 +262,12 @@ fn short_part_time(input: &mut &str) -> Result<()> {
 }
 
 fn english_time(input: &mut &str) -> Result<()> {
-    let hour = |input: &mut &str| -> Result<()> { alt((any_of(HOURS), up_to(12))).parse_next(input) };
+    let hour = |input: &mut &str| -> Result<()> { alt((any_of(DOZEN), up_to(12))).parse_next(input) };
     alt((
         any_of(NAMED_TIMES),
         (opt("a "), alt(("half", "quarter")), alt((" past ", " to ")), hour).void(),
-        (any_of(HOURS), " o'clock").void(),
-        (any_of(HOURS), blank, any_of(&["am", "pm", "sharp"])).void(),
+        (any_of(DOZEN), " o'clock").void(),
+        (any_of(DOZEN), blank, any_of(&["am", "pm", "sharp"])).void(),
     ))
     .parse_next(input)
 }
@@ -275,7 +275,7 @@ fn english_time(input: &mut &str) -> Result<()> {
 fn in_month(input: &mut &str) -> Result<()> {
     (
         alt(("in ", "of ")),
-        alt((any_of(MONTHS), any_of(&["each month", "every month", "the month"]))),
+        alt((name_of(MONTHS), any_of(&["each month", "every month", "the month"]))),
         opt((' ', "20", digits(2))),
     )
         .void()
