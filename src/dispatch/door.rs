@@ -10,7 +10,7 @@ use crate::dispatch::{buttons, commands};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
 use crate::domain::language::Language;
-use crate::domain::written_reply;
+use crate::domain::written;
 use crate::features::places::claims;
 use crate::features::places::link::LINK;
 use crate::features::places::staff::GROUP_LINK;
@@ -76,7 +76,7 @@ async fn is_meant(
     let Some(id) = about::subject(work, at.chat, answered).await? else { return Ok(false) };
     let person = people::in_chat(&mut work.tx, who.chat).await?.map(|person| person.id);
     let meant = reply::understand(work, person, &who.name, id, text).await?;
-    Ok(meant != written_reply::Reply::Nothing)
+    Ok(meant != written::reply::Reply::Nothing)
 }
 
 /// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::words;
-use super::written_date::{Unreadable, Written};
+use super::written::date::{Unreadable, Written};
 
 words! {
     /// The questions, in the order in which they are asked.

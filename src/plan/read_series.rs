@@ -7,7 +7,8 @@ use toml::de::DeValue;
 
 use super::written::day;
 use crate::domain::series::{Exception, Recurrence};
-use crate::domain::written_rule::{self, UnreadableRule};
+use crate::domain::written;
+use crate::domain::written::rule::UnreadableRule;
 use crate::toml_file::{Table, Wrong, text, wall_time};
 
 const A_RULE: &str =
@@ -21,7 +22,7 @@ pub(super) fn calendar(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> 
     let skipped = table.list("skip", day).unwrap_or_default();
     let moved = table.list("moved", moved).unwrap_or_default();
     let (repeat, starts) = (repeat?, starts?);
-    let mut calendar = match written_rule::read(&repeat, starts, starts) {
+    let mut calendar = match written::rule::read(&repeat, starts, starts) {
         Ok(calendar) => calendar,
         Err(problem) => {
             let said = match problem {

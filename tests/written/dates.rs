@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDateTime};
 use lastmile::domain::civil_time::{Wall, to_utc};
 use lastmile::domain::language::Language;
-use lastmile::domain::written_date::{self, Unreadable, Written};
+use lastmile::domain::written;
+use lastmile::domain::written::date::{Unreadable, Written};
 use lastmile::i18n::when;
 
 const TABLE: &str = include_str!("dates.txt");
@@ -83,7 +84,7 @@ fn dates_are_understood_or_asked() {
     all_right(
         lines
             .into_iter()
-            .map(|(_, text, expected)| (text, expected, said(&written_date::read(text, wall())))),
+            .map(|(_, text, expected)| (text, expected, said(&written::date::read(text, wall())))),
     );
 }
 
@@ -93,7 +94,7 @@ fn deadlines_are_understood_or_asked() {
     assert!(lines.len() >= 100, "{}", lines.len());
     all_right(lines.into_iter().map(|(starts, text, expected)| {
         let starts = at(starts);
-        let said = match written_date::deadline(text, wall(), starts) {
+        let said = match written::date::deadline(text, wall(), starts) {
             Ok(None) => "none".to_owned(),
             Ok(Some(deadline)) if deadline <= starts => minute(deadline),
             Err(Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) => asked(&readings),
@@ -108,8 +109,8 @@ fn deadlines_are_understood_or_asked() {
 #[test]
 fn what_was_read_reads_back() {
     for (_, text, _) in lines("dates") {
-        let Ok(written) = written_date::read(text, wall()) else { continue };
-        let again = written_date::read(&written.in_figures(), wall());
+        let Ok(written) = written::date::read(text, wall()) else { continue };
+        let again = written::date::read(&written.in_figures(), wall());
         let expected = Written { converted: false, ..written.clone() };
         assert_eq!(again, Ok(expected), "{text}, written again as {}", written.in_figures());
     }
@@ -119,10 +120,10 @@ fn what_was_read_reads_back() {
 #[test]
 fn what_is_said_of_it_is_read_as_the_same() {
     for (_, text, _) in lines("dates") {
-        let Ok(written) = written_date::read(text, wall()) else { continue };
+        let Ok(written) = written::date::read(text, wall()) else { continue };
         for language in [Language::Chinese, Language::English] {
             let said = when(written.starts, to_utc(wall().zone, wall().now), language).read();
-            let again = written_date::read(&said, wall()).map(|again| again.starts);
+            let again = written::date::read(&said, wall()).map(|again| again.starts);
             assert_eq!(again, Ok(written.starts), "{text}, said as {said}");
         }
     }
@@ -133,7 +134,7 @@ fn nothing_is_read_outside_of_our_time() {
     for (_, text, _) in lines("") {
         for year in [1969, 1971, 2050, 2099] {
             let now = at(&format!("{year}-11-25 08:30"));
-            if let Ok(written) = written_date::read(text, Wall { now, ..wall() }) {
+            if let Ok(written) = written::date::read(text, Wall { now, ..wall() }) {
                 assert!((1970..2100).contains(&written.starts.year()), "{text}: {written:?}");
             }
         }

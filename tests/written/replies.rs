@@ -1,7 +1,7 @@
 //! Replies to a card, a reminder, or news.
 
 use lastmile::domain::ids::RoleId;
-use lastmile::domain::written_reply::{About, Doubt, Reply, Standing, read};
+use lastmile::domain::written::reply::{About, Doubt, Reply, Standing, read};
 use proptest::prelude::*;
 
 const TABLE: &str = include_str!("replies.txt");

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDateTime};
-use lastmile::domain::written_rule::{self, UnreadableRule};
+use lastmile::domain::written;
+use lastmile::domain::written::rule::UnreadableRule;
 use proptest::prelude::*;
 
 /// The table; its texts are read by whoever changes the reader.
@@ -32,7 +33,7 @@ fn days(text: &str) -> String {
 }
 
 fn listed(text: &str, shown: usize) -> String {
-    let calendar = match written_rule::read(text, first(), now()) {
+    let calendar = match written::rule::read(text, first(), now()) {
         Ok(calendar) => calendar,
         Err(UnreadableRule::Ambiguous(_)) => return "ask".to_owned(),
         Err(_) => return "refuse".to_owned(),
@@ -120,7 +121,7 @@ fn words() -> Vec<String> {
 proptest! {
     #[test]
     fn whatever_is_written_never_panics(text in "\\PC{0,60}") {
-        let _ = written_rule::read(&text, first(), now());
+        let _ = written::rule::read(&text, first(), now());
     }
 
     #[test]
@@ -128,7 +129,7 @@ proptest! {
         words in prop::collection::vec(prop::sample::select(words()), 0..12), blanks in any::<bool>(),
     ) {
         let text = words.join(if blanks { " " } else { "" });
-        if let Err(UnreadableRule::NotUnderstood(part)) = written_rule::read(&text, first(), now()) {
+        if let Err(UnreadableRule::NotUnderstood(part)) = written::rule::read(&text, first(), now()) {
             prop_assert!(!part.is_empty() && text.contains(&part), "{part:?} of {text:?}");
         }
     }

@@ -7,7 +7,8 @@ use crate::dispatch::dialogs::buttons::{DialogButton, Use};
 use crate::dispatch::dialogs::readings::Readings;
 use crate::dispatch::dialogs::{answer, ask, shown};
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::written_answer::{self, Leaning};
+use crate::domain::written;
+use crate::domain::written::answer::Leaning;
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
 use crate::i18n::texts;
@@ -140,8 +141,8 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
 
 /// Whether words that are for nothing were about leaving something, and not for others to read.
 fn is_left(text: &str) -> bool {
-    written_answer::is_no(text)
-        || written_answer::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
+    written::answer::is_no(text)
+        || written::answer::leaning(text).is_some_and(|leaning| leaning != Leaning::Asks)
 }
 
 /// Forgets what nobody said anything about.

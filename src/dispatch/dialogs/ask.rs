@@ -7,7 +7,7 @@ use crate::dispatch::dialogs::shown;
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::domain::written_answer::Leaning;
+use crate::domain::written::answer::Leaning;
 use crate::features::card::SignupButton;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, cut};

@@ -10,8 +10,9 @@ use crate::dispatch::dialogs::readings::{self, Readings};
 use crate::dispatch::dialogs::{answer, aside};
 use crate::domain::ids::ActivityId;
 use crate::domain::way::Way;
-use crate::domain::written_answer::{self, Leaning};
-use crate::domain::written_reply::{self, Doubt, Standing};
+use crate::domain::written;
+use crate::domain::written::answer::Leaning;
+use crate::domain::written::reply::{Doubt, Standing};
 use crate::features::attendance::check_in;
 use crate::features::organise::create::notice;
 use crate::features::organise::edit;
@@ -89,8 +90,8 @@ async fn done_at_once(
         return Ok(None);
     }
     match reply::arrives(&asker.person.name, text) {
-        written_reply::Reply::CheckIn(code) => return check_in::arrive(work, asker, &code).await.map(Some),
-        written_reply::Reply::Here if !is_asked => {
+        written::reply::Reply::CheckIn(code) => return check_in::arrive(work, asker, &code).await.map(Some),
+        written::reply::Reply::Here if !is_asked => {
             if let Some(reply) = check_in::without_code(work, asker).await? {
                 return Ok(Some(reply));
             }
@@ -102,7 +103,7 @@ async fn done_at_once(
             [Use::Answer(id)] => Some(*id),
             _ => None,
         };
-        return match asked_about.filter(|_| written_reply::party(text).is_some()) {
+        return match asked_about.filter(|_| written::reply::party(text).is_some()) {
             Some(id) => match replied(work, asker, id, text).await? {
                 Some(Reply::Show(said)) => {
                     Ok(Some(Reply::Show(answer::kindly(work, asker, said.text).await?)))
@@ -129,7 +130,7 @@ async fn replied(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text: &st
 /// The same words without a message that they reply to. Who has one sign-up changes that one; whoever wants to come says
 /// to what. What is half sure may be about anything, and is asked about as any other text.
 async fn of_their_own(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    use written_reply::Reply as Meant;
+    use written::reply::Reply as Meant;
     let own = readings::to_give_back(work, asker, None).await?;
     if let [one] = own.as_slice() {
         let person = &asker.person;
@@ -159,9 +160,9 @@ async fn leaning(
     readings: &Readings,
     text: &str,
 ) -> store::Result<Option<Leaning>> {
-    let leaning = written_answer::leaning(text);
+    let leaning = written::answer::leaning(text);
     if leaning.is_none()
-        && written_answer::is_no(text)
+        && written::answer::is_no(text)
         && matches!(readings.answers.as_slice(), [Use::Change(_)])
         && edit::is_asked_why(work, asker).await?
     {

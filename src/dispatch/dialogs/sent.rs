@@ -8,7 +8,8 @@ use crate::dispatch::event::Unreadable;
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
-use crate::domain::written_answer::{self, Leaning};
+use crate::domain::written;
+use crate::domain::written::answer::Leaning;
 use crate::features::organise::{drafts, edit, publish, save};
 use crate::features::recap::contributions;
 use crate::i18n::texts;
@@ -68,7 +69,7 @@ async fn see_one(work: &mut UnitOfWork, asker: &Asker, picture: Picture<'_>) -> 
     let about = about::replied_to(work, asker).await?;
     let taken = take(work, asker, picture, about).await?;
     let caption = picture.caption.filter(|caption| !caption.trim().is_empty());
-    let leaning = caption.and_then(written_answer::leaning);
+    let leaning = caption.and_then(written::answer::leaning);
     let is_heard = match &taken {
         Some(Reply::Nothing) => {
             leaning == Some(Leaning::Away) && !readings::to_give_back(work, asker, about).await?.is_empty()

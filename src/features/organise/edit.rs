@@ -11,7 +11,7 @@ use crate::domain::question::Doubt;
 use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
 use crate::domain::way::Way;
-use crate::domain::written_date::Unreadable;
+use crate::domain::written::date::Unreadable;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;

@@ -2,7 +2,7 @@
 
 use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
-use crate::domain::written_reply::Doubt;
+use crate::domain::written::reply::Doubt;
 use crate::features::signup::{cancel, seats, sign_up};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Stamp, Text, cut};

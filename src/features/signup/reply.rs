@@ -5,7 +5,8 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
-use crate::domain::written_reply::{self, About, Standing};
+use crate::domain::written;
+use crate::domain::written::reply::{About, Standing};
 use crate::features::signup::typed::{say, say_of_neighbour};
 use crate::features::signup::{cancel, half_sure, seats, sign_up};
 use crate::store::signups::{self, Signup};
@@ -22,9 +23,9 @@ pub async fn understand(
     name: &PersonName,
     id: ActivityId,
     text: &str,
-) -> store::Result<written_reply::Reply> {
+) -> store::Result<written::reply::Reply> {
     let Some(activity) = activities::by_id(&mut work.tx, id).await? else {
-        return Ok(written_reply::Reply::Nothing);
+        return Ok(written::reply::Reply::Nothing);
     };
     let own = match person {
         Some(person) => signups::of_person(&mut work.tx, id, person).await?.filter(Signup::is_on),
@@ -34,7 +35,7 @@ pub async fn understand(
     Ok(read(text, &activity, standing, name))
 }
 
-fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) -> written_reply::Reply {
+fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) -> written::reply::Reply {
     let roles: Vec<_> = activity
         .rules
         .roles()
@@ -42,7 +43,7 @@ fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) 
             Language::ALL.iter().map(move |language| (id, role.name.in_language(*language)))
         })
         .collect();
-    written_reply::read(text, &About::new(standing, name.as_str(), &roles, activity.rules.companions + 1))
+    written::reply::read(text, &About::new(standing, name.as_str(), &roles, activity.rules.companions + 1))
 }
 
 /// Does what somebody replied, or asks where it is half sure; none where it is talk.
@@ -58,16 +59,16 @@ pub async fn reply(
 }
 
 /// What somebody's words mean where no activity is named.
-pub fn of_nothing(name: &PersonName, text: &str, standing: Standing) -> written_reply::Reply {
-    written_reply::read(text, &About::new(standing, name.as_str(), &[], USUAL_PARTY))
+pub fn of_nothing(name: &PersonName, text: &str, standing: Standing) -> written::reply::Reply {
+    written::reply::read(text, &About::new(standing, name.as_str(), &[], USUAL_PARTY))
 }
 
 /// That somebody has come, as they write it in private; nothing, where they do not.
-pub fn arrives(name: &PersonName, text: &str) -> written_reply::Reply {
+pub fn arrives(name: &PersonName, text: &str) -> written::reply::Reply {
     let about = About::new(Standing::Out, name.as_str(), &[], USUAL_PARTY).in_private();
-    match written_reply::read(text, &about) {
-        here @ (written_reply::Reply::CheckIn(_) | written_reply::Reply::Here) => here,
-        _ => written_reply::Reply::Nothing,
+    match written::reply::read(text, &about) {
+        here @ (written::reply::Reply::CheckIn(_) | written::reply::Reply::Here) => here,
+        _ => written::reply::Reply::Nothing,
     }
 }
 
@@ -82,9 +83,9 @@ pub async fn act(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
-    meant: written_reply::Reply,
+    meant: written::reply::Reply,
 ) -> Result<Option<Reply>> {
-    use written_reply::Reply as Meant;
+    use written::reply::Reply as Meant;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let now = own.map_or(0, |own| own.seats);
     let seats = match meant {

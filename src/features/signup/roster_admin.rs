@@ -9,7 +9,7 @@ use crate::domain::language::Language;
 use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
-use crate::domain::written_reply;
+use crate::domain::written;
 use crate::features::signup::{role_words, seats, sign_up, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
@@ -177,7 +177,7 @@ fn read(typed: &str, activity: &Activity) -> Guest {
         let Some((rest, last)) = guest.name.rsplit_once(char::is_whitespace) else { return guest };
         if last.len() == DIGITS && last.bytes().all(|byte| byte.is_ascii_digit()) {
             guest.phone = Some(last.to_owned());
-        } else if let Some(seats) = written_reply::count(last) {
+        } else if let Some(seats) = written::reply::count(last) {
             guest.seats = seats;
         } else {
             return guest;

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::head_count::{self, HeadCount};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
+use crate::domain::written::head_count::{self, HeadCount};
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;

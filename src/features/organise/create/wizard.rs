@@ -7,7 +7,7 @@ use chrono::{Days, NaiveTime, Timelike};
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::{Doubt, Question};
-use crate::domain::written_date::{self, Unreadable};
+use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
@@ -173,7 +173,7 @@ fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Res
 }
 
 fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    match written_date::read(typed, wall) {
+    match date::read(typed, wall) {
         Ok(written) => {
             sketch.set_day(written.starts.date());
             sketch.set_hour(written.starts.time());
@@ -182,7 +182,7 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
         }
         // A day alone, or several, is what was asked for. The last minute of it is not past.
         Err(Unreadable::NoTime) => {
-            let days = written_date::days(typed, wall);
+            let days = date::days(typed, wall);
             let days = days.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
             let day = days.starts.date();
             sketch.set_day(day);
@@ -201,9 +201,9 @@ fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resu
     let day = sketch.day.unwrap_or(wall.now.date());
     // Written as people write it in that language, so that an hour that can be meant twice is asked back.
     let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
-    let read = match written_date::read(&format!("{} {typed}", day.format(form)), wall) {
+    let read = match date::read(&format!("{} {typed}", day.format(form)), wall) {
         // Whoever writes another day means that one.
-        Err(Unreadable::NoTime) => written_date::read(typed, wall),
+        Err(Unreadable::NoTime) => date::read(typed, wall),
         read => read,
     };
     let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;

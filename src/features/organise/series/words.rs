@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 const MOST_NAMED: usize = 12;
 
 /// When a series has activities, as people say it: `every Saturday, until Wed 30 Jun 2027, but not on Sat 12 Dec`. It can
-/// be read again by [`crate::domain::written_rule`].
+/// be read again by [`crate::domain::written::rule`].
 pub fn rule(calendar: &Recurrence, language: Language) -> String {
     rule_after(calendar, NaiveDate::MIN, language)
 }
@@ -175,11 +175,11 @@ mod tests {
     use super::*;
     use crate::domain::festival::Festival;
     use crate::domain::series::{DayOfMonth, EACH, Nth, OneOrMore};
-    use crate::domain::written_rule;
+    use crate::domain::written;
 
     fn calendar(text: &str) -> Recurrence {
         let first: NaiveDateTime = "2026-12-05T10:00:00".parse().unwrap();
-        written_rule::read(text, first, first - Days::new(10))
+        written::rule::read(text, first, first - Days::new(10))
             .unwrap_or_else(|problem| panic!("{text}: {problem}"))
     }
 
@@ -280,7 +280,7 @@ mod tests {
             of.exceptions = left_out.iter().filter_map(|at| Some((*within.get(*at)?, Exception::Skipped))).collect();
             for language in [Language::English, Language::Chinese] {
                 let said = rule(&of, language);
-                let read = written_rule::read(&said, from.and_time(hour), from.and_time(hour));
+                let read = written::rule::read(&said, from.and_time(hour), from.and_time(hour));
                 let far = from + Days::new(2000);
                 prop_assert_eq!(read.map(|read| read.between(before, far)), Ok(of.between(before, far)), "{}", said);
             }

@@ -8,7 +8,8 @@ use crate::domain::contact::Contact;
 use crate::domain::language::Name;
 use crate::domain::readable;
 use crate::domain::rules::{Role, Rules};
-use crate::domain::written_date::{self, Unreadable};
+use crate::domain::written;
+use crate::domain::written::date::Unreadable;
 use crate::features::organise::written::draft::Draft;
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
@@ -90,16 +91,16 @@ fn one_role_of_a_name(roles: &mut Vec<Role>) {
 }
 
 /// The new time. Where only hours are written, the day stays.
-fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written_date::Written, Unreadable> {
-    match written_date::read(typed, wall) {
-        Err(Unreadable::NoDate) => written_date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
+fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written::date::Written, Unreadable> {
+    match written::date::read(typed, wall) {
+        Err(Unreadable::NoDate) => written::date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
         read => read,
     }
 }
 
 /// Whether a time is written as clocks elsewhere show it.
 pub fn is_converted(typed: &str, wall: Wall) -> bool {
-    written_date::read(typed, wall).is_ok_and(|written| written.converted)
+    written::date::read(typed, wall).is_ok_and(|written| written.converted)
 }
 
 fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {

@@ -8,8 +8,9 @@ use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
 use crate::domain::several_days::DayCount;
-use crate::domain::written_date::Written;
-use crate::domain::written_rule::{self, UnreadableRule};
+use crate::domain::written;
+use crate::domain::written::date::Written;
+use crate::domain::written::rule::UnreadableRule;
 use crate::features::organise::written::mistake::Mistake;
 
 /// The most seats of an activity, and of a role.
@@ -117,7 +118,7 @@ impl Draft {
         let typed = self.repeat.as_deref().filter(|typed| *typed != Repetition::Once.word());
         let Some(typed) = typed else { return Ok(None) };
         let mistake = |problem| Mistake::Repeat(typed.to_owned(), problem);
-        let calendar = written_rule::read(typed, self.starts, now).map_err(mistake)?;
+        let calendar = written::rule::read(typed, self.starts, now).map_err(mistake)?;
         let before = calendar.from.pred_opt().unwrap_or(calendar.from);
         match calendar.first_after(before) {
             Some(_) if calendar.overlaps(self.days) => Err(Mistake::Overlap(typed.to_owned())),

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::activity::MOST_MORE;
 use crate::domain::language::Language;
-use crate::domain::written_date::{Unreadable, Written};
-use crate::domain::written_rule::UnreadableRule;
+use crate::domain::written::date::{Unreadable, Written};
+use crate::domain::written::rule::UnreadableRule;
 use crate::features::organise::series::words;
 use crate::i18n::{Phrase, date, texts, when};
 use crate::message::cut;

@@ -4,13 +4,13 @@ use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::question::{Doubt, Question};
 use crate::domain::several_days::DayCount;
-use crate::domain::written_date::{self, Unreadable, Written};
-use crate::domain::written_notice::{self, Piece, Seats};
-use crate::domain::written_rule;
+use crate::domain::written;
+use crate::domain::written::date::{Unreadable, Written};
+use crate::domain::written::notice::{Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 
-pub use crate::domain::written_notice::is_notice;
+pub use crate::domain::written::notice::is_notice;
 
 /// An activity as a notice tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,10 @@ pub enum Asks {
 ///
 /// What it says is too long for a card.
 pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> {
-    if written_notice::tells_only(typed) {
+    if written::notice::tells_only(typed) {
         return Ok(None);
     }
-    let notice = written_notice::read(typed);
+    let notice = written::notice::read(typed);
     let mut draft = Draft::empty(wall.now);
     let mut further: Vec<String> = Vec::new();
     let mut asks = None;
@@ -96,7 +96,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     if let Some(deadline) = &notice.deadline {
         let known = asks.is_none();
-        match written_date::deadline(&deadline.text, wall, draft.starts) {
+        match written::date::deadline(&deadline.text, wall, draft.starts) {
             Ok(closes) if known && closes.is_none_or(|closes| closes <= draft.starts) => {
                 draft.closes = closes;
             }
@@ -137,7 +137,7 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
     let mut open = Found::Open(Question::Day, None);
     for used in 1..=pieces.len() {
         let said = pieces[..used].iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
-        match written_date::read(&said, wall) {
+        match written::date::read(&said, wall) {
             Ok(written) => return several(written, &pieces[used..], used, wall),
             Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
                 return one_after_another(&problem).unwrap_or(Found::Doubt(said, problem));
@@ -168,7 +168,7 @@ fn one_after_another(problem: &Unreadable) -> Option<Found> {
 /// asked which.
 fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
     let mut all = vec![first];
-    all.extend(behind.iter().map_while(|piece| written_date::read(&piece.text, wall).ok()));
+    all.extend(behind.iter().map_while(|piece| written::date::read(&piece.text, wall).ok()));
     all.sort_by_key(|written| written.starts);
     all.dedup_by_key(|written| written.starts);
     let first = all[0].clone();
@@ -186,7 +186,7 @@ fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
 
 /// The day that the pieces name, where they name nothing else.
 fn day(pieces: &[Piece], wall: Wall) -> Option<chrono::NaiveDate> {
-    pieces.iter().find_map(|piece| written_date::day(&piece.text, wall).ok())
+    pieces.iter().find_map(|piece| written::date::day(&piece.text, wall).ok())
 }
 
 /// Each Thursday: the coming one is the first, and the rule is what says so.
@@ -199,13 +199,13 @@ fn again(said: &str, used: usize, wall: Wall) -> Found {
     for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
         once = once.replace(&format!("{day}s"), day);
     }
-    let first = written_date::read(&once, wall).ok();
+    let first = written::date::read(&once, wall).ok();
     let starts = first.as_ref().map_or(wall.now, |first| first.starts);
     // The rule is the longest beginning that is one: the hours stand behind it.
     let ends = said.char_indices().map(|(at, char)| at + char.len_utf8()).rev();
     let rule = ends
         .map(|end| said[..end].trim_end_matches(|edge: char| !edge.is_alphanumeric()))
-        .find(|rule| written_rule::read(rule, starts, wall.now).is_ok())
+        .find(|rule| written::rule::read(rule, starts, wall.now).is_ok())
         .map(str::to_owned);
     match (first, rule) {
         (Some(first), Some(rule)) if first.rest.is_empty() => Found::Again { first, rule, used },

@@ -4,7 +4,8 @@ use crate::domain::activity::Theme;
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::readable;
-use crate::domain::written_date::{self, Unreadable};
+use crate::domain::written;
+use crate::domain::written::date::Unreadable;
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::rules;
@@ -50,13 +51,13 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().ok_or(Mistake::NoTitle)?;
     let mut rest: Vec<&str> = lines.collect();
-    let (title, written) = match written_date::read(first, wall) {
+    let (title, written) = match written::date::read(first, wall) {
         // The date may stand on the second line, below the name.
         Err(Unreadable::NoDate)
             if rest.first().is_some_and(|line| labelled(line).is_none() && !rules::is_rule(line)) =>
         {
             let second = rest.remove(0);
-            let written = written_date::read(second, wall)
+            let written = written::date::read(second, wall)
                 .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
             (format!("{first} {}", written.rest).trim().to_owned(), written)
         }

@@ -6,7 +6,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role};
-use crate::domain::written_date;
+use crate::domain::written;
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::Mistake;
 
@@ -133,7 +133,7 @@ fn role(line: &str, text: &str) -> Result<Role, Mistake> {
 
 /// A moment up to the start; none where it says that there is none, such as `until full`.
 fn moment(line: &str, value: &str, draft: &Draft, wall: Wall) -> Result<Option<NaiveDateTime>, Mistake> {
-    let moment = written_date::deadline(value, wall, draft.starts)
+    let moment = written::date::deadline(value, wall, draft.starts)
         .map_err(|problem| Mistake::Date(line.to_owned(), problem))?;
     if moment.is_some_and(|moment| moment > draft.starts) {
         return Err(Mistake::AfterStart(line.to_owned()));

@@ -1,0 +1,142 @@
+//! Cuts a text into its pieces.
+
+use winnow::combinator::{alt, opt, preceded};
+use winnow::prelude::*;
+
+use super::super::calendar::PLURALS;
+use super::super::fold::is_chinese;
+use super::super::number::numeral;
+use super::basics::{space, word};
+use super::item::{Item, Piece, Touch};
+use super::numeric::dated;
+use super::part::Part;
+use super::stray::stray;
+use super::{chinese_day, english_day, feast, times, zone};
+
+/// The whole text, folded before, as pieces without a gap between them.
+pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let (mut rest, mut at, mut before) = (text, 0, None::<char>);
+    while let Some(first) = rest.chars().next() {
+        let (items, length) = next(rest, before, &pieces);
+        let taken = &rest[..length];
+        let end = at + taken.chars().count();
+        let latin = first.is_ascii_alphabetic();
+        for item in items {
+            pieces.push(Piece { item, start: at, end, latin });
+        }
+        before = taken.chars().next_back();
+        (rest, at) = (&rest[length..], end);
+    }
+    pieces
+}
+
+/// What the text begins with, and how many bytes of it. Several items may be one word: `tonight`.
+fn next(text: &str, before: Option<char>, pieces: &[Piece]) -> (Vec<Item>, usize) {
+    let first = text.chars().next().unwrap_or(' ');
+    let last = pieces.last();
+    let after_item = last.is_some_and(|piece| piece.item.is_of_date());
+    // A number is not cut out of a longer one, nor a weekday out of 一周六次.
+    let cut = before.is_some_and(|before| {
+        before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric()
+            || !after_item
+                && (numeral(before).is_some() || before == '第')
+                && (numeral(first).is_some() || first == '周')
+            || before.is_ascii_digit() && numeral(first).is_some()
+    });
+    if !cut && let Some(found) = dated_word(text, pieces) {
+        return found;
+    }
+    if first.is_whitespace() || ",()[]【】、。.;:|·\"".contains(first) {
+        return (vec![Item::Gap], first.len_utf8());
+    }
+    if !cut && let Some(touch) = parsed(stray, text) {
+        return (vec![Item::Stray(touch.0)], touch.1);
+    }
+    (vec![Item::Other], other(text))
+}
+
+fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
+    let said = pieces.iter().rev().find(|piece| !matches!(piece.item, Item::Gap));
+    let after_day = matches!(said, Some(Piece { item: Item::Day(_), .. }));
+    let after_time = matches!(said, Some(Piece { item: Item::Time(_), .. }));
+    if let Some(((), length)) = parsed(repeated, text) {
+        return Some((vec![Item::Repeated], length));
+    }
+    if after_time && zone_like(text) {
+        return parsed(zone::of_nowhere, text).map(|((), length)| (vec![Item::Stray(Touch::Always)], length));
+    }
+    parsed(of_date, text)
+        .or_else(|| {
+            let part = |input: &mut &str| times::chinese_part(input, after_day);
+            parsed(part, text).map(|(part, length)| (vec![Item::Part(part)], length))
+        })
+        .or_else(|| parsed(times::bare, text).map(|(clock, length)| (vec![Item::Bare(clock)], length)))
+}
+
+fn of_date(input: &mut &str) -> winnow::Result<Vec<Item>> {
+    let single = alt((times::within, times::lasting, times::clock.map(Item::Time)));
+    let day = alt((feast::feast.map(|mention| vec![Item::Day(mention)]), chinese_day::day, english_day::day));
+    let further = alt((zone::zone.map(Item::Zone), part.map(Item::Part), joint));
+    let within = times::within.map(|item| vec![item]);
+    alt((within, day, single.map(|item| vec![item]), dated, further.map(|item| vec![item]))).parse_next(input)
+}
+
+fn part(input: &mut &str) -> winnow::Result<Part> {
+    alt((times::half, times::english_part)).parse_next(input)
+}
+
+/// Whether behind a time a zone is named that nobody knows.
+fn zone_like(text: &str) -> bool {
+    parsed(zone::zone, text).is_none() && parsed(zone::of_nowhere, text).is_some()
+}
+
+/// What joins the parts of a date.
+fn joint(input: &mut &str) -> winnow::Result<Item> {
+    alt((
+        word(&["at", "@"]).value(Item::At),
+        word(&["from", "从", "自"]).value(Item::Open),
+        word(&["between"]).value(Item::Between),
+        word(&["on", "in", "the", "of", "的", "于", "在"]).value(Item::Link),
+        alt((
+            word(&["to", "through", "到", "至"]).value(Item::To),
+            word(&["until", "till"]).value(Item::Until),
+            word(&["-"]).value(Item::Dash),
+        )),
+        word(&["or", "and", "&", "/", "或者", "或", "和", "及"]).value(Item::Or),
+        word(&["each day", "every day", "daily", "每天", "每日", "天天"]).value(Item::Each),
+        word(&["开始", "准时", "sharp", "promptly", "prompt", "starting", "starts", "start", "o'clock"])
+            .value(Item::Noise),
+    ))
+    .parse_next(input)
+}
+
+/// 每周六, 每月第一个周六, `every Saturday`, `Saturdays`, `first Saturday of every month`.
+fn repeated(input: &mut &str) -> winnow::Result<()> {
+    let each = word(&["每逢", "每个", "每", "逢"]);
+    let chinese = preceded(each, alt((chinese_day::day.void(), word(&["周", "星期", "月", "个月", "两周"]))));
+    let every = (word(&["every", "each"]), winnow::token::take_while(1.., ' '));
+    let english = preceded(every, alt((english_day::day.void(), word(&["week", "month", "fortnight"]))));
+    let month = (word(&["每个月", "每月"]), opt('的'), chinese_day::in_month).void();
+    let of_month = word(&["of every month", "of each month", "every month", "each month"]);
+    let named = (english_day::which_weekday, space, of_month).void();
+    alt((month, chinese, english, named, word(PLURALS))).parse_next(input)
+}
+
+/// How many bytes of the text the parser takes, and what it finds.
+fn parsed<'t, T>(
+    mut parser: impl Parser<&'t str, T, winnow::error::ContextError>,
+    text: &'t str,
+) -> Option<(T, usize)> {
+    let mut rest = text;
+    let found = parser.parse_next(&mut rest).ok()?;
+    let length = text.len() - rest.len();
+    (length > 0).then_some((found, length))
+}
+
+/// What stands at the beginning: a run of letters and digits, or one character.
+fn other(text: &str) -> usize {
+    let letter = |char: char| char.is_alphanumeric() && !is_chinese(char) || char == '\'';
+    let length = text.find(|char: char| !letter(char)).unwrap_or(text.len());
+    if length > 0 { length } else { text.chars().next().map_or(1, char::len_utf8) }
+}

@@ -1,0 +1,33 @@
+//! Reads a date and time as people write them in a chat, in Chinese and in English.
+//!
+//! Every word is accounted for: a text is cut into `item`s, what stands together is a `run`, and a run is read whole or not
+//! at all. A word that may change what a date means and has no place in it (`until`, 隔, a zone that several countries
+//! call their own) makes the date unreadable, and is named; what can mean two times is asked about, never guessed at. Only
+//! what is no word about time is handed back, as the rest of the text.
+
+mod basics;
+mod chinese_day;
+mod cut;
+mod day;
+mod deadline;
+mod english_day;
+mod feast;
+mod item;
+mod numeric;
+mod part;
+mod read;
+mod reading;
+mod rest;
+mod run;
+mod sentence;
+mod stray;
+mod text;
+mod times;
+mod zone;
+
+pub use self::deadline::deadline;
+pub use self::read::{day, days, read};
+pub use self::text::{Unreadable, Written};
+
+#[cfg(test)]
+mod tests;

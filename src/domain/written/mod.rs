@@ -1,0 +1,11 @@
+//! Reads what people write: a reader for each thing that is written, on one floor of characters and words.
+
+pub mod answer;
+mod calendar;
+pub mod date;
+mod fold;
+pub mod head_count;
+pub mod notice;
+mod number;
+pub mod reply;
+pub mod rule;

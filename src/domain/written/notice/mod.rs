@@ -1,0 +1,28 @@
+//! Finds what a pasted notice says, piece by piece, in its own words.
+//!
+//! Organisers have the text already, written for another group. It is cut into segments, a label with its value
+//! or a line without one; each piece of an activity is looked for behind its label first and in the running text
+//! then. Dates are found and handed on, not read: that is for a stricter reader. What no piece has taken is kept
+//! as it stands, so that nothing an organiser wrote is lost.
+
+mod claims;
+mod contact;
+mod deadline;
+mod label;
+mod lines;
+mod look;
+mod moment;
+mod place;
+mod programme;
+mod read;
+mod seats;
+mod shape;
+mod sheet;
+#[cfg(test)]
+mod tests;
+mod title;
+mod when;
+
+pub use self::read::read;
+pub use self::shape::{is_notice, tells_only};
+pub use self::sheet::{Notice, Piece, Seats};

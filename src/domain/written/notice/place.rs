@@ -1,0 +1,322 @@
+//! Where it is.
+
+use std::ops::Range;
+
+use super::super::fold::{Folded, folded, is_chinese};
+use super::claims::Claims;
+use super::label::Kind;
+use super::lines::{AROUND, Lead, Segment};
+use super::look::{chinese, clauses, spoken, trimmed};
+use super::moment::{Moment, moments};
+use super::programme::Blocks;
+use super::sheet::{Piece, Sheet};
+
+/// How the Chinese name of a place ends.
+#[rustfmt::skip]
+const ENDINGS: &[&str] = &[
+    "室", "厅", "楼", "馆", "阁", "中心", "广场", "公园", "门口", "大门", "南门", "北门", "东门", "西门",
+    "操场", "学校", "小学", "店", "亭", "院", "花园", "堂", "车站", "站", "层", "场", "轩", "吧", "旁",
+    "下", "社区", "基地", "湖边", "河边", "岸", "食堂", "空地", "会所", "工坊", "里", "处", "区", "口",
+    "架空层", "家", "坊", "宫", "街", "大道", "路口", "草坪", "步道", "长廊", "码头", "桥头", "桥下", "咖啡",
+    "书房", "号", "房", "服务站", "驿站", "活动点", "睦邻点",
+];
+/// What people do at a place, behind its name.
+#[rustfmt::skip]
+const THERE: &[&str] = &[
+    "举行", "举办", "召开", "开展", "进行", "集合", "集中", "见面", "见", "碰头", "碰面", "等大家", "等您",
+    "等你", "恭候", "办", "开", "上课", "组织", "活动", "设", "摆", "搞", "排练", "教", "放映", "不见不散",
+    "一起", "和大家", "为", "请", "有", "聚", "练", "学",
+];
+/// Words of an English place.
+#[rustfmt::skip]
+const ENGLISH: &[&str] = &[
+    "hall", "room", "library", "centre", "center", "park", "church", "school", "hut", "house", "building",
+    "street", "road", "lane", "square", "garden", "gardens", "cafe", "café", "club", "clubhouse", "gate",
+    "floor", "court", "courtyard", "plaza", "station", "museum", "theatre", "theater", "pub", "studio",
+    "loft", "tower", "lounge", "kitchen", "field", "office", "bridge", "footbridge", "gym", "playground",
+    "pavilion", "avenue", "block", "basement", "lobby", "roof", "upstairs", "chapel", "college", "corner",
+    "pool", "market", "shop", "bookshop", "restaurant", "hotel", "arms", "beach", "pier", "lake", "green",
+    "common", "farm", "yard", "workshop", "flat", "entrance", "fountain", "pond", "path", "arcade", "mall",
+    "community", "reception", "terrace", "barn", "shelter", "stand",
+];
+
+/// The place: behind its label, behind its picture, or in the running text beside the date.
+pub(super) fn find(
+    sheet: &Sheet<'_>,
+    blocks: &Blocks,
+    issue: &[Range<usize>],
+    claims: &mut Claims,
+) -> Option<Piece> {
+    let labelled = |kind: Kind| sheet.segments.iter().find(move |segment| segment.kind() == Some(kind));
+    let said =
+        |segment: &&Segment| spoken(sheet.words(&segment.value)) > 0 && !open(sheet.words(&segment.value));
+    let found = labelled(Kind::Place).filter(said).map(|segment| (segment, segment.value.clone()));
+    let meets = || labelled(Kind::Meet).and_then(|segment| Some((segment, beside_moment(sheet, segment)?)));
+    if let Some((segment, range)) = found.or_else(meets) {
+        claims.take(range.clone());
+        return Some(sheet.piece(segment, &range));
+    }
+    let bare =
+        || sheet.segments.iter().enumerate().filter(|(at, segment)| segment.bare() && !blocks.hold(*at));
+    let marked = |(_, segment): &(usize, &Segment)| matches!(segment.lead, Lead::Mark(Some(Kind::Place)));
+    if let Some((segment, range)) =
+        bare().find(marked).and_then(|(_, it)| Some((it, beside_moment(sheet, it)?)))
+    {
+        claims.take(range.clone());
+        return Some(sheet.piece(segment, &range));
+    }
+    let mut best: Option<(u8, &Segment, Range<usize>)> = None;
+    let mut dated = false;
+    for (at, segment) in bare() {
+        for (worth, range) in within(sheet, segment, at, dated) {
+            if best.as_ref().is_none_or(|(most, _, _)| worth > *most) {
+                best = Some((worth, segment, range));
+            }
+        }
+        dated = moments(sheet.text, &segment.value).iter().any(|moment| !issue.contains(&moment.range));
+    }
+    let (_, segment, range) = best?;
+    claims.take(range.clone());
+    Some(sheet.piece(segment, &range))
+}
+
+/// The longer stretch of a value beside the moments in it.
+fn beside_moment(sheet: &Sheet<'_>, segment: &Segment) -> Option<Range<usize>> {
+    let all = moments(sheet.text, &segment.value);
+    let (first, last) = (all.first().map(|first| first.range.start), all.last().map(|last| last.range.end));
+    let (first, last) = (first.unwrap_or(segment.value.end), last.unwrap_or(segment.value.end));
+    let longer = [segment.value.start..first, last..segment.value.end]
+        .into_iter()
+        .max_by_key(|part| spoken(sheet.words(part)))?;
+    let range = trimmed(sheet.text, longer, AROUND);
+    let words = sheet.words(&range);
+    let kept = ["集合", "见面", "见"].iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
+    (spoken(kept) >= 2).then(|| range.start..range.start + kept.len())
+}
+
+fn open(words: &str) -> bool {
+    let words = folded(words);
+    ["待定", "另行通知", "tbc", "to be confirmed", "tba"].iter().any(|word| words == *word)
+}
+
+/// The places that a line without a label may name, each with how sure that is.
+fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Vec<(u8, Range<usize>)> {
+    let folded = Folded::of(sheet.text, &segment.value);
+    let whole = folded.text();
+    let all = moments(sheet.text, &segment.value);
+    let mut found = Vec::new();
+    for sentence in clauses(whole, false) {
+        let range = folded.origin(sentence.clone());
+        let here: Vec<&Moment> = all.iter().filter(|moment| range.contains(&moment.range.start)).collect();
+        let words = &whole[sentence.clone()];
+        let candidates = if chinese(words) {
+            chinese_places(words, &folded, sentence.start, &here)
+        } else {
+            english_places(words, &here, &folded, sentence.start)
+        };
+        found.extend(candidates.into_iter().map(|(worth, part)| {
+            (worth, folded.origin(sentence.start + part.start..sentence.start + part.end))
+        }));
+    }
+    // `Thursday 10 December, 19:00, Community Room`: what follows the date at the head of a line.
+    if let Some(moment) = all.last().filter(|_| !chinese(whole) && index > 0) {
+        let rest = trimmed(sheet.text, moment.range.end..segment.value.end, AROUND);
+        let leads = all
+            .first()
+            .is_some_and(|first| spoken(sheet.words(&(segment.value.start..first.range.start))) == 0);
+        let own = super::super::fold::folded(sheet.words(&rest));
+        if leads && english_name(&own) && own.split(' ').count() <= 10 {
+            found.push((5, rest));
+        }
+    }
+    // A line of its own beside the line with the date.
+    let range = trimmed(sheet.text, segment.value.clone(), AROUND);
+    let words = sheet.words(&range);
+    let own = super::super::fold::folded(words);
+    let named = if chinese(words) {
+        ends_as_place(&own) && own.chars().count() <= 25
+    } else {
+        english_name(&own) && own.split(' ').count() <= 10
+    };
+    let ends_open = sheet.words(&segment.value).ends_with([':', '：', '!', '！']);
+    let signed = index + 2 >= sheet.segments.len() && !dated;
+    if index > 0 && !signed && all.is_empty() && named && !ends_open && super::contact::phone(words).is_none()
+    {
+        found.push((if dated { 5 } else { 1 }, range));
+    }
+    found.retain(|(_, range)| spoken(sheet.words(range)) >= 2);
+    found.into_iter().map(|(worth, range)| (worth, trimmed(sheet.text, range, AROUND))).collect()
+}
+
+fn ends_as_place(words: &str) -> bool {
+    let words = words.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let inner = words.split('(').next().unwrap_or(words);
+    let room = |text: &str| {
+        text.ends_with(|last: char| last.is_ascii_digit()) && ENDINGS.iter().any(|end| text.contains(end))
+    };
+    ENDINGS.iter().any(|end| inner.ends_with(end) && inner.len() > end.len()) || room(inner)
+}
+
+fn english_name(words: &str) -> bool {
+    words.split(|char: char| !char.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
+}
+
+fn chinese_places(
+    words: &str,
+    folded: &Folded<'_>,
+    offset: usize,
+    here: &[&Moment],
+) -> Vec<(u8, Range<usize>)> {
+    let mut found = Vec::new();
+    let near = u8::from(!here.is_empty()) * 3;
+    let mut after_date = false;
+    for clause in clauses(words, true) {
+        let part = &words[clause.clone()];
+        let start = clause.start;
+        // `周六下午2点，城南公园银杏大道，`: a clause of its own behind that of the date.
+        if after_date && ends_as_place(part) && spoken(part) <= 14 {
+            let lead = part.len() - part.trim_start_matches([' ', '在', '到', '于']).len();
+            found.push((4 + near, start + lead..start + part.len()));
+        }
+        after_date = here
+            .iter()
+            .any(|moment| clause.contains(&folded.place_of(moment.range.start).saturating_sub(offset)));
+        // `在X举行`, `到X集合`.
+        for (at, lead) in part.match_indices(['在', '到', '于']) {
+            let from = at + lead.len();
+            let inside = &part[from..];
+            let ends = THERE
+                .iter()
+                .filter_map(|there| inside.find(there))
+                .filter(|end| *end > 0 && ends_as_place(&inside[..*end]))
+                .min();
+            if let Some(end) = ends {
+                found.push((3 + near, start + from..start + from + end));
+            } else if ends_as_place(inside) && spoken(inside) <= 20 && lead == "在" {
+                found.push((1 + near, start + from..start + part.len()));
+            }
+        }
+        let moment = here.iter().find_map(|moment| {
+            let (first, last) = (folded.place_of(moment.range.start), folded.place_of(moment.range.end));
+            let (first, last) = (first.checked_sub(offset)?, last.checked_sub(offset)?);
+            (clause.contains(&first) && last <= clause.end).then(|| (first - start, last - start))
+        });
+        // `X集合`, with the time before it or not.
+        let begin = moment.map_or(0, |(_, last)| last);
+        let tail = part.get(begin..).unwrap_or_default();
+        let meets = ["集合", "见面", "碰头", "不见不散", "见"].iter().find_map(|there| tail.find(there));
+        if let Some(end) = meets.filter(|end| ends_as_place(&tail[..*end])) {
+            let skipped = tail[..end].len()
+                - tail[..end].trim_start_matches(['在', '到', '于', ',', ' ', '我', '们', '咱']).len();
+            found.push((4 + near, start + begin + skipped..start + begin + end));
+        }
+        // `咱们图书馆二楼下周二晚上七点`, and `12月5日 9:00 社区活动室`.
+        if let Some((first, last)) = moment {
+            let before = part[..first].trim_end_matches([' ', '的']);
+            let skipped = before.rfind("咱们").or(before.rfind("我们")).map_or(0, |at| at + "咱们".len());
+            if ends_as_place(&before[skipped..]) {
+                found.push((4, start + skipped..start + before.len()));
+            }
+            let behind = &part[last.min(part.len())..];
+            let lead = behind.len() - behind.trim_start_matches([' ', '在', '@', '|', '/']).len();
+            if ends_as_place(behind)
+                && behind.chars().all(|char| is_chinese(char) || !char.is_alphabetic())
+                && spoken(behind) <= 20
+            {
+                found.push((4, start + last + lead..start + part.len()));
+            }
+        }
+    }
+    found
+}
+
+/// Where the name of an English place ends inside a sentence.
+#[rustfmt::skip]
+const STOPS: &[&str] = &[
+    " and we", " and then", " where ", " for ", " from ", " with ", " if ", " so ", " when ", " to ",
+    " because ", " starting", " until ", " but ", " - ", "; ", " as ", " we ", " every ",
+];
+
+fn english_places(
+    words: &str,
+    here: &[&Moment],
+    folded: &Folded<'_>,
+    offset: usize,
+) -> Vec<(u8, Range<usize>)> {
+    let mut found = Vec::new();
+    let near = u8::from(!here.is_empty()) * 3;
+    let spots: Vec<(usize, usize)> = here
+        .iter()
+        .filter_map(|moment| {
+            let first = folded.place_of(moment.range.start).checked_sub(offset)?;
+            let last = folded.place_of(moment.range.end).checked_sub(offset)?;
+            Some((first, last))
+        })
+        .collect();
+    // `Wednesday 2 December, 19:00, Hut on the Green.`
+    if let Some((_, last)) = spots.last() {
+        let behind = &words[*last..];
+        let rest = behind.trim_start_matches([',', ' ', '|', '-', '@']);
+        let name = rest.trim_end_matches(['.', '!', ' ']);
+        if behind.starts_with([',', '|'])
+            && english_name(name)
+            && name.split(' ').count() <= 8
+            && !name.starts_with("in ")
+            && !name.starts_with("at ")
+        {
+            let start = words.len() - rest.len();
+            found.push((4, start..start + name.len()));
+        }
+    }
+    for lead in [
+        "meet at ",
+        "meeting at ",
+        "meet us at ",
+        "meet in ",
+        "meet outside ",
+        "gather at ",
+        "see you at ",
+        "come to ",
+        " at ",
+        " in ",
+        "at ",
+        "in ",
+        " outside ",
+        "@ ",
+    ] {
+        for (at, _) in words.match_indices(lead) {
+            let inner = lead.trim_start();
+            if lead == inner && at > 0 && words[..at].ends_with(|char: char| char.is_alphanumeric()) {
+                continue;
+            }
+            if lead.len() == 3 && lead == inner && at > 0 {
+                continue;
+            }
+            let from = at + lead.len();
+            if spots.iter().any(|(first, last)| (*first..*last).contains(&from)) {
+                continue;
+            }
+            let moment_next = spots.iter().map(|(first, _)| *first).filter(|first| *first > from).min();
+            let mut end = STOPS
+                .iter()
+                .filter_map(|stop| words[from..].find(stop))
+                .map(|end| from + end)
+                .min()
+                .unwrap_or(words.len());
+            if let Some(first) = moment_next.filter(|first| *first < end) {
+                end = first;
+            }
+            let mut part = words[from..end].trim_end();
+            for tail in [" on", " at", " this", " next", ",", " every", " the"] {
+                part = part.strip_suffix(tail).unwrap_or(part).trim_end();
+            }
+            let meets = lead.contains("meet") || lead.contains("gather") || lead.contains("see you");
+            if !english_name(part) || part.split(' ').count() > 16 || (!meets && here.is_empty()) {
+                continue;
+            }
+            let end = from + part.trim_end_matches(['.', ',', '!', ' ', ';']).len();
+            found.push((2 + near + u8::from(meets) * 5, from..end));
+        }
+    }
+    found
+}

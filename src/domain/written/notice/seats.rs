@@ -1,0 +1,233 @@
+//! How many can come, and how many each can bring.
+
+use std::ops::Range;
+
+use super::super::fold::{self, Folded, folded};
+use super::super::number;
+use super::claims::Claims;
+use super::label::Kind;
+use super::look::{self, spoken};
+use super::programme::Blocks;
+use super::sheet::{Seats, Sheet};
+
+/// Words right before a number that limits.
+#[rustfmt::skip]
+const LIMITS: &[&str] = &[
+    "限", "最多", "不超过", "仅限", "限额", "限报", "限收", "上限", "前", "只收", "只招", "招募", "招",
+    "名额", "席位", "座位", "容纳", "容", "只有", "共", "至多", "limited to", "limit", "limit of",
+    "total of", "up to", "max", "max.", "maximum", "maximum of", "a maximum of", "only", "room for",
+    "no more than", "at most", "capped at", "holds", "holds up to", "space for", "spaces for",
+    "there are only", "just", "first", "is", "are", "to",
+];
+/// Such words that need no counted noun behind the number.
+#[rustfmt::skip]
+const SURE: &[&str] = &[
+    "名额", "席位", "座位", "limited to", "max", "max.", "maximum", "maximum of", "no more than",
+    "capped at", "holds", "holds up to", "limit of",
+];
+/// What is counted.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "人", "名", "位", "组", "户", "席", "对", "个家庭", "个名额", "个座", "个位", "家", "个", "people",
+    "spots", "places", "seats", "spaces", "tickets", "families", "participants", "persons", "guests",
+    "kids", "children", "adults", "residents", "players", "pairs", "couples", "members",
+];
+/// What limits from behind.
+#[rustfmt::skip]
+const BEHIND: &[&str] = &[
+    "封顶", "为限", "为止", "以内", "停止", "即止", "截止", "即满", "满员", "满为止", "only", "available",
+    "left", "max", "maximum", "at most", "at the most", "tops",
+];
+/// Before a number that is the share of one, or a least number.
+#[rustfmt::skip]
+const SHARES: &[&str] = &[
+    "每组", "每户", "每家", "每队", "每人", "每位", "每张", "每票", "每桌", "每栋", "每单元", "可带",
+    "可携", "可携带", "带", "陪同", "至少", "不少于", "满", "分", "teams of", "groups of", "at least",
+    "minimum", "min", "min.", "bring", "under", "over", "aged", "age",
+];
+#[rustfmt::skip]
+const UNLIMITED: &[&str] = &[
+    "不限", "无限制", "不设上限", "没有限制", "no limit", "unlimited", "not limited", "everyone welcome",
+    "as many as",
+];
+
+/// The seats and the companions.
+pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, claims: &mut Claims) -> (Option<Seats>, Option<u32>) {
+    let mut seats = None;
+    for segment in sheet.segments.iter().filter(|segment| segment.kind() == Some(Kind::Seats)) {
+        let value = Folded::of(sheet.text, &segment.value);
+        if let Some((found, only)) = labelled(value.text()) {
+            seats = Some(found);
+            if only {
+                claims.take(segment.value.clone());
+            }
+            break;
+        }
+    }
+    let searched = |(at, segment): &(usize, &super::lines::Segment)| {
+        !blocks.hold(*at) && matches!(segment.kind(), None | Some(Kind::Other | Kind::SignUp | Kind::Content))
+    };
+    let mut others = sheet
+        .segments
+        .iter()
+        .enumerate()
+        .filter(searched)
+        .map(|(_, segment)| folded(sheet.words(&segment.value)));
+    let seats = seats.or_else(|| others.find_map(|words| running(&words)).map(Seats::Limited));
+    let companions =
+        sheet.segments.iter().find_map(|segment| companions(&folded(sheet.words(&segment.value))));
+    (seats, companions)
+}
+
+/// The value behind a label for seats, and whether it says nothing else.
+fn labelled(words: &str) -> Option<(Seats, bool)> {
+    let unlimited = UNLIMITED.iter().find(|word| words.contains(**word));
+    let found: Vec<Number> = numbers(words).into_iter().filter(|number| number.counts(words)).collect();
+    if let Some(word) = unlimited.filter(|_| found.is_empty()) {
+        return Some((Seats::Unlimited, spoken(words) == spoken(word)));
+    }
+    let number = found.iter().find(|number| number.limited(words)).or(found.first())?;
+    let rest = format!("{}{}", &words[..number.at.start], number.behind(words));
+    let plain = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let only = plain.into_iter().all(|word| LIMITS.contains(&word) || UNITS.contains(&word));
+    Some((Seats::Limited(number.total(words)), only))
+}
+
+/// A limit in the running text.
+fn running(words: &str) -> Option<u32> {
+    numbers(words).into_iter().filter(|number| number.counts(words)).find_map(|number| {
+        let behind = number.behind(words);
+        let unit = UNITS.iter().any(|unit| begins(behind, unit));
+        let noun = UNITS.iter().filter(|unit| **unit != "个").find(|unit| begins(behind, unit));
+        let after = noun.map_or(behind, |unit| behind[unit.len()..].trim_start());
+        let closed = BEHIND.iter().any(|word| begins(after, word));
+        let before = number.before(words);
+        let sure = SURE.iter().any(|word| before.ends_with(word));
+        let limited = number.limited(words) && !["is", "are", "to"].iter().any(|word| ends(before, word));
+        let share = ["per ", "each", "a household", "/"]
+            .iter()
+            .any(|word| after.starts_with(word) || behind.starts_with(word));
+        let fits =
+            (limited && unit) || sure || (closed && noun.is_some()) || (closed && begins(after, "at most"));
+        let lone = before.ends_with("只有") && unit;
+        let places = ["个位置", "个位子", "个名额", "个座位"].iter().any(|places| behind.starts_with(places));
+        ((fits || lone || places) && !share && number.value >= 2).then(|| number.total(words))
+    })
+}
+
+struct Number {
+    at: Range<usize>,
+    value: u32,
+}
+
+impl Number {
+    fn before<'a>(&self, words: &'a str) -> &'a str {
+        words[..self.at.start].trim_end_matches([' ', ':', '*'])
+    }
+
+    fn behind<'a>(&self, words: &'a str) -> &'a str {
+        words[self.at.end..].trim_start()
+    }
+
+    fn limited(&self, words: &str) -> bool {
+        let before = self.before(words);
+        // `最多收20个`, `只招20名`.
+        let verb = before.strip_suffix(['要', '收', '招', '来', '约', '到']);
+        let shorter =
+            verb.filter(|before| ["最多", "只", "仅", "限"].iter().any(|word| before.ends_with(word)));
+        LIMITS.iter().any(|word| ends(before, word)) || shorter.is_some()
+    }
+
+    /// Whether it can count people at all, and not each one's share, their age or a price.
+    fn counts(&self, words: &str) -> bool {
+        let (before, behind) = (self.before(words), self.behind(words));
+        // `满12人停止` is a limit, `满12人开班` is none.
+        let full = ["停止", "截止", "为止", "即止"].iter().any(|word| behind.contains(word))
+            && before.ends_with('满');
+        let share = !full
+            && SHARES
+                .iter()
+                .any(|word| ends(before, word) || ends(before.trim_end_matches(['限', '最', '多']), word));
+        let other = [
+            "岁", "周岁", "元", "点", "月", "日", "号", ":", "首", "块", "%", "小时", "分钟", "yuan",
+            "years", "am", "pm", "次", "张", "件", "言", "/",
+        ];
+        let priced = before.ends_with(['¥', '￥', '$', '€', '£', '第']);
+        let dated = before.ends_with(['月', ':', '/']) && !words.contains("名额");
+        !share
+            && !priced
+            && !dated
+            && self.value > 0
+            && self.value < 10_000
+            && !other.iter().any(|word| behind.starts_with(word))
+    }
+
+    /// `男女各15名` is two times fifteen.
+    fn total(&self, words: &str) -> u32 {
+        let each = self.before(words).ends_with('各') && words[..self.at.start].contains("男女");
+        if each { self.value * 2 } else { self.value }
+    }
+}
+
+fn numbers(words: &str) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rest = &words[at..];
+        let previous = words[..at].chars().next_back();
+        let inside = previous.is_some_and(|char| char.is_ascii_alphanumeric());
+        let next = english(rest).or_else(|| look::number(rest));
+        match next.filter(|_| !inside) {
+            Some((value, length)) => {
+                // `15-20人` is up to twenty.
+                let joined = found.last().is_some_and(|last| words[last.at.end..at] == *"-");
+                if joined {
+                    found.pop();
+                }
+                found.push(Number { at: at..at + length, value });
+                at += length;
+            }
+            None => at += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    found
+}
+
+/// The English number that a text begins with, and its length. `one` is mostly an article.
+fn english(text: &str) -> Option<(u32, usize)> {
+    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(text.len());
+    Some((number::english(&text[..end]).filter(|value| *value > 1)?, end))
+}
+
+fn begins(text: &str, word: &str) -> bool {
+    fold::begins(text, word).is_some()
+}
+
+fn ends(text: &str, word: &str) -> bool {
+    text.strip_suffix(word)
+        .is_some_and(|rest| !word.is_ascii() || !rest.ends_with(|char: char| char.is_ascii_alphanumeric()))
+}
+
+/// `每人可带一名家属`, `may bring one guest`.
+fn companions(words: &str) -> Option<u32> {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &[
+        "可携带", "可带", "可携", "允许带", "可以带", "可另带", "bring up to", "may bring", "can bring",
+        "welcome to bring", "plus",
+    ];
+    #[rustfmt::skip]
+    const GUESTS: &[&str] = &[
+        "家属", "家人", "同伴", "朋友", "孩子", "小孩", "儿童", "亲友", "人", "老人", "guest", "guests",
+        "friend", "friends", "companion", "companions",
+    ];
+    LEADS.iter().find_map(|lead| {
+        let rest = &words[words.find(lead)? + lead.len()..];
+        let rest = rest.trim_start().trim_start_matches("最多").trim_start_matches("up to").trim_start();
+        let article = rest.strip_prefix("a ").or_else(|| rest.strip_prefix("one ")).map(|rest| (1, rest));
+        let (value, behind) = article.or_else(|| {
+            english(rest).or_else(|| look::number(rest)).map(|(value, length)| (value, &rest[length..]))
+        })?;
+        let behind = behind.trim_start().trim_start_matches(['名', '位', '个']).trim_start();
+        GUESTS.iter().any(|guest| begins(behind, guest)).then_some(value)
+    })
+}

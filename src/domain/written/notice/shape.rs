@@ -1,0 +1,88 @@
+//! Whether a text is a notice at all.
+
+use super::super::fold::folded;
+use super::label::Kind;
+use super::lines::{Lead, segments};
+use super::look::{chinese, spoken};
+use super::moment::moments;
+use super::read::read;
+
+/// The words that the bot's own lines begin with.
+#[rustfmt::skip]
+const OWN: &[&str] = &[
+    "at", "station", "站点", "place", "venue", "where", "地点", "地址", "seats", "capacity", "名额",
+    "人数", "programme", "program", "agenda", "流程", "内容", "contact", "联系", "联系人", "电话", "theme", "more", "notes", "备注", "其他", "其它",
+    "主题", "类别", "repeat", "repeats", "series", "重复", "系列", "循环", "companions", "同行", "同行人",
+    "可带", "opens", "sign-up opens", "开放报名", "报名开始", "closes", "sign-up closes", "截止",
+    "报名截止", "cancel by", "取消截止", "minimum", "at least", "最少", "至少", "waitlist", "候补", "role",
+    "helpers", "岗位", "帮手", "志愿者", "late", "at the door", "现场报名", "迟到", "question", "ask",
+    "问题", "提问",
+];
+/// So many lines are more than somebody types behind a command.
+const LINES: usize = 3;
+/// A paragraph of so many characters is one, in Chinese and in English.
+const LONG: (usize, usize) = (40, 110);
+/// Openings of what only tells: nobody is invited.
+#[rustfmt::skip]
+const NEWS: &[&str] = &[
+    "活动回顾", "回顾", "圆满结束", "圆满落幕", "顺利举行", "顺利开幕", "成功举办", "停水", "停电", "停气",
+    "停暖", "失物招领", "寻物启事", "寻人", "招领", "thank you to everyone", "thanks to everyone",
+    "thank you for coming", "lost and found", "lost property", "power cut", "water will be off",
+    "no water", "has been cancelled", "圆满举行", "thank you to all", "a big thank you", "huge thank you",
+];
+
+/// Whether a text is a pasted notice: several lines, or one long paragraph with a time and a place. A line such as
+/// `Tea Sat 10am` and lines with the bot's own labels are none; they are read by the rules of the command.
+pub fn is_notice(text: &str) -> bool {
+    let all = segments(text);
+    let timed = all.iter().any(|segment| !moments(text, &segment.value).is_empty());
+    let labels = all.iter().filter(|segment| !segment.bare()).count();
+    let lines = text.lines().filter(|line| spoken(line) > 0).count();
+    if own(text) || !(timed || labels >= 2) {
+        return false;
+    }
+    let says_when = all.iter().any(|segment| segment.kind() == Some(Kind::When));
+    let length = text.chars().count();
+    let long = length >= if chinese(text) { LONG.0 } else { LONG.1 };
+    if lines >= LINES || (lines == 2 && (says_when || long)) || labels >= LINES {
+        return true;
+    }
+    long && {
+        let notice = read(text);
+        !notice.when.is_empty() && (notice.place.is_some() || notice.contact.is_some())
+    }
+}
+
+/// The form of the command: the name with day and hour, then lines of which most begin with the bot's own words.
+fn own(text: &str) -> bool {
+    let all = segments(text);
+    if all.iter().any(|segment| segment.kind() == Some(Kind::When) || segment.lead != Lead::Plain) {
+        return false;
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let whole = |line: &&str| moments(line, &(0..line.len())).iter().any(super::moment::Moment::whole);
+    let Some(dated) =
+        lines.iter().take(2).position(whole).filter(|at| lines[..*at].iter().all(|line| !labelled(line)))
+    else {
+        return false;
+    };
+    let rest = &lines[dated + 1..];
+    // A colon makes a mistyped label, and what is wrong with it is for the command to say.
+    let shaped = rest.iter().all(|line| line.contains([':', '：']) && line.chars().count() <= 80);
+    let known = rest.iter().filter(|line| labelled(line)).count();
+    let short = lines[..=dated].iter().all(|line| line.chars().count() <= 60);
+    short && shaped && (known * 2 > rest.len() || rest.is_empty()) && !lines[dated].contains('。')
+}
+
+fn labelled(line: &str) -> bool {
+    let line = folded(line);
+    line.split_once(':').is_some_and(|(head, _)| OWN.contains(&head.trim()))
+}
+
+/// Whether a text only tells of something: what is over, what is cut off, what was found. Nobody is asked to come.
+pub fn tells_only(text: &str) -> bool {
+    /// The rest of a text may mention such a thing beside an invitation.
+    const OPENING: usize = 120;
+    let opening: String = folded(text).chars().take(OPENING).collect();
+    NEWS.iter().any(|word| opening.contains(word))
+}

@@ -1,0 +1,102 @@
+//! How a text is looked at: the same words are the same however they are typed, and a piece of them is found again as it
+//! was typed.
+
+use winnow::stream::Offset;
+
+use super::super::fold;
+
+/// A text in small letters, narrow signs and simplified characters, without apostrophes and without what decorates.
+pub(super) struct Plain<'t> {
+    typed: &'t str,
+    /// What is read.
+    pub(super) text: String,
+    /// Where each byte of it stands in what was typed, and where it ends there.
+    at: Vec<(usize, usize)>,
+}
+
+/// A part of a text that says one thing, or several without a stop.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clause<'t> {
+    pub(super) text: &'t str,
+    /// Whether it ends with a question mark.
+    pub(super) asks: bool,
+}
+
+impl<'t> Plain<'t> {
+    pub(super) fn of(typed: &'t str) -> Self {
+        let mut plain = Self { typed, text: String::with_capacity(typed.len()), at: Vec::new() };
+        for (at, letter) in typed.char_indices() {
+            let end = at + letter.len_utf8();
+            let last = plain.text.chars().next_back();
+            match fold::letter(letter) {
+                apostrophe if fold::is_apostrophe(apostrophe) => {}
+                // Faces and flowers say nothing beyond what is said.
+                face if is_decoration(face) => plain.push('\u{1}', at, end),
+                '-' if last.is_some_and(|last| last.is_ascii_alphabetic()) => plain.push(' ', at, end),
+                ' ' if last.is_none_or(|last| last == ' ' || last == '\n') => {}
+                small => plain.push(small, at, end),
+            }
+        }
+        plain
+    }
+
+    fn push(&mut self, letter: char, at: usize, end: usize) {
+        self.text.push(letter);
+        self.at.resize(self.text.len(), (at, end));
+    }
+
+    /// A piece of the plain text as it was typed.
+    pub(super) fn as_typed(&self, piece: &str) -> &'t str {
+        let begin = piece.offset_from(&self.text.as_str());
+        let last = begin + piece.len().saturating_sub(1);
+        let (Some((from, _)), Some((_, to))) = (self.at.get(begin), self.at.get(last)) else { return "" };
+        self.typed.get(*from..*to).unwrap_or_default()
+    }
+
+    /// Its clauses. Between Chinese words a blank is a comma.
+    pub(super) fn clauses(&self) -> Vec<Clause<'_>> {
+        let text = self.text.as_str();
+        let mut clauses = Vec::new();
+        let (mut begin, mut last) = (0, None);
+        for (at, letter) in text.char_indices() {
+            let next = text[at + letter.len_utf8()..].chars().next();
+            let wide = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_ascii());
+            let number = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+            let stops = ",.;:!?~\n\u{1}\u{3002}\u{3001}\u{2026}()\u{201c}\u{201d}\"".contains(letter);
+            let blank = letter == ' ' && wide(last) && (wide(next) || number(next));
+            if stops || blank {
+                clauses.push(Clause { text: &text[begin..at], asks: letter == '?' });
+                begin = at + letter.len_utf8();
+            }
+            last = Some(letter);
+        }
+        clauses.push(Clause { text: &text[begin..], asks: false });
+        let trimmed = clauses.into_iter().map(|clause| Clause { text: clause.text.trim(), ..clause });
+        trimmed.flat_map(joined_by_words).filter(|clause| !clause.text.is_empty()).collect()
+    }
+}
+
+/// Words that join two clauses.
+const BETWEEN: &[&str] = &[" but ", " so its ", " so it is ", " because ", " cause ", " cos ", " as i "];
+
+fn joined_by_words(clause: Clause<'_>) -> Vec<Clause<'_>> {
+    for word in ["but ", "and "] {
+        if let Some(rest) = clause.text.strip_prefix(word) {
+            return joined_by_words(Clause { text: rest.trim_start(), ..clause });
+        }
+    }
+    for word in BETWEEN {
+        if let Some((first, second)) = clause.text.split_once(word) {
+            let mut all = joined_by_words(Clause { text: first.trim(), asks: false });
+            all.extend(joined_by_words(Clause { text: second.trim(), asks: clause.asks }));
+            return all;
+        }
+    }
+    vec![clause]
+}
+
+/// Whether it is a picture, or something that shapes one. A raised hand and a cross say something.
+fn is_decoration(letter: char) -> bool {
+    !matches!(letter, '\u{1f64b}' | '\u{274c}')
+        && matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
+}
