@@ -18,9 +18,6 @@ settings = Your settings
     [off] off. You still hear when a seat is yours, or an activity is cancelled
    *[on] on
 }
-
-    /mydata – what I keep about you
-    /forget – ask me to forget you
 settings-kept = Done.
 my-data = This is everything I keep about you.
 forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted.{ $neighbours ->

@@ -22,12 +22,12 @@ remind-further-soon = 🔔 Soon: <b>{ $title }</b>
 remind-group-evening = 🔔 Tomorrow: <b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}There are still seats: send /signup { $number }
+   *[other] {"\u000A"}There are still seats.
 }
 remind-group-soon = 🔔 Soon: <b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}There are still seats: send /signup { $number }
+   *[other] {"\u000A"}There are still seats.
 }
 timeline-title = 🗓 What will still go out for <b>{ $title }</b>
 timeline-empty = Nothing more will go out for { $title }.

@@ -66,6 +66,7 @@ button-way = { $way ->
     [activities] 📋 What’s on
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
+    [mydata] 📄 What you keep about me
     [forget] 🗑 Delete it
     [help] ❓ What can I do?
     [new] ➕ New activity

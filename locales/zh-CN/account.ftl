@@ -18,9 +18,6 @@ settings = 您的设置
     [off] 不提醒。有空位或活动取消，还是会告诉您
    *[on] 提醒
 }
-
-    /mydata – 我存了您的哪些资料
-    /forget – 请我忘记您
 settings-kept = 好的。
 my-data = 这是我存的您的全部资料。
 forget-sure = 要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。{ $neighbours ->

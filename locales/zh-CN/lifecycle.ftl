@@ -19,12 +19,12 @@ remind-further-soon = 🔔 快开始了：<b>{ $title }</b>
 remind-group-evening = 🔔 明天：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
+   *[other] {"\u000A"}还有名额。
 }
 remind-group-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
-   *[other] {"\u000A"}还有名额，请发送 /signup { $number }
+   *[other] {"\u000A"}还有名额。
 }
 timeline-title = 🗓 <b>{ $title }</b> 还会发出的消息
 timeline-empty = { $title } 没有要再发的消息了。

@@ -50,6 +50,7 @@ button-way = { $way ->
     [activities] 📋 有什么活动
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
+    [mydata] 📄 存了我哪些资料
     [forget] 🗑 删除资料
     [help] ❓ 能做什么
     [new] ➕ 新活动

@@ -11,6 +11,8 @@ words! {
         Mine = "mine",
         /// One's name, reminders and language.
         Settings = "settings",
+        /// What is kept of one.
+        MyData = "mydata",
         /// To be forgotten.
         Forget = "forget",
         /// What one can do.

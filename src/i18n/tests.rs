@@ -6,6 +6,7 @@ mod account;
 mod attendance;
 mod calendar;
 mod card;
+mod commands;
 mod dispatch;
 mod lifecycle;
 mod organise;
@@ -101,6 +102,11 @@ fn sample(argument: &str, language: Language) -> Value {
         "companions" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
         "minimum" => 8i64.into(),
+        "kept" => 2i64.into(),
+        "least" => 5i64.into(),
+        "way" => "new".into(),
+        "waitlist" => "offer".into(),
+        "late" => "yes".into(),
         "passed" => 1i64.into(),
         "role" => "helpers".into(),
         "reminders" => "on".into(),

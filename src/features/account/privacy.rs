@@ -87,7 +87,8 @@ async fn card(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Resul
     Ok(Message::of(text.say(language))
         .row(vec![Button::to_do(&name.say(language), SettingsButton::HideName(!hide_name))])
         .row(vec![Button::to_do(&remind.say(language), SettingsButton::Remind(!reminders))])
-        .row(vec![language::other_language(language, SettingsButton::Speak)]))
+        .row(vec![language::other_language(language, SettingsButton::Speak)])
+        .row(vec![ways::button(Way::MyData, language), ways::button(Way::Forget, language)]))
 }
 
 /// Shows a person's name on cards, or a dot in its place.

@@ -128,8 +128,13 @@ pub fn for_group(
     let start = when_held(activity, now, language);
     let where_to = place_words::where_to(activity, place, language);
     let text = match tier {
-        Tier::Evening => texts::remind_group_evening(title, start, &where_to, free, activity.id),
-        Tier::Soon => texts::remind_group_soon(title, start, &where_to, free, activity.id),
+        Tier::Evening => texts::remind_group_evening(title, start, &where_to, free),
+        Tier::Soon => texts::remind_group_soon(title, start, &where_to, free),
     };
-    Message::of(text.say(language)).about(activity.id)
+    let message = Message::of(text.say(language)).about(activity.id);
+    if free == 0 {
+        return message;
+    }
+    message
+        .row(vec![Button::to_do(&texts::button_sign_up().say(language), SignupButton::SignUp(activity.id))])
 }
