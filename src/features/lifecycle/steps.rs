@@ -4,15 +4,15 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::activity::{ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep, SchedulePolicy, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::features::lifecycle::table;
+use crate::features::lifecycle::{remind, table};
 use crate::features::signup::waitlist;
 use crate::store::agenda::Moment;
 use crate::store::lifecycles::{self, Lifecycle};
-use crate::store::{self, Tx, activities, ledger};
+use crate::store::{self, Fault, Tx, activities, ledger};
 use crate::work::UnitOfWork;
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
@@ -49,13 +49,38 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     for (step, taken) in outlook.due {
         // Another replica may have been quicker.
         if ledger::first_time(&mut work.tx, &life.activity, step, work.now).await? && taken {
-            (table::row(step).run)(work, &life.activity).await?;
+            take(work, step, &life.activity).await?;
         }
     }
     if outlook.offer_ends.is_some_and(|end| end <= work.now) {
         waitlist::end_offers(work, &life.activity).await?;
     }
     Ok(())
+}
+
+/// Takes a step. On the evening before, what else is due at the same place for the same day is reminded of with it: its
+/// groups read one message.
+async fn take(work: &mut UnitOfWork, step: LifecycleStep, activity: &Activity) -> store::Result<()> {
+    if step != LifecycleStep::RemindEvening {
+        return (table::row(step).run)(work, activity).await;
+    }
+    let mut all = vec![activity.clone()];
+    for other in remind::of_the_same_day(work, activity).await? {
+        let life = match life_of(work, other, work.now - WINDOW).await {
+            Ok(Some(life)) => life,
+            Ok(None) => continue,
+            Err(failure) if failure.fault() == Fault::Store => return Err(failure),
+            // One that cannot be read fails by itself, and holds up no other.
+            Err(_) => continue,
+        };
+        let outlook = Outlook::of(&life, &work.settings.rhythm, work.now);
+        if outlook.due.contains(&(step, true))
+            && ledger::first_time(&mut work.tx, &life.activity, step, work.now).await?
+        {
+            all.push(life.activity);
+        }
+    }
+    remind::on_the_evening_before(work, &all).await
 }
 
 async fn life_of(
@@ -96,7 +121,7 @@ impl Outlook {
         let open: Vec<(LifecycleStep, DateTime<Utc>)> = LifecycleStep::ALL
             .iter()
             .filter(|step| !done.contains(step) && !paused.contains(step))
-            .filter_map(|step| Some((*step, rhythm.due(*step, activity)?)))
+            .filter_map(|step| Some((*step, rhythm.due_by(*step, activity, now)?)))
             .collect();
         let due: Vec<LifecycleStep> =
             open.iter().filter(|(_, moment)| *moment <= now).map(|(step, _)| *step).collect();
@@ -136,7 +161,7 @@ pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<A
         .iter()
         .filter(|step| !done.contains(step))
         // What was due and is held back goes out the moment it is let go.
-        .filter_map(|step| Some((*step, rhythm.due(*step, activity)?.max(work.now))))
+        .filter_map(|step| Some((*step, rhythm.due_by(*step, activity, work.now)?.max(work.now))))
         .collect();
     open.sort_by_key(|(_, moment)| *moment);
     let announced = if done.contains(&LifecycleStep::Announce) {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 
-use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::activity::{Activity, LifecycleStep, Phase};
 use crate::domain::language::Language;
 use crate::features::attendance::list;
 use crate::features::card::CardData;
@@ -92,6 +92,7 @@ static ROWS: [Row; LifecycleStep::ALL.len()] = [
     },
     brings_the_card_up_to_date(LifecycleStep::Close),
     brings_the_card_up_to_date(LifecycleStep::Start),
+    brings_the_card_up_to_date(LifecycleStep::End),
     Row {
         step: LifecycleStep::AskAttendance,
         audience: |work, activity| {
@@ -104,20 +105,17 @@ static ROWS: [Row; LifecycleStep::ALL.len()] = [
         preview: |work, Preview { activity, language, .. }| {
             async { Ok(texts_of(Some(list::attendance_list(work, activity, 0, *language).await?))) }.boxed()
         },
-        run: |work, activity| {
-            work.card_is_stale(activity.id);
-            list::ask_attendance(work, activity).boxed()
-        },
+        run: |work, activity| list::ask_attendance(work, activity).boxed(),
     },
     Row {
         step: LifecycleStep::Recap,
-        audience: |work, activity| all_groups(work, activity).boxed(),
+        audience: |work, activity| recapped(work, activity).boxed(),
         preview: |work, Preview { activity, language, .. }| {
             async { Ok(texts_of(Some(content::recap(&mut work.tx, activity, *language).await?))) }.boxed()
         },
         run: |work, activity| {
             work.card_is_stale(activity.id);
-            post::post(work, activity).boxed()
+            post::post_if_any(work, activity).boxed()
         },
     },
     Row {
@@ -166,6 +164,16 @@ async fn all_groups(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     Ok(Audience { people: 0, groups })
 }
 
+/// Before its end nobody knows whether there will be anything to tell.
+async fn recapped(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Audience> {
+    let is_over = activity.phase(work.now) == Phase::Over;
+    if is_over && !content::says_something(&mut work.tx, activity).await? {
+        let has_groups = all_groups(work, activity).await?.groups > 0;
+        return organisers_if(work, activity, has_groups).await;
+    }
+    all_groups(work, activity).await
+}
+
 async fn reminded(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Audience> {
     let people = people::to_remind(&mut work.tx, activity.id).await?.len();
     Ok(Audience { people, ..all_groups(work, activity).await? })
@@ -192,8 +200,13 @@ async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> R
         both.push(remind::for_person(activity, &place, tier, preview.at, *language).text);
     }
     if audience.groups > 0 {
+        let together = match tier {
+            Tier::Evening => remind::evening_preview(work, activity, preview.at, *language).await?,
+            Tier::Soon => None,
+        };
         let free = remind::free(work, activity).await?;
-        both.push(remind::for_group(activity, &place, tier, free, preview.at, *language).text);
+        let alone = || remind::for_group(activity, &place, tier, free, preview.at, *language);
+        both.push(together.unwrap_or_else(alone).text);
     }
     Ok(both)
 }

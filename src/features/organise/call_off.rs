@@ -3,6 +3,7 @@
 use crate::domain::activity::ActivityState;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Reason, Snapshot};
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::organise::buttons::EditButton;
@@ -125,7 +126,14 @@ pub async fn call_off(
     audit::note(work, asker, before.activity.place, Some(id), CALLED_OFF, why).await?;
     let count = changes::concerned(work, id).await?;
     let title = cut(before.activity.title.in_language(language), TITLE);
-    let text = texts::called_off(&title, count).say(language);
+    let text = match changes::told_later(work, id).await?.filter(|_| count > 0) {
+        Some(at) => {
+            let at = when(to_wall(before.activity.zone, at), work.now, language);
+            texts::called_off_later(&title, at)
+        }
+        None => texts::called_off(&title, count),
+    };
+    let text = text.say(language);
     let undo = changes::undo_button(work, id, language).await?;
     let message = Message::of(text.clone()).row(vec![undo]);
     Ok(Reply::Redraw(message, text))

@@ -8,7 +8,8 @@ use crate::domain::roster::SignupState;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
-use crate::message::{Message, Priority, Text, cut};
+use crate::message::{Delivery, Message, Priority, Text, cut};
+use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, set_aside};
 use crate::work::recipients::{self, private};
@@ -83,8 +84,9 @@ async fn tell_of_late_cancel(
         let text = texts::late_cancel(name.clone(), &title, own.seats).say(language);
         let key = DeliveryKey::LateCancel(own.id, own.turn, organiser.id);
         let to = private(&organiser);
-        let message = Message::of(text).about(activity.id);
-        work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;
+        let parcel = Delivery::Message(Message::of(text).about(activity.id));
+        let expires = Some(activity.ends_at);
+        work.send_news(activity, &OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires }).await?;
     }
     Ok(())
 }
