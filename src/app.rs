@@ -16,6 +16,7 @@ use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
 use crate::domain::series::Recurrence;
 use crate::features::card;
+use crate::features::organise::changes;
 use crate::features::organise::series::words;
 use crate::features::places::link;
 use crate::features::recap::content;
@@ -24,9 +25,9 @@ use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
-use crate::store::{self, Store, Tx, activities, changes};
+use crate::store::{self, Store, Tx, activities};
 use crate::telegram::{Admins, Api, Intake, TelegramMessenger};
-use crate::work::{GRACE, Settings, UnitOfWork};
+use crate::work::{Settings, UnitOfWork};
 
 /// The whole bot.
 ///
@@ -77,7 +78,9 @@ pub fn import<'a>(
             waitlist::promote_waiting(&mut work, *id).await?;
             // Of what was over nobody has to be told anything.
             if before.activity.ends_at >= now {
-                changes::note(&mut work.tx, *id, before, None, now, now + GRACE).await?;
+                let after = activities::by_id(&mut work.tx, *id).await?;
+                let after = after.as_ref().unwrap_or(&before.activity);
+                changes::note(&mut work, before, after, None).await?;
             }
         }
         if summary.groups.added + summary.groups.changed > 0 {

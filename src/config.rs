@@ -15,6 +15,7 @@ use crate::domain::activity::SchedulePolicy;
 use crate::domain::civil_time::Cron;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
+use crate::domain::quiet::QuietHours;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
 
 /// A month, as far as it matters for how long something is kept, in days.
@@ -101,6 +102,10 @@ impl Default for Config {
                 soon: fixed("*/15 * * * *"),
                 soon_lead: TimeDelta::minutes(120),
                 recap_after: TimeDelta::minutes(180),
+                quiet: QuietHours {
+                    from: NaiveTime::MIN + TimeDelta::hours(21),
+                    until: NaiveTime::MIN + TimeDelta::hours(8),
+                },
             },
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
@@ -177,6 +182,11 @@ impl Config {
         let wait = recap.optional("wait_minutes", toml_file::whole(0..=10_080));
         set(&mut rhythm.recap_after, wait.map(TimeDelta::minutes));
         recap.finish();
+
+        let mut quiet = root.table("quiet");
+        set(&mut rhythm.quiet.from, quiet.optional("from", toml_file::hour));
+        set(&mut rhythm.quiet.until, quiet.optional("until", toml_file::hour));
+        quiet.finish();
 
         let mut groups = root.table("groups");
         let tidy = groups.optional("tidy_after_seconds", toml_file::whole(0..=86_400));

@@ -7,19 +7,31 @@ too-few = ⚠️ <b>{ $title }</b> ({ $when }) has { $going ->
    *[other] { $going } sign-ups
 }, and needs at least { $minimum }.
     Hold it, or call it off?
-remind-person-evening = 🔔 Tomorrow: <b>{ $title }</b>
+# Takes $day $title $start $place
+remind-person-evening = 🔔 { $day ->
+    [today] Today
+   *[tomorrow] Tomorrow
+}: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
 remind-person-soon = 🔔 Soon: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-remind-further-evening = 🔔 Tomorrow: <b>{ $title }</b>
+# Takes $day $title $when $place
+remind-further-evening = 🔔 { $day ->
+    [today] Today
+   *[tomorrow] Tomorrow
+}: <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
 remind-further-soon = 🔔 Soon: <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
-remind-group-evening = 🔔 Tomorrow: <b>{ $title }</b>
+# Takes $day $title $start $place $free
+remind-group-evening = 🔔 { $day ->
+    [today] Today
+   *[tomorrow] Tomorrow
+}: <b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
    *[other] {"\u000A"}There are still seats.
@@ -29,6 +41,23 @@ remind-group-soon = 🔔 Soon: <b>{ $title }</b>
     [0] { "" }
    *[other] {"\u000A"}There are still seats.
 }
+# Takes $day $count
+remind-group-day = { $day ->
+    [today] 🔔 Today: { $count } activities
+   *[tomorrow] 🔔 Tomorrow: { $count } activities
+}
+# Takes $time $title $place $state $free
+remind-group-one = 🕙 { $time } · <b>{ $title }</b>
+    📍 { $place } · { $state ->
+    [unlimited] come along
+    [closed] no sign-up now
+    [full] full
+   *[some] { $free ->
+        [one] { $free } seat free
+       *[other] { $free } seats free
+    }
+}
+button-sign-up-for = ✅ Sign up: { $title }
 timeline-title = 🗓 What will still go out for <b>{ $title }</b>
 timeline-empty = Nothing more will go out for { $title }.
 # Takes $when $step $people $groups $state

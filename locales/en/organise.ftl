@@ -147,6 +147,7 @@ edit-will-tell = 📣 { $people ->
    *[other] { $people } people who signed up will be told
 }:
 edit-tells-nobody = 🔕 Nobody gets a message about this.
+edit-saved-later = ✅ { $title } is changed. It is quiet now: people are told { $when }.
 edit-saved = ✅ { $title } is changed.
 edit-saved-and-told = ✅ { $title } is changed. People will be told in a minute.
 undone = ↩️ { $title } is as it was before.
@@ -165,6 +166,7 @@ reason = { $reason ->
    *[too-few] too few people have signed up
 }
 call-off-why = Tap the reason, or write it in a few words.
+called-off-later = ❌ { $title } is cancelled. It is quiet now: people are told { $when }.
 called-off-reason = Reason: { $reason }
 changed-title = ✏️ Changed: <b>{ $title }</b>
 changed-name = New name: { $title }
@@ -223,6 +225,9 @@ series-title =
     📍 { $place }
 series-day = • { $when }
 series-day-made = • { $when } · #{ $number }
+series-none-on = 🚫 No <b>{ $title }</b> on { $date }.
+series-next-on = The next one: { $when }
+series-day-instead = 🔁 <b>{ $title }</b> is on { $when } this time, instead of { $date }.
 series-day-moved = • { $date } → { $when }
 series-day-out = • <s>{ $date }</s> left out
 series-no-days = No other day is ahead.

@@ -11,6 +11,7 @@ unlinked = ✅ This group does not hear about activities of { $place } any more.
 link-unknown = There is no place “{ $place }”. Write for example /link { $known }
 group-unreachable = ⚠️ I can no longer write to a group of { $place }. Please add me to the group again.
 log-title = 📒 What was done lately
+button-log-older = ⬇️ Earlier
 log-empty = Nothing has been done yet.
 log-line = { $at } · { $who } { $deed ->
     [published] planned
@@ -106,6 +107,9 @@ broadcast-preview = 📣 This goes to { $groups ->
 } of { $name } and all below:
 button-send-broadcast = 📣 Send it
 broadcast-progress = 📣 Sent to { $sent } of { $groups } groups …
+broadcast-from = 📣 <b>{ $place }</b>
+broadcast-from-person = 📣 <b>{ $place }</b>, { $name }
+broadcast-later = 🌙 It is quiet in the groups now. It goes out { $when }.
 broadcast-done = ✅ Arrived in { $sent } of { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups

@@ -7,6 +7,8 @@ picture-kept = 📷 Kept for the recap of { $title }: { $count ->
 }.
 picture-album-full = 📷 The recap of { $title } already has 10 pictures. This one was not added.
 recap-posted = 📣 The recap is on its way to the group.
+recap-left-out = 🤫 As far as I know, nobody came to <b>{ $title }</b>, and there are no pictures: the group gets no recap. Send me a picture, a few words or who came, and it does.
+recap-posted-later = 🌙 It is quiet in the group now. The recap goes out { $when }.
 recap-title = 📣 <b>{ $title }</b>
 recap-when = 🕙 { $when } · 📍 { $place }
 recap-came = 👥 { $count ->

@@ -4,19 +4,28 @@ help-timeline = /timeline – 还会发什么
 button-hold-it = ✅ 照常举行
 too-few = ⚠️ <b>{ $title }</b>（{ $when }）现在只有 { $going } 人报名，至少要 { $minimum } 人。
     照常举行，还是取消？
-remind-person-evening = 🔔 明天：<b>{ $title }</b>
+remind-person-evening = 🔔 { $day ->
+    [today] 今天
+   *[tomorrow] 明天
+}：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
 remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
-remind-further-evening = 🔔 明天：<b>{ $title }</b>
+remind-further-evening = 🔔 { $day ->
+    [today] 今天
+   *[tomorrow] 明天
+}：<b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
 remind-further-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
-remind-group-evening = 🔔 明天：<b>{ $title }</b>
+remind-group-evening = 🔔 { $day ->
+    [today] 今天
+   *[tomorrow] 明天
+}：<b>{ $title }</b>
     🕙 { $start } · 📍 { $place }{ $free ->
     [0] { "" }
    *[other] {"\u000A"}还有名额。
@@ -26,6 +35,18 @@ remind-group-soon = 🔔 快开始了：<b>{ $title }</b>
     [0] { "" }
    *[other] {"\u000A"}还有名额。
 }
+remind-group-day = { $day ->
+    [today] 🔔 今天有 { $count } 个活动
+   *[tomorrow] 🔔 明天有 { $count } 个活动
+}
+remind-group-one = 🕙 { $time } · <b>{ $title }</b>
+    📍 { $place } · { $state ->
+    [unlimited] 欢迎来
+    [closed] 现在不能报名
+    [full] 已报满
+   *[some] 还剩 { $free } 个名额
+}
+button-sign-up-for = ✅ 报名：{ $title }
 timeline-title = 🗓 <b>{ $title }</b> 还会发出的消息
 timeline-empty = { $title } 没有要再发的消息了。
 timeline-line = { $state ->

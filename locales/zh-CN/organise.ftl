@@ -123,6 +123,7 @@ button-no-minimum = 不设最少人数
 edit-preview = 👀 卡片会变成这样：
 edit-will-tell = 📣 会通知 { $people } 位报名的人：
 edit-tells-nobody = 🔕 这次修改不会给大家发消息。
+edit-saved-later = ✅ { $title } 已修改。现在是安静时间，{ $when } 通知大家。
 edit-saved = ✅ { $title } 已修改。
 edit-saved-and-told = ✅ { $title } 已修改，一分钟后通知大家。
 undone = ↩️ { $title } 已恢复原样。
@@ -141,6 +142,7 @@ reason = { $reason ->
    *[too-few] 报名的人太少
 }
 call-off-why = 请点原因，或者写一句话。
+called-off-later = ❌ { $title } 已取消。现在是安静时间，{ $when } 通知大家。
 called-off-reason = 原因：{ $reason }
 changed-title = ✏️ 活动有变：<b>{ $title }</b>
 changed-name = 新名称：{ $title }
@@ -186,6 +188,9 @@ series-title =
     📍 { $place }
 series-day = • { $when }
 series-day-made = • { $when } · #{ $number }
+series-none-on = 🚫 { $date }没有<b>{ $title }</b>。
+series-next-on = 下一次：{ $when }
+series-day-instead = 🔁 <b>{ $title }</b>这次改在 { $when }，不在 { $date }。
 series-day-moved = • { $date } → { $when }
 series-day-out = • <s>{ $date }</s> 不办
 series-no-days = 后面没有日子了。

@@ -11,6 +11,7 @@ unlinked = ✅ 本群不再接收{ $place }的活动通知。想恢复的话，�
 link-unknown = 没有站点“{ $place }”。请写成 /link { $known }
 group-unreachable = ⚠️ { $place }的一个群，我发不了消息了。请重新把我加进群里。
 log-title = 📒 最近做过的事
+button-log-older = ⬇️ 更早的
 log-empty = 还没有记录。
 log-line = { $at } · { $who } { $deed ->
     [published] 安排了活动
@@ -100,6 +101,9 @@ broadcast-too-long = 有 { $count } 个字，太长了，请不要超过 { $most
 broadcast-preview = 📣 会发给{ $name }和下面的 { $groups } 个群：
 button-send-broadcast = 📣 发送
 broadcast-progress = 📣 已发 { $sent } / { $groups } 个群……
+broadcast-from = 📣 <b>{ $place }</b>
+broadcast-from-person = 📣 <b>{ $place }</b>，{ $name }
+broadcast-later = 🌙 现在是安静时间，{ $when } 发到各群。
 broadcast-done = ✅ 已送到 { $sent } / { $groups } 个群。
 broadcast-not-arrived = ⚠️ { $name }有一个群没有收到。
 broadcast-coming = 📣 { $place }及下级共 { $groups } 个群：“{ $text }” · { $state ->

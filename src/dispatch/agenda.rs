@@ -21,7 +21,7 @@ pub const AGENDA: &[&Entry] =
 
 /// Which edition of the rules the moments are made with. Whoever changes when something is due raises it: then all moments
 /// are made anew at the start.
-const EDITION: u32 = 1;
+const EDITION: u32 = 2;
 
 /// Where all moments come from.
 pub fn sources() -> Vec<&'static Source> {

@@ -7,6 +7,7 @@ use super::civil_time::{Cron, to_utc, to_wall};
 use super::contact::Contact;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
+use super::quiet::QuietHours;
 use super::rules::Rules;
 use super::several_days::DayCount;
 use super::words;
@@ -196,6 +197,8 @@ pub struct SchedulePolicy {
     pub soon_lead: TimeDelta,
     /// How long after the end the recap waits for the organiser.
     pub recap_after: TimeDelta,
+    /// When nothing goes out but what cannot wait.
+    pub quiet: QuietHours,
 }
 
 words! {
@@ -215,6 +218,8 @@ words! {
         Close = "close",
         /// It starts: the card says so.
         Start = "start",
+        /// It ends: the card says so.
+        End = "end",
         /// The organiser is asked who came.
         AskAttendance = "ask-attendance",
         /// The recap goes out.

@@ -6,7 +6,7 @@ use std::str::Split;
 
 use chrono::NaiveDate;
 
-use super::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, SignupId};
+use super::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, SeriesId, SignupId};
 use super::words;
 
 /// Each kind of delivery: its word, and behind it what it is about and what tells it from others of the same. Parts that
@@ -26,12 +26,16 @@ macro_rules! every_kind {
             "too-few" => TooFew(activity: ActivityId, start: i64, organiser: PersonId),
             /// Who came?
             "ask-attendance" => AskAttendance(activity: ActivityId, organiser: PersonId),
+            /// There was nothing to tell of it.
+            "no-recap" => NoRecap(activity: ActivityId, organiser: PersonId),
             /// How was it?
             "ask-feedback" => AskFeedback(activity: ActivityId, person: PersonId),
             /// What people said of it.
             "tell-feedback" => TellFeedback(activity: ActivityId, organiser: PersonId),
             /// News of a change.
             "changed" => Changed(activity: ActivityId, tell_at: i64, hearer: Hearer),
+            /// A day of a series that is left out, or moved.
+            "series-day" => SeriesDay(series: SeriesId, day: NaiveDate, group: GroupId),
             /// The file for a calendar, in a newer state.
             "calendar" => Calendar(activity: ActivityId, sequence: i64, person: PersonId),
             /// News of a seat. One can move up, cancel, and move up again: the millisecond tells them apart.
@@ -209,7 +213,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, SignupId);
+ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, SeriesId, SignupId);
 
 macro_rules! closed {
     ($($type:ident),+) => {$(

@@ -1,6 +1,7 @@
 //! The steps of an activity's life, each as one row of a table: what is to be known of a step stands there.
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 
 use super::activity::{Activity, LifecycleStep, Phase, SchedulePolicy};
 use super::civil_time::{announce_at, to_utc, to_wall};
@@ -9,6 +10,8 @@ use super::several_days::Occasion;
 /// How many days after an activity people are asked how it was, and for how many more they can answer.
 const FEEDBACK_AFTER: u64 = 1;
 const FEEDBACK_FOR: u64 = 2;
+/// What starts before this hour is reminded of on the evening before only.
+const FIRST_SOON: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("a time of day");
 
 /// How often a step is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,19 @@ struct StepRule {
     early: Early,
     /// How often it is taken.
     taken: Taken,
+    /// What becomes of it in quiet hours.
+    hush: Hush,
+}
+
+/// What becomes of a step in quiet hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hush {
+    /// It wakes nobody: a card changes where it stands.
+    Silent,
+    /// It waits until they are over.
+    Waits,
+    /// The same, unless the activity starts soon.
+    UnlessPressing,
 }
 
 /// When a step may be taken before its time, where an organiser wants it so.
@@ -63,13 +79,15 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Always,
         taken: Taken::Once,
+        hush: Hush::UnlessPressing,
     },
     StepRule {
         step: Step::RemindEvening,
         due: |policy, activity| {
             let midnight = activity.wall_start.date().and_time(NaiveTime::MIN);
             let last = midnight.checked_sub_signed(TimeDelta::minutes(1))?;
-            Some(to_utc(activity.zone, policy.evening.last_at_or_before(last)?))
+            let firing = policy.evening.last_at_or_before(last)?;
+            Some(to_utc(activity.zone, policy.waking_that_day(firing)?))
         },
         expires: |activity| Some(activity.starts_at),
         // The card that goes out now says all that a reminder would say.
@@ -77,18 +95,27 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: true,
         early: Early::DaysBefore(1),
         taken: Taken::ForEachDay,
+        hush: Hush::Waits,
     },
     StepRule {
         step: Step::RemindSoon,
         due: |policy, activity| {
+            if activity.wall_start.time() < FIRST_SOON {
+                return None;
+            }
             let latest = to_wall(activity.zone, activity.starts_at - policy.soon_lead);
-            Some(to_utc(activity.zone, policy.soon.last_at_or_before(latest)?))
+            let firing = policy.soon.last_at_or_before(latest)?;
+            let waking = policy.quiet.last_waking(firing);
+            // On the evening before, the other reminder says it.
+            let is_soon = waking == firing || waking.date() == activity.wall_start.date();
+            is_soon.then(|| to_utc(activity.zone, waking))
         },
         expires: |activity| Some(activity.starts_at),
         superseded_by: &[Step::Announce],
         in_time_only: true,
         early: Early::DaysBefore(0),
         taken: Taken::ForEachDay,
+        hush: Hush::Waits,
     },
     StepRule {
         step: Step::Open,
@@ -98,6 +125,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Announced,
         taken: Taken::ForEachStart,
+        hush: Hush::Silent,
     },
     StepRule {
         step: Step::Decide,
@@ -110,6 +138,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: true,
         early: Early::Announced,
         taken: Taken::ForEachStart,
+        hush: Hush::UnlessPressing,
     },
     StepRule {
         step: Step::Close,
@@ -119,6 +148,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Announced,
         taken: Taken::ForEachStart,
+        hush: Hush::Silent,
     },
     StepRule {
         step: Step::Start,
@@ -128,6 +158,17 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Announced,
         taken: Taken::ForEachStart,
+        hush: Hush::Silent,
+    },
+    StepRule {
+        step: Step::End,
+        due: |_, activity| Some(activity.ends_at),
+        expires: never,
+        superseded_by: &[],
+        in_time_only: false,
+        early: Early::Over,
+        taken: Taken::ForEachStart,
+        hush: Hush::Silent,
     },
     StepRule {
         step: Step::AskAttendance,
@@ -137,15 +178,20 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Over,
         taken: Taken::ForEachStart,
+        hush: Hush::Waits,
     },
     StepRule {
         step: Step::Recap,
-        due: |policy, activity| Some(activity.ends_at + policy.recap_after),
+        // Whoever is asked in the morning who came has as long to answer.
+        due: |policy, activity| {
+            Some(policy.quiet.waking(activity.zone, activity.ends_at) + policy.recap_after)
+        },
         expires: never,
         superseded_by: &[],
         in_time_only: false,
         early: Early::Over,
         taken: Taken::Once,
+        hush: Hush::Waits,
     },
     StepRule {
         step: Step::AskFeedback,
@@ -155,6 +201,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Over,
         taken: Taken::ForEachStart,
+        hush: Hush::Waits,
     },
     StepRule {
         step: Step::TellFeedback,
@@ -164,6 +211,7 @@ static RULES: [StepRule; LifecycleStep::ALL.len()] = [
         in_time_only: false,
         early: Early::Over,
         taken: Taken::ForEachStart,
+        hush: Hush::Waits,
     },
 ];
 
@@ -224,7 +272,42 @@ impl LifecycleStep {
 impl SchedulePolicy {
     /// When `step` is due for `activity`, as it stands now; none where the cron never fires.
     pub fn due(&self, step: LifecycleStep, activity: &Activity) -> Option<DateTime<Utc>> {
-        (step.rule().due)(self, activity)
+        let moment = (step.rule().due)(self, activity)?;
+        Some(self.heard(step, activity, moment, moment))
+    }
+
+    /// When `step` is taken as things stand at `now`: what was missed waits, too, until it is not quiet any more.
+    pub fn due_by(
+        &self,
+        step: LifecycleStep,
+        activity: &Activity,
+        now: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let moment = self.due(step, activity)?;
+        Some(if moment > now { moment } else { self.heard(step, activity, moment, now) })
+    }
+
+    /// When a step that is due at `moment` is taken, where it would be at `at`.
+    fn heard(
+        &self,
+        step: LifecycleStep,
+        activity: &Activity,
+        moment: DateTime<Utc>,
+        at: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        match step.rule().hush {
+            Hush::Silent => at,
+            Hush::Waits => self.quiet.waking(activity.zone, at),
+            Hush::UnlessPressing => {
+                self.quiet.unless_it_was_pressing(activity.zone, moment, at, activity.starts_at)
+            }
+        }
+    }
+
+    /// A time of a day at which it is quiet is moved to a waking one of the same day: earlier, where there is one.
+    fn waking_that_day(&self, wall: NaiveDateTime) -> Option<NaiveDateTime> {
+        let both = [self.quiet.last_waking(wall), self.quiet.next_waking(wall)];
+        both.into_iter().find(|waking| waking.date() == wall.date())
     }
 
     /// Whether a step need not be taken, of those that are due together: another says it all, or the activity was entered only
@@ -250,10 +333,19 @@ impl SchedulePolicy {
         self.usually_announced(activity) < activity.created_at
     }
 
+    /// When what starts then in a zone is announced, if it is known by then.
+    pub fn announces(&self, wall_start: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+        let at = announce_at(wall_start, self.days_ahead, self.announce_hour, zone);
+        self.quiet.unless_pressing(zone, at, to_utc(zone, wall_start))
+    }
+
     fn usually_announced(&self, activity: &Activity) -> DateTime<Utc> {
-        announce_at(activity.wall_start, self.days_ahead, self.announce_hour, activity.zone)
+        self.announces(activity.wall_start, activity.zone)
     }
 }
+
+#[cfg(test)]
+mod night;
 
 #[cfg(test)]
 mod tests {

@@ -13,6 +13,7 @@ pub mod lifecycle;
 pub mod person_name;
 pub mod place;
 pub mod question;
+pub mod quiet;
 pub mod readable;
 pub mod role_at_place;
 pub mod roster;

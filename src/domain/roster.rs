@@ -3,11 +3,12 @@
 //! First come, first served, and a party is seated together or waits together. A party too large for the seats that
 //! are free lets smaller ones pass, at most [`MOST_PASSED`] times; from then on it holds the next seats.
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::civil_time::{to_utc, to_wall};
 use super::ids::SignupId;
+use super::quiet::QuietHours;
 use super::words;
 
 /// How often smaller parties may pass one that does not fit.
@@ -18,9 +19,8 @@ pub const FRONT: i64 = 50;
 const OFFER_STANDS: TimeDelta = TimeDelta::hours(24);
 /// An offer that could not stand this long is none: the seat is given at once.
 const SHORTEST_OFFER: TimeDelta = TimeDelta::minutes(30);
-/// At night people sleep: no offer ends between these hours, nor in the first hour after.
-const NIGHT_FALLS: NaiveTime = NaiveTime::from_hms_opt(21, 0, 0).expect("a time of day");
-const NIGHT_ENDS: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("a time of day");
+/// No offer ends in the quiet hours, nor so soon after them.
+const FIRST_WAKING: TimeDelta = TimeDelta::hours(1);
 
 words! {
     /// Where a sign-up stands.
@@ -148,24 +148,25 @@ fn next_to_sit(line: &[Party], capacity: Option<i64>, free: Option<i64>) -> Opti
     None
 }
 
-/// Until when a seat offered at `now` is kept; none where the start is so near that it is given without asking.
+/// Until when a seat is kept whose offer is read at `now`; none where the start is so near that it is given without asking.
 ///
 /// A day, at most half of the time that is left, and never ending at night.
-pub fn offer_ends(now: DateTime<Utc>, starts_at: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+pub fn offer_ends(
+    now: DateTime<Utc>,
+    starts_at: DateTime<Utc>,
+    zone: Tz,
+    quiet: QuietHours,
+) -> Option<DateTime<Utc>> {
     let stands = OFFER_STANDS.min((starts_at - now) / 2);
     if stands < SHORTEST_OFFER {
         return None;
     }
     let wall = to_wall(zone, now + stands);
-    let first_hour_over = NIGHT_ENDS + TimeDelta::hours(1);
-    let morning = if wall.time() >= NIGHT_FALLS {
-        Some(wall.date().succ_opt()?)
-    } else if wall.time() < first_hour_over {
-        Some(wall.date())
-    } else {
-        None
+    let morning = |at| (quiet.next_waking(at) > at).then(|| quiet.next_waking(at) + FIRST_WAKING);
+    let ends = match morning(wall).or_else(|| morning(wall - FIRST_WAKING)) {
+        Some(morning) => to_utc(zone, morning),
+        None => now + stands,
     };
-    let ends = morning.map_or(now + stands, |day| to_utc(zone, day.and_time(first_hour_over)));
     Some(ends.min(starts_at))
 }
 

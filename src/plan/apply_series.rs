@@ -50,6 +50,7 @@ impl Writer<'_> {
         let made_until = kept.made_until.min(today);
         let kept = Kept { programme, series: wanted, made_until, due_at: Some(self.now), ..kept };
         series::update(self.tx, &kept).await?;
+        series::look_anew(self.tx, kept.id).await?;
         self.summary.series.count(Fate::Changed);
         Ok(())
     }

@@ -71,14 +71,21 @@ pub async fn drop_draft(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// It is being sent, to so many groups.
-pub async fn begin(tx: &mut Tx, id: i64, groups: i64, message: MessageId) -> Result<()> {
+/// It is being sent, to so many groups, perhaps only later: until then there is nothing to count.
+pub async fn begin(
+    tx: &mut Tx,
+    id: i64,
+    groups: i64,
+    message: MessageId,
+    later: Option<DateTime<Utc>>,
+) -> Result<()> {
     exec!(
         tx,
-        "UPDATE broadcasts SET state = 'sending', groups = $2, message_id = $3 WHERE id = $1",
+        "UPDATE broadcasts SET state = 'sending', groups = $2, message_id = $3, counted_at = $4 WHERE id = $1",
         id,
         groups,
-        message
+        message,
+        later.map_or(0, seconds)
     )?;
     tx.touch(Subject::broadcast(id));
     Ok(())

@@ -213,6 +213,13 @@ pub async fn tell_at(tx: &mut Tx, id: ActivityId) -> Result<Option<DateTime<Utc>
     Ok(found.and_then(|(tell_at,)| tell_at).map(instant))
 }
 
+/// People are told later.
+pub async fn put_off(tx: &mut Tx, id: ActivityId, tell_at: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "UPDATE changes SET tell_at = $2 WHERE activity_id = $1", id, seconds(tell_at))?;
+    tx.touch(Subject::news(id));
+    Ok(())
+}
+
 /// People have been told.
 pub async fn told(tx: &mut Tx, id: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE changes SET tell_at = NULL WHERE activity_id = $1", id)?;

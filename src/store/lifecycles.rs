@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveTime, Utc};
 
 use super::ledger::occurrence;
 use super::places::parse_hour;
-use super::{Result, Tx, activities, instant};
-use crate::domain::activity::{Activity, LifecycleStep};
+use super::{Result, Tx, activities, instant, seconds};
+use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
 use crate::domain::ids::{ActivityId, PlaceId};
 
 /// Where an activity stands in its life.
@@ -93,6 +93,26 @@ pub async fn within(
             activity,
         })
         .collect())
+}
+
+/// The activities that a place holds, and that start between two moments, by their hour.
+pub async fn planned_between(
+    tx: &mut Tx,
+    place: PlaceId,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<ActivityId>> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "SELECT id FROM activities
+         WHERE place_id = $1 AND state = $2 AND starts_at >= $3 AND starts_at < $4 ORDER BY starts_at, id",
+        place,
+        ActivityState::Planned,
+        seconds(from),
+        seconds(to)
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// A step of an activity, and for which of its starts.

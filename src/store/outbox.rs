@@ -16,7 +16,7 @@ pub use sending::{Addressed, OutboxEntry, Terms, send, send_all};
 use super::wire::parcel;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::delivery_key::{DeliveryKey, DeliveryKind};
-use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId};
+use crate::domain::ids::{ActivityId, ChatId, MessageId, PersonId, SignupId};
 use crate::message::{Delivery, Priority};
 
 /// How many answers wait for a person in one chat at most. A further one takes the place of the oldest.
@@ -55,6 +55,25 @@ pub async fn news_of_seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(Dat
         activity,
     )?;
     Ok(waiting.into_iter().map(|(ready, chat)| (instant(ready), chat)).collect())
+}
+
+/// Drops the news of a seat that waits for its time.
+pub async fn drop_news_of_seat(
+    tx: &mut Tx,
+    activity: ActivityId,
+    signup: SignupId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE outbox SET state = 'dropped', failure = 'the seat was given back'
+         WHERE state = 'waiting' AND kind = $1 AND subject_id = $2 AND ready_at > $3 AND key LIKE $4",
+        DeliveryKind::MovedUp,
+        activity,
+        seconds(now),
+        format!("{}/{activity}/{signup}/%", DeliveryKind::MovedUp.word())
+    )?;
+    Ok(())
 }
 
 /// The keys of the news of freed seats that wait for a chat.

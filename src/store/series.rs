@@ -155,6 +155,50 @@ pub async fn due(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(SeriesId
     Ok(found.into_iter().map(|(id, due)| (id, instant(due))).collect())
 }
 
+/// When it is to be looked next whether a day of each series of those numbers goes another way; at once, where it never was.
+pub async fn to_tell(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(SeriesId, DateTime<Utc>)>> {
+    let found = rows!(
+        (SeriesId, i64),
+        tx,
+        "SELECT id, COALESCE(tell_at, 0) FROM series
+         WHERE id BETWEEN $1 AND $2 AND running AND (told_until IS NULL OR tell_at IS NOT NULL)",
+        ids.start(),
+        ids.end()
+    )?;
+    Ok(found.into_iter().map(|(id, tell_at)| (id, instant(tell_at))).collect())
+}
+
+/// The last day of a series of which its groups were told, as far as there was something to tell; none where nobody looked.
+pub async fn told_until(tx: &mut Tx, id: SeriesId) -> Result<Option<NaiveDate>> {
+    let found = row!((Option<String>,), tx, "SELECT told_until FROM series WHERE id = $1", id)?;
+    found.and_then(|(day,)| day).map(|day| parse_day(&day)).transpose()
+}
+
+/// The groups were told of the days of a series until that one, and it is looked again at that moment.
+pub async fn set_told(
+    tx: &mut Tx,
+    id: SeriesId,
+    until: NaiveDate,
+    next: Option<DateTime<Utc>>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE series SET told_until = $2, tell_at = $3 WHERE id = $1",
+        id,
+        until.to_string(),
+        next.map(seconds)
+    )?;
+    tx.touch(Subject::series(id));
+    Ok(())
+}
+
+/// A series has other days now: it is looked at once which comes next.
+pub async fn look_anew(tx: &mut Tx, id: SeriesId) -> Result<()> {
+    exec!(tx, "UPDATE series SET told_until = NULL, tell_at = NULL WHERE id = $1", id)?;
+    tx.touch(Subject::series(id));
+    Ok(())
+}
+
 /// The highest number of a series; 0 where there is none.
 pub async fn highest(tx: &mut Tx) -> Result<i64> {
     let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM series")?;

@@ -140,6 +140,12 @@ impl UnitOfWork {
         outbox::send(&mut self.tx, self.now, &outgoing).await
     }
 
+    /// When people hear of something about an activity that would be told them at `at`: when it is not quiet, unless it
+    /// cannot wait.
+    pub fn heard_at(&self, activity: &Activity, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.settings.rhythm.quiet.unless_pressing(activity.zone, at, activity.starts_at)
+    }
+
     /// Sends a message to many, each in their language, once for its key; it is made once for each language.
     pub async fn send_all(
         &mut self,
@@ -148,26 +154,30 @@ impl UnitOfWork {
         expires: Option<DateTime<Utc>>,
         says: impl Fn(Language) -> Message,
     ) -> store::Result<()> {
+        let terms = Terms { ready: self.now, rank, expires };
+        self.send_all_on(terms, hearers, says).await
+    }
+
+    /// The same, on other terms.
+    pub async fn send_all_on(
+        &mut self,
+        terms: Terms,
+        hearers: Vec<(DeliveryKey, Address, Language)>,
+        says: impl Fn(Language) -> Message,
+    ) -> store::Result<()> {
         let languages: BTreeSet<Language> = hearers.iter().map(|(_, _, language)| *language).collect();
         let parcels: BTreeMap<Language, Delivery> =
             languages.into_iter().map(|language| (language, Delivery::Message(says(language)))).collect();
         let addressed = |(key, to, language)| Addressed { key, to, parcel: &parcels[&language] };
         let all: Vec<Addressed<'_>> = hearers.into_iter().map(addressed).collect();
-        let terms = Terms { ready: self.now, rank, expires };
         outbox::send_all(&mut self.tx, terms, &all).await.map(|_| ())
     }
 
-    /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did.
-    pub async fn send_news(
-        &mut self,
-        key: DeliveryKey,
-        to: Address,
-        message: Message,
-        expires: Option<DateTime<Utc>>,
-    ) -> store::Result<bool> {
-        let parcel = Delivery::Message(message);
-        let outgoing = OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires };
-        outbox::send(&mut self.tx, self.news_at, &outgoing).await
+    /// Sends the news of a seat: at once where a resident caused it, in a while where an organiser did, and when it is not
+    /// quiet, unless it cannot wait.
+    pub async fn send_news(&mut self, activity: &Activity, outgoing: &OutboxEntry) -> store::Result<bool> {
+        let ready = self.heard_at(activity, self.news_at);
+        outbox::send(&mut self.tx, ready, outgoing).await
     }
 
     /// Holds the rosters of those of some activities that residents may know of, whoever asks for which first.

@@ -24,6 +24,7 @@ mod lifecycle {
     mod announce;
     mod feedback;
     mod minimum;
+    mod quiet;
     mod remind;
     mod several_days;
     mod time;
@@ -83,6 +84,7 @@ mod outbox {
     mod delivery;
     mod failures;
     mod flood;
+    mod month;
     mod quiet;
     mod reach;
     mod together;

@@ -27,6 +27,7 @@ any! {
     GroupId: i64::any().prop_map(Self);
     MessageId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
+    SeriesId: i64::any().prop_map(Self);
     SignupId: i64::any().prop_map(Self);
     Hearer: prop_oneof![PersonId::any().prop_map(Self::Person), GroupId::any().prop_map(Self::Group)];
     NaiveDate: any::<i32>().prop_filter_map("a day", Self::from_num_days_from_ce_opt);
@@ -104,9 +105,11 @@ fn keys_are_written_as_they_ever_were() {
         ),
         (DeliveryKey::TooFew(activity, start, person), "too-few/12/1764295200/7"),
         (DeliveryKey::AskAttendance(activity, person), "ask-attendance/12/7"),
+        (DeliveryKey::NoRecap(activity, person), "no-recap/12/7"),
         (DeliveryKey::AskFeedback(activity, person), "ask-feedback/12/7"),
         (DeliveryKey::TellFeedback(activity, person), "tell-feedback/12/7"),
         (DeliveryKey::Changed(activity, start, Hearer::Group(group)), "changed/12/1764295200/group/3"),
+        (DeliveryKey::SeriesDay(SeriesId(4), day, group), "series-day/4/2026-11-26/3"),
         (DeliveryKey::Calendar(activity, 2, person), "calendar/12/2/7"),
         (DeliveryKey::MovedUp(activity, signup, milli, Vec::new()), "moved-up/12/5/1764295200123"),
         (DeliveryKey::MovedUp(activity, signup, milli, retold), "moved-up/12/5/1764295200123/anew/group"),

@@ -1,6 +1,12 @@
+use chrono::NaiveTime;
 use proptest::prelude::*;
 
 use super::*;
+
+const NIGHT: QuietHours = QuietHours {
+    from: NaiveTime::from_hms_opt(21, 0, 0).expect("a time of day"),
+    until: NaiveTime::from_hms_opt(8, 0, 0).expect("a time of day"),
+};
 
 /// One thing that happens to a roster.
 #[derive(Debug, Clone)]
@@ -164,13 +170,13 @@ proptest! {
         let zone = chrono_tz::Asia::Shanghai;
         let now = DateTime::from_timestamp(1_700_000_000 + now, 0).unwrap();
         let starts_at = now + TimeDelta::hours(hours);
-        let Some(ends) = offer_ends(now, starts_at, zone) else {
+        let Some(ends) = offer_ends(now, starts_at, zone, NIGHT) else {
             prop_assert!(starts_at - now < SHORTEST_OFFER * 2);
             return Ok(());
         };
         prop_assert!(ends > now && ends <= starts_at);
         let hour = to_wall(zone, ends).time();
-        prop_assert!(ends == starts_at || (hour < NIGHT_FALLS && hour >= NIGHT_ENDS), "{hour}");
+        prop_assert!(ends == starts_at || !NIGHT.holds(hour), "{hour}");
     }
 }
 
@@ -193,8 +199,9 @@ fn a_family_is_passed_twice_and_then_holds_the_next_seats() {
 fn an_offer_stands_a_day_or_half_of_what_is_left() {
     let zone = chrono_tz::Asia::Shanghai;
     let at = |text: &str| to_utc(zone, text.parse().unwrap());
-    let ends =
-        |now, starts| offer_ends(at(now), at(starts), zone).map(|ends| to_wall(zone, ends).to_string());
+    let ends = |now, starts| {
+        offer_ends(at(now), at(starts), zone, NIGHT).map(|ends| to_wall(zone, ends).to_string())
+    };
     assert_eq!(ends("2026-11-23T10:00:00", "2026-11-28T10:00:00").as_deref(), Some("2026-11-24 10:00:00"));
     assert_eq!(ends("2026-11-27T10:00:00", "2026-11-27T18:00:00").as_deref(), Some("2026-11-27 14:00:00"));
     // It would end at two in the morning.

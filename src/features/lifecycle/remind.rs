@@ -1,21 +1,28 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::activity::{Activity, LifecycleStep, Phase};
+use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::delivery_key::{DeliveryKey, Hearer};
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::features::calendar;
 use crate::features::card::SignupButton;
-use crate::i18n::{texts, when, when_held};
-use crate::message::{Button, Message, Priority};
+use crate::i18n::{texts, time, when, when_held};
+use crate::message::{Button, Message, Priority, cut};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
-use crate::store::{self, groups, people, seconds, signups};
+use crate::store::{self, activities, groups, ledger, lifecycles, people, seconds, signups};
 use crate::work::recipients::private;
 use crate::work::{UnitOfWork, place_words};
+
+/// How many activities stand in one message.
+const MOST_TOGETHER: usize = 12;
+/// The most UTF-16 units of a title in it, and on a button.
+const TITLE: usize = 100;
+const LABEL: usize = 30;
 
 /// Which of the two reminders it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +52,45 @@ impl Tier {
     }
 }
 
+/// The day of an activity as the evening before calls it; what was missed then, and is said on the day itself, calls it today.
+fn day(activity: &Activity, now: DateTime<Utc>) -> &'static str {
+    let today = to_wall(activity.zone, now).date();
+    if today < activity.wall_start.date() { "tomorrow" } else { "today" }
+}
+
 /// Reminds everyone of an activity, or of one of its days. Nothing of it goes out after the start. A group hears of the first
 /// day only: the card stands there.
 pub async fn remind(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> store::Result<()> {
+    remind_people(work, of, tier).await?;
+    if of.is_further_day() { Ok(()) } else { remind_groups(work, of.whole, tier).await }
+}
+
+/// Reminds everyone of activities of one place and one day, each of which has its first day then: each person of theirs,
+/// and the groups of all with one message.
+pub async fn on_the_evening_before(work: &mut UnitOfWork, all: &[Occasion<'_>]) -> store::Result<()> {
+    for of in all {
+        remind_people(work, of, Tier::Evening).await?;
+    }
+    for some in all.chunks(MOST_TOGETHER) {
+        match some {
+            [one] => remind_groups(work, one.whole, Tier::Evening).await?,
+            several => remind_groups_of_all(work, several).await?,
+        }
+    }
+    Ok(())
+}
+
+/// The other activities that a place begins on the day of one, by their hour.
+pub async fn of_the_same_day(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<ActivityId>> {
+    let midnight = activity.wall_start.date().and_time(NaiveTime::MIN);
+    let from = to_utc(activity.zone, midnight);
+    let to = to_utc(activity.zone, midnight + TimeDelta::days(1));
+    let mut all = lifecycles::planned_between(&mut work.tx, activity.place, from, to).await?;
+    all.retain(|id| *id != activity.id);
+    Ok(all)
+}
+
+async fn remind_people(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> store::Result<()> {
     let activity = of.activity.as_ref();
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let expires = Some(activity.starts_at);
@@ -60,18 +103,126 @@ pub async fn remind(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> sto
     });
     let now = work.now;
     let says = |language| for_person(of, &place, tier, now, language);
-    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
+}
 
-    if of.is_further_day() {
-        return Ok(());
-    }
+async fn remind_groups(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
+    let (expires, now) = (Some(activity.starts_at), work.now);
     let groups = groups::of_place(&mut work.tx, activity.place).await?;
     let free = free(work, activity).await?;
     let hearers = groups
         .iter()
         .map(|group| (tier.key(activity, Hearer::Group(group.id)), group.address(), group.language));
-    let says = |language| for_group(of.whole, &place, tier, free, now, language);
+    let says = |language| for_group(activity, &place, tier, free, now, language);
     work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
+}
+
+async fn remind_groups_of_all(work: &mut UnitOfWork, all: &[Occasion<'_>]) -> store::Result<()> {
+    let all: Vec<Activity> = all.iter().map(|of| of.whole.clone()).collect();
+    let Some(first) = all.first() else { return Ok(()) };
+    let Some(place) = places::by_id(&mut work.tx, first.place).await? else { return Ok(()) };
+    let first = first.clone();
+    let all = with_seats(work, &all).await?;
+    let (expires, now) = (all.iter().map(|(activity, _)| activity.starts_at).max(), work.now);
+    let groups = groups::of_place(&mut work.tx, place.id).await?;
+    let hearers = groups
+        .iter()
+        .map(|group| (Tier::Evening.key(&first, Hearer::Group(group.id)), group.address(), group.language));
+    let says = |language| for_group_of_all(&all, &place, now, language);
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
+}
+
+/// How many seats are to be had in an activity, as a group reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeatsToHave {
+    /// As many as come.
+    Unlimited,
+    /// So many.
+    Some(i64),
+    /// Sign-up is not open, or is closed.
+    No,
+}
+
+impl SeatsToHave {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Unlimited => "unlimited",
+            Self::Some(..=0) => "full",
+            Self::Some(_) => "some",
+            Self::No => "closed",
+        }
+    }
+
+    fn count(self) -> i64 {
+        if let Self::Some(count) = self { count } else { 0 }
+    }
+}
+
+/// Activities by their hour, with the seats that are to be had in each.
+async fn with_seats(work: &mut UnitOfWork, all: &[Activity]) -> store::Result<Vec<(Activity, SeatsToHave)>> {
+    let mut found = Vec::with_capacity(all.len());
+    for activity in all {
+        let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+        let seats = match tally_of(&tallies, RoleId(0)).free(activity.capacity) {
+            _ if activity.phase(work.now) != Phase::Open => SeatsToHave::No,
+            None => SeatsToHave::Unlimited,
+            Some(free) => SeatsToHave::Some(free),
+        };
+        found.push((activity.clone(), seats));
+    }
+    found.sort_by_key(|(activity, _)| (activity.starts_at, activity.id));
+    Ok(found)
+}
+
+/// The reminder of several activities of a day as a group reads it, with a button for each in which there are seats.
+fn for_group_of_all(
+    all: &[(Activity, SeatsToHave)],
+    place: &Place,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Message {
+    let day = all.first().map_or("tomorrow", |(activity, _)| day(activity, now));
+    let mut message = Message::of(texts::remind_group_day(day, all.len()).say(language));
+    for (activity, seats) in all {
+        let title = cut(activity.title.in_language(language), TITLE);
+        let where_to = place_words::where_to(activity, place, language);
+        let line = texts::remind_group_one(
+            time(activity.wall_start),
+            &title,
+            &where_to,
+            seats.word(),
+            seats.count(),
+        );
+        message.text.paragraph(&line.say(language));
+        if matches!(seats, SeatsToHave::Unlimited | SeatsToHave::Some(1..)) {
+            let label = texts::button_sign_up_for(&cut(&title, LABEL)).say(language);
+            message = message.row(vec![Button::to_do(&label, SignupButton::SignUp(activity.id))]);
+        }
+    }
+    message
+}
+
+/// The reminder of the evening before as a group will read it, as things stand.
+pub async fn evening_preview(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    at: DateTime<Utc>,
+    language: Language,
+) -> store::Result<Option<Message>> {
+    let mut all = vec![activity.clone()];
+    for other in of_the_same_day(work, activity).await? {
+        let Some(other) = activities::by_id(&mut work.tx, other).await? else { continue };
+        if !ledger::is_done(&mut work.tx, &other, LifecycleStep::RemindEvening).await? {
+            all.push(other);
+        }
+    }
+    if all.len() == 1 {
+        return Ok(None);
+    }
+    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(None) };
+    let all = with_seats(work, &all).await?;
+    Ok(Some(for_group_of_all(&all, &place, at, language)))
 }
 
 /// The reminder as each person gets it.
@@ -88,16 +239,16 @@ pub fn for_person(
     if of.is_further_day() {
         // It has begun: the seat is not given back any more.
         let start = when(of.activity.wall_start, now, language);
-        let day = texts::day_of_several(start, of.number, activity.days.get()).say(language);
+        let one_of = texts::day_of_several(start, of.number, activity.days.get()).say(language);
         let text = match tier {
-            Tier::Evening => texts::remind_further_evening(title, day, &where_to),
-            Tier::Soon => texts::remind_further_soon(title, day, &where_to),
+            Tier::Evening => texts::remind_further_evening(day(&of.activity, now), title, one_of, &where_to),
+            Tier::Soon => texts::remind_further_soon(title, one_of, &where_to),
         };
         return Message::of(text.say(language)).about(activity.id);
     }
     let start = when_held(activity, now, language);
     let text = match tier {
-        Tier::Evening => texts::remind_person_evening(title, start, &where_to),
+        Tier::Evening => texts::remind_person_evening(day(activity, now), title, start, &where_to),
         Tier::Soon => texts::remind_person_soon(title, start, &where_to),
     };
     let cannot = Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(activity.id));
@@ -128,7 +279,7 @@ pub fn for_group(
     let start = when_held(activity, now, language);
     let where_to = place_words::where_to(activity, place, language);
     let text = match tier {
-        Tier::Evening => texts::remind_group_evening(title, start, &where_to, free),
+        Tier::Evening => texts::remind_group_evening(day(activity, now), title, start, &where_to, free),
         Tier::Soon => texts::remind_group_soon(title, start, &where_to, free),
     };
     let message = Message::of(text.say(language)).about(activity.id);

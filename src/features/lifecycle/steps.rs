@@ -9,11 +9,11 @@ use crate::domain::ids::ActivityId;
 use crate::domain::roster::Waitlist;
 use crate::domain::several_days::Occasion;
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::features::lifecycle::table;
+use crate::features::lifecycle::{remind, table};
 use crate::features::signup::waitlist;
 use crate::store::agenda::Moment;
 use crate::store::lifecycles::{self, Lifecycle, Marks};
-use crate::store::{self, Tx, activities, ledger};
+use crate::store::{self, Fault, Tx, activities, ledger};
 use crate::work::UnitOfWork;
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
@@ -50,13 +50,43 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     for (step, at, taken) in &outlook.due {
         // Another replica may have been quicker.
         if ledger::first_time(&mut work.tx, &at.activity, *step, work.now).await? && *taken {
-            (table::row(*step).run)(work, at).await?;
+            take(work, *step, at).await?;
         }
     }
     if outlook.offer_ends.is_some_and(|end| end <= work.now) {
         waitlist::end_offers(work, &life.activity).await?;
     }
     Ok(())
+}
+
+/// Takes a step. On the evening before its first day, what else is due at the same place for the same day is reminded of
+/// with it: its groups read one message.
+async fn take(work: &mut UnitOfWork, step: LifecycleStep, at: &Occasion<'_>) -> store::Result<()> {
+    if step != LifecycleStep::RemindEvening || at.is_further_day() {
+        return (table::row(step).run)(work, at).await;
+    }
+    let mut lives = Vec::new();
+    for other in remind::of_the_same_day(work, at.whole).await? {
+        match life_of(work, other, work.now - WINDOW).await {
+            Ok(life) => lives.extend(life),
+            Err(failure) if failure.fault() == Fault::Store => return Err(failure),
+            // One that cannot be read fails by itself, and holds up no other.
+            Err(_) => {}
+        }
+    }
+    let mut all = vec![at.clone()];
+    for life in &lives {
+        for (due, of, taken) in Outlook::of(life, &work.settings.rhythm, work.now).due {
+            if due == step
+                && taken
+                && !of.is_further_day()
+                && ledger::first_time(&mut work.tx, &of.activity, step, work.now).await?
+            {
+                all.push(of);
+            }
+        }
+    }
+    remind::on_the_evening_before(work, &all).await
 }
 
 async fn life_of(
@@ -96,7 +126,7 @@ impl<'a> Outlook<'a> {
         let rhythm = rhythm_with(rhythm, *announce_hour);
         let mut due: Vec<(LifecycleStep, Occasion<'_>)> = Vec::new();
         for (step, at) in open(activity, done) {
-            match rhythm.due(step, &at.activity) {
+            match rhythm.due_by(step, &at.activity, now) {
                 Some(_) if paused.has(step, &at.activity) => {}
                 Some(moment) if moment <= now => due.push((step, at)),
                 Some(moment) => outlook.next = Some(outlook.next.map_or(moment, |next| next.min(moment))),
@@ -148,7 +178,7 @@ pub async fn ahead(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Vec<A
     let mut open: Vec<(LifecycleStep, Occasion<'_>, DateTime<Utc>)> = open(activity, done)
         // What was due and is held back goes out the moment it is let go.
         .filter_map(|(step, of)| {
-            let moment = rhythm.due(step, &of.activity)?.max(work.now);
+            let moment = rhythm.due_by(step, &of.activity, work.now)?.max(work.now);
             Some((step, of, moment))
         })
         .collect();

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 
-use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::activity::{Activity, LifecycleStep, Phase};
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::features::attendance::list;
@@ -93,6 +93,7 @@ static ROWS: [Row; LifecycleStep::ALL.len()] = [
     },
     brings_the_card_up_to_date(LifecycleStep::Close),
     brings_the_card_up_to_date(LifecycleStep::Start),
+    brings_the_card_up_to_date(LifecycleStep::End),
     Row {
         step: LifecycleStep::AskAttendance,
         audience: |work, of| {
@@ -105,20 +106,17 @@ static ROWS: [Row; LifecycleStep::ALL.len()] = [
         preview: |work, Preview { of, language, .. }| {
             async { Ok(texts_of(Some(list::attendance_list(work, of.whole, 0, *language).await?))) }.boxed()
         },
-        run: |work, of| {
-            work.card_is_stale(of.whole.id);
-            list::ask_attendance(work, of.whole).boxed()
-        },
+        run: |work, of| list::ask_attendance(work, of.whole).boxed(),
     },
     Row {
         step: LifecycleStep::Recap,
-        audience: |work, of| all_groups(work, of.whole).boxed(),
+        audience: |work, of| recapped(work, of.whole).boxed(),
         preview: |work, Preview { of, language, .. }| {
             async { Ok(texts_of(Some(content::recap(&mut work.tx, of.whole, *language).await?))) }.boxed()
         },
         run: |work, of| {
             work.card_is_stale(of.whole.id);
-            post::post(work, of.whole).boxed()
+            post::post_if_any(work, of.whole).boxed()
         },
     },
     Row {
@@ -167,6 +165,16 @@ async fn all_groups(work: &mut UnitOfWork, activity: &Activity) -> store::Result
     Ok(Audience { people: 0, groups })
 }
 
+/// Before its end nobody knows whether there will be anything to tell.
+async fn recapped(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Audience> {
+    let is_over = activity.phase(work.now) == Phase::Over;
+    if is_over && !content::says_something(&mut work.tx, activity).await? {
+        let has_groups = all_groups(work, activity).await?.groups > 0;
+        return organisers_if(work, activity, has_groups).await;
+    }
+    all_groups(work, activity).await
+}
+
 async fn reminded(work: &mut UnitOfWork, of: &Occasion<'_>) -> store::Result<Audience> {
     let people = people::to_remind(&mut work.tx, of.whole.id).await?.len();
     // A group is reminded of the first day only.
@@ -195,8 +203,13 @@ async fn reminder(work: &mut UnitOfWork, preview: &Preview<'_>, tier: Tier) -> R
         both.push(remind::for_person(of, &place, tier, preview.at, *language).text);
     }
     if audience.groups > 0 {
+        let together = match tier {
+            Tier::Evening => remind::evening_preview(work, of.whole, preview.at, *language).await?,
+            Tier::Soon => None,
+        };
         let free = remind::free(work, of.whole).await?;
-        both.push(remind::for_group(of.whole, &place, tier, free, preview.at, *language).text);
+        let alone = || remind::for_group(of.whole, &place, tier, free, preview.at, *language);
+        both.push(together.unwrap_or_else(alone).text);
     }
     Ok(both)
 }

@@ -3,11 +3,12 @@
 use crate::domain::activity::ActivityState;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::{Field, Reason, Snapshot};
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::organise::buttons::EditButton;
 use crate::features::organise::changes;
-use crate::i18n::{texts, when_held};
+use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes as store_changes;
 use crate::store::changes::Editing;
@@ -125,7 +126,14 @@ pub async fn call_off(
     audit::note(work, asker, before.activity.place, Some(id), CALLED_OFF, why).await?;
     let count = changes::concerned(work, id).await?;
     let title = cut(before.activity.title.in_language(language), TITLE);
-    let text = texts::called_off(&title, count).say(language);
+    let text = match changes::told_later(work, id).await?.filter(|_| count > 0) {
+        Some(at) => {
+            let at = when(to_wall(before.activity.zone, at), work.now, language);
+            texts::called_off_later(&title, at)
+        }
+        None => texts::called_off(&title, count),
+    };
+    let text = text.say(language);
     let undo = changes::undo_button(work, id, language).await?;
     let message = Message::of(text.clone()).row(vec![undo]);
     Ok(Reply::Redraw(message, text))

@@ -65,8 +65,36 @@ pub async fn apply(
     activities::update(&mut work.tx, id, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &after.points).await?;
     work.changed(id);
-    changes::note(&mut work.tx, id, before, reason, work.now, work.now + GRACE).await?;
+    note(work, before, &after.activity, reason).await?;
     waitlist::promote_after_change(work, id).await
+}
+
+/// Notes a change, of which people are told in a while: when it is not quiet, unless somebody would come in vain.
+pub async fn note(
+    work: &mut UnitOfWork,
+    before: &Snapshot,
+    after: &Activity,
+    reason: Option<&Name>,
+) -> store::Result<()> {
+    let id = before.activity.id;
+    // What they were not told yet comes with it.
+    let last = changes::last(&mut work.tx, id).await?.filter(|last| last.tell_at.is_some());
+    let told = last.as_ref().map_or(&before.activity, |last| &last.told.activity);
+    let at = work.now + GRACE;
+    let tell_at = heard_at(work, told, after, (at, at));
+    changes::note(&mut work.tx, id, before, reason, work.now, tell_at).await
+}
+
+/// When people are told of a change that was to be told at one moment, and would be at another. It is as pressing as the
+/// first of both starts.
+fn heard_at(
+    work: &UnitOfWork,
+    told: &Activity,
+    after: &Activity,
+    (due, at): (DateTime<Utc>, DateTime<Utc>),
+) -> DateTime<Utc> {
+    let starts = told.starts_at.min(after.starts_at);
+    work.settings.rhythm.quiet.unless_it_was_pressing(after.zone, due, at, starts)
 }
 
 /// The button that takes the last change back, and no later one.
@@ -120,6 +148,11 @@ async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     }
     let change = changes::last(&mut work.tx, id).await?;
     if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
+        // The bot may have been down when it was time.
+        let heard_at = heard_at(work, &change.told.activity, &activity, (tell_at, work.now));
+        if heard_at > work.now {
+            return changes::put_off(&mut work.tx, id, heard_at).await;
+        }
         tell(work, &change, &activity, tell_at).await?;
     }
     changes::told(&mut work.tx, id).await
@@ -293,6 +326,12 @@ impl News<'_> {
         }
         text
     }
+}
+
+/// When people are told of the last change, where that is not in a minute, for it is quiet.
+pub async fn told_later(work: &mut UnitOfWork, id: ActivityId) -> store::Result<Option<DateTime<Utc>>> {
+    let tell_at = changes::tell_at(&mut work.tx, id).await?;
+    Ok(tell_at.filter(|tell_at| *tell_at > work.now + GRACE))
 }
 
 /// How many people signed up for an activity.

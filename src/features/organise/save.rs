@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use crate::domain::activity::LifecycleStep;
 use crate::domain::change::{Field, Snapshot};
-use crate::domain::civil_time::Wall;
+use crate::domain::civil_time::{Wall, to_wall};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
@@ -13,7 +13,7 @@ use crate::features::organise::buttons::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, written};
-use crate::i18n::texts;
+use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes, ledger};
@@ -219,7 +219,14 @@ async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp
     let title = cut(after.activity.title.in_language(language), TITLE);
     let tells =
         changes::differs(&before.activity, &after.activity) && changes::concerned(work, id).await? > 0;
-    let text = if tells { texts::edit_saved_and_told(&title) } else { texts::edit_saved(&title) };
+    let text = match changes::told_later(work, id).await? {
+        _ if !tells => texts::edit_saved(&title),
+        Some(at) => {
+            let at = when(to_wall(after.activity.zone, at), work.now, language);
+            texts::edit_saved_later(&title, at)
+        }
+        None => texts::edit_saved_and_told(&title),
+    };
     let text = text.say(language);
     let more = Button::to_do(&texts::button_edit().say(language), EditButton::Edit(id));
     let undo = changes::undo_button(work, id, language).await?;

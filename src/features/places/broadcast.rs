@@ -1,28 +1,33 @@
 //! A message of a coordinator to all groups of a branch of the tree: seen before it goes, counted while it goes, and
 //! reported where it did not arrive.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{GroupId, PlaceId};
+use crate::domain::language::Language;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::way::Way;
-use crate::i18n::texts;
+use crate::i18n::{texts, when};
 use crate::message::{Address, Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
 use crate::store::broadcasts::{self, Broadcast};
 use crate::store::groups::{self, Group};
-use crate::store::outbox::{self, OutboxEntry};
+use crate::store::outbox::{self, OutboxEntry, Terms};
+use crate::store::places::Place;
 use crate::store::{self, Tx, changes, people, places, roles};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
 use crate::work::ways;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, redraw,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names,
+    redraw,
 };
 
 /// A message to many groups went out.
@@ -94,12 +99,26 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     let id = broadcasts::draft(&mut work.tx, place.id, asker.person.id, body, work.now).await?;
     let name = cut(place.name.in_language(language), NAME);
     let mut text = texts::broadcast_preview(all.len(), &name).say(language);
-    text.paragraph(&Text::plain(body));
+    text.paragraph(&said(&place, asker, body, language));
     let buttons = vec![
         Button::to_do(&texts::button_send_broadcast().say(language), BroadcastButton::Send(id)),
         Button::to_do(&texts::button_discard().say(language), BroadcastButton::Discard(id)),
     ];
     Ok(Reply::Show(Message::of(text).row(buttons)))
+}
+
+/// A broadcast as groups read it: who says it, and what.
+fn said(place: &Place, sender: &Asker, body: &str, language: Language) -> Text {
+    let name = cut(place.name.in_language(language), NAME);
+    let called = sender.person.called();
+    let mut text = if called.hide_name {
+        texts::broadcast_from(&name)
+    } else {
+        texts::broadcast_from_person(&name, names::in_public(&called, NAME))
+    }
+    .say(language);
+    text.paragraph(&Text::plain(body));
+    text
 }
 
 /// Every group of a place and of all below it, those that are out of reach among them.
@@ -136,16 +155,40 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
     access::coordinates(work, asker, kept.place_id).await?;
     let all = groups_below(work, kept.place_id).await?;
-    let reachable = all.iter().filter(|group| group.reachable);
-    let hearers =
-        reachable.map(|group| (DeliveryKey::Broadcast(id, group.id), group.address(), group.language));
-    let says = |_| Message::of(Text::plain(&kept.body));
-    work.send_all(hearers.collect(), Priority::Announcement, Some(work.now + STILL_NEWS), says).await?;
+    let place = places::by_id(&mut work.tx, kept.place_id).await?.ok_or(Refusal::OldButton)?;
+    let mut first = None;
+    for (ready, groups) in by_waking(work, &all).await? {
+        first.get_or_insert(ready);
+        let hearer = |group: &&Group| (DeliveryKey::Broadcast(id, group.id), group.address(), group.language);
+        let hearers = groups.iter().map(hearer).collect();
+        let terms = Terms { ready, rank: Priority::Announcement, expires: Some(ready + STILL_NEWS) };
+        let says = |language| Message::of(said(&place, asker, &kept.body, language));
+        work.send_all_on(terms, hearers, says).await?;
+    }
+    let later = first.filter(|ready| *ready > work.now);
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    broadcasts::begin(&mut work.tx, id, count, counts.message()).await?;
+    broadcasts::begin(&mut work.tx, id, count, counts.message(), later).await?;
     audit::note(work, asker, kept.place_id, None, SENT, &kept.body).await?;
-    let text = texts::broadcast_progress(0_i64, count).say(asker.language);
+    let text = match later {
+        Some(ready) => texts::broadcast_later(when(to_wall(place.zone, ready), work.now, asker.language)),
+        None => texts::broadcast_progress(0_i64, count),
+    };
+    let text = text.say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// The groups of those that can be written to, by when it is not quiet there.
+async fn by_waking<'g>(
+    work: &mut UnitOfWork,
+    all: &'g [Group],
+) -> store::Result<BTreeMap<DateTime<Utc>, Vec<&'g Group>>> {
+    let mut found: BTreeMap<DateTime<Utc>, Vec<&Group>> = BTreeMap::new();
+    for group in all.iter().filter(|group| group.reachable) {
+        let Some(place) = places::by_id(&mut work.tx, group.place_id).await? else { continue };
+        let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
+        found.entry(ready).or_default().push(group);
+    }
+    Ok(found)
 }
 
 /// Throws it away.

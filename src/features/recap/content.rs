@@ -19,6 +19,17 @@ pub async fn signed_up(tx: &mut Tx, activity: &Activity) -> store::Result<i64> {
     Ok(tallies.iter().map(|(_, tally)| tally.going).sum())
 }
 
+/// Whether there is anything to tell of an activity: somebody came or had signed up, or there are words or pictures.
+pub async fn says_something(tx: &mut Tx, activity: &Activity) -> store::Result<bool> {
+    let somebody = match signups::attendance(tx, activity.id).await? {
+        Some(came) => came > 0,
+        None => signed_up(tx, activity).await? > 0,
+    };
+    Ok(somebody
+        || !activities::recap_pictures(tx, activity.id).await?.is_empty()
+        || !activities::recap_lines(tx, activity.id).await?.is_empty())
+}
+
 /// The recap as a group reads it; none where the activity or the group is gone.
 pub async fn render(tx: &mut Tx, id: ActivityId, group: GroupId) -> store::Result<Option<Message>> {
     let Some(group) = groups::by_id(tx, group).await? else { return Ok(None) };
@@ -50,7 +61,10 @@ pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> stor
         text.paragraph(&Text::plain(&line));
     }
     append_points(tx, activity, &mut text, language).await?;
-    text.paragraph(&texts::recap_thanks().say(language));
+    // Nobody is thanked where nobody came.
+    if says_something(tx, activity).await? {
+        text.paragraph(&texts::recap_thanks().say(language));
+    }
     Ok(Message { text, pictures, ..Message::default() })
 }
 

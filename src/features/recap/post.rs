@@ -5,11 +5,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::activity::{Activity, LifecycleStep, WINDOW};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
-use crate::message::{Delivery, Priority};
+use crate::features::recap::content;
+use crate::i18n::texts;
+use crate::message::{Delivery, Message, Priority, cut};
 use crate::store::groups::{self, Group};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, ledger, posts};
 use crate::work::UnitOfWork;
+use crate::work::recipients::{self, private};
 
 /// How long what changes a recap that is out is gathered.
 const GATHERED: TimeDelta = TimeDelta::minutes(2);
@@ -19,11 +22,31 @@ pub fn is_settled(activity: &Activity, now: DateTime<Utc>) -> bool {
     now >= activity.ends_at + WINDOW
 }
 
-/// Posts the recap in every group of the place, with what is known when it is delivered.
-pub async fn post(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+/// Posts the recap in every group of the place at `ready`, with what is known when it is delivered.
+pub async fn post(work: &mut UnitOfWork, activity: &Activity, ready: DateTime<Utc>) -> store::Result<()> {
     store::check_in::note_absent(&mut work.tx, activity.id).await?;
     for group in groups::of_place(&mut work.tx, activity.place).await? {
-        outbox::send(&mut work.tx, work.now, &outgoing(activity.id, &group, Priority::Announcement)).await?;
+        outbox::send(&mut work.tx, ready, &outgoing(activity.id, &group, Priority::Announcement)).await?;
+    }
+    Ok(())
+}
+
+/// The recap's time has come: posts it, or, where there is nothing to tell, tells only the organisers so. It is posted once
+/// there is.
+pub async fn post_if_any(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    store::check_in::note_absent(&mut work.tx, activity.id).await?;
+    if content::says_something(&mut work.tx, activity).await? {
+        return post(work, activity, work.now).await;
+    }
+    if groups::of_place(&mut work.tx, activity.place).await?.is_empty() {
+        return Ok(());
+    }
+    for person in recipients::organisers(work, activity).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let title = cut(activity.title.in_language(language), content::TITLE);
+        let message = Message::of(texts::recap_left_out(&title).say(language)).about(activity.id);
+        let key = DeliveryKey::NoRecap(activity.id, person.id);
+        work.send(key, private(&person), Priority::Answer, message, None).await?;
     }
     Ok(())
 }
@@ -57,6 +80,10 @@ pub async fn mend(work: &mut UnitOfWork, activity: &Activity, pace: Pace) -> sto
         if !known && stands.contains(&group.id) {
             // It was posted so long ago that the outbox has forgotten it, or could not be mended the last time.
             outbox::refresh(&mut work.tx, ready, &outgoing).await?;
+        } else if !known && stands.is_empty() && content::says_something(&mut work.tx, activity).await? {
+            // There was nothing to tell when its time came.
+            let ready = work.settings.rhythm.quiet.waking(activity.zone, ready);
+            outbox::send(&mut work.tx, ready, &outgoing).await?;
         }
         if pace == Pace::AtOnce {
             outbox::hurry(&mut work.tx, &outgoing.key, work.now).await?;

@@ -77,12 +77,18 @@ pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> R
     if !ledger::first_time(&mut work.tx, &activity, LifecycleStep::Recap, work.now).await? {
         return Err(Refusal::RecapDone.into());
     }
-    post::post(work, &activity).await?;
+    let ready = work.settings.rhythm.quiet.waking(activity.zone, work.now);
+    post::post(work, &activity, ready).await?;
     audit::note(work, asker, activity.place, Some(id), RECAPPED, "").await?;
     let title = cut(activity.title.in_language(asker.language), content::TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
     let done = done.row(vec![button(id, asker.language)]).about(id);
-    Ok(Reply::Redraw(done, texts::recap_posted().say(asker.language)))
+    let said = if ready > work.now {
+        texts::recap_posted_later(when(to_wall(activity.zone, ready), work.now, asker.language))
+    } else {
+        texts::recap_posted()
+    };
+    Ok(Reply::Redraw(done, said.say(asker.language)))
 }
 
 /// The activity, if it is over, not yet recapped, and the asker runs it.

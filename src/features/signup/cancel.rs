@@ -8,7 +8,8 @@ use crate::domain::roster::SignupState;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
-use crate::message::{Message, Priority, Text, cut};
+use crate::message::{Delivery, Message, Priority, Text, cut};
+use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, set_aside};
 use crate::work::recipients::{self, private};
@@ -90,8 +91,9 @@ pub(super) async fn tell_of_late_cancel(
         };
         let text = text.say(language);
         let to = private(&organiser);
-        let message = Message::of(text).about(activity.id);
-        work.send(key, to, Priority::Reminder, message, Some(activity.ends_at)).await?;
+        let parcel = Delivery::Message(Message::of(text).about(activity.id));
+        let expires = Some(activity.ends_at);
+        work.send_news(activity, &OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires }).await?;
     }
     Ok(())
 }

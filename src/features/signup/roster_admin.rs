@@ -216,7 +216,8 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
             parcel: Delivery::Message(Message::of(text).about(id)),
             expires: Some(activity.ends_at),
         };
-        outbox::send(&mut work.tx, work.now + GRACE, &outgoing).await?;
+        let ready = work.heard_at(activity, work.now + GRACE);
+        outbox::send(&mut work.tx, ready, &outgoing).await?;
     }
     waitlist::promote_after_change(work, id).await?;
     audit::note(work, asker, activity.place, Some(id), REMOVED, "").await?;

@@ -3,13 +3,31 @@
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
 use crate::store;
+use crate::store::outbox;
 use crate::store::signups::{self, Signup};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, access};
 
 /// Takes a sign-up out of its roster. Whoever waits is not moved up yet.
 pub async fn leave(work: &mut UnitOfWork, id: ActivityId, own: Signup) -> store::Result<()> {
     signups::set_state(&mut work.tx, own.id, SignupState::Cancelled, None).await?;
+    if matches!(own.state, SignupState::Going | SignupState::Offered) {
+        forget_waiting_news(work, id, own).await?;
+    }
     work.count(id, own.role, |tally| tally.leave(own.state, own.seats));
+    Ok(())
+}
+
+/// What was to be told in the morning of a seat that is given back at night is no news any more.
+async fn forget_waiting_news(work: &mut UnitOfWork, id: ActivityId, own: Signup) -> store::Result<()> {
+    let held = match work.lock_roster(id).await {
+        Ok(held) => held,
+        Err(Error::Refused(_)) => return Ok(()),
+        Err(Error::Failed(failure)) => return Err(failure),
+    };
+    let now = work.now;
+    if work.settings.rhythm.quiet.waking(held.activity.zone, now) > now {
+        outbox::drop_news_of_seat(&mut work.tx, id, own.id, now).await?;
+    }
     Ok(())
 }
 

@@ -94,7 +94,11 @@ async fn give_seats(
     // Whoever just tapped is there, and a guest cannot be asked.
     let can_be_asked = arrived != Some(party.id) && holder.as_ref().is_some_and(|(_, guest)| guest.is_none());
     let until = match activity.rules.waitlist {
-        Waitlist::Offer if can_be_asked => offer_ends(work.now, activity.starts_at, activity.zone),
+        Waitlist::Offer if can_be_asked => {
+            // The time to answer does not run out before the question is read.
+            let read = work.heard_at(activity, work.news_at);
+            offer_ends(read, activity.starts_at, activity.zone, work.settings.rhythm.quiet)
+        }
         _ => None,
     };
     let state = if until.is_some() { SignupState::Offered } else { SignupState::Going };
@@ -135,7 +139,7 @@ async fn tell_news(work: &mut UnitOfWork, activity: &Activity, news: News) -> st
     if news.person.reachable {
         tell_in_private(work, activity, news).await
     } else if let Some(outgoing) = in_group(&mut work.tx, activity, news, work.now).await? {
-        outbox::send(&mut work.tx, work.news_at, &outgoing).await.map(|_| ())
+        work.send_news(activity, &outgoing).await.map(|_| ())
     } else {
         Ok(())
     }
@@ -207,8 +211,9 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
         }
     };
     let expires = Some(until.unwrap_or(activity.starts_at));
-    work.send_news(key, private(&person), message.about(activity.id), expires).await?;
-    Ok(())
+    let parcel = Delivery::Message(message.about(activity.id));
+    let outgoing = OutboxEntry { key, to: private(&person), rank: Priority::Reminder, parcel, expires };
+    work.send_news(activity, &outgoing).await.map(|_| ())
 }
 
 /// In a group, people are mentioned, or the news would reach nobody. Who hides their name finds out by a button.
@@ -326,7 +331,9 @@ async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupI
     };
     let again = Button::to_do(&texts::button_join_line().say(language), SignupButton::SignUp(activity.id));
     let key = DeliveryKey::OfferOver(signup, work.now.timestamp_millis());
-    let message = Message::of(text).row(vec![again]).about(activity.id);
-    work.send(key, to, Priority::Reminder, message, Some(activity.starts_at)).await?;
-    Ok(())
+    let parcel = Delivery::Message(Message::of(text).row(vec![again]).about(activity.id));
+    let expires = Some(activity.starts_at);
+    work.send_news(activity, &OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires })
+        .await
+        .map(|_| ())
 }

@@ -7,6 +7,7 @@ use crate::domain::language::Language;
 fn in_english() {
     insta::assert_snapshot!(phrasebook("lifecycle", Language::English), @"
     button-hold-it: ✅ Hold it
+    button-sign-up-for: ✅ Sign up: Tea
     button-steer: ⏸ Hold back
     button-was-absent: I was not there
     command-timeline: What will still go out
@@ -23,9 +24,12 @@ fn in_english() {
     remind-further-soon: 🔔 Soon: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
+    remind-group-day: 🔔 Tomorrow: 3 activities
     remind-group-evening: 🔔 Tomorrow: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     There are still seats: send /signup 7
+    remind-group-one: 🕙 10:00 · <b>Tea</b>
+    📍 2 · 3 seats free
     remind-group-soon: 🔔 Soon: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     There are still seats: send /signup 7
@@ -52,6 +56,7 @@ fn in_english() {
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("lifecycle", Language::Chinese), @"
     button-hold-it: ✅ 照常举行
+    button-sign-up-for: ✅ 报名：Tea
     button-steer: ⏸ 暂缓
     button-was-absent: 我没去
     command-timeline: 还会发什么
@@ -68,9 +73,12 @@ fn in_chinese() {
     remind-further-soon: 🔔 快开始了：<b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
+    remind-group-day: 🔔 明天有 3 个活动
     remind-group-evening: 🔔 明天：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     还有名额，请发送 /signup 7
+    remind-group-one: 🕙 10:00 · <b>Tea</b>
+    📍 2 · 还剩 3 个名额
     remind-group-soon: 🔔 快开始了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     还有名额，请发送 /signup 7

@@ -34,6 +34,7 @@ fn in_english() {
     call-off-why: Tap the reason, or write it in a few words.
     called-off: ❌ Tea is cancelled. 3 people will be told in a minute.
     called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
+    called-off-later: ❌ Tea is cancelled. It is quiet now: people are told Sat 28 Nov, 10:00.
     called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
     called-off-reason: Reason: weather
     changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
@@ -56,6 +57,7 @@ fn in_english() {
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
     edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
+    edit-saved-later: ✅ Tea is changed. It is quiet now: people are told Sat 28 Nov, 10:00.
     edit-tells-nobody: 🔕 Nobody gets a message about this.
     edit-what: ✏️ What shall be changed?
     edit-will-tell: 📣 3 people who signed up will be told:
@@ -138,6 +140,7 @@ fn in_english() {
     series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
     series-choose: Which series?
     series-day: • Sat 28 Nov, 10:00
+    series-day-instead: 🔁 <b>Tea</b> is on Sat 28 Nov, 10:00 this time, instead of Sat 28 Nov.
     series-day-made: • Sat 28 Nov, 10:00 · #7
     series-day-moved: • Sat 28 Nov → Sat 28 Nov, 10:00
     series-day-out: • <s>Sat 28 Nov</s> left out
@@ -145,9 +148,11 @@ fn in_english() {
     series-ended-note: This series has ended. What is listed here still takes place.
     series-first-moved: 📌 Sat 28 Nov is not one of its days. The first one is on Sat 28 Nov, 10:00.
     series-goes-on: The series goes on.
+    series-next-on: The next one: Sat 28 Nov, 10:00
     series-no-days: No other day is ahead.
     series-none: Nothing repeats at your places yet. Send <code>/new</code> with a line such as
     <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+    series-none-on: 🚫 No <b>Tea</b> on Sat 28 Nov.
     series-once-more: 🔁 Repeats every Saturday. No other day is ahead.
     series-saved: “Tea” is changed on 3 days; those who signed up are told in a minute. The ones to come will be like it.
     series-summary: 🔁 Repeats every Saturday.
@@ -198,6 +203,7 @@ fn in_chinese() {
     call-off-why: 请点原因，或者写一句话。
     called-off: ❌ Tea 已取消。一分钟后通知 3 位报名的人。
     called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
+    called-off-later: ❌ Tea 已取消。现在是安静时间，11月28日（周六）10:00 通知大家。
     called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！发送 /activities 看看别的活动。
     called-off-reason: 原因：weather
     changed-back-on: ✅ 照常举行：11月28日（周六）10:00
@@ -220,6 +226,7 @@ fn in_chinese() {
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
     edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
+    edit-saved-later: ✅ Tea 已修改。现在是安静时间，11月28日（周六）10:00 通知大家。
     edit-tells-nobody: 🔕 这次修改不会给大家发消息。
     edit-what: ✏️ 要改哪一项？
     edit-will-tell: 📣 会通知 3 位报名的人：
@@ -301,6 +308,7 @@ fn in_chinese() {
     series-begun: 🔁 重复：every Saturday。要停一次、改一次或结束，请发送 /series。
     series-choose: 哪个系列？
     series-day: • 11月28日（周六）10:00
+    series-day-instead: 🔁 <b>Tea</b>这次改在 11月28日（周六）10:00，不在 11月28日（周六）。
     series-day-made: • 11月28日（周六）10:00 · #7
     series-day-moved: • 11月28日（周六） → 11月28日（周六）10:00
     series-day-out: • <s>11月28日（周六）</s> 不办
@@ -308,9 +316,11 @@ fn in_chinese() {
     series-ended-note: 这个系列已经结束。上面列出的仍会举办。
     series-first-moved: 📌 11月28日（周六）不在这些日子里，第一次是11月28日（周六）10:00。
     series-goes-on: 系列继续。
+    series-next-on: 下一次：11月28日（周六）10:00
     series-no-days: 后面没有日子了。
     series-none: 您的站点还没有定期活动。发布活动时加一行
     <code>重复：每周六</code>，或者在预览下面点 🔁。
+    series-none-on: 🚫 11月28日（周六）没有<b>Tea</b>。
     series-once-more: 🔁 重复：every Saturday。后面没有别的日子。
     series-saved: “Tea”共改了 3 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
     series-summary: 🔁 重复：every Saturday。

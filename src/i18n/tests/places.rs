@@ -8,7 +8,10 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("places", Language::English), @r##"
     broadcast-coming: 📣 2 and below, 3 groups: “…” · 3 sent so far
     broadcast-done: ✅ Arrived in 3 of 3 groups.
+    broadcast-from: 📣 <b>2</b>
+    broadcast-from-person: 📣 <b>2</b>, An
     broadcast-how: Write the place and then your words, for example: /broadcast taipinglu The library is closed tomorrow.
+    broadcast-later: 🌙 It is quiet in the groups now. It goes out Sat 28 Nov, 10:00.
     broadcast-not-arrived: ⚠️ It did not arrive in a group of An.
     broadcast-preview: 📣 This goes to 3 groups of An and all below:
     broadcast-progress: 📣 Sent to 3 of 3 groups …
@@ -17,6 +20,7 @@ fn in_english() {
     button-claim-yes: ✅ Yes, link it
     button-dismiss: ❌ Remove An
     button-invite: ➕ Link a group
+    button-log-older: ⬇️ Earlier
     button-revoke: ✖️ Take back the link for a group
     button-send-broadcast: 📣 Send it
     claim-accepted: ✅ Linked. The group now hears about activities of 2.
@@ -61,7 +65,10 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("places", Language::Chinese), @r##"
     broadcast-coming: 📣 2及下级共 3 个群：“…” · 已发 3 个
     broadcast-done: ✅ 已送到 3 / 3 个群。
+    broadcast-from: 📣 <b>2</b>
+    broadcast-from-person: 📣 <b>2</b>，An
     broadcast-how: 请写站点和要说的话，比如：/broadcast taipinglu 图书室明天闭馆。
+    broadcast-later: 🌙 现在是安静时间，11月28日（周六）10:00 发到各群。
     broadcast-not-arrived: ⚠️ An有一个群没有收到。
     broadcast-preview: 📣 会发给An和下面的 3 个群：
     broadcast-progress: 📣 已发 3 / 3 个群……
@@ -70,6 +77,7 @@ fn in_chinese() {
     button-claim-yes: ✅ 是，关联
     button-dismiss: ❌ 撤下An
     button-invite: ➕ 关联一个群
+    button-log-older: ⬇️ 更早的
     button-revoke: ✖️ 收回关联群的链接
     button-send-broadcast: 📣 发送
     claim-accepted: ✅ 已关联。这个群会收到2的活动通知。

@@ -15,10 +15,12 @@ fn in_english() {
     picture-taken-out: The picture is out.
     pictures-too-many: 3 pictures were not added: a recap has room for 10.
     recap-came: 👥 3 neighbours came.
+    recap-left-out: 🤫 As far as I know, nobody came to <b>Tea</b>, and there are no pictures: the group gets no recap. Send me a picture, a few words or who came, and it does.
     recap-line-kept: ✍️ Kept for the recap of Tea. You can write more, and send pictures.
     recap-line-left-out: Left out.
     recap-lines-full: The recap of Tea has room for 3 more letters. Leave something out first, or write less.
     recap-posted: 📣 The recap is on its way to the group.
+    recap-posted-later: 🌙 It is quiet in the group now. The recap goes out Sat 28 Nov, 10:00.
     recap-preview: 👆 This is how the recap of <b>Tea</b> will look (3 pictures). It goes out Sat 28 Nov, 10:00, or when you tap “Post the recap”.
     You can still send pictures and a few words here.
     recap-signed-up: 👥 3 neighbours had signed up.
@@ -41,10 +43,12 @@ fn in_chinese() {
     picture-taken-out: 照片已取下。
     pictures-too-many: 有 3 张没有加上：一个回顾最多放 10 张。
     recap-came: 👥 3 位邻居到场。
+    recap-left-out: 🤫 据我所知，没有人来<b>Tea</b>，也没有照片，群里就不发回顾了。把照片、想写的话，或者谁来了发给我，回顾就会发出去。
     recap-line-kept: ✍️ 已记入Tea的回顾。可以接着写，也可以发照片。
     recap-line-left-out: 已去掉。
     recap-lines-full: Tea的回顾还能写 3 个字。请先去掉一些，或者写短一点。
     recap-posted: 📣 回顾马上发到群里。
+    recap-posted-later: 🌙 现在是安静时间，回顾 11月28日（周六）10:00 发到群里。
     recap-preview: 👆 <b>Tea</b> 的回顾会是这样（3 张照片）。11月28日（周六）10:00 发出，点“发布回顾”就马上发。
     现在还可以把照片和几句话发到这里。
     recap-signed-up: 👥 3 位邻居报了名。

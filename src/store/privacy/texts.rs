@@ -77,6 +77,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("recap_pictures", "file_id", Place),
     ("series", "body", Contacts),
     ("series", "made_until", Place),
+    ("series", "told_until", Place),
     ("series", "previous", Contacts),
     ("series", "slug", Place),
     ("set_aside", "album", Person),

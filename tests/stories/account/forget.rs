@@ -152,7 +152,7 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     t.says(NAME, "/signup 1").await?;
     assert!(t.next().starts_with("A & <B> \"C\": "));
     t.private(NAME);
-    t.tells(NAME, "For the quiet").await?;
+    t.tells(NAME, "For the calm").await?;
     t.says(NAME, "/signup 1 Grandma Wang").await?;
     t.next();
     t.tells("Lin", "/roster 1").await?;
@@ -180,11 +180,11 @@ both_engines!(no_name_number_or_neighbour_stays, English, async |t| {
     forgets(t, NAME).await?;
     assert_eq!(t.unread(), 0, "{}", t.transcript());
     let number = person.to_string();
-    let mut left = t.kept_with(&["A &", "&lt;B&gt;", "Zed", "Grandma", "quiet", &number]).await?;
+    let mut left = t.kept_with(&["A &", "&lt;B&gt;", "Zed", "Grandma", "calm", &number]).await?;
     // What limits harm outlasts it, for an hour.
     left.retain(|row| !row.starts_with("code_tries:"));
     assert!(left.is_empty(), "{left:#?}");
-    assert!(!["Zed", "Grandma", "quiet"].iter().any(|words| stand_in_files(t, words)));
+    assert!(!["Zed", "Grandma", "calm"].iter().any(|words| stand_in_files(t, words)));
     // The neighbour's seat is still taken, by nobody whose name is known.
     t.tells("Lin", "/roster 1").await?;
     assert!(t.private("Lin").contains('●'));

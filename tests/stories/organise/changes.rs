@@ -78,3 +78,27 @@ both_engines!(after_ten_minutes_nothing_is_taken_back, English, async |t| {
     t.next();
     assert_snapshot!(t.taps_in("Lin", lin, "Undo").await?, @"It is too late to undo this. To change something, send /edit");
 });
+
+both_engines!(what_changes_within_a_minute_is_one_message, English, async |t| {
+    t.announces("Lin", "Tea Wed 15:00").await?;
+    let lin = t.person("Lin");
+    t.signs_up("An").await?;
+    t.taps("Bo", "Sign up").await?;
+    for (field, new) in [("Time", "Wed 16:00"), ("Place", "Library")] {
+        t.tells("Lin", "/edit 1").await?;
+        t.taps_in("Lin", lin, field).await?;
+        t.tells("Lin", new).await?;
+        t.taps_in("Lin", lin, "Save").await?;
+    }
+    t.until("2026-11-23 08:05").await?;
+    let both = t.private("An");
+    assert!(both.contains("Library") && both.contains("16:00"), "{both}");
+    assert!(t.next().contains("Library"));
+    // Changed, called off, and taken back.
+    t.tells("Lin", "/cancelactivity 1").await?;
+    t.taps_in("Lin", lin, "Bad weather").await?;
+    t.taps_in("Lin", lin, "Undo").await?;
+    t.skip(lin);
+    t.until("2026-11-23 08:10").await?;
+    assert_eq!(t.unread(), 0);
+});

@@ -38,11 +38,19 @@ both_engines!(it_is_counted_while_it_goes, English, async |t| {
     // Nothing is new: it is looked at again in a while, and not over and over.
     let (next, now) = (t.next_due().await?, t.now());
     assert!(next.is_some_and(|next| next > now), "{next:?}");
-    assert_snapshot!(t.next_in(quick), @"Closed tomorrow.");
+    assert_snapshot!(t.next_in(quick), @"
+    📣 Qingyang, Ou
+
+    Closed tomorrow.
+    ");
     t.tells("Ou", "/timeline").await?;
     assert!(t.face(owner).contains("1 sent so far"), "{}", t.face(owner));
     t.until("2026-11-23 08:03").await?;
-    assert_snapshot!(t.next_in(slow), @"Closed tomorrow.");
+    assert_snapshot!(t.next_in(slow), @"
+    📣 Qingyang, Ou
+
+    Closed tomorrow.
+    ");
     let counted = t.sandbox.latest(owner, |seen| seen.text.contains("Arrived"));
     assert_eq!(counted.map(|seen| seen.text).as_deref(), Some("✅ Arrived in 2 of 2 groups."));
 });
@@ -55,7 +63,11 @@ both_engines!(it_is_counted_while_it_goes_in_chinese, Chinese, async |t| {
     sends(t, "qingyang 明天闭馆").await?;
     t.until("2026-11-23 08:00:40").await?;
     assert_snapshot!(t.face(owner), @"📣 已发 1 / 2 个群……");
-    assert_snapshot!(t.next_in(quick), @"明天闭馆");
+    assert_snapshot!(t.next_in(quick), @"
+    📣 青羊区，Ou
+
+    明天闭馆
+    ");
     is_put_out(t, slow).await?;
     t.until("2026-11-23 08:03").await?;
     assert_snapshot!(t.face(owner), @"
@@ -78,7 +90,11 @@ both_engines!(only_the_groups_where_it_did_not_arrive_are_named, English, async 
     // Nothing more arrives, and that is told, although the count stays.
     is_put_out(t, lost).await?;
     t.until("2026-11-23 08:03").await?;
-    assert_snapshot!(t.next_in(near), @"Closed tomorrow.");
+    assert_snapshot!(t.next_in(near), @"
+    📣 Qingyang, Ou
+
+    Closed tomorrow.
+    ");
     assert_snapshot!(t.face(owner), @"
     ✅ Arrived in 1 of 3 groups.
     ⚠️ It did not arrive in a group of Qingyang.
@@ -120,7 +136,11 @@ async fn goes_late(t: &mut World, back: &str) -> Told<i64> {
 
 both_engines!(within_a_day_it_is_still_news, English, async |t| {
     let group = goes_late(t, "2026-11-24 07:50").await?;
-    assert_snapshot!(t.next_in(group), @"Closed tomorrow.");
+    assert_snapshot!(t.next_in(group), @"
+    📣 Taipinglu, Ou
+
+    Closed tomorrow.
+    ");
     let owner = t.person("Ou");
     assert_snapshot!(t.face(owner), @"✅ Arrived in 1 of 1 group.");
 });
@@ -203,11 +223,17 @@ both_engines!(all_groups_of_a_branch_hear_of_it, English, async |t| {
     assert_snapshot!(t.private("Ou"), @"
     📣 This goes to 2 groups of Taipinglu and all below:
 
+    📣 Taipinglu, Ou
+
     The library <is> closed tomorrow.
     [📣 Send it] [Discard]
     ");
     assert_snapshot!(t.taps_in("Ou", owner, "Send it").await?, @"📣 Sent to 0 of 2 groups …");
-    assert_snapshot!(t.next_in(near), @"The library <is> closed tomorrow.");
+    assert_snapshot!(t.next_in(near), @"
+    📣 Taipinglu, Ou
+
+    The library <is> closed tomorrow.
+    ");
     t.until("2026-11-23 08:05").await?;
     t.skip(owner);
     assert_snapshot!(t.face(owner), @"
@@ -225,11 +251,41 @@ both_engines!(all_groups_of_a_branch_hear_of_it_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.private("Ou"), @"
     📣 会发给青羊区和下面的 1 个群：
 
+    📣 青羊区，Ou
+
     图书室明天闭馆
     [📣 发送] [不要了]
     ");
     t.taps_in("Ou", owner, "发送").await?;
-    assert_snapshot!(t.next_in(group), @"图书室明天闭馆");
+    assert_snapshot!(t.next_in(group), @"
+    📣 青羊区，Ou
+
+    图书室明天闭馆
+    ");
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.face(owner), @"✅ 已送到 1 / 1 个群。");
+});
+
+both_engines!(what_is_sent_at_night_goes_out_in_the_morning, English, async |t| {
+    t.has_a_district().await?;
+    let group = t.links_group("taipinglu", "Taipinglu residents").await?;
+    t.until("2026-11-23 22:00").await?;
+    assert_snapshot!(sends(t, "qingyang Closed tomorrow.").await?, @"🌙 It is quiet in the groups now. It goes out Tue 24 Nov, 08:00.");
+    t.until("2026-11-24 07:59").await?;
+    assert!(t.sandbox.messages(group).iter().all(|seen| seen.service.is_some()));
+    t.until("2026-11-24 08:01").await?;
+    assert!(t.next_in(group).contains("Closed tomorrow."));
+    let owner = t.person("Ou");
+    assert_snapshot!(t.face(owner), @"✅ Arrived in 1 of 1 group.");
+});
+
+both_engines!(what_is_sent_at_night_in_chinese, Chinese, async |t| {
+    t.has_a_district().await?;
+    let group = t.links_group("taipinglu", "甲群").await?;
+    t.until("2026-11-23 22:00").await?;
+    assert_snapshot!(sends(t, "qingyang 明天闭馆").await?, @"🌙 现在是安静时间，11月24日（周二）08:00 发到各群。");
+    t.until("2026-11-24 08:01").await?;
+    assert!(t.next_in(group).contains("明天闭馆"));
+    let owner = t.person("Ou");
+    t.skip(owner);
 });

@@ -299,3 +299,41 @@ both_engines!(residents_and_organisers_make_no_places, English, async |t| {
         assert!(!toast.is_empty(), "{data} was not refused");
     }
 });
+
+both_engines!(the_log_of_a_branch_goes_by_its_name_and_further_back, English, async |t| {
+    t.has_a_district().await?;
+    t.links_group("taipinglu", "Taipinglu residents").await?;
+    let ou = t.person("Ou");
+    for number in 1..=17 {
+        t.tells("Ou", &format!("/broadcast taipinglu News {number}")).await?;
+        t.taps_in("Ou", ou, "Send it").await?;
+    }
+    t.tells("Ou", "/log Qingyang").await?;
+    let shown = t.face(ou);
+    assert!(shown.contains("News 17") && shown.contains("News 3") && !shown.contains("News 2\n"), "{shown}");
+    t.taps_in("Ou", ou, "Earlier").await?;
+    assert_snapshot!(t.face(ou), @"
+    📒 What was done lately
+    Mon 23 Nov, 08:00 · Ou wrote to all groups: News 2
+    Mon 23 Nov, 08:00 · Ou wrote to all groups: News 1
+    ");
+    t.tells("Ou", "/log Yusha station").await?;
+    assert!(!t.face(ou).contains("News"), "{}", t.face(ou));
+    t.until("2026-11-23 08:10").await?;
+    t.has_read_everything();
+});
+
+both_engines!(the_log_of_a_branch_in_chinese, Chinese, async |t| {
+    t.has_a_district().await?;
+    t.links_group("taipinglu", "太平路居民群").await?;
+    let ou = t.person("Ou");
+    t.tells("Ou", "/broadcast taipinglu 明天闭馆").await?;
+    t.taps_in("Ou", ou, "发送").await?;
+    t.tells("Ou", "/log 青羊区").await?;
+    assert_snapshot!(t.face(ou), @"
+    📒 最近做过的事
+    11月23日（周一）08:00 · Ou 给所有群发了通知：明天闭馆
+    ");
+    t.until("2026-11-23 08:10").await?;
+    t.has_read_everything();
+});

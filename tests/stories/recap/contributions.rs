@@ -70,6 +70,7 @@ both_engines!(the_organisers_words_stand_in_the_recap_in_chinese, Chinese, async
 
 both_engines!(a_command_is_never_content, English, async |t| {
     t.announces("Lin", "Tea today 15:00-16:00").await?;
+    t.taps("An", "Sign up").await?;
     t.reads_until("Lin", "2026-11-23 16:00").await?;
     let lin = t.person("Lin");
     t.tells("Lin", "/hlep").await?;
@@ -90,6 +91,7 @@ both_engines!(a_command_is_never_content, English, async |t| {
     assert_snapshot!(t.next(), @"
     📣 Tea
     🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
+    👥 1 neighbour had signed up.
 
     Thank you to everyone who joined in and helped. See you next time!
     ");
@@ -105,6 +107,7 @@ both_engines!(a_command_is_never_content, English, async |t| {
 
 both_engines!(a_command_is_never_content_in_chinese, Chinese, async |t| {
     t.announces("林老师", "茶话会 今天15:00到16:00").await?;
+    t.taps("安安", "✅ 报名").await?;
     t.reads_until("林老师", "2026-11-23 16:00").await?;
     let lin = t.person("林老师");
     t.tells("林老师", "\u{ff0f}统计").await?;
@@ -121,6 +124,7 @@ both_engines!(a_command_is_never_content_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     📣 茶话会
     🕙 11月23日（周一）15:00 · 📍 玉沙社区实践站
+    👥 1 位邻居报了名。
 
     感谢每一位参加和帮忙的人，下次再见！
     ");

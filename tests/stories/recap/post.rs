@@ -212,3 +212,35 @@ pub fn stands(t: &World) -> Vec<i32> {
     let messages = t.sandbox.messages(t.group());
     messages.iter().filter(|seen| seen.album.is_some() && !seen.deleted).map(|seen| seen.id).collect()
 }
+
+both_engines!(where_nobody_came_nobody_is_thanked, English, async |t| {
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
+    t.reads_until("Lin", "2026-11-23 16:00").await?;
+    t.until("2026-11-23 19:05").await?;
+    assert_eq!(t.unread(), 0);
+    let lin = t.person("Lin");
+    assert_snapshot!(t.face(lin), @"🤫 As far as I know, nobody came to Tea, and there are no pictures: the group gets no recap. Send me a picture, a few words or who came, and it does.");
+    // What comes later comes out.
+    t.puts_pictures("Lin", 1).await?;
+    t.until("2026-11-23 19:10").await?;
+    assert_snapshot!(t.next(), @"
+    📣 Tea
+    🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
+
+    Thank you to everyone who joined in and helped. See you next time!
+    (picture)
+    ");
+    t.skip(lin);
+});
+
+both_engines!(where_all_stayed_away_nobody_is_thanked, Chinese, async |t| {
+    t.announces("林老师", "茶话会 今天15:00到16:00").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.reads_until("林老师", "2026-11-23 16:00").await?;
+    let lin = t.person("林老师");
+    t.taps_in("林老师", lin, "安安").await?;
+    t.taps_in("林老师", lin, "安安").await?;
+    t.until("2026-11-23 19:05").await?;
+    assert_eq!(t.unread(), 0);
+    assert_snapshot!(t.face(lin), @"🤫 据我所知，没有人来茶话会，也没有照片，群里就不发回顾了。把照片、想写的话，或者谁来了发给我，回顾就会发出去。");
+});

@@ -60,8 +60,6 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
     assert_snapshot!(t.next(), @"
     📣 Tea
     🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
-
-    Thank you to everyone who joined in and helped. See you next time!
     ");
     assert_snapshot!(t.face(lin), @"👆 The recap of Tea is posted. It has no picture.");
 });
@@ -98,8 +96,6 @@ both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     📣 茶话会
     🕙 11月23日（周一）15:00 · 📍 玉沙社区实践站
-
-    感谢每一位参加和帮忙的人，下次再见！
     ");
     assert_snapshot!(t.face(lin), @"👆 茶话会 的回顾已发布。没有照片。");
 });

@@ -10,6 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
+use crate::domain::quiet::QuietHours;
 use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
@@ -27,6 +28,7 @@ fn settings() -> Settings {
             soon: cron("*/15 * * * *"),
             soon_lead: TimeDelta::hours(2),
             recap_after: TimeDelta::hours(3),
+            quiet: QuietHours { from: chrono::NaiveTime::MIN, until: chrono::NaiveTime::MIN },
         },
         owners: Vec::new(),
         language: Language::Chinese,

@@ -11,6 +11,7 @@ use crate::domain::ids::{ActivityId, SeriesId};
 use crate::domain::language::Name;
 use crate::domain::series::{AHEAD, Occurrence, Recurrence, Series};
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::features::organise::series::days;
 use crate::store::activities::{self, Planned};
 use crate::store::agenda::Moment;
 use crate::store::places::{self, Place};
@@ -31,19 +32,23 @@ pub const AGENDA: Entry = Entry {
 };
 
 async fn moments(tx: &mut Tx, ids: &RangeInclusive<i64>) -> store::Result<Vec<Moment>> {
-    let due = series::due(tx, ids).await?;
+    let mut due = series::due(tx, ids).await?;
+    due.extend(series::to_tell(tx, ids).await?);
+    due.sort_unstable();
+    // Of both moments the first.
+    due.dedup_by_key(|(id, _)| *id);
     Ok(due.into_iter().map(|(id, due_at)| (Subject::series(id), due_at)).collect())
 }
 
-/// Enters the activities of a series that are due.
+/// Enters the activities of a series that are due, and tells of the days that go another way.
 async fn advance(work: &mut UnitOfWork, id: SeriesId) -> store::Result<()> {
-    match series::lock(&mut work.tx, id).await? {
-        // Another replica may have been here.
-        Some(kept) if kept.running && kept.due_at.is_some_and(|due| due <= work.now) => {
-            make_due(work, kept).await
-        }
-        _ => Ok(()),
+    // Another replica may have been here.
+    let Some(kept) = series::lock(&mut work.tx, id).await?.filter(|kept| kept.running) else { return Ok(()) };
+    let to_tell = series::to_tell(&mut work.tx, &(id.0..=id.0)).await?;
+    if to_tell.iter().any(|(_, tell_at)| *tell_at <= work.now) {
+        days::tell(work, &kept).await?;
     }
+    if kept.due_at.is_some_and(|due| due <= work.now) { make_due(work, kept).await } else { Ok(()) }
 }
 
 /// Enters the activities of a series for the next four weeks, as far as they are not, and keeps the series.

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::{begins_series, entered, number_on};
-use crate::language::{World, both_engines};
+use crate::language::{Told, World, both_engines};
 
 both_engines!(one_day_is_left_out_and_another_is_moved, English, async |t| {
     let lin = t.organiser("Lin").await?;
@@ -189,4 +189,64 @@ both_engines!(a_series_outlives_its_organiser, English, async |t| {
     assert_eq!(entered(t).await?.len(), 6);
     t.skip(lin);
     t.skip(t.group());
+});
+
+/// A weekly story time, whose next two days go another way: one is left out, and one is a day later.
+async fn two_days_go_another_way(t: &mut World, plan: &str) -> Told<()> {
+    let lin = t.word("Lin", "林老师").to_owned();
+    let person = t.organiser(&lin).await?;
+    t.tells(&lin, plan).await?;
+    let words = [
+        t.word("Publish", "发布"),
+        t.word("Leave out Sat 28 Nov", "11月28日（周六）不办"),
+        t.word("Move Sat 5 Dec", "12月5日（周六）改期"),
+        t.word("6 Dec 15:00", "12月6日下午3点"),
+        t.word("Save", "保存"),
+        t.word("every Saturday", "每周六"),
+    ];
+    let [publish, leave, move_it, time, save, every] = words.map(str::to_owned);
+    t.taps_in(&lin, person, &publish).await?;
+    t.tells(&lin, "/series").await?;
+    t.taps_in(&lin, person, &every).await?;
+    t.taps_in(&lin, person, &leave).await?;
+    t.taps_in(&lin, person, &move_it).await?;
+    t.tells(&lin, &time).await?;
+    t.taps_in(&lin, person, &save).await?;
+    t.skip(person);
+    Ok(())
+}
+
+both_engines!(a_day_that_goes_another_way_is_told_when_it_would_be_announced, English, async |t| {
+    two_days_go_another_way(t, "/new Story time Sat 10:00-11:30\nrepeat: every Saturday").await?;
+    t.until("2026-11-25 08:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-11-25 09:00").await?;
+    assert_snapshot!(t.next(), @"
+    🚫 No Story time on Sat 28 Nov.
+    The next one: Sat 5 Dec, 10:00
+    ");
+    // The bot starts anew, and says it once.
+    t.bot_stops();
+    t.until("2026-12-02 08:59").await?;
+    assert_eq!(t.unread(), 0);
+    t.until("2026-12-02 09:00").await?;
+    assert_snapshot!(t.next(), @"🔁 Story time is on Sun 6 Dec, 15:00 this time, instead of Sat 5 Dec.");
+    t.until("2026-12-03 09:00").await?;
+    assert!(t.next().contains("Sun 6 Dec, 15:00"));
+    // What comes after is as ever.
+    t.quietly_until("2026-12-09 08:59").await?;
+    t.until("2026-12-09 09:00").await?;
+    assert!(t.next().contains("Sat 12 Dec, 10:00"));
+    assert_eq!(t.unread(), 0);
+});
+
+both_engines!(a_day_that_is_left_out_is_told_in_chinese, Chinese, async |t| {
+    two_days_go_another_way(t, "/new 故事会 周六上午10点到11点半\n重复：每周六").await?;
+    t.until("2026-11-25 09:00").await?;
+    assert_snapshot!(t.next(), @"
+    🚫 11月28日（周六）没有故事会。
+    下一次：12月5日（周六）10:00
+    ");
+    t.until("2026-12-02 09:00").await?;
+    assert_snapshot!(t.next(), @"🔁 故事会这次改在 12月6日（周日）15:00，不在 12月5日（周六）。");
 });
