@@ -8,6 +8,7 @@ use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::quiet::QuietHours;
 use crate::domain::rules::Rules;
+use crate::domain::several_days::DayCount;
 
 fn policy() -> SchedulePolicy {
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
@@ -73,6 +74,7 @@ fn some_activity(zone: Tz, start: NaiveDateTime, lasts: TimeDelta, known_before:
         zone,
         wall_start: start,
         starts_at,
+        days: DayCount::ONE,
         ends_at: end_at(zone, start, lasts),
         closes_at: None,
         venue: None,
