@@ -28,6 +28,7 @@ fn settings() -> Settings {
             recap_after: TimeDelta::hours(3),
         },
         owners: Vec::new(),
+        zone: chrono_tz::Asia::Shanghai,
         language: Language::Chinese,
         bot_username: "lastmile_bot".to_owned(),
         keep: TimeDelta::days(365),
