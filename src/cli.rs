@@ -155,12 +155,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn sandbox(
-    language: Language,
-    listen: &str,
-    story: Option<&Path>,
-    empty: bool,
-) -> anyhow::Result<()> {
+async fn sandbox(language: Language, listen: &str, story: Option<&Path>, empty: bool) -> anyhow::Result<()> {
     let page = Page::new(language);
     if let Some(file) = story {
         let name = file.display();
@@ -173,7 +168,9 @@ async fn sandbox(
         let hood = Neighbourhood::before_the_first_hour(language).await?;
         let payload = owner::payload(&hood.store, hood.clock.now()).await?;
         Box::pin(page.show(hood)).await?;
-        println!("Nobody owns this bot yet. On the page, write to it in private as somebody: /start {payload}");
+        println!(
+            "Nobody owns this bot yet. On the page, write to it in private as somebody: /start {payload}"
+        );
     }
     let tell = |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
     tokio::select! {

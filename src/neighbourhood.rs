@@ -130,7 +130,11 @@ impl Neighbourhood {
     /// The same people and groups on that morning, before anybody owns the bot or has given it a place.
     pub async fn before_the_first_hour(language: Language) -> anyhow::Result<Self> {
         let begins = first_morning().context("there is such a day")?;
-        Self::without_a_plan(begins, Store::open("sqlite::memory:").await?, language).await
+        let hood = Self::without_a_plan(begins, Store::open("sqlite::memory:").await?, language).await?;
+        for group in [hood.yusha, hood.caotang] {
+            hood.sandbox.kick_bot(group);
+        }
+        Ok(hood)
     }
 
     /// Builds the world at a moment on its wall clock, and takes the plan into an empty store.
@@ -143,11 +147,7 @@ impl Neighbourhood {
         Ok(hood)
     }
 
-    async fn without_a_plan(
-        begins: NaiveDateTime,
-        store: Store,
-        language: Language,
-    ) -> anyhow::Result<Self> {
+    async fn without_a_plan(begins: NaiveDateTime, store: Store, language: Language) -> anyhow::Result<Self> {
         let names = Names::in_language(language);
         let config = Config { language, ..Config::default() };
         let zone = config.timezone;

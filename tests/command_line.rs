@@ -264,7 +264,11 @@ async fn a_link_for_the_owner_stands_on_the_terminal_and_in_no_log() {
     let (shown, log) = show().await;
     let code = code_of(&shown);
     assert_eq!(code.len(), 21);
-    assert_snapshot!(shown.replace(&code, "oCODE"), @"");
+    assert_snapshot!(shown.replace(&code, "oCODE"), @"
+    Open this link within 15 minutes. It makes you an owner of @lastmile_sandbox_bot, once:
+
+      https://t.me/lastmile_sandbox_bot?start=oCODE
+    ");
     assert!(!log.is_empty() && !log.contains(&code) && !log.contains(&code[1..]));
 
     // The bot makes none where nobody sits at a terminal, and hears of the one that was opened.
@@ -287,12 +291,33 @@ async fn a_link_for_the_owner_stands_on_the_terminal_and_in_no_log() {
     assert!(!log.is_empty() && !log.contains(&code[1..]));
 
     let (shown, _) = show().await;
-    assert_snapshot!(shown.replace(&code_of(&shown), "oCODE"), @"");
+    assert_snapshot!(shown.replace(&code_of(&shown), "oCODE"), @"
+    The bot has an owner already; whoever opens this link becomes one, too.
+
+    Open this link within 15 minutes. It makes you an owner of @lastmile_sandbox_bot, once:
+
+      https://t.me/lastmile_sandbox_bot?start=oCODE
+    ");
 }
 
 #[test]
 fn the_help_of_owner_link_says_what_it_is_good_for() {
     let folder = tempfile::tempdir().unwrap();
     let output = lastmile(folder.path(), &["owner-link", "--help"]).output().unwrap();
-    assert_snapshot!(String::from_utf8(output.stdout).unwrap(), @"");
+    assert_snapshot!(String::from_utf8(output.stdout).unwrap(), @"
+    Make a link that makes whoever opens it an owner of the bot: once, within 15 minutes
+
+    An owner may do everything: make places, put groups to them, plan activities. Open the link on your phone; the bot then asks in private what your community is called, and leads you to your group and your first activity. No number has to be looked up, and no file to be written.
+
+    The link is shown here and nowhere else. Do not pass it on, except to whoever is to be an owner. A new link takes the place of one that nobody has opened. `lastmile run` on a terminal shows one by itself while nobody owns the bot.
+
+    Usage: lastmile owner-link [OPTIONS]
+
+    Options:
+          --config <FILE>
+              The settings; without this, bot.toml in the current folder if it is there
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
 }

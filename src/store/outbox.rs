@@ -181,11 +181,7 @@ pub async fn again(
 
 /// Takes a parcel out again that was put off, and never tried; nobody needs it any more.
 pub async fn withdraw(tx: &mut Tx, key: &DeliveryKey) -> Result<()> {
-    exec!(
-        tx,
-        "DELETE FROM outbox WHERE key = $1 AND state = 'waiting' AND attempts = 0",
-        key.to_string()
-    )?;
+    exec!(tx, "DELETE FROM outbox WHERE key = $1 AND state = 'waiting' AND attempts = 0", key.to_string())?;
     Ok(())
 }
 

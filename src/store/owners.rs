@@ -51,8 +51,7 @@ pub async fn put_link(tx: &mut Tx, code: &str, expires: DateTime<Utc>) -> Result
 
 /// Uses a link up. False where it does not hold: whoever comes second finds nothing.
 pub async fn use_link(tx: &mut Tx, code: &str, now: DateTime<Utc>) -> Result<bool> {
-    let used =
-        exec!(tx, "DELETE FROM owner_links WHERE code = $1 AND expires_at > $2", code, seconds(now))?;
+    let used = exec!(tx, "DELETE FROM owner_links WHERE code = $1 AND expires_at > $2", code, seconds(now))?;
     Ok(used > 0)
 }
 

@@ -130,7 +130,8 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
                 other => return Ok(other),
             }
         }
-        (Use::Card, Body::Words(_)) | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community, Body::Pictures(_)) => {
+        (Use::Card, Body::Words(_))
+        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community, Body::Pictures(_)) => {
             return Err(Refusal::OldButton.into());
         }
     };

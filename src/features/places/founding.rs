@@ -18,7 +18,9 @@ use crate::message::{Button, Message, Priority, Stamp, Text};
 use crate::store::places::{self, Place};
 use crate::store::{self, groups, owners};
 use crate::work::recipients::private;
-use crate::work::{Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, buttons};
+use crate::work::{
+    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, buttons,
+};
 
 /// The most UTF-16 units of a name, and the most letters of a short one.
 const NAME: usize = 60;

@@ -12,6 +12,7 @@ use crate::language::{Told, World, both_engines};
 impl World {
     /// A bot that has just been started: nobody owns it, and it knows no place.
     async fn is_new(&mut self) -> Told<()> {
+        self.settle().await?;
         self.bot_stops();
         self.has_stored("DELETE FROM linked_groups; DELETE FROM places").await
     }
@@ -111,12 +112,76 @@ impl World {
 
 both_engines!(from_nothing_to_the_first_card, English, async |t| {
     let read = t.first_hour("Yusha community", "Choir tomorrow 15:00").await?.join("\n---\n");
-    assert_snapshot!(read, @"");
+    assert_snapshot!(read, @"
+    👋 Welcome! This bot is yours now. It announces activities in your groups, takes sign-ups, and reminds people.
+
+    What is your community called? Just write its name, for example: Yusha community
+    [Later]
+    ---
+    ✅ Yusha community is set up.
+
+    Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
+    [➕ Put me into a group]
+    ---
+    And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.
+    [🆕 First activity]
+    ---
+    👋 Hello, I am the activity helper of Yusha community: I announce activities here, take sign-ups, and remind whoever comes.
+    ---
+    📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
+    [🔁 The same again] [📄 From a template]
+    ---
+    ⚡ Short notice
+    Choir
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha community
+
+    👥 Nobody has signed up yet
+
+    To sign up, tap the button below or send /signup 1
+    [✅ Sign up] [Cancel]
+    [➕ Bring one more] [➖ Bring one less]
+    [🔔 Get reminders]
+    ");
 });
 
 both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
     let read = t.first_hour("玉沙社区", "合唱 明天下午3点").await?.join("\n---\n");
-    assert_snapshot!(read, @"");
+    assert_snapshot!(read, @"
+    👋 欢迎！现在这个机器人归您管了。它在群里发活动通知，帮大家报名，到时提醒。
+
+    您的社区叫什么？直接写名字就行，例如：玉沙社区
+    [以后再说]
+    ---
+    ✅ 玉沙社区建好了。
+
+    现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
+    [➕ 把我加进群]
+    ---
+    然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。
+    [🆕 第一个活动]
+    ---
+    👋 大家好，我是玉沙社区的活动小助手：在本群发活动通知，帮大家报名，到时提醒。
+    ---
+    📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
+    [🔁 和上次一样] [📄 用模板]
+    ---
+    ⚡ 临时通知
+    合唱
+    🎈 乐
+
+    🕙 11月24日（周二）15:00–17:00
+    📍 玉沙社区
+
+    👥 还没有人报名
+
+    报名请点下面的按钮，或发送 /signup 1
+    [✅ 报名] [取消报名]
+    [➕ 多带一人] [➖ 少带一人]
+    [🔔 接收提醒]
+    ");
 });
 
 /// Somebody opens the link when it is too late, or when it was used; what they read.
@@ -148,11 +213,11 @@ async fn a_link_that_is_over(t: &mut World) -> Told<String> {
 }
 
 both_engines!(a_link_works_once_and_for_a_quarter_of_an_hour, English, async |t| {
-    assert_snapshot!(a_link_that_is_over(t).await?, @"");
+    assert_snapshot!(a_link_that_is_over(t).await?, @"This link was used already, or its 15 minutes are over. Please ask whoever started the bot for a new one.");
 });
 
 both_engines!(a_link_works_once_and_for_a_quarter_of_an_hour_in_chinese, Chinese, async |t| {
-    assert_snapshot!(a_link_that_is_over(t).await?, @"");
+    assert_snapshot!(a_link_that_is_over(t).await?, @"这个链接用过了，或者过了15分钟。请让启动机器人的人再发一个。");
 });
 
 both_engines!(of_two_who_open_a_link_at_once_one_is_the_owner, English, async |t| {
@@ -172,7 +237,10 @@ both_engines!(of_two_who_open_a_link_at_once_one_is_the_owner, English, async |t
 both_engines!(where_there_is_a_plan_nothing_is_asked, English, async |t| {
     let payload = t.shows_an_owner_link().await?;
     t.opens_link("Ou", &payload).await?;
-    assert_snapshot!(t.private("Ou"), @"");
+    assert_snapshot!(t.private("Ou"), @"
+    👋 Welcome! This bot is yours now. It announces activities in your groups, takes sign-ups, and reminds people.
+    [🆕 First activity]
+    ");
     // A word is nobody's name then, and the owner runs all places.
     t.tells("Ou", "/places").await?;
     assert!(t.private("Ou").contains("Yusha station"));
@@ -192,7 +260,8 @@ async fn the_name_is_given_later(t: &mut World) -> Told<Vec<String>> {
     t.opens_link("Ou", &payload).await?;
     let ou = t.person("Ou");
     t.skip(ou);
-    let (never_mind, later) = (t.word("never mind", "算了").to_owned(), t.word("Later", "以后再说").to_owned());
+    let (never_mind, later) =
+        (t.word("never mind", "算了").to_owned(), t.word("Later", "以后再说").to_owned());
     t.tells("Ou", &never_mind).await?;
     let mut read = vec![t.private("Ou")];
     t.taps_in("Ou", ou, &later).await?;
@@ -217,11 +286,49 @@ async fn the_name_is_given_later(t: &mut World) -> Told<Vec<String>> {
 }
 
 both_engines!(a_name_can_wait, English, async |t| {
-    assert_snapshot!(the_name_is_given_later(t).await?.join("\n---\n"), @"");
+    assert_snapshot!(the_name_is_given_later(t).await?.join("\n---\n"), @"
+    Shall I stop here? Nothing is changed yet.
+    [Later]
+    [No, go on]
+    [No, that was my answer]
+    ---
+    All right, later. The button takes you on.
+    [▶️ Go on]
+    ---
+    What is your community called? Just write its name, for example: Yusha community
+    [Later]
+    ---
+    That is a little long for a name. Please write it in a few words.
+    [Later]
+    ---
+    ✅ Yusha is set up.
+
+    Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
+    [➕ Put me into a group]
+    ");
 });
 
 both_engines!(a_name_can_wait_in_chinese, Chinese, async |t| {
-    assert_snapshot!(the_name_is_given_later(t).await?.join("\n---\n"), @"");
+    assert_snapshot!(the_name_is_given_later(t).await?.join("\n---\n"), @"
+    要停在这里吗？现在还什么都没改。
+    [以后再说]
+    [不，继续]
+    [不是，这就是我的回答]
+    ---
+    好的，以后再说。点按钮就能接着来。
+    [▶️ 接着来]
+    ---
+    您的社区叫什么？直接写名字就行，例如：玉沙社区
+    [以后再说]
+    ---
+    名字有点长，请写短一点。
+    [以后再说]
+    ---
+    ✅ Yusha建好了。
+
+    现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
+    [➕ 把我加进群]
+    ");
 });
 
 both_engines!(nobody_else_names_the_community, English, async |t| {
@@ -298,11 +405,11 @@ async fn a_stranger_has_the_bot(t: &mut World) -> Told<String> {
 }
 
 both_engines!(a_stranger_puts_the_bot_into_a_group, English, async |t| {
-    assert_snapshot!(a_stranger_has_the_bot(t).await?, @"");
+    assert_snapshot!(a_stranger_has_the_bot(t).await?, @"👋 I help a community with its activities, and this group is not one of its groups. So I keep quiet here. To change that, ask whoever runs the community for a link.");
 });
 
 both_engines!(a_stranger_puts_the_bot_into_a_group_in_chinese, Chinese, async |t| {
-    assert_snapshot!(a_stranger_has_the_bot(t).await?, @"");
+    assert_snapshot!(a_stranger_has_the_bot(t).await?, @"👋 我是一个社区的活动小助手，本群还不是这个社区的群，我在这里不打扰大家。想让我帮忙，请向社区负责人要一个链接。");
 });
 
 both_engines!(a_forged_or_used_code_for_a_group_comes_to_one_line, English, async |t| {
