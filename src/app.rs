@@ -47,6 +47,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
     Settings {
         rhythm: config.rhythm.clone(),
         owners: config.owners.clone(),
+        zone: config.timezone,
         language: config.language,
         bot_username,
         keep: config.keep,

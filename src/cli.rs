@@ -1,6 +1,7 @@
 //! The command line: what an operator types, and what it does.
 
 mod check;
+mod owner;
 mod start;
 
 use std::io::IsTerminal;
@@ -17,6 +18,7 @@ use crate::app::{self, App};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
+use crate::neighbourhood::Neighbourhood;
 use crate::page::{Page, Story};
 use crate::plan;
 
@@ -59,7 +61,19 @@ enum Command {
         /// A story to begin with, as the page saves it (Story, Save the story so far)
         #[arg(long, value_name = "FILE")]
         story: Option<PathBuf>,
+        /// Begin with a bot that nobody owns and that knows no place, and tell how to become its owner
+        #[arg(long, conflicts_with = "story")]
+        empty: bool,
     },
+    /// Make a link that makes whoever opens it an owner of the bot: once, within 15 minutes
+    ///
+    /// An owner may do everything: make places, put groups to them, plan activities. Open the link on your phone; the bot
+    /// then asks in private what your community is called, and leads you to your group and your first activity. No number
+    /// has to be looked up, and no file to be written.
+    ///
+    /// The link is shown here and nowhere else. Do not pass it on, except to whoever is to be an owner. A new link takes the
+    /// place of one that nobody has opened. `lastmile run` on a terminal shows one by itself while nobody owns the bot.
+    OwnerLink,
     /// Take in a plan of places, groups, programmes and activities; taking it in again changes only what changed
     Import {
         /// The plan, a TOML file; see examples/qingyang.toml
@@ -123,8 +137,11 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
             let good = Box::pin(crate::demo::show(lang.into())).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Sandbox { lang, listen, story } => sandbox(lang.into(), &listen, story.as_deref()).await?,
+        Command::Sandbox { lang, listen, story, empty } => {
+            sandbox(lang.into(), &listen, story.as_deref(), empty).await?;
+        }
         Command::Run => Box::pin(run(&load()?)).await?,
+        Command::OwnerLink => owner::show(&load()?).await?,
         Command::Import { plan, dry_run } => take_in(&load()?, &plan, dry_run).await?,
         Command::Migrate => {
             start::open(&load()?).await?.close().await;
@@ -138,7 +155,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn sandbox(language: Language, listen: &str, story: Option<&Path>) -> anyhow::Result<()> {
+async fn sandbox(language: Language, listen: &str, story: Option<&Path>, empty: bool) -> anyhow::Result<()> {
     let page = Page::new(language);
     if let Some(file) = story {
         let name = file.display();
@@ -146,6 +163,14 @@ async fn sandbox(language: Language, listen: &str, story: Option<&Path>) -> anyh
             .with_context(|| format!("{name}: there is no such file, or it cannot be read"))?;
         let story = Story::read(&script).with_context(|| name.to_string())?;
         Box::pin(page.play(&story)).await.with_context(|| name.to_string())?;
+    }
+    if empty {
+        let hood = Neighbourhood::before_the_first_hour(language).await?;
+        let payload = owner::payload(&hood.store, hood.clock.now()).await?;
+        Box::pin(page.show(hood)).await?;
+        println!(
+            "Nobody owns this bot yet. On the page, write to it in private as somebody: /start {payload}"
+        );
     }
     let tell = |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
     tokio::select! {
@@ -170,9 +195,10 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let _outlived = outlive_full_files();
     let api = start::api()?;
     let store = start::open(config).await?;
-    let app = App::assemble(config, store.clone(), Arc::new(SystemClock), api)
+    let app = App::assemble(config, store.clone(), Arc::new(SystemClock), Arc::clone(&api))
         .await
         .context("the bot cannot start; `lastmile check` says more")?;
+    owner::show_if_needed(config, &store, &api, std::io::stdout().is_terminal()).await?;
     let stop = CancellationToken::new();
     let stopping = stop.clone();
     tokio::spawn(async move {

@@ -124,14 +124,32 @@ impl Neighbourhood {
 
     /// The same, over an empty store.
     pub async fn on_the_first_morning_in(store: Store, language: Language) -> anyhow::Result<Self> {
-        let begins = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0));
-        Self::at(begins.context("there is such a day")?, store, language).await
+        Self::at(first_morning().context("there is such a day")?, store, language).await
+    }
+
+    /// The same people and groups on that morning, before anybody owns the bot or has given it a place.
+    pub async fn before_the_first_hour(language: Language) -> anyhow::Result<Self> {
+        let begins = first_morning().context("there is such a day")?;
+        let hood = Self::without_a_plan(begins, Store::open("sqlite::memory:").await?, language).await?;
+        for group in [hood.yusha, hood.caotang] {
+            hood.sandbox.kick_bot(group);
+        }
+        Ok(hood)
     }
 
     /// Builds the world at a moment on its wall clock, and takes the plan into an empty store.
     pub async fn at(begins: NaiveDateTime, store: Store, language: Language) -> anyhow::Result<Self> {
+        let mut hood = Self::without_a_plan(begins, store, language).await?;
+        hood.config.owners = vec![ChatId(hood.coordinator)];
+        let plan = plan_for(language, [hood.yusha, hood.caotang]);
+        let now = hood.clock.now();
+        app::import(&hood.config, &hood.store, "examples/qingyang.toml", &plan, now, false).await?;
+        Ok(hood)
+    }
+
+    async fn without_a_plan(begins: NaiveDateTime, store: Store, language: Language) -> anyhow::Result<Self> {
         let names = Names::in_language(language);
-        let mut config = Config { language, ..Config::default() };
+        let config = Config { language, ..Config::default() };
         let zone = config.timezone;
         let clock = ManualClock::at(to_utc(zone, begins));
         let sandbox = Sandbox::open(Arc::new(clock.clone())).context("the sandbox cannot open")?;
@@ -155,10 +173,7 @@ impl Neighbourhood {
         sandbox.make_admin(yusha, organiser);
         sandbox.make_admin(caotang, teacher);
         sandbox.start(teacher, None);
-        config.owners = vec![ChatId(coordinator)];
         store.migrate().await?;
-        let plan = plan_for(language, [yusha, caotang]);
-        app::import(&config, &store, "examples/qingyang.toml", &plan, clock.now(), false).await?;
         Ok(Self {
             sandbox,
             clock,
@@ -181,6 +196,10 @@ impl Neighbourhood {
         let api = Arc::new(Api::new(&token, &self.sandbox.api_url())?);
         App::assemble(&self.config, self.store.clone(), Arc::new(self.clock.clone()), api).await
     }
+}
+
+fn first_morning() -> Option<NaiveDateTime> {
+    NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(8, 30, 0))
 }
 
 /// The plan with the groups of this world, which speak one language.

@@ -242,3 +242,82 @@ async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
     let (_, said) = check().await;
     assert!(said.contains("made anew at the next start"), "{said}");
 }
+
+#[tokio::test]
+async fn a_link_for_the_owner_stands_on_the_terminal_and_in_no_log() {
+    let sandbox = Sandbox::open(Arc::new(SystemClock)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (api, token, here) = (sandbox.api_url(), sandbox.token().to_owned(), folder.path().to_owned());
+    let command = move |arguments: &[&str]| {
+        let mut command = lastmile(&here, arguments);
+        // All that any library says.
+        command.env("TELOXIDE_TOKEN", &token).env("TELOXIDE_API_URL", api.as_str()).env("RUST_LOG", "trace");
+        command
+    };
+    let show = async || {
+        let mut show = command(&["owner-link"]);
+        let shown = tokio::task::spawn_blocking(move || show.output().unwrap()).await.unwrap();
+        assert_eq!(shown.status.code(), Some(0));
+        (String::from_utf8_lossy(&shown.stdout).into_owned(), said(&shown))
+    };
+    let code_of = |shown: &str| shown.trim().rsplit('=').next().unwrap().to_owned();
+    let (shown, log) = show().await;
+    let code = code_of(&shown);
+    assert_eq!(code.len(), 21);
+    assert_snapshot!(shown.replace(&code, "oCODE"), @"
+    Open this link within 15 minutes. It makes you an owner of @lastmile_sandbox_bot, once:
+
+      https://t.me/lastmile_sandbox_bot?start=oCODE
+    ");
+    assert!(!log.is_empty() && !log.contains(&code) && !log.contains(&code[1..]));
+
+    // The bot makes none where nobody sits at a terminal, and hears of the one that was opened.
+    let out = std::fs::File::create(folder.path().join("out")).unwrap();
+    let err = std::fs::File::create(folder.path().join("err")).unwrap();
+    let mut bot = command(&["run"]).stdout(out).stderr(err).spawn().unwrap();
+    let mut changed = sandbox.changed();
+    let ou = sandbox.add_person("Ou");
+    sandbox.set_language(ou, Some("en"));
+    sandbox.start(ou, Some(&code));
+    while sandbox.messages(ou).len() < 2 {
+        changed.changed().await.unwrap();
+    }
+    assert!(sandbox.messages(ou)[1].text.contains("This bot is yours now"));
+    let killed = Command::new("sh").args(["-c", &format!("kill -TERM {}", bot.id())]).status().unwrap();
+    assert!(killed.success());
+    tokio::task::spawn_blocking(move || bot.wait().unwrap()).await.unwrap();
+    assert_eq!(std::fs::read_to_string(folder.path().join("out")).unwrap(), "");
+    let log = std::fs::read_to_string(folder.path().join("err")).unwrap();
+    assert!(!log.is_empty() && !log.contains(&code[1..]));
+
+    let (shown, _) = show().await;
+    assert_snapshot!(shown.replace(&code_of(&shown), "oCODE"), @"
+    The bot has an owner already; whoever opens this link becomes one, too.
+
+    Open this link within 15 minutes. It makes you an owner of @lastmile_sandbox_bot, once:
+
+      https://t.me/lastmile_sandbox_bot?start=oCODE
+    ");
+}
+
+#[test]
+fn the_help_of_owner_link_says_what_it_is_good_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = lastmile(folder.path(), &["owner-link", "--help"]).output().unwrap();
+    assert_snapshot!(String::from_utf8(output.stdout).unwrap(), @"
+    Make a link that makes whoever opens it an owner of the bot: once, within 15 minutes
+
+    An owner may do everything: make places, put groups to them, plan activities. Open the link on your phone; the bot then asks in private what your community is called, and leads you to your group and your first activity. No number has to be looked up, and no file to be written.
+
+    The link is shown here and nowhere else. Do not pass it on, except to whoever is to be an owner. A new link takes the place of one that nobody has opened. `lastmile run` on a terminal shows one by itself while nobody owns the bot.
+
+    Usage: lastmile owner-link [OPTIONS]
+
+    Options:
+          --config <FILE>
+              The settings; without this, bot.toml in the current folder if it is there
+
+      -h, --help
+              Print help (see a summary with '-h')
+    ");
+}

@@ -6,8 +6,9 @@ help-link = /link yusha – sent in a group: it hears about activities of that p
 help-unlink = /unlink – sent in a group: it hears about no activities any more
 help-place = /place – make a place
 help-broadcast = /broadcast – write to all groups below a place
-linked = ✅ This group now hears about activities of { $place }.
+linked = 👋 Hello, I am the activity helper of { $place }: I announce activities here, take sign-ups, and remind whoever comes.
 unlinked = ✅ This group does not hear about activities of { $place } any more. An owner of the bot can send /link here to have it back.
+group-unlinked = 👋 I help a community with its activities, and this group is not one of its groups. So I keep quiet here. To change that, ask whoever runs the community for a link.
 link-unknown = There is no place “{ $place }”. Write for example /link { $known }
 group-unreachable = ⚠️ I can no longer write to a group of { $place }. Please add me to the group again.
 log-title = 📒 What was done lately
@@ -123,3 +124,15 @@ broadcast-coming = 📣 { $place } and below, { $groups ->
     [draft] not sent yet
    *[sending] { $sent } sent so far
 }
+owner-welcome = 👋 Welcome! This bot is yours now. It announces activities in your groups, takes sign-ups, and reminds people.
+naming = What is your community called? Just write its name, for example: Yusha community
+naming-too-long = That is a little long for a name. Please write it in a few words.
+naming-left = All right, later. The button takes you on.
+naming-done-already = There is a place already, so no name is needed.
+place-named = ✅ <b>{ $name }</b> is set up.
+add-to-group = Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
+then-first-activity = And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.
+button-later = Later
+button-go-on-naming = ▶️ Go on
+button-add-to-group = ➕ Put me into a group
+button-first-activity = 🆕 First activity

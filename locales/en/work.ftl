@@ -110,6 +110,7 @@ refusal-not-newest = This has changed since, so I did nothing. Please look at th
 not-newest = That message is not the newest any more, so I did nothing. This is how it stands now:
 refusal-only-coordinators = Only coordinators of that place can do this.
 refusal-used-invitation = This link was used already, or is too old. Please ask for a new one.
+refusal-used-owner-link = This link was used already, or its 15 minutes are over. Please ask whoever started the bot for a new one.
 refusal-linked-already = This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
 refusal-only-admins-here = Only an admin of this group can link it. Please ask one of them to open the link.
 button-field = { $field ->

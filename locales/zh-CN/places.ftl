@@ -6,8 +6,9 @@ help-link = /link yusha – 在群里发送：本群接收该站点的活动通�
 help-unlink = /unlink – 在群里发送：本群不再接收活动通知
 help-place = /place – 新建站点
 help-broadcast = /broadcast – 给下面所有的群发通知
-linked = ✅ 本群会收到{ $place }的活动通知。
+linked = 👋 大家好，我是{ $place }的活动小助手：在本群发活动通知，帮大家报名，到时提醒。
 unlinked = ✅ 本群不再接收{ $place }的活动通知。想恢复的话，请机器人的负责人在这里发送 /link。
+group-unlinked = 👋 我是一个社区的活动小助手，本群还不是这个社区的群，我在这里不打扰大家。想让我帮忙，请向社区负责人要一个链接。
 link-unknown = 没有站点“{ $place }”。请写成 /link { $known }
 group-unreachable = ⚠️ { $place }的一个群，我发不了消息了。请重新把我加进群里。
 log-title = 📒 最近做过的事
@@ -110,3 +111,15 @@ broadcast-coming = 📣 { $place }及下级共 { $groups } 个群：“{ $text }
     [draft] 还没发
    *[sending] 已发 { $sent } 个
 }
+owner-welcome = 👋 欢迎！现在这个机器人归您管了。它在群里发活动通知，帮大家报名，到时提醒。
+naming = 您的社区叫什么？直接写名字就行，例如：玉沙社区
+naming-too-long = 名字有点长，请写短一点。
+naming-left = 好的，以后再说。点按钮就能接着来。
+naming-done-already = 已经有站点了，不用再起名字。
+place-named = ✅ <b>{ $name }</b>建好了。
+add-to-group = 现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
+then-first-activity = 然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。
+button-later = 以后再说
+button-go-on-naming = ▶️ 接着来
+button-add-to-group = ➕ 把我加进群
+button-first-activity = 🆕 第一个活动

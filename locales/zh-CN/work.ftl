@@ -93,6 +93,7 @@ refusal-not-newest = 后来内容有变，所以我什么都没做。请看最�
 not-newest = 那条消息已经不是最新的，所以我什么都没做。现在是这样：
 refusal-only-coordinators = 只有协调员可以这样做。
 refusal-used-invitation = 这个链接用过了，或者过期了。请再要一个。
+refusal-used-owner-link = 这个链接用过了，或者过了15分钟。请让启动机器人的人再发一个。
 refusal-linked-already = 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
 refusal-only-admins-here = 只有本群的管理员可以关联。请找一位管理员点开链接。
 button-field = { $field ->

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::dispatch::agenda;
 use crate::domain::ids::{ChatId, PlaceId};
 use crate::store::places::{self, Place};
-use crate::store::{Store, agenda as kept, groups};
+use crate::store::{Store, agenda as kept, groups, owners};
 use crate::telegram::{Api, CallError, Me};
 
 /// How many subjects are named at most.
@@ -17,20 +17,19 @@ const SHOWN: usize = 5;
 pub async fn check(config: &Config) -> anyhow::Result<bool> {
     println!("✓ settings: zone {}, language {}", config.timezone, config.language.word());
     let mut good = true;
-    if config.owners.is_empty() {
-        println!(
-            "! owners: none; put your user id into `owners` in bot.toml, so that somebody can link groups"
-        );
-    }
     let store = open(config).await?;
     println!("✓ store: open and up to date");
     let mut tx = store.read().await?;
+    match (config.owners.len(), owners::count(&mut tx).await?) {
+        (0, 0) => println!("! owners: none; lastmile owner-link makes a link that makes you one"),
+        (named, by_link) => println!("✓ owners: {named} in bot.toml, {by_link} by a link"),
+    }
     let places = places::all(&mut tx).await?;
     let groups = groups::all(&mut tx).await?;
     drop(tx);
     println!("✓ plan: {} places, {} groups", places.len(), groups.len());
     if groups.is_empty() {
-        println!("! groups: none is linked; add the bot to a group and write /link PLACE there");
+        println!("! groups: none is linked; an owner gets the link for one from the bot: /places");
     }
     good &= check_agenda(config, &store).await?;
     let api = api()?;

@@ -7,7 +7,7 @@ use crate::features::calendar;
 use crate::features::lifecycle::{feedback, timeline};
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
-use crate::features::places::{broadcast, claims, log, staff};
+use crate::features::places::{broadcast, claims, founding, log, staff};
 use crate::features::recap::contributions;
 use crate::features::signup::{half_sure, questions, roster_admin, sign_up};
 use crate::message::CallbackData;
@@ -27,6 +27,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &hub::BUTTONS,
     &staff::BUTTONS,
     &claims::BUTTONS,
+    &founding::BUTTONS,
     &broadcast::BUTTONS,
     &log::BUTTONS,
     &timeline::BUTTONS,

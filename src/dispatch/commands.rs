@@ -111,7 +111,7 @@ async fn help_text(work: &mut UnitOfWork, asker: &Asker) -> Result<Text> {
     if !asker.coordinated(work).await?.is_empty() {
         add_lines(&mut text, For::Coordinators, language);
     }
-    if asker.is_owner(&work.settings) {
+    if asker.is_owner(work).await? {
         add_lines(&mut text, For::Owners, language);
     }
     Ok(text)

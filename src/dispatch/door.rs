@@ -14,10 +14,11 @@ use crate::domain::written;
 use crate::features::places::claims;
 use crate::features::places::link::LINK;
 use crate::features::places::staff::GROUP_LINK;
+use crate::features::places::unlinked;
 use crate::features::signup::reply;
 use crate::message::{Address, Message, Priority, Text};
 use crate::store::{self, people};
-use crate::work::{Refusal, UnitOfWork, about};
+use crate::work::{Refusal, UnitOfWork, about, owns};
 
 /// For how long it helps to hear that something was in vain.
 const FRESH: TimeDelta = TimeDelta::minutes(5);
@@ -87,7 +88,7 @@ async fn in_no_place(
     typed: Typed<'_>,
     at: Address,
 ) -> store::Result<Option<Refusal>> {
-    let is_owner = !who.as_group && work.settings.owners.contains(&who.chat);
+    let is_owner = !who.as_group && owns(work, who.chat).await?;
     if typed.command.word == LINK.word {
         return Ok((!is_owner).then_some(Refusal::OnlyOwners));
     }
@@ -100,6 +101,7 @@ async fn in_no_place(
 /// Answers what somebody typed in vain: once a minute in a chat, however many try, and after what others wait for.
 pub async fn answer(work: &mut UnitOfWork, at: Address, to: MessageId, text: Text) -> store::Result<()> {
     let message = Message { reply_to: Some(to), ..Message::of(text) };
+    unlinked::is_answered(work, at.chat).await?;
     let key = DeliveryKey::Vain(at.chat, work.now.timestamp() / 60);
     work.send(key, at, Priority::Refresh, message, Some(work.now + FRESH)).await?;
     Ok(())

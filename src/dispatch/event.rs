@@ -88,8 +88,10 @@ pub enum What {
     },
     /// A person blocked the bot, or let it write again.
     Reachable(ChatId, bool),
-    /// The bot was put into a group and may write there, or is out of it, or may not write any more.
+    /// The bot may write in a group, or is out of it, or may not write any more.
     InGroup(ChatId, bool),
+    /// The bot was put into a group, and may write there.
+    PutIntoGroup(ChatId),
     /// A person became, or is no longer, an admin of a group.
     Admin(ChatId, ChatId, bool),
     /// A group became a supergroup.

@@ -7,9 +7,9 @@ use crate::dispatch::door::{self, Seen};
 use crate::dispatch::event::{self, Act, Event, Sender, Toast, What};
 use crate::dispatch::{buttons, command, commands};
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::MessageId;
+use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
-use crate::features::places::link;
+use crate::features::places::{link, unlinked};
 use crate::features::signup::reply;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
@@ -87,11 +87,10 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
                 outbox::shut(&mut work.tx, person, work.now).await?;
             }
         }
-        What::InGroup(chat, inside) => {
-            link::came_or_went(work, chat, inside).await?;
-            if inside && !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
-                work.ask_admins_of(chat);
-            }
+        What::InGroup(chat, inside) => in_group(work, chat, inside).await?,
+        What::PutIntoGroup(chat) => {
+            in_group(work, chat, true).await?;
+            unlinked::arrive(work, chat).await?;
         }
         What::Admin(chat, person, is_admin) => {
             // Of a group that belongs to no place nothing is kept.
@@ -112,6 +111,14 @@ fn refused(refusal: &Refusal, asker: &Asker, is_tap: bool) -> Reply {
         Some(way) => ways::say(asker, text, way),
         None => Reply::Say(text),
     }
+}
+
+async fn in_group(work: &mut UnitOfWork, chat: ChatId, may_write: bool) -> store::Result<()> {
+    link::came_or_went(work, chat, may_write).await?;
+    if may_write && !groups::in_chat(&mut work.tx, chat).await?.is_empty() {
+        work.ask_admins_of(chat);
+    }
+    Ok(())
 }
 
 /// Somebody does more at once than the bot takes: in private they are told so, once a minute. A tap has its toast.

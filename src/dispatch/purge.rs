@@ -8,7 +8,7 @@ use crate::dispatch::dialogs;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::attendance::check_in;
 use crate::features::organise::{changes, drafts, edit};
-use crate::features::places::staff;
+use crate::features::places::{founding, staff};
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
 use crate::work::UnitOfWork;
@@ -58,7 +58,10 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
             edit::purge(work).await?;
             changes::purge(work).await
         }
-        Purge::Invitations => staff::purge(work).await,
+        Purge::Invitations => {
+            staff::purge(work).await?;
+            founding::purge(work).await
+        }
         Purge::Drafts => drafts::purge(work).await,
         Purge::CheckInCodes => check_in::purge(work).await,
         Purge::SetAside => dialogs::purge(work).await,

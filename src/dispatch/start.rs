@@ -7,8 +7,9 @@ use crate::features::attendance::check_in::{self, LINK};
 use crate::features::calendar;
 use crate::features::card::CardData;
 use crate::features::organise::create::step;
-use crate::features::places::claims;
+use crate::features::places::owner::{self, OWNER_LINK};
 use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
+use crate::features::places::{claims, founding};
 use crate::features::signup::lists::{self, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
@@ -36,7 +37,7 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 }
 
 /// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
-/// one's sign-ups, `h471123` to check in.
+/// one's sign-ups, `h471123` to check in, `o` and a code to own the bot.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return step::stands(work, asker).await;
@@ -46,6 +47,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     }
     if let Some(code) = payload.strip_prefix(PERSON_LINK) {
         return staff::accept(work, asker, code).await;
+    }
+    if let Some(code) = payload.strip_prefix(OWNER_LINK) {
+        return owner::accept(work, asker, code).await;
     }
     if let Some(code) = payload.strip_prefix(LINK) {
         return check_in::arrive(work, asker, code).await;
@@ -70,6 +74,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
             message.text = text;
         }
         return Ok(Reply::Show(message));
+    }
+    if let Some(question) = founding::ask_if_needed(work, asker).await? {
+        return Ok(Reply::Show(question));
     }
     let mut hello = language::hello(language);
     hello.buttons.extend(ways::home(!asker.places(work).await?.is_empty(), language));

@@ -58,6 +58,12 @@ macro_rules! every_kind {
             "broadcast" => Broadcast(broadcast: i64, group: GroupId),
             /// How far the claim of a group is: one message in the group, which is edited, and some beside it.
             "claim" => Claim(claim: i64, beside: Option<ClaimNews>),
+            /// In a group that begins to hear about a place: who the bot is.
+            "introduced" => Introduced(chat: ChatId, command: MessageId),
+            /// In a group that the bot was put into and that belongs to no place.
+            "unlinked" => Unlinked(chat: ChatId),
+            /// How a new place gets its group.
+            "first-group" => FirstGroup(person: PersonId, millisecond: i64),
             /// A group that the bot may not write to any more: once a day, even where it comes and goes.
             "group-lost" => GroupLost(group: GroupId, person: PersonId, day: NaiveDate),
             /// A draft that was left lying.

@@ -82,6 +82,10 @@ impl Act {
         self.check(sandbox)?;
         match self {
             Self::Say { who, chat, text, reply } => {
+                // Whoever follows a link into a group puts the bot there by it.
+                if text.starts_with("/start@") {
+                    sandbox.let_bot_in(chat);
+                }
                 sandbox.say(who, chat, &text, reply, None);
             }
             Self::Tap { who, chat, message, label } => {

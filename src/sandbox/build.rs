@@ -141,6 +141,14 @@ impl Sandbox {
         self.world().set_bot(chat, Standing::Member);
     }
 
+    /// The bot is let into a group that it is not in; where it is in, nothing changes.
+    pub fn let_bot_in(&self, chat: i64) {
+        let mut world = self.world();
+        if world.room(chat).bot == Standing::Kicked {
+            world.set_bot(chat, Standing::Member);
+        }
+    }
+
     /// Upgrades a basic group and gives the supergroup's id; the old id refuses from now on.
     pub fn migrate(&self, chat: i64) -> i64 {
         let mut world = self.world();

@@ -27,6 +27,7 @@ mod identity_map;
 pub mod ledger;
 pub mod lifecycles;
 pub mod outbox;
+pub mod owners;
 pub mod people;
 pub mod places;
 pub mod posts;

@@ -198,6 +198,12 @@ pub async fn again(
     Ok(touched > 0)
 }
 
+/// Takes a parcel out again that was put off, and never tried; nobody needs it any more.
+pub async fn withdraw(tx: &mut Tx, key: &DeliveryKey) -> Result<()> {
+    exec!(tx, "DELETE FROM outbox WHERE key = $1 AND state = 'waiting' AND attempts = 0", key.to_string())?;
+    Ok(())
+}
+
 /// Has a parcel that was put off, and never tried, delivered now.
 pub async fn hurry(tx: &mut Tx, key: &DeliveryKey, now: DateTime<Utc>) -> Result<()> {
     exec!(

@@ -153,6 +153,7 @@ struct Key {
 #[derive(Deserialize)]
 struct Membership {
     chat: Chat,
+    old_chat_member: Option<Member>,
     new_chat_member: Member,
 }
 
@@ -224,10 +225,11 @@ impl Update {
         } else if let Some(mine) = self.my_chat_member {
             let chat = ChatId(mine.chat.id);
             let inside = mine.new_chat_member.is_inside();
-            if mine.chat.kind == "private" {
-                What::Reachable(chat, inside)
-            } else {
-                What::InGroup(chat, inside)
+            let was_inside = mine.old_chat_member.is_some_and(|old| old.is_inside());
+            match mine.chat.kind.as_str() {
+                "private" => What::Reachable(chat, inside),
+                "group" | "supergroup" if inside && !was_inside => What::PutIntoGroup(chat),
+                _ => What::InGroup(chat, inside),
             }
         } else if let Some(theirs) = self.chat_member.filter(|theirs| !theirs.new_chat_member.user.is_bot) {
             let member = theirs.new_chat_member;

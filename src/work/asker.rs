@@ -1,26 +1,30 @@
 //! Who asks for something, and what they may do.
 
-use crate::domain::ids::{MessageId, PlaceId};
+use crate::domain::ids::{ChatId, MessageId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::i18n::texts;
 use crate::message::{Address, Text};
 use crate::store::groups::{self, Group};
 use crate::store::people::{Called, Person};
-use crate::store::{self, roles};
+use crate::store::{self, owners, roles};
 use crate::work::error::Result;
 use crate::work::names;
 use crate::work::refusal::Refusal;
 use crate::work::reply::Reply;
-use crate::work::settings::Settings;
 use crate::work::unit::UnitOfWork;
 
 /// The most UTF-16 units of a name in a sentence, and on a button.
 const NAME: usize = PersonName::MOST;
 
+/// Whether whoever has that private chat owns the bot: named by the operator, or by a link.
+pub async fn owns(work: &mut UnitOfWork, chat: ChatId) -> store::Result<bool> {
+    Ok(work.settings.owners.contains(&chat) || owners::contains(&mut work.tx, chat).await?)
+}
+
 /// The places a person coordinates: all, for an owner.
 pub async fn coordinated_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
-    if work.settings.owners.contains(&person.chat) {
+    if owns(work, person.chat).await? {
         let all = store::places::all(&mut work.tx).await?;
         return Ok(all.into_iter().map(|place| place.id).collect());
     }
@@ -67,8 +71,8 @@ impl Asker {
     }
 
     /// Whether they are an owner.
-    pub fn is_owner(&self, settings: &Settings) -> bool {
-        !self.as_group && settings.owners.contains(&self.person.chat)
+    pub async fn is_owner(&self, work: &mut UnitOfWork) -> store::Result<bool> {
+        Ok(!self.as_group && owns(work, self.person.chat).await?)
     }
 
     /// The places they coordinate: all, for an owner.

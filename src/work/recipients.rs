@@ -3,7 +3,7 @@
 use crate::domain::activity::Activity;
 use crate::message::Address;
 use crate::store::people::{self, Person};
-use crate::store::{self, roles};
+use crate::store::{self, owners, roles};
 use crate::work::unit::UnitOfWork;
 
 /// The private chat of a person.
@@ -26,7 +26,7 @@ pub async fn organisers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
         }
     }
     if admins.is_empty() {
-        return people::reachable_among(&mut work.tx, &work.settings.owners).await;
+        return owners::reachable(&mut work.tx, &work.settings.owners).await;
     }
     Ok(admins)
 }

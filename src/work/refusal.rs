@@ -70,6 +70,7 @@ pub enum Refusal {
     NotAsked,
     OnlyCoordinators,
     UsedInvitation,
+    UsedOwnerLink,
     LinkedAlready,
     /// Whoever opened a link for a group does not run it.
     OnlyAdminsHere,
@@ -128,6 +129,7 @@ impl Refusal {
             Self::TooLateToUndo => texts::refusal_too_late_to_undo(),
             Self::OnlyCoordinators => texts::refusal_only_coordinators(),
             Self::UsedInvitation => texts::refusal_used_invitation(),
+            Self::UsedOwnerLink => texts::refusal_used_owner_link(),
             Self::LinkedAlready => texts::refusal_linked_already(),
             Self::OnlyAdminsHere => texts::refusal_only_admins_here(),
             Self::AskedAlready => texts::claim_waits(),

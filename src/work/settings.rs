@@ -1,6 +1,7 @@
 //! What the operator set, and what the bot is.
 
 use chrono::TimeDelta;
+use chrono_tz::Tz;
 
 use super::moments::Source;
 use crate::domain::activity::SchedulePolicy;
@@ -14,6 +15,8 @@ pub struct Settings {
     pub rhythm: SchedulePolicy,
     /// Who may do everything.
     pub owners: Vec<ChatId>,
+    /// The zone of places that have none of their own.
+    pub zone: Tz,
     /// The language of groups that have none of their own.
     pub language: Language,
     /// For how long after its end it is known who took part in an activity.

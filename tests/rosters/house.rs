@@ -42,6 +42,7 @@ impl House {
         let settings = Arc::new(Settings {
             rhythm: config.rhythm.clone(),
             owners: Vec::new(),
+            zone: config.timezone,
             language: Language::English,
             bot_username: "bot".to_owned(),
             keep: chrono::TimeDelta::days(365),

@@ -50,6 +50,7 @@ mod organise {
 mod places {
     mod broadcast;
     mod claims;
+    mod founding;
     mod link;
     mod staff;
 }

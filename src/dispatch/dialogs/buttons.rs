@@ -27,6 +27,8 @@ parts! {
         "e" => Change(activity: ActivityId),
         /// The answer to what was asked about their draft.
         "n" => Draft,
+        /// What their community is called.
+        "o" => Community,
         /// Nothing: it stays between them and the bot.
         "-" => Nothing,
     }

@@ -9,7 +9,7 @@ use crate::domain::delivery_key::{ClaimNews, DeliveryKey};
 use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
 use crate::domain::way::Way;
-use crate::features::places::{link, staff};
+use crate::features::places::{link, staff, unlinked};
 use crate::i18n::texts;
 use crate::message::{Address, Button, Delivery, Message, Priority, Text};
 use crate::store::claims::{self, Claim};
@@ -61,14 +61,16 @@ pub async fn enter(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<R
         return Err(Refusal::LinkedAlready.into());
     }
     let open = staff::open_invitation(work, code, true).await?;
-    if asker.is_owner(&work.settings) {
+    if asker.is_owner(work).await? {
         roles::end_invitation(&mut work.tx, open.id).await?;
         let said = link::join(work, asker.at, asker.person.id, open.place_id).await?;
-        return Ok(Reply::Say(said));
+        link::introduce(work, asker, said).await?;
+        return Ok(Reply::Nothing);
     }
     if let Some(refusal) = is_taken(work, &open, asker.at).await? {
         return Err(refusal.into());
     }
+    unlinked::is_answered(work, asker.at.chat).await?;
     claims::enter(&mut work.tx, open.id, asker.at, asker.person.id).await?;
     work.ask_admins_of(asker.at.chat);
     Ok(Reply::Nothing)

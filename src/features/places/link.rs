@@ -1,17 +1,20 @@
 //! Linking a group to a place, and telling when a group is lost.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, PersonId, PlaceId};
+use crate::features::places::unlinked;
 use crate::i18n::texts;
 use crate::message::{Address, Delivery, Message, Priority, Text};
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::{self, Tx, activities, groups, people, places};
+use crate::store::{self, Tx, activities, groups, owners, people, places};
 use crate::work::recipients::private;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, audit, cards};
 
+/// For how long it is of use in a group to hear who the bot is, and that a command can go.
+const FRESH: TimeDelta = TimeDelta::hours(1);
 /// A group was linked.
 const LINKED: AuditAction = AuditAction::of("linked");
 /// A group hears about its place no longer.
@@ -37,7 +40,7 @@ pub const UNLINK: Command = Command {
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
 pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Reply> {
-    if !asker.is_owner(&work.settings) {
+    if !asker.is_owner(work).await? {
         return Err(Refusal::OnlyOwners.into());
     }
     if asker.in_private() {
@@ -48,7 +51,26 @@ pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Re
         let known = all.first().map_or("", |place| place.slug.as_str());
         return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
     };
-    Ok(Reply::Say(join(work, asker.at, asker.person.id, place.id).await?))
+    let said = join(work, asker.at, asker.person.id, place.id).await?;
+    introduce(work, asker, said).await?;
+    Ok(Reply::Nothing)
+}
+
+/// Says in a group who the bot is and what it does there. That stays; the command that led to it goes, as others do.
+pub async fn introduce(work: &mut UnitOfWork, asker: &Asker, said: Text) -> store::Result<()> {
+    let at = asker.at;
+    let key = DeliveryKey::Introduced(at.chat, asker.message);
+    work.send(key, at, Priority::Answer, Message::of(said), Some(work.now + FRESH)).await?;
+    let Some(seconds) = work.settings.tidy_after else { return Ok(()) };
+    let gone_at = work.now + TimeDelta::seconds(seconds.into());
+    let command = OutboxEntry {
+        key: DeliveryKey::Remove(at.chat, asker.message),
+        to: at,
+        rank: Priority::Refresh,
+        parcel: Delivery::Remove(vec![asker.message]),
+        expires: Some(gone_at + FRESH),
+    };
+    outbox::send(&mut work.tx, gone_at, &command).await.map(|_| ())
 }
 
 /// A group, or a topic of one, belongs to a place from now on. What is said in it.
@@ -59,6 +81,7 @@ pub async fn join(work: &mut UnitOfWork, at: Address, by: PersonId, id: PlaceId)
     let language = same.map_or(work.settings.language, |group| group.language);
     groups::link(&mut work.tx, id, at, language).await?;
     work.ask_admins_of(at.chat);
+    unlinked::is_answered(work, at.chat).await?;
     audit::note_of(work, by, id, LINKED, &place.slug).await?;
     catch_up(work, id).await?;
     Ok(texts::linked(place.name.in_language(language)).say(language))
@@ -130,7 +153,7 @@ pub async fn lost(tx: &mut Tx, settings: &Settings, chat: ChatId, now: DateTime<
         let Some(place) = places::by_id(tx, group.place_id).await? else { continue };
         let mut told = people::reachable_admins_of(tx, chat).await?;
         if told.is_empty() {
-            told = people::reachable_among(tx, &settings.owners).await?;
+            told = owners::reachable(tx, &settings.owners).await?;
         }
         for person in told {
             let language = person.language.unwrap_or(settings.language);

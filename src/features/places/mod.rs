@@ -2,6 +2,9 @@
 
 pub mod broadcast;
 pub mod claims;
+pub mod founding;
 pub mod link;
 pub mod log;
+pub mod owner;
 pub mod staff;
+pub mod unlinked;

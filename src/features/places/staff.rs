@@ -31,7 +31,7 @@ const JOINED: AuditAction = AuditAction::of("joined");
 /// Somebody lost a role at a place.
 const DISMISSED: AuditAction = AuditAction::of("dismissed");
 /// A place was made.
-const FOUNDED: AuditAction = AuditAction::of("founded");
+pub const FOUNDED: AuditAction = AuditAction::of("founded");
 
 /// How long a code is: 62^20 of them, so that nobody finds one by trying.
 const CODE: usize = 20;
@@ -155,20 +155,34 @@ async fn invite(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, purpose: Purp
         return Err(Refusal::OnlyCoordinators.into());
     }
     let place = places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
-    let code = Alphanumeric.sample_string(&mut rand::rng(), CODE);
+    let link = link_to(work, asker, id, purpose).await?;
+    let name = cut(place.name.in_language(asker.language), NAME);
+    let text = texts::invitation(&name, purpose.word(), &link).say(asker.language);
+    Ok(Reply::Show(Message::of(text)))
+}
+
+/// A link to a place that can be used once, made by whoever may.
+pub async fn link_to(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: PlaceId,
+    purpose: Purpose,
+) -> store::Result<String> {
+    let code = new_code();
     roles::invite(&mut work.tx, &code, id, purpose, asker.person.id, work.now + HOLDS).await?;
     audit::note(work, asker, id, None, INVITED, "").await?;
-    let language = asker.language;
-    let name = cut(place.name.in_language(language), NAME);
     let bot = &work.settings.bot_username;
-    let link = match purpose {
+    Ok(match purpose {
         Purpose::Group => format!("https://t.me/{bot}?startgroup={GROUP_LINK}{code}"),
         Purpose::Organiser | Purpose::Coordinator => {
             format!("https://t.me/{bot}?start={PERSON_LINK}{code}")
         }
-    };
-    let text = texts::invitation(&name, purpose.word(), &link).say(language);
-    Ok(Reply::Show(Message::of(text)))
+    })
+}
+
+/// A code that nobody finds by trying.
+pub fn new_code() -> String {
+    Alphanumeric.sample_string(&mut rand::rng(), CODE)
 }
 
 /// Takes an invitation back.

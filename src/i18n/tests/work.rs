@@ -80,6 +80,7 @@ fn in_english() {
     refusal-unknown-code: This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
     refusal-unknown-series: There is no such series. Send /series to see what repeats.
     refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
+    refusal-used-owner-link: This link was used already, or its 15 minutes are over. Please ask whoever started the bot for a new one.
     refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
     theme: 🤝 Help
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
@@ -164,6 +165,7 @@ fn in_chinese() {
     refusal-unknown-code: 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
     refusal-unknown-series: 没有这个系列。发送 /series 看看有哪些。
     refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
+    refusal-used-owner-link: 这个链接用过了，或者过了15分钟。请让启动机器人的人再发一个。
     refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
     theme: 🤝 帮
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
-use crate::store::{Result, Tx, drafts, instant};
+use crate::store::{Result, Tx, drafts, instant, owners};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
 pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
@@ -38,6 +38,8 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "roles_at_places": roles(tx, person).await?,
         "invitations": invitations(tx, person).await?,
         "links_opened": claims(tx, person).await?,
+        "owns_the_bot": owns(tx, person).await?,
+        "asked_for_their_community": owners::name_asked(tx, person).await?.map(|at| at.to_rfc3339()),
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
@@ -175,6 +177,10 @@ async fn claims(tx: &mut Tx, person: PersonId) -> Result<Vec<i64>> {
     let found =
         rows!((i64,), tx, "SELECT chat_id FROM link_claims WHERE person_id = $1 ORDER BY chat_id", person)?;
     Ok(found.into_iter().map(|(chat,)| chat).collect())
+}
+
+async fn owns(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    Ok(row!((i64,), tx, "SELECT person_id FROM owners WHERE person_id = $1", person)?.is_some())
 }
 
 async fn codes_tried(tx: &mut Tx, chat: i64) -> Result<Vec<String>> {

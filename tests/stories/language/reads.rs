@@ -78,7 +78,12 @@ impl World {
 
     /// How many messages of the bot in the group nobody has read.
     pub fn unread(&self) -> usize {
-        of_bot(&self.sandbox, self.group).len() - self.read.get(&self.group).copied().unwrap_or_default()
+        self.unread_in(self.group)
+    }
+
+    /// The same in a chat.
+    pub fn unread_in(&self, chat: i64) -> usize {
+        of_bot(&self.sandbox, chat).len() - self.read.get(&chat).copied().unwrap_or_default()
     }
 
     /// The number of the card in the group.

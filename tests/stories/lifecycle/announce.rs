@@ -188,6 +188,6 @@ both_engines!(a_group_linked_late_gets_the_card_too, English, async |t| {
     let late = t.sandbox.add_group("Yusha dancers");
     t.sandbox.say(lin, late, "/link yusha", None, None);
     t.settle().await?;
-    assert!(t.next_in(late).contains("This group now hears"));
+    assert!(t.next_in(late).contains("activity helper of"));
     assert_eq!(t.next_in(late), card);
 });

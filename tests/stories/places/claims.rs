@@ -86,7 +86,7 @@ both_engines!(the_maker_of_a_link_says_yes_in_chinese, Chinese, async |t| {
     let owner = t.person("Ou");
     t.taps_on("Ou", owner, "您的链接", "是，关联").await?;
     assert_snapshot!(t.face(owner), @"✅ 已关联。这个群会收到太平路的活动通知。");
-    assert_snapshot!(t.face(group), @"✅ 本群会收到太平路的活动通知。");
+    assert_snapshot!(t.face(group), @"👋 大家好，我是太平路的活动小助手：在本群发活动通知，帮大家报名，到时提醒。");
     assert!(t.hears_of_taipinglu(group).await?);
     // Whoever runs the group runs its place.
     t.tells("Mallory", "/places").await?;
@@ -127,7 +127,7 @@ both_engines!(where_the_maker_runs_the_group_too_nobody_is_asked, English, async
     t.sandbox.join(group, hui);
     t.sandbox.make_admin(group, hui);
     t.opens("Lin", &code, group).await?;
-    assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Yusha station.");
+    assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");
     assert_eq!(t.unread(), 0, "nobody is asked");
 });
 
@@ -151,7 +151,7 @@ both_engines!(an_admin_who_writes_as_the_group_has_no_name, English, async |t| {
     let hui = t.person("Hui");
     t.taps_in("Hui", hui, "Yes").await?;
     t.skip(hui);
-    assert!(t.face(group).contains("now hears about activities of Yusha station"));
+    assert!(t.face(group).contains("activity helper of Yusha station"));
 });
 
 both_engines!(nobody_but_the_maker_answers_and_only_while_they_may, English, async |t| {
@@ -182,7 +182,7 @@ both_engines!(one_group_at_a_time_is_asked_about, English, async |t| {
     let owner = t.person("Ou");
     t.taps_in("Ou", owner, "Yes").await?;
     t.skip(owner);
-    assert!(t.face(first).contains("now hears about activities of Taipinglu"));
+    assert!(t.face(first).contains("activity helper of Taipinglu"));
     assert!(!t.hears_of_taipinglu(second).await?);
     assert!(t.hears_of_taipinglu(first).await?);
 });
@@ -196,7 +196,7 @@ both_engines!(a_group_is_claimed_while_telegram_does_not_answer, English, async 
     t.opens("Hui", &code, group).await?;
     assert_eq!(t.unread(), 0);
     t.until("2026-11-23 10:10").await?;
-    assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Yusha station.");
+    assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");
 });
 
 both_engines!(an_answer_is_about_the_group_that_was_asked_about, English, async |t| {

@@ -61,7 +61,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.sandbox.make_admin(group, hui);
     t.sandbox.say(hui, group, &format!("/start@{} {code}", t.sandbox.bot_username()), None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(group), @"✅ This group now hears about activities of Lianhua station.");
+    assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Lianhua station: I announce activities here, take sign-ups, and remind whoever comes.");
     t.taps_in("Hui", hui, "Invite an organiser").await?;
     let code = t.link_code(hui);
     t.skip(hui);

@@ -90,6 +90,8 @@ const BUTTONS: &[&str] = &[
     "off:1",
     "off:1:weather",
     "ob:1:00000000",
+    "na",
+    "nl",
 ];
 
 /// Everyone in the table, in the order of its columns.

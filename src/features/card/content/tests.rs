@@ -31,6 +31,7 @@ fn settings() -> Settings {
             quiet: QuietHours { from: chrono::NaiveTime::MIN, until: chrono::NaiveTime::MIN },
         },
         owners: Vec::new(),
+        zone: chrono_tz::Asia::Shanghai,
         language: Language::Chinese,
         bot_username: "lastmile_bot".to_owned(),
         keep: TimeDelta::days(365),
