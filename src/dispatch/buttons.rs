@@ -8,7 +8,7 @@ use crate::features::lifecycle::{feedback, timeline};
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, founding, log, staff};
-use crate::features::recap::contributions;
+use crate::features::recap::taps;
 use crate::features::signup::{half_sure, questions, roster_admin, sign_up};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
@@ -19,7 +19,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &questions::BUTTONS,
     &half_sure::BUTTONS,
     &roster_admin::BUTTONS,
-    &contributions::BUTTONS,
+    &taps::BUTTONS,
     &calendar::BUTTONS,
     &check_in::BUTTONS,
     &publish::BUTTONS,

@@ -5,11 +5,11 @@ use chrono_tz::Tz;
 
 use super::civil_time::{Cron, to_utc, to_wall};
 use super::contact::Contact;
+use super::day_count::DayCount;
 use super::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use super::language::Name;
 use super::quiet::QuietHours;
 use super::rules::Rules;
-use super::several_days::DayCount;
 use super::words;
 
 /// For how long after its end an activity is still asked about and recapped.
@@ -155,14 +155,6 @@ impl Activity {
     pub fn wall_end(&self) -> NaiveDateTime {
         to_wall(self.zone, self.ends_at)
     }
-}
-
-/// The instant at which something ends that lasts so long by the clock on the wall.
-pub fn end_at(zone: Tz, wall_start: NaiveDateTime, lasts: TimeDelta) -> DateTime<Utc> {
-    let starts_at = to_utc(zone, wall_start);
-    let ends_at = to_utc(zone, wall_start + lasts);
-    // What lies within the hour that a spring night leaves out still takes its time.
-    if ends_at > starts_at { ends_at } else { starts_at + lasts }
 }
 
 /// Where an activity stands in its life.

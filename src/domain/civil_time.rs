@@ -190,6 +190,14 @@ fn listed(values: &BTreeSet<u32>) -> String {
     values.iter().map(u32::to_string).collect::<Vec<_>>().join(",")
 }
 
+/// The instant at which something ends that lasts so long by the clock on the wall.
+pub fn end_at(zone: Tz, wall_start: NaiveDateTime, lasts: TimeDelta) -> DateTime<Utc> {
+    let starts_at = to_utc(zone, wall_start);
+    let ends_at = to_utc(zone, wall_start + lasts);
+    // What lies within the hour that a spring night leaves out still takes its time.
+    if ends_at > starts_at { ends_at } else { starts_at + lasts }
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::Timelike;

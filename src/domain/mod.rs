@@ -5,6 +5,7 @@ pub mod audit_action;
 pub mod change;
 pub mod civil_time;
 pub mod contact;
+pub mod day_count;
 pub mod delivery_key;
 pub mod festival;
 pub mod ids;

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 pub use self::rule::{DayOfMonth, EACH, Nth, OneOrMore, Rule, Weekdays};
 use super::change::Snapshot;
-use super::several_days::DayCount;
+use super::day_count::DayCount;
 use super::words;
 
 mod rule;

@@ -5,11 +5,11 @@ use chrono_tz::Tz;
 
 use super::links::Links;
 use crate::domain::activity::Theme;
+use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
 use crate::domain::series::Recurrence;
-use crate::domain::several_days::DayCount;
 use crate::message::Address;
 
 /// A plan that was read. Whether what it refers to exists is known when it meets the store.

@@ -10,10 +10,10 @@ use super::entries::{ActivityPlan, GroupPlan, PlacePlan, Plan, ProgrammePlan, Se
 use super::links::{Links, What};
 use super::{read_rules, read_series, written};
 use crate::domain::activity::{MOST_MORE, Theme};
+use crate::domain::day_count::{DayCount, MOST_DAYS};
 use crate::domain::ids::{ChatId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
-use crate::domain::several_days::{DayCount, MOST_DAYS};
 use crate::message::Address;
 use crate::toml_file::{
     Mistake, Source, Table, Wrong, degrees, hour, name, slug, text, wall_time, web_address, whole, word,

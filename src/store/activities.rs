@@ -11,9 +11,9 @@ use super::places::parse_zone;
 use super::{Error, Result, Tx, instant, seconds, wire};
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use crate::domain::contact::Contact;
+use crate::domain::day_count::DayCount;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
-use crate::domain::several_days::DayCount;
 use crate::domain::subject::Subject;
 
 #[derive(FromRow)]

@@ -1,6 +1,6 @@
 //! What a feature declares of what it asks people, who may answer in their own words.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 
 use super::asker::Asker;
@@ -34,6 +34,14 @@ pub struct Dialog {
     pub stamp: Tell<Stamp>,
     /// The button by which whoever does not want to answer leaves it; none where there is no need of one.
     pub leave: Tell<Option<Button>>,
+}
+
+/// For how long what is asked waits for an answer.
+pub const WAITS: TimeDelta = TimeDelta::hours(2);
+
+/// Whether what was asked, or touched, at that moment still takes what its person writes.
+pub fn waits(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now < at + WAITS
 }
 
 /// Something that is asked.

@@ -10,7 +10,7 @@ pub(crate) mod buttons;
 pub mod cards;
 pub mod choice;
 mod command;
-mod dialog;
+pub mod dialog;
 mod error;
 pub mod moments;
 pub mod names;

@@ -48,7 +48,23 @@ const ROOMS: &[(&str, &[&str])] = &[
             "neighbourhood",
         ],
     ),
-    ("cli", &["domain", "clock", "store", "config", "plan", "dispatch", "app", "demo", "page", "telegram"]),
+    (
+        "cli",
+        &[
+            "domain",
+            "clock",
+            "store",
+            "config",
+            "plan",
+            "features",
+            "dispatch",
+            "app",
+            "neighbourhood",
+            "demo",
+            "page",
+            "telegram",
+        ],
+    ),
 ];
 
 /// The rooms of the features from the ground up: each may take from those before it, and none of those after.

@@ -16,7 +16,7 @@ use crate::domain::written::reply::{Doubt, Standing};
 use crate::features::attendance::check_in;
 use crate::features::organise::create::notice;
 use crate::features::organise::edit;
-use crate::features::recap::contributions;
+use crate::features::recap::open;
 use crate::features::signup::{lists, questions, reply};
 use crate::i18n::texts;
 use crate::store;
@@ -53,7 +53,7 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         readings.sign_ups = readings::to_give_back(work, asker, about).await?;
     }
     if readings.answers.is_empty() || readings.again {
-        readings.recaps = contributions::open(work, asker, about).await?;
+        readings.recaps = open::open(work, asker, about).await?;
     } else if let [what @ Use::Answer(_)] = readings.answers.as_slice()
         && readings.may_give_back()
         && readings.sign_ups.is_empty()
@@ -138,7 +138,7 @@ async fn of_their_own(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Resul
         let changes = match &meant {
             Meant::More(_) | Meant::Fewer(_) | Meant::Leave | Meant::LeaveFor(_) => true,
             Meant::Join(seats) => reply::is_new(work, asker, one.id, *seats).await?,
-            Meant::Ask(Doubt::Number) => contributions::open(work, asker, None).await?.is_empty(),
+            Meant::Ask(Doubt::Number) => open::open(work, asker, None).await?.is_empty(),
             _ => false,
         };
         if changes {
@@ -147,7 +147,7 @@ async fn of_their_own(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Resul
     }
     let comes = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
         Meant::Join(_) | Meant::For { .. } => true,
-        Meant::Ask(Doubt::Join | Doubt::Number) => contributions::open(work, asker, None).await?.is_empty(),
+        Meant::Ask(Doubt::Join | Doubt::Number) => open::open(work, asker, None).await?.is_empty(),
         _ => false,
     };
     if comes { lists::choose_to_join(work, asker).await.map(Some) } else { Ok(None) }

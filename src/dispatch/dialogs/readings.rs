@@ -5,7 +5,7 @@ use crate::dispatch::dialogs::declared::DIALOGS;
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::ActivityId;
 use crate::domain::written::answer::Leaning;
-use crate::features::recap::contributions::Open;
+use crate::features::recap::open::Open;
 use crate::store::{self, activities};
 use crate::work::{Asker, Result, UnitOfWork};
 

@@ -11,7 +11,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
 use crate::features::organise::{drafts, edit, publish, save};
-use crate::features::recap::contributions;
+use crate::features::recap::open;
 use crate::i18n::texts;
 use crate::message::{Message, Priority, cut};
 use crate::store::set_aside::Body;
@@ -98,7 +98,7 @@ async fn take(
     {
         return Ok(Some(answering(asker, reply)));
     }
-    let recaps = contributions::open(work, asker, about).await?;
+    let recaps = open::open(work, asker, about).await?;
     let card = about.is_none() && drafts::waits(work, asker).await?;
     if !recaps.is_empty() {
         let readings = Readings { recaps, card, about, ..Readings::default() };

@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::activity::{ActivityState, Theme, end_at};
+use crate::domain::activity::{ActivityState, Theme};
+use crate::domain::civil_time::end_at;
+use crate::domain::day_count::DayCount;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::quiet::QuietHours;
 use crate::domain::rules::Rules;
-use crate::domain::several_days::DayCount;
 
 fn policy() -> SchedulePolicy {
     let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();

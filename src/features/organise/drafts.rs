@@ -4,13 +4,12 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::domain::ids::PlaceId;
 use crate::domain::question::{Doubt, Question};
-use crate::features::organise::rest;
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::Stamp;
 use crate::store::places::{self, Place};
 use crate::store::{self, drafts as store_drafts};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, dialog};
 
 /// For how long a draft is kept.
 const KEPT: TimeDelta = TimeDelta::days(7);
@@ -36,7 +35,7 @@ pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Draft
 /// Whether the asker's draft takes what they send.
 pub async fn waits(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
     let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
-    Ok(touched.is_some_and(|at| rest::waits(at, work.now)))
+    Ok(touched.is_some_and(|at| dialog::waits(at, work.now)))
 }
 
 /// The stamp of the asker's draft, and of how far they have come with it.

@@ -17,12 +17,12 @@ use crate::features::organise::buttons::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
-use crate::features::organise::{changes, kept_seats, rest, rules_words};
+use crate::features::organise::{changes, kept_seats, rules_words};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes};
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, choice, which};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, choice, dialog, which};
 
 /// For how long the bot remembers what it asked.
 pub const ASKED_KEPT: TimeDelta = TimeDelta::days(7);
@@ -163,7 +163,7 @@ pub async fn open(
 ) -> store::Result<Option<Editing>> {
     let question = store_changes::editing(&mut work.tx, asker.person.id).await?;
     // A picture is an answer only where one is asked for.
-    Ok(question.filter(|question| rest::waits(question.asked_at, work.now)).filter(|question| {
+    Ok(question.filter(|question| dialog::waits(question.asked_at, work.now)).filter(|question| {
         is_picture == (question.field == Field::Picture) || (!is_picture && typed.trim() == "-")
     }))
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::PersonId;
@@ -19,18 +19,12 @@ use crate::store::people::{self, Person};
 use crate::store::{self, Tx, activities, changes, drafts};
 use crate::work::UnitOfWork;
 use crate::work::agenda::Entry;
+use crate::work::dialog::{WAITS, waits};
 use crate::work::moments::Source;
 use crate::work::recipients::private;
 
-/// For how long what is asked waits for an answer.
-const WAITS: TimeDelta = TimeDelta::hours(2);
 /// The most UTF-16 units of a title.
 const TITLE: usize = 100;
-
-/// Whether what was asked, or touched, at that moment still takes what its person writes.
-pub fn waits(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now < at + WAITS
-}
 
 /// What is asked, on the agenda.
 pub const AGENDA: Entry = Entry {

@@ -1,44 +1,24 @@
 //! What went into the recap of the wrong activity goes into that of another.
 
 use crate::domain::ids::ActivityId;
-use crate::features::recap::contributions::{self, MOST_CHOICES, TITLE};
+use crate::features::recap::buttons::RecapButton;
+use crate::features::recap::contributions::{self, TITLE};
+use crate::features::recap::open::{self, Piece};
 use crate::features::recap::post::{self, Pace};
-use crate::features::recap::preview::{self, RecapButton};
+use crate::features::recap::preview;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
 use crate::store::activities;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
 
-/// Something in a recap.
-#[derive(Debug, Clone, Copy)]
-pub enum Piece {
-    /// The line of that number.
-    Line(i64),
-    /// The pictures from one number to another.
-    Pictures(i64, i64),
-}
-
-/// The button that asks for which activity it is; none where it can be for no other.
-pub async fn button(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    piece: Piece,
-) -> Result<Option<Button>> {
-    let open = contributions::open(work, asker, None).await?;
-    let is_another = open.likely.iter().chain(&open.others).any(|other| other.id != id);
-    let ask = match piece {
-        Piece::Line(line) => RecapButton::MoveLine(id, line),
-        Piece::Pictures(first, last) => RecapButton::MovePictures(id, first, last),
-    };
-    Ok(is_another.then(|| Button::to_do(&texts::button_for_another().say(asker.language), ask)))
-}
+/// How many other activities something can be moved to: the latest.
+const MOST_CHOICES: usize = 8;
 
 /// Asks for which activity it is.
 pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, piece: Piece) -> Result<Reply> {
     access::in_private(asker)?;
     access::organiser().activity(work, asker, id).await?;
-    let open = contributions::open(work, asker, None).await?;
+    let open = open::open(work, asker, None).await?;
     let mut message = Message::of(texts::recap_move().say(asker.language));
     let others = open.likely.iter().chain(&open.others).filter(|other| other.id != id);
     for other in others.take(MOST_CHOICES) {

@@ -7,15 +7,16 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::way::Way;
+use crate::features::recap::buttons::RecapButton;
 use crate::features::recap::post::{self, Pace};
-use crate::features::recap::{content, contributions};
+use crate::features::recap::{content, open};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::{self, activities, ledger, places};
 use crate::work::choice;
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, place_words, which,
+    Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, place_words, which,
 };
 
 /// A recap was posted.
@@ -37,35 +38,11 @@ pub const RECAP: Command = Command {
     run: |work, asker, typed| Box::pin(recap_typed(work, asker, typed)),
 };
 
-buttons! {
-    /// A button about a recap.
-    pub enum RecapButton {
-        /// Show it as it stands.
-        "rs" => Show(activity: ActivityId),
-        /// Post it now.
-        "r" => Post(activity: ActivityId),
-        /// A line is for that other activity.
-        "rml" => MoveLineTo(activity: ActivityId, line: i64, other: ActivityId),
-        /// Ask for which other activity it is.
-        "rml" => MoveLine(activity: ActivityId, line: i64),
-        /// The pictures from one number to another are for that other activity.
-        "rmp" => MovePicturesTo(activity: ActivityId, first: i64, last: i64, other: ActivityId),
-        /// Ask for which other activity they are.
-        "rmp" => MovePictures(activity: ActivityId, first: i64, last: i64),
-        /// Leave a line out.
-        "rl" => DropLine(activity: ActivityId, line: i64),
-        /// Take the pictures from one number to another out.
-        "rp" => DropPictures(activity: ActivityId, first: i64, last: i64),
-        /// Take a picture out.
-        "rp" => DropPicture(activity: ActivityId, number: i64),
-    }
-}
-
 async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     if let Some(id) = which::which(work, asker, typed).await? {
         return show(work, asker, id).await;
     }
-    let open = contributions::open(work, asker, None).await?;
+    let open = open::open(work, asker, None).await?;
     let found: Vec<Activity> = open.likely.into_iter().chain(open.others).collect();
     let none = (&texts::list_no_recap(), Some(Way::GoesOut));
     Ok(choice::choose(asker, work.now, &found, &texts::list_choose_recap(), none, RecapButton::Show))

@@ -29,7 +29,7 @@ fn in_english() {
     help-attend: /attend 12 1-8 – who came
     help-checkin: /checkin 12 – on the day: the code by which people check in
     here-already: ✅ You are checked in at Tea already.
-    here-how: Please send me the six digits that the organiser shows, for example <code>/here 471123</code>
+    here-how: Please send me the six digits that the organiser shows, for example <code>471123</code>
     here-late: ✅ Welcome to Tea! You are on the list now.
     here-not-yet: Check-in for <b>Tea</b> opens Sat 28 Nov, 10:00. Then send me the six digits that the organiser shows.
     here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
@@ -63,7 +63,7 @@ fn in_chinese() {
     help-attend: /attend 12 1-8 – 登记到场
     help-checkin: /checkin 12 – 活动当天的签到码
     here-already: ✅ 您已经在“Tea”签过到了。
-    here-how: 请把组织者出示的六位数字发给我，例如 <code>/here 471123</code>
+    here-how: 请把组织者出示的六位数字发给我，例如 <code>471123</code>
     here-late: ✅ 欢迎参加“Tea”！已为您登记。
     here-not-yet: “Tea”11月28日（周六）10:00 起可以签到。到时请把组织者出示的六位数字发给我。
     here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。

@@ -27,22 +27,18 @@ fn in_english() {
     remind-group-day: 🔔 Tomorrow: 3 activities
     remind-group-evening: 🔔 Tomorrow: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
-    There are still seats: send /signup 7
+    There are still seats.
     remind-group-one: 🕙 10:00 · <b>Tea</b>
     📍 2 · 3 seats free
     remind-group-soon: 🔔 Soon: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
-    There are still seats: send /signup 7
+    There are still seats.
     remind-person-evening: 🔔 Tomorrow: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
-
-    Cannot come? Send /cancel 7
     remind-person-soon: 🔔 Soon: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
-
-    Cannot come? Send /cancel 7
     steered: ⏸ It waits until you let it go.
     timeline-empty: Nothing more will go out for Tea.
     timeline-line: Sat 28 Nov, 10:00 · recap → 3 people → 3 groups
@@ -76,22 +72,18 @@ fn in_chinese() {
     remind-group-day: 🔔 明天有 3 个活动
     remind-group-evening: 🔔 明天：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
-    还有名额，请发送 /signup 7
+    还有名额。
     remind-group-one: 🕙 10:00 · <b>Tea</b>
     📍 2 · 还剩 3 个名额
     remind-group-soon: 🔔 快开始了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
-    还有名额，请发送 /signup 7
+    还有名额。
     remind-person-evening: 🔔 明天：<b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
-
-    来不了？请发送 /cancel 7
     remind-person-soon: 🔔 快开始了：<b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
-
-    来不了？请发送 /cancel 7
     steered: ⏸ 先不发，等您放行。
     timeline-empty: Tea 没有要再发的消息了。
     timeline-line: 11月28日（周六）10:00 · 回顾 → 3 人 → 3 个群

@@ -7,14 +7,17 @@ use crate::domain::language::Language;
 fn in_english() {
     insta::assert_snapshot!(phrasebook("organise", Language::English), @"
     button-again: 🔁 The same again
+    button-companions: 👥 Up to 3
     button-edit: ✏️ Change more
     button-end-series: End the series
     button-field-edit: ✏️ Edit
     button-hold-day: Hold Sat 28 Nov after all
     button-keep-on: Keep it
     button-keep-template: 📄 Keep as template
+    button-late: 🚪 Let in at the door
     button-leave-out: Leave out Sat 28 Nov
     button-move-day: Move Sat 28 Nov
+    button-no-minimum: No minimum
     button-pass: Skip
     button-publish: ✅ Publish
     button-reason: 🌧 Bad weather
@@ -25,20 +28,24 @@ fn in_english() {
     button-save-for: All to come
     button-save-this: Only this one
     button-seats: 3
+    button-see-draft: 👀 Go on in private
     button-series: 🔁 Tea · every Saturday
     button-show-series: 🔁 Series
+    button-take-up: ▶️ Go on
     button-template: 📄 From a template
     button-throw-away: 🗑
     button-undo: ↩️ Undo
+    button-waitlist: 🕐 Ask the next first
     call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
     call-off-why: Tap the reason, or write it in a few words.
     called-off: ❌ Tea is cancelled. 3 people will be told in a minute.
     called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
     called-off-later: ❌ Tea is cancelled. It is quiet now: people are told Sat 28 Nov, 10:00.
-    called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
+    called-off-person: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
     called-off-reason: Reason: weather
+    change-rests: 💤 I no longer wait for an answer about “Tea”. Nothing has changed.
     changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
-    changed-cannot-come: You keep your seat. If you cannot come any more, send /cancel 7
+    changed-cannot-come: You keep your seat. If you cannot come any more, tap below.
     changed-name: New name: Tea
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
@@ -53,7 +60,10 @@ fn in_english() {
     create-repetition: How often is it?
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
+    draft-rests: 💤 Your draft “Tea” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
+    draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
+    edit-converted: 🌐 The time was written for another time zone. Below it is as clocks here show it.
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
     edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
@@ -81,6 +91,7 @@ fn in_english() {
     <code>repeat: Dragon Boat, Mid-Autumn</code>.
     new-bad-repeat-end: I cannot read the last day in “Tea &amp; &lt;cake&gt;”. Please write <code>repeat: every Saturday until 30 June</code>.
     new-bad-seats: I cannot read the number of seats in “Tea &amp; &lt;cake&gt;”. Write for example “seats: 20”, and send it again.
+    new-converted: 🌐 The time was written for another time zone. Here it is Sat 28 Nov, 10:00.
     new-disagree: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match: Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Send it again with the right one.
     new-how: Send /new, and then in the same message, for example:
 
@@ -89,12 +100,12 @@ fn in_english() {
     place: Culture hall
     programme: warm-up; three songs; tea
     more: bring a cup
-    new-in-private: Kept! Tap the button to see the preview in our private chat.
+    new-in-private: Kept! Tap the button to go on in our private chat.
     new-more-too-long: What comes under “more” has 3 letters, and there is room for 2. Please shorten it and send it again.
     new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
     new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
     new-no-time: I found no time in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00”, and send it again.
-    new-no-title: What is it called? Put the name first: /new Choir practice Sat 10:00
+    new-no-title: What is it called? Put the name first, for example: Choir practice Sat 10:00
     new-overlap: “Tea &amp; &lt;cake&gt;” would begin again before its last day is over. Please make it less often, or on fewer days.
     new-past: Sat 28 Nov, 10:00 is already past. Write a date ahead, and send it again.
     new-repeat-hour: “weather permitting” is not when it begins. The hour stands beside the name; please leave it out of <code>repeat:</code>.
@@ -107,10 +118,11 @@ fn in_english() {
     new-unclear-word: I am not sure what “weekly” means in “Tea &amp; &lt;cake&gt;”. Write the day and the time like “5 Dec 10:00”, and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
-    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
-    notice-draft-open: You have a draft open. Please publish or discard it first, then send the notice again.
-    notice-invites-nobody: I find nothing in this that people could come to. Send <code>/new</code> to begin a new activity.
+    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
+    notice-draft-open: You still have a draft. Go on with it, or discard it; then send the notice again.
+    notice-invites-nobody: I find nothing in this that people could come to.
     notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+    notice-repeats: 🔁 I took it for several dates; they stand below. If it is only once, tap “Repeat”, then “Only once”.
     or-separator:  or 
     picture-on-card: 📷 The picture will be on the card.
     preview: This is how it will look:
@@ -120,24 +132,34 @@ fn in_english() {
     published-at-once: ✅ Saved as number 7. It is being announced now.
     published-unheard: ✅ Saved as number 7.
     reason: the weather is against us
+    rule-cancel-by: • you are told of those who cancel after Sat 28 Nov, 10:00
+    rule-closes: • until Sat 28 Nov, 10:00
+    rule-companions: • up to 3 people can be brought along
     rule-cron: by the crontab line Tea &amp; &lt;cake&gt;
     rule-daily: every 2 days
     rule-day: the 28th
     rule-days: on 1, 15
     rule-except: every Saturday, but not on 1, 15
     rule-festivals: on An, Bo +1
+    rule-late: • whoever has not signed up can join at the door while seats are free
     rule-many-days: on 3 days from Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
+    rule-minimum: • at least 5 people; if there are fewer, you are asked on Sat 28 Nov, 10:00
     rule-nth: last
     rule-nth-weekday: the 2 6
     rule-of-month: every second month on 1, 15
+    rule-opens: • opens Sat 28 Nov, 10:00
+    rule-question: • everybody is asked: “How old is the child?”
+    rule-role: • helpers: 3 are needed
     rule-until: every Saturday, until Sat 28 Nov
+    rule-waitlist: • a freed seat is offered to the next in line, who can say yes or no
     rule-weekday-range: Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
     rule-weekly: every 2 weeks on 1, 15
     rule-with-first: every Saturday; the first one is on Sat 28 Nov
+    rules-head: ⚙️ Sign-up
     seats-beyond: 3 people have seats already, and keep them; nobody else gets one until some are given back. To take somebody off, look up their number with /roster 7 and send for example: /remove 7 5
     seats-how: I cannot read the number of seats in “…”. Write for example /seats 7 30
     seats-set: ✅ Tea has 3 seats now.
-    series-begun: 🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
+    series-begun: 🔁 And it repeats every Saturday. Below you can leave a day out, move one, or end it.
     series-choose: Which series?
     series-day: • Sat 28 Nov, 10:00
     series-day-instead: 🔁 <b>Tea</b> is on Sat 28 Nov, 10:00 this time, instead of Sat 28 Nov.
@@ -150,8 +172,7 @@ fn in_english() {
     series-goes-on: The series goes on.
     series-next-on: The next one: Sat 28 Nov, 10:00
     series-no-days: No other day is ahead.
-    series-none: Nothing repeats at your places yet. Send <code>/new</code> with a line such as
-    <code>repeat: every Saturday</code>, or tap 🔁 below a preview.
+    series-none: Nothing repeats at your places yet. Begin a new activity, and tap 🔁 below its preview.
     series-none-on: 🚫 No <b>Tea</b> on Sat 28 Nov.
     series-once-more: 🔁 Repeats every Saturday. No other day is ahead.
     series-saved: “Tea” is changed on 3 days; those who signed up are told in a minute. The ones to come will be like it.
@@ -161,7 +182,7 @@ fn in_english() {
     series-title: 🔁 <b>Tea</b>
     every Saturday · 10:00
     📍 2
-    template-kept: 📄 “Tea” is a template now. You find it under /new.
+    template-kept: 📄 “Tea” is a template now. You find it when you begin a new activity.
     template-thrown-away: The template is gone.
     templates-choose: 📄 Which template? Then I ask for the day only.
     templates-none: There is no template yet. Below the preview of an activity, tap “Keep as template”.
@@ -176,14 +197,17 @@ fn in_english() {
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @"
     button-again: 🔁 和上次一样
+    button-companions: 👥 最多 3 人
     button-edit: ✏️ 继续修改
     button-end-series: 结束系列
     button-field-edit: ✏️ 修改
     button-hold-day: 11月28日（周六）照办
     button-keep-on: 不取消
     button-keep-template: 📄 存为模板
+    button-late: 🚪 当场可以参加
     button-leave-out: 11月28日（周六）不办
     button-move-day: 11月28日（周六）改期
+    button-no-minimum: 不设最少人数
     button-pass: 跳过
     button-publish: ✅ 发布
     button-reason: 🌧 天气不好
@@ -194,20 +218,24 @@ fn in_chinese() {
     button-save-for: 所有还没办的
     button-save-this: 只改这一次
     button-seats: 3
+    button-see-draft: 👀 到私聊里继续
     button-series: 🔁 Tea · every Saturday
     button-show-series: 🔁 系列
+    button-take-up: ▶️ 继续
     button-template: 📄 用模板
     button-throw-away: 🗑
     button-undo: ↩️ 撤销
+    button-waitlist: 🕐 先问下一位
     call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
     call-off-why: 请点原因，或者写一句话。
     called-off: ❌ Tea 已取消。一分钟后通知 3 位报名的人。
     called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
     called-off-later: ❌ Tea 已取消。现在是安静时间，11月28日（周六）10:00 通知大家。
-    called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！发送 /activities 看看别的活动。
+    called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
     called-off-reason: 原因：weather
+    change-rests: 💤 “Tea”的修改没有等到您的回答，什么都没改。
     changed-back-on: ✅ 照常举行：11月28日（周六）10:00
-    changed-cannot-come: 您的名额还在。来不了，请发送 /cancel 7
+    changed-cannot-come: 您的名额还在。来不了，请点下面的按钮。
     changed-name: 新名称：Tea
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
@@ -222,7 +250,10 @@ fn in_chinese() {
     create-repetition: 多久一次？
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
+    draft-rests: 💤 “Tea”的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
+    draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
+    edit-converted: 🌐 您写的是别的时区的时间，下面是换成的本地时间。
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
     edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
@@ -249,6 +280,7 @@ fn in_chinese() {
     <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。
     new-bad-repeat-end: 看不懂“Tea &amp; &lt;cake&gt;”里的最后一天。请写 <code>重复：每周六到6月30日</code>。
     new-bad-seats: “Tea &amp; &lt;cake&gt;”里的名额看不懂。请写成“名额：20”，再发一次。
+    new-converted: 🌐 您写的是别的时区的时间，换成本地时间是11月28日（周六）10:00。
     new-disagree: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上：Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请改好再发一次。
     new-how: 发送 /new，同一条消息里写上内容，比如：
 
@@ -257,12 +289,12 @@ fn in_chinese() {
     地点：文化活动室
     流程：热身；学三首歌；喝茶聊天
     备注：请自带杯子
-    new-in-private: 已存好！请点按钮，到私聊里看预览。
+    new-in-private: 已存好！请点按钮，到私聊里继续。
     new-more-too-long: “备注”一共 3 个字，最多 2 个。请写短一点，再发一次。
     new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
     new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
     new-no-time: “Tea &amp; &lt;cake&gt;”里没有找到时间。请写成“周六上午10点”，再发一次。
-    new-no-title: 活动叫什么？名称写在最前面：/new 合唱练习 周六上午10点
+    new-no-title: 活动叫什么？名称写在最前面，比如：合唱练习 周六上午10点
     new-overlap: 照“Tea &amp; &lt;cake&gt;”，上一次还没结束，下一次就开始了。请改得稀一些，或者少办几天。
     new-past: 11月28日（周六）10:00 已经过去了。请写以后的日期，再发一次。
     new-repeat-hour: “weather permitting”和活动开始的时间不一样。时间写在名称那一行就行，请从 <code>重复：</code> 里去掉。
@@ -275,10 +307,11 @@ fn in_chinese() {
     new-unclear-word: “Tea &amp; &lt;cake&gt;”里的“weekly”我拿不准。请写成“12月5日 10:00”，再发一次。
     new-unknown-place: 您没有管理叫“2”的站点。您的站点：yusha
     new-which-place: 在哪个站点？请加一行，比如“站点：yusha”，再发一次。
-    no-group-hears: ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
-    notice-draft-open: 您还有一份没办完的草稿。请先发布，或点“不要了”，再发一次通知。
-    notice-invites-nobody: 这里面没找到可以参加的活动。要办新活动，请发 <code>/new</code>。
+    no-group-hears: ⚠️ 现在没有能发到的群，还没有人看得到。请点“我的站点”，把我加进群里，并让我能发言。到时已该发布的活动会马上发到群里。
+    notice-draft-open: 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
+    notice-invites-nobody: 这里面没找到可以参加的活动。
     notice-read: 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
+    notice-repeats: 🔁 看起来要办好几次，日期在下面。只办一次的话，请点“重复”，再点“只办一次”。
     or-separator:  还是 
     picture-on-card: 📷 图片会放在卡片上。
     preview: 发出去是这个样子：
@@ -288,24 +321,34 @@ fn in_chinese() {
     published-at-once: ✅ 已保存，编号 7。正在发布通知。
     published-unheard: ✅ 已保存，编号 7。
     reason: 天气不好
+    rule-cancel-by: • 11月28日（周六）10:00 以后取消的，会告诉您
+    rule-closes: • 11月28日（周六）10:00 截止
+    rule-companions: • 最多可以带 3 人
     rule-cron: 按 crontab 规则 Tea &amp; &lt;cake&gt;
     rule-daily: 每 2 天
     rule-day: 28日
     rule-days: 1, 15
     rule-except: every Saturday，1, 15除外
     rule-festivals: 逢An, Bo +1
+    rule-late: • 没报名的人，有空位就可以当场参加
     rule-many-days: 从11月28日（周六）10:00到11月28日（周六）10:00共 3 个日子
+    rule-minimum: • 至少 5 人；人不够，11月28日（周六）10:00 问您怎么办
     rule-nth: 最后一个
     rule-nth-weekday: 26
     rule-of-month: 每 2 个月的1, 15
+    rule-opens: • 11月28日（周六）10:00 开始报名
+    rule-question: • 报名时问每个人：“How old is the child?”
+    rule-role: • helpers：要 3 人
     rule-until: every Saturday，到11月28日（周六）为止
+    rule-waitlist: • 有空位时，先问候补的下一位，由他决定来不来
     rule-weekday-range: 11月28日（周六）10:00至11月28日（周六）10:00
     rule-weekly: 每 2 周的1, 15
     rule-with-first: every Saturday；第一次是11月28日（周六）
+    rules-head: ⚙️ 报名规则
     seats-beyond: 已经有 3 人有名额，都会保留；有人退出、低于名额后，才会再有新名额。要请人退出，先用 /roster 7 查编号，再发送，比如：/remove 7 5
     seats-how: 名额“…”看不懂。请这样写：/seats 7 30
     seats-set: ✅ Tea 现在有 3 个名额。
-    series-begun: 🔁 重复：every Saturday。要停一次、改一次或结束，请发送 /series。
+    series-begun: 🔁 重复：every Saturday。要停一次、改一次或结束，请点下面的按钮。
     series-choose: 哪个系列？
     series-day: • 11月28日（周六）10:00
     series-day-instead: 🔁 <b>Tea</b>这次改在 11月28日（周六）10:00，不在 11月28日（周六）。
@@ -329,7 +372,7 @@ fn in_chinese() {
     series-title: 🔁 <b>Tea</b>
     every Saturday · 10:00
     📍 2
-    template-kept: 📄 “Tea”已存为模板，发送 /new 就能找到。
+    template-kept: 📄 “Tea”已存为模板，办新活动时就能用。
     template-thrown-away: 模板已删除。
     templates-choose: 📄 用哪个模板？之后只问日期。
     templates-none: 还没有模板。在活动预览下面点“存为模板”就有了。

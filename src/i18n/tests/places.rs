@@ -24,12 +24,12 @@ fn in_english() {
     button-first-activity: 🆕 First activity
     button-go-on-naming: ▶️ Go on
     button-invite: ➕ Link a group
-    button-log-older: ⬇️ Earlier
     button-later: Later
+    button-log-older: ⬇️ Earlier
     button-revoke: ✖️ Take back the link for a group
     button-send-broadcast: 📣 Send it
     claim-accepted: ✅ Linked. The group now hears about activities of 2.
-    claim-declined: ✅ The group was not linked, and the link does not work any more. For a new one, send /places.
+    claim-declined: ✅ The group was not linked, and the link does not work any more.
     claim-of: 🔗 An opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
     claim-of-group: 🔗 An admin opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
     dismissed: Done. They run nothing here any more.
@@ -61,13 +61,13 @@ fn in_english() {
     place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
     place-named: ✅ <b>An</b> is set up.
     place-taken: There is a place “lianhua” already. Choose another short name.
-    place-unknown: There is no place “lianhua”. Send /places to see the short names.
+    place-unknown: There is no place “lianhua”.
     places-how: To make a place, send for example: /place taipinglu lianhua Lianhua station
     To write to all groups below a place, send: /broadcast taipinglu and your words.
     places-line: An · lianhua
     places-title: 🏠 Your places
     revoked: ✅ Taken back. The link does not work any more.
-    role-taken: ✅ You are now an organiser at An. Send /help to see what you can do.
+    role-taken: ✅ You are now an organiser at An.
     then-first-activity: And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.
     unlinked: ✅ This group does not hear about activities of 2 any more. An owner of the bot can send /link here to have it back.
     ");
@@ -94,12 +94,12 @@ fn in_chinese() {
     button-first-activity: 🆕 第一个活动
     button-go-on-naming: ▶️ 接着来
     button-invite: ➕ 关联一个群
-    button-log-older: ⬇️ 更早的
     button-later: 以后再说
+    button-log-older: ⬇️ 更早的
     button-revoke: ✖️ 收回关联群的链接
     button-send-broadcast: 📣 发送
     claim-accepted: ✅ 已关联。这个群会收到2的活动通知。
-    claim-declined: ✅ 没有关联，这个链接也不能再用了。要新的链接，请发送 /places。
+    claim-declined: ✅ 没有关联，这个链接也不能再用了。
     claim-of: 🔗 An在“Staircase”群里点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
     claim-of-group: 🔗 “Staircase”群的一位管理员点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
     dismissed: 好的，已经撤下。
@@ -131,13 +131,13 @@ fn in_chinese() {
     place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站
     place-named: ✅ <b>An</b>建好了。
     place-taken: 已经有站点“lianhua”了，请换一个简称。
-    place-unknown: 没有站点“lianhua”。发送 /places 看看简称。
+    place-unknown: 没有站点“lianhua”。
     places-how: 新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
     给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
     places-line: An · lianhua
     places-title: 🏠 您的站点
     revoked: ✅ 已收回，这个链接不能再用了。
-    role-taken: ✅ 您现在是An的组织者。发送 /help 看看能做什么。
+    role-taken: ✅ 您现在是An的组织者。
     then-first-activity: 然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。
     unlinked: ✅ 本群不再接收2的活动通知。想恢复的话，请机器人的负责人在这里发送 /link。
     ");

@@ -5,8 +5,9 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("recap", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("recap", Language::English), @"
     attendance-is-done: The recap of <b>Tea</b> is posted. Thank you!
+    button-for-another: ↪️ For another activity
     button-leave-line-out: ✖️ Leave this out
     button-see-recap: 👀 See the recap
     button-take-out: 🗑 Picture 7
@@ -19,6 +20,7 @@ fn in_english() {
     recap-line-kept: ✍️ Kept for the recap of Tea. You can write more, and send pictures.
     recap-line-left-out: Left out.
     recap-lines-full: The recap of Tea has room for 3 more letters. Leave something out first, or write less.
+    recap-move: ↪️ For which activity is it?
     recap-posted: 📣 The recap is on its way to the group.
     recap-posted-later: 🌙 It is quiet in the group now. The recap goes out Sat 28 Nov, 10:00.
     recap-preview: 👆 This is how the recap of <b>Tea</b> will look (3 pictures). It goes out Sat 28 Nov, 10:00, or when you tap “Post the recap”.
@@ -28,13 +30,14 @@ fn in_english() {
     recap-thanks: Thank you to everyone who joined in and helped. See you next time!
     recap-title: 📣 <b>Tea</b>
     recap-when: 🕙 Sat 28 Nov, 10:00 · 📍 2
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("recap", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("recap", Language::Chinese), @"
     attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
+    button-for-another: ↪️ 换到别的活动
     button-leave-line-out: ✖️ 不要这句
     button-see-recap: 👀 看看回顾
     button-take-out: 🗑 第 7 张
@@ -47,6 +50,7 @@ fn in_chinese() {
     recap-line-kept: ✍️ 已记入Tea的回顾。可以接着写，也可以发照片。
     recap-line-left-out: 已去掉。
     recap-lines-full: Tea的回顾还能写 3 个字。请先去掉一些，或者写短一点。
+    recap-move: ↪️ 是哪个活动的？
     recap-posted: 📣 回顾马上发到群里。
     recap-posted-later: 🌙 现在是安静时间，回顾 11月28日（周六）10:00 发到群里。
     recap-preview: 👆 <b>Tea</b> 的回顾会是这样（3 张照片）。11月28日（周六）10:00 发出，点“发布回顾”就马上发。
@@ -56,5 +60,5 @@ fn in_chinese() {
     recap-thanks: 感谢每一位参加和帮忙的人，下次再见！
     recap-title: 📣 <b>Tea</b>
     recap-when: 🕙 11月28日（周六）10:00 · 📍 2
-    "##);
+    ");
 }

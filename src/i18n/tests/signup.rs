@@ -8,7 +8,7 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("signup", Language::English), @"
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
     added: ✅ Added: An (3 seats)
-    added-waiting: 🕐 It is full. An is number 2 on the waitlist.
+    added-waiting: 🕐 3 seats are left, too few for 3. An is number 2 on the waitlist.
     already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
     already-waiting: 🕐 Tea: you are number 2 on the waitlist.
     button-ask-again: Ask me again
@@ -40,6 +40,7 @@ fn in_english() {
     help-roster: /roster 12 – who comes to number 12
     help-signup: /signup – sign up
     late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
+    late-fewer: ⚠️ An brings 3 fewer: Tea. The list is up to date.
     list-choose: Which activity would you like to join? Tap it:
     list-empty: Nothing is planned right now. We will announce the next activity here.
     list-full: 👥 Full, with a waitlist
@@ -62,8 +63,6 @@ fn in_english() {
     <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
     📍 2
-
-    Cannot come? Send /cancel 7
     moved-up-group: 🎉 An, 3 seats are free and they are yours: Tea. See you there!
     moved-up-hidden: 🎉 3 seats are free: Tea. The next in line has them now; the name is hidden. Is it you? Tap to see.
     neighbour-of: An (via Lin)
@@ -105,7 +104,7 @@ fn in_english() {
     signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions
     signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions. To get reminders, tap “Get reminders” on the card.
     standing: waiting
-    waiting: 🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.
+    waiting: 🕐 Tea has 3 seats left, and you are 3. You are number 2 on the waitlist. We will tell you if a seat is freed.
     why-full: No seat is free now. When somebody cancels, the first in line moves up.
     why-kept: The free seats are kept for a family that came before you.
     why-not-in: Tea still has seats. Just tap “Sign up”.
@@ -121,7 +120,7 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @"
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
     added: ✅ 已登记：An（3 人）
-    added-waiting: 🕐 名额已满，An 排在候补第 2 位。
+    added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 排在候补第 2 位。
     already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
     already-waiting: 🕐 Tea：您排在候补第 2 位。
     button-ask-again: 再问我一次
@@ -153,6 +152,7 @@ fn in_chinese() {
     help-roster: /roster 12 – 12 号活动的名单
     help-signup: /signup – 报名
     late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
+    late-fewer: ⚠️ An 少带 3 人：Tea。名单已更新。
     list-choose: 想参加哪个活动？请点一下：
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     list-full: 👥 已满，可排候补
@@ -175,8 +175,6 @@ fn in_chinese() {
     <b>Tea</b>
     🕙 11月28日（周六）10:00
     📍 2
-
-    来不了？请发送 /cancel 7
     moved-up-group: 🎉 An，有空位了，你们 3 人已候补成功：Tea。到时见！
     moved-up-hidden: 🎉 Tea 有 3 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
     neighbour-of: An（Lin 代报）
@@ -218,7 +216,7 @@ fn in_chinese() {
     signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人
     signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人。想收到提醒，请点卡片上的“接收提醒”。
     standing: 候补
-    waiting: 🕐 Tea 名额已满，您排在候补第 2 位。有空位会马上通知您。
+    waiting: 🕐 Tea还剩 3 个名额，你们有 3 人，您排在候补第 2 位。有空位会马上通知您。
     why-full: 现在没有空位。有人取消，就按报名先后递补。
     why-kept: 现在的空位要留给排在您前面的一家人。
     why-not-in: Tea 还有名额，点“报名”就行。

@@ -12,12 +12,12 @@ use tokio::sync::{Notify, Semaphore};
 use super::super::{Content, Courier};
 use crate::clock::{Clock, ManualClock};
 use crate::domain::activity::{Activity, ActivityState, Theme};
+use crate::domain::day_count::DayCount;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
-use crate::domain::several_days::DayCount;
 use crate::message::{
     Address, Delivery, Document, EphemeralReply, File, Message, Messenger, PictureChange, PostedIds,
     Priority, Text, Undelivered,

@@ -11,8 +11,8 @@ use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::{self, ActivityState, Theme};
 use crate::domain::change;
+use crate::domain::day_count::DayCount;
 use crate::domain::ids::{ActivityId, PersonId, PlaceId};
-use crate::domain::several_days::DayCount;
 
 /// `{"activity":{…},"points":["Fold","Fly"]}`.
 #[derive(Serialize, Deserialize)]

@@ -8,8 +8,8 @@ use super::days;
 use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::Theme;
+use crate::domain::day_count::DayCount;
 use crate::domain::question::{Between, Question};
-use crate::domain::several_days::DayCount;
 
 /// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -294,7 +294,7 @@ both_engines!(a_person_is_forgotten_and_the_seat_goes_on, English, async |t| {
     assert_snapshot!(t.taps_in("Wanderer", wanderer, "No, keep it").await?, @"");
     t.tells("Wanderer", "/forget").await?;
     t.private("Wanderer");
-    assert_snapshot!(t.taps_in("Wanderer", wanderer, "Yes, forget me").await?, @"I have deleted what I knew about you. To begin again, send /start");
+    assert_snapshot!(t.taps_in("Wanderer", wanderer, "Yes, forget me").await?, @"I have deleted what I knew about you. To begin again, just write to me.");
     assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Tea. See you there!");
     let kept = t.kept().await?.join("\n");
     for trace in ["Wanderer".to_owned(), wanderer.to_string()] {
@@ -316,7 +316,7 @@ both_engines!(a_person_is_forgotten_in_chinese, Chinese, async |t| {
     要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
     [是的，忘记我] [不用了]
     ");
-    assert_snapshot!(t.taps_in("过路人", wanderer, "忘记我").await?, @"好的，您的资料都删除了。想再用，请发送 /start");
+    assert_snapshot!(t.taps_in("过路人", wanderer, "忘记我").await?, @"好的，您的资料都删除了。想再用，直接给我发消息就行。");
     assert_snapshot!(t.next(), @"🎉 波波，有空位了，您已候补成功：茶话会。到时见！");
     let kept = t.kept().await?.join("\n");
     assert!(!kept.contains("过路人"), "{kept}");

@@ -15,12 +15,10 @@ both_engines!(a_hidden_name_is_a_dot_and_counts, English, async |t| {
     Your settings
     Your name on cards: shown
     Reminders: on
-
-    /mydata – what I keep about you
-    /forget – ask me to forget you
     [🙈 Hide my name]
     [🔕 No reminders]
     [中文]
+    [📄 What you keep about me] [🗑 Delete it]
     ");
     assert_snapshot!(t.taps_in("An", an, "Hide my name").await?, @"Done.");
     assert!(t.card().contains("● +1, Bo"), "{}", t.card());
@@ -41,12 +39,10 @@ both_engines!(a_hidden_name_is_a_dot_and_counts_in_chinese, Chinese, async |t| {
     您的设置
     卡片上的名字：显示
     活动提醒：提醒
-
-    /mydata – 我存了您的哪些资料
-    /forget – 请我忘记您
     [🙈 不显示我的名字]
     [🔕 不要提醒]
     [English]
+    [📄 存了我哪些资料] [🗑 删除资料]
     ");
     assert_snapshot!(t.taps_in("安安", an, "不显示我的名字").await?, @"好的。");
     assert!(t.card().contains("\n●\n"), "{}", t.card());
@@ -123,7 +119,8 @@ both_engines!(everything_that_is_kept_of_a_person, English, async |t| {
     t.private("An");
     t.tells("An", "/mydata").await?;
     assert_snapshot!(t.private("An"), @"
-    This is everything I keep about you. To have it deleted, send /forget
+    This is everything I keep about you.
+    [🗑 Delete it]
     (lastmile.json)
     ");
     let data: serde_json::Value = serde_json::from_slice(&t.document("An"))?;
@@ -180,7 +177,8 @@ both_engines!(everything_that_is_kept_of_a_person_in_chinese, Chinese, async |t|
     t.signs_up("安安").await?;
     t.tells("安安", "/mydata").await?;
     assert_snapshot!(t.private("安安"), @"
-    这是我存的您的全部资料。要删除，请发送 /forget
+    这是我存的您的全部资料。
+    [🗑 删除资料]
     (lastmile.json)
     ");
     let data: serde_json::Value = serde_json::from_slice(&t.document("安安"))?;

@@ -42,7 +42,7 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     t.tells("Dan", "/here 000000").await?;
     assert_snapshot!(t.private("Dan"), @"This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.");
     t.tells("Dan", "/here").await?;
-    assert_snapshot!(t.private("Dan"), @"Please send me the six digits that the organiser shows, for example /here 471123");
+    assert_snapshot!(t.private("Dan"), @"Please send me the six digits that the organiser shows, for example 471123");
     t.taps_in("Lin", lin, "Who is here?").await?;
     assert_snapshot!(t.private("Lin"), @"
     Who is here at Tea? Tap each name (4 signed up).
@@ -66,7 +66,10 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     [📄 As a sheet (XLSX)]
     ");
     t.tells("An", &code).await?;
-    assert_snapshot!(t.private("An"), @"This activity is over. Send /activities to see what is on.");
+    assert_snapshot!(t.private("An"), @"
+    This activity is over.
+    [📋 What’s on]
+    ");
     for name in ["Bo", "Cai"] {
         let person = t.person(name);
         t.skip(person);
@@ -123,7 +126,7 @@ both_engines!(somebody_who_comes_by_may_join_at_the_door, Chinese, async |t| {
     t.tells("蔡", "000000").await?;
     assert_snapshot!(t.private("蔡"), @"这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。");
     t.tells("蔡", "/here").await?;
-    assert_snapshot!(t.private("蔡"), @"请把组织者出示的六位数字发给我，例如 /here 471123");
+    assert_snapshot!(t.private("蔡"), @"请把组织者出示的六位数字发给我，例如 471123");
     t.taps_in("林", lin, "谁到了").await?;
     assert_snapshot!(t.private("林"), @"
     喝茶 谁到了？点名字打勾（2 人报名）。
@@ -248,7 +251,7 @@ both_engines!(who_writes_that_they_are_there_is_understood, Chinese, async |t| {
     t.until("2026-11-24 14:40").await?;
     t.skip(an);
     t.tells("安安", "我来了").await?;
-    assert_snapshot!(t.private("安安"), @"请把组织者出示的六位数字发给我，例如 /here 471123");
+    assert_snapshot!(t.private("安安"), @"请把组织者出示的六位数字发给我，例如 471123");
     t.tells("安安", &format!("签到 {code}")).await?;
     assert!(t.private("安安").starts_with("✅"));
     t.has_read_everything();
@@ -263,7 +266,7 @@ both_engines!(who_writes_that_they_are_there_in_english, English, async |t| {
     t.until("2026-11-24 14:40").await?;
     t.skip(an);
     t.tells("An", "I'm here!").await?;
-    assert_snapshot!(t.private("An"), @"Please send me the six digits that the organiser shows, for example /here 471123");
+    assert_snapshot!(t.private("An"), @"Please send me the six digits that the organiser shows, for example 471123");
     t.tells("An", &format!("hi checking in, {code}, thanks")).await?;
     assert_snapshot!(t.private("An"), @"✅ Welcome to Tea! You are checked in.");
     t.has_read_everything();

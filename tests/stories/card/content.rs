@@ -20,7 +20,7 @@ both_engines!(a_picture_goes_on_the_card, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -42,7 +42,7 @@ both_engines!(names_cannot_inject_markup, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]

@@ -36,7 +36,7 @@ both_engines!(a_few_words_stand_on_the_card_as_they_are, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -64,7 +64,7 @@ both_engines!(many_words_are_folded, Chinese, async |t| {
 
     👥 还没有人报名
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]

@@ -80,8 +80,21 @@ both_engines!(what_is_offered_can_be_taken_once_sign_up_is_closed, English, asyn
     waits(t, "Bo").await?;
     t.quietly_until("2026-11-23 18:01").await?;
     t.taps("An", "Cancel").await?;
-    assert_snapshot!(t.card(), @"");
-    assert_snapshot!(t.taps("Cai", "Take the seat").await?, @"");
+    assert_snapshot!(t.card(), @"
+    🔒 Sign-up is closed.
+    Tea
+    🎈 Fun
+
+    🕙 Tue 24 Nov, 15:00–17:00
+    📍 Yusha station
+
+    👥 0 of 1 seats taken · 1 kept for the next in line
+    [🎉 Take the seat kept for me]
+    [Cancel] [➖ Bring one less]
+    [❓ Where do I stand?]
+    [🔔 Get reminders]
+    ");
+    assert_snapshot!(t.taps("Cai", "Take the seat").await?, @"No seat is kept for you now. “Where do I stand?” tells how it looks.");
     assert_snapshot!(t.taps("Bo", "Take the seat").await?, @"✅ You are in! Tea, Tue 24 Nov, 15:00");
     t.has_read_everything();
 });
@@ -96,7 +109,7 @@ both_engines!(what_has_begun_is_not_over, English, async |t| {
     assert_snapshot!(t.next(), @"It has already begun. Just come along and ask on the spot!");
     t.quietly_until("2026-11-24 17:10").await?;
     t.says("An", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"This activity is over. Send /activities to see what is on.");
+    assert_snapshot!(t.next(), @"This activity is over.");
     t.has_read_everything();
 });
 

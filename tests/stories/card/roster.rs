@@ -80,7 +80,7 @@ both_engines!(a_thousand_strange_names, English, async |t| {
     👥 1001 people have signed up
     \u{2068}1 محمد بن عبد الله محمد…\u{2069}, 2 e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}…, 3 <b>&"'< b>&amp;< a><b…, 4 txet desrever txet de…, 5 欧阳锋𠮷 欧阳锋𠮷 欧阳锋𠮷 欧阳锋…, 6 { name} *_`[x](y) { n…, 7 line break tabline br…, 8 👩\u{200d}👩\u{200d}👧\u{200d}👦🏳\u{fe0f}\u{200d}🌈👩…, \u{2068}9 محمد بن عبد الله محمد…\u{2069} … and 992 more
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -103,7 +103,7 @@ both_engines!(a_thousand_strange_names_in_chinese, Chinese, async |t| {
     👥 已报 980 / 980 人 · 已满 · 候补 21 人
     \u{2068}1 محمد بن عبد الله محمد…\u{2069}、2 e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}e\u{301}\u{302}…、3 <b>&"'< b>&amp;< a><b…、4 txet desrever txet de…、5 欧阳锋𠮷 欧阳锋𠮷 欧阳锋𠮷 欧阳锋…、6 { name} *_`[x](y) { n…、7 line break tabline br…、8 👩\u{200d}👩\u{200d}👧\u{200d}👦🏳\u{fe0f}\u{200d}🌈👩…、\u{2068}9 محمد بن عبد الله محمد…\u{2069}……还有 971 人
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [🕐 排候补] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [❓ 我排第几？]

@@ -204,7 +204,10 @@ both_engines!(words_that_cancel_are_asked_about_in_private, English, async |t| {
     let an = t.person("An");
     t.starts("An").await?;
     t.tells("An", "I can't come").await?;
-    assert_snapshot!(t.private("An"), @"You have not signed up for anything yet. Send /activities to see what is on.");
+    assert_snapshot!(t.private("An"), @"
+    You have not signed up for anything yet.
+    [📋 What’s on]
+    ");
     t.says("An", "/signup 1").await?;
     t.tells("An", "my child is ill, perhaps we have to cancel").await?;
     assert_snapshot!(t.private("An"), @"

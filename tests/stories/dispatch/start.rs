@@ -11,7 +11,6 @@ both_engines!(the_first_words_in_private, English, async |t| {
     t.settle().await?;
     assert_snapshot!(t.private("An"), @"
     👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
-    Send /activities to see what is on.
 
     ⚡ Short notice
     Tea
@@ -22,7 +21,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [📅 Put it into my calendar]
@@ -34,6 +33,8 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /cancel – cancel a sign-up
     /mine – your sign-ups
     /settings – name, reminders, language
+    [📋 What’s on] [🎟 My sign-ups]
+    [⚙️ Settings]
     ");
     t.tells("An", "/language").await?;
     assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
@@ -44,5 +45,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /cancel – 取消报名
     /mine – 我的报名
     /settings – 名字、提醒、语言
+    [📋 有什么活动] [🎟 我的报名]
+    [⚙️ 设置]
     ");
 });

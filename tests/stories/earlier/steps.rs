@@ -99,7 +99,7 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
     let toast = t.taps_on("Lin", group, "What will still go out", "👀 Recap").await?;
     assert_snapshot!(toast, @"Please send this to me in private.");
     let toast = t.taps_on("Ou", ou, "opened your link", "No, I do not know it").await?;
-    assert_snapshot!(toast, @"✅ The group was not linked, and the link does not work any more. For a new one, send /places.");
+    assert_snapshot!(toast, @"✅ The group was not linked, and the link does not work any more.");
     // Both drafts are there: one that was looked at, and one at its third question.
     t.sandbox.start(lin, Some("draft"));
     t.settle().await?;

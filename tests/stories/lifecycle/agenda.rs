@@ -200,7 +200,8 @@ both_engines!(rows_that_cannot_be_read_hold_up_no_other, English, async |t| {
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     assert!(t.fails().await?.iter().all(|told| !told.starts_with("activity")), "{:?}", t.fails().await?);
 });

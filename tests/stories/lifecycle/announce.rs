@@ -24,7 +24,7 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
 
     ☎️ Ms Lin 8888
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -46,7 +46,7 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
 
     ☎️ Ms Lin 8888
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -96,7 +96,7 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
 
     ☎️ 林老师 8888
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
@@ -135,7 +135,7 @@ both_engines!(created_late_is_announced_at_once_as_short_notice, English, async 
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -154,7 +154,7 @@ both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
 
     👥 还没有人报名
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]

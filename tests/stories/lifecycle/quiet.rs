@@ -160,14 +160,13 @@ both_engines!(what_a_downtime_missed_waits_for_the_morning, English, async |t| {
     🔔 Today: Tea
     🕙 Tue 24 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
-    [📅 Put it into my calendar]
+    [🙁 I can’t come] [📅 Put it into my calendar]
     ");
     assert_snapshot!(t.next(), @"
     🔔 Today: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     t.until("2026-11-24 13:00").await?;
     t.skip(t.group());
@@ -243,8 +242,7 @@ both_engines!(a_seat_that_is_freed_at_night_is_told_in_the_morning, English, asy
     Tea
     🕙 Wed 25 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
+    [🙁 I can’t come]
     ");
 });
 
@@ -257,8 +255,7 @@ both_engines!(a_seat_that_is_freed_at_night_in_chinese, Chinese, async |t| {
     茶话会
     🕙 11月25日（周三）15:00
     📍 玉沙社区实践站
-
-    来不了？请发送 /cancel 1
+    [🙁 我来不了]
     ");
 });
 

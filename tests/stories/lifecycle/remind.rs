@@ -17,14 +17,13 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     🔔 Tomorrow: Tea
     🕙 Sat 28 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
-    [📅 Put it into my calendar]
+    [🙁 I can’t come] [📅 Put it into my calendar]
     ");
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
     🕙 Sat 28 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     t.until("2026-11-28 12:59").await?;
     assert_eq!(t.unread(), 0);
@@ -33,13 +32,13 @@ both_engines!(the_evening_before_and_shortly_before, English, async |t| {
     🔔 Soon: Tea
     🕙 Sat 28 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
+    [🙁 I can’t come]
     ");
     assert_snapshot!(t.next(), @"
     🔔 Soon: Tea
     🕙 Sat 28 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     t.until("2026-11-28 16:59").await?;
 });
@@ -54,27 +53,26 @@ both_engines!(the_evening_before_and_shortly_before_in_chinese, Chinese, async |
     🔔 明天：茶话会
     🕙 11月28日（周六）15:00
     📍 玉沙社区实践站
-
-    来不了？请发送 /cancel 1
-    [📅 存进日历]
+    [🙁 我来不了] [📅 存进日历]
     ");
     assert_snapshot!(t.next(), @"
     🔔 明天：茶话会
     🕙 11月28日（周六）15:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
+    [✅ 报名]
     ");
     t.until("2026-11-28 13:00").await?;
     assert_snapshot!(t.private("安安"), @"
     🔔 快开始了：茶话会
     🕙 11月28日（周六）15:00
     📍 玉沙社区实践站
-
-    来不了？请发送 /cancel 1
+    [🙁 我来不了]
     ");
     assert_snapshot!(t.next(), @"
     🔔 快开始了：茶话会
     🕙 11月28日（周六）15:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
+    [✅ 报名]
     ");
 });
 
@@ -189,7 +187,8 @@ both_engines!(what_is_held_back_is_not_in_the_common_reminder, English, async |t
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     assert_eq!(t.unread(), 0);
     t.taps_in("Lin", lin, "Reminder, evening before").await?;

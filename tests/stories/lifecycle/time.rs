@@ -22,7 +22,7 @@ both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, as
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 2
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -34,7 +34,8 @@ both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, as
     assert_snapshot!(t.next(), @"
     🔔 Soon: Choir
     🕙 Sun 29 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 2
+    There are still seats.
+    [✅ Sign up]
     ");
 });
 
@@ -47,13 +48,13 @@ both_engines!(a_downtime_over_both_reminders_sends_only_the_last, English, async
     🔔 Soon: Tea
     🕙 Tue 24 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
+    [🙁 I can’t come]
     ");
     assert_snapshot!(t.next(), @"
     🔔 Soon: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
 });
 
@@ -73,7 +74,7 @@ both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -84,7 +85,8 @@ both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Breakfast
     🕙 Sun 25 Oct, 10:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     t.until("2026-10-25 07:59").await?;
     assert_eq!(t.unread(), 0);
@@ -92,7 +94,8 @@ both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
     assert_snapshot!(t.next(), @"
     🔔 Soon: Breakfast
     🕙 Sun 25 Oct, 10:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
 });
 
@@ -110,7 +113,7 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
 
     👥 还没有人报名
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
@@ -119,7 +122,8 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     🔔 明天：早餐
     🕙 3月28日（周日）10:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
+    [✅ 报名]
     ");
     t.until("2027-03-28 07:59").await?;
     assert_eq!(t.unread(), 0);
@@ -127,7 +131,8 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     🔔 快开始了：早餐
     🕙 3月28日（周日）10:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
+    [✅ 报名]
     ");
 });
 

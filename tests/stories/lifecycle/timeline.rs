@@ -55,7 +55,7 @@ both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
 
     👥 0 of 5 seats taken · 5 free
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [⏸ Hold back] [📣 Send now]
     [◀️ Back]
     ");
@@ -101,11 +101,9 @@ both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
     🕙 Sat 5 Dec, 15:00
     📍 Yusha station
 
-    Cannot come? Send /cancel 1
-
     🔔 Tomorrow: Tea
     🕙 Sat 5 Dec, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
     [⏸ Hold back] [📣 Send now] [🚫 Leave out]
     [◀️ Back]
     ");
@@ -172,7 +170,7 @@ both_engines!(every_message_is_looked_at_in_chinese, Chinese, async |t| {
 
     🔔 明天：茶话会
     🕙 12月5日（周六）15:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
     [⏸ 暂缓] [🚫 不发]
     [◀️ 返回]
     ");
@@ -261,9 +259,10 @@ both_engines!(a_broadcast_that_is_not_out_is_in_the_timeline, Chinese, async |t|
     t.skip(owner);
     t.tells("欧", "/timeline").await?;
     assert_snapshot!(t.private("欧"), @"
-    没有可以修改的活动。发送 /new 安排一个吧。
+    还没有安排活动。
 
     📣 玉沙社区实践站及下级共 1 个群：“明天停水” · 还没发
+    [➕ 新活动]
     ");
 });
 

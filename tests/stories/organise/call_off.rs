@@ -13,8 +13,9 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.taps_in("林老师", lin, "天气不好").await?, @"❌ 茶话会 已取消。一分钟后通知 1 位报名的人。");
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("安安"), @"
-    ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！发送 /activities 看看别的活动。
+    ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！
     原因：天气不好
+    [📋 有什么活动]
     ");
     assert_snapshot!(t.next(), @"
     ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！
@@ -26,7 +27,8 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     ✅ 照常举行：11月24日（周二）15:00
 
-    您的名额还在。来不了，请发送 /cancel 1
+    您的名额还在。来不了，请点下面的按钮。
+    [🙁 我来不了]
     ");
     assert_snapshot!(t.next(), @"
     ✏️ 活动有变：茶话会
@@ -56,7 +58,10 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
     t.private("Lin");
     assert_snapshot!(t.taps_in("Lin", lin, "without a reason").await?, @"❌ Tea is cancelled. 2 people will be told in a minute.");
     t.until("2026-11-23 08:05").await?;
-    assert_snapshot!(t.private("An"), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry! Send /activities to see what else is on.");
+    assert_snapshot!(t.private("An"), @"
+    ❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!
+    [📋 What’s on]
+    ");
     assert!(t.private("Bo").contains("is cancelled"));
     assert_snapshot!(t.next(), @"❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!");
     assert_snapshot!(t.card(), @"
@@ -85,7 +90,10 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     let lin = t.person("林老师");
     assert_snapshot!(t.taps_in("林老师", lin, "直接取消").await?, @"❌ 茶话会 已取消。一分钟后通知 1 位报名的人。");
     t.until("2026-11-23 08:05").await?;
-    assert_snapshot!(t.private("安安"), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！发送 /activities 看看别的活动。");
+    assert_snapshot!(t.private("安安"), @"
+    ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！
+    [📋 有什么活动]
+    ");
     assert_snapshot!(t.next(), @"❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！");
     assert_snapshot!(t.card(), @"
     ❌ 活动已取消。

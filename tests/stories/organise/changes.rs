@@ -42,8 +42,9 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
     t.taps_in("Lin", lin, "Cancel the activity").await?;
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("An"), @"
-    ❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry! Send /activities to see what else is on.
+    ❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!
     Reason: The hall is flooded
+    [📋 What’s on]
     ");
     assert_snapshot!(t.next(), @"
     ❌ Tea, Tue 24 Nov, 15:00, is cancelled. We are sorry!
@@ -56,7 +57,8 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
     ✏️ Changed: Tea
     ✅ It takes place after all: Tue 24 Nov, 15:00
 
-    You keep your seat. If you cannot come any more, send /cancel 1
+    You keep your seat. If you cannot come any more, tap below.
+    [🙁 I can’t come]
     ");
     assert_snapshot!(t.next(), @"
     ✏️ Changed: Tea
@@ -76,7 +78,7 @@ both_engines!(after_ten_minutes_nothing_is_taken_back, English, async |t| {
     t.taps_in("Lin", lin, "without a reason").await?;
     t.until("2026-11-23 08:15").await?;
     t.next();
-    assert_snapshot!(t.taps_in("Lin", lin, "Undo").await?, @"It is too late to undo this. To change something, send /edit");
+    assert_snapshot!(t.taps_in("Lin", lin, "Undo").await?, @"It is too late to undo this. You can still change it.");
 });
 
 both_engines!(what_changes_within_a_minute_is_one_message, English, async |t| {

@@ -30,7 +30,7 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons, English,
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
 
     🔕 Nobody gets a message about this.
     [✅ Save] [◀️ Back]
@@ -46,7 +46,7 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons, English,
         toasts.extend(t.sandbox.toast(tap).map(|toast| toast.text));
     }
     assert_snapshot!(toasts.join("\n"), @"
-    This button does not work any more. Send /help to go on.
+    This button does not work any more. Look for a newer message below.
     Only organisers can do this. Ask an admin of your group.
     ");
     assert!(t.card().contains("Sat 5 Dec, 14:00–15:00"), "{}", t.card());
@@ -78,7 +78,7 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons_in_chines
 
     👥 还没有人报名
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
 
     🔕 这次修改不会给大家发消息。
     [✅ 保存] [◀️ 返回]

@@ -23,7 +23,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     👥 2 of 5 seats taken · 3 free
     An, Bo
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
 
     ✏️ What shall be changed?
     [Name] [🕙 Time] [📍 Place]
@@ -57,14 +57,14 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     👥 2 of 5 seats taken · 3 free
     An, Bo
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
 
     📣 2 people who signed up will be told:
 
     ✏️ Changed: Tea
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
 
-    You keep your seat. If you cannot come any more, send /cancel 1
+    You keep your seat. If you cannot come any more, tap below.
     [✅ Save] [◀️ Back]
     ");
     assert!(t.card().contains("15:00"), "nobody sees it yet: {}", t.card());
@@ -89,7 +89,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     👥 2 of 5 seats taken · 3 free
     An, Bo
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -100,7 +100,8 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
     📍 New place: Culture hall (was Yusha station)
 
-    You keep your seat. If you cannot come any more, send /cancel 1
+    You keep your seat. If you cannot come any more, tap below.
+    [🙁 I can’t come]
     ");
     // Bo never started the bot, so the group reads it, once.
     assert_snapshot!(t.next(), @"
@@ -141,7 +142,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     👥 已报 1 / 5 人 · 还剩 4 个名额
     安安
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
 
     ✏️ 要改哪一项？
     [名称] [🕙 时间] [📍 地点]
@@ -165,14 +166,14 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     👥 已报 1 / 5 人 · 还剩 4 个名额
     安安
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
 
     📣 会通知 1 位报名的人：
 
     ✏️ 活动有变：茶话会
     🕙 新时间：11月25日（周三）09:00（原来 11月24日（周二）15:00）
 
-    您的名额还在。来不了，请发送 /cancel 1
+    您的名额还在。来不了，请点下面的按钮。
     [✅ 保存] [◀️ 返回]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "保存").await?, @"✅ 茶话会 已修改，一分钟后通知大家。");
@@ -181,7 +182,8 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     🕙 新时间：11月25日（周三）09:00（原来 11月24日（周二）15:00）
 
-    您的名额还在。来不了，请发送 /cancel 1
+    您的名额还在。来不了，请点下面的按钮。
+    [🙁 我来不了]
     ");
     t.tells("林老师", "/log 1").await?;
     assert_snapshot!(t.private("林老师"), @"
@@ -230,7 +232,7 @@ both_engines!(everything_can_be_changed, English, async |t| {
 
     ☎️ Ms Lin
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [🕐 Join the waitlist] [Cancel]
     [🙋 Sign up: helpers]
     [🔔 Get reminders]

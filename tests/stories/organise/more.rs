@@ -23,7 +23,7 @@ both_engines!(it_is_changed_and_taken_away_and_nobody_is_bothered, English, asyn
     👥 1 person has signed up
     An
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
 
     ✏️ What shall be changed?
     [Name] [🕙 Time] [📍 Place]
@@ -61,7 +61,7 @@ both_engines!(it_is_changed_and_taken_away_and_nobody_is_bothered, English, asyn
     👥 1 person has signed up
     An
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
 
     🔕 Nobody gets a message about this.
     [✅ Save] [◀️ Back]

@@ -104,5 +104,7 @@ both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, asy
     /cancel – cancel a sign-up
     /mine – your sign-ups
     /settings – name, reminders, language
+    [📋 What’s on] [🎟 My sign-ups]
+    [⚙️ Settings]
     ");
 });

@@ -190,7 +190,8 @@ both_engines!(what_no_group_reads_is_not_said_to_be_announced, English, async |t
     assert_snapshot!(t.face(lin), @"
     ✅ Saved as number 1.
 
-    ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, let me write there, and link it: /places, or /link in the group. What is announced by then goes out there at once.
+    ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
+    [✏️ Edit] [📣 What will go out] [🏠 My places]
     ");
 });
 
@@ -203,7 +204,8 @@ both_engines!(what_no_group_reads_is_not_said_to_be_announced_in_chinese, Chines
     assert_snapshot!(t.face(lin), @"
     ✅ 已保存，编号 1。
 
-    ⚠️ 现在没有能发到的群，还没有人看得到。请把我加进站点的群、让我能发言，再关联：/places，或在群里发送 /link。到时已该发布的活动会马上发到群里。
+    ⚠️ 现在没有能发到的群，还没有人看得到。请点“我的站点”，把我加进群里，并让我能发言。到时已该发布的活动会马上发到群里。
+    [✏️ 修改] [📣 还会发什么] [🏠 我的站点]
     ");
 });
 
@@ -223,7 +225,10 @@ both_engines!(a_command_below_a_picture_is_a_command, English, async |t| {
     t.sends_picture_with("Lin", "/new").await?;
     assert!(t.private("Lin").starts_with("📷 The picture will be on the card.\n\n📝 What is it called?"));
     t.sends_picture_with("Lin", "/mine").await?;
-    assert_snapshot!(t.private("Lin"), @"You have not signed up for anything yet. Send /activities to see what is on.");
+    assert_snapshot!(t.private("Lin"), @"
+    You have not signed up for anything yet.
+    [📋 What’s on]
+    ");
     let (an, group) = (t.person("An"), t.group());
     t.sandbox.send_photo(an, group, Some("/signup 1"), None);
     t.settle().await?;

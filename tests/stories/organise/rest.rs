@@ -30,11 +30,11 @@ both_engines!(a_forgotten_draft_is_laid_aside, English, async |t| {
     let an = t.person("An");
     let tap = t.sandbox.tap_raw(an, an, 1, &go_on);
     t.settle().await?;
-    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"There is no draft any more. Send /new to begin.");
+    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"There is no draft any more.");
     t.taps_on("Lin", lin, "laid aside", "Discard").await?;
     let tap = t.sandbox.tap_raw(lin, lin, 1, &go_on);
     t.settle().await?;
-    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"");
+    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"There is no draft any more.");
     t.quietly_until("2026-11-24 08:00").await?;
     t.skip(lin);
 });

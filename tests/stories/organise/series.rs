@@ -34,7 +34,8 @@ both_engines!(a_weekly_series_appears_four_weeks_ahead, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ Saved as number 1. It will be announced on Wed 25 Nov, 09:00.
 
-    🔁 And it repeats every Saturday. To leave a day out, move one or end it, send /series.
+    🔁 And it repeats every Saturday. Below you can leave a day out, move one, or end it.
+    [✏️ Edit] [📣 What will go out] [🔁 What repeats]
     ");
     t.tells("Lin", "/series").await?;
     assert_snapshot!(t.private("Lin"), @"
@@ -218,7 +219,8 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ 已保存，编号 1。6月6日（周日）09:00 发布通知。
 
-    🔁 重复：逢端午节、中秋节、重阳节。要停一次、改一次或结束，请发送 /series。
+    🔁 重复：逢端午节、中秋节、重阳节。要停一次、改一次或结束，请点下面的按钮。
+    [✏️ 修改] [📣 还会发什么] [🔁 重复的活动]
     ");
     assert_eq!(entered(t).await?, ["06-09 10:00"]);
     t.until("2027-08-20 09:00").await?;
@@ -291,7 +293,7 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
 
     👥 已报 0 / 30 人 · 还剩 30 个名额
 
-    报名请点下面的按钮，或发送 /signup 2
+    报名请点下面的按钮，或者直接回复“报名”。
 
     🔕 这次修改不会给大家发消息。
     [只改这一次]

@@ -20,7 +20,7 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -29,7 +29,8 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     t.says("An", "/signup 1").await?;
     assert_snapshot!(t.next(), @"An: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
@@ -44,7 +45,7 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     👥 1 person has signed up
     An
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -61,7 +62,8 @@ both_engines!(a_migration_nobody_told_of_is_repaired_when_a_message_bounces, Chi
     assert_snapshot!(t.next(), @"
     🔔 明天：茶话会
     🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
-    还有名额，请发送 /signup 1
+    还有名额。
+    [✅ 报名]
     ");
 });
 

@@ -201,9 +201,7 @@ both_engines!(whoever_unblocks_the_bot_is_told_what_is_still_of_use, English, as
     🔔 Tomorrow: Tea
     🕙 Tue 24 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
-    [📅 Put it into my calendar]
+    [🙁 I can’t come] [📅 Put it into my calendar]
     ");
 });
 

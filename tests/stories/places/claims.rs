@@ -69,7 +69,7 @@ both_engines!(the_maker_of_a_leaked_link_says_no, English, async |t| {
     assert!(!t.hears_of_taipinglu(group).await?, "not linked yet");
     let owner = t.person("Ou");
     let toast = t.taps_on("Ou", owner, "opened your link", "No, I do not").await?;
-    assert_snapshot!(toast, @"✅ The group was not linked, and the link does not work any more. For a new one, send /places.");
+    assert_snapshot!(toast, @"✅ The group was not linked, and the link does not work any more.");
     assert_snapshot!(t.face(group), @"This link was used already, or is too old. Please ask for a new one.");
     assert!(!t.hears_of_taipinglu(group).await?);
     t.tells("Mallory", "/places").await?;
@@ -167,7 +167,7 @@ both_engines!(nobody_but_the_maker_answers_and_only_while_they_may, English, asy
     // Three days later the question is void.
     t.until("2026-11-26 08:10").await?;
     let toast = t.taps_on("Ou", owner, "opened your link", "Yes").await?;
-    assert_snapshot!(toast, @"This button does not work any more. Send /help to go on.");
+    assert_snapshot!(toast, @"This button does not work any more. Look for a newer message below.");
     assert!(!t.hears_of_taipinglu(group).await?);
 });
 
@@ -215,6 +215,6 @@ both_engines!(an_answer_is_about_the_group_that_was_asked_about, English, async 
     let owner = t.person("Ou");
     assert!(t.private("Ou").contains("“Casino”"), "asked anew");
     let toast = t.taps_on("Ou", owner, "“🏠 Taipinglu", "Yes").await?;
-    assert_snapshot!(toast, @"This button does not work any more. Send /help to go on.");
+    assert_snapshot!(toast, @"This button does not work any more. Look for a newer message below.");
     assert!(!t.hears_of_taipinglu(other).await?);
 });

@@ -130,6 +130,7 @@ both_engines!(from_nothing_to_the_first_card, English, async |t| {
     ---
     📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
     [🔁 The same again] [📄 From a template]
+    [Discard]
     ---
     ⚡ Short notice
     Choir
@@ -140,7 +141,7 @@ both_engines!(from_nothing_to_the_first_card, English, async |t| {
 
     👥 Nobody has signed up yet
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -167,6 +168,7 @@ both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
     ---
     📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
     [🔁 和上次一样] [📄 用模板]
+    [不要了]
     ---
     ⚡ 临时通知
     合唱
@@ -177,7 +179,7 @@ both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
 
     👥 还没有人报名
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]

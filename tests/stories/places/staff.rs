@@ -36,7 +36,10 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     ");
     t.sandbox.start(hui, Some(&code));
     t.settle().await?;
-    assert_snapshot!(t.private("Hui"), @"✅ You are now a coordinator of Taipinglu. Send /help to see what you can do.");
+    assert_snapshot!(t.private("Hui"), @"
+    ✅ You are now a coordinator of Taipinglu.
+    [❓ What can I do?]
+    ");
     // The link was used, and helps nobody else.
     t.sandbox.start(wu, Some(&code));
     t.settle().await?;
@@ -67,7 +70,10 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.skip(hui);
     t.sandbox.start(wu, Some(&code));
     t.settle().await?;
-    assert_snapshot!(t.private("Wu"), @"✅ You are now an organiser at Lianhua station. Send /help to see what you can do.");
+    assert_snapshot!(t.private("Wu"), @"
+    ✅ You are now an organiser at Lianhua station.
+    [❓ What can I do?]
+    ");
     t.tells("Wu", "/new Tea tomorrow 15:00").await?;
     t.taps_in("Wu", wu, "Publish").await?;
     t.skip(wu);
@@ -135,7 +141,10 @@ both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
     let hui = t.person("慧慧");
     t.sandbox.start(hui, Some(&code));
     t.settle().await?;
-    assert_snapshot!(t.private("慧慧"), @"✅ 您现在是莲花社区站的组织者。发送 /help 看看能做什么。");
+    assert_snapshot!(t.private("慧慧"), @"
+    ✅ 您现在是莲花社区站的组织者。
+    [❓ 能做什么]
+    ");
 });
 
 both_engines!(an_old_invitation_is_worth_nothing, English, async |t| {

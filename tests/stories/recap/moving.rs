@@ -24,30 +24,30 @@ both_engines!(what_went_to_the_wrong_recap_is_moved, English, async |t| {
     let forged = t.data("Lin", "For which activity is it?", "Go")?;
     let tap = t.sandbox.tap_raw(an, an, 1, &forged);
     t.settle().await?;
-    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"This button does not work any more. Send /help to go on.");
+    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"Only organisers can do this. Ask an admin of your group.");
     t.taps_in("Lin", lin, "Go").await?;
     assert_snapshot!(t.face(lin), @"
-    ↪️ For which activity is it?
-    [Go]
+    ✍️ Kept for the recap of Go. You can write more, and send pictures.
+    [✖️ Leave this out] [↪️ For another activity]
     ");
     // What is there no more is not moved again.
     let tap = t.sandbox.tap_raw(lin, lin, 1, &forged);
     t.settle().await?;
-    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"This button does not work any more. Send /help to go on.");
+    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"This button does not work any more. Look for a newer message below.");
     t.sends_album("Lin", 2).await?;
     t.taps_in("Lin", lin, "Tea").await?;
     t.taps_in("Lin", lin, "For another activity").await?;
     t.taps_in("Lin", lin, "Go").await?;
     assert_snapshot!(t.face(lin), @"
-    ↪️ For which activity is it?
-    [Go]
+    📷 Kept for the recap of Go: 2 pictures.
+    [✖️ Leave this out] [↪️ For another activity] [👀 See the recap]
     ");
     t.skip(lin);
     t.skip(an);
     t.until("2026-11-23 16:30").await?;
     assert_snapshot!(t.next(), @"
-    📣 Tea
-    🕙 Mon 23 Nov, 10:00 · 📍 Yusha station
+    📣 Go
+    🕙 Mon 23 Nov, 12:00 · 📍 Yusha station
 
     Grandpa Li won twice.
 
@@ -75,8 +75,8 @@ both_engines!(what_went_to_the_wrong_recap_is_moved_in_chinese, Chinese, async |
     ");
     t.taps_in("林老师", lin, "围棋").await?;
     assert_snapshot!(t.face(lin), @"
-    ↪️ 是哪个活动的？
-    [围棋]
+    ✍️ 已记入围棋的回顾。可以接着写，也可以发照片。
+    [✖️ 不要这句] [↪️ 换到别的活动]
     ");
     t.skip(lin);
 });

@@ -2,12 +2,25 @@
 
 use insta::assert_snapshot;
 
-use crate::language::{World, both_engines};
+use crate::language::{Told, World, both_engines};
+
+/// Somebody whom the bot may write to joins the waitlist.
+async fn waits(t: &mut World, name: &str) -> Told<()> {
+    t.starts(name).await?;
+    let join = t.word("Join the waitlist", "排候补").to_owned();
+    t.taps(name, &join).await?;
+    let person = t.person(name);
+    t.skip(person);
+    Ok(())
+}
 
 both_engines!(what_is_kept_for_the_next_is_said_and_has_a_button, English, async |t| {
-    t.announces("Lin", "Tea in 3 days 15:00\nseats: 2\nwaitlist: offer\nhelpers: 1").await?;
-    for name in ["An", "Bo", "Cai", "Dan"] {
+    t.announces("Lin", "Tea tomorrow 20:00\nseats: 2\nwaitlist: offer\nhelpers: 1").await?;
+    for name in ["An", "Bo"] {
         t.signs_up(name).await?;
+    }
+    for name in ["Cai", "Dan"] {
+        waits(t, name).await?;
     }
     t.taps("An", "Cancel").await?;
     assert_snapshot!(t.card(), @"");
@@ -24,10 +37,9 @@ both_engines!(what_is_kept_for_the_next_is_said_and_has_a_button, English, async
 });
 
 both_engines!(what_is_kept_for_the_next_is_said_in_chinese, Chinese, async |t| {
-    t.announces("林老师", "喝茶 三天后下午3点\n名额：1\n候补：询问").await?;
-    for name in ["安安", "小波"] {
-        t.signs_up(name).await?;
-    }
+    t.announces("林老师", "喝茶 明天晚上8点\n名额：1\n候补：询问").await?;
+    t.signs_up("安安").await?;
+    waits(t, "小波").await?;
     t.taps("安安", "取消报名").await?;
     assert_snapshot!(t.card(), @"");
     assert_snapshot!(t.taps("过路人", "留给我的名额").await?, @"");
@@ -44,10 +56,10 @@ both_engines!(a_party_too_large_for_what_is_free_is_told_so, English, async |t| 
     t.signs_up("An").await?;
     t.signs_up("Bo").await?;
     t.replies_to_card("Cai", "me and my wife").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"Cai: 🕐 Tea has 1 seat left, and you are 2. You are number 1 on the waitlist. We will tell you if a seat is freed.");
     let lin = t.person("Lin");
     t.tells("Lin", "/add 1 Grandma Wang 2").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Grandma Wang is number 2 on the waitlist.");
     t.skip(lin);
 });
 
@@ -56,14 +68,14 @@ both_engines!(a_party_too_large_for_what_is_free_is_told_so_in_chinese, Chinese,
     t.signs_up("安安").await?;
     t.signs_up("小波").await?;
     t.replies_to_card("小蔡", "我和老伴").await?;
-    assert_snapshot!(t.next(), @"");
+    assert_snapshot!(t.next(), @"小蔡：🕐 喝茶还剩 1 个名额，你们有 2 人，您排在候补第 1 位。有空位会马上通知您。");
 });
 
 both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another, English, async |t| {
     t.announces("Lin", "Tea tomorrow 15:00\nseats: 1\nhelpers: 1").await?;
     t.signs_up("An").await?;
-    t.signs_up("Bo").await?;
-    t.signs_up("Cai").await?;
+    waits(t, "Bo").await?;
+    waits(t, "Cai").await?;
     assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"");
     assert_snapshot!(t.taps("Cai", "Sign up: helpers").await?, @"");
     // Whoever has a seat gives it back first.
@@ -74,8 +86,8 @@ both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another, English, async
 both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another_in_chinese, Chinese, async |t| {
     t.announces("林老师", "喝茶 明天下午3点\n名额：1\n帮手：1").await?;
     t.signs_up("安安").await?;
-    t.signs_up("小波").await?;
-    t.signs_up("小蔡").await?;
+    waits(t, "小波").await?;
+    waits(t, "小蔡").await?;
     assert_snapshot!(t.taps("小波", "报名：帮手").await?, @"");
     assert_snapshot!(t.taps("小蔡", "报名：帮手").await?, @"");
 });
@@ -89,9 +101,9 @@ both_engines!(fewer_after_the_cut_off_are_told_like_a_cancellation, English, asy
     t.skip(lin);
     t.until("2026-11-23 13:00").await?;
     t.taps("An", "Bring one less").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"⚠️ An brings Tea fewer: 1. The list is up to date.");
     t.taps("An", "Cancel").await?;
-    assert_snapshot!(t.private("Lin"), @"");
+    assert_snapshot!(t.private("Lin"), @"⚠️ An has just cancelled: Tea (1 seat).");
 });
 
 both_engines!(fewer_after_the_cut_off_are_told_in_chinese, Chinese, async |t| {
@@ -100,5 +112,5 @@ both_engines!(fewer_after_the_cut_off_are_told_in_chinese, Chinese, async |t| {
     t.next();
     t.until("2026-11-23 13:00").await?;
     t.taps("安安", "少带一人").await?;
-    assert_snapshot!(t.private("林老师"), @"");
+    assert_snapshot!(t.private("林老师"), @"⚠️ 安安 少带 喝茶 人：1。名单已更新。");
 });

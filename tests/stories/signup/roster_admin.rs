@@ -69,11 +69,12 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     Fair
     🕙 Tue 24 Nov, 10:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1 Old Zhao
     ");
     t.tells("Lin", "/remove 1 9").await?;
-    assert_snapshot!(t.private("Lin"), @"There is no number 9 on the list. Send /roster to see it.");
+    assert_snapshot!(t.private("Lin"), @"
+    There is no number 9 on the list.
+    [👥 Who comes]
+    ");
     t.tells("Lin", "/attend 1 2").await?;
     assert_snapshot!(t.private("Lin"), @"It has not begun yet. Tick who came once it has.");
     t.until("2026-11-24 10:30").await?;

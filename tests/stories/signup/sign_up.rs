@@ -26,8 +26,6 @@ both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
     Tea
     🕙 Tue 24 Nov, 15:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1 Auntie Zhou
     ");
     assert!(t.card().contains("Grandpa Wang, Auntie Zhou"), "{}", t.card());
 });
@@ -48,8 +46,6 @@ both_engines!(a_neighbour_signs_up_a_neighbour_in_chinese, Chinese, async |t| {
     茶话会
     🕙 11月24日（周二）15:00
     📍 玉沙社区实践站
-
-    来不了？请发送 /cancel 1 王爷爷
     ");
 });
 
@@ -73,7 +69,7 @@ both_engines!(a_family_comes_together, English, async |t| {
     👥 4 of 4 seats taken · full
     An +2, Bo
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [🕐 Join the waitlist] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -87,6 +83,8 @@ both_engines!(a_family_comes_together, English, async |t| {
     1 · Kite making
     🕙 Tue 24 Nov, 10:00 · 📍 Yusha station
     ✅ You have 2 seats
+    [Kite making · Tue 24 Nov, 10:00]
+    [🙁 I can’t come]
     ");
 });
 
@@ -110,7 +108,7 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
     👥 已报 4 / 4 人 · 已满
     安安 +2、波波
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [🕐 排候补] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]
@@ -123,6 +121,8 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
     1 · 做风筝
     🕙 11月24日（周二）10:00 · 📍 玉沙社区实践站
     ✅ 已报名 · 连您共 2 人
+    [做风筝 · 11月24日（周二）10:00]
+    [🙁 我来不了]
     ");
 });
 
@@ -145,7 +145,7 @@ both_engines!(helpers_have_seats_of_their_own, English, async |t| {
     🙋 helpers: 1 of 1 · 1 waiting
     An
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [🙋 Sign up: helpers]
     [➕ Bring one more] [➖ Bring one less]
@@ -173,7 +173,7 @@ both_engines!(helpers_have_seats_of_their_own_in_chinese, Chinese, async |t| {
     🙋 帮手：1 / 1 人 · 候补 1 人
     安安
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [✅ 报名] [取消报名]
     [🙋 报名：帮手]
     [➕ 多带一人] [➖ 少带一人]
@@ -213,7 +213,7 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
 
     ⏳ Sign up until Fri 27 Nov, 12:00
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -247,7 +247,7 @@ both_engines!(by_command_in_the_group, English, async |t| {
     t.says("Cai", "/signup").await?;
     assert_snapshot!(t.next(), @"Which activity? Reply to its card, or send the number too, like /signup 12");
     t.says("Cai", "/signup 99").await?;
-    assert_snapshot!(t.next(), @"There is no such activity. Send /activities to see what is on.");
+    assert_snapshot!(t.next(), @"There is no such activity.");
     t.says("An", "/cancel 1").await?;
     assert_snapshot!(t.next(), @"An: Cancelled: Tea. Thank you for telling us!");
     t.says("An", "/activities").await?;
@@ -277,6 +277,8 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
     1 · Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
     ✅ You have a seat
+    [Tea · Tue 24 Nov, 15:00]
+    [🙁 I can’t come]
     ");
     t.tells("An", "/cancel").await?;
     assert_snapshot!(t.private("An"), @"
@@ -285,7 +287,10 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
     ");
     assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"Cancelled: Tea. Thank you for telling us!");
     t.tells("An", "/mine").await?;
-    assert_snapshot!(t.private("An"), @"You have not signed up for anything yet. Send /activities to see what is on.");
+    assert_snapshot!(t.private("An"), @"
+    You have not signed up for anything yet.
+    [📋 What’s on]
+    ");
     t.tells("An", "/activities").await?;
     assert_snapshot!(t.private("An"), @"
     Coming up
@@ -311,6 +316,8 @@ both_engines!(by_command_in_chinese, Chinese, async |t| {
     1 · 茶话会
     🕙 11月24日（周二）15:00 · 📍 玉沙社区实践站
     ✅ 已报名
+    [茶话会 · 11月24日（周二）15:00]
+    [🙁 我来不了]
     ");
     t.tells("安安", "/activities").await?;
     assert_snapshot!(t.private("安安"), @"
@@ -329,5 +336,8 @@ both_engines!(by_command_in_chinese, Chinese, async |t| {
     t.says("安安", "/cancel 1").await?;
     assert_snapshot!(t.next(), @"安安：已取消报名：茶话会。谢谢您告诉我们！");
     t.tells("安安", "/mine").await?;
-    assert_snapshot!(t.private("安安"), @"您还没有报名。发送 /activities 看看有什么活动。");
+    assert_snapshot!(t.private("安安"), @"
+    您还没有报名。
+    [📋 有什么活动]
+    ");
 });

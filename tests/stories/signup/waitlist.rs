@@ -41,8 +41,7 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     Dumplings
     🕙 Tue 24 Nov, 10:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
+    [🙁 I can’t come]
     ");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
@@ -55,7 +54,7 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     👥 4 of 4 seats taken · full · 1 waiting
     Fang +2, Hu
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [🕐 Join the waitlist] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [❓ Where do I stand?]
@@ -117,7 +116,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     👥 1 of 1 seats taken · full · 2 waiting
     Dan
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [🕐 Join the waitlist] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [❓ Where do I stand?]
@@ -172,8 +171,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     Shu embroidery
     🕙 Tue 24 Nov, 10:00
     📍 Yusha station
-
-    Cannot come? Send /cancel 1
+    [🙁 I can’t come]
     ");
     assert_snapshot!(t.taps("Bo", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
     assert_snapshot!(t.next(), @"🎉 Dan, a seat is free and it is yours: Shu embroidery. See you there!");
@@ -189,7 +187,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     👥 2 of 2 seats taken · full
     Cai, Dan
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [🕐 Join the waitlist] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]
@@ -208,8 +206,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     蜀绣课
     🕙 11月24日（周二）10:00
     📍 玉沙社区实践站
-
-    来不了？请发送 /cancel 1
+    [🙁 我来不了]
     ");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
@@ -222,7 +219,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     👥 已报 1 / 1 人 · 已满
     蔡阿姨
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [🕐 排候补] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [🔔 接收提醒]

@@ -42,7 +42,7 @@ both_engines!(where_one_stands_in_chinese, Chinese, async |t| {
     👥 已报 2 / 2 人 · 已满 · 候补 2 人
     波波、顾大爷
 
-    报名请点下面的按钮，或发送 /signup 1
+    报名请点下面的按钮，或者直接回复“报名”。
     [🕐 排候补] [取消报名]
     [➕ 多带一人] [➖ 少带一人]
     [❓ 我排第几？]

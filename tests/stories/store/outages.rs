@@ -57,7 +57,8 @@ async fn nothing_is_lost(t: &mut World, how: Outage) -> Told<()> {
     assert_snapshot!(t.next(), @"
     🔔 Tomorrow: Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    There are still seats: send /signup 1
+    There are still seats.
+    [✅ Sign up]
     ");
     Ok(())
 }

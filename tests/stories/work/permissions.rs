@@ -295,6 +295,8 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  off:1
     --yyyy  off:1:weather
     --yyyy  ob:1:00000000
+    -----y  na
+    -----y  nl
     ");
     t.everyone_is_done().await?;
 });

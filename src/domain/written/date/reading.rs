@@ -6,7 +6,7 @@ use super::day::{Day, Week};
 use super::item::Mention;
 use super::part::Clock;
 use super::sentence::{Atom, Sentence};
-use crate::domain::several_days::MOST_DAYS;
+use crate::domain::day_count::MOST_DAYS;
 
 /// One thing that a sentence can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use super::reading::{self, Nothing, Reading};
 use super::sentence::{self, Sentence};
 use super::{cut, run};
 use crate::domain::civil_time::Wall;
-use crate::domain::several_days::{DayCount, MOST_DAYS};
+use crate::domain::day_count::{DayCount, MOST_DAYS};
 
 /// The years in which something can be.
 const YEARS: std::ops::Range<i32> = 1970..2100;

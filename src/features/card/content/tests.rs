@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::activity::{ActivityState, SchedulePolicy, Theme};
 use crate::domain::civil_time::Cron;
 use crate::domain::contact::Contact;
+use crate::domain::day_count::DayCount;
 use crate::domain::ids::{PlaceId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
@@ -14,7 +15,6 @@ use crate::domain::quiet::QuietHours;
 use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Role, Rules};
-use crate::domain::several_days::DayCount;
 use crate::message::Mark;
 use crate::store::people::Called;
 

@@ -11,12 +11,12 @@ use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
-use crate::features::organise::{preview, rest};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
-use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access};
+use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog};
 
 /// A day for what has none yet: far enough that nothing else that is written comes after it.
 const SOME_DAY: Days = Days::new(300);
@@ -75,7 +75,7 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
         return Ok(Vec::new());
     }
     let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
-    let touched = touched.filter(|at| rest::waits(*at, work.now));
+    let touched = touched.filter(|at| dialog::waits(*at, work.now));
     Ok(touched.map(|at| Asked { about: None, at }).into_iter().collect())
 }
 

@@ -4,10 +4,10 @@ use chrono::NaiveDateTime;
 
 use crate::domain::activity::{Activity, MOST_MORE, Theme};
 use crate::domain::contact::Contact;
+use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
-use crate::domain::several_days::DayCount;
 use crate::domain::written;
 use crate::domain::written::date::Written;
 use crate::domain::written::rule::UnreadableRule;

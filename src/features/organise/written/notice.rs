@@ -2,8 +2,8 @@
 
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
+use crate::domain::day_count::DayCount;
 use crate::domain::question::{Doubt, Question};
-use crate::domain::several_days::DayCount;
 use crate::domain::written;
 use crate::domain::written::date::{Unreadable, Written};
 use crate::domain::written::notice::{Piece, Seats};

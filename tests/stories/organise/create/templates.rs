@@ -17,7 +17,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     t.skip(lin);
     assert_eq!(
         t.taps_in("Lin", lin, "Keep as template").await?,
-        "📄 “Choir” is a template now. You find it under /new."
+        "📄 “Choir” is a template now. You find it when you begin a new activity."
     );
     t.taps_in("Lin", lin, "Discard").await?;
     t.bot_stops();
@@ -75,7 +75,7 @@ both_engines!(a_template_in_chinese, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/new 合唱 周六上午10点到11点半").await?;
     t.skip(lin);
-    assert_snapshot!(t.taps_in("林老师", lin, "存为模板").await?, @"📄 “合唱”已存为模板，发送 /new 就能找到。");
+    assert_snapshot!(t.taps_in("林老师", lin, "存为模板").await?, @"📄 “合唱”已存为模板，办新活动时就能用。");
     t.tells("林老师", "/new").await?;
     t.taps_in("林老师", lin, "用模板").await?;
     assert_snapshot!(t.face(lin), @"

@@ -137,7 +137,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
 
     👥 0 of 20 seats taken · 20 free
 
-    To sign up, tap the button below or send /signup 1
+    To sign up, tap below, or answer this message: “count me in”.
     [✅ Sign up] [Cancel]
     [➕ Bring one more] [➖ Bring one less]
     [🔔 Get reminders]

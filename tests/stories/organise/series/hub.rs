@@ -89,8 +89,9 @@ both_engines!(what_people_know_of_is_not_left_out_without_a_reason, English, asy
     t.skip(lin);
     t.until("2026-11-25 09:05").await?;
     assert_snapshot!(t.private("An"), @"
-    ❌ Story time, Sat 28 Nov, 10:00, is cancelled. We are sorry! Send /activities to see what else is on.
+    ❌ Story time, Sat 28 Nov, 10:00, is cancelled. We are sorry!
     Reason: the weather is against us
+    [📋 What’s on]
     ");
     t.skip(t.group());
 });
@@ -114,7 +115,7 @@ both_engines!(a_change_reaches_as_far_as_is_wished_and_can_be_taken_back, Englis
 
     👥 0 of 12 seats taken · 12 free
 
-    To sign up, tap the button below or send /signup 2
+    To sign up, tap below, or answer this message: “count me in”.
 
     🔕 Nobody gets a message about this.
     [Only this one]

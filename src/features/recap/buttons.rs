@@ -1,0 +1,28 @@
+//! The buttons about a recap.
+
+use crate::domain::ids::ActivityId;
+use crate::work::buttons;
+
+buttons! {
+    /// A button about a recap.
+    pub enum RecapButton {
+        /// Show it as it stands.
+        "rs" => Show(activity: ActivityId),
+        /// Post it now.
+        "r" => Post(activity: ActivityId),
+        /// A line is for that other activity.
+        "rml" => MoveLineTo(activity: ActivityId, line: i64, other: ActivityId),
+        /// Ask for which other activity it is.
+        "rml" => MoveLine(activity: ActivityId, line: i64),
+        /// The pictures from one number to another are for that other activity.
+        "rmp" => MovePicturesTo(activity: ActivityId, first: i64, last: i64, other: ActivityId),
+        /// Ask for which other activity they are.
+        "rmp" => MovePictures(activity: ActivityId, first: i64, last: i64),
+        /// Leave a line out.
+        "rl" => DropLine(activity: ActivityId, line: i64),
+        /// Take the pictures from one number to another out.
+        "rp" => DropPictures(activity: ActivityId, first: i64, last: i64),
+        /// Take a picture out.
+        "rp" => DropPicture(activity: ActivityId, number: i64),
+    }
+}
