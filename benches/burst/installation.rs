@@ -25,7 +25,10 @@ impl Installation {
     /// With a store on SQLite.
     pub fn new(binary: &Path, api: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
-        fs::write(folder.path().join("bot.toml"), "timezone = \"Asia/Shanghai\"\nlanguage = \"zh-CN\"\n")?;
+        // It is measured at any hour.
+        let quiet = "[quiet]\nfrom = \"00:00\"\nuntil = \"00:00\"\n";
+        let settings = format!("timezone = \"Asia/Shanghai\"\nlanguage = \"zh-CN\"\n\n{quiet}");
+        fs::write(folder.path().join("bot.toml"), settings)?;
         let mut new = Self { folder, binary: binary.to_owned(), api: api.to_owned(), store: String::new() };
         new.store = format!("sqlite:{}", new.database().display());
         Ok(new)

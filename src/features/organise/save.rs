@@ -166,7 +166,7 @@ async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: R
             rules.companions = i64::from(count);
         }
         RuleChoice::Companions(_) => return Err(Refusal::OldButton.into()),
-        RuleChoice::Offers(asked) => rules.waitlist = if asked { Waitlist::Offer } else { Waitlist::MoveUp },
+        RuleChoice::Offers(yes) => rules.waitlist = if yes { Waitlist::Offer } else { Waitlist::MoveUp },
         RuleChoice::Late(allowed) => rules.late = allowed,
         RuleChoice::NoMinimum => rules.minimum = None,
     }

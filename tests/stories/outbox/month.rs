@@ -207,7 +207,8 @@ both_engines!(in_a_usual_life_the_group_hears_of_an_activity_four_times_at_most,
     let per_activity = all / 12.0;
     let most = each.iter().copied().fold(0.0, f64::max);
     let at_night = when.iter().filter(|at| is_at_night(t, **at)).count();
-    let taps = |taps: usize, jobs: usize| format!("{:.1}", taps as f64 / jobs.max(1) as f64);
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let taps = |taps: usize, jobs: usize| format!("{:.1}", number(taps) / number(jobs.max(1)));
     let figures = [
         ("messages in the group, all", format!("{}", when.len())),
         ("messages in the group, each activity", format!("{per_activity:.1}")),
