@@ -22,9 +22,15 @@ card-rest-later = … the rest can be read in private
 card-seats = 👥 { $going } of { $capacity } seats taken{ $kept ->
     [0] { "" }
    *[other] { " · " }{ $kept } kept for the next in line
+}{ $soon ->
+    [0] { "" }
+   *[other] { " · " }{ $soon } free in a moment
 }{ $free ->
     [0] { $kept ->
-        [0] { " · " }full
+        [0] { $soon ->
+            [0] { " · " }full
+           *[other] { "" }
+        }
        *[other] { "" }
     }
    *[other] { " · " }{ $free } free
@@ -40,6 +46,9 @@ card-seats-unlimited = 👥 { $going ->
 card-role = 🙋 { $role }: { $going } of { $seats }{ $kept ->
     [0] { "" }
    *[other] { " · " }{ $kept } kept
+}{ $soon ->
+    [0] { "" }
+   *[other] { " · " }{ $soon } free in a moment
 }{ $waiting ->
     [0] { "" }
    *[other] { " · " }{ $waiting } waiting

@@ -40,6 +40,10 @@ already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
 already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
+undo-by-tap = A mistake? Tap the card’s first button within two minutes, and all is as before.
+undo-by-role = A mistake? Tap your role again within two minutes, and all is as before.
+undo-by-reply = A mistake? Answer the card within two minutes: “sign me up”.
+undo-over = The two minutes are over, so you are not signed up for { $title } any more. Would you like to sign up again?
 # Takes $title $when $place $seats
 moved-up = 🎉 Good news: { $seats ->
     [one] a seat is free and it is yours!
@@ -166,6 +170,13 @@ roster-sent = I have sent you the list in private.
 half-sure-join = Would you like to sign up? <b>{ $title }</b>, { $when }
 half-sure-leave = Are you giving up your seat? <b>{ $title }</b>, { $when }
 half-sure-number = How many of you will come in all? <b>{ $title }</b>, { $when }
+no-room-together = { $title }: { $free ->
+    [0] no seat is left for one more.
+    [one] only { $free } more seat is left.
+   *[other] only { $free } more seats are left.
+} You keep what you have. Or all { $seats } of you wait together; then your seats go to others.
+button-wait-together = 🕐 All { $seats } wait together
+button-some-now = ✅ { $free } of us come now
 button-sign-me-up = ✅ Sign me up
 button-no-change = No, thanks
 button-give-up = Give up my seat

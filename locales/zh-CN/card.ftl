@@ -22,9 +22,15 @@ card-rest-later = ……其余内容可以到私聊里看
 card-seats = 👥 已报 { $going } / { $capacity } 人{ $kept ->
     [0] { "" }
    *[other] { " · " }{ $kept } 个名额留给候补
+}{ $soon ->
+    [0] { "" }
+   *[other] { " · " }{ $soon } 个名额马上放出
 }{ $free ->
     [0] { $kept ->
-        [0] { " · " }已满
+        [0] { $soon ->
+            [0] { " · " }已满
+           *[other] { "" }
+        }
        *[other] { "" }
     }
    *[other] { " · " }还剩 { $free } 个名额
@@ -39,6 +45,9 @@ card-seats-unlimited = 👥 { $going ->
 card-role = 🙋 { $role }：{ $going } / { $seats } 人{ $kept ->
     [0] { "" }
    *[other] { " · " }留 { $kept } 个
+}{ $soon ->
+    [0] { "" }
+   *[other] { " · " }{ $soon } 个马上放出
 }{ $waiting ->
     [0] { "" }
    *[other] { " · " }候补 { $waiting } 人

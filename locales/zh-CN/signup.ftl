@@ -34,6 +34,10 @@ already-in = ✅ 您已经报过名了：{ $title }，{ $when }{ $companions ->
 already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
 cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
 cancelled-waiting = 已退出候补：{ $title }
+undo-by-tap = 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+undo-by-role = 点错了？两分钟内再点一次您的分工，就还和原来一样。
+undo-by-reply = 点错了？两分钟内直接回复卡片“我要报名”，就还和原来一样。
+undo-over = 两分钟已经过了，{ $title } 的取消不能撤回了。要再报名吗？
 moved-up = 🎉 好消息：有空位了，{ $seats ->
     [1] 您已候补成功！
    *[other] 你们 { $seats } 人已候补成功！
@@ -129,6 +133,12 @@ roster-sent = 名单发到您的私聊了。
 half-sure-join = 您要报名吗？<b>{ $title }</b>，{ $when }
 half-sure-leave = 您要取消报名吗？<b>{ $title }</b>，{ $when }
 half-sure-number = 连您一共几个人来？<b>{ $title }</b>，{ $when }
+no-room-together = { $title }：{ $free ->
+    [0] 没有空位了，不能再多带人。
+   *[other] 只剩 { $free } 个空位，不够。
+}您原来的名额不变。也可以 { $seats } 人一起候补，现在的名额就让给别人。
+button-wait-together = 🕐 { $seats } 人一起候补
+button-some-now = ✅ 先来 { $free } 人
 button-sign-me-up = ✅ 给我报名
 button-no-change = 不用了
 button-give-up = 取消报名

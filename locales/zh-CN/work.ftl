@@ -45,6 +45,8 @@ named = { $name }：{ $text }
 list-choose-cancel = 要取消哪个报名？请点一下：
 mine-empty = 您还没有报名。
 welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
+welcome-in = 👋 您好！您的名额已经有了，到时候我会在这里提醒您。
+welcome-waiting = 👋 您好！您正在候补，有空位我会在这里告诉您。
 discarded = 草稿已删除。
 button-way = { $way ->
     [activities] 📋 有什么活动

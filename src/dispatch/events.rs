@@ -240,7 +240,13 @@ async fn answer(
             said = Refusal::PrivateOnly.phrase().say(asker.language);
         }
         (Reply::Show(message), _) => show(work, asker, to, message).await?,
-        (Reply::Ask(message), _) => ask(work, asker, to, message).await?,
+        (Reply::Ask(message), _) => {
+            // The toast says it, too, so that no tap seems to come to nothing.
+            if tap.is_some() {
+                said = message.text.clone();
+            }
+            ask(work, asker, to, message).await?;
+        }
     }
     Ok(tap.map(|tap| Toast { tap, text: toast(&said) }))
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
+use crate::domain::roster::SignupState;
 use crate::features::account::language;
 use crate::features::attendance::check_in::{self, LINK};
 use crate::features::calendar;
@@ -13,6 +14,7 @@ use crate::features::places::{claims, founding};
 use crate::features::signup::lists::{self, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
+use crate::store::signups;
 use crate::work::ways;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
@@ -69,7 +71,13 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
         }
         // A caption has no room for a greeting beside the card.
         if message.pictures.is_empty() {
-            let mut text = texts::welcome().say(language);
+            let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+            let mut text = match own.filter(|own| own.is_on() && activity.starts_at > work.now) {
+                Some(own) if own.state == SignupState::Waiting => texts::welcome_waiting(),
+                Some(_) => texts::welcome_in(),
+                None => texts::welcome(),
+            }
+            .say(language);
             text.paragraph(&message.text);
             message.text = text;
         }

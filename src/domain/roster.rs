@@ -46,6 +46,13 @@ words! {
     }
 }
 
+impl SignupState {
+    /// Whether seats are taken or kept by it.
+    pub fn has_seats(self) -> bool {
+        matches!(self, Self::Going | Self::Offered)
+    }
+}
+
 /// How many seats are taken and how many people wait.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -53,6 +60,8 @@ pub struct Tally {
     pub going: i64,
     /// Seats kept for those who are asked.
     pub offered: i64,
+    /// Seats just given back, kept for a moment for those who did so by mistake.
+    pub held_back: i64,
     /// People in line, companions among them.
     pub waiting: i64,
     /// Parties in line.
@@ -94,7 +103,7 @@ impl Tally {
 
     /// Seats neither taken nor kept for anybody; `None` where their number is not limited.
     pub fn free(self, capacity: Option<i64>) -> Option<i64> {
-        capacity.map(|seats| (seats - self.going - self.offered).max(0))
+        capacity.map(|seats| (seats - self.going - self.offered - self.held_back).max(0))
     }
 }
 

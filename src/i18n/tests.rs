@@ -99,7 +99,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
         | "ahead" | "people" | "neighbours" | "sent" | "left" | "here" => 3i64.into(),
         "capacity" => 12i64.into(),
-        "companions" | "kept" | "most" | "every" | "which" => 2i64.into(),
+        "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
         "minimum" => 8i64.into(),
         "least" => 5i64.into(),

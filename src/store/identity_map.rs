@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::rows::{Group, Person, Signup};
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId, SignupId};
+use crate::domain::roster::SignupState;
 
 /// What is known of the store's rows within one transaction.
 #[derive(Debug, Default)]
@@ -41,9 +42,11 @@ pub(super) struct Write {
 
 /// Sign-ups stand otherwise.
 const CHANGE: [&str; 2] = listing!(
-    "UPDATE signups SET state = changed.state, seats = changed.seats, offered_until = changed.offered_until
+    "UPDATE signups SET state = changed.state, seats = changed.seats, offered_until = changed.offered_until,
+         undo_state = changed.undo_state, undo_until = changed.undo_until
      FROM (SELECT CAST(value ->> 0 AS BIGINT) AS id, value ->> 1 AS state,
-         CAST(value ->> 2 AS BIGINT) AS seats, CAST(value ->> 3 AS BIGINT) AS offered_until FROM",
+         CAST(value ->> 2 AS BIGINT) AS seats, CAST(value ->> 3 AS BIGINT) AS offered_until,
+         value ->> 4 AS undo_state, CAST(value ->> 5 AS BIGINT) AS undo_until FROM",
     ") AS changed WHERE signups.id = changed.id"
 );
 
@@ -56,7 +59,8 @@ const ENTER: [&str; 2] = listing!(
          CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT) FROM",
     "WHERE TRUE ON CONFLICT (activity_id, person_id) DO UPDATE
          SET role = excluded.role, seats = excluded.seats, state = excluded.state, turn = excluded.turn,
-             passed = 0, offered_until = NULL, attended = NULL, created_at = excluded.created_at"
+             passed = 0, offered_until = NULL, undo_state = NULL, undo_until = NULL,
+             attended = NULL, created_at = excluded.created_at"
 );
 
 /// What a statement does to what is remembered.
@@ -104,7 +108,11 @@ impl IdentityMap {
                 .values()
                 .flatten()
                 .filter(|signup| self.changed.contains(&signup.id))
-                .map(|signup| (signup.id.0, signup.state.word(), signup.seats, signup.offered_until))
+                .map(|signup| {
+                    let undo = signup.undo_state.map(SignupState::word);
+                    let Signup { id, seats, offered_until, undo_until, .. } = signup;
+                    (id.0, signup.state.word(), seats, offered_until, undo, undo_until)
+                })
                 .collect();
             self.changed.clear();
             writes.push(Write { sql: CHANGE, list: json!(standing).to_string() });

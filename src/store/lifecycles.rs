@@ -24,6 +24,8 @@ pub struct Lifecycle {
     pub paused: Marks,
     /// When the next offer of a seat ends.
     pub offer_ends: Option<DateTime<Utc>>,
+    /// When the next cancellation cannot be taken back any more.
+    pub undo_ends: Option<DateTime<Utc>>,
 }
 
 /// Steps that are marked, each for one of the activity's starts.
@@ -61,7 +63,7 @@ pub async fn within(
         ids.start(),
         ids.end()
     )?);
-    let offers: HashMap<ActivityId, i64> = rows!(
+    let offers = first_ends(rows!(
         (ActivityId, i64),
         tx,
         "SELECT activity_id, MIN(offered_until) FROM signups
@@ -69,9 +71,15 @@ pub async fn within(
          GROUP BY activity_id",
         ids.start(),
         ids.end()
-    )?
-    .into_iter()
-    .collect();
+    )?);
+    let undos = first_ends(rows!(
+        (ActivityId, i64),
+        tx,
+        "SELECT activity_id, MIN(undo_until) FROM signups
+         WHERE activity_id BETWEEN $1 AND $2 AND undo_until IS NOT NULL GROUP BY activity_id",
+        ids.start(),
+        ids.end()
+    )?);
     let hours: HashMap<PlaceId, NaiveTime> = rows!(
         (PlaceId, String),
         tx,
@@ -89,10 +97,15 @@ pub async fn within(
             announce_hour: hours.get(&activity.place).copied(),
             done: done.get(&activity.id).cloned().unwrap_or_default(),
             paused: paused.get(&activity.id).cloned().unwrap_or_default(),
-            offer_ends: offers.get(&activity.id).copied().map(instant),
+            offer_ends: offers.get(&activity.id).copied(),
+            undo_ends: undos.get(&activity.id).copied(),
             activity,
         })
         .collect())
+}
+
+fn first_ends(found: Vec<(ActivityId, i64)>) -> HashMap<ActivityId, DateTime<Utc>> {
+    found.into_iter().map(|(activity, end)| (activity, instant(end))).collect()
 }
 
 /// The activities that a place holds, and that start between two moments, by their hour.

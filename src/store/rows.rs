@@ -85,6 +85,10 @@ pub struct Signup {
     pub passed: i64,
     /// Until when the seats offered to it are kept, in seconds since 1970.
     pub offered_until: Option<i64>,
+    /// What it was before its person gave it back, while that can be taken back.
+    pub undo_state: Option<SignupState>,
+    /// Until when that is sure, in seconds since 1970.
+    pub undo_until: Option<i64>,
 }
 
 impl Signup {
@@ -96,5 +100,10 @@ impl Signup {
     /// Whether it was not given up.
     pub fn is_on(&self) -> bool {
         self.state != SignupState::Cancelled
+    }
+
+    /// The seats that are kept for a person who may yet take their cancellation back.
+    pub fn held_back(&self) -> i64 {
+        if self.undo_state.is_some_and(SignupState::has_seats) { self.seats } else { 0 }
     }
 }

@@ -17,7 +17,10 @@ use crate::domain::roster::{Party, SignupState, Tally};
 /// The columns of a [`Signup`], followed by the rest of the query.
 macro_rules! standing {
     ($rest:literal) => {
-        concat!("SELECT id, role, state, seats, turn, passed, offered_until FROM signups ", $rest)
+        concat!(
+            "SELECT id, role, state, seats, turn, passed, offered_until, undo_state, undo_until FROM signups ",
+            $rest
+        )
     };
 }
 
@@ -104,10 +107,12 @@ pub async fn read_ahead(tx: &mut Tx, wanted: &[(ActivityId, PersonId)]) -> Resul
     // PostgreSQL guesses that a list has a hundred rows, and would rather read a whole table than look each of them up; it is
     // made to look them up one by one.
     let sql = tx.dialect([
-        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until
+        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until,
+             s.undo_state, s.undo_until
          FROM json_each($1) AS wanted
          JOIN signups s ON s.activity_id = wanted.value ->> 0 AND s.person_id = wanted.value ->> 1",
-        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until
+        "SELECT s.activity_id, s.person_id, s.id, s.role, s.state, s.seats, s.turn, s.passed, s.offered_until,
+             s.undo_state, s.undo_until
          FROM json_array_elements(CAST($1 AS JSON)) AS wanted (value)
          CROSS JOIN LATERAL (
              SELECT * FROM signups s WHERE s.activity_id = CAST(wanted.value ->> 0 AS BIGINT)
@@ -157,7 +162,8 @@ pub async fn of_guest(
     let theirs = rows!(
         Row,
         tx,
-        "SELECT id, role, state, seats, turn, passed, offered_until, guest FROM signups
+        "SELECT id, role, state, seats, turn, passed, offered_until, undo_state, undo_until, guest
+         FROM signups
          WHERE activity_id = $1 AND entered_by = $2 AND guest IS NOT NULL AND state <> 'cancelled' ORDER BY turn",
         activity,
         by
@@ -189,16 +195,17 @@ pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Tallies> {
 pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<ActivityId, Counts>> {
     let list = json!(activities.iter().map(|id| [id.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
-        "SELECT activity_id, role, state, CAST(SUM(seats) AS BIGINT), COUNT(*), MAX(turn) FROM signups
+        "SELECT activity_id, role, state, undo_state, CAST(SUM(seats) AS BIGINT), COUNT(*), MAX(turn) FROM signups
          WHERE activity_id",
-        " GROUP BY activity_id, role, state ORDER BY activity_id, role"
+        " GROUP BY activity_id, role, state, undo_state ORDER BY activity_id, role"
     ));
-    let counted = rows!((ActivityId, RoleId, SignupState, i64, i64, i64), tx, sql, list.to_string())?;
+    type Row = (ActivityId, RoleId, SignupState, Option<SignupState>, i64, i64, i64);
     let mut all: HashMap<ActivityId, Counts> = HashMap::new();
-    for (activity, role, state, seats, parties, last_turn) in counted {
+    for (activity, role, state, undo, seats, parties, last_turn) in rows!(Row, tx, sql, list.to_string())? {
         let counts = all.entry(activity).or_default();
         counts.last_turn = counts.last_turn.max(last_turn);
-        if state == SignupState::Cancelled {
+        let is_held_back = undo.is_some_and(SignupState::has_seats);
+        if state == SignupState::Cancelled && !is_held_back {
             continue;
         }
         if counts.tallies.last().is_none_or(|(last, _)| *last != role) {
@@ -209,7 +216,7 @@ pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<Ac
                 SignupState::Going => tally.going = seats,
                 SignupState::Offered => tally.offered = seats,
                 SignupState::Waiting => (tally.waiting, tally.parties) = (seats, parties),
-                SignupState::Cancelled => {}
+                SignupState::Cancelled => tally.held_back += seats,
             }
         }
     }
@@ -254,11 +261,51 @@ pub async fn set_state(
     offered_until: Option<DateTime<Utc>>,
 ) -> Result<()> {
     let until = offered_until.map(seconds);
-    if tx.map().change(id, |signup| (signup.state, signup.offered_until) = (state, until)) {
+    if tx.map().change(id, |signup| {
+        (signup.state, signup.offered_until) = (state, until);
+        (signup.undo_state, signup.undo_until) = (None, None);
+    }) {
         return Ok(());
     }
-    exec!(tx, "UPDATE signups SET state = $2, offered_until = $3 WHERE id = $1", id, state, until)?;
+    exec!(
+        tx,
+        "UPDATE signups SET state = $2, offered_until = $3, undo_state = NULL, undo_until = NULL WHERE id = $1",
+        id,
+        state,
+        until
+    )?;
     Ok(())
+}
+
+/// Gives a sign-up up that stood so; it can be taken back until then.
+pub async fn give_up(tx: &mut Tx, id: SignupId, was: SignupState, until: DateTime<Utc>) -> Result<()> {
+    let until = seconds(until);
+    if tx.map().change(id, |signup| {
+        (signup.state, signup.offered_until) = (SignupState::Cancelled, None);
+        (signup.undo_state, signup.undo_until) = (Some(was), Some(until));
+    }) {
+        return Ok(());
+    }
+    exec!(
+        tx,
+        "UPDATE signups SET state = 'cancelled', offered_until = NULL, undo_state = $2, undo_until = $3 WHERE id = $1",
+        id,
+        was,
+        until
+    )?;
+    Ok(())
+}
+
+/// The sign-ups of an activity that were given up, and whose time to be taken back is over.
+pub async fn let_go(tx: &mut Tx, activity: ActivityId, now: DateTime<Utc>) -> Result<Vec<Signup>> {
+    let until = seconds(now);
+    rows!(
+        Signup,
+        tx,
+        standing!("WHERE activity_id = $1 AND undo_until <= $2 ORDER BY undo_until, turn"),
+        activity,
+        until
+    )
 }
 
 /// Gives a sign-up another size.

@@ -236,7 +236,7 @@ impl UnitOfWork {
             let before = held.tally(role);
             let mut tally = before;
             change(&mut tally);
-            if tally.offered != before.offered {
+            if tally.offered != before.offered || tally.held_back != before.held_back {
                 self.tx.touch(Subject::activity(id));
             }
             held.counts.tallies.retain(|(of, _)| *of != role);

@@ -9,7 +9,7 @@ use lastmile::domain::language::Name;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::{MOST_PASSED, SignupState, Waitlist};
 use lastmile::domain::rules::{Role, Rules};
-use lastmile::features::signup::{cancel, sign_up, waitlist};
+use lastmile::features::signup::{cancel, sign_up, undo, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
 use lastmile::store::signups::RosterRow;
@@ -34,6 +34,9 @@ enum Event {
     Fewer(usize),
     /// Somebody cancels, or declines an offer.
     Cancels(usize),
+    /// Somebody taps *Cancel*, and may think better of it.
+    TapsCancel(usize),
+    Undoes(usize),
     BringsGuest(usize, &'static str),
     CancelsGuest(usize, &'static str),
     /// The organiser gives a role another number of seats.
@@ -81,7 +84,9 @@ fn histories() -> impl Strategy<Value = History> {
         8 => (who.clone(), role.clone(), party).prop_map(|(who, role, seats)| Event::Comes(who, role, seats)),
         2 => who.clone().prop_map(Event::More),
         2 => who.clone().prop_map(Event::Fewer),
-        4 => who.clone().prop_map(Event::Cancels),
+        2 => who.clone().prop_map(Event::Cancels),
+        3 => who.clone().prop_map(Event::TapsCancel),
+        3 => who.clone().prop_map(Event::Undoes),
         1 => (who.clone(), guest.clone()).prop_map(|(by, name)| Event::BringsGuest(by, name)),
         1 => (who, guest).prop_map(|(by, name)| Event::CancelsGuest(by, name)),
         1 => (role, seats()).prop_map(|(role, seats)| Event::Seats(role, seats)),
@@ -112,6 +117,10 @@ struct Past {
     overtaken: HashMap<i64, i64>,
     /// Parties that were, while they waited, too large for the whole room: they hold nobody up.
     too_large: HashSet<i64>,
+    /// Parties that had seats once. Where they have them again they took back what was kept for them, and overtake nobody.
+    seated: HashSet<i64>,
+    /// Seats that are kept for who might take them back, in each role.
+    held_back: HashMap<RoleId, i64>,
 }
 
 struct Telling<'h> {
@@ -164,6 +173,7 @@ impl<'h> Telling<'h> {
         let mut work = UnitOfWork::begin(store, &house.settings, self.now).await.map_err(broke)?;
         let mut roster = signups::roster(&mut work.tx, self.id).await.map_err(broke)?;
         let activity = activities::by_id(&mut work.tx, self.id).await.map_err(broke)?.expect("it is there");
+        undo::let_go(&mut work, &activity).await.map_err(broke)?;
         waitlist::end_offers(&mut work, &activity).await.map_err(broke)?;
         roster = self.must_be_fair(&mut work, &roster, "offers end").await?;
         for event in &chapter.events {
@@ -189,6 +199,8 @@ impl<'h> Telling<'h> {
             Event::More(who) => drop(sign_up::more(work, &asker(who), self.id).await?),
             Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
             Event::Cancels(who) => drop(cancel::cancel(work, &asker(who), self.id).await?),
+            Event::TapsCancel(who) => drop(undo::cancel_by_tap(work, &asker(who), self.id).await?),
+            Event::Undoes(who) => drop(undo::undo(work, &asker(who), self.id).await?),
             Event::BringsGuest(by, name) => {
                 sign_up::sign_up_guest(work, &asker(by), self.id, &PersonName::read(name), 1).await?;
             }
@@ -221,11 +233,14 @@ impl<'h> Telling<'h> {
         let roster = signups::roster(&mut work.tx, self.id).await.map_err(broke)?;
         let activity = activities::by_id(&mut work.tx, self.id).await.map_err(broke)?.expect("it is there");
         nobody_is_in_two_places(&roster, event)?;
+        let tallies = signups::tallies(&mut work.tx, self.id).await.map_err(broke)?;
         for role in ROLES {
             let capacity = activity.seats_of(role).unwrap_or(i64::MAX);
-            let taken = seats_taken(&roster, role);
+            let held_back = tally_of(&tallies, role).held_back;
+            let held_before = self.past.held_back.insert(role, held_back).unwrap_or_default();
+            let taken = seats_taken(&roster, role) + held_back;
             // Who has seats keeps them when the room grows smaller; then nobody else gets one.
-            let most = capacity.max(seats_taken(before, role));
+            let most = capacity.max(seats_taken(before, role) + held_before);
             prop_assert!(taken <= most, "{taken} of {capacity} seats taken after {event}: {roster:?}");
             self.past.note(before, &roster, role, capacity);
             let waiting: Vec<&RosterRow> = in_state(&roster, role, &[SignupState::Waiting]).collect();
@@ -284,6 +299,7 @@ impl Past {
         let had: HashSet<i64> = in_state(before, role, &seated).map(|seat| seat.turn).collect();
         let new: Vec<i64> =
             in_state(after, role, &seated).map(|seat| seat.turn).filter(|turn| !had.contains(turn)).collect();
+        let new: Vec<i64> = new.into_iter().filter(|turn| self.seated.insert(*turn)).collect();
         for party in in_state(after, role, &[SignupState::Waiting]) {
             if party.seats > capacity {
                 self.too_large.insert(party.turn);

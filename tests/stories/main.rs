@@ -68,7 +68,9 @@ mod signup {
     mod reply;
     mod roster_admin;
     mod sign_up;
+    mod together;
     mod typed;
+    mod undo;
     mod waitlist;
     mod why;
 }

@@ -19,9 +19,13 @@ use crate::features::organise::edit;
 use crate::features::recap::open;
 use crate::features::signup::{lists, questions, reply};
 use crate::i18n::texts;
-use crate::store;
+use crate::message::{Message, cut};
 use crate::store::set_aside::Body;
-use crate::work::{Asker, Reply, Result, UnitOfWork, about, ways};
+use crate::store::{self, activities};
+use crate::work::{Asker, Reply, Result, UnitOfWork, about, names, ways};
+
+/// The most UTF-16 units of a title.
+const TITLE: usize = 60;
 
 /// What somebody wrote in private that is no command.
 pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
@@ -66,7 +70,7 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
             Some(Leaning::Away) => {
                 Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn))
             }
-            _ => commands::help(work, asker).await,
+            _ => not_understood(work, asker, about).await,
         };
     }
     aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await
@@ -169,6 +173,31 @@ async fn leaning(
         return Ok(Some(Leaning::Leaves));
     }
     Ok(leaning)
+}
+
+/// Nobody reads what residents write here, so they are told whom to ask: of the activity that they answer, or of their
+/// next. Whoever runs a place reads what can be written.
+async fn not_understood(work: &mut UnitOfWork, asker: &Asker, about: Option<ActivityId>) -> Result<Reply> {
+    if !asker.places(work).await?.is_empty() {
+        return commands::help(work, asker).await;
+    }
+    let ahead = match about {
+        Some(id) => activities::by_id(&mut work.tx, id).await?.into_iter().collect(),
+        None => activities::of_person(&mut work.tx, asker.person.id, work.now).await?,
+    };
+    let text = match ahead
+        .into_iter()
+        .find_map(|activity| activity.contact.map(|contact| (activity.title, contact)))
+    {
+        Some((title, contact)) => {
+            let title = cut(title.in_language(asker.language), TITLE);
+            texts::not_understood_ask(&title, names::contact(&contact))
+        }
+        None => texts::not_understood(),
+    };
+    let mut message = Message::of(text.say(asker.language));
+    message.buttons = ways::home(false, asker.language);
+    Ok(Reply::Show(message))
 }
 
 /// Answers a kind word, and has the question that is open once more below.

@@ -20,6 +20,8 @@ buttons! {
         "w" => Why(activity: ActivityId),
         /// Give it back.
         "c" => Cancel(activity: ActivityId),
+        /// Take back that they gave it back.
+        "ud" => Undo(activity: ActivityId),
         /// Give it back, as they were asked in private.
         "cb" => GiveBack(activity: ActivityId),
     }

@@ -53,18 +53,22 @@ pub(super) fn seats_and_names(
 }
 
 fn seats_line(activity: &Activity, roster: &RoleRoster, language: Language) -> Text {
-    let Tally { going, offered, waiting, .. } = roster.tally;
+    let Tally { going, offered, held_back, waiting, .. } = roster.tally;
     let seats = activity.seats_of(roster.role);
-    let free = roster.tally.free(seats).unwrap_or_default();
+    // Seats that may be taken back for a moment yet are a matter only for who finds no other.
+    let (free, held_back) = match roster.tally.free(seats).unwrap_or_default() {
+        0 => (0, held_back),
+        free => (free + held_back, 0),
+    };
     if let Some(role) = activity.rules.role(roster.role) {
         let name = cut(role.name.in_language(language), ROLE);
         return match seats {
-            Some(seats) => texts::card_role(&name, going, seats, offered, waiting).say(language),
+            Some(seats) => texts::card_role(&name, going, seats, offered, held_back, waiting).say(language),
             None => texts::card_role_unlimited(&name, going).say(language),
         };
     }
     match seats {
-        Some(seats) => texts::card_seats(going, seats, offered, free, waiting).say(language),
+        Some(seats) => texts::card_seats(going, seats, offered, held_back, free, waiting).say(language),
         None => texts::card_seats_unlimited(going).say(language),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::roster::Waitlist;
 use crate::domain::several_days::Occasion;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::lifecycle::{remind, table};
-use crate::features::signup::waitlist;
+use crate::features::signup::{undo, waitlist};
 use crate::store::agenda::Moment;
 use crate::store::lifecycles::{self, Lifecycle, Marks};
 use crate::store::{self, Fault, Tx, activities, ledger};
@@ -53,7 +53,8 @@ async fn advance(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
             take(work, *step, at).await?;
         }
     }
-    if outlook.offer_ends.is_some_and(|end| end <= work.now) {
+    if outlook.seats_end.is_some_and(|end| end <= work.now) {
+        undo::let_go(work, &life.activity).await?;
         waitlist::end_offers(work, &life.activity).await?;
     }
     Ok(())
@@ -101,8 +102,8 @@ async fn life_of(
 struct Outlook<'a> {
     /// The steps that are due, of which day, and whether each is taken, or only noted as done.
     due: Vec<(LifecycleStep, Occasion<'a>, bool)>,
-    /// When the next offer of a seat ends, past moments among them.
-    offer_ends: Option<DateTime<Utc>>,
+    /// When seats are next let go that are kept for somebody, past moments among them.
+    seats_end: Option<DateTime<Utc>>,
     /// When the next step will be due.
     next: Option<DateTime<Utc>>,
 }
@@ -111,17 +112,17 @@ impl<'a> Outlook<'a> {
     /// When the activity has to be looked at again: now, where something is due.
     fn next(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let due = (!self.due.is_empty()).then_some(now);
-        [due, self.offer_ends, self.next].into_iter().flatten().min()
+        [due, self.seats_end, self.next].into_iter().flatten().min()
     }
 
     fn of(life: &'a Lifecycle, rhythm: &SchedulePolicy, now: DateTime<Utc>) -> Self {
-        let Lifecycle { activity, announce_hour, done, paused, offer_ends } = life;
-        let mut outlook = Self { due: Vec::new(), offer_ends: None, next: None };
+        let Lifecycle { activity, announce_hour, done, paused, offer_ends, undo_ends } = life;
+        let mut outlook = Self { due: Vec::new(), seats_end: *undo_ends, next: None };
         if activity.state == ActivityState::Cancelled {
             return outlook;
         }
         if activity.rules.waitlist == Waitlist::Offer {
-            outlook.offer_ends = *offer_ends;
+            outlook.seats_end = [*offer_ends, *undo_ends].into_iter().flatten().min();
         }
         let rhythm = rhythm_with(rhythm, *announce_hour);
         let mut due: Vec<(LifecycleStep, Occasion<'_>)> = Vec::new();

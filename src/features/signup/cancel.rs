@@ -9,11 +9,11 @@ use crate::features::signup::outcome::{Signed, SignupOutcome};
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
 use crate::message::{Delivery, Message, Priority, Text, cut};
+use crate::store;
 use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
-use crate::store::{self, set_aside};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
+use crate::work::{Asker, LockedRoster, Refusal, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
@@ -25,18 +25,6 @@ pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Res
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
     let outcome = give_back(work, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Signed::at(&held.activity, outcome))
-}
-
-/// Gives the asker's sign-up back, as they were asked in private; their words were for that.
-pub(super) async fn give_back_in_private(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-) -> Result<Reply> {
-    access::in_private(asker)?;
-    let text = cancel(work, asker, id).await?.said(work.now, asker.language);
-    set_aside::drop_words(&mut work.tx, asker.person.id).await?;
-    Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
 }
 
 /// Gives back the sign-up of a neighbour whom the asker signed up.

@@ -19,6 +19,8 @@ buttons! {
     pub enum HalfSureButton {
         /// They come, so many in all; as their sign-up stood when they were asked.
         "hj" => Join(activity: ActivityId, seats: i64, shown: Stamp),
+        /// They give up what they have, and wait, so many in all, until there is room for all of them.
+        "ht" => Together(activity: ActivityId, seats: i64, shown: Stamp),
         /// They give it up, as it stood.
         "hg" => GiveUp(activity: ActivityId, shown: Stamp),
         /// All stays as it is.
@@ -82,7 +84,7 @@ pub(super) async fn ask(
 }
 
 /// A sign-up as it stands. A button means what it was when its question was asked.
-fn stamp(own: Option<&Signup>) -> Stamp {
+pub(super) fn stamp(own: Option<&Signup>) -> Stamp {
     let parts = own.map(|own| [own.state.word().to_owned(), own.seats.to_string(), own.role.to_string()]);
     let parts = parts.unwrap_or_default();
     Stamp::of(&[&parts[0], &parts[1], &parts[2]])
@@ -94,7 +96,9 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HalfSureButton) -> 
         return Err(Refusal::NotAsked.into());
     }
     let (id, shown) = match button {
-        HalfSureButton::Join(id, _, shown) | HalfSureButton::GiveUp(id, shown) => (id, shown),
+        HalfSureButton::Join(id, _, shown)
+        | HalfSureButton::Together(id, _, shown)
+        | HalfSureButton::GiveUp(id, shown) => (id, shown),
         HalfSureButton::Keep => {
             let text = texts::aside_left().say(asker.language);
             return Ok(Reply::Redraw(Message::of(text.clone()), text));
@@ -109,6 +113,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HalfSureButton) -> 
             let role = sign_up::role_of(work, asker, id).await?;
             sign_up::sign_up(work, asker, id, role, Some(seats)).await?
         }
+        HalfSureButton::Together(_, seats, _) => sign_up::wait_together(work, asker, id, seats).await?,
         HalfSureButton::GiveUp(..) | HalfSureButton::Keep => cancel::cancel(work, asker, id).await?,
     };
     let text = signed.said(work.now, asker.language);

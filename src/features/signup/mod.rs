@@ -11,6 +11,8 @@ pub mod roster_admin;
 pub mod seats;
 pub mod sheet;
 pub mod sign_up;
+mod together;
 pub mod typed;
+pub mod undo;
 pub mod waitlist;
 pub mod why;

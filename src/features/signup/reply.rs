@@ -7,6 +7,8 @@ use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::written;
 use crate::domain::written::reply::{About, Standing};
+use crate::features::signup::outcome::Signed;
+use crate::features::signup::together::{self, Party};
 use crate::features::signup::typed::{say, say_of_neighbour};
 use crate::features::signup::{cancel, half_sure, seats, sign_up};
 use crate::store::signups::{self, Signup};
@@ -110,8 +112,9 @@ pub async fn act(
         Meant::Fewer(fewer) => now - fewer,
     };
     let role = sign_up::role_of(work, asker, id).await?;
-    let signed = sign_up::sign_up(work, asker, id, role, Some(seats)).await?;
-    Ok(Some(say(work.now, asker, &signed)))
+    let now = work.now;
+    let say = |signed: &Signed| say(now, asker, signed);
+    together::sign_up(work, asker, id, Party { role, seats }, say).await.map(Some)
 }
 
 async fn neighbour(

@@ -1,7 +1,10 @@
 //! Rosters as the asker may see them, and how somebody leaves one.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
+use crate::domain::subject::Subject;
 use crate::store;
 use crate::store::outbox;
 use crate::store::signups::{self, Signup};
@@ -10,10 +13,53 @@ use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, acces
 /// Takes a sign-up out of its roster. Whoever waits is not moved up yet.
 pub async fn leave(work: &mut UnitOfWork, id: ActivityId, own: Signup) -> store::Result<()> {
     signups::set_state(&mut work.tx, own.id, SignupState::Cancelled, None).await?;
-    if matches!(own.state, SignupState::Going | SignupState::Offered) {
+    if own.state.has_seats() {
         forget_waiting_news(work, id, own).await?;
     }
     work.count(id, own.role, |tally| tally.leave(own.state, own.seats));
+    Ok(())
+}
+
+/// Takes a sign-up out of its roster, and keeps its seats until then for its person.
+pub async fn hold_back(
+    work: &mut UnitOfWork,
+    id: ActivityId,
+    own: Signup,
+    until: DateTime<Utc>,
+) -> store::Result<()> {
+    signups::give_up(&mut work.tx, own.id, own.state, until).await?;
+    if own.state.has_seats() {
+        forget_waiting_news(work, id, own).await?;
+    }
+    work.tx.touch(Subject::activity(id));
+    work.count(id, own.role, |tally| {
+        tally.leave(own.state, own.seats);
+        tally.held_back += if own.state.has_seats() { own.seats } else { 0 };
+    });
+    Ok(())
+}
+
+/// Puts a sign-up that was held back in its roster again.
+pub async fn take_back(
+    work: &mut UnitOfWork,
+    id: ActivityId,
+    own: Signup,
+    state: SignupState,
+) -> store::Result<()> {
+    signups::set_state(&mut work.tx, own.id, state, None).await?;
+    work.tx.touch(Subject::activity(id));
+    work.count(id, own.role, |tally| {
+        tally.held_back -= own.held_back();
+        tally.enter(state, own.seats);
+    });
+    Ok(())
+}
+
+/// Keeps nothing back any more for who left. Whoever waits is not moved up yet.
+pub async fn let_go(work: &mut UnitOfWork, id: ActivityId, own: Signup) -> store::Result<()> {
+    signups::set_state(&mut work.tx, own.id, SignupState::Cancelled, None).await?;
+    work.tx.touch(Subject::activity(id));
+    work.count(id, own.role, |tally| tally.held_back -= own.held_back());
     Ok(())
 }
 

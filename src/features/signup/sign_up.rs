@@ -6,7 +6,8 @@ use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
 use crate::features::card::SignupButton;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
-use crate::features::signup::{cancel, questions, seats, waitlist, why};
+use crate::features::signup::together::Party;
+use crate::features::signup::{cancel, questions, seats, together, undo, waitlist, why};
 use crate::i18n::texts;
 use crate::message::{CallbackData, cut};
 use crate::store;
@@ -31,7 +32,7 @@ pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
         | SignupButton::More(id)
         | SignupButton::Fewer(id)
         | SignupButton::Cancel(id) => Some(id),
-        SignupButton::Why(_) | SignupButton::GiveBack(_) => None,
+        SignupButton::Why(_) | SignupButton::GiveBack(_) | SignupButton::Undo(_) => None,
     }
 }
 
@@ -40,11 +41,12 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
         SignupButton::SignUpAs(id, role) => sign_up(work, asker, id, role, None).await?,
         SignupButton::SignUp(id) => sign_up(work, asker, id, RoleId(0), None).await?,
         SignupButton::TakeOffer(id) => take_kept(work, asker, id).await?,
-        SignupButton::More(id) => more(work, asker, id).await?,
+        SignupButton::More(id) => return more(work, asker, id).await,
         SignupButton::Fewer(id) => fewer(work, asker, id).await?,
-        SignupButton::Cancel(id) => cancel::cancel(work, asker, id).await?,
+        SignupButton::Cancel(id) => return undo::cancel_by_tap(work, asker, id).await,
+        SignupButton::Undo(id) => return undo::undo(work, asker, id).await,
         SignupButton::Why(id) => return why::why(work, asker, id).await,
-        SignupButton::GiveBack(id) => return cancel::give_back_in_private(work, asker, id).await,
+        SignupButton::GiveBack(id) => return undo::give_back_in_private(work, asker, id).await,
     };
     Ok(Reply::Say(signed.said(work.now, asker.language)))
 }
@@ -63,6 +65,9 @@ pub async fn sign_up(
         return Err(Refusal::OldButton.into());
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    if let Some(left) = own.filter(|own| own.undo_state.is_some()) {
+        return come_back(work, asker, &held, left, role, seats).await;
+    }
     let outcome = match own.filter(Signup::is_on) {
         None => return enter(work, asker, &held, role, seats.unwrap_or(1)).await,
         Some(own) if own.role != role && own.state == SignupState::Waiting => {
@@ -78,6 +83,44 @@ pub async fn sign_up(
     Ok(Signed::at(&held.activity, outcome))
 }
 
+/// Whoever gave it up a moment ago has it again. As somebody else, or with more or fewer than before, they are new.
+async fn come_back(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    held: &LockedRoster,
+    left: Signup,
+    role: RoleId,
+    seats: Option<i64>,
+) -> Result<Signed> {
+    if role == left.role && seats.is_none_or(|seats| seats == left.seats) {
+        let outcome = undo::take_back(work, asker, held, left).await?;
+        return Ok(Signed::at(&held.activity, outcome));
+    }
+    seats::let_go(work, held.activity.id, left).await?;
+    let held = work.lock_roster(held.activity.id).await?;
+    let signed = enter(work, asker, &held, role, seats.unwrap_or(1)).await?;
+    waitlist::promote_waiting(work, held.activity.id).await?;
+    Ok(signed)
+}
+
+/// Gives up what the asker has, so that all of their party wait together.
+pub(super) async fn wait_together(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    seats: i64,
+) -> Result<Signed> {
+    let held = seats::visible(work, asker, id).await?;
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+    must_fit(&held.activity, own.role, seats)?;
+    seats::leave(work, id, own).await?;
+    let held = work.lock_roster(held.activity.id).await?;
+    let signed = enter(work, asker, &held, own.role, seats).await?;
+    waitlist::promote_waiting(work, id).await?;
+    Ok(signed)
+}
+
 /// Takes the seats that are kept for the asker. Nobody gets in line by it.
 async fn take_kept(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
@@ -87,10 +130,12 @@ async fn take_kept(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resu
 }
 
 /// One more companion; whoever was not signed up comes with one.
-pub async fn more(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
+pub async fn more(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
     let (role, seats) = own.map_or((RoleId(0), 1), |own| (own.role, own.seats));
-    sign_up(work, asker, id, role, Some(seats + 1)).await
+    let party = Party { role, seats: seats + 1 };
+    let (now, language) = (work.now, asker.language);
+    together::sign_up(work, asker, id, party, |signed| Reply::Say(signed.said(now, language))).await
 }
 
 /// One companion less.
@@ -103,10 +148,11 @@ pub async fn fewer(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resu
     sign_up(work, asker, id, own.role, Some(own.seats - 1)).await
 }
 
-/// The role of the asker's sign-up; taking part, where they have none.
+/// The role of the asker's sign-up, also of one that they gave up a moment ago; taking part, where they have none.
 pub async fn role_of(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> store::Result<RoleId> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    Ok(own.filter(Signup::is_on).map_or(RoleId(0), |own| own.role))
+    let own = own.filter(|own| own.is_on() || own.undo_state.is_some());
+    Ok(own.map_or(RoleId(0), |own| own.role))
 }
 
 /// Signs up a neighbour who has no messenger, with whoever comes along.
@@ -282,7 +328,10 @@ async fn resize(
             let name = names::for_staff(&asker.person.called());
             cancel::tell_of_late_cancel(work, activity, own, -more, &name).await?;
         }
-        waitlist::promote_waiting(work, activity.id).await?;
+        // Fewer may find room at once; their own answer tells them.
+        if waitlist::promote_for(work, activity.id, Some(own.turn)).await? {
+            return Ok(SignupOutcome::Seated { role: own.role, seats, reminded: asker.person.reachable });
+        }
     }
     Ok(SignupOutcome::Resized { seats })
 }

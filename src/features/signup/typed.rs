@@ -6,6 +6,7 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::written::head_count::{self, HeadCount};
 use crate::features::signup::outcome::Signed;
+use crate::features::signup::together::{self, Party};
 use crate::features::signup::{cancel, lists, seats, sign_up};
 use crate::i18n::texts;
 use crate::message::Message;
@@ -37,7 +38,9 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
         (Some(id), whom) => match head_count::read(whom) {
             HeadCount::People(seats) => {
                 let role = sign_up::role_of(work, asker, id).await?;
-                Ok(say(work.now, asker, &sign_up::sign_up(work, asker, id, role, Some(seats)).await?))
+                let now = work.now;
+                together::sign_up(work, asker, id, Party { role, seats }, |signed| say(now, asker, signed))
+                    .await
             }
             HeadCount::NoCount => {
                 seats::visible(work, asker, id).await?;

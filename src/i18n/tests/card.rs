@@ -25,9 +25,9 @@ fn in_english() {
     card-programme: Programme:
     card-rest: … <a href="https://map.example/">Read the rest in private</a>
     card-rest-later: … the rest can be read in private
-    card-role: 🙋 helpers: 3 of 3 · 2 kept · 3 waiting
+    card-role: 🙋 helpers: 3 of 3 · 2 kept · 2 free in a moment · 3 waiting
     card-role-unlimited: 🙋 helpers: 3
-    card-seats: 👥 3 of 12 seats taken · 2 kept for the next in line · 3 free · 3 waiting
+    card-seats: 👥 3 of 12 seats taken · 2 kept for the next in line · 2 free in a moment · 3 free · 3 waiting
     card-seats-unlimited: 👥 3 people have signed up
     card-short-notice: ⚡ Short notice
     card-time: 🕙 Sat 28 Nov, Sat 28 Nov, 10:00–Sat 28 Nov, 10:00
@@ -61,9 +61,9 @@ fn in_chinese() {
     card-programme: 活动流程：
     card-rest: ……<a href="https://map.example/">其余内容请到私聊里看</a>
     card-rest-later: ……其余内容可以到私聊里看
-    card-role: 🙋 helpers：3 / 3 人 · 留 2 个 · 候补 3 人
+    card-role: 🙋 helpers：3 / 3 人 · 留 2 个 · 2 个马上放出 · 候补 3 人
     card-role-unlimited: 🙋 helpers：3 人
-    card-seats: 👥 已报 3 / 12 人 · 2 个名额留给候补 · 还剩 3 个名额 · 候补 3 人
+    card-seats: 👥 已报 3 / 12 人 · 2 个名额留给候补 · 2 个名额马上放出 · 还剩 3 个名额 · 候补 3 人
     card-seats-unlimited: 👥 已有 3 人报名
     card-short-notice: ⚡ 临时通知
     card-time: 🕙 11月28日（周六）11月28日（周六）10:00–11月28日（周六）10:00

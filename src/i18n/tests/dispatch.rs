@@ -5,7 +5,7 @@ use crate::domain::language::Language;
 
 #[test]
 fn in_english() {
-    insta::assert_snapshot!(phrasebook("dispatch", Language::English), @r##"
+    insta::assert_snapshot!(phrasebook("dispatch", Language::English), @"
     aside-asks: That sounds like a question, so I have not taken it for your answer.
     aside-cancel: Cancel your sign-up for <b>Tea</b>?
     aside-instead: You have answered already. Shall I take this in its place? Nothing is changed yet.
@@ -32,18 +32,20 @@ fn in_english() {
     greeted: Hello! 👋
     help-organisers: For organisers:
     help-pictures: After an activity, just send me its pictures.
+    not-understood: I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
+    not-understood-ask: I am only the bot of the activities, and I did not understand that. Nobody else reads it. For a question about Tea, please ask 8888.
     only-own-words: I cannot tell whose words these are. Please write to me in your own words.
     only-words: I can only read words and pictures. Please write it to me in a few words.
     pictures-for-nothing: Thank you! There is nothing that I need pictures for right now.
     pictures-later: I keep pictures once <b>Tea</b> has begun. Please send them again then.
     thanked: You are very welcome!
     unknown-command: I do not know /hlep. Did you mean /help?
-    "##);
+    ");
 }
 
 #[test]
 fn in_chinese() {
-    insta::assert_snapshot!(phrasebook("dispatch", Language::Chinese), @r##"
+    insta::assert_snapshot!(phrasebook("dispatch", Language::Chinese), @"
     aside-asks: 这好像是个问题，所以没有记成您的回答。
     aside-cancel: 要取消您对<b>Tea</b>的报名吗？
     aside-instead: 您已经回答过了。要换成这一句吗？现在还什么都没改。
@@ -70,11 +72,13 @@ fn in_chinese() {
     greeted: 您好！👋
     help-organisers: 组织者：
     help-pictures: 活动结束后，把照片发给我就行。
+    not-understood: 我只是活动小助手，这句话我没看懂，别人也看不到。您想看看什么？
+    not-understood-ask: 我只是活动小助手，这句话我没看懂，别人也看不到。关于Tea，请问：8888
     only-own-words: 我分不清这是谁写的。请您自己写给我，好吗？
     only-words: 我只看得懂文字和照片。请用文字写给我，好吗？
     pictures-for-nothing: 谢谢您！现在没有什么要用照片的。
     pictures-later: <b>Tea</b>开始以后我才收照片，请到时再发一次。
     thanked: 不用谢，您客气了！
     unknown-command: 我不认识 /hlep。您是想发 /help 吗？
-    "##);
+    ");
 }

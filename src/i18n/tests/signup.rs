@@ -23,6 +23,8 @@ fn in_english() {
     button-sheet: 📄 As a sheet (XLSX)
     button-sign-me-up: ✅ Sign me up
     button-skip: Skip
+    button-some-now: ✅ 3 of us come now
+    button-wait-together: 🕐 All 3 wait together
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
     command-activities: What is on
@@ -66,6 +68,7 @@ fn in_english() {
     moved-up-group: 🎉 An, 3 seats are free and they are yours: Tea. See you there!
     moved-up-hidden: 🎉 3 seats are free: Tea. The next in line has them now; the name is hidden. Is it you? Tap to see.
     neighbour-of: An (via Lin)
+    no-room-together: Tea: only 3 more seats are left. You keep what you have. Or all 3 of you wait together; then your seats go to others.
     offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
     offered: 🎉 3 seats are free, and they are kept for you!
     <b>Tea</b>
@@ -104,6 +107,10 @@ fn in_english() {
     signed-up: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions
     signed-up-unreachable: ✅ You are in! Tea, Sat 28 Nov, 10:00 · helpers · you and 2 companions. To get reminders, tap “Get reminders” on the card.
     standing: waiting
+    undo-by-reply: A mistake? Answer the card within two minutes: “sign me up”.
+    undo-by-role: A mistake? Tap your role again within two minutes, and all is as before.
+    undo-by-tap: A mistake? Tap the card’s first button within two minutes, and all is as before.
+    undo-over: The two minutes are over, so you are not signed up for Tea any more. Would you like to sign up again?
     waiting: 🕐 Tea has 3 seats left, and you are 3. You are number 2 on the waitlist. We will tell you if a seat is freed.
     why-full: No seat is free now. When somebody cancels, the first in line moves up.
     why-kept: The free seats are kept for a family that came before you.
@@ -135,6 +142,8 @@ fn in_chinese() {
     button-sheet: 📄 表格（XLSX）
     button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
+    button-some-now: ✅ 先来 3 人
+    button-wait-together: 🕐 3 人一起候补
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
     command-activities: 近期活动
@@ -178,6 +187,7 @@ fn in_chinese() {
     moved-up-group: 🎉 An，有空位了，你们 3 人已候补成功：Tea。到时见！
     moved-up-hidden: 🎉 Tea 有 3 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
     neighbour-of: An（Lin 代报）
+    no-room-together: Tea：只剩 3 个空位，不够。您原来的名额不变。也可以 3 人一起候补，现在的名额就让给别人。
     offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
     offered: 🎉 有 3 个空位了，留给你们！
     <b>Tea</b>
@@ -216,6 +226,10 @@ fn in_chinese() {
     signed-up: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人
     signed-up-unreachable: ✅ 报名成功！Tea，11月28日（周六）10:00 · helpers · 连您共 3 人。想收到提醒，请点卡片上的“接收提醒”。
     standing: 候补
+    undo-by-reply: 点错了？两分钟内直接回复卡片“我要报名”，就还和原来一样。
+    undo-by-role: 点错了？两分钟内再点一次您的分工，就还和原来一样。
+    undo-by-tap: 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    undo-over: 两分钟已经过了，Tea 的取消不能撤回了。要再报名吗？
     waiting: 🕐 Tea还剩 3 个名额，你们有 3 人，您排在候补第 2 位。有空位会马上通知您。
     why-full: 现在没有空位。有人取消，就按报名先后递补。
     why-kept: 现在的空位要留给排在您前面的一家人。

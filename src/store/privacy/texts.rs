@@ -88,6 +88,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("signups", "guest", Person),
     ("signups", "phone", Person),
     ("signups", "state", Place),
+    ("signups", "undo_state", Place),
     ("templates", "body", Contacts),
     ("templates", "title", Place),
 ];

@@ -41,7 +41,7 @@ both_engines!(who_is_in_can_leave_once_sign_up_is_closed, English, async |t| {
     [❓ Where do I stand?]
     [🔔 Get reminders]
     ");
-    assert_snapshot!(t.taps("Dou", "Cancel").await?, @"You have not signed up for this one.");
+    assert_snapshot!(t.cancels("Dou").await?, @"You have not signed up for this one.");
     // A button that is not there is none, whatever a phone sends.
     let (dou, group, card) = (t.person("Dou"), t.group(), t.card_id());
     for forged in ["s:1", "p:1"] {
@@ -50,7 +50,10 @@ both_engines!(who_is_in_can_leave_once_sign_up_is_closed, English, async |t| {
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
         assert_eq!(toast, "Sign-up is closed. Ask an organiser whether there is room.", "{forged}");
     }
-    assert_snapshot!(t.taps("An", "Cancel").await?, @"Cancelled: Tea. Thank you for telling us!");
+    assert_snapshot!(t.cancels("An").await?, @"
+    Cancelled: Tea. Thank you for telling us!
+    A mistake? Answer the card within two minutes: “sign me up”.
+    ");
     assert!(t.card().contains("2 of 2 seats taken · full\nBo, Cai\n[Cancel]"), "{}", t.card());
     t.has_read_everything();
 });
@@ -79,7 +82,7 @@ both_engines!(what_is_offered_can_be_taken_once_sign_up_is_closed, English, asyn
     t.signs_up("An").await?;
     waits(t, "Bo").await?;
     t.quietly_until("2026-11-23 18:01").await?;
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.card(), @"
     🔒 Sign-up is closed.
     Tea

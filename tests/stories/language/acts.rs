@@ -2,6 +2,7 @@
 
 use super::transcript::of_bot;
 use super::world::{InChat, Told, World};
+use chrono::TimeDelta;
 
 impl World {
     /// A person presses Start; the greeting is not part of the story.
@@ -32,6 +33,22 @@ impl World {
             .with_button(chat, words, label)
             .ok_or_else(|| anyhow::anyhow!("no button {label:?} in {chat}\n{}", self.transcript()))?;
         let tap = self.sandbox.tap(person, chat, message.id, label)?;
+        self.settle().await?;
+        Ok(self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
+    }
+
+    /// A person taps *Cancel* on the newest card and does not take it back; tells the toast.
+    pub async fn cancels(&mut self, name: &str) -> Told<String> {
+        let cancel = self.word("Cancel", "取消报名").to_owned();
+        let toast = self.taps(name, &cancel).await?;
+        self.passes(TimeDelta::minutes(2)).await?;
+        Ok(toast)
+    }
+
+    /// A person sends button data from a message that has no such button; tells the toast.
+    pub async fn forges(&mut self, name: &str, chat: i64, message: i32, data: &str) -> Told<String> {
+        let person = self.person(name);
+        let tap = self.sandbox.tap_raw(person, chat, message, data);
         self.settle().await?;
         Ok(self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
     }

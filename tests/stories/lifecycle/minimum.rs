@@ -36,7 +36,7 @@ both_engines!(sign_up_opens_and_too_few_come_in_chinese, Chinese, async |t| {
     ");
     t.until("2026-11-26 20:00").await?;
     t.skip(t.group());
-    t.taps("安安", "取消报名").await?;
+    t.cancels("安安").await?;
     assert_snapshot!(t.private("林老师"), @"⚠️ 安安 刚刚取消了报名：合唱（1 人）。");
     let lin = t.person("林老师");
     assert_snapshot!(t.taps_in("林老师", lin, "取消活动").await?, @"❌ 合唱 已取消。没有人报名。");

@@ -99,11 +99,7 @@ both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, asy
     )
     .await?;
     assert_snapshot!(t.private("An"), @"
-    /activities – what is on
-    /signup – sign up
-    /cancel – cancel a sign-up
-    /mine – your sign-ups
-    /settings – name, reminders, language
+    I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
     [⚙️ Settings]
     ");

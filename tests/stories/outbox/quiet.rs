@@ -76,8 +76,8 @@ async fn a_family_waits(t: &mut World, plan: &str, come: &str) -> Told<()> {
     }
     t.starts("Fang").await?;
     t.replies_to_card("Fang", "+3").await?;
-    t.next();
-    t.taps("An", if come == "Sign up" { "Cancel" } else { "取消报名" }).await?;
+    t.private("Fang");
+    t.cancels("An").await?;
     Ok(())
 }
 

@@ -214,7 +214,7 @@ async fn a_seat_for_who_cannot_be_told_in_private(t: &mut World) -> Told<String>
     // Nobody told the bot that it may not write to Bo any more.
     t.sandbox.fail_next("sendMessage", Fault::Refused(403, "Forbidden: bot was blocked by the user"), 1);
     t.tolerates_refused("sendMessage");
-    t.taps("An", t.word("Cancel", "取消报名")).await?;
+    t.cancels("An").await?;
     let bo = t.person("Bo");
     assert_eq!(t.mentioned(), [bo]);
     Ok(t.next())

@@ -30,7 +30,7 @@ both_engines!(the_organisers_words_stand_in_the_recap, English, async |t| {
     // Nobody else's words get in.
     t.starts("An").await?;
     t.tells("An", "I was there, too").await?;
-    assert!(t.private("An").contains("/activities"));
+    assert!(t.private("An").contains("did not understand"));
     let an = t.person("An");
     let tap = t.sandbox.tap_raw(an, an, 1, "rl:1:1");
     t.settle().await?;

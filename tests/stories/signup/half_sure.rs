@@ -4,15 +4,7 @@ use insta::assert_snapshot;
 use lastmile::features::signup::half_sure::HalfSureButton;
 
 use crate::language::any_button::data;
-use crate::language::{Told, World, both_engines};
-
-/// A person sends button data from a message that has no such button; tells the toast.
-async fn forges(t: &mut World, name: &str, chat: i64, message: i32, data: &str) -> Told<String> {
-    let person = t.person(name);
-    let tap = t.sandbox.tap_raw(person, chat, message, data);
-    t.settle().await?;
-    Ok(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
-}
+use crate::language::{World, both_engines};
 
 both_engines!(who_may_come_is_asked_below_their_words, English, async |t| {
     t.sandbox.make_bot_admin(t.group());
@@ -106,12 +98,12 @@ both_engines!(forged_answers_do_nothing, English, async |t| {
         data(HalfSureButton::Keep),
     ] {
         for (name, message) in [("Bo", question), ("Bo", card), ("An", card)] {
-            let toast = forges(t, name, group, message, &data).await?;
+            let toast = t.forges(name, group, message, &data).await?;
             assert!(!toast.is_empty(), "{data} is answered");
         }
     }
     let cai = t.person("Cai");
-    forges(t, "Cai", cai, 1, "hj:1:4:00000000").await?;
+    t.forges("Cai", cai, 1, "hj:1:4:00000000").await?;
     t.skip(cai);
     assert!(t.card().contains("0 of 9 seats taken"), "{}", t.card());
     t.skip(group);

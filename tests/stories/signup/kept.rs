@@ -22,7 +22,7 @@ both_engines!(what_is_kept_for_the_next_is_said_and_has_a_button, English, async
     for name in ["Cai", "Dan"] {
         waits(t, name).await?;
     }
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert!(t.card().contains("1 of 2 seats taken · 1 kept for the next in line"), "{}", t.card());
     // Nobody else has it, or gets in line, by that button.
     for name in ["Dan", "Eva"] {
@@ -43,7 +43,7 @@ both_engines!(what_is_kept_for_the_next_is_said_in_chinese, Chinese, async |t| {
     t.announces("林老师", "喝茶 明天晚上8点\n名额：1\n候补：询问").await?;
     t.signs_up("安安").await?;
     waits(t, "小波").await?;
-    t.taps("安安", "取消报名").await?;
+    t.cancels("安安").await?;
     assert!(t.card().contains("1 个名额留给候补"), "{}", t.card());
     let toast = t.taps("过路人", "留给我的名额").await?;
     assert!(toast.contains("没有留给您的名额"), "{toast}");
@@ -111,7 +111,7 @@ both_engines!(fewer_after_the_cut_off_are_told_like_a_cancellation, English, asy
     t.until("2026-11-23 13:00").await?;
     t.taps("An", "Bring one less").await?;
     assert_snapshot!(t.private("Lin"), @"⚠️ An brings Tea fewer: 1. The list is up to date.");
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.private("Lin"), @"⚠️ An has just cancelled: Tea (1 seat).");
 });
 

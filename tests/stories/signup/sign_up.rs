@@ -56,7 +56,7 @@ both_engines!(a_family_comes_together, English, async |t| {
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"👪 Kite making: now you are 3 in all.");
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"You can bring up to 2 people along.");
     assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Kite making, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Bo", "Bring one more").await?, @"No seat is left for one more. You keep what you have.");
+    assert_snapshot!(t.taps("Bo", "Bring one more").await?, @"Kite making: no seat is left for one more. You keep what you have. Or all 2 of you wait together; then your seats go to others.");
     assert_snapshot!(t.taps("Bo", "Bring one less").await?, @"You come alone. If you cannot come, tap “Cancel”.");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
@@ -95,7 +95,7 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"👪 做风筝：现在连您共 3 人。");
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"最多可以再带 2 人。");
     assert_snapshot!(t.taps("波波", "✅ 报名").await?, @"✅ 报名成功！做风筝，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("波波", "多带一人").await?, @"没有空位了，不能再多带人。您原来的名额不变。");
+    assert_snapshot!(t.taps("波波", "多带一人").await?, @"做风筝：没有空位了，不能再多带人。您原来的名额不变。也可以 2 人一起候补，现在的名额就让给别人。");
     assert_snapshot!(t.taps("波波", "少带一人").await?, @"您是一个人报的名。不来了，请点“取消报名”。");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
@@ -152,7 +152,7 @@ both_engines!(helpers_have_seats_of_their_own, English, async |t| {
     [❓ Where do I stand?]
     [🔔 Get reminders]
     ");
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Street fair. See you there!");
 });
 
@@ -230,7 +230,10 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
     assert_snapshot!(t.taps_in("Lin", lin, "Hold it").await?, @"Choir stays as it is.");
     t.until("2026-11-26 20:00").await?;
     t.skip(t.group());
-    assert_snapshot!(t.taps("An", "Cancel").await?, @"Cancelled: Choir. Thank you for telling us!");
+    assert_snapshot!(t.cancels("An").await?, @"
+    Cancelled: Choir. Thank you for telling us!
+    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    ");
     assert_snapshot!(t.private("Lin"), @"⚠️ An has just cancelled: Choir (1 seat).");
     t.until("2026-11-27 12:00").await?;
     t.says("Bo", "/signup 1").await?;
@@ -285,7 +288,11 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
     Which sign-up would you like to cancel? Tap it:
     [Tea · Tue 24 Nov, 15:00]
     ");
-    assert_snapshot!(t.taps_in("An", an, "Tea").await?, @"Cancelled: Tea. Thank you for telling us!");
+    t.taps_in("An", an, "Tea").await?;
+    assert_snapshot!(t.private("An"), @"
+    Cancelled: Tea. Thank you for telling us!
+    [↩️ Undo]
+    ");
     t.tells("An", "/mine").await?;
     assert_snapshot!(t.private("An"), @"
     You have not signed up for anything yet.
@@ -297,7 +304,7 @@ both_engines!(by_command_in_private_with_a_list_to_tap, English, async |t| {
 
     1 · Tea
     🕙 Tue 24 Nov, 15:00 · 📍 Yusha station
-    👥 5 seats free
+    👥 4 seats free
     [Tea · Tue 24 Nov, 15:00]
     ");
 });

@@ -1,5 +1,6 @@
 //! The waitlist: the first in line gets the freed seat, or is offered it for a time.
 
+use chrono::TimeDelta;
 use insta::assert_snapshot;
 
 use crate::language::{World, both_engines};
@@ -15,16 +16,16 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     t.taps("Gu", "Join the waitlist").await?;
     t.taps("Hu", "Join the waitlist").await?;
     t.taps("Ji", "Join the waitlist").await?;
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.next(), @"🎉 Gu, a seat is free and it is yours: Dumplings. See you there!");
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
     🕐 Dumplings: you are number 1 on the waitlist. You are the first.
     No seat is free now, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
     ");
-    t.taps("Bo", "Cancel").await?;
+    t.cancels("Bo").await?;
     assert_snapshot!(t.next(), @"🎉 Hu, a seat is free and it is yours: Dumplings. See you there!");
     // Two have passed: the next free seats are the family's.
-    t.taps("Cai", "Cancel").await?;
+    t.cancels("Cai").await?;
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
     🕐 Dumplings: you are number 1 on the waitlist. You are the first.
     1 seat is free, and you are 3. Smaller parties may go first 2 times (2 so far); then the next seats are kept for you.
@@ -34,8 +35,8 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     The free seats are kept for a family that came before you.
     ");
     assert_snapshot!(t.taps("Kim", "Where do I stand?").await?, @"Dumplings is full, and 2 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.");
-    t.taps("Dan", "Cancel").await?;
-    t.taps("Gu", "Cancel").await?;
+    t.cancels("Dan").await?;
+    t.cancels("Gu").await?;
     assert_snapshot!(t.private("Fang"), @"
     🎉 Good news: 3 seats are free and they are yours!
     Dumplings
@@ -74,17 +75,17 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     t.taps("Bo", "Join the waitlist").await?;
     t.taps("Cai", "Join the waitlist").await?;
     t.taps("Dan", "Join the waitlist").await?;
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.private("Bo"), @"
     🎉 A seat is free, and it is kept for you!
     Tea
     🕙 Fri 27 Nov, 15:00
     📍 Yusha station
 
-    Please tap before Wed 25 Nov, 09:00; after that it goes to the next in line.
+    Please tap before Wed 25 Nov, 09:02; after that it goes to the next in line.
     [✅ Yes, I will come] [No, thank you]
     ");
-    assert_snapshot!(t.taps("Bo", "Where do I stand?").await?, @"🎉 Tea: a seat is kept for you until Wed 25 Nov, 09:00. Tap the first button on the card.");
+    assert_snapshot!(t.taps("Bo", "Where do I stand?").await?, @"🎉 Tea: a seat is kept for you until Wed 25 Nov, 09:02. Tap the first button on the card.");
     assert_snapshot!(t.taps("Eva", "Join the waitlist").await?, @"🕐 Tea is full. You are number 3 on the waitlist. We will tell you if a seat is freed.");
     // Bo does not answer in time: the seat goes on.
     t.until("2026-11-25 10:00").await?;
@@ -98,12 +99,17 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     🕙 Fri 27 Nov, 15:00
     📍 Yusha station
 
-    Please tap before Thu 26 Nov, 09:00; after that it goes to the next in line.
+    Please tap before Thu 26 Nov, 09:02; after that it goes to the next in line.
     [✅ Yes, I will come] [No, thank you]
     ");
     // Cai does not want it; Dan has never pressed Start, and reads it in the group.
-    assert_snapshot!(t.taps_in("Cai", cai, "No, thank you").await?, @"Cancelled: Tea. Thank you for telling us!");
-    assert_snapshot!(t.next(), @"🎉 Dan, a seat is free: Tea. Tap the first button on the card before Thu 26 Nov, 10:00; after that it goes to the next in line.");
+    t.taps_in("Cai", cai, "No, thank you").await?;
+    assert_snapshot!(t.private("Cai"), @"
+    Cancelled: Tea. Thank you for telling us!
+    [↩️ Undo]
+    ");
+    t.passes(TimeDelta::minutes(2)).await?;
+    assert_snapshot!(t.next(), @"🎉 Dan, a seat is free: Tea. Tap the first button on the card before Thu 26 Nov, 10:02; after that it goes to the next in line.");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"✅ You are in! Tea, Fri 27 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.taps_in("Bo", bo, "Join the waitlist").await?, @"🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.card(), @"
@@ -134,14 +140,14 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     t.taps("安安", "✅ 报名").await?;
     t.taps("波波", "排候补").await?;
     t.taps("丹丹", "排候补").await?;
-    t.taps("安安", "取消报名").await?;
+    t.cancels("安安").await?;
     assert_snapshot!(t.private("波波"), @"
     🎉 有空位了，留给您！
     茶话会
     🕙 11月27日（周五）15:00
     📍 玉沙社区实践站
 
-    请在 11月25日（周三）09:00 前点一下，过后名额会给下一位。
+    请在 11月25日（周三）09:02 前点一下，过后名额会给下一位。
     [✅ 我要这个名额] [不去了]
     ");
     t.until("2026-11-25 10:00").await?;
@@ -149,8 +155,8 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
     [🕐 排候补]
     ");
-    assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
-    assert_snapshot!(t.taps("丹丹", "我排第几").await?, @"🎉 茶话会：有空位留给您，到 11月26日（周四）09:00 为止。请点卡片上的报名按钮。");
+    assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:02 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
+    assert_snapshot!(t.taps("丹丹", "我排第几").await?, @"🎉 茶话会：有空位留给您，到 11月26日（周四）09:02 为止。请点卡片上的报名按钮。");
     assert_snapshot!(t.taps("丹丹", "排候补").await?, @"✅ 报名成功！茶话会，11月27日（周五）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您排在候补第 1 位。有空位会马上通知您。");
     t.skip(t.group());
@@ -165,7 +171,10 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are already in: Shu embroidery, Tue 24 Nov, 10:00");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are number 2 on the waitlist.");
-    assert_snapshot!(t.taps("An", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
+    assert_snapshot!(t.cancels("An").await?, @"
+    Cancelled: Shu embroidery. Thank you for telling us!
+    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    ");
     assert_snapshot!(t.private("Cai"), @"
     🎉 Good news: a seat is free and it is yours!
     Shu embroidery
@@ -173,9 +182,12 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     📍 Yusha station
     [🙁 I can’t come]
     ");
-    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
+    assert_snapshot!(t.cancels("Bo").await?, @"
+    Cancelled: Shu embroidery. Thank you for telling us!
+    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    ");
     assert_snapshot!(t.next(), @"🎉 Dan, a seat is free and it is yours: Shu embroidery. See you there!");
-    assert_snapshot!(t.taps("Bo", "Cancel").await?, @"You have not signed up for this one.");
+    assert_snapshot!(t.cancels("Bo").await?, @"You have not signed up for this one.");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Shu embroidery
@@ -200,7 +212,10 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功！蜀绣课，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
     assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您排在候补第 1 位。有空位会马上通知您。");
     assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您排在候补第 1 位。");
-    assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名：蜀绣课。谢谢您告诉我们！");
+    assert_snapshot!(t.cancels("安安").await?, @"
+    已取消报名：蜀绣课。谢谢您告诉我们！
+    点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    ");
     assert_snapshot!(t.private("蔡阿姨"), @"
     🎉 好消息：有空位了，您已候补成功！
     蜀绣课

@@ -1,9 +1,7 @@
 //! How people are called: mentioned where it is theirs to act, never named where they hide, and harmless in print.
 
 use insta::assert_snapshot;
-use lastmile::domain::ids::ActivityId;
 use lastmile::features::account::privacy::SettingsButton;
-use lastmile::features::card::SignupButton;
 
 use crate::language::any_button::data;
 use crate::language::{Told, World, both_engines};
@@ -24,14 +22,14 @@ both_engines!(news_in_the_group_mentions_whom_it_is_for, English, async |t| {
     t.announces("Lin", "Tea 25 Nov 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.next(), @"🎉 Bo, a seat is free and it is yours: Tea. See you there!");
     let bo = t.person("Bo");
     assert_eq!(t.mentioned(), [bo]);
     // A neighbour without the messenger cannot be called; whoever signed them up can.
     t.says("Cai", "/signup 1 Grandma Wang").await?;
     t.next();
-    t.taps("Bo", "Cancel").await?;
+    t.cancels("Bo").await?;
     assert_snapshot!(t.next(), @"🎉 Grandma Wang (via Cai), a seat is free and it is yours: Tea. See you there!");
     let cai = t.person("Cai");
     assert_eq!(t.mentioned(), [cai]);
@@ -41,7 +39,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
     t.announces("林老师", "茶话会 11月25日 15:00\n名额：1\n候补：先问").await?;
     t.taps("安安", "✅ 报名").await?;
     t.taps("张桂兰", "排候补").await?;
-    t.taps("安安", "取消").await?;
+    t.cancels("安安").await?;
     assert!(t.next().starts_with("🎉 张桂兰，茶话会 有 1 个空位了"));
     let zhang = t.person("张桂兰");
     assert_eq!(t.mentioned(), [zhang]);
@@ -58,7 +56,7 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned, English, asyn
     t.taps("An", "Sign up").await?;
     hides(t, "Bo").await?;
     t.taps("Bo", "Join the waitlist").await?;
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.next(), @"
     🎉 A seat is free: Tea. The next in line has it now; the name is hidden. Is it you? Tap to see.
     [❓ Is it mine?]
@@ -76,7 +74,7 @@ both_engines!(who_hides_their_name_is_neither_named_nor_mentioned_in_chinese, Ch
     t.taps("安安", "✅ 报名").await?;
     hides(t, "波波").await?;
     t.taps("波波", "排候补").await?;
-    t.taps("安安", "取消").await?;
+    t.cancels("安安").await?;
     let news = t.next();
     assert!(
         news.contains("名字不显示") && news.contains("[❓ 是我的吗？]") && !news.contains("波波"),
@@ -97,7 +95,7 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
     t.says("Bo", "/signup 1 Grandma Wang").await?;
     let said = t.next();
     assert!(said.starts_with("Grandma Wang: ") && !said.contains("Bo"), "{said}");
-    t.taps("An", "Cancel").await?;
+    t.cancels("An").await?;
     assert_snapshot!(t.next(), @"🎉 Grandma Wang, a seat is free and it is yours: Tea. See you there!");
     assert!(t.mentioned().is_empty());
     assert!(!t.card().contains("Bo"), "{}", t.card());
@@ -106,9 +104,10 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
 /// A seat becomes free for a person who cannot be written to, and they ask where they stand; but before the group hears of
 /// it, they start the bot and hide their name. What they read in private then.
 async fn hides_while_news_waits(t: &mut World, an: &str, bo: &str) -> Told<String> {
-    let (tea, group, card) = (ActivityId(1), t.group(), t.card_id());
-    let (an, bo) = (t.person(an), t.person(bo));
-    t.sandbox.tap_raw(an, group, card, &data(SignupButton::Cancel(tea)));
+    t.starts(an).await?;
+    let (group, an, bo) = (t.group(), t.person(an), t.person(bo));
+    t.skip(an);
+    t.sandbox.say(an, an, "/cancel 1", None, None);
     t.sandbox.say(bo, group, "/why 1", None, None);
     t.hears().await?;
     t.sandbox.unblock(bo);
@@ -117,6 +116,7 @@ async fn hides_while_news_waits(t: &mut World, an: &str, bo: &str) -> Told<Strin
     t.settle().await?;
     let said: Vec<String> = t.sandbox.messages(bo).into_iter().map(|seen| seen.text).collect();
     t.skip(bo);
+    t.skip(an);
     Ok(said.join("\n"))
 }
 

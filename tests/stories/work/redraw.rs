@@ -12,16 +12,6 @@ use proptest::test_runner::TestRunner;
 use crate::language::any_button::any_button;
 use crate::language::{Told, World, both_engines, render};
 
-impl World {
-    /// A person sends button data from a message that has no such button; tells the toast.
-    async fn forges(&mut self, name: &str, chat: i64, message: i32, data: &str) -> Told<String> {
-        let person = self.person(name);
-        let tap = self.sandbox.tap_raw(person, chat, message, data);
-        self.settle().await?;
-        Ok(self.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default())
-    }
-}
-
 async fn a_card_stays_a_card(t: &mut World) -> Told<()> {
     let tea = t.word("Tea today 9:00-10:00", "喝茶 今天上午9点到10点").to_owned();
     t.plans("Lin", &tea).await?;

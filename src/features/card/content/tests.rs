@@ -50,7 +50,7 @@ fn rules(text: &str) -> Rules {
 
 /// Full rosters, with as many long names as are ever read.
 fn rosters(text: &str) -> Vec<RoleRoster> {
-    let tally = Tally { going: 99_999, offered: 0, waiting: 99_999, parties: 99_999 };
+    let tally = Tally { going: 99_999, offered: 0, held_back: 0, waiting: 99_999, parties: 99_999 };
     let called = Called { about: None, name: PersonName::read(text), hide_name: false };
     let names = vec![(called, 4); usize::try_from(MOST_NAMES).unwrap()];
     let roles = 0..=i64::try_from(MOST_ROLES).unwrap();
