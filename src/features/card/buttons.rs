@@ -1,6 +1,6 @@
 //! The buttons of a card. Most of them stand below messages to one person, too.
 
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::{ActivityId, RoleId, SignupId};
 use crate::work::buttons;
 
 buttons! {
@@ -22,5 +22,7 @@ buttons! {
         "c" => Cancel(activity: ActivityId),
         /// Give it back, as they were asked in private.
         "cb" => GiveBack(activity: ActivityId),
+        /// Give back what a neighbour has whom they signed up.
+        "cn" => GiveBackNeighbours(signup: SignupId),
     }
 }

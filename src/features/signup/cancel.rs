@@ -2,7 +2,7 @@
 
 use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
@@ -11,7 +11,7 @@ use crate::i18n::texts;
 use crate::message::{Delivery, Message, Priority, Text, cut};
 use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
-use crate::store::{self, set_aside};
+use crate::store::{self, neighbours, set_aside};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
 
@@ -22,7 +22,11 @@ const TITLE: usize = 60;
 pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
     let held = seats::visible(work, asker, id).await?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+    let Some(own) = own.filter(Signup::is_on) else {
+        let theirs = neighbours::of_activity(&mut work.tx, id).await?;
+        let entered = theirs.iter().any(|neighbour| neighbour.by == asker.person.id);
+        return Err(if entered { Refusal::OnlyNeighbours } else { Refusal::NotIn }.into());
+    };
     let outcome = give_back(work, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Signed::at(&held.activity, outcome))
 }
@@ -51,6 +55,24 @@ pub async fn cancel_guest(
     let theirs = theirs.ok_or_else(|| Refusal::NoSuchGuest(name.clone()))?;
     let outcome = give_back(work, &held, theirs, names::of_neighbour(name, &asker.person)).await?;
     Ok(Signed::at(&held.activity, outcome))
+}
+
+/// Gives back what a neighbour has whom the asker signed up, by the number of that sign-up.
+pub(super) async fn give_back_neighbours(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    signup: SignupId,
+) -> Result<Reply> {
+    let entered = neighbours::entered_by(&mut work.tx, asker.person.id, signup).await?;
+    let (neighbour, standing) = entered.ok_or(Refusal::OldButton)?;
+    let held = seats::visible(work, asker, neighbour.activity_id).await?;
+    if !standing.is_on() {
+        return Err(Refusal::NoSuchGuest(neighbour.name).into());
+    }
+    let name = names::of_neighbour(&neighbour.name, &asker.person);
+    let outcome = give_back(work, &held, standing, name.clone()).await?;
+    let said = Signed::at(&held.activity, outcome).said(work.now, asker.language);
+    Ok(Reply::Say(texts::named(name, said).say(asker.language)))
 }
 
 async fn give_back(

@@ -31,7 +31,7 @@ pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
         | SignupButton::More(id)
         | SignupButton::Fewer(id)
         | SignupButton::Cancel(id) => Some(id),
-        SignupButton::Why(_) | SignupButton::GiveBack(_) => None,
+        SignupButton::Why(_) | SignupButton::GiveBack(_) | SignupButton::GiveBackNeighbours(_) => None,
     }
 }
 
@@ -45,6 +45,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
         SignupButton::Cancel(id) => cancel::cancel(work, asker, id).await?,
         SignupButton::Why(id) => return why::why(work, asker, id).await,
         SignupButton::GiveBack(id) => return cancel::give_back_in_private(work, asker, id).await,
+        SignupButton::GiveBackNeighbours(id) => return cancel::give_back_neighbours(work, asker, id).await,
     };
     Ok(Reply::Say(signed.said(work.now, asker.language)))
 }
