@@ -20,7 +20,7 @@ use crate::features::organise::changes;
 use crate::features::organise::series::words;
 use crate::features::places::link;
 use crate::features::recap::content;
-use crate::features::signup::waitlist;
+use crate::features::signup::{phone_list, waitlist};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
@@ -147,7 +147,8 @@ impl Content for Features {
             if chat.is_group() {
                 link::lost(tx, &self.0, chat, now).await
             } else {
-                waitlist::tell_in_group_instead(tx, chat, now).await
+                waitlist::tell_in_group_instead(tx, chat, now).await?;
+                phone_list::cannot_hear(tx, chat, now).await
             }
         })
     }

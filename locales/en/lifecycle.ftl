@@ -73,6 +73,7 @@ timeline-line = { $state ->
     [ask-feedback] question: how was it?
     [tell-feedback] what people said
     [recap] recap
+    [phone-list] list of those to be told by phone
     [seats] news of seats given or taken back
     [calendar] an updated file for calendars
     [offer-ends] end of an offered seat; the next in line is told

@@ -174,6 +174,7 @@ changed-time = 🕙 New time: { $new } (was { $old })
 changed-place = 📍 New place: { $new } (was { $old })
 changed-back-on = ✅ It takes place after all: { $when }
 changed-cannot-come = You keep your seat. If you cannot come any more, tap below.
+changed-neighbours-stay = The seat is kept. If somebody cannot come any more, tap below.
 list-choose-edit = ✏️ Which activity shall be changed?
 create-ask = { $question ->
     [title] 📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.

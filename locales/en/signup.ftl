@@ -5,6 +5,7 @@ help-signup = /signup – sign up
 help-cancel = /cancel – cancel a sign-up
 help-mine = /mine – your sign-ups
 help-roster = /roster 12 – who comes to number 12
+help-phone = /phone 12 – whom to tell of a change by phone
 help-add = /add 12 Grandma Wang – sign up somebody without a phone
 button-no-thanks = No, thank you
 button-skip = Skip
@@ -52,6 +53,24 @@ moved-up = 🎉 Good news: { $seats ->
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
+# Takes $name $title $when $place $seats
+moved-up-neighbour = 🎉 Good news: { $seats ->
+    [one] a seat is free for { $name }!
+   *[other] { $seats } seats are free for { $name }!
+} Please tell them.
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+# Takes $own $names $more
+news-for-neighbours = 👉 { $own ->
+    [yes] This is also for
+   *[no] This is for
+} { $names }{ $more ->
+    [0] { "" }
+    [one] {" "}and { $more } more
+   *[other] {" "}and { $more } more
+}, whom you signed up. Please tell them.
+button-neighbour-cannot-come = 🙁 { $name } can’t come
 # Takes $name $title $seats
 moved-up-group = 🎉 { $name }, { $seats ->
     [one] a seat is free and it is yours
@@ -144,6 +163,10 @@ removed-person = The organiser has taken you off the list: { $title }, { $when }
     [none] If that is a mistake, ask the organiser.
    *[other] If that is a mistake, ask { $contact }
 }
+removed-neighbour = The organiser has taken { $name } off the list: { $title }, { $when }. Please tell them. { $contact ->
+    [none] If that is a mistake, ask the organiser.
+   *[other] If that is a mistake, ask { $contact }
+}
 moved = ✅ { $name }: now { $role }
 move-full = “{ $role }” is full. Nothing is changed for { $name }.
 move-how = To which role? Write /move { $number } 5 and one of these: { $known }
@@ -211,6 +234,11 @@ list-waiting = 🕐 Number { $place } on the waitlist{ $companions ->
    *[other] {" "}· { $seats } people
 }
 list-offered = 🎉 A seat is kept for you
+list-neighbour = 👉 { $name }{ $state ->
+    [going] {" "}has a seat
+    [offered] {" "}is asked
+   *[waiting] {" "}is on the waitlist
+}
 list-more = … and { $count } more later
 list-choose = Which activity would you like to join? Tap it:
 list-empty = Nothing is planned right now. We will announce the next activity here.
@@ -223,3 +251,33 @@ command-signup = Sign up
 command-cancel = Cancel a sign-up
 command-mine = Your sign-ups
 command-why = where do I stand
+# Takes $count $told
+phone-list = 📞 Please tell by phone: { $count ->
+    [one] { $count } neighbour
+   *[other] { $count } neighbours
+}{ $told ->
+    [0] { "" }
+   *[other] {" "}({ $told } told)
+}
+phone-now = It is now:
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+phone-called-off = ❌ <b>{ $title }</b>, { $when }, is cancelled.
+phone-how = Tap a name once you have told them. A second tap takes the tick away.
+phone-done = ✅ Everybody is told. Thank you!
+phone-nobody = Nobody has to be told by phone.
+phone-ticked = Told: { $told } of { $count }
+# Takes $ticked $name $phone $by
+button-phone-call = { $ticked ->
+    [yes] ✓
+   *[no] ▫️
+} { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}·{ $phone }
+}{ $by ->
+    [none] { "" }
+   *[other] {" "}(via { $by })
+}
+button-phone = 📞 Whom to phone
+list-choose-phone = 📞 Of which activity?

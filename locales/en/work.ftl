@@ -96,6 +96,7 @@ refusal-closed = Sign-up is closed. { $contact ->
 }
 refusal-called-off = This activity is cancelled.
 refusal-not-in = You have not signed up for this one.
+refusal-only-neighbours = You have not signed up yourself here, only a neighbour. Their seat is given back under “My sign-ups”.
 refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
 refusal-role-full = “{ $role }” is full, too. You keep your place on the waitlist for “{ $other }”.
 refusal-not-offered = No seat is kept for you now. “Where do I stand?” tells how it looks.

@@ -61,6 +61,7 @@ timeline-line = { $state ->
     [ask-feedback] 询问：觉得怎么样？
     [tell-feedback] 大家的评价
     [recap] 回顾
+    [phone-list] 要打电话告知的名单
     [seats] 名额变动通知
     [calendar] 更新日历文件
     [offer-ends] 递补名额到期，通知下一位

@@ -150,6 +150,7 @@ changed-time = 🕙 新时间：{ $new }（原来 { $old }）
 changed-place = 📍 新地点：{ $new }（原来 { $old }）
 changed-back-on = ✅ 照常举行：{ $when }
 changed-cannot-come = 您的名额还在。来不了，请点下面的按钮。
+changed-neighbours-stay = 名额还在。谁来不了，请点下面的按钮。
 list-choose-edit = ✏️ 要修改哪个活动？
 create-ask = { $question ->
     [title] 📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。

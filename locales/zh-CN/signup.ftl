@@ -5,6 +5,7 @@ help-signup = /signup – 报名
 help-cancel = /cancel – 取消报名
 help-mine = /mine – 我的报名
 help-roster = /roster 12 – 12 号活动的名单
+help-phone = /phone 12 – 活动有变，要打电话告诉谁
 help-add = /add 12 王奶奶 – 帮没有手机的人报名
 button-no-thanks = 不去了
 button-skip = 不想回答
@@ -45,6 +46,21 @@ moved-up = 🎉 好消息：有空位了，{ $seats ->
     <b>{ $title }</b>
     🕙 { $when }
     📍 { $place }
+moved-up-neighbour = 🎉 好消息：有空位了，{ $seats ->
+    [1] { $name } 已候补成功！
+   *[other] { $name } 一行 { $seats } 人已候补成功！
+}请转告一声。
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+news-for-neighbours = 👉 { $own ->
+    [yes] 也请转告
+   *[no] 请转告
+}您帮忙报名的邻居：{ $names }{ $more ->
+    [0] { "" }
+   *[other] ，还有另外 { $more } 位
+}。
+button-neighbour-cannot-come = 🙁 { $name } 来不了
 moved-up-group = 🎉 { $name }，有空位了，{ $seats ->
     [1] 您已候补成功
    *[other] 你们 { $seats } 人已候补成功
@@ -110,6 +126,10 @@ removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $co
     [none] 有问题请问问组织者。
    *[other] 有问题请联系：{ $contact }
 }
+removed-neighbour = 组织者取消了 { $name } 的报名：{ $title }，{ $when }。请转告一声。{ $contact ->
+    [none] 有问题请问问组织者。
+   *[other] 有问题请联系：{ $contact }
+}
 moved = ✅ { $name } 现在是：{ $role }
 move-full = “{ $role }”已满，{ $name } 没有变动。
 move-how = 改成什么？请这样写：/move { $number } 5 加上其中一个：{ $known }
@@ -170,6 +190,11 @@ list-waiting = 🕐 候补第 { $place } 位{ $companions ->
    *[other] {" "}· 连您共 { $seats } 人
 }
 list-offered = 🎉 有空位留给您
+list-neighbour = 👉 { $name }{ $state ->
+    [going] ：已报名
+    [offered] ：已询问
+   *[waiting] ：候补中
+}
 list-more = ……之后还有 { $count } 场
 list-choose = 想参加哪个活动？请点一下：
 list-empty = 现在没有活动。有新活动会在这里通知大家。
@@ -182,3 +207,28 @@ command-signup = 报名
 command-cancel = 取消报名
 command-mine = 我的报名
 command-why = 我排第几
+phone-list = 📞 请打电话告知：{ $count } 位邻居{ $told ->
+    [0] { "" }
+   *[other] （已告知 { $told } 位）
+}
+phone-now = 现在是：
+    <b>{ $title }</b>
+    🕙 { $when }
+    📍 { $place }
+phone-called-off = ❌ <b>{ $title }</b>（{ $when }）取消了。
+phone-how = 打完电话，点一下名字。再点一下就取消记号。
+phone-done = ✅ 都告知了，谢谢您！
+phone-nobody = 没有需要打电话告知的人。
+phone-ticked = 已告知：{ $told } / { $count }
+button-phone-call = { $ticked ->
+    [yes] ✓
+   *[no] ▫️
+} { $name }{ $phone ->
+    [none] { "" }
+   *[other] {" "}·{ $phone }
+}{ $by ->
+    [none] { "" }
+   *[other] （{ $by } 代报）
+}
+button-phone = 📞 要打电话的
+list-choose-phone = 📞 哪个活动？

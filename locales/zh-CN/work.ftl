@@ -80,6 +80,7 @@ refusal-closed = 报名已截止。{ $contact ->
 }
 refusal-called-off = 活动已取消。
 refusal-not-in = 您没有报这个活动。
+refusal-only-neighbours = 这个活动您只帮邻居报了名，自己没有报。要取消邻居的报名，请看“我的报名”。
 refusal-not-open-yet = 报名还没开始：{ $when } 开始。
 refusal-role-full = “{ $role }”也满了。您在“{ $other }”的候补位置不变。
 refusal-not-offered = 现在没有留给您的名额。点“我排第几？”看看情况。

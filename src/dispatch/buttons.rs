@@ -9,7 +9,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, founding, log, staff};
 use crate::features::recap::taps;
-use crate::features::signup::{half_sure, questions, roster_admin, sign_up};
+use crate::features::signup::{half_sure, phone_list, questions, roster_admin, sign_up};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -19,6 +19,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &questions::BUTTONS,
     &half_sure::BUTTONS,
     &roster_admin::BUTTONS,
+    &phone_list::BUTTONS,
     &taps::BUTTONS,
     &calendar::BUTTONS,
     &check_in::BUTTONS,

@@ -10,7 +10,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::features::places::{link, unlinked};
-use crate::features::signup::reply;
+use crate::features::signup::{phone_list, reply};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
 use crate::store::outbox::{self, OutboxEntry};
@@ -84,6 +84,7 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
             if reachable {
                 outbox::reopen(&mut work.tx, person).await?;
             } else {
+                phone_list::cannot_hear(&mut work.tx, person, work.now).await?;
                 outbox::shut(&mut work.tx, person, work.now).await?;
             }
         }

@@ -34,6 +34,8 @@ macro_rules! every_kind {
             "tell-feedback" => TellFeedback(activity: ActivityId, organiser: PersonId),
             /// News of a change.
             "changed" => Changed(activity: ActivityId, tell_at: i64, hearer: Hearer),
+            /// Whom to tell of a change by telephone.
+            "to-phone" => ToPhone(activity: ActivityId, news_at: i64, organiser: PersonId),
             /// A day of a series that is left out, or moved.
             "series-day" => SeriesDay(series: SeriesId, day: NaiveDate, group: GroupId),
             /// The file for a calendar, in a newer state.

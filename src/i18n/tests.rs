@@ -97,7 +97,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "people" | "neighbours" | "sent" | "left" | "here" => 3i64.into(),
+        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" => 3i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
@@ -111,7 +111,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "index" => "5".into(),
         "phone" => "1234".into(),
         "state" => "waiting".into(),
-        "attended" | "late" => "yes".into(),
+        "attended" | "late" | "own" | "ticked" => "yes".into(),
         "numbers" => "4, 5".into(),
         "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),

@@ -159,14 +159,16 @@ pub async fn reachable_among(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<Person
     Ok(found)
 }
 
-/// Who has a seat in an activity and wants to be reminded in private, in order of their turn.
+/// Who has a seat in an activity, or signed up a neighbour who has one, and wants to be reminded in private, in order of
+/// their first turn.
 pub async fn to_remind(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
     rows!(
         Person,
         tx,
         "SELECT p.id, p.telegram_id, p.name, p.hide_name, p.language, p.reachable FROM people p
-         JOIN signups s ON s.person_id = p.id
-         WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable AND p.reminders ORDER BY s.turn",
+         JOIN (SELECT COALESCE(person_id, entered_by) AS reader, MIN(turn) AS turn FROM signups
+               WHERE activity_id = $1 AND state = 'going' GROUP BY COALESCE(person_id, entered_by)) s ON s.reader = p.id
+         WHERE p.reachable AND p.reminders ORDER BY s.turn",
         activity
     )
 }

@@ -23,6 +23,8 @@ pub enum Refusal {
     Closed(Option<Contact>),
     CalledOff,
     NotIn,
+    /// Neighbours of theirs are, but not they themselves.
+    OnlyNeighbours,
     NotOpenYet(Text),
     OtherRole(String),
     /// No seat is kept for them.
@@ -94,6 +96,7 @@ impl Refusal {
             }
             Self::CalledOff => texts::refusal_called_off(),
             Self::NotIn => texts::refusal_not_in(),
+            Self::OnlyNeighbours => texts::refusal_only_neighbours(),
             Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),
             Self::OtherRole(role) => texts::refusal_other_role(role),
             Self::NotOffered => texts::refusal_not_offered(),
@@ -143,6 +146,7 @@ impl Refusal {
     pub fn way(&self) -> Option<Way> {
         match self {
             Self::Over | Self::CalledOff | Self::UnknownActivity => Some(Way::WhatsOn),
+            Self::OnlyNeighbours => Some(Way::Mine),
             Self::TooLateToUndo => Some(Way::Edit),
             Self::NoDraft => Some(Way::New),
             Self::NoSuchNumber(_) => Some(Way::WhoComes),

@@ -64,6 +64,8 @@ mod signup {
     mod half_sure;
     mod kept;
     mod lists;
+    mod neighbours;
+    mod phone_list;
     mod questions;
     mod reply;
     mod roster_admin;

@@ -109,6 +109,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::AskFeedback(activity, person), "ask-feedback/12/7"),
         (DeliveryKey::TellFeedback(activity, person), "tell-feedback/12/7"),
         (DeliveryKey::Changed(activity, start, Hearer::Group(group)), "changed/12/1764295200/group/3"),
+        (DeliveryKey::ToPhone(activity, start, person), "to-phone/12/1764295200/7"),
         (DeliveryKey::SeriesDay(SeriesId(4), day, group), "series-day/4/2026-11-26/3"),
         (DeliveryKey::Calendar(activity, 2, person), "calendar/12/2/7"),
         (DeliveryKey::MovedUp(activity, signup, milli, Vec::new()), "moved-up/12/5/1764295200123"),

@@ -1,6 +1,6 @@
 //! The buttons of a card. Most of them stand below messages to one person, too.
 
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::{ActivityId, RoleId, SignupId};
 use crate::work::buttons;
 
 buttons! {
@@ -24,5 +24,7 @@ buttons! {
         "ud" => Undo(activity: ActivityId),
         /// Give it back, as they were asked in private.
         "cb" => GiveBack(activity: ActivityId),
+        /// Give back what a neighbour has whom they signed up.
+        "cn" => GiveBackNeighbours(signup: SignupId),
     }
 }

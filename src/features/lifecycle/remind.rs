@@ -10,11 +10,13 @@ use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::features::calendar;
 use crate::features::card::SignupButton;
+use crate::features::signup::neighbours::{self, NewsFor, Reading};
 use crate::i18n::{texts, time, when, when_held};
 use crate::message::{Button, Message, Priority, cut};
+use crate::store::people::{self, Person};
 use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
-use crate::store::{self, activities, groups, ledger, lifecycles, people, seconds, signups};
+use crate::store::{self, activities, groups, ledger, lifecycles, seconds, signups};
 use crate::work::recipients::private;
 use crate::work::{UnitOfWork, place_words};
 
@@ -96,14 +98,22 @@ async fn remind_people(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> 
     let expires = Some(activity.starts_at);
 
     let people = people::to_remind(&mut work.tx, activity.id).await?;
+    let readings = neighbours::readings(work, activity.id, NewsFor::Seated).await?;
+    let (with_neighbours, people): (Vec<_>, Vec<_>) =
+        people.into_iter().partition(|person| readings.contains_key(&person.id));
     let own = work.settings.language;
-    let hearers = people.iter().map(|person| {
-        let key = tier.key(activity, Hearer::Person(person.id));
-        (key, private(person), person.language.unwrap_or(own))
-    });
+    let key = |person: &Person| tier.key(activity, Hearer::Person(person.id));
+    let hearers = people.iter().map(|person| (key(person), private(person), person.language.unwrap_or(own)));
     let now = work.now;
     let says = |language| for_person(of, &place, tier, now, language);
-    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await
+    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
+    for person in &with_neighbours {
+        let Some(reading) = readings.get(&person.id) else { continue };
+        let language = person.language.unwrap_or(own);
+        let message = with_neighbours_in_it(says(language), of, (person, reading), language);
+        work.send(key(person), private(person), Priority::Reminder, message, expires).await?;
+    }
+    Ok(())
 }
 
 async fn remind_groups(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {
@@ -257,6 +267,24 @@ pub fn for_person(
         row.push(calendar::button(activity.id, language));
     }
     Message::of(text.say(language)).row(row).about(activity.id)
+}
+
+/// The same as whoever signed up neighbours gets it: it names them, and what can be given back is theirs, too. Where nothing
+/// is the reader's own, neither is a button.
+fn with_neighbours_in_it(
+    mut message: Message,
+    of: &Occasion<'_>,
+    (reader, reading): (&Person, &Reading),
+    language: Language,
+) -> Message {
+    reading.name_in(&mut message.text, reader, language);
+    if of.is_further_day() {
+        return message;
+    }
+    if !reading.own {
+        message.buttons.clear();
+    }
+    reading.with_buttons(message, reader, language)
 }
 
 /// How many seats a group reads of: an activity without a limit always has one, and none can be had once it is closed.

@@ -13,7 +13,7 @@ use crate::domain::steering::Steering;
 use crate::domain::way::Way;
 use crate::features::lifecycle::steps::{self, Ahead};
 use crate::features::lifecycle::table::{self, Audience, Preview};
-use crate::features::organise::changes;
+use crate::features::organise::news;
 use crate::features::places::broadcast;
 use crate::features::signup::waitlist;
 use crate::i18n::{date, texts, when};
@@ -109,6 +109,8 @@ pub enum Sending {
     LifecycleStep(LifecycleStep, Option<NaiveDate>),
     /// The news of a change.
     News,
+    /// For organisers: whom to tell of the change by phone.
+    PhoneList,
     /// Who has a seat now, or has it no longer.
     Seats,
     /// The activity anew, for those who have it in their calendar.
@@ -122,6 +124,7 @@ impl Sending {
         match self {
             Self::LifecycleStep(step, _) => step.word(),
             Self::News => "changed",
+            Self::PhoneList => "phone-list",
             Self::Seats => "seats",
             Self::CalendarFiles => "calendar",
             Self::OfferEnds => "offer-ends",
@@ -155,7 +158,7 @@ impl Coming {
 
 /// Every message that will still go out for an activity if nothing changes, the next first.
 pub async fn coming(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
-    let mut all = news(work, activity).await?;
+    let mut all = news_of_change(work, activity).await?;
     all.extend(news_of_seats(work, activity).await?);
     if activity.state == ActivityState::Planned {
         for Ahead { step, day, at, held } in steps::ahead(work, activity.id).await? {
@@ -219,16 +222,20 @@ async fn ends_of_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
 }
 
 /// What people will be told of a change, and the files that bring their calendars up to date.
-async fn news(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
+async fn news_of_change(work: &mut UnitOfWork, activity: &Activity) -> store::Result<Vec<Coming>> {
     let Some(change) = store_changes::last(&mut work.tx, activity.id).await? else { return Ok(Vec::new()) };
     let Some(at) = change.tell_at else { return Ok(Vec::new()) };
-    if !changes::differs(&change.told.activity, activity) {
+    if !news::differs(&change.told.activity, activity) {
         return Ok(Vec::new());
     }
-    let (people, groups) = changes::audience(work, &change, activity).await?;
+    let told = news::audience(work, &change, activity).await?;
     let files = calendar::outdated(&mut work.tx, activity.id).await?.len();
-    let both = [(Sending::News, people, groups), (Sending::CalendarFiles, files, 0)];
-    let reaching = both.into_iter().filter(|(_, people, groups)| people + groups > 0);
+    let all = [
+        (Sending::News, told.people, told.groups),
+        (Sending::PhoneList, told.callers, 0),
+        (Sending::CalendarFiles, files, 0),
+    ];
+    let reaching = all.into_iter().filter(|(_, people, groups)| people + groups > 0);
     Ok(reaching.map(|(what, people, groups)| Coming { what, at, people, groups, held: false }).collect())
 }
 

@@ -5,32 +5,24 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::{Activity, LifecycleStep};
+use crate::domain::activity::Activity;
 use crate::domain::audit_action::AuditAction;
-use crate::domain::change::{Difference, Snapshot, differences};
-use crate::domain::delivery_key::{DeliveryKey, Hearer};
+use crate::domain::change::Snapshot;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::domain::way::Way;
-use crate::features::calendar;
-use crate::features::card::SignupButton;
 use crate::features::organise::buttons::EditButton;
+use crate::features::organise::news::{self, News};
 use crate::features::signup::waitlist;
-use crate::i18n::{texts, when_held};
-use crate::message::{Button, Message, Priority, Stamp, Text, cut};
+use crate::i18n::texts;
+use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
 use crate::store::agenda::Moment;
 use crate::store::changes::{self, Change};
-use crate::store::groups::{self, Group};
-use crate::store::people::Person;
-use crate::store::places::{self, Place};
-use crate::store::{self, Tx, ledger, seconds, signups};
+use crate::store::{self, Tx, places, signups};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
-use crate::work::recipients::private;
-use crate::work::ways;
-use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, place_words};
+use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit};
 
 /// An activity was changed.
 pub(super) const CHANGED: AuditAction = AuditAction::of("changed");
@@ -39,9 +31,8 @@ pub(super) const UNDONE: AuditAction = AuditAction::of("undone");
 
 /// For how long a change can be taken back.
 const UNDO: TimeDelta = TimeDelta::minutes(10);
-/// The most UTF-16 units of a title, and of a place, in the news of a change.
+/// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 200;
-const PLACE: usize = 120;
 
 /// An activity as it stands.
 pub async fn snapshot(work: &mut UnitOfWork, id: ActivityId) -> Result<Snapshot> {
@@ -153,80 +144,9 @@ async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
         if heard_at > work.now {
             return changes::put_off(&mut work.tx, id, heard_at).await;
         }
-        tell(work, &change, &activity, tell_at).await?;
+        news::tell(work, &change, &activity, tell_at).await?;
     }
     changes::told(&mut work.tx, id).await
-}
-
-async fn tell(
-    work: &mut UnitOfWork,
-    change: &Change,
-    activity: &Activity,
-    tell_at: DateTime<Utc>,
-) -> store::Result<()> {
-    let id = activity.id;
-    if !differs(&change.told.activity, activity) {
-        return Ok(());
-    }
-    let hearers = hearers(work, change, activity).await?;
-    let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
-    let news = News { change, activity, place: &place, now: work.now };
-    let key = |hearer| DeliveryKey::Changed(id, seconds(tell_at), hearer);
-    let expires = Some(activity.ends_at.max(change.told.activity.ends_at));
-    let own = work.settings.language;
-    let people = hearers
-        .people
-        .iter()
-        .map(|person| (key(Hearer::Person(person.id)), private(person), person.language.unwrap_or(own)));
-    let says = |language| Message::of(news.for_person(language)).row(vec![news.next(language)]).about(id);
-    work.send_all(people.collect(), Priority::Reminder, expires, says).await?;
-    let groups =
-        hearers.groups.iter().map(|group| (key(Hearer::Group(group.id)), group.address(), group.language));
-    let says = |language| Message::of(news.for_group(language));
-    work.send_all(groups.collect(), Priority::Reminder, expires, says).await?;
-    calendar::bring_up_to_date(work, activity).await
-}
-
-/// Who is told of a change.
-struct Hearers {
-    people: Vec<Person>,
-    groups: Vec<Group>,
-}
-
-/// Those who signed up, in private. The group reads what is called off, and what is on again after it has read that, for
-/// that concerns everybody in it; another change only where somebody who signed up cannot be written to.
-async fn hearers(work: &mut UnitOfWork, change: &Change, activity: &Activity) -> store::Result<Hearers> {
-    let mut people = signups::everyone(&mut work.tx, activity.id).await?;
-    let unheard = people.iter().any(|person| !person.reachable);
-    people.retain(|person| person.reachable);
-    let concerns_all = differences(&change.told.activity, activity)
-        .iter()
-        .any(|difference| matches!(difference, Difference::CalledOff | Difference::BackOn));
-    let announced = ledger::is_done(&mut work.tx, activity, LifecycleStep::Announce).await?;
-    let groups = if announced && (concerns_all || unheard) {
-        groups::of_place(&mut work.tx, activity.place).await?
-    } else {
-        Vec::new()
-    };
-    Ok(Hearers { people, groups })
-}
-
-/// How many people and groups will be told of a change.
-pub async fn audience(
-    work: &mut UnitOfWork,
-    change: &Change,
-    activity: &Activity,
-) -> store::Result<(usize, usize)> {
-    if !differs(&change.told.activity, activity) {
-        return Ok((0, 0));
-    }
-    let hearers = hearers(work, change, activity).await?;
-    Ok((hearers.people.len(), hearers.groups.len()))
-}
-
-/// Whether people are to be told of it.
-pub fn differs(told: &Activity, now: &Activity) -> bool {
-    !differences(told, now).is_empty()
 }
 
 /// What people will be told if a change is made: none where it does not concern them.
@@ -239,7 +159,7 @@ pub async fn foretell(
     // What they were not told yet comes with it.
     let last = changes::last(&mut work.tx, before.activity.id).await?;
     let told = last.filter(|last| last.tell_at.is_some()).map_or_else(|| before.clone(), |last| last.told);
-    if !differs(&told.activity, &after.activity) {
+    if !news::differs(&told.activity, &after.activity) {
         return Ok(None);
     }
     let Some(place) = places::by_id(&mut work.tx, after.activity.place).await? else { return Ok(None) };
@@ -247,85 +167,6 @@ pub async fn foretell(
     let change = Change { told, before: None, reason: None, changed_at: work.now, tell_at: None };
     let news = News { change: &change, activity: &after.activity, place: &place, now: work.now };
     Ok(Some((people, news.for_person(language))))
-}
-
-/// What is told of a change.
-struct News<'a> {
-    change: &'a Change,
-    activity: &'a Activity,
-    place: &'a Place,
-    now: DateTime<Utc>,
-}
-
-impl News<'_> {
-    fn is_called_off(&self) -> bool {
-        differences(&self.change.told.activity, self.activity) == [Difference::CalledOff]
-    }
-
-    fn for_person(&self, language: Language) -> Text {
-        if self.is_called_off() {
-            let (title, begins) = self.head(language);
-            let mut text = texts::called_off_person(&title, begins).say(language);
-            self.add_reason(&mut text, language);
-            return text;
-        }
-        let mut text = self.lines(language);
-        text.paragraph(&texts::changed_cannot_come().say(language));
-        text
-    }
-
-    /// What its person may want to do next.
-    fn next(&self, language: Language) -> Button {
-        if self.is_called_off() {
-            return ways::button(Way::WhatsOn, language);
-        }
-        Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(self.activity.id))
-    }
-
-    fn for_group(&self, language: Language) -> Text {
-        if self.is_called_off() {
-            let (title, begins) = self.head(language);
-            let mut text = texts::called_off_group(&title, begins).say(language);
-            self.add_reason(&mut text, language);
-            return text;
-        }
-        self.lines(language)
-    }
-
-    fn head(&self, language: Language) -> (String, Text) {
-        let title = cut(self.activity.title.in_language(language), TITLE);
-        (title, when_held(self.activity, self.now, language))
-    }
-
-    fn add_reason(&self, text: &mut Text, language: Language) {
-        if let Some(reason) = &self.change.reason {
-            text.line(&texts::called_off_reason(&cut(reason.in_language(language), TITLE)).say(language));
-        }
-    }
-
-    /// The difference, a line for each.
-    fn lines(&self, language: Language) -> Text {
-        let told = &self.change.told.activity;
-        let title = cut(told.title.in_language(language), TITLE);
-        let mut text = texts::changed_title(&title).say(language);
-        for difference in differences(told, self.activity) {
-            let line = match difference {
-                Difference::Title => texts::changed_name(&self.head(language).0),
-                Difference::Time => texts::changed_time(
-                    when_held(self.activity, self.now, language),
-                    when_held(told, self.now, language),
-                ),
-                Difference::Venue => {
-                    let there = |activity| cut(&place_words::where_to(activity, self.place, language), PLACE);
-                    texts::changed_place(&there(self.activity), &there(told))
-                }
-                Difference::BackOn => texts::changed_back_on(self.head(language).1),
-                Difference::CalledOff => continue,
-            };
-            text.line(&line.say(language));
-        }
-        text
-    }
 }
 
 /// When people are told of the last change, where that is not in a minute, for it is quiet.

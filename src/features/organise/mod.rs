@@ -7,6 +7,7 @@ pub mod create;
 pub mod drafts;
 pub mod edit;
 mod kept_seats;
+pub mod news;
 pub mod preview;
 pub mod publish;
 pub mod rest;

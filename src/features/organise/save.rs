@@ -12,7 +12,7 @@ use crate::domain::series::EditScope;
 use crate::features::organise::buttons::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
-use crate::features::organise::{call_off, changes, edit, written};
+use crate::features::organise::{call_off, changes, edit, news, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
@@ -217,8 +217,7 @@ async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp
     audit::note(work, asker, place, Some(id), CHANGED, field.word()).await?;
     let language = asker.language;
     let title = cut(after.activity.title.in_language(language), TITLE);
-    let tells =
-        changes::differs(&before.activity, &after.activity) && changes::concerned(work, id).await? > 0;
+    let tells = news::differs(&before.activity, &after.activity) && changes::concerned(work, id).await? > 0;
     let text = match changes::told_later(work, id).await? {
         _ if !tells => texts::edit_saved(&title),
         Some(at) => {

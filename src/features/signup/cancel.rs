@@ -2,27 +2,37 @@
 
 use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
 use crate::message::{Delivery, Message, Priority, Text, cut};
-use crate::store;
 use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
+use crate::store::{self, neighbours};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, LockedRoster, Refusal, Result, UnitOfWork, names};
+use crate::work::{Asker, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
 
+/// The asking person's own sign-up, which they can give back.
+pub(super) async fn to_give_back(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signup> {
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    if let Some(own) = own.filter(Signup::is_on) {
+        return Ok(own);
+    }
+    let theirs = neighbours::of_activity(&mut work.tx, id).await?;
+    let entered = theirs.iter().any(|neighbour| neighbour.by == asker.person.id);
+    Err(if entered { Refusal::OnlyNeighbours } else { Refusal::NotIn }.into())
+}
+
 /// Gives the asking person's sign-up back, and lets the line move up.
 pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
     let held = seats::visible(work, asker, id).await?;
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+    let own = to_give_back(work, asker, id).await?;
     let outcome = give_back(work, &held, own, names::for_staff(&asker.person.called())).await?;
     Ok(Signed::at(&held.activity, outcome))
 }
@@ -39,6 +49,24 @@ pub async fn cancel_guest(
     let theirs = theirs.ok_or_else(|| Refusal::NoSuchGuest(name.clone()))?;
     let outcome = give_back(work, &held, theirs, names::of_neighbour(name, &asker.person)).await?;
     Ok(Signed::at(&held.activity, outcome))
+}
+
+/// Gives back what a neighbour has whom the asker signed up, by the number of that sign-up.
+pub(super) async fn give_back_neighbours(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    signup: SignupId,
+) -> Result<Reply> {
+    let entered = neighbours::entered_by(&mut work.tx, asker.person.id, signup).await?;
+    let (neighbour, standing) = entered.ok_or(Refusal::OldButton)?;
+    let held = seats::visible(work, asker, neighbour.activity_id).await?;
+    if !standing.is_on() {
+        return Err(Refusal::NoSuchGuest(neighbour.name).into());
+    }
+    let name = names::of_neighbour(&neighbour.name, &asker.person);
+    let outcome = give_back(work, &held, standing, name.clone()).await?;
+    let said = Signed::at(&held.activity, outcome).said(work.now, asker.language);
+    Ok(Reply::Say(texts::named(name, said).say(asker.language)))
 }
 
 async fn give_back(

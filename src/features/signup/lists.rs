@@ -7,14 +7,16 @@ use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::SignupButton;
+use crate::features::signup::neighbours::cannot_come;
 use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
+use crate::store::neighbours::{self, Neighbour};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, ledger, places};
 use crate::work::choice::{self, MOST};
 use crate::work::ways;
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, place_words};
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, names, place_words};
 
 /// The most UTF-16 units of a title in a list.
 const TITLE: usize = 100;
@@ -105,16 +107,17 @@ async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Text>> {
 
 /// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
 pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let all = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    let entered = neighbours::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    let all = with_neighbours(work, asker, &entered).await?;
     let here = asker.group.as_ref().map(|group| group.place_id);
     let (found, elsewhere): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|activity| here.is_none_or(|place| activity.place == place));
     if elsewhere.is_empty() {
-        return own(work, asker, &found).await;
+        return own(work, asker, &found, &entered).await;
     }
     let mut text = texts::mine_elsewhere().say(asker.language);
     if !found.is_empty()
-        && let Reply::Show(list) = own(work, asker, &found).await?
+        && let Reply::Show(list) = own(work, asker, &found, &entered).await?
     {
         let rest = std::mem::replace(&mut text, list.text);
         text.paragraph(&rest);
@@ -124,15 +127,43 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     Ok(Reply::Show(Message::of(text).row(vec![open])))
 }
 
-async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result<Reply> {
+/// What the asker has signed up for, or has signed up a neighbour for.
+async fn with_neighbours(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    entered: &[Neighbour],
+) -> Result<Vec<Activity>> {
+    let mut all = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
+    for neighbour in entered {
+        if all.iter().all(|activity| activity.id != neighbour.activity_id) {
+            all.extend(activities::by_id(&mut work.tx, neighbour.activity_id).await?);
+        }
+    }
+    all.sort_by_key(|activity| (activity.starts_at, activity.id));
+    Ok(all)
+}
+
+async fn own(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    found: &[Activity],
+    entered: &[Neighbour],
+) -> Result<Reply> {
     if found.is_empty() {
         return Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn));
     }
     let mut text = texts::list_mine().say(asker.language);
+    let mut is_in = Vec::new();
     for activity in found.iter().take(MOST) {
         text.paragraph(&line(work, activity, asker.language).await?);
-        if let Some(own) = signups::of_person(&mut work.tx, activity.id, asker.person.id).await? {
+        let own = signups::of_person(&mut work.tx, activity.id, asker.person.id).await?;
+        if let Some(own) = own.filter(Signup::is_on) {
             text.line(&standing(work, activity, &own).await?.say(asker.language));
+            is_in.push(activity.id);
+        }
+        for neighbour in entered.iter().filter(|neighbour| neighbour.activity_id == activity.id) {
+            let name = names::of_neighbour(&neighbour.name, &asker.person);
+            text.line(&texts::list_neighbour(name, neighbour.state.word()).say(asker.language));
         }
     }
     add_rest(&mut text, found.len(), asker.language);
@@ -144,8 +175,15 @@ async fn own(work: &mut UnitOfWork, asker: &Asker, found: &[Activity]) -> Result
         for (activity, row) in
             shown.iter().zip(choice::choices(shown, work.now, asker.language, SignupButton::Why))
         {
-            let cannot = texts::button_cannot_come().say(asker.language);
-            message = message.row(row).row(vec![Button::to_do(&cannot, SignupButton::Cancel(activity.id))]);
+            message = message.row(row);
+            if is_in.contains(&activity.id) {
+                let cannot = texts::button_cannot_come().say(asker.language);
+                message = message.row(vec![Button::to_do(&cannot, SignupButton::Cancel(activity.id))]);
+            }
+            for neighbour in entered.iter().filter(|neighbour| neighbour.activity_id == activity.id) {
+                let button = cannot_come(neighbour.id, &neighbour.name, &asker.person, asker.language);
+                message = message.row(vec![button]);
+            }
         }
     }
     Ok(Reply::Show(message))
@@ -175,8 +213,11 @@ pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Repl
     ))
 }
 
-/// `/cancel` without a number: one's sign-ups to tap.
+/// `/cancel` without a number: one's sign-ups to tap; where some are neighbours', with a button for each.
 pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    if !neighbours::of_person(&mut work.tx, asker.person.id, work.now).await?.is_empty() {
+        return mine(work, asker).await;
+    }
     let found = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
     Ok(choice::choose(
         asker,

@@ -3,7 +3,10 @@
 pub mod cancel;
 pub mod half_sure;
 pub mod lists;
+pub mod neighbours;
 pub mod outcome;
+pub mod phone_list;
+mod phone_words;
 pub mod questions;
 pub mod reply;
 mod role_words;

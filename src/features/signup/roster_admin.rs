@@ -10,9 +10,10 @@ use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::domain::written;
-use crate::features::signup::{role_words, seats, sign_up, waitlist};
+use crate::features::signup::{phone_list, phone_words, role_words, seats, sign_up, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
+use crate::store;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::signups::{self, RosterRow, Signup, Who};
 use crate::work::choice;
@@ -201,27 +202,42 @@ pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
     let activity = &held.activity;
     let (standing, seat) = numbered(work, id, typed).await?;
     seats::leave(work, id, standing).await?;
-    if let Some((person, None)) = signups::holder(&mut work.tx, standing.id).await?
-        && person.reachable
-    {
-        let language = person.language.unwrap_or(work.settings.language);
-        let title = activity.title.in_language(language);
-        let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
-        let text =
-            texts::removed_person(title, when_held(activity, work.now, language), contact).say(language);
-        let outgoing = OutboxEntry {
-            key: DeliveryKey::Removed(id, standing.id, standing.turn),
-            to: private(&person),
-            rank: Priority::Reminder,
-            parcel: Delivery::Message(Message::of(text).about(id)),
-            expires: Some(activity.ends_at),
-        };
-        let ready = work.heard_at(activity, work.now + GRACE);
-        outbox::send(&mut work.tx, ready, &outgoing).await?;
-    }
+    tell_of_removal(work, asker, activity, standing).await?;
     waitlist::promote_after_change(work, id).await?;
     audit::note(work, asker, activity.place, Some(id), REMOVED, "").await?;
     Ok(Reply::Say(texts::removed(asker.reads(&seat.called)).say(asker.language)))
+}
+
+/// Tells whoever was taken off the list; for a neighbour whoever entered them, unless that is who took them off.
+async fn tell_of_removal(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    activity: &Activity,
+    standing: Signup,
+) -> store::Result<()> {
+    let id = activity.id;
+    let Some((person, neighbour)) = signups::holder(&mut work.tx, standing.id).await? else { return Ok(()) };
+    let knows = neighbour.is_some() && person.id == asker.person.id;
+    if knows || !person.reachable {
+        return Ok(());
+    }
+    let language = person.language.unwrap_or(work.settings.language);
+    let title = activity.title.in_language(language);
+    let begins = when_held(activity, work.now, language);
+    let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
+    let said = match neighbour {
+        Some(name) => texts::removed_neighbour(names::of_neighbour(&name, &person), title, begins, contact),
+        None => texts::removed_person(title, begins, contact),
+    };
+    let outgoing = OutboxEntry {
+        key: DeliveryKey::Removed(id, standing.id, standing.turn),
+        to: private(&person),
+        rank: Priority::Reminder,
+        parcel: Delivery::Message(Message::of(said.say(language)).about(id)),
+        expires: Some(activity.ends_at),
+    };
+    let ready = work.heard_at(activity, work.now + GRACE);
+    outbox::send(&mut work.tx, ready, &outgoing).await.map(|_| ())
 }
 
 /// `/move 3 5 helpers`: gives number 5 another role, if it has room.
@@ -309,7 +325,11 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
         text.line(&lines);
     }
     let sheet = Button::to_do(&texts::button_sheet().say(language), RosterButton::Sheet(activity.id));
-    Ok(Message::of(text).row(vec![sheet]).about(activity.id))
+    let mut message = Message::of(text).row(vec![sheet]).about(activity.id);
+    if phone_list::is_there(work, activity.id).await? {
+        message = message.row(vec![phone_words::button(activity.id, language)]);
+    }
+    Ok(message)
 }
 
 fn roster_line(seat: &RosterRow, language: Language) -> Text {

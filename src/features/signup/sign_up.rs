@@ -32,7 +32,10 @@ pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
         | SignupButton::More(id)
         | SignupButton::Fewer(id)
         | SignupButton::Cancel(id) => Some(id),
-        SignupButton::Why(_) | SignupButton::GiveBack(_) | SignupButton::Undo(_) => None,
+        SignupButton::Why(_)
+        | SignupButton::GiveBack(_)
+        | SignupButton::GiveBackNeighbours(_)
+        | SignupButton::Undo(_) => None,
     }
 }
 
@@ -47,6 +50,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
         SignupButton::Undo(id) => return undo::undo(work, asker, id).await,
         SignupButton::Why(id) => return why::why(work, asker, id).await,
         SignupButton::GiveBack(id) => return undo::give_back_in_private(work, asker, id).await,
+        SignupButton::GiveBackNeighbours(id) => return cancel::give_back_neighbours(work, asker, id).await,
     };
     Ok(Reply::Say(signed.said(work.now, asker.language)))
 }

@@ -61,8 +61,7 @@ fn with_undo(text: Text, activity: &Activity, asker: &Asker) -> Message {
 async fn give_up(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<(Signed, RoleId)> {
     let held = seats::visible(work, asker, id).await?;
     let activity = &held.activity;
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+    let own = cancel::to_give_back(work, asker, id).await?;
     if let Some(refusal) = Refusal::of_giving_back(activity, work.now) {
         return Err(refusal.into());
     }

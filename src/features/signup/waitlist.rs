@@ -10,7 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{self, FRONT, SignupState, Waitlist, offer_ends};
 use crate::features::card::SignupButton;
-use crate::features::signup::seats;
+use crate::features::signup::{neighbours, seats};
 use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::outbox::{self, OutboxEntry};
@@ -113,6 +113,7 @@ async fn give_seats(
 /// News of a party that got seats, or is offered them.
 struct News {
     key: DeliveryKey,
+    signup: SignupId,
     /// Whom to tell.
     person: Person,
     /// The neighbour whom the seats are for; none where they are the person's own.
@@ -132,7 +133,7 @@ async fn tell(
     let roster::Party { id: signup, seats, .. } = party;
     let Some((person, neighbour)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     let key = DeliveryKey::MovedUp(activity.id, signup, work.now.timestamp_millis(), Vec::new());
-    tell_news(work, activity, News { key, person, neighbour, seats, until }).await
+    tell_news(work, activity, News { key, signup, person, neighbour, seats, until }).await
 }
 
 async fn tell_news(work: &mut UnitOfWork, activity: &Activity, news: News) -> store::Result<()> {
@@ -185,11 +186,11 @@ async fn news_under(
     let retold = retold.iter().copied().chain([again]).collect();
     let key = DeliveryKey::MovedUp(activity.id, signup, first_told, retold);
     let until = standing.offered_until.map(instant);
-    Ok(Some((activity, News { key, person, neighbour, seats: standing.seats, until })))
+    Ok(Some((activity, News { key, signup, person, neighbour, seats: standing.seats, until })))
 }
 
 async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News) -> store::Result<()> {
-    let News { key, person, neighbour, seats, until } = news;
+    let News { key, signup, person, neighbour, seats, until } = news;
     let language = person.language.unwrap_or(work.settings.language);
     let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { return Ok(()) };
     let title = activity.title.in_language(language);
@@ -200,15 +201,20 @@ async fn tell_in_private(work: &mut UnitOfWork, activity: &Activity, news: News)
         let text = texts::offered(title, begins, &where_to, until, seats).say(language);
         Message::of(text).row(offer_buttons(activity.id, language))
     } else {
-        let text = texts::moved_up(title, begins, &where_to, seats).say(language);
-        match neighbour {
-            // Whoever entered a neighbour gives the neighbour's seat back in the list of their own sign-ups.
-            Some(name) => Message::of(texts::named(names::of_neighbour(&name, &person), text).say(language)),
-            None => Message::of(text).row(vec![Button::to_do(
-                &texts::button_cannot_come().say(language),
-                SignupButton::Cancel(activity.id),
-            )]),
-        }
+        let (text, cannot_come) = match &neighbour {
+            Some(name) => {
+                let named = names::of_neighbour(name, &person);
+                (
+                    texts::moved_up_neighbour(named, title, begins, &where_to, seats),
+                    neighbours::cannot_come(signup, name, &person, language),
+                )
+            }
+            None => (
+                texts::moved_up(title, begins, &where_to, seats),
+                Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(activity.id)),
+            ),
+        };
+        Message::of(text.say(language)).row(vec![cannot_come])
     };
     let expires = Some(until.unwrap_or(activity.starts_at));
     let parcel = Delivery::Message(message.about(activity.id));
@@ -223,7 +229,7 @@ async fn in_group(
     news: News,
     now: DateTime<Utc>,
 ) -> store::Result<Option<OutboxEntry>> {
-    let News { key, person, neighbour, seats, until } = news;
+    let News { key, person, neighbour, seats, until, .. } = news;
     let groups = groups::of_place(tx, activity.place).await?;
     let Some(group) = groups.first() else { return Ok(None) };
     let language = group.language;
@@ -312,7 +318,8 @@ pub async fn next_after(
 }
 
 async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupId) -> store::Result<()> {
-    let Some((person, _)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
+    // A neighbour is offered nothing: they cannot be asked.
+    let Some((person, None)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
     let (language, to) = if person.reachable {
         (person.language.unwrap_or(work.settings.language), private(&person))
     } else {

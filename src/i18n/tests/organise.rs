@@ -47,6 +47,7 @@ fn in_english() {
     changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
     changed-cannot-come: You keep your seat. If you cannot come any more, tap below.
     changed-name: New name: Tea
+    changed-neighbours-stay: The seat is kept. If somebody cannot come any more, tap below.
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-title: ✏️ Changed: <b>Tea</b>
@@ -237,6 +238,7 @@ fn in_chinese() {
     changed-back-on: ✅ 照常举行：11月28日（周六）10:00
     changed-cannot-come: 您的名额还在。来不了，请点下面的按钮。
     changed-name: 新名称：Tea
+    changed-neighbours-stay: 名额还在。谁来不了，请点下面的按钮。
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-title: ✏️ 活动有变：<b>Tea</b>

@@ -17,9 +17,12 @@ fn in_english() {
     button-is-it-mine: ❓ Is it mine?
     button-keep-seat: Keep it
     button-mine: 📋 My sign-ups
+    button-neighbour-cannot-come: 🙁 An can’t come
     button-no-answer: That was no answer
     button-no-change: No, thanks
     button-no-thanks: No, thank you
+    button-phone: 📞 Whom to phone
+    button-phone-call: ✓ An ·1234 (via Lin)
     button-sheet: 📄 As a sheet (XLSX)
     button-sign-me-up: ✅ Sign me up
     button-skip: Skip
@@ -39,11 +42,13 @@ fn in_english() {
     help-add: /add 12 Grandma Wang – sign up somebody without a phone
     help-cancel: /cancel – cancel a sign-up
     help-mine: /mine – your sign-ups
+    help-phone: /phone 12 – whom to tell of a change by phone
     help-roster: /roster 12 – who comes to number 12
     help-signup: /signup – sign up
     late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
     late-fewer: ⚠️ An brings 3 fewer: Tea. The list is up to date.
     list-choose: Which activity would you like to join? Tap it:
+    list-choose-phone: 📞 Of which activity?
     list-empty: Nothing is planned right now. We will announce the next activity here.
     list-full: 👥 Full, with a waitlist
     list-goes-out: 📣 Goes out on Sat 28 Nov, 10:00
@@ -52,6 +57,7 @@ fn in_english() {
     🕙 Sat 28 Nov, 10:00 · 📍 2
     list-mine: <b>Your sign-ups</b>
     list-more: … and 3 more later
+    list-neighbour: 👉 An is on the waitlist
     list-offered: 🎉 A seat is kept for you
     list-saved: <b>Planned, and not announced yet</b> (only organisers see this)
     list-seats-free: 👥 3 seats free
@@ -67,7 +73,12 @@ fn in_english() {
     📍 2
     moved-up-group: 🎉 An, 3 seats are free and they are yours: Tea. See you there!
     moved-up-hidden: 🎉 3 seats are free: Tea. The next in line has them now; the name is hidden. Is it you? Tap to see.
+    moved-up-neighbour: 🎉 Good news: 3 seats are free for An! Please tell them.
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
     neighbour-of: An (via Lin)
+    news-for-neighbours: 👉 This is also for An, Bo +1 and 3 more, whom you signed up. Please tell them.
     no-room-together: Tea: only 3 more seats are left. You keep what you have. Or all 3 of you wait together; then your seats go to others.
     offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
     offered: 🎉 3 seats are free, and they are kept for you!
@@ -79,6 +90,16 @@ fn in_english() {
     offered-group: 🎉 An, 3 seats are free: Tea. Tap the first button on the card before Sat 28 Nov, 10:00; after that it goes to the next in line.
     offered-hidden: 🎉 3 seats are free: Tea, kept for the next in line until Sat 28 Nov, 10:00; the name is hidden. Is it you? Tap to see.
     party-changed: 👪 Tea: now you are 3 in all.
+    phone-called-off: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled.
+    phone-done: ✅ Everybody is told. Thank you!
+    phone-how: Tap a name once you have told them. A second tap takes the tick away.
+    phone-list: 📞 Please tell by phone: 3 neighbours (3 told)
+    phone-nobody: Nobody has to be told by phone.
+    phone-now: It is now:
+    <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00
+    📍 2
+    phone-ticked: Told: 3 of 3
     question: A question from the organiser of <b>Tea</b>:
     How old is the child?
 
@@ -89,6 +110,7 @@ fn in_english() {
     question-thanks: Thank you, that is all!
     question-waits: The organiser has a question for you: tap “Get reminders” on the card.
     removed: An is off the list.
+    removed-neighbour: The organiser has taken An off the list: Tea, Sat 28 Nov, 10:00. Please tell them. If that is a mistake, ask 8888
     removed-person: The organiser has taken you off the list: Tea, Sat 28 Nov, 10:00. If that is a mistake, ask 8888
     role-participant: taking part
     roster-line: 5. An · phone …1234 · waiting ✓
@@ -136,9 +158,12 @@ fn in_chinese() {
     button-is-it-mine: ❓ 是我的吗？
     button-keep-seat: 保留名额
     button-mine: 📋 我的报名
+    button-neighbour-cannot-come: 🙁 An 来不了
     button-no-answer: 这不是回答
     button-no-change: 不用了
     button-no-thanks: 不去了
+    button-phone: 📞 要打电话的
+    button-phone-call: ✓ An ·1234（Lin 代报）
     button-sheet: 📄 表格（XLSX）
     button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
@@ -158,11 +183,13 @@ fn in_chinese() {
     help-add: /add 12 王奶奶 – 帮没有手机的人报名
     help-cancel: /cancel – 取消报名
     help-mine: /mine – 我的报名
+    help-phone: /phone 12 – 活动有变，要打电话告诉谁
     help-roster: /roster 12 – 12 号活动的名单
     help-signup: /signup – 报名
     late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
     late-fewer: ⚠️ An 少带 3 人：Tea。名单已更新。
     list-choose: 想参加哪个活动？请点一下：
+    list-choose-phone: 📞 哪个活动？
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     list-full: 👥 已满，可排候补
     list-goes-out: 📣 11月28日（周六）10:00 发布
@@ -171,6 +198,7 @@ fn in_chinese() {
     🕙 11月28日（周六）10:00 · 📍 2
     list-mine: <b>我的报名</b>
     list-more: ……之后还有 3 场
+    list-neighbour: 👉 An：候补中
     list-offered: 🎉 有空位留给您
     list-saved: <b>已安排、还没发布</b>（只有组织者看得到）
     list-seats-free: 👥 还剩 3 个名额
@@ -186,7 +214,12 @@ fn in_chinese() {
     📍 2
     moved-up-group: 🎉 An，有空位了，你们 3 人已候补成功：Tea。到时见！
     moved-up-hidden: 🎉 Tea 有 3 个空位了，已给候补的下一位（名字不显示）。是您吗？点一下就知道。
+    moved-up-neighbour: 🎉 好消息：有空位了，An 一行 3 人已候补成功！请转告一声。
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
     neighbour-of: An（Lin 代报）
+    news-for-neighbours: 👉 这也是给您代报名的邻居的：An, Bo +1 等，另有 3 位。请转告一声。
     no-room-together: Tea：只剩 3 个空位，不够。您原来的名额不变。也可以 3 人一起候补，现在的名额就让给别人。
     offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
     offered: 🎉 有 3 个空位了，留给你们！
@@ -198,6 +231,16 @@ fn in_chinese() {
     offered-group: 🎉 An，Tea 有 3 个空位了。请在 11月28日（周六）10:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。
     offered-hidden: 🎉 Tea 有 3 个空位了，给候补的下一位（名字不显示）留到 11月28日（周六）10:00。是您吗？点一下就知道。
     party-changed: 👪 Tea：现在连您共 3 人。
+    phone-called-off: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了。
+    phone-done: ✅ 都告知了，谢谢您！
+    phone-how: 打完电话，点一下名字。再点一下就取消记号。
+    phone-list: 📞 请打电话告知：3 位邻居（已告知 3 位）
+    phone-nobody: 没有需要打电话告知的人。
+    phone-now: 现在是：
+    <b>Tea</b>
+    🕙 11月28日（周六）10:00
+    📍 2
+    phone-ticked: 已告知：3 / 3
     question: <b>Tea</b> 的组织者想问您：
     How old is the child?
 
@@ -208,6 +251,7 @@ fn in_chinese() {
     question-thanks: 谢谢您！这样就好了。
     question-waits: 组织者有个问题想问您，请点卡片上的“接收提醒”。
     removed: 已取消 An 的报名。
+    removed-neighbour: 组织者取消了 An 的报名：Tea，11月28日（周六）10:00。请转告一声。有问题请联系：8888
     removed-person: 组织者取消了您的报名：Tea，11月28日（周六）10:00。有问题请联系：8888
     role-participant: 参加活动
     roster-line: 5. An · 尾号 1234 · 候补 ✓

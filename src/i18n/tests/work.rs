@@ -66,6 +66,7 @@ fn in_english() {
     refusal-old-button: This button does not work any more. Look for a newer message below.
     refusal-only-admins-here: Only an admin of this group can link it. Please ask one of them to open the link.
     refusal-only-coordinators: Only coordinators of that place can do this.
+    refusal-only-neighbours: You have not signed up yourself here, only a neighbour. Their seat is given back under “My sign-ups”.
     refusal-only-organisers: Only organisers can do this. Ask an admin of your group.
     refusal-only-owners: Only the owners of this bot can do this.
     refusal-other-role: You have signed up for “helpers”. To change, first tap “Cancel”.
@@ -159,6 +160,7 @@ fn in_chinese() {
     refusal-old-button: 这个按钮已经不能用了，请看下面更新的消息。
     refusal-only-admins-here: 只有本群的管理员可以关联。请找一位管理员点开链接。
     refusal-only-coordinators: 只有协调员可以这样做。
+    refusal-only-neighbours: 这个活动您只帮邻居报了名，自己没有报。要取消邻居的报名，请看“我的报名”。
     refusal-only-organisers: 只有组织者可以这样做。请找群管理员。
     refusal-only-owners: 只有机器人的负责人可以这样做。
     refusal-other-role: 您报的是“helpers”。想换，请先点“取消报名”。

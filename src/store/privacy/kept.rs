@@ -71,6 +71,7 @@ pub const OF_PEOPLE: &[Kept] = &[
         SEASON,
     ),
     kept(("signups", "person_id"), By::Person, "sign_ups", Then::Stays(""), SEASON),
+    kept(("phone_calls", "caller_id"), By::Person, "told_by_phone", Then::Stays(""), SEASON),
     kept(("feedback", "person_id"), By::Person, "feedback", Then::Stays(""), SEASON),
     kept(("calendar_entries", "person_id"), By::Person, "calendar", Then::Goes, SEASON),
     kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays(""), "never"),
@@ -131,6 +132,12 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     exec!(
         tx,
         "DELETE FROM answers WHERE signup_id IN (SELECT id FROM signups WHERE person_id = $1)",
+        person.id
+    )?;
+    exec!(
+        tx,
+        "DELETE FROM phone_calls WHERE signup_id IN (
+             SELECT id FROM signups WHERE person_id = $1 OR entered_by = $1)",
         person.id
     )?;
     exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person.id)?;

@@ -28,6 +28,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
             "known_since": moment(met),
         },
         "sign_ups": signups(tx, person).await?,
+        "told_by_phone": told_by_phone(tx, person).await?,
         "organises": organised(tx, person).await?,
         "contacts": contacts(tx, person).await?,
         "series": series(tx, person).await?,
@@ -86,6 +87,19 @@ async fn signups(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
         }));
     }
     Ok(all)
+}
+
+/// Whom they told of a change by telephone: of which activity, and when.
+async fn told_by_phone(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, i64),
+        tx,
+        "SELECT a.title, c.called_at FROM phone_calls c JOIN activities a ON a.id = c.activity_id
+         WHERE c.caller_id = $1 AND c.called_at IS NOT NULL ORDER BY c.called_at, c.signup_id",
+        person
+    )?;
+    let one = |(title, at): (String, i64)| json!({ "activity": read(&title), "at": moment(at) });
+    Ok(found.into_iter().map(one).collect())
 }
 
 async fn organised(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {

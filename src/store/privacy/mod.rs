@@ -121,6 +121,11 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     )?;
     exec!(
         tx,
+        "DELETE FROM phone_calls WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)",
+        moment
+    )?;
+    exec!(
+        tx,
         "UPDATE signups SET person_id = NULL, guest = NULL, phone = NULL, entered_by = NULL
          WHERE activity_id IN (SELECT id FROM activities WHERE ends_at < $1)
              AND (person_id IS NOT NULL OR guest IS NOT NULL)",

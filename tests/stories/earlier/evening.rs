@@ -53,11 +53,13 @@ async fn the_evening(t: &mut World) -> Told<()> {
 
 both_engines!(everything_is_kept, English, async |t| {
     the_evening(t).await?;
-    // The first hour of an owner is over before there is a place.
+    // The first hour of an owner is over before there is a place, and whom to phone is known once the news has gone out.
     t.has_stored(
         "INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
          INSERT INTO owner_links (code, expires_at) VALUES ('NobodyOpensThisLink1', 1795392000);
-         INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people",
+         INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people;
+         INSERT INTO phone_calls (signup_id, activity_id, news_at)
+             SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups)",
     )
     .await?;
     for table in rows::texts(&t.store, rows::tables_of(t.engine)).await? {

@@ -109,6 +109,18 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
     📍 New place: Culture hall (was Yusha station)
     ");
+    // And Lin, who can call Bo.
+    assert_snapshot!(t.private("Lin"), @"
+    📞 Please tell by phone: 1 neighbour
+
+    It is now:
+    Tea
+    🕙 Tue 24 Nov, 16:30
+    📍 Culture hall
+
+    Tap a name once you have told them. A second tap takes the tick away.
+    [▫️ Bo]
+    ");
     t.tells("Lin", "/log 1").await?;
     assert_snapshot!(t.private("Lin"), @"
     📒 What was done lately
@@ -239,6 +251,7 @@ both_engines!(everything_can_be_changed, English, async |t| {
     ");
     t.until("2026-11-23 08:10").await?;
     t.skip(t.group());
+    assert!(t.face(lin).contains("Please tell by phone: 2 neighbours"));
 });
 
 both_engines!(a_picture_is_put_on_a_card_that_is_not_out_yet, Chinese, async |t| {

@@ -65,10 +65,11 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     assert_snapshot!(t.private("An"), @"The organiser has taken you off the list: Fair, Tue 24 Nov, 10:00. If that is a mistake, ask the organiser.");
     // The freed seat is Old Zhao's; whoever entered him hears of it.
     assert_snapshot!(t.private("Lin"), @"
-    Old Zhao: 🎉 Good news: a seat is free and it is yours!
+    🎉 Good news: a seat is free for Old Zhao! Please tell them.
     Fair
     🕙 Tue 24 Nov, 10:00
     📍 Yusha station
+    [🙁 Old Zhao can’t come]
     ");
     t.tells("Lin", "/remove 1 9").await?;
     assert_snapshot!(t.private("Lin"), @"
@@ -79,6 +80,8 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     assert_snapshot!(t.private("Lin"), @"It has not begun yet. Tick who came once it has.");
     t.until("2026-11-24 10:30").await?;
     t.skip(t.group());
+    // Lin was reminded for those whom the desk entered.
+    assert!(t.face(lin).contains("This is for Grandma Wang, Uncle Li, Old Zhao"));
     t.tells("Lin", "/attend 1 all").await?;
     assert_snapshot!(t.private("Lin"), @"I cannot read “all”. Write numbers from the list, for example: /attend 1 1-8,11");
     t.tells("Lin", "/attend 1 2-4, 9").await?;
@@ -134,6 +137,8 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     assert_snapshot!(t.private("林老师"), @"✅ 赵大爷 现在是：帮手");
     t.until("2026-11-24 10:30").await?;
     t.skip(t.group());
+    let lin = t.person("林老师");
+    assert!(t.face(lin).contains("王奶奶、赵大爷"));
     t.tells("林老师", "/attend 1 1、3").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 已到场 3 人。");
     t.skip(t.group());

@@ -22,10 +22,11 @@ both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
     t.says("An", "/cancel 1 Grandma Wang").await?;
     assert_snapshot!(t.next(), @"Grandma Wang: Cancelled: Tea. Thank you for telling us!");
     assert_snapshot!(t.private("An"), @"
-    Auntie Zhou: 🎉 Good news: a seat is free and it is yours!
+    🎉 Good news: a seat is free for Auntie Zhou! Please tell them.
     Tea
     🕙 Tue 24 Nov, 15:00
     📍 Yusha station
+    [🙁 Auntie Zhou can’t come]
     ");
     assert!(t.card().contains("Grandpa Wang, Auntie Zhou"), "{}", t.card());
 });
@@ -42,10 +43,11 @@ both_engines!(a_neighbour_signs_up_a_neighbour_in_chinese, Chinese, async |t| {
     t.says("安安", "/cancel 1 王奶奶").await?;
     assert_snapshot!(t.next(), @"王奶奶：已取消报名：茶话会。谢谢您告诉我们！");
     assert_snapshot!(t.private("安安"), @"
-    王爷爷：🎉 好消息：有空位了，您已候补成功！
+    🎉 好消息：有空位了，王爷爷 已候补成功！请转告一声。
     茶话会
     🕙 11月24日（周二）15:00
     📍 玉沙社区实践站
+    [🙁 王爷爷 来不了]
     ");
 });
 

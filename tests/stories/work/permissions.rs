@@ -37,6 +37,7 @@ const COMMANDS: &[&str] = &[
     "/attend 1 1",
     "/roster 1",
     "/roster 1 xlsx",
+    "/phone 1",
     "/timeline 1",
     "/log 1",
     "/series",
@@ -68,6 +69,9 @@ const BUTTONS: &[&str] = &[
     "tp:1",
     "ci:1",
     "x:1",
+    "ph:1",
+    "ph:1:0",
+    "ph:1:1:0:1:0",
     "r:1",
     "rl:1:1",
     "rp:1:0:9",
@@ -188,9 +192,9 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 /// The words of buttons that are no organiser's, or of what only one person was shown: their draft, their broadcast; and of
 /// those whose forged taps have stories of their own, beside what they do.
 const NOT_IN_THE_TABLE: &[&str] = &[
-    "s", "p", "m", "w", "c", "cb", "ud", "q", "qa", "hj", "hg", "hk", "ht", "i", "f", "l", "ls", "hide",
-    "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "ea", "er", "go", "k", "lg",
-    "lga", "rml", "rmp", "ro",
+    "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hk", "ht", "i", "f", "l", "ls",
+    "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "ea", "er", "go", "k",
+    "lg", "lga", "rml", "rmp", "ro",
 ];
 
 #[test]
@@ -231,6 +235,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | y  /attend 1 1
     --yyyy | p  /roster 1
     --yyyy | p  /roster 1 xlsx
+    --yyyy | p  /phone 1
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
@@ -275,6 +280,9 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  tp:1
     --yyyy  ci:1
     --yyyy  x:1
+    --yyyy  ph:1
+    --yyyy  ph:1:0
+    --yyyy  ph:1:1:0:1:0
     --yyyy  r:1
     --yyyy  rl:1:1
     --yyyy  rp:1:0:9
