@@ -149,7 +149,7 @@ async fn at(
     }
     let mut after = now.clone();
     after.activity.move_to(starts, TimeDelta::minutes(minutes.into()));
-    in_place(work, asker, now, after).await
+    propose(work, asker, now, after).await.map(Reply::in_place)
 }
 
 /// One of the rules is to be so, where the asker is asked for another way to sign up.
@@ -170,15 +170,7 @@ async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: R
         RuleChoice::Late(allowed) => rules.late = allowed,
         RuleChoice::NoMinimum => rules.minimum = None,
     }
-    in_place(work, asker, now, after).await
-}
-
-/// Shows what a change leads to in place of what was asked.
-async fn in_place(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Snapshot) -> Result<Reply> {
-    match propose(work, asker, now, after).await? {
-        Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
-        other => Ok(other),
-    }
+    propose(work, asker, now, after).await.map(Reply::in_place)
 }
 
 /// What the asker is about to do with an activity, if it is what the tapped message shows; else what they are shown in

@@ -217,8 +217,8 @@ fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resu
 pub async fn begin_with(work: &mut UnitOfWork, asker: &Asker, beginning: Beginning) -> Result<Reply> {
     access::in_private(asker)?;
     match beginning {
-        Beginning::Begin => begin(work, asker).await.map(in_place),
-        Beginning::GoOn => go_on(work, asker).await.map(in_place),
+        Beginning::Begin => begin(work, asker).await.map(Reply::in_place),
+        Beginning::GoOn => go_on(work, asker).await.map(Reply::in_place),
         Beginning::Earlier => redraw(ask::earlier(work, asker).await),
         Beginning::Again(id) => again(work, asker, id).await,
         Beginning::Templates => redraw(templates::list(work, asker).await),
@@ -285,7 +285,7 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
         _ => return Err(Refusal::OldButton.into()),
     }
-    step::go_on(work, asker, sketch, question).await.map(in_place)
+    step::go_on(work, asker, sketch, question).await.map(Reply::in_place)
 }
 
 /// A button below the preview of a draft.
@@ -306,7 +306,7 @@ async fn below_preview(
                 return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
             }
             drafts::keep(work, asker, &sketch).await?;
-            preview::preview(work, asker).await.map(in_place)
+            preview::preview(work, asker).await.map(Reply::in_place)
         }
         Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
         Answer::Edit => {
@@ -315,13 +315,6 @@ async fn below_preview(
             redraw(step::go_to(work, asker, sketch).await)
         }
         _ => Err(Refusal::OldButton.into()),
-    }
-}
-
-fn in_place(reply: Reply) -> Reply {
-    match reply {
-        Reply::Show(message) => Reply::Redraw(message, Text::default()),
-        other => other,
     }
 }
 
