@@ -55,6 +55,7 @@ button-discard = Discard
 button-call-off = ❌ Cancel the activity
 button-post-recap = 📣 Post the recap
 button-back = ◀️
+button-turn = ⬇️ More
 button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }: { $text }
@@ -64,6 +65,9 @@ welcome = 👋 Hello! I tell you about activities in your neighbourhood and remi
 discarded = The draft is discarded.
 button-way = { $way ->
     [activities] 📋 What’s on
+    [signup] ✅ Sign up
+    [cancel] Cancel a sign-up
+    [calendar] 📅 My calendar
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
     [mydata] 📄 What you keep about me
@@ -95,7 +99,15 @@ refusal-closed = Sign-up is closed. { $contact ->
 refusal-called-off = This activity is cancelled.
 refusal-not-in = You have not signed up for this one.
 refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
-refusal-role-full = “{ $role }” is full, too. You keep your place on the waitlist for “{ $other }”.
+# Takes $role $seats $other
+refusal-role-full = { $seats ->
+    [one] Only one person is needed for “{ $role }”, and there is one.
+   *[other] “{ $role }” is full, too: { $seats } people are needed, and there are enough.
+} You keep your place on the waitlist for “{ $other }”.
+refusal-few-needed = { $seats ->
+    [one] Only one person is needed for “{ $role }”; your party is too large.
+   *[other] Only { $seats } people are needed for “{ $role }”; your party is too large.
+}
 refusal-not-offered = No seat is kept for you now. “Where do I stand?” tells how it looks.
 refusal-other-role = You have signed up for “{ $role }”. To change, first tap “Cancel”.
 refusal-too-many-companions = { $most ->

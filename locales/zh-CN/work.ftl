@@ -39,6 +39,7 @@ button-discard = 不要了
 button-call-off = ❌ 取消活动
 button-post-recap = 📣 发布回顾
 button-back = ◀️
+button-turn = ⬇️ 更多
 button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }：{ $text }
@@ -48,6 +49,9 @@ welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒�
 discarded = 草稿已删除。
 button-way = { $way ->
     [activities] 📋 有什么活动
+    [signup] ✅ 报名
+    [cancel] 取消报名
+    [calendar] 📅 存到日历
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
     [mydata] 📄 存了我哪些资料
@@ -79,7 +83,14 @@ refusal-closed = 报名已截止。{ $contact ->
 refusal-called-off = 活动已取消。
 refusal-not-in = 您没有报这个活动。
 refusal-not-open-yet = 报名还没开始：{ $when } 开始。
-refusal-role-full = “{ $role }”也满了。您在“{ $other }”的候补位置不变。
+refusal-role-full = { $seats ->
+    [1] “{ $role }”只要一位，已经有人了。
+   *[other] “{ $role }”也满了，只要 { $seats } 位。
+}您在“{ $other }”的候补位置不变。
+refusal-few-needed = { $seats ->
+    [1] “{ $role }”只要一位，你们人数太多了。
+   *[other] “{ $role }”只要 { $seats } 位，你们人数太多了。
+}
 refusal-not-offered = 现在没有留给您的名额。点“我排第几？”看看情况。
 refusal-other-role = 您报的是“{ $role }”。想换，请先点“取消报名”。
 refusal-too-many-companions = { $most ->

@@ -65,14 +65,21 @@ pub fn menu(language: Language) -> impl Iterator<Item = (&'static str, String)> 
 
 /// The buttons that lead where a command leads.
 pub const BUTTONS: ButtonTable<WayButton> =
-    ButtonTable { press: |work, asker, WayButton::Open(way)| Box::pin(open(work, asker, way)) };
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
 
-/// Does what the command does, with nothing typed behind it.
-async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way) -> Result<Reply> {
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: WayButton) -> Result<Reply> {
+    match button {
+        WayButton::Open(way) => open(work, asker, way, 0).await,
+        WayButton::Turn(way, page) => open(work, asker, way, page).await.map(Reply::in_place),
+    }
+}
+
+/// Does what the command does, with nothing typed behind it, and shows that page where it is a list.
+async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way, page: u16) -> Result<Reply> {
     access::in_private(asker)?;
     let command = COMMANDS.iter().find(|command| command.word == way.word()).ok_or(Refusal::OldButton)?;
     // What was tapped is not what is answered.
-    let asker = Asker { reply_to: None, ..asker.clone() };
+    let asker = Asker { reply_to: None, page, ..asker.clone() };
     (command.run)(work, &asker, "").await
 }
 

@@ -7,6 +7,12 @@ words! {
     pub enum Way {
         /// What is on.
         WhatsOn = "activities",
+        /// Signing up.
+        SignUp = "signup",
+        /// Giving a sign-up back.
+        Cancel = "cancel",
+        /// An activity for one's own calendar.
+        Calendar = "calendar",
         /// One's sign-ups.
         Mine = "mine",
         /// One's name, reminders and language.

@@ -34,6 +34,7 @@ mod organise {
     mod call_off;
     mod changes;
     mod create {
+        mod details;
         mod templates;
         mod wizard;
     }
@@ -99,6 +100,7 @@ mod store {
 mod work {
     mod names;
     mod newest;
+    mod pages;
     mod permissions;
     pub mod redraw;
     mod rights;

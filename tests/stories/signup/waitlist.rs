@@ -11,26 +11,26 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     }
     t.starts("Fang").await?;
     t.replies_to_card("Fang", "+3").await?;
-    assert_snapshot!(t.next(), @"Fang: 🕐 Dumplings is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.next(), @"Fang: 🕐 Dumplings is full. You are first on the waitlist. We will tell you if a seat is freed.");
     t.taps("Gu", "Join the waitlist").await?;
     t.taps("Hu", "Join the waitlist").await?;
     t.taps("Ji", "Join the waitlist").await?;
     t.taps("An", "Cancel").await?;
     assert_snapshot!(t.next(), @"🎉 Gu, a seat is free and it is yours: Dumplings. See you there!");
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 1 on the waitlist. You are the first.
-    No seat is free now, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
+    🕐 Dumplings: you are first on the waitlist.
+    No seat is free now, and your party of 3 needs 3 seats. One smaller party may still go first; then the next seats are kept for you.
     ");
     t.taps("Bo", "Cancel").await?;
     assert_snapshot!(t.next(), @"🎉 Hu, a seat is free and it is yours: Dumplings. See you there!");
     // Two have passed: the next free seats are the family's.
     t.taps("Cai", "Cancel").await?;
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 1 on the waitlist. You are the first.
-    1 seat is free, and you are 3. Smaller parties may go first 2 times (2 so far); then the next seats are kept for you.
+    🕐 Dumplings: you are first on the waitlist.
+    1 seat is free, and your party of 3 needs 3 seats. The next seats are kept for you.
     ");
     assert_snapshot!(t.taps("Ji", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 2 on the waitlist. 1 sign-up came before yours.
+    🕐 Dumplings: you are on the waitlist, with 3 people before you.
     The free seats are kept for a family that came before you.
     ");
     assert_snapshot!(t.taps("Kim", "Where do I stand?").await?, @"Dumplings is full, and 2 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.");
@@ -46,7 +46,6 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Dumplings
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -85,7 +84,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     [✅ Yes, I will come] [No, thank you]
     ");
     assert_snapshot!(t.taps("Bo", "Where do I stand?").await?, @"🎉 Tea: a seat is kept for you until Wed 25 Nov, 09:00. Tap the first button on the card.");
-    assert_snapshot!(t.taps("Eva", "Join the waitlist").await?, @"🕐 Tea is full. You are number 3 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Eva", "Join the waitlist").await?, @"🕐 Tea is full. You are on the waitlist, with 2 people before you. We will tell you if a seat is freed.");
     // Bo does not answer in time: the seat goes on.
     t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.private("Bo"), @"
@@ -105,10 +104,9 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     assert_snapshot!(t.taps_in("Cai", cai, "No, thank you").await?, @"Cancelled: Tea. Thank you for telling us!");
     assert_snapshot!(t.next(), @"🎉 Dan, a seat is free: Tea. Tap the first button on the card before Thu 26 Nov, 10:00; after that it goes to the next in line.");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"✅ You are in! Tea, Fri 27 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps_in("Bo", bo, "Join the waitlist").await?, @"🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps_in("Bo", bo, "Join the waitlist").await?, @"🕐 Tea is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.card(), @"
     Tea
-    🎈 Fun
 
     🕙 Fri 27 Nov, 15:00–17:00
     📍 Yusha station
@@ -152,7 +150,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:00 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
     assert_snapshot!(t.taps("丹丹", "我排第几").await?, @"🎉 茶话会：有空位留给您，到 11月26日（周四）09:00 为止。请点卡片上的报名按钮。");
     assert_snapshot!(t.taps("丹丹", "排候补").await?, @"✅ 报名成功！茶话会，11月27日（周五）15:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
     t.skip(t.group());
 });
 
@@ -161,10 +159,10 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     t.starts("Cai").await?;
     assert_snapshot!(t.taps("An", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are first on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are already in: Shu embroidery, Tue 24 Nov, 10:00");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are number 2 on the waitlist.");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are on the waitlist, with 1 person before you.");
     assert_snapshot!(t.taps("An", "Cancel").await?, @"Cancelled: Shu embroidery. Thank you for telling us!");
     assert_snapshot!(t.private("Cai"), @"
     🎉 Good news: a seat is free and it is yours!
@@ -179,7 +177,6 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Shu embroidery
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -198,8 +195,8 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     t.announces("林老师", "蜀绣课 明天上午10点\n名额：1").await?;
     t.starts("蔡阿姨").await?;
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功！蜀绣课，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您排在候补第 1 位。有空位会马上通知您。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您排在候补第 1 位。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您在候补，排在最前面。");
     assert_snapshot!(t.taps("安安", "取消报名").await?, @"已取消报名：蜀绣课。谢谢您告诉我们！");
     assert_snapshot!(t.private("蔡阿姨"), @"
     🎉 好消息：有空位了，您已候补成功！
@@ -211,7 +208,6 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     蜀绣课
-    🎈 乐
 
     🕙 11月24日（周二）10:00–12:00
     📍 玉沙社区实践站
