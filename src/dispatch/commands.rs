@@ -57,10 +57,35 @@ pub const COMMANDS: &[&Command] = &[
     &link::LINK,
 ];
 
-/// The messenger's menu: words, and what each is for.
-pub fn menu(language: Language) -> impl Iterator<Item = (&'static str, String)> {
-    let in_menu = |command: &&'static Command| Some((command.word, command.menu?));
-    COMMANDS.iter().filter_map(in_menu).map(move |(word, says)| (word, says().say(language).read()))
+/// What people look for in a group: there a long menu is in the way.
+const IN_GROUPS: &[&Command] = &[&lists::ACTIVITIES, &typed::SIGN_UP, &typed::CANCEL, &lists::MINE, &HELP];
+
+/// Where the messenger shows a menu, and to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// To everybody in private.
+    Private,
+    /// To everybody in groups.
+    Groups,
+    /// To organisers in private.
+    Organisers,
+}
+
+impl Menu {
+    fn has(self, command: &Command) -> bool {
+        match self {
+            Self::Private => command.who == For::Residents,
+            Self::Groups => IN_GROUPS.iter().any(|short| short.word == command.word),
+            Self::Organisers => true,
+        }
+    }
+}
+
+/// One of the messenger's menus: words, and what each is for.
+pub fn menu(menu: Menu, language: Language) -> impl Iterator<Item = (&'static str, String)> {
+    let shown = COMMANDS.iter().filter(move |command| menu.has(command));
+    let said = shown.filter_map(|command| Some((command.word, command.menu?)));
+    said.map(move |(word, says)| (word, says().say(language).read()))
 }
 
 /// The buttons that lead where a command leads.

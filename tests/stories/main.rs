@@ -78,6 +78,7 @@ mod dispatch {
     mod dialogs;
     mod events;
     mod forged;
+    mod menus;
     mod publishing;
     mod sent;
     mod start;
