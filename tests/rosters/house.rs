@@ -147,6 +147,7 @@ impl House {
             on_button: true,
             picture: None,
             reply_to: None,
+            page: 0,
             language: Language::English,
         }
     }
