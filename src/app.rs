@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
-use crate::dispatch::{agenda, commands, documents};
+use crate::dispatch::{agenda, documents};
 use crate::domain::ids::{ActivityId, ChatId, GroupId};
 use crate::domain::language::Language;
 use crate::domain::series::Recurrence;
@@ -26,20 +26,20 @@ use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::schedule::Schedule;
 use crate::store::{self, Store, Tx, activities};
-use crate::telegram::{Admins, Api, Intake, TelegramMessenger};
+use crate::telegram::{Admins, Api, Intake, Menus, TelegramMessenger};
 use crate::work::{Settings, UnitOfWork};
 
 /// The whole bot.
 ///
 /// What it does is a boxed future: so it is compiled here, once, and not anew for each program and test that awaits it.
 pub struct App {
-    api: Arc<Api>,
     intake: Intake,
     schedule: Schedule,
     courier: Arc<Courier>,
     to_do: Arc<Notify>,
     to_deliver: Arc<Notify>,
     admins: Admins,
+    menus: Menus,
 }
 
 /// What the operator set, as the features need it; the name is the bot's own.
@@ -193,6 +193,7 @@ impl App {
                     Arc::clone(&settings),
                     Arc::clone(&to_deliver),
                 ),
+                menus: Menus::new(Arc::clone(&api), store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
                 schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
                 courier: Arc::new(Courier::new(
                     store.clone(),
@@ -200,15 +201,10 @@ impl App {
                     Arc::new(TelegramMessenger::new(Arc::clone(&api))),
                     Arc::new(Features(Arc::clone(&settings))),
                 )),
-                api,
                 to_do,
                 to_deliver,
             };
-            for language in Language::ALL {
-                let menu = commands::menu(*language);
-                let code = (*language != settings.language).then(|| &language.word()[..2]);
-                app.api.set_commands(menu, code).await?;
-            }
+            app.menus.tell_everybody().await?;
             // Who runs the groups is asked once it listens, for many groups take long. Rights hold on what was heard within two
             // days; where nobody has any more, it is asked the fastest.
             Ok(app)
@@ -225,11 +221,12 @@ impl App {
         Box::pin(async move {
             // Each is polled when it is woken itself, and not whenever one of them is: a tap wakes the intake ten times.
             let parts: FuturesUnordered<BoxFuture<'_, ()>> = FuturesUnordered::new();
-            parts.push(self.intake.run(stop.clone(), &self.admins).boxed());
+            parts.push(self.intake.run(stop.clone(), &self.admins, &self.menus).boxed());
             let (to_do, to_deliver) = (Arc::clone(&self.to_do), Arc::clone(&self.to_deliver));
             parts.push(self.schedule.run(to_do, Arc::clone(&to_deliver), stop.clone()).boxed());
             parts.push(Arc::clone(&self.courier).run(to_deliver, stop.clone()).boxed());
-            parts.push(self.admins.run(stop).boxed());
+            parts.push(self.admins.run(stop.clone()).boxed());
+            parts.push(self.menus.run(stop).boxed());
             parts.collect::<()>().await;
         })
     }
@@ -243,6 +240,7 @@ impl App {
                 let due = self.schedule.tick().await?;
                 let ready = self.courier.drain().await?;
                 if happened == 0 {
+                    self.menus.look().await?;
                     return Ok([due, ready].into_iter().flatten().min());
                 }
             }

@@ -8,7 +8,6 @@ phase-note = { $phase ->
    *[cancelled] ❌ This activity is cancelled.
 }
 card-title = <b>{ $title }</b>
-    { $theme }
 card-short-notice = ⚡ Short notice
 card-time = 🕙 { $date }, { $start }–{ $end }
 card-time-over-days = 🕙 { $start } – { $end }

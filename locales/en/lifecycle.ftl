@@ -102,6 +102,14 @@ steered = { $steering ->
 list-choose-timeline = 🗓 Of which activity?
 feedback-ask = How was <b>{ $title }</b>? One tap is enough. The organisers see only the numbers.
 button-was-absent = I was not there
+# Takes $text $face
+button-face = { $text } { $face ->
+    [1] Very poor
+    [2] Not so good
+    [3] All right
+    [4] Good
+   *[5] Very good
+}
 feedback-thanks = Thank you for telling us!
 feedback-result = ⭐ <b>{ $title }</b>: { $count ->
     [one] { $count } person said

@@ -96,7 +96,7 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [seats] Write how many seats there are. Send “-” for no limit.
     [programme] Write what will happen, a line for each. Send “-” for nothing.
     [contact] Write whom people can ask. Send “-” for nobody.
-    [theme] Write lecture, appraise, help, fun or celebrate.
+    [theme] Tap what it is about.
     [more] Write what else people should know: what to bring, what it costs. Send “-” for nothing.
     [picture] Send me the picture. Send “-” for none.
    *[rules] Tap what is to change, or write a line for it, for example “companions: 2” or “closes: Fri 18:00”.
@@ -184,8 +184,18 @@ create-ask = { $question ->
     [venue] 🚪 Where exactly? Write the room, or the house.
     [seats] 👥 How many seats? Tap it, or write a number.
     [theme] 🎈 What is it about?
+    [contact] ☎️ Whom can people ask? Write a name, a number, or both.
+    [fee] 🪙 What does it cost?
+    [audience] 👪 Whom is it for? For example: children from 6 on.
+    [bring] 🎒 What should people bring?
     [more] 📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
    *[programme] 📋 What will happen? Write a line for each point.
+}
+create-so-far = So far: { $text }. Send “-” to take it out.
+detail-label = { $question ->
+    [fee] Fee
+    [audience] For
+   *[bring] Bring
 }
 create-which = “{ $line }” can mean more than one time. Which one?
 create-which-day = In “{ $line }” the date and the day of the week do not match. Which day is it?
@@ -196,6 +206,8 @@ button-seats = { $seats ->
     [0] No limit
    *[other] { $seats }
 }
+button-no-theme = Leave out
+button-details = 📝 More details
 button-pass = Skip
 weekdays = Mo Tu We Th Fr Sa Su
 button-field-edit = ✏️ Edit
@@ -363,8 +375,8 @@ button-resume-series = Go on with the series
 button-show-series = 🔁 Series
 button-save-this = Only this one
 button-save-for = { $reach ->
-    [following] This and the following
-   *[all] All to come
+    [following] From { $date } on
+   *[all] All to come, from { $date } on
 }
 command-series = What repeats: leave out, move, end
 button-template = 📄 From a template

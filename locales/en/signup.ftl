@@ -30,15 +30,32 @@ signed-up-unreachable = ✅ You are in! { $title }, { $when }{ $role ->
 }. To get reminders, tap “Get reminders” on the card.
 waiting = 🕐 { $title }{ $free ->
     [0] {" "}is full.
-    [one] {" "}has { $free } seat left, and you are { $seats }.
-   *[other] {" "}has { $free } seats left, and you are { $seats }.
-} You are number { $place } on the waitlist. We will tell you if a seat is freed.
+    [one] {" "}has { $free } seat left, and your party needs { $seats }.
+   *[other] {" "}has { $free } seats left, and your party needs { $seats }.
+} { $ahead ->
+    [0] You are first on the waitlist.
+    [one] You are on the waitlist, with { $ahead } person before you.
+   *[other] You are on the waitlist, with { $ahead } people before you.
+} We will tell you if a seat is freed.
+# Takes $title $needed $role $ahead
+waiting-for-role = 🕐 { $title }: { $needed ->
+    [one] only one person is needed for “{ $role }”, and there is one.
+   *[other] “{ $role }” is full: { $needed } people are needed, and there are enough.
+} { $ahead ->
+    [0] You are first on the waitlist.
+    [one] You are on the waitlist, with { $ahead } person before you.
+   *[other] You are on the waitlist, with { $ahead } people before you.
+} We will tell you if a seat is freed.
 already-in = ✅ You are already in: { $title }, { $when }{ $companions ->
     [0] { "" }
     [one] { " · " }you and { $companions } companion
    *[other] { " · " }you and { $companions } companions
 }
-already-waiting = 🕐 { $title }: you are number { $place } on the waitlist.
+already-waiting = 🕐 { $title }: { $ahead ->
+    [0] you are first on the waitlist.
+    [one] you are on the waitlist, with { $ahead } person before you.
+   *[other] you are on the waitlist, with { $ahead } people before you.
+}
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
 undo-by-tap = A mistake? Tap the card’s first button within two minutes, and all is as before.
@@ -134,17 +151,26 @@ why-not-in-line = { $title } is full{ $parties ->
     [one] {", "}and { $parties } sign-up is waiting
    *[other] {", "}and { $parties } sign-ups are waiting
 }. Tap “Join the waitlist”; we will tell you if a seat is freed.
-why-waiting = 🕐 { $title }: you are number { $place } on the waitlist. { $ahead ->
-    [0] You are the first.
-    [one] { $ahead } sign-up came before yours.
-   *[other] { $ahead } sign-ups came before yours.
+why-waiting = 🕐 { $title }: { $ahead ->
+    [0] you are first on the waitlist.
+    [one] you are on the waitlist, with { $ahead } person before you.
+   *[other] you are on the waitlist, with { $ahead } people before you.
 }
 why-full = No seat is free now. When somebody cancels, the first in line moves up.
 why-too-few = { $free ->
     [0] No seat is free now
     [one] { $free } seat is free
    *[other] { $free } seats are free
-}, and you are { $seats }. Smaller parties may go first { $most } times ({ $passed } so far); then the next seats are kept for you.
+}, and your party of { $seats } needs { $seats } seats. { $left ->
+    [0] The next seats are kept for you.
+    [one] One smaller party may still go first; then the next seats are kept for you.
+   *[other] Up to { $left } smaller parties may still go first; then the next seats are kept for you.
+}
+# Takes $seats $capacity
+why-too-large = { $capacity ->
+    [one] There is only { $capacity } seat
+   *[other] There are only { $capacity } seats
+} in all, and your party needs { $seats }. Bring fewer, and it will be your turn.
 why-kept = The free seats are kept for a family that came before you.
 why-offered = 🎉 { $title }: a seat is kept for you until { $until }. Tap the first button on the card.
 role-participant = taking part
@@ -153,11 +179,16 @@ added = ✅ Added: { $name } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 })
+# Takes $free $seats $name $ahead
 added-waiting = 🕐 { $free ->
     [0] It is full.
     [one] { $free } seat is left, too few for { $seats }.
    *[other] { $free } seats are left, too few for { $seats }.
-} { $name } is number { $place } on the waitlist.
+} { $ahead ->
+    [0] { $name } is first on the waitlist.
+    [one] { $name } is on the waitlist, with { $ahead } person before them.
+   *[other] { $name } is on the waitlist, with { $ahead } people before them.
+}
 removed = { $name } is off the list.
 removed-person = The organiser has taken you off the list: { $title }, { $when }. { $contact ->
     [none] If that is a mistake, ask the organiser.
@@ -229,9 +260,13 @@ list-going = ✅ { $companions ->
     [0] You have a seat
    *[other] You have { $seats } seats
 }
-list-waiting = 🕐 Number { $place } on the waitlist{ $companions ->
+list-waiting = 🕐 { $ahead ->
+    [0] First on the waitlist
+    [one] On the waitlist, { $ahead } person before you
+   *[other] On the waitlist, { $ahead } people before you
+}{ $companions ->
     [0] { "" }
-   *[other] {" "}· { $seats } people
+   *[other] {" "}· you are { $seats }
 }
 list-offered = 🎉 A seat is kept for you
 list-neighbour = 👉 { $name }{ $state ->

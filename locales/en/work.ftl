@@ -55,6 +55,7 @@ button-discard = Discard
 button-call-off = ❌ Cancel the activity
 button-post-recap = 📣 Post the recap
 button-back = ◀️
+button-turn = ⬇️ More
 button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }: { $text }
@@ -66,6 +67,9 @@ welcome-waiting = 👋 Hello! You are on the waitlist. When a seat is free, I wi
 discarded = The draft is discarded.
 button-way = { $way ->
     [activities] 📋 What’s on
+    [signup] ✅ Sign up
+    [cancel] Cancel a sign-up
+    [calendar] 📅 My calendar
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
     [mydata] 📄 What you keep about me
@@ -75,6 +79,7 @@ button-way = { $way ->
     [edit] ✏️ Edit
     [checkin] 📍 Today
     [roster] 👥 Who comes
+    [phone] 📞 To tell by phone
     [timeline] 📣 What will go out
     [recap] 📸 Recaps
     [series] 🔁 What repeats
@@ -98,7 +103,15 @@ refusal-called-off = This activity is cancelled.
 refusal-not-in = You have not signed up for this one.
 refusal-only-neighbours = You have not signed up yourself here, only a neighbour. Their seat is given back under “My sign-ups”.
 refusal-not-open-yet = Sign-up is not open yet. It opens { $when }.
-refusal-role-full = “{ $role }” is full, too. You keep your place on the waitlist for “{ $other }”.
+# Takes $role $seats $other
+refusal-role-full = { $seats ->
+    [one] Only one person is needed for “{ $role }”, and there is one.
+   *[other] “{ $role }” is full, too: { $seats } people are needed, and there are enough.
+} You keep your place on the waitlist for “{ $other }”.
+refusal-few-needed = { $seats ->
+    [one] Only one person is needed for “{ $role }”; your party is too large.
+   *[other] Only { $seats } people are needed for “{ $role }”; your party is too large.
+}
 refusal-not-offered = No seat is kept for you now. “Where do I stand?” tells how it looks.
 refusal-other-role = You have signed up for “{ $role }”. To change, first tap “Cancel”.
 refusal-too-many-companions = { $most ->

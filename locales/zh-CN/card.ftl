@@ -8,7 +8,6 @@ phase-note = { $phase ->
    *[cancelled] ❌ 活动已取消。
 }
 card-title = <b>{ $title }</b>
-    { $theme }
 card-short-notice = ⚡ 临时通知
 card-time = 🕙 { $date }{ $start }–{ $end }
 card-time-over-days = 🕙 { $start } – { $end }

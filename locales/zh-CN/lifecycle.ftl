@@ -88,6 +88,14 @@ steered = { $steering ->
 list-choose-timeline = 🗓 看哪个活动？
 feedback-ask = <b>{ $title }</b> 觉得怎么样？点一下就行，组织者只看到人数。
 button-was-absent = 我没去
+# Takes $text $face
+button-face = { $text } { $face ->
+    [1] 很不满意
+    [2] 不太满意
+    [3] 一般
+    [4] 满意
+   *[5] 非常满意
+}
 feedback-thanks = 谢谢您告诉我们！
 feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。
 feedback-few = ⭐ <b>{ $title }</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。

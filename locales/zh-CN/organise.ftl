@@ -80,7 +80,7 @@ edit-ask = <b>{ $title }</b> · { $field ->
     [seats] 请写有多少名额。不限，请发“-”。
     [programme] 请写活动流程，一行一项。没有，请发“-”。
     [contact] 请写联系人。没有，请发“-”。
-    [theme] 请写：讲、评、帮、乐或庆。
+    [theme] 请点一下，是哪一类。
     [more] 请写还要告诉大家的话，比如带什么、收不收费。没有，请发“-”。
     [picture] 请把图片发给我。不要图片，请发“-”。
    *[rules] 请点要改的那一条，或写一行，比如“可带：2人”或“截止：周五下午6点”。
@@ -160,8 +160,18 @@ create-ask = { $question ->
     [venue] 🚪 具体在哪里？请写出房间或地点。
     [seats] 👥 多少名额？请点一下，或者写个数字。
     [theme] 🎈 是哪一类？
+    [contact] ☎️ 大家可以问谁？请写姓名、电话，或者都写。
+    [fee] 🪙 怎么收费？
+    [audience] 👪 适合哪些人？比如：6 岁以上的孩子。
+    [bring] 🎒 大家要带什么？
     [more] 📝 还有什么要告诉大家？比如带什么、收不收费。没有，请发“-”。
    *[programme] 📋 有哪些内容？请写出来，一行一项。
+}
+create-so-far = 现在写的是：{ $text }。不要了，请发“-”。
+detail-label = { $question ->
+    [fee] 费用
+    [audience] 对象
+   *[bring] 请带
 }
 create-which = “{ $line }”有几种可能，是哪一个？
 create-which-day = “{ $line }”里的日期和星期对不上，是哪一天？
@@ -172,6 +182,8 @@ button-seats = { $seats ->
     [0] 不限
    *[other] { $seats }
 }
+button-no-theme = 不写
+button-details = 📝 再写几项
 button-pass = 跳过
 weekdays = 一 二 三 四 五 六 日
 button-field-edit = ✏️ 修改
@@ -310,8 +322,8 @@ button-resume-series = 继续系列
 button-show-series = 🔁 系列
 button-save-this = 只改这一次
 button-save-for = { $reach ->
-    [following] 这次和以后的
-   *[all] 所有还没办的
+    [following] 从{ $date }起都改
+   *[all] 还没办的全改（从{ $date }起）
 }
 command-series = 定期活动：停一次、改期、结束
 button-template = 📄 用模板

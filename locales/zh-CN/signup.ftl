@@ -26,13 +26,26 @@ signed-up-unreachable = ✅ 报名成功！{ $title }，{ $when }{ $role ->
 }。想收到提醒，请点卡片上的“接收提醒”。
 waiting = 🕐 { $title }{ $free ->
     [0] {" "}名额已满
-   *[other] 还剩 { $free } 个名额，你们有 { $seats } 人
-}，您排在候补第 { $place } 位。有空位会马上通知您。
+   *[other] 还剩 { $free } 个名额，你们要 { $seats } 个
+}，您已排上候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。有空位会马上通知您。
+waiting-for-role = 🕐 { $title }：{ $needed ->
+    [1] “{ $role }”只要一位，已经有人了
+   *[other] “{ $role }”只要 { $needed } 位，已经够了
+}。您已排上候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。有空位会马上通知您。
 already-in = ✅ 您已经报过名了：{ $title }，{ $when }{ $companions ->
     [0] { "" }
    *[other] { " · " }连您共 { $seats } 人
 }
-already-waiting = 🕐 { $title }：您排在候补第 { $place } 位。
+already-waiting = 🕐 { $title }：您在候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。
 cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
 cancelled-waiting = 已退出候补：{ $title }
 undo-by-tap = 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
@@ -103,15 +116,19 @@ why-not-in-line = { $title } 名额已满{ $parties ->
     [0] { "" }
    *[other] ，前面有 { $parties } 个报名在候补
 }。点“排候补”，有空位会马上通知您。
-why-waiting = 🕐 { $title }：您排在候补第 { $place } 位{ $ahead ->
-    [0] 。您是最前面的。
-   *[other] ，前面还有 { $ahead } 个报名。
-}
+why-waiting = 🕐 { $title }：您在候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。
 why-full = 现在没有空位。有人取消，就按报名先后递补。
 why-too-few = { $free ->
-    [0] 现在没有空位，你们有 { $seats } 人。
-   *[other] 现在空 { $free } 个位，你们有 { $seats } 人，坐不下。
-}人少的可以先进，最多 { $most } 次（已 { $passed } 次），之后空位先留给你们。
+    [0] 现在没有空位，你们 { $seats } 人要 { $seats } 个位。
+   *[other] 现在空 { $free } 个位，你们 { $seats } 人要 { $seats } 个位。
+}{ $left ->
+    [0] 接下来的空位先留给你们。
+   *[other] 人少的最多还可以先进 { $left } 家，之后空位先留给你们。
+}
+why-too-large = 一共只有 { $capacity } 个名额，你们要 { $seats } 个。少带几位，就能轮到。
 why-kept = 现在的空位要留给排在您前面的一家人。
 why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请点卡片上的报名按钮。
 role-participant = 参加活动
@@ -120,7 +137,10 @@ added = ✅ 已登记：{ $name }（{ $seats } 人）
 added-waiting = 🕐 { $free ->
     [0] 名额已满
    *[other] 还剩 { $free } 个名额，不够 { $seats } 人
-}，{ $name } 排在候补第 { $place } 位。
+}，{ $name } 已排上候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。
 removed = 已取消 { $name } 的报名。
 removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $contact ->
     [none] 有问题请问问组织者。
@@ -185,7 +205,10 @@ list-going = ✅ 已报名{ $companions ->
     [0] { "" }
    *[other] {" "}· 连您共 { $seats } 人
 }
-list-waiting = 🕐 候补第 { $place } 位{ $companions ->
+list-waiting = 🕐 候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}{ $companions ->
     [0] { "" }
    *[other] {" "}· 连您共 { $seats } 人
 }

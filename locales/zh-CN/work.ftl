@@ -39,6 +39,7 @@ button-discard = 不要了
 button-call-off = ❌ 取消活动
 button-post-recap = 📣 发布回顾
 button-back = ◀️
+button-turn = ⬇️ 更多
 button-next = ▶️
 button-activity = { $title } · { $when }
 named = { $name }：{ $text }
@@ -50,6 +51,9 @@ welcome-waiting = 👋 您好！您正在候补，有空位我会在这里告诉
 discarded = 草稿已删除。
 button-way = { $way ->
     [activities] 📋 有什么活动
+    [signup] ✅ 报名
+    [cancel] 取消报名
+    [calendar] 📅 存到日历
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
     [mydata] 📄 存了我哪些资料
@@ -59,6 +63,7 @@ button-way = { $way ->
     [edit] ✏️ 修改
     [checkin] 📍 今天
     [roster] 👥 谁来
+    [phone] 📞 电话通知名单
     [timeline] 📣 还会发什么
     [recap] 📸 回顾
     [series] 🔁 重复的活动
@@ -82,7 +87,14 @@ refusal-called-off = 活动已取消。
 refusal-not-in = 您没有报这个活动。
 refusal-only-neighbours = 这个活动您只帮邻居报了名，自己没有报。要取消邻居的报名，请看“我的报名”。
 refusal-not-open-yet = 报名还没开始：{ $when } 开始。
-refusal-role-full = “{ $role }”也满了。您在“{ $other }”的候补位置不变。
+refusal-role-full = { $seats ->
+    [1] “{ $role }”只要一位，已经有人了。
+   *[other] “{ $role }”也满了，只要 { $seats } 位。
+}您在“{ $other }”的候补位置不变。
+refusal-few-needed = { $seats ->
+    [1] “{ $role }”只要一位，你们人数太多了。
+   *[other] “{ $role }”只要 { $seats } 位，你们人数太多了。
+}
 refusal-not-offered = 现在没有留给您的名额。点“我排第几？”看看情况。
 refusal-other-role = 您报的是“{ $role }”。想换，请先点“取消报名”。
 refusal-too-many-companions = { $most ->

@@ -58,22 +58,54 @@ pub const COMMANDS: &[&Command] = &[
     &link::LINK,
 ];
 
-/// The messenger's menu: words, and what each is for.
-pub fn menu(language: Language) -> impl Iterator<Item = (&'static str, String)> {
-    let in_menu = |command: &&'static Command| Some((command.word, command.menu?));
-    COMMANDS.iter().filter_map(in_menu).map(move |(word, says)| (word, says().say(language).read()))
+/// What people look for in a group: there a long menu is in the way.
+const IN_GROUPS: &[&Command] = &[&lists::ACTIVITIES, &typed::SIGN_UP, &typed::CANCEL, &lists::MINE, &HELP];
+
+/// Where the messenger shows a menu, and to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// To everybody in private.
+    Private,
+    /// To everybody in groups.
+    Groups,
+    /// To organisers in private.
+    Organisers,
+}
+
+impl Menu {
+    fn has(self, command: &Command) -> bool {
+        match self {
+            Self::Private => command.who == For::Residents,
+            Self::Groups => IN_GROUPS.iter().any(|short| short.word == command.word),
+            Self::Organisers => true,
+        }
+    }
+}
+
+/// One of the messenger's menus: words, and what each is for.
+pub fn menu(menu: Menu, language: Language) -> impl Iterator<Item = (&'static str, String)> {
+    let shown = COMMANDS.iter().filter(move |command| menu.has(command));
+    let said = shown.filter_map(|command| Some((command.word, command.menu?)));
+    said.map(move |(word, says)| (word, says().say(language).read()))
 }
 
 /// The buttons that lead where a command leads.
 pub const BUTTONS: ButtonTable<WayButton> =
-    ButtonTable { press: |work, asker, WayButton::Open(way)| Box::pin(open(work, asker, way)) };
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
 
-/// Does what the command does, with nothing typed behind it.
-async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way) -> Result<Reply> {
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: WayButton) -> Result<Reply> {
+    match button {
+        WayButton::Open(way) => open(work, asker, way, 0).await,
+        WayButton::Turn(way, page) => open(work, asker, way, page).await.map(Reply::in_place),
+    }
+}
+
+/// Does what the command does, with nothing typed behind it, and shows that page where it is a list.
+async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way, page: u16) -> Result<Reply> {
     access::in_private(asker)?;
     let command = COMMANDS.iter().find(|command| command.word == way.word()).ok_or(Refusal::OldButton)?;
     // What was tapped is not what is answered.
-    let asker = Asker { reply_to: None, ..asker.clone() };
+    let asker = Asker { reply_to: None, page, ..asker.clone() };
     (command.run)(work, &asker, "").await
 }
 

@@ -173,6 +173,7 @@ async fn meet(
         message,
         on_button: false,
         picture: None,
+        page: 0,
         reply_to,
         language,
     })

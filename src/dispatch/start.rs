@@ -11,7 +11,7 @@ use crate::features::organise::create::step;
 use crate::features::places::owner::{self, OWNER_LINK};
 use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::places::{claims, founding};
-use crate::features::signup::lists::{self, MINE_LINK};
+use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
 use crate::store::signups;
@@ -43,6 +43,9 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return step::stands(work, asker).await;
+    }
+    if payload == ACTIVITIES_LINK {
+        return lists::coming_up(work, asker).await;
     }
     if payload == MINE_LINK {
         return lists::mine(work, asker).await;

@@ -55,8 +55,8 @@ pub struct Activity {
     pub organiser: Option<PersonId>,
     /// What it is called.
     pub title: Name,
-    /// What it is about.
-    pub theme: Theme,
+    /// What it is about, where somebody said so.
+    pub theme: Option<Theme>,
     /// The zone its wall-clock time is told in.
     pub zone: Tz,
     /// The start as people say it; of several days, that of the first.

@@ -6,7 +6,7 @@ use super::words;
 use super::written::date::{Unreadable, Written};
 
 words! {
-    /// The questions, in the order in which they are asked.
+    /// The questions, in the order in which they are asked: what an activity needs, and behind it the details.
     pub enum Question {
         /// What is it called?
         Title = "title",
@@ -26,20 +26,40 @@ words! {
         Programme = "programme",
         /// What else is there to say?
         More = "more",
+        /// Whom can people ask?
+        Contact = "contact",
+        /// What does it cost?
+        Fee = "fee",
+        /// Whom is it for?
+        Audience = "audience",
+        /// What should people bring?
+        Bring = "bring",
     }
 }
 
 impl Question {
+    /// The first of the details, which are asked only where somebody wants to say more.
+    pub const FIRST_DETAIL: Self = Self::Contact;
+
+    /// Whether it is one of the details.
+    pub fn is_detail(self) -> bool {
+        matches!(self, Self::Contact | Self::Fee | Self::Audience | Self::Bring)
+    }
+
     /// The one that comes next.
     pub fn next(self) -> Option<Self> {
         let place = Self::ALL.iter().position(|question| *question == self)?;
-        Self::ALL.get(place + 1).copied()
+        self.in_the_same_round(Self::ALL.get(place + 1).copied())
     }
 
     /// The one that came before.
     pub fn previous(self) -> Option<Self> {
         let place = Self::ALL.iter().position(|question| *question == self)?;
-        Self::ALL.get(place.checked_sub(1)?).copied()
+        self.in_the_same_round(Self::ALL.get(place.checked_sub(1)?).copied())
+    }
+
+    fn in_the_same_round(self, other: Option<Self>) -> Option<Self> {
+        other.filter(|other| other.is_detail() == self.is_detail())
     }
 }
 

@@ -93,7 +93,7 @@ mod tests {
             place: PlaceId(1),
             organiser: None,
             title: Name::from("Fair"),
-            theme: Theme::Fun,
+            theme: Some(Theme::Fun),
             zone,
             wall_start,
             starts_at: to_utc(zone, wall_start),

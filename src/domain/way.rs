@@ -7,6 +7,12 @@ words! {
     pub enum Way {
         /// What is on.
         WhatsOn = "activities",
+        /// Signing up.
+        SignUp = "signup",
+        /// Giving a sign-up back.
+        Cancel = "cancel",
+        /// An activity for one's own calendar.
+        Calendar = "calendar",
         /// One's sign-ups.
         Mine = "mine",
         /// One's name, reminders and language.
@@ -25,6 +31,8 @@ words! {
         Today = "checkin",
         /// Who comes.
         WhoComes = "roster",
+        /// Whom to tell by telephone.
+        Phone = "phone",
         /// What will still go out.
         GoesOut = "timeline",
         /// The recaps.

@@ -67,7 +67,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         &found,
         &texts::list_choose_calendar(),
         (&texts::mine_empty(), Some(Way::WhatsOn)),
-        CalendarButton::Send,
+        (Way::Calendar, CalendarButton::Send),
     ))
 }
 

@@ -124,6 +124,12 @@ impl Message {
         self
     }
 
+    /// The same with one more row of buttons, if there are any.
+    #[must_use]
+    pub fn row_of_any(self, buttons: Vec<Button>) -> Self {
+        if buttons.is_empty() { self } else { self.row(buttons) }
+    }
+
     /// The same, about an activity.
     #[must_use]
     pub fn about(self, activity: ActivityId) -> Self {

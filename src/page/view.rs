@@ -9,6 +9,8 @@ use crate::sandbox::{Author, MessageEntityType, Press, Seen, SeenButton, SeenCha
 
 /// The most letters of a message in a list.
 const GLANCE: usize = 60;
+/// Any group, for what is the same in all of them.
+const GROUPS: i64 = -1;
 /// What the bot is called in its chats.
 const BOT: &str = "Last Mile";
 
@@ -22,6 +24,7 @@ pub struct World {
     bot: &'static str,
     people: Vec<Person>,
     chats: Vec<Chat>,
+    /// The menu of commands in groups.
     commands: Vec<(String, String)>,
 }
 
@@ -32,6 +35,8 @@ struct Person {
     role: &'static str,
     started: bool,
     blocked: bool,
+    /// The menu of commands in their private chat.
+    commands: Vec<(String, String)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,6 +135,7 @@ pub fn world(hood: &Neighbourhood, speed: u32, slow: bool) -> World {
         },
         id: person.id,
         name: person.name,
+        commands: sandbox.commands(person.id, hood.config.language.word()),
         started: person.started,
         blocked: person.blocked,
     });
@@ -143,7 +149,7 @@ pub fn world(hood: &Neighbourhood, speed: u32, slow: bool) -> World {
         bot: sandbox.bot_username(),
         people: people.collect(),
         chats: chats.collect(),
-        commands: sandbox.commands(hood.config.language.word()),
+        commands: sandbox.commands(GROUPS, hood.config.language.word()),
     }
 }
 

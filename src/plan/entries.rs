@@ -55,7 +55,7 @@ pub(super) struct ProgrammePlan {
 pub(super) struct ActivityPlan {
     pub(super) slug: String,
     pub(super) title: Name,
-    pub(super) theme: Theme,
+    pub(super) theme: Option<Theme>,
     pub(super) place: String,
     pub(super) starts: NaiveDateTime,
     pub(super) minutes: i64,

@@ -189,7 +189,7 @@ impl Reader {
         };
         let slug = table.required("slug", A_SLUG, slug);
         let title = table.required("title", written::A_NAME, name);
-        let theme = table.required("theme", "what it is about, such as \"fun\"", word!(Theme));
+        let theme = table.optional("theme", word!(Theme));
         let place = self.required_place(table, place_key);
         let a_time = r#"a day and a time on the wall, such as "2026-11-28T10:00""#;
         let starts = table.required("starts", a_time, wall_time);
@@ -229,7 +229,7 @@ impl Reader {
             Some(ActivityPlan {
                 slug: slug?,
                 title: title?,
-                theme: theme?,
+                theme,
                 place: place?,
                 starts: starts?,
                 minutes,

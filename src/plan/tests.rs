@@ -376,7 +376,6 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:71: activity.capasity: unknown key, did you mean capacity? Known are slug, title, theme, place, starts, minutes, days, closes, venue, latitude, longitude, capacity, picture, contact, programme, points, more, opens, cancel_by, minimum, decide, companions, waitlist, late, questions, role
     plan.toml:73: activity.place: missing, expected the short name of a place
     plan.toml:73: activity.slug: missing, expected a short name such as "parent-child"
-    plan.toml:73: activity.theme: missing, expected what it is about, such as "fun"
     plan.toml:74: activity.title: found a text of 202 characters, expected at most 200
     plan.toml:75: activity.starts: found 2026-11-29T14:00:00Z, expected a day and a time on the wall, such as "2026-11-28T10:00"
     plan.toml:76: activity.latitude: found "north", expected degrees from -90 to 90

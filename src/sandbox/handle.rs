@@ -15,7 +15,7 @@ use super::fault::Fault;
 use super::refusal::{Cause, Refusal};
 use super::seen::{Event, Seen, TapId, Toast};
 use super::server::Shared;
-use super::world::{BOT_ID, BOT_USERNAME, World};
+use super::world::{BOT_ID, BOT_USERNAME, MenuPlace, World};
 use crate::clock::SharedClock;
 
 /// The part of a token after the colon: 35 characters, as in a real one.
@@ -145,11 +145,15 @@ impl Sandbox {
         world.queue.undelivered(world.now())
     }
 
-    /// The commands, with their descriptions, in the menu of a phone whose language has that IETF tag.
-    pub fn commands(&self, language: &str) -> Vec<(String, String)> {
+    /// The commands, with their descriptions, in the menu of a group or of somebody's private chat, on a phone whose language
+    /// has that IETF tag.
+    pub fn commands(&self, chat: i64, language: &str) -> Vec<(String, String)> {
         let primary = language.split('-').next().map(ToOwned::to_owned);
         let world = self.world();
-        let menu = world.commands.get(&primary).or_else(|| world.commands.get(&None));
+        let all_such = if chat < 0 { MenuPlace::Groups } else { MenuPlace::Private };
+        let places = [MenuPlace::Chat(chat), all_such, MenuPlace::Anywhere];
+        let mut menus = places.into_iter().flat_map(|place| [(place, primary.clone()), (place, None)]);
+        let menu = menus.find_map(|menu| world.commands.get(&menu));
         let all = menu.into_iter().flatten();
         all.map(|command| (command.command.clone(), command.description.clone())).collect()
     }

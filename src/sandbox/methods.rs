@@ -1,12 +1,13 @@
 //! The methods of the Bot API that the sandbox knows, and the way into each.
 
 use frankenstein::methods::{
-    AnswerCallbackQueryParams, DeleteMessageParams, DeleteWebhookParams, EditMessageCaptionParams,
-    EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams, GetChatAdministratorsParams,
-    GetChatMemberParams, GetChatParams, PinChatMessageParams, SendChatActionParams, SendDocumentParams,
-    SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams, SetMyCommandsParams,
+    AnswerCallbackQueryParams, DeleteMessageParams, DeleteMyCommandsParams, DeleteWebhookParams,
+    EditMessageCaptionParams, EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams,
+    GetChatAdministratorsParams, GetChatMemberParams, GetChatParams, PinChatMessageParams,
+    SendChatActionParams, SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams,
+    SendVenueParams, SetMyCommandsParams,
 };
-use frankenstein::types::{ChatId, ChatType};
+use frankenstein::types::{BotCommandScope, ChatId, ChatType};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -14,13 +15,14 @@ use super::keyboard;
 use super::refusal::{ApiError, ApiResult};
 use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
-use super::world::{ANSWERABLE, Room, Standing, World, bot_user};
+use super::world::{ANSWERABLE, MenuKey, MenuPlace, Room, Standing, World, bot_user};
 
-const METHODS: [&str; 20] = [
+const METHODS: [&str; 21] = [
     "getMe",
     "getUpdates",
     "deleteWebhook",
     "setMyCommands",
+    "deleteMyCommands",
     "sendMessage",
     "editMessageText",
     "editMessageCaption",
@@ -65,6 +67,12 @@ pub(super) fn carry_out(
             Ok(done())
         }
         "setMyCommands" => set_my_commands(world, strict(given)?),
+        "deleteMyCommands" => {
+            let DeleteMyCommandsParams { scope, language_code } = strict(given)?;
+            let menu = menu_of(world, scope, language_code)?;
+            world.commands.remove(&menu);
+            Ok(done())
+        }
         "sendMessage" => json(&world.send_message(strict::<SendMessageParams>(given)?)?),
         "sendPhoto" => json(&world.send_photo(strict::<SendPhotoParams>(given)?, upload)?),
         "sendDocument" => json(&world.send_document(strict::<SendDocumentParams>(given)?, upload)?),
@@ -130,9 +138,30 @@ fn set_my_commands(world: &mut World, wish: SetMyCommandsParams) -> ApiResult<St
             return Err(ApiError::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
         }
     }
-    let language = wish.language_code.filter(|code| !code.is_empty());
-    world.commands.insert(language, wish.commands);
+    let menu = menu_of(world, wish.scope, wish.language_code)?;
+    world.commands.insert(menu, wish.commands);
     Ok(done())
+}
+
+/// Which menu is meant. That of a chat is there only where the bot may write.
+fn menu_of(world: &World, scope: Option<BotCommandScope>, language: Option<String>) -> ApiResult<MenuKey> {
+    let place = match scope {
+        None | Some(BotCommandScope::Default) => MenuPlace::Anywhere,
+        Some(BotCommandScope::AllPrivateChats) => MenuPlace::Private,
+        Some(BotCommandScope::AllGroupChats) => MenuPlace::Groups,
+        Some(BotCommandScope::Chat(of)) => {
+            let ChatId::Integer(chat) = of.chat_id else { return Err(ApiError::bad("chat not found")) };
+            match world.people.get(&chat) {
+                Some(person) if person.blocked => {
+                    return Err(ApiError::forbidden("bot was blocked by the user"));
+                }
+                Some(person) if person.started => MenuPlace::Chat(chat),
+                _ => return Err(ApiError::bad("chat not found").of_the_world()),
+            }
+        }
+        Some(_) => return Err(ApiError::bad("the sandbox knows no menus of admins and members")),
+    };
+    Ok((place, language.filter(|code| !code.is_empty())))
 }
 
 fn answer_tap(world: &mut World, answer: AnswerCallbackQueryParams) -> ApiResult<String> {

@@ -407,6 +407,6 @@ async fn each_phone_has_the_menu_of_its_language() {
         let commands = json!([{"command": "activities", "description": description}]);
         raw(&sandbox, "setMyCommands", json!({"commands": commands, "language_code": code})).await;
     }
-    let menu = |language| sandbox.commands(language).pop().unwrap().1;
+    let menu = |language| sandbox.commands(1, language).pop().unwrap().1;
     assert_eq!([menu("en-GB"), menu("zh-CN"), menu("fr")], ["What is on", "近期活动", "近期活动"]);
 }

@@ -29,6 +29,22 @@ const ANONYMOUS: u64 = 1_087_968_824;
 /// How long after a tap Telegram's app waits for the bot.
 pub(super) const ANSWERABLE: TimeDelta = TimeDelta::seconds(15);
 
+/// Where a menu of commands is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MenuPlace {
+    /// Where there is no other.
+    Anywhere,
+    /// In all private chats.
+    Private,
+    /// In all groups.
+    Groups,
+    /// In one private chat.
+    Chat(i64),
+}
+
+/// A menu: where, and on phones of which language; with none, of all others.
+pub(super) type MenuKey = (MenuPlace, Option<String>);
+
 pub(super) struct Person {
     pub(super) id: PersonId,
     pub(super) name: String,
@@ -169,8 +185,8 @@ pub(super) struct World {
     /// Whether updates go to a webhook, which keeps polls from working.
     pub(super) webhook: bool,
     pub(super) refusals: Vec<Refusal>,
-    /// The menu of commands for phones of a language, and for all others.
-    pub(super) commands: BTreeMap<Option<String>, Vec<BotCommand>>,
+    /// The menus of commands.
+    pub(super) commands: BTreeMap<MenuKey, Vec<BotCommand>>,
     pub(super) log: Vec<Event>,
     pub(super) logged: watch::Sender<usize>,
     /// Which getUpdates is the latest: an older one gives way.

@@ -22,7 +22,7 @@ struct ActivityRow {
     place_id: PlaceId,
     organiser_id: Option<PersonId>,
     title: String,
-    theme: Theme,
+    theme: Option<Theme>,
     zone: String,
     wall_start: String,
     starts_at: i64,

@@ -26,6 +26,7 @@ pub mod groups;
 mod identity_map;
 pub mod ledger;
 pub mod lifecycles;
+pub mod menus;
 pub mod neighbours;
 pub mod outbox;
 pub mod owners;

@@ -349,12 +349,13 @@ pub async fn front(tx: &mut Tx, activity: ActivityId, role: RoleId, most: i64) -
     Ok(found.into_iter().map(|(id, seats, passed)| Party { id, seats, passed }).collect())
 }
 
-/// How many parties of its role stand before a waiting sign-up.
+/// How many people of its role wait before a sign-up, companions counted.
 pub async fn ahead_of(tx: &mut Tx, activity: ActivityId, standing: &Signup) -> Result<i64> {
     let found = row!(
         (i64,),
         tx,
-        "SELECT COUNT(*) FROM signups WHERE activity_id = $1 AND role = $2 AND state = 'waiting' AND turn < $3",
+        "SELECT CAST(COALESCE(SUM(seats), 0) AS BIGINT) FROM signups
+         WHERE activity_id = $1 AND role = $2 AND state = 'waiting' AND turn < $3",
         activity,
         standing.role,
         standing.turn

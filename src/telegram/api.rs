@@ -11,7 +11,7 @@ use reqwest::{Client, ClientBuilder, RequestBuilder};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use teloxide::requests::Payload;
 use url::Url;
 
@@ -262,20 +262,23 @@ impl Api {
         self.call_method::<bool>("deleteWebhook", &json!({})).await.map(|_| ())
     }
 
-    /// Tells the command menu, for phones of a language or, with none, for all others.
+    /// Tells a menu of commands, for phones of a language or, with none, for all others.
     pub async fn set_commands(
         &self,
-        menu: impl Iterator<Item = (&'static str, String)>,
+        menu: &[Value],
+        scope: &Value,
         language: Option<&str>,
     ) -> Result<(), CallError> {
-        let commands: Vec<_> = menu
-            .map(|(command, description)| json!({"command": command, "description": description}))
-            .collect();
-        let mut body = json!({ "commands": commands });
+        let mut body = json!({ "commands": menu, "scope": scope });
         if let Some(code) = language {
             body["language_code"] = json!(code);
         }
         self.call_method::<bool>("setMyCommands", &body).await.map(|_| ())
+    }
+
+    /// Takes a menu of commands away: there the one of everybody counts again.
+    pub async fn delete_commands(&self, scope: &Value) -> Result<(), CallError> {
+        self.call_method::<bool>("deleteMyCommands", &json!({ "scope": scope })).await.map(|_| ())
     }
 
     /// The people who run a group.

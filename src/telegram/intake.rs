@@ -16,6 +16,7 @@ use super::answers;
 use super::api::{Api, CallError};
 use super::flood::Flood;
 use super::incoming;
+use super::menus::Menus;
 use crate::clock::{SharedClock, Waits};
 use crate::dispatch::batch::Arrived;
 use crate::dispatch::event::{Toast, What};
@@ -134,7 +135,7 @@ impl Intake {
     }
 
     /// Runs until told to stop. A batch under way is finished, and so are its answers.
-    pub async fn run(&self, stop: CancellationToken, admins: &Admins) {
+    pub async fn run(&self, stop: CancellationToken, admins: &Admins, menus: &Menus) {
         let (say, said) = mpsc::unbounded_channel();
         let api = Arc::clone(&self.api);
         let answers = tokio::spawn(async move { answers::answer(&api, said).await });
@@ -149,6 +150,7 @@ impl Intake {
                 Ok(batch) => {
                     let handled = self.handle(batch).await;
                     admins.ask_soon(handled.admins_of);
+                    menus.look_soon();
                     for toast in handled.toasts {
                         // It is heard until `say` is dropped.
                         let _ = say.send(toast);

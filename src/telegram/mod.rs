@@ -8,6 +8,7 @@ mod flood;
 mod html;
 mod incoming;
 mod intake;
+mod menus;
 #[cfg(test)]
 mod tests;
 
@@ -15,3 +16,4 @@ pub use admins::Admins;
 pub use api::{Api, CallError, Me, Rights};
 pub use deliver::TelegramMessenger;
 pub use intake::Intake;
+pub use menus::Menus;

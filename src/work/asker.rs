@@ -60,6 +60,8 @@ pub struct Asker {
     pub picture: Option<String>,
     /// The message theirs is a reply to.
     pub reply_to: Option<MessageId>,
+    /// To which page of a list they turned; the first is 0.
+    pub page: u16,
     /// The language to answer in.
     pub language: Language,
 }

@@ -12,12 +12,11 @@ use crate::store::activities;
 use crate::work::access;
 use crate::work::asker::Asker;
 use crate::work::error::Result;
+use crate::work::pages::Page;
 use crate::work::reply::Reply;
 use crate::work::unit::UnitOfWork;
 use crate::work::ways;
 
-/// The most activities in one list: more than a phone's screen is a search, not a list.
-pub const MOST: usize = 10;
 const LABEL: usize = 30;
 
 /// The activities ahead at the places that the asker runs, announced or not.
@@ -28,14 +27,15 @@ pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity
     Ok(found)
 }
 
-/// A question with an activity on each button; what is said where there is none, and where to go on from there.
+/// A question with an activity on each button; what is said where there is none, and where to go on from there. `way` is the
+/// command that asks it: there the pages are turned.
 pub fn choose<B: Into<CallbackData>>(
     asker: &Asker,
     now: DateTime<Utc>,
     found: &[Activity],
     question: &Phrase,
     none: (&Phrase, Option<Way>),
-    button: fn(ActivityId) -> B,
+    (way, button): (Way, fn(ActivityId) -> B),
 ) -> Reply {
     if found.is_empty() {
         let (none, way) = none;
@@ -46,8 +46,9 @@ pub fn choose<B: Into<CallbackData>>(
         };
     }
     let mut message = Message::of(question.say(asker.language));
-    message.buttons = choices(found, now, asker.language, button);
-    Reply::Show(message)
+    let page = Page::of(found, asker);
+    message.buttons = choices(page.shown, now, asker.language, button);
+    Reply::Show(message.row_of_any(page.turned(asker, way)))
 }
 
 /// A button for each activity.
@@ -59,7 +60,6 @@ pub fn choices<B: Into<CallbackData>>(
 ) -> Vec<Vec<Button>> {
     found
         .iter()
-        .take(MOST)
         .map(|activity| {
             let title = cut(activity.title.in_language(language), LABEL);
             let label = texts::button_activity(&title, when_held(activity, now, language)).say(language);

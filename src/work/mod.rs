@@ -15,6 +15,7 @@ mod error;
 pub mod moments;
 pub mod names;
 pub mod newest;
+pub mod pages;
 pub mod place_words;
 pub mod recipients;
 pub mod redraw;

@@ -30,7 +30,16 @@ pub enum Refusal {
     /// No seat is kept for them.
     NotOffered,
     /// Of the first nothing is free, and they wait for the second.
-    RoleFull(String, String),
+    RoleFull {
+        role: String,
+        seats: i64,
+        other: String,
+    },
+    /// A role has not as many seats in all as they are.
+    FewNeeded {
+        role: String,
+        seats: i64,
+    },
     TooManyCompanions(i64),
     PartyTooLarge(i64),
     NoRoom(i64),
@@ -100,7 +109,8 @@ impl Refusal {
             Self::NotOpenYet(opens) => texts::refusal_not_open_yet(opens.clone()),
             Self::OtherRole(role) => texts::refusal_other_role(role),
             Self::NotOffered => texts::refusal_not_offered(),
-            Self::RoleFull(role, other) => texts::refusal_role_full(role, other),
+            Self::RoleFull { role, seats, other } => texts::refusal_role_full(role, *seats, other),
+            Self::FewNeeded { role, seats } => texts::refusal_few_needed(*seats, role),
             Self::TooManyCompanions(most) => texts::refusal_too_many_companions(*most),
             Self::PartyTooLarge(seats) => texts::refusal_party_too_large(*seats),
             Self::NoRoom(free) => texts::refusal_no_room(*free),

@@ -19,3 +19,14 @@ pub enum Reply {
     /// The tapped message gets a new face, if it may be redrawn, and the person a toast.
     Redraw(Message, Text),
 }
+
+impl Reply {
+    /// The same, in place of the tapped message instead of below it.
+    #[must_use]
+    pub fn in_place(self) -> Self {
+        match self {
+            Self::Show(message) => Self::Redraw(message, Text::default()),
+            other => other,
+        }
+    }
+}

@@ -13,6 +13,8 @@ buttons! {
     pub enum WayButton {
         /// The command of that word.
         "go" => Open(way: Way),
+        /// Another page of the list that the command shows.
+        "gp" => Turn(way: Way, page: u16),
     }
 }
 

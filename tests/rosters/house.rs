@@ -108,7 +108,7 @@ impl House {
             place: self.place,
             organiser: None,
             title: Name::from("Tea"),
-            theme: Theme::Fun,
+            theme: Some(Theme::Fun),
             zone: self.config.timezone,
             wall_start: to_wall(self.config.timezone, starts_at),
             starts_at,
@@ -147,6 +147,7 @@ impl House {
             on_button: true,
             picture: None,
             reply_to: None,
+            page: 0,
             language: Language::English,
         }
     }

@@ -34,6 +34,7 @@ mod organise {
     mod call_off;
     mod changes;
     mod create {
+        mod details;
         mod templates;
         mod wizard;
     }
@@ -81,6 +82,7 @@ mod dispatch {
     mod dialogs;
     mod events;
     mod forged;
+    mod menus;
     mod publishing;
     mod sent;
     mod start;
@@ -103,6 +105,7 @@ mod store {
 mod work {
     mod names;
     mod newest;
+    mod pages;
     mod permissions;
     pub mod redraw;
     mod rights;

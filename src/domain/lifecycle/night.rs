@@ -71,7 +71,7 @@ fn some_activity(zone: Tz, start: NaiveDateTime, lasts: TimeDelta, known_before:
         place: PlaceId(1),
         organiser: None,
         title: Name::from("Tea"),
-        theme: Theme::Fun,
+        theme: Some(Theme::Fun),
         zone,
         wall_start: start,
         starts_at,

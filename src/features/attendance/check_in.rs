@@ -93,7 +93,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         &found,
         &question,
         (&texts::list_nothing_to_edit(), Some(Way::New)),
-        AttendanceButton::CheckIn,
+        (Way::Today, AttendanceButton::CheckIn),
     ))
 }
 

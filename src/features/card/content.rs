@@ -278,8 +278,10 @@ impl CardData {
         } else if self.short_notice {
             text.line(&texts::card_short_notice().say(language));
         }
-        let theme = texts::theme(activity.theme.word()).say(language);
-        text.line(&texts::card_title(&title, theme).say(language));
+        text.line(&texts::card_title(&title).say(language));
+        if let Some(theme) = activity.theme {
+            text.line(&texts::theme(theme.word()).say(language));
+        }
         let (start, end) = (activity.wall_start, activity.wall_end());
         let time_line = if activity.days.several() {
             texts::card_time_each_day(when_held(activity, now, language))

@@ -48,14 +48,13 @@ pub async fn ask(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()
 /// The question, with a button for each face.
 pub fn question(activity: &Activity, language: Language) -> Message {
     let title = cut(activity.title.in_language(language), TITLE);
-    let faces = (1u8..)
-        .zip(FACES)
-        .map(|(number, face)| Button::to_do(&Text::plain(face), FeedbackButton::Rate(activity.id, number)));
+    let mut message = Message::of(texts::feedback_ask(&title).say(language));
+    for (number, face) in (1u8..).zip(FACES) {
+        let label = texts::button_face(face, i64::from(number)).say(language);
+        message = message.row(vec![Button::to_do(&label, FeedbackButton::Rate(activity.id, number))]);
+    }
     let absent = FeedbackButton::Rate(activity.id, ABSENT);
-    Message::of(texts::feedback_ask(&title).say(language))
-        .row(faces.collect())
-        .row(vec![Button::to_do(&texts::button_was_absent().say(language), absent)])
-        .about(activity.id)
+    message.row(vec![Button::to_do(&texts::button_was_absent().say(language), absent)]).about(activity.id)
 }
 
 /// Keeps how the asker found it. They can say so until the organisers are told.

@@ -90,8 +90,14 @@ async fn timeline_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Re
 pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = choice::to_run(work, asker).await?;
     let (question, none) = (texts::list_choose_timeline(), texts::list_nothing_to_edit());
-    let mut reply =
-        choice::choose(asker, work.now, &found, &question, (&none, Some(Way::New)), TimelineButton::Show);
+    let mut reply = choice::choose(
+        asker,
+        work.now,
+        &found,
+        &question,
+        (&none, Some(Way::New)),
+        (Way::GoesOut, TimelineButton::Show),
+    );
     for line in broadcast::coming(work, asker).await? {
         match &mut reply {
             Reply::Show(message) => message.text.paragraph(&line),

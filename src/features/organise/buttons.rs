@@ -30,10 +30,14 @@ parts! {
         "begin" => Begin,
         /// Go on with the one that was laid aside.
         "on" => GoOn,
+        /// Show another page of what was there before.
+        "earlier" => EarlierPage(page: u16),
         /// Show what was there before.
         "earlier" => Earlier,
         /// The same as that one.
         "again" => Again(activity: ActivityId),
+        /// Show another page of the templates.
+        "tl" => TemplatesPage(page: u16),
         /// Show the templates.
         "tl" => Templates,
         /// Begin with that template.
@@ -60,6 +64,8 @@ parts! {
         "s" => Seats(seats: u32),
         /// About this.
         "t" => Theme(theme: Theme),
+        /// Nothing is said of what it is about.
+        "t" => NoTheme,
         /// So often.
         "r" => Repetition(repetition: Repetition),
         /// Ask how often it is.
@@ -72,6 +78,8 @@ parts! {
         "edit" => Edit,
         /// In the same room as that activity.
         "v" => Venue(activity: ActivityId),
+        /// Ask for the details.
+        "md" => Details,
         /// Keep it as a template.
         "tk" => KeepTemplate,
         /// A place in a calendar without a day.
@@ -102,6 +110,10 @@ buttons! {
         "e" => Edit(activity: ActivityId),
         /// One of the rules of its sign-up is to be so.
         "er" => Rule(activity: ActivityId, rule: RuleChoice),
+        /// It is to be about this.
+        "et" => Theme(activity: ActivityId, theme: Theme),
+        /// Nothing is to be said of what it is about.
+        "et" => NoTheme(activity: ActivityId),
         /// It is to be then, on the wall clock, for so many minutes.
         "ea" => At(activity: ActivityId, starts: NaiveDateTime, minutes: u32),
         /// Make the change that the tapping person proposed, and make it for others of the same series, too.

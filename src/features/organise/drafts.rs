@@ -114,9 +114,16 @@ impl DraftSession {
             Question::Day => self.day.is_some(),
             Question::Hour => self.hour.is_some(),
             Question::Place => self.draft.station.is_some(),
-            Question::Venue | Question::Seats | Question::Theme | Question::Programme | Question::More => {
-                true
-            }
+            // Otherwise the button that leaves it out says the same.
+            Question::Theme => self.draft.theme.is_some(),
+            Question::Venue
+            | Question::Seats
+            | Question::Programme
+            | Question::More
+            | Question::Contact
+            | Question::Fee
+            | Question::Audience
+            | Question::Bring => true,
         }
     }
 

@@ -3,13 +3,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Theme};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Doubt;
 use crate::domain::roster::Waitlist;
-use crate::domain::series::EditScope;
 use crate::domain::way::Way;
 use crate::domain::written::date::Unreadable;
 use crate::features::card::CardData;
@@ -18,7 +17,7 @@ use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
 use crate::features::organise::{changes, kept_seats, rules_words};
-use crate::i18n::{Phrase, texts, when};
+use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes};
@@ -54,7 +53,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         &found,
         &texts::list_choose_edit(),
         (&texts::list_nothing_to_edit(), Some(Way::New)),
-        EditButton::Edit,
+        (Way::Edit, EditButton::Edit),
     ))
 }
 
@@ -95,6 +94,9 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
     if field == Field::Rules {
         message.text.paragraph(&rules_words::all(&now.activity, work.now, language));
         message.buttons = rule_buttons(&now.activity, language);
+    }
+    if field == Field::Theme {
+        message.buttons = theme_buttons(&now.activity, language);
     }
     Ok(Reply::Redraw(message.row(vec![back(id, language)]).about(id), Text::default()))
 }
@@ -147,6 +149,20 @@ fn rule_buttons(activity: &Activity, language: Language) -> Vec<Vec<Button>> {
         rows.push(vec![button(texts::button_no_minimum(), RuleChoice::NoMinimum)]);
     }
     rows
+}
+
+/// A button for each theme that an activity does not have, and one that leaves out the one it has.
+fn theme_buttons(activity: &Activity, language: Language) -> Vec<Vec<Button>> {
+    let id = activity.id;
+    let others = Theme::ALL.iter().filter(|theme| activity.theme != Some(**theme));
+    let about = |theme: &Theme| {
+        Button::to_do(&texts::theme(theme.word()).say(language), EditButton::Theme(id, *theme))
+    };
+    let mut all: Vec<Button> = others.map(about).collect();
+    if activity.theme.is_some() {
+        all.push(Button::to_do(&texts::button_no_theme().say(language), EditButton::NoTheme(id)));
+    }
+    all.chunks(2).map(<[Button]>::to_vec).collect()
 }
 
 /// The button that leads back to what can be changed.
@@ -210,12 +226,11 @@ pub(super) async fn preview(
     let save = EditButton::Save(id, open.stamp);
     if reach::can_reach(work, open.field, now, after).await? {
         let save = Button::to_do(&texts::button_save_this().say(language), save);
-        let for_more = |reach: EditScope| {
-            let label = texts::button_save_for(reach.word()).say(language);
-            vec![Button::to_do(&label, EditButton::SaveFor(id, reach, open.stamp))]
-        };
-        let message =
-            message.row(vec![save]).row(for_more(EditScope::Following)).row(for_more(EditScope::All));
+        let mut message = message.row(vec![save]);
+        for (reach, first) in reach::further(work, id).await? {
+            let label = texts::button_save_for(reach.word(), date(first, work.now, language)).say(language);
+            message = message.row(vec![Button::to_do(&label, EditButton::SaveFor(id, reach, open.stamp))]);
+        }
         return Ok(Reply::Show(message.row(vec![back(id, language)]).about(id)));
     }
     let save = Button::to_do(&texts::button_save().say(language), save);

@@ -77,7 +77,9 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Button::to_do(&texts::button_repeat().say(language), repeat),
         Button::to_do(&texts::button_keep_template().say(language), keep),
     ];
-    Ok(Reply::Show(Message::of(text).row(buttons).row(repeat)))
+    let details = DraftButton::Create(Answer::Details, shown);
+    let details = vec![Button::to_do(&texts::button_details().say(language), details)];
+    Ok(Reply::Show(Message::of(text).row(buttons).row(details).row(repeat)))
 }
 
 /// When there are further ones like a draft. Its own start becomes the first day of its rule.

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use crate::domain::activity::LifecycleStep;
+use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::{Wall, to_wall};
 use crate::domain::ids::ActivityId;
@@ -65,6 +65,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         EditButton::Field(id, field) => edit::ask(work, asker, id, field).await,
         EditButton::Edit(id) => Ok(Reply::Redraw(edit::hub(work, asker, id).await?, Text::default())),
         EditButton::Rule(id, rule) => take_rule(work, asker, id, rule).await,
+        EditButton::Theme(id, theme) => take_theme(work, asker, id, Some(theme)).await,
+        EditButton::NoTheme(id) => take_theme(work, asker, id, None).await,
         EditButton::At(id, starts, minutes) => at(work, asker, id, starts, minutes).await,
         EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
         EditButton::Save(id, shown) => save(work, asker, id, shown).await,
@@ -133,6 +135,26 @@ async fn propose(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Sna
     edit::preview(work, asker, &proposal.0, &proposal.1).await
 }
 
+/// The activity as it stands, if the asker is asked for another value of that field.
+async fn asked_for(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Snapshot> {
+    let now = edit::editable(work, asker, id).await?;
+    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if (open.activity, open.field) == (id, field) { Ok(now) } else { Err(Refusal::OldButton.into()) }
+}
+
+/// It is to be about that, or nothing is said of it, where the asker is asked what it is about.
+async fn take_theme(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    theme: Option<Theme>,
+) -> Result<Reply> {
+    let now = asked_for(work, asker, id, Field::Theme).await?;
+    let mut after = now.clone();
+    after.activity.theme = theme;
+    propose(work, asker, now, after).await.map(Reply::in_place)
+}
+
 /// Which of the times that their words can mean is meant, where the asker is asked for another time.
 async fn at(
     work: &mut UnitOfWork,
@@ -141,24 +163,18 @@ async fn at(
     starts: NaiveDateTime,
     minutes: u32,
 ) -> Result<Reply> {
-    let now = edit::editable(work, asker, id).await?;
-    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    if (open.activity, open.field) != (id, Field::Time) || starts <= Wall::at(now.activity.zone, work.now).now
-    {
+    let now = asked_for(work, asker, id, Field::Time).await?;
+    if starts <= Wall::at(now.activity.zone, work.now).now {
         return Err(Refusal::OldButton.into());
     }
     let mut after = now.clone();
     after.activity.move_to(starts, TimeDelta::minutes(minutes.into()));
-    in_place(work, asker, now, after).await
+    propose(work, asker, now, after).await.map(Reply::in_place)
 }
 
 /// One of the rules is to be so, where the asker is asked for another way to sign up.
 async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: RuleChoice) -> Result<Reply> {
-    let now = edit::editable(work, asker, id).await?;
-    let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    if (open.activity, open.field) != (id, Field::Rules) {
-        return Err(Refusal::OldButton.into());
-    }
+    let now = asked_for(work, asker, id, Field::Rules).await?;
     let mut after = now.clone();
     let rules = &mut after.activity.rules;
     match rule {
@@ -170,15 +186,7 @@ async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: R
         RuleChoice::Late(allowed) => rules.late = allowed,
         RuleChoice::NoMinimum => rules.minimum = None,
     }
-    in_place(work, asker, now, after).await
-}
-
-/// Shows what a change leads to in place of what was asked.
-async fn in_place(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Snapshot) -> Result<Reply> {
-    match propose(work, asker, now, after).await? {
-        Reply::Show(message) => Ok(Reply::Redraw(message, Text::default())),
-        other => Ok(other),
-    }
+    propose(work, asker, now, after).await.map(Reply::in_place)
 }
 
 /// What the asker is about to do with an activity, if it is what the tapped message shows; else what they are shown in

@@ -6,10 +6,10 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when};
-use crate::message::{Button, Message, Text, cut};
+use crate::message::{Message, Text, cut};
 use crate::store::{audit, places, roles};
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, buttons, names,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, buttons, names, pages,
 };
 
 /// How many lines are shown.
@@ -159,10 +159,9 @@ async fn page(work: &mut UnitOfWork, asker: &Asker, of: Of, behind: u16) -> Resu
         let detail = detail(&line.detail, language);
         text.line(&texts::log_line(at, who, line.deed.word(), &number, &detail).say(language));
     }
-    let mut message = Message::of(text);
-    if is_more && behind < MOST_BEHIND {
-        let older = of.behind(behind + u16::try_from(LINES).unwrap_or_default());
-        message = message.row(vec![Button::to_do(&texts::button_log_older().say(language), older)]);
-    }
-    Ok(message)
+    let page = u16::try_from(LINES).unwrap_or_default();
+    let newer = (behind > 0).then(|| of.behind(behind.saturating_sub(page)));
+    let older = (is_more && behind < MOST_BEHIND).then(|| of.behind(behind + page));
+    let turned = pages::turning(newer, (older, texts::button_log_older()), language);
+    Ok(Message::of(text).row_of_any(turned))
 }

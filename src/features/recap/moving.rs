@@ -11,8 +11,8 @@ use crate::message::{Button, Message, Text, cut};
 use crate::store::activities;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
 
-/// How many other activities something can be moved to: the latest.
-const MOST_CHOICES: usize = 8;
+/// How many other activities something can be moved to, the latest: more than anybody holds in a week.
+const MOST_CHOICES: usize = 40;
 
 /// Asks for which activity it is.
 pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, piece: Piece) -> Result<Reply> {

@@ -45,7 +45,14 @@ async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resul
     let open = open::open(work, asker, None).await?;
     let found: Vec<Activity> = open.likely.into_iter().chain(open.others).collect();
     let none = (&texts::list_no_recap(), Some(Way::GoesOut));
-    Ok(choice::choose(asker, work.now, &found, &texts::list_choose_recap(), none, RecapButton::Show))
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &texts::list_choose_recap(),
+        none,
+        (Way::Recaps, RecapButton::Show),
+    ))
 }
 
 /// Posts the recap without waiting any longer.

@@ -14,14 +14,16 @@ use crate::store::neighbours::{self, Neighbour};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities, ledger, places};
-use crate::work::choice::{self, MOST};
-use crate::work::ways;
+use crate::work::pages::Page;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, names, place_words};
+use crate::work::{choice, ways};
 
 /// The most UTF-16 units of a title in a list.
 const TITLE: usize = 100;
 /// What stands in a link that opens one's sign-ups in private.
 pub const MINE_LINK: &str = "mine";
+/// What stands in a link that opens what is on in private.
+pub const ACTIVITIES_LINK: &str = "activities";
 
 /// `/activities`.
 pub const ACTIVITIES: Command = Command {
@@ -45,11 +47,14 @@ pub const MINE: Command = Command {
 pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let found = ahead(work, asker).await?;
     let saved = saved(work, asker).await?;
-    if found.is_empty() {
-        return Ok(Reply::Say(saved.unwrap_or_else(|| texts::list_empty().say(asker.language))));
+    if found.is_empty() && saved.is_empty() {
+        return Ok(Reply::Say(texts::list_empty().say(asker.language)));
     }
-    let mut text = texts::list_title().say(asker.language);
-    for activity in found.iter().take(MOST) {
+    let longest = found.len().max(saved.len());
+    let page = Page::beside(&found, asker, longest);
+    let mut text =
+        if page.shown.is_empty() { Text::default() } else { texts::list_title().say(asker.language) };
+    for activity in page.shown {
         text.paragraph(&line(work, activity, asker.language).await?);
         let tallies = signups::tallies(&mut work.tx, activity.id).await?;
         if let Some(free) = tally_of(&tallies, RoleId(0)).free(activity.capacity) {
@@ -57,25 +62,38 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
             text.line(&seats.say(asker.language));
         }
     }
-    add_rest(&mut text, found.len(), asker.language);
-    if let Some(saved) = saved {
-        text.paragraph(&saved);
+    add_rest(&mut text, page.rest, asker.language);
+    let of_saved = Page::beside(&saved, asker, longest);
+    if !of_saved.shown.is_empty() {
+        text.paragraph(&not_announced(work, asker, &of_saved).await?);
     }
     let mut message = Message::of(text);
     if asker.in_private() {
-        message.buttons = choice::choices(&found, work.now, asker.language, SignupButton::SignUp);
+        message.buttons = choice::choices(page.shown, work.now, asker.language, SignupButton::SignUp);
+    } else if page.rest > 0 {
+        message = message.row(vec![in_private(
+            work,
+            asker,
+            ACTIVITIES_LINK,
+            &texts::button_way(Way::WhatsOn.word()),
+        )]);
     }
-    Ok(Reply::Show(message))
+    let turned = if found.len() < longest {
+        of_saved.turned(asker, Way::WhatsOn)
+    } else {
+        page.turned(asker, Way::WhatsOn)
+    };
+    Ok(Reply::Show(message.row_of_any(turned)))
 }
 
 /// What is planned at the places that the asker runs, and not announced yet: in private, for nobody else is to know of it.
-async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Text>> {
+async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity>> {
     if !asker.in_private() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let places = asker.places(work).await?;
     if places.is_empty() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let mut saved = Vec::new();
     for activity in activities::not_ended_before(&mut work.tx, work.now).await? {
@@ -87,11 +105,13 @@ async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Text>> {
             saved.push(activity);
         }
     }
-    if saved.is_empty() {
-        return Ok(None);
-    }
+    Ok(saved)
+}
+
+/// A page of them, each with when it goes out.
+async fn not_announced(work: &mut UnitOfWork, asker: &Asker, page: &Page<'_, Activity>) -> Result<Text> {
     let mut text = texts::list_saved().say(asker.language);
-    for activity in saved.iter().take(MOST) {
+    for activity in page.shown {
         text.paragraph(&line(work, activity, asker.language).await?);
         let Some(place) = places::by_id(&mut work.tx, activity.place).await? else { continue };
         let due =
@@ -101,8 +121,8 @@ async fn saved(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Text>> {
             text.line(&texts::list_goes_out(due).say(asker.language));
         }
     }
-    add_rest(&mut text, saved.len(), asker.language);
-    Ok(Some(text))
+    add_rest(&mut text, page.rest, asker.language);
+    Ok(text)
 }
 
 /// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
@@ -122,9 +142,14 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         let rest = std::mem::replace(&mut text, list.text);
         text.paragraph(&rest);
     }
-    let link = format!("https://t.me/{}?start={MINE_LINK}", work.settings.bot_username);
-    let open = Button::to_open(&texts::button_mine().say(asker.language), link);
+    let open = in_private(work, asker, MINE_LINK, &texts::button_mine());
     Ok(Reply::Show(Message::of(text).row(vec![open])))
+}
+
+/// The button that opens a list in private.
+fn in_private(work: &UnitOfWork, asker: &Asker, link: &str, label: &Phrase) -> Button {
+    let link = format!("https://t.me/{}?start={link}", work.settings.bot_username);
+    Button::to_open(&label.say(asker.language), link)
 }
 
 /// What the asker has signed up for, or has signed up a neighbour for.
@@ -153,8 +178,9 @@ async fn own(
         return Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn));
     }
     let mut text = texts::list_mine().say(asker.language);
+    let page = Page::of(found, asker);
     let mut is_in = Vec::new();
-    for activity in found.iter().take(MOST) {
+    for activity in page.shown {
         text.paragraph(&line(work, activity, asker.language).await?);
         let own = signups::of_person(&mut work.tx, activity.id, asker.person.id).await?;
         if let Some(own) = own.filter(Signup::is_on) {
@@ -166,15 +192,14 @@ async fn own(
             text.line(&texts::list_neighbour(name, neighbour.state.word()).say(asker.language));
         }
     }
-    add_rest(&mut text, found.len(), asker.language);
+    add_rest(&mut text, page.rest, asker.language);
     let mut message = Message::of(text);
     // A button a sign-up: where one stands, and below it how to give it back.
     if asker.in_private() {
-        let ahead: Vec<Activity> = found.iter().filter(|one| one.starts_at > work.now).cloned().collect();
-        let shown = &ahead[..ahead.len().min(MOST)];
-        for (activity, row) in
-            shown.iter().zip(choice::choices(shown, work.now, asker.language, SignupButton::Why))
-        {
+        let ahead: Vec<Activity> =
+            page.shown.iter().filter(|one| one.starts_at > work.now).cloned().collect();
+        let rows = choice::choices(&ahead, work.now, asker.language, SignupButton::Why);
+        for (activity, row) in ahead.iter().zip(rows) {
             message = message.row(row);
             if is_in.contains(&activity.id) {
                 let cannot = texts::button_cannot_come().say(asker.language);
@@ -186,14 +211,14 @@ async fn own(
             }
         }
     }
-    Ok(Reply::Show(message))
+    Ok(Reply::Show(message.row_of_any(page.turned(asker, Way::Mine))))
 }
 
 async fn standing(work: &mut UnitOfWork, activity: &Activity, own: &Signup) -> store::Result<Phrase> {
     Ok(match own.state {
         SignupState::Waiting => {
             let ahead = signups::ahead_of(&mut work.tx, activity.id, own).await?;
-            texts::list_waiting(ahead + 1, own.companions(), own.seats)
+            texts::list_waiting(ahead, own.companions(), own.seats)
         }
         SignupState::Offered => texts::list_offered(),
         SignupState::Going | SignupState::Cancelled => texts::list_going(own.companions(), own.seats),
@@ -209,7 +234,7 @@ pub async fn choose_to_join(work: &mut UnitOfWork, asker: &Asker) -> Result<Repl
         &found,
         &texts::list_choose(),
         (&texts::list_empty(), None),
-        SignupButton::SignUp,
+        (Way::SignUp, SignupButton::SignUp),
     ))
 }
 
@@ -225,7 +250,7 @@ pub async fn choose_to_cancel(work: &mut UnitOfWork, asker: &Asker) -> Result<Re
         &found,
         &texts::list_choose_cancel(),
         (&texts::mine_empty(), Some(Way::WhatsOn)),
-        SignupButton::Cancel,
+        (Way::Cancel, SignupButton::Cancel),
     ))
 }
 
@@ -244,8 +269,8 @@ async fn line(work: &mut UnitOfWork, activity: &Activity, language: Language) ->
         .say(language))
 }
 
-fn add_rest(text: &mut Text, all: usize, language: Language) {
-    if all > MOST {
-        text.paragraph(&texts::list_more(all - MOST).say(language));
+fn add_rest(text: &mut Text, rest: usize, language: Language) {
+    if rest > 0 {
+        text.paragraph(&texts::list_more(rest).say(language));
     }
 }

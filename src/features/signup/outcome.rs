@@ -29,8 +29,8 @@ pub enum SignupOutcome {
     Waiting {
         /// As what.
         role: RoleId,
-        /// Where in the line, from 1.
-        place: i64,
+        /// How many people wait before them.
+        ahead: i64,
         /// The seats that are free, and too few for them.
         free: i64,
         /// How many they are.
@@ -43,8 +43,8 @@ pub enum SignupOutcome {
     },
     /// They waited already.
     AlreadyWaiting {
-        /// Where in the line, from 1.
-        place: i64,
+        /// How many people wait before them.
+        ahead: i64,
     },
     /// Their party has another size now.
     Resized {
@@ -87,16 +87,18 @@ impl Signed {
                 let role = role_word(activity, role, language);
                 texts::signed_up_unreachable(&title, begins, seats - 1, seats, &role)
             }
-            SignupOutcome::Waiting { role, place, free, seats } => {
-                let role = activity.rules.role(role);
-                let of_what = role.map_or_else(
-                    || title.clone(),
-                    |role| format!("{title} · {}", cut(role.name.in_language(language), TITLE)),
-                );
-                texts::waiting(&of_what, free, seats, place)
+            SignupOutcome::Waiting { role, ahead, free, seats } => {
+                let kind = activity.rules.role(role).map(|role| cut(role.name.in_language(language), TITLE));
+                match (kind, activity.seats_of(role)) {
+                    (Some(kind), Some(needed)) if free == 0 => {
+                        texts::waiting_for_role(&title, needed, &kind, ahead)
+                    }
+                    (Some(kind), _) => texts::waiting(&format!("{title} · {kind}"), free, seats, ahead),
+                    (None, _) => texts::waiting(&title, free, seats, ahead),
+                }
             }
             SignupOutcome::AlreadySeated { seats } => texts::already_in(&title, begins, seats - 1, seats),
-            SignupOutcome::AlreadyWaiting { place } => texts::already_waiting(&title, place),
+            SignupOutcome::AlreadyWaiting { ahead } => texts::already_waiting(&title, ahead),
             SignupOutcome::Resized { seats } => texts::party_changed(&title, seats),
             SignupOutcome::GaveBack => texts::cancelled(&title),
             SignupOutcome::LeftLine => texts::cancelled_waiting(&title),

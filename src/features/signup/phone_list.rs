@@ -9,6 +9,7 @@ use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, ChatId, PersonId, PlaceId, SignupId};
 use crate::domain::language::Language;
+use crate::domain::way::Way;
 use crate::features::signup::phone_words::{self, PhoneButton};
 use crate::i18n::texts;
 use crate::message::{Message, Priority, Text};
@@ -63,7 +64,14 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         return Ok(Reply::Show(show(work, asker, one.id, 0).await?));
     }
     let none = (&texts::phone_nobody(), None);
-    Ok(choice::choose(asker, work.now, &found, &texts::list_choose_phone(), none, PhoneButton::Show))
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &texts::list_choose_phone(),
+        none,
+        (Way::Phone, PhoneButton::Show),
+    ))
 }
 
 /// A page of the list, in private, for whoever runs the place.

@@ -108,7 +108,14 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         return roster(work, asker, one.id, "").await;
     }
     let none = (&texts::list_nothing_to_edit(), Some(Way::New));
-    Ok(choice::choose(asker, work.now, &found, &texts::list_choose_roster(), none, RosterButton::Show))
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &texts::list_choose_roster(),
+        none,
+        (Way::WhoComes, RosterButton::Show),
+    ))
 }
 
 async fn add_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
@@ -154,7 +161,7 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
     let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
     let called = names::of_neighbour(&name, &asker.person);
     let said = match entered.state {
-        SignupState::Waiting => texts::added_waiting(entered.free, guest.seats, called, entered.place),
+        SignupState::Waiting => texts::added_waiting(entered.free, guest.seats, called, entered.ahead),
         _ => texts::added(called, guest.seats),
     };
     audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;

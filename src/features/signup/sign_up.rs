@@ -117,7 +117,7 @@ pub(super) async fn wait_together(
     let held = seats::visible(work, asker, id).await?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
-    must_fit(&held.activity, own.role, seats)?;
+    must_fit(asker, &held.activity, own.role, seats)?;
     seats::leave(work, id, own).await?;
     let held = work.lock_roster(held.activity.id).await?;
     let signed = enter(work, asker, &held, own.role, seats).await?;
@@ -178,7 +178,7 @@ pub async fn sign_up_guest(
     if signups::guests_of(&mut work.tx, id, by).await? + seats > MOST_GUESTS {
         return Err(Refusal::TooManyGuests(MOST_GUESTS).into());
     }
-    must_fit(&held.activity, RoleId(0), seats)?;
+    must_fit(asker, &held.activity, RoleId(0), seats)?;
     let who = Who::Guest { name, phone: None, by };
     let entered = seat_or_queue(work, &held, RoleId(0), who, seats).await?;
     Ok(Signed::at(&held.activity, outcome(RoleId(0), seats, &entered, true)))
@@ -200,7 +200,7 @@ async fn enter(
     if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
         return Err(refusal.into());
     }
-    must_fit(activity, role, seats)?;
+    must_fit(asker, activity, role, seats)?;
     let who = Who::Person(asker.person.id);
     let entered = seat_or_queue(work, held, role, who, seats).await?;
     let reachable = asker.person.reachable;
@@ -215,8 +215,8 @@ async fn enter(
 pub struct Entered {
     /// Whether it has seats or waits.
     pub state: SignupState,
-    /// Its place in line, from 1; 0 where it has seats.
-    pub place: i64,
+    /// How many people wait before them.
+    pub ahead: i64,
     /// The seats that are free and too few for it; 0 where others wait for them.
     pub free: i64,
 }
@@ -237,16 +237,16 @@ pub async fn seat_or_queue(
     // Seats may be free that those who wait are too many for.
     let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(turn)).await?;
     if seated || state != SignupState::Waiting {
-        return Ok(Entered { state: SignupState::Going, place: 0, free: 0 });
+        return Ok(Entered { state: SignupState::Going, ahead: 0, free: 0 });
     }
     let free = if tally.parties > 0 { 0 } else { tally.free(capacity).unwrap_or_default() };
-    Ok(Entered { state, place: tally.parties + 1, free })
+    Ok(Entered { state, ahead: tally.waiting, free })
 }
 
 fn outcome(role: RoleId, seats: i64, entered: &Entered, reminded: bool) -> SignupOutcome {
     match entered.state {
         SignupState::Waiting => {
-            SignupOutcome::Waiting { role, place: entered.place, free: entered.free, seats }
+            SignupOutcome::Waiting { role, ahead: entered.ahead, free: entered.free, seats }
         }
         _ => SignupOutcome::Seated { role, seats, reminded },
     }
@@ -266,9 +266,14 @@ async fn change_role(
     if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
         return Err(refusal.into());
     }
-    must_fit(activity, role, seats)?;
+    must_fit(asker, activity, role, seats)?;
     if !held.tally(role).has_room(seats, activity.seats_of(role)) {
-        return Err(Refusal::RoleFull(role_name(asker, held, role), role_name(asker, held, own.role)).into());
+        return Err(Refusal::RoleFull {
+            role: role_name(asker, activity, role),
+            seats: activity.seats_of(role).unwrap_or_default(),
+            other: role_name(asker, activity, own.role),
+        }
+        .into());
     }
     seats::leave(work, activity.id, own).await?;
     let signed = enter(work, asker, held, role, seats).await?;
@@ -311,7 +316,7 @@ async fn resize(
         if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
             return Err(refusal.into());
         }
-        must_fit(activity, own.role, seats)?;
+        must_fit(asker, activity, own.role, seats)?;
         let tally = held.tally(own.role);
         if own.state == SignupState::Going && !tally.has_room(more, capacity) {
             let free = if tally.parties > 0 { 0 } else { tally.free(capacity).unwrap_or_default() };
@@ -340,13 +345,17 @@ async fn resize(
     Ok(SignupOutcome::Resized { seats })
 }
 
-fn must_fit(activity: &Activity, role: RoleId, seats: i64) -> Result<()> {
+fn must_fit(asker: &Asker, activity: &Activity, role: RoleId, seats: i64) -> Result<()> {
     let most = activity.rules.companions;
     if seats < 1 || seats - 1 > most {
         return Err(Refusal::TooManyCompanions(most).into());
     }
     match activity.seats_of(role) {
-        Some(capacity) if seats > capacity => Err(Refusal::PartyTooLarge(capacity).into()),
+        Some(most) if seats > most => Err(match role {
+            RoleId(0) => Refusal::PartyTooLarge(most),
+            role => Refusal::FewNeeded { role: role_name(asker, activity, role), seats: most },
+        }
+        .into()),
         _ => Ok(()),
     }
 }
@@ -354,17 +363,17 @@ fn must_fit(activity: &Activity, role: RoleId, seats: i64) -> Result<()> {
 async fn already(work: &mut UnitOfWork, held: &LockedRoster, own: Signup) -> Result<SignupOutcome> {
     if own.state == SignupState::Waiting {
         let ahead = signups::ahead_of(&mut work.tx, held.activity.id, &own).await?;
-        return Ok(SignupOutcome::AlreadyWaiting { place: ahead + 1 });
+        return Ok(SignupOutcome::AlreadyWaiting { ahead });
     }
     Ok(SignupOutcome::AlreadySeated { seats: own.seats })
 }
 
 fn other_role(asker: &Asker, held: &LockedRoster, own: Signup) -> Error {
-    Refusal::OtherRole(role_name(asker, held, own.role)).into()
+    Refusal::OtherRole(role_name(asker, &held.activity, own.role)).into()
 }
 
-fn role_name(asker: &Asker, held: &LockedRoster, role: RoleId) -> String {
-    let role = held.activity.rules.role(role);
+fn role_name(asker: &Asker, activity: &Activity, role: RoleId) -> String {
+    let role = activity.rules.role(role);
     let name = role.map_or_else(
         || texts::role_participant().say(asker.language).read(),
         |role| role.name.in_language(asker.language).to_owned(),

@@ -113,7 +113,7 @@ pub(super) async fn take_back(
         return Ok(SignupOutcome::AlreadySeated { seats: own.seats });
     }
     let ahead = signups::ahead_of(&mut work.tx, activity.id, &own).await?;
-    Ok(SignupOutcome::AlreadyWaiting { place: ahead + 1 })
+    Ok(SignupOutcome::AlreadyWaiting { ahead })
 }
 
 /// What cannot be taken back any more goes to the next in line; so late, the organiser hears of it as of any cancellation.

@@ -50,10 +50,15 @@ pub async fn why(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
     let text = match own.state {
         SignupState::Waiting => {
             let ahead = signups::ahead_of(&mut work.tx, id, &own).await?;
-            let mut text = texts::why_waiting(&title, ahead + 1, ahead).say(language);
+            let mut text = texts::why_waiting(&title, ahead).say(language);
+            let all = activity.seats_of(role);
             let reason = match free.unwrap_or_default() {
+                // Such a party holds nobody up, so it would wait for ever.
+                _ if all.is_some_and(|all| own.seats > all) => {
+                    texts::why_too_large(own.seats, all.unwrap_or_default())
+                }
                 free if own.seats > free.max(1) => {
-                    texts::why_too_few(free, own.seats, MOST_PASSED, own.passed)
+                    texts::why_too_few(free, own.seats, (MOST_PASSED - own.passed).max(0))
                 }
                 0 => texts::why_full(),
                 _ => texts::why_kept(),

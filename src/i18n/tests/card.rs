@@ -34,7 +34,6 @@ fn in_english() {
     card-time-each-day: 🕙 Sat 28 Nov, 10:00
     card-time-over-days: 🕙 Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
     card-title: <b>Tea</b>
-    help
     phase-note: ▶️ It is on now. Welcome!
     "#);
 }
@@ -70,7 +69,6 @@ fn in_chinese() {
     card-time-each-day: 🕙 11月28日（周六）10:00
     card-time-over-days: 🕙 11月28日（周六）10:00 – 11月28日（周六）10:00
     card-title: <b>Tea</b>
-    help
     phase-note: ▶️ 活动正在进行，欢迎到场！
     "#);
 }

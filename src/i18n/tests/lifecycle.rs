@@ -6,6 +6,7 @@ use crate::domain::language::Language;
 #[test]
 fn in_english() {
     insta::assert_snapshot!(phrasebook("lifecycle", Language::English), @"
+    button-face: … Very good
     button-hold-it: ✅ Hold it
     button-sign-up-for: ✅ Sign up: Tea
     button-steer: ⏸ Hold back
@@ -51,6 +52,7 @@ fn in_english() {
 #[test]
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("lifecycle", Language::Chinese), @"
+    button-face: … 非常满意
     button-hold-it: ✅ 照常举行
     button-sign-up-for: ✅ 报名：Tea
     button-steer: ⏸ 暂缓

@@ -8,6 +8,7 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("organise", Language::English), @"
     button-again: 🔁 The same again
     button-companions: 👥 Up to 3
+    button-details: 📝 More details
     button-edit: ✏️ Change more
     button-end-series: End the series
     button-field-edit: ✏️ Edit
@@ -18,6 +19,7 @@ fn in_english() {
     button-leave-out: Leave out Sat 28 Nov
     button-move-day: Move Sat 28 Nov
     button-no-minimum: No minimum
+    button-no-theme: Leave out
     button-pass: Skip
     button-publish: ✅ Publish
     button-reason: 🌧 Bad weather
@@ -25,7 +27,7 @@ fn in_english() {
     button-repetition: Every week
     button-resume-series: Go on with the series
     button-save: ✅ Save
-    button-save-for: All to come
+    button-save-for: All to come, from Sat 28 Nov on
     button-save-this: Only this one
     button-seats: 3
     button-see-draft: 👀 Go on in private
@@ -59,8 +61,10 @@ fn in_english() {
     create-earlier: 🔁 Which one shall be held again?
     create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
     create-repetition: How often is it?
+    create-so-far: So far: …. Send “-” to take it out.
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
+    detail-label: Bring
     draft-rests: 💤 Your draft “Tea” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
@@ -199,6 +203,7 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @"
     button-again: 🔁 和上次一样
     button-companions: 👥 最多 3 人
+    button-details: 📝 再写几项
     button-edit: ✏️ 继续修改
     button-end-series: 结束系列
     button-field-edit: ✏️ 修改
@@ -209,6 +214,7 @@ fn in_chinese() {
     button-leave-out: 11月28日（周六）不办
     button-move-day: 11月28日（周六）改期
     button-no-minimum: 不设最少人数
+    button-no-theme: 不写
     button-pass: 跳过
     button-publish: ✅ 发布
     button-reason: 🌧 天气不好
@@ -216,7 +222,7 @@ fn in_chinese() {
     button-repetition: 每周
     button-resume-series: 继续系列
     button-save: ✅ 保存
-    button-save-for: 所有还没办的
+    button-save-for: 还没办的全改（从11月28日（周六）起）
     button-save-this: 只改这一次
     button-seats: 3
     button-see-draft: 👀 到私聊里继续
@@ -250,8 +256,10 @@ fn in_chinese() {
     create-earlier: 🔁 哪一个再办一次？
     create-no-earlier: 还没有办过的活动。请写新活动的名称。
     create-repetition: 多久一次？
+    create-so-far: 现在写的是：…。不要了，请发“-”。
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
+    detail-label: 请带
     draft-rests: 💤 “Tea”的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。

@@ -8,9 +8,9 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("signup", Language::English), @"
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
     added: ✅ Added: An (3 seats)
-    added-waiting: 🕐 3 seats are left, too few for 3. An is number 2 on the waitlist.
+    added-waiting: 🕐 3 seats are left, too few for 3. An is on the waitlist, with 3 people before them.
     already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
-    already-waiting: 🕐 Tea: you are number 2 on the waitlist.
+    already-waiting: 🕐 Tea: you are on the waitlist, with 3 people before you.
     button-ask-again: Ask me again
     button-cancel-mine: Cancel my sign-up
     button-give-up: Give up my seat
@@ -62,7 +62,7 @@ fn in_english() {
     list-saved: <b>Planned, and not announced yet</b> (only organisers see this)
     list-seats-free: 👥 3 seats free
     list-title: <b>Coming up</b>
-    list-waiting: 🕐 Number 2 on the waitlist · 3 people
+    list-waiting: 🕐 On the waitlist, 3 people before you · you are 3
     mine-elsewhere: You have sign-ups at other places. Tap below to see them in private.
     move-full: “helpers” is full. Nothing is changed for An.
     move-how: To which role? Write /move 7 5 and one of these: yusha
@@ -133,14 +133,16 @@ fn in_english() {
     undo-by-role: A mistake? Tap your role again within two minutes, and all is as before.
     undo-by-tap: A mistake? Tap the card’s first button within two minutes, and all is as before.
     undo-over: The two minutes are over, so you are not signed up for Tea any more. Would you like to sign up again?
-    waiting: 🕐 Tea has 3 seats left, and you are 3. You are number 2 on the waitlist. We will tell you if a seat is freed.
+    waiting: 🕐 Tea has 3 seats left, and your party needs 3. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
+    waiting-for-role: 🕐 Tea: “helpers” is full: 3 people are needed, and there are enough. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
     why-full: No seat is free now. When somebody cancels, the first in line moves up.
     why-kept: The free seats are kept for a family that came before you.
     why-not-in: Tea still has seats. Just tap “Sign up”.
     why-not-in-line: Tea is full, and 3 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.
     why-offered: 🎉 Tea: a seat is kept for you until Sat 28 Nov, 10:00. Tap the first button on the card.
-    why-too-few: 3 seats are free, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
-    why-waiting: 🕐 Tea: you are number 2 on the waitlist. 3 sign-ups came before yours.
+    why-too-few: 3 seats are free, and your party of 3 needs 3 seats. Up to 3 smaller parties may still go first; then the next seats are kept for you.
+    why-too-large: There are only 12 seats in all, and your party needs 3. Bring fewer, and it will be your turn.
+    why-waiting: 🕐 Tea: you are on the waitlist, with 3 people before you.
     ");
 }
 
@@ -149,9 +151,9 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @"
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
     added: ✅ 已登记：An（3 人）
-    added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 排在候补第 2 位。
+    added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 已排上候补，前面有 3 人。
     already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
-    already-waiting: 🕐 Tea：您排在候补第 2 位。
+    already-waiting: 🕐 Tea：您在候补，前面有 3 人。
     button-ask-again: 再问我一次
     button-cancel-mine: 取消我的报名
     button-give-up: 取消报名
@@ -203,7 +205,7 @@ fn in_chinese() {
     list-saved: <b>已安排、还没发布</b>（只有组织者看得到）
     list-seats-free: 👥 还剩 3 个名额
     list-title: <b>近期活动</b>
-    list-waiting: 🕐 候补第 2 位 · 连您共 3 人
+    list-waiting: 🕐 候补，前面有 3 人 · 连您共 3 人
     mine-elsewhere: 您在其他站点有报名。点下面的按钮，在私聊里查看。
     move-full: “helpers”已满，An 没有变动。
     move-how: 改成什么？请这样写：/move 7 5 加上其中一个：yusha
@@ -274,13 +276,15 @@ fn in_chinese() {
     undo-by-role: 点错了？两分钟内再点一次您的分工，就还和原来一样。
     undo-by-tap: 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
     undo-over: 两分钟已经过了，Tea 的取消不能撤回了。要再报名吗？
-    waiting: 🕐 Tea还剩 3 个名额，你们有 3 人，您排在候补第 2 位。有空位会马上通知您。
+    waiting: 🕐 Tea还剩 3 个名额，你们要 3 个，您已排上候补，前面有 3 人。有空位会马上通知您。
+    waiting-for-role: 🕐 Tea：“helpers”只要 3 位，已经够了。您已排上候补，前面有 3 人。有空位会马上通知您。
     why-full: 现在没有空位。有人取消，就按报名先后递补。
     why-kept: 现在的空位要留给排在您前面的一家人。
     why-not-in: Tea 还有名额，点“报名”就行。
     why-not-in-line: Tea 名额已满，前面有 3 个报名在候补。点“排候补”，有空位会马上通知您。
     why-offered: 🎉 Tea：有空位留给您，到 11月28日（周六）10:00 为止。请点卡片上的报名按钮。
-    why-too-few: 现在空 3 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 1 次），之后空位先留给你们。
-    why-waiting: 🕐 Tea：您排在候补第 2 位，前面还有 3 个报名。
+    why-too-few: 现在空 3 个位，你们 3 人要 3 个位。人少的最多还可以先进 3 家，之后空位先留给你们。
+    why-too-large: 一共只有 12 个名额，你们要 3 个。少带几位，就能轮到。
+    why-waiting: 🕐 Tea：您在候补，前面有 3 人。
     ");
 }

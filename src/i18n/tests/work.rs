@@ -20,6 +20,7 @@ fn in_english() {
     button-post-recap: 📣 Post the recap
     button-private: 🔔 Get reminders
     button-take-seat: ✅ Yes, I will come
+    button-turn: ⬇️ More
     button-way: ➕ New activity
     card-point: 7. …
     claim-waits: ⏳ Almost done: whoever made this link is asked whether this is the right group. Nothing else to do here.
@@ -46,6 +47,7 @@ fn in_english() {
     refusal-called-off: This activity is cancelled.
     refusal-changed-meanwhile: Somebody has just changed this activity. Please look at it again, and write your change once more.
     refusal-closed: Sign-up is closed. Ask here: 8888
+    refusal-few-needed: Only 3 people are needed for “helpers”; your party is too large.
     refusal-group-only: Send this in the group it is about.
     refusal-linked-already: This group belongs to a place already, and stays with it. Only an owner of the bot can change that.
     refusal-no-count: That is no number of people. Send how many you are, for example: /signup 7 2 – or a neighbour’s name: /signup 7 Grandma Wang
@@ -76,7 +78,7 @@ fn in_english() {
     refusal-private-only: Please send this to me in private.
     refusal-recap-done: The recap is already posted.
     refusal-recap-stays: That was more than a week ago: the recap stays as it is.
-    refusal-role-full: “helpers” is full, too. You keep your place on the waitlist for “every Sunday”.
+    refusal-role-full: “helpers” is full, too: 3 people are needed, and there are enough. You keep your place on the waitlist for “every Sunday”.
     refusal-running: It has already begun. Just come along and ask on the spot!
     refusal-too-late-to-cancel: It has already begun, so there is nothing to cancel any more. If you cannot come, tell them: 8888
     refusal-too-late-to-undo: It is too late to undo this. You can still change it.
@@ -114,6 +116,7 @@ fn in_chinese() {
     button-post-recap: 📣 发布回顾
     button-private: 🔔 接收提醒
     button-take-seat: ✅ 我要这个名额
+    button-turn: ⬇️ 更多
     button-way: ➕ 新活动
     card-point: 7. …
     claim-waits: ⏳ 快好了：正在请发链接的人确认是不是这个群。这里不用再做什么。
@@ -140,6 +143,7 @@ fn in_chinese() {
     refusal-called-off: 活动已取消。
     refusal-changed-meanwhile: 刚才有人改过这个活动。请再看一遍，重新修改。
     refusal-closed: 报名已截止。请联系：8888
+    refusal-few-needed: “helpers”只要 3 位，你们人数太多了。
     refusal-group-only: 请在要说的那个群里发送。
     refusal-linked-already: 这个群已经属于一个站点，不会改动。只有机器人的负责人能改。
     refusal-no-count: 这不是人数。请写一共几个人，比如：/signup 7 2；帮邻居报名请写名字：/signup 7 王奶奶
@@ -170,7 +174,7 @@ fn in_chinese() {
     refusal-private-only: 请在和我的私聊里发送。
     refusal-recap-done: 回顾已经发布了。
     refusal-recap-stays: 已经过了一周，回顾不再改了。
-    refusal-role-full: “helpers”也满了。您在“every Sunday”的候补位置不变。
+    refusal-role-full: “helpers”也满了，只要 3 位。您在“every Sunday”的候补位置不变。
     refusal-running: 活动已经开始了，请直接到现场问一问！
     refusal-too-late-to-cancel: 活动已经开始，不能取消报名了。来不了的话，请说一声：8888
     refusal-too-late-to-undo: 超过十分钟，不能撤销了，但还可以修改。

@@ -243,7 +243,7 @@ fn activity(place: PlaceId, now: DateTime<Utc>) -> Activity {
         place,
         organiser: None,
         title: Name::Plain("Calligraphy".to_owned()),
-        theme: Theme::Lecture,
+        theme: Some(Theme::Lecture),
         zone: chrono_tz::Asia::Shanghai,
         wall_start,
         starts_at: now + TimeDelta::hours(1),

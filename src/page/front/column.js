@@ -201,7 +201,7 @@ export class Column {
   showFoot() {
     const person = this.person();
     const alone = this.current().private;
-    const shape = JSON.stringify([this.desk(), alone && person.started, alone && person.blocked, this.answered?.key]);
+    const shape = JSON.stringify([this.desk(), alone && person.started, alone && person.blocked, this.commands().length, this.answered?.key]);
     if (shape === this.footed) return;
     this.footed = shape;
     const once = (text, label, wish) => [element('p', { text }), button(label, () => this.act(wish), { class: 'start' })];
@@ -216,6 +216,12 @@ export class Column {
     }
   }
 
+  /** The menu of whom one looks as: an organiser's own in private, the short one in groups. */
+  commands() {
+    const person = this.chat === this.who && state.world.people.find((other) => other.id === this.who);
+    return person ? person.commands : state.world.commands;
+  }
+
   writing() {
     this.input = element('textarea', { 'aria-label': word('write'), placeholder: word('write'), rows: 1,
       onkeydown: (event) => this.key(event), oninput: () => this.drafts.set(this.desk(), this.input.value) });
@@ -224,7 +230,7 @@ export class Column {
     const command = ([name, text]) => element('li', {}, element('button', { type: 'button', onclick: () => { menu.open = false; return send(`/${name}`); } },
       element('strong', { text: `/${name}` }), element('span', { class: 'meta', text })));
     const menu = element('details', { class: 'menu up' },
-      element('summary', { text: '/', 'aria-label': word('commands') }), element('ul', {}, ...state.world.commands.map(command)));
+      element('summary', { text: '/', 'aria-label': word('commands') }), element('ul', {}, ...this.commands().map(command)));
     const form = element('form', { onsubmit: (event) => this.submit(event) }, menu, this.input,
       element('button', { type: 'submit', text: word('send') }),
       button('📷', () => files.click(), { 'aria-label': word('picture') }));

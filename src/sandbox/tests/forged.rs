@@ -63,6 +63,7 @@ fn request() -> impl Strategy<Value = (&'static str, Value)> {
         "getUpdates",
         "deleteWebhook",
         "setMyCommands",
+        "deleteMyCommands",
         "sendMessage",
         "editMessageText",
         "editMessageCaption",

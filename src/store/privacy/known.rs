@@ -40,6 +40,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "invitations": invitations(tx, person).await?,
         "links_opened": claims(tx, person).await?,
         "owns_the_bot": owns(tx, person).await?,
+        "menu_of_an_organiser": has_menu(tx, person).await?,
         "asked_for_their_community": owners::name_asked(tx, person).await?.map(|at| at.to_rfc3339()),
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
@@ -195,6 +196,10 @@ async fn claims(tx: &mut Tx, person: PersonId) -> Result<Vec<i64>> {
 
 async fn owns(tx: &mut Tx, person: PersonId) -> Result<bool> {
     Ok(row!((i64,), tx, "SELECT person_id FROM owners WHERE person_id = $1", person)?.is_some())
+}
+
+async fn has_menu(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    Ok(row!((i64,), tx, "SELECT person_id FROM menus WHERE person_id = $1", person)?.is_some())
 }
 
 async fn codes_tried(tx: &mut Tx, chat: i64) -> Result<Vec<String>> {

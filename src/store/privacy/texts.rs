@@ -51,6 +51,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("invitations", "purpose", Place),
     ("ledger", "step", Place),
     ("linked_groups", "language", Place),
+    ("menus", "shows", Place),
     ("outbox", "failure", Place),
     ("outbox", "key", Person),
     ("outbox", "kind", Place),

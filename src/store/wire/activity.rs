@@ -31,7 +31,9 @@ struct Activity {
     place: PlaceId,
     organiser: Option<PersonId>,
     title: Name,
-    theme: Theme,
+    /// One with a theme is written as when each had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    theme: Option<Theme>,
     zone: Tz,
     wall_start: NaiveDateTime,
     starts_at: DateTime<Utc>,

@@ -23,8 +23,9 @@ pub struct Draft {
     /// On how many days it is. One on a single day is written as before there were others.
     #[serde(default, skip_serializing_if = "days::are_usual")]
     pub days: DayCount,
-    /// What it is about.
-    pub theme: Theme,
+    /// What it is about, where that is said. One with a theme is written as when each had one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
     /// The place, as typed.
     pub station: Option<String>,
     /// Where exactly.

@@ -22,7 +22,6 @@ both_engines!(a_few_words_stand_on_the_card_as_they_are, English, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -52,7 +51,6 @@ both_engines!(many_words_are_folded, Chinese, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站

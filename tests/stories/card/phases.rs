@@ -30,7 +30,6 @@ both_engines!(who_is_in_can_leave_once_sign_up_is_closed, English, async |t| {
     assert_snapshot!(t.card(), @"
     🔒 Sign-up is closed.
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -63,7 +62,6 @@ both_engines!(who_is_in_can_leave_once_sign_up_is_closed_in_chinese, Chinese, as
     assert_snapshot!(t.card(), @"
     🔒 报名已截止。
     喝茶
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
@@ -86,7 +84,6 @@ both_engines!(what_is_offered_can_be_taken_once_sign_up_is_closed, English, asyn
     assert_snapshot!(t.card(), @"
     🔒 Sign-up is closed.
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station

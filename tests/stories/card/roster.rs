@@ -72,7 +72,6 @@ both_engines!(a_thousand_strange_names, English, async |t| {
     assert_snapshot!(spelled(&t.card()), @r#"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -90,12 +89,11 @@ both_engines!(a_thousand_strange_names, English, async |t| {
 both_engines!(a_thousand_strange_names_in_chinese, Chinese, async |t| {
     t.announces("林老师", "茶话会 明天下午3点\n名额：980").await?;
     t.a_crowd_signs_up(ActivityId(1), 980).await?;
-    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"🕐 茶话会 名额已满，您排在候补第 21 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"🕐 茶话会 名额已满，您已排上候补，前面有 20 人。有空位会马上通知您。");
     t.card_fits();
     assert_snapshot!(spelled(&t.card()), @r#"
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站

@@ -14,7 +14,6 @@ both_engines!(the_first_words_in_private, English, async |t| {
 
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station

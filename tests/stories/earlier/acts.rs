@@ -292,7 +292,7 @@ pub async fn organisers(t: &mut World) -> Told<()> {
     tells(t, "Lin", &format!("/edit {story}")).await?;
     on(t, "Lin", "Story time", "Seats").await?;
     tells(t, "Lin", "30").await?;
-    on(t, "Lin", "how the card will look", "All to come").await?;
+    on(t, "Lin", "how the card will look", "From ").await?;
     tells(t, "Lin", "/series").await?;
     on(t, "Lin", "Which series", "Story time").await?;
     on(t, "Lin", "every Saturday", "Leave out Sat 12 Dec").await?;

@@ -11,7 +11,6 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     t.until("2026-11-25 09:00").await?;
     assert_snapshot!(t.next(), @"
     Shu embroidery
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–12:00
     📍 Culture hall · Map
@@ -32,7 +31,6 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     t.taps("An", "Sign up").await?;
     assert_snapshot!(t.card(), @"
     Shu embroidery
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–12:00
     📍 Culture hall · Map
@@ -56,7 +54,6 @@ both_engines!(announced_three_days_ahead_in_english, English, async |t| {
     assert_snapshot!(t.card(), @"
     ▶️ It is on now. Welcome!
     Shu embroidery
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–12:00
     📍 Culture hall · Map
@@ -83,7 +80,6 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     t.until("2026-11-25 09:00").await?;
     assert_snapshot!(t.next(), @"
     蜀绣课
-    🎈 乐
 
     🕙 11月28日（周六）10:00–12:00
     📍 文化活动室 · 地图
@@ -107,7 +103,6 @@ both_engines!(announced_three_days_ahead_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.card(), @"
     ▶️ 活动正在进行，欢迎到场！
     蜀绣课
-    🎈 乐
 
     🕙 11月28日（周六）10:00–12:00
     📍 文化活动室 · 地图
@@ -128,7 +123,6 @@ both_engines!(created_late_is_announced_at_once_as_short_notice, English, async 
     assert_snapshot!(t.next(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -147,7 +141,6 @@ both_engines!(created_late_is_announced_at_once_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站

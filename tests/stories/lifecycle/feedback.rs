@@ -27,7 +27,11 @@ both_engines!(those_who_came_say_how_it_was, English, async |t| {
     t.skip(t.group());
     assert_snapshot!(t.private("An"), @"
     How was Tea? One tap is enough. The organisers see only the numbers.
-    [😞] [😕] [😐] [🙂] [😀]
+    [😞 Very poor]
+    [😕 Not so good]
+    [😐 All right]
+    [🙂 Good]
+    [😀 Very good]
     [I was not there]
     ");
     assert!(t.private("Bo").contains("How was") && t.private("Cai").contains("How was"));
@@ -68,7 +72,11 @@ both_engines!(those_who_came_say_how_it_was_in_chinese, Chinese, async |t| {
     t.skip(t.group());
     assert_snapshot!(t.private("安安"), @"
     茶话会 觉得怎么样？点一下就行，组织者只看到人数。
-    [😞] [😕] [😐] [🙂] [😀]
+    [😞 很不满意]
+    [😕 不太满意]
+    [😐 一般]
+    [🙂 满意]
+    [😀 非常满意]
     [我没去]
     ");
     assert_snapshot!(t.taps_in("安安", an, "🙂").await?, @"谢谢您告诉我们！");

@@ -14,7 +14,6 @@ both_engines!(sign_up_opens_and_too_few_come_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.next(), @"
     ⏳ 报名还没开始。
     合唱
-    🎈 乐
 
     🕙 11月27日（周五）15:00–17:00
     📍 玉沙社区实践站

@@ -23,7 +23,6 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
     This is how it will look:
 
     Fair
-    🎈 Fun
 
     🕙 Sat 5 – Mon 7 Dec, each day 10:00–12:00
     📍 Yusha station
@@ -32,6 +31,7 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -42,7 +42,6 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
     t.until("2026-12-02 09:00").await?;
     assert_snapshot!(t.next(), @"
     Fair
-    🎈 Fun
 
     🕙 Sat 5 – Mon 7 Dec, each day 10:00–12:00
     📍 Yusha station
@@ -96,7 +95,6 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
     assert_snapshot!(t.card(), @"
     ▶️ It is on now. Welcome!
     Fair
-    🎈 Fun
 
     🕙 Sat 5 – Mon 7 Dec, each day 10:00–12:00
     📍 Yusha station
@@ -153,7 +151,6 @@ both_engines!(each_day_is_reminded_of_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     庙会
-    🎈 乐
 
     🕙 12月5日（周六）至7日（周一），每天09:00–11:00
     📍 玉沙社区实践站
@@ -162,13 +159,13 @@ both_engines!(each_day_is_reminded_of_in_chinese, Chinese, async |t| {
 
     12月2日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
     t.until("2026-12-02 09:00").await?;
     assert_snapshot!(t.next(), @"
     庙会
-    🎈 乐
 
     🕙 12月5日（周六）至7日（周一），每天09:00–11:00
     📍 玉沙社区实践站
@@ -423,7 +420,6 @@ both_engines!(it_is_one_entry_of_a_calendar_and_moves_as_one, English, async |t|
     👀 This is how the card will look:
 
     Fair
-    🎈 Fun
 
     🕙 Sat 5 – Mon 7 Dec, each day 14:00–16:00
     📍 Yusha station
@@ -465,7 +461,6 @@ both_engines!(what_repeats_before_it_is_over_is_refused, English, async |t| {
     This is how it will look:
 
     Fair
-    🎈 Fun
 
     🕙 Sat 5 – Mon 7 Dec, each day 10:00–12:00
     📍 Yusha station
@@ -478,6 +473,7 @@ both_engines!(what_repeats_before_it_is_over_is_refused, English, async |t| {
     Then: Sat 12 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;

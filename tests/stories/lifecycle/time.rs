@@ -15,7 +15,6 @@ both_engines!(four_days_down_over_an_announcement_and_its_reminders, English, as
     t.settle().await?;
     assert_snapshot!(t.next(), @"
     Choir
-    🎈 Fun
 
     🕙 Sun 29 Nov, 15:00–17:00
     📍 Yusha station
@@ -67,7 +66,6 @@ both_engines!(across_the_night_when_clocks_go_back, English, async |t| {
     t.until("2026-10-22 09:00").await?;
     assert_snapshot!(t.next(), @"
     Breakfast
-    🎈 Fun
 
     🕙 Sun 25 Oct, 10:00–11:00
     📍 Yusha station
@@ -106,7 +104,6 @@ both_engines!(across_the_night_when_clocks_go_forward, Chinese, async |t| {
     t.until("2027-03-25 09:00").await?;
     assert_snapshot!(t.next(), @"
     早餐
-    🎈 乐
 
     🕙 3月28日（周日）10:00–12:00
     📍 玉沙社区实践站

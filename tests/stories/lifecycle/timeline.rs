@@ -48,7 +48,6 @@ both_engines!(every_message_is_looked_at_before_it_goes, English, async |t| {
     Wed 2 Dec, 09:00 · announcement → 1 group
 
     Tea
-    🎈 Fun
 
     🕙 Sat 5 Dec, 15:00–17:00
     📍 Yusha station

@@ -67,7 +67,6 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
     assert_snapshot!(t.card(), @"
     ❌ This activity is cancelled.
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -98,7 +97,6 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     assert_snapshot!(t.card(), @"
     ❌ 活动已取消。
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站

@@ -23,7 +23,6 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons, English,
     👀 This is how the card will look:
 
     Tea
-    🎈 Fun
 
     🕙 Sat 5 Dec, 14:00–15:00
     📍 Yusha station
@@ -71,7 +70,6 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons_in_chines
     👀 卡片会变成这样：
 
     茶话会
-    🎈 乐
 
     🕙 12月5日（周六）14:00–16:00
     📍 玉沙社区实践站
@@ -113,7 +111,6 @@ both_engines!(in_a_group_a_doubtful_date_waits_in_private, English, async |t| {
     This is how it will look:
 
     Choir
-    🎈 Fun
 
     🕙 Sat 5 Dec, 14:00–15:00
     📍 Yusha station
@@ -122,6 +119,7 @@ both_engines!(in_a_group_a_doubtful_date_waits_in_private, English, async |t| {
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -150,7 +148,6 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it, English, as
     This is how it will look:
 
     Call with Kyoto
-    🎈 Fun
 
     🕙 Sat 28 Nov, 17:00–19:00
     📍 Yusha station
@@ -161,6 +158,7 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it, English, as
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -172,7 +170,6 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it_in_chinese, 
     发出去是这个样子：
 
     与京都连线
-    🎈 乐
 
     🕙 11月28日（周六）17:00–19:00
     📍 玉沙社区实践站
@@ -183,6 +180,7 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it_in_chinese, 
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
 });
@@ -216,7 +214,6 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
     This is how it will look:
 
     CHAIR EXERCISE
-    🎈 Fun
 
     🕙 Thu 26 Nov, 10:00–11:00
     📍 The Old Library · Map
@@ -231,6 +228,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
     Then: Thu 3 Dec, Thu 10 Dec, Thu 17 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Repeat").await?;
@@ -239,7 +237,6 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
     This is how it will look:
 
     CHAIR EXERCISE
-    🎈 Fun
 
     🕙 Thu 26 Nov, 10:00–11:00
     📍 The Old Library · Map
@@ -250,6 +247,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
 
     It goes out on Mon 23 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -265,7 +263,6 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for_in_chinese, Chine
     发出去是这个样子：
 
     椅子操
-    🎈 乐
 
     🕙 11月26日（周四）10:00–11:00
     📍 老图书馆 · 地图
@@ -280,6 +277,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for_in_chinese, Chine
     接下来：12月3日（周四）、12月10日（周四）、12月17日（周四）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
 });

@@ -15,7 +15,6 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -49,7 +48,6 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
 
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 16:30–17:30
     📍 Yusha station
@@ -81,7 +79,6 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 16:30–17:30
     📍 Culture hall · Map
@@ -146,7 +143,6 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.private("林老师"), @"
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
@@ -170,7 +166,6 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
 
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月25日（周三）09:00–11:00
     📍 玉沙社区实践站
@@ -342,4 +337,62 @@ both_engines!(a_resident_changes_nothing, English, async |t| {
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
         assert!(toast.contains("Only organisers"), "{data}: {toast}");
     }
+});
+
+both_engines!(what_an_activity_is_about_is_said_and_left_out_again, English, async |t| {
+    t.announces("Lin", "Clinic tomorrow 15:00").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    assert!(!t.private("Lin").contains("🎈 Fun"), "nothing is said of what nobody said");
+    t.taps_in("Lin", lin, "Theme").await?;
+    assert_snapshot!(t.face(lin), @"
+    Clinic · Tap what it is about.
+    [📖 Talk] [🏅 Honour]
+    [🤝 Help] [🎈 Fun]
+    [🎉 Festival]
+    [◀️ Back]
+    ");
+    t.taps_in("Lin", lin, "Help").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    t.settle().await?;
+    assert!(t.face(t.group()).contains("Clinic\n🤝 Help\n"));
+    t.taps_in("Lin", lin, "Change more").await?;
+    t.taps_in("Lin", lin, "Theme").await?;
+    assert_snapshot!(t.face(lin), @"
+    Clinic · Tap what it is about.
+    [📖 Talk] [🏅 Honour]
+    [🎈 Fun] [🎉 Festival]
+    [Leave out]
+    [◀️ Back]
+    ");
+    t.taps_in("Lin", lin, "Leave out").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    t.settle().await?;
+    assert!(!t.face(t.group()).contains("🤝"));
+    // Whoever rather writes it may.
+    t.taps_in("Lin", lin, "Change more").await?;
+    t.taps_in("Lin", lin, "Theme").await?;
+    t.tells("Lin", "-").await?;
+    assert!(t.private("Lin").contains("This is how the card will look"));
+    // A button of another question does nothing.
+    t.taps_in("Lin", lin, "Back").await?;
+    let tap = t.sandbox.tap_raw(lin, lin, 1, "et:1:fun");
+    t.settle().await?;
+    assert!(t.sandbox.toast(tap).is_some_and(|toast| !toast.text.is_empty()));
+});
+
+both_engines!(what_an_activity_is_about_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "义诊 明天下午3点\n主题：帮").await?;
+    let lin = t.person("林老师");
+    t.tells("林老师", "/edit 1").await?;
+    t.taps_in("林老师", lin, "主题").await?;
+    assert_snapshot!(t.face(lin), @"
+    义诊 · 请点一下，是哪一类。
+    [📖 讲] [🏅 评]
+    [🎈 乐] [🎉 庆]
+    [不写]
+    [◀️ 返回]
+    ");
+    t.taps_in("林老师", lin, "不写").await?;
+    assert!(!t.face(lin).contains("🤝"));
 });

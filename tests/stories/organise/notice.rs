@@ -15,7 +15,6 @@ both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
     发出去是这个样子：
 
     包饺子
-    🎈 乐
 
     🕙 12月5日（周六）09:00–11:00
     📍 社区活动中心201室 · 地图
@@ -37,6 +36,7 @@ both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
 
     12月2日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。12月2日（周三）09:00 发布通知。");
@@ -67,7 +67,6 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
     This is how it will look:
 
     WINTER CRAFTS
-    🎈 Fun
 
     🕙 Sat 5 Dec, 14:00–16:00
     📍 The Old Library, Room 2 · Map
@@ -80,6 +79,7 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // What is begun is not thrown away by another one.

@@ -29,7 +29,6 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
     This is how it will look:
 
     Choir practice
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–12:00
     📍 Yusha station
@@ -38,6 +37,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
@@ -75,7 +75,6 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     合唱练习
-    🎈 乐
 
     🕙 11月28日（周六）15:00–17:00
     📍 玉沙社区实践站
@@ -84,6 +83,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
@@ -91,7 +91,6 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     合唱练习
-    🎈 乐
 
     🕙 11月28日（周六）09:30–11:30
     📍 玉沙社区实践站
@@ -104,6 +103,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
@@ -134,7 +134,6 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
 
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -143,6 +142,7 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -255,7 +255,6 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     This is how it will look:
 
     Tea
-    🎈 Fun
 
     🕙 Sun 29 Nov, 10:00–11:30
     📍 Yusha station
@@ -268,6 +267,7 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
 
     It goes out on Thu 26 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.tells("Lin", "/new Tea Sat 10:00 until further notice").await?;
@@ -277,7 +277,6 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     This is how it will look:
 
     Tea
-    🎈 Fun
 
     🕙 Sat 28 Nov, 18:00–20:00
     📍 Yusha station
@@ -288,6 +287,7 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });

@@ -16,7 +16,6 @@ both_engines!(the_preview_shows_all_that_was_set, English, async |t| {
     This is how it will look:
 
     Trip
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–12:00
     📍 Yusha station
@@ -37,6 +36,7 @@ both_engines!(the_preview_shows_all_that_was_set, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -53,7 +53,6 @@ both_engines!(the_preview_shows_all_that_was_set_in_chinese, Chinese, async |t| 
     发出去是这个样子：
 
     骑行
-    🎈 乐
 
     🕙 11月28日（周六）10:00–12:00
     📍 玉沙社区实践站
@@ -73,6 +72,7 @@ both_engines!(the_preview_shows_all_that_was_set_in_chinese, Chinese, async |t| 
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
 });
@@ -103,7 +103,6 @@ both_engines!(each_rule_has_a_button, English, async |t| {
 
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -184,7 +183,6 @@ both_engines!(each_rule_has_a_button_in_chinese, Chinese, async |t| {
 
     ⚡ 临时通知
     茶话会
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站

@@ -15,7 +15,6 @@ both_engines!(a_weekly_series_appears_four_weeks_ahead, English, async |t| {
     This is how it will look:
 
     Story time
-    🎈 Fun
 
     🕙 Sat 28 Nov, 10:00–11:30
     📍 Yusha station
@@ -28,6 +27,7 @@ both_engines!(a_weekly_series_appears_four_weeks_ahead, English, async |t| {
     Then: Sat 5 Dec, Sat 12 Dec, Sat 19 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -91,7 +91,6 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
     This is how it will look:
 
     Story evening
-    🎈 Fun
 
     🕙 Wed 2 Dec, 19:00–21:00
     📍 Yusha station
@@ -104,6 +103,7 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
     Then: Thu 17 Dec, Sat 2 Jan, Sun 17 Jan …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -146,7 +146,6 @@ both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     This is how it will look:
 
     Story evening
-    🎈 Fun
 
     🕙 Thu 3 Dec, 19:00–21:00
     📍 Yusha station
@@ -161,6 +160,7 @@ both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     Then: Mon 7 Dec, Mon 14 Dec, Thu 17 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -198,7 +198,6 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
     发出去是这个样子：
 
     包粽子
-    🎈 乐
 
     🕙 6月9日（周三）10:00–12:00
     📍 玉沙社区实践站
@@ -213,6 +212,7 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
     接下来：9月15日（周三）、10月8日（周五）、2028年5月28日（周日）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林", lin, "发布").await?;
@@ -236,7 +236,6 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     讲故事
-    🎈 乐
 
     🕙 11月28日（周六）10:00–11:30
     📍 玉沙社区实践站
@@ -249,6 +248,7 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
     接下来：12月5日（周六）、12月12日（周六）、12月19日（周六）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林", lin, "发布").await?;
@@ -286,7 +286,6 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
     👀 卡片会变成这样：
 
     讲故事
-    🎈 乐
 
     🕙 12月5日（周六）10:00–11:30
     📍 玉沙社区实践站
@@ -297,11 +296,11 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
 
     🔕 这次修改不会给大家发消息。
     [只改这一次]
-    [这次和以后的]
-    [所有还没办的]
+    [从12月5日（周六）起都改]
+    [还没办的全改（从11月28日（周六）起）]
     [◀️ 返回]
     ");
-    t.taps_in("林", lin, "所有还没办的").await?;
+    t.taps_in("林", lin, "还没办的全改").await?;
     assert_snapshot!(t.face(lin), @"
     “讲故事”共改了 4 次活动，一分钟后通知已报名的人。以后新排的也照此办理。
     [↩️ 撤销] [🔁 系列]

@@ -13,7 +13,6 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     assert_snapshot!(t.next(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -37,7 +36,6 @@ both_engines!(a_group_becomes_a_supergroup_between_announcement_and_reminder, En
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station

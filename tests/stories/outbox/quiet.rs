@@ -86,10 +86,10 @@ const LONG: &str = "Dumplings, noodles and songs of the old street with teacher 
 both_engines!(an_explanation_that_a_toast_is_too_short_for_is_whispered, English, async |t| {
     a_family_waits(t, LONG, "Sign up").await?;
     let toast = t.taps("Fang", "Where do I stand?").await?;
-    assert_snapshot!(toast, @"🕐 Dumplings, noodles and songs of the old street with teacher…: you are number 1 on the waitlist. You are the first.");
+    assert_snapshot!(toast, @"🕐 Dumplings, noodles and songs of the old street with teacher…: you are first on the waitlist.");
     assert_snapshot!(t.whispers("Fang").join("\n---\n"), @"
-    🕐 Dumplings, noodles and songs of the old street with teacher…: you are number 1 on the waitlist. You are the first.
-    2 seats are free, and you are 3. Smaller parties may go first 2 times (0 so far); then the next seats are kept for you.
+    🕐 Dumplings, noodles and songs of the old street with teacher…: you are first on the waitlist.
+    2 seats are free, and your party of 3 needs 3 seats. Up to 2 smaller parties may still go first; then the next seats are kept for you.
     ");
     assert_eq!(t.whispers("Bo"), Vec::<String>::new());
     assert_eq!(t.unread(), 0, "the group hears nothing of it");
@@ -98,12 +98,12 @@ both_engines!(an_explanation_that_a_toast_is_too_short_for_is_whispered, English
 both_engines!(an_explanation_is_whispered_in_chinese, Chinese, async |t| {
     a_family_waits(t, "包饺子 明天上午10点\n名额：3\n可带：3", "✅ 报名").await?;
     assert_snapshot!(t.taps("Fang", "我排第几").await?, @"
-    🕐 包饺子：您排在候补第 1 位。您是最前面的。
-    现在空 2 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 0 次），之后空位先留给你们。
+    🕐 包饺子：您在候补，排在最前面。
+    现在空 2 个位，你们 3 人要 3 个位。人少的最多还可以先进 2 家，之后空位先留给你们。
     ");
     assert_snapshot!(t.whispers("Fang").join("\n---\n"), @"
-    🕐 包饺子：您排在候补第 1 位。您是最前面的。
-    现在空 2 个位，你们有 3 人，坐不下。人少的可以先进，最多 2 次（已 0 次），之后空位先留给你们。
+    🕐 包饺子：您在候补，排在最前面。
+    现在空 2 个位，你们 3 人要 3 个位。人少的最多还可以先进 2 家，之后空位先留给你们。
     ");
     assert_eq!(t.whispers("Bo"), Vec::<String>::new());
     assert_eq!(t.unread(), 0, "the group hears nothing of it");
@@ -117,14 +117,14 @@ both_engines!(a_whisper_that_comes_too_late_is_not_sent, English, async |t| {
     t.clock.advance_to(t.clock.now() + TimeDelta::seconds(16));
     t.settle().await?;
     assert_eq!(t.whispers("Fang"), Vec::<String>::new());
-    assert!(t.sandbox.toast(tap).is_some_and(|toast| toast.text.contains("number 1")));
+    assert!(t.sandbox.toast(tap).is_some_and(|toast| toast.text.contains("first on the waitlist")));
 });
 
 both_engines!(in_an_ordinary_group_the_toast_has_to_do, English, async |t| {
     t.announces("Lin", "Tea tomorrow 15:00\nseats: 1").await?;
     t.taps("An", "Sign up").await?;
     t.taps("Bo", "Join the waitlist").await?;
-    assert!(t.taps("Bo", "Where do I stand?").await?.contains("number 1"));
+    assert!(t.taps("Bo", "Where do I stand?").await?.contains("first on the waitlist"));
     assert_eq!(t.sandbox.whispers(t.group()).len(), 0);
 });
 

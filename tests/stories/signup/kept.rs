@@ -61,10 +61,10 @@ both_engines!(a_party_too_large_for_what_is_free_is_told_so, English, async |t| 
     t.signs_up("An").await?;
     t.signs_up("Bo").await?;
     t.replies_to_card("Cai", "me and my wife").await?;
-    assert_snapshot!(t.next(), @"Cai: 🕐 Tea has 1 seat left, and you are 2. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.next(), @"Cai: 🕐 Tea has 1 seat left, and your party needs 2. You are first on the waitlist. We will tell you if a seat is freed.");
     let lin = t.person("Lin");
     t.tells("Lin", "/add 1 Grandma Wang 2").await?;
-    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Grandma Wang is number 2 on the waitlist.");
+    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Grandma Wang is on the waitlist, with 2 people before them.");
     t.skip(lin);
 });
 
@@ -73,7 +73,7 @@ both_engines!(a_party_too_large_for_what_is_free_is_told_so_in_chinese, Chinese,
     t.signs_up("安安").await?;
     t.signs_up("小波").await?;
     t.replies_to_card("小蔡", "我和老伴").await?;
-    assert_snapshot!(t.next(), @"小蔡：🕐 喝茶还剩 1 个名额，你们有 2 人，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.next(), @"小蔡：🕐 喝茶还剩 1 个名额，你们要 2 个，您已排上候补，排在最前面。有空位会马上通知您。");
 });
 
 both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another, English, async |t| {
@@ -84,7 +84,7 @@ both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another, English, async
     let toast = t.taps("Bo", "Sign up: helpers").await?;
     assert!(toast.contains("You are in!") && toast.contains("helpers"), "{toast}");
     let toast = t.taps("Cai", "Sign up: helpers").await?;
-    assert!(toast.contains("is full, too"), "{toast}");
+    assert!(toast.contains("Only one person is needed for “helpers”"), "{toast}");
     // Whoever has a seat gives it back first.
     let toast = t.taps("An", "Sign up: helpers").await?;
     assert!(toast.contains("You have signed up for"), "{toast}");
@@ -98,7 +98,7 @@ both_engines!(whoever_waits_for_one_role_takes_a_seat_in_another_in_chinese, Chi
     let toast = t.taps("小波", "报名：帮手").await?;
     assert!(toast.contains("报名成功"), "{toast}");
     let toast = t.taps("小蔡", "报名：帮手").await?;
-    assert!(toast.contains("也满了"), "{toast}");
+    assert!(toast.contains("“帮手”只要一位"), "{toast}");
 });
 
 both_engines!(fewer_after_the_cut_off_are_told_like_a_cancellation, English, async |t| {

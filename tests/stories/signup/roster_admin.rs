@@ -25,7 +25,7 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     t.tells("Lin", "/add 1 Uncle Li helpers").await?;
     assert_snapshot!(t.private("Lin"), @"✅ Added: Uncle Li (1 seat)");
     t.tells("Lin", "/add 1 Old Zhao").await?;
-    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Old Zhao is number 1 on the waitlist.");
+    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Old Zhao is first on the waitlist.");
     t.tells("Lin", "/add 1").await?;
     assert_snapshot!(t.private("Lin"), @"Write the name, too, for example: /add 1 Grandma Wang 1234");
     t.tells("Lin", "/roster 1").await?;
@@ -105,7 +105,7 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     t.tells("林老师", "/add 1 李叔叔 帮手").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 已登记：李叔叔（1 人）");
     t.tells("林老师", "/add 1 赵大爷").await?;
-    assert_snapshot!(t.private("林老师"), @"🕐 名额已满，赵大爷 排在候补第 1 位。");
+    assert_snapshot!(t.private("林老师"), @"🕐 名额已满，赵大爷 已排上候补，排在最前面。");
     t.tells("林老师", "/roster 1").await?;
     assert_snapshot!(t.private("林老师"), @"
     📋 社区集市，11月24日（周二）10:00 · 共 3 人

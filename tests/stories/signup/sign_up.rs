@@ -14,7 +14,7 @@ both_engines!(a_neighbour_signs_up_a_neighbour, English, async |t| {
     t.says("An", "/signup 1 Grandma Wang").await?;
     assert_snapshot!(t.next(), @"Grandma Wang: ✅ You are already in: Tea, Tue 24 Nov, 15:00");
     t.says("An", "/signup 1 Auntie Zhou").await?;
-    assert_snapshot!(t.next(), @"Auntie Zhou: 🕐 Tea is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.next(), @"Auntie Zhou: 🕐 Tea is full. You are first on the waitlist. We will tell you if a seat is freed.");
     t.says("An", "/signup 1 A fourth").await?;
     assert_snapshot!(t.next(), @"You can sign up 3 neighbours. For more, please ask the organiser.");
     t.says("Bo", "/cancel 1 Grandma Wang").await?;
@@ -37,7 +37,7 @@ both_engines!(a_neighbour_signs_up_a_neighbour_in_chinese, Chinese, async |t| {
     t.says("安安", "/signup 1 王奶奶").await?;
     assert_snapshot!(t.next(), @"王奶奶：✅ 报名成功！茶话会，11月24日（周二）15:00");
     t.says("安安", "/signup 1 王爷爷").await?;
-    assert_snapshot!(t.next(), @"王爷爷：🕐 茶话会 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.next(), @"王爷爷：🕐 茶话会 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
     t.says("波波", "/cancel 1 王奶奶").await?;
     assert_snapshot!(t.next(), @"您没有帮“王奶奶”报过名。");
     t.says("安安", "/cancel 1 王奶奶").await?;
@@ -63,7 +63,6 @@ both_engines!(a_family_comes_together, English, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Kite making
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -102,7 +101,6 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     做风筝
-    🎈 乐
 
     🕙 11月24日（周二）10:00–12:00
     📍 玉沙社区实践站
@@ -131,13 +129,12 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
 both_engines!(helpers_have_seats_of_their_own, English, async |t| {
     t.announces("Lin", "Street fair tomorrow 10:00\nseats: 30\nhelpers: 1").await?;
     assert_snapshot!(t.taps("An", "Sign up: helpers").await?, @"✅ You are in! Street fair, Tue 24 Nov, 10:00 · helpers. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"🕐 Street fair · helpers is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"🕐 Street fair · helpers is full. You are first on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "✅ Sign up").await?, @"You have signed up for “helpers”. To change, first tap “Cancel”.");
     assert_snapshot!(t.taps("Cai", "✅ Sign up").await?, @"✅ You are in! Street fair, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Street fair
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -161,12 +158,11 @@ both_engines!(helpers_have_seats_of_their_own, English, async |t| {
 both_engines!(helpers_have_seats_of_their_own_in_chinese, Chinese, async |t| {
     t.announces("林老师", "社区集市 明天上午10点\n名额：30\n帮手：1人").await?;
     assert_snapshot!(t.taps("安安", "报名：帮手").await?, @"✅ 报名成功！社区集市，11月24日（周二）10:00 · 帮手。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("波波", "报名：帮手").await?, @"🕐 社区集市 · 帮手 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps("波波", "报名：帮手").await?, @"🕐 社区集市 · 帮手 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"您报的是“帮手”。想换，请先点“取消报名”。");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     社区集市
-    🎈 乐
 
     🕙 11月24日（周二）10:00–12:00
     📍 玉沙社区实践站
@@ -191,7 +187,6 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
     assert_snapshot!(t.next(), @"
     ⏳ Sign-up is not open yet.
     Choir
-    🎈 Fun
 
     🕙 Fri 27 Nov, 15:00–17:00
     📍 Yusha station
@@ -206,7 +201,6 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
     t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.card(), @"
     Choir
-    🎈 Fun
 
     🕙 Fri 27 Nov, 15:00–17:00
     📍 Yusha station

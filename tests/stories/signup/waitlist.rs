@@ -12,26 +12,26 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     }
     t.starts("Fang").await?;
     t.replies_to_card("Fang", "+3").await?;
-    assert_snapshot!(t.next(), @"Fang: 🕐 Dumplings is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.next(), @"Fang: 🕐 Dumplings is full. You are first on the waitlist. We will tell you if a seat is freed.");
     t.taps("Gu", "Join the waitlist").await?;
     t.taps("Hu", "Join the waitlist").await?;
     t.taps("Ji", "Join the waitlist").await?;
     t.cancels("An").await?;
     assert_snapshot!(t.next(), @"🎉 Gu, a seat is free and it is yours: Dumplings. See you there!");
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 1 on the waitlist. You are the first.
-    No seat is free now, and you are 3. Smaller parties may go first 2 times (1 so far); then the next seats are kept for you.
+    🕐 Dumplings: you are first on the waitlist.
+    No seat is free now, and your party of 3 needs 3 seats. One smaller party may still go first; then the next seats are kept for you.
     ");
     t.cancels("Bo").await?;
     assert_snapshot!(t.next(), @"🎉 Hu, a seat is free and it is yours: Dumplings. See you there!");
     // Two have passed: the next free seats are the family's.
     t.cancels("Cai").await?;
     assert_snapshot!(t.taps("Fang", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 1 on the waitlist. You are the first.
-    1 seat is free, and you are 3. Smaller parties may go first 2 times (2 so far); then the next seats are kept for you.
+    🕐 Dumplings: you are first on the waitlist.
+    1 seat is free, and your party of 3 needs 3 seats. The next seats are kept for you.
     ");
     assert_snapshot!(t.taps("Ji", "Where do I stand?").await?, @"
-    🕐 Dumplings: you are number 2 on the waitlist. 1 sign-up came before yours.
+    🕐 Dumplings: you are on the waitlist, with 3 people before you.
     The free seats are kept for a family that came before you.
     ");
     assert_snapshot!(t.taps("Kim", "Where do I stand?").await?, @"Dumplings is full, and 2 sign-ups are waiting. Tap “Join the waitlist”; we will tell you if a seat is freed.");
@@ -47,7 +47,6 @@ both_engines!(a_family_is_passed_twice_and_then_holds_the_next_seats, English, a
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Dumplings
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -111,10 +110,9 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     t.passes(TimeDelta::minutes(2)).await?;
     assert_snapshot!(t.next(), @"🎉 Dan, a seat is free: Tea. Tap the first button on the card before Thu 26 Nov, 10:02; after that it goes to the next in line.");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"✅ You are in! Tea, Fri 27 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps_in("Bo", bo, "Join the waitlist").await?, @"🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps_in("Bo", bo, "Join the waitlist").await?, @"🕐 Tea is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.card(), @"
     Tea
-    🎈 Fun
 
     🕙 Fri 27 Nov, 15:00–17:00
     📍 Yusha station
@@ -158,7 +156,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:02 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");
     assert_snapshot!(t.taps("丹丹", "我排第几").await?, @"🎉 茶话会：有空位留给您，到 11月26日（周四）09:02 为止。请点卡片上的报名按钮。");
     assert_snapshot!(t.taps("丹丹", "排候补").await?, @"✅ 报名成功！茶话会，11月27日（周五）15:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.taps_in("波波", bo, "排候补").await?, @"🕐 茶话会 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
     t.skip(t.group());
 });
 
@@ -167,8 +165,8 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     t.starts("Cai").await?;
     assert_snapshot!(t.taps("An", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Shu embroidery, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 1 on the waitlist. We will tell you if a seat is freed.");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are first on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are already in: Shu embroidery, Tue 24 Nov, 10:00");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are number 2 on the waitlist.");
     assert_snapshot!(t.cancels("An").await?, @"
@@ -191,7 +189,6 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Shu embroidery
-    🎈 Fun
 
     🕙 Tue 24 Nov, 10:00–12:00
     📍 Yusha station
@@ -226,7 +223,6 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     蜀绣课
-    🎈 乐
 
     🕙 11月24日（周二）10:00–12:00
     📍 玉沙社区实践站

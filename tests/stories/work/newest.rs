@@ -47,7 +47,6 @@ both_engines!(save_saves_what_its_preview_shows, English, async |t| {
 
     ⚡ Short notice
     Mrs Li's biopsy came back bad
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -89,7 +88,6 @@ both_engines!(save_saves_what_its_preview_shows_in_chinese, Chinese, async |t| {
 
     ⚡ 临时通知
     李奶奶的检查结果不好
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
@@ -109,18 +107,18 @@ both_engines!(a_series_is_changed_as_its_preview_shows, English, async |t| {
     let lin = t.person("Lin");
     t.proposes("Lin", "Seats", "10").await?;
     t.proposes("Lin", "Seats", "99").await?;
-    for label in ["All to come", "This and the following", "Only this one"] {
+    for label in ["From Tue 24 Nov on", "Only this one"] {
         t.taps_on("Lin", lin, "0 of 10", label).await?;
         let shown = t.face(lin);
         assert!(shown.contains("not the newest") && shown.contains("0 of 99"), "{label}: {shown}");
     }
     assert!(t.card().contains("0 of 12"), "{}", t.card());
-    t.taps_on("Lin", lin, "0 of 99", "All to come").await?;
+    t.taps_on("Lin", lin, "0 of 99", "From Tue 24 Nov on").await?;
     assert!(t.card().contains("0 of 99"), "{}", t.card());
     // And what is taken back is what its message tells of.
     let first = t.data("Lin", "“Story time”", "Undo")?;
     t.proposes("Lin", "Contact", "Ms Lin").await?;
-    t.taps_in("Lin", lin, "All to come").await?;
+    t.taps_in("Lin", lin, "From Tue 24 Nov on").await?;
     assert!(t.sends_data("Lin", &first).await?.contains("newest"));
     assert!(t.card().contains("0 of 99") && t.card().contains("Ms Lin"), "{}", t.card());
     t.taps_in("Lin", lin, "Undo").await?;
@@ -310,7 +308,6 @@ both_engines!(another_dialog_ends_an_open_question, English, async |t| {
 
     ⚡ Short notice
     Lunch
-    🎈 Fun
 
     🕙 Tue 24 Nov, 12:00–14:00
     📍 Yusha station
@@ -319,6 +316,7 @@ both_engines!(another_dialog_ends_an_open_question, English, async |t| {
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;

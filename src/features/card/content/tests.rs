@@ -67,7 +67,7 @@ fn card(text: &str, points: usize, picture: bool) -> CardData {
             place: PlaceId(1),
             organiser: None,
             title: Name::from(text),
-            theme: Theme::Celebrate,
+            theme: Some(Theme::Celebrate),
             zone,
             wall_start: wall,
             starts_at,

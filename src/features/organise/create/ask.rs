@@ -10,17 +10,18 @@ use crate::domain::question::{Between, Doubt, Question};
 use crate::domain::series::Repetition;
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::written::{self, Draft};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
+use crate::work::pages::Page;
 use crate::work::{Asker, Result, UnitOfWork, access};
 
 /// Hours that are offered.
 const HOURS: std::ops::RangeInclusive<u16> = 8..=19;
 /// PostedIds of seats that are offered; 0 is no limit.
 const SEATS: [u32; 6] = [10, 15, 20, 30, 50, 0];
-/// How many earlier activities are offered to do again, and how far back.
-const EARLIER: usize = 8;
+/// How far back earlier activities are offered to do again.
 /// How many rooms are offered.
 const VENUES: usize = 4;
 const LOOK_BACK: chrono::TimeDelta = chrono::TimeDelta::days(120);
@@ -86,15 +87,29 @@ pub async fn ask(
             message.buttons = all.chunks(3).map(<[Button]>::to_vec).collect();
         }
         Question::Theme => {
-            let all: Vec<Button> = Theme::ALL
-                .iter()
-                .map(|theme| draft_button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme)))
-                .collect();
+            let about = |theme: &Theme| {
+                draft_button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme))
+            };
+            let mut all: Vec<Button> = Theme::ALL.iter().map(about).collect();
+            all.push(draft_button(&texts::button_no_theme().say(language), Answer::NoTheme));
             message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
+        }
+        Question::Contact | Question::Fee | Question::Audience | Question::Bring => {
+            if let Some(said) = so_far(&sketch.draft, question) {
+                message.text.paragraph(&texts::create_so_far(&cut(said, QUOTED)).say(language));
+            }
         }
         Question::Programme | Question::More => {}
     }
     Ok(with_ways_out(message, sketch, question, language, shown))
+}
+
+/// What a draft says of a detail so far.
+fn so_far(draft: &Draft, of: Question) -> Option<&str> {
+    match of {
+        Question::Contact => draft.contact.as_ref().map(|contact| contact.text.as_str()),
+        detail => written::details::so_far(draft.more.as_deref()?, detail),
+    }
 }
 
 /// The rooms that were used lately at the place of a draft, the latest first.
@@ -223,19 +238,23 @@ pub async fn earlier(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
     });
     // Each name once, the latest first.
     found.reverse();
-    let mut names: Vec<String> = Vec::new();
-    let mut message = Message::of(texts::create_earlier().say(language));
+    let mut names: Vec<(String, ActivityId)> = Vec::new();
     for activity in found {
         let name = cut(activity.title.in_language(language), LABEL);
-        if names.len() < EARLIER && !names.contains(&name) {
-            message = message.row(vec![button(&Text::plain(&name), Beginning::Again(activity.id))]);
-            names.push(name);
+        if names.iter().all(|(known, _)| *known != name) {
+            names.push((name, activity.id));
         }
     }
     if names.is_empty() {
-        message = Message::of(texts::create_no_earlier().say(language));
+        return Ok(Message::of(texts::create_no_earlier().say(language)));
     }
-    Ok(message)
+    let page = Page::of(&names, asker);
+    let mut message = Message::of(texts::create_earlier().say(language));
+    for (name, id) in page.shown {
+        message = message.row(vec![button(&Text::plain(name), Beginning::Again(*id))]);
+    }
+    let turned = page.turned_by(language, |page| DraftButton::Begin(Beginning::EarlierPage(page)));
+    Ok(message.row_of_any(turned))
 }
 
 /// How often it is.

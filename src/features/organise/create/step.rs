@@ -73,6 +73,7 @@ pub(super) async fn go_on(
             }
             // Few have anything to add; whoever mends a draft may want to mend this, too.
             Question::More => !sketch.once_more,
+            detail if detail.is_detail() => false,
             _ => sketch.has(question) && !sketch.once_more,
         };
         if !known {

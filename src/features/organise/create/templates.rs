@@ -1,6 +1,5 @@
 //! Templates: what is held again and again is kept under its name, all but the day.
 
-use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::rules::Rules;
 use crate::features::organise::buttons::{Beginning, DraftButton};
@@ -10,12 +9,11 @@ use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
 use crate::store::templates::{self, Template};
+use crate::work::pages::Page;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
 /// The most UTF-16 units of a title on a button.
 const LABEL: usize = 30;
-/// The most templates in a list.
-const MOST: usize = 12;
 
 /// Keeps the asker's draft as a template of its place. The draft stays.
 pub async fn keep(work: &mut UnitOfWork, asker: &Asker, draft: Draft) -> Result<Reply> {
@@ -37,17 +35,19 @@ pub async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
     for place in asker.places(work).await? {
         found.extend(templates::of_place(&mut work.tx, place).await?);
     }
-    Ok(shown(&found, asker.language))
+    Ok(shown(&found, asker))
 }
 
-fn shown(found: &[Template], language: Language) -> Message {
+fn shown(found: &[Template], asker: &Asker) -> Message {
+    let language = asker.language;
     let button = |label: &Text, beginning| Button::to_do(label, DraftButton::Begin(beginning));
     let back = button(&texts::button_go_back().say(language), Beginning::Begin);
     if found.is_empty() {
         return Message::of(texts::templates_none().say(language)).row(vec![back]);
     }
     let mut message = Message::of(texts::templates_choose().say(language));
-    for template in found.iter().take(MOST) {
+    let page = Page::of(found, asker);
+    for template in page.shown {
         let title = Text::plain(&cut(&template.title, LABEL));
         let drop = texts::button_throw_away().say(language);
         message = message.row(vec![
@@ -55,7 +55,8 @@ fn shown(found: &[Template], language: Language) -> Message {
             button(&drop, Beginning::DropTemplate(template.id)),
         ]);
     }
-    message.row(vec![back])
+    let turned = page.turned_by(language, |page| DraftButton::Begin(Beginning::TemplatesPage(page)));
+    message.row_of_any(turned).row(vec![back])
 }
 
 async fn of_asker(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Template> {

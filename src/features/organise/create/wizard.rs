@@ -5,6 +5,7 @@
 use chrono::{Days, NaiveTime, Timelike};
 
 use crate::domain::civil_time::Wall;
+use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::date::{self, Unreadable};
@@ -106,6 +107,10 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         }
         Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, wall),
         Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, wall),
+        Question::Theme if written::takes_away(typed) => {
+            sketch.draft.theme = None;
+            Ok(())
+        }
         Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, wall),
         Question::Programme => {
             sketch.draft.points.clear();
@@ -118,6 +123,16 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
                 sketch.draft.add_more(typed);
             }
             sketch.draft.more_fits()
+        }
+        Question::Contact => {
+            let contact = (!written::takes_away(typed)).then(|| Contact::written(typed));
+            sketch.draft.contact = contact;
+            Ok(())
+        }
+        Question::Fee | Question::Audience | Question::Bring => {
+            let label = texts::detail_label(question.word()).say(asker.language).read();
+            let says = (!written::takes_away(typed)).then_some(typed);
+            sketch.draft.say_detail(question, &label, says)
         }
     };
     match taken {
@@ -217,11 +232,15 @@ fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resu
 pub async fn begin_with(work: &mut UnitOfWork, asker: &Asker, beginning: Beginning) -> Result<Reply> {
     access::in_private(asker)?;
     match beginning {
-        Beginning::Begin => begin(work, asker).await.map(in_place),
-        Beginning::GoOn => go_on(work, asker).await.map(in_place),
+        Beginning::Begin => begin(work, asker).await.map(Reply::in_place),
+        Beginning::GoOn => go_on(work, asker).await.map(Reply::in_place),
         Beginning::Earlier => redraw(ask::earlier(work, asker).await),
+        Beginning::EarlierPage(page) => redraw(ask::earlier(work, &Asker { page, ..asker.clone() }).await),
         Beginning::Again(id) => again(work, asker, id).await,
         Beginning::Templates => redraw(templates::list(work, asker).await),
+        Beginning::TemplatesPage(page) => {
+            redraw(templates::list(work, &Asker { page, ..asker.clone() }).await)
+        }
         Beginning::Template(id) => templates::begin(work, asker, id).await,
         Beginning::DropTemplate(id) => templates::throw_away(work, asker, id).await,
     }
@@ -240,7 +259,9 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
     let mut sketch = match (step::as_shown(work, asker, shown).await?, answer) {
         (_, Answer::Nothing) => return Ok(Reply::Nothing),
         (Ok(sketch), _) => sketch,
-        (Err(newest), Answer::Edit | Answer::AskRepetition | Answer::KeepTemplate) => return Ok(newest),
+        (Err(newest), Answer::Edit | Answer::Details | Answer::AskRepetition | Answer::KeepTemplate) => {
+            return Ok(newest);
+        }
         // The question that stands is in sight; whoever taps twice is not asked it twice.
         (Err(_), _) => return Err(Refusal::NotNewest.into()),
     };
@@ -282,10 +303,11 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
         (Question::Seats, Answer::Seats(seats)) if i64::from(seats) <= MOST_SEATS => {
             sketch.draft.capacity = Some(i64::from(seats)).filter(|seats| *seats > 0);
         }
-        (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = theme,
+        (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = Some(theme),
+        (Question::Theme, Answer::NoTheme) => sketch.draft.theme = None,
         _ => return Err(Refusal::OldButton.into()),
     }
-    step::go_on(work, asker, sketch, question).await.map(in_place)
+    step::go_on(work, asker, sketch, question).await.map(Reply::in_place)
 }
 
 /// A button below the preview of a draft.
@@ -306,22 +328,19 @@ async fn below_preview(
                 return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
             }
             drafts::keep(work, asker, &sketch).await?;
-            preview::preview(work, asker).await.map(in_place)
+            preview::preview(work, asker).await.map(Reply::in_place)
         }
         Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
+        Answer::Details => {
+            sketch.question = Some(Question::FIRST_DETAIL);
+            redraw(step::go_to(work, asker, sketch).await)
+        }
         Answer::Edit => {
             sketch.question = Some(Question::Title);
             (sketch.once_more, sketch.only_the_needed) = (true, false);
             redraw(step::go_to(work, asker, sketch).await)
         }
         _ => Err(Refusal::OldButton.into()),
-    }
-}
-
-fn in_place(reply: Reply) -> Reply {
-    match reply {
-        Reply::Show(message) => Reply::Redraw(message, Text::default()),
-        other => other,
     }
 }
 

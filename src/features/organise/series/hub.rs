@@ -20,6 +20,7 @@ use crate::i18n::{date, texts, time, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::series::{self, Kept};
 use crate::store::{ledger, places};
+use crate::work::pages::Page;
 use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit};
 
@@ -30,8 +31,6 @@ const SERIES_ENDED: AuditAction = AuditAction::of("series-ended");
 
 /// How many of the next days are shown.
 const SHOWN: usize = 5;
-/// The most series in a list.
-const MOST: usize = 12;
 /// The most UTF-16 units of a title in a text, and on a button.
 const TITLE: usize = 100;
 const LABEL: usize = 30;
@@ -78,8 +77,9 @@ async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     // Those that have ended come last.
     buttons.sort_by_key(|(ended, _)| *ended);
     let mut message = Message::of(texts::series_choose().say(language));
-    message.buttons = buttons.into_iter().map(|(_, row)| row).take(MOST).collect();
-    Ok(Reply::Show(message))
+    let page = Page::of(&buttons, asker);
+    message.buttons = page.shown.iter().map(|(_, row)| row.clone()).collect();
+    Ok(Reply::Show(message.row_of_any(page.turned(asker, Way::Series))))
 }
 
 /// One series: its rule, its next days, and a button for each thing that can be done.

@@ -1,6 +1,6 @@
 //! Changes that reach further than one activity of a series.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::ids::{ActivityId, SeriesId};
@@ -48,6 +48,22 @@ pub async fn can_reach(
     let same_day = before.activity.wall_start.date() == after.activity.wall_start.date();
     let own_hours = matches!(kept.series.calendar.rule, Rule::Cron(_));
     Ok(kept.running && (field != Field::Time || (same_day && !own_hours)))
+}
+
+/// How far a change of one activity can reach, with the first day for each. Where none is ahead before it, all that are to come are
+/// those that follow.
+pub async fn further(
+    work: &mut UnitOfWork,
+    of: ActivityId,
+) -> store::Result<Vec<(EditScope, NaiveDateTime)>> {
+    let Some((id, day)) = series::of_activity(&mut work.tx, of).await? else { return Ok(Vec::new()) };
+    let ahead = series::ahead(&mut work.tx, id, work.now).await?;
+    let first = ahead.iter().map(|(day, _)| *day).min().unwrap_or(day).min(day);
+    let mut found = vec![(EditScope::Following, day.and_time(NaiveTime::MIN))];
+    if first < day {
+        found.push((EditScope::All, first.and_time(NaiveTime::MIN)));
+    }
+    Ok(found)
 }
 
 /// Makes a change that one activity had for others of its series, and for those to come.

@@ -54,6 +54,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
         Field::Picture => activity.picture = (!nothing).then(|| typed.to_owned()),
         Field::Seats if nothing => activity.capacity = None,
+        Field::Theme if nothing => activity.theme = None,
         Field::Programme if nothing => after.points.clear(),
         Field::Seats => activity.capacity = line("seats", typed, of, wall)?.capacity,
         Field::Theme => activity.theme = line("theme", typed, of, wall)?.theme,

@@ -6,11 +6,13 @@ use crate::domain::activity::{Activity, MOST_MORE, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
+use crate::domain::question::Question;
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
 use crate::domain::written;
 use crate::domain::written::date::Written;
 use crate::domain::written::rule::UnreadableRule;
+use crate::features::organise::written::details;
 use crate::features::organise::written::mistake::Mistake;
 
 /// The most seats of an activity, and of a role.
@@ -29,8 +31,8 @@ pub struct Draft {
     pub minutes: u32,
     /// On how many days in a row it is.
     pub days: DayCount,
-    /// What it is about.
-    pub theme: Theme,
+    /// What it is about, if somebody said so.
+    pub theme: Option<Theme>,
     /// The short name or name of the place that holds it, if typed.
     pub station: Option<String>,
     /// Where exactly, if typed.
@@ -63,7 +65,7 @@ impl Draft {
             starts,
             minutes: USUAL_MINUTES,
             days: DayCount::ONE,
-            theme: Theme::Fun,
+            theme: None,
             station: None,
             venue: None,
             capacity: None,
@@ -87,6 +89,13 @@ impl Draft {
             Some(before) => format!("{before}\n{words}"),
             None => words.to_owned(),
         });
+    }
+
+    /// Says one of the details, in place of what was said of it.
+    pub fn say_detail(&mut self, of: Question, label: &str, says: Option<&str>) -> Result<(), Mistake> {
+        let words = says.map(|says| says.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.more = details::with(self.more.as_deref(), of, label, words.as_deref());
+        self.more_fits()
     }
 
     /// Nothing is cut off from what an organiser wants to say: what is too long is a mistake.

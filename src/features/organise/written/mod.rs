@@ -1,6 +1,7 @@
 //! Reads an activity as an organiser types it after `/new`: the name with its date, then lines for the rest.
 
 mod amend;
+pub mod details;
 mod draft;
 mod mistake;
 mod notice;

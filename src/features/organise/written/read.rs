@@ -122,7 +122,7 @@ fn read_line(line: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
             let theme = Theme::from_word(&word).or_else(|| {
                 THEMES.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(theme, _)| *theme)
             });
-            draft.theme = theme.ok_or_else(unknown)?;
+            draft.theme = Some(theme.ok_or_else(unknown)?);
         }
     }
     Ok(())
@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(draft.title, "Choir practice");
         assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
         assert_eq!(draft.points, ["warm-up", "three songs"]);
-        assert_eq!((draft.contact, draft.theme), (Some(Contact::written("Ms Lin")), Theme::Lecture));
+        assert_eq!((draft.contact, draft.theme), (Some(Contact::written("Ms Lin")), Some(Theme::Lecture)));
     }
 
     #[test]

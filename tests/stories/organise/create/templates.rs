@@ -34,7 +34,6 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     This is how it will look:
 
     Choir
-    🎈 Fun
 
     🕙 Mon 30 Nov, 10:00–11:30
     📍 Culture hall · Map
@@ -43,6 +42,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // The room is offered the next time.
@@ -58,8 +58,8 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
     [◀️ Back] [Skip] [Discard]
     ");
     t.taps_in("Lin", lin, "Culture hall").await?;
-    for _ in ["seats", "theme", "programme", "more"] {
-        t.taps_in("Lin", lin, "Skip").await?;
+    for way in ["Skip", "Leave out", "Skip", "Skip"] {
+        t.taps_in("Lin", lin, way).await?;
     }
     assert!(t.face(lin).contains("📍 Culture hall"));
     t.tells("Lin", "/new").await?;
@@ -113,7 +113,6 @@ both_engines!(the_same_again_needs_a_day_only, English, async |t| {
     This is how it will look:
 
     Tea
-    🎈 Fun
 
     🕙 Mon 30 Nov, 15:00–16:30
     📍 Yusha station
@@ -126,6 +125,7 @@ both_engines!(the_same_again_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });

@@ -86,6 +86,13 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     [◀️ Back] [Skip] [Discard]
     ");
     t.taps_in("Lin", lin, "20").await?;
+    assert_snapshot!(t.face(lin), @"
+    🎈 What is it about?
+    [📖 Talk] [🏅 Honour]
+    [🤝 Help] [🎈 Fun]
+    [🎉 Festival] [Leave out]
+    [◀️ Back] [Discard]
+    ");
     t.bot_stops();
     t.taps_in("Lin", lin, "Fun").await?;
     assert_snapshot!(t.face(lin), @"
@@ -111,6 +118,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // Once more through the questions, to change one answer.
@@ -165,7 +173,14 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     [◀️ 返回] [跳过] [不要了]
     ");
     t.taps_in("林老师", lin, "不限").await?;
-    t.taps_in("林老师", lin, "乐").await?;
+    assert_snapshot!(t.face(lin), @"
+    🎈 是哪一类？
+    [📖 讲] [🏅 评]
+    [🤝 帮] [🎈 乐]
+    [🎉 庆] [不写]
+    [◀️ 返回] [不要了]
+    ");
+    t.taps_in("林老师", lin, "不写").await?;
     assert_snapshot!(t.face(lin), @"
     📋 有哪些内容？请写出来，一行一项。
     [◀️ 返回] [跳过] [不要了]
@@ -175,7 +190,6 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     合唱
-    🎈 乐
 
     🕙 11月28日（周六）10:00–11:30
     📍 玉沙社区实践站
@@ -184,6 +198,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
@@ -204,7 +219,6 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
     发出去是这个样子：
 
     书法课
-    🎈 乐
 
     🕙 11月30日（周一）09:00–11:00
     📍 玉沙社区实践站
@@ -213,6 +227,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月27日（周五）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项]
     [🔁 重复] [📄 存为模板]
     ");
 });

@@ -108,7 +108,6 @@ both_engines!(a_change_reaches_as_far_as_is_wished_and_can_be_taken_back, Englis
     👀 This is how the card will look:
 
     Story time
-    🎈 Fun
 
     🕙 Sat 5 Dec, 14:00–15:00
     📍 Yusha station
@@ -119,11 +118,11 @@ both_engines!(a_change_reaches_as_far_as_is_wished_and_can_be_taken_back, Englis
 
     🔕 Nobody gets a message about this.
     [Only this one]
-    [This and the following]
-    [All to come]
+    [From Sat 5 Dec on]
+    [All to come, from Sat 28 Nov on]
     [◀️ Back]
     ");
-    t.taps_in("Lin", lin, "This and the following").await?;
+    t.taps_in("Lin", lin, "From Sat 5 Dec on").await?;
     assert_snapshot!(t.face(lin), @"
     “Story time” is changed on 3 days; those who signed up are told in a minute. The ones to come will be like it.
     [↩️ Undo] [🔁 Series]

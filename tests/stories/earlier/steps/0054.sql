@@ -1,0 +1,2 @@
+-- What nothing is said about.
+UPDATE activities SET theme = NULL WHERE id = 2;
