@@ -124,8 +124,8 @@ pub struct ToCall {
     pub callers: Vec<Person>,
 }
 
-/// Whom nobody tells of a change of an activity: a neighbour whom an organiser entered, or somebody to whom the bot may not
-/// write; and whoever may not be written to in private, since the news in the group names nobody.
+/// Whom no message tells of a change of an activity: people to whom the bot may not write, since the news in the group names
+/// nobody; and neighbours, unless a resident entered them whom it may write to.
 pub async fn to_call(work: &mut UnitOfWork, activity: &Activity) -> store::Result<ToCall> {
     let mut runs = HashMap::new();
     let mut to_call = ToCall::default();
