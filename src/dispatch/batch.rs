@@ -11,7 +11,7 @@ use futures::FutureExt;
 use super::event::{self, Act, Event, Sender, Toast, What};
 use super::events;
 use crate::domain::ids::{ActivityId, ChatId};
-use crate::features::signup::sign_up;
+use crate::features::signup::card_buttons;
 use crate::message::Address;
 use crate::store::people::{self, Met};
 use crate::store::{self, groups, signups, updates};
@@ -65,7 +65,7 @@ fn tapped(arrived: &Arrived) -> Option<Tapped<'_>> {
         return None;
     };
     let in_group = arrived.admitted && who.chat != at.chat;
-    let activity = sign_up::on_card(data).filter(|_| in_group)?;
+    let activity = card_buttons::on_card(data).filter(|_| in_group)?;
     Some(Tapped { who, at: *at, activity })
 }
 

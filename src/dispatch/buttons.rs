@@ -9,13 +9,13 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, founding, log, staff};
 use crate::features::recap::taps;
-use crate::features::signup::{half_sure, phone_list, questions, roster_admin, sign_up};
+use crate::features::signup::{card_buttons, half_sure, phone_list, questions, roster_admin};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
 /// All buttons. No word begins the data of two tables.
 pub const BUTTONS: &[&dyn AnyButtonTable] = &[
-    &sign_up::BUTTONS,
+    &card_buttons::BUTTONS,
     &questions::BUTTONS,
     &half_sure::BUTTONS,
     &roster_admin::BUTTONS,

@@ -252,6 +252,36 @@ pub async fn of_person(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Res
     )?)
 }
 
+/// What is ahead that a person has signed up for, or has signed up a neighbour for, the next first.
+pub async fn of_household(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!(
+            "WHERE a.id IN (
+                 SELECT activity_id FROM signups WHERE person_id = $1 AND state <> 'cancelled'
+                 UNION SELECT activity_id FROM signups
+                     WHERE entered_by = $1 AND guest IS NOT NULL AND state <> 'cancelled'
+             ) AND a.ends_at > $2 AND a.state = 'planned' ORDER BY a.starts_at, a.id"
+        ),
+        person,
+        seconds(now)
+    )?)
+}
+
+/// What is not over, called off or not, and has a list of whom to tell by telephone, the next first.
+pub async fn with_phone_calls(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!(
+            "WHERE a.ends_at > $1 AND EXISTS (SELECT 1 FROM phone_calls c WHERE c.activity_id = a.id)
+             ORDER BY a.starts_at, a.id"
+        ),
+        seconds(now)
+    )?)
+}
+
 /// Enters an activity.
 pub async fn insert(tx: &mut Tx, planned: &Planned<'_>) -> Result<ActivityId> {
     let activity = planned.activity;

@@ -70,7 +70,9 @@ pub async fn entered_by(
     let found = row!(
         Row,
         tx,
-        "SELECT id, role, state, seats, turn, passed, offered_until, activity_id, entered_by, guest FROM signups
+        "SELECT id, role, state, seats, turn, passed, offered_until, undo_state, undo_until, activity_id,
+             entered_by, guest
+         FROM signups
          WHERE id = $1 AND entered_by = $2 AND guest IS NOT NULL",
         signup,
         person

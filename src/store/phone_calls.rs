@@ -135,16 +135,3 @@ pub async fn tick(
     )?;
     Ok(touched > 0)
 }
-
-/// The activities that are not over and have a list, the next first.
-pub async fn listed(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<ActivityId>> {
-    let found = rows!(
-        (ActivityId,),
-        tx,
-        "SELECT a.id FROM activities a
-         WHERE a.ends_at > $1 AND EXISTS (SELECT 1 FROM phone_calls c WHERE c.activity_id = a.id)
-         ORDER BY a.starts_at, a.id",
-        seconds(now)
-    )?;
-    Ok(found.into_iter().map(|(id,)| id).collect())
-}

@@ -9,7 +9,7 @@ use lastmile::domain::language::Name;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::{MOST_PASSED, SignupState, Waitlist};
 use lastmile::domain::rules::{Role, Rules};
-use lastmile::features::signup::{cancel, sign_up, undo, waitlist};
+use lastmile::features::signup::{cancel, card_buttons, sign_up, undo, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
 use lastmile::store::signups::RosterRow;
@@ -196,7 +196,7 @@ impl<'h> Telling<'h> {
             Event::Comes(who, role, seats) => {
                 sign_up::sign_up(work, &asker(who), self.id, *role, *seats).await?;
             }
-            Event::More(who) => drop(sign_up::more(work, &asker(who), self.id).await?),
+            Event::More(who) => drop(card_buttons::more(work, &asker(who), self.id).await?),
             Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
             Event::Cancels(who) => drop(cancel::cancel(work, &asker(who), self.id).await?),
             Event::TapsCancel(who) => drop(undo::cancel_by_tap(work, &asker(who), self.id).await?),

@@ -69,15 +69,14 @@ async fn watches(store: Store, id: ActivityId) -> usize {
     }
 }
 
-fn place_in_line(toast: &str) -> i64 {
-    let digits: String = toast
-        .split("number ")
-        .nth(1)
-        .unwrap_or_else(|| panic!("no place in {toast:?}"))
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    digits.parse().expect("a place")
+/// How many wait before whoever reads it.
+fn people_before(toast: &str) -> i64 {
+    if toast.contains("first on the waitlist") {
+        return 0;
+    }
+    let told = toast.split("waitlist, with ").nth(1).unwrap_or_else(|| panic!("no place in {toast:?}"));
+    let digits: String = told.chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().expect("a number of people")
 }
 
 async fn rush(engine: Engine, processes: usize) {
@@ -110,7 +109,7 @@ async fn rush(engine: Engine, processes: usize) {
             assert!(toast.contains("You are in"), "{toast}");
         } else {
             assert_eq!(seat.state, SignupState::Waiting, "{name}");
-            assert_eq!(place_in_line(toast), seat.turn - SEATS, "{name}");
+            assert_eq!(people_before(toast), seat.turn - SEATS - 1, "{name}");
             places.insert(seat.turn - SEATS);
         }
     }

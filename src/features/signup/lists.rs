@@ -128,7 +128,7 @@ async fn not_announced(work: &mut UnitOfWork, asker: &Asker, page: &Page<'_, Act
 /// `/mine`: what the asker has signed up for; in a group only at its place, for the rest is none of its business.
 pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let entered = neighbours::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    let all = with_neighbours(work, asker, &entered).await?;
+    let all = activities::of_household(&mut work.tx, asker.person.id, work.now).await?;
     let here = asker.group.as_ref().map(|group| group.place_id);
     let (found, elsewhere): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|activity| here.is_none_or(|place| activity.place == place));
@@ -150,22 +150,6 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 fn in_private(work: &UnitOfWork, asker: &Asker, link: &str, label: &Phrase) -> Button {
     let link = format!("https://t.me/{}?start={link}", work.settings.bot_username);
     Button::to_open(&label.say(asker.language), link)
-}
-
-/// What the asker has signed up for, or has signed up a neighbour for.
-async fn with_neighbours(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    entered: &[Neighbour],
-) -> Result<Vec<Activity>> {
-    let mut all = activities::of_person(&mut work.tx, asker.person.id, work.now).await?;
-    for neighbour in entered {
-        if all.iter().all(|activity| activity.id != neighbour.activity_id) {
-            all.extend(activities::by_id(&mut work.tx, neighbour.activity_id).await?);
-        }
-    }
-    all.sort_by_key(|activity| (activity.starts_at, activity.id));
-    Ok(all)
 }
 
 async fn own(

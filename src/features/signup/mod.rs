@@ -1,6 +1,7 @@
 //! Signing up: one tap, companions and neighbours, the waitlist, what is asked, and the roster that organisers keep.
 
 pub mod cancel;
+pub mod card_buttons;
 pub mod half_sure;
 pub mod lists;
 pub mod neighbours;

@@ -55,11 +55,8 @@ async fn phone_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resul
 /// `/phone` without a number: what has a list at the asker's places, called off or not; the list itself, where there is one.
 async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let places = access::places(work, asker).await?;
-    let mut found = Vec::new();
-    for id in phone_calls::listed(&mut work.tx, work.now).await? {
-        let activity = activities::by_id(&mut work.tx, id).await?;
-        found.extend(activity.filter(|activity| places.contains(&activity.place)));
-    }
+    let mut found = activities::with_phone_calls(&mut work.tx, work.now).await?;
+    found.retain(|activity| places.contains(&activity.place));
     if let [one] = found.as_slice() {
         return Ok(Reply::Show(show(work, asker, one.id, 0).await?));
     }

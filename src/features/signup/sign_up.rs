@@ -4,56 +4,18 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
-use crate::features::card::SignupButton;
 use crate::features::signup::outcome::{Signed, SignupOutcome};
-use crate::features::signup::together::Party;
-use crate::features::signup::{cancel, questions, seats, together, undo, waitlist, why};
+use crate::features::signup::{cancel, questions, seats, undo, waitlist};
 use crate::i18n::texts;
-use crate::message::{CallbackData, cut};
+use crate::message::cut;
 use crate::store;
 use crate::store::signups::{self, Signup, Who};
-use crate::work::{Asker, ButtonTable, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a role's name.
 const ROLE: usize = 60;
 /// How many neighbours without the messenger one resident may sign up for one activity.
 const MOST_GUESTS: i64 = 3;
-
-/// The buttons of a card.
-pub const BUTTONS: ButtonTable<SignupButton> =
-    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
-
-/// The activity whose roster a button changes by the tapping person's own sign-up; none for any other button.
-pub fn on_card(data: &CallbackData) -> Option<ActivityId> {
-    match data.read()? {
-        SignupButton::SignUpAs(id, _)
-        | SignupButton::SignUp(id)
-        | SignupButton::TakeOffer(id)
-        | SignupButton::More(id)
-        | SignupButton::Fewer(id)
-        | SignupButton::Cancel(id) => Some(id),
-        SignupButton::Why(_)
-        | SignupButton::GiveBack(_)
-        | SignupButton::GiveBackNeighbours(_)
-        | SignupButton::Undo(_) => None,
-    }
-}
-
-async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Result<Reply> {
-    let signed = match button {
-        SignupButton::SignUpAs(id, role) => sign_up(work, asker, id, role, None).await?,
-        SignupButton::SignUp(id) => sign_up(work, asker, id, RoleId(0), None).await?,
-        SignupButton::TakeOffer(id) => take_kept(work, asker, id).await?,
-        SignupButton::More(id) => return more(work, asker, id).await,
-        SignupButton::Fewer(id) => fewer(work, asker, id).await?,
-        SignupButton::Cancel(id) => return undo::cancel_by_tap(work, asker, id).await,
-        SignupButton::Undo(id) => return undo::undo(work, asker, id).await,
-        SignupButton::Why(id) => return why::why(work, asker, id).await,
-        SignupButton::GiveBack(id) => return undo::give_back_in_private(work, asker, id).await,
-        SignupButton::GiveBackNeighbours(id) => return cancel::give_back_neighbours(work, asker, id).await,
-    };
-    Ok(Reply::Say(signed.said(work.now, asker.language)))
-}
 
 /// Signs the asking person up: seats if enough are free, else a place in line. Whoever is offered seats takes them.
 /// `seats` counts the person and their companions; none leaves a sign-up that stands as it is.
@@ -126,20 +88,11 @@ pub(super) async fn wait_together(
 }
 
 /// Takes the seats that are kept for the asker. Nobody gets in line by it.
-async fn take_kept(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
+pub(super) async fn take_kept(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(|own| matches!(own.state, SignupState::Offered | SignupState::Going));
     let own = own.ok_or(Refusal::NotOffered)?;
     sign_up(work, asker, id, own.role, None).await
-}
-
-/// One more companion; whoever was not signed up comes with one.
-pub async fn more(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
-    let (role, seats) = own.map_or((RoleId(0), 1), |own| (own.role, own.seats));
-    let party = Party { role, seats: seats + 1 };
-    let (now, language) = (work.now, asker.language);
-    together::sign_up(work, asker, id, party, |signed| Reply::Say(signed.said(now, language))).await
 }
 
 /// One companion less.

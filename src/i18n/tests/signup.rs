@@ -222,6 +222,7 @@ fn in_chinese() {
     📍 2
     neighbour-of: An（Lin 代报）
     news-for-neighbours: 👉 也请转告您帮忙报名的邻居：An, Bo +1，还有另外 3 位。
+    no-room-together: Tea：只剩 3 个空位，不够。您原来的名额不变。也可以 3 人一起候补，现在的名额就让给别人。
     offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
     offered: 🎉 有 3 个空位了，留给你们！
     <b>Tea</b>

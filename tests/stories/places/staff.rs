@@ -325,6 +325,7 @@ both_engines!(the_log_of_a_branch_goes_by_its_name_and_further_back, English, as
     📒 What was done lately
     Mon 23 Nov, 08:00 · Ou wrote to all groups: News 2
     Mon 23 Nov, 08:00 · Ou wrote to all groups: News 1
+    [◀️]
     ");
     t.tells("Ou", "/log Yusha station").await?;
     assert!(!t.face(ou).contains("News"), "{}", t.face(ou));

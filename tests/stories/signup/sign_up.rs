@@ -58,7 +58,7 @@ both_engines!(a_family_comes_together, English, async |t| {
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"👪 Kite making: now you are 3 in all.");
     assert_snapshot!(t.taps("An", "Bring one more").await?, @"You can bring up to 2 people along.");
     assert_snapshot!(t.taps("Bo", "Sign up").await?, @"✅ You are in! Kite making, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Bo", "Bring one more").await?, @"Kite making: no seat is left for one more. You keep what you have. Or all 2 of you wait together; then your seats go to others.");
+    assert_snapshot!(t.taps("Bo", "Bring one more").await?, @"No seat is left for one more. You keep what you have.");
     assert_snapshot!(t.taps("Bo", "Bring one less").await?, @"You come alone. If you cannot come, tap “Cancel”.");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
@@ -96,7 +96,7 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"👪 做风筝：现在连您共 3 人。");
     assert_snapshot!(t.taps("安安", "多带一人").await?, @"最多可以再带 2 人。");
     assert_snapshot!(t.taps("波波", "✅ 报名").await?, @"✅ 报名成功！做风筝，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("波波", "多带一人").await?, @"做风筝：没有空位了，不能再多带人。您原来的名额不变。也可以 2 人一起候补，现在的名额就让给别人。");
+    assert_snapshot!(t.taps("波波", "多带一人").await?, @"没有空位了，不能再多带人。您原来的名额不变。");
     assert_snapshot!(t.taps("波波", "少带一人").await?, @"您是一个人报的名。不来了，请点“取消报名”。");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
@@ -129,7 +129,7 @@ both_engines!(a_family_comes_together_in_chinese, Chinese, async |t| {
 both_engines!(helpers_have_seats_of_their_own, English, async |t| {
     t.announces("Lin", "Street fair tomorrow 10:00\nseats: 30\nhelpers: 1").await?;
     assert_snapshot!(t.taps("An", "Sign up: helpers").await?, @"✅ You are in! Street fair, Tue 24 Nov, 10:00 · helpers. To get reminders, tap “Get reminders” on the card.");
-    assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"🕐 Street fair · helpers is full. You are first on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Bo", "Sign up: helpers").await?, @"🕐 Street fair: only one person is needed for “helpers”, and there is one. You are first on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "✅ Sign up").await?, @"You have signed up for “helpers”. To change, first tap “Cancel”.");
     assert_snapshot!(t.taps("Cai", "✅ Sign up").await?, @"✅ You are in! Street fair, Tue 24 Nov, 10:00. To get reminders, tap “Get reminders” on the card.");
     assert_snapshot!(t.card(), @"
@@ -158,7 +158,7 @@ both_engines!(helpers_have_seats_of_their_own, English, async |t| {
 both_engines!(helpers_have_seats_of_their_own_in_chinese, Chinese, async |t| {
     t.announces("林老师", "社区集市 明天上午10点\n名额：30\n帮手：1人").await?;
     assert_snapshot!(t.taps("安安", "报名：帮手").await?, @"✅ 报名成功！社区集市，11月24日（周二）10:00 · 帮手。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("波波", "报名：帮手").await?, @"🕐 社区集市 · 帮手 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
+    assert_snapshot!(t.taps("波波", "报名：帮手").await?, @"🕐 社区集市：“帮手”只要一位，已经有人了。您已排上候补，排在最前面。有空位会马上通知您。");
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"您报的是“帮手”。想换，请先点“取消报名”。");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知

@@ -28,8 +28,8 @@ both_engines!(a_family_that_has_some_seats_may_wait_for_all, English, async |t| 
     [No, leave it]
     ");
     assert!(t.card().contains("4 of 4 seats taken"), "{}", t.card());
-    assert_snapshot!(t.taps_in("Cai", cai, "wait together").await?, @"🕐 Tea has 2 seats left, and you are 3. You are number 1 on the waitlist. We will tell you if a seat is freed.");
-    assert_snapshot!(t.face(cai), @"🕐 Tea has 2 seats left, and you are 3. You are number 1 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps_in("Cai", cai, "wait together").await?, @"🕐 Tea has 2 seats left, and your party needs 3. You are first on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.face(cai), @"🕐 Tea has 2 seats left, and your party needs 3. You are first on the waitlist. We will tell you if a seat is freed.");
     assert!(t.card().contains("2 of 4 seats taken · 2 free · 3 waiting"), "{}", t.card());
 });
 
@@ -44,7 +44,7 @@ both_engines!(a_family_may_wait_for_all_in_chinese, Chinese, async |t| {
     [不用，保持原样]
     ");
     t.taps_in("小蔡", cai, "一起候补").await?;
-    assert_snapshot!(t.face(cai), @"🕐 喝茶还剩 2 个名额，你们有 3 人，您排在候补第 1 位。有空位会马上通知您。");
+    assert_snapshot!(t.face(cai), @"🕐 喝茶还剩 2 个名额，你们要 3 个，您已排上候补，排在最前面。有空位会马上通知您。");
 });
 
 both_engines!(a_family_that_waits_may_send_some_now, English, async |t| {
@@ -56,7 +56,7 @@ both_engines!(a_family_that_waits_may_send_some_now, English, async |t| {
     t.skip(cai);
     t.replies_to_card("Cai", "+4").await?;
     assert_snapshot!(t.next_in(cai), @"
-    🕐 Tea has 2 seats left, and you are 4. You are number 1 on the waitlist. We will tell you if a seat is freed.
+    🕐 Tea has 2 seats left, and your party needs 4. You are first on the waitlist. We will tell you if a seat is freed.
     [✅ 2 of us come now]
     [No, leave it]
     ");
@@ -76,7 +76,7 @@ both_engines!(a_family_that_waits_may_send_some_now_in_chinese, Chinese, async |
     t.skip(cai);
     t.replies_to_card("小蔡", "报名4人").await?;
     assert_snapshot!(t.next_in(cai), @"
-    🕐 喝茶还剩 2 个名额，你们有 4 人，您排在候补第 1 位。有空位会马上通知您。
+    🕐 喝茶还剩 2 个名额，你们要 4 个，您已排上候补，排在最前面。有空位会马上通知您。
     [✅ 先来 2 人]
     [不用，保持原样]
     ");

@@ -34,7 +34,6 @@ both_engines!(a_mistaken_tap_is_taken_back_by_the_first_button, English, async |
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
     Tea
-    🎈 Fun
 
     🕙 Tue 24 Nov, 15:00–17:00
     📍 Yusha station
@@ -49,7 +48,7 @@ both_engines!(a_mistaken_tap_is_taken_back_by_the_first_button, English, async |
     ");
     // Nobody else gets the seat meanwhile, also who comes anew.
     t.passes(A_MINUTE).await?;
-    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Tea is full. You are number 2 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Tea is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are in! Tea, Tue 24 Nov, 15:00");
     t.passes(A_MINUTE * 3).await?;
     assert!(t.card().contains("1 of 1 seats taken · full · 2 waiting"), "{}", t.card());
@@ -65,7 +64,6 @@ both_engines!(a_mistaken_tap_is_taken_back_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
     喝茶
-    🎈 乐
 
     🕙 11月24日（周二）15:00–17:00
     📍 玉沙社区实践站
@@ -89,7 +87,7 @@ both_engines!(after_two_minutes_the_seat_goes_on, English, async |t| {
     t.taps("An", "Cancel").await?;
     t.passes(A_MINUTE * 2).await?;
     assert!(t.private("Bo").contains("a seat is free and it is yours"));
-    assert!(t.taps("An", "Join the waitlist").await?.contains("number 1 on the waitlist"));
+    assert!(t.taps("An", "Join the waitlist").await?.contains("first on the waitlist"));
     t.has_read_everything();
 });
 
@@ -160,7 +158,7 @@ both_engines!(whoever_leaves_the_line_by_mistake_has_their_place_again, English,
     A mistake? Tap the card’s first button within two minutes, and all is as before.
     ");
     // The seat that is freed meanwhile is another's only when the two minutes are over.
-    assert_snapshot!(t.taps("Bo", "Join the waitlist").await?, @"🕐 Tea: you are number 1 on the waitlist.");
+    assert_snapshot!(t.taps("Bo", "Join the waitlist").await?, @"🕐 Tea: you are first on the waitlist.");
 });
 
 both_engines!(a_role_is_taken_back_by_its_own_button, English, async |t| {

@@ -85,7 +85,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     [✅ Yes, I will come] [No, thank you]
     ");
     assert_snapshot!(t.taps("Bo", "Where do I stand?").await?, @"🎉 Tea: a seat is kept for you until Wed 25 Nov, 09:02. Tap the first button on the card.");
-    assert_snapshot!(t.taps("Eva", "Join the waitlist").await?, @"🕐 Tea is full. You are number 3 on the waitlist. We will tell you if a seat is freed.");
+    assert_snapshot!(t.taps("Eva", "Join the waitlist").await?, @"🕐 Tea is full. You are on the waitlist, with 2 people before you. We will tell you if a seat is freed.");
     // Bo does not answer in time: the seat goes on.
     t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.private("Bo"), @"
@@ -168,7 +168,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     assert_snapshot!(t.taps("Cai", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are first on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery is full. You are on the waitlist, with 1 person before you. We will tell you if a seat is freed.");
     assert_snapshot!(t.taps("An", "Join the waitlist").await?, @"✅ You are already in: Shu embroidery, Tue 24 Nov, 10:00");
-    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are number 2 on the waitlist.");
+    assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are on the waitlist, with 1 person before you.");
     assert_snapshot!(t.cancels("An").await?, @"
     Cancelled: Shu embroidery. Thank you for telling us!
     A mistake? Tap the card’s first button within two minutes, and all is as before.
@@ -207,8 +207,8 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     t.announces("林老师", "蜀绣课 明天上午10点\n名额：1").await?;
     t.starts("蔡阿姨").await?;
     assert_snapshot!(t.taps("安安", "✅ 报名").await?, @"✅ 报名成功！蜀绣课，11月24日（周二）10:00。想收到提醒，请点卡片上的“接收提醒”。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您排在候补第 1 位。有空位会马上通知您。");
-    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您排在候补第 1 位。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课 名额已满，您已排上候补，排在最前面。有空位会马上通知您。");
+    assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您在候补，排在最前面。");
     assert_snapshot!(t.cancels("安安").await?, @"
     已取消报名：蜀绣课。谢谢您告诉我们！
     点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
