@@ -44,8 +44,10 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     stage.taps(residents[0], stage.hood.caotang, cast.embroidery, cast.join_line).await?;
     stage.expect(stage.toasted(cast.already), "a second tap says where one stands");
 
-    // Someone gives a seat back: the first in line moves up and is told; the next moves up after that.
+    // Someone gives a seat back, and for two minutes could undo it: then the first in line moves up and is told; the next
+    // moves up after that.
     stage.taps(residents[1], stage.hood.caotang, cast.embroidery, cast.cancel).await?;
+    stage.lets_settle().await?;
     stage.lets_settle().await?;
     stage.expect(
         stage.sees(stage.hood.caotang, names.residents[12]),

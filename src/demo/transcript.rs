@@ -58,7 +58,8 @@ impl Transcript {
                     self.line(at, &line);
                 }
                 EventKind::Toasted { person, toast, .. } if !toast.text.is_empty() => {
-                    self.line(at, &format!("{INDENT}💬 {}: {}", self.chat(*person), toast.text));
+                    let text = toast.text.replace('\n', &format!("\n{INDENT}   "));
+                    self.line(at, &format!("{INDENT}💬 {}: {text}", self.chat(*person)));
                 }
                 _ => {}
             }
