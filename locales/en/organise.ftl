@@ -41,6 +41,7 @@ notice-draft-open = You still have a draft. Go on with it, or discard it; then s
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
 new-ambiguous = “{ $line }”: is that { $times }? Write it like “14:30” or “3pm”, and send it again.
+new-ambiguous-day = “{ $line }” can mean more than one day: { $times }? Write the date that you mean, and send it again.
 new-disagree = In “{ $line }” the date and the day of the week do not match: { $times }? Send it again with the right one.
 new-repeats = “{ $line }” is more than one day. Write the first day, and below it a line such as “repeat: every Saturday”.
 new-unclear = I am not sure when “{ $line }” is. Write it like “5 Dec 10:00”, and send it again.

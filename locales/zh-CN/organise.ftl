@@ -37,6 +37,7 @@ notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
 new-ambiguous = “{ $line }”是 { $times }？请写“上午”或“下午”，再发一次。
+new-ambiguous-day = “{ $line }”是 { $times }？请写清楚是哪一天，再发一次。
 new-disagree = “{ $line }”里的日期和星期对不上：{ $times }？请改好再发一次。
 new-repeats = “{ $line }”不止一天。请先写第一次的日期，再另起一行，比如“重复：每周六”。
 new-unclear = “{ $line }”是什么时候，我拿不准。请写成“12月5日 10:00”，再发一次。

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDateTime;
 use lastmile::domain::civil_time::Wall;
+use lastmile::domain::question::Question;
 use lastmile::features::organise::written::{Asks, Draft, Noticed, is_notice, read_notice};
 use serde::Deserialize;
 
@@ -117,6 +118,77 @@ fn notices_are_read_as_careful_people_read_them() {
     }
     println!("{right} of 60 right\n{said}");
     assert!(right >= 45, "{right} of 60 right\n{said}");
+}
+
+/// What the lines about the time say, with all their limits: the first start, and the rule, or what is asked.
+#[test]
+fn the_lines_of_the_time_are_read_whole() {
+    let table = [
+        ("时间：周五", "asks hour of 2026-11-27"),
+        ("时间：12月12日", "asks hour of 2026-12-12"),
+        ("时间：下下周六", "asks hour of 2026-12-12"),
+        ("时间：12月5日晚上", "asks hour of 2026-12-05"),
+        ("When: 12 December", "asks hour of 2026-12-12"),
+        ("When: Sat 5 Dec, 2 till 4", "asks hour of 2026-12-05"),
+        ("When: Sat evening", "asks hour of 2026-11-28"),
+        (
+            "时间：每周六上午10:00-11:30，共4次，12月12日停课",
+            "2026-11-28 10:00 again 每周六, 共4次, 12月12日停课",
+        ),
+        ("时间：每周六上午10:00-11:30，至12月26日", "2026-11-28 10:00 again 每周六，到2026-12-26"),
+        ("时间：12月5日起每周六上午10:00-11:30", "2026-12-05 10:00 again 每周六"),
+        ("期限：12月5日—1月30日\n时间：每周六上午10:00-11:30", "asks day"),
+        ("时间：每月第一、三个周六上午10点", "2026-12-05 10:00 again 每月第一、三个周六"),
+        ("时间：每周二、周四早上7:00-8:00", "2026-11-26 07:00 again 每周二、周四"),
+        ("时间：周六上午10点，共4次", "2026-11-28 10:00 again 周六, 共4次"),
+        ("When: every Saturday 10-11am, 4 times", "2026-11-28 10:00 again every Saturday, 4 times"),
+        ("When: every Saturday except 12 Dec, 10am", "2026-11-28 10:00 again every Saturday except 12 Dec"),
+        ("When: Every Saturday in December except the 26th, 10am", "asks day"),
+        ("When: Fridays 6pm, starting 4 December, 6 sessions", "2026-12-04 18:00 again Fridays, 6 sessions"),
+        (
+            "When: Tuesdays & Thursdays, 7-8pm, 1 Dec - 17 Dec",
+            "2026-12-01 19:00 again Tuesdays & Thursdays until 2026-12-17",
+        ),
+        ("When: Sat 10am for 4 weeks", "asks day"),
+        ("When: Sat 12 & Sun 13 December, 9am-3pm", "2026-12-12 09:00 again 2026-12-12, 2026-12-13"),
+        (
+            "Dates: Dec 5, 12 & 19\nTime: 10-11:30am",
+            "2026-12-05 10:00 again 2026-12-05, 2026-12-12, 2026-12-19",
+        ),
+        (
+            "时间：12月5日、12日、19日上午10:00-11:30",
+            "2026-12-05 10:00 again 2026-12-05, 2026-12-12, 2026-12-19",
+        ),
+        ("When: 5 and 12 December, 10-11am", "2026-12-05 10:00 again 2026-12-05, 2026-12-12"),
+        ("When: 5 or 12 December, 10am", "asks which of 2026-12-05 10:00, 2026-12-12 10:00"),
+        ("5日 插花\n12日 剪纸\n19日 写春联\n均为上午10点", "asks day"),
+        ("When: Thursday 3rd December 2pm to 3.30", "2026-12-03 14:00"),
+        ("When: Sun 29 Nov, meet 8.45\nSign up till Fri noon", "asks hour of 2026-11-29"),
+        ("时间：周六上午10点（东京时间）", "2026-11-28 09:00"),
+        ("时间：周六上午10点 UTC+5:30", "2026-11-28 12:30"),
+        ("时间：来年12月5日上午10点", "2027-12-05 10:00"),
+        ("时间：次年12月5日上午10点", "2027-12-05 10:00"),
+    ];
+    let minute = |at: &NaiveDateTime| at.format("%Y-%m-%d %H:%M").to_string();
+    for (lines, expected) in table {
+        let named = if lines.is_ascii() {
+            "Winter tea\n{}\nWhere: Hall"
+        } else {
+            "冬季茶会\n{}\n地点：茶室"
+        };
+        let notice = named.replace("{}", lines);
+        let Ok(Some(Noticed { draft, asks })) = read_notice(&notice, wall()) else { panic!("{lines}") };
+        let said = match (asks, &draft.repeat) {
+            (None, None) => minute(&draft.starts),
+            (None, Some(rule)) => format!("{} again {rule}", minute(&draft.starts)),
+            (Some(Asks::Missing(Question::Hour)), _) => format!("asks hour of {}", draft.starts.date()),
+            (Some(Asks::Missing(question)), _) => format!("asks {}", question.word()),
+            (Some(Asks::Which(doubt)), _) => {
+                format!("asks which of {}", doubt.starts.iter().map(minute).collect::<Vec<_>>().join(", "))
+            }
+        };
+        assert_eq!(said, expected, "{lines}");
+    }
 }
 
 /// A question is better than a wrong day.

@@ -45,7 +45,8 @@ pub async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp>
 
 /// The asker's draft, in which nothing is left to ask.
 pub(super) async fn complete(work: &mut UnitOfWork, asker: &Asker) -> Result<Draft> {
-    let sketch = sketch(work, asker).await?.filter(|sketch| sketch.question.is_none());
+    let is_complete = |sketch: &DraftSession| sketch.question.is_none() && sketch.has(Question::Title);
+    let sketch = sketch(work, asker).await?.filter(is_complete);
     Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
 

@@ -121,8 +121,9 @@ pub async fn answer(
     if question.field == Field::Contact {
         after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
     }
+    let was = now.activity.wall_start;
     let shown = propose(work, asker, now, after).await?;
-    if question.field == Field::Time && written::is_converted(typed, wall) {
+    if question.field == Field::Time && written::is_converted(typed, was, wall) {
         return Ok(Some(newest::led_by(texts::edit_converted().say(language), shown)));
     }
     Ok(Some(shown))

@@ -87,6 +87,7 @@ fn in_english() {
     month: November 2026
     new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
     new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
+    new-ambiguous-day: “Tea &amp; &lt;cake&gt;” can mean more than one day: Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write the date that you mean, and send it again.
     new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;” can mean two things. Please write <code>repeat: every Saturday</code> or
     <code>repeat: every Sunday</code>.
     new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
@@ -282,6 +283,7 @@ fn in_chinese() {
     month: 2026 年 11 月
     new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
     new-ambiguous: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写“上午”或“下午”，再发一次。
+    new-ambiguous-day: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写清楚是哪一天，再发一次。
     new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;”有两种意思。请写 <code>重复：every Saturday</code> 或
     <code>重复：every Sunday</code>。
     new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。

@@ -281,3 +281,66 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for_in_chinese, Chine
     [🔁 重复] [📄 存为模板]
     ");
 });
+
+both_engines!(an_evening_without_an_hour_stays_on_its_day, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    for (typed, day) in [
+        ("Call Sat evening", "Sat 28 Nov, 19:00"),
+        ("Call Saturday night", "Sat 28 Nov, 19:00"),
+        ("Call 5 Dec evening", "Sat 5 Dec, 19:00"),
+        ("Call tomorrow evening", "19:00"),
+        ("Call\nSat evening", "Sat 28 Nov, 19:00"),
+    ] {
+        t.tells("Lin", &format!("/new {typed}")).await?;
+        t.tells("Lin", "7pm").await?;
+        assert!(t.face(lin).contains(day), "{typed}: {}", t.face(lin));
+        t.taps_in("Lin", lin, "Discard").await?;
+    }
+    t.skip(lin);
+});
+
+both_engines!(an_evening_without_an_hour_stays_on_its_day_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    for (typed, day) in [
+        ("例会 周六晚上", "11月28日（周六）19:00"),
+        ("例会 周六夜里", "11月28日（周六）19:00"),
+        ("例会 12月5日晚上", "12月5日（周六）19:00"),
+    ] {
+        t.tells("林老师", &format!("/new {typed}")).await?;
+        t.taps_in("林老师", lin, "19:00").await?;
+        assert!(t.face(lin).contains(day), "{typed}: {}", t.face(lin));
+        t.taps_in("林老师", lin, "不要了").await?;
+    }
+    t.skip(lin);
+});
+
+both_engines!(an_answer_about_the_hour_is_read_whole, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Call 5 Dec").await?;
+    for (answer, names) in [("11am, bring cups", "bring cups"), ("9, 10am", "9"), ("3", "Which one?")] {
+        t.tells("Lin", answer).await?;
+        assert!(t.face(lin).contains(names), "{answer}: {}", t.face(lin));
+    }
+    t.tells("Lin", "10").await?;
+    assert!(t.face(lin).contains("Sat 5 Dec, 10:00"), "{}", t.face(lin));
+    t.skip(lin);
+});
+
+both_engines!(a_new_time_is_read_whole, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/edit 1").await?;
+    t.taps_in("Lin", lin, "Time").await?;
+    for (typed, names) in [
+        ("Sun 11am in the garden", "in the garden"),
+        ("10am Eastern", "Eastern"),
+        ("Sat 11am, two weeks later", "later"),
+    ] {
+        t.tells("Lin", typed).await?;
+        assert!(t.face(lin).contains(names), "{typed}: {}", t.face(lin));
+    }
+    // A day alone keeps the hour.
+    t.tells("Lin", "6 Dec").await?;
+    assert!(t.face(lin).contains("Sun 6 Dec, 15:00"), "{}", t.face(lin));
+    t.skip(lin);
+});

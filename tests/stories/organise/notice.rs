@@ -104,3 +104,50 @@ both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, asy
     [⚙️ Settings]
     ");
 });
+
+both_engines!(a_notice_without_an_hour_keeps_its_day, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    for (when, day) in [
+        ("When: 12 December", "Sat 12 Dec, 19:00"),
+        ("Date: Sat 12 Dec", "Sat 12 Dec, 19:00"),
+        ("When: Sat evening", "Sat 28 Nov, 19:00"),
+        ("When: Sat 5 Dec, 2 till 4", "Sat 5 Dec, 19:00"),
+    ] {
+        t.tells("Lin", &format!("/new WINTER TEA\n{when}\nWhere: The Old Library\nBring: a cup")).await?;
+        assert!(t.face(lin).contains("At what time"), "{}", t.face(lin));
+        t.taps_in("Lin", lin, "19:00").await?;
+        assert!(t.face(lin).contains(day), "{when}: {}", t.face(lin));
+        t.taps_in("Lin", lin, "Discard").await?;
+    }
+    t.skip(lin);
+});
+
+both_engines!(a_notice_without_an_hour_keeps_its_day_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    for (when, day) in [
+        ("时间：周五", "11月27日（周五）19:00"),
+        ("日期：12月5日", "12月5日（周六）19:00"),
+        ("时间：下下周六", "12月12日（周六）19:00"),
+        ("时间：12月5日晚上", "12月5日（周六）19:00"),
+    ] {
+        t.tells("林老师", &format!("冬季茶会\n{when}\n地点：茶室\n请自带杯子")).await?;
+        t.taps_in("林老师", lin, "19:00").await?;
+        assert!(t.face(lin).contains(day), "{when}: {}", t.face(lin));
+        t.taps_in("林老师", lin, "不要了").await?;
+    }
+    t.skip(lin);
+});
+
+both_engines!(a_notice_without_a_name_is_asked_for_one, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "时间：12月4日\n地点：门厅\n每人限领3本\n请自带袋子").await?;
+    t.taps_in("林老师", lin, "19:00").await?;
+    assert!(!t.face(lin).contains("发布"), "{}", t.face(lin));
+    t.tells("林老师", "旧书漂流").await?;
+    assert!(
+        t.face(lin).contains("旧书漂流") && t.face(lin).contains("12月4日（周五）19:00"),
+        "{}",
+        t.face(lin)
+    );
+    t.skip(lin);
+});

@@ -19,6 +19,7 @@ const COUNTED_BY: &str = "楼线院厅馆桌门房室车厂店坑井文信柜台
 pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
     alt((
         near,
+        skipping,
         in_weeks.map(|day| vec![Item::day(day)]),
         of_week.map(|day| vec![Item::day(day)]),
         several_of_month,
@@ -43,6 +44,7 @@ fn near(input: &mut &str) -> Result<Vec<Item>> {
         ("明日", 1),
         ("后天", 2),
         ("大后天", 3),
+        ("大大后天", 4),
     ];
     const PARTS: &[(&str, (i64, Part))] = &[
         ("今早", (0, Part::Morning)),
@@ -60,7 +62,19 @@ fn near(input: &mut &str) -> Result<Vec<Item>> {
     .parse_next(input)
 }
 
-/// 三天后, 两周后, 一个月后.
+/// 隔一个周六: one lies between. 隔一周的周六: of the week behind the next, or a week after the coming one.
+fn skipping(input: &mut &str) -> Result<Vec<Item>> {
+    let skipped = (count, '个', weekday)
+        .map(|(count, _, weekday)| vec![Day::Weekday { weekday, week: Week::AfterComing(count.into()) }]);
+    let weeks = (count, opt('个'), word(WEEK), opt('的'), weekday).map(|(count, .., weekday)| {
+        let week = |weeks: i64| Day::Weekday { weekday, week: Week::After(weeks) };
+        vec![week(count.into()), week(i64::from(count) + 1)]
+    });
+    let days = preceded('隔', alt((weeks, skipped))).parse_next(input)?;
+    Ok(vec![Item::Day(Mention { days, weak: false, name: false })])
+}
+
+/// 三天后, 两周后, 一个月后, 两个月后的5号.
 fn in_weeks(input: &mut &str) -> Result<Day> {
     let count = count.parse_next(input)?;
     let unit = spaces_then_unit.parse_next(input)?;
@@ -68,7 +82,14 @@ fn in_weeks(input: &mut &str) -> Result<Day> {
     let weeks = i64::from(count);
     match unit {
         Unit::Days => Ok(Day::Ahead(i64::from(count))),
-        Unit::Months => Ok(Day::MonthsAhead(count)),
+        Unit::Months => {
+            let numbered = (figure, then(one_of(['日', '号'])));
+            let day = opt(preceded((opt('的'), spaces), numbered)).parse_next(input)?;
+            Ok(day.map_or(Day::MonthsAhead(count), |(day, _)| Day::OfMonth {
+                month: Month::After(count),
+                which: InMonth::Day(day.value),
+            }))
+        }
         Unit::Weeks => {
             let weekday = opt(preceded(opt('的'), weekday)).parse_next(input)?;
             Ok(weekday
@@ -105,10 +126,11 @@ fn count(input: &mut &str) -> Result<u32> {
         .parse_next(input)
 }
 
-/// 周六, 下下周六, 本周日.
+/// 周六, 下下周六, 本周日, 下星期的星期六.
 fn of_week(input: &mut &str) -> Result<Day> {
-    let week = opt(week).parse_next(input)?.unwrap_or(Week::Coming);
-    Ok(Day::Weekday { weekday: weekday.parse_next(input)?, week })
+    let in_week = (terminated(week, (word(WEEK), opt('的'))), weekday).map(|(week, day)| (Some(week), day));
+    let (week, weekday) = alt((in_week, (opt(week), weekday))).parse_next(input)?;
+    Ok(Day::Weekday { weekday, week: week.unwrap_or(Week::Coming) })
 }
 
 fn week(input: &mut &str) -> Result<Week> {
@@ -130,8 +152,16 @@ pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
 
 /// 明年, 2027年, 27年.
 fn year(input: &mut &str) -> Result<Year> {
-    const YEARS: &[(&str, i32)] =
-        &[("前年", -2), ("去年", -1), ("今年", 0), ("本年", 0), ("明年", 1), ("后年", 2)];
+    const YEARS: &[(&str, i32)] = &[
+        ("去年", -1),
+        ("今年", 0),
+        ("本年", 0),
+        ("明年", 1),
+        ("来年", 1),
+        ("次年", 1),
+        ("后年", 2),
+        ("前年", -2),
+    ];
     let number = terminated(figure, then('年')).verify_map(|number: Number| {
         let value = i32::try_from(number.value).ok()?;
         match number.length {
@@ -214,7 +244,7 @@ fn several_of_month(input: &mut &str) -> Result<Vec<Item>> {
             days.push(day);
         }
     }
-    let joint = if joint { Item::To } else { Item::Or };
+    let joint = if joint { Item::To } else { Item::And };
     let mut items = Vec::new();
     for day in days {
         if !items.is_empty() {

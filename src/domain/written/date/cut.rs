@@ -1,12 +1,13 @@
 //! Cuts a text into its pieces.
 
-use winnow::combinator::{alt, opt, preceded};
+use winnow::combinator::{alt, not, opt, preceded, terminated};
 use winnow::prelude::*;
+use winnow::token::one_of;
 
 use super::super::calendar::PLURALS;
 use super::super::fold::is_chinese;
 use super::super::number::numeral;
-use super::basics::{space, word};
+use super::basics::{Number, digits, number, space, spaces, word};
 use super::item::{Item, Piece, Touch};
 use super::numeric::dated;
 use super::part::Part;
@@ -42,18 +43,107 @@ fn next(text: &str, before: Option<char>, pieces: &[Piece]) -> (Vec<Item>, usize
             || !after_item
                 && (numeral(before).is_some() || before == '第')
                 && (numeral(first).is_some() || first == '周')
-            || before.is_ascii_digit() && numeral(first).is_some()
+            || !after_item && before.is_ascii_digit() && numeral(first).is_some()
     });
+    if let Some(found) = behind_time(text, pieces) {
+        return found;
+    }
     if !cut && let Some(found) = dated_word(text, pieces) {
         return found;
     }
     if first.is_whitespace() || ",()[]【】、。.;:|·\"".contains(first) {
         return (vec![Item::Gap], first.len_utf8());
     }
-    if !cut && let Some(touch) = parsed(stray, text) {
-        return (vec![Item::Stray(touch.0)], touch.1);
+    let apart = alt((year.map(Item::Year), again.value(Item::Again), stray.map(Item::Stray)));
+    let apart = alt((apart, times::bare.map(Item::Bare)));
+    if !cut && let Some((item, length)) = parsed(apart, text) {
+        return (vec![item], length);
     }
-    (vec![Item::Other], other(text))
+    let length = other(text);
+    // A telephone's number is no part of a date.
+    let short = length <= 4 && text[..length].bytes().all(|byte| byte.is_ascii_digit());
+    (vec![if short && !cut { Item::Number } else { Item::Other }], length)
+}
+
+/// What is about the zone of the time before it: `Z`, `+09`, `-0500`, `in Berlin`.
+fn behind_time(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
+    let said = pieces.iter().rev().find(|piece| !matches!(piece.item, Item::Gap))?;
+    let Item::Time(clocks) = &said.item else { return None };
+    if let Some((zone, length)) = parsed(zone::behind_time, text) {
+        // `9:00-0930` is a range.
+        let ends =
+            text.starts_with('-') && zone.hours_west() >= clocks.iter().map(|clock| clock.hour).min()?;
+        return Some((vec![if ends { Item::Stray(Touch::Always) } else { Item::Zone(zone) }], length));
+    }
+    let is_glued = matches!(pieces.last(), Some(Piece { item: Item::Time(_), .. }));
+    parsed(zone::city_alone, text)
+        .filter(|_| !is_glued)
+        .map(|(zone, length)| (vec![Item::City(zone)], length))
+}
+
+/// A year that stands apart from its date: `in 2028`, 2027年, `'27`.
+fn year(input: &mut &str) -> winnow::Result<i32> {
+    let long = digits.verify(|number: &Number| number.length == 4).map(|number: Number| number.value);
+    let short = |input: &mut &str| {
+        digits
+            .verify(|number: &Number| number.length == 2)
+            .map(|number: Number| 2000 + number.value)
+            .parse_next(input)
+    };
+    let long = terminated(long, opt('年'));
+    let short = alt((preceded('\'', short), terminated(short, '年')));
+    let goes_on = |input: &mut &str| {
+        one_of(|next: char| next.is_alphanumeric() || ":/-.".contains(next)).void().parse_next(input)
+    };
+    terminated(alt((long, short)), not(goes_on))
+        .verify_map(|year| i32::try_from(year).ok().filter(|year| (1970..2100).contains(year)))
+        .parse_next(input)
+}
+
+/// `weekly`, `x4`, `for 4 weeks`, 共4次, `6 sessions`: how often it is.
+fn again(input: &mut &str) -> winnow::Result<()> {
+    const WORDS: &[&str] = &[
+        "weekly",
+        "fortnightly",
+        "biweekly",
+        "bi-weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "annually",
+        "repeating",
+        "recurring",
+        "隔周",
+        "隔天",
+        "隔月",
+        "双周",
+        "单周",
+    ];
+    const TIMES: &[&str] =
+        &["times", "sessions", "classes", "lessons", "meetings", "次", "场", "节课", "课时"];
+    const UNITS: &[&str] = &[
+        "weeks",
+        "months",
+        "years",
+        "weekends",
+        "fortnights",
+        "周",
+        "个月",
+        "个星期",
+        "星期",
+        "年",
+        "期",
+        "天",
+    ];
+    let lead = || {
+        let english = terminated(word(&["for", "a total of"]), space);
+        alt((english, terminated(word(&["共", "连续", "连办", "为期", "持续", "一共"]), spaces)))
+    };
+    let times = (opt(lead()), number, spaces, alt((word(TIMES), word(PLURALS))));
+    let units = (lead(), number, spaces, word(UNITS));
+    let counted = alt((times.void(), units.void()));
+    let cross = (one_of(['x', '×', '*']), digits.verify(|number: &Number| number.length <= 2));
+    alt((word(WORDS), cross.void(), counted.void())).parse_next(input)
 }
 
 fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
@@ -63,15 +153,16 @@ fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
     if let Some(((), length)) = parsed(repeated, text) {
         return Some((vec![Item::Repeated], length));
     }
+    if let Some(((), length)) = parsed(word(&["from now"]), text) {
+        return Some((vec![Item::Stray(Touch::Always)], length));
+    }
     if after_time && zone_like(text) {
         return parsed(zone::of_nowhere, text).map(|((), length)| (vec![Item::Stray(Touch::Always)], length));
     }
-    parsed(of_date, text)
-        .or_else(|| {
-            let part = |input: &mut &str| times::chinese_part(input, after_day);
-            parsed(part, text).map(|(part, length)| (vec![Item::Part(part)], length))
-        })
-        .or_else(|| parsed(times::bare, text).map(|(clock, length)| (vec![Item::Bare(clock)], length)))
+    parsed(of_date, text).or_else(|| {
+        let part = |input: &mut &str| times::chinese_part(input, after_day);
+        parsed(part, text).map(|(part, length)| (vec![Item::Part(part)], length))
+    })
 }
 
 fn of_date(input: &mut &str) -> winnow::Result<Vec<Item>> {
@@ -103,7 +194,8 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
             word(&["until", "till"]).value(Item::Until),
             word(&["-"]).value(Item::Dash),
         )),
-        word(&["or", "and", "&", "/", "或者", "或", "和", "及"]).value(Item::Or),
+        word(&["or", "/", "或者", "或"]).value(Item::Or),
+        word(&["and", "&", "+", "和", "及"]).value(Item::And),
         word(&["each day", "every day", "daily", "每天", "每日", "天天"]).value(Item::Each),
         word(&["开始", "准时", "sharp", "promptly", "prompt", "starting", "starts", "start", "o'clock"])
             .value(Item::Noise),

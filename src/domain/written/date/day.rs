@@ -15,6 +15,8 @@ pub(super) enum Day {
     Ahead(i64),
     /// So many months from now, on the same day of the month.
     MonthsAhead(u32),
+    /// So many months after the coming one of a weekday.
+    MonthsAfter(u32, Weekday),
     /// So many days after the start: the next day, in an end.
     AfterStart(i64),
     /// A day of the week.
@@ -96,6 +98,9 @@ impl Day {
                 today.checked_add_signed(TimeDelta::try_days(days)?)
             }
             Self::MonthsAhead(months) => today.checked_add_months(Months::new(months)),
+            Self::MonthsAfter(months, weekday) => {
+                coming(weekday, now, minutes)?.checked_add_months(Months::new(months))
+            }
             Self::Weekday { weekday, week: Week::Coming } => coming(weekday, now, minutes),
             Self::Weekday { weekday, week: Week::AfterComing(weeks) } => {
                 coming(weekday, now, minutes)?.checked_add_signed(TimeDelta::try_weeks(weeks)?)

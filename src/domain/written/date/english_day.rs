@@ -2,8 +2,10 @@
 
 use chrono::Weekday;
 use winnow::Result;
-use winnow::combinator::{alt, fail, opt, preceded, terminated};
+use winnow::combinator::{alt, eof, fail, not, opt, peek, preceded, terminated};
+use winnow::error::ContextError;
 use winnow::prelude::*;
+use winnow::token::one_of;
 
 use super::super::calendar::{MONTHS, WEEKDAYS};
 use super::basics::{Number, digits, named, number, ordinal_end, space, spaces, then, word};
@@ -53,6 +55,29 @@ enum Unit {
     Days,
     Weeks,
     Months,
+    Years,
+}
+
+impl Unit {
+    /// So many of it from now.
+    fn ahead(self, count: u32) -> Day {
+        match self {
+            Self::Days => Day::Ahead(i64::from(count)),
+            Self::Weeks => Day::Ahead(i64::from(count) * 7),
+            Self::Months => Day::MonthsAhead(count),
+            Self::Years => Day::MonthsAhead(count * 12),
+        }
+    }
+
+    /// So many of it from the coming one of a weekday.
+    fn after(self, count: u32, weekday: Weekday) -> Option<Day> {
+        match self {
+            Self::Weeks => Some(Day::Weekday { weekday, week: Week::AfterComing(count.into()) }),
+            Self::Months => Some(Day::MonthsAfter(count, weekday)),
+            Self::Years => Some(Day::MonthsAfter(count * 12, weekday)),
+            Self::Days => None,
+        }
+    }
 }
 
 /// `3 days`, `a week`, `two weeks`, `a fortnight`.
@@ -64,8 +89,11 @@ fn span(input: &mut &str) -> Result<(u32, Unit)> {
         ("weeks", Unit::Weeks),
         ("month", Unit::Months),
         ("months", Unit::Months),
+        ("year", Unit::Years),
+        ("years", Unit::Years),
     ];
-    let count = alt((word(&["a", "one"]).value(1), number.map(|number: Number| number.value)));
+    let couple = word(&["a couple of"]).value(2);
+    let count = alt((couple, word(&["a", "one"]).value(1), number.map(|number: Number| number.value)));
     let counted = (count.verify(|count| (1..=100).contains(count)), preceded(spaces, named(UNITS)));
     alt((word(&["a fortnight"]).value((2, Unit::Weeks)), counted)).parse_next(input)
 }
@@ -73,24 +101,20 @@ fn span(input: &mut &str) -> Result<(u32, Unit)> {
 /// `in 3 days`, `a week today`, `a week on Saturday`, `in two weeks`.
 fn later(input: &mut &str) -> Result<Day> {
     let within = preceded((word(&["in"]), spaces), span);
-    let ahead = within.map(|(count, unit)| match unit {
-        Unit::Days => Day::Ahead(i64::from(count)),
-        Unit::Weeks => Day::Ahead(i64::from(count) * 7),
-        Unit::Months => Day::MonthsAhead(count),
-    });
-    let weeks = span.verify_map(|(count, unit)| matches!(unit, Unit::Weeks).then_some(i64::from(count)));
-    let from = alt((
-        word(&["today", "from today"]).value(Day::Ahead(0)),
-        word(&["tomorrow", "from tomorrow"]).value(Day::Ahead(1)),
-        preceded(opt((word(&["on", "from"]), space)), weekday)
-            .map(|weekday| Day::Weekday { weekday, week: Week::Coming }),
-    ));
-    let week_from = (weeks, preceded(spaces, from)).map(|(weeks, from)| match from {
-        Day::Weekday { weekday, .. } => Day::Weekday { weekday, week: Week::AfterComing(weeks) },
-        Day::Ahead(days) => Day::Ahead(days + weeks * 7),
-        other => other,
-    });
-    alt((ahead, week_from)).parse_next(input)
+    let ahead = within.map(|(count, unit)| unit.ahead(count));
+    let from_now = (span, preceded(spaces, word(&["from now", "from today", "today"])))
+        .map(|((count, unit), ())| unit.ahead(count));
+    let from_tomorrow =
+        (span, preceded(spaces, word(&["from tomorrow", "tomorrow"]))).verify_map(|((count, unit), ())| {
+            match unit.ahead(count) {
+                Day::Ahead(days) => Some(Day::Ahead(days + 1)),
+                _ => None,
+            }
+        });
+    let weekday = preceded(opt((word(&["on", "from"]), space)), weekday);
+    let from_weekday =
+        (span, preceded(spaces, weekday)).verify_map(|((count, unit), weekday)| unit.after(count, weekday));
+    alt((ahead, from_now, from_tomorrow, from_weekday)).parse_next(input)
 }
 
 /// `Sat`, `next Saturday`, `Saturday week`, `Saturday in two weeks`.
@@ -160,7 +184,11 @@ fn year(input: &mut &str) -> Result<Year> {
         let year = i32::try_from(number.value).ok()?;
         (number.length == 4 && (1900..2200).contains(&year)).then_some(Year::Number(year))
     });
-    let number = terminated(numbered, winnow::combinator::not(':'));
+    let short = preceded('\'', digits).verify_map(|number: Number| {
+        let year = i32::try_from(number.value).ok()?;
+        (number.length == 2).then_some(Year::Number(2000 + year))
+    });
+    let number = terminated(alt((numbered, short)), winnow::combinator::not(':'));
     preceded((opt(','), spaces), alt((named(YEARS).map(Year::After), number))).parse_next(input)
 }
 
@@ -184,8 +212,9 @@ fn of_month(input: &mut &str) -> Result<Day> {
         .map(|(_, which, month)| day_of(month, which));
     let the_day = (opt((word(&["the"]), space)), day_number, preceded(of(), month))
         .map(|(_, (day, _), month)| day_of(month, InMonth::Day(day)));
-    let day_last = (month_name, preceded(spaces, day_number), opt(year))
-        .map(|(month, (day, _), year)| Day::Date { year, month, day });
+    let numbered = preceded((spaces, opt((word(&["the"]), space))), day_number);
+    let day_last =
+        (month_name, numbered, opt(year)).map(|(month, (day, _), year)| Day::Date { year, month, day });
     alt((the_end, nth, the_day, day_last)).parse_next(input)
 }
 
@@ -237,44 +266,77 @@ fn to(input: &mut &str) -> Result<Item> {
 }
 
 fn and(input: &mut &str) -> Result<Item> {
-    let comma = then((',', opt(then(word(&["and"])))));
-    alt((comma.void(), then(word(&["and", "&", "or"])))).value(Item::Or).parse_next(input)
+    let comma = then((',', opt(then(word(&["and", "&"])))));
+    let word = alt((comma.void(), then(word(&["and", "&", "+"])))).value(Item::And);
+    alt((word, then(word_or).value(Item::Or))).parse_next(input)
+}
+
+fn word_or(input: &mut &str) -> Result<()> {
+    word(&["or"]).parse_next(input)
+}
+
+/// A day of several, and the weekday that it is said to be: `Sat 12`.
+fn with_weekday(input: &mut &str) -> Result<(Option<Weekday>, u32)> {
+    let weekday = opt(terminated(weekday, (opt(','), space)));
+    let the = opt((word(&["the"]), space));
+    (weekday, preceded(the, day_number)).map(|(weekday, (day, _))| (weekday, day)).parse_next(input)
 }
 
 fn month_behind(input: &mut &str) -> Result<Vec<Item>> {
-    let first = preceded(opt((word(&["the"]), space)), day_number).parse_next(input)?.0;
+    let first = with_weekday.parse_next(input)?;
     let joint = alt((to, and)).parse_next(input)?;
-    let mut days = vec![(Item::Or, first), (joint.clone(), then(day_number).parse_next(input)?.0)];
-    if joint == Item::Or {
-        let mut further = (and, then(day_number));
-        loop {
-            let before = *input;
-            let Ok((joint, (day, _))) = further.parse_next(input) else {
-                *input = before;
-                break;
-            };
-            days.push((joint, day));
-        }
+    let mut days = vec![(Item::Or, first), (joint.clone(), then(with_weekday).parse_next(input)?)];
+    if joint != Item::To {
+        days.extend(further(with_weekday).parse_next(input)?);
     }
     let of = (spaces, opt((word(&["of"]), space)));
     let (month, year) = preceded(of, (month_name, opt(year))).parse_next(input)?;
     Ok(listed(days, year, month))
 }
 
-fn month_ahead(input: &mut &str) -> Result<Vec<Item>> {
-    let month = month_name.parse_next(input)?;
-    let first = preceded(spaces, day_number).parse_next(input)?.0;
-    let (joint, last) = (to, then(day_number)).parse_next(input)?;
-    let year = opt(year).parse_next(input)?;
-    Ok(listed(vec![(Item::Or, first), (joint, last.0)], year, month))
+/// Days behind the second, as many as there are.
+fn further<'i, T>(
+    mut day: impl Parser<&'i str, T, ContextError>,
+) -> impl Parser<&'i str, Vec<(Item, T)>, ContextError> {
+    move |input: &mut &'i str| {
+        let mut days = Vec::new();
+        loop {
+            let before = *input;
+            let Ok(found) = (and, then(day.by_ref())).parse_next(input) else {
+                *input = before;
+                return Ok(days);
+            };
+            days.push(found);
+        }
+    }
 }
 
-fn listed(days: Vec<(Item, u32)>, year: Option<Year>, month: u32) -> Vec<Item> {
+fn month_ahead(input: &mut &str) -> Result<Vec<Item>> {
+    let month = month_name.parse_next(input)?;
+    let first = preceded(spaces, day_number).map(|(day, _)| (None, day)).parse_next(input)?;
+    let last = (to, then(day_number)).map(|(joint, (day, _))| vec![(joint, (None, day))]);
+    let listed_day = terminated(day_number, peek(behind_a_listed_day)).map(|(day, _)| (None, day));
+    let several = further(listed_day).verify(|days: &Vec<_>| !days.is_empty());
+    let days = alt((last, several)).parse_next(input)?;
+    let year = opt(year).parse_next(input)?;
+    Ok(listed([vec![(Item::Or, first)], days].concat(), year, month))
+}
+
+/// What shows that a number was a day, and neither an hour nor a count: `Dec 5, 12 & 19`, `Dec 5, 6 10am`.
+fn behind_a_listed_day(input: &mut &str) -> Result<()> {
+    let time = (space, opt((word(&["at"]), space)), one_of(|next: char| next.is_ascii_digit())).void();
+    let mark = then(alt((one_of([',', '&', '+', ')', ';']).void(), word(&["and", "at", "from"]))));
+    let half = then(super::times::half);
+    preceded(not(half), alt((eof.void(), (spaces, eof).void(), mark, time))).parse_next(input)
+}
+
+fn listed(days: Vec<(Item, (Option<Weekday>, u32))>, year: Option<Year>, month: u32) -> Vec<Item> {
     let mut items = Vec::new();
-    for (joint, day) in days {
+    for (joint, (weekday, day)) in days {
         if !items.is_empty() {
             items.push(joint);
         }
+        items.extend(weekday.map(|weekday| Item::day(Day::Weekday { weekday, week: Week::Coming })));
         items.push(Item::day(Day::Date { year, month, day }));
     }
     items

@@ -1,5 +1,7 @@
 //! What a text is cut into: what can belong to a date, and what lies between.
 
+use chrono_tz::Tz;
+
 use super::basics::Number;
 use super::day::Day;
 use super::part::{Clock, Form, Part};
@@ -21,12 +23,18 @@ pub(super) enum Item {
     /// So many minutes from now.
     Within(u32),
     Zone(Zone),
+    /// A city behind a time: where it is, or whose clock is meant.
+    City(Tz),
+    /// A year that stands apart from its date.
+    Year(i32),
     To,
     /// `until`: what follows is an end, or not understood.
     Until,
     /// A dash, which may also stand between a date and a word.
     Dash,
     Or,
+    /// `and`: one beside the other.
+    And,
     /// `at`: a number behind it is a time.
     At,
     /// `from`.
@@ -41,6 +49,10 @@ pub(super) enum Item {
     Noise,
     /// A day that comes again and again.
     Repeated,
+    /// That it comes again, beside a day: `weekly`, 共4次.
+    Again,
+    /// A short number that is no hour.
+    Number,
     /// A date that no calendar has.
     NoDate,
     Stray(Touch),
@@ -103,6 +115,8 @@ pub(super) enum Touch {
     Behind,
     /// Right between the parts of a date, or with nothing after it: a unit that nothing counts. In 赏月 it is none.
     Unit,
+    /// Right behind a date or a time, or between two of them, with no other word behind it.
+    After,
 }
 
 /// Two short numbers with a mark between them; what they are is seen by what stands beside them.

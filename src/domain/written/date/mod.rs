@@ -26,7 +26,9 @@ mod times;
 mod zone;
 
 pub use self::deadline::deadline;
-pub use self::read::{day, days, read};
+pub use self::read::{
+    begins_with_day, day, days, days_in, hours_apart, list, read, read_alone, says_more, without_hour,
+};
 pub use self::text::{Unreadable, Written};
 
 #[cfg(test)]

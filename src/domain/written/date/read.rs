@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::fold;
 use super::item::{self, Item};
 use super::sentence::{Atom, Sentence};
 use super::text::{Text, Unreadable, Written, decided, meaning};
@@ -14,6 +15,21 @@ use crate::domain::civil_time::Wall;
 ///
 /// What is missing, or in doubt, or not understood.
 pub fn read(text: &str, wall: Wall) -> Result<Written, Unreadable> {
+    read_at(text, wall, None)
+}
+
+/// Reads the day that `text` names, or the days, where its hour is still to be asked: the times in it are those of the
+/// day's last minute. A part of the day, such as `evening`, is no hour, and moves nothing into the night after it.
+///
+/// # Errors
+///
+/// What is missing, or in doubt, or not understood.
+pub fn without_hour(text: &str, wall: Wall) -> Result<Written, Unreadable> {
+    read_at(text, wall, Some(part::Clock::new(23, 59, part::Form::Padded)))
+}
+
+/// Reads a day with its time; where none is named, with the one given.
+fn read_at(text: &str, wall: Wall, unnamed: Option<part::Clock>) -> Result<Written, Unreadable> {
     let cut = Text::of(text);
     let Some(main) = cut.main() else { return Err(no_day(&cut)) };
     let mut said = cut.said[main].clone();
@@ -25,6 +41,10 @@ pub fn read(text: &str, wall: Wall) -> Result<Written, Unreadable> {
             join(&mut said, &cut.said[nearest]);
             used.push(nearest);
         }
+    }
+    if let Some(clock) = unnamed.filter(|_| !said.has_time()) {
+        said.part = None;
+        said.atoms.push(Atom::Time(vec![clock]));
     }
     // Another day elsewhere in the text: the weekday of a date, or a second date.
     let mut others: Vec<Sentence> = Vec::new();
@@ -57,6 +77,104 @@ pub fn read(text: &str, wall: Wall) -> Result<Written, Unreadable> {
     }
     let rest = rest::rest(&cut.written, &cut.pieces, used.iter().map(|run| cut.runs[*run].clone()));
     decided(meant, wall.now, said.zone.is_some(), &rest)
+}
+
+/// Reads a date and its time where nothing else may stand there, but for words that only ask for it, such as 改到.
+///
+/// # Errors
+///
+/// What is missing, or in doubt, or not understood; the words that are no part of the date, too.
+pub fn read_alone(text: &str, wall: Wall) -> Result<Written, Unreadable> {
+    #[rustfmt::skip]
+    const ASKING: &[&str] = &[
+        "改到", "改成", "改为", "改在", "改", "换到", "换成", "挪到", "调到", "定在", "定", "就", "请", "吧", "好的", "好", "是", "时间",
+        "please", "move to", "move it to", "change to", "change it to", "make it", "it is", "it's", "thanks", "thank you", "ok", "let's say",
+    ];
+    let written = read(text, wall)?;
+    let asking = fold::folded(&written.rest);
+    let says = |char: char| char.is_alphanumeric() || "+<>~".contains(char);
+    if ASKING.contains(&asking.trim_matches(|char| !says(char))) || !asking.contains(says) {
+        Ok(written)
+    } else {
+        Err(Unreadable::Unclear(written.rest))
+    }
+}
+
+/// All the days of a list, each with the hours of all: `5 and 12 December, 10-11am`. None where it is no list, or a choice.
+pub fn list(text: &str, wall: Wall) -> Option<Vec<Written>> {
+    let cut = Text::of(text);
+    let main = cut.main()?;
+    let said = &cut.said[main];
+    let days: Vec<&item::Mention> = said
+        .atoms
+        .iter()
+        .filter_map(|atom| if let Atom::Day(mention, _) = atom { Some(mention) } else { None })
+        .collect();
+    let plain = days.iter().all(|mention| mention.days.len() == 1);
+    let Err(Unreadable::Ambiguous(readings)) = read(text, wall) else { return None };
+    let distinct = readings.windows(2).all(|pair| pair[0].starts.date() < pair[1].starts.date());
+    let alike = |written: &Written| {
+        written.starts.time() == readings[0].starts.time()
+            && written.ends.map(|ends| ends.time()) == readings[0].ends.map(|ends| ends.time())
+    };
+    let each = said.lists && plain && distinct && days.len() == readings.len();
+    (each && readings.iter().all(alike)).then_some(readings)
+}
+
+/// The first word of a text that would change the date beside it: another day, a zone, that it comes again.
+pub fn says_more(text: &str) -> Option<String> {
+    let cut = Text::of(text);
+    let changes = |item: &Item| {
+        matches!(
+            item,
+            Item::Day(_)
+                | Item::Zone(_)
+                | Item::Repeated
+                | Item::Again
+                | Item::NoDate
+                | Item::LastsDays(_)
+                | Item::Year(_)
+        )
+    };
+    let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item));
+    at.map(|at| cut.word(at))
+}
+
+/// How many days a text names.
+pub fn days_in(text: &str) -> usize {
+    Text::of(text).pieces.iter().filter(|piece| matches!(piece.item, Item::Day(_))).count()
+}
+
+/// What stands behind the day that a text begins with.
+pub fn begins_with_day(text: &str) -> Option<String> {
+    let cut = Text::of(text);
+    let first = cut.pieces.first().filter(|piece| matches!(piece.item, Item::Day(_)))?;
+    Some(cut.written[first.end..].iter().collect())
+}
+
+/// A text in two: the hours in it, which stand together, and all else.
+pub fn hours_apart(text: &str) -> Option<(String, String)> {
+    let cut = Text::of(text);
+    let is_hour = |at: usize| matches!(cut.pieces[at].item, Item::Time(_) | Item::Part(_));
+    let first = (0..cut.pieces.len()).find(|at| is_hour(*at))?;
+    let last = (0..cut.pieces.len()).rfind(|at| is_hour(*at))?;
+    let joins = |piece: &item::Piece| {
+        matches!(
+            piece.item,
+            Item::Time(_) | Item::Part(_) | Item::To | Item::Until | Item::Dash | Item::Gap | Item::And
+        )
+    };
+    if !cut.pieces[first..=last].iter().all(joins) {
+        return None;
+    }
+    let (start, end) = (cut.pieces[first].start, cut.pieces[last].end);
+    let words = |range: std::ops::Range<usize>| cut.written[range].iter().collect::<String>();
+    let before = words(0..start);
+    // What leads to an hour goes with it.
+    let before = before.trim_end();
+    let before =
+        ["at", "from", "between", "@"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    Some((words(start..end), format!("{before} {}", words(end..cut.written.len()))))
 }
 
 /// Reads a day, and nothing but a day.
@@ -121,6 +239,9 @@ fn join(said: &mut Sentence, time: &Sentence) {
     said.part = None;
     said.lasts = said.lasts.or(time.lasts);
     said.zone = said.zone.or(time.zone);
+    said.city = said.city.or(time.city);
+    said.year = said.year.or(time.year);
+    said.repeats |= time.repeats;
     said.stray = said.stray.or(time.stray);
 }
 

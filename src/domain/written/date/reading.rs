@@ -59,13 +59,34 @@ pub(super) fn readings(said: &Sentence, now: NaiveDateTime) -> Result<(Vec<Readi
         | [Atom::Day(day, agrees), Time(time), To, Time(end), To, Atom::Day(last, also)] => {
             through(whole((day, agrees), time, Some(end))?, (last, also))?
         }
-        _ if atoms.contains(&&To) && atoms.contains(&&Or) => return Err(Nothing::Unclear),
+        _ if atoms.contains(&&To) && atoms.contains(&&Or) => {
+            let (days, time, end) = on_each(&atoms).ok_or(Nothing::Unclear)?;
+            let mut found = Vec::new();
+            for day in days {
+                found.extend(whole(day, time, Some(end))?);
+            }
+            found
+        }
         _ if atoms.contains(&&Or) => alternatives(&atoms, now, &mut disagree)?,
         _ if !said.has_day() => return Err(Nothing::NoDay),
         _ if !said.has_time() => return Err(no_time(&said.atoms, now)),
         _ => return Err(Nothing::Unclear),
     };
     Ok((found, disagree))
+}
+
+/// Several days, and the hours that are those of each: `5 and 12 December, 10-11am`.
+fn on_each<'a>(atoms: &[&'a Atom]) -> Option<(Vec<Dated<'a>>, &'a [Clock], &'a [Clock])> {
+    let (days, hours) = match atoms {
+        [days @ .., Atom::Time(time), Atom::To, Atom::Time(end)]
+        | [Atom::Time(time), Atom::To, Atom::Time(end), days @ ..] => (days, (time, end)),
+        _ => return None,
+    };
+    let each = days.split(|atom| **atom == Atom::Or).map(|part| match part {
+        [Atom::Day(day, agrees)] => Some((day, agrees)),
+        _ => None,
+    });
+    Some((each.collect::<Option<_>>()?, hours.0, hours.1))
 }
 
 /// A day that no calendar has is said first.

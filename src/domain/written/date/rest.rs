@@ -13,8 +13,14 @@ pub(super) fn rest(written: &[char], pieces: &[Piece], runs: impl Iterator<Item 
     let mut taken = vec![false; pieces.len()];
     for run in runs {
         for at in run.clone() {
-            taken[at] =
-                !matches!(&pieces[at].item, Item::Day(mention) if mention.name && begins_name(pieces, at));
+            taken[at] = match &pieces[at].item {
+                Item::Day(mention) => !(mention.name && begins_name(pieces, at)),
+                // `in Shanghai` says where it is.
+                Item::City(_) => false,
+                // A name may end with a year.
+                Item::Year(_) => at > run.start,
+                _ => true,
+            };
         }
         // The marks around a date go with it.
         let is_mark = |piece: &Piece| piece.item == Item::Gap;

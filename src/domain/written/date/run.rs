@@ -31,20 +31,43 @@ pub(super) fn resolved(pieces: &[Piece], foreign: bool) -> Vec<Piece> {
         match &piece.item {
             Item::Bare(clock) => {
                 let is_hour = is_hour(before, &pieces[at + 1..]);
-                done.push(like(if is_hour { Item::Time(vec![*clock]) } else { Item::Other }));
+                done.push(like(if is_hour {
+                    Item::Time(vec![*clock])
+                } else {
+                    of_number(&done, pieces, at)
+                }));
             }
-            Item::Pair(pair) => match of_pair(*pair, before, after, &pieces[at + 1..], foreign) {
-                PairIs::Hours([from, to]) => {
-                    done.extend([Item::Time(vec![from]), Item::To, Item::Time(vec![to])].map(like));
+            Item::Number => done.push(like(of_number(&done, pieces, at))),
+            Item::Pair(pair) => {
+                match of_pair(*pair, (before, is_timed(&done)), after, &pieces[at + 1..], foreign) {
+                    PairIs::Hours([from, to]) => {
+                        done.extend([Item::Time(vec![from]), Item::To, Item::Time(vec![to])].map(like));
+                    }
+                    PairIs::Time(clock) => done.push(like(Item::Time(vec![clock]))),
+                    PairIs::Day(mention) => done.push(like(Item::Day(mention))),
+                    PairIs::Nothing => done.push(like(Item::Other)),
                 }
-                PairIs::Time(clock) => done.push(like(Item::Time(vec![clock]))),
-                PairIs::Day(mention) => done.push(like(Item::Day(mention))),
-                PairIs::Nothing => done.push(like(Item::Other)),
-            },
+            }
             _ => done.push(piece.clone()),
         }
     }
     done
+}
+
+/// What a number is that is no hour: right behind a date, and with no word behind it, it is something about the date that
+/// is not understood, if there is an hour at all.
+fn of_number(done: &[Piece], pieces: &[Piece], at: usize) -> Item {
+    let before = done.iter().rev().find(|piece| piece.item != Item::Gap);
+    let behind_date = before.is_some_and(|piece| piece.item.is_of_date());
+    let is_timed = pieces.iter().chain(done).any(|piece| matches!(piece.item, Item::Time(_)));
+    let alone = match follow(pieces, at) {
+        Follow::End | Follow::Date => true,
+        Follow::Glued => matches!(pieces.get(at + 1).map(|next| &next.item), Some(Item::And | Item::Or)),
+        Follow::Word => {
+            matches!(pieces.get(at + 2).map(|next| &next.item), Some(Item::And | Item::Or | Item::At))
+        }
+    };
+    if behind_date && is_timed && alone { Item::Stray(Touch::Always) } else { Item::Other }
 }
 
 /// Whether a number alone is an hour: something beside it says so.
@@ -62,15 +85,22 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
         };
     let hour_follows =
         matches!(second.map(|piece| &piece.item), Some(Item::Time(_) | Item::Bare(_) | Item::Part(_)));
-    let ranges =
-        matches!(next.map(|piece| &piece.item), Some(Item::To | Item::Until | Item::Dash | Item::Or))
-            && hour_follows;
-    let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Bare(_)));
+    let ranges = matches!(
+        next.map(|piece| &piece.item),
+        Some(Item::To | Item::Until | Item::Dash | Item::Or | Item::And)
+    ) && hour_follows;
+    let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Number | Item::Bare(_)));
     match before {
-        Some(Item::At | Item::To | Item::Until | Item::Dash | Item::Or) => at_end || part_follows,
-        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_)) => ranges || part_follows,
+        Some(Item::At | Item::To | Item::Until | Item::Dash | Item::Or | Item::And) => at_end || part_follows,
+        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_) | Item::Repeated) => {
+            ranges || part_follows
+        }
         _ => part_follows,
     }
+}
+
+fn is_timed(done: &[Piece]) -> bool {
+    done.iter().any(|piece| matches!(piece.item, Item::Time(_)))
 }
 
 enum PairIs {
@@ -82,7 +112,7 @@ enum PairIs {
 
 fn of_pair(
     pair: Pair,
-    before: Option<&Item>,
+    (before, is_timed): (Option<&Item>, bool),
     after: Option<&Piece>,
     behind: &[Piece],
     foreign: bool,
@@ -92,7 +122,12 @@ fn of_pair(
     if hour_before && let Some(hours) = pair.hours() {
         return PairIs::Hours(hours);
     }
-    if matches!(before, Some(Item::At)) && pair.mark == '.' && pair.one.value < 24 && pair.other.length == 2 {
+    let ends = is_timed && matches!(before, Some(Item::To | Item::Until | Item::Dash));
+    if (ends || matches!(before, Some(Item::At)))
+        && pair.mark == '.'
+        && pair.one.value < 24
+        && pair.other.length == 2
+    {
         return PairIs::Time(Clock::new(pair.one.value, pair.other.value, super::part::Form::Shown));
     }
     if matches!(after.map(|piece| &piece.item), Some(Item::Part(Part::Am | Part::Pm)))
@@ -108,6 +143,7 @@ fn of_pair(
                 | Item::Part(_)
                 | Item::At
                 | Item::Or
+                | Item::And
                 | Item::To
                 | Item::Until
                 | Item::Dash
@@ -116,9 +152,9 @@ fn of_pair(
         )
     ) || matches!(
         before,
-        Some(Item::Day(_) | Item::Time(_) | Item::To | Item::Until | Item::Dash | Item::Or)
+        Some(Item::Day(_) | Item::Time(_) | Item::To | Item::Until | Item::Dash | Item::Or | Item::And)
     ) || behind.iter().all(|piece| piece.item == Item::Gap);
-    let is_counted = matches!(behind.first().map(|piece| &piece.item), Some(Item::Other));
+    let is_counted = matches!(behind.first().map(|piece| &piece.item), Some(Item::Other | Item::Number));
     let days = pair.days(foreign);
     if dated && !is_counted && !days.is_empty() {
         PairIs::Day(Mention { days, weak: true, name: false })
@@ -146,7 +182,13 @@ pub(super) fn runs(pieces: &[Piece]) -> Vec<Range<usize>> {
 fn belongs(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
     match &piece.item {
-        Item::Other | Item::Bare(_) | Item::Pair(_) => false,
+        Item::Other | Item::Number | Item::Bare(_) | Item::Pair(_) => false,
+        Item::Year(_) => {
+            let apart = !matches!(follow(pieces, at), Follow::Glued | Follow::Word);
+            let next = pieces[at + 1..].iter().find(|piece| piece.item != Item::Gap);
+            let leads = next.is_some_and(|piece| piece.item.is_of_date());
+            apart && (stands_behind_date(pieces, at) || leads)
+        }
         Item::Stray(touch) => {
             let behind_date = at.checked_sub(1).is_some_and(|before| pieces[before].item.is_of_date())
                 || piece.latin
@@ -165,7 +207,8 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
                 (Touch::Unit, Follow::Date) => glued && !ends_word,
                 (Touch::Before | Touch::Behind, Follow::Date) => glued || behind_date,
                 (Touch::Behind, _) => behind_date,
-                (Touch::Before | Touch::Unit, _) => false,
+                (Touch::After, Follow::End | Follow::Date) => stands_behind_date(pieces, at),
+                (Touch::Before | Touch::Unit | Touch::After, _) => false,
             }
         }
         // What a thing is called: a class in the evening, ten minutes of stretching.
@@ -182,6 +225,12 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether nothing but gaps and `in` stands between a date and that place.
+fn stands_behind_date(pieces: &[Piece], at: usize) -> bool {
+    let before = pieces[..at].iter().rev().find(|piece| !matches!(piece.item, Item::Gap | Item::Link));
+    before.is_some_and(|piece| piece.item.is_of_date())
 }
 
 fn follow(pieces: &[Piece], at: usize) -> Follow {
@@ -214,7 +263,7 @@ fn trimmed(pieces: &[Piece], mut run: Range<usize>) -> Range<usize> {
     loop {
         let Some(first) = pieces.get(run.start).filter(|_| !run.is_empty()) else { return run };
         let leads = match &first.item {
-            Item::Gap | Item::Dash | Item::Or | Item::Noise => true,
+            Item::Gap | Item::Dash | Item::Or | Item::And | Item::Noise => true,
             Item::Part(part) => {
                 let is_half = matches!(part, Part::Am | Part::Pm | Part::Noon | Part::Midnight);
                 let day_follows = pieces[run.start + 1..run.end]
@@ -231,10 +280,10 @@ fn trimmed(pieces: &[Piece], mut run: Range<usize>) -> Range<usize> {
         run.start += 1;
     }
     while let Some(last) = pieces[run.clone()].last() {
-        let ends = run.end == pieces.len();
+        let ends = pieces[run.end..].iter().all(|piece| piece.item == Item::Gap);
         let trails = match last.item {
             Item::Gap | Item::Dash | Item::Link | Item::At | Item::Each => true,
-            Item::To | Item::Open | Item::Between | Item::Or => !ends,
+            Item::To | Item::Open | Item::Between | Item::Or | Item::And => !ends,
             _ => false,
         };
         if !trails {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use chrono_tz::Tz;
+
+use super::day::{Day, Month, Year};
 use super::item::{Item, Mention, Piece};
 use super::part::{Clock, Form, Part};
 use super::zone::Zone;
@@ -26,6 +29,12 @@ pub(super) struct Sentence {
     /// So many minutes from now.
     pub(super) within: Option<u32>,
     pub(super) zone: Option<Zone>,
+    /// A city whose clock may be meant, and the piece that names it.
+    pub(super) city: Option<(Tz, usize)>,
+    /// A year that stands apart, and the piece that names it.
+    pub(super) year: Option<(i32, usize)>,
+    /// Whether its days are all meant, and no choice among them: `5 and 12 December`.
+    pub(super) lists: bool,
     /// The part of a day that no hour stands in.
     pub(super) part: Option<Part>,
     /// The piece that nothing here can place.
@@ -41,6 +50,21 @@ impl Sentence {
         self.within.is_some() || self.atoms.iter().any(|atom| matches!(atom, Atom::Day(..)))
     }
 
+    /// Puts the dates that name no year into that one.
+    pub(super) fn in_year(&mut self, named: i32) {
+        let mentions = self.atoms.iter_mut().filter_map(|atom| match atom {
+            Atom::Day(mention, agrees) => Some(std::iter::once(mention).chain(agrees)),
+            _ => None,
+        });
+        for day in mentions.flatten().flat_map(|mention| &mut mention.days) {
+            if let Day::Date { year: year @ None, .. }
+            | Day::OfMonth { month: Month::Named(year @ None, _), .. } = day
+            {
+                *year = Some(Year::Number(named));
+            }
+        }
+    }
+
     pub(super) fn has_time(&self) -> bool {
         self.within.is_some() || self.atoms.iter().any(|atom| matches!(atom, Atom::Time(_)))
     }
@@ -52,7 +76,7 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
     // A part of the day that waits for its hour.
     let mut part: Option<Part> = None;
     let mut joint: Option<(Atom, usize)> = None;
-    let (mut linked, mut between) = (false, false);
+    let (mut linked, mut between, mut either) = (false, false, false);
     // What opens a range and is followed by nothing.
     let mut open = None;
     for at in run.clone() {
@@ -110,17 +134,28 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
             Item::Within(minutes) => set(&mut said.within, *minutes, &mut said.stray, at),
             Item::Zone(zone) => set(&mut said.zone, *zone, &mut said.stray, at),
             Item::To | Item::Until | Item::Dash => joint = Some((Atom::To, at)),
-            Item::Or if std::mem::take(&mut between) => joint = Some((Atom::To, at)),
-            Item::Or => joint = joint.or(Some((Atom::Or, at))),
-            Item::Repeated => said.repeats = true,
+            Item::Or | Item::And if std::mem::take(&mut between) => joint = Some((Atom::To, at)),
+            Item::Or | Item::And => {
+                either |= piece.item == Item::Or;
+                joint = joint.or(Some((Atom::Or, at)));
+            }
+            Item::City(zone) => said.city = Some((*zone, at)),
+            Item::Year(year) => {
+                if said.year.is_some_and(|(known, _)| known != *year) {
+                    said.stray.get_or_insert(at);
+                }
+                said.year = Some((*year, at));
+            }
+            Item::Repeated | Item::Again => said.repeats = true,
             Item::NoDate => said.no_date = true,
-            Item::Stray(_) | Item::Bare(_) | Item::Pair(_) | Item::Other => {
+            Item::Stray(_) | Item::Bare(_) | Item::Pair(_) | Item::Number | Item::Other => {
                 said.stray.get_or_insert(at);
             }
         }
         linked = false;
     }
     said.part = part;
+    said.lists = !either;
     // A dash may stand between a date and a word; a word that joins to nothing is not understood.
     let joins_nothing = joint.map(|(_, at)| at).filter(|at| pieces[*at].item != Item::Dash);
     said.stray = said.stray.or(joins_nothing).or(open);

@@ -2,10 +2,10 @@
 //! dropped, it makes the date unreadable.
 
 use winnow::Result;
-use winnow::combinator::alt;
+use winnow::combinator::{alt, opt};
 use winnow::prelude::*;
 
-use super::basics::named;
+use super::basics::{figure, named, number, space, spaces, word};
 use super::item::Touch;
 use super::zone;
 
@@ -73,6 +73,45 @@ const WORDS: &[(&str, Touch)] = &[
     ("周后", Touch::Always),
     ("月前", Touch::Always),
     ("月后", Touch::Always),
+    ("再过", Touch::Always),
+    ("往后推", Touch::Always),
+    ("往前推", Touch::Always),
+    ("后推", Touch::Always),
+    ("推后", Touch::Always),
+    ("推迟", Touch::Always),
+    ("延后", Touch::Always),
+    ("延迟", Touch::Always),
+    ("延期", Touch::Always),
+    ("顺延", Touch::Always),
+    ("改到", Touch::After),
+    ("改为", Touch::After),
+    ("将近", Touch::Always),
+    ("接近", Touch::Always),
+    ("差不多", Touch::Always),
+    ("不到", Touch::Behind),
+    ("出头", Touch::Behind),
+    ("上下", Touch::Behind),
+    ("来钟", Touch::Behind),
+    ("过后", Touch::Behind),
+    ("刚过", Touch::Before),
+    ("快到", Touch::Before),
+    ("快", Touch::Before),
+    ("近", Touch::Before),
+    ("闰", Touch::Before),
+    ("缺", Touch::Before),
+    ("欠", Touch::Before),
+    ("少", Touch::Before),
+    ("加", Touch::After),
+    ("减", Touch::After),
+    ("来年", Touch::Always),
+    ("次年", Touch::Always),
+    ("翌年", Touch::Always),
+    ("下下周", Touch::Always),
+    ("下星期", Touch::Always),
+    ("下礼拜", Touch::Always),
+    ("本星期", Touch::Always),
+    ("这星期", Touch::Always),
+    ("上星期", Touch::Always),
     ("半点", Touch::Before),
     ("下", Touch::Before),
     ("上", Touch::Before),
@@ -106,6 +145,21 @@ const WORDS: &[(&str, Touch)] = &[
     ("内", Touch::Behind),
     ("止", Touch::Behind),
     ("起", Touch::Behind),
+    ("following", Touch::Always),
+    ("the week after", Touch::Always),
+    ("week after", Touch::Always),
+    ("minus", Touch::Always),
+    ("less", Touch::Always),
+    ("plus", Touch::After),
+    ("then", Touch::After),
+    ("later", Touch::Always),
+    ("postponed", Touch::Always),
+    ("delayed", Touch::Always),
+    ("from now", Touch::Always),
+    ("et", Touch::After),
+    ("ct", Touch::After),
+    ("mt", Touch::After),
+    ("pt", Touch::After),
     ("until", Touch::Always),
     ("till", Touch::Always),
     ("before", Touch::Always),
@@ -148,7 +202,6 @@ const WORDS: &[(&str, Touch)] = &[
     ("since", Touch::Before),
     ("early", Touch::Before),
     ("late", Touch::Before),
-    ("later", Touch::Before),
     ("mid", Touch::Before),
     ("soon", Touch::Before),
     ("week", Touch::Before),
@@ -181,7 +234,74 @@ const WORDS: &[(&str, Touch)] = &[
     ("next month", Touch::Always),
 ];
 
+/// 第一个, of something that is not said; 后第一个 of what is.
+fn which(input: &mut &str) -> Result<Touch> {
+    let nth = || ('第', figure, word(&["个", "周", "天", "次"]));
+    let after = (word(&["后", "前", "之后", "以后"]), opt('的'), nth()).value(Touch::Always);
+    alt((after, nth().value(Touch::Before))).parse_next(input)
+}
+
+/// 推迟一周, 隔两天, 差五分.
+fn moved(input: &mut &str) -> Result<Touch> {
+    const BY: &[&str] = &[
+        "隔",
+        "再过",
+        "再",
+        "过",
+        "往后推",
+        "往前推",
+        "向后推",
+        "后推",
+        "推后",
+        "推迟",
+        "延后",
+        "延迟",
+        "延期",
+        "顺延",
+        "提前",
+        "晚",
+        "早",
+        "差",
+        "缺",
+        "欠",
+        "少",
+        "晚了",
+        "加",
+        "减",
+    ];
+    const UNITS: &[&str] = &[
+        "周",
+        "个星期",
+        "星期",
+        "个礼拜",
+        "礼拜",
+        "天",
+        "个月",
+        "年",
+        "分钟",
+        "分",
+        "刻",
+        "刻钟",
+        "个小时",
+        "小时",
+        "个钟头",
+    ];
+    (word(BY), spaces, figure, spaces, word(UNITS)).value(Touch::Always).parse_next(input)
+}
+
+/// 一周, behind a word such as 推迟, and what else counts days: two of them are one word.
+fn counted(input: &mut &str) -> Result<Touch> {
+    let unit = word(&["周", "个星期", "星期", "个礼拜", "礼拜", "天", "个月", "年"]);
+    let chinese = (figure, unit).value(Touch::Behind);
+    let unit = word(&["day", "days", "week", "weeks", "month", "months", "year", "years"]);
+    let english = (number, space, unit).value(Touch::Always);
+    let unit = word(&["day", "week", "month", "year", "fortnight", "hour"]);
+    let later = (word(&["a", "an"]), space, unit, space, word(&["later", "after", "before", "earlier"]));
+    let less = (word(&["minus", "less", "plus"]), space, number);
+    alt((chinese, english, later.value(Touch::Always), less.value(Touch::Always))).parse_next(input)
+}
+
 /// A word of that kind.
 pub(super) fn stray(input: &mut &str) -> Result<Touch> {
-    alt((zone::unknown.value(Touch::Always), named(WORDS))).parse_next(input)
+    alt((zone::unknown.value(Touch::Always), which, moved, counted, named(WORDS))).parse_next(input)
 }

@@ -8,6 +8,7 @@ use super::super::fold::{folded, is_chinese};
 use super::item::{Item, Piece};
 use super::reading::{self, Nothing, Reading};
 use super::sentence::{self, Sentence};
+use super::zone::Zone;
 use super::{cut, run};
 use crate::domain::civil_time::Wall;
 use crate::domain::day_count::{DayCount, MOST_DAYS};
@@ -145,6 +146,11 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
         }
         return Ok((vec![Reading { starts, ends: None, through: None }], false));
     }
+    let mut said = said.clone();
+    if let Some((year, _)) = said.year {
+        said.in_year(year);
+    }
+    let said = &said;
     let now = said.zone.map_or(wall.now, |zone| zone.wall_from(wall.now, wall.zone));
     let (mut readings, disagree) = reading::readings(said, now).map_err(|nothing| match nothing {
         Nothing::NoDay => Unreadable::NoDate,
@@ -154,6 +160,20 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
     })?;
     if said.part.is_some() {
         return Err(unclear());
+    }
+    if let Some((year, at)) = said.year {
+        readings.retain(|reading| reading.starts.year() == year);
+        if readings.is_empty() {
+            return Err(Unreadable::Unclear(cut.word(at)));
+        }
+    }
+    if let Some((city, at)) = said.city {
+        // The clocks there show the same: it says where it is.
+        let is_here =
+            |reading: &Reading| Zone::Of(city).wall_in(reading.starts, wall.zone) == Some(reading.starts);
+        if !readings.iter().all(is_here) {
+            return Err(Unreadable::Unclear(cut.word(at)));
+        }
     }
     for reading in &mut readings {
         if let Some(minutes) = said.lasts {

@@ -135,10 +135,20 @@ fn point(input: &mut &str) -> Result<Clock> {
     let form = if hour.padded || hour.value == 0 { Form::Padded } else { Form::Said };
     let a_bit = !hour.digits && hour.value == 1 && input.starts_with(['点', '时']);
     let minute = minute_after_point.parse_next(input)?;
+    let less = if minute == 0 { opt(short_of_the_hour).parse_next(input)?.unwrap_or(0) } else { 0 };
     if a_bit && input.starts_with(['儿', '点']) || hour.value == 24 && minute > 0 {
         return fail.parse_next(input);
     }
-    Ok(Clock::new(hour.value, minute, form))
+    Ok(Clock { less, ..Clock::new(hour.value, minute, form) })
+}
+
+/// 差五分, 欠一刻, behind an hour.
+fn short_of_the_hour(input: &mut &str) -> Result<u32> {
+    let quarter = word(&["一刻", "1刻"]).value(15);
+    let minutes = terminated(figure, then(word(&["分钟", "分"]))).map(|number: Number| number.value);
+    preceded((spaces, one_of(['差', '缺', '欠', '少'])), alt((quarter, minutes)))
+        .verify(|less| *less < 60)
+        .parse_next(input)
 }
 
 fn hour(input: &mut &str) -> Result<Number> {

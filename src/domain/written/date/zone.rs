@@ -3,7 +3,7 @@
 use chrono::{FixedOffset, NaiveDateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
 use winnow::Result;
-use winnow::combinator::{alt, fail, opt, preceded, terminated};
+use winnow::combinator::{alt, fail, not, opt, peek, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
@@ -29,6 +29,14 @@ impl Zone {
         Some(to_wall(there, instant))
     }
 
+    /// How many hours west of Greenwich it is; none for a city.
+    pub(super) fn hours_west(self) -> u32 {
+        match self {
+            Self::Offset(offset) => u32::try_from(offset.utc_minus_local() / 3600).unwrap_or(0),
+            Self::Of(_) => 0,
+        }
+    }
+
     /// What this zone's clock shows when that of `there` shows `wall`.
     pub(super) fn wall_from(self, wall: NaiveDateTime, there: Tz) -> NaiveDateTime {
         let instant = to_utc(there, wall);
@@ -45,7 +53,7 @@ pub(super) fn zone(input: &mut &str) -> Result<Zone> {
     if input.starts_with('-') {
         return fail.parse_next(input);
     }
-    alt((offset_or_utc, city)).parse_next(input)
+    alt((offset_or_utc, named_zone, city)).parse_next(input)
 }
 
 /// `UTC`, `Z`, `UTC+8`, `+09:00`.
@@ -61,7 +69,10 @@ pub(super) fn offset_or_utc(input: &mut &str) -> Result<Zone> {
 fn offset(input: &mut &str) -> Result<FixedOffset> {
     let hours = (one_of(['+', '-']), digits.verify(|number: &Number| number.length <= 2))
         .map(|(sign, number): (_, Number)| (sign, number.value, 0));
-    let (sign, hours, minutes) = alt((full_parts, hours)).parse_next(input)?;
+    let short = (one_of(['+', '-']), digits, preceded(':', digits))
+        .verify(|(_, hours, minutes): &(_, Number, Number)| hours.length <= 2 && minutes.length == 2)
+        .map(|(sign, hours, minutes)| (sign, hours.value, minutes.value));
+    let (sign, hours, minutes) = alt((full_parts, short, hours)).parse_next(input)?;
     east(sign, hours, minutes).map_or_else(|| fail.parse_next(input), Ok)
 }
 
@@ -119,6 +130,49 @@ fn city(input: &mut &str) -> Result<Zone> {
     alt((chinese, english)).map(Zone::Of).parse_next(input)
 }
 
+/// `Asia/Tokyo`.
+fn named_zone(input: &mut &str) -> Result<Zone> {
+    let name = take_while(3.., |char: char| char.is_ascii_alphanumeric() || "/_-+".contains(char));
+    let of_name = |name: &str| {
+        let is_it = |zone: &&Tz| zone.name().contains('/') && zone.name().eq_ignore_ascii_case(name);
+        chrono_tz::TZ_VARIANTS.iter().find(is_it).copied()
+    };
+    name.verify_map(of_name).map(Zone::Of).parse_next(input)
+}
+
+/// What can stand right behind a time, and there is no word of the title: `Z`, `+09`, `-0500`.
+pub(super) fn behind_time(input: &mut &str) -> Result<Zone> {
+    let hours = preceded('+', digits.verify(|number: &Number| number.length == 2));
+    let hours = hours.map(|number: Number| ('+', number.value, 0));
+    let west = preceded(
+        peek((one_of(['+', '-']), take_while(4..=4, |char: char| char.is_ascii_digit()))),
+        full_parts,
+    );
+    let east_of_it = full_parts.verify(|(sign, ..)| *sign == '+');
+    let offset =
+        alt((west, east_of_it, hours)).verify_map(|(sign, hours, minutes)| east(sign, hours, minutes));
+    let further =
+        |input: &mut &str| one_of(|c: char| c.is_ascii_alphanumeric() || c == ':').void().parse_next(input);
+    let zulu = word(&["z"]).map(|()| Utc.fix());
+    terminated(alt((zulu, offset)), not(further)).map(Zone::Offset).parse_next(input)
+}
+
+/// A city behind a time, with nothing else behind it: it may be where it is, or whose clock is meant.
+pub(super) fn city_alone(input: &mut &str) -> Result<Tz> {
+    // Names of zones that are words of every day.
+    const WORDS: &[&str] = &["center", "reunion", "general", "south", "north", "west", "easter"];
+    let before = *input;
+    opt((word(&["in"]), space)).parse_next(input)?;
+    let name = take_while(3..=24, |char: char| char.is_ascii_lowercase() || char == ' ').parse_next(input)?;
+    let name = name.trim_end();
+    let ends = input.chars().all(|char| !char.is_alphanumeric());
+    let Some(zone) = zone_of(name).filter(|_| ends && !WORDS.contains(&name)) else {
+        *input = before;
+        return fail.parse_next(input);
+    };
+    Ok(zone)
+}
+
 /// The zone that the tz database names after a city.
 fn zone_of(city: &str) -> Option<Tz> {
     if city == "beijing" {
@@ -137,7 +191,7 @@ fn zone_of(city: &str) -> Option<Tz> {
 pub(super) fn unknown(input: &mut &str) -> Result<()> {
     const SHORT: &[&str] = &[
         "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "cet", "cest", "jst", "aest",
-        "hkt",
+        "hkt", "kst", "sgt", "msk", "nzst", "nzdt", "aedt", "acst", "awst", "wet", "eet", "eest",
     ];
     const COUNTRIES: &[&str] =
         &["美国", "英国", "加拿大", "澳大利亚", "澳洲", "欧洲", "俄罗斯", "欧美", "国外", "海外"];

@@ -34,6 +34,8 @@ pub struct Notice {
 pub struct Piece {
     /// Its words.
     pub text: String,
+    /// All that stands behind its label, or the whole of its line.
+    pub whole: String,
     /// The line it stands in, from 1.
     pub line: usize,
     /// The label before it, without marks.
@@ -63,6 +65,7 @@ impl Sheet<'_> {
     pub(super) fn piece(&self, segment: &Segment, range: &Range<usize>) -> Piece {
         Piece {
             text: self.words(range).to_owned(),
+            whole: self.words(&segment.value).to_owned(),
             line: segment.line,
             label: segment.label.as_ref().map(|label| self.words(&label.range).to_owned()),
         }

@@ -40,7 +40,7 @@ pub fn any_day<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read<Na
         let most = tokens.len().min(MOST_WORDS);
         for length in (1..=most).rev() {
             let (of, rest) = tokens.split_at(length);
-            if !sets_apart(of)
+            if !sets_apart(source, of)
                 && let Some(day) = source.day(source.words(of))
             {
                 *tokens = rest;
@@ -52,7 +52,7 @@ pub fn any_day<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read<Na
 }
 
 /// Whether the words are more than one date. A comma stands in `Fri, 25 Dec, 2026`, too.
-fn sets_apart(of: &[Token]) -> bool {
+fn sets_apart(source: Source<'_>, of: &[Token]) -> bool {
     let sets = |token: &Token| {
         matches!(
             token.kind,
@@ -61,7 +61,11 @@ fn sets_apart(of: &[Token]) -> bool {
     };
     let comma_of_a_date = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| of.get(at));
-        let after = of.get(at + 1);
+        // A year with 年 behind it begins the next date.
+        let ends = |token: &&Token| {
+            !source.text.get(token.to..).is_some_and(|rest| rest.trim_start().starts_with('年'))
+        };
+        let after = of.get(at + 1).filter(ends);
         of[at].kind == Kind::Comma
             && (before.is_some_and(|token| matches!(token.kind, Kind::Weekday(_)))
                 || after.is_some_and(|token| matches!(token.kind, Kind::Number(1000..))))

@@ -81,8 +81,9 @@ pub(super) async fn go_on(
         }
         next = question.next();
     }
-    sketch.question = next;
-    if next.is_some() {
+    // Whatever came first, nothing is shown without a name.
+    sketch.question = next.or((!sketch.has(Question::Title)).then_some(Question::Title));
+    if sketch.question.is_some() {
         return go_to(work, asker, sketch).await.map(Reply::Show);
     }
     drafts::keep(work, asker, &sketch).await?;

@@ -35,18 +35,28 @@ pub fn incomplete(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSes
     if let Some(sketch) = in_doubt(typed, mistake, wall) {
         return Some(sketch);
     }
-    let (filler, has_day) = match mistake {
+    let (typed, question) = match mistake {
         Mistake::Date(_, Unreadable::NoDate) => {
-            ((wall.now + SOME_DAY).format(" %Y-%m-%d 12:00").to_string(), false)
+            let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
+            let some_day = (wall.now + SOME_DAY).format("%Y-%m-%d 12:00");
+            (format!("{first} {some_day}\n{rest}"), Question::Day)
         }
-        Mistake::Date(_, Unreadable::NoTime) => (" 12:00".to_owned(), true),
+        Mistake::Date(line, Unreadable::NoTime) => {
+            let day = date::without_hour(line, wall).ok()?;
+            (with_line(typed, line, &day.in_figures())?, Question::Hour)
+        }
         _ => return None,
     };
-    let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
-    let draft = written::read(&format!("{first}{filler}\n{rest}"), wall).ok()?;
-    let day = has_day.then(|| draft.starts.date());
-    let question = Some(if has_day { Question::Hour } else { Question::Day });
-    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, question) })
+    let draft = written::read(&typed, wall).ok()?;
+    let day = (question == Question::Hour).then(|| draft.starts.date());
+    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, Some(question)) })
+}
+
+/// The same lines, with another in the place of one of them.
+fn with_line(typed: &str, line: &str, other: &str) -> Option<String> {
+    let at = typed.lines().position(|one| one.trim() == line)?;
+    let lines = typed.lines().enumerate().map(|(place, one)| if place == at { other } else { one });
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// An activity whose date can mean several times: all else is kept, and which it is remains to be asked. None where
@@ -55,11 +65,8 @@ fn in_doubt(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> 
     let Mistake::Date(line, problem) = mistake else { return None };
     let doubt = Doubt::of(line, problem)?;
     let (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) = problem else { return None };
-    let first = readings.first()?;
-    let dated = typed.lines().position(|one| one.trim() == line)?;
-    let settled = |(at, one): (usize, &str)| if at == dated { first.in_figures() } else { one.to_owned() };
-    let settled: Vec<String> = typed.lines().enumerate().map(settled).collect();
-    let draft = written::read(&settled.join("\n"), wall).ok()?;
+    let settled = with_line(typed, line, &readings.first()?.in_figures())?;
+    let draft = written::read(&settled, wall).ok()?;
     Some(DraftSession::in_doubt(draft, doubt))
 }
 
@@ -188,7 +195,7 @@ fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Res
 }
 
 fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    match date::read(typed, wall) {
+    match date::read_alone(typed, wall) {
         Ok(written) => {
             sketch.set_day(written.starts.date());
             sketch.set_hour(written.starts.time());
@@ -214,11 +221,9 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
 
 fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
     let day = sketch.day.unwrap_or(wall.now.date());
-    // Written as people write it in that language, so that an hour that can be meant twice is asked back.
-    let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
-    let read = match date::read(&format!("{} {typed}", day.format(form)), wall) {
+    let read = match written::hours_on(day, typed, wall) {
         // Whoever writes another day means that one.
-        Err(Unreadable::NoTime) => date::read(typed, wall),
+        Err(Unreadable::NoTime) => date::read_alone(typed, wall),
         read => read,
     };
     let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;

@@ -1,6 +1,6 @@
 //! Reads what an organiser types to change one thing about an activity.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
@@ -9,7 +9,7 @@ use crate::domain::language::Name;
 use crate::domain::readable;
 use crate::domain::rules::{Role, Rules};
 use crate::domain::written;
-use crate::domain::written::date::Unreadable;
+use crate::domain::written::date::{Unreadable, Written};
 use crate::features::organise::written::draft::Draft;
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
@@ -91,17 +91,45 @@ fn one_role_of_a_name(roles: &mut Vec<Role>) {
     }
 }
 
-/// The new time. Where only hours are written, the day stays.
-fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<written::date::Written, Unreadable> {
-    match written::date::read(typed, wall) {
-        Err(Unreadable::NoDate) => written::date::read(&format!("{} {typed}", was.format("%Y-%m-%d")), wall),
+/// The new time. Where only hours are written, the day stays; where only days are, the hour does.
+fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
+    match written::date::read_alone(typed, wall) {
+        Err(Unreadable::NoDate) => hours_on(was.date(), typed, wall),
+        Err(Unreadable::NoTime) => match written::date::days(typed, wall) {
+            Ok(days) => {
+                let starts = days.starts.date().and_time(was.time());
+                if starts < wall.now { Err(Unreadable::Past(starts)) } else { Ok(Written { starts, ..days }) }
+            }
+            // A part of the day is no hour.
+            Err(_) => Err(Unreadable::NoTime),
+        },
         read => read,
     }
 }
 
+/// Hours alone, on that day. A number is one, and what can be meant twice is asked back.
+pub fn hours_on(day: NaiveDate, typed: &str, wall: Wall) -> Result<Written, Unreadable> {
+    let typed = typed.trim();
+    // Written as people write it in that language, so that an hour that can be meant twice is asked back.
+    let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
+    let hour = if is_number(typed) { format!("{typed}点") } else { typed.to_owned() };
+    let read = written::date::read_alone(&format!("{} {hour}", day.format(form)), wall);
+    read.map_err(|problem| match problem {
+        // What is quoted is what was written.
+        Unreadable::Unclear(words) if !typed.contains(&words) => Unreadable::Unclear(typed.to_owned()),
+        problem => problem,
+    })
+}
+
+fn is_number(typed: &str) -> bool {
+    let all = |is: fn(char) -> bool| typed.chars().all(is);
+    matches!(typed.chars().count(), 1..=3)
+        && (all(|char| char.is_ascii_digit()) || all(|char| "一二三四五六七八九十两".contains(char)))
+}
+
 /// Whether a time is written as clocks elsewhere show it.
-pub fn is_converted(typed: &str, wall: Wall) -> bool {
-    written::date::read(typed, wall).is_ok_and(|written| written.converted)
+pub fn is_converted(typed: &str, was: NaiveDateTime, wall: Wall) -> bool {
+    when(typed, was, wall).is_ok_and(|written| written.converted)
 }
 
 fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {

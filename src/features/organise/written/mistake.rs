@@ -49,6 +49,13 @@ fn either(readings: &[Written], now: DateTime<Utc>, language: Language) -> Strin
     times.join(&texts::or_separator().say(language).read())
 }
 
+/// Whether they differ in the day only: no hour is in doubt.
+fn are_days(readings: &[Written]) -> bool {
+    readings.windows(2).all(|pair| {
+        pair[0].starts.time() == pair[1].starts.time() && pair[0].starts.date() != pair[1].starts.date()
+    })
+}
+
 impl Mistake {
     /// What is said: what was found, and what is expected.
     pub fn phrase(&self, now: DateTime<Utc>, language: Language) -> Phrase {
@@ -59,6 +66,9 @@ impl Mistake {
                 Unreadable::NoTime => texts::new_no_time(&quoted(line)),
                 Unreadable::NoSuchDay => texts::new_no_such_day(&quoted(line)),
                 Unreadable::Past(moment) => texts::new_past(when(*moment, now, language)),
+                Unreadable::Ambiguous(readings) if are_days(readings) => {
+                    texts::new_ambiguous_day(&quoted(line), &either(readings, now, language))
+                }
                 Unreadable::Ambiguous(readings) => {
                     texts::new_ambiguous(&quoted(line), &either(readings, now, language))
                 }

@@ -8,7 +8,7 @@ mod notice;
 mod read;
 mod rules;
 
-pub use amend::{amend, is_converted, takes_away};
+pub use amend::{amend, hours_on, is_converted, takes_away};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
 pub use notice::{Asks, Noticed, is_notice, read_notice};

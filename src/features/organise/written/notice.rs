@@ -21,6 +21,9 @@ pub struct Noticed {
     pub asks: Option<Asks>,
 }
 
+/// A line of so many characters at the most is no paragraph.
+const SHORT: usize = 70;
+
 /// What a notice leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
@@ -43,11 +46,19 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     let mut draft = Draft::empty(wall.now);
     let mut further: Vec<String> = Vec::new();
     let mut asks = None;
-    match time(&notice.when, wall) {
+    let found =
+        if is_list_of_several(typed, &notice.when) { Found::Open(None) } else { time(&notice.when, wall) };
+    match found {
         Found::At(written, used) => {
             draft.take_time(&written);
+            further
+                .extend(notice.when[..used].iter().filter(|piece| piece.text.contains(LUNAR)).map(in_words));
             further.extend((!written.rest.is_empty()).then(|| written.rest.clone()));
             further.extend(notice.when[used..].iter().map(in_words));
+        }
+        Found::Again { used, .. } if notice.more.iter().any(|line| is_term(line, &notice.when[..used])) => {
+            further.extend(notice.when.iter().map(in_words));
+            asks = Some(Asks::Missing(Question::Day));
         }
         Found::Again { first, rule, used } => {
             draft.take_time(&first);
@@ -68,10 +79,15 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
             }
             asks = Doubt::of(&said, &problem).map(Asks::Which);
         }
-        Found::Open(question, rule) => {
+        Found::NoHour(day, used) => {
+            draft.take_time(&day);
+            further.extend(notice.when[used..].iter().map(in_words));
+            asks = Some(Asks::Missing(Question::Hour));
+        }
+        Found::Open(rule) => {
             draft.repeat = rule;
             further.extend(notice.when.iter().map(in_words));
-            asks = Some(Asks::Missing(question));
+            asks = Some(Asks::Missing(Question::Day));
         }
     }
     if let Some(ends) = &notice.ends {
@@ -105,7 +121,9 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         }
     }
     for words in notice.more.iter().chain(&further) {
-        draft.add_more(words);
+        if !draft.more.as_ref().is_some_and(|more| more.contains(words.as_str())) {
+            draft.add_more(words);
+        }
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
@@ -128,40 +146,144 @@ enum Found {
     Again { first: Written, rule: String, used: usize },
     /// The words can be read in several ways.
     Doubt(String, Unreadable),
-    /// That is to be asked; with the rule, if one was found.
-    Open(Question, Option<String>),
+    /// It is on that day, and the hour is to be asked; so many pieces say it.
+    NoHour(Written, usize),
+    /// Day and hour are to be asked; with the rule, if one was found.
+    Open(Option<String>),
 }
 
 /// The day and the time may stand apart: the best piece is read first, then with those behind it.
 fn time(pieces: &[Piece], wall: Wall) -> Found {
-    let mut open = Found::Open(Question::Day, None);
+    if let Some(first) = pieces.first()
+        && says_more_beside(first)
+    {
+        // The hour may stand in another line.
+        let others = pieces[1..].iter().map(|piece| piece.text.as_str());
+        let hours = others.filter(|text| written::date::says_more(text).is_none());
+        let said: Vec<&str> = std::iter::once(first.whole.as_str()).chain(hours).collect();
+        return whole_line(&said.join(" "), said.len(), wall);
+    }
+    let mut open = Found::Open(None);
     for used in 1..=pieces.len() {
         let said = pieces[..used].iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(" ");
         match written::date::read(&said, wall) {
+            Ok(written) if written::date::says_more(&written.rest).is_some() => {
+                return whole_line(&said, used, wall);
+            }
             Ok(written) => return several(written, &pieces[used..], used, wall),
+            // Another day in another line is that of something else, and its hour, too.
+            Err(Unreadable::Ambiguous(_) | Unreadable::Disagree(_))
+                if used > 1 && written::date::says_more(&pieces[used - 1].text).is_some() =>
+            {
+                break;
+            }
             Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
-                return one_after_another(&problem).unwrap_or(Found::Doubt(said, problem));
+                return one_after_another(&said, used, wall).unwrap_or(Found::Doubt(said, problem));
+            }
+            Err(Unreadable::Unclear(_)) if used == 1 => {
+                if let Ok(written) = written::date::read(&pieces[0].whole, wall)
+                    && written::date::says_more(&written.rest).is_none()
+                {
+                    return Found::At(written, 1);
+                }
             }
             Err(Unreadable::Repeats) => return again(&said, used, wall),
-            Err(Unreadable::NoTime) => open = Found::Open(Question::Hour, None),
+            Err(Unreadable::NoTime) => match written::date::without_hour(&said, wall) {
+                Ok(day) if is_all(&said, &day, wall) => open = Found::NoHour(day, used),
+                Ok(day) => open = Found::NoHour(day, 0),
+                Err(_) => open = Found::Open(None),
+            },
             Err(_) => {}
         }
     }
-    match open {
-        // The day is known; only the hour is asked.
-        Found::Open(Question::Hour, rule) if day(pieces, wall).is_none() => Found::Open(Question::Day, rule),
-        open => open,
+    open
+}
+
+/// What limits a rule beside it, and is no day itself.
+const LIMITS: &[&str] = &["停", "除", "except", "excluding", "not on"];
+
+/// Whether the line of a piece says more of the days than the piece does.
+fn says_more_beside(piece: &Piece) -> bool {
+    let Some(at) = piece.whole.find(&piece.text) else { return false };
+    let (before, behind) = (&piece.whole[..at], &piece.whole[at + piece.text.len()..]);
+    // A paragraph may name other days of other things.
+    let is_line = piece.label.is_some() || piece.whole.chars().count() <= SHORT;
+    let repeats = written::date::read(
+        &piece.text,
+        Wall { now: chrono::NaiveDateTime::default(), zone: chrono_tz::UTC },
+    );
+    let limits = repeats == Err(Unreadable::Repeats)
+        && LIMITS.iter().any(|word| piece.whole.to_lowercase().contains(word));
+    let days = written::date::days_in(&piece.whole) > written::date::days_in(&piece.text);
+    is_line
+        && (limits
+            || piece.label.is_some() && days
+            || [before, behind].iter().any(|beside| written::date::says_more(beside).is_some()))
+}
+
+/// A line of the time, read whole: nothing that says something of the days is left out.
+fn whole_line(said: &str, used: usize, wall: Wall) -> Found {
+    if let Some(found) = one_after_another(said, used, wall) {
+        return found;
+    }
+    match written::date::read(said, wall) {
+        Ok(written) if written::date::says_more(&written.rest).is_none() => Found::At(written, used),
+        Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
+            Found::Doubt(said.to_owned(), problem)
+        }
+        Ok(_) | Err(_) => again(said, used, wall),
     }
 }
 
-/// Several days with the same hour, such as `5, 12 and 19 December`, are a series.
-fn one_after_another(problem: &Unreadable) -> Option<Found> {
-    let Unreadable::Ambiguous(readings) = problem else { return None };
-    let [first, second, _, ..] = &readings[..] else { return None };
-    let apart = first.starts.date() != second.starts.date();
-    let alike = readings.iter().all(|reading| reading.starts.time() == first.starts.time());
+/// Whether several lines begin with a day each, and none is said to be the time: a list of several activities.
+fn is_list_of_several(typed: &str, when: &[Piece]) -> bool {
+    const SEVERAL: usize = 3;
+    let begins = |line: &&str| {
+        let line = line.trim();
+        written::date::begins_with_day(line).is_some_and(|behind| {
+            behind.chars().any(char::is_alphanumeric)
+                && !behind.trim_start().starts_with(['前', '截', '止', '-'])
+        })
+    };
+    when.first().is_some_and(|piece| piece.label.is_none()) && typed.lines().filter(begins).count() >= SEVERAL
+}
+
+/// Whether a line that found no field says from when to when something is, or when it is left out.
+fn is_term(line: &str, read: &[Piece]) -> bool {
+    const TERMS: &[&str] = &[
+        "期限",
+        "起止",
+        "周期",
+        "学期",
+        "开课",
+        "结课",
+        "停",
+        "term",
+        "no class",
+        "no session",
+        "except",
+        "until",
+        "dates",
+    ];
+    let lower = line.to_lowercase();
+    let is_read = read.iter().any(|piece| line.contains(&piece.whole));
+    !is_read && TERMS.iter().any(|word| lower.contains(word)) && written::date::says_more(line).is_some()
+}
+
+/// Days of the lunar calendar say more than the dates that they are.
+const LUNAR: [char; 5] = ['历', '腊', '正', '冬', '初'];
+
+/// Whether the words name a day and nothing more, so that the card says all of them once it has that day.
+fn is_all(said: &str, day: &Written, wall: Wall) -> bool {
+    day.rest.is_empty() && !said.contains(LUNAR) && written::date::days(said, wall).is_ok()
+}
+
+/// Several days with the same hours, such as `5, 12 and 19 December`, are a series.
+fn one_after_another(said: &str, used: usize, wall: Wall) -> Option<Found> {
+    let readings = written::date::list(said, wall)?;
+    let first = readings.first()?.clone();
     let days: Vec<String> = readings.iter().map(|reading| reading.starts.date().to_string()).collect();
-    (apart && alike).then(|| Found::Again { first: first.clone(), rule: days.join(", "), used: 1 })
+    Some(Found::Again { first, rule: days.join(", "), used })
 }
 
 /// A date, and those that further pieces say: on several days it is a series; twice on one day, or beside a range of days, it is
@@ -184,31 +306,75 @@ fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
     Found::Again { first, rule: days.join(", "), used }
 }
 
-/// The day that the pieces name, where they name nothing else.
-fn day(pieces: &[Piece], wall: Wall) -> Option<chrono::NaiveDate> {
-    pieces.iter().find_map(|piece| written::date::day(&piece.text, wall).ok())
+/// Each Thursday: the coming one is the first, and the rule is what says so. All words but the hours belong to the rule, with
+/// its limits: one that is not understood is asked about, for a series without its end is another one.
+fn again(said: &str, used: usize, wall: Wall) -> Found {
+    repeated(said, wall).map_or(Found::Open(None), |(first, rule)| Found::Again { first, rule, used })
 }
 
-/// Each Thursday: the coming one is the first, and the rule is what says so.
-fn again(said: &str, used: usize, wall: Wall) -> Found {
-    const EACH: [&str; 6] = ["每逢", "每个", "每", "逢", "every ", "each "];
-    let mut once = said.to_lowercase();
-    for each in EACH {
-        once = once.replace(each, "");
+fn repeated(said: &str, wall: Wall) -> Option<(Written, String)> {
+    let (hours, words) = written::date::hours_apart(said)?;
+    let tomorrow = wall.now.date().succ_opt()?;
+    let times = written::date::read(&format!("{tomorrow} {hours}"), wall).ok()?;
+    let today = times.starts.checked_sub_days(chrono::Days::new(1)).filter(|starts| *starts >= wall.now);
+    let span = Span::of(&words, wall);
+    let from = span.from.map_or(today.unwrap_or(times.starts), |from| from.and_time(times.starts.time()));
+    let rule = span.rule();
+    let calendar = written::rule::read(&rule, from, wall.now).ok()?;
+    let first = calendar.first_after(from.date().pred_opt()?)?.day.and_time(times.starts.time());
+    // Counted from the first of them, as the draft will be.
+    written::rule::read(&rule, first, wall.now).ok()?;
+    let ends = times.ends.map(|ends| first + (ends - times.starts));
+    Some((Written { starts: first, ends, ..times }, rule))
+}
+
+/// A rule, and between which days it holds.
+struct Span {
+    words: Vec<String>,
+    from: Option<chrono::NaiveDate>,
+    until: Option<chrono::NaiveDate>,
+}
+
+impl Span {
+    /// Takes what names the first day, or the first and the last, out of the words.
+    fn of(words: &str, wall: Wall) -> Self {
+        let mut span = Self { words: Vec::new(), from: None, until: None };
+        let words = words.replace('起', "起,");
+        for part in words.split(['，', ',', '；', ';', '（', '）', '(', ')', '\n']).map(str::trim) {
+            if part.is_empty() {
+                continue;
+            }
+            let lower = part.to_lowercase();
+            let begins = ["starting on ", "starting from ", "starting ", "from ", "beginning ", "自", "从"]
+                .iter()
+                .find(|word| lower.starts_with(**word));
+            let ends = ["起", "开始"].iter().find(|word| lower.ends_with(**word));
+            let bare = begins.and_then(|word| part.get(word.len()..)).unwrap_or(part);
+            let bare = ends.map_or(bare, |word| bare.trim_end_matches(word)).trim();
+            match written::date::days(bare, wall) {
+                Ok(Written { starts, through: Some(last), .. }) if span.until.is_none() => {
+                    (span.from, span.until) = (Some(starts.date()), Some(last));
+                }
+                Ok(Written { starts, through: None, .. })
+                    if begins.or(ends).is_some() && span.from.is_none() =>
+                {
+                    span.from = Some(starts.date());
+                }
+                _ => match part.strip_prefix('至').map(|until| written::date::day(until, wall)) {
+                    Some(Ok(until)) if span.until.is_none() => span.until = Some(until),
+                    _ => span.words.push(part.to_owned()),
+                },
+            }
+        }
+        span
     }
-    for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] {
-        once = once.replace(&format!("{day}s"), day);
-    }
-    let first = written::date::read(&once, wall).ok();
-    let starts = first.as_ref().map_or(wall.now, |first| first.starts);
-    // The rule is the longest beginning that is one: the hours stand behind it.
-    let ends = said.char_indices().map(|(at, char)| at + char.len_utf8()).rev();
-    let rule = ends
-        .map(|end| said[..end].trim_end_matches(|edge: char| !edge.is_alphanumeric()))
-        .find(|rule| written::rule::read(rule, starts, wall.now).is_ok())
-        .map(str::to_owned);
-    match (first, rule) {
-        (Some(first), Some(rule)) if first.rest.is_empty() => Found::Again { first, rule, used },
-        (_, rule) => Found::Open(Question::Day, rule),
+
+    fn rule(&self) -> String {
+        let words = self.words.join(", ");
+        match self.until {
+            Some(until) if words.is_ascii() => format!("{words} until {until}"),
+            Some(until) => format!("{words}，到{until}"),
+            None => words,
+        }
     }
 }
