@@ -193,13 +193,13 @@ pub async fn tallies(tx: &mut Tx, activity: ActivityId) -> Result<Tallies> {
 /// How full each role of some activities is, and how many turns were given. An activity that nobody ever signed up for is
 /// not among them.
 pub async fn counts(tx: &mut Tx, activities: &[ActivityId]) -> Result<HashMap<ActivityId, Counts>> {
+    type Row = (ActivityId, RoleId, SignupState, Option<SignupState>, i64, i64, i64);
     let list = json!(activities.iter().map(|id| [id.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
         "SELECT activity_id, role, state, undo_state, CAST(SUM(seats) AS BIGINT), COUNT(*), MAX(turn) FROM signups
          WHERE activity_id",
         " GROUP BY activity_id, role, state, undo_state ORDER BY activity_id, role"
     ));
-    type Row = (ActivityId, RoleId, SignupState, Option<SignupState>, i64, i64, i64);
     let mut all: HashMap<ActivityId, Counts> = HashMap::new();
     for (activity, role, state, undo, seats, parties, last_turn) in rows!(Row, tx, sql, list.to_string())? {
         let counts = all.entry(activity).or_default();
