@@ -22,7 +22,7 @@ recap-lines-full = { $title }的回顾{ $left ->
 recap-line-left-out = 已去掉。
 recap-move = ↪️ 是哪个活动的？
 button-for-another = ↪️ 换到别的活动
-button-leave-line-out = ✖️ 不要这句
+button-leave-line-out = ✖️ 不放进去
 recap-preview =
     👆 <b>{ $title }</b> 的回顾会是这样（{ $count ->
         [0] 还没有照片

@@ -53,7 +53,7 @@ pub async fn meet_all(
         "INSERT INTO people (telegram_id, name, reachable, created_at)
          SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BOOLEAN), $2 FROM",
         "WHERE TRUE ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
-             reachable = people.reachable OR excluded.reachable
+             reachable = people.reachable OR excluded.reachable, blocked = people.blocked AND NOT excluded.reachable
          RETURNING id, telegram_id, name, hide_name, language, reachable"
     ));
     let people = rows!(Person, tx, sql, json!(list).to_string(), seconds(now))?;
@@ -85,11 +85,12 @@ pub async fn in_chat(tx: &mut Tx, chat: ChatId) -> Result<Option<Person>> {
     )
 }
 
-/// Notes that a person can, or cannot, be written to in private. Tells whether that is news.
+/// Notes that a person can, or cannot, be written to in private; whoever could and cannot any more has blocked the bot. Tells
+/// whether that is news.
 pub async fn set_reachable(tx: &mut Tx, chat: ChatId, reachable: bool) -> Result<bool> {
     let touched = exec!(
         tx,
-        "UPDATE people SET reachable = $2 WHERE telegram_id = $1 AND reachable <> $2",
+        "UPDATE people SET reachable = $2, blocked = NOT $2 WHERE telegram_id = $1 AND reachable <> $2",
         chat,
         reachable
     )?;
@@ -103,7 +104,7 @@ pub async fn found_open(tx: &mut Tx, chats: &[ChatId]) -> Result<Vec<ChatId>> {
     }
     let list: Vec<_> = chats.iter().map(|chat| [chat.0]).collect();
     let sql = tx.dialect(one_of!(
-        "UPDATE people SET reachable = TRUE
+        "UPDATE people SET reachable = TRUE, blocked = FALSE
          WHERE NOT reachable AND telegram_id",
         " RETURNING telegram_id"
     ));

@@ -10,7 +10,7 @@ use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::ids::{ActivityId, ChatId, PersonId, SignupId};
 use crate::domain::person_name::PersonName;
 
-/// A sign-up whose person has no private chat with the bot.
+/// A sign-up of which no news goes to its own person.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct OutOfReach {
     /// The sign-up.
@@ -24,15 +24,14 @@ pub struct OutOfReach {
     pub reachable: bool,
 }
 
-/// The sign-ups of an activity of which no news goes to their own person: neighbours, and people to whom the bot may not
-/// write.
+/// The sign-ups of an activity whose people expect no news from the group: neighbours, and people who have blocked the bot.
 pub async fn out_of_reach(tx: &mut Tx, activity: ActivityId) -> Result<Vec<OutOfReach>> {
     rows!(
         OutOfReach,
         tx,
         "SELECT s.id, s.entered_by, p.telegram_id, p.reachable
          FROM signups s JOIN people p ON p.id = COALESCE(s.person_id, s.entered_by)
-         WHERE s.activity_id = $1 AND s.state <> 'cancelled' AND (s.person_id IS NULL OR NOT p.reachable)
+         WHERE s.activity_id = $1 AND s.state <> 'cancelled' AND (s.person_id IS NULL OR p.blocked)
          ORDER BY s.turn",
         activity
     )

@@ -9,8 +9,9 @@ use anyhow::{Context, ensure};
 use base64::Engine;
 use serde_json::{Value, json};
 
-/// How long something may take to appear on the page, and how often it is looked for.
-const PATIENCE: u32 = 600;
+/// How often it is looked whether something has appeared on the page, and after how long again: the test says what is missing
+/// before its runner ends it.
+const PATIENCE: u32 = 150;
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// A headless browser with one window; it ends with this value.

@@ -121,8 +121,8 @@ pub struct ToCall {
     pub callers: Vec<Person>,
 }
 
-/// Whom no message tells of a change of an activity: people to whom the bot may not write, since the news in the group names
-/// nobody; and neighbours, unless a resident entered them whom it may write to.
+/// Whom no message tells of a change of an activity: people who have blocked the bot, and neighbours, unless a resident entered
+/// them whom it may write to. Those who never opened the bot signed up in the group, and read the news where they did.
 pub async fn to_call(work: &mut UnitOfWork, activity: &Activity) -> store::Result<ToCall> {
     let mut runs = HashMap::new();
     let mut to_call = ToCall::default();

@@ -38,7 +38,7 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("recap", Language::Chinese), @"
     attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
     button-for-another: ↪️ 换到别的活动
-    button-leave-line-out: ✖️ 不要这句
+    button-leave-line-out: ✖️ 不放进去
     button-see-recap: 👀 看看回顾
     button-take-out: 🗑 第 7 张
     picture-album-full: 📷 《Tea》的回顾已有 10 张照片，这一张没有加进去。

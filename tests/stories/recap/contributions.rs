@@ -55,7 +55,7 @@ both_engines!(the_organisers_words_stand_in_the_recap_in_chinese, Chinese, async
     t.taps_in("林老师", lin, "是的，放进去").await?;
     assert_snapshot!(t.face(lin), @"
     ✍️ 已记入茶话会的回顾。可以接着写，也可以发照片。
-    [✖️ 不要这句]
+    [✖️ 不放进去]
     ");
     t.until("2026-11-24 20:05").await?;
     assert_snapshot!(t.next(), @"

@@ -66,7 +66,7 @@ both_engines!(what_went_to_the_wrong_recap_is_moved_in_chinese, Chinese, async |
     t.taps_in("林老师", lin, "喝茶").await?;
     assert_snapshot!(t.face(lin), @"
     ✍️ 已记入喝茶的回顾。可以接着写，也可以发照片。
-    [✖️ 不要这句] [↪️ 换到别的活动]
+    [✖️ 不放进去] [↪️ 换到别的活动]
     ");
     t.taps_in("林老师", lin, "换到别的活动").await?;
     assert_snapshot!(t.face(lin), @"
@@ -76,7 +76,7 @@ both_engines!(what_went_to_the_wrong_recap_is_moved_in_chinese, Chinese, async |
     t.taps_in("林老师", lin, "围棋").await?;
     assert_snapshot!(t.face(lin), @"
     ✍️ 已记入围棋的回顾。可以接着写，也可以发照片。
-    [✖️ 不要这句] [↪️ 换到别的活动]
+    [✖️ 不放进去] [↪️ 换到别的活动]
     ");
     t.skip(lin);
 });

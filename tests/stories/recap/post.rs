@@ -83,7 +83,7 @@ both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
     t.taps_in("林老师", lin, "是的，放进去").await?;
     assert_snapshot!(t.face(lin), @"
     📷 已收进《茶话会》的回顾，共 2 张。
-    [✖️ 不要这句] [👀 看看回顾]
+    [✖️ 不放进去] [👀 看看回顾]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布回顾").await?, @"📣 回顾马上发到群里。");
     assert_snapshot!(t.next(), @"

@@ -6,8 +6,8 @@ use lastmile::sandbox::Fault;
 use crate::language::{Told, World, both_engines};
 
 impl World {
-    /// Tea with a neighbour whom the desk entered, one whose resident then blocked the bot, one who never opened it, and
-    /// An, who reads the news.
+    /// Tea with a neighbour whom the desk entered, one whose resident then blocked the bot, Bo, who did so, too, Eli, who
+    /// never opened it and reads the group, and An, who reads the news.
     async fn some_are_out_of_reach(&mut self) -> Told<()> {
         let lin = self.word("Lin", "林老师").to_owned();
         let tea = self.word("Tea tomorrow 15:00", "喝茶 明天下午3点").to_owned();
@@ -15,12 +15,15 @@ impl World {
         let add = self.word("/add 1 Grandma Wang 4711 2", "/add 1 王奶奶 4711 两人").to_owned();
         self.tells(&lin, &add).await?;
         self.signs_up("An").await?;
+        self.signs_up("Bo").await?;
         let sign_up = self.word("✅ Sign up", "✅ 报名").to_owned();
-        self.taps("Bo", &sign_up).await?;
+        self.taps("Eli", &sign_up).await?;
         let uncle = self.word("Uncle Li", "李叔叔").to_owned();
         self.signs_up_neighbour("Cai", &uncle).await?;
-        let cai = self.person("Cai");
-        self.sandbox.block(cai);
+        for name in ["Bo", "Cai"] {
+            let person = self.person(name);
+            self.sandbox.block(person);
+        }
         self.settle().await?;
         self.has_read_everything();
         Ok(())

@@ -1,0 +1,2 @@
+-- Ou blocked the bot.
+UPDATE people SET reachable = FALSE, blocked = TRUE WHERE id = 5;
