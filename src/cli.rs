@@ -18,8 +18,7 @@ use crate::app::{self, App};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Config};
 use crate::domain::language::Language;
-use crate::neighbourhood::Neighbourhood;
-use crate::page::{Page, Story};
+use crate::page::{Beginning, Page, Story};
 use crate::plan;
 
 /// Carries a community centre's activities the last mile: announces them in the neighbourhood's groups three days
@@ -61,8 +60,8 @@ enum Command {
         /// A story to begin with, as the page saves it (Story, Save the story so far)
         #[arg(long, value_name = "FILE")]
         story: Option<PathBuf>,
-        /// Begin with a bot that nobody owns and that knows no place, and tell how to become its owner
-        #[arg(long, conflicts_with = "story")]
+        /// Begin with a bot that nobody owns and that knows no place; a button above its private chat makes one the owner
+        #[arg(long)]
         empty: bool,
     },
     /// Make a link that makes whoever opens it an owner of the bot: once, within 15 minutes
@@ -156,7 +155,7 @@ async fn obey(cli: Cli) -> anyhow::Result<ExitCode> {
 }
 
 async fn sandbox(language: Language, listen: &str, story: Option<&Path>, empty: bool) -> anyhow::Result<()> {
-    let page = Page::new(language);
+    let page = Page::new(language, if empty { Beginning::Empty } else { Beginning::Planned });
     if let Some(file) = story {
         let name = file.display();
         let script = std::fs::read_to_string(file)
@@ -164,15 +163,14 @@ async fn sandbox(language: Language, listen: &str, story: Option<&Path>, empty: 
         let story = Story::read(&script).with_context(|| name.to_string())?;
         Box::pin(page.play(&story)).await.with_context(|| name.to_string())?;
     }
-    if empty {
-        let hood = Neighbourhood::before_the_first_hour(language).await?;
-        let payload = owner::payload(&hood.store, hood.clock.now()).await?;
-        Box::pin(page.show(hood)).await?;
-        println!(
-            "Nobody owns this bot yet. On the page, write to it in private as somebody: /start {payload}"
-        );
-    }
-    let tell = |address| println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
+    let tell = |address| {
+        println!("The neighbourhood is at http://{address}/ until you press Ctrl-C.");
+        if empty {
+            println!(
+                "Nobody owns this bot yet: a button above its private chat makes one the owner, as `lastmile owner-link` does."
+            );
+        }
+    };
     tokio::select! {
         served = page.serve(listen, tell) => served?,
         stop = tokio::signal::ctrl_c() => stop?,

@@ -13,6 +13,7 @@ busy = Too many requests
 restart = Restart the bot
 block = Block the bot
 unblock = Let the bot write again
+own = 🔑 Become its owner
 supergroup = Make it a supergroup
 story = Story
 save-story = Save the story so far

@@ -36,6 +36,7 @@ log-line = { $at } · { $who } { $deed ->
     [linked] linked a group
     [unlinked] unlinked a group
     [founded] made a place
+    [renamed] gave a place another name
     [invited] invited somebody
     [joined] joined the organisers
     [dismissed] removed an organiser
@@ -50,9 +51,8 @@ log-line = { $at } · { $who } { $deed ->
    *[other] : { $detail }
 }
 places-title = 🏠 Your places
-places-line = { $name } · { $slug }
-places-how = To make a place, send for example: /place { "taipinglu lianhua Lianhua station" }
-    To write to all groups below a place, send: /broadcast { "taipinglu" } and your words.
+places-how = Tap a place to see who runs it, to give it another name, or to make a place below it.
+    To write to all groups below a place, send: /broadcast { $name } and your words.
 people-title = 👥 { $name }: who runs it, beside the admins of its groups
 # Takes $name $role
 people-line = { $role ->
@@ -96,7 +96,6 @@ role-taken = ✅ You are now { $role ->
    *[organiser] an organiser at
 } { $name }.
 dismissed = Done. They run nothing here any more.
-place-how = Write the place above, a short name, and the name, for example: /place { "taipinglu lianhua Lianhua station" }
 place-unknown = There is no place “{ $slug }”.
 place-bad-slug = “{ $slug }” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
 place-taken = There is a place “{ $slug }” already. Choose another short name.
@@ -129,6 +128,12 @@ naming = What is your community called? Just write its name, for example: Yusha 
 naming-too-long = That is a little long for a name. Please write it in a few words.
 naming-left = All right, later. The button takes you on.
 naming-done-already = There is a place already, so no name is needed.
+naming-below = What is the new place below <b>{ $name }</b> called? Just write its name.
+naming-anew = What shall <b>{ $name }</b> be called from now on? Just write the name.
+place-renamed = ✅ It is called <b>{ $name }</b> now, on its cards as well.
+button-people = 👥 { $name }
+button-rename = ✏️ Another name
+button-place-below = ➕ A place below
 place-named = ✅ <b>{ $name }</b> is set up.
 add-to-group = Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
 then-first-activity = And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.

@@ -13,6 +13,7 @@ busy = 请求太多
 restart = 重启机器人
 block = 拉黑机器人
 unblock = 解除拉黑
+own = 🔑 成为负责人
 supergroup = 升级为超级群
 story = 故事
 save-story = 保存到现在的故事

@@ -36,6 +36,7 @@ log-line = { $at } · { $who } { $deed ->
     [linked] 关联了群
     [unlinked] 解除了一个群的关联
     [founded] 新建了站点
+    [renamed] 改了站点名
     [invited] 发出了邀请
     [joined] 成为组织者
     [dismissed] 撤下了组织者
@@ -50,9 +51,8 @@ log-line = { $at } · { $who } { $deed ->
    *[other] ：{ $detail }
 }
 places-title = 🏠 您的站点
-places-line = { $name } · { $slug }
-places-how = 新建站点，请发送比如：/place { "taipinglu lianhua 莲花社区站" }
-    给下面所有的群发通知，请发送：/broadcast { "taipinglu" } 加上要说的话。
+places-how = 点一个站点，可以看谁在管、改名字、在下面新建站点。
+    要给站点和下级的所有群发消息，请发：/broadcast { $name } 再加上内容。
 people-title = 👥 { $name }：除了群管理员，还有谁负责
 people-line = { $role ->
     [coordinator] ⭐ { $name }，协调员
@@ -93,7 +93,6 @@ role-taken = ✅ 您现在是{ $name }的{ $role ->
    *[organiser] 组织者
 }。
 dismissed = 好的，已经撤下。
-place-how = 请写上级站点、简称和名称，比如：/place { "taipinglu lianhua 莲花社区站" }
 place-unknown = 没有站点“{ $slug }”。
 place-bad-slug = “{ $slug }”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
 place-taken = 已经有站点“{ $slug }”了，请换一个简称。
@@ -116,6 +115,12 @@ naming = 您的社区叫什么？直接写名字就行，例如：玉沙社区
 naming-too-long = 名字有点长，请写短一点。
 naming-left = 好的，以后再说。点按钮就能接着来。
 naming-done-already = 已经有站点了，不用再起名字。
+naming-below = <b>{ $name }</b>下面的新站点叫什么？直接写名字就行。
+naming-anew = <b>{ $name }</b>以后叫什么？直接写名字就行。
+place-renamed = ✅ 改好了，现在叫<b>{ $name }</b>，活动卡片上也会改。
+button-people = 👥 { $name }
+button-rename = ✏️ 改名字
+button-place-below = ➕ 新建下级站点
 place-named = ✅ <b>{ $name }</b>建好了。
 add-to-group = 现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
 then-first-activity = 然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。

@@ -1,7 +1,5 @@
 //! `lastmile owner-link`: the link that makes somebody an owner. It is written on standard output only, which is no log.
 
-use chrono::{DateTime, Utc};
-
 use super::start::{api, open};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
@@ -40,18 +38,12 @@ async fn has_owner(config: &Config, store: &Store) -> anyhow::Result<bool> {
     Ok(!config.owners.is_empty() || owners::count(&mut store.read().await?).await? > 0)
 }
 
-/// What a new link carries to the bot.
-pub async fn payload(store: &Store, now: DateTime<Utc>) -> anyhow::Result<String> {
-    let mut tx = store.begin().await?;
-    let payload = make_payload(&mut tx, now).await?;
-    tx.commit().await?;
-    Ok(payload)
-}
-
 /// A new link, and what to do with it.
 async fn link(store: &Store, api: &Api) -> anyhow::Result<String> {
     let bot = api.me().await?.username;
-    let payload = payload(store, SystemClock.now()).await?;
+    let mut tx = store.begin().await?;
+    let payload = make_payload(&mut tx, SystemClock.now()).await?;
+    tx.commit().await?;
     let minutes = HOLDS.num_minutes();
     Ok(format!(
         "Open this link within {minutes} minutes. It makes you an owner of @{bot}, once:\n\n  \

@@ -7,7 +7,7 @@ use crate::features::calendar;
 use crate::features::lifecycle::{feedback, timeline};
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
-use crate::features::places::{broadcast, claims, founding, log, staff};
+use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, phone_list, questions, roster_admin};
 use crate::message::CallbackData;
@@ -28,7 +28,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &hub::BUTTONS,
     &staff::BUTTONS,
     &claims::BUTTONS,
-    &founding::BUTTONS,
+    &naming::BUTTONS,
     &broadcast::BUTTONS,
     &log::BUTTONS,
     &timeline::BUTTONS,

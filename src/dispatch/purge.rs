@@ -8,7 +8,7 @@ use crate::dispatch::dialogs;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::attendance::check_in;
 use crate::features::organise::{changes, drafts, edit};
-use crate::features::places::{founding, staff};
+use crate::features::places::{naming, owner, staff};
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
 use crate::work::UnitOfWork;
@@ -60,7 +60,8 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         }
         Purge::Invitations => {
             staff::purge(work).await?;
-            founding::purge(work).await
+            owner::purge(work).await?;
+            naming::purge(work).await
         }
         Purge::Drafts => drafts::purge(work).await,
         Purge::CheckInCodes => check_in::purge(work).await,

@@ -8,9 +8,9 @@ use crate::features::attendance::check_in::{self, LINK};
 use crate::features::calendar;
 use crate::features::card::CardData;
 use crate::features::organise::create::step;
+use crate::features::places::invitation::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::places::owner::{self, OWNER_LINK};
-use crate::features::places::staff::{self, GROUP_LINK, PERSON_LINK};
-use crate::features::places::{claims, founding};
+use crate::features::places::{claims, naming};
 use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
@@ -51,7 +51,7 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
         return lists::mine(work, asker).await;
     }
     if let Some(code) = payload.strip_prefix(PERSON_LINK) {
-        return staff::accept(work, asker, code).await;
+        return invitation::accept(work, asker, code).await;
     }
     if let Some(code) = payload.strip_prefix(OWNER_LINK) {
         return owner::accept(work, asker, code).await;
@@ -86,7 +86,7 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
         }
         return Ok(Reply::Show(message));
     }
-    if let Some(question) = founding::ask_if_needed(work, asker).await? {
+    if let Some(question) = naming::ask_community(work, asker).await? {
         return Ok(Reply::Show(question));
     }
     let mut hello = language::hello(language);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::{Mutex, RwLock};
 
+use super::beginning::Beginning;
 use super::player::{Order, Player};
 use super::story::Story;
 use crate::domain::language::Language;
@@ -13,6 +14,7 @@ use crate::neighbourhood::Neighbourhood;
 pub struct House {
     /// The language of the page and of the people.
     pub language: Language,
+    beginning: Beginning,
     player: RwLock<Option<Arc<Player>>>,
     /// Held by whoever sends something large.
     pub uploads: Mutex<()>,
@@ -20,8 +22,8 @@ pub struct House {
 
 impl House {
     /// One that nobody has looked at.
-    pub fn new(language: Language) -> Self {
-        Self { language, player: RwLock::new(None), uploads: Mutex::new(()) }
+    pub fn new(language: Language, beginning: Beginning) -> Self {
+        Self { language, beginning, player: RwLock::new(None), uploads: Mutex::new(()) }
     }
 
     /// What goes on in it.
@@ -33,7 +35,7 @@ impl House {
         if let Some(player) = &*place {
             return Ok(Arc::clone(player));
         }
-        let player = going(Neighbourhood::on_the_first_morning(self.language).await?).await?;
+        let player = going(self.beginning.neighbourhood(self.language).await?).await?;
         *place = Some(Arc::clone(&player));
         Ok(player)
     }
@@ -47,12 +49,12 @@ impl House {
 
     /// Begins anew, with the clock as outside.
     pub async fn begin_anew(&self) -> anyhow::Result<()> {
-        self.open(Neighbourhood::on_the_first_morning(self.language).await?).await.map(drop)
+        self.open(self.beginning.neighbourhood(self.language).await?).await.map(drop)
     }
 
     /// Begins anew, and plays a story. Time stands still at its end, or where it cannot go on.
     pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
-        let player = Player::begin(Neighbourhood::on_the_first_morning(self.language).await?).await?;
+        let player = Player::begin(self.beginning.neighbourhood(self.language).await?).await?;
         *self.player.write().await = Some(Arc::clone(&player));
         player.play(story).await
     }

@@ -5,6 +5,7 @@
 //! below `/en/` and `/zh-CN/`.
 
 mod act;
+mod beginning;
 mod door;
 mod house;
 mod player;
@@ -39,6 +40,7 @@ use crate::domain::language::Language;
 use crate::i18n;
 use crate::neighbourhood::Neighbourhood;
 use act::{Act, Unknown};
+pub use beginning::Beginning;
 use door::Door;
 use house::House;
 use player::Order;
@@ -73,9 +75,9 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page that opens in a language. The neighbourhoods begin on the plan's first morning.
-    pub fn new(first: Language) -> Self {
-        let house = |language| Arc::new(House::new(language));
+    /// A page that opens in a language.
+    pub fn new(first: Language, beginning: Beginning) -> Self {
+        let house = |language| Arc::new(House::new(language, beginning));
         Self { chinese: house(Language::Chinese), english: house(Language::English), first }
     }
 
@@ -91,7 +93,7 @@ impl Page {
         self.house().open(hood).await
     }
 
-    /// Plays a story in the first language, from the first morning.
+    /// Plays a story in the first language, from the beginning.
     pub async fn play(&self, story: &Story) -> anyhow::Result<()> {
         self.house().play(story).await
     }
@@ -181,8 +183,8 @@ async fn words(State(house): State<Arc<House>>) -> Json<BTreeMap<String, String>
     Json(i18n::page_words(house.language))
 }
 
-async fn world(Here(player): Here) -> Json<view::World> {
-    Json(player.world())
+async fn world(Here(player): Here) -> Result<Json<view::World>, Problem> {
+    Ok(Json(player.world().await?))
 }
 
 async fn rail(Here(player): Here) -> Result<Json<rail::Rail>, Problem> {

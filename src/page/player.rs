@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
 use super::act::{self, Act, Unknown};
+use super::beginning;
 use super::story::{self, Step, Story};
 use super::view;
 use crate::app::{self, App};
@@ -181,7 +182,8 @@ impl Player {
         let mut steps = told.steps.clone();
         steps.push(self.until(full_second(self.hood.clock.now())));
         let language = self.hood.config.language.word();
-        story::script(&format!("Play it: lastmile sandbox --lang {language} --story FILE"), &steps)
+        let empty = if self.hood.config.owners.is_empty() { " --empty" } else { "" };
+        story::script(&format!("Play it: lastmile sandbox --lang {language}{empty} --story FILE"), &steps)
     }
 
     /// Plays a story from where the neighbourhood is. One that cannot go on tells the line.
@@ -228,8 +230,10 @@ impl Player {
     }
 
     /// The people, the chats and the time.
-    pub fn world(&self) -> view::World {
-        view::world(&self.hood, self.speed.load(Ordering::Relaxed), self.slow.load(Ordering::Relaxed))
+    pub async fn world(&self) -> anyhow::Result<view::World> {
+        let owner_link = beginning::owner_link(&self.hood).await?;
+        let (speed, slow) = (self.speed.load(Ordering::Relaxed), self.slow.load(Ordering::Relaxed));
+        Ok(view::world(&self.hood, speed, slow, owner_link))
     }
 
     /// A stretch of a chat, as a person sees it.

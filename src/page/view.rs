@@ -26,6 +26,8 @@ pub struct World {
     chats: Vec<Chat>,
     /// The menu of commands in groups.
     commands: Vec<(String, String)>,
+    /// The link that makes somebody the owner of a bot that has none.
+    owner_link: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -124,7 +126,7 @@ struct Button {
 }
 
 /// The people, the chats and the time.
-pub fn world(hood: &Neighbourhood, speed: u32, slow: bool) -> World {
+pub fn world(hood: &Neighbourhood, speed: u32, slow: bool, owner_link: Option<String>) -> World {
     let sandbox = &hood.sandbox;
     let people = sandbox.neighbours().into_iter().map(|person| Person {
         role: match person.id {
@@ -150,6 +152,7 @@ pub fn world(hood: &Neighbourhood, speed: u32, slow: bool) -> World {
         people: people.collect(),
         chats: chats.collect(),
         commands: sandbox.commands(GROUPS, hood.config.language.word()),
+        owner_link,
     }
 }
 

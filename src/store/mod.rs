@@ -27,6 +27,7 @@ mod identity_map;
 pub mod ledger;
 pub mod lifecycles;
 pub mod menus;
+pub mod naming;
 pub mod neighbours;
 pub mod outbox;
 pub mod owners;

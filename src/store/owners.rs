@@ -1,10 +1,9 @@
-//! Who owns the bot beside those whom the operator names, the link that makes somebody one, and which of them are asked
-//! what their community is called.
+//! Who owns the bot beside those whom the operator names, and the link that makes somebody one.
 
 use chrono::{DateTime, Utc};
 
 use super::people::{self, Person};
-use super::{Result, Tx, instant, seconds};
+use super::{Result, Tx, seconds};
 use crate::domain::ids::{ChatId, PersonId};
 
 /// Makes a person an owner.
@@ -49,39 +48,20 @@ pub async fn put_link(tx: &mut Tx, code: &str, expires: DateTime<Utc>) -> Result
     Ok(())
 }
 
+/// Whether there is a link that holds.
+pub async fn has_link(tx: &mut Tx, now: DateTime<Utc>) -> Result<bool> {
+    let found = row!((i64,), tx, "SELECT COUNT(*) FROM owner_links WHERE expires_at > $1", seconds(now))?;
+    Ok(found.is_some_and(|(count,)| count > 0))
+}
+
 /// Uses a link up. False where it does not hold: whoever comes second finds nothing.
 pub async fn use_link(tx: &mut Tx, code: &str, now: DateTime<Utc>) -> Result<bool> {
     let used = exec!(tx, "DELETE FROM owner_links WHERE code = $1 AND expires_at > $2", code, seconds(now))?;
     Ok(used > 0)
 }
 
-/// Notes that a person is asked what their community is called.
-pub async fn ask_name(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    exec!(
-        tx,
-        "INSERT INTO naming (person_id, asked_at) VALUES ($1, $2)
-         ON CONFLICT (person_id) DO UPDATE SET asked_at = excluded.asked_at",
-        person,
-        seconds(now)
-    )?;
-    Ok(())
-}
-
-/// Since when a person is asked what their community is called.
-pub async fn name_asked(tx: &mut Tx, person: PersonId) -> Result<Option<DateTime<Utc>>> {
-    let found = row!((i64,), tx, "SELECT asked_at FROM naming WHERE person_id = $1", person)?;
-    Ok(found.map(|(at,)| instant(at)))
-}
-
-/// A person is not asked any more.
-pub async fn stop_asking(tx: &mut Tx, person: PersonId) -> Result<()> {
-    exec!(tx, "DELETE FROM naming WHERE person_id = $1", person)?;
-    Ok(())
-}
-
-/// Forgets links that are over, and who was asked before that moment.
-pub async fn forget_before(tx: &mut Tx, now: DateTime<Utc>, asked: DateTime<Utc>) -> Result<()> {
+/// Forgets links that are over.
+pub async fn forget_before(tx: &mut Tx, now: DateTime<Utc>) -> Result<()> {
     exec!(tx, "DELETE FROM owner_links WHERE expires_at <= $1", seconds(now))?;
-    exec!(tx, "DELETE FROM naming WHERE asked_at <= $1", seconds(asked))?;
     Ok(())
 }

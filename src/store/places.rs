@@ -6,7 +6,7 @@ use sqlx::FromRow;
 
 use super::{Error, Result, Tx, wire};
 use crate::domain::ids::{PlaceId, ProgrammeId};
-use crate::domain::language::Name;
+use crate::domain::language::{Language, Name};
 use crate::domain::place::{PlaceKind, Sponsor};
 
 /// A place.
@@ -32,6 +32,36 @@ pub struct Place {
     pub announce_hour: Option<NaiveTime>,
     /// Whom to ask.
     pub contact: Option<String>,
+}
+
+impl Place {
+    /// A new place below another, of which it has what it needs; a new centre where there is none.
+    pub fn below(above: Option<&Self>, slug: String, name: &str, zone: Tz) -> Self {
+        let kind = match above.map(|above| above.kind) {
+            None => PlaceKind::Centre,
+            Some(PlaceKind::Centre) => PlaceKind::SubCentre,
+            Some(PlaceKind::SubCentre | PlaceKind::Station) => PlaceKind::Station,
+        };
+        Self {
+            id: PlaceId(0),
+            slug,
+            kind,
+            parent: above.map(|above| above.id),
+            name: Name::from(name),
+            address: None,
+            position: None,
+            zone: above.map_or(zone, |above| above.zone),
+            announce_hour: None,
+            contact: None,
+        }
+    }
+
+    /// Whether people call it that: by its short name, or by its name in any language.
+    pub fn is_called(&self, typed: &str) -> bool {
+        let typed = typed.to_lowercase();
+        let mut names = Language::ALL.iter().map(|language| self.name.in_language(*language));
+        self.slug.to_lowercase() == typed || names.any(|name| name.to_lowercase() == typed)
+    }
 }
 
 #[derive(FromRow)]
@@ -141,6 +171,12 @@ pub async fn put(tx: &mut Tx, place: &Place) -> Result<PlaceId> {
         &place.contact,
     )?;
     entered.map(|(id,)| id).ok_or_else(|| Error::Corrupt("a place vanished while being entered".to_owned()))
+}
+
+/// Gives a place another name.
+pub async fn rename(tx: &mut Tx, id: PlaceId, name: &Name) -> Result<()> {
+    exec!(tx, "UPDATE places SET name = $2 WHERE id = $1", id, wire::to_column(name)?)?;
+    Ok(())
 }
 
 /// A programme, without its number.

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::ensure;
 use lastmile::domain::language::Language;
 use lastmile::neighbourhood::Neighbourhood;
+use lastmile::page::Beginning;
 use serde_json::{Value, json};
 
 use crate::driver::Browser;
@@ -21,12 +22,17 @@ const COLUMN: &str = "const column = document.querySelectorAll('.person')[argume
 impl Page {
     /// Opens it in a language, on a screen of that width.
     pub async fn open(language: Language, width: u32) -> anyhow::Result<Self> {
-        Self::look_at(lastmile::page::Page::new(language), width).await
+        Self::look_at(lastmile::page::Page::new(language, Beginning::Planned), width).await
+    }
+
+    /// Opens it with a bot that nobody owns.
+    pub async fn empty(language: Language, width: u32) -> anyhow::Result<Self> {
+        Self::look_at(lastmile::page::Page::new(language, Beginning::Empty), width).await
     }
 
     /// Opens it with a neighbourhood that somebody made.
     pub async fn of(hood: Neighbourhood, width: u32) -> anyhow::Result<Self> {
-        let page = lastmile::page::Page::new(hood.config.language);
+        let page = lastmile::page::Page::new(hood.config.language, Beginning::Planned);
         page.show(hood).await?;
         Self::look_at(page, width).await
     }

@@ -75,6 +75,26 @@ async fn looks_good(page: &Page, phone: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+in_a_browser!(a_bot_that_nobody_owns_is_owned_by_a_tap, nobody_owns_it());
+
+/// In either language, and when it was begun anew.
+async fn nobody_owns_it() -> anyhow::Result<()> {
+    let page = Page::empty(ENGLISH.language, 1300).await?;
+    for words in [&ENGLISH, &CHINESE] {
+        page.sees(0, words.own).await?;
+        page.presses(0, words.own).await?;
+        page.sees(0, words.owned).await?;
+        page.chooses(words.story).await?;
+        page.chooses(words.anew).await?;
+        page.presses(0, words.own).await?;
+        page.sees(0, words.owned).await?;
+        if words.language == ENGLISH.language {
+            page.chooses("中文").await?;
+        }
+    }
+    page.was_clean().await
+}
+
 in_a_browser!(a_neighbour_signs_up_with_the_keyboard_alone, by_keyboard(&ENGLISH));
 
 async fn by_keyboard(words: &Words) -> anyhow::Result<()> {

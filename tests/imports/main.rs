@@ -51,17 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "domain",
-            "clock",
-            "store",
-            "config",
-            "plan",
-            "features",
-            "dispatch",
-            "app",
-            "neighbourhood",
-            "demo",
-            "page",
+            "domain", "clock", "store", "config", "plan", "features", "dispatch", "app", "demo", "page",
             "telegram",
         ],
     ),

@@ -53,6 +53,7 @@ mod places {
     mod claims;
     mod founding;
     mod link;
+    mod naming;
     mod staff;
 }
 mod recap {

@@ -4,7 +4,7 @@ use crate::dispatch::dialogs::buttons::Use;
 use crate::domain::ids::ActivityId;
 use crate::features::organise::create::wizard;
 use crate::features::organise::save;
-use crate::features::places::founding;
+use crate::features::places::naming;
 use crate::features::signup::questions;
 use crate::work::Dialog;
 
@@ -16,7 +16,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&questions::DIALOG, |about| about.map(Use::Answer)),
     (&wizard::DIALOG, |_| Some(Use::Draft)),
     (&save::DIALOG, |about| about.map(Use::Change)),
-    (&founding::DIALOG, |_| Some(Use::Community)),
+    (&naming::DIALOG, |_| Some(Use::Community)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -25,7 +25,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Answer(id) => Some((&questions::DIALOG, Some(id))),
         Use::Draft => Some((&wizard::DIALOG, None)),
         Use::Change(id) => Some((&save::DIALOG, Some(id))),
-        Use::Community => Some((&founding::DIALOG, None)),
+        Use::Community => Some((&naming::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Nothing => None,
     }
 }

@@ -65,18 +65,15 @@ pub async fn station(
     if mine.is_empty() {
         return Ok(Err(Reply::Say(Refusal::OnlyOrganisers.phrase().say(asker.language))));
     }
-    let known = mine.iter().map(|(_, place)| place.slug.as_str()).collect::<Vec<_>>().join(", ");
+    let names = mine.iter().map(|(_, place)| place.name.in_language(asker.language));
+    let known = names.collect::<Vec<_>>().join(", ");
     let Some(wanted) = &draft.station else {
         return Ok(match mine.len() {
             1 => Ok(mine.remove(0)),
             _ => Err(Reply::Say(texts::new_which_place(&known).say(asker.language))),
         });
     };
-    let found = mine.into_iter().find(|(_, place)| {
-        let names = [crate::domain::language::Language::Chinese, crate::domain::language::Language::English];
-        place.slug.eq_ignore_ascii_case(wanted)
-            || names.iter().any(|language| place.name.in_language(*language).eq_ignore_ascii_case(wanted))
-    });
+    let found = mine.into_iter().find(|(_, place)| place.is_called(wanted));
     Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
 }
 

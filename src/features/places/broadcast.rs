@@ -74,6 +74,15 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: BroadcastButton) ->
     }
 }
 
+/// The place that the text begins with, by the longest of its names that fits, and what follows; else its first word.
+fn after_name<'t>(all: &[Place], typed: &'t str) -> (&'t str, &'t str) {
+    let ends = typed.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, _)| at);
+    let heads = ends.chain([typed.len()]).map(|at| typed.split_at(at));
+    let named = heads.filter(|(head, _)| all.iter().any(|place| place.is_called(head))).next_back();
+    let (head, body) = named.unwrap_or_else(|| typed.split_once(char::is_whitespace).unwrap_or((typed, "")));
+    (head, body.trim())
+}
+
 /// `/broadcast taipinglu` and what is to be said: a look at it, and how many groups it goes to.
 pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     access::in_private(asker)?;
@@ -82,8 +91,8 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         return Err(Refusal::OnlyCoordinators.into());
     }
     changes::stop_asking(&mut work.tx, asker.person.id).await?;
-    let (slug, body) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
-    let body = body.trim();
+    let all = places::all(&mut work.tx).await?;
+    let (named, body) = after_name(&all, typed);
     if body.is_empty() {
         return Ok(Reply::Say(texts::broadcast_how().say(language)));
     }
@@ -91,15 +100,15 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     if length > BODY {
         return Ok(Reply::Say(texts::broadcast_too_long(length, BODY).say(language)));
     }
-    let Some(place) = places::by_slug(&mut work.tx, slug).await? else {
-        return Ok(ways::say(asker, texts::place_unknown(&cut(slug, NAME)).say(language), Way::Places));
+    let Some(place) = all.iter().find(|place| place.is_called(named)) else {
+        return Ok(ways::say(asker, texts::place_unknown(&cut(named, NAME)).say(language), Way::Places));
     };
     access::coordinates(work, asker, place.id).await?;
     let all = groups_below(work, place.id).await?;
     let id = broadcasts::draft(&mut work.tx, place.id, asker.person.id, body, work.now).await?;
     let name = cut(place.name.in_language(language), NAME);
     let mut text = texts::broadcast_preview(all.len(), &name).say(language);
-    text.paragraph(&said(&place, asker, body, language));
+    text.paragraph(&said(place, asker, body, language));
     let buttons = vec![
         Button::to_do(&texts::button_send_broadcast().say(language), BroadcastButton::Send(id)),
         Button::to_do(&texts::button_discard().say(language), BroadcastButton::Discard(id)),

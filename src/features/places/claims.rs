@@ -9,7 +9,7 @@ use crate::domain::delivery_key::{ClaimNews, DeliveryKey};
 use crate::domain::ids::ChatId;
 use crate::domain::person_name::PersonName;
 use crate::domain::way::Way;
-use crate::features::places::{link, staff, unlinked};
+use crate::features::places::{invitation, link, unlinked};
 use crate::i18n::texts;
 use crate::message::{Address, Button, Delivery, Message, Priority, Text};
 use crate::store::claims::{self, Claim};
@@ -60,7 +60,7 @@ pub async fn enter(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<R
     if is_linked(work, asker.at).await? {
         return Err(Refusal::LinkedAlready.into());
     }
-    let open = staff::open_invitation(work, code, true).await?;
+    let open = invitation::open_invitation(work, code, true).await?;
     if asker.is_owner(work).await? {
         roles::end_invitation(&mut work.tx, open.id).await?;
         let said = link::join(work, asker.at, asker.person.id, open.place_id).await?;
@@ -84,7 +84,7 @@ pub async fn why_not(
     at: Address,
     is_owner: bool,
 ) -> store::Result<Option<Refusal>> {
-    match staff::open_invitation(work, code, true).await {
+    match invitation::open_invitation(work, code, true).await {
         Ok(_) if is_owner => Ok(None),
         Ok(open) => is_taken(work, &open, at).await,
         Err(Error::Refused(refusal)) => Ok(Some(refusal)),
@@ -186,7 +186,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, id: i64, yes: bool) -> Res
 async fn still_open(work: &mut UnitOfWork, claim: &Claim) -> Result<(Invitation, Person)> {
     let open = roles::invitation_by_id(&mut work.tx, claim.invitation_id, work.now).await?;
     let open = open.ok_or(Refusal::UsedInvitation)?;
-    let maker = staff::maker_who_may(work, &open).await?.ok_or(Refusal::UsedInvitation)?;
+    let maker = invitation::maker_who_may(work, &open).await?.ok_or(Refusal::UsedInvitation)?;
     Ok((open, maker))
 }
 

@@ -39,17 +39,17 @@ pub const UNLINK: Command = Command {
 };
 
 /// `/link yusha` in a group: from now on it hears about that place's activities. For owners.
-pub async fn link(work: &mut UnitOfWork, asker: &Asker, slug: &str) -> Result<Reply> {
+pub async fn link(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     if !asker.is_owner(work).await? {
         return Err(Refusal::OnlyOwners.into());
     }
     if asker.in_private() {
         return Err(Refusal::GroupOnly.into());
     }
-    let Some(place) = places::by_slug(&mut work.tx, slug).await? else {
-        let all = places::all(&mut work.tx).await?;
-        let known = all.first().map_or("", |place| place.slug.as_str());
-        return Ok(Reply::Say(texts::link_unknown(slug, known).say(asker.language)));
+    let all = places::all(&mut work.tx).await?;
+    let Some(place) = all.iter().find(|place| place.is_called(typed)) else {
+        let known = all.first().map_or("", |place| place.name.in_language(asker.language));
+        return Ok(Reply::Say(texts::link_unknown(typed, known).say(asker.language)));
     };
     let said = join(work, asker.at, asker.person.id, place.id).await?;
     introduce(work, asker, said).await?;

@@ -103,11 +103,9 @@ pub async fn show(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<R
 
 /// The asker's place of that name, or short name.
 async fn called(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<PlaceId>> {
-    let typed = typed.to_lowercase();
     for id in asker.places(work).await? {
-        let Some(place) = places::by_id(&mut work.tx, id).await? else { continue };
-        let mut names = Language::ALL.iter().map(|language| place.name.in_language(*language));
-        if place.slug.to_lowercase() == typed || names.any(|name| name.to_lowercase() == typed) {
+        let place = places::by_id(&mut work.tx, id).await?;
+        if place.is_some_and(|place| place.is_called(typed)) {
             return Ok(Some(id));
         }
     }

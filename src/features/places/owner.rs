@@ -5,8 +5,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::features::places::founding;
-use crate::features::places::staff::new_code;
+use crate::features::places::invitation::new_code;
+use crate::features::places::naming;
 use crate::store::{self, Tx, owners};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -30,5 +30,10 @@ pub async fn accept(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
     } else if !is_owner {
         return Err(Refusal::UsedOwnerLink.into());
     }
-    founding::welcome(work, asker).await
+    naming::welcome(work, asker).await
+}
+
+/// Forgets links that nobody opened.
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
+    owners::forget_before(&mut work.tx, work.now).await
 }

@@ -10,7 +10,6 @@ const NAMED: &[(&str, &str)] = &[
     ("seats-how", "whoever typed the command is shown how it is written"),
     ("add-how", "whoever typed the command is shown how it is written"),
     ("move-how", "whoever typed the command is shown how it is written"),
-    ("place-how", "whoever typed the command is shown how it is written"),
     ("broadcast-how", "whoever typed the command is shown how it is written"),
     ("link-unknown", "whoever typed the command is shown how it is written"),
     (

@@ -26,6 +26,9 @@ fn in_english() {
     button-invite: ➕ Link a group
     button-later: Later
     button-log-older: ⬇️ Earlier
+    button-people: 👥 An
+    button-place-below: ➕ A place below
+    button-rename: ✏️ Another name
     button-revoke: ✖️ Take back the link for a group
     button-send-broadcast: 📣 Send it
     claim-accepted: ✅ Linked. The group now hears about activities of 2.
@@ -51,6 +54,8 @@ fn in_english() {
     log-line: Sat 28 Nov, 10:00 · Lin changed #7: time
     log-title: 📒 What was done lately
     naming: What is your community called? Just write its name, for example: Yusha community
+    naming-anew: What shall <b>An</b> be called from now on? Just write the name.
+    naming-below: What is the new place below <b>An</b> called? Just write its name.
     naming-done-already: There is a place already, so no name is needed.
     naming-left: All right, later. The button takes you on.
     naming-too-long: That is a little long for a name. Please write it in a few words.
@@ -58,13 +63,12 @@ fn in_english() {
     people-line: An, organiser
     people-title: 👥 An: who runs it, beside the admins of its groups
     place-bad-slug: “lianhua” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
-    place-how: Write the place above, a short name, and the name, for example: /place taipinglu lianhua Lianhua station
     place-named: ✅ <b>An</b> is set up.
+    place-renamed: ✅ It is called <b>An</b> now, on its cards as well.
     place-taken: There is a place “lianhua” already. Choose another short name.
     place-unknown: There is no place “lianhua”.
-    places-how: To make a place, send for example: /place taipinglu lianhua Lianhua station
-    To write to all groups below a place, send: /broadcast taipinglu and your words.
-    places-line: An · lianhua
+    places-how: Tap a place to see who runs it, to give it another name, or to make a place below it.
+    To write to all groups below a place, send: /broadcast An and your words.
     places-title: 🏠 Your places
     revoked: ✅ Taken back. The link does not work any more.
     role-taken: ✅ You are now an organiser at An.
@@ -96,6 +100,9 @@ fn in_chinese() {
     button-invite: ➕ 关联一个群
     button-later: 以后再说
     button-log-older: ⬇️ 更早的
+    button-people: 👥 An
+    button-place-below: ➕ 新建下级站点
+    button-rename: ✏️ 改名字
     button-revoke: ✖️ 收回关联群的链接
     button-send-broadcast: 📣 发送
     claim-accepted: ✅ 已关联。这个群会收到2的活动通知。
@@ -121,6 +128,8 @@ fn in_chinese() {
     log-line: 11月28日（周六）10:00 · Lin 修改了活动 #7：time
     log-title: 📒 最近做过的事
     naming: 您的社区叫什么？直接写名字就行，例如：玉沙社区
+    naming-anew: <b>An</b>以后叫什么？直接写名字就行。
+    naming-below: <b>An</b>下面的新站点叫什么？直接写名字就行。
     naming-done-already: 已经有站点了，不用再起名字。
     naming-left: 好的，以后再说。点按钮就能接着来。
     naming-too-long: 名字有点长，请写短一点。
@@ -128,13 +137,12 @@ fn in_chinese() {
     people-line: An，组织者
     people-title: 👥 An：除了群管理员，还有谁负责
     place-bad-slug: “lianhua”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
-    place-how: 请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站
     place-named: ✅ <b>An</b>建好了。
+    place-renamed: ✅ 改好了，现在叫<b>An</b>，活动卡片上也会改。
     place-taken: 已经有站点“lianhua”了，请换一个简称。
     place-unknown: 没有站点“lianhua”。
-    places-how: 新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
-    给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
-    places-line: An · lianhua
+    places-how: 点一个站点，可以看谁在管、改名字、在下面新建站点。
+    要给站点和下级的所有群发消息，请发：/broadcast An 再加上内容。
     places-title: 🏠 您的站点
     revoked: ✅ 已收回，这个链接不能再用了。
     role-taken: ✅ 您现在是An的组织者。

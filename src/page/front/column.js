@@ -35,7 +35,8 @@ export class Column {
 
   current() { return state.world.chats.find((chat) => chat.id === this.chat); }
 
-  home() { return (this.chats().find((chat) => !chat.private) ?? this.chats()[0])?.id; }
+  /** Where one looks first: in a group, or at the bot that nobody owns yet. */
+  home() { return state.world.owner_link ? this.who : (this.chats().find((chat) => !chat.private) ?? this.chats()[0])?.id; }
 
   /** Where something is being written. */
   desk() { return `${this.who}/${this.chat}`; }
@@ -186,12 +187,13 @@ export class Column {
   showHead() {
     const chat = this.current();
     const person = this.person();
-    const shape = JSON.stringify([chat.id, chat.title, chat.supergroup, person]);
+    const shape = JSON.stringify([chat.id, chat.title, chat.supergroup, person, state.world.owner_link]);
     if (shape === this.headed) return;
     this.headed = shape;
     this.heading.textContent = this.title(chat);
     const act = (text, wish) => button(text, () => this.act(wish));
     keepInLine(this.acts, [
+      chat.private && state.world.owner_link && button(word('own'), () => this.follow(state.world.owner_link)),
       chat.private && person.started && !person.blocked && act(word('block'), { act: 'block', who: this.who, blocked: true }),
       !chat.private && !chat.supergroup && act(word('supergroup'), { act: 'migrate', chat: chat.id }),
     ].filter(Boolean));

@@ -34,7 +34,7 @@ struct Web {
 
 impl Web {
     async fn open(listen: &'static str) -> anyhow::Result<Self> {
-        let page = Page::new(Language::English);
+        let page = Page::new(Language::English, Beginning::Planned);
         let player = page.show(Neighbourhood::on_the_first_morning(Language::English).await?).await?;
         player.obey(Order::Speed { speed: 0 }).await?;
         let (opened, address) = tokio::sync::oneshot::channel();

@@ -4,17 +4,19 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
-use crate::store::{Result, Tx, drafts, instant, owners};
+use crate::store::{Result, Tx, drafts, instant, naming};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
 pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
     let found = row!(
-        (i64, String, Option<String>, bool, bool, bool, i64),
+        (i64, String, Option<String>, bool, bool, bool, bool, i64),
         tx,
-        "SELECT telegram_id, name, language, reachable, hide_name, reminders, created_at FROM people WHERE id = $1",
+        "SELECT telegram_id, name, language, reachable, blocked, hide_name, reminders, created_at FROM people WHERE id = $1",
         person
     )?;
-    let Some((chat, name, language, reachable, hide_name, reminders, met)) = found else { return Ok(None) };
+    let Some((chat, name, language, reachable, blocked, hide_name, reminders, met)) = found else {
+        return Ok(None);
+    };
     let draft = drafts::body(tx, person).await?;
     Ok(Some(json!({
         "as_of": now.to_rfc3339(),
@@ -23,6 +25,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
             "name": name,
             "language": language,
             "has_started_the_bot": reachable,
+            "has_blocked_the_bot": blocked,
             "name_hidden_on_cards": hide_name,
             "reminders": reminders,
             "known_since": moment(met),
@@ -41,13 +44,13 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "links_opened": claims(tx, person).await?,
         "owns_the_bot": owns(tx, person).await?,
         "menu_of_an_organiser": has_menu(tx, person).await?,
-        "asked_for_their_community": owners::name_asked(tx, person).await?.map(|at| at.to_rfc3339()),
+        "asked_for_their_community": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
         "waits_to_be_told_what_for": set_aside(tx, person).await?,
         "messages": messages(tx, chat).await?,
-        "named_in_messages": naming(tx, person).await?,
+        "named_in_messages": named_in_messages(tx, person).await?,
         "updates_set_aside": dead_updates(tx, chat).await?,
         "codes_tried": codes_tried(tx, chat).await?,
     })))
@@ -279,7 +282,7 @@ async fn broadcasts(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
 }
 
 /// The messages to others that name them.
-async fn naming(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+async fn named_in_messages(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
     let found = rows!(
         (String, String, i64),
         tx,

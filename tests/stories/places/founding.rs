@@ -124,6 +124,7 @@ both_engines!(from_nothing_to_the_first_card, English, async |t| {
 
     Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
     [➕ Put me into a group]
+    [✏️ Another name]
     ---
     And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.
     [🆕 First activity]
@@ -161,6 +162,7 @@ both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
 
     现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
     [➕ 把我加进群]
+    [✏️ 改名字]
     ---
     然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。
     [🆕 第一个活动]
@@ -307,6 +309,7 @@ both_engines!(a_name_can_wait, English, async |t| {
 
     Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
     [➕ Put me into a group]
+    [✏️ Another name]
     ");
 });
 
@@ -330,6 +333,7 @@ both_engines!(a_name_can_wait_in_chinese, Chinese, async |t| {
 
     现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
     [➕ 把我加进群]
+    [✏️ 改名字]
     ");
 });
 

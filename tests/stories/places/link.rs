@@ -116,7 +116,7 @@ both_engines!(an_owner_links_a_group, English, async |t| {
     assert_snapshot!(t.next_in(unlinked), @"This group belongs to no place yet. An owner can send /link here.");
     t.sandbox.say(lin, unlinked, "/link nowhere", None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(unlinked), @"There is no place “nowhere”. Write for example /link yusha");
+    assert_snapshot!(t.next_in(unlinked), @"There is no place “nowhere”. Write for example /link Yusha station");
     t.sandbox.say(lin, unlinked, "/link caotang", None, None);
     t.settle().await?;
     assert_snapshot!(t.next_in(unlinked), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");

@@ -10,12 +10,9 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.tells("Ou", "/places").await?;
     assert_snapshot!(t.private("Ou"), @"
     🏠 Your places
-    Yusha station · yusha
-    Qingyang · qingyang
-    Taipinglu · taipinglu
 
-    To make a place, send for example: /place taipinglu lianhua Lianhua station
-    To write to all groups below a place, send: /broadcast taipinglu and your words.
+    Tap a place to see who runs it, to give it another name, or to make a place below it.
+    To write to all groups below a place, send: /broadcast Yusha station and your words.
     [Yusha station]
     [Qingyang]
     [Taipinglu]
@@ -26,6 +23,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
+    [✏️ Another name] [➕ A place below]
     ");
     t.taps_in("Ou", owner, "Invite a coordinator").await?;
     let code = t.link_code(owner);
@@ -53,6 +51,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
+    [✏️ Another name] [➕ A place below]
     ");
     t.tells("Hui", "/place taipinglu lianhua Lianhua again").await?;
     assert_snapshot!(t.private("Hui"), @"There is a place “lianhua” already. Choose another short name.");
@@ -89,6 +88,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
+    [✏️ Another name] [➕ A place below]
     ");
     t.taps_in("Hui", hui, "Remove Wu").await?;
     t.tells("Wu", "/edit 1").await?;
@@ -112,24 +112,30 @@ both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
     t.tells("Ou", "/places").await?;
     assert_snapshot!(t.private("Ou"), @"
     🏠 您的站点
-    玉沙社区实践站 · yusha
-    青羊区 · qingyang
-    太平路 · taipinglu
 
-    新建站点，请发送比如：/place taipinglu lianhua 莲花社区站
-    给下面所有的群发通知，请发送：/broadcast taipinglu 加上要说的话。
+    点一个站点，可以看谁在管、改名字、在下面新建站点。
+    要给站点和下级的所有群发消息，请发：/broadcast 玉沙社区实践站 再加上内容。
     [玉沙社区实践站]
     [青羊区]
     [太平路]
     ");
     t.tells("Ou", "/place").await?;
-    assert_snapshot!(t.private("Ou"), @"请写上级站点、简称和名称，比如：/place taipinglu lianhua 莲花社区站");
+    assert_snapshot!(t.private("Ou"), @"
+    🏠 您的站点
+
+    点一个站点，可以看谁在管、改名字、在下面新建站点。
+    要给站点和下级的所有群发消息，请发：/broadcast 玉沙社区实践站 再加上内容。
+    [玉沙社区实践站]
+    [青羊区]
+    [太平路]
+    ");
     t.tells("Ou", "/place taipinglu lianhua 莲花社区站").await?;
     assert_snapshot!(t.private("Ou"), @"
     👥 莲花社区站：除了群管理员，还有谁负责
     [➕ 关联一个群]
     [➕ 邀请组织者]
     [➕ 邀请协调员]
+    [✏️ 改名字] [➕ 新建下级站点]
     ");
     t.taps_in("Ou", owner, "邀请组织者").await?;
     let code = t.link_code(owner);
@@ -258,6 +264,7 @@ both_engines!(an_open_link_is_listed_and_taken_back, English, async |t| {
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
+    [✏️ Another name] [➕ A place below]
     ");
     let toast = t.taps_in("Hui", hui, "Take back").await?;
     assert_snapshot!(toast, @"✅ Taken back. The link does not work any more.");
@@ -280,6 +287,7 @@ both_engines!(an_open_link_is_listed_and_taken_back_in_chinese, Chinese, async |
     [➕ 关联一个群]
     [➕ 邀请组织者]
     [➕ 邀请协调员]
+    [✏️ 改名字] [➕ 新建下级站点]
     ");
     let toast = t.taps_in("Hui", hui, "收回").await?;
     assert_snapshot!(toast, @"✅ 已收回，这个链接不能再用了。");

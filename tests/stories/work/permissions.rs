@@ -111,6 +111,8 @@ const BUTTONS: &[&str] = &[
     "ob:1:00000000",
     "na",
     "nl",
+    "nr:1",
+    "nb:1",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -334,7 +336,9 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  off:1:weather
     --yyyy  ob:1:00000000
     -----y  na
-    -----y  nl
+    yyyyyy  nl
+    ----yy  nr:1
+    ----yy  nb:1
     ");
     t.everyone_is_done().await?;
 });
