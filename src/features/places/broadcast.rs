@@ -77,8 +77,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: BroadcastButton) ->
 /// The place that the text begins with, by the longest of its names that fits, and what follows; else its first word.
 fn after_name<'t>(all: &[Place], typed: &'t str) -> (&'t str, &'t str) {
     let ends = typed.char_indices().filter(|(_, letter)| letter.is_whitespace()).map(|(at, _)| at);
-    let heads = ends.chain([typed.len()]).map(|at| typed.split_at(at));
-    let named = heads.filter(|(head, _)| all.iter().any(|place| place.is_called(head))).next_back();
+    let mut heads = ends.chain([typed.len()]).map(|at| typed.split_at(at));
+    let named = heads.rfind(|(head, _)| all.iter().any(|place| place.is_called(head)));
     let (head, body) = named.unwrap_or_else(|| typed.split_once(char::is_whitespace).unwrap_or((typed, "")));
     (head, body.trim())
 }
