@@ -122,14 +122,13 @@ impl Activity {
     pub fn seats_of(&self, role: RoleId) -> Option<i64> {
         match role {
             RoleId(0) => self.capacity,
-            other => self.rules.role(other).map_or(Some(0), |role| role.seats),
+            other => self.rules.roles.get(other).map_or(Some(0), |role| role.seats),
         }
     }
 
     /// The roles one can sign up for, taking part first.
-    pub fn roles(&self) -> impl Iterator<Item = RoleId> + use<> {
-        let further = i64::try_from(self.rules.roles.len()).unwrap_or_default();
-        (0..=further).map(RoleId)
+    pub fn roles(&self) -> impl Iterator<Item = RoleId> {
+        [RoleId(0)].into_iter().chain(self.rules.roles.iter().map(|role| role.id))
     }
 
     /// Moves it to another time, on as many days as before. What is set around it, such as when sign-up closes, moves along.

@@ -59,6 +59,8 @@ impl Field {
                 let (start, lasts) = (other.wall_start, other.lasts());
                 let mut like = one.clone();
                 like.move_to(start, lasts);
+                // So many have signed up for a role by its number there.
+                like.rules.roles = other.rules.roles.planned_as(&like.rules.roles);
                 (other.rules, other.closes_at) = (like.rules, like.closes_at);
             }
             Self::More => other.more.clone_from(&one.more),

@@ -50,6 +50,11 @@ impl Name {
         }
     }
 
+    /// Whether another name is the same to the readers of some language.
+    pub fn is_also(&self, other: &Self) -> bool {
+        Language::ALL.iter().any(|language| self.in_language(*language) == other.in_language(*language))
+    }
+
     /// The UTF-16 units of the longest of its texts.
     pub fn units(&self) -> usize {
         let units = |text: &String| text.encode_utf16().count();

@@ -16,6 +16,7 @@ pub mod place;
 pub mod question;
 pub mod quiet;
 pub mod readable;
+pub mod role;
 pub mod role_at_place;
 pub mod roster;
 pub mod rules;

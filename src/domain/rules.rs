@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::ids::RoleId;
 use super::language::Name;
+use super::role::Roles;
 use super::roster::Waitlist;
 
 /// How many companions a sign-up may bring where the activity says nothing.
@@ -33,7 +33,7 @@ pub struct Rules {
     /// Whether somebody who has not signed up can still join at the door, while seats are free.
     pub late: bool,
     /// What else one can be than somebody who takes part.
-    pub roles: Vec<Role>,
+    pub roles: Roles,
     /// What the organiser wants to know of each who signs up.
     pub questions: Vec<Name>,
 }
@@ -48,7 +48,7 @@ impl Default for Rules {
             companions: USUAL_COMPANIONS,
             waitlist: Waitlist::MoveUp,
             late: false,
-            roles: Vec::new(),
+            roles: Roles::default(),
             questions: Vec::new(),
         }
     }
@@ -59,24 +59,4 @@ impl Rules {
     pub fn decided_at(&self, starts: NaiveDateTime) -> NaiveDateTime {
         self.decide.unwrap_or(starts - USUALLY_DECIDED)
     }
-
-    /// The role of that number; none for taking part, and for a number that no role has.
-    pub fn role(&self, id: RoleId) -> Option<&Role> {
-        let index = usize::try_from(id.0).ok()?.checked_sub(1)?;
-        self.roles.get(index)
-    }
-
-    /// The activity's roles with their numbers.
-    pub fn roles(&self) -> impl Iterator<Item = (RoleId, &Role)> {
-        (1..).map(RoleId).zip(&self.roles)
-    }
-}
-
-/// A role with seats of its own, for example helpers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Role {
-    /// What it is called.
-    pub name: Name,
-    /// Its seats; unlimited where none is set.
-    pub seats: Option<i64>,
 }

@@ -13,6 +13,7 @@ use crate::domain::change::Snapshot;
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PlaceId, ProgrammeId};
+use crate::domain::rules::Rules;
 use crate::store::activities::{self, Planned};
 use crate::store::places::{self, Place, Programme};
 use crate::store::{Error, Result, Tx, groups};
@@ -268,7 +269,13 @@ impl Writer<'_> {
             picture: planned.picture.clone().or(sent),
             contact: planned.contact.as_deref().map(Contact::written),
             state: stored.map_or(ActivityState::Planned, |activity| activity.state),
-            rules: planned.rules.clone(),
+            rules: Rules {
+                roles: match stored {
+                    Some(activity) => activity.rules.roles.planned_as(&planned.rules.roles),
+                    None => planned.rules.roles.clone(),
+                },
+                ..planned.rules.clone()
+            },
             created_at: stored.map_or(self.now, |activity| activity.created_at),
         })
     }

@@ -3,8 +3,9 @@
 use chrono::NaiveDateTime;
 
 use super::written::A_NAME;
+use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
-use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role, Rules};
+use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Rules};
 use crate::toml_file::{Table, name, wall_time, whole, word, yes_or_no};
 
 /// The most companions of one sign-up.
@@ -34,11 +35,11 @@ pub(super) fn rules(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> Rul
     rules
 }
 
-fn role(mut table: Table<'_>) -> Option<Role> {
+fn role(mut table: Table<'_>) -> Option<(Name, Option<i64>)> {
     let name = table.required("name", A_NAME, name);
     let seats = table.optional("seats", whole(1..=i64::MAX));
     table.finish();
-    Some(Role { name: name?, seats })
+    Some((name?, seats))
 }
 
 /// A time on the wall that may not lie after the start.

@@ -12,7 +12,7 @@ use lastmile::domain::ids::{ActivityId, ChatId, MessageId, RoleId, ThreadId};
 use lastmile::domain::language::Name;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::Waitlist;
-use lastmile::domain::rules::{Role, Rules};
+use lastmile::domain::rules::Rules;
 use lastmile::features::card::SignupButton;
 use lastmile::i18n::texts;
 use lastmile::message::Address;
@@ -325,7 +325,7 @@ impl Twins {
             let rules = || Rules {
                 waitlist: history.waitlist,
                 companions: 3,
-                roles: vec![Role { name: Name::from("Helper"), seats: Some(1) }],
+                roles: [(Name::from("Helper"), Some(1))].into_iter().collect(),
                 ..Rules::default()
             };
             activities.push(self.together.announces(&self.processes[0], 3, *seats, rules()).await);

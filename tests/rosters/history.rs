@@ -8,7 +8,7 @@ use lastmile::domain::ids::{ActivityId, RoleId};
 use lastmile::domain::language::Name;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::roster::{MOST_PASSED, SignupState, Waitlist};
-use lastmile::domain::rules::{Role, Rules};
+use lastmile::domain::rules::Rules;
 use lastmile::features::signup::{cancel, card_buttons, sign_up, undo, waitlist};
 use lastmile::store::activities::Planned;
 use lastmile::store::rosters::tally_of;
@@ -141,7 +141,7 @@ impl<'h> Telling<'h> {
     async fn begin(house: &'h House, stores: &[Store; 2], history: &History) -> Self {
         let rules = Rules {
             waitlist: history.waitlist,
-            roles: vec![Role { name: Name::from("Helper"), seats: history.helpers }],
+            roles: [(Name::from("Helper"), history.helpers)].into_iter().collect(),
             ..Rules::default()
         };
         let id = house.announces(&stores[0], history.days, history.seats, rules).await;
@@ -212,7 +212,7 @@ impl<'h> Telling<'h> {
                 if *role == ROLES[0] {
                     activity.capacity = *seats;
                 } else {
-                    activity.rules.roles[0].seats = *seats;
+                    activity.rules.roles.set(Name::from("Helper"), *seats);
                 }
                 let planned = Planned { activity: &activity, slug: None, programme: None };
                 activities::update(&mut work.tx, self.id, &planned).await?;

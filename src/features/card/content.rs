@@ -111,7 +111,7 @@ impl CardData {
         let id = self.activity.id;
         let offered = self.rosters.iter().filter(|roster| roster.tally.offered > 0);
         let take = offered.map(|roster| {
-            let label = match self.activity.rules.role(roster.role) {
+            let label = match self.activity.rules.roles.get(roster.role) {
                 None => texts::button_take_kept(),
                 Some(role) => texts::button_take_kept_as(&cut(role.name.in_language(language), ROLE)),
             };
@@ -135,11 +135,11 @@ impl CardData {
             Button::to_do(&texts::button_cancel().say(language), SignupButton::Cancel(id)),
         ]];
         rows.extend(self.offers(language));
-        for (role, named) in self.activity.rules.roles() {
-            let name = cut(named.name.in_language(language), ROLE);
+        for role in self.activity.rules.roles.iter() {
+            let name = cut(role.name.in_language(language), ROLE);
             rows.push(vec![Button::to_do(
                 &texts::button_role(&name).say(language),
-                SignupButton::SignUpAs(id, role),
+                SignupButton::SignUpAs(id, role.id),
             )]);
         }
         if self.activity.rules.companions > 0 {

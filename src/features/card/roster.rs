@@ -60,7 +60,7 @@ fn seats_line(activity: &Activity, roster: &RoleRoster, language: Language) -> T
         0 => (0, held_back),
         free => (free + held_back, 0),
     };
-    if let Some(role) = activity.rules.role(roster.role) {
+    if let Some(role) = activity.rules.roles.get(roster.role) {
         let name = cut(role.name.in_language(language), ROLE);
         return match seats {
             Some(seats) => texts::card_role(&name, going, seats, offered, held_back, waiting).say(language),

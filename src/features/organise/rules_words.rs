@@ -34,7 +34,7 @@ pub fn all(activity: &Activity, now: DateTime<Utc>, language: Language) -> Text 
     let closes = activity.closes_at.map_or(activity.wall_start, |at| to_wall(activity.zone, at));
     lines.push(texts::rule_closes(when(closes, now, language)));
     lines.push(texts::rule_companions(rules.companions));
-    for (_, role) in rules.roles() {
+    for role in rules.roles.iter() {
         let name = cut(role.name.in_language(language), QUESTION);
         lines.push(texts::rule_role(&name, role.seats.unwrap_or_default()));
     }

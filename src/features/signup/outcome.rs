@@ -88,7 +88,8 @@ impl Signed {
                 texts::signed_up_unreachable(&title, begins, seats - 1, seats, &role)
             }
             SignupOutcome::Waiting { role, ahead, free, seats } => {
-                let kind = activity.rules.role(role).map(|role| cut(role.name.in_language(language), TITLE));
+                let kind =
+                    activity.rules.roles.get(role).map(|role| cut(role.name.in_language(language), TITLE));
                 match (kind, activity.seats_of(role)) {
                     (Some(kind), Some(needed)) if free == 0 => {
                         texts::waiting_for_role(&title, needed, &kind, ahead)
@@ -113,6 +114,6 @@ impl Signed {
 
 /// A role's name for a text that leaves taking part unsaid.
 fn role_word(activity: &Activity, role: RoleId, language: Language) -> String {
-    let role = activity.rules.role(role);
+    let role = activity.rules.roles.get(role);
     role.map_or_else(|| "none".to_owned(), |role| cut(role.name.in_language(language), TITLE))
 }

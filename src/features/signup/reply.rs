@@ -40,9 +40,10 @@ pub async fn understand(
 fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) -> written::reply::Reply {
     let roles: Vec<_> = activity
         .rules
-        .roles()
-        .flat_map(|(id, role)| {
-            Language::ALL.iter().map(move |language| (id, role.name.in_language(*language)))
+        .roles
+        .iter()
+        .flat_map(|role| {
+            Language::ALL.iter().map(move |language| (role.id, role.name.in_language(*language)))
         })
         .collect();
     written::reply::read(text, &About::new(standing, name.as_str(), &roles, activity.rules.companions + 1))

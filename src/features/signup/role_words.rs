@@ -17,14 +17,14 @@ pub(super) fn role_called(activity: &Activity, word: &str) -> Option<RoleId> {
     if takes_part {
         return Some(RoleId(0));
     }
-    let is_called = |named: &crate::domain::rules::Role| {
-        Language::ALL.iter().any(|language| named.name.in_language(*language).to_lowercase() == word)
+    let is_called = |role: &crate::domain::role::Role| {
+        Language::ALL.iter().any(|language| role.name.in_language(*language).to_lowercase() == word)
     };
-    activity.rules.roles().find(|(_, named)| is_called(named)).map(|(role, _)| role)
+    activity.rules.roles.iter().find(|role| is_called(role)).map(|role| role.id)
 }
 
 pub(super) fn role_name(activity: &Activity, role: RoleId, language: Language) -> String {
-    match activity.rules.role(role) {
+    match activity.rules.roles.get(role) {
         Some(role) => cut(role.name.in_language(language), NAME),
         None => texts::role_participant().say(language).read(),
     }

@@ -172,11 +172,11 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
 fn read(typed: &str, activity: &Activity) -> Guest {
     let mut guest = Guest { name: typed.trim().to_owned(), phone: None, seats: 1, role: RoleId(0) };
     loop {
-        let role = activity.rules.roles().find_map(|(role, named)| {
+        let role = activity.rules.roles.iter().find_map(|role| {
             let rest = Language::ALL
                 .iter()
-                .find_map(|language| without(&guest.name, named.name.in_language(*language)));
-            rest.map(|rest| (role, rest.to_owned()))
+                .find_map(|language| without(&guest.name, role.name.in_language(*language)));
+            rest.map(|rest| (role.id, rest.to_owned()))
         });
         if let Some((role, rest)) = role {
             (guest.role, guest.name) = (role, rest);

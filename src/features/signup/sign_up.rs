@@ -326,7 +326,7 @@ fn other_role(asker: &Asker, held: &LockedRoster, own: Signup) -> Error {
 }
 
 fn role_name(asker: &Asker, activity: &Activity, role: RoleId) -> String {
-    let role = activity.rules.role(role);
+    let role = activity.rules.roles.get(role);
     let name = role.map_or_else(
         || texts::role_participant().say(asker.language).read(),
         |role| role.name.in_language(asker.language).to_owned(),

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::name::{self, Name};
 use super::stored::Stored;
+use crate::domain::ids::RoleId;
+use crate::domain::role::{self, Roles};
 use crate::domain::roster::Waitlist;
 use crate::domain::rules;
 
@@ -27,13 +29,18 @@ pub struct Rules {
     late: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     roles: Vec<Role>,
+    /// The highest number of a role that was ever given, where that role is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_role: Option<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     questions: Vec<Name>,
 }
 
-/// `{"name":"Helpers","seats":2}`.
+/// `{"name":"Helpers","seats":2}`; a number, where it is not that of its place in the list: one of them went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Role {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<i64>,
     name: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
     seats: Option<i64>,
@@ -52,6 +59,7 @@ impl Default for Rules {
             waitlist: Waitlist::MoveUp,
             late: false,
             roles: Vec::new(),
+            last_role: None,
             questions: Vec::new(),
         }
     }
@@ -69,17 +77,46 @@ impl From<rules::Rules> for Rules {
     fn from(known: rules::Rules) -> Self {
         let rules::Rules { opens, cancel_by, minimum, decide, companions, waitlist, late, roles, questions } =
             known;
-        let roles = roles.into_iter().map(|rules::Role { name, seats }| Role { name: name.into(), seats });
-        let (roles, questions) = (roles.collect(), name::all(questions));
-        Self { opens, cancel_by, minimum, decide, companions, waitlist, late, roles, questions }
+        let (roles, last_role) = kept(&roles);
+        let questions = name::all(questions);
+        Self { opens, cancel_by, minimum, decide, companions, waitlist, late, roles, last_role, questions }
     }
+}
+
+fn kept(roles: &Roles) -> (Vec<Role>, Option<i64>) {
+    let all = (1..).zip(roles.iter()).map(|(place, role)| Role {
+        id: Some(role.id.0).filter(|id| *id != place),
+        name: role.name.clone().into(),
+        seats: role.seats,
+    });
+    let highest = roles.iter().map(|role| role.id.0).max().unwrap_or_default();
+    (all.collect(), Some(roles.last()).filter(|last| *last > highest))
+}
+
+fn known(roles: Vec<Role>, last: Option<i64>) -> Roles {
+    let all = (1..).zip(roles).map(|(place, Role { id, name, seats })| role::Role {
+        id: RoleId(id.unwrap_or(place)),
+        name: name.into(),
+        seats,
+    });
+    Roles::kept(all.collect(), last.unwrap_or_default())
 }
 
 impl From<Rules> for rules::Rules {
     fn from(kept: Rules) -> Self {
-        let Rules { opens, cancel_by, minimum, decide, companions, waitlist, late, roles, questions } = kept;
-        let roles = roles.into_iter().map(|Role { name, seats }| rules::Role { name: name.into(), seats });
-        let (roles, questions) = (roles.collect(), name::all(questions));
+        let Rules {
+            opens,
+            cancel_by,
+            minimum,
+            decide,
+            companions,
+            waitlist,
+            late,
+            roles,
+            last_role,
+            questions,
+        } = kept;
+        let (roles, questions) = (known(roles, last_role), name::all(questions));
         Self { opens, cancel_by, minimum, decide, companions, waitlist, late, roles, questions }
     }
 }

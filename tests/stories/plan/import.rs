@@ -66,3 +66,80 @@ both_engines!(a_plan_that_the_store_refuses_half_way_leaves_nothing, Chinese, as
     let said = fails(t, &plan("capacity = 8")).await?;
     assert!(said.starts_with("the plan was not imported") && said.contains("no dancing"), "{said}");
 });
+
+/// What a card says of its roles.
+fn roles(t: &World, group: i64, names: [&str; 4]) -> String {
+    let card = t.sandbox.messages(group).into_iter().find(|seen| seen.text.contains("tea")).expect("a card");
+    let lines =
+        card.text.lines().filter(|line| names.iter().any(|name| line.contains(name) || line.contains("An")));
+    let buttons =
+        card.buttons.iter().flatten().filter(|button| names.iter().any(|name| button.label.contains(name)));
+    lines
+        .map(str::to_owned)
+        .chain(buttons.map(|button| format!("[{}]", button.label)))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A role goes from the middle of a plan's, and others come: whoever signed up for one that stays has it still.
+async fn a_role_goes(t: &mut World, names: [&str; 4]) -> Told<[String; 2]> {
+    let [helpers, cooks, drivers, singers] = names;
+    let roles_of = |all: &[&str]| {
+        let all: Vec<String> = all.iter().map(|name| format!("{{ name = \"{name}\", seats = 3 }}")).collect();
+        plan("").replacen(
+            "starts = 2026-11-28T10:00",
+            &format!("starts = 2026-11-28T10:00\nrole = [{}]", all.join(", ")),
+            1,
+        )
+    };
+    let group = t.sandbox.add_supergroup("Lianhua residents");
+    let in_group = |plan: String| plan.replace("-1001000000009", &group.to_string());
+    t.imports(&in_group(roles_of(&[helpers, cooks, drivers]))).await?;
+    t.until("2026-11-25 09:01").await?;
+    t.taps_on("An", group, "tea", drivers).await?;
+    t.imports(&in_group(roles_of(&[helpers, drivers]))).await?;
+    let without_cooks = roles(t, group, names);
+    t.imports(&in_group(roles_of(&[singers, helpers, drivers]))).await?;
+    t.imports(&in_group(roles_of(&[helpers, drivers, singers]))).await?;
+    Ok([without_cooks, roles(t, group, names)])
+}
+
+both_engines!(whoever_has_a_role_keeps_it_where_the_plan_drops_another, English, async |t| {
+    let [without_cooks, with_singers] = a_role_goes(t, ["helpers", "cooks", "drivers", "singers"]).await?;
+    assert_snapshot!(without_cooks, @"
+    🙋 helpers: 0 of 3
+    🙋 drivers: 1 of 3
+    An
+    [🙋 Sign up: helpers]
+    [🙋 Sign up: drivers]
+    ");
+    assert_snapshot!(with_singers, @"
+    🙋 helpers: 0 of 3
+    🙋 drivers: 1 of 3
+    An
+    🙋 singers: 0 of 3
+    [🙋 Sign up: helpers]
+    [🙋 Sign up: drivers]
+    [🙋 Sign up: singers]
+    ");
+});
+
+both_engines!(whoever_has_a_role_keeps_it_where_the_plan_drops_another_in_chinese, Chinese, async |t| {
+    let [without_cooks, with_singers] = a_role_goes(t, ["帮手", "厨师", "司机", "歌手"]).await?;
+    assert_snapshot!(without_cooks, @"
+    🙋 帮手：0 / 3 人
+    🙋 司机：1 / 3 人
+    An
+    [🙋 报名：帮手]
+    [🙋 报名：司机]
+    ");
+    assert_snapshot!(with_singers, @"
+    🙋 帮手：0 / 3 人
+    🙋 司机：1 / 3 人
+    An
+    🙋 歌手：0 / 3 人
+    [🙋 报名：帮手]
+    [🙋 报名：司机]
+    [🙋 报名：歌手]
+    ");
+});

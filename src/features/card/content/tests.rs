@@ -14,7 +14,7 @@ use crate::domain::place::PlaceKind;
 use crate::domain::quiet::QuietHours;
 use crate::domain::readable;
 use crate::domain::roster::Tally;
-use crate::domain::rules::{MOST_ROLES, Role, Rules};
+use crate::domain::rules::{MOST_ROLES, Rules};
 use crate::message::Mark;
 use crate::store::people::Called;
 
@@ -44,8 +44,8 @@ fn settings() -> Settings {
 
 /// As many roles as there can be, each with a long name.
 fn rules(text: &str) -> Rules {
-    let role = Role { name: Name::from(text), seats: Some(100_000) };
-    Rules { roles: vec![role; MOST_ROLES], ..Rules::default() }
+    let role = (Name::from(text), Some(100_000));
+    Rules { roles: vec![role; MOST_ROLES].into_iter().collect(), ..Rules::default() }
 }
 
 /// Full rosters, with as many long names as are ever read.

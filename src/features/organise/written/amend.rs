@@ -7,7 +7,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::language::Name;
 use crate::domain::readable;
-use crate::domain::rules::{Role, Rules};
+use crate::domain::rules::Rules;
 use crate::domain::written;
 use crate::domain::written::date::{Unreadable, Written};
 use crate::features::organise::written::draft::Draft;
@@ -70,7 +70,6 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
                 if !rules::read(line, &mut draft, wall)? {
                     return Err(Mistake::Line(line.to_owned()));
                 }
-                one_role_of_a_name(&mut draft.rules.roles);
             }
             activity.closes_at = draft
                 .closes
@@ -80,15 +79,6 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
     }
     Ok(after)
-}
-
-/// A role that is written again gets other seats. The roles keep their order: sign-ups know them by it.
-fn one_role_of_a_name(roles: &mut Vec<Role>) {
-    let Some(last) = roles.pop() else { return };
-    match roles.iter_mut().find(|role| role.name == last.name) {
-        Some(there) => *there = last,
-        None => roles.push(last),
-    }
 }
 
 /// The new time. Where only hours are written, the day stays; where only days are, the hour does.

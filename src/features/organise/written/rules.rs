@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::civil_time::Wall;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
-use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Role};
+use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES};
 use crate::domain::written;
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::Mistake;
@@ -95,7 +95,8 @@ pub(super) fn read(line: &str, draft: &mut Draft, wall: Wall) -> Result<bool, Mi
             } else {
                 value.to_owned()
             };
-            draft.rules.roles.push(role(line, &text)?);
+            let (name, seats) = role(line, &text)?;
+            draft.rules.roles.set(name, seats);
         }
         Label::Question => {
             if draft.rules.questions.len() >= MOST_QUESTIONS {
@@ -117,7 +118,7 @@ fn number(line: &str, value: &str, least: i64, most: i64) -> Result<i64, Mistake
 }
 
 /// A role as it is typed: its name, and its seats if they are limited.
-fn role(line: &str, text: &str) -> Result<Role, Mistake> {
+fn role(line: &str, text: &str) -> Result<(Name, Option<i64>), Mistake> {
     let text = text.trim_end_matches(|last: char| last.is_whitespace() || "人名个位".contains(last));
     let name = text.trim_end_matches(|last: char| last.is_ascii_digit());
     let seats = match &text[name.len()..] {
@@ -128,7 +129,7 @@ fn role(line: &str, text: &str) -> Result<Role, Mistake> {
     if name.is_empty() {
         return Err(Mistake::Line(line.to_owned()));
     }
-    Ok(Role { name: Name::from(name), seats })
+    Ok((Name::from(name), seats))
 }
 
 /// A moment up to the start; none where it says that there is none, such as `until full`.
@@ -157,8 +158,8 @@ mod tests {
         let draft = read(typed, now()).unwrap();
         let rules = &draft.rules;
         assert_eq!((rules.companions, rules.minimum, rules.waitlist), (2, Some(8), Waitlist::Offer));
-        let role = |name: &str, seats| Role { name: Name::from(name), seats };
-        assert_eq!(rules.roles, [role("helpers", Some(5)), role("cooks", None)]);
+        let named = [(Name::from("helpers"), Some(5)), (Name::from("cooks"), None)];
+        assert_eq!(rules.roles, named.into_iter().collect());
         assert_eq!(rules.opens, "2026-11-24T09:00:00".parse().ok());
         assert_eq!(draft.closes, "2026-11-27T18:00:00".parse().ok());
         assert_eq!(rules.cancel_by, "2026-11-27T12:00:00".parse().ok());
@@ -170,7 +171,7 @@ mod tests {
         let typed = "集市 周六上午10点\n可带\u{ff1a}1人\n帮手\u{ff1a}5人\n最少\u{ff1a}8人\n候补\u{ff1a}先问\n截止\u{ff1a}周五下午6点";
         let draft = read(typed, now()).unwrap();
         assert_eq!((draft.rules.companions, draft.rules.minimum), (1, Some(8)));
-        assert_eq!(draft.rules.roles, [Role { name: Name::from("帮手"), seats: Some(5) }]);
+        assert_eq!(draft.rules.roles, [(Name::from("帮手"), Some(5))].into_iter().collect());
         assert_eq!(draft.closes, "2026-11-27T18:00:00".parse().ok());
     }
 

@@ -1,0 +1,151 @@
+//! What one can be in an activity beside somebody who takes part.
+
+use super::ids::RoleId;
+use super::language::Name;
+
+/// A role with seats of its own, for example helpers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// Its number in its activity, from 1. Sign-ups know it by that.
+    pub id: RoleId,
+    /// What it is called.
+    pub name: Name,
+    /// Its seats; unlimited where none is set.
+    pub seats: Option<i64>,
+}
+
+/// The roles of an activity, in the order of the card. A number is given once: where a role goes, the others keep theirs, and
+/// no later one gets its number, since people may have signed up for it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roles {
+    all: Vec<Role>,
+    /// The highest number that was ever given; 0 where none was.
+    last: i64,
+}
+
+impl Roles {
+    /// Roles as they are kept, and the highest number that was ever given.
+    pub fn kept(all: Vec<Role>, last: i64) -> Self {
+        let last = all.iter().map(|role| role.id.0).chain([last]).max().unwrap_or_default();
+        Self { all, last }
+    }
+
+    /// The highest number that was ever given.
+    pub fn last(&self) -> i64 {
+        self.last
+    }
+
+    /// The role of that number; none for taking part, and for a role that there is no more.
+    pub fn get(&self, id: RoleId) -> Option<&Role> {
+        self.all.iter().find(|role| role.id == id)
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Role> {
+        self.all.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is nothing to be but somebody who takes part.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Sets a role: one that has the name gets the seats, otherwise there is another.
+    pub fn set(&mut self, name: Name, seats: Option<i64>) {
+        match self.all.iter_mut().find(|role| role.name == name) {
+            Some(there) => there.seats = seats,
+            None => self.add(name, seats),
+        }
+    }
+
+    fn add(&mut self, name: Name, seats: Option<i64>) {
+        self.last += 1;
+        self.all.push(Role { id: RoleId(self.last), name, seats });
+    }
+
+    /// The roles as they are planned now. One that has a name of one that there is keeps its number.
+    pub fn planned_as(&self, planned: &Self) -> Self {
+        let mut now = Self { all: Vec::new(), last: self.last };
+        for role in &planned.all {
+            match self.all.iter().find(|known| known.name.is_also(&role.name)) {
+                Some(known) => now.all.push(Role { id: known.id, ..role.clone() }),
+                None => now.add(role.name.clone(), role.seats),
+            }
+        }
+        now
+    }
+}
+
+/// Roles with names and seats, numbered from 1.
+impl FromIterator<(Name, Option<i64>)> for Roles {
+    fn from_iter<I: IntoIterator<Item = (Name, Option<i64>)>>(named: I) -> Self {
+        let mut roles = Self::default();
+        for (name, seats) in named {
+            roles.add(name, seats);
+        }
+        roles
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn roles(names: &[&str]) -> Roles {
+        names.iter().map(|name| (Name::from(*name), None)).collect()
+    }
+
+    fn numbers(roles: &Roles) -> Vec<(i64, &str)> {
+        roles
+            .iter()
+            .map(|role| (role.id.0, role.name.in_language(super::super::language::Language::English)))
+            .collect()
+    }
+
+    #[test]
+    fn a_role_keeps_its_number_where_another_goes_and_none_gets_the_number_of_one_that_went() {
+        let first = roles(&["helpers", "cooks", "drivers"]);
+        let second = first.planned_as(&roles(&["helpers", "drivers"]));
+        assert_eq!(numbers(&second), [(1, "helpers"), (3, "drivers")]);
+        let third = second.planned_as(&roles(&["helpers"]));
+        let fourth = third.planned_as(&roles(&["singers", "helpers"]));
+        assert_eq!(numbers(&fourth), [(4, "singers"), (1, "helpers")]);
+        assert_eq!(fourth.get(RoleId(3)), None);
+    }
+
+    #[test]
+    fn a_role_that_is_set_again_gets_other_seats() {
+        let mut roles = roles(&["helpers", "cooks"]);
+        roles.set(Name::from("helpers"), Some(5));
+        roles.set(Name::from("singers"), Some(2));
+        assert_eq!(numbers(&roles), [(1, "helpers"), (2, "cooks"), (3, "singers")]);
+        assert_eq!(roles.get(RoleId(1)).and_then(|role| role.seats), Some(5));
+    }
+
+    proptest! {
+        /// Whatever is planned one after the other: a name keeps its number as long as it is planned, no number is given
+        /// twice, and what is planned a second time changes nothing.
+        #[test]
+        fn numbers_are_given_once(plans in prop::collection::vec(prop::sample::subsequence(vec!["a", "b", "c", "d", "e"], 0..=4), 1..8)) {
+            let mut now = Roles::default();
+            let mut given = std::collections::BTreeSet::new();
+            for plan in plans {
+                let next = now.planned_as(&roles(&plan));
+                prop_assert_eq!(&next.planned_as(&roles(&plan)), &next);
+                for role in next.iter() {
+                    let was = now.get(role.id).map(|known| known.name.clone());
+                    let is_new = || given.insert(role.id.0).then(|| role.name.clone());
+                    prop_assert_eq!(was.or_else(is_new), Some(role.name.clone()), "{} was given before", role.id);
+                }
+                now = next;
+            }
+        }
+    }
+}
