@@ -69,6 +69,7 @@ impl Roles {
     }
 
     /// The roles as they are planned now. One that has a name of one that there is keeps its number.
+    #[must_use]
     pub fn planned_as(&self, planned: &Self) -> Self {
         let mut now = Self { all: Vec::new(), last: self.last };
         for role in &planned.all {
