@@ -64,8 +64,8 @@ new-unknown-place = You run no place called “{ $place }”. Yours are: { $know
 new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
 call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
     [0] Nobody has signed up.
-    [one] { $count } person who signed up will be told.
-   *[other] { $count } people who signed up will be told.
+    [one] { $count } person who signed up will hear of it, in private or in the group.
+   *[other] { $count } people who signed up will hear of it, in private or in the group.
 }
 called-off = ❌ { $title } is cancelled. { $count ->
     [0] Nobody had signed up.
@@ -174,7 +174,7 @@ changed-name = New name: { $title }
 changed-time = 🕙 New time: { $new } (was { $old })
 changed-place = 📍 New place: { $new } (was { $old })
 changed-back-on = ✅ It takes place after all: { $when }
-changed-cannot-come = You keep your seat. If you cannot come any more, tap below.
+changed-cannot-come = Your sign-up stands. If you cannot come any more, tap below.
 changed-neighbours-stay = The seat is kept. If somebody cannot come any more, tap below.
 list-choose-edit = ✏️ Which activity shall be changed?
 create-ask = { $question ->

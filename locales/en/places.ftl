@@ -54,6 +54,7 @@ places-title = 🏠 Your places
 places-how = Tap a place to see who runs it, to give it another name, or to make a place below it.
     To write to all groups below a place, send: /broadcast { $name } and your words.
 people-title = 👥 { $name }: who runs it, beside the admins of its groups
+people-nobody = Nobody else yet.
 # Takes $name $role
 people-line = { $role ->
     [coordinator] ⭐ { $name }, coordinator
@@ -88,7 +89,7 @@ claim-of = 🔗 { $name } opened your link in the group “{ $group }”. Is thi
 claim-of-group = 🔗 An admin opened your link in the group “{ $group }”. Is this the group that is to hear about { $place }? Its admins will run activities there.
 button-claim-yes = ✅ Yes, link it
 button-claim-no = No, I do not know it
-claim-accepted = ✅ Linked. The group now hears about activities of { $place }.
+claim-accepted = ✅ I am in the group. It now hears about activities of { $place }.
 claim-declined = ✅ The group was not linked, and the link does not work any more.
 # Takes $name $role
 role-taken = ✅ You are now { $role ->
@@ -128,13 +129,13 @@ naming = What is your community called? Just write its name, for example: Yusha 
 naming-too-long = That is a little long for a name. Please write it in a few words.
 naming-left = All right, later. The button takes you on.
 naming-done-already = There is a place already, so no name is needed.
-naming-below = What is the new place below <b>{ $name }</b> called? Just write its name.
-naming-anew = What shall <b>{ $name }</b> be called from now on? Just write the name.
-place-renamed = ✅ It is called <b>{ $name }</b> now, on its cards as well.
+naming-below = What is the new place below “{ $name }” called? Just write its name.
+naming-anew = What shall “{ $name }” be called from now on? Just write the name.
+place-renamed = ✅ It is called “{ $name }” now, on its cards as well.
 button-people = 👥 { $name }
 button-rename = ✏️ Another name
 button-place-below = ➕ A place below
-place-named = ✅ <b>{ $name }</b> is set up.
+place-named = ✅ “{ $name }” is set up.
 add-to-group = Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
 then-first-activity = And then your first activity. I ask one thing after the other, and nobody sees it before you publish it.
 button-later = Later

@@ -6,6 +6,14 @@ picture-kept = 📷 Kept for the recap of { $title }: { $count ->
    *[other] { $count } pictures
 }.
 picture-album-full = 📷 The recap of { $title } already has 10 pictures. This one was not added.
+recap-waits = What you sent is not in it yet:
+recap-waits-words = “{ $words }”
+recap-waits-pictures = { $count ->
+    [one] 📷 a picture
+   *[other] 📷 { $count } pictures
+}
+button-post-with = 📣 Put it in, and post
+button-post-without = 📣 Post without it
 recap-posted = 📣 The recap is on its way to the group.
 recap-left-out = 🤫 As far as I know, nobody came to <b>{ $title }</b>, and there are no pictures: the group gets no recap. Send me a picture, a few words or who came, and it does.
 recap-posted-later = 🌙 It is quiet in the group now. The recap goes out { $when }.

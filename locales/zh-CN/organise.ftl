@@ -60,11 +60,11 @@ new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点�
 new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
 call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
     [0] 还没有人报名。
-   *[other] 会通知 { $count } 位报名的人。
+   *[other] 会告诉 { $count } 位报名的人（私信或群里）。
 }
 called-off = ❌ { $title } 已取消。{ $count ->
     [0] 没有人报名。
-   *[other] 一分钟后通知 { $count } 位报名的人。
+   *[other] 一分钟后告诉 { $count } 位报名的人（私信或群里）。
 }
 kept-on = { $title } 照常举行。
 seats-set = ✅ { $title } 现在有 { $seats } 个名额。
@@ -150,8 +150,8 @@ changed-name = 新名称：{ $title }
 changed-time = 🕙 新时间：{ $new }（原来 { $old }）
 changed-place = 📍 新地点：{ $new }（原来 { $old }）
 changed-back-on = ✅ 照常举行：{ $when }
-changed-cannot-come = 您的名额还在。来不了，请点下面的按钮。
-changed-neighbours-stay = 名额还在。谁来不了，请点下面的按钮。
+changed-cannot-come = 您的报名还在。来不了，请点下面的按钮。
+changed-neighbours-stay = 报名都还在。谁来不了，请点下面的按钮。
 list-choose-edit = ✏️ 要修改哪个活动？
 create-ask = { $question ->
     [title] 📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。

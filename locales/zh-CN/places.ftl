@@ -54,6 +54,7 @@ places-title = 🏠 您的站点
 places-how = 点一个站点，可以看谁在管、改名字、在下面新建站点。
     要给站点和下级的所有群发消息，请发：/broadcast { $name } 再加上内容。
 people-title = 👥 { $name }：除了群管理员，还有谁负责
+people-nobody = 还没有别人。
 people-line = { $role ->
     [coordinator] ⭐ { $name }，协调员
    *[organiser] { $name }，组织者
@@ -86,7 +87,7 @@ claim-of = 🔗 { $name }在“{ $group }”群里点开了您的链接。是要
 claim-of-group = 🔗 “{ $group }”群的一位管理员点开了您的链接。是要让这个群收到{ $place }的活动吗？关联后，群管理员可以在那里办活动。
 button-claim-yes = ✅ 是，关联
 button-claim-no = 不是，我不认识这个群
-claim-accepted = ✅ 已关联。这个群会收到{ $place }的活动通知。
+claim-accepted = ✅ 我进群了。这个群会收到{ $place }的活动通知。
 claim-declined = ✅ 没有关联，这个链接也不能再用了。
 role-taken = ✅ 您现在是{ $name }的{ $role ->
     [coordinator] 协调员
@@ -115,13 +116,13 @@ naming = 您的社区叫什么？直接写名字就行，例如：玉沙社区
 naming-too-long = 名字有点长，请写短一点。
 naming-left = 好的，以后再说。点按钮就能接着来。
 naming-done-already = 已经有站点了，不用再起名字。
-naming-below = <b>{ $name }</b>下面的新站点叫什么？直接写名字就行。
-naming-anew = <b>{ $name }</b>以后叫什么？直接写名字就行。
-place-renamed = ✅ 改好了，现在叫<b>{ $name }</b>，活动卡片上也会改。
+naming-below = “{ $name }”下面的新站点叫什么？直接写名字就行。
+naming-anew = “{ $name }”以后叫什么？直接写名字就行。
+place-renamed = ✅ 改好了，现在叫“{ $name }”，活动卡片上也会改。
 button-people = 👥 { $name }
 button-rename = ✏️ 改名字
 button-place-below = ➕ 新建下级站点
-place-named = ✅ <b>{ $name }</b>建好了。
+place-named = ✅ “{ $name }”建好了。
 add-to-group = 现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
 then-first-activity = 然后安排第一个活动。我一样一样地问，您发布之前谁也看不到。
 button-later = 以后再说

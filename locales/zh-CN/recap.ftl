@@ -3,6 +3,11 @@
 attendance-is-done = <b>{ $title }</b>的回顾已发布，谢谢您！
 picture-kept = 📷 已收进《{ $title }》的回顾，共 { $count } 张。
 picture-album-full = 📷 《{ $title }》的回顾已有 10 张照片，这一张没有加进去。
+recap-waits = 您发来的这些还没放进去：
+recap-waits-words = “{ $words }”
+recap-waits-pictures = 📷 { $count } 张照片
+button-post-with = 📣 放进去，一起发
+button-post-without = 📣 不放，直接发
 recap-posted = 📣 回顾马上发到群里。
 recap-left-out = 🤫 据我所知，没有人来<b>{ $title }</b>，也没有照片，群里就不发回顾了。把照片、想写的话，或者谁来了发给我，回顾就会发出去。
 recap-posted-later = 🌙 现在是安静时间，回顾 { $when } 发到群里。

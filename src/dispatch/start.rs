@@ -15,7 +15,6 @@ use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::questions;
 use crate::i18n::texts;
 use crate::store::signups;
-use crate::work::ways;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
 /// `/start`, with what the link carried that led here.
@@ -89,7 +88,5 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     if let Some(question) = naming::ask_community(work, asker).await? {
         return Ok(Reply::Show(question));
     }
-    let mut hello = language::hello(language);
-    hello.buttons.extend(ways::home(!asker.places(work).await?.is_empty(), language));
-    Ok(Reply::Show(hello))
+    language::hello(work, asker, language).await.map(Reply::Show)
 }

@@ -66,6 +66,8 @@ macro_rules! every_kind {
             "unlinked" => Unlinked(chat: ChatId),
             /// How a new place gets its group.
             "first-group" => FirstGroup(person: PersonId, millisecond: i64),
+            /// Whoever made a link for a group hears that it was used.
+            "link-used" => LinkUsed(invitation: i64),
             /// A group that the bot may not write to any more: once a day, even where it comes and goes.
             "group-lost" => GroupLost(group: GroupId, person: PersonId, day: NaiveDate),
             /// A draft that was left lying.

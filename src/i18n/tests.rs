@@ -119,7 +119,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "name" => "An".into(),
         "contact" => "8888".into(),
         "known" => "yusha".into(),
-        "line" => "Tea & <cake>".into(),
+        "line" | "words" => "Tea & <cake>".into(),
         "text" => "…".into(),
         "place" => "2".into(),
         "group" => "Staircase".into(),

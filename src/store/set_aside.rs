@@ -131,6 +131,21 @@ pub async fn last_pictures(tx: &mut Tx, person: PersonId, since: DateTime<Utc>) 
     .transpose()
 }
 
+/// What a person set aside since `since`, in the order in which it came.
+pub async fn since(tx: &mut Tx, person: PersonId, since: DateTime<Utc>) -> Result<Vec<Aside>> {
+    rows!(
+        Row,
+        tx,
+        "SELECT id, kind, body, album, activity_id, put_at FROM set_aside
+         WHERE person_id = $1 AND put_at >= $2 ORDER BY id",
+        person,
+        seconds(since)
+    )?
+    .into_iter()
+    .map(read)
+    .collect()
+}
+
 /// It is said what it was for, or that it is for nothing.
 pub async fn drop(tx: &mut Tx, id: i64) -> Result<()> {
     exec!(tx, "DELETE FROM set_aside WHERE id = $1", id)?;

@@ -61,6 +61,7 @@ mod recap {
     mod moving;
     mod post;
     mod preview;
+    mod waiting;
 }
 mod signup {
     mod half_sure;

@@ -128,6 +128,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Introduced(chat, message), "introduced/-42/9"),
         (DeliveryKey::Unlinked(chat), "unlinked/-42"),
         (DeliveryKey::FirstGroup(person, milli), "first-group/7/1764295200123"),
+        (DeliveryKey::LinkUsed(3), "link-used/3"),
         (DeliveryKey::Claim(4, Some(ClaimNews::Asked)), "claim/4/asked"),
         (DeliveryKey::Claim(4, Some(ClaimNews::Refused)), "claim/4/refused"),
         (DeliveryKey::GroupLost(group, person, day), "group-lost/3/7/2026-11-26"),

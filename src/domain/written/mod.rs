@@ -7,5 +7,6 @@ mod fold;
 pub mod head_count;
 pub mod notice;
 mod number;
+pub mod place_name;
 pub mod reply;
 pub mod rule;

@@ -29,9 +29,11 @@ pub const BUTTONS: ButtonTable<LanguageButton> = ButtonTable {
     press: |work, asker, LanguageButton::Speak(language)| Box::pin(speak(work, asker, language)),
 };
 
-/// What a person is greeted with.
-pub fn hello(language: Language) -> Message {
-    Message::of(texts::welcome().say(language)).row(vec![other_language(language, LanguageButton::Speak)])
+/// What a person is greeted with: where they begin, and the other language.
+pub async fn hello(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Message> {
+    let mut hello = Message::of(texts::welcome().say(language));
+    hello.buttons = ways::home(!asker.places(work).await?.is_empty(), language);
+    Ok(hello.row(vec![other_language(language, LanguageButton::Speak)]))
 }
 
 /// `/language`: turns to the other language.
@@ -44,8 +46,7 @@ pub async fn language(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// Speaks a language with the asking person from now on, and greets them in it.
 async fn speak(work: &mut UnitOfWork, asker: &Asker, language: Language) -> Result<Reply> {
     people::set_language(&mut work.tx, asker.person.id, language).await?;
-    let mut hello = hello(language);
-    hello.buttons.extend(ways::home(!asker.places(work).await?.is_empty(), language));
+    let hello = hello(work, asker, language).await?;
     Ok(Reply::Redraw(hello, texts::language_set().say(language)))
 }
 

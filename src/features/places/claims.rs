@@ -65,6 +65,9 @@ pub async fn enter(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<R
         roles::end_invitation(&mut work.tx, open.id).await?;
         let said = link::join(work, asker.at, asker.person.id, open.place_id).await?;
         link::introduce(work, asker, said).await?;
+        if let Some(maker) = people::by_id(&mut work.tx, open.maker_id).await? {
+            tell_maker(work, &maker, &open).await?;
+        }
         return Ok(Reply::Nothing);
     }
     if let Some(refusal) = is_taken(work, &open, asker.at).await? {
@@ -128,7 +131,9 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
     }
     let (open, maker) = still_open(work, claim).await?;
     if looked.runs(&maker) {
-        return accept(work, claim, &open).await;
+        let said = accept(work, claim, &open).await?;
+        tell_maker(work, &maker, &open).await?;
+        return Ok(said);
     }
     claims::ask(&mut work.tx, claim.id).await?;
     let place = places::by_id(&mut work.tx, open.place_id).await?.ok_or(Refusal::UsedInvitation)?;
@@ -148,6 +153,26 @@ async fn weigh(work: &mut UnitOfWork, looked: &Looked, claim: &Claim, by: &Perso
     let key = DeliveryKey::Claim(claim.id, Some(ClaimNews::Asked));
     work.send(key, private(&maker), Priority::Answer, message, Some(open.expires())).await?;
     Ok(texts::claim_waits().say(by.language.unwrap_or(work.settings.language)))
+}
+
+/// Whoever made the link sits in private, and hears there that the group is linked.
+async fn tell_maker(work: &mut UnitOfWork, maker: &Person, open: &Invitation) -> store::Result<()> {
+    let Some(place) = places::by_id(&mut work.tx, open.place_id).await? else { return Ok(()) };
+    if !maker.reachable {
+        return Ok(());
+    }
+    let language = maker.language.unwrap_or(work.settings.language);
+    let said = texts::claim_accepted(place.name.in_language(language)).say(language);
+    let message = Message::of(said).row(vec![ways::button(Way::New, language)]);
+    work.send(
+        DeliveryKey::LinkUsed(open.id),
+        private(maker),
+        Priority::Answer,
+        message,
+        Some(work.now + FRESH),
+    )
+    .await?;
+    Ok(())
 }
 
 /// The invitation's maker said whether a group is the right one.

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::PlaceId;
 use crate::domain::language::Name;
+use crate::domain::written::place_name;
 use crate::features::places::buttons::{NamingButton, StaffButton};
 use crate::features::places::founding;
 use crate::i18n::texts;
@@ -136,8 +137,11 @@ async fn ask(work: &mut UnitOfWork, asker: &Asker, named: Named) -> Result<Messa
 /// Takes what somebody wrote for a name.
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some((named, _)) = open(work, asker).await? else { return Ok(None) };
+    if place_name::declines(typed) {
+        return leave(work, asker).await.map(|message| Some(Reply::Show(message)));
+    }
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = name.trim_end_matches(['.', '。', '!', '！']);
+    let name = place_name::read(&name).unwrap_or(&name);
     if name.encode_utf16().count() > NAME {
         let said = texts::naming_too_long().say(asker.language);
         return Ok(Some(Reply::Show(Message::of(said).row(vec![later(asker)]))));

@@ -82,7 +82,11 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Messa
     let coordinates = asker.coordinated(work).await?.contains(&id);
     let mut message =
         Message::of(texts::people_title(&cut(place.name.in_language(language), NAME)).say(language));
-    for (person, role) in roles::at(&mut work.tx, id).await? {
+    let people = roles::at(&mut work.tx, id).await?;
+    if people.is_empty() {
+        message.text.line(&texts::people_nobody().say(language));
+    }
+    for (person, role) in people {
         let called = person.called();
         message.text.line(&texts::people_line(names::for_staff(&called), role.word()).say(language));
         if coordinates {

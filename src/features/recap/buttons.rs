@@ -8,6 +8,8 @@ buttons! {
     pub enum RecapButton {
         /// Show it as it stands.
         "rs" => Show(activity: ActivityId),
+        /// Post it now, with what waits for it or without.
+        "r" => PostWith(activity: ActivityId, with: bool),
         /// Post it now.
         "r" => Post(activity: ActivityId),
         /// A line is for that other activity.

@@ -8,3 +8,4 @@ pub mod open;
 pub mod post;
 pub mod preview;
 pub mod taps;
+mod waiting;

@@ -56,7 +56,7 @@ async fn recap_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resul
 }
 
 /// Posts the recap without waiting any longer.
-pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+pub(super) async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_recap(work, asker, id).await?;
     if !ledger::first_time(&mut work.tx, &activity, LifecycleStep::Recap, work.now).await? {
         return Err(Refusal::RecapDone.into());
@@ -76,7 +76,7 @@ pub async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> R
 }
 
 /// The activity, if it is over, not yet recapped, and the asker runs it.
-async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
+pub(super) async fn to_recap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
     let activity = access::organiser().activity(work, asker, id).await?;
     if activity.phase(work.now) != Phase::Over {
         return Err(Refusal::NotOver.into());

@@ -2,7 +2,7 @@
 
 use crate::features::recap::buttons::RecapButton;
 use crate::features::recap::open::Piece;
-use crate::features::recap::{contributions, moving, preview};
+use crate::features::recap::{contributions, moving, preview, waiting};
 use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork};
 
 /// The buttons of a recap.
@@ -12,7 +12,8 @@ pub const BUTTONS: ButtonTable<RecapButton> =
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: RecapButton) -> Result<Reply> {
     match button {
         RecapButton::Show(id) => preview::show(work, asker, id).await,
-        RecapButton::Post(id) => preview::post_now(work, asker, id).await,
+        RecapButton::Post(id) => waiting::post(work, asker, id).await,
+        RecapButton::PostWith(id, with) => waiting::post_with(work, asker, id, with).await,
         RecapButton::MoveLine(id, line) => moving::ask(work, asker, id, Piece::Line(line)).await,
         RecapButton::MoveLineTo(id, line, to) => moving::go(work, asker, id, Piece::Line(line), to).await,
         RecapButton::MovePictures(id, first, last) => {

@@ -38,7 +38,7 @@ fn in_english() {
     button-throw-away: 🗑
     button-undo: ↩️ Undo
     button-waitlist: 🕐 Ask the next first
-    call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will be told.
+    call-off-sure: Cancel <b>Tea</b>, Sat 28 Nov, 10:00? 3 people who signed up will hear of it, in private or in the group.
     call-off-why: Tap the reason, or write it in a few words.
     called-off: ❌ Tea is cancelled. 3 people will be told in a minute.
     called-off-group: ❌ <b>Tea</b>, Sat 28 Nov, 10:00, is cancelled. We are sorry!
@@ -47,7 +47,7 @@ fn in_english() {
     called-off-reason: Reason: weather
     change-rests: 💤 I no longer wait for an answer about “Tea”. Nothing has changed.
     changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
-    changed-cannot-come: You keep your seat. If you cannot come any more, tap below.
+    changed-cannot-come: Your sign-up stands. If you cannot come any more, tap below.
     changed-name: New name: Tea
     changed-neighbours-stay: The seat is kept. If somebody cannot come any more, tap below.
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
@@ -234,18 +234,18 @@ fn in_chinese() {
     button-throw-away: 🗑
     button-undo: ↩️ 撤销
     button-waitlist: 🕐 先问下一位
-    call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会通知 3 位报名的人。
+    call-off-sure: 确定取消 <b>Tea</b>（11月28日（周六）10:00）吗？会告诉 3 位报名的人（私信或群里）。
     call-off-why: 请点原因，或者写一句话。
-    called-off: ❌ Tea 已取消。一分钟后通知 3 位报名的人。
+    called-off: ❌ Tea 已取消。一分钟后告诉 3 位报名的人（私信或群里）。
     called-off-group: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
     called-off-later: ❌ Tea 已取消。现在是安静时间，11月28日（周六）10:00 通知大家。
     called-off-person: ❌ <b>Tea</b>（11月28日（周六）10:00）取消了，很抱歉！
     called-off-reason: 原因：weather
     change-rests: 💤 “Tea”的修改没有等到您的回答，什么都没改。
     changed-back-on: ✅ 照常举行：11月28日（周六）10:00
-    changed-cannot-come: 您的名额还在。来不了，请点下面的按钮。
+    changed-cannot-come: 您的报名还在。来不了，请点下面的按钮。
     changed-name: 新名称：Tea
-    changed-neighbours-stay: 名额还在。谁来不了，请点下面的按钮。
+    changed-neighbours-stay: 报名都还在。谁来不了，请点下面的按钮。
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-title: ✏️ 活动有变：<b>Tea</b>

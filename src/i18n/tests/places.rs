@@ -31,7 +31,7 @@ fn in_english() {
     button-rename: ✏️ Another name
     button-revoke: ✖️ Take back the link for a group
     button-send-broadcast: 📣 Send it
-    claim-accepted: ✅ Linked. The group now hears about activities of 2.
+    claim-accepted: ✅ I am in the group. It now hears about activities of 2.
     claim-declined: ✅ The group was not linked, and the link does not work any more.
     claim-of: 🔗 An opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
     claim-of-group: 🔗 An admin opened your link in the group “Staircase”. Is this the group that is to hear about 2? Its admins will run activities there.
@@ -54,17 +54,17 @@ fn in_english() {
     log-line: Sat 28 Nov, 10:00 · Lin changed #7: time
     log-title: 📒 What was done lately
     naming: What is your community called? Just write its name, for example: Yusha community
-    naming-anew: What shall <b>An</b> be called from now on? Just write the name.
-    naming-below: What is the new place below <b>An</b> called? Just write its name.
+    naming-anew: What shall “An” be called from now on? Just write the name.
+    naming-below: What is the new place below “An” called? Just write its name.
     naming-done-already: There is a place already, so no name is needed.
     naming-left: All right, later. The button takes you on.
     naming-too-long: That is a little long for a name. Please write it in a few words.
     owner-welcome: 👋 Welcome! This bot is yours now. It announces activities in your groups, takes sign-ups, and reminds people.
     people-line: An, organiser
-    people-title: 👥 An: who runs it, beside the admins of its groups
+    people-title: 👥 An: the admins of its groups run it, and whoever stands here
     place-bad-slug: “lianhua” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
-    place-named: ✅ <b>An</b> is set up.
-    place-renamed: ✅ It is called <b>An</b> now, on its cards as well.
+    place-named: ✅ “An” is set up.
+    place-renamed: ✅ It is called “An” now, on its cards as well.
     place-taken: There is a place “lianhua” already. Choose another short name.
     place-unknown: There is no place “lianhua”.
     places-how: Tap a place to see who runs it, to give it another name, or to make a place below it.
@@ -105,7 +105,7 @@ fn in_chinese() {
     button-rename: ✏️ 改名字
     button-revoke: ✖️ 收回关联群的链接
     button-send-broadcast: 📣 发送
-    claim-accepted: ✅ 已关联。这个群会收到2的活动通知。
+    claim-accepted: ✅ 我进群了。这个群会收到2的活动通知。
     claim-declined: ✅ 没有关联，这个链接也不能再用了。
     claim-of: 🔗 An在“Staircase”群里点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
     claim-of-group: 🔗 “Staircase”群的一位管理员点开了您的链接。是要让这个群收到2的活动吗？关联后，群管理员可以在那里办活动。
@@ -128,17 +128,17 @@ fn in_chinese() {
     log-line: 11月28日（周六）10:00 · Lin 修改了活动 #7：time
     log-title: 📒 最近做过的事
     naming: 您的社区叫什么？直接写名字就行，例如：玉沙社区
-    naming-anew: <b>An</b>以后叫什么？直接写名字就行。
-    naming-below: <b>An</b>下面的新站点叫什么？直接写名字就行。
+    naming-anew: “An”以后叫什么？直接写名字就行。
+    naming-below: “An”下面的新站点叫什么？直接写名字就行。
     naming-done-already: 已经有站点了，不用再起名字。
     naming-left: 好的，以后再说。点按钮就能接着来。
     naming-too-long: 名字有点长，请写短一点。
     owner-welcome: 👋 欢迎！现在这个机器人归您管了。它在群里发活动通知，帮大家报名，到时提醒。
     people-line: An，组织者
-    people-title: 👥 An：除了群管理员，还有谁负责
+    people-title: 👥 An：由群管理员和下面的人负责
     place-bad-slug: “lianhua”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
-    place-named: ✅ <b>An</b>建好了。
-    place-renamed: ✅ 改好了，现在叫<b>An</b>，活动卡片上也会改。
+    place-named: ✅ “An”建好了。
+    place-renamed: ✅ 改好了，现在叫“An”，活动卡片上也会改。
     place-taken: 已经有站点“lianhua”了，请换一个简称。
     place-unknown: 没有站点“lianhua”。
     places-how: 点一个站点，可以看谁在管、改名字、在下面新建站点。

@@ -9,6 +9,8 @@ fn in_english() {
     attendance-is-done: The recap of <b>Tea</b> is posted. Thank you!
     button-for-another: ↪️ For another activity
     button-leave-line-out: ✖️ Leave this out
+    button-post-with: 📣 Put it in, and post
+    button-post-without: 📣 Post without it
     button-see-recap: 👀 See the recap
     button-take-out: 🗑 Picture 7
     picture-album-full: 📷 The recap of Tea already has 10 pictures. This one was not added.
@@ -29,6 +31,9 @@ fn in_english() {
     recap-stands: 👆 The recap of <b>Tea</b> is posted. Shall a picture come out of it? Tap its number.
     recap-thanks: Thank you to everyone who joined in and helped. See you next time!
     recap-title: 📣 <b>Tea</b>
+    recap-waits: What you sent is not in it yet:
+    recap-waits-pictures: 📷 3 pictures
+    recap-waits-words: “Tea &amp; &lt;cake&gt;”
     recap-when: 🕙 Sat 28 Nov, 10:00 · 📍 2
     ");
 }
@@ -39,6 +44,8 @@ fn in_chinese() {
     attendance-is-done: <b>Tea</b>的回顾已发布，谢谢您！
     button-for-another: ↪️ 换到别的活动
     button-leave-line-out: ✖️ 不放进去
+    button-post-with: 📣 放进去，一起发
+    button-post-without: 📣 不放，直接发
     button-see-recap: 👀 看看回顾
     button-take-out: 🗑 第 7 张
     picture-album-full: 📷 《Tea》的回顾已有 10 张照片，这一张没有加进去。
@@ -59,6 +66,9 @@ fn in_chinese() {
     recap-stands: 👆 <b>Tea</b> 的回顾已发布。要取下哪张照片，请点它的号码。
     recap-thanks: 感谢每一位参加和帮忙的人，下次再见！
     recap-title: 📣 <b>Tea</b>
+    recap-waits: 您发来的这些还没放进去：
+    recap-waits-pictures: 📷 3 张照片
+    recap-waits-words: “Tea &amp; &lt;cake&gt;”
     recap-when: 🕙 11月28日（周六）10:00 · 📍 2
     ");
 }

@@ -10,7 +10,7 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     let lin = t.person("林老师");
     t.tells("林老师", "/cancelactivity 1").await?;
     t.private("林老师");
-    assert_snapshot!(t.taps_in("林老师", lin, "天气不好").await?, @"❌ 茶话会 已取消。一分钟后通知 1 位报名的人。");
+    assert_snapshot!(t.taps_in("林老师", lin, "天气不好").await?, @"❌ 茶话会 已取消。一分钟后告诉 1 位报名的人（私信或群里）。");
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("安安"), @"
     ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！
@@ -27,7 +27,7 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     ✅ 照常举行：11月24日（周二）15:00
 
-    您的名额还在。来不了，请点下面的按钮。
+    您的报名还在。来不了，请点下面的按钮。
     [🙁 我来不了]
     ");
     assert_snapshot!(t.next(), @"
@@ -45,7 +45,7 @@ both_engines!(everybody_hears_that_it_is_called_off, English, async |t| {
     t.taps("Bo", "Join the waitlist").await?;
     t.tells("Lin", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("Lin"), @"
-    Cancel Tea, Tue 24 Nov, 15:00? 2 people who signed up will be told.
+    Cancel Tea, Tue 24 Nov, 15:00? 2 people who signed up will hear of it, in private or in the group.
 
     Tap the reason, or write it in a few words.
     [🌧 Bad weather] [🤒 Illness]
@@ -79,7 +79,7 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     t.signs_up("安安").await?;
     t.tells("林老师", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("林老师"), @"
-    确定取消 茶话会（11月24日（周二）15:00）吗？会通知 1 位报名的人。
+    确定取消 茶话会（11月24日（周二）15:00）吗？会告诉 1 位报名的人（私信或群里）。
 
     请点原因，或者写一句话。
     [🌧 天气不好] [🤒 老师生病]
@@ -87,7 +87,7 @@ both_engines!(everybody_hears_that_it_is_called_off_in_chinese, Chinese, async |
     [不取消]
     ");
     let lin = t.person("林老师");
-    assert_snapshot!(t.taps_in("林老师", lin, "直接取消").await?, @"❌ 茶话会 已取消。一分钟后通知 1 位报名的人。");
+    assert_snapshot!(t.taps_in("林老师", lin, "直接取消").await?, @"❌ 茶话会 已取消。一分钟后告诉 1 位报名的人（私信或群里）。");
     t.until("2026-11-23 08:05").await?;
     assert_snapshot!(t.private("安安"), @"
     ❌ 茶话会（11月24日（周二）15:00）取消了，很抱歉！

@@ -11,7 +11,7 @@ both_engines!(a_slip_is_taken_back_before_anybody_heard, English, async |t| {
     let lin = t.person("Lin");
     t.tells("Lin", "/cancelactivity 1").await?;
     assert_snapshot!(t.private("Lin"), @"
-    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will be told.
+    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will hear of it, in private or in the group.
 
     Tap the reason, or write it in a few words.
     [🌧 Bad weather] [🤒 Illness]
@@ -34,7 +34,7 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
     t.tells("Lin", "The hall is flooded").await?;
     t.private("Lin");
     assert_snapshot!(t.private("Lin"), @"
-    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will be told.
+    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will hear of it, in private or in the group.
 
     Reason: The hall is flooded
     [❌ Cancel the activity] [Keep it]
@@ -57,7 +57,7 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
     ✏️ Changed: Tea
     ✅ It takes place after all: Tue 24 Nov, 15:00
 
-    You keep your seat. If you cannot come any more, tap below.
+    Your sign-up stands. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     assert_snapshot!(t.next(), @"

@@ -85,7 +85,7 @@ both_engines!(the_maker_of_a_link_says_yes_in_chinese, Chinese, async |t| {
     ");
     let owner = t.person("Ou");
     t.taps_on("Ou", owner, "您的链接", "是，关联").await?;
-    assert_snapshot!(t.face(owner), @"✅ 已关联。这个群会收到太平路的活动通知。");
+    assert_snapshot!(t.face(owner), @"✅ 我进群了。这个群会收到太平路的活动通知。");
     assert_snapshot!(t.face(group), @"👋 大家好，我是太平路的活动小助手：在本群发活动通知，帮大家报名，到时提醒。");
     assert!(t.hears_of_taipinglu(group).await?);
     // Whoever runs the group runs its place.
@@ -107,6 +107,7 @@ async fn a_plain_member_opens_a_link(t: &mut World) -> Told<String> {
     // Ou is an owner, and needs to ask nobody.
     t.opens("Ou", &code, group).await?;
     assert!(t.next_in(group).contains(&place));
+    assert!(t.private("Ou").contains(&place));
     Ok(said)
 }
 
@@ -128,7 +129,9 @@ both_engines!(where_the_maker_runs_the_group_too_nobody_is_asked, English, async
     t.sandbox.make_admin(group, hui);
     t.opens("Lin", &code, group).await?;
     assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");
-    assert_eq!(t.unread(), 0, "nobody is asked");
+    // Nobody is asked; whoever made the link hears that it was used.
+    assert_snapshot!(t.private("Hui"), @"");
+    assert_eq!(t.unread(), 0);
 });
 
 both_engines!(an_admin_who_writes_as_the_group_has_no_name, English, async |t| {
@@ -197,6 +200,7 @@ both_engines!(a_group_is_claimed_while_telegram_does_not_answer, English, async 
     assert_eq!(t.unread(), 0);
     t.until("2026-11-23 10:10").await?;
     assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");
+    assert!(t.private("Hui").contains("I am in the group"));
 });
 
 both_engines!(an_answer_is_about_the_group_that_was_asked_about, English, async |t| {

@@ -120,7 +120,7 @@ both_engines!(from_nothing_to_the_first_card, English, async |t| {
     What is your community called? Just write its name, for example: Yusha community
     [Later]
     ---
-    ✅ Yusha community is set up.
+    ✅ “Yusha community” is set up.
 
     Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
     [➕ Put me into a group]
@@ -131,9 +131,8 @@ both_engines!(from_nothing_to_the_first_card, English, async |t| {
     ---
     👋 Hello, I am the activity helper of Yusha community: I announce activities here, take sign-ups, and remind whoever comes.
     ---
-    📝 What is it called? Write the name. If you like, with the time: “Choir Sat 10:00”.
-    [🔁 The same again] [📄 From a template]
-    [Discard]
+    ✅ I am in the group. It now hears about activities of Yusha community.
+    [➕ New activity]
     ---
     ⚡ Short notice
     Choir
@@ -158,7 +157,7 @@ both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
     您的社区叫什么？直接写名字就行，例如：玉沙社区
     [以后再说]
     ---
-    ✅ 玉沙社区建好了。
+    ✅ “玉沙社区”建好了。
 
     现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
     [➕ 把我加进群]
@@ -169,9 +168,8 @@ both_engines!(from_nothing_to_the_first_card_in_chinese, Chinese, async |t| {
     ---
     👋 大家好，我是玉沙社区的活动小助手：在本群发活动通知，帮大家报名，到时提醒。
     ---
-    📝 活动叫什么？请写名称，也可以带上时间：“合唱 周六上午10点”。
-    [🔁 和上次一样] [📄 用模板]
-    [不要了]
+    ✅ 我进群了。这个群会收到玉沙社区的活动通知。
+    [➕ 新活动]
     ---
     ⚡ 临时通知
     合唱
@@ -305,7 +303,7 @@ both_engines!(a_name_can_wait, English, async |t| {
     That is a little long for a name. Please write it in a few words.
     [Later]
     ---
-    ✅ Yusha is set up.
+    ✅ “Yusha” is set up.
 
     Now put me into your group: tap the button, and choose the group. I ask for one right there: to delete messages, so that I can tidy up after myself.
     [➕ Put me into a group]
@@ -329,7 +327,7 @@ both_engines!(a_name_can_wait_in_chinese, Chinese, async |t| {
     名字有点长，请写短一点。
     [以后再说]
     ---
-    ✅ Yusha建好了。
+    ✅ “Yusha”建好了。
 
     现在把我加进您的群：点按钮，选群就行。我只要一个权限：删除消息，好收拾自己发的东西。
     [➕ 把我加进群]
@@ -430,6 +428,7 @@ both_engines!(a_forged_or_used_code_for_a_group_comes_to_one_line, English, asyn
     t.settle().await?;
     t.follows_into("Ou", home, &used).await?;
     t.skip(home);
+    t.skip(ou);
     for (title, link) in [("Casino", used.as_str()), ("Arcade", "?startgroup=gForgedForgedForged12")] {
         let group = t.own_group(title, "Mallory");
         t.settle().await?;

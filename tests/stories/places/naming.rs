@@ -10,6 +10,7 @@ struct Words {
     anew: &'static str,
     below: &'static str,
     later: &'static str,
+    go_on: &'static str,
     renamed: &'static str,
     founded: &'static str,
 }
@@ -18,6 +19,7 @@ const ENGLISH: Words = Words {
     anew: "Another name",
     below: "A place below",
     later: "Later",
+    go_on: "Go on",
     renamed: "Yusha garden",
     founded: "Lianhua station",
 };
@@ -25,6 +27,7 @@ const CHINESE: Words = Words {
     anew: "改名字",
     below: "新建下级站点",
     later: "以后再说",
+    go_on: "接着来",
     renamed: "玉沙花园",
     founded: "莲花社区站",
 };
@@ -43,7 +46,8 @@ async fn places_are_named(t: &mut World, words: &Words) -> Told<String> {
     read.push(t.private("Ou"));
     t.taps_in("Ou", ou, words.anew).await?;
     read.push(t.private("Ou"));
-    t.tells("Ou", &format!(" {}. ", words.renamed)).await?;
+    let sentence = t.word("no, it is called ", "不对，我们社区叫").to_owned();
+    t.tells("Ou", &format!(" {sentence}{}. ", words.renamed)).await?;
     read.push(t.private("Ou"));
     assert!(t.card().contains(words.renamed), "{}", t.card());
     t.taps_in("Ou", ou, words.renamed).await?;
@@ -58,6 +62,11 @@ async fn places_are_named(t: &mut World, words: &Words) -> Told<String> {
     t.skip(ou);
     t.taps_in("Ou", ou, words.later).await?;
     read.push(t.face(ou));
+    t.taps_in("Ou", ou, words.go_on).await?;
+    t.skip(ou);
+    let not_now = t.word("not now, it is fine", "算了不改了").to_owned();
+    t.tells("Ou", &not_now).await?;
+    assert_eq!(read.last(), Some(&t.private("Ou")));
     t.tells("Ou", "/log").await?;
     read.push(t.private("Ou"));
     assert_eq!(t.counts("naming").await?, 0);
@@ -113,22 +122,22 @@ both_engines!(a_place_gets_another_name_and_one_below_it_in_chinese, Chinese, as
     [青羊区]
     [太平路]
     ---
-    👥 玉沙社区实践站：除了群管理员，还有谁负责
+    👥 玉沙社区实践站：由群管理员和下面的人负责
     [➕ 关联一个群]
     [➕ 邀请组织者]
     [➕ 邀请协调员]
     [✏️ 改名字] [➕ 新建下级站点]
     ---
-    玉沙社区实践站以后叫什么？直接写名字就行。
+    “玉沙社区实践站”以后叫什么？直接写名字就行。
     [以后再说]
     ---
-    ✅ 改好了，现在叫玉沙花园，活动卡片上也会改。
+    ✅ 改好了，现在叫“玉沙花园”，活动卡片上也会改。
     [👥 玉沙花园]
     ---
-    玉沙花园下面的新站点叫什么？直接写名字就行。
+    “玉沙花园”下面的新站点叫什么？直接写名字就行。
     [以后再说]
     ---
-    ✅ 莲花社区站建好了。
+    ✅ “莲花社区站”建好了。
     [👥 莲花社区站]
     ---
     好的，以后再说。点按钮就能接着来。

@@ -92,7 +92,7 @@ both_engines!(news_for_a_neighbour_names_them_and_gives_back_theirs, English, as
     ✏️ Changed: Tea
     🕙 New time: Wed 25 Nov, 16:00 (was Tue 24 Nov, 15:00)
 
-    You keep your seat. If you cannot come any more, tap below.
+    Your sign-up stands. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     assert_snapshot!(t.private("Bo"), @"
@@ -110,7 +110,7 @@ both_engines!(news_for_a_neighbour_names_them_and_gives_back_theirs, English, as
     ✏️ Changed: Tea
     🕙 New time: Wed 25 Nov, 17:00 (was Wed 25 Nov, 16:00)
 
-    You keep your seat. If you cannot come any more, tap below.
+    Your sign-up stands. If you cannot come any more, tap below.
 
     👉 This is also for Grandma Wang, whom you signed up. Please tell them.
     [🙁 I can’t come]
@@ -194,7 +194,7 @@ both_engines!(news_for_a_neighbour_names_them_in_chinese, Chinese, async |t| {
 
     👉 请转告您帮忙报名的邻居：李叔叔。
 
-    名额还在。谁来不了，请点下面的按钮。
+    报名都还在。谁来不了，请点下面的按钮。
     [🙁 李叔叔 来不了]
     ");
     t.tells("林老师", "/remove 1 3").await?;

@@ -180,7 +180,7 @@ both_engines!(it_is_called_off_for_the_reason_that_is_shown, English, async |t| 
     assert_snapshot!(t.face(lin), @"
     That message is not the newest any more, so I did nothing. This is how it stands now:
 
-    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will be told.
+    Cancel Tea, Tue 24 Nov, 15:00? 1 person who signed up will hear of it, in private or in the group.
 
     Reason: Mrs Li is in hospital
     [❌ Cancel the activity] [Keep it]

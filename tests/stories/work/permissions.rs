@@ -242,7 +242,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     resident, organiser elsewhere, co-organiser, admin, coordinator, owner | as the group
     -yyyyy | p  /new Choir tomorrow 10:00
     --yyyy | p  /edit 1
-    --yyyy | y  /cancelactivity 1
+    --pppp | p  /cancelactivity 1
     --yyyy | y  /seats 1 20
     --yyyy | y  /add 1 Grandma Wang
     --yyyy | y  /remove 1 99

@@ -78,7 +78,7 @@ both_engines!(what_people_know_of_is_not_left_out_without_a_reason, English, asy
     t.taps("An", "Sign up").await?;
     t.taps_in("Lin", lin, "Leave out Sat 28 Nov").await?;
     assert_snapshot!(t.private("Lin"), @"
-    Cancel Story time, Sat 28 Nov, 10:00? 1 person who signed up will be told.
+    Cancel Story time, Sat 28 Nov, 10:00? 1 person who signed up will hear of it, in private or in the group.
 
     Tap the reason, or write it in a few words.
     [🌧 Bad weather] [🤒 Illness]
