@@ -57,6 +57,10 @@ pub(super) fn about_others(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_
             leaves(&[name])
         }
         [Said::GuestLeaves(first), Said::GuestLeaves(second)] if number.is_none() => leaves(&[first, second]),
+        [Said::GuestAway(_), Said::Away] | [Said::Away, Said::GuestAway(_)] => Some(match about.standing {
+            Standing::Out => Reply::Nothing,
+            Standing::In(_) => Reply::Ask(Doubt::Leave),
+        }),
         [Said::GuestAway(name)] if number.is_none() => Some(away(name, plain, about)),
         [Said::Role(role)] | [Said::SignsUp | Said::Comes, Said::Role(role)] if number.is_none() => {
             Some(Reply::Role(*role))

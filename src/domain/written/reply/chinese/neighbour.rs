@@ -111,7 +111,9 @@ pub(super) fn bare_names(text: &str) -> Option<Vec<Said<'_>>> {
 
 /// Names right behind the word for signing up: `报名李强、王芳`.
 pub(super) fn headed(text: &str) -> Option<Vec<Said<'_>>> {
-    let names = bare_names(text.strip_prefix("报名")?)?;
+    // Whoever signs up with a teacher signs up themself.
+    let names = text.strip_prefix("报名").filter(|names| !names.ends_with("老师"))?;
+    let names = bare_names(names)?;
     Some([Said::Heading].into_iter().chain(names).collect())
 }
 

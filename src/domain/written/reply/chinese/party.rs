@@ -167,8 +167,18 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(NOT_COMING),
     )
         .map(|(_, _, number, _, _)| Said::Fewer(number));
-    let not_bringing = (opt(one(&["我", "我们"])), one(&["不带", "带不了", "没法带", "不能带"]), kin)
-        .map(|(_, _, count)| Said::Without(count));
+    // Without a word for a change it may say who was never to come.
+    let not_bringing = (
+        opt(one(&["我", "我们"])),
+        one(&["不带", "带不了", "没法带", "不能带"]),
+        kin,
+        opt(peek(one(&["了"]))),
+    )
+        .map(
+            |(_, _, count, changes)| {
+                if changes.is_some() { Said::Without(count) } else { Said::CompanionAway }
+            },
+        );
     let all = (
         opt(one(&["我们"])),
         one(&["两个都", "俩都", "两个人都", "都", "两个名额都"]),

@@ -110,10 +110,14 @@ fn seat<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let of_me = || one(&["for me", "for myself"]);
     let a_seat = || (one(&["a", "one", "the", "that", "the free", "a free"]), one(SEATS));
     let keeps = || (some(BEFORE), one(KEEPS));
+    let one_seat = alt((
+        (one(&["book", "reserve", "ill take"]), a_seat()).void(),
+        (some(BEFORE), one(&["take"]), one(&["the", "that", "the free"]), one(SEATS)).void(),
+    ));
     alt((
         (keeps(), one(&["me"]), a_seat(), opt(of_me())).void(),
         (keeps(), a_seat(), of_me()).void(),
-        (keeps(), a_seat(), peek(alt((eof.void(), one(BEHIND).void())))).void(),
+        (one_seat, peek(alt((eof.void(), one(BEHIND).void())))).void(),
         (some(BEFORE), alt((a_seat().void(), one(&["one"]).void())), of_me()).void(),
     ))
     .value(Said::SignsUp)

@@ -29,7 +29,8 @@ use words::{
 /// What a clause says, one thing after another; none where some of it is none of these.
 pub(super) fn clause<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) -> Option<Vec<Said<'t>>> {
     let alone = |words: &[&str], said: Said<'t>| whole((one(words), some(BEHIND)), text).map(|_| vec![said]);
-    alone(HEADINGS, Said::Heading)
+    whole((one(HEADINGS), some(&["please", "pls", "thanks", "thank you"])), text)
+        .map(|_| vec![Said::Heading])
         .or_else(|| alone(GLAD, Said::Glad))
         .or_else(|| alone(MAY_COME, Said::MayCome))
         .or_else(|| (text == "me").then(|| vec![Said::Me]))

@@ -172,7 +172,8 @@ pub(super) const NO_NAMES: &[&str] = &[
     "me", "us", "you", "it", "them", "all", "everyone", "everybody", "someone", "somebody", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "i", "please", "tea", "now", "my", "the", "more", "some",
     "one", "two", "three", "another", "to", "for", "this", "that", "your", "our", "a", "an", "with", "as", "in", "on",
-    "up", "off", "out", "whatsapp", "telegram", "facebook",
+    "up", "off", "out", "here", "there", "today", "tomorrow", "tonight", "early", "soon", "online", "again", "club",
+    "party", "milk", "sugar", "coffee", "cake", "whatsapp", "telegram", "facebook",
 ];
 /// What a party does that is counted.
 pub(super) const TOGETHER: &[&str] = &[
