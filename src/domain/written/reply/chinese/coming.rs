@@ -2,15 +2,12 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, fail, opt, preceded, separated};
-use winnow::error::EmptyError;
 
 use super::super::part::{Read, one, some};
 use super::super::said::Said;
-use super::neighbour::is_neighbour;
+use super::neighbour::{is_neighbour, not_coming};
 use super::party::kin;
-use super::words::{
-    BEFORE, BEHIND, COMES, EXCUSED, EXCUSES, FAR, KIN, NOT_COMING, SIGNS_UP, SOFT, TAKES_BACK,
-};
+use super::words::{BEFORE, BEHIND, COMES, EXCUSES, FAR, KIN, NOT_COMING, SIGNS_UP, SOFT, TAKES_BACK};
 
 /// `老伴来不了了`, `老伴去`, `我妈也去`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -24,11 +21,6 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let said = alt((maybe, away, comes)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)
-}
-
-/// That somebody else does not come.
-pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
-    alt((one(NOT_COMING), one(EXCUSED)))
 }
 
 /// That some of them do not come, or not with each other: `我和老伴都来不了`, `我不跟老伴一起来了`.

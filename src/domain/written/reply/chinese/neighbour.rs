@@ -2,14 +2,15 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, fail, opt};
+use winnow::error::EmptyError;
 
 use super::super::about::About;
 use super::super::number::counted;
 use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
-use super::coming::not_coming;
 use super::words::{
-    BEHIND, FOR_WHOM, KIN, LEAD, NO_NAMES, PAIRS, SIGN_THEM, SOFT, SURNAMES, TAKES_BACK, TITLES,
+    BEHIND, EXCUSED, FOR_WHOM, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SIGN_THEM, SOFT, SURNAMES, TAKES_BACK,
+    TITLES,
 };
 
 /// A surname or two letters with a title: `王爷爷`.
@@ -90,6 +91,11 @@ fn taken_off(text: &str) -> Option<Vec<Said<'_>>> {
     let all = cuts(rest, 16).chain([(rest, "")]);
     let names = all.filter(|(_, behind)| ends(behind)).find_map(|(whom, _)| neighbours(whom))?;
     (!names.contains(&"我")).then(|| names.into_iter().map(Said::GuestLeaves).collect())
+}
+
+/// That somebody else does not come.
+pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    alt((one(NOT_COMING), one(EXCUSED)))
 }
 
 /// `王阿姨来不了`.
