@@ -223,6 +223,7 @@ roster-sheet = 📋 { $title }: the list
 roster-sent = I have sent you the list in private.
 half-sure-join = Would you like to sign up? <b>{ $title }</b>, { $when }
 half-sure-leave = Are you giving up your seat? <b>{ $title }</b>, { $when }
+half-sure-leave-neighbour = Shall I cancel for { $name }? <b>{ $title }</b>, { $when }
 half-sure-number = How many of you will come in all? <b>{ $title }</b>, { $when }
 no-room-together = { $title }: { $free ->
     [0] no seat is left for one more.

@@ -172,6 +172,7 @@ roster-sheet = 📋 { $title }：报名表
 roster-sent = 名单发到您的私聊了。
 half-sure-join = 您要报名吗？<b>{ $title }</b>，{ $when }
 half-sure-leave = 您要取消报名吗？<b>{ $title }</b>，{ $when }
+half-sure-leave-neighbour = 要帮 { $name } 取消报名吗？<b>{ $title }</b>，{ $when }
 half-sure-number = 连您一共几个人来？<b>{ $title }</b>，{ $when }
 no-room-together = { $title }：{ $free ->
     [0] 没有空位了，不能再多带人。

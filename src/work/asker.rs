@@ -105,10 +105,15 @@ impl Asker {
     /// it: the answer is a reply to their own message.
     pub fn named(&self, reply: Reply) -> Reply {
         let (Reply::Say(text) | Reply::Explain(text)) = reply else { return reply };
+        Reply::Say(self.addressed(text))
+    }
+
+    /// The same of a text.
+    pub fn addressed(&self, text: Text) -> Text {
         let person = &self.person;
         if self.in_private() || person.hide_name {
-            return Reply::Say(text.concerning([person.id]));
+            return text.concerning([person.id]);
         }
-        Reply::Say(texts::named(names::for_staff(&person.called()), text).say(self.language))
+        texts::named(names::for_staff(&person.called()), text).say(self.language)
     }
 }

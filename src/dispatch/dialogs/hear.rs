@@ -140,7 +140,11 @@ async fn of_their_own(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Resul
         let person = &asker.person;
         let meant = reply::understand(work, Some(person.id), &person.name, one.id, text).await?;
         let changes = match &meant {
-            Meant::More(_) | Meant::Fewer(_) | Meant::Leave | Meant::LeaveFor(_) => true,
+            Meant::More(_)
+            | Meant::Fewer(_)
+            | Meant::Leave
+            | Meant::LeaveFor(_)
+            | Meant::Ask(Doubt::LeaveFor(_)) => true,
             Meant::Join(seats) => reply::is_new(work, asker, one.id, *seats).await?,
             Meant::Ask(Doubt::Number) => open::open(work, asker, None).await?.is_empty(),
             _ => false,

@@ -13,7 +13,7 @@ use crate::store::outbox::OutboxEntry;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, neighbours};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, LockedRoster, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{Asker, LockedRoster, Refusal, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
@@ -56,7 +56,7 @@ pub(super) async fn give_back_neighbours(
     work: &mut UnitOfWork,
     asker: &Asker,
     signup: SignupId,
-) -> Result<Reply> {
+) -> Result<Text> {
     let entered = neighbours::entered_by(&mut work.tx, asker.person.id, signup).await?;
     let (neighbour, standing) = entered.ok_or(Refusal::OldButton)?;
     let held = seats::visible(work, asker, neighbour.activity_id).await?;
@@ -66,7 +66,7 @@ pub(super) async fn give_back_neighbours(
     let name = names::of_neighbour(&neighbour.name, &asker.person);
     let outcome = give_back(work, &held, standing, name.clone()).await?;
     let said = Signed::at(&held.activity, outcome).said(work.now, asker.language);
-    Ok(Reply::Say(texts::named(name, said).say(asker.language)))
+    Ok(texts::named(name, said).say(asker.language))
 }
 
 async fn give_back(

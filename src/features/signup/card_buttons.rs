@@ -40,7 +40,9 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
         SignupButton::Undo(id) => return undo::undo(work, asker, id).await,
         SignupButton::Why(id) => return why::why(work, asker, id).await,
         SignupButton::GiveBack(id) => return undo::give_back_in_private(work, asker, id).await,
-        SignupButton::GiveBackNeighbours(id) => return cancel::give_back_neighbours(work, asker, id).await,
+        SignupButton::GiveBackNeighbours(id) => {
+            return cancel::give_back_neighbours(work, asker, id).await.map(Reply::Say);
+        }
     };
     Ok(Reply::Say(signed.said(work.now, asker.language)))
 }

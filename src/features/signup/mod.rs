@@ -13,6 +13,7 @@ pub mod reply;
 mod role_words;
 pub mod roster_admin;
 pub mod seats;
+mod several;
 pub mod sheet;
 pub mod sign_up;
 mod together;

@@ -9,8 +9,9 @@ use crate::domain::written;
 use crate::domain::written::reply::{About, Standing};
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::together::{self, Party};
-use crate::features::signup::typed::{say, say_of_neighbour};
-use crate::features::signup::{cancel, half_sure, seats, sign_up};
+use crate::features::signup::typed::say;
+use crate::features::signup::{cancel, half_sure, several, sign_up};
+use crate::store::neighbours::{self, Neighbour};
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::{Asker, Reply, Result, UnitOfWork};
@@ -34,10 +35,24 @@ pub async fn understand(
         None => None,
     };
     let standing = own.map_or(Standing::Out, |own| Standing::In(own.seats));
-    Ok(read(text, &activity, standing, name))
+    let entered = match person {
+        Some(person) => neighbours::of_activity(&mut work.tx, id)
+            .await?
+            .into_iter()
+            .filter(|it| it.by == person)
+            .collect(),
+        None => Vec::new(),
+    };
+    Ok(read(text, &activity, standing, name, &entered))
 }
 
-fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) -> written::reply::Reply {
+fn read(
+    text: &str,
+    activity: &Activity,
+    standing: Standing,
+    name: &PersonName,
+    entered: &[Neighbour],
+) -> written::reply::Reply {
     let roles: Vec<_> = activity
         .rules
         .roles
@@ -46,7 +61,11 @@ fn read(text: &str, activity: &Activity, standing: Standing, name: &PersonName) 
             Language::ALL.iter().map(move |language| (role.id, role.name.in_language(*language)))
         })
         .collect();
-    written::reply::read(text, &About::new(standing, name.as_str(), &roles, activity.rules.companions + 1))
+    let about = About::new(standing, name.as_str(), &roles, activity.rules.companions + 1);
+    written::reply::read(
+        text,
+        &about.with_neighbours(entered.iter().map(|neighbour| neighbour.name.as_str())),
+    )
 }
 
 /// Does what somebody replied, or asks where it is half sure; none where it is talk.
@@ -94,12 +113,10 @@ pub async fn act(
     let seats = match meant {
         Meant::Nothing | Meant::CheckIn(_) | Meant::Here => return Ok(None),
         Meant::Ask(doubt) => return half_sure::ask(work, asker, id, doubt).await,
-        Meant::For { name, seats } => return neighbour(work, asker, id, &name, seats).await.map(Some),
-        Meant::LeaveFor(name) => {
-            let name = PersonName::read(&name);
-            let signed = cancel::cancel_guest(work, asker, id, &name).await?;
-            return Ok(Some(say_of_neighbour(work.now, asker, &name, &signed)));
+        Meant::For { writer, others } => {
+            return several::sign_up(work, asker, id, writer, &others).await.map(Some);
         }
+        Meant::LeaveFor(names) => return several::cancel(work, asker, id, &names).await.map(Some),
         Meant::Role(role) => {
             let signed = sign_up::sign_up(work, asker, id, role, None).await?;
             return Ok(Some(say(work.now, asker, &signed)));
@@ -116,17 +133,4 @@ pub async fn act(
     let now = work.now;
     let say = |signed: &Signed| say(now, asker, signed);
     together::sign_up(work, asker, id, Party { role, seats }, say).await.map(Some)
-}
-
-async fn neighbour(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    typed: &str,
-    seats: i64,
-) -> Result<Reply> {
-    seats::visible(work, asker, id).await?;
-    let name = sign_up::neighbour(id, typed)?;
-    let signed = sign_up::sign_up_guest(work, asker, id, &name, seats).await?;
-    Ok(say_of_neighbour(work.now, asker, &name, &signed))
 }

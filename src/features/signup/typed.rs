@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::ids::{ActivityId, RoleId};
-use crate::domain::person_name::PersonName;
+use crate::domain::ids::RoleId;
 use crate::domain::written::head_count::{self, HeadCount};
+use crate::domain::written::reply::{self, Other};
 use crate::features::signup::outcome::Signed;
 use crate::features::signup::together::{self, Party};
-use crate::features::signup::{cancel, lists, seats, sign_up};
+use crate::features::signup::{cancel, lists, seats, several, sign_up};
 use crate::i18n::texts;
 use crate::message::Message;
-use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, names, which};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, which};
 
 /// `/signup 12`, with a number of people or a neighbour's name.
 pub const SIGN_UP: Command = Command {
@@ -32,7 +32,7 @@ pub const CANCEL: Command = Command {
 
 async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => {
+        (Some(id), whom) if means_asker(asker, whom) => {
             Ok(say(work.now, asker, &sign_up::sign_up(work, asker, id, RoleId(0), None).await?))
         }
         (Some(id), whom) => match head_count::read(whom) {
@@ -46,53 +46,35 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
                 seats::visible(work, asker, id).await?;
                 Err(Refusal::NoCount(id).into())
             }
-            HeadCount::Words => sign_up_neighbour(work, asker, id, whom).await,
+            HeadCount::Words => {
+                let other = Other { name: whom.to_owned(), seats: 1 };
+                several::sign_up(work, asker, id, false, &[other]).await
+            }
         },
         (None, "") => lists::choose_to_join(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
     }
 }
 
-async fn sign_up_neighbour(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    typed: &str,
-) -> Result<Reply> {
-    // An activity that is not known here is said to be so, whatever the name.
-    seats::visible(work, asker, id).await?;
-    let name = sign_up::neighbour(id, typed)?;
-    let signed = sign_up::sign_up_guest(work, asker, id, &name, 1).await?;
-    Ok(say_of_neighbour(work.now, asker, &name, &signed))
-}
-
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), "") => Ok(say(work.now, asker, &cancel::cancel(work, asker, id).await?)),
-        (Some(id), whom) => {
-            let name = PersonName::read(whom);
-            let signed = cancel::cancel_guest(work, asker, id, &name).await?;
-            Ok(say_of_neighbour(work.now, asker, &name, &signed))
+        (Some(id), whom) if means_asker(asker, whom) => {
+            Ok(say(work.now, asker, &cancel::cancel(work, asker, id).await?))
         }
+        (Some(id), whom) => several::cancel(work, asker, id, &[whom.to_owned()]).await,
         (None, "") => lists::choose_to_cancel(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
     }
 }
 
+/// Whether a command is about whoever typed it: nobody is named, or they are.
+fn means_asker(asker: &Asker, whom: &str) -> bool {
+    whom.is_empty() || reply::is_writer(whom, asker.person.name.as_str())
+}
+
 /// Says to whoever wrote it what came of it, by their name where others read it, too.
 pub(super) fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
     about(asker.named(Reply::Say(signed.said(now, asker.language))), signed)
-}
-
-pub(super) fn say_of_neighbour(
-    now: DateTime<Utc>,
-    asker: &Asker,
-    name: &PersonName,
-    signed: &Signed,
-) -> Reply {
-    let said = signed.said(now, asker.language);
-    let named = texts::named(names::of_neighbour(name, &asker.person), said);
-    about(Reply::Say(named.say(asker.language)), signed)
 }
 
 /// Whoever answers what they are told, means that activity.

@@ -37,6 +37,7 @@ fn in_english() {
     command-why: where do I stand
     half-sure-join: Would you like to sign up? <b>Tea</b>, Sat 28 Nov, 10:00
     half-sure-leave: Are you giving up your seat? <b>Tea</b>, Sat 28 Nov, 10:00
+    half-sure-leave-neighbour: Shall I cancel for An? <b>Tea</b>, Sat 28 Nov, 10:00
     half-sure-number: How many of you will come in all? <b>Tea</b>, Sat 28 Nov, 10:00
     help-activities: /activities – what is on
     help-add: /add 12 Grandma Wang – sign up somebody without a phone
@@ -180,6 +181,7 @@ fn in_chinese() {
     command-why: 我排第几
     half-sure-join: 您要报名吗？<b>Tea</b>，11月28日（周六）10:00
     half-sure-leave: 您要取消报名吗？<b>Tea</b>，11月28日（周六）10:00
+    half-sure-leave-neighbour: 要帮 An 取消报名吗？<b>Tea</b>，11月28日（周六）10:00
     half-sure-number: 连您一共几个人来？<b>Tea</b>，11月28日（周六）10:00
     help-activities: /activities – 近期活动
     help-add: /add 12 王奶奶 – 帮没有手机的人报名

@@ -116,3 +116,51 @@ both_engines!(what_cannot_be_signed_up_for_is_not_asked_about, English, async |t
     t.replies_to_card("An", "maybe I'll come").await?;
     assert_eq!(t.unread(), 0, "the group stays quiet");
 });
+
+both_engines!(who_says_that_a_neighbour_does_not_come_is_asked, Chinese, async |t| {
+    t.announces("林老师", "散步 明天下午3点\n名额：9").await?;
+    t.replies_to_card("安安", "我报名，再帮王阿姨报一个").await?;
+    t.skip(t.group());
+    // Whoever has not signed her up gives nothing up by it.
+    t.replies_to_card("波波", "报名").await?;
+    t.skip(t.group());
+    t.replies_to_card("波波", "王阿姨不来了").await?;
+    assert_eq!(t.unread(), 0, "she is none of Bo's");
+    t.replies_to_card("安安", "王阿姨不来了").await?;
+    assert_snapshot!(t.next(), @"
+    要帮 王阿姨 取消报名吗？散步，11月24日（周二）15:00
+    [🙁 王阿姨 来不了] [保留名额]
+    ");
+    assert!(t.card().contains("已报 3 / 9 人"), "nothing is done: {}", t.card());
+    assert_snapshot!(t.taps("波波", "王阿姨 来不了").await?, @"这是在问别人。您想报名，请点活动卡片上的按钮。");
+    assert_snapshot!(t.taps("安安", "王阿姨 来不了").await?, @"王阿姨：已取消报名：散步。谢谢您告诉我们！");
+    assert!(t.card().contains("已报 2 / 9 人"), "{}", t.card());
+    t.skip(t.group());
+});
+
+both_engines!(a_question_about_a_neighbour_is_its_writer_s_and_of_its_time, English, async |t| {
+    t.announces("Lin", "Walk tomorrow 15:00\nseats: 9").await?;
+    let an = t.signs_up("An").await?;
+    t.skip(an);
+    t.replies_to_card("An", "sign up Bob").await?;
+    t.skip(t.group());
+    t.replies_to_card("An", "Bob can't make it").await?;
+    assert_eq!(t.unread(), 0, "the group stays quiet");
+    assert_snapshot!(t.private("An"), @"
+    Shall I cancel for Bob? Walk, Tue 24 Nov, 15:00
+    [🙁 Bob can’t come] [Keep it]
+    ");
+    let give_up = t.data("An", "Shall I cancel", "Bob can’t come")?;
+    // A forged tap, and one on what has changed since.
+    let cai = t.person("Cai");
+    t.forges("Cai", cai, 1, &give_up).await?;
+    let (group, card) = (t.group(), t.card_id());
+    t.forges("Cai", group, card, &give_up).await?;
+    t.skip(cai);
+    assert!(t.card().contains("Bob"), "{}", t.card());
+    t.replies_to_card("An", "cancel Bob").await?;
+    t.skip(t.group());
+    assert_snapshot!(t.taps_on("An", an, "Shall I cancel", "Bob can’t come").await?, @"This has changed since, so I did nothing. Please look at the newest message.");
+    assert!(t.card().contains("1 of 9 seats taken"), "An stays: {}", t.card());
+    t.skip(an);
+});

@@ -173,3 +173,90 @@ both_engines!(in_private_the_same_words_mean_the_one_sign_up, Chinese, async |t|
     t.tells("安安", "去不成了").await?;
     assert_snapshot!(t.private("安安"), @"已取消报名：散步。谢谢您告诉我们！");
 });
+
+both_engines!(several_people_in_one_reply, English, async |t| {
+    t.announces("Lin", "Walk tomorrow 15:00\nseats: 9").await?;
+    t.replies_to_card("An", "sign up Ann and Ben").await?;
+    assert_snapshot!(t.next(), @"
+    Ann: ✅ You are in! Walk, Tue 24 Nov, 15:00
+    Ben: ✅ You are in! Walk, Tue 24 Nov, 15:00
+    ");
+    t.replies_to_card("Bo", "I'm in, and please add my mum").await?;
+    assert_snapshot!(t.next(), @"
+    Bo: ✅ You are in! Walk, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.
+    my mum: ✅ You are in! Walk, Tue 24 Nov, 15:00
+    ");
+    assert!(t.card().contains("4 of 9 seats taken"), "{}", t.card());
+    // One too many is told so, and the other one is in.
+    t.replies_to_card("An", "sign up: Cai Li, Deb").await?;
+    assert_snapshot!(t.next(), @"
+    Cai Li: ✅ You are in! Walk, Tue 24 Nov, 15:00
+    Deb: You can sign up 3 neighbours. For more, please ask the organiser.
+    ");
+    t.replies_to_card("An", "cancel Ann and Ben").await?;
+    assert_snapshot!(t.next(), @"
+    Ann: Cancelled: Walk. Thank you for telling us!
+    Ben: Cancelled: Walk. Thank you for telling us!
+    ");
+    assert!(t.card().contains("3 of 9 seats taken"), "{}", t.card());
+    t.replies_to_card("An", "sign up ann and her friends").await?;
+    assert_eq!(t.unread(), 0, "who they are is not told");
+});
+
+both_engines!(several_people_in_one_reply_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "散步 明天下午3点\n名额：9").await?;
+    t.replies_to_card("安安", "报名：张三、李四").await?;
+    assert_snapshot!(t.next(), @"
+    张三：✅ 报名成功！散步，11月24日（周二）15:00
+    李四：✅ 报名成功！散步，11月24日（周二）15:00
+    ");
+    t.replies_to_card("波波", "我报名，再帮王爷爷报一个").await?;
+    assert_snapshot!(t.next(), @"
+    波波：✅ 报名成功！散步，11月24日（周二）15:00。想收到提醒，请点卡片上的“接收提醒”。
+    王爷爷：✅ 报名成功！散步，11月24日（周二）15:00
+    ");
+    assert!(t.card().contains("已报 4 / 9 人"), "{}", t.card());
+    t.replies_to_card("波波", "报名：豆豆、乐乐").await?;
+    assert!(t.next().starts_with("连您一共几个人来？"), "what may be no names is asked");
+    assert!(t.card().contains("已报 4 / 9 人"), "{}", t.card());
+});
+
+both_engines!(plain_words_are_understood, English, async |t| {
+    t.announces("Lin", "Walk tomorrow 15:00\nseats: 9").await?;
+    t.replies_to_card("An", "me too please 🙂").await?;
+    assert!(t.next().starts_with("An: ✅ You are in! Walk"));
+    t.replies_to_card("Bo", "count us in, 3").await?;
+    assert!(t.next().starts_with("Bo: ✅ You are in! Walk"));
+    t.replies_to_card("Bo", "I can't bring my friend").await?;
+    assert_snapshot!(t.next(), @"Bo: 👪 Walk: now you are 2 in all.");
+    t.replies_to_card("Bo", "I'm not coming with my friend").await?;
+    assert!(t.next().starts_with("How many of you will come in all?"), "it is not said who comes");
+    assert!(t.card().contains("3 of 9 seats taken"), "{}", t.card());
+    t.replies_to_card("An", "have to skip this one, sorry").await?;
+    assert!(t.next().starts_with("An: Cancelled: Walk."));
+    for talk in
+        ["who else is coming?", "I can't wait!", "count me out of the discussion", "save me a slice of cake"]
+    {
+        t.replies_to_card("Cai", talk).await?;
+        assert_eq!(t.unread(), 0, "{talk}");
+    }
+});
+
+both_engines!(plain_words_are_understood_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "散步 明天下午3点\n名额：9").await?;
+    t.replies_to_card("安安", "俺也去嘛").await?;
+    assert!(t.next().starts_with("安安：✅ 报名成功！散步"));
+    t.replies_to_card("波波", "我哋兩個，唔該").await?;
+    assert!(t.next().starts_with("波波：✅ 报名成功！散步"));
+    t.replies_to_card("蔡阿姨", "要得").await?;
+    assert!(t.next().starts_with("您要报名吗？"));
+    t.replies_to_card("安安", "请假").await?;
+    assert!(t.next().starts_with("您要取消报名吗？"));
+    t.replies_to_card("波波", "我不带老伴了").await?;
+    assert_snapshot!(t.next(), @"波波：👪 散步：现在是您一个人。");
+    for talk in ["我来过一次", "加我微信", "谢谢你帮我报名", "来来来"] {
+        t.replies_to_card("丁丁", talk).await?;
+        assert_eq!(t.unread(), 0, "{talk}");
+    }
+    assert!(t.card().contains("已报 2 / 9 人"), "{}", t.card());
+});

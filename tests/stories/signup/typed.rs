@@ -38,3 +38,24 @@ both_engines!(a_neighbour_is_found_in_capitals_or_not_and_in_wide_letters, Engli
         assert!(t.next().ends_with(": Cancelled: Tea. Thank you for telling us!"));
     }
 });
+
+both_engines!(whoever_types_a_word_for_themself_means_themself, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 9").await?;
+    for typed in ["me", "Me please", "An"] {
+        t.says("An", &format!("/signup 1 {typed}")).await?;
+        assert!(t.next().starts_with("An: ✅ You are in! Tea"), "{typed}");
+        assert!(t.card().contains("1 of 9 seats taken"), "{}", t.card());
+        t.says("An", &format!("/cancel 1 {typed}")).await?;
+        assert_eq!(t.next(), "An: Cancelled: Tea. Thank you for telling us!", "{typed}");
+    }
+});
+
+both_engines!(whoever_types_a_word_for_themself_means_themself_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点\n名额：9").await?;
+    for typed in ["我", "我自己", "安安"] {
+        t.says("安安", &format!("/signup 1 {typed}")).await?;
+        assert!(t.next().starts_with("安安：✅ 报名成功！喝茶"), "{typed}");
+        t.says("安安", &format!("/cancel 1 {typed}")).await?;
+        assert_eq!(t.next(), "安安：已取消报名：喝茶。谢谢您告诉我们！", "{typed}");
+    }
+});

@@ -29,6 +29,8 @@ pub struct About<'a> {
     pub private: bool,
     /// The most people of a party, themselves included.
     pub most: i64,
+    /// The neighbours whom they have signed up, as they are looked for.
+    entered: Vec<String>,
     /// Their name and those of the roles as they are looked for.
     pub(super) own: String,
     called: Vec<(RoleId, String)>,
@@ -48,13 +50,33 @@ impl<'a> About<'a> {
                 .filter(|name| !name.is_empty())
                 .map(|name| (*role, name))
         });
-        Self { standing, name, roles, private: false, most, own, called: called.collect() }
+        Self {
+            standing,
+            name,
+            roles,
+            private: false,
+            most,
+            entered: Vec::new(),
+            own,
+            called: called.collect(),
+        }
+    }
+
+    /// The same of somebody who has signed up neighbours of these names.
+    #[must_use]
+    pub fn with_neighbours<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { entered: names.into_iter().map(|name| Plain::of(name.trim()).text).collect(), ..self }
     }
 
     /// The same of somebody who writes to the bot alone.
     #[must_use]
     pub fn in_private(self) -> Self {
         Self { private: true, ..self }
+    }
+
+    /// Whether they have signed up a neighbour of this name.
+    pub(super) fn has_entered(&self, name: &str) -> bool {
+        self.entered.iter().any(|entered| entered == name)
     }
 
     /// A role that a text begins with.

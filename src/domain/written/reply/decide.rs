@@ -2,31 +2,49 @@
 
 use super::about::{About, Standing};
 use super::meaning::{Doubt, Reply};
+use super::others;
 use super::said::Said;
 use super::text::Plain;
-use super::{chinese, english};
 
 /// What becomes of it.
 pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Reply {
-    let has = |said: Said<'_>| all.contains(&said);
-    let with_guest = all.iter().any(|said| matches!(said, Said::Guest(..) | Said::GuestLeaves(_)));
-    let talks = has(Said::Talk) || (has(Said::Aside) && !with_guest);
-    if talks {
-        return beside_talk(all, about);
+    if let Some(reply) = others::listed(all, plain, about) {
+        return reply;
     }
-    if let Some(reply) = about_others(all, plain, about) {
+    let all = settled(all);
+    let has = |said: Said<'_>| all.contains(&said);
+    let named = |said: &Said<'_>| matches!(said, Said::Guest(..) | Said::GuestLeaves(_) | Said::GuestAway(_));
+    let talks = has(Said::Talk) || (has(Said::Aside) && !all.iter().any(named));
+    if talks {
+        return beside_talk(&all, about);
+    }
+    if let Some(reply) = others::about_others(&all, plain, about) {
         return reply;
     }
     if has(Said::Stays) || has(Said::CancelsForThem) {
         return Reply::Nothing;
     }
     if has(Said::Glad) {
-        return if about.standing == Standing::Out { glad(all) } else { Reply::Nothing };
+        return if about.standing == Standing::Out { glad(&all) } else { Reply::Nothing };
     }
     match about.standing {
-        Standing::Out => out(all, about),
-        Standing::In(seats) => within(all, seats, about),
+        Standing::Out => out(&all, about),
+        Standing::In(seats) => within(&all, seats, about),
     }
+}
+
+/// What is said, where it is no list of names. A raised hand says something only where nothing else does.
+fn settled<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
+    let only_hands = all.iter().all(|said| matches!(said, Said::Hand | Said::Kind));
+    let settle = |said: &Said<'t>| match said {
+        Said::Heading => Said::SignsUp,
+        Said::Me => Said::MayCome,
+        Said::Word => Said::Talk,
+        Said::Hand if only_hands => Said::MayCome,
+        Said::Hand | Said::Own => Said::Kind,
+        other => *other,
+    };
+    all.iter().map(settle).collect()
 }
 
 /// Where some of it is talk, nothing is done; what is plain in the rest is asked.
@@ -37,53 +55,6 @@ fn beside_talk(all: &[Said<'_>], about: &About<'_>) -> Reply {
         ([Said::SignsUp], Standing::Out) if all.len() == 2 => Reply::Ask(Doubt::Join),
         ([Said::Cancels | Said::Away], Standing::In(_)) if all.len() == 2 => Reply::Ask(Doubt::Leave),
         _ => Reply::Nothing,
-    }
-}
-
-/// Somebody else, or a role.
-fn about_others(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Option<Reply> {
-    let mut rest: Vec<Said<'_>> = all.to_vec();
-    rest.retain(|said| !matches!(said, Said::Kind | Said::Aside | Said::Yes));
-    let numbers = |said: &Said<'_>| match said {
-        Said::Party(number) | Said::Named(number) => Some(*number),
-        _ => None,
-    };
-    let number = rest.iter().find_map(numbers);
-    let for_name = |name: &str, seats: Option<i64>| {
-        let of_name = if name.is_ascii() { english::people_of(name) } else { chinese::people_of(name) };
-        let seats = seats.unwrap_or(of_name);
-        if seats > about.most {
-            return Reply::Ask(Doubt::Number);
-        }
-        Reply::For { name: plain.as_typed(name).to_owned(), seats }
-    };
-    let leave_for = |name: &str| Reply::LeaveFor(plain.as_typed(name).to_owned());
-    let without_number: Vec<Said<'_>> = rest.iter().copied().filter(|said| numbers(said).is_none()).collect();
-    match without_number.as_slice() {
-        [Said::Guest(name, seats)] | [Said::Guest(name, seats), Said::Away] => {
-            Some(for_name(name, seats.or(number)))
-        }
-        [Said::SignsUp, Said::Name(name)] => Some(for_name(name, number)),
-        [Said::Cancels, Said::Name(name)] | [Said::GuestLeaves(name)] if number.is_none() => {
-            Some(leave_for(name))
-        }
-        [Said::GuestAway(name), Said::CancelsForThem] if number.is_none() => Some(leave_for(name)),
-        [Said::Role(role)] | [Said::SignsUp | Said::Comes, Said::Role(role)] if number.is_none() => {
-            Some(Reply::Role(*role))
-        }
-        _ => {
-            let others = |said: &Said<'_>| {
-                matches!(
-                    said,
-                    Said::Guest(..)
-                        | Said::Name(_)
-                        | Said::GuestLeaves(_)
-                        | Said::GuestAway(_)
-                        | Said::Role(_)
-                )
-            };
-            rest.iter().any(others).then_some(Reply::Nothing)
-        }
     }
 }
 
@@ -123,6 +94,19 @@ fn total(all: &[Said<'_>]) -> Result<Option<i64>, Unclear> {
     }
 }
 
+/// What is said beside what is only kind.
+fn spoken<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
+    all.iter().copied().filter(|said| !matches!(said, Said::Kind | Said::Yes)).collect()
+}
+
+/// How many are to be signed up, where a number follows: `count us in, 3`. What follows `we come` may be the time.
+fn of_us(all: &[Said<'_>]) -> Option<i64> {
+    match spoken(all).as_slice() {
+        [Said::WeSignUp, Said::Number(number)] if *number >= 1 => Some(*number),
+        _ => None,
+    }
+}
+
 /// Of somebody who has not signed up.
 fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
     let has = |said: Said<'_>| all.contains(&said);
@@ -134,10 +118,11 @@ fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
                 | Said::AllAway
                 | Said::Out
                 | Said::No
-                | Said::CompanionAway
                 | Said::MayLeave
                 | Said::Fewer(_)
-                | Said::TheirsCome
+                | Said::TheyAway(_)
+                | Said::Without(_)
+                | Said::NotWith
         )
     }) {
         return Reply::Nothing;
@@ -150,9 +135,19 @@ fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
         };
     }
     let comes = any(|said| matches!(said, Said::SignsUp | Said::Comes));
+    match (has(Said::CompanionAway), has(Said::TheirsCome)) {
+        (false, false) => {}
+        (true, false) if comes => return Reply::Ask(Doubt::Join),
+        (_, true) if comes => return Reply::Ask(Doubt::Number),
+        _ => return Reply::Nothing,
+    }
+    if let Some(number) = of_us(all) {
+        return if number <= about.most { Reply::Join(number) } else { Reply::Ask(Doubt::Number) };
+    }
     if has(Said::MayChange)
         || has(Said::Several)
-        || (has(Said::WeCome) && !any(|said| matches!(said, Said::Party(_) | Said::Named(_))))
+        || ((has(Said::WeCome) || has(Said::WeSignUp))
+            && !any(|said| matches!(said, Said::Party(_) | Said::Named(_))))
     {
         return Reply::Ask(Doubt::Number);
     }
@@ -195,20 +190,35 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
     let any = |of: fn(&Said<'_>) -> bool| all.iter().any(of);
     let numbers = total(all);
     let alone = numbers == Ok(Some(1));
-    if has(Said::CompanionAway) {
+    let away = any(|said| matches!(said, Said::Away | Said::Cancels | Said::AllAway));
+    // Whoever does not come with somebody may come without.
+    let not_with =
+        has(Said::NotWith) || (away && any(|said| matches!(said, Said::Brings(..) | Said::Without(_))));
+    if has(Said::CompanionAway) || not_with {
         return match (alone, seats) {
             (true, _) => Reply::Join(1),
+            (false, 1) if not_with => Reply::Ask(Doubt::Leave),
             (false, 1) => Reply::Nothing,
             (false, _) => Reply::Ask(Doubt::Number),
         };
     }
-    let away = any(|said| matches!(said, Said::Away | Said::Cancels | Said::AllAway));
     let comes = any(|said| {
         matches!(
             said,
-            Said::SignsUp | Said::Comes | Said::WeCome | Said::Party(_) | Said::Named(_) | Said::Plus(_)
+            Said::SignsUp
+                | Said::Comes
+                | Said::WeSignUp
+                | Said::WeCome
+                | Said::Party(_)
+                | Said::Named(_)
+                | Said::Plus(_)
         )
     });
+    let they = |said: &Said<'_>| if let Said::TheyAway(number) = said { Some(*number) } else { None };
+    if let Some(number) = all.iter().find_map(they) {
+        let everyone = number >= seats && !comes;
+        return if everyone { Reply::Leave } else { Reply::Ask(Doubt::Number) };
+    }
     if away {
         return match (has(Said::TheirsCome), comes) {
             (true, _) => Reply::Ask(Doubt::Number),
@@ -225,12 +235,24 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
     if has(Said::MayCome) {
         return Reply::Nothing;
     }
+    if let [Said::Without(number)] = spoken(all).as_slice() {
+        return match seats {
+            1 => Reply::Nothing,
+            seats if seats > *number => Reply::Fewer(*number),
+            _ => Reply::Ask(Doubt::Number),
+        };
+    }
     let grow =
         |more: i64| if seats + more > about.most { Reply::Ask(Doubt::Number) } else { Reply::More(more) };
     let changes: Vec<Said<'_>> = all
         .iter()
         .copied()
-        .filter(|said| matches!(said, Said::More(_) | Said::Fewer(_) | Said::Plus(_) | Said::Brings(..)))
+        .filter(|said| {
+            matches!(
+                said,
+                Said::More(_) | Said::Fewer(_) | Said::Plus(_) | Said::Brings(..) | Said::Without(_)
+            )
+        })
         .collect();
     match (changes.as_slice(), numbers) {
         ([Said::More(more) | Said::Plus(more)], Ok(None)) if !comes || !has(Said::SignsUp) => grow(*more),
@@ -242,8 +264,10 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
         ([Said::Brings(more, true)], _) => grow(*more),
         ([Said::Brings(..)], _) if seats > 1 => Reply::Ask(Doubt::Number),
         ([] | [Said::Brings(..)], Ok(Some(number))) if number > about.most => Reply::Ask(Doubt::Number),
+        // Words for signing up that make a party smaller say two things.
+        ([], Ok(Some(number))) if number < seats && has(Said::SignsUp) => Reply::Ask(Doubt::Number),
         ([] | [Said::Brings(..)], Ok(Some(number))) => Reply::Join(number),
-        ([], Ok(None)) if has(Said::WeCome) => {
+        ([], Ok(None)) if has(Said::WeCome) || has(Said::WeSignUp) => {
             if seats > 1 {
                 Reply::Nothing
             } else {

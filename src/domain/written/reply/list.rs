@@ -4,7 +4,7 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
 use super::about::{About, Standing};
-use super::meaning::{Doubt, Reply};
+use super::meaning::{Doubt, Other, Reply};
 use super::number::{counted, digits};
 use super::part::{Read, one, some, whole};
 use super::said::Said;
@@ -63,10 +63,9 @@ fn line_of(line: &str, about: &About<'_>) -> Option<Reply> {
         .is_some()
     {
         let name = name.trim();
-        return (!name.is_empty()).then(|| Reply::For {
-            name: plain.as_typed(name).to_owned(),
-            seats: super::chinese::people_of(name),
-        });
+        let seats = super::chinese::people_of(name);
+        let other = || Other { name: plain.as_typed(name).to_owned(), seats };
+        return (!name.is_empty()).then(|| Reply::For { writer: false, others: vec![other()] });
     }
     let rest = text.strip_prefix(about.own.as_str())?.trim();
     if rest.is_empty() {

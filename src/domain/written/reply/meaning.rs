@@ -11,19 +11,19 @@ pub enum Reply {
     More(i64),
     /// So many fewer than before.
     Fewer(i64),
-    /// To sign somebody else up.
+    /// To sign others up.
     For {
-        /// Whom, as it was written.
-        name: String,
-        /// For how many.
-        seats: i64,
+        /// Whether the writer comes as well.
+        writer: bool,
+        /// Whom.
+        others: Vec<Other>,
     },
     /// To come as something.
     Role(RoleId),
     /// Not to come.
     Leave,
-    /// That somebody else does not come, as their name was written.
-    LeaveFor(String),
+    /// That others do not come, as their names were written.
+    LeaveFor(Vec<String>),
     /// Half of something.
     Ask(Doubt),
     /// That they have come, by a code.
@@ -34,13 +34,24 @@ pub enum Reply {
     Nothing,
 }
 
+/// Somebody else who is to be signed up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Their name, as it was written.
+    pub name: String,
+    /// For how many.
+    pub seats: i64,
+}
+
 /// What is not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doubt {
     /// Whether they come.
     Join,
     /// Whether they give it up.
     Leave,
+    /// Whether a neighbour does whom they have signed up, as the name was written.
+    LeaveFor(String),
     /// How many they are.
     Number,
 }

@@ -12,12 +12,14 @@ mod english;
 mod list;
 mod meaning;
 mod number;
+mod others;
 mod part;
+mod question;
 mod said;
 mod text;
 
 pub use about::{About, Standing};
-pub use meaning::{Doubt, Reply};
+pub use meaning::{Doubt, Other, Reply};
 pub use number::{count, party};
 
 use said::Said;
@@ -34,54 +36,73 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     if let Some(reply) = list::read(written, about) {
         return reply;
     }
-    let clauses = plain.clauses();
     let mut all = Vec::new();
-    for clause in &clauses {
-        match said(clause, &plain, about) {
-            Some(said) => all.extend(said),
-            None => all.push(Said::Talk),
-        }
+    let (mut is_asked, mut wants) = (false, false);
+    for clause in plain.clauses() {
+        let said = sayings(clause, &plain, about);
+        // `报名，谢谢？` is a question as a whole.
+        let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes));
+        is_asked |= clause.asks && is_kind;
+        wants |= !is_kind && question::is_request(clause.text);
+        all.extend(said);
+    }
+    if is_asked && !wants {
+        all = all.into_iter().map(|said| question::doubted(said, about.standing)).collect();
     }
     decide::decide(&all, &plain, about)
 }
 
-/// What a clause says, as far as it may be said in a question.
-fn said<'t>(clause: &Clause<'t>, plain: &Plain<'_>, about: &About<'_>) -> Option<Vec<Said<'t>>> {
-    let text = clause.text;
-    let said = signs(text, about).map(|said| vec![said]).or_else(|| {
-        if text.is_ascii() { english::clause(text, plain, about) } else { chinese::clause(text, about) }
-    })?;
-    // Somebody who asks to be signed up wants just that; all other questions are asked of people.
-    let is_request = ["麻烦", "帮", "请", "给我", "can ", "could ", "would ", "please"]
-        .iter()
-        .any(|word| text.contains(word));
-    let fits = |said: &Said<'_>| match said {
-        Said::SignsUp | Said::Guest(..) | Said::Cancels | Said::GuestLeaves(_) | Said::Role(_) => is_request,
-        Said::MayCome | Said::MayLeave | Said::MayChange | Said::Kind => true,
-        _ => false,
-    };
-    let asks = clause.asks || text.ends_with(['吗', '么']) || text.ends_with("没有");
-    if asks && ["can i ", "could i ", "may i "].iter().any(|word| text.starts_with(word)) {
-        // Who asks whether they can has not said that they will.
-        return said.iter().all(fits).then(|| said.into_iter().map(doubted).collect());
-    }
-    (!asks || said.iter().all(fits)).then_some(said)
+/// Whether what stands behind a command means its writer: `me`, `我自己`, their own name.
+pub fn is_writer(typed: &str, name: &str) -> bool {
+    const WRITER: &[&str] =
+        &["me", "myself", "i", "just me", "only me", "我", "我自己", "自己", "本人", "我一个", "我一个人"];
+    let (plain, own) = (Plain::of(typed), Plain::of(name.trim()));
+    let text = plain.text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let polite = || part::some(&["please", "pls", "thanks", "thank you", "too", "吧", "谢谢", "也"]);
+    (!own.text.is_empty() && text == own.text)
+        || part::whole((polite(), part::one(WRITER), polite()), text).is_some()
 }
 
-/// The same, not sure.
-fn doubted(said: Said<'_>) -> Said<'_> {
-    match said {
-        Said::SignsUp | Said::Role(_) => Said::MayCome,
-        Said::Cancels => Said::MayLeave,
-        Said::Guest(..) | Said::GuestLeaves(_) => Said::Talk,
-        other => other,
+/// Whether a word among names means the writer.
+fn is_me(name: &str) -> bool {
+    matches!(name, "me" | "myself" | "我" | "我自己" | "本人")
+}
+
+/// All that a clause says; where it is nothing as a whole, its items are looked at one by one.
+fn sayings<'t>(clause: Clause<'t>, plain: &Plain<'_>, about: &About<'_>) -> Vec<Said<'t>> {
+    let talk = || vec![Said::Talk];
+    said(&clause, plain, about).unwrap_or_else(|| {
+        let items = clause.text.split('、').map(|item| Clause { text: item.trim(), ..clause });
+        if items.clone().count() < 2 {
+            return talk();
+        }
+        items.flat_map(|item| said(&item, plain, about).unwrap_or_else(talk)).collect()
+    })
+}
+
+/// What a clause says; none where some of it is talk.
+fn said<'t>(clause: &Clause<'t>, plain: &Plain<'_>, about: &About<'_>) -> Option<Vec<Said<'t>>> {
+    let text = clause.text;
+    let own = |name: &str| !about.own.is_empty() && name == about.own;
+    let sign = if own(text) { Some(Said::Own) } else { signs(text, about) };
+    let mut said = sign.map(|said| vec![said]).or_else(|| {
+        if text.is_ascii() { english::clause(text, plain, about) } else { chinese::clause(text, about) }
+    })?;
+    for said in &mut said {
+        match said {
+            Said::Name(name) if own(name) => *said = Said::Own,
+            Said::Name(name) if is_me(name) => *said = Said::Me,
+            Said::Guest(name, None) if own(name) || is_me(name) => *said = Said::SignsUp,
+            _ => {}
+        }
     }
+    question::as_asked(said, clause, about.standing)
 }
 
 /// What is written in digits and signs, and is the same in every language: `+1`, `-1`, `我+2`.
 fn signs<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t>> {
     use winnow::Parser;
-    use winnow::combinator::{alt, opt};
+    use winnow::combinator::{alt, repeat};
     let plus = || (one_sign('+'), number::counted).map(|((), number)| number);
     let kind =
         || part::some(&["谢谢", "谢谢啦", "please", "pls", "thanks", "thank you", "吧", "了", "哈", "啊"]);
@@ -102,13 +123,13 @@ fn signs<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t>> {
     }
     part::whole(
         alt((
+            repeat::<_, _, (), _, _>(1.., part::one(&["🙋", "✋"])).value(Said::Hand),
             (plus(), plus(), kind()).value(Said::MayChange),
             (part::one(&["接龙", "报名接龙"]), plus(), kind()).map(|(_, number, ())| Said::Plus(number)),
             (plus(), kind()).map(|(number, ())| Said::Plus(number)),
             (one_sign('-'), number::counted, kind()).map(|((), number, ())| Said::Fewer(number)),
-            (number::digits, opt(part::one(&["please", "pls"]))).map(|(number, asks)| {
-                if asks.is_some() { Said::Party(number) } else { Said::Number(number) }
-            }),
+            (number::number, part::one(&["please", "pls"])).map(|(number, _)| Said::Party(number)),
+            number::digits.map(Said::Number),
         )),
         text,
     )

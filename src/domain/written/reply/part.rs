@@ -1,7 +1,7 @@
 //! The smallest parts of the grammar: wordings, one after another.
 
 use winnow::Parser;
-use winnow::combinator::{eof, fail, repeat};
+use winnow::combinator::{eof, fail, repeat, repeat_till};
 use winnow::error::EmptyError;
 
 /// What a part reads, or that it is not there.
@@ -22,6 +22,14 @@ pub(super) fn one<'t>(words: &[&str]) -> impl Parser<&'t str, &'t str, EmptyErro
 /// Any number of these, one after another.
 pub(super) fn some<'t>(words: &[&str]) -> impl Parser<&'t str, (), EmptyError> {
     repeat(0.., one(words))
+}
+
+/// Something, and words before it that change nothing: it is looked for before each of them.
+pub(super) fn led<'t, T>(
+    words: &[&str],
+    what: impl Parser<&'t str, T, EmptyError>,
+) -> impl Parser<&'t str, T, EmptyError> {
+    repeat_till(0.., one(words), what).map(|((), what)| what)
 }
 
 /// What the whole of a text is.

@@ -14,9 +14,14 @@ pub(super) enum Said<'t> {
     Excuse,
     /// That the writer comes, in words that mean nothing else.
     SignsUp,
+    /// The same without a word for the writer: what follows may be a list of names.
+    Heading,
     /// The same in words that mean much else.
     Comes,
-    /// That several come, and not how many.
+    /// A raised hand.
+    Hand,
+    /// That several are to be signed up, or come, and not how many.
+    WeSignUp,
     WeCome,
     /// How many they are in all.
     Party(i64),
@@ -35,15 +40,23 @@ pub(super) enum Said<'t> {
     Number(i64),
     /// Somebody else comes; where it says so, how many.
     Guest(&'t str, Option<i64>),
-    /// A bare name.
+    /// A bare name: the writer's own, a word for them, somebody else's, a word that may be one.
+    Own,
+    Me,
     Name(&'t str),
+    Word,
     Role(RoleId),
     /// That the writer does not come.
     Away,
     /// Words for not coming that mean much else.
     Out,
-    /// That all of them do not come.
+    /// That all of them do not come, or so many of them.
     AllAway,
+    TheyAway(i64),
+    /// That so many companions do not come along.
+    Without(i64),
+    /// That the writer does not come with somebody, which does not say whether they come without.
+    NotWith,
     /// That a sign-up is to be given back.
     Cancels,
     /// That somebody else does not come, and that their sign-up is to be given back.

@@ -28,7 +28,7 @@ impl<'t> Plain<'t> {
         for (at, letter) in typed.char_indices() {
             let end = at + letter.len_utf8();
             let last = plain.text.chars().next_back();
-            match fold::letter(letter) {
+            match standard(fold::letter(letter)) {
                 apostrophe if fold::is_apostrophe(apostrophe) => {}
                 // Faces and flowers say nothing beyond what is said.
                 face if is_decoration(face) => plain.push('\u{1}', at, end),
@@ -53,7 +53,7 @@ impl<'t> Plain<'t> {
         self.typed.get(*from..*to).unwrap_or_default()
     }
 
-    /// Its clauses. Between Chinese words a blank is a comma.
+    /// Its clauses; the items of a list stay in one. Between Chinese words a blank is a comma.
     pub(super) fn clauses(&self) -> Vec<Clause<'_>> {
         let text = self.text.as_str();
         let mut clauses = Vec::new();
@@ -62,7 +62,7 @@ impl<'t> Plain<'t> {
             let next = text[at + letter.len_utf8()..].chars().next();
             let wide = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_ascii());
             let number = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
-            let stops = ",.;:!?~\n\u{1}\u{3002}\u{3001}\u{2026}()\u{201c}\u{201d}\"".contains(letter);
+            let stops = ",.;:!?~\n\u{1}\u{3002}\u{2026}()\u{201c}\u{201d}\"".contains(letter);
             let blank = letter == ' ' && wide(last) && (wide(next) || number(next));
             if stops || blank {
                 clauses.push(Clause { text: &text[begin..at], asks: letter == '?' });
@@ -72,10 +72,22 @@ impl<'t> Plain<'t> {
         }
         clauses.push(Clause { text: &text[begin..], asks: false });
         let trimmed = clauses.into_iter().map(|clause| Clause { text: clause.text.trim(), ..clause });
-        trimmed.flat_map(joined_by_words).filter(|clause| !clause.text.is_empty()).collect()
+        let mut spoken: Vec<Clause<'_>> = Vec::new();
+        for clause in trimmed.flat_map(joined_by_words) {
+            match spoken.last_mut() {
+                // A mark that stands alone belongs to what it follows: `报名🙏？`.
+                Some(last) if clause.text.is_empty() => last.asks |= clause.asks,
+                None if clause.text.is_empty() => {}
+                _ => spoken.push(clause),
+            }
+        }
+        spoken
     }
 }
 
+/// A word that joins two clauses where the second one asks for something; else it joins two people.
+const AND: &str = " and ";
+const ALSO: &[&str] = &["add ", "also add ", "please ", "sign up ", "put ", "can you ", "could you "];
 /// Words that join two clauses.
 const BETWEEN: &[&str] = &[" but ", " so its ", " so it is ", " because ", " cause ", " cos ", " as i "];
 
@@ -85,18 +97,34 @@ fn joined_by_words(clause: Clause<'_>) -> Vec<Clause<'_>> {
             return joined_by_words(Clause { text: rest.trim_start(), ..clause });
         }
     }
-    for word in BETWEEN {
-        if let Some((first, second)) = clause.text.split_once(word) {
-            let mut all = joined_by_words(Clause { text: first.trim(), asks: false });
-            all.extend(joined_by_words(Clause { text: second.trim(), asks: clause.asks }));
-            return all;
-        }
+    let between = BETWEEN.iter().find_map(|word| clause.text.split_once(word));
+    let also = || {
+        let mut joints = clause
+            .text
+            .match_indices(AND)
+            .map(|(at, and)| (&clause.text[..at], &clause.text[at + and.len()..]));
+        joints.find(|(_, second)| ALSO.iter().any(|word| second.starts_with(word)))
+    };
+    let Some((first, second)) = between.or_else(also) else { return vec![clause] };
+    let mut all = joined_by_words(Clause { text: first.trim(), asks: false });
+    all.extend(joined_by_words(Clause { text: second.trim(), asks: clause.asks }));
+    all
+}
+
+/// Letters of the north and the south that say what others say elsewhere.
+fn standard(letter: char) -> char {
+    match letter {
+        '俺' => '我',
+        '哋' => '们',
+        '唔' => '不',
+        '嚟' => '来',
+        '喇' => '啦',
+        other => other,
     }
-    vec![clause]
 }
 
 /// Whether it is a picture, or something that shapes one. A raised hand and a cross say something.
 fn is_decoration(letter: char) -> bool {
-    !matches!(letter, '\u{1f64b}' | '\u{274c}')
+    !matches!(letter, '\u{1f64b}' | '\u{270b}' | '\u{274c}')
         && matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
 }

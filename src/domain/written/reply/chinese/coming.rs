@@ -1,17 +1,19 @@
 //! That somebody comes, or does not, in Chinese.
 
 use winnow::Parser;
-use winnow::combinator::{alt, opt, preceded};
+use winnow::combinator::{alt, fail, opt, preceded, separated};
 
 use super::super::part::{Read, one, some};
 use super::super::said::Said;
+use super::neighbour::{is_neighbour, not_coming};
+use super::party::kin;
 use super::words::{BEFORE, BEHIND, COMES, EXCUSES, FAR, KIN, NOT_COMING, SIGNS_UP, SOFT, TAKES_BACK};
 
 /// `老伴来不了了`, `老伴去`, `我妈也去`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let whom = |text: &mut &'t str| (opt(one(&["我家", "我"])), one(KIN)).void().parse_next(text);
     let maybe = (whom, one(FAR), alt((one(NOT_COMING), one(COMES)))).value(Said::MayChange);
-    let away = (whom, some(&["也", "说", "她", "他", "这次", "明天", "又"]), one(NOT_COMING))
+    let away = (whom, some(&["也", "说", "她", "他", "这次", "明天", "又"]), not_coming())
         .value(Said::CompanionAway);
     let comes =
         (whom, some(&["也", "要", "会", "想", "一个人"]), one(&["来", "去", "参加", "报名", "来的", "去的"]))
@@ -19,6 +21,45 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let said = alt((maybe, away, comes)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)
+}
+
+/// That some of them do not come, or not with each other: `我和老伴都来不了`, `我不跟老伴一起来了`.
+pub(super) fn of_some<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    const AND: &[&str] = &["和", "跟", "与", "同"];
+    let us = || one(&["我", "我们"]);
+    let all =
+        (us(), one(AND), separated(1.., kin, one(AND)), some(&["都", "两个", "俩", "也"]), one(NOT_COMING))
+            .map(|(_, _, counts, (), _): (_, _, Vec<i64>, _, _)| {
+                Said::TheyAway(1 + counts.iter().sum::<i64>())
+            });
+    let not_with = (
+        opt(us()),
+        one(&["不", "没法", "不能"]),
+        one(AND),
+        with,
+        opt(one(&["一起", "一块", "一块儿"])),
+        one(&["来", "去", "参加"]),
+    )
+        .value(Said::NotWith);
+    let said = alt((all, not_with)).parse_next(text)?;
+    some(SOFT).parse_next(text)?;
+    Ok(said)
+}
+
+/// Somebody with whom one comes: of theirs, or by a name.
+fn with(text: &mut &str) -> Read<()> {
+    if kin(text).is_ok() || one(&["她", "他", "他们", "她们", "你们", "你"]).parse_next(text).is_ok()
+    {
+        return Ok(());
+    }
+    let ends = text.char_indices().skip(2).take(3).map(|(at, _)| at);
+    match ends.filter(|at| is_neighbour(&text[..*at])).last() {
+        Some(at) => {
+            *text = &text[at..];
+            Ok(())
+        }
+        None => fail.parse_next(text),
+    }
 }
 
 pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {

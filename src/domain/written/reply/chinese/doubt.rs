@@ -58,7 +58,20 @@ pub(super) fn conditional(text: &str) -> Option<Said<'static>> {
     let (condition, rest) = if let Some(split) = text.split_once("的话") {
         split
     } else {
-        let begins = ["下雨", "要是下雨", "如果下雨", "天气不好", "要是", "如果"];
+        let begins = [
+            "下雨",
+            "要是下雨",
+            "如果下雨",
+            "天气不好",
+            "要是",
+            "如果",
+            "有位子",
+            "有名额",
+            "有空位",
+            "还有位子",
+            "还有名额",
+            "有座位",
+        ];
         let begin = begins.iter().find(|begin| text.starts_with(**begin))?;
         (*begin, text.get(begin.len()..)?)
     };

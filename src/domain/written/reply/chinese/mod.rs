@@ -13,51 +13,58 @@ use winnow::Parser;
 use winnow::combinator::{alt, eof, fail, opt, repeat, terminated};
 
 use super::about::About;
-use super::part::{Read, one, some, whole};
+use super::part::{Read, led, one, some, whole};
 use super::said::Said;
-use coming::{away, comes, of_theirs};
+use coming::{away, comes, of_some, of_theirs};
 use doubt::maybe;
-use neighbour::{bare_name, guest};
+use neighbour::{bare_names, guest, guest_away, headed, may_be_name};
 use party::{fewer, more, party};
 use words::{
-    ANNEXES, ASKS, BEFORE, COMES_BY_NO, EXCUSES, FOR_THEM, KIND, LEAD, MAY_COME, MAY_LEAVE, NO, SOFT, STAYS,
-    STILL,
+    ANNEXES, ASKS, BEFORE, COMES_BY_NO, EXCUSES, FOR_THEM, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE,
+    NO, SOFT, STAYS, STILL, TALK,
 };
 
 /// What a clause says, one thing after another; none where some of it is none of these.
 pub(super) fn clause<'t>(text: &'t str, about: &About<'_>) -> Option<Vec<Said<'t>>> {
     let alone = |words: &[&str], said: Said<'t>| {
-        let bare = (one(words), some(SOFT));
-        let by_writer = (one(&["我", "我们"]), one(words), some(SOFT));
-        whole(alt((bare.void(), by_writer.void())), text).map(|()| vec![said])
+        let bare = whole((one(words), some(SOFT)).void(), text);
+        let by_writer = || whole((one(&["我", "我们"]), one(words), some(SOFT)).void(), text);
+        bare.or_else(by_writer).map(|()| vec![said])
     };
     alone(COMES_BY_NO, Said::Glad)
         .or_else(|| alone(STAYS, Said::Stays))
+        .or_else(|| (text == "我").then(|| vec![Said::Me]))
         .or_else(|| alone(MAY_COME, Said::MayCome))
         .or_else(|| alone(MAY_LEAVE, Said::MayLeave))
+        .or_else(|| alone(MAY_CHANGE, Said::MayChange))
         .or_else(|| alone(ANNEXES, Said::Kind))
         .or_else(|| alone(&["好", "行", "ok", "吧"], Said::Kind))
         .or_else(|| alone(STILL, Said::Kind))
         .or_else(|| alone(NO, Said::No))
         .or_else(|| alone(FOR_THEM, Said::CancelsForThem))
+        .or_else(|| TALK.iter().any(|word| text.starts_with(word)).then(|| vec![Said::Talk]))
+        .or_else(|| HEADINGS.contains(&text).then(|| vec![Said::Heading]))
         .or_else(|| ASKS.iter().any(|word| text.contains(word)).then(|| vec![Said::Talk]))
-        .or_else(|| guest(text).map(|said| vec![said]))
+        .or_else(|| guest(text))
+        .or_else(|| guest_away(text, about).map(|said| vec![said]))
         .or_else(|| maybe(text).map(|said| vec![said]))
         .or_else(|| whole(repeat(1.., |text: &mut &'t str| saying(text, about)), text))
-        .or_else(|| bare_name(text).map(|name| vec![Said::Name(name)]))
+        .or_else(|| headed(text))
+        .or_else(|| bare_names(text))
         .or_else(|| text.starts_with(['她', '他']).then(|| vec![Said::Aside]))
+        .or_else(|| may_be_name(text).then(|| vec![Said::Word]))
 }
 fn saying<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
     alt((
         |text: &mut &'t str| role(text, about),
         |text: &mut &'t str| own_name(text, about),
-        alt(((one(EXCUSES), some(SOFT)).value(Said::Excuse), fewer, of_theirs)),
+        alt(((one(EXCUSES), some(SOFT)).value(Said::Excuse), fewer, of_some, of_theirs)),
         away,
         more,
         party,
         comes,
         alt((
-            (some(LEAD), one(EXCUSES), some(SOFT)).value(Said::Excuse),
+            (led(BEFORE, one(EXCUSES)), some(SOFT)).value(Said::Excuse),
             terminated(one(KIND), some(&["啊", "了", "哈"])).value(Said::Kind),
         )),
     ))

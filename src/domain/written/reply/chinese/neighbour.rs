@@ -4,10 +4,14 @@ use winnow::Parser;
 use winnow::combinator::{alt, fail, opt};
 use winnow::error::EmptyError;
 
+use super::super::about::About;
 use super::super::number::counted;
 use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
-use super::words::{BEHIND, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SOFT, SURNAMES, TAKES_BACK, TITLES};
+use super::words::{
+    BEHIND, EXCUSED, FOR_WHOM, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SIGN_THEM, SOFT, SURNAMES, TAKES_BACK,
+    TITLES,
+};
 
 /// A surname or two letters with a title: `王爷爷`.
 pub(super) fn named<'t>(text: &mut &'t str) -> Read<&'t str> {
@@ -27,90 +31,120 @@ pub(super) fn named<'t>(text: &mut &'t str) -> Read<&'t str> {
     fail.parse_next(text)
 }
 
-/// Somebody else: `帮我妈报一个`, `取消李奶奶的名额`.
-pub(super) fn guest(text: &str) -> Option<Said<'_>> {
-    const SIGN: &[&str] = &[
-        "报名",
-        "报个名",
-        "报一个",
-        "报上",
-        "报上名",
-        "留个名额",
-        "留个位子",
-        "留个位置",
-        "占个位",
-        "占个位子",
-        "报一个名",
-        "报一下名",
-        "登记",
-        "登记一下",
-        "报一位",
-        "加一个",
-        "占个名额",
-        "留一个名额",
-        "留一个位子",
-    ];
-    let mut whom = |text: &mut &str| -> Read<()> {
-        (some(LEAD), one(&["帮", "给", "替", "为", "再帮", "再给", "再替"])).void().parse_next(text)
-    };
+/// Somebody else: `帮我妈报一个`, `帮王爷爷和李奶奶报名`, `取消李奶奶的名额`.
+pub(super) fn guest(text: &str) -> Option<Vec<Said<'_>>> {
     let mut rest = text;
-    if whom.parse_next(&mut rest).is_ok() {
-        for (at, _) in rest.char_indices().skip(1).take(16) {
-            let (name, behind) = rest.split_at(at);
-            let one_of = (some(&["也", "再", "都"]), one(SIGN), some(BEHIND)).value(None);
-            let counted = (
-                some(&["也", "再"]),
-                one(&["报", "留", "报名", "占"]),
-                counted,
-                opt(one(&["名额", "位子", "位置"])),
-                some(BEHIND),
-            )
-                .map(|((), _, seats, _, ())| Some(seats));
-            if let Some(seats) = whole(alt((one_of, counted)), behind) {
-                let name = name.rsplit_once('的').map_or(name, |(_, name)| name);
-                return is_neighbour(name).then_some(Said::Guest(name, seats));
-            }
-        }
-    }
-    for (at, _) in rest.char_indices().skip(1).take(12) {
-        let (name, behind) = rest.split_at(at);
-        if rest.len() < text.len()
-            && is_neighbour(name)
-            && whole((one(TAKES_BACK), some(SOFT)), behind).is_some()
-        {
-            return Some(Said::GuestLeaves(name));
-        }
-    }
-    let mut rest = text;
-    let lead = (some(LEAD), some(&["帮我", "我要"]), one(&["取消", "删掉", "把", "去掉"])).void();
-    let mut lead = lead;
-    if Parser::<_, _, EmptyError>::parse_next(&mut lead, &mut rest).is_ok() {
-        for (at, _) in rest.char_indices().skip(1).take(16).chain([(rest.len(), ' ')]) {
-            let (name, behind) = rest.split_at(at);
-            let ends = (
-                opt(one(&["的"])),
-                opt(one(&["报名", "名额", "位子"])),
-                opt(one(&["取消", "删掉", "去掉", "划掉", "退掉"])),
-                some(SOFT),
-            );
-            if is_neighbour(name) && whole(ends, behind).is_some() {
-                return Some(Said::GuestLeaves(name));
-            }
-        }
-    }
-    let mut rest = text;
-    if let Ok(name) = Parser::<_, _, EmptyError>::parse_next(&mut named, &mut rest)
-        && whole((some(&["说", "她", "他", "这次", "明天"]), one(NOT_COMING), some(SOFT)), rest).is_some()
-    {
-        return Some(Said::GuestAway(name));
-    }
-    None
+    let for_them = (some(LEAD), one(FOR_WHOM)).parse_next(&mut rest).is_ok();
+    let done_for_them = || signed_up(rest).or_else(|| cancelled(rest));
+    if for_them { done_for_them() } else { None }.or_else(|| taken_off(text))
 }
 
-/// A name that stands alone.
-pub(super) fn bare_name(text: &str) -> Option<&str> {
-    let long = (2..=4).contains(&text.chars().count());
-    (long && is_neighbour(text)).then_some(text)
+/// A name, and what stands behind it.
+fn cuts(text: &str, most: usize) -> impl Iterator<Item = (&str, &str)> {
+    text.char_indices().skip(1).take(most).map(|(at, _)| text.split_at(at))
+}
+
+/// Who is to be signed up: `我妈报一个`, `王爷爷和李奶奶报名`.
+fn signed_up(text: &str) -> Option<Vec<Said<'_>>> {
+    let seats = |behind: &str| {
+        let one_of = (some(&["也", "再", "都"]), one(SIGN_THEM), some(BEHIND)).value(None);
+        let counted = (
+            some(&["也", "再"]),
+            one(&["报", "留", "报名", "占"]),
+            counted,
+            opt(one(&["名额", "位子", "位置"])),
+            some(BEHIND),
+        )
+            .map(|((), _, seats, _, ())| Some(seats));
+        whole(alt((one_of, counted)), behind)
+    };
+    let (names, seats) = cuts(text, 16).find_map(|(names, behind)| Some((names, seats(behind)?)))?;
+    let names = neighbours(names)?;
+    match (names.as_slice(), seats) {
+        (names, None) if with_kin(names).is_some() => Some(vec![Said::Named(with_kin(names)?)]),
+        ([name], seats) => Some(vec![Said::Guest(name, seats)]),
+        (names, None) => Some(names.iter().map(|name| Said::Guest(name, None)).collect()),
+        _ => None,
+    }
+}
+
+/// Whose sign-up is to be given back: `李奶奶取消`.
+fn cancelled(text: &str) -> Option<Vec<Said<'_>>> {
+    let gives_back = |behind: &str| whole((one(TAKES_BACK), some(SOFT)), behind).is_some();
+    let (name, _) = cuts(text, 12).find(|(name, behind)| is_neighbour(name) && gives_back(behind))?;
+    Some(vec![Said::GuestLeaves(name)])
+}
+
+/// The same in another order: `取消李奶奶的名额`, `把王爷爷去掉`.
+fn taken_off(text: &str) -> Option<Vec<Said<'_>>> {
+    let mut rest = text;
+    (some(LEAD), some(&["帮我", "我要"]), one(&["取消", "删掉", "把", "去掉"])).parse_next(&mut rest).ok()?;
+    let ends = |behind: &str| {
+        let ends = (
+            opt(one(&["的"])),
+            opt(one(&["报名", "名额", "位子"])),
+            opt(one(&["取消", "删掉", "去掉", "划掉", "退掉"])),
+            some(SOFT),
+        );
+        whole(ends, behind).is_some()
+    };
+    let all = cuts(rest, 16).chain([(rest, "")]);
+    let names = all.filter(|(_, behind)| ends(behind)).find_map(|(whom, _)| neighbours(whom))?;
+    (!names.contains(&"我")).then(|| names.into_iter().map(Said::GuestLeaves).collect())
+}
+
+/// That somebody else does not come.
+pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    alt((one(NOT_COMING), one(EXCUSED)))
+}
+
+/// `王阿姨来不了`.
+pub(super) fn guest_away<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t>> {
+    let ends = text.char_indices().skip(2).take(5).map(|(at, _)| text.split_at(at));
+    let mut names = ends.filter(|(name, _)| is_neighbour(name) && !is_kin(name) || about.has_entered(name));
+    let away = |text: &str| {
+        whole((some(&["说", "她", "他", "这次", "明天"]), not_coming(), some(SOFT)), text).is_some()
+    };
+    names.find(|(_, behind)| away(behind)).map(|(name, _)| Said::GuestAway(name))
+}
+
+/// Names that stand alone.
+pub(super) fn bare_names(text: &str) -> Option<Vec<Said<'_>>> {
+    let names = neighbours(text)?;
+    let is_short = |name: &&str| name.chars().count() <= 4;
+    names.iter().all(is_short).then(|| names.into_iter().map(Said::Name).collect())
+}
+
+/// Names right behind the word for signing up: `报名李强、王芳`.
+pub(super) fn headed(text: &str) -> Option<Vec<Said<'_>>> {
+    // Whoever signs up with a teacher signs up themself.
+    let names = text.strip_prefix("报名").filter(|names| !names.ends_with("老师"))?;
+    let names = bare_names(names)?;
+    Some([Said::Heading].into_iter().chain(names).collect())
+}
+
+/// How many they are where all but the writer are of the writer's own: `我和老伴`.
+fn with_kin(names: &[&str]) -> Option<i64> {
+    let others: Vec<_> = names.iter().filter(|name| **name != "我").collect();
+    let is_party = others.len() < names.len() && others.iter().all(|name| is_kin(name));
+    is_party.then(|| 1 + others.iter().map(|name| people_of(name)).sum::<i64>())
+}
+
+/// The neighbours whom a text names, the writer perhaps among them: none where some of it is no name.
+fn neighbours(text: &str) -> Option<Vec<&str>> {
+    let items = text.split(['、', '和', '跟', '与']).map(str::trim);
+    let names = items.map(|item| item.rsplit_once('的').map_or(item, |(_, name)| name));
+    let names: Vec<_> =
+        names.map(|name| (name == "我" || is_neighbour(name)).then_some(name)).collect::<Option<_>>()?;
+    names.iter().any(|name| *name != "我").then_some(names)
+}
+
+/// Whether a word may be what somebody is called: it is short, and has none of the letters that sentences are made of.
+pub(super) fn may_be_name(text: &str) -> bool {
+    (2..=3).contains(&text.chars().count())
+        && !text.contains(|letter: char| {
+            letter.is_ascii() || "我你您他她它们这那是不没有了吗呢吧的得在来去上下好几多少".contains(letter)
+        })
 }
 
 /// Whether these letters name somebody: they end in a title or a word for kin, or begin with a surname.
@@ -120,11 +154,20 @@ pub(super) fn is_neighbour(name: &str) -> bool {
     let wide = name.chars().all(|letter| !letter.is_ascii());
     let is_word = NO_NAMES.iter().any(|word| name.starts_with(word))
         || name.contains(['我', '不', '了', '吗', '和', '跟', '带', '来', '去']) && !name.starts_with('我');
-    let surname = name.chars().next().is_some_and(|first| SURNAMES.contains(first));
+    let mut letters_of = name.chars();
+    let (first, second) = (letters_of.next(), letters_of.next());
+    let of_surname = |letter: Option<char>| letter.is_some_and(|letter| SURNAMES.contains(letter));
+    let surname = of_surname(first);
+    let familiar = matches!(first, Some('老' | '小')) && of_surname(second) && letters == 2;
     wide && !is_word
         && letters <= 6
         && !matches!(name, "我" | "自己" | "大家")
-        && (ends || (surname && (2..=3).contains(&letters)))
+        && (ends || familiar || (surname && (2..=3).contains(&letters)))
+}
+
+/// Whether it is a word for somebody of the writer's own, and no name: `老伴`, `我妈`.
+fn is_kin(name: &str) -> bool {
+    KIN.contains(&name.trim_start_matches('我'))
 }
 
 /// How many a name stands for.

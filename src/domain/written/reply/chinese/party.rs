@@ -56,8 +56,9 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     )
         .value(Said::WeCome);
     let we = (
-        opt(one(&["我们", "咱们", "咱"])),
+        opt(one(&["我们", "咱们", "咱", "我家", "我们家", "咱家"])),
         alt((
+            one(&["我俩", "娘俩", "爷俩", "姐妹俩", "兄弟俩", "姐俩", "哥俩"]).value(2),
             one(&["两口子", "老两口", "夫妻俩", "夫妻两个", "母子俩", "母女俩", "父子俩"]).value(2),
             one(&["俩", "两个", "两人", "两个人"]).value(2),
             one(&["仨", "三个", "三人"]).value(3),
@@ -166,8 +167,18 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(NOT_COMING),
     )
         .map(|(_, _, number, _, _)| Said::Fewer(number));
-    let not_bringing = (opt(one(&["我", "我们"])), one(&["不带", "带不了"]), kin, peek(one(&["了"])))
-        .map(|(_, _, count, _)| Said::Fewer(count));
+    // Without a word for a change it may say who was never to come.
+    let not_bringing = (
+        opt(one(&["我", "我们"])),
+        one(&["不带", "带不了", "没法带", "不能带"]),
+        kin,
+        opt(peek(one(&["了"]))),
+    )
+        .map(
+            |(_, _, count, changes)| {
+                if changes.is_some() { Said::Without(count) } else { Said::CompanionAway }
+            },
+        );
     let all = (
         opt(one(&["我们"])),
         one(&["两个都", "俩都", "两个人都", "都", "两个名额都"]),

@@ -1,19 +1,22 @@
 //! That somebody comes, or does not, in English.
 
 use winnow::Parser;
-use winnow::combinator::{alt, eof, peek};
+use winnow::combinator::{alt, eof, opt, peek, preceded};
+use winnow::error::EmptyError;
 
-use super::super::part::{Read, one, some};
+use super::super::part::{Read, led, one, some};
 use super::super::said::Said;
+use super::party::kin;
 use super::words::{
-    BEFORE, BEHIND, CALLS, COMES, KIN, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, SIGNS_UP, TAKES_BACK,
-    WEAKLY_OUT,
+    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, SEATS,
+    SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
 };
 
 /// `my friend can't make it`, `my wife will`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let whom = |text: &mut &'t str| (one(&["my", "our"]), one(KIN)).void().parse_next(text);
-    let away = (whom, some(&["is", "now", "also"]), one(NOT_COMING)).value(Said::CompanionAway);
+    let away = alt(((whom, not_coming()).void(), (one(&["not", "but not"]), whom).void()))
+        .value(Said::CompanionAway);
     let comes = (
         whom,
         one(&[
@@ -39,6 +42,20 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     Ok(said)
 }
 
+/// That somebody else does not come.
+pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    preceded(some(&["is", "now", "also"]), alt((one(NOT_COMING), one(THEY_DO_NOT))))
+}
+
+/// `I'm not coming with my friend`: whether they come without is not said.
+pub(super) fn not_with(text: &str) -> Option<Said<'_>> {
+    let mut rest = text;
+    (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
+        .parse_next(&mut rest)
+        .ok()?;
+    (!rest.is_empty()).then_some(Said::NotWith)
+}
+
 pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     const US: &[&str] = &["we", "were", "we are", "both of us", "both of us are", "the two of us"];
     let us = alt((
@@ -59,49 +76,72 @@ pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {
                 "take us off",
                 "take us off the list",
                 "cancel us",
+                "cancel us both",
                 "count us out",
                 "remove us",
                 "cancel our booking",
             ]),
         )
             .void(),
-        (one(&["we have to", "we must", "we need to", "well have to"]), one(TAKES_BACK)).void(),
+        (one(&["we have to", "we must", "we need to", "well have to"]), alt((one(TAKES_BACK), skips())))
+            .void(),
     ))
     .value(Said::AllAway);
-    let out = (some(BEFORE), one(WEAKLY_OUT), peek(eof)).value(Said::Out);
     let before = *text;
-    let cancels = (some(BEFORE), one(TAKES_BACK)).value(Said::Cancels);
-    let not = (some(BEFORE), one(NOT_COMING)).value(Said::Away);
-    let said = alt((us, cancels, not)).parse_next(text)?;
+    let they =
+        (kin, one(&["and i", "and me", "and myself", "& i", "& me"]), some(&["both"]), one(NOT_COMING))
+            .map(|(count, _, (), _)| Said::TheyAway(1 + count));
+    let skips = (some(KIND), one(HAVE_TO), skips()).value(Said::Away);
+    let cancels = led(BEFORE, one(TAKES_BACK)).value(Said::Cancels);
+    let not = led(BEFORE, one(NOT_COMING)).value(Said::Away);
+    let said = alt((us, they, skips, cancels, not)).parse_next(text)?;
     some(BEHIND).parse_next(text)?;
-    let bare = before.trim();
-    let mut again = before;
-    let is_weak = matches!(said, Said::Away)
-        && bare == "out"
-        && Parser::<_, _, winnow::error::EmptyError>::parse_next(&mut { out }, &mut again).is_ok();
-    Ok(if is_weak { Said::Out } else { said })
+    Ok(if WEAKLY_OUT.contains(&before.trim()) { Said::Out } else { said })
+}
+
+/// What somebody has to do who does not come: `have to skip this one`.
+fn skips<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    (one(&["skip", "miss"]), opt(one(&["it", "this", "this one", "that", "this time", "that one"])))
+        .map(|(word, _)| word)
+}
+
+/// A seat that is to be kept: `save me a spot`, `a place for me`.
+fn seat<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    let of_me = || one(&["for me", "for myself"]);
+    let a_seat = || (one(&["a", "one", "the", "that", "the free", "a free"]), one(SEATS));
+    let keeps = || (some(BEFORE), one(KEEPS));
+    let one_seat = alt((
+        (one(&["book", "reserve", "ill take"]), a_seat()).void(),
+        (some(BEFORE), one(&["take"]), one(&["the", "that", "the free"]), one(SEATS)).void(),
+    ));
+    alt((
+        (keeps(), one(&["me"]), a_seat(), opt(of_me())).void(),
+        (keeps(), a_seat(), of_me()).void(),
+        (one_seat, peek(alt((eof.void(), one(BEHIND).void())))).void(),
+        (some(BEFORE), alt((a_seat().void(), one(&["one"]).void())), of_me()).void(),
+    ))
+    .value(Said::SignsUp)
+    .parse_next(text)
 }
 
 pub(super) fn comes<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    let mut direct = *text;
-    if one(SIGNS_UP).verify(|word: &str| !NEEDS_WRITER.contains(&word)).parse_next(&mut direct).is_ok() {
-        let word = text[..text.len() - direct.len()].trim();
-        *text = direct;
-        some(&["please", "pls", "plz", "thanks", "thank you"]).parse_next(text)?;
-        // `sign up today!` calls others.
-        let calls = CALLS.contains(&word) && !text.is_empty();
-        (some(BEHIND), some(&["to the list"]), some(BEHIND)).parse_next(text)?;
-        return Ok(if calls { Said::MayCome } else { Said::SignsUp });
-    }
+    let plainly = || {
+        alt((
+            one(WE_COME).value(Said::WeCome),
+            one(OUR_SIGN_UP).value(Said::WeSignUp),
+            one(COMES).value(Said::Comes),
+        ))
+    };
+    let direct = one(SIGNS_UP).verify(|word: &str| !NEEDS_WRITER.contains(&word)).value(Said::SignsUp);
+    let led = (one(BEFORE), led(BEFORE, alt((one(SIGNS_UP).value(Said::SignsUp), plainly()))))
+        .map(|(_, said)| said);
+    let can = one(&["i can come", "i can make it"]).value(Said::Comes);
     let begin = *text;
-    some(BEFORE).parse_next(text)?;
-    let led = begin.len() != text.len();
-    let signs =
-        one(SIGNS_UP).verify(move |word: &str| led || !NEEDS_WRITER.contains(&word)).value(Said::SignsUp);
-    let said =
-        alt((one(OUR_SIGN_UP).value(Said::WeCome), signs, one(COMES).value(Said::Comes))).parse_next(text)?;
-    some(BEHIND).parse_next(text)?;
-    some(&["to the list"]).parse_next(text)?;
-    some(BEHIND).parse_next(text)?;
-    Ok(said)
+    let said = alt((seat, can, direct, plainly(), led)).parse_next(text)?;
+    let word = begin[..begin.len() - text.len()].trim();
+    some(&["please", "pls", "plz", "thanks", "thank you"]).parse_next(text)?;
+    // `sign up today!` calls others.
+    let calls = CALLS.contains(&word) && !text.is_empty();
+    (some(BEHIND), some(&["to the list"]), some(BEHIND)).parse_next(text)?;
+    Ok(if calls { Said::MayCome } else { said })
 }

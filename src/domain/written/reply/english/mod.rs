@@ -17,33 +17,43 @@ use super::number::number;
 use super::part::{Read, one, some, whole};
 use super::said::Said;
 use super::text::Plain;
-use coming::{away, comes, of_theirs};
+use coming::{away, comes, not_with, of_theirs};
 use doubt::maybe;
-use neighbour::{bare_name, guest, with_named};
-use party::{fewer, more, party};
-use words::{ANNEXES, BEFORE, BEHIND, EXCUSES, GLAD, KIND, MAY_COME, MAY_LEAVE, NO, YES};
+use neighbour::{bare_names, guest, guest_away, with_named};
+use party::{fewer, more, party, without};
+use words::{
+    ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE, NO,
+    YES,
+};
 
 /// What a clause says, one thing after another; none where some of it is none of these.
 pub(super) fn clause<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) -> Option<Vec<Said<'t>>> {
     let alone = |words: &[&str], said: Said<'t>| whole((one(words), some(BEHIND)), text).map(|_| vec![said]);
-    alone(GLAD, Said::Glad)
+    whole((one(HEADINGS), some(&["please", "pls", "thanks", "thank you"])), text)
+        .map(|_| vec![Said::Heading])
+        .or_else(|| alone(GLAD, Said::Glad))
         .or_else(|| alone(MAY_COME, Said::MayCome))
+        .or_else(|| (text == "me").then(|| vec![Said::Me]))
         .or_else(|| alone(MAY_LEAVE, Said::MayLeave))
+        .or_else(|| alone(MAY_CHANGE, Said::MayChange))
         .or_else(|| alone(ANNEXES, Said::Kind))
         .or_else(|| alone(NO, Said::No))
+        .or_else(|| alone(FOR_THEM, Said::CancelsForThem))
         .or_else(|| maybe(text).map(|said| vec![said]))
         .or_else(|| whole(|text: &mut &'t str| role(text, about), text).map(|said| vec![said]))
-        .or_else(|| guest(text, plain).map(|said| vec![said]))
+        .or_else(|| guest(text, plain))
         .or_else(|| with_named(text, plain).map(|said| vec![said]))
+        .or_else(|| not_with(text).map(|said| vec![said]))
         .or_else(|| whole(repeat(1.., |text: &mut &'t str| saying(text, about)), text))
-        .or_else(|| bare_name(text, plain).map(|said| vec![said]))
+        .or_else(|| guest_away(text, plain, about).map(|said| vec![said]))
+        .or_else(|| bare_names(text, plain))
 }
 fn saying<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
     alt((
         |text: &mut &'t str| own_name(text, about),
         (one(EXCUSES), some(BEHIND)).value(Said::Excuse),
         of_theirs,
-        fewer,
+        alt((fewer, without)),
         away,
         more,
         party,

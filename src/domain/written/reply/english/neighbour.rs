@@ -2,15 +2,18 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
+use winnow::token::take_while;
 
+use super::super::about::About;
 use super::super::number::counted;
-use super::super::part::{one, some, whole};
+use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
 use super::super::text::Plain;
-use super::words::{BEHIND, BOTH_COME, KIN, NO_NAMES, PARENTS};
+use super::coming::not_coming;
+use super::words::{BEHIND, BOTH_COME, KIN, KINS, MANY, NO_NAMES, PARENTS};
 
-/// Somebody else: `add my mum`, `take Mrs Chen off the list`.
-pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
+/// Somebody else: `add my mum`, `sign up Ann and Ben`, `take Mrs Chen off the list`.
+pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>>> {
     const LEAD: &[&str] = &[
         "please",
         "pls",
@@ -63,10 +66,18 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
             .map(|(place, _, seats, (), ())| (place.is_some(), seats));
         if let Some((placed, seats)) = whole(tail, behind.trim())
             && (placed || !down)
-            && looks_like_name(name)
-            && is_neighbour(plain.as_typed(name))
         {
-            return Some(if leaves { Said::GuestLeaves(name) } else { Said::Guest(name, seats) });
+            match neighbours(name, plain).as_deref() {
+                Some(names) if leaves && !names.contains(&"me") => {
+                    return Some(names.iter().map(|name| Said::GuestLeaves(name)).collect());
+                }
+                Some([name]) if !leaves => return Some(vec![Said::Guest(name, seats)]),
+                Some(names) if !leaves && seats.is_none() => {
+                    return Some(names.iter().map(|name| Said::Guest(name, None)).collect());
+                }
+                None if !leaves && with_friends(name, plain) => return Some(vec![Said::MayChange]),
+                _ => {}
+            }
         }
     }
     None
@@ -78,14 +89,51 @@ pub(super) fn with_named<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t
     let ends = rest.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).chain([rest.len()]);
     let mut names = ends.map(|at| rest.split_at(at));
     let comes = |text: &str| whole((some(BOTH_COME), some(BEHIND)), text).is_some();
-    let found = names.any(|(name, behind)| {
-        looks_like_name(name) && is_neighbour(plain.as_typed(name)) && comes(behind.trim())
-    });
+    let found = names.any(|(name, behind)| is_name(name, plain) && comes(behind.trim()));
     found.then_some(Said::Named(2))
 }
 
-pub(super) fn bare_name<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
-    (looks_like_name(text) && is_neighbour(plain.as_typed(text))).then_some(Said::Name(text))
+/// `Bob can't make it`.
+pub(super) fn guest_away<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) -> Option<Said<'t>> {
+    let ends = text.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).take(3);
+    let mut names = ends.map(|at| text.split_at(at));
+    let (name, _) = names.find(|(name, behind)| {
+        (is_name(name, plain) || about.has_entered(name))
+            && whole((not_coming(), some(BEHIND)), behind.trim()).is_some()
+    })?;
+    Some(Said::GuestAway(name))
+}
+
+/// Names that stand alone.
+pub(super) fn bare_names<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>>> {
+    Some(neighbours(text, plain)?.into_iter().map(Said::Name).collect())
+}
+
+/// The neighbours whom a text names: none where some of it is no name.
+fn neighbours<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<&'t str>> {
+    let text = [" please", " too", " thanks", " as well"]
+        .iter()
+        .find_map(|polite| text.strip_suffix(polite))
+        .unwrap_or(text);
+    let names = text.split(" and ").flat_map(|part| part.split(" & ")).map(str::trim);
+    let is_me = |name: &str| matches!(name, "me" | "myself");
+    let names: Vec<_> =
+        names.map(|name| (is_me(name) || is_name(name, plain)).then_some(name)).collect::<Option<_>>()?;
+    names.iter().any(|name| !is_me(name)).then_some(names)
+}
+
+/// Somebody with others who are not told apart: `Ann and her friends`, `ann and ben`.
+fn with_friends(text: &str, plain: &Plain<'_>) -> bool {
+    let Some((name, rest)) = text.split_once(" and ") else { return false };
+    if looks_like_name(name) && looks_like_name(rest) && !name.contains(' ') && !rest.contains(' ') {
+        return true;
+    }
+    let friends = (one(&["her", "his", "their", "the", "some"]), alt((one(KINS), one(KIN), one(MANY))));
+    is_name(name, plain) && whole(friends, rest).is_some()
+}
+
+fn is_name(text: &str, plain: &Plain<'_>) -> bool {
+    looks_like_name(text) && is_neighbour(plain.as_typed(text))
 }
 
 /// Whether words may be a name: whether they are typed as one is seen later.
@@ -93,7 +141,13 @@ pub(super) fn looks_like_name(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let letters =
         |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '.'));
-    let of_kin = whole((one(&["my", "our"]), alt((one(KIN), one(PARENTS)))), name).is_some();
+    let called = |text: &mut &'_ str| -> Read<()> {
+        take_while(1.., |letter: char| letter.is_alphabetic())
+            .verify(|word: &str| !NO_NAMES.contains(&word))
+            .void()
+            .parse_next(text)
+    };
+    let of_kin = whole((one(&["my", "our"]), alt((one(KIN), one(PARENTS))), opt(called)), name).is_some();
     !name.is_empty()
         && (of_kin
             || (1..=3).contains(&words.len())

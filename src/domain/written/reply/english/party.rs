@@ -1,7 +1,7 @@
 //! How many come, in English: in all, so many more, so many fewer.
 
 use winnow::Parser;
-use winnow::combinator::{alt, eof, opt, peek, separated};
+use winnow::combinator::{alt, eof, not, opt, peek, separated};
 
 use super::super::number::number;
 use super::super::part::{Read, one, some};
@@ -54,7 +54,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let of_us = (
         some(BEFORE_A_NUMBER),
         number,
-        one(&["of us", "people", "persons", "seats", "places"]),
+        one(&["of us", "people", "persons", "seats", "places", "spots", "spaces"]),
         some(TOGETHER),
     )
         .map(|((), number, _, ())| Said::Party(number));
@@ -67,7 +67,17 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         .map(|(_, (), number, ())| Said::Party(number));
     let table = (
         some(BEFORE_A_NUMBER),
-        one(&["table for", "party of", "group of", "seats for", "places for"]),
+        one(&[
+            "table for",
+            "party of",
+            "a party of",
+            "group of",
+            "a group of",
+            "family of",
+            "a family of",
+            "seats for",
+            "places for",
+        ]),
         number,
     )
         .map(|((), _, number)| Said::Party(number));
@@ -76,6 +86,8 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "we are both coming",
         "both of us are coming",
         "both of us",
+        "us two",
+        "us both",
         "we both come",
         "well both come",
         "well both be there",
@@ -97,6 +109,18 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     .parse_next(text)?;
     some(BEHIND).parse_next(text)?;
     Ok(said)
+}
+
+/// Whoever says that they bring somebody comes as well.
+fn brings_along<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    (
+        one(&["ill bring", "im bringing", "i will bring", "i am bringing", "ill be bringing"]),
+        kin,
+        opt(one(&["along", "with me"])),
+        not(one(&["too", "as well", "also"])),
+    )
+        .map(|(_, count, _, ())| Said::Named(1 + count))
+        .parse_next(text)
 }
 
 pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -146,7 +170,30 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         opt(one(&["too", "as well", "also"])),
     )
         .map(|((), _, _, count, _, more)| Said::Brings(count, more.is_some()));
-    let said = alt((another, more, plus, brings)).parse_next(text)?;
+    let said = alt((another, more, plus, brings_along, brings)).parse_next(text)?;
+    some(BEHIND).parse_next(text)?;
+    Ok(said)
+}
+
+/// `I can't bring my friend`, `I'm coming without my husband`: who comes alone says so in more words.
+pub(super) fn without<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    const NOT_BRINGING: &[&str] = &[
+        "cant bring",
+        "cannot bring",
+        "wont bring",
+        "wont be bringing",
+        "not bringing",
+        "no longer bringing",
+        "im not bringing",
+        "were not bringing",
+        "we cant bring",
+        "we wont bring",
+        "unable to bring",
+    ];
+    let not_bringing = (some(BEFORE), one(NOT_BRINGING), kin).map(|((), _, count)| Said::Without(count));
+    let without = (some(BEFORE), one(&["coming", "come", "im coming", "ill come"]), one(&["without"]), kin)
+        .value(Said::MayChange);
+    let said = alt((not_bringing, without)).parse_next(text)?;
     some(BEHIND).parse_next(text)?;
     Ok(said)
 }

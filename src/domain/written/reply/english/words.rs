@@ -2,12 +2,13 @@
 
 /// What may stand before what matters, and changes nothing.
 pub(super) const BEFORE: &[&str] = &[
-    "i", "im", "i am", "id", "ill", "i will", "i would", "would", "will", "please", "pls", "plz", "sorry", "so sorry",
-    "oh", "well", "ok", "okay", "just", "and", "also", "then", "so", "yes", "yep", "yeah", "can you", "could you",
-    "would you", "can someone", "can i", "like to", "love to", "want to", "be", "hi", "hello", "hey", "dear", "now",
-    "actually", "unfortunately", "afraid", "im afraid", "have to", "need to", "must", "got to", "gotta", "do",
-    "definitely", "this time", "happy to", "glad to", "really", "id like to", "id love to", "we have to",
-    "we need to", "weve", "lets", "let me", "there will be", "the", "you", "yes please", "ill have to", "had to",
+    "i", "im", "i am", "id", "ill", "shall", "i will", "i would", "would", "will", "please", "pls", "plz", "sorry",
+    "so sorry", "oh", "well", "ok", "okay", "just", "and", "also", "then", "so", "yes", "yep", "yeah", "can you",
+    "could you", "would you", "can someone", "can i", "like to", "love to", "want to", "be", "hi", "hello", "hey",
+    "dear", "now", "actually", "unfortunately", "afraid", "im afraid", "have to", "need to", "must", "got to", "gotta",
+    "do", "definitely", "kindly", "this time", "happy to", "glad to", "delighted to", "pleased to", "really",
+    "id like to", "id love to", "we have to", "we need to", "weve", "lets", "let me", "there will be", "yes please",
+    "ill have to", "had to",
 ];
 /// What may stand behind, and changes nothing.
 pub(super) const BEHIND: &[&str] = &[
@@ -24,27 +25,38 @@ pub(super) const KIND: &[&str] = &[
     "lovely", "great", "sounds lovely", "sounds great", "apologies", "my apologies", "haha", "after all",
     "both of them", "all of them", "next time", "maybe next time", "have fun", "have fun everyone", "enjoy",
 ];
-pub(super) const NO: &[&str] = &["no", "nope", "no thanks", "no thank you", "not me", "not this time"];
+pub(super) const NO: &[&str] = &[
+    "no", "nope", "unfortunately not", "afraid not", "im afraid not", "no thanks", "no thank you", "not me",
+    "not this time",
+];
 pub(super) const YES: &[&str] = &["yes", "yep", "yeah", "yes please", "sure", "of course"];
 pub(super) const SIGNS_UP: &[&str] = &[
     "count me in", "cuont me in", "sign me up", "sing me up", "put me down", "put my name down", "add me",
     "add me to the list", "add my name", "sign up", "signup", "join", "come", "attend", "take part", "im in",
     "i am in", "im coming", "i am coming", "ill be there", "i will be there", "ill come", "i will come", "be there",
-    "join in", "put me on the list", "im joining", "take the free seat", "take the seat", "take that seat",
-    "take the spot", "take the free place", "put me in", "save me a seat", "keep me a seat", "save me a spot",
-    "book me in", "register me", "register", "add me please", "book a seat", "reserve a seat", "ill join",
-    "signing up",
+    "join in", "put me on the list", "im joining", "put me in", "book me in", "register me", "register",
+    "add me please", "ill join", "signing up", "come along", "cont me in", "b there", "im comming", "will be there",
 ];
 /// Of these some may as well call others.
 pub(super) const CALLS: &[&str] = &["sign up", "signup", "join", "register"];
 /// Of these some take words for the writer before them, and are nothing without.
-pub(super) const NEEDS_WRITER: &[&str] =
-    &["come", "attend", "take part", "be there", "join in", "signing up"];
-pub(super) const COMES: &[&str] = &["in", "going", "im going", "i am going", "coming", "ill go", "i will go"];
-pub(super) const OUR_SIGN_UP: &[&str] = &[
-    "count us in", "sign us up", "put us down", "add us", "were coming", "we are coming", "were in", "we are in",
-    "well be there", "well come", "were going", "we will be there", "we will come",
+pub(super) const NEEDS_WRITER: &[&str] = &["come", "attend", "take part", "be there", "join in", "come along"];
+pub(super) const COMES: &[&str] = &[
+    "in", "going", "im going", "i am going", "coming", "ill go", "i will go", "me too", "me as well", "me please",
+    "joining", "attending", "comming", "ill make it",
 ];
+/// What a list of names stands below.
+pub(super) const HEADINGS: &[&str] = &["sign up", "signup", "please sign up", "sign ups"];
+pub(super) const OUR_SIGN_UP: &[&str] = &["count us in", "sign us up", "put us down", "add us", "book us in"];
+pub(super) const WE_COME: &[&str] = &[
+    "were coming", "we are coming", "were in", "we are in", "well be there", "well come", "were going",
+    "we will be there", "we will come", "we shall be there", "were joining", "well join", "we would love to come",
+    "wed love to come", "we would like to come", "wed like to come", "we would love to join", "wed love to join",
+    "we would like to join", "wed like to join", "we want to come", "we want to join",
+];
+/// What is kept for somebody, and how it is asked for.
+pub(super) const SEATS: &[&str] = &["seat", "place", "spot", "space"];
+pub(super) const KEEPS: &[&str] = &["save", "keep", "reserve", "book", "hold", "take", "ill take", "get"];
 pub(super) const NOT_COMING: &[&str] = &[
     "cant make it", "cnat make it", "cannot make it", "can not make it", "cant come", "cannot come", "can not come",
     "cant attend", "cannot attend", "cant go", "cannot go", "cant be there", "cant join", "cannot join",
@@ -59,14 +71,25 @@ pub(super) const NOT_COMING: &[&str] = &[
     "couldnt make it after all", "cant make this", "cant make this one", "cant make it any more",
     "not be able to come", "not be able to make it",
 ];
+/// The same of somebody else.
+pub(super) const THEY_DO_NOT: &[&str] = &[
+    "isnt coming", "isnt going", "isnt able to come", "isnt able to make it", "doesnt come", "is out", "has to cancel",
+    "has to skip", "is not coming", "is not going",
+];
+/// What somebody has to do leads to what they do not.
+pub(super) const HAVE_TO: &[&str] = &[
+    "have to", "i have to", "ill have to", "i will have to", "need to", "i need to", "i must", "must", "got to",
+    "ive got to", "im going to have to", "going to have to", "gotta",
+];
 /// Of these, what is talk when it stands alone.
-pub(super) const WEAKLY_OUT: &[&str] = &["out", "cant"];
+pub(super) const WEAKLY_OUT: &[&str] = &["out"];
 pub(super) const TAKES_BACK: &[&str] = &[
     "cancel", "cancle", "cancel it", "cancel me", "cancel my booking", "cancel my seat", "cancel my place",
     "cancel my spot", "cancel my sign up", "cancel my signup", "cancel my registration", "cancel my reservation",
     "cancelling", "canceling", "withdraw", "unregister", "unregister me", "deregister me", "take me off",
-    "take me off the list", "take my name off", "take my name off the list", "remove me", "remove me from the list",
-    "remove my name", "give my seat to someone else", "give my place to someone else", "give my spot to someone else",
+    "take me off the list", "taking my name off", "taking my name off the list", "taking myself off",
+    "take my name off", "take my name off the list", "remove me", "remove me from the list", "remove my name",
+    "give my seat to someone else", "give my place to someone else", "give my spot to someone else",
     "give my seat away", "sign me off", "cross me off", "cross me off the list", "delete me",
     "withdraw my registration", "withdraw my name", "give up my seat", "free my seat",
 ];
@@ -82,17 +105,29 @@ pub(super) const EXCUSES: &[&str] = &[
     "i have a doctors appointment", "im away next week",
 ];
 pub(super) const MAY_COME: &[&str] = &[
-    "i want to come", "im interested", "interested", "can i come", "can i join", "could i come", "can we come",
-    "i cant sign up", "cant sign up", "how do i sign up", "how can i sign up", "where do i sign up", "how to sign up",
-    "how do i join", "may i come", "is it too late to sign up", "can i still come", "can i still join",
-    "can i sign up", "can i still sign up", "i forgot to sign up", "forgot to sign up", "🙋", "baoming", "bao ming",
+    "i can", "i will", "i do", "ill try", "ill try to come", "ill do my best", "same here", "maybe", "maybe yes",
+    "perhaps", "probably", "possibly", "i might", "might", "i may", "i think so", "if theres room", "if there is room",
+    "if theres a place", "if there is a place", "if theres still a place", "if there is still a place",
+    "if theres still room", "if there is still room", "if theres space", "if there is space", "if theres a seat",
+    "if there is a seat", "if theres still a seat", "i want to come", "im interested", "interested", "can i come",
+    "can i join", "could i come", "can we come", "i cant sign up", "cant sign up", "how do i sign up",
+    "how can i sign up", "where do i sign up", "how to sign up", "how do i join", "may i come",
+    "is it too late to sign up", "can i still come", "can i still join", "can i sign up", "can i still sign up",
+    "i forgot to sign up", "forgot to sign up", "baoming", "bao ming",
 ];
 pub(super) const MAY_LEAVE: &[&str] = &[
     "how do i cancel", "how can i cancel", "where do i cancel", "how do i cancel my sign up",
     "i pressed the button by mistake", "pressed the button by mistake", "pressed by mistake", "i pressed by mistake",
+    "ill skip", "ill skip this one", "skip", "skip this one", "ill pass", "pass", "ill miss it", "ill miss this one",
     "by mistake", "wrong button", "cant cancel", "i cant cancel", "how do i get off the list", "❌",
     "i may need to cancel", "i might need to cancel", "may need to cancel", "i may have to cancel",
     "i might have to cancel", "may have to cancel", "might have to cancel", "how do i withdraw", "how do i drop out",
+];
+pub(super) const MAY_CHANGE: &[&str] = &["im not coming alone", "not coming alone", "i wont be alone"];
+pub(super) const FOR_THEM: &[&str] = &[
+    "please cancel him", "please cancel her", "please cancel them", "cancel him", "cancel her", "cancel them",
+    "please cancel for him", "please cancel for her", "take him off", "take her off", "please take him off",
+    "please take her off", "please remove him", "please remove her", "remove him", "remove her",
 ];
 /// Words that are glad of it, by a word for not coming.
 pub(super) const GLAD: &[&str] = &[
@@ -118,9 +153,9 @@ pub(super) const DOUBTS: &[&str] = &[
 ];
 pub(super) const KIN: &[&str] = &[
     "wife", "husband", "partner", "mum", "mom", "mother", "dad", "father", "sister", "brother", "son", "daughter",
-    "grandson", "granddaughter", "grandma", "grandpa", "grandmother", "grandfather", "friend", "neighbour",
-    "neighbor", "child", "kid", "boy", "girl", "aunt", "uncle", "mate", "colleague", "mother in law", "father in law",
-    "gran", "nan", "granny", "grandchild", "cousin", "niece", "nephew", "boyfriend", "girlfriend",
+    "grandson", "granddaughter", "grandma", "grandpa", "grandmother", "grandfather", "friend", "neighbour", "neighbor",
+    "child", "kid", "boy", "girl", "aunt", "uncle", "mate", "colleague", "mother in law", "father in law", "gran",
+    "nan", "granny", "grandchild", "cousin", "niece", "nephew", "boyfriend", "girlfriend",
 ];
 pub(super) const KINS: &[&str] = &[
     "kids", "children", "grandchildren", "friends", "boys", "girls", "sons", "daughters", "neighbours", "adults",
@@ -137,7 +172,8 @@ pub(super) const NO_NAMES: &[&str] = &[
     "me", "us", "you", "it", "them", "all", "everyone", "everybody", "someone", "somebody", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "i", "please", "tea", "now", "my", "the", "more", "some",
     "one", "two", "three", "another", "to", "for", "this", "that", "your", "our", "a", "an", "with", "as", "in", "on",
-    "up", "off", "out", "whatsapp", "telegram", "facebook",
+    "up", "off", "out", "here", "there", "today", "tomorrow", "tonight", "early", "soon", "online", "again", "club",
+    "party", "milk", "sugar", "coffee", "cake", "whatsapp", "telegram", "facebook",
 ];
 /// What a party does that is counted.
 pub(super) const TOGETHER: &[&str] = &[
@@ -147,22 +183,22 @@ pub(super) const TOGETHER: &[&str] = &[
 ];
 /// What may stand before the number of a party.
 pub(super) const BEFORE_A_NUMBER: &[&str] = &[
-    "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "still",
-    "now", "the", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please",
-    "for", "sorry", "put us down for", "sign us up for", "sign us up", "sign up", "sign up for", "signup",
-    "sign me up for", "sign me up", "count me in for", "book", "change to", "change it to", "so", "put me down for",
-    "can you make it", "could you make it", "please make it", "and",
+    "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "still", "now",
+    "the", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please", "for",
+    "sorry", "put us down for", "sign us up for", "sign us up", "sign up", "sign up for", "signup", "sign me up for",
+    "sign me up", "count me in for", "book", "change to", "change it to", "so", "put me down for", "can you make it",
+    "could you make it", "please make it", "and",
 ];
 /// That the writer comes alone.
 pub(super) const ONLY_ME: &[&str] = &[
     "just me", "only me", "its only me", "its just me", "me only", "just myself", "im coming alone", "me alone",
-    "just the one of us",
+    "just the one of us", "ill come alone", "ill come on my own", "im coming on my own", "coming alone", "on my own",
 ];
 /// What follows a word of doubt.
 pub(super) const AFTER_MAYBE: &[&str] = &[
-    "come", "make it", "be there", "join", "i can come", "i can make it", "ill come", "i will come", "going",
-    "i can", "attend", "ill make it", "we can come", "we can make it", "can come", "can make it", "i can attend",
-    "go", "ill be there", "coming", "be able to come", "be able to make it", "ill join", "im coming",
+    "come", "make it", "be there", "join", "i can come", "i can make it", "ill come", "i will come", "going", "i can",
+    "attend", "ill make it", "we can come", "we can make it", "can come", "can make it", "i can attend", "go",
+    "ill be there", "coming", "be able to come", "be able to make it", "ill join", "im coming",
 ];
 /// What two people do.
 pub(super) const BOTH_COME: &[&str] = &[
