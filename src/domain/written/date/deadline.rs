@@ -59,7 +59,8 @@ pub fn deadline(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<Option<
         .trim_start()
         .strip_prefix("before ")
         .map(|_| written.get("before ".len()..).unwrap_or_default());
-    match written.strip_suffix('前').map(str::trim_end).or(is_before) {
+    let ahead = ["之前", "以前", "前"].iter().find_map(|word| written.strip_suffix(word));
+    match ahead.map(str::trim_end).or(is_before) {
         Some(day) => match whole(day, wall, starts) {
             // A time says when; a day alone may be meant with or without itself.
             Ok(at) if at.format("%H:%M").to_string() == "23:59" => {

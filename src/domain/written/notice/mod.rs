@@ -5,6 +5,7 @@
 //! then. Dates are found and handed on, not read: that is for a stricter reader. What no piece has taken is kept
 //! as it stands, so that nothing an organiser wrote is lost.
 
+mod asides;
 mod claims;
 mod contact;
 mod deadline;
