@@ -54,6 +54,9 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     if !rules.is_empty() {
         text.paragraph(&rules);
     }
+    if draft.limits_converted {
+        text.paragraph(&texts::new_limits_converted().say(language));
+    }
     text.paragraph(&goes_out.say(language));
     if let Some(calendar) = &calendar {
         if draft.starts.date() != typed.date() {

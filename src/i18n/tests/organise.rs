@@ -107,6 +107,7 @@ fn in_english() {
     programme: warm-up; three songs; tea
     more: bring a cup
     new-in-private: Kept! Tap the button to go on in our private chat.
+    new-limits-converted: 🌐 A time for signing up was written for another time zone. Above it is as clocks here show it.
     new-more-too-long: What comes under “more” has 3 letters, and there is room for 2. Please shorten it and send it again.
     new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
     new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
@@ -302,6 +303,7 @@ fn in_chinese() {
     流程：热身；学三首歌；喝茶聊天
     备注：请自带杯子
     new-in-private: 已存好！请点按钮，到私聊里继续。
+    new-limits-converted: 🌐 您写的报名时间是别的时区的，上面已经换成本地时间。
     new-more-too-long: “备注”一共 3 个字，最多 2 个。请写短一点，再发一次。
     new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
     new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。

@@ -50,6 +50,10 @@ fn read_at(text: &str, wall: Wall, unnamed: Option<part::Clock>) -> Result<Writt
     let mut others: Vec<Sentence> = Vec::new();
     for run in (0..cut.runs.len()).filter(|run| *run != main) {
         let other = &cut.said[run];
+        // Beside a date a festival is what the title is about.
+        if !said.is_festival() && other.is_festival() {
+            continue;
+        }
         if other.has_day() && cut.is_sure(run) && other.stray.is_none() {
             if agrees(&mut said, other) {
                 used.push(run);
@@ -138,6 +142,19 @@ pub fn says_more(text: &str) -> Option<String> {
     };
     let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item));
     at.map(|at| cut.word(at))
+}
+
+/// The words of a zone right before or behind a stretch of text, with nothing but marks between: `（东京时间）`, ` UTC+9`.
+pub fn zone_beside(before: &str, behind: &str) -> Option<String> {
+    let (before, behind) = (Text::of(before), Text::of(behind));
+    let says = |cut: &Text, piece: &item::Piece| {
+        cut.written[piece.start..piece.end].iter().any(|char| char.is_alphanumeric())
+    };
+    let last = before.pieces.iter().rfind(|piece| says(&before, piece)).map(|piece| (&before, piece));
+    let first = behind.pieces.iter().find(|piece| says(&behind, piece)).map(|piece| (&behind, piece));
+    let is_zone = |(_, piece): &(&Text, &item::Piece)| matches!(piece.item, Item::Zone(_) | Item::City(_));
+    let (cut, zone) = [first, last].into_iter().flatten().find(is_zone)?;
+    Some(cut.written[zone.start..zone.end].iter().collect())
 }
 
 /// How many days a text names.

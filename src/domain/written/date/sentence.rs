@@ -50,6 +50,15 @@ impl Sentence {
         self.within.is_some() || self.atoms.iter().any(|atom| matches!(atom, Atom::Day(..)))
     }
 
+    /// Whether all days that it names are those of festivals.
+    pub(super) fn is_festival(&self) -> bool {
+        let mut mentions = self.atoms.iter().filter_map(|atom| match atom {
+            Atom::Day(mention, _) => Some(mention),
+            _ => None,
+        });
+        self.has_day() && mentions.all(|mention| mention.name)
+    }
+
     /// Puts the dates that name no year into that one.
     pub(super) fn in_year(&mut self, named: i32) {
         let mentions = self.atoms.iter_mut().filter_map(|atom| match atom {

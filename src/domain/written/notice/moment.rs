@@ -203,7 +203,11 @@ fn built(folded: &Folded<'_>, run: &[Word], first: usize, last: usize) -> Moment
         };
         ends(before) || ends(before_all) || ends(before.trim_end_matches("on").trim_end())
     };
-    // `12月4日18点报名截止`.
+    // `12月4日18点（东京时间）报名截止`.
+    let behind = match behind.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
+        Some((_, beyond)) => beyond.trim_start(),
+        None => behind,
+    };
     let closing = ["报名", "登记", "接龙", "预约"].iter().find_map(|word| behind.strip_prefix(word));
     let last_word = closing
         .into_iter()

@@ -65,13 +65,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
         Field::Reason => return Err(Mistake::Line(typed.to_owned())),
         Field::Rules => {
-            let mut draft = scratch(of);
-            for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                if !rules::read(line, &mut draft, wall)? {
-                    return Err(Mistake::Line(line.to_owned()));
-                }
-                one_role_of_a_name(&mut draft.rules.roles);
-            }
+            let draft = with_rules(typed, of, wall)?;
             activity.closes_at = draft
                 .closes
                 .map(|closes| crate::domain::civil_time::to_utc(activity.zone, closes))
@@ -80,6 +74,18 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
     }
     Ok(after)
+}
+
+/// The rules as they are, with what those lines change.
+fn with_rules(typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {
+    let mut draft = scratch(of);
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !rules::read(line, &mut draft, wall)? {
+            return Err(Mistake::Line(line.to_owned()));
+        }
+        one_role_of_a_name(&mut draft.rules.roles);
+    }
+    Ok(draft)
 }
 
 /// A role that is written again gets other seats. The roles keep their order: sign-ups know them by it.
@@ -128,8 +134,12 @@ fn is_number(typed: &str) -> bool {
 }
 
 /// Whether a time is written as clocks elsewhere show it.
-pub fn is_converted(typed: &str, was: NaiveDateTime, wall: Wall) -> bool {
-    when(typed, was, wall).is_ok_and(|written| written.converted)
+pub fn is_converted(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> bool {
+    match field {
+        Field::Time => when(typed, of.activity.wall_start, wall).is_ok_and(|written| written.converted),
+        Field::Rules => with_rules(typed, of, wall).is_ok_and(|draft| draft.limits_converted),
+        _ => false,
+    }
 }
 
 fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {

@@ -112,9 +112,10 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     if let Some(deadline) = &notice.deadline {
         let known = asks.is_none();
-        match written::date::deadline(&deadline.text, wall, draft.starts) {
-            Ok(closes) if known && closes.is_none_or(|closes| closes <= draft.starts) => {
-                draft.closes = closes;
+        match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
+            Ok(closes) if known && closes.is_none_or(|closes| closes.at <= draft.starts) => {
+                draft.closes = closes.map(|closes| closes.at);
+                draft.limits_converted = closes.is_some_and(|closes| closes.converted);
             }
             // It stays in sight where it cannot be kept.
             _ => further.push(in_words(deadline)),
@@ -127,6 +128,15 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
+}
+
+/// The words of a piece, with the zone that stands beside them.
+fn with_zone(piece: &Piece) -> String {
+    let zone = piece
+        .whole
+        .split_once(&piece.text)
+        .and_then(|(before, behind)| written::date::zone_beside(before, behind));
+    zone.map_or(piece.text.clone(), |zone| format!("{} {zone}", piece.text))
 }
 
 /// A piece with its label.
