@@ -37,6 +37,7 @@ draft-rests-unnamed = 💤 Your draft is laid aside. What you write or send from
 change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothing has changed.
 button-take-up = ▶️ Go on
 notice-invites-nobody = I find nothing in this that people could come to.
+notice-several = I find { $count } activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
 notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.

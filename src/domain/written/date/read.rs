@@ -232,7 +232,7 @@ pub fn days(text: &str, wall: Wall) -> Result<Written, Unreadable> {
 
 fn no_day(cut: &Text) -> Unreadable {
     let mut said = cut.said.iter();
-    if said.any(|said| said.repeats) {
+    if said.any(|said| said.repeats || said.each.is_some()) {
         return Unreadable::Repeats;
     }
     if cut.said.iter().any(|said| said.no_date) {
@@ -259,6 +259,7 @@ fn join(said: &mut Sentence, time: &Sentence) {
     said.city = said.city.or(time.city);
     said.year = said.year.or(time.year);
     said.repeats |= time.repeats;
+    said.each = said.each.or(time.each);
     said.stray = said.stray.or(time.stray);
 }
 

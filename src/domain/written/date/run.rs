@@ -95,7 +95,7 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
     let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Number | Item::Bare(_)));
     match before {
         Some(Item::At | Item::To | Item::Until | Item::Dash | Item::Or | Item::And) => at_end || part_follows,
-        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_) | Item::Repeated) => {
+        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_) | Item::Repeated | Item::Each) => {
             ranges || part_follows
         }
         _ => part_follows,
@@ -130,8 +130,18 @@ fn of_pair(
     behind: &[Piece],
     foreign: bool,
 ) -> PairIs {
-    let hour_before =
-        matches!(before, Some(Item::Day(_) | Item::Part(_) | Item::Open | Item::Between | Item::At));
+    let hour_before = matches!(
+        before,
+        Some(
+            Item::Day(_)
+                | Item::Part(_)
+                | Item::Open
+                | Item::Between
+                | Item::At
+                | Item::Repeated
+                | Item::Each
+        )
+    );
     if hour_before && let Some(hours) = pair.hours() {
         return PairIs::Hours(hours);
     }

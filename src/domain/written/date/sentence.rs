@@ -19,6 +19,15 @@ pub(super) enum Atom {
     Or,
 }
 
+/// What `each day` stands with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Each {
+    /// It leads, and what follows are hours, the first and the last day, or what is left out.
+    Day,
+    /// It follows the days that it is about.
+    OfThose,
+}
+
 /// What a run says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sentence {
@@ -41,6 +50,8 @@ pub(super) struct Sentence {
     pub(super) stray: Option<usize>,
     /// Whether it is about days that come again and again.
     pub(super) repeats: bool,
+    /// Where it says `each day`: of those that stand there, or it comes again.
+    pub(super) each: Option<Each>,
     /// Whether it names a date that no calendar has.
     pub(super) no_date: bool,
 }
@@ -96,7 +107,11 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
         match &piece.item {
             Item::Gap => continue,
             Item::Open => open = Some(at),
-            Item::Noise | Item::Each => {}
+            Item::Noise => {}
+            Item::Each => {
+                let before = if said.has_day() { Each::OfThose } else { Each::Day };
+                said.each = said.each.or(Some(before));
+            }
             Item::Between => (between, open) = (true, Some(at)),
             Item::Link | Item::At => {
                 linked = true;

@@ -19,6 +19,7 @@ mod read;
 mod seats;
 mod shape;
 mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -27,3 +28,4 @@ mod when;
 pub use self::read::read;
 pub use self::shape::{is_notice, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
+pub use self::table::rows;

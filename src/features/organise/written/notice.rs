@@ -42,6 +42,10 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     if written::notice::tells_only(typed) {
         return Ok(None);
     }
+    let rows = written::notice::rows(typed);
+    if rows > 1 {
+        return Err(Mistake::Several(rows));
+    }
     let notice = written::notice::read(typed);
     let mut draft = Draft::empty(wall.now);
     let mut further: Vec<String> = Vec::new();
@@ -190,34 +194,50 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
             Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
                 return one_after_another(&said, used, wall).unwrap_or(Found::Doubt(said, problem));
             }
-            Err(Unreadable::Unclear(_)) if used == 1 => {
-                if let Ok(written) = written::date::read(&pieces[0].whole, wall)
-                    && written::date::says_more(&written.rest).is_none()
-                {
-                    return Found::At(written, 1);
+            Err(Unreadable::Repeats) => return again(&said, used, wall),
+            Err(problem) => {
+                if let Some(found) = said_in_line(&pieces[0], wall).filter(|_| used == 1) {
+                    return found;
+                }
+                if problem == Unreadable::NoTime {
+                    open = match written::date::without_hour(&said, wall) {
+                        Ok(day) if is_all(&said, &day, wall) => Found::NoHour(day, used),
+                        Ok(day) => Found::NoHour(day, 0),
+                        Err(_) => Found::Open(None),
+                    };
                 }
             }
-            Err(Unreadable::Repeats) => return again(&said, used, wall),
-            Err(Unreadable::NoTime) => match written::date::without_hour(&said, wall) {
-                Ok(day) if is_all(&said, &day, wall) => open = Found::NoHour(day, used),
-                Ok(day) => open = Found::NoHour(day, 0),
-                Err(_) => open = Found::Open(None),
-            },
-            Err(_) => {}
         }
     }
     open
 }
 
+/// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.
+fn said_in_line(piece: &Piece, wall: Wall) -> Option<Found> {
+    match written::date::read(&piece.whole, wall) {
+        Ok(written) if written::date::says_more(&written.rest).is_none() => Some(Found::At(written, 1)),
+        Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) if is_line(piece) => {
+            Some(Found::Doubt(piece.whole.clone(), problem))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a piece stands in a line about the time; a paragraph may name other days of other things.
+fn is_line(piece: &Piece) -> bool {
+    piece.label.is_some() || piece.whole.chars().count() <= SHORT
+}
+
 /// What limits a rule beside it, and is no day itself.
-const LIMITS: &[&str] = &["停", "除", "except", "excluding", "not on"];
+#[rustfmt::skip]
+const LIMITS: &[&str] = &[
+    "停", "除", "休", "不上", "不开", "不办", "except", "excluding", "not ", "closed", "no class", "no session", "skip", " off",
+];
 
 /// Whether the line of a piece says more of the days than the piece does.
 fn says_more_beside(piece: &Piece) -> bool {
     let Some(at) = piece.whole.find(&piece.text) else { return false };
     let (before, behind) = (&piece.whole[..at], &piece.whole[at + piece.text.len()..]);
-    // A paragraph may name other days of other things.
-    let is_line = piece.label.is_some() || piece.whole.chars().count() <= SHORT;
     let repeats = written::date::read(
         &piece.text,
         Wall { now: chrono::NaiveDateTime::default(), zone: chrono_tz::UTC },
@@ -225,7 +245,7 @@ fn says_more_beside(piece: &Piece) -> bool {
     let limits = repeats == Err(Unreadable::Repeats)
         && LIMITS.iter().any(|word| piece.whole.to_lowercase().contains(word));
     let days = written::date::days_in(&piece.whole) > written::date::days_in(&piece.text);
-    is_line
+    is_line(piece)
         && (limits
             || piece.label.is_some() && days
             || [before, behind].iter().any(|beside| written::date::says_more(beside).is_some()))
@@ -372,7 +392,7 @@ impl Span {
                 }
                 _ => match part.strip_prefix('至').map(|until| written::date::day(until, wall)) {
                     Some(Ok(until)) if span.until.is_none() => span.until = Some(until),
-                    _ => span.words.push(part.to_owned()),
+                    _ => span.words.push(part.split_whitespace().collect::<Vec<_>>().join(" ")),
                 },
             }
         }
