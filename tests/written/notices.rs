@@ -243,3 +243,21 @@ fn a_table_of_several_activities_is_said_to_be_one() {
         assert_eq!(read_notice(table, wall()), Err(Mistake::Several(2)), "{table}");
     }
 }
+
+/// What another group fills in is no part of the activity; an explicit date is not that of the festival in its name.
+#[test]
+fn a_list_to_fill_in_is_left_out() {
+    let notices = [
+        "#接龙\n冬至包汤圆 12月19日下午2点\n地点：社区茶室\n自带围裙\n\n1.\n2.\n3. ",
+        "冬至包汤圆\n12月19日下午2点\n地点：社区茶室\n自带围裙\n接龙：\n1、\n2、\n3、",
+        "#接龙\n冬至包汤圆\n时间：12月19日下午2点\n地点：社区茶室\n自带围裙\n① \n② ",
+        "冬至包汤圆\n时间：12月19日下午2点\n地点：社区茶室\n自带围裙\n【接龙】\n1️⃣\n2️⃣",
+    ];
+    for notice in notices {
+        let Ok(Some(Noticed { draft, asks: None })) = read_notice(notice, wall()) else {
+            panic!("{notice}: {:?}", read_notice(notice, wall()))
+        };
+        assert_eq!((draft.title.as_str(), draft.starts), ("冬至包汤圆", at("2026-12-19 14:00")), "{notice}");
+        assert_eq!((draft.points.len(), draft.more.as_deref()), (0, Some("自带围裙")), "{notice}");
+    }
+}

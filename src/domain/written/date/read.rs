@@ -140,7 +140,7 @@ pub fn says_more(text: &str) -> Option<String> {
                 | Item::Year(_)
         )
     };
-    let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item));
+    let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item) && !cut.names_festival(*at));
     at.map(|at| cut.word(at))
 }
 
@@ -159,7 +159,9 @@ pub fn zone_beside(before: &str, behind: &str) -> Option<String> {
 
 /// How many days a text names.
 pub fn days_in(text: &str) -> usize {
-    Text::of(text).pieces.iter().filter(|piece| matches!(piece.item, Item::Day(_))).count()
+    let cut = Text::of(text);
+    let is_day = |at: &usize| matches!(cut.pieces[*at].item, Item::Day(_)) && !cut.names_festival(*at);
+    (0..cut.pieces.len()).filter(is_day).count()
 }
 
 /// What stands behind the day that a text begins with.

@@ -109,6 +109,12 @@ impl Text {
         self.said[run].within.is_some() || self.said[run].has_time() || self.runs[run].clone().any(is_sure)
     }
 
+    /// Whether a festival stands there as the beginning of a name: 冬至包汤圆.
+    pub(super) fn names_festival(&self, at: usize) -> bool {
+        matches!(&self.pieces[at].item, Item::Day(mention) if mention.name)
+            && run::begins_name(&self.pieces, at)
+    }
+
     /// The word at that place, as it was written.
     pub(super) fn word(&self, at: usize) -> String {
         self.written[self.pieces[at].start..self.pieces[at].end].iter().collect()

@@ -82,7 +82,7 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
             }
             continue;
         }
-        if spoken(written) == 0 {
+        if spoken(written) == 0 || is_template(written) {
             after_blank = true;
             continue;
         }
@@ -91,6 +91,13 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
         found.extend(line.segments(range));
     }
     joined(text, found)
+}
+
+/// Whether a line is one in which people of another group write their names: `#接龙`, `1.` with nothing behind it.
+pub(super) fn is_template(line: &str) -> bool {
+    let line = line.trim();
+    let heads = ["#接龙", "#群接龙", "# 接龙", "【接龙】", "接龙", "接龙：", "接龙:", "以下接龙", "接龙区"];
+    heads.contains(&line) || numbering(line).is_some_and(|length| spoken(&line[length..]) == 0)
 }
 
 /// The cells of the only row, each with the label above it.
