@@ -12,6 +12,10 @@ preview-when = It goes out on { $when } to { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }.
+closes-unseen = ⚠️ Sign-up closes on { $when }, before the card goes out: nobody could sign up. { $state ->
+    [draft] Publish it, then tap
+   *[saved] Tap
+} “What will go out” and “Send now”.
 preview-at-once = It goes out right away to { $groups ->
     [0] no group yet, for none can be reached. Add me to the group of the place
     [one] { $groups } group

@@ -9,6 +9,10 @@ button-keep-on = 不取消
 picture-on-card = 📷 图片会放在卡片上。
 preview = 发出去是这个样子：
 preview-when = { $when } 发到 { $groups } 个群。
+closes-unseen = ⚠️ 报名 { $when } 就截止了，那时卡片还没发出，谁也来不及报名。请{ $state ->
+    [draft] 先点“发布”，再
+   *[saved] {""}
+}点“还会发什么”，选“现在发”。
 preview-at-once = { $groups ->
     [0] 还没有能发到的群：请先把我加进站点的群里
    *[other] 马上发到 { $groups } 个群。

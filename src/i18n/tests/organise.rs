@@ -53,6 +53,7 @@ fn in_english() {
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-title: ✏️ Changed: <b>Tea</b>
+    closes-unseen: ⚠️ Sign-up closes on Sat 28 Nov, 10:00, before the card goes out: nobody could sign up. Tap “What will go out” and “Send now”.
     command-cancelactivity: Cancel an activity (organisers)
     command-edit: Change an activity
     command-new: New activity (organisers)
@@ -251,6 +252,7 @@ fn in_chinese() {
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-title: ✏️ 活动有变：<b>Tea</b>
+    closes-unseen: ⚠️ 报名 11月28日（周六）10:00 就截止了，那时卡片还没发出，谁也来不及报名。请点“还会发什么”，选“现在发”。
     command-cancelactivity: 取消活动（组织者）
     command-edit: 修改活动
     command-new: 新活动（组织者）

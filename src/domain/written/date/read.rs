@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::fold;
+use super::day::{Day, Week};
 use super::item::{self, Item};
 use super::sentence::{Atom, Sentence};
 use super::text::{Text, Unreadable, Written, decided, meaning};
@@ -162,6 +163,17 @@ pub fn days_in(text: &str) -> usize {
     let cut = Text::of(text);
     let is_day = |at: &usize| matches!(cut.pieces[*at].item, Item::Day(_)) && !cut.names_festival(*at);
     (0..cut.pieces.len()).filter(is_day).count()
+}
+
+/// Whether the days that a text names are days of some week, and no more is said of which: `Thu`, not `next Thu`.
+pub fn is_of_week(text: &str) -> bool {
+    let plain = |day: &Day| matches!(day, Day::Weekday { week: Week::Coming, .. });
+    let mentions: Vec<item::Mention> = Text::of(text)
+        .pieces
+        .into_iter()
+        .filter_map(|piece| if let Item::Day(mention) = piece.item { Some(mention) } else { None })
+        .collect();
+    !mentions.is_empty() && mentions.iter().all(|mention| mention.days.iter().all(plain))
 }
 
 /// What stands behind the day that a text begins with.

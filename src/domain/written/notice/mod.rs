@@ -26,6 +26,6 @@ mod title;
 mod when;
 
 pub use self::read::read;
-pub use self::shape::{is_notice, tells_only};
+pub use self::shape::{is_notice, tells_of_one, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
 pub use self::table::rows;

@@ -1,6 +1,6 @@
 //! Reads what an organiser types to change one thing about an activity.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
@@ -97,8 +97,15 @@ fn one_role_of_a_name(roles: &mut Vec<Role>) {
     }
 }
 
+/// The clock from which a new time is read. A mere `Thu` is that of the week in which the activity was, not of this one.
+fn seen_from(typed: &str, was: NaiveDateTime, wall: Wall) -> Wall {
+    let monday = was.date().week(Weekday::Mon).first_day().and_time(NaiveTime::MIN);
+    if written::date::is_of_week(typed) { Wall { now: wall.now.max(monday), ..wall } } else { wall }
+}
+
 /// The new time. Where only hours are written, the day stays; where only days are, the hour does.
 fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
+    let wall = seen_from(typed, was, wall);
     match written::date::read_alone(typed, wall) {
         Err(Unreadable::NoDate) => hours_on(was.date(), typed, wall),
         Err(Unreadable::NoTime) => match written::date::days(typed, wall) {

@@ -10,7 +10,7 @@ use crate::domain::written::notice::{Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 
-pub use crate::domain::written::notice::is_notice;
+pub use crate::domain::written::notice::{is_notice, tells_of_one};
 
 /// An activity as a notice tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
