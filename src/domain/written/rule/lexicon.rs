@@ -122,6 +122,8 @@ pub const WORDS: &[(Kind, &[&str])] = &[
             "休",
             "休息",
             "休馆",
+            "闭馆",
+            "关门",
             "off",
             "excluded",
         ],

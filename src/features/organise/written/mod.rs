@@ -6,6 +6,7 @@ mod draft;
 mod mistake;
 mod notice;
 mod read;
+mod repeated;
 mod rules;
 
 pub use amend::{amend, hours_on, is_converted, takes_away};
