@@ -139,8 +139,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             }
         }
         (Use::Card, Body::Words(_))
-        | (Use::Notice, Body::Pictures(_))
-        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community, Body::Pictures(_)) => {
+        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Notice, Body::Pictures(_)) => {
             return Err(Refusal::OldButton.into());
         }
     };
