@@ -4,6 +4,7 @@ phase-note = { $phase ->
     [upcoming] ⏳ Sign-up is not open yet.
     [closed] 🔒 Sign-up is closed.
     [running] ▶️ It is on now. Welcome!
+    [on-days] ▶️ It has begun, and is on each of its days. Welcome!
     [over] ✅ This activity is over. Thank you!
    *[cancelled] ❌ This activity is cancelled.
 }

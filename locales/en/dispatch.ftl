@@ -36,6 +36,7 @@ pictures-for-nothing = Thank you! There is nothing that I need pictures for righ
 button-put-in = Yes, put it in
 button-put-into = 📣 Recap of { $title }
 button-put-on-card = 🖼 Card of my new activity
+button-is-notice = 🆕 It is a new activity
 button-no = No
 button-yes-cancel = Yes, cancel
 button-cancel-one = Cancel: { $title }

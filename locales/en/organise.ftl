@@ -12,6 +12,10 @@ preview-when = It goes out on { $when } to { $groups ->
     [one] { $groups } group
    *[other] { $groups } groups
 }.
+closes-unseen = ⚠️ Sign-up closes on { $when }, before the card goes out: nobody could sign up. { $state ->
+    [draft] Publish it, then tap
+   *[saved] Tap
+} “What will go out” and “Send now”.
 preview-at-once = It goes out right away to { $groups ->
     [0] no group yet, for none can be reached. Add me to the group of the place
     [one] { $groups } group
@@ -37,6 +41,7 @@ draft-rests-unnamed = 💤 Your draft is laid aside. What you write or send from
 change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothing has changed.
 button-take-up = ▶️ Go on
 notice-invites-nobody = I find nothing in this that people could come to.
+notice-several = I find { $count } activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
 notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
@@ -47,6 +52,7 @@ new-repeats = “{ $line }” is more than one day. Write the first day, and bel
 new-unclear = I am not sure when “{ $line }” is. Write it like “5 Dec 10:00”, and send it again.
 new-unclear-word = I am not sure what “{ $word }” means in “{ $line }”. Write the day and the time like “5 Dec 10:00”, and send it again.
 new-converted = 🌐 The time was written for another time zone. Here it is { $when }.
+new-limits-converted = 🌐 A time for signing up was written for another time zone. Above it is as clocks here show it.
 edit-converted = 🌐 The time was written for another time zone. Below it is as clocks here show it.
 or-separator = {" or "}
 new-past = { $when } is already past. Write a date ahead, and send it again.

@@ -4,6 +4,7 @@ phase-note = { $phase ->
     [upcoming] ⏳ 报名还没开始。
     [closed] 🔒 报名已截止。
     [running] ▶️ 活动正在进行，欢迎到场！
+    [on-days] ▶️ 活动已经开始，每天都欢迎到场！
     [over] ✅ 活动已结束，谢谢大家！
    *[cancelled] ❌ 活动已取消。
 }

@@ -33,6 +33,7 @@ pictures-for-nothing = 谢谢您！现在没有什么要用照片的。
 button-put-in = 是的，放进去
 button-put-into = 📣 { $title }的回顾
 button-put-on-card = 🖼 新活动的卡片
+button-is-notice = 🆕 是新的活动
 button-no = 不用
 button-yes-cancel = 是的，取消报名
 button-cancel-one = 取消：{ $title }

@@ -9,6 +9,10 @@ button-keep-on = 不取消
 picture-on-card = 📷 图片会放在卡片上。
 preview = 发出去是这个样子：
 preview-when = { $when } 发到 { $groups } 个群。
+closes-unseen = ⚠️ 报名 { $when } 就截止了，那时卡片还没发出，谁也来不及报名。请{ $state ->
+    [draft] 先点“发布”，再
+   *[saved] {""}
+}点“还会发什么”，选“现在发”。
 preview-at-once = { $groups ->
     [0] 还没有能发到的群：请先把我加进站点的群里
    *[other] 马上发到 { $groups } 个群。
@@ -33,6 +37,7 @@ draft-rests-unnamed = 💤 您的草稿先放一放。从现在起，您发的�
 change-rests = 💤 “{ $title }”的修改没有等到您的回答，什么都没改。
 button-take-up = ▶️ 继续
 notice-invites-nobody = 这里面没找到可以参加的活动。
+notice-several = 这张表里有 { $count } 个活动。请一次发一个：表头那一行，加上下面的一行。
 notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
@@ -43,6 +48,7 @@ new-repeats = “{ $line }”不止一天。请先写第一次的日期，再另
 new-unclear = “{ $line }”是什么时候，我拿不准。请写成“12月5日 10:00”，再发一次。
 new-unclear-word = “{ $line }”里的“{ $word }”我拿不准。请写成“12月5日 10:00”，再发一次。
 new-converted = 🌐 您写的是别的时区的时间，换成本地时间是{ $when }。
+new-limits-converted = 🌐 您写的报名时间是别的时区的，上面已经换成本地时间。
 edit-converted = 🌐 您写的是别的时区的时间，下面是换成的本地时间。
 or-separator = {" 还是 "}
 new-past = { $when } 已经过去了。请写以后的日期，再发一次。

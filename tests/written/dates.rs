@@ -96,7 +96,7 @@ fn deadlines_are_understood_or_asked() {
         let starts = at(starts);
         let said = match written::date::deadline(text, wall(), starts) {
             Ok(None) => "none".to_owned(),
-            Ok(Some(deadline)) if deadline <= starts => minute(deadline),
+            Ok(Some(deadline)) if deadline.at <= starts => minute(deadline.at),
             Err(Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) => asked(&readings),
             // What is after the start is refused by whoever knows it.
             Ok(Some(_)) | Err(_) => "refuse".to_owned(),

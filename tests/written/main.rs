@@ -1,6 +1,7 @@
 //! What people write, and what becomes of it: whole tables, each written before its reader was.
 
 mod dates;
+mod limits;
 mod notices;
 mod replies;
 mod rules;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDateTime;
 use lastmile::domain::civil_time::Wall;
 use lastmile::domain::question::Question;
-use lastmile::features::organise::written::{Asks, Draft, Noticed, is_notice, read_notice};
+use lastmile::features::organise::written::{Asks, Draft, Mistake, Noticed, is_notice, read_notice};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -129,7 +129,8 @@ fn the_lines_of_the_time_are_read_whole() {
         ("时间：下下周六", "asks hour of 2026-12-12"),
         ("时间：12月5日晚上", "asks hour of 2026-12-05"),
         ("When: 12 December", "asks hour of 2026-12-12"),
-        ("When: Sat 5 Dec, 2 till 4", "asks hour of 2026-12-05"),
+        ("When: Sat 5 Dec, 2 till 4", "asks which of 2026-12-05 02:00, 2026-12-05 14:00"),
+        ("When: Sat 5 Dec, 2 til 4", "asks which of 2026-12-05 02:00, 2026-12-05 14:00"),
         ("When: Sat evening", "asks hour of 2026-11-28"),
         (
             "时间：每周六上午10:00-11:30，共4次，12月12日停课",
@@ -164,6 +165,20 @@ fn the_lines_of_the_time_are_read_whole() {
         ("5日 插花\n12日 剪纸\n19日 写春联\n均为上午10点", "asks day"),
         ("When: Thursday 3rd December 2pm to 3.30", "2026-12-03 14:00"),
         ("When: Sun 29 Nov, meet 8.45\nSign up till Fri noon", "asks hour of 2026-11-29"),
+        ("时间：每天16:00-18:00（周三停）", "2026-11-26 16:00 again 每天, 周三停"),
+        ("时间：每天16:00-18:00，周三、周日休息", "2026-11-26 16:00 again 每天, 周三、周日休息"),
+        ("时间：每天16:00-18:00（节假日停）", "asks day"),
+        ("When: daily 4-6pm (closed Wed)", "2026-11-26 16:00 again daily, closed Wed"),
+        ("When: every day 4-6pm except Wednesdays", "2026-11-26 16:00 again every day except Wednesdays"),
+        (
+            "When: every Saturday 10am (no class 5 Dec)",
+            "2026-11-28 10:00 again every Saturday, no class 5 Dec",
+        ),
+        ("When: Sat 28 Nov 9.30-11", "2026-11-28 09:30"),
+        ("When: Sat 5 Dec, 10 till 12", "2026-12-05 10:00"),
+        ("时间：12.5-12.7 10:00-16:00", "2026-12-05 10:00"),
+        ("时间：12月5日 9.30-11.30", "2026-12-05 09:30"),
+        ("When: Sat 5 Dec, 10am, weekly meeting", "asks day"),
         ("时间：周六上午10点（东京时间）", "2026-11-28 09:00"),
         ("时间：周六上午10点 UTC+5:30", "2026-11-28 12:30"),
         ("时间：来年12月5日上午10点", "2027-12-05 10:00"),
@@ -213,5 +228,36 @@ fn no_word_of_a_notice_is_lost() {
         for words in expected.kept.iter().chain(&expected.programme) {
             assert!(shown.contains(words.as_str()), "{}: {words}", expected.name);
         }
+    }
+}
+
+/// A table with a row for each activity is none of them.
+#[test]
+fn a_table_of_several_activities_is_said_to_be_one() {
+    let rows = [
+        "| 活动 | 时间 | 地点 |\n|---|---|---|\n| 茶会 | 12月12日10:00 | 茶室 |\n| 插花 | 12月13日10:00 | 二楼 |",
+        "Event\tWhen\tWhere\nTea\tSat 12 Dec 10am\tHall\nCrafts\tSun 13 Dec 10am\tHall",
+    ];
+    for table in rows {
+        assert!(is_notice(table), "{table}");
+        assert_eq!(read_notice(table, wall()), Err(Mistake::Several(2)), "{table}");
+    }
+}
+
+/// What another group fills in is no part of the activity; an explicit date is not that of the festival in its name.
+#[test]
+fn a_list_to_fill_in_is_left_out() {
+    let notices = [
+        "#接龙\n冬至包汤圆 12月19日下午2点\n地点：社区茶室\n自带围裙\n\n1.\n2.\n3. ",
+        "冬至包汤圆\n12月19日下午2点\n地点：社区茶室\n自带围裙\n接龙：\n1、\n2、\n3、",
+        "#接龙\n冬至包汤圆\n时间：12月19日下午2点\n地点：社区茶室\n自带围裙\n① \n② ",
+        "冬至包汤圆\n时间：12月19日下午2点\n地点：社区茶室\n自带围裙\n【接龙】\n1️⃣\n2️⃣",
+    ];
+    for notice in notices {
+        let Ok(Some(Noticed { draft, asks: None })) = read_notice(notice, wall()) else {
+            panic!("{notice}: {:?}", read_notice(notice, wall()))
+        };
+        assert_eq!((draft.title.as_str(), draft.starts), ("冬至包汤圆", at("2026-12-19 14:00")), "{notice}");
+        assert_eq!((draft.points.len(), draft.more.as_deref()), (0, Some("自带围裙")), "{notice}");
     }
 }

@@ -9,6 +9,7 @@ use crate::dispatch::dialogs::{answer, ask, shown};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
+use crate::features::organise::create::typed;
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
 use crate::i18n::texts;
@@ -120,6 +121,12 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
                 other => return Ok(other),
             }
         }
+        (Use::Notice, Body::Words(text)) => match typed::heard(work, asker, text).await? {
+            Some(Reply::Show(message)) => message,
+            Some(Reply::Say(text)) => Message::of(text),
+            Some(other) => return Ok(other),
+            None => return Err(Refusal::OldButton.into()),
+        },
         (Use::Nothing, Body::Words(text)) if is_left(text) => {
             answer::kindly(work, asker, texts::aside_left().say(asker.language)).await?
         }
@@ -132,7 +139,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             }
         }
         (Use::Card, Body::Words(_))
-        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community, Body::Pictures(_)) => {
+        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Notice, Body::Pictures(_)) => {
             return Err(Refusal::OldButton.into());
         }
     };

@@ -61,6 +61,10 @@ pub async fn question(
         let label = texts::button_put_into(&label(activity, language));
         message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
     }
+    if readings.notice {
+        let button = is_for(work, asker, aside, Use::Notice, texts::button_is_notice()).await?;
+        message = message.row(vec![button]);
+    }
     if readings.card {
         let button = is_for(work, asker, aside, Use::Card, texts::button_put_on_card()).await?;
         message = message.row(vec![button]);

@@ -14,7 +14,7 @@ use crate::domain::written;
 use crate::domain::written::answer::Leaning;
 use crate::domain::written::reply::{Doubt, Standing};
 use crate::features::attendance::check_in;
-use crate::features::organise::create::notice;
+use crate::features::organise::create::typed;
 use crate::features::organise::edit;
 use crate::features::recap::open;
 use crate::features::signup::{lists, questions, reply};
@@ -32,11 +32,16 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     let about = about::replied_to(work, asker).await?;
     let mut readings = Readings { about, ..Readings::default() };
     readings.answers = readings::open(work, asker, text, about).await?;
-    if readings.answers.is_empty()
-        && about.is_none()
-        && let Some(reply) = notice::heard(work, asker, text).await?
-    {
-        return Ok(reply);
+    if readings.answers.is_empty() && about.is_none() && typed::tells_of_one(text) {
+        readings.recaps = open::open(work, asker, None).await?;
+        readings.notice = readings.recaps.likely.is_some();
+        // It may be how it was, or what comes next.
+        if readings.notice {
+            return aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await;
+        }
+        if let Some(reply) = typed::heard(work, asker, text).await? {
+            return Ok(reply);
+        }
     }
     if let Some(reply) = done_at_once(work, asker, &readings, text).await? {
         return Ok(reply);

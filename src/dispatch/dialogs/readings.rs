@@ -20,6 +20,8 @@ pub(super) struct Readings {
     pub(super) again: bool,
     /// The recaps that it may go into.
     pub(super) recaps: Open,
+    /// Whether it tells of an activity that may be a new one.
+    pub(super) notice: bool,
     /// Whether a picture may be for the card of a draft.
     pub(super) card: bool,
     pub(super) leaning: Option<Leaning>,

@@ -270,6 +270,8 @@ impl CardData {
             let word = match phase {
                 Phase::Upcoming => "upcoming",
                 Phase::Open | Phase::Closed => "closed",
+                // In the night between its days it is not on, and nothing mends the card then.
+                Phase::Running if activity.days.several() => "on-days",
                 Phase::Running => "running",
                 Phase::Over => "over",
                 Phase::Cancelled => "cancelled",

@@ -1,11 +1,11 @@
 //! A draft as the group will see it.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
-use crate::domain::language::Name;
+use crate::domain::language::{Language, Name};
 use crate::domain::series::Recurrence;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::{Answer, DraftButton};
@@ -13,7 +13,7 @@ use crate::features::organise::drafts;
 use crate::features::organise::rules_words;
 use crate::features::organise::series::words;
 use crate::features::organise::written::{Draft, Mistake};
-use crate::i18n::{date, texts, when};
+use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message};
 use crate::store::groups;
 use crate::store::places::Place;
@@ -54,7 +54,13 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     if !rules.is_empty() {
         text.paragraph(&rules);
     }
+    if draft.limits_converted {
+        text.paragraph(&texts::new_limits_converted().say(language));
+    }
     text.paragraph(&goes_out.say(language));
+    if let Some(warning) = closes_unseen(&shown, due.filter(|_| groups > 0), "draft", work.now, language) {
+        text.paragraph(&warning.say(language));
+    }
     if let Some(calendar) = &calendar {
         if draft.starts.date() != typed.date() {
             let moved = texts::series_first_moved(
@@ -80,6 +86,18 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let details = DraftButton::Create(Answer::Details, shown);
     let details = vec![Button::to_do(&texts::button_details().say(language), details)];
     Ok(Reply::Show(Message::of(text).row(buttons).row(details).row(repeat)))
+}
+
+/// That sign-up is over before anybody reads of it, and what to do. It stands so in a draft, or is saved so.
+pub(super) fn closes_unseen(
+    activity: &Activity,
+    announced: Option<DateTime<Utc>>,
+    state: &str,
+    now: DateTime<Utc>,
+    language: Language,
+) -> Option<Phrase> {
+    let closes = activity.closes_at.filter(|closes| announced.is_some_and(|at| at >= *closes))?;
+    Some(texts::closes_unseen(when(to_wall(activity.zone, closes), now, language), state))
 }
 
 /// When there are further ones like a draft. Its own start becomes the first day of its rule.

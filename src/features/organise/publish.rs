@@ -5,11 +5,12 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
 use crate::domain::way::Way;
 use crate::features::organise::buttons::{DraftButton, EditButton};
-use crate::features::organise::create::{notice, step, wizard};
-use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::create::notice::Begun;
+use crate::features::organise::create::typed as by_text;
+use crate::features::organise::create::{step, wizard};
+use crate::features::organise::drafts;
+use crate::features::organise::preview;
 use crate::features::organise::series::{make, words};
-use crate::features::organise::written::Mistake;
-use crate::features::organise::{preview, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
@@ -71,32 +72,8 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     let home = asker.group.as_ref().map(|group| group.place_id).filter(|place| places.contains(place));
     let zone =
         places::by_id(&mut work.tx, home.unwrap_or(*first)).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    let wall = Wall::at(zone, work.now);
-    let mut sketch = match written::read(typed, wall) {
-        Ok(draft) => DraftSession::complete(draft),
-        Err(Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
-            if written::is_notice(typed) =>
-        {
-            let taken = notice::take(work, asker, typed, wall, home).await?;
-            return Ok(on_in_private(work, asker, taken));
-        }
-        Err(mistake) => match wizard::incomplete(typed, &mistake, wall) {
-            Some(sketch) => sketch,
-            None => return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language))),
-        },
-    };
-    if sketch.draft.station.is_none()
-        && let Some(home) = home
-    {
-        sketch.draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
-    }
-    if sketch.question.is_none()
-        && let Err(reply) = drafts::station(work, asker, &sketch.draft).await?
-    {
-        return Ok(reply);
-    }
-    drafts::keep(work, asker, &sketch).await?;
-    let shown = step::shown(work, asker, &sketch).await?;
+    let shown =
+        by_text::take(work, asker, typed, Wall::at(zone, work.now), Begun { home, picture: None }).await?;
     Ok(on_in_private(work, asker, shown))
 }
 
@@ -154,6 +131,9 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let mut text = said.say(language);
     if !is_heard {
         text.paragraph(&texts::no_group_hears().say(language));
+    }
+    if let Some(warning) = preview::closes_unseen(&activity, due, "saved", work.now, language) {
+        text.paragraph(&warning.say(language));
     }
     let repeats = calendar.is_some();
     if let Some(calendar) = calendar {

@@ -121,9 +121,9 @@ pub async fn answer(
     if question.field == Field::Contact {
         after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
     }
-    let was = now.activity.wall_start;
+    let converted = written::is_converted(question.field, typed, &now, wall);
     let shown = propose(work, asker, now, after).await?;
-    if question.field == Field::Time && written::is_converted(typed, was, wall) {
+    if converted {
         return Ok(Some(newest::led_by(texts::edit_converted().say(language), shown)));
     }
     Ok(Some(shown))

@@ -28,6 +28,7 @@ macro_rules! draft_from {
                     repeat,
                     more,
                     converted,
+                    limits_converted,
                 } = other;
                 Self {
                     title,
@@ -46,6 +47,7 @@ macro_rules! draft_from {
                     repeat,
                     more,
                     converted,
+                    limits_converted,
                 }
             }
         }

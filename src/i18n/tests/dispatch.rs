@@ -20,6 +20,7 @@ fn in_english() {
     button-go-on: No, go on
     button-help: What can I do here?
     button-is-answer: It is my answer
+    button-is-notice: 🆕 It is a new activity
     button-leave-it: No, leave it
     button-no: No
     button-put-in: Yes, put it in
@@ -60,6 +61,7 @@ fn in_chinese() {
     button-go-on: 不，继续
     button-help: 我能做什么？
     button-is-answer: 这就是我的回答
+    button-is-notice: 🆕 是新的活动
     button-leave-it: 不用，保持原样
     button-no: 不用
     button-put-in: 是的，放进去

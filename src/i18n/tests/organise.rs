@@ -53,6 +53,7 @@ fn in_english() {
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-time: 🕙 New time: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
     changed-title: ✏️ Changed: <b>Tea</b>
+    closes-unseen: ⚠️ Sign-up closes on Sat 28 Nov, 10:00, before the card goes out: nobody could sign up. Tap “What will go out” and “Send now”.
     command-cancelactivity: Cancel an activity (organisers)
     command-edit: Change an activity
     command-new: New activity (organisers)
@@ -107,6 +108,7 @@ fn in_english() {
     programme: warm-up; three songs; tea
     more: bring a cup
     new-in-private: Kept! Tap the button to go on in our private chat.
+    new-limits-converted: 🌐 A time for signing up was written for another time zone. Above it is as clocks here show it.
     new-more-too-long: What comes under “more” has 3 letters, and there is room for 2. Please shorten it and send it again.
     new-no-date: I found no date in “Tea &amp; &lt;cake&gt;”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
     new-no-such-day: There is no such day: “Tea &amp; &lt;cake&gt;”. Check the date, and send it again.
@@ -129,6 +131,7 @@ fn in_english() {
     notice-invites-nobody: I find nothing in this that people could come to.
     notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
     notice-repeats: 🔁 I took it for several dates; they stand below. If it is only once, tap “Repeat”, then “Only once”.
+    notice-several: I find 3 activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
     or-separator:  or 
     picture-on-card: 📷 The picture will be on the card.
     preview: This is how it will look:
@@ -249,6 +252,7 @@ fn in_chinese() {
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-time: 🕙 新时间：11月28日（周六）10:00（原来 11月28日（周六）10:00）
     changed-title: ✏️ 活动有变：<b>Tea</b>
+    closes-unseen: ⚠️ 报名 11月28日（周六）10:00 就截止了，那时卡片还没发出，谁也来不及报名。请点“还会发什么”，选“现在发”。
     command-cancelactivity: 取消活动（组织者）
     command-edit: 修改活动
     command-new: 新活动（组织者）
@@ -302,6 +306,7 @@ fn in_chinese() {
     流程：热身；学三首歌；喝茶聊天
     备注：请自带杯子
     new-in-private: 已存好！请点按钮，到私聊里继续。
+    new-limits-converted: 🌐 您写的报名时间是别的时区的，上面已经换成本地时间。
     new-more-too-long: “备注”一共 3 个字，最多 2 个。请写短一点，再发一次。
     new-no-date: “Tea &amp; &lt;cake&gt;”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
     new-no-such-day: 没有这一天：“Tea &amp; &lt;cake&gt;”。请看看日期，再发一次。
@@ -324,6 +329,7 @@ fn in_chinese() {
     notice-invites-nobody: 这里面没找到可以参加的活动。
     notice-read: 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
     notice-repeats: 🔁 看起来要办好几次，日期在下面。只办一次的话，请点“重复”，再点“只办一次”。
+    notice-several: 这张表里有 3 个活动。请一次发一个：表头那一行，加上下面的一行。
     or-separator:  还是 
     picture-on-card: 📷 图片会放在卡片上。
     preview: 发出去是这个样子：

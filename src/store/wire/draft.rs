@@ -53,6 +53,9 @@ pub struct Draft {
     /// Whether the time was written as clocks elsewhere show it.
     #[serde(default, skip_serializing_if = "is_not_so")]
     pub converted: bool,
+    /// Whether a time of how people sign up was. A draft of before says nothing of it.
+    #[serde(default, skip_serializing_if = "is_not_so")]
+    pub limits_converted: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]

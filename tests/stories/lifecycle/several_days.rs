@@ -93,7 +93,7 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
     // Between its days it is under way, and nobody is asked who came.
     t.until("2026-12-05 18:59").await?;
     assert_snapshot!(t.card(), @"
-    ▶️ It is on now. Welcome!
+    ▶️ It has begun, and is on each of its days. Welcome!
     Fair
 
     🕙 Sat 5 – Mon 7 Dec, each day 10:00–12:00

@@ -344,3 +344,18 @@ both_engines!(a_new_time_is_read_whole, English, async |t| {
     assert!(t.face(lin).contains("Sun 6 Dec, 15:00"), "{}", t.face(lin));
     t.skip(lin);
 });
+
+both_engines!(a_deadline_of_another_zone_is_said_to_be_one, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    for typed in [
+        "/new Tea Sat 12 Dec 10:00\ncloses: Fri 11 Dec 10:00 UTC",
+        "WINTER TEA\nWhen: Sat 12 Dec, 10:00-12:00\nWhere: Village Hall\nSign up by: Fri 11 Dec 10:00 (UTC)",
+    ] {
+        t.tells("Lin", typed).await?;
+        let preview = t.face(lin);
+        assert!(preview.contains("until Fri 11 Dec, 18:00"), "{preview}");
+        assert!(preview.contains("A time for signing up was written for another time zone."), "{preview}");
+        t.taps_in("Lin", lin, "Discard").await?;
+    }
+    t.skip(lin);
+});

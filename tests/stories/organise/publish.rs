@@ -291,3 +291,26 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
+
+both_engines!(a_card_that_goes_out_after_its_deadline_is_warned_of, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Tea Sat 5 Dec 10:00\ncloses: Fri 27 Nov 18:00").await?;
+    let warned = "Sign-up closes on Fri 27 Nov, 18:00, before the card goes out: nobody could sign up.";
+    assert!(t.face(lin).contains(warned), "{}", t.face(lin));
+    assert!(t.taps_in("Lin", lin, "Publish").await?.contains(warned));
+    // What it advises is one tap away, and helps.
+    t.taps_in("Lin", lin, "What will go out").await?;
+    let face = t.face(lin);
+    assert!(face.contains("Tea"), "{face}");
+    t.skip(lin);
+    t.tells("Lin", "/new Tea Sat 5 Dec 10:00\ncloses: Fri 4 Dec 18:00").await?;
+    assert!(!t.face(lin).contains("before the card goes out"), "{}", t.face(lin));
+    t.skip(lin);
+});
+
+both_engines!(a_card_that_goes_out_after_its_deadline_is_warned_of_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "冬季茶会\n时间：12月12日（周六）10:00\n地点：茶室\n报名截止：11月27日18:00").await?;
+    assert!(t.face(lin).contains("报名 11月27日（周五）18:00 就截止了"), "{}", t.face(lin));
+    t.skip(lin);
+});

@@ -143,7 +143,21 @@ fn again(input: &mut &str) -> winnow::Result<()> {
     let units = (lead(), number, spaces, word(UNITS));
     let counted = alt((times.void(), units.void()));
     let cross = (one_of(['x', '×', '*']), digits.verify(|number: &Number| number.length <= 2));
-    alt((word(WORDS), cross.void(), counted.void())).parse_next(input)
+    alt((terminated(word(WORDS), not(names)), cross.void(), counted.void())).parse_next(input)
+}
+
+/// The next word of a name that begins with how often it is: `weekly meeting`, 每月读书会.
+fn names(input: &mut &str) -> winnow::Result<()> {
+    // What says how often it is, and when.
+    const SAYS: &str = "都举办进开有固定照循的一两二三四五六七八九十日天末初上下早晚中午几内第";
+    const WORDS: &[&str] = &[
+        "at", "in", "on", "from", "until", "till", "for", "starting", "and", "or", "the", "each", "every",
+        "except", "to", "through", "by", "with", "this", "next", "noon", "if", "as", "but", "not",
+    ];
+    let chinese = one_of(|letter: char| is_chinese(letter) && !SAYS.contains(letter)).void();
+    let date = alt((english_day::day.void(), part.void(), word(WORDS), word(PLURALS)));
+    let english = (space, not(date), one_of(|letter: char| letter.is_ascii_alphabetic())).void();
+    alt((chinese, english)).parse_next(input)
 }
 
 fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
@@ -191,7 +205,7 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
         word(&["on", "in", "the", "of", "的", "于", "在"]).value(Item::Link),
         alt((
             word(&["to", "through", "到", "至"]).value(Item::To),
-            word(&["until", "till"]).value(Item::Until),
+            word(&["until", "till", "til", "'til"]).value(Item::Until),
             word(&["-"]).value(Item::Dash),
         )),
         word(&["or", "/", "或者", "或"]).value(Item::Or),
@@ -206,7 +220,8 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
 /// 每周六, 每月第一个周六, `every Saturday`, `Saturdays`, `first Saturday of every month`.
 fn repeated(input: &mut &str) -> winnow::Result<()> {
     let each = word(&["每逢", "每个", "每", "逢"]);
-    let chinese = preceded(each, alt((chinese_day::day.void(), word(&["周", "星期", "月", "个月", "两周"]))));
+    let unit = terminated(word(&["周", "星期", "月", "个月", "两周"]), not(names));
+    let chinese = preceded(each, alt((chinese_day::day.void(), unit)));
     let every = (word(&["every", "each"]), winnow::token::take_while(1.., ' '));
     let english = preceded(every, alt((english_day::day.void(), word(&["week", "month", "fortnight"]))));
     let month = (word(&["每个月", "每月"]), opt('的'), chinese_day::in_month).void();

@@ -24,24 +24,34 @@ enum Before {
     Never,
 }
 
+/// Until when something can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The moment, on the wall clock of the place.
+    pub at: NaiveDateTime,
+    /// Whether it was written in the time of another zone.
+    pub converted: bool,
+}
+
 /// Reads a deadline of something that starts at `starts`; none where it says that there is none.
 ///
 /// # Errors
 ///
 /// What is in doubt, or not understood.
-pub fn deadline(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<Option<NaiveDateTime>, Unreadable> {
+pub fn deadline(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<Option<Deadline>, Unreadable> {
     let folded = fold::folded(text);
     let mut rest = folded.trim();
     if let Ok(before) = before_start.parse_next(&mut rest) {
         let at =
             |days: i64| starts.date().checked_sub_signed(TimeDelta::days(days)).ok_or(Unreadable::NoSuchDay);
+        let here = |at| Some(Deadline { at, converted: false });
         return match before {
             Before::Never if rest.trim().is_empty() => Ok(None),
             Before::Minutes(minutes) if rest.trim().is_empty() => {
-                not_past(starts - TimeDelta::minutes(minutes), wall).map(Some)
+                not_past(starts - TimeDelta::minutes(minutes), wall).map(here)
             }
-            Before::Days(0) if rest.trim().is_empty() => Ok(Some(starts)),
-            Before::Days(days) if rest.trim().is_empty() => not_past(last_minute(at(days)?), wall).map(Some),
+            Before::Days(0) if rest.trim().is_empty() => Ok(here(starts)),
+            Before::Days(days) if rest.trim().is_empty() => not_past(last_minute(at(days)?), wall).map(here),
             Before::Days(days) => {
                 let day = at(days)?.format("%Y-%m-%d");
                 whole(&format!("{day} {}", rest.trim()), wall, starts).map(Some)
@@ -59,10 +69,11 @@ pub fn deadline(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<Option<
         .trim_start()
         .strip_prefix("before ")
         .map(|_| written.get("before ".len()..).unwrap_or_default());
-    match written.strip_suffix('前').map(str::trim_end).or(is_before) {
+    let ahead = ["之前", "以前", "前"].iter().find_map(|word| written.strip_suffix(word));
+    match ahead.map(str::trim_end).or(is_before) {
         Some(day) => match whole(day, wall, starts) {
             // A time says when; a day alone may be meant with or without itself.
-            Ok(at) if at.format("%H:%M").to_string() == "23:59" => {
+            Ok(Deadline { at, .. }) if at.format("%H:%M").to_string() == "23:59" => {
                 let written = |starts| Written {
                     starts,
                     ends: None,
@@ -179,7 +190,7 @@ fn english(input: &mut &str) -> Parsed<Before> {
 }
 
 /// A day with its time, the day's last minute where none is said; nothing else may stand there.
-fn whole(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<NaiveDateTime, Unreadable> {
+fn whole(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<Deadline, Unreadable> {
     let cut = Text::of(text);
     let (Some(run), Some(said)) = (cut.runs.first(), cut.said.first()) else {
         return Err(Unreadable::NoDate);
@@ -216,7 +227,8 @@ fn whole(text: &str, wall: Wall, starts: NaiveDateTime) -> Result<NaiveDateTime,
     if said.lasts.is_some() || said.atoms.contains(&Atom::To) {
         return Err(Unreadable::Unclear(text.trim().to_owned()));
     }
-    let reading = decided(meaning(&cut, &said, wall)?, wall.now, false, "")?;
+    let reading = decided(meaning(&cut, &said, wall)?, wall.now, said.zone.is_some(), "")?;
     // The day of the activity, without a time: until it begins.
-    if all_day && reading.starts.date() == starts.date() { Ok(starts) } else { Ok(reading.starts) }
+    let until_start = all_day && reading.starts.date() == starts.date();
+    Ok(Deadline { at: if until_start { starts } else { reading.starts }, converted: reading.converted })
 }

@@ -143,6 +143,12 @@ impl Pair {
         days
     }
 
+    /// The time that it can be as a clock with a point shows it: `9.30`.
+    pub(super) fn clock(self) -> Option<Clock> {
+        let fits = self.mark == '.' && self.one.value < 24 && self.other.length == 2 && self.other.value < 60;
+        fits.then(|| Clock::new(self.one.value, self.other.value, Form::Shown))
+    }
+
     /// The hours that it can be a range of.
     pub(super) fn hours(self) -> Option<[Clock; 2]> {
         let hour = |number: Number| {

@@ -25,9 +25,10 @@ mod text;
 mod times;
 mod zone;
 
-pub use self::deadline::deadline;
+pub use self::deadline::{Deadline, deadline};
 pub use self::read::{
-    begins_with_day, day, days, days_in, hours_apart, list, read, read_alone, says_more, without_hour,
+    begins_with_day, day, days, days_in, hours_apart, is_of_week, list, read, read_alone, says_more,
+    without_hour, zone_beside,
 };
 pub use self::text::{Unreadable, Written};
 

@@ -1,7 +1,7 @@
 //! Dates in digits: the whole run of digits and marks is one date, or none; a pair is never cut out of a longer one.
 
 use winnow::Result;
-use winnow::combinator::{alt, fail, opt, preceded};
+use winnow::combinator::{alt, fail, opt, peek, preceded};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
@@ -13,8 +13,8 @@ use super::zone;
 
 /// `2026-12-05T10:00+09:00`, `2026-12-05`, `5/12/26`, `12/5`.
 pub(super) fn dated(input: &mut &str) -> Result<Vec<Item>> {
-    alt((stamp, three.map(|days| vec![Item::Day(Mention { days, weak: false, name: false })]), pair, broken))
-        .parse_next(input)
+    let whole = three.map(|days| vec![Item::Day(Mention { days, weak: false, name: false })]);
+    alt((stamp, whole, pair, broken)).parse_next(input)
 }
 
 /// A date and a time in one word, as programs write them, with the zone where one is there.
@@ -105,15 +105,24 @@ fn goes_on(input: &str) -> bool {
     }
 }
 
+fn short(input: &mut &str) -> Result<Number> {
+    digits.verify(|number: &Number| number.length <= 2).parse_next(input)
+}
+
 fn pair(input: &mut &str) -> Result<Vec<Item>> {
-    let one = digits.verify(|number: &Number| number.length <= 2).parse_next(input)?;
-    let mark = one_of(['-', '/', '.']).parse_next(input)?;
-    let other = digits.verify(|number: &Number| number.length <= 2).parse_next(input)?;
+    let (one, mark, other) = (short, one_of(['-', '/', '.']), short).parse_next(input)?;
+    let ends = mark != '-' && peek(end_of_span).parse_next(input).is_ok();
     let counted = input.trim_start().starts_with(['点', '时', '日', '号']);
-    if goes_on(input) || counted || input.starts_with(|next: char| next.is_ascii_alphabetic()) {
+    if goes_on(input) && !ends || counted || input.starts_with(|next: char| next.is_ascii_alphabetic()) {
         return fail.parse_next(input);
     }
     Ok(vec![Item::Pair(Pair { one, mark, other })])
+}
+
+/// What follows the first pair of `12.5-12.7`, `9.30-11am`: days or hours, as what stands beside them says.
+fn end_of_span(input: &mut &str) -> Result<()> {
+    ('-', short, opt((one_of(['/', '.']), short))).void().parse_next(input)?;
+    if goes_on(input) { fail.parse_next(input) } else { Ok(()) }
 }
 
 /// A longer run of digits and marks that is no date.
@@ -121,10 +130,20 @@ fn broken(input: &mut &str) -> Result<Vec<Item>> {
     let text =
         take_while(1.., |char: char| char.is_ascii_digit() || "-/.:".contains(char)).parse_next(input)?;
     let numbers: Vec<&str> = text.split(['-', '/', '.', ':']).filter(|part| !part.is_empty()).collect();
-    let like_a_date = numbers.len() == 3 && numbers.iter().all(|part| part.len() <= 4) && !text.contains(':');
-    if like_a_date && text.ends_with(|last: char| last.is_ascii_digit()) {
-        Ok(vec![Item::NoDate])
-    } else {
-        fail.parse_next(input)
+    let year =
+        |part: &&str| part.len() < 4 || part.parse().is_ok_and(|year: u32| (1900..2200).contains(&year));
+    // `9-11.30` is a range of hours.
+    let one_mark = ['-', '/', '.'].iter().filter(|mark| text.contains(**mark)).count() == 1;
+    let like_a_date = numbers.len() == 3
+        && numbers.iter().all(|part| part.len() <= 4)
+        && numbers.iter().all(year)
+        && one_mark
+        && !text.contains(':');
+    let is_whole = text.ends_with(|last: char| last.is_ascii_digit());
+    match numbers.iter().map(|part| part.len()).sum::<usize>() {
+        _ if like_a_date && is_whole => Ok(vec![Item::NoDate]),
+        // Somebody's telephone.
+        7.. if is_whole && !text.contains(':') => Ok(vec![Item::Other]),
+        _ => fail.parse_next(input),
     }
 }

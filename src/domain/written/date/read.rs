@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::fold;
+use super::day::{Day, Week};
 use super::item::{self, Item};
 use super::sentence::{Atom, Sentence};
 use super::text::{Text, Unreadable, Written, decided, meaning};
@@ -50,6 +51,10 @@ fn read_at(text: &str, wall: Wall, unnamed: Option<part::Clock>) -> Result<Writt
     let mut others: Vec<Sentence> = Vec::new();
     for run in (0..cut.runs.len()).filter(|run| *run != main) {
         let other = &cut.said[run];
+        // Beside a date a festival is what the title is about.
+        if !said.is_festival() && other.is_festival() {
+            continue;
+        }
         if other.has_day() && cut.is_sure(run) && other.stray.is_none() {
             if agrees(&mut said, other) {
                 used.push(run);
@@ -136,13 +141,39 @@ pub fn says_more(text: &str) -> Option<String> {
                 | Item::Year(_)
         )
     };
-    let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item));
+    let at = (0..cut.pieces.len()).find(|at| changes(&cut.pieces[*at].item) && !cut.names_festival(*at));
     at.map(|at| cut.word(at))
+}
+
+/// The words of a zone right before or behind a stretch of text, with nothing but marks between: `（东京时间）`, ` UTC+9`.
+pub fn zone_beside(before: &str, behind: &str) -> Option<String> {
+    let (before, behind) = (Text::of(before), Text::of(behind));
+    let says = |cut: &Text, piece: &item::Piece| {
+        cut.written[piece.start..piece.end].iter().any(|char| char.is_alphanumeric())
+    };
+    let last = before.pieces.iter().rfind(|piece| says(&before, piece)).map(|piece| (&before, piece));
+    let first = behind.pieces.iter().find(|piece| says(&behind, piece)).map(|piece| (&behind, piece));
+    let is_zone = |(_, piece): &(&Text, &item::Piece)| matches!(piece.item, Item::Zone(_) | Item::City(_));
+    let (cut, zone) = [first, last].into_iter().flatten().find(is_zone)?;
+    Some(cut.written[zone.start..zone.end].iter().collect())
 }
 
 /// How many days a text names.
 pub fn days_in(text: &str) -> usize {
-    Text::of(text).pieces.iter().filter(|piece| matches!(piece.item, Item::Day(_))).count()
+    let cut = Text::of(text);
+    let is_day = |at: &usize| matches!(cut.pieces[*at].item, Item::Day(_)) && !cut.names_festival(*at);
+    (0..cut.pieces.len()).filter(is_day).count()
+}
+
+/// Whether the days that a text names are days of some week, and no more is said of which: `Thu`, not `next Thu`.
+pub fn is_of_week(text: &str) -> bool {
+    let plain = |day: &Day| matches!(day, Day::Weekday { week: Week::Coming, .. });
+    let mentions: Vec<item::Mention> = Text::of(text)
+        .pieces
+        .into_iter()
+        .filter_map(|piece| if let Item::Day(mention) = piece.item { Some(mention) } else { None })
+        .collect();
+    !mentions.is_empty() && mentions.iter().all(|mention| mention.days.iter().all(plain))
 }
 
 /// What stands behind the day that a text begins with.
@@ -215,7 +246,7 @@ pub fn days(text: &str, wall: Wall) -> Result<Written, Unreadable> {
 
 fn no_day(cut: &Text) -> Unreadable {
     let mut said = cut.said.iter();
-    if said.any(|said| said.repeats) {
+    if said.any(|said| said.repeats || said.each.is_some()) {
         return Unreadable::Repeats;
     }
     if cut.said.iter().any(|said| said.no_date) {
@@ -242,6 +273,7 @@ fn join(said: &mut Sentence, time: &Sentence) {
     said.city = said.city.or(time.city);
     said.year = said.year.or(time.year);
     said.repeats |= time.repeats;
+    said.each = said.each.or(time.each);
     said.stray = said.stray.or(time.stray);
 }
 

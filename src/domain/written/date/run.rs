@@ -30,7 +30,8 @@ pub(super) fn resolved(pieces: &[Piece], foreign: bool) -> Vec<Piece> {
         let like = |item| Piece { item, start, end, latin };
         match &piece.item {
             Item::Bare(clock) => {
-                let is_hour = is_hour(before, &pieces[at + 1..]);
+                let ends = matches!(&done[..], [.., from, dash] if dash.item == Item::Dash && matches!(from.item, Item::Time(_)));
+                let is_hour = ends || is_hour(before, &pieces[at + 1..]);
                 done.push(like(if is_hour {
                     Item::Time(vec![*clock])
                 } else {
@@ -83,8 +84,10 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
             }
             _ => false,
         };
-    let hour_follows =
-        matches!(second.map(|piece| &piece.item), Some(Item::Time(_) | Item::Bare(_) | Item::Part(_)));
+    let hour_follows = matches!(
+        second.map(|piece| &piece.item),
+        Some(Item::Time(_) | Item::Bare(_) | Item::Part(_) | Item::Pair(_))
+    );
     let ranges = matches!(
         next.map(|piece| &piece.item),
         Some(Item::To | Item::Until | Item::Dash | Item::Or | Item::And)
@@ -92,7 +95,7 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
     let at_end = !matches!(next.map(|piece| &piece.item), Some(Item::Other | Item::Number | Item::Bare(_)));
     match before {
         Some(Item::At | Item::To | Item::Until | Item::Dash | Item::Or | Item::And) => at_end || part_follows,
-        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_) | Item::Repeated) => {
+        Some(Item::Open | Item::Between | Item::Day(_) | Item::Part(_) | Item::Repeated | Item::Each) => {
             ranges || part_follows
         }
         _ => part_follows,
@@ -101,6 +104,16 @@ fn is_hour(before: Option<&Item>, behind: &[Piece]) -> bool {
 
 fn is_timed(done: &[Piece]) -> bool {
     done.iter().any(|piece| matches!(piece.item, Item::Time(_)))
+}
+
+/// Whether an hour follows, besides one that is the end of what stands before it.
+fn timed_apart(behind: &[Piece]) -> bool {
+    let mut said = behind.iter().filter(|piece| piece.item != Item::Gap).peekable();
+    if said.next_if(|piece| matches!(piece.item, Item::Dash | Item::To | Item::Until)).is_some() {
+        said.next();
+        said.next_if(|piece| matches!(piece.item, Item::Part(_)));
+    }
+    said.any(|piece| matches!(piece.item, Item::Time(_) | Item::Pair(_) | Item::Part(_) | Item::At))
 }
 
 enum PairIs {
@@ -117,18 +130,29 @@ fn of_pair(
     behind: &[Piece],
     foreign: bool,
 ) -> PairIs {
-    let hour_before =
-        matches!(before, Some(Item::Day(_) | Item::Part(_) | Item::Open | Item::Between | Item::At));
+    let hour_before = matches!(
+        before,
+        Some(
+            Item::Day(_)
+                | Item::Part(_)
+                | Item::Open
+                | Item::Between
+                | Item::At
+                | Item::Repeated
+                | Item::Each
+        )
+    );
     if hour_before && let Some(hours) = pair.hours() {
         return PairIs::Hours(hours);
     }
     let ends = is_timed && matches!(before, Some(Item::To | Item::Until | Item::Dash));
-    if (ends || matches!(before, Some(Item::At)))
-        && pair.mark == '.'
-        && pair.one.value < 24
-        && pair.other.length == 2
+    // `Sat 12.12 10am` has its hour elsewhere; a date has its day already.
+    let dated = matches!(before, Some(Item::Day(day)) if !day.days.iter().any(|day| day.is_weekday()));
+    let hour = hour_before && (dated || !is_timed && !timed_apart(behind));
+    if (ends || hour || matches!(before, Some(Item::At)))
+        && let Some(clock) = pair.clock()
     {
-        return PairIs::Time(Clock::new(pair.one.value, pair.other.value, super::part::Form::Shown));
+        return PairIs::Time(clock);
     }
     if matches!(after.map(|piece| &piece.item), Some(Item::Part(Part::Am | Part::Pm)))
         && let Some(hours) = pair.hours()
@@ -183,6 +207,10 @@ fn belongs(pieces: &[Piece], at: usize) -> bool {
     let piece = &pieces[at];
     match &piece.item {
         Item::Other | Item::Number | Item::Bare(_) | Item::Pair(_) => false,
+        // Beside a date a festival may begin the title: 冬至包汤圆.
+        Item::Day(Mention { name: true, .. }) if begins_name(pieces, at) => {
+            !pieces.iter().any(|piece| matches!(piece.item, Item::Day(Mention { name: false, .. })))
+        }
         Item::Year(_) => {
             let apart = !matches!(follow(pieces, at), Follow::Glued | Follow::Word);
             let next = pieces[at + 1..].iter().find(|piece| piece.item != Item::Gap);

@@ -19,6 +19,15 @@ pub(super) enum Atom {
     Or,
 }
 
+/// What `each day` stands with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Each {
+    /// It leads, and what follows are hours, the first and the last day, or what is left out.
+    Day,
+    /// It follows the days that it is about.
+    OfThose,
+}
+
 /// What a run says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Sentence {
@@ -41,6 +50,8 @@ pub(super) struct Sentence {
     pub(super) stray: Option<usize>,
     /// Whether it is about days that come again and again.
     pub(super) repeats: bool,
+    /// Where it says `each day`: of those that stand there, or it comes again.
+    pub(super) each: Option<Each>,
     /// Whether it names a date that no calendar has.
     pub(super) no_date: bool,
 }
@@ -48,6 +59,15 @@ pub(super) struct Sentence {
 impl Sentence {
     pub(super) fn has_day(&self) -> bool {
         self.within.is_some() || self.atoms.iter().any(|atom| matches!(atom, Atom::Day(..)))
+    }
+
+    /// Whether all days that it names are those of festivals.
+    pub(super) fn is_festival(&self) -> bool {
+        let mut mentions = self.atoms.iter().filter_map(|atom| match atom {
+            Atom::Day(mention, _) => Some(mention),
+            _ => None,
+        });
+        self.has_day() && mentions.all(|mention| mention.name)
     }
 
     /// Puts the dates that name no year into that one.
@@ -87,7 +107,11 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
         match &piece.item {
             Item::Gap => continue,
             Item::Open => open = Some(at),
-            Item::Noise | Item::Each => {}
+            Item::Noise => {}
+            Item::Each => {
+                let before = if said.has_day() { Each::OfThose } else { Each::Day };
+                said.each = said.each.or(Some(before));
+            }
             Item::Between => (between, open) = (true, Some(at)),
             Item::Link | Item::At => {
                 linked = true;

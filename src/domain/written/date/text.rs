@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use super::super::fold::{folded, is_chinese};
 use super::item::{Item, Piece};
 use super::reading::{self, Nothing, Reading};
-use super::sentence::{self, Sentence};
+use super::sentence::{self, Atom, Each, Sentence};
 use super::zone::Zone;
 use super::{cut, run};
 use crate::domain::civil_time::Wall;
@@ -109,6 +109,12 @@ impl Text {
         self.said[run].within.is_some() || self.said[run].has_time() || self.runs[run].clone().any(is_sure)
     }
 
+    /// Whether a festival stands there as the beginning of a name: 冬至包汤圆.
+    pub(super) fn names_festival(&self, at: usize) -> bool {
+        matches!(&self.pieces[at].item, Item::Day(mention) if mention.name)
+            && run::begins_name(&self.pieces, at)
+    }
+
     /// The word at that place, as it was written.
     pub(super) fn word(&self, at: usize) -> String {
         self.written[self.pieces[at].start..self.pieces[at].end].iter().collect()
@@ -198,6 +204,11 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
             reading.starts = there(reading.starts).ok_or_else(unclear)?;
             reading.ends = reading.ends.and_then(there);
         }
+    }
+    // `每天16点（周三停）` comes again, and has no first day.
+    let listed = said.each == Some(Each::OfThose) && said.atoms.contains(&Atom::Or);
+    if said.each.is_some() && !listed && readings.iter().all(|reading| reading.through.is_none()) {
+        return Err(Unreadable::Repeats);
     }
     let into_the_next = |reading: &Reading| {
         let lasts = reading.ends.map_or(TimeDelta::zero(), |ends| ends - reading.starts);

@@ -105,9 +105,13 @@ fn running<'a>(sheet: &'a Sheet<'_>) -> Option<(&'a Segment, Range<usize>)> {
             let words = &folded.text()[sentence.clone()];
             let near = signing || about_sign_up(words) || phone(words).is_some();
             let within = folded.origin(sentence);
-            let found =
-                moments(sheet.text, &within).into_iter().find(|moment| moment.day && moment.last && near)?;
-            Some((segment, closing(sheet, &found).unwrap_or(found.range)))
+            // `报名从12月1日到12月4日`: the end of a period is one as well.
+            let opens = about_sign_up(words) && ["从", "from", "自"].iter().any(|word| words.contains(word));
+            let mut found = moments(sheet.text, &within).into_iter().filter(|moment| moment.day && near);
+            found.find_map(|moment| match closing(sheet, &moment) {
+                Some(end) if moment.last || opens => Some((segment, end)),
+                _ => moment.last.then_some((segment, moment.range)),
+            })
         })
     })
 }

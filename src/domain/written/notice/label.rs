@@ -49,7 +49,7 @@ const WORDS: &[(Kind, &[&str])] = &[
         Kind::Title,
         &["活动名称", "名称", "活动", "event", "title", "name", "activity", "event name", "活动标题", "标题"],
     ),
-    (Kind::Subject, &["活动主题", "主题", "题目", "课题", "topic", "theme", "what", "subject", "什么"]),
+    (Kind::Subject, &["活动主题", "主题", "题目", "课题", "课程", "topic", "theme", "what", "subject", "什么"]),
     (
         Kind::When,
         &[
@@ -146,7 +146,8 @@ const WORDS: &[(Kind, &[&str])] = &[
             "nb", "n.b.", "level", "distance", "speaker", "teacher", "tutor", "leader", "led by",
             "dress code", "wear", "what to wear", "parking", "getting there", "transport", "food",
             "language", "ps", "p.s.", "this month's book", "book of the month", "requirements", "issued",
-            "issued by", "weather", "access", "door", "doors", "doors open",
+            "issued by", "weather", "access", "door", "doors", "doors open", "序号", "编号", "星期", "周几",
+            "场次", "班级", "no.", "number",
         ],
     ),
 ];

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::fold::folded;
 use super::label::{self, Kind};
 use super::look::{says, spoken, trimmed};
+use super::table::{self, Table};
 use marks::{circled, heads, opens};
 
 pub(super) use marks::numbering;
@@ -70,10 +71,18 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
     let mut found: Vec<Segment> = Vec::new();
     let mut after_blank = false;
     let mut start = 0;
+    // Of a table with several rows none is the activity.
+    let table = table::find(text).filter(|table| table.rows.len() == 1);
     for (index, written) in text.split('\n').enumerate() {
         let range = start..start + written.len();
         start = range.end + 1;
-        if spoken(written) == 0 {
+        if let Some(table) = table.as_ref().filter(|table| table.lines.contains(&(index + 1))) {
+            if table.lines.start == index + 1 {
+                found.extend(of_table(table));
+            }
+            continue;
+        }
+        if spoken(written) == 0 || is_template(written) {
             after_blank = true;
             continue;
         }
@@ -82,6 +91,31 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
         found.extend(line.segments(range));
     }
     joined(text, found)
+}
+
+/// Whether a line is one in which people of another group write their names: `#接龙`, `1.` with nothing behind it.
+pub(super) fn is_template(line: &str) -> bool {
+    let line = line.trim();
+    let heads = ["#接龙", "#群接龙", "# 接龙", "【接龙】", "接龙", "接龙：", "接龙:", "以下接龙", "接龙区"];
+    heads.contains(&line) || numbering(line).is_some_and(|length| spoken(&line[length..]) == 0)
+}
+
+/// The cells of the only row, each with the label above it.
+fn of_table(table: &Table) -> Vec<Segment> {
+    let Some((line, row)) = table.rows.first() else { return Vec::new() };
+    let cells = table.header.iter().zip(row).enumerate();
+    cells
+        .filter(|(_, (_, value))| !value.is_empty())
+        .map(|(at, ((kind, head), value))| Segment {
+            line: *line,
+            label: Some(Label { kind: *kind, range: head.clone() }),
+            lead: Lead::Plain,
+            full: head.start..value.end,
+            value: value.clone(),
+            first: at == 0,
+            after_blank: false,
+        })
+        .collect()
 }
 
 /// A label that stands alone takes the next line as its value.

@@ -5,6 +5,7 @@
 //! then. Dates are found and handed on, not read: that is for a stricter reader. What no piece has taken is kept
 //! as it stands, so that nothing an organiser wrote is lost.
 
+mod asides;
 mod claims;
 mod contact;
 mod deadline;
@@ -18,11 +19,13 @@ mod read;
 mod seats;
 mod shape;
 mod sheet;
+mod table;
 #[cfg(test)]
 mod tests;
 mod title;
 mod when;
 
 pub use self::read::read;
-pub use self::shape::{is_notice, tells_only};
+pub use self::shape::{is_notice, tells_of_one, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
+pub use self::table::rows;

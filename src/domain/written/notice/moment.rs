@@ -38,11 +38,11 @@ struct Word {
 #[rustfmt::skip]
 const LAST_BEFORE: &[&str] = &[
     "by", "before", "no later than", "not later than", "deadline", "closes", "close", "closes on",
-    "close on", "ends on", "by the end of", "latest", "截至", "截止", "截止到", "截止于", "即日起至",
+    "close on", "ends on", "registration ends", "sign-up ends", "sign up ends", "booking ends", "by the end of", "latest", "截至", "截止", "截止到", "截止于", "即日起至",
     "即日起到", "即日-", "即日起-", "最晚", "最迟",
 ];
 const LAST_BEHIND: &[&str] =
-    &["前", "之前", "以前", "止", "截止", "为止", "截至", "关闭", "at the latest", "latest"];
+    &["前", "之前", "以前", "止", "截止", "为止", "截至", "关闭", "停止", "at the latest", "latest"];
 /// What follows an hour at which people only come in.
 #[rustfmt::skip]
 const ENTRY: &[&str] = &[
@@ -191,7 +191,9 @@ fn built(folded: &Folded<'_>, run: &[Word], first: usize, last: usize) -> Moment
         let closed = whole[end..].starts_with(')');
         end += usize::from(closed);
     }
-    let before = whole[..start].trim_end_matches([' ', ':', '于', '在', '至', '到', '-']);
+    let before = whole[..start].trim_end_matches([' ', ':', '于', '在', '至', '到', '-', '为', '是']);
+    // `截止时间为12月4日`.
+    let before = ["时间", "日期", "日"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     let before_all = whole[..start].trim_end();
     let behind = whole[end..].trim_start();
     let word_before = |word: &str| {
@@ -201,7 +203,16 @@ fn built(folded: &Folded<'_>, run: &[Word], first: usize, last: usize) -> Moment
         };
         ends(before) || ends(before_all) || ends(before.trim_end_matches("on").trim_end())
     };
-    let last_word = LAST_BEHIND.iter().any(|word| behind.starts_with(word))
+    // `12月4日18点（东京时间）报名截止`.
+    let behind = match behind.strip_prefix('(').and_then(|inner| inner.split_once(')')) {
+        Some((_, beyond)) => beyond.trim_start(),
+        None => behind,
+    };
+    let closing = ["报名", "登记", "接龙", "预约"].iter().find_map(|word| behind.strip_prefix(word));
+    let last_word = closing
+        .into_iter()
+        .chain([behind])
+        .any(|behind| LAST_BEHIND.iter().any(|word| behind.starts_with(word)))
         && !behind.starts_with("前后")
         && !behind.starts_with("前往");
     let words = &run[first..=last];

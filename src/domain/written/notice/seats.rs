@@ -14,16 +14,22 @@ use super::sheet::{Seats, Sheet};
 #[rustfmt::skip]
 const LIMITS: &[&str] = &[
     "限", "最多", "不超过", "仅限", "限额", "限报", "限收", "上限", "前", "只收", "只招", "招募", "招",
-    "名额", "席位", "座位", "容纳", "容", "只有", "共", "至多", "limited to", "limit", "limit of",
+    "名额", "席位", "座位", "容纳", "容", "只有", "共", "至多", "先到", "limited to", "limit", "limit of",
     "total of", "up to", "max", "max.", "maximum", "maximum of", "a maximum of", "only", "room for",
     "no more than", "at most", "capped at", "holds", "holds up to", "space for", "spaces for",
-    "there are only", "just", "first", "is", "are", "to",
+    "there are only", "just", "first", "can take", "can have", "can host", "can seat", "is", "are", "to",
 ];
 /// Such words that need no counted noun behind the number.
 #[rustfmt::skip]
 const SURE: &[&str] = &[
-    "名额", "席位", "座位", "limited to", "max", "max.", "maximum", "maximum of", "no more than",
-    "capped at", "holds", "holds up to", "limit of",
+    "名额", "席位", "座位", "限额", "人数上限", "limited to", "max", "max.", "maximum", "maximum of",
+    "no more than", "capped at", "holds", "holds up to", "limit of",
+];
+/// Such words, unless something else is counted: `space for 12 cars`.
+#[rustfmt::skip]
+const SURE_IF_ALONE: &[&str] = &[
+    "space for", "spaces for", "room for", "places for", "seats for", "seats", "places", "spaces", "spots",
+    "capacity",
 ];
 /// What is counted.
 #[rustfmt::skip]
@@ -32,6 +38,15 @@ const UNITS: &[&str] = &[
     "spots", "places", "seats", "spaces", "tickets", "families", "participants", "persons", "guests",
     "kids", "children", "adults", "residents", "players", "pairs", "couples", "members",
 ];
+/// Such that are more than one person each, or not just any: they stand on the card in the notice's words.
+#[rustfmt::skip]
+const NO_PERSONS: &[&str] = &[
+    "组", "户", "对", "个家庭", "家", "tickets", "families", "kids", "children", "adults", "residents", "players",
+    "pairs", "couples", "members",
+];
+/// Places that are free: a number of them in a clause of its own is the limit.
+const PLACES: &[&str] =
+    &["places", "spots", "spaces", "seats", "tickets", "个名额", "个位置", "个位子", "个座位"];
 /// What limits from behind.
 #[rustfmt::skip]
 const BEHIND: &[&str] = &[
@@ -41,9 +56,19 @@ const BEHIND: &[&str] = &[
 /// Before a number that is the share of one, or a least number.
 #[rustfmt::skip]
 const SHARES: &[&str] = &[
-    "每组", "每户", "每家", "每队", "每人", "每位", "每张", "每票", "每桌", "每栋", "每单元", "可带",
-    "可携", "可携带", "带", "陪同", "至少", "不少于", "满", "分", "teams of", "groups of", "at least",
+    "每组", "每户", "每家", "每个家庭", "每队", "每人", "每位", "每张", "每票", "每桌", "每栋", "每单元", "一户",
+    "一家", "一人", "各家", "各户", "人均", "可带", "可携", "可携带", "带", "陪同", "至少", "不少于", "满", "分", "teams of", "groups of", "at least",
     "minimum", "min", "min.", "bring", "under", "over", "aged", "age",
+];
+/// What may stand between the one and their share: `每户限报2人`, `一家最多来三位`.
+const SHARE_VERBS: &str = "限最多只能仅可以来报名参加领取预约选登记";
+/// Behind a number, or what it counts, that is the share of one.
+#[rustfmt::skip]
+const SHARE_OF: &[&str] = &[
+    "per household", "per family", "per person", "per head", "per flat", "per home", "per team", "per group",
+    "per table", "per resident", "per booking", "per adult", "per child", "each", "a household", "a family",
+    "a head", "a person", "a team", "a table", "a flat", "every household", "every family", "to a team",
+    "to a table", "/人", "/户", "/家", "/家庭", "/组", "/队", "/桌", "一组", "一队", "一桌",
 ];
 #[rustfmt::skip]
 const UNLIMITED: &[&str] = &[
@@ -65,7 +90,9 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, claims: &mut Claims) -> (
         }
     }
     let searched = |(at, segment): &(usize, &super::lines::Segment)| {
-        !blocks.hold(*at) && matches!(segment.kind(), None | Some(Kind::Other | Kind::SignUp | Kind::Content))
+        let kinds = segment.kind();
+        !blocks.hold(*at)
+            && matches!(kinds, None | Some(Kind::Other | Kind::SignUp | Kind::Content | Kind::Contact))
     };
     let mut others = sheet
         .segments
@@ -89,30 +116,20 @@ fn labelled(words: &str) -> Option<(Seats, bool)> {
     let number = found.iter().find(|number| number.limited(words)).or(found.first())?;
     let rest = format!("{}{}", &words[..number.at.start], number.behind(words));
     let plain = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let only = plain.into_iter().all(|word| LIMITS.contains(&word) || UNITS.contains(&word));
+    let only = plain
+        .into_iter()
+        .all(|word| LIMITS.contains(&word) || UNITS.contains(&word) && !NO_PERSONS.contains(&word));
     Some((Seats::Limited(number.total(words)), only))
 }
 
 /// A limit in the running text.
-fn running(words: &str) -> Option<u32> {
-    numbers(words).into_iter().filter(|number| number.counts(words)).find_map(|number| {
-        let behind = number.behind(words);
-        let unit = UNITS.iter().any(|unit| begins(behind, unit));
-        let noun = UNITS.iter().filter(|unit| **unit != "个").find(|unit| begins(behind, unit));
-        let after = noun.map_or(behind, |unit| behind[unit.len()..].trim_start());
-        let closed = BEHIND.iter().any(|word| begins(after, word));
-        let before = number.before(words);
-        let sure = SURE.iter().any(|word| before.ends_with(word));
-        let limited = number.limited(words) && !["is", "are", "to"].iter().any(|word| ends(before, word));
-        let share = ["per ", "each", "a household", "/"]
-            .iter()
-            .any(|word| after.starts_with(word) || behind.starts_with(word));
-        let fits =
-            (limited && unit) || sure || (closed && noun.is_some()) || (closed && begins(after, "at most"));
-        let lone = before.ends_with("只有") && unit;
-        let places = ["个位置", "个位子", "个名额", "个座位"].iter().any(|places| behind.starts_with(places));
-        ((fits || lone || places) && !share && number.value >= 2).then(|| number.total(words))
-    })
+pub(super) fn running(words: &str) -> Option<u32> {
+    let limits = |number: &Number| number.value >= 2 && number.limits(words);
+    numbers(words)
+        .into_iter()
+        .filter(|number| number.counts(words))
+        .find(limits)
+        .map(|number| number.total(words))
 }
 
 struct Number {
@@ -129,13 +146,42 @@ impl Number {
         words[self.at.end..].trim_start()
     }
 
+    /// What is counted, and what stands behind it.
+    fn counted<'a>(&self, words: &'a str) -> (Option<&'static str>, &'a str) {
+        let behind = self.behind(words);
+        let unit = UNITS.iter().filter(|unit| begins(behind, unit)).max_by_key(|unit| unit.len()).copied();
+        (unit, unit.map_or(behind, |unit| behind[unit.len()..].trim_start()))
+    }
+
+    /// Whether it says in the running text how many may come.
+    fn limits(&self, words: &str) -> bool {
+        let (before, (unit, after)) = (self.before(words), self.counted(words));
+        let noun = unit.is_some_and(|unit| unit != "个");
+        let closed = BEHIND.iter().any(|word| begins(after, word));
+        let ends_here = !after.starts_with(char::is_alphanumeric);
+        let alone = ends_here || unit.is_some() || closed;
+        let sure = SURE.iter().any(|word| ends(before, word))
+            || alone && SURE_IF_ALONE.iter().any(|word| ends(before, word));
+        let mut leads = LIMITS.iter().filter(|word| !["is", "are", "to"].contains(*word));
+        // `前20位报名的居民有礼品` limits nothing but the presents.
+        let first = ["前", "first"].iter().any(|word| ends(before, word)) && !(ends_here || closed);
+        let limited = self.limited(words) && (leads.any(|word| ends(before, word)) || self.verb(words));
+        let own_clause = before.is_empty() || before.ends_with([',', '。', ';', '!', '.', '(']);
+        let places = PLACES.iter().any(|places| begins(self.behind(words), places));
+        sure || limited && unit.is_some() && !first
+            || closed && (noun || begins(after, "at most"))
+            || places && (own_clause && ends_here || !words.is_ascii())
+            || noun && before.is_empty() && after.is_empty()
+    }
+
     fn limited(&self, words: &str) -> bool {
-        let before = self.before(words);
-        // `最多收20个`, `只招20名`.
-        let verb = before.strip_suffix(['要', '收', '招', '来', '约', '到']);
-        let shorter =
-            verb.filter(|before| ["最多", "只", "仅", "限"].iter().any(|word| before.ends_with(word)));
-        LIMITS.iter().any(|word| ends(before, word)) || shorter.is_some()
+        LIMITS.iter().any(|word| ends(self.before(words), word)) || self.verb(words)
+    }
+
+    /// `最多收20个`, `只招20名`.
+    fn verb(&self, words: &str) -> bool {
+        let verb = self.before(words).strip_suffix(['要', '收', '招', '来', '约', '到']);
+        verb.is_some_and(|before| ["最多", "只", "仅", "限"].iter().any(|word| before.ends_with(word)))
     }
 
     /// Whether it can count people at all, and not each one's share, their age or a price.
@@ -144,10 +190,10 @@ impl Number {
         // `满12人停止` is a limit, `满12人开班` is none.
         let full = ["停止", "截止", "为止", "即止"].iter().any(|word| behind.contains(word))
             && before.ends_with('满');
-        let share = !full
-            && SHARES
-                .iter()
-                .any(|word| ends(before, word) || ends(before.trim_end_matches(['限', '最', '多']), word));
+        let bare = before.trim_end_matches(|char| SHARE_VERBS.contains(char));
+        let after = self.counted(words).1;
+        let share = !full && SHARES.iter().any(|word| ends(before, word) || ends(bare, word))
+            || SHARE_OF.iter().any(|word| begins(behind, word) || begins(after, word));
         let other = [
             "岁", "周岁", "元", "点", "月", "日", "号", ":", "首", "块", "%", "小时", "分钟", "yuan",
             "years", "am", "pm", "次", "张", "件", "言", "/",

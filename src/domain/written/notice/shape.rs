@@ -53,6 +53,12 @@ pub fn is_notice(text: &str) -> bool {
     }
 }
 
+/// Whether a text says by itself that it is an activity: a notice, or the lines of the command without it. A single line such
+/// as `Tea Sat 10am` may be mere talk.
+pub fn tells_of_one(text: &str) -> bool {
+    is_notice(text) || own(text) && text.lines().filter(|line| spoken(line) > 0).count() > 1
+}
+
 /// The form of the command: the name with day and hour, then lines of which most begin with the bot's own words.
 fn own(text: &str) -> bool {
     let all = segments(text);

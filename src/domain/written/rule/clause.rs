@@ -77,7 +77,7 @@ fn except(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
 }
 
 fn excepted(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {
-    terminated(left_out(source), is(Kind::Excepted))
+    terminated(preceded(opt(is(Kind::Every)), left_out(source)), is(Kind::Excepted))
 }
 
 fn left_out(source: Source<'_>) -> impl Parser<Tokens<'_>, Clause, EmptyError> {

@@ -6,6 +6,7 @@ mod ask;
 pub mod notice;
 pub mod step;
 mod templates;
+pub mod typed;
 pub mod wizard;
 
 pub use ask::which_is_meant;

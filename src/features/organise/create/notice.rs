@@ -8,34 +8,26 @@ use crate::features::organise::create::step;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Asks, Noticed};
 use crate::i18n::texts;
-use crate::message::Message;
 use crate::store::places;
 use crate::work::ways;
 use crate::work::{Asker, Reply, Result, UnitOfWork, newest};
 
-/// A notice that an organiser sent or forwarded in private, without a command. None where it is none, or where whoever
-/// sent it organises nothing.
-pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    if !written::is_notice(text) {
-        return Ok(None);
-    }
-    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
-    if drafts::sketch(work, asker).await?.is_some() {
-        // What was begun before is not thrown away by a message.
-        let text = texts::notice_draft_open().say(asker.language);
-        return Ok(Some(Reply::Show(Message::of(text).row(step::either_way(work, asker).await?))));
-    }
-    let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    take(work, asker, text, Wall::at(zone, work.now), None).await.map(Some)
+/// What is known before anything is read.
+#[derive(Debug, Clone, Default)]
+pub struct Begun {
+    /// The place, where the group says it.
+    pub home: Option<PlaceId>,
+    /// A picture that came before the words.
+    pub picture: Option<String>,
 }
 
-/// Keeps what a notice says as the asker's draft, for that place where one is given, and goes on with it.
+/// Keeps what a notice says as the asker's draft, and goes on with it.
 pub async fn take(
     work: &mut UnitOfWork,
     asker: &Asker,
     text: &str,
     wall: Wall,
-    home: Option<PlaceId>,
+    begun: Begun,
 ) -> Result<Reply> {
     let language = asker.language;
     let Noticed { mut draft, asks } = match written::read_notice(text, wall) {
@@ -43,7 +35,8 @@ pub async fn take(
         Ok(None) => return Ok(ways::say(asker, texts::notice_invites_nobody().say(language), Way::New)),
         Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
     };
-    if let Some(home) = home {
+    draft.picture = begun.picture;
+    if let Some(home) = begun.home {
         draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
     }
     let mut lead = texts::notice_read().say(language);

@@ -2,7 +2,7 @@
 //!
 //! What is known so far stands in the store, so the questions go on after a restart, for a week.
 
-use chrono::{Days, NaiveTime, Timelike};
+use chrono::{NaiveTime, Timelike};
 
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
@@ -10,6 +10,8 @@ use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
+use crate::features::organise::create::notice::Begun;
+use crate::features::organise::create::typed::{self as by_text, SOME_DAY, incomplete, tells_of_one};
 use crate::features::organise::create::{ask, step, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
@@ -19,55 +21,11 @@ use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
 use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog};
 
-/// A day for what has none yet: far enough that nothing else that is written comes after it.
-const SOME_DAY: Days = Days::new(300);
-
 /// `/new` alone: the first question.
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let wall = asker_wall(work, asker).await?;
     let draft = Draft::empty(wall.now + SOME_DAY);
     step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
-}
-
-/// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
-/// another way.
-pub fn incomplete(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
-    if let Some(sketch) = in_doubt(typed, mistake, wall) {
-        return Some(sketch);
-    }
-    let (typed, question) = match mistake {
-        Mistake::Date(_, Unreadable::NoDate) => {
-            let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
-            let some_day = (wall.now + SOME_DAY).format("%Y-%m-%d 12:00");
-            (format!("{first} {some_day}\n{rest}"), Question::Day)
-        }
-        Mistake::Date(line, Unreadable::NoTime) => {
-            let day = date::without_hour(line, wall).ok()?;
-            (with_line(typed, line, &day.in_figures())?, Question::Hour)
-        }
-        _ => return None,
-    };
-    let draft = written::read(&typed, wall).ok()?;
-    let day = (question == Question::Hour).then(|| draft.starts.date());
-    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, Some(question)) })
-}
-
-/// The same lines, with another in the place of one of them.
-fn with_line(typed: &str, line: &str, other: &str) -> Option<String> {
-    let at = typed.lines().position(|one| one.trim() == line)?;
-    let lines = typed.lines().enumerate().map(|(place, one)| if place == at { other } else { one });
-    Some(lines.collect::<Vec<_>>().join("\n"))
-}
-
-/// An activity whose date can mean several times: all else is kept, and which it is remains to be asked. None where
-/// something else is wrong with it.
-fn in_doubt(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
-    let Mistake::Date(line, problem) = mistake else { return None };
-    let doubt = Doubt::of(line, problem)?;
-    let (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) = problem else { return None };
-    let settled = with_line(typed, line, &readings.first()?.in_figures())?;
-    let draft = written::read(&settled, wall).ok()?;
-    Some(DraftSession::in_doubt(draft, doubt))
 }
 
 /// What organisers are asked about a new activity.
@@ -98,6 +56,12 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     let Some(question) = sketch.question else { return Ok(None) };
     let wall = asker_wall(work, asker).await?;
     let typed = typed.trim();
+    if question == Question::Title && sketch.day.is_none() && tells_of_one(typed) {
+        // A picture may have come before it.
+        return by_text::take(work, asker, typed, wall, Begun { home: None, picture: sketch.draft.picture })
+            .await
+            .map(Some);
+    }
     let taken = match question {
         Question::Day => day(&mut sketch, typed, wall),
         Question::Hour => hour(&mut sketch, typed, wall),

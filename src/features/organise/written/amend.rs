@@ -1,6 +1,6 @@
 //! Reads what an organiser types to change one thing about an activity.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
@@ -65,12 +65,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
         }
         Field::Reason => return Err(Mistake::Line(typed.to_owned())),
         Field::Rules => {
-            let mut draft = scratch(of);
-            for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                if !rules::read(line, &mut draft, wall)? {
-                    return Err(Mistake::Line(line.to_owned()));
-                }
-            }
+            let draft = with_rules(typed, of, wall)?;
             activity.closes_at = draft
                 .closes
                 .map(|closes| crate::domain::civil_time::to_utc(activity.zone, closes))
@@ -81,8 +76,26 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
     Ok(after)
 }
 
+/// The rules as they are, with what those lines change.
+fn with_rules(typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {
+    let mut draft = scratch(of);
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !rules::read(line, &mut draft, wall)? {
+            return Err(Mistake::Line(line.to_owned()));
+        }
+    }
+    Ok(draft)
+}
+
+/// The clock from which a new time is read. A mere `Thu` is that of the week in which the activity was, not of this one.
+fn seen_from(typed: &str, was: NaiveDateTime, wall: Wall) -> Wall {
+    let monday = was.date().week(Weekday::Mon).first_day().and_time(NaiveTime::MIN);
+    if written::date::is_of_week(typed) { Wall { now: wall.now.max(monday), ..wall } } else { wall }
+}
+
 /// The new time. Where only hours are written, the day stays; where only days are, the hour does.
 fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
+    let wall = seen_from(typed, was, wall);
     match written::date::read_alone(typed, wall) {
         Err(Unreadable::NoDate) => hours_on(was.date(), typed, wall),
         Err(Unreadable::NoTime) => match written::date::days(typed, wall) {
@@ -118,8 +131,12 @@ fn is_number(typed: &str) -> bool {
 }
 
 /// Whether a time is written as clocks elsewhere show it.
-pub fn is_converted(typed: &str, was: NaiveDateTime, wall: Wall) -> bool {
-    when(typed, was, wall).is_ok_and(|written| written.converted)
+pub fn is_converted(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> bool {
+    match field {
+        Field::Time => when(typed, of.activity.wall_start, wall).is_ok_and(|written| written.converted),
+        Field::Rules => with_rules(typed, of, wall).is_ok_and(|draft| draft.limits_converted),
+        _ => false,
+    }
 }
 
 fn line(label: &str, typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {

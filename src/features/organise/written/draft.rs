@@ -55,6 +55,8 @@ pub struct Draft {
     pub more: Option<String>,
     /// Whether the time was written as clocks elsewhere show it, so that here it has other figures.
     pub converted: bool,
+    /// Whether a time of how people sign up was.
+    pub limits_converted: bool,
 }
 
 impl Draft {
@@ -77,6 +79,7 @@ impl Draft {
             repeat: None,
             more: None,
             converted: false,
+            limits_converted: false,
         }
     }
 

@@ -38,6 +38,8 @@ pub enum Mistake {
     Repeat(String, UnreadableRule),
     /// What that line repeats would begin again before its last day.
     Overlap(String),
+    /// A table of so many activities.
+    Several(usize),
     /// That line begins with no word we know.
     Line(String),
 }
@@ -103,6 +105,7 @@ impl Mistake {
                 }
             }
             Self::Overlap(line) => texts::new_overlap(&quoted(line)),
+            Self::Several(count) => texts::notice_several(*count),
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
     }

@@ -6,11 +6,12 @@ mod draft;
 mod mistake;
 mod notice;
 mod read;
+mod repeated;
 mod rules;
 
 pub use amend::{amend, hours_on, is_converted, takes_away};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
-pub use notice::{Asks, Noticed, is_notice, read_notice};
+pub use notice::{Asks, Noticed, is_notice, read_notice, tells_of_one};
 pub use read::{amend_draft, read};
 pub use rules::MOST_COMPANIONS;

@@ -9,8 +9,9 @@ use crate::domain::written::date::{Unreadable, Written};
 use crate::domain::written::notice::{Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
+use crate::features::organise::written::repeated::repeated;
 
-pub use crate::domain::written::notice::is_notice;
+pub use crate::domain::written::notice::{is_notice, tells_of_one};
 
 /// An activity as a notice tells of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,10 @@ pub enum Asks {
 pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> {
     if written::notice::tells_only(typed) {
         return Ok(None);
+    }
+    let rows = written::notice::rows(typed);
+    if rows > 1 {
+        return Err(Mistake::Several(rows));
     }
     let notice = written::notice::read(typed);
     let mut draft = Draft::empty(wall.now);
@@ -112,9 +117,10 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     if let Some(deadline) = &notice.deadline {
         let known = asks.is_none();
-        match written::date::deadline(&deadline.text, wall, draft.starts) {
-            Ok(closes) if known && closes.is_none_or(|closes| closes <= draft.starts) => {
-                draft.closes = closes;
+        match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
+            Ok(closes) if known && closes.is_none_or(|closes| closes.at <= draft.starts) => {
+                draft.closes = closes.map(|closes| closes.at);
+                draft.limits_converted = closes.is_some_and(|closes| closes.converted);
             }
             // It stays in sight where it cannot be kept.
             _ => further.push(in_words(deadline)),
@@ -127,6 +133,15 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
+}
+
+/// The words of a piece, with the zone that stands beside them.
+fn with_zone(piece: &Piece) -> String {
+    let zone = piece
+        .whole
+        .split_once(&piece.text)
+        .and_then(|(before, behind)| written::date::zone_beside(before, behind));
+    zone.map_or(piece.text.clone(), |zone| format!("{} {zone}", piece.text))
 }
 
 /// A piece with its label.
@@ -180,34 +195,50 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
             Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) => {
                 return one_after_another(&said, used, wall).unwrap_or(Found::Doubt(said, problem));
             }
-            Err(Unreadable::Unclear(_)) if used == 1 => {
-                if let Ok(written) = written::date::read(&pieces[0].whole, wall)
-                    && written::date::says_more(&written.rest).is_none()
-                {
-                    return Found::At(written, 1);
+            Err(Unreadable::Repeats) => return again(&said, used, wall),
+            Err(problem) => {
+                if let Some(found) = said_in_line(&pieces[0], wall).filter(|_| used == 1) {
+                    return found;
+                }
+                if problem == Unreadable::NoTime {
+                    open = match written::date::without_hour(&said, wall) {
+                        Ok(day) if is_all(&said, &day, wall) => Found::NoHour(day, used),
+                        Ok(day) => Found::NoHour(day, 0),
+                        Err(_) => Found::Open(None),
+                    };
                 }
             }
-            Err(Unreadable::Repeats) => return again(&said, used, wall),
-            Err(Unreadable::NoTime) => match written::date::without_hour(&said, wall) {
-                Ok(day) if is_all(&said, &day, wall) => open = Found::NoHour(day, used),
-                Ok(day) => open = Found::NoHour(day, 0),
-                Err(_) => open = Found::Open(None),
-            },
-            Err(_) => {}
         }
     }
     open
 }
 
+/// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.
+fn said_in_line(piece: &Piece, wall: Wall) -> Option<Found> {
+    match written::date::read(&piece.whole, wall) {
+        Ok(written) if written::date::says_more(&written.rest).is_none() => Some(Found::At(written, 1)),
+        Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) if is_line(piece) => {
+            Some(Found::Doubt(piece.whole.clone(), problem))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a piece stands in a line about the time; a paragraph may name other days of other things.
+fn is_line(piece: &Piece) -> bool {
+    piece.label.is_some() || piece.whole.chars().count() <= SHORT
+}
+
 /// What limits a rule beside it, and is no day itself.
-const LIMITS: &[&str] = &["停", "除", "except", "excluding", "not on"];
+#[rustfmt::skip]
+const LIMITS: &[&str] = &[
+    "停", "除", "休", "闭", "关门", "不上", "不开", "不办", "except", "excluding", "not ", "closed", "no class", "no session", "skip", " off",
+];
 
 /// Whether the line of a piece says more of the days than the piece does.
 fn says_more_beside(piece: &Piece) -> bool {
     let Some(at) = piece.whole.find(&piece.text) else { return false };
     let (before, behind) = (&piece.whole[..at], &piece.whole[at + piece.text.len()..]);
-    // A paragraph may name other days of other things.
-    let is_line = piece.label.is_some() || piece.whole.chars().count() <= SHORT;
     let repeats = written::date::read(
         &piece.text,
         Wall { now: chrono::NaiveDateTime::default(), zone: chrono_tz::UTC },
@@ -215,7 +246,7 @@ fn says_more_beside(piece: &Piece) -> bool {
     let limits = repeats == Err(Unreadable::Repeats)
         && LIMITS.iter().any(|word| piece.whole.to_lowercase().contains(word));
     let days = written::date::days_in(&piece.whole) > written::date::days_in(&piece.text);
-    is_line
+    is_line(piece)
         && (limits
             || piece.label.is_some() && days
             || [before, behind].iter().any(|beside| written::date::says_more(beside).is_some()))
@@ -310,71 +341,4 @@ fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
 /// its limits: one that is not understood is asked about, for a series without its end is another one.
 fn again(said: &str, used: usize, wall: Wall) -> Found {
     repeated(said, wall).map_or(Found::Open(None), |(first, rule)| Found::Again { first, rule, used })
-}
-
-fn repeated(said: &str, wall: Wall) -> Option<(Written, String)> {
-    let (hours, words) = written::date::hours_apart(said)?;
-    let tomorrow = wall.now.date().succ_opt()?;
-    let times = written::date::read(&format!("{tomorrow} {hours}"), wall).ok()?;
-    let today = times.starts.checked_sub_days(chrono::Days::new(1)).filter(|starts| *starts >= wall.now);
-    let span = Span::of(&words, wall);
-    let from = span.from.map_or(today.unwrap_or(times.starts), |from| from.and_time(times.starts.time()));
-    let rule = span.rule();
-    let calendar = written::rule::read(&rule, from, wall.now).ok()?;
-    let first = calendar.first_after(from.date().pred_opt()?)?.day.and_time(times.starts.time());
-    // Counted from the first of them, as the draft will be.
-    written::rule::read(&rule, first, wall.now).ok()?;
-    let ends = times.ends.map(|ends| first + (ends - times.starts));
-    Some((Written { starts: first, ends, ..times }, rule))
-}
-
-/// A rule, and between which days it holds.
-struct Span {
-    words: Vec<String>,
-    from: Option<chrono::NaiveDate>,
-    until: Option<chrono::NaiveDate>,
-}
-
-impl Span {
-    /// Takes what names the first day, or the first and the last, out of the words.
-    fn of(words: &str, wall: Wall) -> Self {
-        let mut span = Self { words: Vec::new(), from: None, until: None };
-        let words = words.replace('起', "起,");
-        for part in words.split(['，', ',', '；', ';', '（', '）', '(', ')', '\n']).map(str::trim) {
-            if part.is_empty() {
-                continue;
-            }
-            let lower = part.to_lowercase();
-            let begins = ["starting on ", "starting from ", "starting ", "from ", "beginning ", "自", "从"]
-                .iter()
-                .find(|word| lower.starts_with(**word));
-            let ends = ["起", "开始"].iter().find(|word| lower.ends_with(**word));
-            let bare = begins.and_then(|word| part.get(word.len()..)).unwrap_or(part);
-            let bare = ends.map_or(bare, |word| bare.trim_end_matches(word)).trim();
-            match written::date::days(bare, wall) {
-                Ok(Written { starts, through: Some(last), .. }) if span.until.is_none() => {
-                    (span.from, span.until) = (Some(starts.date()), Some(last));
-                }
-                Ok(Written { starts, through: None, .. })
-                    if begins.or(ends).is_some() && span.from.is_none() =>
-                {
-                    span.from = Some(starts.date());
-                }
-                _ => match part.strip_prefix('至').map(|until| written::date::day(until, wall)) {
-                    Some(Ok(until)) if span.until.is_none() => span.until = Some(until),
-                    _ => span.words.push(part.to_owned()),
-                },
-            }
-        }
-        span
-    }
-
-    fn rule(&self) -> String {
-        let words = self.words.join(", ");
-        match self.until {
-            Some(until) if words.is_ascii() => format!("{words} until {until}"),
-            Some(until) => format!("{words}，到{until}"),
-            None => words,
-        }
-    }
 }

@@ -53,9 +53,7 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     let mut rest: Vec<&str> = lines.collect();
     let (title, written) = match written::date::read(first, wall) {
         // The date may stand on the second line, below the name.
-        Err(Unreadable::NoDate)
-            if rest.first().is_some_and(|line| labelled(line).is_none() && !rules::is_rule(line)) =>
-        {
+        Err(problem) if rest.first().is_some_and(|line| is_dated_below(&problem, first, line, wall)) => {
             let second = rest.remove(0);
             let written = written::date::read(second, wall)
                 .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
@@ -85,6 +83,19 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
 /// Reads the value of one line into a draft, as if it stood behind that label.
 pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
     read_line(&format!("{label}: {value}"), draft, wall)
+}
+
+/// Whether the date stands below the name. A festival in a name is no date then: 冬至包汤圆.
+fn is_dated_below(problem: &Unreadable, name: &str, line: &str, wall: Wall) -> bool {
+    let is_free = labelled(line).is_none() && !rules::is_rule(line);
+    match problem {
+        Unreadable::NoDate => is_free,
+        Unreadable::NoTime => {
+            let undated = written::date::says_more(name).is_none();
+            is_free && undated && written::date::read(line, wall) != Err(Unreadable::NoDate)
+        }
+        _ => false,
+    }
 }
 
 fn labelled(line: &str) -> Option<(&'static Label, &str)> {
@@ -156,6 +167,22 @@ mod tests {
         assert_eq!((draft.capacity, draft.venue.as_deref()), (Some(20), Some("Culture hall")));
         assert_eq!(draft.points, ["warm-up", "three songs"]);
         assert_eq!((draft.contact, draft.theme), (Some(Contact::written("Ms Lin")), Some(Theme::Lecture)));
+    }
+
+    #[test]
+    fn a_festival_in_the_name_is_no_date_above_one() {
+        let draft = read("冬至包汤圆\n12月19日下午2点", now()).unwrap();
+        assert_eq!(
+            (draft.title.as_str(), draft.starts),
+            ("冬至包汤圆", "2026-12-19T14:00:00".parse().unwrap())
+        );
+        let draft = read("冬至包汤圆 下午2点\n名额：20", now()).unwrap();
+        assert_eq!(draft.starts, "2026-12-22T14:00:00".parse().unwrap());
+        assert_eq!(
+            read("冬至包汤圆\n下午2点", now()),
+            Err(Mistake::Date("冬至包汤圆".into(), Unreadable::NoTime)),
+            "the hour is asked, and the day kept"
+        );
     }
 
     #[test]

@@ -133,13 +133,14 @@ fn role(line: &str, text: &str) -> Result<(Name, Option<i64>), Mistake> {
 }
 
 /// A moment up to the start; none where it says that there is none, such as `until full`.
-fn moment(line: &str, value: &str, draft: &Draft, wall: Wall) -> Result<Option<NaiveDateTime>, Mistake> {
+fn moment(line: &str, value: &str, draft: &mut Draft, wall: Wall) -> Result<Option<NaiveDateTime>, Mistake> {
     let moment = written::date::deadline(value, wall, draft.starts)
         .map_err(|problem| Mistake::Date(line.to_owned(), problem))?;
-    if moment.is_some_and(|moment| moment > draft.starts) {
+    if moment.is_some_and(|moment| moment.at > draft.starts) {
         return Err(Mistake::AfterStart(line.to_owned()));
     }
-    Ok(moment)
+    draft.limits_converted |= moment.is_some_and(|moment| moment.converted);
+    Ok(moment.map(|moment| moment.at))
 }
 
 #[cfg(test)]

@@ -31,7 +31,11 @@ both_engines!(one_day_is_left_out_and_another_is_moved, English, async |t| {
     Story time · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     [◀️ Back]
     ");
+    // A mere day of the week is one of the week of that date, not of this one.
+    t.tells("Lin", "Thu 15:00").await?;
+    assert!(t.face(lin).contains("Thu 17 Dec, 15:00"), "{}", t.face(lin));
     t.tells("Lin", "Sun 20 Dec 15:00").await?;
+    t.taps_in("Lin", lin, "Yes, take this").await?;
     t.skip(lin);
     assert!(!t.face(lin).contains("the following"), "a day is no matter of the rule");
     t.taps_in("Lin", lin, "Save").await?;

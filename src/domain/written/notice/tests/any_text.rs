@@ -26,7 +26,8 @@ fn words(text: &str) -> Vec<String> {
 
 /// What a line may lose: its number and the word of its label.
 fn form(text: &str) -> Vec<String> {
-    let mut form = Vec::new();
+    let templates = text.lines().filter(|line| lines::is_template(line));
+    let mut form: Vec<String> = templates.flat_map(words).collect();
     for segment in lines::segments(text) {
         // A line that says no more than the number of seats is kept as that number.
         if segment.kind() == Some(label::Kind::Seats) && segment.value.len() < 40 {

@@ -1,0 +1,113 @@
+//! A new activity that somebody writes at one go: in the form of the command, or as a notice. Whatever way it comes, by `/new`,
+//! as the answer to the first question, or in private without a command, it becomes the same draft.
+
+use chrono::Days;
+
+use crate::domain::civil_time::Wall;
+use crate::domain::question::{Doubt, Question};
+use crate::domain::written::date::{self, Unreadable};
+use crate::features::organise::create::notice::{self, Begun};
+use crate::features::organise::create::step;
+use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::written::{self, Mistake};
+use crate::i18n::texts;
+use crate::message::Message;
+use crate::store::places;
+use crate::work::{Asker, Reply, Result, UnitOfWork};
+
+pub use crate::features::organise::written::tells_of_one;
+
+/// A day for what has none yet: far enough that nothing else that is written comes after it.
+pub(super) const SOME_DAY: Days = Days::new(300);
+
+/// An activity that an organiser wrote or forwarded in private, without a command. None where it is none, or where whoever
+/// sent it organises nothing.
+pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    if !tells_of_one(text) {
+        return Ok(None);
+    }
+    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
+    if drafts::sketch(work, asker).await?.is_some() {
+        // What was begun before is not thrown away by a message.
+        let text = texts::notice_draft_open().say(asker.language);
+        return Ok(Some(Reply::Show(Message::of(text).row(step::either_way(work, asker).await?))));
+    }
+    let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    take(work, asker, text, Wall::at(zone, work.now), Begun::default()).await.map(Some)
+}
+
+/// Keeps what was written as the asker's draft, and goes on with it.
+pub async fn take(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+    wall: Wall,
+    begun: Begun,
+) -> Result<Reply> {
+    let mut sketch = match written::read(typed, wall) {
+        Ok(draft) => DraftSession::complete(draft),
+        Err(Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
+            if written::is_notice(typed) =>
+        {
+            return notice::take(work, asker, typed, wall, begun).await;
+        }
+        Err(mistake) => match incomplete(typed, &mistake, wall) {
+            Some(sketch) => sketch,
+            None => return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language))),
+        },
+    };
+    sketch.draft.picture = begun.picture;
+    if sketch.draft.station.is_none()
+        && let Some(home) = begun.home
+    {
+        sketch.draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
+    }
+    if sketch.question.is_none()
+        && let Err(reply) = drafts::station(work, asker, &sketch.draft).await?
+    {
+        return Ok(reply);
+    }
+    drafts::keep(work, asker, &sketch).await?;
+    step::shown(work, asker, &sketch).await
+}
+
+/// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
+/// another way.
+pub(super) fn incomplete(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
+    if let Some(sketch) = in_doubt(typed, mistake, wall) {
+        return Some(sketch);
+    }
+    let (typed, question) = match mistake {
+        Mistake::Date(_, Unreadable::NoDate) => {
+            let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
+            let some_day = (wall.now + SOME_DAY).format("%Y-%m-%d 12:00");
+            (format!("{first} {some_day}\n{rest}"), Question::Day)
+        }
+        Mistake::Date(line, Unreadable::NoTime) => {
+            let day = date::without_hour(line, wall).ok()?;
+            (with_line(typed, line, &day.in_figures())?, Question::Hour)
+        }
+        _ => return None,
+    };
+    let draft = written::read(&typed, wall).ok()?;
+    let day = (question == Question::Hour).then(|| draft.starts.date());
+    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, Some(question)) })
+}
+
+/// The same lines, with another in the place of one of them.
+fn with_line(typed: &str, line: &str, other: &str) -> Option<String> {
+    let at = typed.lines().position(|one| one.trim() == line)?;
+    let lines = typed.lines().enumerate().map(|(place, one)| if place == at { other } else { one });
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// An activity whose date can mean several times: all else is kept, and which it is remains to be asked. None where
+/// something else is wrong with it.
+fn in_doubt(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
+    let Mistake::Date(line, problem) = mistake else { return None };
+    let doubt = Doubt::of(line, problem)?;
+    let (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings)) = problem else { return None };
+    let settled = with_line(typed, line, &readings.first()?.in_figures())?;
+    let draft = written::read(&settled, wall).ok()?;
+    Some(DraftSession::in_doubt(draft, doubt))
+}
