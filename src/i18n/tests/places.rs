@@ -61,7 +61,8 @@ fn in_english() {
     naming-too-long: That is a little long for a name. Please write it in a few words.
     owner-welcome: 👋 Welcome! This bot is yours now. It announces activities in your groups, takes sign-ups, and reminds people.
     people-line: An, organiser
-    people-title: 👥 An: the admins of its groups run it, and whoever stands here
+    people-nobody: Nobody else yet.
+    people-title: 👥 An: who runs it, beside the admins of its groups
     place-bad-slug: “lianhua” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.
     place-named: ✅ “An” is set up.
     place-renamed: ✅ It is called “An” now, on its cards as well.
@@ -135,7 +136,8 @@ fn in_chinese() {
     naming-too-long: 名字有点长，请写短一点。
     owner-welcome: 👋 欢迎！现在这个机器人归您管了。它在群里发活动通知，帮大家报名，到时提醒。
     people-line: An，组织者
-    people-title: 👥 An：由群管理员和下面的人负责
+    people-nobody: 还没有别人。
+    people-title: 👥 An：除了群管理员，还有谁负责
     place-bad-slug: “lianhua”不能做简称。请用小写字母、数字和“-”，比如“lianhua”。
     place-named: ✅ “An”建好了。
     place-renamed: ✅ 改好了，现在叫“An”，活动卡片上也会改。

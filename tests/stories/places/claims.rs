@@ -130,7 +130,10 @@ both_engines!(where_the_maker_runs_the_group_too_nobody_is_asked, English, async
     t.opens("Lin", &code, group).await?;
     assert_snapshot!(t.next_in(group), @"👋 Hello, I am the activity helper of Yusha station: I announce activities here, take sign-ups, and remind whoever comes.");
     // Nobody is asked; whoever made the link hears that it was used.
-    assert_snapshot!(t.private("Hui"), @"");
+    assert_snapshot!(t.private("Hui"), @"
+    ✅ I am in the group. It now hears about activities of Yusha station.
+    [➕ New activity]
+    ");
     assert_eq!(t.unread(), 0);
 });
 

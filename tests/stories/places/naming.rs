@@ -85,21 +85,22 @@ both_engines!(a_place_gets_another_name_and_one_below_it, English, async |t| {
     [Taipinglu]
     ---
     👥 Yusha station: who runs it, beside the admins of its groups
+    Nobody else yet.
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
     [✏️ Another name] [➕ A place below]
     ---
-    What shall Yusha station be called from now on? Just write the name.
+    What shall “Yusha station” be called from now on? Just write the name.
     [Later]
     ---
-    ✅ It is called Yusha garden now, on its cards as well.
+    ✅ It is called “Yusha garden” now, on its cards as well.
     [👥 Yusha garden]
     ---
-    What is the new place below Yusha garden called? Just write its name.
+    What is the new place below “Yusha garden” called? Just write its name.
     [Later]
     ---
-    ✅ Lianhua station is set up.
+    ✅ “Lianhua station” is set up.
     [👥 Lianhua station]
     ---
     All right, later. The button takes you on.
@@ -122,7 +123,8 @@ both_engines!(a_place_gets_another_name_and_one_below_it_in_chinese, Chinese, as
     [青羊区]
     [太平路]
     ---
-    👥 玉沙社区实践站：由群管理员和下面的人负责
+    👥 玉沙社区实践站：除了群管理员，还有谁负责
+    还没有别人。
     [➕ 关联一个群]
     [➕ 邀请组织者]
     [➕ 邀请协调员]

@@ -19,7 +19,8 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     ");
     t.taps_in("Ou", owner, "Taipinglu").await?;
     assert_snapshot!(t.private("Ou"), @"
-    👥 Taipinglu: the admins of its groups run it, and whoever stands here
+    👥 Taipinglu: who runs it, beside the admins of its groups
+    Nobody else yet.
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
@@ -47,7 +48,8 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     assert_snapshot!(t.private("Hui"), @"“Lian” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.");
     t.tells("Hui", "/place taipinglu lianhua Lianhua station").await?;
     assert_snapshot!(t.private("Hui"), @"
-    👥 Lianhua station: the admins of its groups run it, and whoever stands here
+    👥 Lianhua station: who runs it, beside the admins of its groups
+    Nobody else yet.
     [➕ Link a group]
     [➕ Invite an organiser]
     [➕ Invite a coordinator]
@@ -82,7 +84,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     t.skip(hui);
     t.taps_in("Hui", hui, "Lianhua station").await?;
     assert_snapshot!(t.private("Hui"), @"
-    👥 Lianhua station: the admins of its groups run it, and whoever stands here
+    👥 Lianhua station: who runs it, beside the admins of its groups
     Wu, organiser
     [❌ Remove Wu]
     [➕ Link a group]
@@ -131,7 +133,8 @@ both_engines!(a_coordinator_makes_a_station_in_chinese, Chinese, async |t| {
     ");
     t.tells("Ou", "/place taipinglu lianhua 莲花社区站").await?;
     assert_snapshot!(t.private("Ou"), @"
-    👥 莲花社区站：由群管理员和下面的人负责
+    👥 莲花社区站：除了群管理员，还有谁负责
+    还没有别人。
     [➕ 关联一个群]
     [➕ 邀请组织者]
     [➕ 邀请协调员]
@@ -256,7 +259,7 @@ both_engines!(an_open_link_is_listed_and_taken_back, English, async |t| {
     t.skip(hui);
     t.taps_in("Hui", hui, "Taipinglu").await?;
     assert_snapshot!(t.private("Hui"), @"
-    👥 Taipinglu: the admins of its groups run it, and whoever stands here
+    👥 Taipinglu: who runs it, beside the admins of its groups
     ⭐ Hui, coordinator
     ⏳ Open link for a coordinator, until Thu 26 Nov, 08:00
     [❌ Remove Hui]
@@ -279,7 +282,7 @@ both_engines!(an_open_link_is_listed_and_taken_back_in_chinese, Chinese, async |
     t.skip(hui);
     t.taps_in("Hui", hui, "太平路").await?;
     assert_snapshot!(t.private("Hui"), @"
-    👥 太平路：由群管理员和下面的人负责
+    👥 太平路：除了群管理员，还有谁负责
     ⭐ Hui，协调员
     ⏳ 邀请协调员的链接，有效到 11月26日（周四）08:00
     [❌ 撤下Hui]

@@ -56,6 +56,7 @@ both_engines!(what_waits_is_put_in_when_the_recap_is_posted, English, async |t| 
 
     Thank you to everyone who joined in and helped. See you next time!
     (album)
+    (album)
     ");
     assert_eq!(t.counts("set_aside").await?, 0);
 });
@@ -78,6 +79,7 @@ both_engines!(what_waits_is_put_in_when_the_recap_is_posted_in_chinese, Chinese,
     王奶奶唱了歌。
 
     感谢每一位参加和帮忙的人，下次再见！
+    (album)
     (album)
     ");
 });
