@@ -58,7 +58,7 @@ already-waiting = 🕐 { $title }: { $ahead ->
 }
 cancelled = Cancelled: { $title }. Thank you for telling us!
 cancelled-waiting = You are off the waitlist: { $title }
-undo-by-tap = A mistake? Tap the card’s first button within two minutes, and all is as before.
+undo-by-tap = A mistake? Your place is kept for two minutes: tap “{ $button }” on the card, and all is as before.
 undo-by-role = A mistake? Tap your role again within two minutes, and all is as before.
 undo-by-reply = A mistake? Answer the card within two minutes: “sign me up”.
 undo-over = The two minutes are over, so you are not signed up for { $title } any more. Would you like to sign up again?

@@ -48,7 +48,7 @@ already-waiting = 🕐 { $title }：您在候补，{ $ahead ->
 }。
 cancelled = 已取消报名：{ $title }。谢谢您告诉我们！
 cancelled-waiting = 已退出候补：{ $title }
-undo-by-tap = 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+undo-by-tap = 点错了？名额给您留两分钟：点卡片上的“{ $button }”，就还和原来一样。
 undo-by-role = 点错了？两分钟内再点一次您的分工，就还和原来一样。
 undo-by-reply = 点错了？两分钟内直接回复卡片“我要报名”，就还和原来一样。
 undo-over = 两分钟已经过了，{ $title } 的取消不能撤回了。要再报名吗？

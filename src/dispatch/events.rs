@@ -23,8 +23,8 @@ use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redra
 const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
 /// For how long after a tap its person can be whispered to (Bot API, `EphemeralMessageParameters`).
 const WHISPERED_WITHIN: TimeDelta = TimeDelta::seconds(15);
-/// For how many seconds a question stands in a group whose answers to commands stay.
-const ASKED_IN_A_GROUP: u32 = 300;
+/// For how many seconds a question stands in a group: whoever put the phone away finds it yet.
+const ASKED_IN_A_GROUP: u32 = 1_800;
 /// For how long an answer in a group is of use to anybody.
 const FRESH_IN_A_GROUP: TimeDelta = TimeDelta::minutes(5);
 /// The same in private, where the talk goes on from it.
@@ -281,7 +281,7 @@ async fn ask(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Me
     let in_group = !asker.in_private() && !asker.person.reachable;
     if in_group {
         message.reply_to = Some(asker.message);
-        message.fleeting = Some(work.settings.tidy_after.unwrap_or(ASKED_IN_A_GROUP));
+        message.fleeting = Some(ASKED_IN_A_GROUP);
     }
     let fresh = if in_group { FRESH_IN_A_GROUP } else { FRESH_IN_PRIVATE };
     let outgoing = OutboxEntry {

@@ -105,6 +105,11 @@ impl Tally {
     pub fn free(self, capacity: Option<i64>) -> Option<i64> {
         capacity.map(|seats| (seats - self.going - self.offered - self.held_back).max(0))
     }
+
+    /// Whether whoever comes now would stand in line.
+    pub fn is_full(self, capacity: Option<i64>) -> bool {
+        self.free(capacity) == Some(0) || self.parties > 0
+    }
 }
 
 /// A party in line.

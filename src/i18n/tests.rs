@@ -124,6 +124,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "place" => "2".into(),
         "group" => "Staircase".into(),
         "title" => "Tea".into(),
+        "button" => "✅".into(),
         "answer" => "8".into(),
         "reason" => "weather".into(),
         "who" | "by" => "Lin".into(),

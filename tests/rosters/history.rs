@@ -198,7 +198,7 @@ impl<'h> Telling<'h> {
             }
             Event::More(who) => drop(card_buttons::more(work, &asker(who), self.id).await?),
             Event::Fewer(who) => drop(sign_up::fewer(work, &asker(who), self.id).await?),
-            Event::Cancels(who) => drop(cancel::cancel(work, &asker(who), self.id).await?),
+            Event::Cancels(who) => drop(undo::cancel(work, &asker(who), self.id).await?),
             Event::TapsCancel(who) => drop(undo::cancel_by_tap(work, &asker(who), self.id).await?),
             Event::Undoes(who) => drop(undo::undo(work, &asker(who), self.id).await?),
             Event::BringsGuest(by, name) => {

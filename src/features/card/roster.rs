@@ -30,8 +30,7 @@ pub(super) struct RoleRoster {
 
 /// Whether somebody of that role would have to stand in line.
 pub(super) fn is_full(activity: &Activity, roster: &RoleRoster) -> bool {
-    let seats = activity.seats_of(roster.role);
-    roster.tally.free(seats) == Some(0) || roster.tally.parties > 0
+    roster.tally.is_full(activity.seats_of(roster.role))
 }
 
 /// How full each role is, and who is in, as far as `room` UTF-16 units go: none of them, where there is none.

@@ -29,14 +29,6 @@ pub(super) async fn to_give_back(work: &mut UnitOfWork, asker: &Asker, id: Activ
     Err(if entered { Refusal::OnlyNeighbours } else { Refusal::NotIn }.into())
 }
 
-/// Gives the asking person's sign-up back, and lets the line move up.
-pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Signed> {
-    let held = seats::visible(work, asker, id).await?;
-    let own = to_give_back(work, asker, id).await?;
-    let outcome = give_back(work, &held, own, names::for_staff(&asker.person.called())).await?;
-    Ok(Signed::at(&held.activity, outcome))
-}
-
 /// Gives back the sign-up of a neighbour whom the asker signed up.
 pub async fn cancel_guest(
     work: &mut UnitOfWork,

@@ -4,7 +4,7 @@ use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::written::reply::Doubt;
-use crate::features::signup::{cancel, seats, sign_up};
+use crate::features::signup::{cancel, seats, sign_up, undo};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::neighbours;
@@ -153,7 +153,9 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HalfSureButton) -> 
             sign_up::sign_up(work, asker, id, role, Some(seats)).await?
         }
         HalfSureButton::Together(_, seats, _) => sign_up::wait_together(work, asker, id, seats).await?,
-        HalfSureButton::GiveUp(..) | HalfSureButton::Keep => cancel::cancel(work, asker, id).await?,
+        HalfSureButton::GiveUp(..) | HalfSureButton::Keep => {
+            return undo::cancel_where_asked(work, asker, id).await;
+        }
     };
     let text = signed.said(work.now, asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))

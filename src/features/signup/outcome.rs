@@ -5,10 +5,11 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::Activity;
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when_held};
-use crate::message::{Text, cut};
+use crate::message::{Message, Text, cut};
+use crate::work::{Asker, Reply};
 
 /// The most UTF-16 units of a title in a toast, which holds 200 in all.
 const TITLE: usize = 60;
@@ -55,6 +56,21 @@ pub enum SignupOutcome {
     GaveBack,
     /// They left the line.
     LeftLine,
+}
+
+/// Says to whoever wrote it what came of it, by their name where others read it, too. Whoever answers that, means that
+/// activity.
+pub(super) fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
+    let text = signed.said(now, asker.language);
+    answered(asker, signed.activity.id, text)
+}
+
+/// The same, in some words.
+pub(super) fn answered(asker: &Asker, id: ActivityId, text: Text) -> Reply {
+    match asker.named(Reply::Say(text)) {
+        Reply::Say(text) => Reply::Show(Message::of(text).about(id)),
+        other => other,
+    }
 }
 
 /// What comes of it, at which activity.

@@ -8,9 +8,9 @@ use crate::domain::person_name::PersonName;
 use crate::domain::written;
 use crate::domain::written::reply::{About, Standing};
 use crate::features::signup::outcome::Signed;
+use crate::features::signup::outcome::say;
 use crate::features::signup::together::{self, Party};
-use crate::features::signup::typed::say;
-use crate::features::signup::{cancel, half_sure, several, sign_up};
+use crate::features::signup::{half_sure, several, sign_up, undo};
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
@@ -121,10 +121,7 @@ pub async fn act(
             let signed = sign_up::sign_up(work, asker, id, role, None).await?;
             return Ok(Some(say(work.now, asker, &signed)));
         }
-        Meant::Leave => {
-            let signed = cancel::cancel(work, asker, id).await?;
-            return Ok(Some(say(work.now, asker, &signed)));
-        }
+        Meant::Leave => return undo::cancel(work, asker, id).await.map(Some),
         Meant::Join(all) => all,
         Meant::More(more) => now + more,
         Meant::Fewer(fewer) => now - fewer,

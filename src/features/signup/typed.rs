@@ -1,15 +1,12 @@
 //! Signing up and giving it back by a command.
 
-use chrono::{DateTime, Utc};
-
 use crate::domain::ids::RoleId;
 use crate::domain::written::head_count::{self, HeadCount};
 use crate::domain::written::reply::{self, Other};
-use crate::features::signup::outcome::Signed;
+use crate::features::signup::outcome::say;
 use crate::features::signup::together::{self, Party};
-use crate::features::signup::{cancel, lists, seats, several, sign_up};
+use crate::features::signup::{lists, seats, several, sign_up, undo};
 use crate::i18n::texts;
-use crate::message::Message;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, which};
 
 /// `/signup 12`, with a number of people or a neighbour's name.
@@ -58,9 +55,7 @@ async fn sign_up_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Res
 
 async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which_and(work, asker, typed).await? {
-        (Some(id), whom) if means_asker(asker, whom) => {
-            Ok(say(work.now, asker, &cancel::cancel(work, asker, id).await?))
-        }
+        (Some(id), whom) if means_asker(asker, whom) => undo::cancel(work, asker, id).await,
         (Some(id), whom) => several::cancel(work, asker, id, &[whom.to_owned()]).await,
         (None, "") => lists::choose_to_cancel(work, asker).await,
         (None, _) => Err(Refusal::WhichActivity.into()),
@@ -70,17 +65,4 @@ async fn cancel_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 /// Whether a command is about whoever typed it: nobody is named, or they are.
 fn means_asker(asker: &Asker, whom: &str) -> bool {
     whom.is_empty() || reply::is_writer(whom, asker.person.name.as_str())
-}
-
-/// Says to whoever wrote it what came of it, by their name where others read it, too.
-pub(super) fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
-    about(asker.named(Reply::Say(signed.said(now, asker.language))), signed)
-}
-
-/// Whoever answers what they are told, means that activity.
-fn about(reply: Reply, signed: &Signed) -> Reply {
-    match reply {
-        Reply::Say(text) => Reply::Show(Message::of(text).about(signed.activity.id)),
-        other => other,
-    }
 }

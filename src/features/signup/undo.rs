@@ -1,34 +1,58 @@
-//! A tap on *Cancel* may be a mistake: for two minutes it can be taken back, and the seats go to nobody else.
+//! *Cancel* may be a mistake, tapped or written: for two minutes it can be taken back, and the seats go to nobody else.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::features::card::SignupButton;
-use crate::features::signup::outcome::{Signed, SignupOutcome};
+use crate::features::signup::outcome::{self, Signed, SignupOutcome};
 use crate::features::signup::{cancel, seats, waitlist};
-use crate::i18n::{Phrase, texts};
+use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
 use crate::store;
 use crate::store::set_aside;
 use crate::store::signups::{self, Signup};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
 
-/// How long a cancellation by a tap can be taken back.
+/// How long a cancellation can be taken back.
 const UNDO: TimeDelta = TimeDelta::minutes(2);
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
 
-/// Gives the asker's sign-up back, as they tapped. In private a button takes it back; a group stays quiet.
+/// Gives the asker's sign-up back, as they wrote.
+pub async fn cancel(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    Ok(match cancel_by_tap(work, asker, id).await? {
+        Reply::Say(text) => outcome::answered(asker, id, text),
+        other => other,
+    })
+}
+
+/// The same, as they tapped. In private a button takes it back; in a group a toast says how.
 pub async fn cancel_by_tap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let (signed, role) = give_up(work, asker, id).await?;
     let mut text = signed.said(work.now, asker.language);
     if asker.in_private() {
         return Ok(Reply::Show(with_undo(text, &signed.activity, asker)));
     }
-    text.line(&how_to_undo(&signed.activity, role, work.now).say(asker.language));
+    text.line(&how_to_undo(work, &signed.activity, role, asker.language).await?);
     Ok(Reply::Say(text))
+}
+
+/// The same, where they were asked whether to.
+pub(super) async fn cancel_where_asked(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+) -> Result<Reply> {
+    let (signed, role) = give_up(work, asker, id).await?;
+    let mut text = signed.said(work.now, asker.language);
+    if asker.in_private() {
+        return Ok(Reply::Redraw(with_undo(text.clone(), &signed.activity, asker), text));
+    }
+    text.line(&how_to_undo(work, &signed.activity, role, asker.language).await?);
+    Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
 }
 
 /// The same, as they were asked in private; their words were for that.
@@ -45,12 +69,22 @@ pub(super) async fn give_back_in_private(
 }
 
 /// In a group no button can stand below a toast: the card's own buttons and a reply to it do the same.
-fn how_to_undo(activity: &Activity, role: RoleId, now: DateTime<Utc>) -> Phrase {
-    match activity.phase(now) {
-        Phase::Open if role == RoleId(0) => texts::undo_by_tap(),
-        Phase::Open => texts::undo_by_role(),
-        _ => texts::undo_by_reply(),
-    }
+async fn how_to_undo(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    role: RoleId,
+    language: Language,
+) -> Result<Text> {
+    Ok(match activity.phase(work.now) {
+        Phase::Open if role == RoleId(0) => {
+            let held = work.lock_roster(activity.id).await?;
+            let is_full = held.tally(role).is_full(activity.capacity);
+            let button = if is_full { texts::button_join_line() } else { texts::button_sign_up() };
+            texts::undo_by_tap(button.say(language)).say(language)
+        }
+        Phase::Open => texts::undo_by_role().say(language),
+        _ => texts::undo_by_reply().say(language),
+    })
 }
 
 fn with_undo(text: Text, activity: &Activity, asker: &Asker) -> Message {
@@ -77,6 +111,11 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.ok_or(Refusal::NotIn)?;
     if !own.is_on() && own.undo_state.is_none() {
+        if matches!(held.activity.phase(work.now), Phase::Running | Phase::Over | Phase::Cancelled) {
+            return Err(Refusal::of_phase(&held.activity, work.now, asker.language)
+                .unwrap_or(Refusal::Over)
+                .into());
+        }
         let title = cut(held.activity.title.in_language(asker.language), TITLE);
         let text = texts::undo_over(&title).say(asker.language);
         let again = Button::to_do(&texts::button_sign_up().say(asker.language), SignupButton::SignUp(id));

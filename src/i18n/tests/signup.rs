@@ -132,7 +132,7 @@ fn in_english() {
     standing: waiting
     undo-by-reply: A mistake? Answer the card within two minutes: “sign me up”.
     undo-by-role: A mistake? Tap your role again within two minutes, and all is as before.
-    undo-by-tap: A mistake? Tap the card’s first button within two minutes, and all is as before.
+    undo-by-tap: A mistake? Your place is kept for two minutes: tap “✅” on the card, and all is as before.
     undo-over: The two minutes are over, so you are not signed up for Tea any more. Would you like to sign up again?
     waiting: 🕐 Tea has 3 seats left, and your party needs 3. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
     waiting-for-role: 🕐 Tea: “helpers” is full: 3 people are needed, and there are enough. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
@@ -276,7 +276,7 @@ fn in_chinese() {
     standing: 候补
     undo-by-reply: 点错了？两分钟内直接回复卡片“我要报名”，就还和原来一样。
     undo-by-role: 点错了？两分钟内再点一次您的分工，就还和原来一样。
-    undo-by-tap: 点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    undo-by-tap: 点错了？名额给您留两分钟：点卡片上的“✅”，就还和原来一样。
     undo-over: 两分钟已经过了，Tea 的取消不能撤回了。要再报名吗？
     waiting: 🕐 Tea还剩 3 个名额，你们要 3 个，您已排上候补，前面有 3 人。有空位会马上通知您。
     waiting-for-role: 🕐 Tea：“helpers”只要 3 位，已经够了。您已排上候补，前面有 3 人。有空位会马上通知您。

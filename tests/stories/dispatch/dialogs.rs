@@ -1,5 +1,6 @@
 //! Whom a private text belongs to: a cancellation or a question is heard, whatever was asked.
 
+use chrono::TimeDelta;
 use insta::assert_snapshot;
 
 use crate::language::{World, both_engines};
@@ -13,6 +14,7 @@ both_engines!(an_answer_to_a_reminder_in_the_group_is_about_its_activity, Englis
     assert!(t.next().contains("Bo: 🕐 Tea is full."));
     t.replies_in_group("An", "🔔 Tomorrow", "cancel").await?;
     assert!(t.next().starts_with("An: Cancelled: Tea"));
+    t.passes(TimeDelta::minutes(2)).await?;
     assert!(t.next().contains("Bo, a seat is free and it is yours"));
     t.replies_in_group("Bo", "a seat is free", "cancel").await?;
     assert!(t.next().starts_with("Bo: Cancelled: Tea"));
@@ -230,7 +232,10 @@ both_engines!(words_that_cancel_are_asked_about_in_private, English, async |t| {
     t.until("2026-11-23 20:00").await?;
     t.skip(t.group());
     t.answers("An", "Tomorrow: Cake", "not coming, sorry").await?;
-    assert_snapshot!(t.face(an), @"Cancelled: Cake. Thank you for telling us!");
+    assert_snapshot!(t.face(an), @"
+    Cancelled: Cake. Thank you for telling us!
+    [↩️ Undo]
+    ");
 });
 
 both_engines!(a_dialog_of_an_organiser_swallows_no_cancellation, English, async |t| {

@@ -21,7 +21,7 @@ both_engines!(who_may_come_is_asked_below_their_words, English, async |t| {
     assert!(t.face(t.group()).starts_with("✅ You are in! Walk"));
     assert!(t.card().contains("1 of 9 seats taken"), "{}", t.card());
     // The question goes, and what An wrote stays.
-    t.until("2026-11-23 08:10").await?;
+    t.until("2026-11-23 08:31").await?;
     let left = t.sandbox.messages(t.group()).into_iter().filter(|seen| !seen.deleted);
     let left: Vec<String> = left.map(|seen| seen.text).collect();
     assert!(left.iter().any(|text| text == "maybe I'll come"), "{left:?}");
@@ -80,7 +80,10 @@ both_engines!(whom_the_bot_may_write_to_is_asked_in_private, English, async |t| 
     t.replies_to_card("An", "not sure I can come").await?;
     t.skip(an);
     t.taps_in("An", an, "Give up my seat").await?;
-    assert_snapshot!(t.face(an), @"Cancelled: Walk. Thank you for telling us!");
+    assert_snapshot!(t.face(an), @"
+    Cancelled: Walk. Thank you for telling us!
+    [↩️ Undo]
+    ");
     assert!(t.card().contains("0 of 9 seats taken"), "{}", t.card());
 });
 

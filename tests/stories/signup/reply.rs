@@ -1,5 +1,6 @@
 //! What people reply, in their own words.
 
+use chrono::TimeDelta;
 use insta::assert_snapshot;
 
 use crate::language::{World, both_engines};
@@ -43,7 +44,10 @@ both_engines!(in_their_own_words, English, async |t| {
     t.replies_to_card("Bo", "+9").await?;
     assert!(t.next().starts_with("How many of you will come in all?"));
     t.replies_to_card("An", "I can't come").await?;
-    assert_snapshot!(t.next(), @"An: Cancelled: Walk. Thank you for telling us!");
+    assert_snapshot!(t.next(), @"
+    An: Cancelled: Walk. Thank you for telling us!
+    A mistake? Your place is kept for two minutes: tap “✅ Sign up” on the card, and all is as before.
+    ");
     t.replies_to_card("Cai", "Is there parking?").await?;
     t.says("Cai", "+1").await?;
     assert_eq!(t.unread(), 0, "talk is left alone");
@@ -59,7 +63,10 @@ both_engines!(in_their_own_words_in_chinese, Chinese, async |t| {
     t.replies_to_card("波波", "加1").await?;
     assert_snapshot!(t.next(), @"波波：👪 散步：现在连您共 3 人。");
     t.replies_to_card("安安", "取消").await?;
-    assert_snapshot!(t.next(), @"安安：已取消报名：散步。谢谢您告诉我们！");
+    assert_snapshot!(t.next(), @"
+    安安：已取消报名：散步。谢谢您告诉我们！
+    点错了？名额给您留两分钟：点卡片上的“✅ 报名”，就还和原来一样。
+    ");
     t.replies_to_card("蔡阿姨", "要带伞吗？").await?;
     assert_eq!(t.unread(), 0, "talk is left alone");
     assert!(t.card().contains("已报 3 / 9 人"), "{}", t.card());
@@ -78,7 +85,10 @@ both_engines!(one_more_is_one_more, English, async |t| {
     t.replies_to_card("Bo", "make it 2").await?;
     t.next();
     t.replies_to_card("Bo", "we can't make it, sorry").await?;
-    assert_snapshot!(t.next(), @"Bo: Cancelled: Walk. Thank you for telling us!");
+    assert_snapshot!(t.next(), @"
+    Bo: Cancelled: Walk. Thank you for telling us!
+    A mistake? Your place is kept for two minutes: tap “✅ Sign up” on the card, and all is as before.
+    ");
 });
 
 both_engines!(one_more_is_one_more_in_chinese, Chinese, async |t| {
@@ -90,7 +100,10 @@ both_engines!(one_more_is_one_more_in_chinese, Chinese, async |t| {
     t.replies_to_card("波波", "少一个").await?;
     assert_snapshot!(t.next(), @"波波：👪 散步：现在连您共 2 人。");
     t.replies_to_card("波波", "我们来不了了").await?;
-    assert_snapshot!(t.next(), @"波波：已取消报名：散步。谢谢您告诉我们！");
+    assert_snapshot!(t.next(), @"
+    波波：已取消报名：散步。谢谢您告诉我们！
+    点错了？名额给您留两分钟：点卡片上的“✅ 报名”，就还和原来一样。
+    ");
 });
 
 both_engines!(a_neighbour_and_a_role, English, async |t| {
@@ -127,9 +140,12 @@ both_engines!(every_message_about_an_activity_can_be_replied_to, English, async 
     assert!(t.next().starts_with("Bo: 🕐 Tea is full."));
     // The confirmation.
     t.replies_in_group("Bo", "Tea is full", "count me out").await?;
-    assert_snapshot!(t.next(), @"Bo: You are off the waitlist: Tea");
+    assert_snapshot!(t.next(), @"
+    Bo: You are off the waitlist: Tea
+    A mistake? Your place is kept for two minutes: tap “🕐 Join the waitlist” on the card, and all is as before.
+    ");
     t.replies_in_group("Bo", "off the waitlist", "in").await?;
-    assert!(t.next().starts_with("Bo: 🕐 Tea is full."));
+    assert!(t.next().starts_with("Bo: 🕐 Tea: you are first on the waitlist"));
     // News of a change.
     t.tells("Lin", "/edit 1").await?;
     t.taps_in("Lin", lin, "Time").await?;
@@ -140,8 +156,12 @@ both_engines!(every_message_about_an_activity_can_be_replied_to, English, async 
     t.answers("An", "16:00", "that time doesn't work for me").await?;
     assert!(t.face(an).starts_with("Are you giving up your seat?"), "{}", t.face(an));
     t.answers("An", "16:00", "I can't come").await?;
-    assert_snapshot!(t.face(an), @"Cancelled: Tea. Thank you for telling us!");
+    assert_snapshot!(t.face(an), @"
+    Cancelled: Tea. Thank you for telling us!
+    [↩️ Undo]
+    ");
     // News of a seat.
+    t.passes(TimeDelta::minutes(2)).await?;
     assert!(t.next().contains("Bo, a seat is free and it is yours"));
     t.replies_in_group("Bo", "a seat is free", "cant make it sorry").await?;
     assert!(t.next().starts_with("Bo: Cancelled: Tea"));
@@ -151,6 +171,7 @@ both_engines!(every_message_about_an_activity_can_be_replied_to, English, async 
     t.skip(t.group());
     t.replies_in_group("Bo", "🔔 Tomorrow", "I'm out").await?;
     assert!(t.next().starts_with("Bo: Cancelled: Tea"));
+    t.passes(TimeDelta::minutes(2)).await?;
     t.replies_in_group("An", "🔔 Tomorrow", "put me down").await?;
     assert!(t.next().starts_with("An: ✅ You are in! Tea"));
     t.has_read_everything();
@@ -171,7 +192,10 @@ both_engines!(in_private_the_same_words_mean_the_one_sign_up, Chinese, async |t|
     t.taps_in("安安", an, "1").await?;
     assert_snapshot!(t.face(an), @"👪 散步：现在是您一个人。");
     t.tells("安安", "去不成了").await?;
-    assert_snapshot!(t.private("安安"), @"已取消报名：散步。谢谢您告诉我们！");
+    assert_snapshot!(t.private("安安"), @"
+    已取消报名：散步。谢谢您告诉我们！
+    [↩️ 撤销]
+    ");
 });
 
 both_engines!(several_people_in_one_reply, English, async |t| {

@@ -228,7 +228,7 @@ both_engines!(sign_up_opens_and_closes_and_late_cancels_are_told, English, async
     t.skip(t.group());
     assert_snapshot!(t.cancels("An").await?, @"
     Cancelled: Choir. Thank you for telling us!
-    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    A mistake? Your place is kept for two minutes: tap “✅ Sign up” on the card, and all is as before.
     ");
     assert_snapshot!(t.private("Lin"), @"⚠️ An has just cancelled: Choir (1 seat).");
     t.until("2026-11-27 12:00").await?;
@@ -248,7 +248,10 @@ both_engines!(by_command_in_the_group, English, async |t| {
     t.says("Cai", "/signup 99").await?;
     assert_snapshot!(t.next(), @"There is no such activity.");
     t.says("An", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"An: Cancelled: Tea. Thank you for telling us!");
+    assert_snapshot!(t.next(), @"
+    An: Cancelled: Tea. Thank you for telling us!
+    A mistake? Your place is kept for two minutes: tap “✅ Sign up” on the card, and all is as before.
+    ");
     t.says("An", "/activities").await?;
     assert_snapshot!(t.next(), @"
     Coming up
@@ -337,7 +340,10 @@ both_engines!(by_command_in_chinese, Chinese, async |t| {
     [茶话会 · 11月24日（周二）15:00]
     ");
     t.says("安安", "/cancel 1").await?;
-    assert_snapshot!(t.next(), @"安安：已取消报名：茶话会。谢谢您告诉我们！");
+    assert_snapshot!(t.next(), @"
+    安安：已取消报名：茶话会。谢谢您告诉我们！
+    点错了？名额给您留两分钟：点卡片上的“✅ 报名”，就还和原来一样。
+    ");
     t.tells("安安", "/mine").await?;
     assert_snapshot!(t.private("安安"), @"
     您还没有报名。

@@ -46,7 +46,7 @@ both_engines!(whoever_types_a_word_for_themself_means_themself, English, async |
         assert!(t.next().starts_with("An: ✅ You are in! Tea"), "{typed}");
         assert!(t.card().contains("1 of 9 seats taken"), "{}", t.card());
         t.says("An", &format!("/cancel 1 {typed}")).await?;
-        assert_eq!(t.next(), "An: Cancelled: Tea. Thank you for telling us!", "{typed}");
+        assert!(t.next().starts_with("An: Cancelled: Tea. Thank you for telling us!"), "{typed}");
     }
 });
 
@@ -56,6 +56,6 @@ both_engines!(whoever_types_a_word_for_themself_means_themself_in_chinese, Chine
         t.says("安安", &format!("/signup 1 {typed}")).await?;
         assert!(t.next().starts_with("安安：✅ 报名成功！喝茶"), "{typed}");
         t.says("安安", &format!("/cancel 1 {typed}")).await?;
-        assert_eq!(t.next(), "安安：已取消报名：喝茶。谢谢您告诉我们！", "{typed}");
+        assert!(t.next().starts_with("安安：已取消报名：喝茶。谢谢您告诉我们！"), "{typed}");
     }
 });

@@ -29,7 +29,7 @@ both_engines!(a_mistaken_tap_is_taken_back_by_the_first_button, English, async |
     one_seat(t, "An", "Bo").await?;
     assert_snapshot!(t.taps("An", "Cancel").await?, @"
     Cancelled: Tea. Thank you for telling us!
-    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    A mistake? Your place is kept for two minutes: tap “🕐 Join the waitlist” on the card, and all is as before.
     ");
     assert_snapshot!(t.card(), @"
     ⚡ Short notice
@@ -59,7 +59,7 @@ both_engines!(a_mistaken_tap_is_taken_back_in_chinese, Chinese, async |t| {
     one_seat(t, "安安", "小波").await?;
     assert_snapshot!(t.taps("安安", "取消报名").await?, @"
     已取消报名：喝茶。谢谢您告诉我们！
-    点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    点错了？名额给您留两分钟：点卡片上的“🕐 排候补”，就还和原来一样。
     ");
     assert_snapshot!(t.card(), @"
     ⚡ 临时通知
@@ -155,7 +155,7 @@ both_engines!(whoever_leaves_the_line_by_mistake_has_their_place_again, English,
     t.taps("Cai", "Join the waitlist").await?;
     assert_snapshot!(t.taps("Bo", "Cancel").await?, @"
     You are off the waitlist: Tea
-    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    A mistake? Your place is kept for two minutes: tap “🕐 Join the waitlist” on the card, and all is as before.
     ");
     // The seat that is freed meanwhile is another's only when the two minutes are over.
     assert_snapshot!(t.taps("Bo", "Join the waitlist").await?, @"🕐 Tea: you are first on the waitlist.");

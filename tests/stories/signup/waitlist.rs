@@ -171,7 +171,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     assert_snapshot!(t.taps("Dan", "Join the waitlist").await?, @"🕐 Shu embroidery: you are on the waitlist, with 1 person before you.");
     assert_snapshot!(t.cancels("An").await?, @"
     Cancelled: Shu embroidery. Thank you for telling us!
-    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    A mistake? Your place is kept for two minutes: tap “🕐 Join the waitlist” on the card, and all is as before.
     ");
     assert_snapshot!(t.private("Cai"), @"
     🎉 Good news: a seat is free and it is yours!
@@ -182,7 +182,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat, English, async |t| {
     ");
     assert_snapshot!(t.cancels("Bo").await?, @"
     Cancelled: Shu embroidery. Thank you for telling us!
-    A mistake? Tap the card’s first button within two minutes, and all is as before.
+    A mistake? Your place is kept for two minutes: tap “🕐 Join the waitlist” on the card, and all is as before.
     ");
     assert_snapshot!(t.next(), @"🎉 Dan, a seat is free and it is yours: Shu embroidery. See you there!");
     assert_snapshot!(t.cancels("Bo").await?, @"You have not signed up for this one.");
@@ -211,7 +211,7 @@ both_engines!(the_first_in_line_gets_the_freed_seat_in_chinese, Chinese, async |
     assert_snapshot!(t.taps("蔡阿姨", "排候补").await?, @"🕐 蜀绣课：您在候补，排在最前面。");
     assert_snapshot!(t.cancels("安安").await?, @"
     已取消报名：蜀绣课。谢谢您告诉我们！
-    点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    点错了？名额给您留两分钟：点卡片上的“🕐 排候补”，就还和原来一样。
     ");
     assert_snapshot!(t.private("蔡阿姨"), @"
     🎉 好消息：有空位了，您已候补成功！

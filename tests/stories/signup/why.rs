@@ -22,7 +22,7 @@ both_engines!(where_one_stands_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.taps("路人", "我排第几").await?, @"包饺子 名额已满，前面有 2 个报名在候补。点“排候补”，有空位会马上通知您。");
     assert_snapshot!(t.cancels("安安").await?, @"
     已取消报名：包饺子。谢谢您告诉我们！
-    点错了？两分钟内点卡片上的第一个按钮，就还和原来一样。
+    点错了？名额给您留两分钟：点卡片上的“🕐 排候补”，就还和原来一样。
     ");
     assert_snapshot!(t.next(), @"🎉 顾大爷，有空位了，您已候补成功：包饺子。到时见！");
     assert_snapshot!(t.taps("方阿姨", "我排第几").await?, @"

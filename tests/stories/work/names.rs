@@ -1,5 +1,6 @@
 //! How people are called: mentioned where it is theirs to act, never named where they hide, and harmless in print.
 
+use chrono::TimeDelta;
 use insta::assert_snapshot;
 use lastmile::features::account::privacy::SettingsButton;
 
@@ -101,22 +102,25 @@ both_engines!(who_hides_their_name_is_not_named_beside_their_neighbour, English,
     assert!(!t.card().contains("Bo"), "{}", t.card());
 });
 
-/// A seat becomes free for a person who cannot be written to, and they ask where they stand; but before the group hears of
+/// The organiser takes somebody off, so that a seat becomes free for a person who cannot be written to, and they ask where they stand; but before the group hears of
 /// it, they start the bot and hide their name. What they read in private then.
 async fn hides_while_news_waits(t: &mut World, an: &str, bo: &str) -> Told<String> {
     t.starts(an).await?;
     let (group, an, bo) = (t.group(), t.person(an), t.person(bo));
+    let lin = t.word("Lin", "林老师").to_owned();
+    let lin = t.person(&lin);
     t.skip(an);
-    t.sandbox.say(an, an, "/cancel 1", None, None);
+    t.sandbox.say(lin, lin, "/remove 1 1", None, None);
     t.sandbox.say(bo, group, "/why 1", None, None);
     t.hears().await?;
     t.sandbox.unblock(bo);
     t.sandbox.start(bo, None);
     t.sandbox.tap_raw(bo, bo, 1, &data(SettingsButton::HideName(true)));
-    t.settle().await?;
+    t.passes(TimeDelta::minutes(2)).await?;
     let said: Vec<String> = t.sandbox.messages(bo).into_iter().map(|seen| seen.text).collect();
-    t.skip(bo);
-    t.skip(an);
+    for person in [an, bo, lin] {
+        t.skip(person);
+    }
     Ok(said.join("\n"))
 }
 
