@@ -37,6 +37,10 @@ waiting = 🕐 { $title }{ $free ->
     [one] You are on the waitlist, with { $ahead } person before you.
    *[other] You are on the waitlist, with { $ahead } people before you.
 } We will tell you if a seat is freed.
+waiting-behind = 🕐 { $title }: the free seats are kept for those who wait already. { $ahead ->
+    [one] You are on the waitlist, with { $ahead } person before you.
+   *[other] You are on the waitlist, with { $ahead } people before you.
+} We will tell you if there is a seat for you.
 # Takes $title $needed $role $ahead
 waiting-for-role = 🕐 { $title }: { $needed ->
     [one] only one person is needed for “{ $role }”, and there is one.
@@ -256,6 +260,7 @@ list-seats-free = { $free ->
     [one] 👥 { $free } seat free
    *[other] 👥 { $free } seats free
 }
+list-kept = 👥 The free seats are kept for the waitlist
 list-full = 👥 Full, with a waitlist
 list-going = ✅ { $companions ->
     [0] You have a seat

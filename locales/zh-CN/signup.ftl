@@ -31,6 +31,7 @@ waiting = 🕐 { $title }{ $free ->
     [0] 排在最前面
    *[other] 前面有 { $ahead } 人
 }。有空位会马上通知您。
+waiting-behind = 🕐 { $title }：空位要先留给已经候补的人。您已排上候补，前面有 { $ahead } 人。有您的空位会马上通知您。
 waiting-for-role = 🕐 { $title }：{ $needed ->
     [1] “{ $role }”只要一位，已经有人了
    *[other] “{ $role }”只要 { $needed } 位，已经够了
@@ -201,6 +202,7 @@ list-mine = <b>我的报名</b>
 list-line = <b>{ $number }</b> · { $title }
     🕙 { $when } · 📍 { $place }
 list-seats-free = 👥 还剩 { $free } 个名额
+list-kept = 👥 空位留给候补的人
 list-full = 👥 已满，可排候补
 list-going = ✅ 已报名{ $companions ->
     [0] { "" }

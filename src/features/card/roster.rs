@@ -52,10 +52,18 @@ pub(super) fn seats_and_names(
 }
 
 fn seats_line(activity: &Activity, roster: &RoleRoster, language: Language) -> Text {
-    let Tally { going, offered, held_back, waiting, .. } = roster.tally;
+    let Tally { going, mut offered, held_back, waiting, parties } = roster.tally;
     let seats = activity.seats_of(roster.role);
+    let free = roster.tally.free(seats).unwrap_or_default();
+    // Whoever waits may be too many for what is free; nobody else gets it before them.
+    let free = if parties > 0 {
+        offered += free;
+        0
+    } else {
+        free
+    };
     // Seats that may be taken back for a moment yet are a matter only for who finds no other.
-    let (free, held_back) = match roster.tally.free(seats).unwrap_or_default() {
+    let (free, held_back) = match free {
         0 => (0, held_back),
         free => (free + held_back, 0),
     };

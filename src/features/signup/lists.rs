@@ -57,8 +57,13 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     for activity in page.shown {
         text.paragraph(&line(work, activity, asker.language).await?);
         let tallies = signups::tallies(&mut work.tx, activity.id).await?;
-        if let Some(free) = tally_of(&tallies, RoleId(0)).free(activity.capacity) {
-            let seats = if free > 0 { texts::list_seats_free(free) } else { texts::list_full() };
+        let tally = tally_of(&tallies, RoleId(0));
+        if let Some(free) = tally.free(activity.capacity) {
+            let seats = match free {
+                0 => texts::list_full(),
+                _ if tally.is_full(activity.capacity) => texts::list_kept(),
+                free => texts::list_seats_free(free),
+            };
             text.line(&seats.say(asker.language));
         }
     }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
-use crate::i18n::{texts, when_held};
+use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Message, Text, cut};
 use crate::work::{Asker, Reply};
 
@@ -32,8 +32,8 @@ pub enum SignupOutcome {
         role: RoleId,
         /// How many people wait before them.
         ahead: i64,
-        /// The seats that are free, and too few for them.
-        free: i64,
+        /// The seats that are free all the same.
+        free: Free,
         /// How many they are.
         seats: i64,
     },
@@ -73,6 +73,27 @@ pub(super) fn answered(asker: &Asker, id: ActivityId, text: Text) -> Reply {
     }
 }
 
+/// The seats that are free where somebody waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Free {
+    /// None.
+    None,
+    /// Fewer than they need.
+    TooFew(i64),
+    /// Some, for those who wait already.
+    Kept,
+}
+
+impl Free {
+    /// How many are free and too few.
+    pub fn too_few(self) -> i64 {
+        match self {
+            Self::TooFew(free) => free,
+            Self::None | Self::Kept => 0,
+        }
+    }
+}
+
 /// What comes of it, at which activity.
 #[derive(Debug, Clone)]
 pub struct Signed {
@@ -107,11 +128,11 @@ impl Signed {
                 let kind =
                     activity.rules.roles.get(role).map(|role| cut(role.name.in_language(language), TITLE));
                 match (kind, activity.seats_of(role)) {
-                    (Some(kind), Some(needed)) if free == 0 => {
+                    (Some(kind), Some(needed)) if free == Free::None => {
                         texts::waiting_for_role(&title, needed, &kind, ahead)
                     }
-                    (Some(kind), _) => texts::waiting(&format!("{title} · {kind}"), free, seats, ahead),
-                    (None, _) => texts::waiting(&title, free, seats, ahead),
+                    (Some(kind), _) => waiting(&format!("{title} · {kind}"), free, seats, ahead),
+                    (None, _) => waiting(&title, free, seats, ahead),
                 }
             }
             SignupOutcome::AlreadySeated { seats } => texts::already_in(&title, begins, seats - 1, seats),
@@ -132,4 +153,11 @@ impl Signed {
 fn role_word(activity: &Activity, role: RoleId, language: Language) -> String {
     let role = activity.rules.roles.get(role);
     role.map_or_else(|| "none".to_owned(), |role| cut(role.name.in_language(language), TITLE))
+}
+
+fn waiting(title: &str, free: Free, seats: i64, ahead: i64) -> Phrase {
+    match free {
+        Free::Kept => texts::waiting_behind(title, ahead),
+        Free::None | Free::TooFew(_) => texts::waiting(title, free.too_few(), seats, ahead),
+    }
 }

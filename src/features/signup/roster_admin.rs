@@ -161,7 +161,9 @@ pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &s
     let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
     let called = names::of_neighbour(&name, &asker.person);
     let said = match entered.state {
-        SignupState::Waiting => texts::added_waiting(entered.free, guest.seats, called, entered.ahead),
+        SignupState::Waiting => {
+            texts::added_waiting(entered.free.too_few(), guest.seats, called, entered.ahead)
+        }
         _ => texts::added(called, guest.seats),
     };
     audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;

@@ -4,7 +4,7 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::SignupState;
-use crate::features::signup::outcome::{Signed, SignupOutcome};
+use crate::features::signup::outcome::{Free, Signed, SignupOutcome};
 use crate::features::signup::{cancel, questions, seats, undo, waitlist};
 use crate::i18n::texts;
 use crate::message::cut;
@@ -170,8 +170,8 @@ pub struct Entered {
     pub state: SignupState,
     /// How many people wait before them.
     pub ahead: i64,
-    /// The seats that are free and too few for it; 0 where others wait for them.
-    pub free: i64,
+    /// The seats that are free all the same, where it waits.
+    pub free: Free,
 }
 
 /// Enters a party, and tells what it got.
@@ -190,9 +190,13 @@ pub async fn seat_or_queue(
     // Seats may be free that those who wait are too many for.
     let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(turn)).await?;
     if seated || state != SignupState::Waiting {
-        return Ok(Entered { state: SignupState::Going, ahead: 0, free: 0 });
+        return Ok(Entered { state: SignupState::Going, ahead: 0, free: Free::None });
     }
-    let free = if tally.parties > 0 { 0 } else { tally.free(capacity).unwrap_or_default() };
+    let free = match tally.free(capacity).unwrap_or_default() {
+        0 => Free::None,
+        _ if tally.parties > 0 => Free::Kept,
+        free => Free::TooFew(free),
+    };
     Ok(Entered { state, ahead: tally.waiting, free })
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::features::signup::half_sure::{self, HalfSureButton};
-use crate::features::signup::outcome::{Signed, SignupOutcome};
+use crate::features::signup::outcome::{Free, Signed, SignupOutcome};
 use crate::features::signup::{seats, sign_up};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp, Text, cut};
@@ -25,7 +25,7 @@ pub(super) async fn sign_up(
     let Party { role, seats } = party;
     match sign_up::sign_up(work, asker, id, role, Some(seats)).await {
         Ok(signed) => match signed.outcome {
-            SignupOutcome::Waiting { free, .. } if free > 0 => {
+            SignupOutcome::Waiting { free: Free::TooFew(free), .. } => {
                 let said = signed.said(work.now, asker.language);
                 let some = |shown| {
                     let label = texts::button_some_now(free).say(asker.language);

@@ -54,6 +54,7 @@ fn in_english() {
     list-full: 👥 Full, with a waitlist
     list-goes-out: 📣 Goes out on Sat 28 Nov, 10:00
     list-going: ✅ You have 3 seats
+    list-kept: 👥 The free seats are kept for the waitlist
     list-line: <b>7</b> · Tea
     🕙 Sat 28 Nov, 10:00 · 📍 2
     list-mine: <b>Your sign-ups</b>
@@ -135,6 +136,7 @@ fn in_english() {
     undo-by-tap: A mistake? Your place is kept for two minutes: tap “✅” on the card, and all is as before.
     undo-over: The two minutes are over, so you are not signed up for Tea any more. Would you like to sign up again?
     waiting: 🕐 Tea has 3 seats left, and your party needs 3. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
+    waiting-behind: 🕐 Tea: the free seats are kept for those who wait already. You are on the waitlist, with 3 people before you. We will tell you if there is a seat for you.
     waiting-for-role: 🕐 Tea: “helpers” is full: 3 people are needed, and there are enough. You are on the waitlist, with 3 people before you. We will tell you if a seat is freed.
     why-full: No seat is free now. When somebody cancels, the first in line moves up.
     why-kept: The free seats are kept for a family that came before you.
@@ -198,6 +200,7 @@ fn in_chinese() {
     list-full: 👥 已满，可排候补
     list-goes-out: 📣 11月28日（周六）10:00 发布
     list-going: ✅ 已报名 · 连您共 3 人
+    list-kept: 👥 空位留给候补的人
     list-line: <b>7</b> · Tea
     🕙 11月28日（周六）10:00 · 📍 2
     list-mine: <b>我的报名</b>
@@ -279,6 +282,7 @@ fn in_chinese() {
     undo-by-tap: 点错了？名额给您留两分钟：点卡片上的“✅”，就还和原来一样。
     undo-over: 两分钟已经过了，Tea 的取消不能撤回了。要再报名吗？
     waiting: 🕐 Tea还剩 3 个名额，你们要 3 个，您已排上候补，前面有 3 人。有空位会马上通知您。
+    waiting-behind: 🕐 Tea：空位要先留给已经候补的人。您已排上候补，前面有 3 人。有您的空位会马上通知您。
     waiting-for-role: 🕐 Tea：“helpers”只要 3 位，已经够了。您已排上候补，前面有 3 人。有空位会马上通知您。
     why-full: 现在没有空位。有人取消，就按报名先后递补。
     why-kept: 现在的空位要留给排在您前面的一家人。

@@ -30,7 +30,51 @@ both_engines!(a_family_that_has_some_seats_may_wait_for_all, English, async |t| 
     assert!(t.card().contains("4 of 4 seats taken"), "{}", t.card());
     assert_snapshot!(t.taps_in("Cai", cai, "wait together").await?, @"🕐 Tea has 2 seats left, and your party needs 3. You are first on the waitlist. We will tell you if a seat is freed.");
     assert_snapshot!(t.face(cai), @"🕐 Tea has 2 seats left, and your party needs 3. You are first on the waitlist. We will tell you if a seat is freed.");
-    assert!(t.card().contains("2 of 4 seats taken · 2 free · 3 waiting"), "{}", t.card());
+    assert!(
+        t.card().contains("2 of 4 seats taken · 2 kept for the next in line · 3 waiting"),
+        "{}",
+        t.card()
+    );
+});
+
+/// A family of four waits, two go before it; what the next reads, on the card, as an answer and in the list.
+async fn the_free_seat_is_kept(t: &mut World, family: &str) -> Told<[String; 2]> {
+    t.signs_up("An").await?;
+    let cai = comes_as_four(t, family).await?;
+    let more = t.word("Bring one more", "多带一人").to_owned();
+    t.taps(family, &more).await?;
+    let (wait, join) =
+        (t.word("wait together", "一起候补").to_owned(), t.word("Join the waitlist", "排候补").to_owned());
+    t.taps_in(family, cai, &wait).await?;
+    t.taps("Dan", &join).await?;
+    t.taps("Eva", &join).await?;
+    let answer = t.taps("Fay", &join).await?;
+    t.tells("Dan", "/activities").await?;
+    let list = t.private("Dan");
+    t.has_read_everything();
+    let seats = t.card().lines().find(|line| line.starts_with("👥")).unwrap_or_default().to_owned();
+    let kept = list.lines().filter(|line| line.starts_with("👥")).collect::<String>();
+    Ok([answer, format!("{seats}\n{kept}")])
+}
+
+both_engines!(a_free_seat_that_is_kept_for_a_family_is_said_to_be, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 4\ncompanions: 3").await?;
+    let [answer, seen] = the_free_seat_is_kept(t, "Cai").await?;
+    assert_snapshot!(answer, @"🕐 Tea: the free seats are kept for those who wait already. You are on the waitlist, with 4 people before you. We will tell you if there is a seat for you.");
+    assert_snapshot!(seen, @"
+    👥 3 of 4 seats taken · 1 kept for the next in line · 5 waiting
+    👥 The free seats are kept for the waitlist
+    ");
+});
+
+both_engines!(a_free_seat_that_is_kept_for_a_family_is_said_to_be_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点\n名额：4\n可带：3").await?;
+    let [answer, seen] = the_free_seat_is_kept(t, "小蔡").await?;
+    assert_snapshot!(answer, @"🕐 喝茶：空位要先留给已经候补的人。您已排上候补，前面有 4 人。有您的空位会马上通知您。");
+    assert_snapshot!(seen, @"
+    👥 已报 3 / 4 人 · 1 个名额留给候补 · 候补 5 人
+    👥 空位留给候补的人
+    ");
 });
 
 both_engines!(a_family_may_wait_for_all_in_chinese, Chinese, async |t| {
