@@ -111,6 +111,7 @@ button-face = { $text } { $face ->
    *[5] Very good
 }
 feedback-thanks = Thank you for telling us!
+feedback-over = Thank you! The answers are counted already, so this one comes too late.
 feedback-result = ⭐ <b>{ $title }</b>: { $count ->
     [one] { $count } person said
    *[other] { $count } people said

@@ -97,6 +97,7 @@ button-face = { $text } { $face ->
    *[5] 非常满意
 }
 feedback-thanks = 谢谢您告诉我们！
+feedback-over = 谢谢您！已经统计过了，这次来不及算进去。
 feedback-result = ⭐ <b>{ $title }</b>：{ $count } 人评价，平均 { $average } 分（满分 5 分）。
 feedback-few = ⭐ <b>{ $title }</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。
 feedback-preview = 到时候如果有五位以上评价，我就把人数告诉您。

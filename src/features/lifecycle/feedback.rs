@@ -64,8 +64,12 @@ pub async fn give(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, face: u8
         return Err(Refusal::NotOver.into());
     }
     let over = LifecycleStep::AskFeedback.expires(&activity).is_some_and(|end| work.now >= end);
+    if over {
+        let text = texts::feedback_over().say(asker.language);
+        return Ok(Reply::Redraw(Message::of(text.clone()), text));
+    }
     let known = usize::from(face) <= FACES.len();
-    if over || !known || !feedback::give(&mut work.tx, id, asker.person.id, face.into(), work.now).await? {
+    if !known || !feedback::give(&mut work.tx, id, asker.person.id, face.into(), work.now).await? {
         return Err(Refusal::OldButton.into());
     }
     let text = texts::feedback_thanks().say(asker.language);

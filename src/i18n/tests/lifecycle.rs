@@ -14,6 +14,7 @@ fn in_english() {
     command-timeline: What will still go out
     feedback-ask: How was <b>Tea</b>? One tap is enough. The organisers see only the numbers.
     feedback-few: ⭐ <b>Tea</b>: Fewer than five people said how it was. So that nobody's answer can be told, I show no numbers.
+    feedback-over: Thank you! The answers are counted already, so this one comes too late.
     feedback-preview: The numbers come at that time, if five people or more have answered by then.
     feedback-result: ⭐ <b>Tea</b>: 3 people said how it was, 4.6 of 5 on average.
     feedback-thanks: Thank you for telling us!
@@ -60,6 +61,7 @@ fn in_chinese() {
     command-timeline: 还会发什么
     feedback-ask: <b>Tea</b> 觉得怎么样？点一下就行，组织者只看到人数。
     feedback-few: ⭐ <b>Tea</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。
+    feedback-over: 谢谢您！已经统计过了，这次来不及算进去。
     feedback-preview: 到时候如果有五位以上评价，我就把人数告诉您。
     feedback-result: ⭐ <b>Tea</b>：3 人评价，平均 4.6 分（满分 5 分）。
     feedback-thanks: 谢谢您告诉我们！

@@ -65,7 +65,7 @@ fn in_english() {
     refusal-not-on-list: You are not on the list of Tea. Please ask the organiser.
     refusal-not-open-yet: Sign-up is not open yet. It opens Sat 28 Nov, 10:00.
     refusal-not-over: It is not over yet. Come back afterwards.
-    refusal-old-button: This button does not work any more. Look for a newer message below.
+    refusal-old-button: This button is too old. If no newer message stands below, write “hello” to me.
     refusal-only-admins-here: Only an admin of this group can link it. Please ask one of them to open the link.
     refusal-only-coordinators: Only coordinators of that place can do this.
     refusal-only-neighbours: You have not signed up yourself here, only a neighbour. Their seat is given back under “My sign-ups”.
@@ -161,7 +161,7 @@ fn in_chinese() {
     refusal-not-on-list: “Tea”的名单上没有您。请找组织者。
     refusal-not-open-yet: 报名还没开始：11月28日（周六）10:00 开始。
     refusal-not-over: 活动还没有结束，结束后再来。
-    refusal-old-button: 这个按钮已经不能用了，请看下面更新的消息。
+    refusal-old-button: 这个按钮过期了。下面没有更新的消息，就给我发一句“你好”。
     refusal-only-admins-here: 只有本群的管理员可以关联。请找一位管理员点开链接。
     refusal-only-coordinators: 只有协调员可以这样做。
     refusal-only-neighbours: 这个活动您只帮邻居报了名，自己没有报。要取消邻居的报名，请看“我的报名”。

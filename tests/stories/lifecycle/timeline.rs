@@ -220,9 +220,11 @@ both_engines!(what_an_offer_and_a_change_lead_to_is_foretold, English, async |t|
     assert_snapshot!(t.private("Lin"), @"
     🗓 What will still go out for Tea
 
-    Wed 2 Dec, 09:02 · news of the change → 2 people
+    Wed 2 Dec, 09:04 · news of the change → 2 people
 
-    Wed 2 Dec, 09:02 · an updated file for calendars → 1 person
+    Wed 2 Dec, 09:04 · an updated file for calendars → 1 person
+
+    Thu 3 Dec, 09:02 · end of an offered seat; the next in line is told → 2 people
 
     Fri 4 Dec, 19:00 · reminder on the evening before → 1 group
 

@@ -45,7 +45,7 @@ both_engines!(a_new_time_that_can_be_meant_twice_is_asked_with_buttons, English,
         toasts.extend(t.sandbox.toast(tap).map(|toast| toast.text));
     }
     assert_snapshot!(toasts.join("\n"), @"
-    This button does not work any more. Look for a newer message below.
+    This button is too old. If no newer message stands below, write “hello” to me.
     Only organisers can do this. Ask an admin of your group.
     ");
     assert!(t.card().contains("Sat 5 Dec, 14:00–15:00"), "{}", t.card());

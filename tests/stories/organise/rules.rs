@@ -155,7 +155,7 @@ both_engines!(each_rule_has_a_button, English, async |t| {
     }
     assert_snapshot!(toasts.join("\n"), @"
     Only organisers can do this. Ask an admin of your group.
-    This button does not work any more. Look for a newer message below.
+    This button is too old. If no newer message stands below, write “hello” to me.
     ");
     t.skip(lin);
 });

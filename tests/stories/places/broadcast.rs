@@ -184,7 +184,7 @@ both_engines!(what_was_thrown_away_goes_nowhere, English, async |t| {
         let tap = t.sandbox.tap_raw(owner, owner, look, forged);
         t.settle().await?;
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
-        assert_snapshot!(toast, @"This button does not work any more. Look for a newer message below.");
+        assert_snapshot!(toast, @"This button is too old. If no newer message stands below, write “hello” to me.");
     }
     assert_eq!(t.face(group), "");
 });

@@ -173,7 +173,7 @@ both_engines!(nobody_but_the_maker_answers_and_only_while_they_may, English, asy
     // Three days later the question is void.
     t.until("2026-11-26 08:10").await?;
     let toast = t.taps_on("Ou", owner, "opened your link", "Yes").await?;
-    assert_snapshot!(toast, @"This button does not work any more. Look for a newer message below.");
+    assert_snapshot!(toast, @"This button is too old. If no newer message stands below, write “hello” to me.");
     assert!(!t.hears_of_taipinglu(group).await?);
 });
 
@@ -222,6 +222,6 @@ both_engines!(an_answer_is_about_the_group_that_was_asked_about, English, async 
     let owner = t.person("Ou");
     assert!(t.private("Ou").contains("“Casino”"), "asked anew");
     let toast = t.taps_on("Ou", owner, "“🏠 Taipinglu", "Yes").await?;
-    assert_snapshot!(toast, @"This button does not work any more. Look for a newer message below.");
+    assert_snapshot!(toast, @"This button is too old. If no newer message stands below, write “hello” to me.");
     assert!(!t.hears_of_taipinglu(other).await?);
 });

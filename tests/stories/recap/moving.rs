@@ -33,7 +33,7 @@ both_engines!(what_went_to_the_wrong_recap_is_moved, English, async |t| {
     // What is there no more is not moved again.
     let tap = t.sandbox.tap_raw(lin, lin, 1, &forged);
     t.settle().await?;
-    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"This button does not work any more. Look for a newer message below.");
+    assert_snapshot!(t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default(), @"This button is too old. If no newer message stands below, write “hello” to me.");
     t.sends_album("Lin", 2).await?;
     t.taps_in("Lin", lin, "Tea").await?;
     t.taps_in("Lin", lin, "For another activity").await?;

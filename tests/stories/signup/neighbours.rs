@@ -123,7 +123,7 @@ both_engines!(news_for_a_neighbour_names_them_and_gives_back_theirs, English, as
     assert_snapshot!(t.private("Bo"), @"The organiser has taken Uncle Li off the list: Tea, Wed 25 Nov, 17:00. Please tell them. If that is a mistake, ask the organiser.");
     let forged = t.sandbox.tap_raw(bo, bo, 1, "cn:2");
     t.settle().await?;
-    assert!(t.sandbox.toast(forged).is_some_and(|toast| toast.text.contains("does not work any more")));
+    assert!(t.sandbox.toast(forged).is_some_and(|toast| toast.text.contains("is too old")));
     t.tells("Lin", "/cancelactivity 1").await?;
     t.taps_in("Lin", lin, "Bad weather").await?;
     t.skip(lin);

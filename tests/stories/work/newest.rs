@@ -379,7 +379,7 @@ both_engines!(an_old_button_is_answered_and_not_obeyed, English, async |t| {
         ["es:1", "es:1:all", "u:1", "su:1", "pub", "drop", "n:tk", "n:r", "n:edit", "n:r:weekly", "a:1:-"]
     {
         let toast = t.sends_data("Lin", old).await?;
-        assert!(toast.contains("does not work any more"), "{old}: {toast}");
+        assert!(toast.contains("is too old"), "{old}: {toast}");
         t.sends_data("Lin", &format!("{old}:00000000")).await?;
     }
     let mut changed = t.kept().await?;
