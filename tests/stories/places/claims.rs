@@ -168,7 +168,7 @@ both_engines!(nobody_but_the_maker_answers_and_only_while_they_may, English, asy
         let tap = t.sandbox.tap_raw(mallory, chat, 1, data);
         t.settle().await?;
         let toast = t.sandbox.toast(tap).map(|toast| toast.text).unwrap_or_default();
-        assert!(toast.contains("does not work"), "{data} in {chat}: {toast}");
+        assert!(toast.contains("is too old"), "{data} in {chat}: {toast}");
     }
     // Three days later the question is void.
     t.until("2026-11-26 08:10").await?;

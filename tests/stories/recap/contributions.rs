@@ -158,7 +158,7 @@ both_engines!(what_was_put_into_a_recap_is_its_senders_choice, English, async |t
     for data in ["a:1:r:1:00000000", "a:2:-:00000000", "a:5:r:1:00000000", "a:5:r:1"] {
         let tap = t.sandbox.tap_raw(an, an, 1, data);
         t.settle().await?;
-        assert!(t.sandbox.toast(tap).is_some_and(|toast| toast.text.contains("does not work")), "{data}");
+        assert!(t.sandbox.toast(tap).is_some_and(|toast| toast.text.contains("is too old")), "{data}");
     }
     let mut tx = t.store.begin().await?;
     lastmile::store::groups::set_admin(&mut tx, ChatId(t.group()), ChatId(lin), false).await?;
