@@ -73,15 +73,13 @@ pub async fn question(
         let label = texts::button_put_into(&label(activity, language));
         message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
     }
-    if readings.notice {
-        let button = is_for(work, asker, aside, Use::Notice, texts::button_make_activity()).await?;
-        message = message.row(vec![button]);
-    }
     if readings.card {
         let button = is_for(work, asker, aside, Use::Card, texts::button_put_on_card()).await?;
         message = message.row(vec![button]);
     }
     if readings.unclear {
+        let button = is_for(work, asker, aside, Use::Notice, texts::button_make_activity()).await?;
+        message = message.row(vec![button]);
         message.buttons.extend(ways::home(true, language));
     } else if readings.answers.is_empty() || readings.again {
         message = message.row(vec![is_for(work, asker, aside, Use::Nothing, texts::button_no()).await?]);

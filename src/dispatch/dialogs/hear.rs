@@ -268,7 +268,7 @@ async fn not_understood(
     about: Option<ActivityId>,
 ) -> Result<Reply> {
     if !asker.places(work).await?.is_empty() {
-        let readings = Readings { unclear: true, notice: true, ..Readings::default() };
+        let readings = Readings { unclear: true, ..Readings::default() };
         return aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await;
     }
     let ahead = match about {

@@ -25,8 +25,6 @@ pub(super) struct Readings {
     pub(super) again: bool,
     /// The recaps that it may go into.
     pub(super) recaps: Open,
-    /// Whether it tells of an activity that may be a new one.
-    pub(super) notice: bool,
     /// Whether nobody knows what it is for.
     pub(super) unclear: bool,
     /// Whether a picture may be for the card of a draft.

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::around::{is_polite, names, says};
 use super::asking::asks;
 use super::eye::{Words, clauses};
 
@@ -68,8 +69,7 @@ pub(super) fn asks_about_one(plain: &str) -> bool {
     if plain.lines().count() > LINES {
         return false;
     }
-    let bare = |clause: &&str| super::around::names(clause, &ALONE);
-    (asks(plain) && ON_ITS_CARD.stand_in(plain)) || clauses(plain).iter().any(|clause| bare(&clause))
+    (asks(plain) && ON_ITS_CARD.stand_in(plain)) || clauses(plain).iter().any(|clause| names(clause, &ALONE))
 }
 
 /// Whether a plain text says that its writer wants to come to something that it names.
@@ -91,8 +91,6 @@ pub(super) fn calls_off(plain: &str) -> bool {
 pub(super) fn is_never_mind(plain: &str) -> bool {
     let all = clauses(plain);
     !all.is_empty()
-        && all.iter().any(|clause| super::around::says(clause, &NEVER_MIND))
-        && all
-            .iter()
-            .all(|clause| super::around::is_polite(clause) || super::around::says(clause, &NEVER_MIND))
+        && all.iter().any(|clause| says(clause, &NEVER_MIND))
+        && all.iter().all(|clause| is_polite(clause) || says(clause, &NEVER_MIND))
 }

@@ -227,7 +227,7 @@ async fn go_on(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
     let Some(question) = sketch.question else { return Ok(None) };
-    let asked = ask::ask(work, asker, &sketch, question).await?;
+    let stands = ask::ask(work, asker, &sketch, question).await?;
     let of_words = |answer: &Answer| {
         matches!(
             answer,
@@ -239,7 +239,7 @@ pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
                 | Answer::Venue(_)
         )
     };
-    for button in asked.buttons.iter().flatten() {
+    for button in stands.buttons.iter().flatten() {
         let Press::Callback(data) = &button.press else { continue };
         let Some(DraftButton::Create(answer, shown)) = data.read() else { continue };
         if of_words(&answer) && is_said(typed, answer, &button.label) {
