@@ -45,4 +45,4 @@ attendance-late = The recap of <b>{ $title }</b> is out. Who came?
     Tap each name ({ $count ->
     [one] { $count } signed up
    *[other] { $count } signed up
-}), and send me pictures or words: for a week I bring the recap up to date.
+}), and send me pictures, or words as an answer to this message: for a week I bring the recap up to date.

@@ -18,7 +18,7 @@ aside-where = { $count ->
     [one] Where shall this picture go?
    *[other] Where shall these { $count } pictures go?
 }
-aside-nothing = All right, it stays between you and me.
+aside-nothing = All right. I have not put it anywhere, and nobody else sees it.
 aside-cancel = Cancel your sign-up for <b>{ $title }</b>?
 aside-which-answer = Which question is this the answer to?
 aside-stop = Shall I stop here? Nothing is changed yet.
@@ -36,7 +36,7 @@ pictures-for-nothing = Thank you! There is nothing that I need pictures for righ
 button-put-in = Yes, put it in
 button-put-into = 📣 Recap of { $title }
 button-put-on-card = 🖼 Card of my new activity
-button-is-notice = 🆕 It is a new activity
+button-make-activity = ➕ Make an activity of it
 button-no = No
 button-yes-cancel = Yes, cancel
 button-cancel-one = Cancel: { $title }
@@ -47,3 +47,11 @@ button-go-on = No, go on
 button-is-answer = It is my answer
 button-take-instead = Yes, take this
 button-help = What can I do here?
+all-right = All right.
+curious-which = Which one do you mean? Tap it:
+not-understood-organiser = I did not understand that. What would you like to do?
+aside-reply-which = “{ $words }” – for which activity? Tap it:
+aside-call-off = Shall <b>{ $title }</b> be called off for everybody?
+aside-what-cancel = What is to be cancelled?
+button-call-off-one = ❌ Call off { $title }
+button-cancel-own = Only my own sign-up: { $title }

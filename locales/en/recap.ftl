@@ -46,11 +46,11 @@ recap-preview =
         [one] { $count } picture
        *[other] { $count } pictures
     }). It goes out { $when }, or when you tap “Post the recap”.
-    You can still send pictures and a few words here.
+    You can still send pictures and a few words here; later, as an answer to this message.
 recap-stands = 👆 The recap of <b>{ $title }</b> is posted. { $count ->
     [0] It has no picture.
    *[other] Shall a picture come out of it? Tap its number.
-}
+} To add a few words, answer this message.
 button-see-recap = 👀 See the recap
 button-take-out = 🗑 Picture { $number }
 picture-taken-out = The picture is out.

@@ -31,4 +31,4 @@ command-here = 活动当天签到
 command-checkin = 签到码
 list-choose-check-in = 哪个活动？
 attendance-late = <b>{ $title }</b>的回顾已发布。谁来了？
-    请点名字（共 { $count } 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+    请点名字（共 { $count } 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。

@@ -15,7 +15,7 @@ aside-where = { $count ->
     [0] 这段话放进哪个回顾？群里的人都会看到。
    *[other] 这 { $count } 张照片放到哪里？
 }
-aside-nothing = 好的，只有您和我知道。
+aside-nothing = 好的，没有放进去，别人看不到。
 aside-cancel = 要取消您对<b>{ $title }</b>的报名吗？
 aside-which-answer = 这是哪个问题的回答？
 aside-stop = 要停在这里吗？现在还什么都没改。
@@ -33,7 +33,7 @@ pictures-for-nothing = 谢谢您！现在没有什么要用照片的。
 button-put-in = 是的，放进去
 button-put-into = 📣 { $title }的回顾
 button-put-on-card = 🖼 新活动的卡片
-button-is-notice = 🆕 是新的活动
+button-make-activity = ➕ 用这段话安排活动
 button-no = 不用
 button-yes-cancel = 是的，取消报名
 button-cancel-one = 取消：{ $title }
@@ -44,3 +44,11 @@ button-go-on = 不，继续
 button-is-answer = 这就是我的回答
 button-take-instead = 是的，换成这句
 button-help = 我能做什么？
+all-right = 好的。
+curious-which = 您问的是哪个活动？请点一下：
+not-understood-organiser = 这句话我没看懂。您想做什么？
+aside-reply-which = “{ $words }”，是哪个活动？请点一下：
+aside-call-off = 要取消整个活动<b>{ $title }</b>吗？
+aside-what-cancel = 要取消哪一个？
+button-call-off-one = ❌ 取消活动：{ $title }
+button-cancel-own = 只取消我的报名：{ $title }

@@ -33,11 +33,11 @@ recap-preview =
         [0] 还没有照片
        *[other] { $count } 张照片
     }）。{ $when } 发出，点“发布回顾”就马上发。
-    现在还可以把照片和几句话发到这里。
+    现在还可以把照片和几句话发到这里；以后要加，请回复这条消息。
 recap-stands = 👆 <b>{ $title }</b> 的回顾已发布。{ $count ->
     [0] 没有照片。
    *[other] 要取下哪张照片，请点它的号码。
-}
+}想加几句话，请回复这条消息。
 button-see-recap = 👀 看看回顾
 button-take-out = 🗑 第 { $number } 张
 picture-taken-out = 照片已取下。

@@ -9,7 +9,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
-use crate::features::signup::{card_buttons, half_sure, phone_list, questions, roster_admin};
+use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -18,6 +18,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &card_buttons::BUTTONS,
     &questions::BUTTONS,
     &half_sure::BUTTONS,
+    &page::BUTTONS,
     &roster_admin::BUTTONS,
     &phone_list::BUTTONS,
     &taps::BUTTONS,

@@ -16,7 +16,7 @@ use crate::features::signup::{lists, phone_list, roster_admin, typed, why};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
-use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access};
+use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, way_words};
 
 /// The most UTF-16 units of what is quoted of an unknown command.
 const QUOTED: usize = 40;
@@ -107,6 +107,18 @@ async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way, page: u16) -> Resu
     // What was tapped is not what is answered.
     let asker = Asker { reply_to: None, page, ..asker.clone() };
     (command.run)(work, &asker, "").await
+}
+
+/// Does what a button of the home does, where its words are typed and the way is open to the asker. Unlike a tap it may answer a
+/// message.
+pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    for way in way_words::named(text) {
+        let Some(command) = COMMANDS.iter().find(|command| command.word == way.word()) else { continue };
+        if command.who == For::Residents || !asker.places(work).await?.is_empty() {
+            return (command.run)(work, asker, "").await.map(Some);
+        }
+    }
+    Ok(None)
 }
 
 /// Reads a command from a message's text; none if it is no command of ours, or meant for another bot.

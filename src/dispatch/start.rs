@@ -1,20 +1,15 @@
 //! `/start`, with what the link that led here carried.
 
-use crate::domain::activity::Phase;
 use crate::domain::ids::ActivityId;
-use crate::domain::roster::SignupState;
 use crate::features::account::language;
 use crate::features::attendance::check_in::{self, LINK};
-use crate::features::calendar;
-use crate::features::card::CardData;
 use crate::features::organise::create::step;
 use crate::features::places::invitation::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::places::owner::{self, OWNER_LINK};
 use crate::features::places::{claims, naming};
 use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
-use crate::features::signup::questions;
+use crate::features::signup::{page, questions};
 use crate::i18n::texts;
-use crate::store::signups;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
 /// `/start`, with what the link carried that led here.
@@ -62,28 +57,11 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     let id = payload.strip_prefix('a').and_then(|number| number.parse().ok()).map(ActivityId);
     if let Some(id) = id
         && let Ok(activity) = work.announced(id).await
-        && let Some(data) = CardData::read(&mut work.tx, &work.settings, id).await?
     {
         questions::ask(work, asker, &activity).await?;
-        let phase = activity.phase(work.now);
-        let mut message = data.to_read_on(&work.settings, phase, work.now, language).about(id);
-        message.buttons = data.sign_up_buttons(phase, language);
-        if matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed) {
-            message = message.row(vec![calendar::button(id, language)]);
+        if let Some(page) = page::page(work, asker, id, Some(texts::welcome())).await? {
+            return Ok(Reply::Show(page));
         }
-        // A caption has no room for a greeting beside the card.
-        if message.pictures.is_empty() {
-            let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-            let mut text = match own.filter(|own| own.is_on() && activity.starts_at > work.now) {
-                Some(own) if own.state == SignupState::Waiting => texts::welcome_waiting(),
-                Some(_) => texts::welcome_in(),
-                None => texts::welcome(),
-            }
-            .say(language);
-            text.paragraph(&message.text);
-            message.text = text;
-        }
-        return Ok(Reply::Show(message));
     }
     if let Some(question) = naming::ask_community(work, asker).await? {
         return Ok(Reply::Show(question));

@@ -10,13 +10,14 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::domain::way::Way;
+use crate::features::card::CalendarButton;
 use crate::features::signup::seats;
 use crate::i18n::texts;
-use crate::message::{Button, Document, File, Message, Priority, cut};
+use crate::message::{Document, File, Message, Priority, cut};
 use crate::store::{self, Tx, activities, calendar, places};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, choice, place_words, which,
+    Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, choice, place_words, which,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -38,14 +39,6 @@ pub const CALENDAR: Command = Command {
     help: None,
     run: |work, asker, typed| Box::pin(typed_after(work, asker, typed)),
 };
-
-buttons! {
-    /// A button about one's own calendar.
-    pub enum CalendarButton {
-        /// Send the activity for it.
-        "i" => Send(activity: ActivityId),
-    }
-}
 
 /// What it does.
 pub const BUTTONS: ButtonTable<CalendarButton> =
@@ -80,11 +73,6 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Re
     let text = texts::calendar(&title).say(asker.language);
     let document = Some(Document::Calendar(id, asker.language));
     Ok(Reply::Show(Message { document, ..Message::of(text).about(id) }))
-}
-
-/// The button that sends it.
-pub fn button(id: ActivityId, language: Language) -> Button {
-    Button::to_do(&texts::button_calendar().say(language), CalendarButton::Send(id))
 }
 
 /// Sends the activity anew to those who have an older state of it in their calendar.

@@ -228,6 +228,18 @@ pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(activity,)| activity))
 }
 
+/// The activity that the bot's last message in a chat is about; none where it is about none.
+pub async fn last_about(tx: &mut Tx, chat: ChatId) -> Result<Option<ActivityId>> {
+    let found = row!(
+        (Option<ActivityId>,),
+        tx,
+        "SELECT activity_id FROM outbox WHERE chat_id = $1 AND message_id IS NOT NULL
+         ORDER BY message_id DESC, id DESC LIMIT 1",
+        chat
+    )?;
+    Ok(found.and_then(|(activity,)| activity))
+}
+
 /// Drops what stopped making sense while it waited. Tells how many.
 pub async fn drop_expired(tx: &mut Tx, now: DateTime<Utc>) -> Result<u64> {
     exec!(

@@ -23,6 +23,7 @@ mod refusal;
 mod reply;
 mod settings;
 mod unit;
+pub mod way_words;
 pub mod ways;
 pub mod which;
 pub mod write_log;

@@ -88,6 +88,7 @@ mod dispatch {
     mod publishing;
     mod sent;
     mod start;
+    mod unasked;
 }
 mod outbox {
     mod delivery;

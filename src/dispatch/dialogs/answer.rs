@@ -2,7 +2,8 @@
 
 use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::declared;
-use crate::features::signup::questions;
+use crate::domain::ids::ActivityId;
+use crate::features::signup::{questions, reply};
 use crate::message::{Message, Text};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -14,6 +15,19 @@ pub(super) async fn kindly(work: &mut UnitOfWork, asker: &Asker, text: Text) -> 
         (message.buttons, message.about) = (question.buttons, question.about);
     }
     Ok(message)
+}
+
+/// Does what somebody replied to what is about an activity that has not begun.
+pub(super) async fn replied(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    text: &str,
+) -> Result<Option<Reply>> {
+    if !work.announced(id).await.is_ok_and(|it| it.starts_at > work.now) {
+        return Ok(None);
+    }
+    reply::reply(work, asker, id, text).await
 }
 
 /// Takes a text for the answer to what was asked.

@@ -121,12 +121,20 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
                 other => return Ok(other),
             }
         }
-        (Use::Notice, Body::Words(text)) => match typed::heard(work, asker, text).await? {
+        (Use::Notice, Body::Words(text)) => match typed::make(work, asker, text).await? {
             Some(Reply::Show(message)) => message,
             Some(Reply::Say(text)) => Message::of(text),
             Some(other) => return Ok(other),
             None => return Err(Refusal::OldButton.into()),
         },
+        (Use::Reply(activity), Body::Words(text)) => {
+            match answer::replied(work, asker, activity, text).await? {
+                Some(Reply::Show(message)) => message,
+                Some(Reply::Say(text)) => Message::of(text),
+                Some(other) => return Ok(other),
+                None => return Err(Refusal::OldButton.into()),
+            }
+        }
         (Use::Nothing, Body::Words(text)) if is_left(text) => {
             answer::kindly(work, asker, texts::aside_left().say(asker.language)).await?
         }
@@ -139,9 +147,10 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             }
         }
         (Use::Card, Body::Words(_))
-        | (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Notice, Body::Pictures(_)) => {
-            return Err(Refusal::OldButton.into());
-        }
+        | (
+            Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Notice | Use::Reply(_),
+            Body::Pictures(_),
+        ) => return Err(Refusal::OldButton.into()),
     };
     set_aside::drop(&mut work.tx, id).await?;
     Ok(Reply::Redraw(message, Text::default()))

@@ -9,11 +9,12 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::written::answer::Leaning;
 use crate::features::card::SignupButton;
-use crate::i18n::{Phrase, texts};
+use crate::features::organise::buttons::EditButton;
+use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, cut};
 use crate::store::set_aside::{Aside, Body};
 use crate::store::{self, activities};
-use crate::work::{Asker, UnitOfWork};
+use crate::work::{Asker, UnitOfWork, ways};
 
 /// The most buttons of one kind: more than a phone's screen is a search, not a question.
 const MOST: usize = 8;
@@ -36,12 +37,23 @@ pub async fn question(
     message.reply_to = Some(asker.message);
     let one = readings.sign_ups.len() == 1;
     for activity in readings.sign_ups.iter().take(MOST) {
-        let label = if one {
+        let label = if !readings.call_offs.is_empty() {
+            texts::button_cancel_own(&label(activity, language))
+        } else if one {
             texts::button_yes_cancel()
         } else {
             texts::button_cancel_one(&label(activity, language))
         };
         message = message.row(vec![Button::to_do(&label.say(language), SignupButton::GiveBack(activity.id))]);
+    }
+    for activity in readings.call_offs.iter().take(MOST) {
+        let label = texts::button_call_off_one(&label(activity, language)).say(language);
+        message = message.row(vec![Button::to_do(&label, EditButton::AskCallOff(activity.id))]);
+    }
+    for activity in readings.replies.iter().take(MOST) {
+        let title = cut(activity.title.in_language(language), LABEL);
+        let label = texts::button_activity(&title, when_held(activity, work.now, language));
+        message = message.row(vec![is_for(work, asker, aside, Use::Reply(activity.id), label).await?]);
     }
     for button in answers(work, asker, aside, readings).await? {
         message = message.row(vec![button]);
@@ -61,15 +73,15 @@ pub async fn question(
         let label = texts::button_put_into(&label(activity, language));
         message = message.row(vec![is_for(work, asker, aside, Use::Recap(activity.id), label).await?]);
     }
-    if readings.notice {
-        let button = is_for(work, asker, aside, Use::Notice, texts::button_is_notice()).await?;
-        message = message.row(vec![button]);
-    }
     if readings.card {
         let button = is_for(work, asker, aside, Use::Card, texts::button_put_on_card()).await?;
         message = message.row(vec![button]);
     }
-    if readings.answers.is_empty() || readings.again {
+    if readings.unclear {
+        let button = is_for(work, asker, aside, Use::Notice, texts::button_make_activity()).await?;
+        message = message.row(vec![button]);
+        message.buttons.extend(ways::home(true, language));
+    } else if readings.answers.is_empty() || readings.again {
         message = message.row(vec![is_for(work, asker, aside, Use::Nothing, texts::button_no()).await?]);
     }
     Ok(message)
@@ -90,7 +102,7 @@ async fn is_for(
 /// The one activity that a question is about.
 fn about(readings: &Readings) -> Option<ActivityId> {
     let recaps = readings.recaps.likely.iter().chain(&readings.recaps.others);
-    let named = readings.sign_ups.iter().chain(recaps).map(|activity| activity.id);
+    let named = readings.sign_ups.iter().chain(&readings.call_offs).chain(recaps).map(|activity| activity.id);
     let answered = readings.answers.iter().filter_map(|what| match what {
         Use::Answer(id) | Use::Change(id) => Some(*id),
         _ => None,
@@ -102,6 +114,19 @@ fn about(readings: &Readings) -> Option<ActivityId> {
 }
 
 fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
+    if readings.unclear {
+        return texts::not_understood_organiser();
+    }
+    if let (Body::Words(words), [_, ..]) = (&aside.body, readings.replies.as_slice()) {
+        return texts::aside_reply_which(&cut(words, TITLE));
+    }
+    if let [activity, rest @ ..] = readings.call_offs.as_slice() {
+        return if rest.is_empty() && readings.sign_ups.is_empty() {
+            texts::aside_call_off(&title(activity, language))
+        } else {
+            texts::aside_what_cancel()
+        };
+    }
     match (readings.sign_ups.as_slice(), readings.leaning, readings.answers.as_slice()) {
         ([activity], ..) => return texts::aside_cancel(&title(activity, language)),
         ([_, ..], ..) => return texts::list_choose_cancel(),

@@ -29,7 +29,9 @@ parts! {
         "n" => Draft,
         /// What their community is called.
         "o" => Community,
-        /// An activity of its own, which it tells of.
+        /// This activity: it is done as if it had answered its card.
+        "w" => Reply(activity: ActivityId),
+        /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.
         "-" => Nothing,

@@ -26,6 +26,6 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Draft => Some((&wizard::DIALOG, None)),
         Use::Change(id) => Some((&save::DIALOG, Some(id))),
         Use::Community => Some((&naming::DIALOG, None)),
-        Use::Recap(_) | Use::Card | Use::Notice | Use::Nothing => None,
+        Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Notice | Use::Nothing => None,
     }
 }

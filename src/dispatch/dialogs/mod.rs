@@ -4,6 +4,7 @@ mod answer;
 mod aside;
 mod ask;
 mod buttons;
+mod curious;
 mod declared;
 mod hear;
 mod readings;

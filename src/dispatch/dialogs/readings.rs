@@ -4,6 +4,7 @@ use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::declared::DIALOGS;
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::ActivityId;
+use crate::domain::written;
 use crate::domain::written::answer::Leaning;
 use crate::features::recap::open::Open;
 use crate::store::{self, activities};
@@ -14,14 +15,18 @@ use crate::work::{Asker, Result, UnitOfWork};
 pub(super) struct Readings {
     /// The sign-ups that it may give back.
     pub(super) sign_ups: Vec<Activity>,
+    /// The activities that it may call off for everybody.
+    pub(super) call_offs: Vec<Activity>,
+    /// The activities whose card it may answer.
+    pub(super) replies: Vec<Activity>,
     /// What was asked that it may answer.
     pub(super) answers: Vec<Use>,
     /// Whether what was asked is answered, and only waits to be saved.
     pub(super) again: bool,
     /// The recaps that it may go into.
     pub(super) recaps: Open,
-    /// Whether it tells of an activity that may be a new one.
-    pub(super) notice: bool,
+    /// Whether nobody knows what it is for.
+    pub(super) unclear: bool,
     /// Whether a picture may be for the card of a draft.
     pub(super) card: bool,
     pub(super) leaning: Option<Leaning>,
@@ -76,4 +81,33 @@ pub(super) async fn to_give_back(
             && matches!(activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed)
     });
     Ok(found)
+}
+
+/// The activities ahead at the places that the asker runs, which a text names that may call something off.
+pub(super) async fn to_call_off(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    text: &str,
+    about: Option<ActivityId>,
+) -> store::Result<Vec<Activity>> {
+    if !written::answer::calls_off(text) {
+        return Ok(Vec::new());
+    }
+    let places = asker.places(work).await?;
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = activities::not_ended_before(&mut work.tx, work.now).await?;
+    found.retain(|activity| {
+        about.is_none_or(|about| about == activity.id)
+            && places.contains(&activity.place)
+            && matches!(activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed)
+            && is_named(activity, text, asker)
+    });
+    Ok(found)
+}
+
+/// Whether a text names an activity, as its asker reads it.
+pub(super) fn is_named(activity: &Activity, text: &str, asker: &Asker) -> bool {
+    written::answer::names_title(text, activity.title.in_language(asker.language))
 }

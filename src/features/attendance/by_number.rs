@@ -7,7 +7,7 @@ use crate::features::attendance::{numbers, opening};
 use crate::features::recap::post::{self, Pace};
 use crate::features::signup::seats;
 use crate::i18n::texts;
-use crate::message::cut;
+use crate::message::{Message, cut};
 use crate::store::{arrivals, signups};
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, audit, which};
 
@@ -58,5 +58,5 @@ pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
         text.line(&texts::attend_unknown(&cut(&unknown, NAME)).say(language));
     }
     audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
-    Ok(Reply::Say(text))
+    Ok(Reply::Show(Message::of(text).about(id)))
 }

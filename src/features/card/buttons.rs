@@ -1,7 +1,25 @@
 //! The buttons of a card. Most of them stand below messages to one person, too.
 
 use crate::domain::ids::{ActivityId, RoleId, SignupId};
+use crate::domain::language::Language;
+use crate::i18n::texts;
+use crate::message::Button;
 use crate::work::buttons;
+
+buttons! {
+    /// A button about one's own calendar.
+    pub enum CalendarButton {
+        /// Send the activity for it.
+        "i" => Send(activity: ActivityId),
+    }
+}
+
+impl CalendarButton {
+    /// The button that puts an activity into one's calendar.
+    pub fn of(id: ActivityId, language: Language) -> Button {
+        Button::to_do(&texts::button_calendar().say(language), Self::Send(id))
+    }
+}
 
 buttons! {
     /// A button about the tapping person's sign-up.

@@ -5,5 +5,5 @@ mod content;
 mod more;
 mod roster;
 
-pub use buttons::SignupButton;
+pub use buttons::{CalendarButton, SignupButton};
 pub use content::{CardData, render};

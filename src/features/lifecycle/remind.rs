@@ -8,8 +8,7 @@ use crate::domain::delivery_key::{DeliveryKey, Hearer};
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
-use crate::features::calendar;
-use crate::features::card::SignupButton;
+use crate::features::card::{CalendarButton, SignupButton};
 use crate::features::signup::neighbours::{self, NewsFor, Reading};
 use crate::i18n::{texts, time, when, when_held};
 use crate::message::{Button, Message, Priority, cut};
@@ -264,7 +263,7 @@ pub fn for_person(
     let cannot = Button::to_do(&texts::button_cannot_come().say(language), SignupButton::Cancel(activity.id));
     let mut row = vec![cannot];
     if tier == Tier::Evening {
-        row.push(calendar::button(activity.id, language));
+        row.push(CalendarButton::of(activity.id, language));
     }
     Message::of(text.say(language)).row(row).about(activity.id)
 }

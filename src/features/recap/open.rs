@@ -2,13 +2,18 @@
 
 use std::cmp::Reverse;
 
+use chrono::TimeDelta;
+
 use crate::domain::activity::{Activity, Phase, WINDOW};
 use crate::domain::ids::ActivityId;
 use crate::features::recap::buttons::RecapButton;
 use crate::i18n::texts;
 use crate::message::Button;
-use crate::store::{activities, ledger};
+use crate::store::{activities, ledger, outbox};
 use crate::work::{Asker, Result, UnitOfWork};
+
+/// For how long after an activity its organiser is likely to write about it unasked.
+const FRESH: TimeDelta = TimeDelta::days(1);
 
 /// The activities into whose recap somebody may put something.
 #[derive(Debug, Default)]
@@ -52,6 +57,27 @@ pub async fn open(work: &mut UnitOfWork, asker: &Asker, about: Option<ActivityId
     let is_clear = waiting == 1 || found.len() == 1;
     let others = found.split_off(usize::from(is_clear));
     Ok(Open { likely: found.pop(), others })
+}
+
+/// The same for words that answer nothing: who runs a place writes of much, and of an old activity only where the bot has just
+/// spoken of it, or where its recap still waits for words.
+pub async fn for_words(work: &mut UnitOfWork, asker: &Asker, about: Option<ActivityId>) -> Result<Open> {
+    let mut open = open(work, asker, about).await?;
+    if about.is_some() || open.is_empty() {
+        return Ok(open);
+    }
+    let just_said = outbox::last_about(&mut work.tx, asker.at.chat).await?;
+    let recapped = ledger::recapped(&mut work.tx, work.now - WINDOW).await?;
+    let now = work.now;
+    let is_meant = |activity: &Activity| {
+        just_said == Some(activity.id) || (!recapped.contains(&activity.id) && now < activity.ends_at + FRESH)
+    };
+    open.likely = open.likely.filter(is_meant);
+    open.others.retain(is_meant);
+    if open.likely.is_none() && open.others.len() == 1 {
+        open.likely = open.others.pop();
+    }
+    Ok(open)
 }
 
 fn has_begun(activity: &Activity, work: &UnitOfWork) -> bool {

@@ -6,6 +6,7 @@ pub mod half_sure;
 pub mod lists;
 pub mod neighbours;
 pub mod outcome;
+pub mod page;
 pub mod phone_list;
 mod phone_words;
 pub mod questions;

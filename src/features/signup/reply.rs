@@ -100,6 +100,21 @@ pub async fn is_new(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, seats:
     Ok(own.is_some_and(|own| own.seats != seats))
 }
 
+/// Whether the asker signed up a neighbour of one of these names.
+pub async fn has_entered(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    names: &[String],
+) -> store::Result<bool> {
+    for name in names {
+        if signups::of_guest(&mut work.tx, id, &PersonName::read(name), asker.person.id).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Does what is meant.
 pub async fn act(
     work: &mut UnitOfWork,

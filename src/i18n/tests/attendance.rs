@@ -11,7 +11,7 @@ fn in_english() {
     attendance-ask: <b>Tea</b> is over. Who came?
     Tap each name (3 signed up). You can also send pictures and a few words here. Then tap “Post the recap”.
     attendance-late: The recap of <b>Tea</b> is out. Who came?
-    Tap each name (3 signed up), and send me pictures or words: for a week I bring the recap up to date.
+    Tap each name (3 signed up), and send me pictures, or words as an answer to this message: for a week I bring the recap up to date.
     attendance-nobody: <b>Tea</b> is over. Nobody had signed up.
     You can send pictures and a few words here. Then tap “Post the recap”.
     attendance-now: Who is here at <b>Tea</b>? Tap each name (3 signed up).
@@ -45,7 +45,7 @@ fn in_chinese() {
     attendance-ask: <b>Tea</b>已结束。谁来了？
     请点名字（共 3 人报名），照片和想写的话也可以直接发给我。最后点“发布回顾”。
     attendance-late: <b>Tea</b>的回顾已发布。谁来了？
-    请点名字（共 3 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+    请点名字（共 3 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。
     attendance-nobody: <b>Tea</b>已结束，没有人报名。
     照片和想写的话可以直接发给我。最后点“发布回顾”。
     attendance-now: <b>Tea</b> 谁到了？点名字打勾（3 人报名）。

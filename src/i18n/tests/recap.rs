@@ -26,9 +26,9 @@ fn in_english() {
     recap-posted: 📣 The recap is on its way to the group.
     recap-posted-later: 🌙 It is quiet in the group now. The recap goes out Sat 28 Nov, 10:00.
     recap-preview: 👆 This is how the recap of <b>Tea</b> will look (3 pictures). It goes out Sat 28 Nov, 10:00, or when you tap “Post the recap”.
-    You can still send pictures and a few words here.
+    You can still send pictures and a few words here; later, as an answer to this message.
     recap-signed-up: 👥 3 neighbours had signed up.
-    recap-stands: 👆 The recap of <b>Tea</b> is posted. Shall a picture come out of it? Tap its number.
+    recap-stands: 👆 The recap of <b>Tea</b> is posted. Shall a picture come out of it? Tap its number. To add a few words, answer this message.
     recap-thanks: Thank you to everyone who joined in and helped. See you next time!
     recap-title: 📣 <b>Tea</b>
     recap-waits: What you sent is not in it yet:
@@ -61,9 +61,9 @@ fn in_chinese() {
     recap-posted: 📣 回顾马上发到群里。
     recap-posted-later: 🌙 现在是安静时间，回顾 11月28日（周六）10:00 发到群里。
     recap-preview: 👆 <b>Tea</b> 的回顾会是这样（3 张照片）。11月28日（周六）10:00 发出，点“发布回顾”就马上发。
-    现在还可以把照片和几句话发到这里。
+    现在还可以把照片和几句话发到这里；以后要加，请回复这条消息。
     recap-signed-up: 👥 3 位邻居报了名。
-    recap-stands: 👆 <b>Tea</b> 的回顾已发布。要取下哪张照片，请点它的号码。
+    recap-stands: 👆 <b>Tea</b> 的回顾已发布。要取下哪张照片，请点它的号码。想加几句话，请回复这条消息。
     recap-thanks: 感谢每一位参加和帮忙的人，下次再见！
     recap-title: 📣 <b>Tea</b>
     recap-waits: 您发来的这些还没放进去：

@@ -83,7 +83,7 @@ both_engines!(a_command_is_never_content, English, async |t| {
     t.tells("Lin", "Between you and me: nobody liked the cake.").await?;
     t.tells("Lin", "statistics").await?;
     t.taps_in("Lin", lin, "No").await?;
-    assert_eq!(t.face(lin), "All right, it stays between you and me.");
+    assert_eq!(t.face(lin), "All right. I have not put it anywhere, and nobody else sees it.");
     assert!(t.kept_with(&["statistics"]).await?.is_empty());
     assert_eq!(t.kept_with(&["nobody liked"]).await?.len(), 1, "it waits where its person can see it");
     t.bot_stops();

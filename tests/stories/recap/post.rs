@@ -127,7 +127,7 @@ both_engines!(what_comes_after_the_recap_mends_it_quietly, English, async |t| {
     t.taps_in("Lin", lin, "An").await?;
     assert_snapshot!(t.face(lin), @"
     The recap of Tea is out. Who came?
-    Tap each name (3 signed up), and send me pictures or words: for a week I bring the recap up to date.
+    Tap each name (3 signed up), and send me pictures, or words as an answer to this message: for a week I bring the recap up to date.
     [✅ An]
     [▫️ Bo]
     [▫️ Cai]
@@ -194,7 +194,7 @@ both_engines!(what_comes_after_the_recap_mends_it_in_chinese, Chinese, async |t|
     t.taps_in("林老师", lin, "全部到场").await?;
     assert_snapshot!(t.face(lin), @"
     茶话会的回顾已发布。谁来了？
-    请点名字（共 1 人报名），照片和想写的话也可以发给我：一周之内我会更新回顾。
+    请点名字（共 1 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。
     [✅ 安安]
     [全部到场]
     [👀 看看回顾]

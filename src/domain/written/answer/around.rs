@@ -114,6 +114,23 @@ static BEHIND: LazyLock<Words> = LazyLock::new(|| {
         "this time",
     ])
 });
+/// What may stand before the name of something that is to be shown, or chosen, and behind it.
+#[rustfmt::skip]
+static SHOW: LazyLock<Words> = LazyLock::new(|| {
+    Words::of([
+        "show", "show me", "see", "look at", "open", "go to", "take me to", "can i see", "could i see", "may i see",
+        "can you show me", "could you show me", "where are", "where is", "the", "at", "in", "to", "make it", "with",
+        "say", "maybe", "perhaps", "and", "看", "看看", "看一下", "看一看", "查", "查看", "查一下", "打开", "点", "去",
+        "到", "在", "选", "选择", "让我看看", "能看", "可以看", "大概", "应该是", "算", "是", "最近", "看下", "问一下",
+    ])
+});
+#[rustfmt::skip]
+static AFTER_SHOWN: LazyLock<Words> = LazyLock::new(|| {
+    Words::of([
+        "i supose", "i suppose", "i think", "i guess", "probably", "maybe", "it is", "here", "list", "吗", "呢", "的",
+        "在哪", "在哪里", "看看", "就行", "就好", "就可以", "好了", "这里", "this week", "next week", "these days",
+    ])
+});
 /// Clauses that say nothing.
 static POLITE: LazyLock<Words> = LazyLock::new(|| {
     Words::of([
@@ -202,6 +219,23 @@ pub(super) fn says(clause: &str, words: &Words) -> bool {
             None => return false,
         }
     }
+}
+
+/// Whether a clause names one of these, as somebody does who wants to be shown it, or chooses it.
+pub(super) fn names(clause: &str, words: &Words) -> bool {
+    let mut before = Some(clause.trim_end_matches(['?', ' ']));
+    // What begins or ends like a polite word may be the name itself, so each cut is looked at.
+    while let Some(rest) = before {
+        let mut behind = Some(rest);
+        while let Some(rest) = behind {
+            if words.has(rest) {
+                return true;
+            }
+            behind = AFTER_SHOWN.end(rest).or_else(|| BEHIND.end(rest));
+        }
+        before = SHOW.begin(rest).or_else(|| BEFORE.begin(rest));
+    }
+    false
 }
 
 /// Whether a clause ends in one of these, but for what may stand behind.

@@ -198,6 +198,19 @@ static LEAVE: LazyLock<Words> = LazyLock::new(|| {
 /// What turns a cancellation into its opposite, or into talk of another one.
 static STAYS: LazyLock<Words> = LazyLock::new(|| {
     Words::of([
+        "为什么取消",
+        "为啥取消",
+        "为何取消",
+        "为什么又取消",
+        "怎么取消了",
+        "怎么又取消",
+        "why is it",
+        "why was it",
+        "why is the",
+        "why was the",
+        "why did you cancel",
+        "why cancel",
+        "why canceled",
         "不要取消",
         "别取消",
         "不取消",

@@ -45,11 +45,11 @@ pub(super) fn clauses(plain: &str) -> Vec<&str> {
 }
 
 /// Wordings, to be looked for in plain texts. Where they are letters of ours, they match whole words only.
-pub(super) struct Words(Vec<String>);
+pub struct Words(Vec<String>);
 
 impl Words {
     /// Those of some lists.
-    pub(super) fn of<'w>(lists: impl IntoIterator<Item = &'w str>) -> Self {
+    pub fn of<'w>(lists: impl IntoIterator<Item = &'w str>) -> Self {
         let mut words: Vec<String> = lists.into_iter().map(plain).collect();
         // The longer ones first: they say more than what they begin with.
         words.sort_by_key(|words| std::cmp::Reverse(words.len()));

@@ -6,6 +6,11 @@ mod around;
 mod asking;
 mod away;
 mod eye;
+mod title;
+mod wishes;
+
+pub use eye::Words;
+pub use title::names_title;
 
 /// What a text may be beside an answer to what was asked: enough to ask once more, not to act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +55,44 @@ pub fn leaning(text: &str) -> Option<Leaning> {
 /// Whether a text says no, and no more.
 pub fn is_no(text: &str) -> bool {
     away::is_no(&eye::plain(text))
+}
+
+/// Whether a text says no more than one of those words, kindly or not: what stands on a button, typed.
+pub fn is_called(text: &str, words: &Words) -> bool {
+    let plain = eye::plain(text);
+    let clauses = eye::clauses(&plain);
+    clauses.iter().any(|clause| around::names(clause, words))
+        && clauses.iter().all(|clause| around::is_polite(clause) || around::names(clause, words))
+}
+
+/// Whether a text asks what the card of an activity tells: when, where, what to bring, whether they are in.
+pub fn asks_about_one(text: &str) -> bool {
+    wishes::asks_about_one(&eye::plain(text))
+}
+
+/// Whether a text says that its writer wants to come to something that it names.
+pub fn comes_to_one(text: &str) -> bool {
+    wishes::comes_to_one(&eye::plain(text))
+}
+
+/// Whether a text has a word for calling something off.
+pub fn is_about_calling_off(text: &str) -> bool {
+    wishes::is_about_calling_off(&eye::plain(text))
+}
+
+/// Whether a text may say that something is not to take place; what, its name tells.
+pub fn calls_off(text: &str) -> bool {
+    wishes::calls_off(&eye::plain(text))
+}
+
+/// Whether a text says that there is nothing to be done after all, and no more.
+pub fn is_never_mind(text: &str) -> bool {
+    wishes::is_never_mind(&eye::plain(text))
+}
+
+/// Whether a text would rather not answer.
+pub fn refuses(text: &str) -> bool {
+    asking::refuses(&eye::plain(text))
 }
 
 #[cfg(test)]

@@ -193,3 +193,93 @@ proptest! {
         prop_assert_eq!(eye::plain(&once), once);
     }
 }
+
+#[test]
+fn why_something_is_cancelled_is_a_question() {
+    for text in ["why is it cancelled", "Why was the choir cancelled?", "为什么取消了", "怎么取消了\u{ff1f}"]
+    {
+        assert_eq!(leaning(text), Some(Leaning::Asks), "{text}");
+        assert!(asks_about_one(text), "{text}");
+    }
+}
+
+#[test]
+fn what_the_card_tells() {
+    for text in [
+        "what time is it exactly and where is the big room?",
+        "where is it?",
+        "when does it start",
+        "should I bring something? can I still bring my sister",
+        "how many seats are left?",
+        "am I in?",
+        "合唱是几点\u{ff1f}",
+        "在哪里\u{ff1f}",
+        "要带啥子东西不\u{ff1f}",
+        "我报上了吗",
+        "地点在哪",
+        "几点开始\u{ff1f}",
+        "多少钱",
+    ] {
+        assert!(asks_about_one(text), "{text}");
+    }
+    for text in
+        ["人工", "is my dog welcome?", "one of my kids is ill, we are only two now", "王奶奶唱了老歌。"]
+    {
+        assert!(!asks_about_one(text), "{text}");
+    }
+}
+
+#[test]
+fn who_wants_to_come_names_to_what() {
+    for text in [
+        "I want to sign up for the dumplings",
+        "我要报名广场舞",
+        "你好\u{ff0c}我想报名参加合唱",
+        "想参加合唱",
+    ] {
+        assert!(comes_to_one(text), "{text}");
+    }
+    for text in ["大家都来参加了\u{ff0c}很热闹", "We sang and danced"] {
+        assert!(!comes_to_one(text), "{text}");
+    }
+    assert!(names_title("sign up for the dumpling", "Tea and Dumplings"));
+    assert!(names_title("我要报名广场舞", "晚间广场舞"));
+    assert!(names_title("合唱是几点", "合唱排练"));
+    assert!(!names_title("where is the room", "Tea and dumplings"));
+    assert!(!names_title("明天下午的活动", "下午活动"));
+}
+
+#[test]
+fn what_is_laid_aside_and_what_is_called_off() {
+    for text in ["never mind", "Never mind, thanks!", "算了", "算了\u{ff0c}谢谢"] {
+        assert!(is_never_mind(text), "{text}");
+    }
+    for text in ["thanks", "算了不去了", "请假"] {
+        assert!(!is_never_mind(text), "{text}");
+    }
+    for text in ["取消合唱", "please call off the choir on saturday, the hall is flooded"] {
+        assert!(calls_off(text), "{text}");
+    }
+    assert!(!calls_off("为什么取消合唱"));
+}
+
+#[test]
+fn what_stands_on_a_button_is_found_among_polite_words() {
+    let fun = Words::of(["🎈 Fun"]);
+    for text in ["fun", "Fun!", "fun i suppose", "🎈 Fun", "fun, please"] {
+        assert!(is_called(text, &fun), "{text}");
+    }
+    let on = Words::of(["What’s on", "有什么活动"]);
+    for text in [
+        "whats on",
+        "what's on?",
+        "hello, what's on this week please",
+        "最近有什么活动",
+        "你好\u{ff0c}有什么活动吗",
+    ] {
+        assert!(is_called(text, &on), "{text}");
+    }
+    for text in ["we had fun", "what's on the card is wrong", "thanks", ""] {
+        assert!(!is_called(text, &fun) && !is_called(text, &on), "{text}");
+    }
+}

@@ -52,6 +52,26 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     decide::decide(&all, &plain, about)
 }
 
+/// The name of whom a text says that they do not come, where it says no more. Those of the writer's own household have no name: they
+/// may be a companion.
+pub fn away_by_name(written: &str) -> Option<String> {
+    const OWN: &[&str] =
+        &["我", "咱", "孩子", "娃", "my ", "our ", "the kid", "the child", "he", "she", "it", "they"];
+    let plain = Plain::of(written);
+    let about = About::new(Standing::Out, "", &[], 1);
+    let said: Vec<_> =
+        plain.clauses().into_iter().flat_map(|clause| sayings(clause, &plain, &about)).collect();
+    let said: Vec<_> = said.into_iter().filter(|said| !matches!(said, Said::Kind | Said::Yes)).collect();
+    let name = match said.as_slice() {
+        [Said::GuestAway(name) | Said::GuestLeaves(name)] | [Said::Cancels, Said::Name(name)] => *name,
+        _ => return None,
+    };
+    let is_own = OWN
+        .iter()
+        .any(|own| name == own.trim() || (!own.is_ascii() || own.ends_with(' ')) && name.starts_with(own));
+    (!is_own).then(|| plain.as_typed(name).to_owned())
+}
+
 /// Whether what stands behind a command means its writer: `me`, `我自己`, their own name.
 pub fn is_writer(typed: &str, name: &str) -> bool {
     const WRITER: &[&str] =

@@ -12,10 +12,18 @@ use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Mistake};
 use crate::i18n::texts;
 use crate::message::Message;
-use crate::store::places;
+use crate::store::{self, places};
 use crate::work::{Asker, Reply, Result, UnitOfWork};
 
 pub use crate::features::organise::written::tells_of_one;
+
+/// Whether words name a time that is ahead, as those do that tell of something new.
+pub async fn is_ahead(work: &mut UnitOfWork, asker: &Asker, text: &str) -> store::Result<bool> {
+    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(false) };
+    let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
+    let wall = Wall::at(zone, work.now);
+    Ok(date::read(text, wall).is_ok_and(|written| written.starts > wall.now))
+}
 
 /// A day for what has none yet: far enough that nothing else that is written comes after it.
 pub(super) const SOME_DAY: Days = Days::new(300);
@@ -23,9 +31,11 @@ pub(super) const SOME_DAY: Days = Days::new(300);
 /// An activity that an organiser wrote or forwarded in private, without a command. None where it is none, or where whoever
 /// sent it organises nothing.
 pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    if !tells_of_one(text) {
-        return Ok(None);
-    }
+    if tells_of_one(text) { make(work, asker, text).await } else { Ok(None) }
+}
+
+/// Makes a new activity of what an organiser wrote, whatever it is: where it tells of none, it is its name.
+pub async fn make(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
     let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
     if drafts::sketch(work, asker).await?.is_some() {
         // What was begun before is not thrown away by a message.

@@ -8,6 +8,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::{Doubt, Question};
+use crate::domain::written::answer::{self as written_answer, Words};
 use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::create::notice::Begun;
@@ -17,7 +18,7 @@ use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
 use crate::i18n::{Phrase, texts};
-use crate::message::{Button, Message, Stamp, Text};
+use crate::message::{Button, Message, Press, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
 use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog};
 
@@ -220,6 +221,50 @@ async fn go_on(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     drafts::keep(work, asker, &sketch).await?;
     step::shown(work, asker, &sketch).await
+}
+
+/// What the words of a button do below the question that stands, where they are typed; none where they are none of its.
+pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+    let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
+    let Some(question) = sketch.question else { return Ok(None) };
+    let stands = ask::ask(work, asker, &sketch, question).await?;
+    let of_words = |answer: &Answer| {
+        matches!(
+            answer,
+            Answer::Skip
+                | Answer::Seats(0)
+                | Answer::Theme(_)
+                | Answer::NoTheme
+                | Answer::Place(_)
+                | Answer::Venue(_)
+        )
+    };
+    for button in stands.buttons.iter().flatten() {
+        let Press::Callback(data) = &button.press else { continue };
+        let Some(DraftButton::Create(answer, shown)) = data.read() else { continue };
+        if of_words(&answer) && is_said(typed, answer, &button.label) {
+            return tap(work, asker, answer, shown).await.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Whether somebody types what a button says, or the same in other words.
+fn is_said(typed: &str, answer: Answer, label: &str) -> bool {
+    const NO_LIMIT: &[&str] = &[
+        "no limit",
+        "unlimited",
+        "no maximum",
+        "none",
+        "any number",
+        "不限",
+        "不限人数",
+        "没有限制",
+        "没限制",
+    ];
+    let others = if answer == Answer::Seats(0) { NO_LIMIT } else { &[] };
+    written_answer::is_called(typed, &Words::of(others.iter().copied().chain([label])))
+        || (answer == Answer::Skip && written_answer::refuses(typed))
 }
 
 /// A button below a preview, or below a question about the draft as it was shown.
