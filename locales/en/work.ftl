@@ -62,8 +62,16 @@ named = { $name }: { $text }
 list-choose-cancel = Which sign-up would you like to cancel? Tap it:
 mine-empty = You have not signed up for anything yet.
 welcome = 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
-welcome-in = 👋 Hello! You have a seat, and I will remind you here.
-welcome-waiting = 👋 Hello! You are on the waitlist. When a seat is free, I will tell you here.
+welcome-in = ✅ You have a seat{ $companions ->
+    [0] { "" }
+    [one] , you and { $companions } companion
+   *[other] , you and { $companions } companions
+}. I will remind you here.
+welcome-waiting = 🕐 You are on the waitlist, { $ahead ->
+    [0] first in line
+    [one] with { $ahead } person before you
+   *[other] with { $ahead } people before you
+}. When a seat is free, I will tell you here.
 discarded = The draft is discarded.
 button-way = { $way ->
     [activities] 📋 What’s on

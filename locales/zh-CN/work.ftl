@@ -46,8 +46,14 @@ named = { $name }：{ $text }
 list-choose-cancel = 要取消哪个报名？请点一下：
 mine-empty = 您还没有报名。
 welcome = 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
-welcome-in = 👋 您好！您的名额已经有了，到时候我会在这里提醒您。
-welcome-waiting = 👋 您好！您正在候补，有空位我会在这里告诉您。
+welcome-in = ✅ 您的名额已经有了{ $companions ->
+    [0] { "" }
+   *[other] ，另带 { $companions } 人
+}，到时候我会在这里提醒您。
+welcome-waiting = 🕐 您在候补，{ $ahead ->
+    [0] 排在最前面
+   *[other] 前面有 { $ahead } 人
+}。有空位我会在这里告诉您。
 discarded = 草稿已删除。
 button-way = { $way ->
     [activities] 📋 有什么活动

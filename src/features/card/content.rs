@@ -162,24 +162,33 @@ impl CardData {
         now: DateTime<Utc>,
         language: Language,
     ) -> Message {
-        let pictures: Vec<String> = self.activity.picture.clone().into_iter().collect();
+        let pictures = self.pictures();
         let limit = if pictures.is_empty() { CARD } else { CAPTION_LIMIT };
-        let (text, _) = self.words(settings, phase, now, limit, language);
+        let (text, _) = self.words(settings, phase, now, true, limit, language);
         Message { text, pictures, ..Message::default() }
     }
 
-    /// The same for one reader: where a caption has no room for all that its organiser wrote, all of it and no picture.
+    /// The same for one reader, who has signed up or not: where a caption has no room for all that its organiser wrote, all of it
+    /// and no picture.
     pub fn to_read_on(
         &self,
         settings: &Settings,
         phase: Phase,
         now: DateTime<Utc>,
+        is_in: bool,
         language: Language,
     ) -> Message {
-        if self.activity.picture.is_some() && !self.words(settings, phase, now, CAPTION_LIMIT, language).1 {
-            return Message::of(self.words(settings, phase, now, CARD, language).0);
+        if self.activity.picture.is_some() {
+            let (words, are_all) = self.words(settings, phase, now, !is_in, CAPTION_LIMIT, language);
+            if are_all {
+                return Message { text: words, pictures: self.pictures(), ..Message::default() };
+            }
         }
-        self.without_buttons(settings, phase, now, language)
+        Message::of(self.words(settings, phase, now, !is_in, CARD, language).0)
+    }
+
+    fn pictures(&self) -> Vec<String> {
+        self.activity.picture.clone().into_iter().collect()
     }
 
     /// The words in at most so many UTF-16 units, and whether all that the organiser wrote is among them.
@@ -188,10 +197,11 @@ impl CardData {
         settings: &Settings,
         phase: Phase,
         now: DateTime<Utc>,
+        says_how: bool,
         limit: usize,
         language: Language,
     ) -> (Text, bool) {
-        let tail = self.tail(phase, now, language);
+        let tail = self.tail(phase, now, says_how, language);
         let seats_and_names = |room| match phase {
             Phase::Cancelled => Text::default(),
             _ => roster::seats_and_names(&self.activity, &self.rosters, room, language),
@@ -221,7 +231,8 @@ impl CardData {
         (text, whole)
     }
 
-    fn tail(&self, phase: Phase, now: DateTime<Utc>, language: Language) -> Text {
+    /// What stands last; how to sign up only for who reads it to sign up.
+    fn tail(&self, phase: Phase, now: DateTime<Utc>, says_how: bool, language: Language) -> Text {
         let activity = &self.activity;
         let mut tail = Text::default();
         if let (Phase::Upcoming, Some(opens)) = (phase, activity.rules.opens) {
@@ -236,7 +247,7 @@ impl CardData {
             tail.line(&texts::card_contact(contact).say(language));
         }
         // What is not entered yet has no number to sign up with.
-        if phase == Phase::Open && activity.id != ActivityId(0) {
+        if says_how && phase == Phase::Open && activity.id != ActivityId(0) {
             tail.paragraph(&texts::card_how().say(language));
         }
         tail

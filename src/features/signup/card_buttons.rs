@@ -4,7 +4,7 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::features::card::SignupButton;
 use crate::features::signup::sign_up::{fewer, sign_up, take_kept};
 use crate::features::signup::together::{self, Party};
-use crate::features::signup::{cancel, undo, why};
+use crate::features::signup::{cancel, page, undo, why};
 use crate::message::CallbackData;
 use crate::store::signups::{self, Signup};
 use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork};
@@ -44,7 +44,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: SignupButton) -> Re
             return cancel::give_back_neighbours(work, asker, id).await.map(Reply::Say);
         }
     };
-    Ok(Reply::Say(signed.said(work.now, asker.language)))
+    let said = signed.said(work.now, asker.language);
+    page::redrawn(work, asker, signed.activity.id, said).await
 }
 
 /// One more companion; whoever was not signed up comes with one.

@@ -8,6 +8,7 @@ use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::SignupButton;
 use crate::features::signup::neighbours::cannot_come;
+use crate::features::signup::page::PageButton;
 use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::neighbours::{self, Neighbour};
@@ -74,7 +75,7 @@ pub async fn coming_up(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     let mut message = Message::of(text);
     if asker.in_private() {
-        message.buttons = choice::choices(page.shown, work.now, asker.language, SignupButton::SignUp);
+        message.buttons = choice::choices(page.shown, work.now, asker.language, PageButton::Show);
     } else if page.rest > 0 {
         message = message.row(vec![in_private(
             work,

@@ -1,12 +1,13 @@
 //! The card of an activity for one person in private: what it says, and what they can do about it.
 
-use crate::domain::activity::Phase;
+use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::ActivityId;
+use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
-use crate::features::card::{CalendarButton, CardData};
+use crate::features::card::{CalendarButton, CardData, SignupButton};
 use crate::i18n::{Phrase, texts};
-use crate::message::Message;
-use crate::store::signups;
+use crate::message::{Button, Message, Text};
+use crate::store::signups::{self, Signup};
 use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, buttons};
 
 buttons! {
@@ -38,9 +39,14 @@ pub async fn page(
     let Ok(activity) = work.announced(id).await else { return Ok(None) };
     let Some(data) = CardData::read(&mut work.tx, &work.settings, id).await? else { return Ok(None) };
     let (language, phase) = (asker.language, activity.phase(work.now));
-    let mut message = data.to_read_on(&work.settings, phase, work.now, language).about(id);
-    message.buttons = data.sign_up_buttons(phase, language);
     let is_ahead = matches!(phase, Phase::Upcoming | Phase::Open | Phase::Closed);
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    let own = own.filter(|own| own.is_on() && is_ahead);
+    let mut message = data.to_read_on(&work.settings, phase, work.now, own.is_some(), language).about(id);
+    message.buttons = match own {
+        Some(own) if own.state != SignupState::Offered => buttons_of(&activity, own, phase, language),
+        _ => data.sign_up_buttons(phase, language),
+    };
     if is_ahead {
         message = message.row(vec![CalendarButton::of(id, language)]);
     }
@@ -48,10 +54,12 @@ pub async fn page(
     if !message.pictures.is_empty() {
         return Ok(Some(message));
     }
-    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
-    let stands = match own.filter(|own| own.is_on() && is_ahead) {
-        Some(own) if own.state == SignupState::Waiting => Some(texts::welcome_waiting()),
-        Some(_) => Some(texts::welcome_in()),
+    let stands = match own {
+        Some(own) if own.state == SignupState::Waiting => {
+            let ahead = signups::ahead_of(&mut work.tx, id, &own).await?;
+            Some(texts::welcome_waiting(ahead))
+        }
+        Some(own) => Some(texts::welcome_in(own.seats - 1)),
         None => stranger,
     };
     if let Some(stands) = stands {
@@ -60,4 +68,31 @@ pub async fn page(
         message.text = text;
     }
     Ok(Some(message))
+}
+
+/// What somebody can do who has a seat, or waits for one.
+fn buttons_of(activity: &Activity, own: Signup, phase: Phase, language: Language) -> Vec<Vec<Button>> {
+    let id = activity.id;
+    let button = |phrase: Phrase, does| Button::to_do(&phrase.say(language), does);
+    let mut rows = vec![vec![button(texts::button_cannot_come(), SignupButton::Cancel(id))]];
+    if activity.rules.companions > 0 && phase == Phase::Open {
+        let more = button(texts::button_more(), SignupButton::More(id));
+        let fewer = button(texts::button_fewer(), SignupButton::Fewer(id));
+        rows.push(if own.seats > 1 { vec![more, fewer] } else { vec![more] });
+    }
+    if own.state == SignupState::Waiting {
+        rows.push(vec![button(texts::button_why(), SignupButton::Why(id))]);
+    }
+    rows
+}
+
+/// In private the card shows what came of a tap on it.
+pub async fn redrawn(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, said: Text) -> Result<Reply> {
+    if !asker.in_private() {
+        return Ok(Reply::Say(said));
+    }
+    Ok(match page(work, asker, id, None).await? {
+        Some(page) => Reply::Redraw(page, said),
+        None => Reply::Say(said),
+    })
 }

@@ -94,8 +94,8 @@ fn in_english() {
     refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
     theme: 🤝 Help
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
-    welcome-in: 👋 Hello! You have a seat, and I will remind you here.
-    welcome-waiting: 👋 Hello! You are on the waitlist. When a seat is free, I will tell you here.
+    welcome-in: ✅ You have a seat, you and 2 companions. I will remind you here.
+    welcome-waiting: 🕐 You are on the waitlist, with 3 people before you. When a seat is free, I will tell you here.
     ");
 }
 
@@ -190,7 +190,7 @@ fn in_chinese() {
     refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
     theme: 🤝 帮
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
-    welcome-in: 👋 您好！您的名额已经有了，到时候我会在这里提醒您。
-    welcome-waiting: 👋 您好！您正在候补，有空位我会在这里告诉您。
+    welcome-in: ✅ 您的名额已经有了，另带 2 人，到时候我会在这里提醒您。
+    welcome-waiting: 🕐 您在候补，前面有 3 人。有空位我会在这里告诉您。
     ");
 }

@@ -130,7 +130,7 @@ proptest! {
             let read_on = card.read_on(&settings(), *language).read();
             let read = message.text.read();
             prop_assert!(read.contains(&words) || (picture && read.contains(&read_on)), "{read}");
-            let private = card.to_read_on(&settings(), Phase::Open, DateTime::UNIX_EPOCH, *language);
+            let private = card.to_read_on(&settings(), Phase::Open, DateTime::UNIX_EPOCH, false, *language);
             prop_assert!(private.text.read().contains(&words));
             let limit = if private.pictures.is_empty() { CARD } else { CAPTION_LIMIT };
             prop_assert!(private.text.units() <= limit);
