@@ -47,6 +47,13 @@ theme = { $theme ->
     [celebrate] 🎉 Festival
    *[fun] 🎈 Fun
 }
+button-theme = { $theme ->
+    [lecture] 📖 Talk
+    [appraise] 🏅 Honour
+    [help] 🤝 Help
+    [celebrate] 🎉 Festival
+   *[fun] 🎈 Fun
+}
 card-point = { $number }. { $text }
 names-separator = {", "}
 button-join-line = 🕐 Join the waitlist
@@ -132,13 +139,16 @@ refusal-only-admins-here = Only an admin of this group can link it. Please ask o
 button-field = { $field ->
     [title] Name
     [time] 🕙 Time
+    [day] 📅 Day
+    [hour] 🕙 Time
+    [place] 🏠 Which place
     [venue] 📍 Place
     [seats] 👥 Seats
     [programme] 📋 Programme
     [contact] ☎️ Contact
     [theme] 🎈 Theme
     [picture] 🖼 Picture
-    [more] 📝 More
+    [more] 💬 Notes
    *[rules] ⚙️ Sign-up
 }
 button-go-back = ◀️ Back

@@ -31,6 +31,13 @@ theme = { $theme ->
     [celebrate] 🎉 庆
    *[fun] 🎈 乐
 }
+button-theme = { $theme ->
+    [lecture] 📖 讲座
+    [appraise] 🏅 表彰
+    [help] 🤝 互助
+    [celebrate] 🎉 节庆
+   *[fun] 🎈 娱乐
+}
 card-point = { $number }. { $text }
 names-separator = 、
 button-join-line = 🕐 排候补
@@ -114,13 +121,16 @@ refusal-only-admins-here = 只有本群的管理员可以关联。请找一位�
 button-field = { $field ->
     [title] 名称
     [time] 🕙 时间
+    [day] 📅 日期
+    [hour] 🕙 时间
+    [place] 🏠 哪个站点
     [venue] 📍 地点
     [seats] 👥 名额
     [programme] 📋 流程
     [contact] ☎️ 联系人
     [theme] 🎈 主题
     [picture] 🖼 图片
-    [more] 📝 备注
+    [more] 💬 备注
    *[rules] ⚙️ 报名规则
 }
 button-go-back = ◀️ 返回

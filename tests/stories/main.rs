@@ -35,6 +35,7 @@ mod organise {
     mod changes;
     mod create {
         mod details;
+        mod menu;
         mod templates;
         mod wizard;
     }

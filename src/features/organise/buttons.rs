@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::activity::Theme;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::question::Question;
 use crate::domain::series::{EditScope, Repetition};
 use crate::message::{Stamp, parts};
 use crate::work::buttons;
@@ -74,8 +75,12 @@ parts! {
         "back" => Back,
         /// On to the next question.
         "skip" => Skip,
-        /// Go through the questions again.
+        /// Leave it out.
+        "none" => LeaveOut,
+        /// Show what of it can be changed.
         "edit" => Edit,
+        /// Ask that once more, and nothing else.
+        "one" => One(question: Question),
         /// In the same room as that activity.
         "v" => Venue(activity: ActivityId),
         /// Ask for the details.
@@ -116,6 +121,8 @@ buttons! {
         "et" => NoTheme(activity: ActivityId),
         /// It is to be then, on the wall clock, for so many minutes.
         "ea" => At(activity: ActivityId, starts: NaiveDateTime, minutes: u32),
+        /// There is to be nothing in the place of that.
+        "en" => Nothing(activity: ActivityId, field: Field),
         /// Make the change that the tapping person proposed, and make it for others of the same series, too.
         "es" => SaveFor(activity: ActivityId, scope: EditScope, shown: Stamp),
         /// Make the change that they proposed.

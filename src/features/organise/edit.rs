@@ -98,7 +98,30 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
     if field == Field::Theme {
         message.buttons = theme_buttons(&now.activity, language);
     }
-    Ok(Reply::Redraw(message.row(vec![back(id, language)]).about(id), Text::default()))
+    let mut ways_out = Vec::new();
+    if says(&now, field) {
+        let nothing = match field {
+            Field::Seats => texts::button_seats(0_i64),
+            _ => texts::button_no_theme(),
+        };
+        ways_out.push(Button::to_do(&nothing.say(language), EditButton::Nothing(id, field)));
+    }
+    ways_out.push(back(id, language));
+    Ok(Reply::Redraw(message.row(ways_out).about(id), Text::default()))
+}
+
+/// Whether an activity says something there that can be left out. A theme has a button for that among its own.
+pub(super) fn says(now: &Snapshot, field: Field) -> bool {
+    let activity = &now.activity;
+    match field {
+        Field::Venue => activity.venue.is_some(),
+        Field::Seats => activity.capacity.is_some(),
+        Field::Programme => !now.points.is_empty(),
+        Field::Contact => activity.contact.is_some(),
+        Field::Picture => activity.picture.is_some(),
+        Field::More => activity.more.is_some(),
+        Field::Title | Field::Time | Field::Theme | Field::Rules | Field::Reason => false,
+    }
 }
 
 /// What is wrong with an answer, and a button for each time that it can mean.
@@ -156,7 +179,7 @@ fn theme_buttons(activity: &Activity, language: Language) -> Vec<Vec<Button>> {
     let id = activity.id;
     let others = Theme::ALL.iter().filter(|theme| activity.theme != Some(**theme));
     let about = |theme: &Theme| {
-        Button::to_do(&texts::theme(theme.word()).say(language), EditButton::Theme(id, *theme))
+        Button::to_do(&texts::button_theme(theme.word()).say(language), EditButton::Theme(id, *theme))
     };
     let mut all: Vec<Button> = others.map(about).collect();
     if activity.theme.is_some() {

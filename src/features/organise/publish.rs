@@ -3,6 +3,7 @@
 use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
+use crate::domain::question::Question;
 use crate::domain::way::Way;
 use crate::features::organise::buttons::{DraftButton, EditButton};
 use crate::features::organise::create::notice::Begun;
@@ -98,11 +99,12 @@ pub async fn add_picture(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Re
 
 /// Publishes the asker's draft as they were shown it: from here on the schedule announces it.
 async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
-    let mut draft = match step::as_shown(work, asker, shown).await? {
-        Ok(sketch) if sketch.question.is_none() => sketch.draft,
+    let sketch = match step::as_shown(work, asker, shown).await? {
+        Ok(sketch) if sketch.question.is_none() => sketch,
         Ok(_) => return Err(Refusal::OldButton.into()),
         Err(newest) => return Ok(newest),
     };
+    let mut draft = sketch.draft.clone();
     let (place_id, place) = match drafts::station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -114,7 +116,9 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     };
     let activity = preview::activity_of(work, asker, &draft, place_id, &place);
     if activity.starts_at <= work.now {
-        return Ok(Reply::Say(texts::new_past(when(draft.starts, work.now, language)).say(language)));
+        let past = texts::create_past(when(draft.starts, work.now, language)).say(language);
+        let question = step::ask_alone(work, asker, sketch, Question::Day).await?;
+        return Ok(newest::led_by(past, Reply::Show(question)).in_place());
     }
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;

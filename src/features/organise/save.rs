@@ -67,6 +67,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         EditButton::Rule(id, rule) => take_rule(work, asker, id, rule).await,
         EditButton::Theme(id, theme) => take_theme(work, asker, id, Some(theme)).await,
         EditButton::NoTheme(id) => take_theme(work, asker, id, None).await,
+        EditButton::Nothing(id, field) => nothing(work, asker, id, field).await,
         EditButton::At(id, starts, minutes) => at(work, asker, id, starts, minutes).await,
         EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
         EditButton::Save(id, shown) => save(work, asker, id, shown).await,
@@ -154,6 +155,16 @@ async fn take_theme(
     let mut after = now.clone();
     after.activity.theme = theme;
     propose(work, asker, now, after).await.map(Reply::in_place)
+}
+
+/// There is to be nothing in the place of what is there, where the asker is asked for something else.
+async fn nothing(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Reply> {
+    let now = asked_for(work, asker, id, field).await?;
+    if !edit::says(&now, field) {
+        return Err(Refusal::OldButton.into());
+    }
+    let shown = answer(work, asker, written::NOTHING, false).await?;
+    shown.map(Reply::in_place).ok_or_else(|| Refusal::OldButton.into())
 }
 
 /// Which of the times that their words can mean is meant, where the asker is asked for another time.

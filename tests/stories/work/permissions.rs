@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
 const BUTTONS: &[&str] = &[
     "e:1",
     "e:1:seats",
+    "en:1:seats",
     "ea:1:1795900000:120",
     "er:1:l:1",
     "et:1:fun",
@@ -278,6 +279,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     resident, organiser elsewhere, co-organiser, admin, coordinator, owner
     --yyyy  e:1
     --yyyy  e:1:seats
+    --yyyy  en:1:seats
     --yyyy  ea:1:1795900000:120
     --yyyy  er:1:l:1
     --yyyy  et:1:fun
