@@ -151,6 +151,7 @@ button-late = { $late ->
 }
 button-no-minimum = No minimum
 edit-preview = 👀 This is how the card will look:
+edit-not-saved = ⚠️ Not saved: something else was asked since. This is how it stands:
 edit-will-tell = 📣 { $people ->
     [one] { $people } person who signed up will be told
    *[other] { $people } people who signed up will be told

@@ -132,6 +132,7 @@ button-late = { $late ->
 }
 button-no-minimum = 不设最少人数
 edit-preview = 👀 卡片会变成这样：
+edit-not-saved = ⚠️ 没有保存：后来又问了别的。现在是这样：
 edit-will-tell = 📣 会通知 { $people } 位报名的人：
 edit-tells-nobody = 🔕 这次修改不会给大家发消息。
 edit-saved-later = ✅ { $title } 已修改。现在是安静时间，{ $when } 通知大家。

@@ -70,6 +70,7 @@ button-way = { $way ->
     [edit] ✏️ 修改
     [checkin] 📍 今天
     [roster] 👥 谁来
+    [add] ➕ 加一位
     [phone] 📞 电话通知名单
     [timeline] 📣 还会发什么
     [recap] 📸 回顾
@@ -160,7 +161,7 @@ refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-no-such-number = 名单上没有 { $text } 号。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。
 refusal-unknown-activity = 没有这个活动。
-refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
+refusal-which-activity = 是哪个活动？请回复活动卡片，或在命令后面写上编号。
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
 refusal-only-owners = 只有机器人的负责人可以这样做。
 refusal-no-draft = 草稿已经没有了。

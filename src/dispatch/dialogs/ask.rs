@@ -92,7 +92,7 @@ fn about(readings: &Readings) -> Option<ActivityId> {
     let recaps = readings.recaps.likely.iter().chain(&readings.recaps.others);
     let named = readings.sign_ups.iter().chain(recaps).map(|activity| activity.id);
     let answered = readings.answers.iter().filter_map(|what| match what {
-        Use::Answer(id) | Use::Change(id) => Some(*id),
+        Use::Answer(id) | Use::Change(id) | Use::Entry(id) => Some(*id),
         _ => None,
     });
     let mut all: Vec<ActivityId> = named.chain(answered).collect();

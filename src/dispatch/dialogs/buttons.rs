@@ -29,6 +29,8 @@ parts! {
         "n" => Draft,
         /// What their community is called.
         "o" => Community,
+        /// Somebody to enter on the list of this activity.
+        "w" => Entry(activity: ActivityId),
         /// An activity of its own, which it tells of.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

@@ -12,7 +12,7 @@ use crate::domain::roster::Waitlist;
 use crate::domain::way::Way;
 use crate::domain::written::date::Unreadable;
 use crate::features::card::CardData;
-use crate::features::organise::buttons::{EditButton, RuleChoice};
+use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
@@ -60,7 +60,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// `/edit 12`, or the button: the card, and a button for each thing that can be changed.
 pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
     let now = editable(work, asker, id).await?;
-    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    store_changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     let language = asker.language;
     let mut message = face(work, &now, language).await?;
     message.text.paragraph(&texts::edit_what().say(language));
@@ -82,6 +82,19 @@ async fn face(work: &mut UnitOfWork, of: &Snapshot, language: Language) -> Resul
     let mut card = data.without_buttons(&work.settings, of.activity.phase(work.now), work.now, language);
     card.pictures.clear();
     Ok(card)
+}
+
+/// An activity as it stands, where what was to be done with it is not known any more: nothing was saved by that tap.
+pub(super) async fn stands(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+    let now = editable(work, asker, id).await?;
+    let language = asker.language;
+    let mut message = face(work, &now, language).await?;
+    let mut text = texts::edit_not_saved().say(language);
+    text.paragraph(&message.text);
+    message.text = text;
+    let edit = Button::to_do(&texts::button_field_edit().say(language), EditButton::Edit(id));
+    message.buttons = vec![vec![edit]];
+    Ok(message.about(id))
 }
 
 /// Asks for another value of one thing.

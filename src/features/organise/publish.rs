@@ -5,7 +5,8 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
 use crate::domain::question::Question;
 use crate::domain::way::Way;
-use crate::features::organise::buttons::{DraftButton, EditButton};
+use crate::features::card::EditButton;
+use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed as by_text;
 use crate::features::organise::create::{step, wizard};
@@ -18,7 +19,7 @@ use crate::store::activities::{self, Planned};
 use crate::store::{changes, drafts as store_drafts, groups, places};
 use crate::work::ways;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, dialog, newest, place_words,
 };
 
 /// An activity was put in.
@@ -63,7 +64,7 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     let places = asker.places(work).await?;
     let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
     // What is sent from here on belongs to the draft.
-    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     if typed.is_empty() {
         if asker.in_private() {
             return wizard::begin(work, asker).await;

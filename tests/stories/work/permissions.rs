@@ -78,6 +78,9 @@ const BUTTONS: &[&str] = &[
     "ph:1:0",
     "ph:1:1:0:1:0",
     "ro:1",
+    "ra:1",
+    "rd:1",
+    "go:add",
     "r:1",
     "rl:1:1",
     "rp:1:0:9",
@@ -305,6 +308,9 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  ph:1:0
     --yyyy  ph:1:1:0:1:0
     --yyyy  ro:1
+    --yyyy  ra:1
+    --yyyy  rd:1
+    -yyyyy  go:add
     --yyyy  r:1
     --yyyy  rl:1:1
     --yyyy  rp:1:0:9

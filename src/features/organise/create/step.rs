@@ -9,7 +9,7 @@ use crate::features::organise::preview;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp};
 use crate::store::{self, changes};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, newest};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
 pub async fn as_shown(
@@ -111,7 +111,7 @@ pub async fn ask_alone(
 
 pub(super) async fn go_to(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Message> {
     access::places(work, asker).await?;
-    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     drafts::keep(work, asker, &sketch).await?;
     let question = sketch.question.ok_or(Refusal::OldButton)?;
     Ok(ask::ask(work, asker, &sketch, question).await?)
