@@ -226,7 +226,7 @@ pub async fn as_shown(
         }
         None if open.activity == id && open.reason.is_some() => call_off::confirm(work, asker, &open).await?,
         // Something else was asked since, and took the place of what the message shows.
-        _ => return edit::stands(work, asker, id).await.map(|message| Err(Reply::Show(message))),
+        _ => return Ok(Err(Reply::Show(edit::stands(work, asker, id).await?))),
     };
     Ok(Err(newest::newest(reply, asker.language)))
 }

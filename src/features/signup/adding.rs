@@ -147,8 +147,8 @@ fn roster_button(asker: &Asker, id: ActivityId) -> Button {
 
 /// The list that the asker is asked for, while somebody can be entered there and they run its place.
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Activity, DateTime<Utc>)>> {
-    let asked = adding::asked(&mut work.tx, asker.person.id).await?;
-    let Some((id, at)) = asked.filter(|(_, at)| work.now < *at + WAITS) else { return Ok(None) };
+    let found = adding::asked(&mut work.tx, asker.person.id).await?;
+    let Some((id, at)) = found.filter(|(_, at)| work.now < *at + WAITS) else { return Ok(None) };
     let places = asker.places(work).await?;
     let activity = activities::by_id(&mut work.tx, id).await?.filter(|activity| {
         places.contains(&activity.place)

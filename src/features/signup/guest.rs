@@ -33,7 +33,7 @@ pub(super) struct Guest {
 pub(super) fn read(typed: &str, activity: &Activity) -> Guest {
     let mut guest = Guest { name: typed.trim().to_owned(), phone: None, seats: 1, role: RoleId(0) };
     while let Some(shorter) = take_last(&mut guest, activity) {
-        guest.name = shorter.trim_end_matches(EDGES).to_owned();
+        shorter.trim_end_matches(EDGES).clone_into(&mut guest.name);
     }
     guest
 }
