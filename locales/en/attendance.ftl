@@ -40,7 +40,17 @@ here-already = ✅ You are checked in at { $title } already.
 here-late = ✅ Welcome to { $title }! You are on the list now.
 command-here = On the day: say that you have come
 command-checkin = The code by which people check in
-list-choose-check-in = Which activity is it?
+today = 📍 On today
+today-activity = <b>{ $title }</b>, { $time }
+    👥 { $here } of { $going } are here · check-in code { $code }
+today-nothing = 📍 Nothing is on today. Next: <b>{ $title }</b>, { $when }
+button-today = { $what ->
+    [code] 🔢 Check-in
+   *[roster] 👥 Who comes
+}{ $title ->
+    [none] { "" }
+   *[other] {" "}· { $title }
+}
 attendance-late = The recap of <b>{ $title }</b> is out. Who came?
     Tap each name ({ $count ->
     [one] { $count } signed up

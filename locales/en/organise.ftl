@@ -8,10 +8,12 @@ button-publish = ✅ Publish
 button-keep-on = Keep it
 picture-on-card = 📷 The picture will be on the card.
 preview = This is how it will look:
-preview-when = It goes out on { $when } to { $groups ->
-    [one] { $groups } group
-   *[other] { $groups } groups
+preview-when = It goes out on { $when }{ $groups ->
+    [0] , but no group can be reached yet. Add me to the group of the place
+    [one] {" "}to { $groups } group
+   *[other] {" "}to { $groups } groups
 }.
+preview-past = ⚠️ { $when } is already past. Tap “Publish”, and choose another day.
 closes-unseen = ⚠️ Sign-up closes on { $when }, before the card goes out: nobody could sign up. { $state ->
     [draft] Publish it, then tap
    *[saved] Tap
@@ -24,7 +26,7 @@ preview-at-once = It goes out right away to { $groups ->
 published = ✅ Saved as number { $number }. It will be announced on { $when }.
 published-at-once = ✅ Saved as number { $number }. It is being announced now.
 published-unheard = ✅ Saved as number { $number }.
-no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
+no-group-hears = ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, so that I can write there: “My places” has a button for it. What is announced by then goes out there at once.
 button-see-draft = 👀 Go on in private
 new-in-private = Kept! Tap the button to go on in our private chat.
 new-how = Send /new, and then in the same message, for example:
@@ -99,13 +101,13 @@ edit-what = ✏️ What shall be changed?
 edit-ask = <b>{ $title }</b> · { $field ->
     [title] Write the new name.
     [time] Write the new time, for example “Sat 10:00-11:30”, or only the hours.
-    [venue] Write where it will be. Send “-” for the station itself.
-    [seats] Write how many seats there are. Send “-” for no limit.
-    [programme] Write what will happen, a line for each. Send “-” for nothing.
-    [contact] Write whom people can ask. Send “-” for nobody.
+    [venue] Write where it will be.
+    [seats] Write how many seats there are.
+    [programme] Write what will happen, a line for each.
+    [contact] Write whom people can ask.
     [theme] Tap what it is about.
-    [more] Write what else people should know: what to bring, what it costs. Send “-” for nothing.
-    [picture] Send me the picture. Send “-” for none.
+    [more] Write what else people should know: what to bring, what it costs.
+    [picture] Send me the picture.
    *[rules] Tap what is to change, or write a line for it, for example “companions: 2” or “closes: Fri 18:00”.
 }
 rules-head = ⚙️ Sign-up
@@ -149,6 +151,7 @@ button-late = { $late ->
 }
 button-no-minimum = No minimum
 edit-preview = 👀 This is how the card will look:
+edit-not-saved = ⚠️ Not saved: something else was asked since. This is how it stands:
 edit-will-tell = 📣 { $people ->
     [one] { $people } person who signed up will be told
    *[other] { $people } people who signed up will be told
@@ -195,10 +198,11 @@ create-ask = { $question ->
     [fee] 🪙 What does it cost?
     [audience] 👪 Whom is it for? For example: children from 6 on.
     [bring] 🎒 What should people bring?
-    [more] 📝 What else should people know: what to bring, what it costs? Send “-” for nothing.
+    [more] 📝 What else should people know: what to bring, what it costs?
    *[programme] 📋 What will happen? Write a line for each point.
 }
-create-so-far = So far: { $text }. Send “-” to take it out.
+create-so-far = So far: { $text }
+create-past = { $when } is already past.
 detail-label = { $question ->
     [fee] Fee
     [audience] For
@@ -216,6 +220,7 @@ button-seats = { $seats ->
 button-no-theme = Leave out
 button-details = 📝 More details
 button-pass = Skip
+button-as-it-is = 👌 As it is
 weekdays = Mo Tu We Th Fr Sa Su
 button-field-edit = ✏️ Edit
 # Takes $year $month

@@ -51,6 +51,7 @@ recap-stands = 👆 The recap of <b>{ $title }</b> is posted. { $count ->
     [0] It has no picture.
    *[other] Shall a picture come out of it? Tap its number.
 } To add a few words, answer this message.
+button-who-came = ✏️ Who came
 button-see-recap = 👀 See the recap
 button-take-out = 🗑 Picture { $number }
 picture-taken-out = The picture is out.

@@ -183,6 +183,14 @@ added = ✅ Added: { $name } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 })
+added-phone = ☎️ phone …{ $phone }
+list-choose-add = ➕ On which list?
+adding-who = ➕ <b>{ $title }</b>, { $when }
+    Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
+adding-next = Anybody else? Write the name.
+adding-no-name = That does not look like a name. Write the name alone, or tap “Done”.
+adding-done = 👌 All right.
+button-adding-done = ✅ Done
 # Takes $free $seats $name $ahead
 added-waiting = 🕐 { $free ->
     [0] It is full.

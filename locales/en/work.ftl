@@ -47,6 +47,13 @@ theme = { $theme ->
     [celebrate] 🎉 Festival
    *[fun] 🎈 Fun
 }
+button-theme = { $theme ->
+    [lecture] 📖 Talk
+    [appraise] 🏅 Honour
+    [help] 🤝 Help
+    [celebrate] 🎉 Festival
+   *[fun] 🎈 Fun
+}
 card-point = { $number }. { $text }
 names-separator = {", "}
 button-join-line = 🕐 Join the waitlist
@@ -87,6 +94,7 @@ button-way = { $way ->
     [edit] ✏️ Edit
     [checkin] 📍 Today
     [roster] 👥 Who comes
+    [add] ➕ Add somebody
     [phone] 📞 To tell by phone
     [timeline] 📣 What will go out
     [recap] 📸 Recaps
@@ -140,13 +148,16 @@ refusal-only-admins-here = Only an admin of this group can link it. Please ask o
 button-field = { $field ->
     [title] Name
     [time] 🕙 Time
+    [day] 📅 Day
+    [hour] 🕙 Time
+    [place] 🏠 Which place
     [venue] 📍 Place
     [seats] 👥 Seats
     [programme] 📋 Programme
     [contact] ☎️ Contact
     [theme] 🎈 Theme
     [picture] 🖼 Picture
-    [more] 📝 More
+    [more] 💬 Notes
    *[rules] ⚙️ Sign-up
 }
 button-go-back = ◀️ Back
@@ -180,7 +191,7 @@ refusal-no-such-guest = You have not signed up “{ $name }”.
 refusal-no-such-number = There is no number { $text } on the list.
 refusal-not-begun = It has not begun yet. Tick who came once it has.
 refusal-unknown-activity = There is no such activity.
-refusal-which-activity = Which activity? Reply to its card, or send the number too, like /signup 12
+refusal-which-activity = Which activity? Reply to its card, or write its number behind the command.
 refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
 refusal-only-owners = Only the owners of this bot can do this.
 refusal-no-draft = There is no draft any more.

@@ -29,6 +29,16 @@ here-already = ✅ 您已经在“{ $title }”签过到了。
 here-late = ✅ 欢迎参加“{ $title }”！已为您登记。
 command-here = 活动当天签到
 command-checkin = 签到码
-list-choose-check-in = 哪个活动？
+today = 📍 今天
+today-activity = <b>{ $title }</b>，{ $time }
+    👥 已到场 { $here } / { $going } 人 · 签到码 { $code }
+today-nothing = 📍 今天没有活动。接下来是<b>{ $title }</b>，{ $when }
+button-today = { $what ->
+    [code] 🔢 签到
+   *[roster] 👥 谁来
+}{ $title ->
+    [none] { "" }
+   *[other] {" "}· { $title }
+}
 attendance-late = <b>{ $title }</b>的回顾已发布。谁来了？
     请点名字（共 { $count } 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。

@@ -8,7 +8,11 @@ button-publish = ✅ 发布
 button-keep-on = 不取消
 picture-on-card = 📷 图片会放在卡片上。
 preview = 发出去是这个样子：
-preview-when = { $when } 发到 { $groups } 个群。
+preview-when = { $when } { $groups ->
+    [0] 发布，但还没有能发到的群：请先把我加进站点的群里
+   *[other] 发到 { $groups } 个群
+}。
+preview-past = ⚠️ { $when } 已经过了。请点“发布”，另选一天。
 closes-unseen = ⚠️ 报名 { $when } 就截止了，那时卡片还没发出，谁也来不及报名。请{ $state ->
     [draft] 先点“发布”，再
    *[saved] {""}
@@ -83,13 +87,13 @@ edit-what = ✏️ 要改哪一项？
 edit-ask = <b>{ $title }</b> · { $field ->
     [title] 请写新的名称。
     [time] 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
-    [venue] 请写在哪里。就在站点，请发“-”。
-    [seats] 请写有多少名额。不限，请发“-”。
-    [programme] 请写活动流程，一行一项。没有，请发“-”。
-    [contact] 请写联系人。没有，请发“-”。
+    [venue] 请写在哪里。
+    [seats] 请写有多少名额。
+    [programme] 请写活动流程，一行一项。
+    [contact] 请写联系人。
     [theme] 请点一下，是哪一类。
-    [more] 请写还要告诉大家的话，比如带什么、收不收费。没有，请发“-”。
-    [picture] 请把图片发给我。不要图片，请发“-”。
+    [more] 请写还要告诉大家的话，比如带什么、收不收费。
+    [picture] 请把图片发给我。
    *[rules] 请点要改的那一条，或写一行，比如“可带：2人”或“截止：周五下午6点”。
 }
 rules-head = ⚙️ 报名规则
@@ -128,6 +132,7 @@ button-late = { $late ->
 }
 button-no-minimum = 不设最少人数
 edit-preview = 👀 卡片会变成这样：
+edit-not-saved = ⚠️ 没有保存：后来又问了别的。现在是这样：
 edit-will-tell = 📣 会通知 { $people } 位报名的人：
 edit-tells-nobody = 🔕 这次修改不会给大家发消息。
 edit-saved-later = ✅ { $title } 已修改。现在是安静时间，{ $when } 通知大家。
@@ -171,10 +176,11 @@ create-ask = { $question ->
     [fee] 🪙 怎么收费？
     [audience] 👪 适合哪些人？比如：6 岁以上的孩子。
     [bring] 🎒 大家要带什么？
-    [more] 📝 还有什么要告诉大家？比如带什么、收不收费。没有，请发“-”。
+    [more] 📝 还有什么要告诉大家？比如带什么、收不收费。
    *[programme] 📋 有哪些内容？请写出来，一行一项。
 }
-create-so-far = 现在写的是：{ $text }。不要了，请发“-”。
+create-so-far = 现在是：{ $text }
+create-past = { $when } 已经过了。
 detail-label = { $question ->
     [fee] 费用
     [audience] 对象
@@ -192,6 +198,7 @@ button-seats = { $seats ->
 button-no-theme = 不写
 button-details = 📝 再写几项
 button-pass = 跳过
+button-as-it-is = 👌 不改
 weekdays = 一 二 三 四 五 六 日
 button-field-edit = ✏️ 修改
 month = { $year } 年 { $month } 月

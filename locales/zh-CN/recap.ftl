@@ -38,6 +38,7 @@ recap-stands = 👆 <b>{ $title }</b> 的回顾已发布。{ $count ->
     [0] 没有照片。
    *[other] 要取下哪张照片，请点它的号码。
 }想加几句话，请回复这条消息。
+button-who-came = ✏️ 谁来了
 button-see-recap = 👀 看看回顾
 button-take-out = 🗑 第 { $number } 张
 picture-taken-out = 照片已取下。

@@ -135,6 +135,14 @@ why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请
 role-participant = 参加活动
 add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
 added = ✅ 已登记：{ $name }（{ $seats } 人）
+added-phone = ☎️ 电话尾号 { $phone }
+list-choose-add = ➕ 加到哪个名单？
+adding-who = ➕ <b>{ $title }</b>，{ $when }
+    加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
+adding-next = 还有别人吗？请写姓名。
+adding-no-name = 这好像不是姓名。请只写姓名，或点“加完了”。
+adding-done = 👌 好的。
+button-adding-done = ✅ 加完了
 added-waiting = 🕐 { $free ->
     [0] 名额已满
    *[other] 还剩 { $free } 个名额，不够 { $seats } 人

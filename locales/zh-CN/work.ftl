@@ -31,6 +31,13 @@ theme = { $theme ->
     [celebrate] 🎉 庆
    *[fun] 🎈 乐
 }
+button-theme = { $theme ->
+    [lecture] 📖 讲座
+    [appraise] 🏅 表彰
+    [help] 🤝 互助
+    [celebrate] 🎉 节庆
+   *[fun] 🎈 娱乐
+}
 card-point = { $number }. { $text }
 names-separator = 、
 button-join-line = 🕐 排候补
@@ -69,6 +76,7 @@ button-way = { $way ->
     [edit] ✏️ 修改
     [checkin] 📍 今天
     [roster] 👥 谁来
+    [add] ➕ 加一位
     [phone] 📞 电话通知名单
     [timeline] 📣 还会发什么
     [recap] 📸 回顾
@@ -120,13 +128,16 @@ refusal-only-admins-here = 只有本群的管理员可以关联。请找一位�
 button-field = { $field ->
     [title] 名称
     [time] 🕙 时间
+    [day] 📅 日期
+    [hour] 🕙 时间
+    [place] 🏠 哪个站点
     [venue] 📍 地点
     [seats] 👥 名额
     [programme] 📋 流程
     [contact] ☎️ 联系人
     [theme] 🎈 主题
     [picture] 🖼 图片
-    [more] 📝 备注
+    [more] 💬 备注
    *[rules] ⚙️ 报名规则
 }
 button-go-back = ◀️ 返回
@@ -156,7 +167,7 @@ refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-no-such-number = 名单上没有 { $text } 号。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。
 refusal-unknown-activity = 没有这个活动。
-refusal-which-activity = 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
+refusal-which-activity = 是哪个活动？请回复活动卡片，或在命令后面写上编号。
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
 refusal-only-owners = 只有机器人的负责人可以这样做。
 refusal-no-draft = 草稿已经没有了。

@@ -54,6 +54,8 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
         "the first in line is told of the freed seat",
     );
     stage.says(residents[2], stage.hood.caotang, "/cancel", Some(cast.embroidery)).await?;
+    stage.lets_settle().await?;
+    stage.lets_settle().await?;
     stage.expect(stage.sees(residents[13], cast.moved_up), "the second in line is told in private");
 
     // The organiser puts in an activity from her phone.
@@ -91,7 +93,7 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     // At the door people send the code that the teacher holds up.
     stage.until(on(29, 13, 45)).await?;
     stage.says(teacher, teacher, "/checkin", None).await?;
-    stage.taps(teacher, teacher, cast.check_in_which, cast.embroidery).await?;
+    stage.taps(teacher, teacher, cast.today, cast.check_in).await?;
     let code = stage.code_in(teacher)?;
     stage.says(residents[0], residents[0], &code, None).await?;
     stage.expect(stage.sees(residents[0], cast.checked_in), "who sends the code is checked in");

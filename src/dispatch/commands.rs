@@ -12,7 +12,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
-use crate::features::signup::{lists, phone_list, roster_admin, typed, why};
+use crate::features::signup::{adding, lists, phone_list, roster_admin, typed, why};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -42,7 +42,7 @@ pub const COMMANDS: &[&Command] = &[
     &hub::SERIES,
     &roster_admin::ROSTER,
     &phone_list::PHONE,
-    &roster_admin::ADD,
+    &adding::ADD,
     &check_in::CHECK_IN,
     &by_number::ATTEND,
     &call_off::CALL_OFF,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::words;
-use super::written::date::{Unreadable, Written};
+use super::written::date::{Unreadable, Written, is_without_hour};
 
 words! {
     /// The questions, in the order in which they are asked: what an activity needs, and behind it the details.
@@ -44,6 +44,11 @@ impl Question {
     /// Whether it is one of the details.
     pub fn is_detail(self) -> bool {
         matches!(self, Self::Contact | Self::Fee | Self::Audience | Self::Bring)
+    }
+
+    /// Whether it need not be answered.
+    pub fn is_optional(self) -> bool {
+        !matches!(self, Self::Title | Self::Day | Self::Hour | Self::Place)
     }
 
     /// The one that comes next.
@@ -94,6 +99,11 @@ impl Doubt {
         };
         let starts = readings.iter().map(|Written { starts, .. }| *starts).collect();
         Some(Self { said: said.to_owned(), between, starts })
+    }
+
+    /// Whether days are in doubt, and no hour was written.
+    pub fn is_of_days(&self) -> bool {
+        self.starts.iter().all(|start| is_without_hour(*start))
     }
 
     /// The hours that it can be on a day.

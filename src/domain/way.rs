@@ -31,6 +31,8 @@ words! {
         Today = "checkin",
         /// Who comes.
         WhoComes = "roster",
+        /// Entering somebody who has no messenger.
+        Add = "add",
         /// Whom to tell by telephone.
         Phone = "phone",
         /// What will still go out.

@@ -109,6 +109,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "reminders" => "on".into(),
         "index" => "5".into(),
         "phone" => "1234".into(),
+        "what" => "code".into(),
         "state" => "waiting".into(),
         "attended" | "late" | "own" | "ticked" => "yes".into(),
         "numbers" => "4, 5".into(),

@@ -10,6 +10,7 @@ use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};
 use crate::domain::language::Language;
+use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
@@ -91,6 +92,7 @@ closed!(
     Language,
     LifecycleStep,
     Purpose,
+    Question,
     Reason,
     Repetition,
     Steering,

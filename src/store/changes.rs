@@ -109,6 +109,20 @@ pub async fn stop_asking(tx: &mut Tx, person: PersonId) -> Result<()> {
     Ok(())
 }
 
+/// A person is asked nothing any more; what they have answered waits to be saved, and takes no words from then on.
+/// `asked_at` is so long ago that none are waited for.
+pub async fn set_aside(tx: &mut Tx, person: PersonId, asked_at: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "DELETE FROM editing WHERE person_id = $1 AND proposal IS NULL AND reason IS NULL", person)?;
+    exec!(
+        tx,
+        "UPDATE editing SET asked_at = $2 WHERE person_id = $1 AND asked_at > $2",
+        person,
+        seconds(asked_at)
+    )?;
+    tx.touch(Subject::dialog(person));
+    Ok(())
+}
+
 /// The people of those numbers who have not answered what they are asked about a change, and when each was asked.
 pub async fn unanswered(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<(PersonId, DateTime<Utc>)>> {
     let found = rows!(

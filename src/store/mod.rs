@@ -6,6 +6,7 @@
 #[macro_use]
 mod engine;
 pub mod activities;
+pub mod adding;
 pub mod agenda;
 pub mod answers;
 pub mod arrivals;

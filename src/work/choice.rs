@@ -27,6 +27,17 @@ pub async fn to_run(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity
     Ok(found)
 }
 
+/// The same, as far as people know of them: so far only they have a list.
+pub async fn with_list(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Activity>> {
+    let mut known = Vec::new();
+    for activity in to_run(work, asker).await? {
+        if work.announced(activity.id).await.is_ok() {
+            known.push(activity);
+        }
+    }
+    Ok(known)
+}
+
 /// A question with an activity on each button; what is said where there is none, and where to go on from there. `way` is the
 /// command that asks it: there the pages are turned.
 pub fn choose<B: Into<CallbackData>>(

@@ -44,6 +44,11 @@ pub fn waits(at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     now < at + WAITS
 }
 
+/// A moment so long ago that what was asked then takes nothing any more.
+pub fn long_ago(now: DateTime<Utc>) -> DateTime<Utc> {
+    now - WAITS
+}
+
 /// Something that is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {

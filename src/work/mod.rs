@@ -17,6 +17,7 @@ pub mod names;
 pub mod newest;
 pub mod pages;
 pub mod place_words;
+pub mod programme;
 pub mod recipients;
 pub mod redraw;
 mod refusal;

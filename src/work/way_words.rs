@@ -41,9 +41,10 @@ const CALLED: &[(Way, &[&str])] = &[
     ]),
     (Way::WhoComes, &[
         "who comes", "who is coming", "whos coming", "who has signed up", "who signed up", "the list", "list", "names",
-        "roster", "add somebody", "add someone", "谁来", "名单", "报名名单", "谁报名了", "谁报名", "谁报了", "有谁",
-        "有谁报名", "多少人报名", "几个人报名", "加人", "加一个人",
+        "roster", "谁来", "名单", "报名名单", "谁报名了", "谁报名", "谁报了", "有谁",
+        "有谁报名", "多少人报名", "几个人报名",
     ]),
+    (Way::Add, &["add somebody", "add someone", "加人", "加一个人", "加一位邻居"]),
     (Way::Phone, &["phone list", "call list", "电话名单", "打电话"]),
     (Way::GoesOut, &["what goes out", "messages", "会发什么", "提醒"]),
     (Way::Recaps, &["recap", "recaps", "回顾", "活动回顾"]),
@@ -52,7 +53,7 @@ const CALLED: &[(Way, &[&str])] = &[
 ];
 
 /// The ways whose buttons say what people write of their own sign-ups, or mean nothing without their page.
-const NOT_BY_THEIR_BUTTON: &[Way] = &[Way::SignUp, Way::Cancel, Way::Forget];
+const NOT_BY_THEIR_BUTTON: &[Way] = &[Way::SignUp, Way::Cancel, Way::Forget, Way::Add];
 
 static WORDS: LazyLock<Vec<(Way, Words)>> = LazyLock::new(|| {
     let on_buttons = Way::ALL.iter().filter(|way| !NOT_BY_THEIR_BUTTON.contains(way)).map(|way| {

@@ -20,7 +20,12 @@ buttons! {
 
 /// The button that leads there.
 pub fn button(way: Way, language: Language) -> Button {
-    Button::to_do(&texts::button_way(way.word()).say(language), WayButton::Open(way))
+    Button::to_do(&label(way, language), WayButton::Open(way))
+}
+
+/// What stands on it, and on each other button that does the same for one activity.
+pub fn label(way: Way, language: Language) -> Text {
+    texts::button_way(way.word()).say(language)
 }
 
 /// What is said, and in private a button for where one can go on from there. A group gets no buttons by it.

@@ -43,7 +43,7 @@ async fn the_tour(words: &Words) -> anyhow::Result<()> {
     page.becomes(0, words.neighbours[1]).await?;
     page.opens(0, words.group).await?;
     page.presses_on(0, words.title, words.get_reminders).await?;
-    page.sees(0, words.greeted).await?;
+    page.sees(0, words.seated).await?;
     page.lets_time_run(0, words.next, words.reminded).await?;
     picture("4-reminder").await?;
 

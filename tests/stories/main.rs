@@ -11,6 +11,7 @@ mod account {
 mod attendance {
     mod check_in;
     mod list;
+    mod today;
 }
 mod calendar;
 mod card {
@@ -31,10 +32,12 @@ mod lifecycle {
     mod timeline;
 }
 mod organise {
+    mod aside;
     mod call_off;
     mod changes;
     mod create {
         mod details;
+        mod menu;
         mod templates;
         mod wizard;
     }
@@ -64,6 +67,7 @@ mod recap {
     mod waiting;
 }
 mod signup {
+    mod adding;
     mod half_sure;
     mod kept;
     mod lists;

@@ -139,16 +139,23 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             answer::kindly(work, asker, texts::aside_left().say(asker.language)).await?
         }
         (Use::Nothing, _) => Message::of(texts::aside_nothing().say(asker.language)),
-        (Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community, Body::Words(text)) => {
-            match answer::answered(work, asker, what, text).await? {
-                Reply::Show(message) => message,
-                Reply::Say(text) => Message::of(text),
-                other => return Ok(other),
-            }
-        }
+        (
+            Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Entry(_),
+            Body::Words(text),
+        ) => match answer::answered(work, asker, what, text).await? {
+            Reply::Show(message) => message,
+            Reply::Say(text) => Message::of(text),
+            other => return Ok(other),
+        },
         (Use::Card, Body::Words(_))
         | (
-            Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Notice | Use::Reply(_),
+            Use::Answer(_)
+            | Use::Change(_)
+            | Use::Draft
+            | Use::Community
+            | Use::Entry(_)
+            | Use::Notice
+            | Use::Reply(_),
             Body::Pictures(_),
         ) => return Err(Refusal::OldButton.into()),
     };

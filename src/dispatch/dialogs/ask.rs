@@ -8,8 +8,8 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::written::answer::Leaning;
+use crate::features::card::EditButton;
 use crate::features::card::SignupButton;
-use crate::features::organise::buttons::EditButton;
 use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, cut};
 use crate::store::set_aside::{Aside, Body};
@@ -104,7 +104,7 @@ fn about(readings: &Readings) -> Option<ActivityId> {
     let recaps = readings.recaps.likely.iter().chain(&readings.recaps.others);
     let named = readings.sign_ups.iter().chain(&readings.call_offs).chain(recaps).map(|activity| activity.id);
     let answered = readings.answers.iter().filter_map(|what| match what {
-        Use::Answer(id) | Use::Change(id) => Some(*id),
+        Use::Answer(id) | Use::Change(id) | Use::Entry(id) => Some(*id),
         _ => None,
     });
     let mut all: Vec<ActivityId> = named.chain(answered).collect();

@@ -31,6 +31,8 @@ parts! {
         "o" => Community,
         /// This activity: it is done as if it had answered its card.
         "w" => Reply(activity: ActivityId),
+        /// Somebody to enter on the list of this activity.
+        "d" => Entry(activity: ActivityId),
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

@@ -5,7 +5,7 @@ use crate::domain::ids::ActivityId;
 use crate::features::organise::create::wizard;
 use crate::features::organise::save;
 use crate::features::places::naming;
-use crate::features::signup::questions;
+use crate::features::signup::{adding, questions};
 use crate::work::Dialog;
 
 /// How a text is called that answers what is asked about an activity.
@@ -17,6 +17,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&wizard::DIALOG, |_| Some(Use::Draft)),
     (&save::DIALOG, |about| about.map(Use::Change)),
     (&naming::DIALOG, |_| Some(Use::Community)),
+    (&adding::DIALOG, |about| about.map(Use::Entry)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -26,6 +27,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Draft => Some((&wizard::DIALOG, None)),
         Use::Change(id) => Some((&save::DIALOG, Some(id))),
         Use::Community => Some((&naming::DIALOG, None)),
+        Use::Entry(id) => Some((&adding::DIALOG, Some(id))),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Notice | Use::Nothing => None,
     }
 }

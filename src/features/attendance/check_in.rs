@@ -2,35 +2,29 @@
 
 use chrono::TimeDelta;
 use qrcodegen::{QrCode, QrCodeEcc};
-use rand::RngExt;
 
-use crate::domain::activity::{Activity, Phase};
+use crate::domain::activity::Phase;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
-use crate::domain::way::Way;
-use crate::features::attendance::list::{self, AttendanceButton};
-use crate::features::attendance::opening;
+use crate::features::attendance::{code, list, opening, today};
+use crate::features::recap::buttons::AttendanceButton;
 use crate::features::signup::sign_up;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Document, File, Message, cut};
 use crate::store::signups::{self, Signup, Who};
 use crate::store::{self, Tx, activities, arrivals, check_in};
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, choice, which,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, Settings, UnitOfWork, access, which,
 };
 
 /// What a link that checks somebody in begins with; the code follows.
 pub const LINK: char = 'h';
 /// For how long after the end a code is kept, so that it is said that the activity is over.
 const KEPT: TimeDelta = TimeDelta::days(2);
-/// Codes of six digits, none of which begins with a zero that somebody might leave out.
-const CODES: std::ops::Range<u32> = 100_000..1_000_000;
 /// How many codes of a person may fail within a time. There are 900,000 of them.
 const TRIES: i64 = 5;
 const TRIES_WITHIN: TimeDelta = TimeDelta::hours(1);
-/// How often another code is drawn where one is taken.
-const DRAWS: usize = 50;
 /// How long before the start somebody who writes that they have come means that activity.
 const SOON: TimeDelta = TimeDelta::hours(3);
 /// The most UTF-16 units of a title in an answer.
@@ -78,34 +72,20 @@ async fn here(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply
 async fn show_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     match which::which(work, asker, typed).await? {
         Some(id) => show(work, asker, id).await,
-        None => choose(work, asker).await,
+        None => today::today(work, asker).await,
     }
-}
-
-/// `/checkin` without a number: the same activities, as far as people know of them.
-pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let mut found = choice::to_run(work, asker).await?;
-    found.retain(|activity| activity.ends_at > work.now);
-    let question = texts::list_choose_check_in();
-    Ok(choice::choose(
-        asker,
-        work.now,
-        &found,
-        &question,
-        (&texts::list_nothing_to_edit(), Some(Way::New)),
-        (Way::Today, AttendanceButton::CheckIn),
-    ))
 }
 
 /// `/checkin 12`: the code and the picture to hold up.
 async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
-    let activity = run_by(work, asker, id).await?;
-    let code = code(work, id).await?;
+    let activity = work.announced(id).await?;
+    access::organiser().in_private().before_its_end().check(work, asker, &activity).await?;
+    let code = code::of(work, id).await?;
     let language = asker.language;
-    let (going, here) = counts(work, &activity).await?;
+    let (going, here) = code::counts(work, &activity).await?;
     let title = cut(activity.title.in_language(language), TITLE);
     let opens = when(to_wall(activity.zone, opening::opens(&activity, work.now)), work.now, language);
-    let text = texts::check_in_code(&title, &spaced(&code), opens, here, going).say(language);
+    let text = texts::check_in_code(&title, &code::spaced(&code), opens, here, going).say(language);
     let list = Button::to_do(&texts::button_who_is_here().say(language), AttendanceButton::WhoIsHere(id));
     let message = Message { document: Some(Document::CheckIn(id)), ..Message::of(text) };
     Ok(Reply::Show(message.row(vec![list]).about(id)))
@@ -115,40 +95,6 @@ async fn show(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Re
 async fn who_is_here(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = list::to_tick(work, asker, id).await?;
     Ok(Reply::Show(list::attendance_list(work, &activity, 0, asker.language).await?))
-}
-
-async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Activity> {
-    let activity = work.announced(id).await?;
-    access::organiser().in_private().before_its_end().check(work, asker, &activity).await?;
-    Ok(activity)
-}
-
-/// How many have a seat, and how many of them have come on the day that is under way, or is the next.
-async fn counts(work: &mut UnitOfWork, activity: &Activity) -> store::Result<(i64, i64)> {
-    let seats = signups::seats(&mut work.tx, activity.id).await?;
-    let today = activity.day_at(work.now).activity.wall_start.date();
-    let here = arrivals::on(&mut work.tx, activity.id, today).await?;
-    let going = seats.iter().map(|seat| seat.seats).sum();
-    let here = seats.iter().filter(|seat| here.contains(&seat.id)).map(|seat| seat.seats).sum();
-    Ok((going, here))
-}
-
-/// The activity's code, drawn when it is asked for the first time.
-async fn code(work: &mut UnitOfWork, id: ActivityId) -> Result<String> {
-    for _ in 0..DRAWS {
-        if let Some(code) = check_in::code_of(&mut work.tx, id).await? {
-            return Ok(code);
-        }
-        let drawn = rand::rng().random_range(CODES).to_string();
-        check_in::give_code(&mut work.tx, id, &drawn).await?;
-    }
-    Err(store::Error::Corrupt("all check-in codes are taken".to_owned()).into())
-}
-
-/// A code as it is read aloud: `471 123`.
-fn spaced(code: &str) -> String {
-    let (first, second) = code.split_at_checked(3).unwrap_or((code, ""));
-    format!("{first} {second}")
 }
 
 /// The digits of what may be a code: six of them and nothing else but spaces.

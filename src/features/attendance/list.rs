@@ -8,7 +8,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::attendance::opening;
-use crate::features::recap::buttons::RecapButton;
+use crate::features::recap::buttons::{AttendanceButton, RecapButton};
 use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview;
@@ -17,7 +17,7 @@ use crate::message::{Button, Message, Priority, cut};
 use crate::store::signups::{self, RosterRow};
 use crate::store::{self, arrivals, groups, ledger};
 use crate::work::recipients::{self, private};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit, names};
 
 /// It was noted who came.
 pub(super) const ATTENDED: AuditAction = AuditAction::of("attended");
@@ -26,22 +26,6 @@ pub(super) const ATTENDED: AuditAction = AuditAction::of("attended");
 const TITLE: usize = 200;
 /// Names on one page of the attendance list: as many as a phone shows without scrolling.
 const PAGE: usize = 8;
-
-buttons! {
-    /// A button about who came.
-    pub enum AttendanceButton {
-        /// Tick a person as having come, or untick; on the page of the list that is shown.
-        "t" => Tick(activity: ActivityId, signup: SignupId, page: u16),
-        /// Tick everybody.
-        "ta" => TickAll(activity: ActivityId),
-        /// Show another page of the list.
-        "tp" => Page(activity: ActivityId, page: u16),
-        /// Show who has come so far.
-        "tp" => WhoIsHere(activity: ActivityId),
-        /// Show the code by which people check in.
-        "ci" => CheckIn(activity: ActivityId),
-    }
-}
 
 /// Asks whoever runs an activity who came.
 pub async fn ask_attendance(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {

@@ -2,6 +2,8 @@
 
 pub mod by_number;
 pub mod check_in;
+mod code;
 pub mod list;
 mod numbers;
 mod opening;
+mod today;

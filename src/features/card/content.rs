@@ -15,7 +15,7 @@ use crate::store::places::{self, Place};
 use crate::store::rosters::tally_of;
 use crate::store::{self, Tx, activities, groups, posts, signups};
 use crate::work::names::{self, CONTACT};
-use crate::work::{Settings, place_words};
+use crate::work::{Settings, place_words, programme};
 
 /// The most UTF-16 units of a card of words: what is said around it in previews fits beside it.
 const CARD: usize = TEXT_LIMIT - 1_000;
@@ -338,7 +338,7 @@ impl CardData {
         let mut used = text.units();
         for (index, point) in self.points.iter().enumerate() {
             let point = cut(point.in_language(language), POINT);
-            let line = texts::card_point(index + 1, &point).say(language);
+            let line = programme::point(index, self.points.len(), &point, language);
             let more = self.points.len() - index;
             if used + line.units() + MARGIN > room {
                 if index == 0 {

@@ -2,8 +2,10 @@
 
 mod buttons;
 mod content;
+mod edit_buttons;
 mod more;
 mod roster;
 
 pub use buttons::{CalendarButton, SignupButton};
 pub use content::{CardData, render};
+pub use edit_buttons::{EditButton, RuleChoice};

@@ -5,7 +5,7 @@ use crate::domain::change::Reason;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
-use crate::features::organise::buttons::EditButton;
+use crate::features::card::EditButton;
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Priority};
 use crate::store::rosters::tally_of;

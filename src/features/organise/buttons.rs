@@ -1,11 +1,11 @@
-//! The buttons of organisers: below what they are asked about a new activity, and below one that they change.
+//! The buttons below what organisers are asked about a new activity.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::activity::Theme;
-use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{ActivityId, PlaceId};
-use crate::domain::series::{EditScope, Repetition};
+use crate::domain::question::Question;
+use crate::domain::series::Repetition;
 use crate::message::{Stamp, parts};
 use crate::work::buttons;
 
@@ -74,8 +74,12 @@ parts! {
         "back" => Back,
         /// On to the next question.
         "skip" => Skip,
-        /// Go through the questions again.
+        /// Leave it out.
+        "none" => LeaveOut,
+        /// Show what of it can be changed.
         "edit" => Edit,
+        /// Ask that once more, and nothing else.
+        "one" => One(question: Question),
         /// In the same room as that activity.
         "v" => Venue(activity: ActivityId),
         /// Ask for the details.
@@ -84,51 +88,5 @@ parts! {
         "tk" => KeepTemplate,
         /// A place in a calendar without a day.
         "-" => Nothing,
-    }
-}
-
-parts! {
-    /// How one of the rules of a sign-up is to be.
-    pub enum RuleChoice {
-        /// So many companions may be brought.
-        "c" => Companions(count: u8),
-        /// Whether a freed seat is offered to the next in line, or is theirs at once.
-        "o" => Offers(asked: bool),
-        /// Whether whoever has not signed up can join at the door.
-        "l" => Late(allowed: bool),
-        /// It takes place however many come.
-        "m" => NoMinimum,
-    }
-}
-
-buttons! {
-    /// A button about an activity that is changed or called off.
-    pub enum EditButton {
-        /// Ask for another value of one thing.
-        "e" => Field(activity: ActivityId, field: Field),
-        /// Show what can be changed.
-        "e" => Edit(activity: ActivityId),
-        /// One of the rules of its sign-up is to be so.
-        "er" => Rule(activity: ActivityId, rule: RuleChoice),
-        /// It is to be about this.
-        "et" => Theme(activity: ActivityId, theme: Theme),
-        /// Nothing is to be said of what it is about.
-        "et" => NoTheme(activity: ActivityId),
-        /// It is to be then, on the wall clock, for so many minutes.
-        "ea" => At(activity: ActivityId, starts: NaiveDateTime, minutes: u32),
-        /// Make the change that the tapping person proposed, and make it for others of the same series, too.
-        "es" => SaveFor(activity: ActivityId, scope: EditScope, shown: Stamp),
-        /// Make the change that they proposed.
-        "es" => Save(activity: ActivityId, shown: Stamp),
-        /// Take the last change back.
-        "u" => Undo(activity: ActivityId, shown: Stamp),
-        /// Call it off, for that reason.
-        "off" => CallOff(activity: ActivityId, reason: Reason),
-        /// Ask whether it is to be called off.
-        "off" => AskCallOff(activity: ActivityId),
-        /// Call it off, for the reason that the tapping person wrote.
-        "ob" => CallOffBecause(activity: ActivityId, shown: Stamp),
-        /// Leave it as it is, after all.
-        "on" => KeepOn(activity: ActivityId),
     }
 }

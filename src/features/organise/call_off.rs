@@ -6,7 +6,7 @@ use crate::domain::change::{Field, Reason, Snapshot};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
-use crate::features::organise::buttons::EditButton;
+use crate::features::card::EditButton;
 use crate::features::organise::changes;
 use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};

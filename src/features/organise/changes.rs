@@ -11,7 +11,7 @@ use crate::domain::change::Snapshot;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::features::organise::buttons::EditButton;
+use crate::features::card::EditButton;
 use crate::features::organise::news::{self, News};
 use crate::features::signup::waitlist;
 use crate::i18n::texts;

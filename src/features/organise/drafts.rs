@@ -25,7 +25,7 @@ pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -
 }
 
 /// The asker's draft, and how far they have come with it.
-pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<DraftSession>> {
+pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<DraftSession>> {
     let Some(kept) = store_drafts::of_person(&mut work.tx, asker.person.id).await? else { return Ok(None) };
     let mut sketch = DraftSession::from(kept);
     sketch.draft.contact = sketch.draft.contact.map(|contact| contact.by(asker.person.id));
@@ -88,8 +88,8 @@ pub struct DraftSession {
     pub question: Option<Question>,
     /// Whether nothing is asked that can be left out: the rest was typed, or is as it was the last time.
     pub(super) only_the_needed: bool,
-    /// Whether the organiser goes through the questions once more.
-    pub(super) once_more: bool,
+    /// Whether nothing but this is asked: all else is known, and the preview comes next.
+    pub(super) alone: bool,
     /// What the time as written leaves open; nothing, once it is settled.
     pub(super) doubt: Option<Doubt>,
 }
@@ -103,7 +103,7 @@ impl DraftSession {
 
     /// One of which neither day nor hour is known.
     pub(super) fn asking(draft: Draft, question: Option<Question>) -> Self {
-        Self { draft, day: None, hour: None, question, only_the_needed: false, once_more: false, doubt: None }
+        Self { draft, day: None, hour: None, question, only_the_needed: false, alone: false, doubt: None }
     }
 
     pub(super) fn has(&self, question: Question) -> bool {

@@ -12,7 +12,7 @@ use crate::domain::roster::Waitlist;
 use crate::domain::way::Way;
 use crate::domain::written::date::Unreadable;
 use crate::features::card::CardData;
-use crate::features::organise::buttons::{EditButton, RuleChoice};
+use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
@@ -60,7 +60,7 @@ pub async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// `/edit 12`, or the button: the card, and a button for each thing that can be changed.
 pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
     let now = editable(work, asker, id).await?;
-    store_changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    store_changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     let language = asker.language;
     let mut message = face(work, &now, language).await?;
     message.text.paragraph(&texts::edit_what().say(language));
@@ -84,6 +84,19 @@ async fn face(work: &mut UnitOfWork, of: &Snapshot, language: Language) -> Resul
     Ok(card)
 }
 
+/// An activity as it stands, where what was to be done with it is not known any more: nothing was saved by that tap.
+pub(super) async fn stands(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+    let now = editable(work, asker, id).await?;
+    let language = asker.language;
+    let mut message = face(work, &now, language).await?;
+    let mut text = texts::edit_not_saved().say(language);
+    text.paragraph(&message.text);
+    message.text = text;
+    let edit = Button::to_do(&texts::button_field_edit().say(language), EditButton::Edit(id));
+    message.buttons = vec![vec![edit]];
+    Ok(message.about(id))
+}
+
 /// Asks for another value of one thing.
 pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Reply> {
     let now = editable(work, asker, id).await?;
@@ -98,7 +111,30 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
     if field == Field::Theme {
         message.buttons = theme_buttons(&now.activity, language);
     }
-    Ok(Reply::Redraw(message.row(vec![back(id, language)]).about(id), Text::default()))
+    let mut ways_out = Vec::new();
+    if says(&now, field) {
+        let nothing = match field {
+            Field::Seats => texts::button_seats(0_i64),
+            _ => texts::button_no_theme(),
+        };
+        ways_out.push(Button::to_do(&nothing.say(language), EditButton::Nothing(id, field)));
+    }
+    ways_out.push(back(id, language));
+    Ok(Reply::Redraw(message.row(ways_out).about(id), Text::default()))
+}
+
+/// Whether an activity says something there that can be left out. A theme has a button for that among its own.
+pub(super) fn says(now: &Snapshot, field: Field) -> bool {
+    let activity = &now.activity;
+    match field {
+        Field::Venue => activity.venue.is_some(),
+        Field::Seats => activity.capacity.is_some(),
+        Field::Programme => !now.points.is_empty(),
+        Field::Contact => activity.contact.is_some(),
+        Field::Picture => activity.picture.is_some(),
+        Field::More => activity.more.is_some(),
+        Field::Title | Field::Time | Field::Theme | Field::Rules | Field::Reason => false,
+    }
 }
 
 /// What is wrong with an answer, and a button for each time that it can mean.
@@ -156,7 +192,7 @@ fn theme_buttons(activity: &Activity, language: Language) -> Vec<Vec<Button>> {
     let id = activity.id;
     let others = Theme::ALL.iter().filter(|theme| activity.theme != Some(**theme));
     let about = |theme: &Theme| {
-        Button::to_do(&texts::theme(theme.word()).say(language), EditButton::Theme(id, *theme))
+        Button::to_do(&texts::button_theme(theme.word()).say(language), EditButton::Theme(id, *theme))
     };
     let mut all: Vec<Button> = others.map(about).collect();
     if activity.theme.is_some() {

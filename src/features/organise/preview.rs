@@ -36,7 +36,8 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let groups = groups::of_place(&mut work.tx, place_id).await?;
     let groups = groups.iter().filter(|group| group.reachable).count();
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
-    let goes_out = match due.filter(|moment| *moment > work.now && groups > 0) {
+    let goes_out = match due.filter(|moment| *moment > work.now) {
+        _ if activity.starts_at <= work.now => texts::preview_past(when(draft.starts, work.now, language)),
         Some(moment) => texts::preview_when(when(to_wall(place.zone, moment), work.now, language), groups),
         None => texts::preview_at_once(groups),
     };
@@ -58,7 +59,7 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         text.paragraph(&texts::new_limits_converted().say(language));
     }
     text.paragraph(&goes_out.say(language));
-    if let Some(warning) = closes_unseen(&shown, due.filter(|_| groups > 0), "draft", work.now, language) {
+    if let Some(warning) = closes_unseen(&shown, due, "draft", work.now, language) {
         text.paragraph(&warning.say(language));
     }
     if let Some(calendar) = &calendar {

@@ -3,8 +3,10 @@
 use crate::domain::activity::LifecycleStep;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{Wall, to_wall};
+use crate::domain::question::Question;
 use crate::domain::way::Way;
-use crate::features::organise::buttons::{DraftButton, EditButton};
+use crate::features::card::EditButton;
+use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed as by_text;
 use crate::features::organise::create::{step, wizard};
@@ -17,7 +19,7 @@ use crate::store::activities::{self, Planned};
 use crate::store::{changes, drafts as store_drafts, groups, places};
 use crate::work::ways;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, newest, place_words,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, dialog, newest, place_words,
 };
 
 /// An activity was put in.
@@ -62,7 +64,7 @@ async fn drafted(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Re
     let places = asker.places(work).await?;
     let Some(first) = places.first() else { return Err(Refusal::OnlyOrganisers.into()) };
     // What is sent from here on belongs to the draft.
-    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     if typed.is_empty() {
         if asker.in_private() {
             return wizard::begin(work, asker).await;
@@ -98,11 +100,12 @@ pub async fn add_picture(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Re
 
 /// Publishes the asker's draft as they were shown it: from here on the schedule announces it.
 async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
-    let mut draft = match step::as_shown(work, asker, shown).await? {
-        Ok(sketch) if sketch.question.is_none() => sketch.draft,
+    let sketch = match step::as_shown(work, asker, shown).await? {
+        Ok(sketch) if sketch.question.is_none() => sketch,
         Ok(_) => return Err(Refusal::OldButton.into()),
         Err(newest) => return Ok(newest),
     };
+    let mut draft = sketch.draft.clone();
     let (place_id, place) = match drafts::station(work, asker, &draft).await? {
         Ok(found) => found,
         Err(reply) => return Ok(reply),
@@ -114,7 +117,9 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     };
     let activity = preview::activity_of(work, asker, &draft, place_id, &place);
     if activity.starts_at <= work.now {
-        return Ok(Reply::Say(texts::new_past(when(draft.starts, work.now, language)).say(language)));
+        let past = texts::create_past(when(draft.starts, work.now, language)).say(language);
+        let question = step::ask_alone(work, asker, sketch, Question::Day).await?;
+        return Ok(newest::led_by(past, Reply::Show(question)).in_place());
     }
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;

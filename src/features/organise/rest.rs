@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::PersonId;
 use crate::domain::subject::{Subject, SubjectKind};
-use crate::features::organise::buttons::EditButton;
+use crate::features::card::EditButton;
 use crate::features::organise::create::step;
 use crate::features::organise::drafts::DraftSession;
 use crate::i18n::texts;

@@ -9,7 +9,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
-use crate::features::organise::buttons::{EditButton, RuleChoice};
+use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::{call_off, changes, edit, news, written};
@@ -18,7 +18,7 @@ use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
 use crate::store::{self, changes as store_changes, ledger};
 use crate::work::{
-    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, newest,
+    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, dialog, newest,
 };
 
 /// The most UTF-16 units of a title in an answer.
@@ -67,6 +67,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         EditButton::Rule(id, rule) => take_rule(work, asker, id, rule).await,
         EditButton::Theme(id, theme) => take_theme(work, asker, id, Some(theme)).await,
         EditButton::NoTheme(id) => take_theme(work, asker, id, None).await,
+        EditButton::Nothing(id, field) => nothing(work, asker, id, field).await,
         EditButton::At(id, starts, minutes) => at(work, asker, id, starts, minutes).await,
         EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
         EditButton::Save(id, shown) => save(work, asker, id, shown).await,
@@ -140,7 +141,13 @@ async fn propose(work: &mut UnitOfWork, asker: &Asker, now: Snapshot, after: Sna
 async fn asked_for(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Snapshot> {
     let now = edit::editable(work, asker, id).await?;
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    if (open.activity, open.field) == (id, field) { Ok(now) } else { Err(Refusal::OldButton.into()) }
+    // What was set aside waits to be saved, and is not asked any more.
+    let is_asked = dialog::waits(open.asked_at, work.now);
+    if is_asked && (open.activity, open.field) == (id, field) {
+        Ok(now)
+    } else {
+        Err(Refusal::OldButton.into())
+    }
 }
 
 /// It is to be about that, or nothing is said of it, where the asker is asked what it is about.
@@ -154,6 +161,16 @@ async fn take_theme(
     let mut after = now.clone();
     after.activity.theme = theme;
     propose(work, asker, now, after).await.map(Reply::in_place)
+}
+
+/// There is to be nothing in the place of what is there, where the asker is asked for something else.
+async fn nothing(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Field) -> Result<Reply> {
+    let now = asked_for(work, asker, id, field).await?;
+    if !edit::says(&now, field) {
+        return Err(Refusal::OldButton.into());
+    }
+    let shown = answer(work, asker, written::NOTHING, false).await?;
+    shown.map(Reply::in_place).ok_or_else(|| Refusal::OldButton.into())
 }
 
 /// Which of the times that their words can mean is meant, where the asker is asked for another time.
@@ -203,12 +220,13 @@ pub async fn as_shown(
         return Ok(Ok(open));
     }
     let reply = match &open.proposal {
-        Some((_, after)) => {
-            let now = edit::editable(work, asker, open.activity).await?;
+        Some((_, after)) if open.activity == id => {
+            let now = edit::editable(work, asker, id).await?;
             edit::preview(work, asker, &now, after).await?
         }
-        None if open.reason.is_some() => call_off::confirm(work, asker, &open).await?,
-        None => return Err(Refusal::NotNewest.into()),
+        None if open.activity == id && open.reason.is_some() => call_off::confirm(work, asker, &open).await?,
+        // Something else was asked since, and took the place of what the message shows.
+        _ => return Ok(Err(Reply::Show(edit::stands(work, asker, id).await?))),
     };
     Ok(Err(newest::newest(reply, asker.language)))
 }

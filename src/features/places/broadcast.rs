@@ -26,8 +26,8 @@ use crate::work::moments::Source;
 use crate::work::recipients::private;
 use crate::work::ways;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, names,
-    redraw,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, dialog,
+    names, redraw,
 };
 
 /// A message to many groups went out.
@@ -90,7 +90,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     if asker.coordinated(work).await?.is_empty() {
         return Err(Refusal::OnlyCoordinators.into());
     }
-    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     let all = places::all(&mut work.tx).await?;
     let (named, body) = after_name(&all, typed);
     if body.is_empty() {

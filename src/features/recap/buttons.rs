@@ -1,6 +1,6 @@
-//! The buttons about a recap.
+//! The buttons about a recap, and about who came, which it tells.
 
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, SignupId};
 use crate::work::buttons;
 
 buttons! {
@@ -26,5 +26,21 @@ buttons! {
         "rp" => DropPictures(activity: ActivityId, first: i64, last: i64),
         /// Take a picture out.
         "rp" => DropPicture(activity: ActivityId, number: i64),
+    }
+}
+
+buttons! {
+    /// A button about who came.
+    pub enum AttendanceButton {
+        /// Tick a person as having come, or untick; on the page of the list that is shown.
+        "t" => Tick(activity: ActivityId, signup: SignupId, page: u16),
+        /// Tick everybody.
+        "ta" => TickAll(activity: ActivityId),
+        /// Show another page of the list.
+        "tp" => Page(activity: ActivityId, page: u16),
+        /// Show who has come so far.
+        "tp" => WhoIsHere(activity: ActivityId),
+        /// Show the code by which people check in.
+        "ci" => CheckIn(activity: ActivityId),
     }
 }

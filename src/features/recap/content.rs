@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::i18n::{texts, when_held};
 use crate::message::{CAPTION_LIMIT, Message, Text, cut};
 use crate::store::{self, Tx, activities, groups, places, signups};
-use crate::work::place_words;
+use crate::work::{place_words, programme};
 
 /// The most UTF-16 units of one programme point.
 const POINT: usize = 40;
@@ -78,7 +78,8 @@ async fn append_points(
     let points = activities::programme_points(tx, activity.id).await?;
     let thanks = texts::recap_thanks().say(language).units();
     for (index, point) in points.iter().enumerate() {
-        let line = texts::card_point(index + 1, &cut(point.in_language(language), POINT)).say(language);
+        let point = cut(point.in_language(language), POINT);
+        let line = programme::point(index, points.len(), &point, language);
         if text.units() + line.units() + thanks + 4 > CAPTION_LIMIT {
             break;
         }

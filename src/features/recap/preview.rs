@@ -7,7 +7,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::way::Way;
-use crate::features::recap::buttons::RecapButton;
+use crate::features::recap::buttons::{AttendanceButton, RecapButton};
 use crate::features::recap::post::{self, Pace};
 use crate::features::recap::{content, open};
 use crate::i18n::{texts, when};
@@ -66,7 +66,7 @@ pub(super) async fn post_now(work: &mut UnitOfWork, asker: &Asker, id: ActivityI
     audit::note(work, asker, activity.place, Some(id), RECAPPED, "").await?;
     let title = cut(activity.title.in_language(asker.language), content::TITLE);
     let done = Message::of(texts::attendance_is_done(&title).say(asker.language));
-    let done = done.row(vec![button(id, asker.language)]).about(id);
+    let done = done.row(vec![button(id, asker.language), who_came(id, asker.language)]).about(id);
     let said = if ready > work.now {
         texts::recap_posted_later(when(to_wall(activity.zone, ready), work.now, asker.language))
     } else {
@@ -121,6 +121,9 @@ async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language
             message
         }
     };
+    if !post::is_settled(activity, work.now) {
+        message = message.row(vec![who_came(id, language)]);
+    }
     let take_out = |(number, (position, _)): (usize, &(i64, String))| {
         let label = texts::button_take_out(number + 1).say(language);
         Button::to_do(&label, RecapButton::DropPicture(id, *position))
@@ -148,6 +151,11 @@ pub async fn drop(work: &mut UnitOfWork, activity: &Activity, position: i64) -> 
         post::mend(work, activity, Pace::AtOnce).await?;
     }
     Ok(dropped)
+}
+
+/// The button to mend who came, which the recap tells.
+fn who_came(id: ActivityId, language: Language) -> Button {
+    Button::to_do(&texts::button_who_came().say(language), AttendanceButton::WhoIsHere(id))
 }
 
 /// The button that shows the recap.

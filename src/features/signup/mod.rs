@@ -1,7 +1,9 @@
 //! Signing up: one tap, companions and neighbours, the waitlist, what is asked, and the roster that organisers keep.
 
+pub mod adding;
 pub mod cancel;
 pub mod card_buttons;
+mod guest;
 pub mod half_sure;
 pub mod lists;
 pub mod neighbours;
@@ -13,6 +15,7 @@ pub mod questions;
 pub mod reply;
 mod role_words;
 pub mod roster_admin;
+pub mod roster_buttons;
 pub mod seats;
 mod several;
 pub mod sheet;

@@ -1,29 +1,27 @@
-//! At the desk: organisers enter people who have no messenger, take people out, move them, tick who came, and print the
-//! roster. People are meant by the number they keep on it, whoever else cancels.
+//! At the desk: organisers take people out, move them, and print the roster. People are meant by the number they keep on it,
+//! whoever else cancels.
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
-use crate::domain::written;
-use crate::features::signup::{phone_list, phone_words, role_words, seats, sign_up, waitlist};
+use crate::features::card::EditButton;
+use crate::features::signup::roster_buttons::RosterButton;
+use crate::features::signup::{adding, phone_list, phone_words, role_words, seats, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
 use crate::store;
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::signups::{self, RosterRow, Signup, Who};
-use crate::work::choice;
+use crate::store::signups::{self, RosterRow, Signup};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, audit, buttons, names, which,
+    Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, names, which,
 };
+use crate::work::{choice, ways};
 
-/// Somebody was entered at the desk.
-const ADDED: AuditAction = AuditAction::of("added");
 /// Somebody was taken off a list.
 const REMOVED: AuditAction = AuditAction::of("removed");
 /// Somebody was given another role.
@@ -34,8 +32,6 @@ const TITLE: usize = 60;
 const NAME: usize = 60;
 /// Room on the roster for the line that says how many more there are.
 const MARGIN: usize = 60;
-/// The digits that are kept of a telephone number.
-const DIGITS: usize = 4;
 
 /// `/roster 12`, with `xlsx` for a sheet.
 pub const ROSTER: Command = Command {
@@ -44,15 +40,6 @@ pub const ROSTER: Command = Command {
     menu: None,
     help: Some(texts::help_roster),
     run: |work, asker, typed| Box::pin(roster_typed(work, asker, typed)),
-};
-
-/// `/add 12 Grandma Wang`.
-pub const ADD: Command = Command {
-    word: "add",
-    who: For::Organisers,
-    menu: None,
-    help: Some(texts::help_add),
-    run: |work, asker, typed| Box::pin(add_typed(work, asker, typed)),
 };
 
 /// `/remove 12 3`.
@@ -73,16 +60,6 @@ pub const MOVE: Command = Command {
     run: |work, asker, typed| Box::pin(move_typed(work, asker, typed)),
 };
 
-buttons! {
-    /// A button below a roster.
-    pub enum RosterButton {
-        /// Show it.
-        "ro" => Show(activity: ActivityId),
-        /// Send it as a sheet.
-        "x" => Sheet(activity: ActivityId),
-    }
-}
-
 /// What it does.
 pub const BUTTONS: ButtonTable<RosterButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
@@ -91,6 +68,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: RosterButton) -> Re
     match button {
         RosterButton::Show(id) => roster(work, asker, id, "").await,
         RosterButton::Sheet(id) => roster_sheet(work, asker, id).await,
+        RosterButton::Add(id) => adding::ask(work, asker, id).await,
+        RosterButton::Done(id) => Ok(Reply::Redraw(adding::done(work, asker, id).await?, Text::default())),
     }
 }
 
@@ -118,11 +97,6 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     ))
 }
 
-async fn add_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
-    let (id, what) = which::this_and(work, asker, typed).await?;
-    add(work, asker, id, what).await
-}
-
 async fn remove_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let (id, what) = which::this_and(work, asker, typed).await?;
     remove(work, asker, id, what).await
@@ -131,78 +105,6 @@ async fn remove_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
 async fn move_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let (id, what) = which::this_and(work, asker, typed).await?;
     move_to(work, asker, id, what).await
-}
-
-/// Somebody at the desk, as an organiser types them.
-#[derive(Debug, PartialEq, Eq)]
-struct Guest {
-    name: String,
-    phone: Option<String>,
-    seats: i64,
-    role: RoleId,
-}
-
-/// `/add 3 Grandma Wang 1234`: a seat, or a place in line, for somebody without the messenger.
-pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
-    let held = seats::run_by(work, asker, id).await?;
-    match held.activity.phase(work.now) {
-        Phase::Over => return Err(Refusal::Over.into()),
-        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
-    }
-    let language = asker.language;
-    let guest = read(typed, &held.activity);
-    let name = match PersonName::of_neighbour(&guest.name) {
-        Ok(name) => name,
-        Err(NoName::Blank) => return Ok(Reply::Say(texts::add_how(id).say(language))),
-        Err(NoName::Sentence) => return Err(Refusal::NoName(id).into()),
-    };
-    let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
-    let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
-    let called = names::of_neighbour(&name, &asker.person);
-    let said = match entered.state {
-        SignupState::Waiting => {
-            texts::added_waiting(entered.free.too_few(), guest.seats, called, entered.ahead)
-        }
-        _ => texts::added(called, guest.seats),
-    };
-    audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;
-    Ok(Reply::Say(said.say(language)))
-}
-
-/// Name, last four digits, how many, and role, in any order after the name.
-fn read(typed: &str, activity: &Activity) -> Guest {
-    let mut guest = Guest { name: typed.trim().to_owned(), phone: None, seats: 1, role: RoleId(0) };
-    loop {
-        let role = activity.rules.roles.iter().find_map(|role| {
-            let rest = Language::ALL
-                .iter()
-                .find_map(|language| without(&guest.name, role.name.in_language(*language)));
-            rest.map(|rest| (role.id, rest.to_owned()))
-        });
-        if let Some((role, rest)) = role {
-            (guest.role, guest.name) = (role, rest);
-            continue;
-        }
-        let Some((rest, last)) = guest.name.rsplit_once(char::is_whitespace) else { return guest };
-        if last.len() == DIGITS && last.bytes().all(|byte| byte.is_ascii_digit()) {
-            guest.phone = Some(last.to_owned());
-        } else if let Some(seats) = written::reply::count(last) {
-            guest.seats = seats;
-        } else {
-            return guest;
-        }
-        let shorter = rest.trim_end().to_owned();
-        guest.name = shorter;
-    }
-}
-
-/// A text without the word it ends with, in capitals or not.
-fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let start = text.len().checked_sub(word.len())?;
-    let (rest, last) = (text.get(..start)?, text.get(start..)?);
-    let apart = rest.ends_with(char::is_whitespace);
-    (apart && last.to_lowercase() == word.to_lowercase()).then(|| rest.trim_end())
 }
 
 /// `/remove 3 5`: takes number 5 off the roster, and tells them.
@@ -281,11 +183,11 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
 
 /// `/roster 3`: who comes, in private; as a sheet, with `xlsx` behind it.
 pub async fn roster(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
-    let held = seats::run_by(work, asker, id).await?;
+    let activity = access::organiser().activity(work, asker, id).await?;
     let message = if typed.trim().eq_ignore_ascii_case("xlsx") {
-        sheet_message(&held.activity, asker.language)
+        sheet_message(&activity, asker.language)
     } else {
-        printed(work, &held.activity, asker.language).await?
+        printed(work, &activity, asker.language).await?
     };
     if asker.in_private() {
         return Ok(Reply::Show(message));
@@ -334,7 +236,19 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
         text.line(&lines);
     }
     let sheet = Button::to_do(&texts::button_sheet().say(language), RosterButton::Sheet(activity.id));
-    let mut message = Message::of(text).row(vec![sheet]).about(activity.id);
+    let mut message = Message::of(text).about(activity.id);
+    if !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled) {
+        let (edit, call_off) = (EditButton::Edit(activity.id), EditButton::AskCallOff(activity.id));
+        if work.announced(activity.id).await.is_ok() {
+            let add = RosterButton::Add(activity.id);
+            message = message.row(vec![Button::to_do(&ways::label(Way::Add, language), add)]);
+        }
+        message = message.row(vec![
+            Button::to_do(&ways::label(Way::Edit, language), edit),
+            Button::to_do(&texts::button_call_off().say(language), call_off),
+        ]);
+    }
+    message = message.row(vec![sheet]);
     if phone_list::is_there(work, activity.id).await? {
         message = message.row(vec![phone_words::button(activity.id, language)]);
     }

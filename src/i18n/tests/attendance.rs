@@ -20,6 +20,7 @@ fn in_english() {
     button-absent: ▫️ An
     button-came: ✅ An
     button-everyone-came: Everyone came
+    button-today: 🔢 Check-in · Tea
     button-who-is-here: 📋 Who is here?
     check-in-code: 📋 <b>Tea</b>
     Hold this picture up for people to scan. Or let them send me the code: <b>471 123</b>
@@ -33,7 +34,10 @@ fn in_english() {
     here-late: ✅ Welcome to Tea! You are on the list now.
     here-not-yet: Check-in for <b>Tea</b> opens Sat 28 Nov, 10:00. Then send me the six digits that the organiser shows.
     here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
-    list-choose-check-in: Which activity is it?
+    today: 📍 On today
+    today-activity: <b>Tea</b>, 10:00
+    👥 3 of 3 are here · check-in code 471 123
+    today-nothing: 📍 Nothing is on today. Next: <b>Tea</b>, Sat 28 Nov, 10:00
     ");
 }
 
@@ -54,6 +58,7 @@ fn in_chinese() {
     button-absent: ▫️ An
     button-came: ✅ An
     button-everyone-came: 全部到场
+    button-today: 🔢 签到 · Tea
     button-who-is-here: 📋 谁到了？
     check-in-code: 📋 <b>Tea</b>
     请让大家扫这张图，或者把签到码发给我：<b>471 123</b>
@@ -67,6 +72,9 @@ fn in_chinese() {
     here-late: ✅ 欢迎参加“Tea”！已为您登记。
     here-not-yet: “Tea”11月28日（周六）10:00 起可以签到。到时请把组织者出示的六位数字发给我。
     here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。
-    list-choose-check-in: 哪个活动？
+    today: 📍 今天
+    today-activity: <b>Tea</b>，10:00
+    👥 已到场 3 / 3 人 · 签到码 471 123
+    today-nothing: 📍 今天没有活动。接下来是<b>Tea</b>，11月28日（周六）10:00
     ");
 }

@@ -18,7 +18,6 @@ const NAMED: &[(&str, &str)] = &[
     ),
     ("refusal-no-name", "whoever typed the command is shown how it is written"),
     ("refusal-no-count", "whoever typed the command is shown how it is written"),
-    ("refusal-which-activity", "whoever typed the command in a group is shown how it is written"),
     ("places-how", "what is done once in a year, by those who coordinate"),
     ("seats-beyond", "somebody is taken off by the number on the list"),
     ("unlinked", "a group is linked by what is sent in it"),

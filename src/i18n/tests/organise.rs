@@ -7,6 +7,7 @@ use crate::domain::language::Language;
 fn in_english() {
     insta::assert_snapshot!(phrasebook("organise", Language::English), @"
     button-again: 🔁 The same again
+    button-as-it-is: 👌 As it is
     button-companions: 👥 Up to 3
     button-details: 📝 More details
     button-edit: ✏️ Change more
@@ -61,8 +62,9 @@ fn in_english() {
     create-ask: 📋 What will happen? Write a line for each point.
     create-earlier: 🔁 Which one shall be held again?
     create-no-earlier: There is nothing to hold again yet. Write the name of the new activity.
+    create-past: Sat 28 Nov, 10:00 is already past.
     create-repetition: How often is it?
-    create-so-far: So far: …. Send “-” to take it out.
+    create-so-far: So far: …
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
     detail-label: Bring
@@ -70,6 +72,7 @@ fn in_english() {
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-converted: 🌐 The time was written for another time zone. Below it is as clocks here show it.
+    edit-not-saved: ⚠️ Not saved: something else was asked since. This is how it stands:
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
     edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
@@ -126,7 +129,7 @@ fn in_english() {
     new-unclear-word: I am not sure what “weekly” means in “Tea &amp; &lt;cake&gt;”. Write the day and the time like “5 Dec 10:00”, and send it again.
     new-unknown-place: You run no place called “2”. Yours are: yusha
     new-which-place: At which place? Add a line such as “at: yusha”, and send it again.
-    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
+    no-group-hears: ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, so that I can write there: “My places” has a button for it. What is announced by then goes out there at once.
     notice-draft-open: You still have a draft. Go on with it, or discard it; then send the notice again.
     notice-invites-nobody: I find nothing in this that people could come to.
     notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
@@ -136,6 +139,7 @@ fn in_english() {
     picture-on-card: 📷 The picture will be on the card.
     preview: This is how it will look:
     preview-at-once: It goes out right away to 3 groups.
+    preview-past: ⚠️ Sat 28 Nov, 10:00 is already past. Tap “Publish”, and choose another day.
     preview-when: It goes out on Sat 28 Nov, 10:00 to 3 groups.
     published: ✅ Saved as number 7. It will be announced on Sat 28 Nov, 10:00.
     published-at-once: ✅ Saved as number 7. It is being announced now.
@@ -206,6 +210,7 @@ fn in_english() {
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @"
     button-again: 🔁 和上次一样
+    button-as-it-is: 👌 不改
     button-companions: 👥 最多 3 人
     button-details: 📝 再写几项
     button-edit: ✏️ 继续修改
@@ -260,8 +265,9 @@ fn in_chinese() {
     create-ask: 📋 有哪些内容？请写出来，一行一项。
     create-earlier: 🔁 哪一个再办一次？
     create-no-earlier: 还没有办过的活动。请写新活动的名称。
+    create-past: 11月28日（周六）10:00 已经过了。
     create-repetition: 多久一次？
-    create-so-far: 现在写的是：…。不要了，请发“-”。
+    create-so-far: 现在是：…
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
     detail-label: 请带
@@ -269,6 +275,7 @@ fn in_chinese() {
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-converted: 🌐 您写的是别的时区的时间，下面是换成的本地时间。
+    edit-not-saved: ⚠️ 没有保存：后来又问了别的。现在是这样：
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
     edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
@@ -334,6 +341,7 @@ fn in_chinese() {
     picture-on-card: 📷 图片会放在卡片上。
     preview: 发出去是这个样子：
     preview-at-once: 马上发到 3 个群。
+    preview-past: ⚠️ 11月28日（周六）10:00 已经过了。请点“发布”，另选一天。
     preview-when: 11月28日（周六）10:00 发到 3 个群。
     published: ✅ 已保存，编号 7。11月28日（周六）10:00 发布通知。
     published-at-once: ✅ 已保存，编号 7。正在发布通知。

@@ -13,6 +13,7 @@ fn in_english() {
     button-post-without: 📣 Post without it
     button-see-recap: 👀 See the recap
     button-take-out: 🗑 Picture 7
+    button-who-came: ✏️ Who came
     picture-album-full: 📷 The recap of Tea already has 10 pictures. This one was not added.
     picture-kept: 📷 Kept for the recap of Tea: 3 pictures.
     picture-taken-out: The picture is out.
@@ -48,6 +49,7 @@ fn in_chinese() {
     button-post-without: 📣 不放，直接发
     button-see-recap: 👀 看看回顾
     button-take-out: 🗑 第 7 张
+    button-who-came: ✏️ 谁来了
     picture-album-full: 📷 《Tea》的回顾已有 10 张照片，这一张没有加进去。
     picture-kept: 📷 已收进《Tea》的回顾，共 3 张。
     picture-taken-out: 照片已取下。

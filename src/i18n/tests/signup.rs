@@ -8,9 +8,16 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("signup", Language::English), @"
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
     added: ✅ Added: An (3 seats)
+    added-phone: ☎️ phone …1234
     added-waiting: 🕐 3 seats are left, too few for 3. An is on the waitlist, with 3 people before them.
+    adding-done: 👌 All right.
+    adding-next: Anybody else? Write the name.
+    adding-no-name: That does not look like a name. Write the name alone, or tap “Done”.
+    adding-who: ➕ <b>Tea</b>, Sat 28 Nov, 10:00
+    Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
     already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
     already-waiting: 🕐 Tea: you are on the waitlist, with 3 people before you.
+    button-adding-done: ✅ Done
     button-ask-again: Ask me again
     button-cancel-mine: Cancel my sign-up
     button-give-up: Give up my seat
@@ -49,6 +56,7 @@ fn in_english() {
     late-cancel: ⚠️ An has just cancelled: Tea (3 seats).
     late-fewer: ⚠️ An brings 3 fewer: Tea. The list is up to date.
     list-choose: Which activity would you like to join? Tap it:
+    list-choose-add: ➕ On which list?
     list-choose-phone: 📞 Of which activity?
     list-empty: Nothing is planned right now. We will announce the next activity here.
     list-full: 👥 Full, with a waitlist
@@ -154,9 +162,16 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @"
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
     added: ✅ 已登记：An（3 人）
+    added-phone: ☎️ 电话尾号 1234
     added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 已排上候补，前面有 3 人。
+    adding-done: 👌 好的。
+    adding-next: 还有别人吗？请写姓名。
+    adding-no-name: 这好像不是姓名。请只写姓名，或点“加完了”。
+    adding-who: ➕ <b>Tea</b>，11月28日（周六）10:00
+    加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
     already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
     already-waiting: 🕐 Tea：您在候补，前面有 3 人。
+    button-adding-done: ✅ 加完了
     button-ask-again: 再问我一次
     button-cancel-mine: 取消我的报名
     button-give-up: 取消报名
@@ -195,6 +210,7 @@ fn in_chinese() {
     late-cancel: ⚠️ An 刚刚取消了报名：Tea（3 人）。
     late-fewer: ⚠️ An 少带 3 人：Tea。名单已更新。
     list-choose: 想参加哪个活动？请点一下：
+    list-choose-add: ➕ 加到哪个名单？
     list-choose-phone: 📞 哪个活动？
     list-empty: 现在没有活动。有新活动会在这里通知大家。
     list-full: 👥 已满，可排候补

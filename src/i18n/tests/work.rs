@@ -20,6 +20,7 @@ fn in_english() {
     button-post-recap: 📣 Post the recap
     button-private: 🔔 Get reminders
     button-take-seat: ✅ Yes, I will come
+    button-theme: 🤝 Help
     button-turn: ⬇️ More
     button-way: ➕ New activity
     card-point: 7. …
@@ -91,7 +92,7 @@ fn in_english() {
     refusal-unknown-series: There is no such series.
     refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
     refusal-used-owner-link: This link was used already, or its 15 minutes are over. Please ask whoever started the bot for a new one.
-    refusal-which-activity: Which activity? Reply to its card, or send the number too, like /signup 12
+    refusal-which-activity: Which activity? Reply to its card, or write its number behind the command.
     theme: 🤝 Help
     welcome: 👋 Hello! I tell you about activities in your neighbourhood and remind you of those you sign up for.
     welcome-in: ✅ You have a seat, you and 2 companions. I will remind you here.
@@ -116,6 +117,7 @@ fn in_chinese() {
     button-post-recap: 📣 发布回顾
     button-private: 🔔 接收提醒
     button-take-seat: ✅ 我要这个名额
+    button-theme: 🤝 互助
     button-turn: ⬇️ 更多
     button-way: ➕ 新活动
     card-point: 7. …
@@ -187,7 +189,7 @@ fn in_chinese() {
     refusal-unknown-series: 没有这个系列。
     refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
     refusal-used-owner-link: 这个链接用过了，或者过了15分钟。请让启动机器人的人再发一个。
-    refusal-which-activity: 是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12
+    refusal-which-activity: 是哪个活动？请回复活动卡片，或在命令后面写上编号。
     theme: 🤝 帮
     welcome: 👋 您好！社区有活动我会告诉您，报了名我会提醒您。
     welcome-in: ✅ 您的名额已经有了，另带 2 人，到时候我会在这里提醒您。

@@ -92,6 +92,7 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("owners", "person_id"), By::Person, "owns_the_bot", Then::Goes, "never"),
     kept(("menus", "person_id"), By::Person, "menu_of_an_organiser", Then::Goes, "while they organise"),
     kept(("naming", "person_id"), By::Person, "asked_for_their_community", Then::Goes, "a day"),
+    kept(("adding", "person_id"), By::Person, "asked_whom_to_enter", Then::Goes, "a day"),
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),

@@ -76,7 +76,7 @@ pub struct Session {
     pub question: Option<Question>,
     /// Whether nothing is asked that can be left out.
     pub only_the_needed: bool,
-    /// Whether the organiser goes through the questions once more.
+    /// Whether nothing but this is asked, all else being known. Before, it said that all was asked once more.
     pub once_more: bool,
     /// What the time as written leaves open.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -58,6 +58,8 @@ both_engines!(everything_is_kept, English, async |t| {
         "INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
          INSERT INTO owner_links (code, expires_at) VALUES ('NobodyOpensThisLink1', 1795392000);
          INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people;
+         INSERT INTO adding (person_id, activity_id, asked_at)
+             SELECT (SELECT MIN(id) FROM people), MIN(id), 1795391000 FROM activities;
          INSERT INTO phone_calls (signup_id, activity_id, news_at)
              SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups)",
     )

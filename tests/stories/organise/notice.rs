@@ -61,6 +61,7 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
     In “Saturday 4 December, 2 pm to 4 pm” the date and the day of the week do not match. Which day is it?
     [Fri 4 Dec, 14:00]
     [Sat 5 Dec, 14:00]
+    [Discard]
     ");
     t.taps_in("Lin", lin, "Sat 5 Dec, 14:00").await?;
     assert_snapshot!(t.face(lin), @"

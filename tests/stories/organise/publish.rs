@@ -69,6 +69,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     “合唱练习 周六3点”有几种可能，是哪一个？
     [11月28日（周六）03:00]
     [11月28日（周六）15:00]
+    [不要了]
     ");
     t.taps_in("林老师", lin, "11月28日（周六）15:00").await?;
     assert_snapshot!(t.face(lin), @"
@@ -190,7 +191,7 @@ both_engines!(what_no_group_reads_is_not_said_to_be_announced, English, async |t
     assert_snapshot!(t.face(lin), @"
     ✅ Saved as number 1.
 
-    ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group: “My places” has a button for it. Let me write there. What is announced by then goes out there at once.
+    ⚠️ No group can be reached, so nobody reads of it yet. Add me to the group, so that I can write there: “My places” has a button for it. What is announced by then goes out there at once.
     [✏️ Edit] [📣 What will go out] [🏠 My places]
     ");
 });
@@ -249,6 +250,7 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     In “Tea Sun 28 Nov 10:00-11:30” the date and the day of the week do not match. Which day is it?
     [Sat 28 Nov, 10:00]
     [Sun 29 Nov, 10:00]
+    [Discard]
     ");
     t.taps_in("Lin", lin, "Sun 29 Nov, 10:00").await?;
     assert_snapshot!(t.face(lin), @"

@@ -244,3 +244,51 @@ both_engines!(where_all_stayed_away_nobody_is_thanked, Chinese, async |t| {
     assert_eq!(t.unread(), 0);
     assert_snapshot!(t.face(lin), @"🤫 据我所知，没有人来茶话会，也没有照片，群里就不发回顾了。把照片、想写的话，或者谁来了发给我，回顾就会发出去。");
 });
+
+both_engines!(who_came_is_mended_after_the_recap_was_posted, English, async |t| {
+    t.announces("Lin", "Tea today 15:00-16:00").await?;
+    for name in ["An", "Bo"] {
+        t.taps(name, "Sign up").await?;
+    }
+    t.until("2026-11-23 16:00").await?;
+    let (lin, group) = (t.person("Lin"), t.group());
+    t.taps_in("Lin", lin, "▫️ An").await?;
+    t.taps_in("Lin", lin, "Post the recap").await?;
+    assert!(t.face(group).contains("1 neighbour came."), "{}", t.face(group));
+    assert_snapshot!(t.face(lin), @"
+    The recap of Tea is posted. Thank you!
+    [👀 See the recap] [✏️ Who came]
+    ");
+    t.taps_in("Lin", lin, "Who came").await?;
+    t.taps_in("Lin", lin, "▫️ Bo").await?;
+    t.until("2026-11-23 16:10").await?;
+    assert!(t.face(group).contains("2 neighbours came."), "{}", t.face(group));
+    // The recap's page leads there, too, for the week in which it is mended.
+    t.until("2026-11-29 16:00").await?;
+    t.tells("Lin", "/recap 1").await?;
+    t.settle().await?;
+    t.taps_in("Lin", lin, "Who came").await?;
+    t.taps_in("Lin", lin, "✅ Bo").await?;
+    t.until("2026-12-01 16:00").await?;
+    assert!(t.face(group).contains("1 neighbour came."), "{}", t.face(group));
+    t.tells("Lin", "/recap 1").await?;
+    t.settle().await?;
+    assert!(!t.face(lin).contains("Who came"), "{}", t.face(lin));
+});
+
+both_engines!(who_came_is_mended_after_the_recap_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "茶话会 今天15:00到16:00").await?;
+    t.taps("安安", "✅ 报名").await?;
+    t.until("2026-11-23 16:00").await?;
+    let (lin, group) = (t.person("林老师"), t.group());
+    t.taps_in("林老师", lin, "发布回顾").await?;
+    assert_snapshot!(t.face(lin), @"
+    茶话会的回顾已发布，谢谢您！
+    [👀 看看回顾] [✏️ 谁来了]
+    ");
+    t.taps_in("林老师", lin, "谁来了").await?;
+    t.taps_in("林老师", lin, "安安").await?;
+    t.until("2026-11-23 16:10").await?;
+    assert!(t.face(group).contains("1 位邻居到场"), "{}", t.face(group));
+    t.has_read_everything();
+});

@@ -16,6 +16,7 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
     👆 This is how the recap of Tea will look (4 pictures). It goes out Mon 23 Nov, 19:00, or when you tap “Post the recap”.
     You can still send pictures and a few words here; later, as an answer to this message.
     [📣 Post the recap]
+    [✏️ Who came]
     [🗑 Picture 1] [🗑 Picture 2] [🗑 Picture 3]
     [🗑 Picture 4]
     ");
@@ -24,12 +25,13 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
     👆 This is how the recap of Tea will look (3 pictures). It goes out Mon 23 Nov, 19:00, or when you tap “Post the recap”.
     You can still send pictures and a few words here; later, as an answer to this message.
     [📣 Post the recap]
+    [✏️ Who came]
     [🗑 Picture 1] [🗑 Picture 2] [🗑 Picture 3]
     ");
     t.taps_in("Lin", lin, "Post the recap").await?;
     assert_snapshot!(t.face(lin), @"
     The recap of Tea is posted. Thank you!
-    [👀 See the recap]
+    [👀 See the recap] [✏️ Who came]
     ");
     assert_eq!(stands(t).len(), 3);
     t.skip(t.group());
@@ -38,6 +40,7 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
     t.taps_in("Lin", lin, "See the recap").await?;
     assert_snapshot!(t.face(lin), @"
     👆 The recap of Tea is posted. Shall a picture come out of it? Tap its number. To add a few words, answer this message.
+    [✏️ Who came]
     [🗑 Picture 1] [🗑 Picture 2] [🗑 Picture 3]
     ");
     let before = stands(t);
@@ -61,7 +64,10 @@ both_engines!(the_recap_is_seen_before_it_goes_and_mended_after, English, async 
     📣 Tea
     🕙 Mon 23 Nov, 15:00 · 📍 Yusha station
     ");
-    assert_snapshot!(t.face(lin), @"👆 The recap of Tea is posted. It has no picture. To add a few words, answer this message.");
+    assert_snapshot!(t.face(lin), @"
+    👆 The recap of Tea is posted. It has no picture. To add a few words, answer this message.
+    [✏️ Who came]
+    ");
 });
 
 both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
@@ -82,6 +88,7 @@ both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
     👆 茶话会 的回顾会是这样（1 张照片）。11月23日（周一）19:00 发出，点“发布回顾”就马上发。
     现在还可以把照片和几句话发到这里；以后要加，请回复这条消息。
     [📣 发布回顾]
+    [✏️ 谁来了]
     [🗑 第 1 张]
     ");
     t.taps_in("林老师", lin, "发布回顾").await?;
@@ -89,6 +96,7 @@ both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
     t.taps_in("林老师", lin, "看看回顾").await?;
     assert_snapshot!(t.face(lin), @"
     👆 茶话会 的回顾已发布。要取下哪张照片，请点它的号码。想加几句话，请回复这条消息。
+    [✏️ 谁来了]
     [🗑 第 1 张]
     ");
     t.taps_in("林老师", lin, "第 1 张").await?;
@@ -97,5 +105,8 @@ both_engines!(the_recap_is_seen_in_chinese, Chinese, async |t| {
     📣 茶话会
     🕙 11月23日（周一）15:00 · 📍 玉沙社区实践站
     ");
-    assert_snapshot!(t.face(lin), @"👆 茶话会 的回顾已发布。没有照片。想加几句话，请回复这条消息。");
+    assert_snapshot!(t.face(lin), @"
+    👆 茶话会 的回顾已发布。没有照片。想加几句话，请回复这条消息。
+    [✏️ 谁来了]
+    ");
 });

@@ -21,13 +21,20 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     t.tells("An", "Tea").await?;
     t.private("An");
     t.tells("Lin", "/add 1 Grandma Wang 1234 +2").await?;
-    assert_snapshot!(t.private("Lin"), @"✅ Added: Grandma Wang (2 seats)");
+    assert_snapshot!(t.private("Lin"), @"
+    ✅ Added: Grandma Wang (2 seats)
+    ☎️ phone …1234
+    ");
     t.tells("Lin", "/add 1 Uncle Li helpers").await?;
     assert_snapshot!(t.private("Lin"), @"✅ Added: Uncle Li (1 seat)");
     t.tells("Lin", "/add 1 Old Zhao").await?;
     assert_snapshot!(t.private("Lin"), @"🕐 It is full. Old Zhao is first on the waitlist.");
     t.tells("Lin", "/add 1").await?;
-    assert_snapshot!(t.private("Lin"), @"Write the name, too, for example: /add 1 Grandma Wang 1234");
+    assert_snapshot!(t.private("Lin"), @"
+    ➕ Fair, Tue 24 Nov, 10:00
+    Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
+    [✅ Done]
+    ");
     t.tells("Lin", "/roster 1").await?;
     assert_snapshot!(t.private("Lin"), @"
     📋 Fair, Tue 24 Nov, 10:00 · 4 people
@@ -37,6 +44,8 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     4. Old Zhao · waiting
     helpers
     3. Uncle Li
+    [➕ Add somebody]
+    [✏️ Edit] [❌ Cancel the activity]
     [📄 As a sheet (XLSX)]
     ");
     t.says("Lin", "/roster 1").await?;
@@ -101,7 +110,10 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
 both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, async |t| {
     t.announces("林老师", "社区集市 明天上午10点\n名额：2\n帮手：1人").await?;
     t.tells("林老师", "/add 1 王奶奶 1234 两人").await?;
-    assert_snapshot!(t.private("林老师"), @"✅ 已登记：王奶奶（2 人）");
+    assert_snapshot!(t.private("林老师"), @"
+    ✅ 已登记：王奶奶（2 人）
+    ☎️ 电话尾号 1234
+    ");
     t.tells("林老师", "/add 1 李叔叔 帮手").await?;
     assert_snapshot!(t.private("林老师"), @"✅ 已登记：李叔叔（1 人）");
     t.tells("林老师", "/add 1 赵大爷").await?;
@@ -114,6 +126,8 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     3. 赵大爷 · 候补
     帮手
     2. 李叔叔
+    [➕ 加一位]
+    [✏️ 修改] [❌ 取消活动]
     [📄 表格（XLSX）]
     ");
     t.says("林老师", "/roster 1").await?;

@@ -244,7 +244,7 @@ both_engines!(by_command_in_the_group, English, async |t| {
     t.replies_to_card("Bo", "/signup").await?;
     assert_snapshot!(t.next(), @"Bo: ✅ You are in! Tea, Tue 24 Nov, 15:00. To get reminders, tap “Get reminders” on the card.");
     t.says("Cai", "/signup").await?;
-    assert_snapshot!(t.next(), @"Which activity? Reply to its card, or send the number too, like /signup 12");
+    assert_snapshot!(t.next(), @"Which activity? Reply to its card, or write its number behind the command.");
     t.says("Cai", "/signup 99").await?;
     assert_snapshot!(t.next(), @"There is no such activity.");
     t.says("An", "/cancel 1").await?;
@@ -313,7 +313,7 @@ both_engines!(by_command_in_chinese, Chinese, async |t| {
     t.says("安安", "/signup 1").await?;
     assert_snapshot!(t.next(), @"安安：✅ 报名成功！茶话会，11月24日（周二）15:00。想收到提醒，请点卡片上的“接收提醒”。");
     t.says("安安", "/signup").await?;
-    assert_snapshot!(t.next(), @"是哪个活动？请回复活动卡片，或写上编号，比如 /signup 12");
+    assert_snapshot!(t.next(), @"是哪个活动？请回复活动卡片，或在命令后面写上编号。");
     t.starts("安安").await?;
     t.tells("安安", "/mine").await?;
     assert_snapshot!(t.private("安安"), @"

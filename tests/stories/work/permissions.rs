@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
 const BUTTONS: &[&str] = &[
     "e:1",
     "e:1:seats",
+    "en:1:seats",
     "ea:1:1795900000:120",
     "er:1:l:1",
     "et:1:fun",
@@ -77,6 +78,9 @@ const BUTTONS: &[&str] = &[
     "ph:1:0",
     "ph:1:1:0:1:0",
     "ro:1",
+    "ra:1",
+    "rd:1",
+    "go:add",
     "r:1",
     "rl:1:1",
     "rp:1:0:9",
@@ -278,6 +282,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     resident, organiser elsewhere, co-organiser, admin, coordinator, owner
     --yyyy  e:1
     --yyyy  e:1:seats
+    --yyyy  en:1:seats
     --yyyy  ea:1:1795900000:120
     --yyyy  er:1:l:1
     --yyyy  et:1:fun
@@ -303,6 +308,9 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  ph:1:0
     --yyyy  ph:1:1:0:1:0
     --yyyy  ro:1
+    --yyyy  ra:1
+    --yyyy  rd:1
+    -yyyyy  go:add
     --yyyy  r:1
     --yyyy  rl:1:1
     --yyyy  rp:1:0:9

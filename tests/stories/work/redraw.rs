@@ -77,9 +77,9 @@ both_engines!(in_private_only_the_message_with_the_button_is_redrawn, English, a
     t.tells("Lin", "/roster 1").await?;
     let roster = t.private("Lin");
     let number = t.sandbox.messages(lin).last().expect("the roster").id;
-    t.forges("Lin", lin, number, "off:1").await?;
+    t.forges("Lin", lin, number, "e:1:seats").await?;
     let asked = t.private("Lin");
-    assert!(asked.contains("Cancel"), "{asked}");
+    assert!(asked.contains("how many seats"), "{asked}");
     assert_eq!(t.sandbox.message(lin, number).map(|seen| render(&seen)), Some(roster));
 });
 

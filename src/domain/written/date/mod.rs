@@ -5,6 +5,7 @@
 //! call their own) makes the date unreadable, and is named; what can mean two times is asked about, never guessed at. Only
 //! what is no word about time is handed back, as the rest of the text.
 
+mod asking;
 mod basics;
 mod chinese_day;
 mod cut;
@@ -25,10 +26,11 @@ mod text;
 mod times;
 mod zone;
 
+pub use self::asking::bare;
 pub use self::deadline::{Deadline, deadline};
 pub use self::read::{
-    begins_with_day, day, days, days_in, hours_apart, is_of_week, list, read, read_alone, says_more,
-    without_hour, zone_beside,
+    begins_with_day, day, days, days_in, hours_apart, is_of_week, is_without_hour, list, read, read_alone,
+    says_more, without_hour, zone_beside,
 };
 pub use self::text::{Unreadable, Written};
 

@@ -1,13 +1,12 @@
 //! Reads a date with its time, or a day alone.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
-use super::super::fold;
 use super::day::{Day, Week};
 use super::item::{self, Item};
 use super::sentence::{Atom, Sentence};
 use super::text::{Text, Unreadable, Written, decided, meaning};
-use super::{part, rest};
+use super::{asking, part, rest};
 use crate::domain::civil_time::Wall;
 
 /// Reads the date and the time that `text` names, as seen from a clock on the wall.
@@ -26,7 +25,19 @@ pub fn read(text: &str, wall: Wall) -> Result<Written, Unreadable> {
 ///
 /// What is missing, or in doubt, or not understood.
 pub fn without_hour(text: &str, wall: Wall) -> Result<Written, Unreadable> {
-    read_at(text, wall, Some(part::Clock::new(23, 59, part::Form::Padded)))
+    read_at(text, wall, Some(last_minute()))
+}
+
+/// The hour and the minute at which a day without an hour is read: what is still to come of today is not past.
+const LAST_MINUTE: (u32, u32) = (23, 59);
+
+fn last_minute() -> part::Clock {
+    part::Clock::new(LAST_MINUTE.0, LAST_MINUTE.1, part::Form::Padded)
+}
+
+/// Whether a moment is that at which a day without an hour is read.
+pub fn is_without_hour(moment: NaiveDateTime) -> bool {
+    (moment.hour(), moment.minute()) == LAST_MINUTE
 }
 
 /// Reads a day with its time; where none is named, with the one given.
@@ -90,19 +101,8 @@ fn read_at(text: &str, wall: Wall, unnamed: Option<part::Clock>) -> Result<Writt
 ///
 /// What is missing, or in doubt, or not understood; the words that are no part of the date, too.
 pub fn read_alone(text: &str, wall: Wall) -> Result<Written, Unreadable> {
-    #[rustfmt::skip]
-    const ASKING: &[&str] = &[
-        "改到", "改成", "改为", "改在", "改", "换到", "换成", "挪到", "调到", "定在", "定", "就", "请", "吧", "好的", "好", "是", "时间",
-        "please", "move to", "move it to", "change to", "change it to", "make it", "it is", "it's", "thanks", "thank you", "ok", "let's say",
-    ];
-    let written = read(text, wall)?;
-    let asking = fold::folded(&written.rest);
-    let says = |char: char| char.is_alphanumeric() || "+<>~".contains(char);
-    if ASKING.contains(&asking.trim_matches(|char| !says(char))) || !asking.contains(says) {
-        Ok(written)
-    } else {
-        Err(Unreadable::Unclear(written.rest))
-    }
+    let written = read(asking::bare(text), wall)?;
+    if asking::only_asks(&written.rest) { Ok(written) } else { Err(Unreadable::Unclear(written.rest)) }
 }
 
 /// All the days of a list, each with the hours of all: `5 and 12 December, 10-11am`. None where it is no list, or a choice.
@@ -227,6 +227,7 @@ pub fn day(text: &str, wall: Wall) -> Result<NaiveDate, Unreadable> {
 ///
 /// What is in doubt, or not understood; the times in it are those of the day's last minute.
 pub fn days(text: &str, wall: Wall) -> Result<Written, Unreadable> {
+    let text = asking::bare(text);
     let cut = Text::of(text);
     let [run] = &cut.runs[..] else { return Err(Unreadable::NoDate) };
     let outside = |at: &usize| !run.contains(at) && cut.pieces[*at].item != Item::Gap;
@@ -240,7 +241,7 @@ pub fn days(text: &str, wall: Wall) -> Result<Written, Unreadable> {
     if said.has_time() || said.lasts.is_some() || said.zone.is_some() {
         return Err(Unreadable::Unclear(text.trim().to_owned()));
     }
-    said.atoms.push(Atom::Time(vec![part::Clock::new(23, 59, part::Form::Padded)]));
+    said.atoms.push(Atom::Time(vec![last_minute()]));
     decided(meaning(&cut, &said, wall)?, wall.now, false, "")
 }
 

@@ -1,6 +1,6 @@
 //! The questions about a new activity, with buttons for the usual answers.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, Utc};
 
 use crate::domain::activity::{Phase, Theme};
 use crate::domain::civil_time::to_wall;
@@ -10,8 +10,8 @@ use crate::domain::question::{Between, Doubt, Question};
 use crate::domain::series::Repetition;
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::written::{self, Draft};
-use crate::i18n::{Phrase, texts, when};
+use crate::features::organise::written;
+use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
 use crate::work::pages::Page;
@@ -49,14 +49,17 @@ pub async fn ask(
     let mut message = Message::of(texts::create_ask(question.word()).say(language));
     let shown = drafts::stamp(work, asker).await?;
     if let Some(doubt) = &sketch.doubt {
-        return Ok(which(doubt, shown, work.now, language));
+        let question = which(doubt, shown, work.now, language);
+        return Ok(question.row(vec![leave(sketch, shown, language)]));
     }
     let draft_button = of_draft(shown);
     match question {
         Question::Title => {
-            let again = button(&texts::button_again().say(language), Beginning::Earlier);
-            let template = button(&texts::button_template().say(language), Beginning::Templates);
-            message = message.row(vec![again, template]);
+            if !sketch.alone {
+                let again = button(&texts::button_again().say(language), Beginning::Earlier);
+                let template = button(&texts::button_template().say(language), Beginning::Templates);
+                message = message.row(vec![again, template]);
+            }
         }
         Question::Day => {
             let today = today(work, asker).await?;
@@ -88,28 +91,54 @@ pub async fn ask(
         }
         Question::Theme => {
             let about = |theme: &Theme| {
-                draft_button(&texts::theme(theme.word()).say(language), Answer::Theme(*theme))
+                draft_button(&texts::button_theme(theme.word()).say(language), Answer::Theme(*theme))
             };
             let mut all: Vec<Button> = Theme::ALL.iter().map(about).collect();
             all.push(draft_button(&texts::button_no_theme().say(language), Answer::NoTheme));
             message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
         }
-        Question::Contact | Question::Fee | Question::Audience | Question::Bring => {
-            if let Some(said) = so_far(&sketch.draft, question) {
-                message.text.paragraph(&texts::create_so_far(&cut(said, QUOTED)).say(language));
-            }
-        }
-        Question::Programme | Question::More => {}
+        Question::Contact
+        | Question::Fee
+        | Question::Audience
+        | Question::Bring
+        | Question::Programme
+        | Question::More => {}
     }
-    Ok(with_ways_out(message, sketch, question, language, shown))
+    with_ways_out(work, asker, message, sketch, question).await
 }
 
-/// What a draft says of a detail so far.
-fn so_far(draft: &Draft, of: Question) -> Option<&str> {
-    match of {
-        Question::Contact => draft.contact.as_ref().map(|contact| contact.text.as_str()),
-        detail => written::details::so_far(draft.more.as_deref()?, detail),
-    }
+/// What a draft says of that so far.
+async fn so_far(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &DraftSession,
+    of: Question,
+) -> store::Result<Option<String>> {
+    let (draft, language) = (&sketch.draft, asker.language);
+    Ok(match of {
+        Question::Title => Some(draft.title.clone()).filter(|title| !title.is_empty()),
+        Question::Day => match sketch.day {
+            // A day that is past is not to stay.
+            Some(day) if day >= today(work, asker).await? => {
+                Some(date(day.and_time(NaiveTime::MIN), work.now, language).read())
+            }
+            _ => None,
+        },
+        Question::Hour => sketch.hour.map(|hour| hour.format("%H:%M").to_string()),
+        Question::Place => match drafts::station(work, asker, draft).await? {
+            Ok((_, place)) => Some(place.name.in_language(language).to_owned()),
+            Err(_) => None,
+        },
+        Question::Venue => draft.venue.clone(),
+        Question::Seats => draft.capacity.map(|seats| seats.to_string()),
+        Question::Theme => draft.theme.map(|theme| texts::button_theme(theme.word()).say(language).read()),
+        Question::Programme => Some(draft.points.join("; ")).filter(|points| !points.is_empty()),
+        Question::More => draft.more.clone(),
+        Question::Contact => draft.contact.as_ref().map(|contact| contact.text.clone()),
+        Question::Fee | Question::Audience | Question::Bring => {
+            draft.more.as_deref().and_then(|more| written::details::so_far(more, of)).map(str::to_owned)
+        }
+    })
 }
 
 /// The rooms that were used lately at the place of a draft, the latest first.
@@ -132,23 +161,69 @@ async fn venues(
     Ok(found)
 }
 
-fn with_ways_out(
-    message: Message,
+/// A question with what is said so far, and the buttons of all that can be done instead of an answer.
+async fn with_ways_out(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    mut message: Message,
     sketch: &DraftSession,
     question: Question,
-    language: Language,
-    shown: Stamp,
-) -> Message {
+) -> store::Result<Message> {
+    let (language, shown) = (asker.language, drafts::stamp(work, asker).await?);
     let button = of_draft(shown);
     let mut row = Vec::new();
-    if question.previous().is_some() {
+    if !sketch.alone && question.previous().is_some() {
         row.push(button(&texts::button_go_back().say(language), Answer::Back));
     }
-    if sketch.has(question) {
+    if let Some(said) = so_far(work, asker, sketch, question).await? {
+        message.text.paragraph(&texts::create_so_far(&cut(&said, QUOTED)).say(language));
+        row.push(button(&texts::button_as_it_is().say(language), Answer::Skip));
+        // A number of seats and a theme have a button for that among their own.
+        if question.is_optional() && !matches!(question, Question::Seats | Question::Theme) {
+            row.push(button(&texts::button_no_theme().say(language), Answer::LeaveOut));
+        }
+    } else if sketch.has(question) && !sketch.alone {
         row.push(button(&texts::button_pass().say(language), Answer::Skip));
     }
-    row.push(Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(shown)));
-    message.row(row)
+    row.push(leave(sketch, shown, language));
+    Ok(message.row(row))
+}
+
+/// The button that leaves a question about a draft: back to the whole of it, where nothing else is asked.
+pub(super) fn leave(sketch: &DraftSession, shown: Stamp, language: Language) -> Button {
+    if sketch.alone {
+        of_draft(shown)(&texts::button_go_back().say(language), Answer::Back)
+    } else {
+        Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(shown))
+    }
+}
+
+/// What of a draft can be changed, where several places are to choose from and where there is one.
+fn fields(one_place: bool) -> impl Iterator<Item = Question> {
+    use Question::{Day, Hour, More, Place, Programme, Seats, Theme, Title, Venue};
+    let all = [Title, Day, Hour, Place, Venue, Seats, Theme, Programme, More];
+    all.into_iter().filter(move |question| *question != Place || !one_place)
+}
+
+/// The preview of a draft with a button for each thing that can be changed.
+pub(super) async fn menu(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    mut preview: Message,
+) -> store::Result<Message> {
+    let language = asker.language;
+    let one_place = asker.places(work).await?.len() == 1;
+    let shown = drafts::stamp(work, asker).await?;
+    let draft_button = of_draft(shown);
+    preview.text.paragraph(&texts::edit_what().say(language));
+    let one = |question: Question| {
+        draft_button(&texts::button_field(question.word()).say(language), Answer::One(question))
+    };
+    let all: Vec<Button> = fields(one_place).map(one).collect();
+    preview.buttons = all.chunks(3).map(<[Button]>::to_vec).collect();
+    let details = draft_button(&texts::button_details().say(language), Answer::Details);
+    let back = button(&texts::button_go_back().say(language), Beginning::GoOn);
+    Ok(preview.row(vec![details, back]))
 }
 
 async fn today(work: &mut UnitOfWork, asker: &Asker) -> store::Result<NaiveDate> {
@@ -206,7 +281,7 @@ pub async fn month(
         week.resize_with(7, || nothing("·"));
         message = message.row(week);
     }
-    Ok(with_ways_out(message, sketch, Question::Day, language, shown))
+    with_ways_out(work, asker, message, sketch, Question::Day).await
 }
 
 /// A time that can be read in several ways: which one is meant?
@@ -214,7 +289,12 @@ fn which(doubt: &Doubt, shown: Stamp, now: DateTime<Utc>, language: Language) ->
     let button = of_draft(shown);
     let mut message = Message::of(which_is_meant(doubt).say(language));
     for starts in &doubt.starts {
-        message = message.row(vec![button(&when(*starts, now, language), Answer::At(*starts))]);
+        let meant = if doubt.is_of_days() {
+            button(&date(*starts, now, language), Answer::Day(starts.date()))
+        } else {
+            button(&when(*starts, now, language), Answer::At(*starts))
+        };
+        message = message.row(vec![meant]);
     }
     message
 }

@@ -9,7 +9,7 @@ use crate::features::organise::preview;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp};
 use crate::store::{self, changes};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, newest};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
 pub async fn as_shown(
@@ -64,35 +64,54 @@ pub(super) async fn go_on(
     if answered != Question::Title {
         sketch.doubt = None;
     }
-    let mut next = answered.next();
+    let mut next = if sketch.alone { None } else { answered.next() };
     while let Some(question) = next {
         let known = match question {
             Question::Place if one_place(work, asker).await? => true,
             Question::Venue | Question::Seats | Question::Theme | Question::Programme => {
                 sketch.only_the_needed
             }
-            // Few have anything to add; whoever mends a draft may want to mend this, too.
-            Question::More => !sketch.once_more,
+            // Few have anything to add.
+            Question::More => true,
             detail if detail.is_detail() => false,
-            _ => sketch.has(question) && !sketch.once_more,
+            _ => sketch.has(question),
         };
         if !known {
             break;
         }
         next = question.next();
     }
-    // Whatever came first, nothing is shown without a name.
-    sketch.question = next.or((!sketch.has(Question::Title)).then_some(Question::Title));
+    // Whatever came first, nothing is shown without a name, or while a time is in doubt.
+    sketch.question = match &sketch.doubt {
+        Some(_) => Some(Question::Day),
+        None => next.or((!sketch.has(Question::Title)).then_some(Question::Title)),
+    };
     if sketch.question.is_some() {
         return go_to(work, asker, sketch).await.map(Reply::Show);
     }
+    sketch.alone = false;
     drafts::keep(work, asker, &sketch).await?;
     preview::preview(work, asker).await
 }
 
+/// Asks one thing about a draft in which nothing is left to ask; the preview comes next.
+pub async fn ask_alone(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: DraftSession,
+    question: Question,
+) -> Result<Message> {
+    go_to(
+        work,
+        asker,
+        DraftSession { question: Some(question), alone: true, only_the_needed: false, ..sketch },
+    )
+    .await
+}
+
 pub(super) async fn go_to(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Message> {
     access::places(work, asker).await?;
-    changes::stop_asking(&mut work.tx, asker.person.id).await?;
+    changes::set_aside(&mut work.tx, asker.person.id, dialog::long_ago(work.now)).await?;
     drafts::keep(work, asker, &sketch).await?;
     let question = sketch.question.ok_or(Refusal::OldButton)?;
     Ok(ask::ask(work, asker, &sketch, question).await?)

@@ -5,7 +5,7 @@ use chrono::Days;
 
 use crate::domain::civil_time::Wall;
 use crate::domain::question::{Doubt, Question};
-use crate::domain::written::date::{self, Unreadable};
+use crate::domain::written::date::{self, Unreadable, Written};
 use crate::features::organise::create::notice::{self, Begun};
 use crate::features::organise::create::step;
 use crate::features::organise::drafts::{self, DraftSession};
@@ -61,9 +61,11 @@ pub async fn take(
         {
             return notice::take(work, asker, typed, wall, begun).await;
         }
-        Err(mistake) => match incomplete(typed, &mistake, wall) {
-            Some(sketch) => sketch,
-            None => return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language))),
+        Err(mistake) => match incomplete(typed, mistake, wall) {
+            Ok(sketch) => sketch,
+            Err(mistake) => {
+                return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
+            }
         },
     };
     sketch.draft.picture = begun.picture;
@@ -81,27 +83,59 @@ pub async fn take(
     step::shown(work, asker, &sketch).await
 }
 
-/// `/new` with something needed left out: what is there is kept, and the rest is asked. None where it is wrong in
-/// another way.
-pub(super) fn incomplete(typed: &str, mistake: &Mistake, wall: Wall) -> Option<DraftSession> {
-    if let Some(sketch) = in_doubt(typed, mistake, wall) {
-        return Some(sketch);
+/// `/new` with something needed left out: what is there is kept, and the rest is asked. Else what is wrong with it.
+pub(super) fn incomplete(
+    typed: &str,
+    mistake: Mistake,
+    wall: Wall,
+) -> std::result::Result<DraftSession, Mistake> {
+    if let Some(sketch) = in_doubt(typed, &mistake, wall) {
+        return Ok(sketch);
     }
-    let (typed, question) = match mistake {
-        Mistake::Date(_, Unreadable::NoDate) => {
-            let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
-            let some_day = (wall.now + SOME_DAY).format("%Y-%m-%d 12:00");
-            (format!("{first} {some_day}\n{rest}"), Question::Day)
-        }
-        Mistake::Date(line, Unreadable::NoTime) => {
-            let day = date::without_hour(line, wall).ok()?;
-            (with_line(typed, line, &day.in_figures())?, Question::Hour)
-        }
-        _ => return None,
+    let asking = |draft, question| DraftSession {
+        only_the_needed: true,
+        ..DraftSession::asking(draft, Some(question))
     };
-    let draft = written::read(&typed, wall).ok()?;
-    let day = (question == Question::Hour).then(|| draft.starts.date());
-    Some(DraftSession { day, only_the_needed: true, ..DraftSession::asking(draft, Some(question)) })
+    match &mistake {
+        Mistake::Date(_, Unreadable::NoDate) => undated(typed, mistake, wall),
+        Mistake::Date(line, Unreadable::NoTime) => {
+            let dated = date::without_hour(line, wall).ok();
+            let dated = dated.and_then(|day| with_line(typed, line, &day.in_figures()));
+            let draft = dated.and_then(|dated| written::read(&dated, wall).ok()).ok_or(mistake)?;
+            let day = Some(draft.starts.date());
+            Ok(DraftSession { day, ..asking(draft, Question::Hour) })
+        }
+        _ => Err(mistake),
+    }
+}
+
+/// What says no day is read as if it were on some day, which nobody ever sees: the day is asked, and an hour that is
+/// written is kept.
+fn undated(typed: &str, mistake: Mistake, wall: Wall) -> std::result::Result<DraftSession, Mistake> {
+    let (first, rest) = typed.split_once('\n').unwrap_or((typed, ""));
+    let some_day = (wall.now + SOME_DAY).format("%Y-%m-%d");
+    let read = |date: &str| written::read(&format!("{first} {date}\n{rest}"), wall);
+    let (draft, hour) = match read(&some_day.to_string()) {
+        Ok(draft) => {
+            let hour = draft.starts.time();
+            (draft, Some(hour))
+        }
+        Err(Mistake::Date(_, Unreadable::NoTime)) => match read(&format!("{some_day} 12:00")) {
+            Ok(draft) => (draft, None),
+            Err(Mistake::Date(..)) => return Err(mistake),
+            Err(other) => return Err(other),
+        },
+        // Which hour is meant is asked after the day.
+        Err(Mistake::Date(_, Unreadable::Ambiguous(readings))) => {
+            let figures = readings.first().map(Written::in_figures).ok_or_else(|| mistake.clone())?;
+            let draft = written::read(&format!("{figures}\n{rest}"), wall).map_err(|_| mistake)?;
+            (draft, None)
+        }
+        Err(Mistake::Date(..)) => return Err(mistake),
+        Err(other) => return Err(other),
+    };
+    let asking = DraftSession::asking(draft, Some(Question::Day));
+    Ok(DraftSession { hour, only_the_needed: true, ..asking })
 }
 
 /// The same lines, with another in the place of one of them.

@@ -47,8 +47,9 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
 }
 
 async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<Button>> {
-    let discard = DraftButton::Discard(drafts::stamp(work, asker).await?);
-    Ok(Some(Button::to_do(&texts::button_discard().say(asker.language), discard)))
+    let shown = drafts::stamp(work, asker).await?;
+    let sketch = drafts::sketch(work, asker).await?;
+    Ok(sketch.map(|sketch| ask::leave(&sketch, shown, asker.language)))
 }
 
 /// What the asker wrote in private, if they are being asked about a new activity.
@@ -63,7 +64,12 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             .await
             .map(Some);
     }
+    let before = sketch.clone();
     let taken = match question {
+        optional if optional.is_optional() && written::takes_away(typed) => {
+            sketch.draft.leave_out(optional);
+            Ok(())
+        }
         Question::Day => day(&mut sketch, typed, wall),
         Question::Hour => hour(&mut sketch, typed, wall),
         Question::Title => title(&mut sketch, typed, wall),
@@ -79,10 +85,6 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         }
         Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, wall),
         Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, wall),
-        Question::Theme if written::takes_away(typed) => {
-            sketch.draft.theme = None;
-            Ok(())
-        }
         Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, wall),
         Question::Programme => {
             sketch.draft.points.clear();
@@ -90,31 +92,26 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             written::amend_draft("programme", &one_line, &mut sketch.draft, wall)
         }
         Question::More => {
-            sketch.draft.more = None;
-            if !written::takes_away(typed) {
-                sketch.draft.add_more(typed);
-            }
+            sketch.draft.more = Some(typed.to_owned());
             sketch.draft.more_fits()
         }
         Question::Contact => {
-            let contact = (!written::takes_away(typed)).then(|| Contact::written(typed));
-            sketch.draft.contact = contact;
+            sketch.draft.contact = Some(Contact::written(typed));
             Ok(())
         }
         Question::Fee | Question::Audience | Question::Bring => {
             let label = texts::detail_label(question.word()).say(asker.language).read();
-            let says = (!written::takes_away(typed)).then_some(typed);
-            sketch.draft.say_detail(question, &label, says)
+            sketch.draft.say_detail(question, &label, Some(typed))
         }
     };
     match taken {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
         Err(mistake) => {
-            if let Some(sketch) = doubted(&sketch, typed, &mistake) {
+            if let Some(sketch) = doubted(&before, typed, &mistake) {
                 return step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)));
             }
             let said: Phrase = mistake.phrase(work.now, asker.language);
-            let mut message = ask::ask(work, asker, &sketch, question).await?;
+            let mut message = ask::ask(work, asker, &before, question).await?;
             let mut text = said.say(asker.language);
             text.paragraph(&message.text);
             message.text = text;
@@ -136,26 +133,27 @@ fn doubted(sketch: &DraftSession, typed: &str, mistake: &Mistake) -> Option<Draf
     Some(asked)
 }
 
-/// A name, with a date in it or without. What is left out of the date is asked next.
+/// A name, with a date in it or without. What is left out of the date is asked next, unless it is known.
 fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
     let begun = match written::read(typed, wall) {
         Ok(draft) => DraftSession::complete(draft),
-        Err(Mistake::Date(_, Unreadable::NoDate)) => {
-            let filled = format!("{typed} {}", (wall.now + SOME_DAY).format("%Y-%m-%d 12:00"));
-            sketch.draft.title = written::read(&filled, wall)?.title;
-            return Ok(());
-        }
-        Err(mistake) => incomplete(typed, &mistake, wall).ok_or(mistake)?,
+        Err(mistake) => incomplete(typed, mistake, wall)?,
     };
-    let before = sketch.draft.clone();
-    let Draft { title, starts, minutes, days, converted, .. } = begun.draft.clone();
-    sketch.draft = if sketch.once_more {
-        Draft { title, starts, minutes, days, converted, ..before }
-    } else {
+    let says_when = begun.day.is_some() || begun.doubt.is_some();
+    if says_when && !sketch.alone {
         // A picture may have come before the name.
-        Draft { picture: before.picture, ..begun.draft }
-    };
-    (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
+        sketch.draft = Draft { picture: sketch.draft.picture.take(), ..begun.draft };
+        (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
+        return Ok(());
+    }
+    let Draft { title, minutes, days, converted, .. } = begun.draft;
+    sketch.draft.title = title;
+    begun.day.into_iter().for_each(|day| sketch.set_day(day));
+    begun.hour.into_iter().for_each(|hour| sketch.set_hour(hour));
+    if says_when {
+        (sketch.draft.minutes, sketch.draft.days, sketch.draft.converted) = (minutes, days, converted);
+    }
+    sketch.doubt = begun.doubt;
     Ok(())
 }
 
@@ -273,9 +271,10 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
     let mut sketch = match (step::as_shown(work, asker, shown).await?, answer) {
         (_, Answer::Nothing) => return Ok(Reply::Nothing),
         (Ok(sketch), _) => sketch,
-        (Err(newest), Answer::Edit | Answer::Details | Answer::AskRepetition | Answer::KeepTemplate) => {
-            return Ok(newest);
-        }
+        (
+            Err(newest),
+            Answer::Edit | Answer::One(_) | Answer::Details | Answer::AskRepetition | Answer::KeepTemplate,
+        ) => return Ok(newest),
         // The question that stands is in sight; whoever taps twice is not asked it twice.
         (Err(_), _) => return Err(Refusal::NotNewest.into()),
     };
@@ -283,6 +282,11 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
     match (question, answer) {
         (_, Answer::Month(month)) => {
             return redraw(ask::month(work, asker, &sketch, month).await.map_err(Error::from));
+        }
+        (_, Answer::Back) if sketch.alone => {
+            (sketch.question, sketch.alone, sketch.doubt) = (None, false, None);
+            drafts::keep(work, asker, &sketch).await?;
+            return menu(work, asker).await;
         }
         (_, Answer::Back) => {
             let mut before = question.previous();
@@ -295,6 +299,7 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
         }
         (_, Answer::Skip) if !sketch.has(question) => return Err(Refusal::OldButton.into()),
         (_, Answer::Skip) => {}
+        (optional, Answer::LeaveOut) if optional.is_optional() => sketch.draft.leave_out(optional),
         (Question::Day, Answer::Day(day)) => sketch.set_day(day),
         (Question::Hour, Answer::Hour(minutes)) => {
             let hour = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minutes) * 60, 0);
@@ -346,15 +351,20 @@ async fn below_preview(
         }
         Answer::KeepTemplate => templates::keep(work, asker, sketch.draft).await,
         Answer::Details => {
-            sketch.question = Some(Question::FIRST_DETAIL);
+            (sketch.question, sketch.alone) = (Some(Question::FIRST_DETAIL), false);
             redraw(step::go_to(work, asker, sketch).await)
         }
-        Answer::Edit => {
-            sketch.question = Some(Question::Title);
-            (sketch.once_more, sketch.only_the_needed) = (true, false);
-            redraw(step::go_to(work, asker, sketch).await)
-        }
+        Answer::Edit => menu(work, asker).await,
+        Answer::One(question) => redraw(step::ask_alone(work, asker, sketch, question).await),
         _ => Err(Refusal::OldButton.into()),
+    }
+}
+
+/// The preview, with what of it can be changed.
+async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    match preview::preview(work, asker).await? {
+        Reply::Show(preview) => redraw(ask::menu(work, asker, preview).await.map_err(Error::from)),
+        other => Ok(other),
     }
 }
 

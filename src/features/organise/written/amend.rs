@@ -15,11 +15,14 @@ use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
 
 /// What takes something away instead of putting something else in its place.
-const NOTHING: &[&str] = &["-", "none", "no", "no limit", "无", "没有", "不限"];
+pub const NOTHING: &str = "-";
+/// The words that do the same.
+const NONE: &[&str] = &["none", "no", "no limit", "无", "没有", "不限"];
 
 /// Whether that says that there is to be nothing in the place of what was there.
 pub fn takes_away(typed: &str) -> bool {
-    NOTHING.contains(&typed.trim().to_lowercase().as_str())
+    let typed = typed.trim().to_lowercase();
+    typed == NOTHING || NONE.contains(&typed.as_str())
 }
 
 /// Changes one thing as typed, by the clock on the place's wall.
@@ -112,7 +115,7 @@ fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadab
 
 /// Hours alone, on that day. A number is one, and what can be meant twice is asked back.
 pub fn hours_on(day: NaiveDate, typed: &str, wall: Wall) -> Result<Written, Unreadable> {
-    let typed = typed.trim();
+    let typed = written::date::bare(typed);
     // Written as people write it in that language, so that an hour that can be meant twice is asked back.
     let form = if typed.is_ascii() { "%d %b %Y" } else { "%Y年%m月%d日" };
     let hour = if is_number(typed) { format!("{typed}点") } else { typed.to_owned() };

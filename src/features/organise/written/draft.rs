@@ -101,6 +101,22 @@ impl Draft {
         self.more_fits()
     }
 
+    /// Says nothing of that any more; what has to be said stays.
+    pub fn leave_out(&mut self, what: Question) {
+        match what {
+            Question::Venue => self.venue = None,
+            Question::Seats => self.capacity = None,
+            Question::Theme => self.theme = None,
+            Question::Programme => self.points.clear(),
+            Question::More => self.more = None,
+            Question::Contact => self.contact = None,
+            Question::Fee | Question::Audience | Question::Bring => {
+                self.more = details::with(self.more.as_deref(), what, "", None);
+            }
+            Question::Title | Question::Day | Question::Hour | Question::Place => {}
+        }
+    }
+
     /// Nothing is cut off from what an organiser wants to say: what is too long is a mistake.
     pub fn more_fits(&self) -> Result<(), Mistake> {
         match self.more.as_deref().map_or(0, |more| more.encode_utf16().count()) {

@@ -39,11 +39,11 @@ const LABELS: &[(Label, &[&str])] = &[
 
 /// The words for themes, in both languages, beside those of [`Theme::word`].
 const THEMES: &[(Theme, &[&str])] = &[
-    (Theme::Lecture, &["讲", "talk", "class"]),
-    (Theme::Appraise, &["评", "honour"]),
-    (Theme::Help, &["帮"]),
-    (Theme::Fun, &["乐"]),
-    (Theme::Celebrate, &["庆", "festival"]),
+    (Theme::Lecture, &["讲", "讲座", "talk", "class"]),
+    (Theme::Appraise, &["评", "表彰", "评选", "honour"]),
+    (Theme::Help, &["帮", "互助", "帮忙"]),
+    (Theme::Fun, &["乐", "娱乐", "文娱"]),
+    (Theme::Celebrate, &["庆", "节庆", "festival"]),
 ];
 
 /// Reads what was typed, by the clock on the place's wall.

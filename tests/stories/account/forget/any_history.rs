@@ -3,8 +3,9 @@
 use lastmile::domain::change::Field;
 use lastmile::domain::ids::ActivityId;
 use lastmile::features::account::privacy::SettingsButton;
+use lastmile::features::card::EditButton;
 use lastmile::features::card::SignupButton;
-use lastmile::features::organise::buttons::{Beginning, DraftButton, EditButton};
+use lastmile::features::organise::buttons::{Beginning, DraftButton};
 use lastmile::message::CallbackData;
 use lastmile::store::activities;
 

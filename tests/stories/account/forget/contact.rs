@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use lastmile::domain::change::Field;
 use lastmile::domain::ids::ActivityId;
-use lastmile::features::organise::buttons::{Beginning, DraftButton, EditButton};
+use lastmile::features::card::EditButton;
+use lastmile::features::organise::buttons::{Beginning, DraftButton};
 use lastmile::message::CallbackData;
 
 use super::forgets;

@@ -1,0 +1,195 @@
+//! Organisers enter people who have no messenger: by a command with all in it, or asked for one name after the other.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::activity::{Activity, Phase};
+use crate::domain::audit_action::AuditAction;
+use crate::domain::ids::ActivityId;
+use crate::domain::person_name::{NoName, PersonName};
+use crate::domain::roster::SignupState;
+use crate::domain::way::Way;
+use crate::domain::written;
+use crate::features::signup::guest;
+use crate::features::signup::roster_buttons::RosterButton;
+use crate::features::signup::{seats, sign_up};
+use crate::i18n::{texts, when_held};
+use crate::message::{Button, Message, Stamp, Text, cut};
+use crate::store::signups::Who;
+use crate::store::{self, activities, adding};
+use crate::work::{
+    Asked, Asker, Command, Dialog, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, names,
+    ways, which,
+};
+
+/// Somebody was entered at the desk.
+const ADDED: AuditAction = AuditAction::of("added");
+/// The most UTF-16 units of a title in a question.
+const TITLE: usize = 60;
+/// For how long the next name is waited for.
+const WAITS: TimeDelta = TimeDelta::minutes(30);
+/// What says that there is nobody else, in both languages.
+#[rustfmt::skip]
+const DONE: &[&str] = &[
+    "done", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
+    "好了", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
+];
+
+/// `/add 12 Grandma Wang`.
+pub const ADD: Command = Command {
+    word: "add",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_add),
+    run: |work, asker, typed| Box::pin(add_typed(work, asker, typed)),
+};
+
+/// Whom to enter.
+pub const DIALOG: Dialog = Dialog {
+    asked: |work, asker, _| Box::pin(asked(work, asker)),
+    answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
+    stamp: |work, asker, _| Box::pin(stamp(work, asker)),
+    leave: |_, asker, id| Box::pin(std::future::ready(Ok(id.map(|id| done_button(asker, id))))),
+};
+
+async fn add_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
+    match which::which_and(work, asker, typed).await? {
+        (Some(id), "") if asker.in_private() => ask(work, asker, id).await,
+        (Some(id), who) => add(work, asker, id, who).await,
+        (None, who) => choose(work, asker, who).await,
+    }
+}
+
+/// `/add` without a number: the activities ahead at the asker's places. Where there is only one, it is that.
+async fn choose(work: &mut UnitOfWork, asker: &Asker, who: &str) -> Result<Reply> {
+    let found = choice::with_list(work, asker).await?;
+    match found.as_slice() {
+        [one] if who.is_empty() => return ask(work, asker, one.id).await,
+        [one] => return add(work, asker, one.id, who).await,
+        _ => {}
+    }
+    Ok(choice::choose(
+        asker,
+        work.now,
+        &found,
+        &texts::list_choose_add(),
+        (&texts::list_nothing_to_edit(), Some(Way::New)),
+        (Way::Add, RosterButton::Add),
+    ))
+}
+
+/// `/add 3 Grandma Wang 1234`: a seat, or a place in line, for somebody without the messenger.
+pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
+    match enter(work, asker, id, typed).await? {
+        Ok(said) => Ok(Reply::Say(said)),
+        Err(NoName::Blank) => Ok(Reply::Say(texts::add_how(id).say(asker.language))),
+        Err(NoName::Sentence) => Err(Refusal::NoName(id).into()),
+    }
+}
+
+/// Enters somebody, if that is a name: what is said of it.
+async fn enter(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    typed: &str,
+) -> Result<std::result::Result<Text, NoName>> {
+    let held = seats::run_by(work, asker, id).await?;
+    match held.activity.phase(work.now) {
+        Phase::Over => return Err(Refusal::Over.into()),
+        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
+        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
+    }
+    let guest = guest::read(typed, &held.activity);
+    let name = match PersonName::of_neighbour(&guest.name) {
+        Ok(name) => name,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
+    let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
+    let called = names::of_neighbour(&name, &asker.person);
+    let said = match entered.state {
+        SignupState::Waiting => {
+            texts::added_waiting(entered.free.too_few(), guest.seats, called, entered.ahead)
+        }
+        _ => texts::added(called, guest.seats),
+    };
+    let mut said = said.say(asker.language);
+    if let Some(phone) = &guest.phone {
+        said.line(&texts::added_phone(phone).say(asker.language));
+    }
+    audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;
+    Ok(Ok(said))
+}
+
+/// Asks whom to enter on a list.
+pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let activity = access::organiser().in_private().before_its_end().activity(work, asker, id).await?;
+    adding::ask(&mut work.tx, asker.person.id, id, work.now).await?;
+    let language = asker.language;
+    let title = cut(activity.title.in_language(language), TITLE);
+    let text = texts::adding_who(&title, when_held(&activity, work.now, language)).say(language);
+    Ok(Reply::Show(Message::of(text).row(vec![done_button(asker, id)]).about(id)))
+}
+
+/// Nobody else is to be entered: the list is one tap away.
+pub(super) async fn done(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
+    access::organiser().in_private().activity(work, asker, id).await?;
+    adding::stop(&mut work.tx, asker.person.id).await?;
+    let text = texts::adding_done().say(asker.language);
+    Ok(Message::of(text).row(vec![roster_button(asker, id)]).about(id))
+}
+
+fn done_button(asker: &Asker, id: ActivityId) -> Button {
+    Button::to_do(&texts::button_adding_done().say(asker.language), RosterButton::Done(id))
+}
+
+fn roster_button(asker: &Asker, id: ActivityId) -> Button {
+    Button::to_do(&ways::label(Way::WhoComes, asker.language), RosterButton::Show(id))
+}
+
+/// The list that the asker is asked for, while somebody can be entered there and they run its place.
+async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Activity, DateTime<Utc>)>> {
+    let found = adding::asked(&mut work.tx, asker.person.id).await?;
+    let Some((id, at)) = found.filter(|(_, at)| work.now < *at + WAITS) else { return Ok(None) };
+    let places = asker.places(work).await?;
+    let activity = activities::by_id(&mut work.tx, id).await?.filter(|activity| {
+        places.contains(&activity.place)
+            && !matches!(activity.phase(work.now), Phase::Over | Phase::Cancelled)
+    });
+    Ok(activity.map(|activity| (activity, at)))
+}
+
+async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
+    let open = open(work, asker).await?;
+    Ok(open.map(|(activity, at)| Asked { about: Some(activity.id), at }).into_iter().collect())
+}
+
+async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
+    let found = adding::asked(&mut work.tx, asker.person.id).await?;
+    Ok(Stamp::of(&[&found.map(|(id, at)| format!("{id} {at}")).unwrap_or_default()]))
+}
+
+/// Takes what somebody wrote for the next one to enter.
+async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+    let Some((activity, _)) = open(work, asker).await? else { return Ok(None) };
+    let id = activity.id;
+    let plain = typed.trim().trim_end_matches(['.', '!', '。', '！']).to_lowercase();
+    if written::answer::is_no(typed) || DONE.contains(&plain.as_str()) {
+        return done(work, asker, id).await.map(|message| Some(Reply::Show(message)));
+    }
+    let said = match enter(work, asker, id, typed).await? {
+        Ok(mut said) => {
+            adding::ask(&mut work.tx, asker.person.id, id, work.now).await?;
+            said.paragraph(&texts::adding_next().say(asker.language));
+            said
+        }
+        Err(_) => texts::adding_no_name().say(asker.language),
+    };
+    let ways_on = vec![done_button(asker, id), roster_button(asker, id)];
+    Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))))
+}
+
+/// Forgets questions that nobody answered.
+pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
+    adding::forget_before(&mut work.tx, work.now - WAITS).await
+}
