@@ -187,7 +187,6 @@ added-phone = ☎️ phone …{ $phone }
 list-choose-add = ➕ On which list?
 adding-who = ➕ <b>{ $title }</b>, { $when }
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
-adding-next = Anybody else? Write the name.
 adding-no-name = That does not look like a name. Write the name alone, or tap “Done”.
 adding-done = 👌 All right.
 button-adding-done = ✅ Done

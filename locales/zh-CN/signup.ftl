@@ -139,7 +139,6 @@ added-phone = ☎️ 电话尾号 { $phone }
 list-choose-add = ➕ 加到哪个名单？
 adding-who = ➕ <b>{ $title }</b>，{ $when }
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
-adding-next = 还有别人吗？请写姓名。
 adding-no-name = 这好像不是姓名。请只写姓名，或点“加完了”。
 adding-done = 👌 好的。
 button-adding-done = ✅ 加完了

@@ -2,6 +2,24 @@
 
 /// What may stand before a name. The longer ones stand first.
 const BEFORE: &[&str] = &[
+    "hello! ",
+    "hello, ",
+    "hello ",
+    "hi! ",
+    "hi, ",
+    "hi ",
+    "sorry, ",
+    "sorry ",
+    "i meant ",
+    "the name should be ",
+    "it should be called ",
+    "it should be ",
+    "its called ",
+    "its the ",
+    "its ",
+    "你好！",
+    "您好！",
+    "大家好，",
     "不对，",
     "不对,",
     "不是，",
@@ -86,6 +104,7 @@ const BEHIND: &[&str] = &[
     "啊",
     "哈",
     "谢谢",
+    ", please",
     " please",
     " thanks",
     " thank you",
@@ -99,6 +118,7 @@ const AROUND: &[(char, char)] =
 /// How an answer begins that gives no name.
 const DECLINES: &[&str] = &[
     "算了",
+    "no name",
     "不改",
     "不用",
     "先不",
@@ -183,6 +203,10 @@ mod tests {
             ("Our community is called Yusha Garden!", "Yusha Garden"),
             ("we're the Riverside Centre", "the Riverside Centre"),
             ("no, call it Riverside please", "Riverside"),
+            ("hello! its the Willow Lane Community Centre, please", "Willow Lane Community Centre"),
+            ("Hi! Oak House", "Oak House"),
+            ("sorry, I meant Oak House", "Oak House"),
+            ("It should be called Oak House", "Oak House"),
         ] {
             assert_eq!(read(text), Some(name), "{text}");
         }

@@ -1,6 +1,7 @@
 //! The buttons about a recap, and about who came, which it tells.
 
 use crate::domain::ids::{ActivityId, SignupId};
+use crate::message::Stamp;
 use crate::work::buttons;
 
 buttons! {
@@ -9,7 +10,7 @@ buttons! {
         /// Show it as it stands.
         "rs" => Show(activity: ActivityId),
         /// Post it now, with what waits for it or without.
-        "r" => PostWith(activity: ActivityId, with: bool),
+        "r" => PostWith(activity: ActivityId, with: bool, shown: Stamp),
         /// Post it now.
         "r" => Post(activity: ActivityId),
         /// A line is for that other activity.

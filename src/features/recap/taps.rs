@@ -13,7 +13,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: RecapButton) -> Res
     match button {
         RecapButton::Show(id) => preview::show(work, asker, id).await,
         RecapButton::Post(id) => waiting::post(work, asker, id).await,
-        RecapButton::PostWith(id, with) => waiting::post_with(work, asker, id, with).await,
+        RecapButton::PostWith(id, with, shown) => waiting::post_with(work, asker, id, with, shown).await,
         RecapButton::MoveLine(id, line) => moving::ask(work, asker, id, Piece::Line(line)).await,
         RecapButton::MoveLineTo(id, line, to) => moving::go(work, asker, id, Piece::Line(line), to).await,
         RecapButton::MovePictures(id, first, last) => {

@@ -5,10 +5,10 @@ use crate::domain::ids::ActivityId;
 use crate::features::recap::buttons::RecapButton;
 use crate::features::recap::{contributions, preview};
 use crate::i18n::texts;
-use crate::message::{Button, Message, cut};
+use crate::message::{Button, Message, Stamp, cut};
 use crate::store;
 use crate::store::set_aside::{self, Aside, Body};
-use crate::work::{Asker, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Reply, Result, UnitOfWork, newest};
 
 /// The most UTF-16 units of words that are shown.
 const QUOTED: usize = 100;
@@ -20,24 +20,37 @@ pub(super) async fn post(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -
     if waiting.is_empty() { preview::post_now(work, asker, id).await } else { Ok(ask(asker, id, &waiting)) }
 }
 
-/// Posts the recap, with what waits for it or without.
+/// Posts the recap, without what waits for it or with what the asker was shown of that; where something came since, they are
+/// asked anew.
 pub(super) async fn post_with(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
     with: bool,
+    shown: Stamp,
 ) -> Result<Reply> {
     let activity = preview::to_recap(work, asker, id).await?;
-    for aside in of(work, asker, &activity).await? {
-        if with {
-            match &aside.body {
-                Body::Words(words) => contributions::put_words(work, asker, id, words).await?,
-                Body::Pictures(files) => contributions::put_pictures(work, asker, id, files).await?,
-            };
-        }
+    if !with {
+        return preview::post_now(work, asker, id).await;
+    }
+    let waiting = of(work, asker, &activity).await?;
+    if stamp(&waiting) != shown {
+        return Ok(newest::newest(ask(asker, id, &waiting), asker.language));
+    }
+    for aside in waiting {
+        match &aside.body {
+            Body::Words(words) => contributions::put_words(work, asker, id, words).await?,
+            Body::Pictures(files) => contributions::put_pictures(work, asker, id, files).await?,
+        };
         set_aside::drop(&mut work.tx, aside.id).await?;
     }
     preview::post_now(work, asker, id).await
+}
+
+fn stamp(waiting: &[Aside]) -> Stamp {
+    let parts: Vec<String> =
+        waiting.iter().map(|aside| format!("{} {}", aside.id, aside.body.stamp())).collect();
+    Stamp::of(&parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// What the asker sent since an activity began, and said nothing about.
@@ -57,8 +70,8 @@ fn ask(asker: &Asker, id: ActivityId, waiting: &[Aside]) -> Reply {
         };
         text.line(&line.say(language));
     }
-    let with = Button::to_do(&texts::button_post_with().say(language), RecapButton::PostWith(id, true));
-    let without =
-        Button::to_do(&texts::button_post_without().say(language), RecapButton::PostWith(id, false));
+    let button = |with| RecapButton::PostWith(id, with, stamp(waiting));
+    let with = Button::to_do(&texts::button_post_with().say(language), button(true));
+    let without = Button::to_do(&texts::button_post_without().say(language), button(false));
     Reply::Show(Message::of(text).row(vec![with]).row(vec![without]).about(id))
 }

@@ -1,4 +1,4 @@
-//! Organisers enter people who have no messenger: by a command with all in it, or asked for one name after the other.
+//! Organisers enter people who have no messenger: by a command with all in it, or asked for a name.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -18,19 +18,21 @@ use crate::store::signups::Who;
 use crate::store::{self, activities, adding};
 use crate::work::{
     Asked, Asker, Command, Dialog, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, names,
-    ways, which,
+    way_words, ways, which,
 };
 
 /// Somebody was entered at the desk.
 const ADDED: AuditAction = AuditAction::of("added");
 /// The most UTF-16 units of a title in a question.
 const TITLE: usize = 60;
-/// For how long the next name is waited for.
-const WAITS: TimeDelta = TimeDelta::minutes(30);
+/// For how long a name is waited for: whoever goes on to something else writes something else.
+const WAITS: TimeDelta = TimeDelta::minutes(5);
+/// Signs that stand in sentences and in no name.
+const NOT_IN_NAMES: [char; 7] = ['，', '。', '？', '?', '！', '!', '\n'];
 /// What says that there is nobody else, in both languages.
 #[rustfmt::skip]
 const DONE: &[&str] = &[
-    "done", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
+    "done", "none", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
     "好了", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
 ];
 
@@ -173,20 +175,23 @@ async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some((activity, _)) = open(work, asker).await? else { return Ok(None) };
     let id = activity.id;
-    let plain = typed.trim().trim_end_matches(['.', '!', '。', '！']).to_lowercase();
+    let plain = typed.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
     if written::answer::is_no(typed) || DONE.contains(&plain.as_str()) {
         return done(work, asker, id).await.map(|message| Some(Reply::Show(message)));
     }
-    let said = match enter(work, asker, id, typed).await? {
-        Ok(mut said) => {
-            adding::ask(&mut work.tx, asker.person.id, id, work.now).await?;
-            said.paragraph(&texts::adding_next().say(asker.language));
-            said
-        }
-        Err(_) => texts::adding_no_name().say(asker.language),
+    // The word on a button, or a sentence, is nobody's name: what is entered stands on the card.
+    let name = guest::read(typed, &activity).name;
+    let is_name = way_words::named(&name).next().is_none() && !name.contains(NOT_IN_NAMES);
+    let entered = if is_name { enter(work, asker, id, typed).await? } else { Err(NoName::Sentence) };
+    let Ok(said) = entered else {
+        let said = texts::adding_no_name().say(asker.language);
+        let ways_on = vec![done_button(asker, id), roster_button(asker, id)];
+        return Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))));
     };
-    let ways_on = vec![done_button(asker, id), roster_button(asker, id)];
-    Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))))
+    // One name for one question: what is written next may be anything.
+    adding::stop(&mut work.tx, asker.person.id).await?;
+    let another = Button::to_do(&ways::label(Way::Add, asker.language), RosterButton::Add(id));
+    Ok(Some(Reply::Show(Message::of(said).row(vec![another, roster_button(asker, id)]).about(id))))
 }
 
 /// Forgets questions that nobody answered.

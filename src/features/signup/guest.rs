@@ -5,6 +5,8 @@ use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::written;
 
+/// The most people who are entered under one name.
+const MOST: i64 = 20;
 /// The digits that are kept of a telephone number.
 const DIGITS: usize = 4;
 /// The fewest digits of a whole telephone number.
@@ -65,7 +67,10 @@ fn take_last(guest: &mut Guest, activity: &Activity) -> Option<String> {
     if last.len() == DIGITS && last.bytes().all(|byte| byte.is_ascii_digit()) {
         guest.phone = Some(last.to_owned());
     } else {
-        guest.seats = written::reply::count(last)?;
+        // `Granny One` is a name; nobody brings a busload.
+        let says_how_many =
+            last.ends_with(['人', '位', '个', '名']) || last.contains(|char: char| char.is_ascii_digit());
+        guest.seats = written::reply::count(last).filter(|seats| says_how_many && *seats <= MOST)?;
     }
     Some(rest.to_owned())
 }

@@ -49,7 +49,7 @@ pub async fn sign_up(
     Ok(Signed::at(&held.activity, outcome))
 }
 
-/// Whoever gave it up a moment ago has it again. As somebody else, or with more or fewer than before, they are new.
+/// Whoever gave it up a moment ago has it again, and then comes with more or fewer. In another role they are new.
 async fn come_back(
     work: &mut UnitOfWork,
     asker: &Asker,
@@ -58,8 +58,15 @@ async fn come_back(
     role: RoleId,
     seats: Option<i64>,
 ) -> Result<Signed> {
-    if role == left.role && seats.is_none_or(|seats| seats == left.seats) {
+    if role == left.role {
         let outcome = undo::take_back(work, asker, held, left).await?;
+        let Some(seats) = seats.filter(|seats| *seats != left.seats) else {
+            return Ok(Signed::at(&held.activity, outcome));
+        };
+        let held = work.lock_roster(held.activity.id).await?;
+        let own = signups::of_person(&mut work.tx, held.activity.id, asker.person.id).await?;
+        let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
+        let outcome = resize(work, asker, &held, own, seats).await?;
         return Ok(Signed::at(&held.activity, outcome));
     }
     seats::let_go(work, held.activity.id, left).await?;

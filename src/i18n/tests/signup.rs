@@ -11,7 +11,6 @@ fn in_english() {
     added-phone: ☎️ phone …1234
     added-waiting: 🕐 3 seats are left, too few for 3. An is on the waitlist, with 3 people before them.
     adding-done: 👌 All right.
-    adding-next: Anybody else? Write the name.
     adding-no-name: That does not look like a name. Write the name alone, or tap “Done”.
     adding-who: ➕ <b>Tea</b>, Sat 28 Nov, 10:00
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
@@ -165,7 +164,6 @@ fn in_chinese() {
     added-phone: ☎️ 电话尾号 1234
     added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 已排上候补，前面有 3 人。
     adding-done: 👌 好的。
-    adding-next: 还有别人吗？请写姓名。
     adding-no-name: 这好像不是姓名。请只写姓名，或点“加完了”。
     adding-who: ➕ <b>Tea</b>，11月28日（周六）10:00
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。

@@ -84,17 +84,36 @@ both_engines!(what_waits_is_put_in_when_the_recap_is_posted_in_chinese, Chinese,
     ");
 });
 
+both_engines!(what_came_after_the_question_is_not_put_in_by_its_answer, English, async |t| {
+    let lin = t.something_waits_for_a_recap().await?;
+    let person = t.person(lin);
+    t.taps_in(lin, person, "Post the recap").await?;
+    t.answers(lin, "not in it yet", "and this is for nobody").await?;
+    t.skip(person);
+    t.taps_on(lin, person, "not in it yet", "Put it in, and post").await?;
+    t.skip(person);
+    assert_eq!(t.unread_in(t.group()), 0, "{}", t.transcript());
+    assert!(t.face(person).contains("“and this is for nobody”"), "asked anew: {}", t.face(person));
+    t.taps_on(lin, person, "and this is for nobody", "Post without it").await?;
+    let group = t.group();
+    while t.unread_in(group) > 0 {
+        let read = t.next_in(group);
+        assert!(!read.contains("nobody"), "{read}");
+    }
+    t.has_read_everything();
+});
+
 both_engines!(what_waits_stays_out_where_its_sender_says_so, English, async |t| {
     let lin = t.something_waits_for_a_recap().await?;
     let [_, recap] = t.posts_recap(lin, "Post without it").await?;
     assert!(recap.contains("Tea") && !recap.contains("sang") && !recap.contains("album"), "{recap}");
-    assert_eq!(t.counts("set_aside").await?, 0);
+    assert_eq!(t.counts("set_aside").await?, 2, "it can be put in later");
 });
 
 both_engines!(only_an_organiser_posts_with_what_waits, English, async |t| {
     t.something_waits_for_a_recap().await?;
     let an = t.person("An");
-    for data in ["r:1:1", "r:1:0", "r:1"] {
+    for data in ["r:1:1:00000000", "r:1:0:00000000", "r:1"] {
         let toast = t.forges("An", an, 1, data).await?;
         assert!(toast.contains("Only organisers"), "{data}: {toast}");
     }
@@ -105,7 +124,7 @@ both_engines!(only_an_organiser_posts_with_what_waits, English, async |t| {
 both_engines!(only_an_organiser_posts_with_what_waits_in_chinese, Chinese, async |t| {
     t.something_waits_for_a_recap().await?;
     let an = t.person("An");
-    let toast = t.forges("An", an, 1, "r:1:1").await?;
+    let toast = t.forges("An", an, 1, "r:1:1:00000000").await?;
     assert!(toast.contains("只有组织者"), "{toast}");
     t.has_read_everything();
 });

@@ -197,3 +197,16 @@ both_engines!(an_undo_is_for_who_cancelled, English, async |t| {
     t.passes(A_MINUTE * 2).await?;
     assert!(t.private("Bo").contains("a seat is free"));
 });
+
+both_engines!(whoever_takes_it_back_with_one_more_keeps_their_place, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00\nseats: 2").await?;
+    t.signs_up("An").await?;
+    t.signs_up("Bo").await?;
+    t.taps("Cai", "Join the waitlist").await?;
+    t.taps("An", "Cancel").await?;
+    // There is no seat for one more; their own is theirs all the same.
+    t.taps("An", "Bring one more").await?;
+    t.passes(A_MINUTE * 3).await?;
+    assert!(t.card().contains("\nAn, Bo\n"), "{}", t.card());
+    t.has_read_everything();
+});

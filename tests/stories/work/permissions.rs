@@ -213,7 +213,7 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 /// The words of buttons that are no organiser's, or of what only one person was shown: their draft, their broadcast.
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
-    "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k",
+    "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v",
 ];
 
 #[test]

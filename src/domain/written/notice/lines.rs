@@ -118,7 +118,7 @@ fn of_table(table: &Table) -> Vec<Segment> {
         .collect()
 }
 
-/// A label that stands alone takes the next line as its value.
+/// A label that stands alone takes the next line as its value, unless that is one of a list.
 fn joined(text: &str, found: Vec<Segment>) -> Vec<Segment> {
     let mut kept: Vec<Segment> = Vec::with_capacity(found.len());
     for segment in found {
@@ -127,7 +127,9 @@ fn joined(text: &str, found: Vec<Segment>) -> Vec<Segment> {
                 && before
                     .kind()
                     .is_some_and(|kind| !matches!(kind, Kind::Programme | Kind::Content | Kind::Session));
-            if waits && segment.bare() && segment.first && !segment.after_blank {
+            let follows =
+                segment.bare() && segment.first && !segment.after_blank && segment.lead != Lead::Number;
+            if waits && follows {
                 before.line = segment.line;
                 before.value = segment.value.clone();
                 before.full = before.full.start..segment.full.end;
