@@ -14,7 +14,7 @@ use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, names
 
 /// The most UTF-16 units of a role's name.
 const ROLE: usize = 60;
-/// How many neighbours without the messenger one resident may sign up for one activity.
+/// How many neighbours without the messenger a resident may sign up for one activity.
 const MOST_GUESTS: i64 = 3;
 
 /// Signs the asking person up: seats if enough are free, else a place in line. Whoever is offered seats takes them.
@@ -135,7 +135,9 @@ pub async fn sign_up_guest(
     if let Some(there) = signups::of_guest(&mut work.tx, id, name, by).await? {
         return Ok(Signed::at(&held.activity, already(work, &held, there).await?));
     }
-    if signups::guests_of(&mut work.tx, id, by).await? + seats > MOST_GUESTS {
+    let is_too_many = signups::guests_of(&mut work.tx, id, by).await? + seats > MOST_GUESTS;
+    // Whoever runs the place enters as many as there are, in whatever way they say so.
+    if is_too_many && !asker.places(work).await?.contains(&held.activity.place) {
         return Err(Refusal::TooManyGuests(MOST_GUESTS).into());
     }
     must_fit(asker, &held.activity, RoleId(0), seats)?;

@@ -216,3 +216,37 @@ both_engines!(news_for_a_neighbour_names_them_in_chinese, Chinese, async |t| {
     t.skip(an);
     t.skip(t.group());
 });
+
+/// An organiser and a resident each sign up three neighbours, and then a fourth; what they read of that.
+async fn a_fourth_neighbour(t: &mut World, lin: &str, asks: [&str; 4]) -> Told<[String; 2]> {
+    let mut read = Vec::new();
+    for name in [lin, "An"] {
+        for text in &asks[..3] {
+            t.replies_to_card(name, text).await?;
+        }
+        // A group takes so many messages a minute.
+        t.passes(chrono::TimeDelta::minutes(1)).await?;
+        t.has_read_everything();
+        t.replies_to_card(name, asks[3]).await?;
+        read.push(t.next());
+    }
+    Ok(read.try_into().expect("two answers"))
+}
+
+both_engines!(an_organiser_signs_up_as_many_neighbours_as_there_are, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    let asks = ["sign up Mrs Wang", "sign up Mrs Chen", "sign up Mrs Sun", "sign up Mrs Zhao"];
+    let [organiser, resident] = a_fourth_neighbour(t, "Lin", asks).await?;
+    assert_snapshot!(organiser, @"Mrs Zhao: ✅ You are in! Tea, Tue 24 Nov, 15:00");
+    assert_snapshot!(resident, @"You can sign up 3 neighbours. For more, please ask the organiser.");
+    t.has_read_everything();
+});
+
+both_engines!(an_organiser_signs_up_as_many_neighbours_as_there_are_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点").await?;
+    let asks = ["帮王奶奶报名", "帮李奶奶报名", "帮孙奶奶报名", "帮赵奶奶报名"];
+    let [organiser, resident] = a_fourth_neighbour(t, "林老师", asks).await?;
+    assert_snapshot!(organiser, @"赵奶奶：✅ 报名成功！喝茶，11月24日（周二）15:00");
+    assert_snapshot!(resident, @"最多可以帮 3 位邻居报名。更多人请找组织者。");
+    t.has_read_everything();
+});
