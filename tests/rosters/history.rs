@@ -254,7 +254,9 @@ impl<'h> Telling<'h> {
                 );
             }
             let is_ahead = matches!(activity.phase(self.now), Phase::Open | Phase::Closed);
-            if let Some(first) = waiting.first().filter(|_| is_ahead) {
+            // A place in line that was given up a moment ago is kept as well: nobody behind it moves up meanwhile.
+            let is_kept = self.keeps_a_place_in_line(work, role).await?;
+            if let Some(first) = waiting.first().filter(|_| is_ahead && !is_kept) {
                 prop_assert!(
                     first.seats > capacity - taken,
                     "{} waits beside free seats after {event}: {roster:?}",
@@ -263,6 +265,18 @@ impl<'h> Telling<'h> {
             }
         }
         Ok(roster)
+    }
+
+    /// Whether somebody might take their place in line back yet.
+    async fn keeps_a_place_in_line(&self, work: &mut UnitOfWork, role: RoleId) -> Told<bool> {
+        for who in 0..usize::try_from(PEOPLE).expect("few people") {
+            let person = self.house.asker(who).person.id;
+            let own = signups::of_person(&mut work.tx, self.id, person).await.map_err(broke)?;
+            if own.is_some_and(|own| own.role == role && own.undo_state == Some(SignupState::Waiting)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// What a process remembers of the roster is what it would count anew.
