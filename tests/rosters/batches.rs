@@ -282,10 +282,22 @@ async fn kept(store: &Store) -> Vec<String> {
             Tx::Sqlite(tx) => sqlx::query_scalar(sql).fetch_all(&mut **tx).await.expect("rows"),
             Tx::Postgres(tx) => sqlx::query_scalar(sql).fetch_all(&mut **tx).await.expect("rows"),
         };
+        for row in &mut rows {
+            *row = without_numbers_of_signups(row);
+        }
         rows.sort();
         all.extend(rows.into_iter().map(|row| format!("{name}: {row}")));
     }
     all
+}
+
+/// A row without the numbers of sign-ups in its buttons: a number that a failed batch took is not given again.
+fn without_numbers_of_signups(row: &str) -> String {
+    let mut parts = row.split("\"cn:");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |row, part| {
+        row + "\"cn:" + part.trim_start_matches(|digit: char| digit.is_ascii_digit())
+    })
 }
 
 /// A house twice: in one batches are handled, by two processes in turns, and in the other one update after the other.
