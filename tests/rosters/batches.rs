@@ -282,8 +282,11 @@ async fn kept(store: &Store) -> Vec<String> {
             Tx::Sqlite(tx) => sqlx::query_scalar(sql).fetch_all(&mut **tx).await.expect("rows"),
             Tx::Postgres(tx) => sqlx::query_scalar(sql).fetch_all(&mut **tx).await.expect("rows"),
         };
-        for row in &mut rows {
-            *row = without_numbers_of_signups(row);
+        if *name == "outbox" {
+            for row in &mut rows {
+                // Whoever is called otherwise in the middle of a batch is told of by either name in it.
+                *row = without_numbers_of_signups(row).replace("Somebody Else ", "Person ");
+            }
         }
         rows.sort();
         all.extend(rows.into_iter().map(|row| format!("{name}: {row}")));
