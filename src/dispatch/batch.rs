@@ -96,7 +96,8 @@ async fn read_ahead(work: &mut UnitOfWork, taps: Vec<Tapped<'_>>) -> store::Resu
     }
     // Somebody with two names in one batch is met under each, when their turn comes.
     met.retain(|chat, _| !renamed.contains(chat));
-    let people = people::meet_all(&mut work.tx, met.into_values().collect(), work.now).await?;
+    let people =
+        people::meet_all(&mut work.tx, met.into_values().collect(), people::Named::Later, work.now).await?;
     let wanted: BTreeSet<_> =
         at_home.iter().filter_map(|tap| Some((tap.activity, people.get(&tap.who.chat)?.id))).collect();
     work.hold(&at_home.iter().map(|tap| tap.activity).collect()).await?;

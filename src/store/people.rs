@@ -36,8 +36,17 @@ pub async fn meet(
         return Ok(known.clone());
     }
     let met = Met { chat, name: name.clone(), reachable };
-    let person = meet_all(tx, vec![met], now).await?.get(&chat).cloned();
+    let person = meet_all(tx, vec![met], Named::Now, now).await?.get(&chat).cloned();
     person.ok_or_else(|| Error::Corrupt("a person vanished while being met".to_owned()))
+}
+
+/// Whether people who are met under another name have it from now on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// They do.
+    Now,
+    /// Not before their turn comes: what happens until then tells of them by the name that they had.
+    Later,
 }
 
 /// Remembers people, each of whom is met once, in the order of their numbers: whoever else meets them at the same time does
@@ -45,6 +54,7 @@ pub async fn meet(
 pub async fn meet_all(
     tx: &mut Tx,
     mut met: Vec<Met>,
+    named: Named,
     now: DateTime<Utc>,
 ) -> Result<&HashMap<ChatId, Person>> {
     met.sort_unstable_by_key(|met| met.chat);
@@ -52,11 +62,12 @@ pub async fn meet_all(
     let sql = tx.dialect(listing!(
         "INSERT INTO people (telegram_id, name, reachable, created_at)
          SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, CAST(value ->> 2 AS BOOLEAN), $2 FROM",
-        "WHERE TRUE ON CONFLICT (telegram_id) DO UPDATE SET name = excluded.name,
+        "WHERE TRUE ON CONFLICT (telegram_id) DO UPDATE
+             SET name = CASE WHEN $3 THEN excluded.name ELSE people.name END,
              reachable = people.reachable OR excluded.reachable, blocked = people.blocked AND NOT excluded.reachable
          RETURNING id, telegram_id, name, hide_name, language, reachable"
     ));
-    let people = rows!(Person, tx, sql, json!(list).to_string(), seconds(now))?;
+    let people = rows!(Person, tx, sql, json!(list).to_string(), seconds(now), named == Named::Now)?;
     let known = &mut tx.map().people;
     known.extend(people.into_iter().map(|person| (person.chat, person)));
     Ok(known)

@@ -284,8 +284,7 @@ async fn kept(store: &Store) -> Vec<String> {
         };
         if *name == "outbox" {
             for row in &mut rows {
-                // Whoever is called otherwise in the middle of a batch is told of by either name in it.
-                *row = without_numbers_of_signups(row).replace("Somebody Else ", "Person ");
+                *row = without_numbers_of_signups(row);
             }
         }
         rows.sort();
