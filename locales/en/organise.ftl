@@ -156,6 +156,7 @@ edit-will-tell = 📣 { $people ->
     [one] { $people } person who signed up will be told
    *[other] { $people } people who signed up will be told
 }:
+edit-moves-up = 📣 Whoever waits moves up as far as there is room, and is told.
 edit-tells-nobody = 🔕 Nobody gets a message about this.
 edit-saved-later = ✅ { $title } is changed. It is quiet now: people are told { $when }.
 edit-saved = ✅ { $title } is changed.
@@ -183,7 +184,7 @@ changed-name = New name: { $title }
 changed-time = 🕙 New time: { $new } (was { $old })
 changed-place = 📍 New place: { $new } (was { $old })
 changed-back-on = ✅ It takes place after all: { $when }
-changed-cannot-come = Your sign-up stands. If you cannot come any more, tap below.
+changed-cannot-come = You need not sign up again. If you cannot come any more, tap below.
 changed-neighbours-stay = The seat is kept. If somebody cannot come any more, tap below.
 list-choose-edit = ✏️ Which activity shall be changed?
 create-ask = { $question ->

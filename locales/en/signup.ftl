@@ -200,6 +200,16 @@ added-waiting = 🕐 { $free ->
     [one] { $name } is on the waitlist, with { $ahead } person before them.
    *[other] { $name } is on the waitlist, with { $ahead } people before them.
 }
+removing-whom = ✖️ <b>{ $title }</b>, { $when }
+    Whom shall I take off the list?
+# Takes $name $title $told
+removing-sure = Take { $name } off the list of { $title }?{ $told ->
+    [yes] {" "}I will tell them.
+   *[no] { "" }
+}
+button-take-off = ✖️ Take somebody off
+button-remove = ✖️ Yes, take off
+button-off-again = ✖️ That was a mistake
 removed = { $name } is off the list.
 removed-person = The organiser has taken you off the list: { $title }, { $when }. { $contact ->
     [none] If that is a mistake, ask the organiser.

@@ -149,6 +149,16 @@ added-waiting = 🕐 { $free ->
     [0] 排在最前面
    *[other] 前面有 { $ahead } 人
 }。
+removing-whom = ✖️ <b>{ $title }</b>，{ $when }
+    取消谁的报名？
+# Takes $name $title $told
+removing-sure = 取消 { $name } 对“{ $title }”的报名？{ $told ->
+    [yes] 我会告诉对方。
+   *[no] { "" }
+}
+button-take-off = ✖️ 去掉一位
+button-remove = ✖️ 确认取消
+button-off-again = ✖️ 加错了，取消
 removed = 已取消 { $name } 的报名。
 removed-person = 组织者取消了您的报名：{ $title }，{ $when }。{ $contact ->
     [none] 有问题请问问组织者。

@@ -12,7 +12,7 @@ use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
-use crate::features::signup::{adding, lists, phone_list, roster_admin, typed, why};
+use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -50,7 +50,7 @@ pub const COMMANDS: &[&Command] = &[
     &log::LOG,
     &link::UNLINK,
     &seats::SEATS,
-    &roster_admin::REMOVE,
+    &removing::REMOVE,
     &roster_admin::MOVE,
     &preview::RECAP,
     &staff::PLACE,

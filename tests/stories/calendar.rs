@@ -85,7 +85,7 @@ both_engines!(an_activity_goes_into_the_calendar_and_stays_true, English, async 
     New name: Tea
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [🙁 I can’t come]
     "#);
     assert_snapshot!(t.private("An"), @"
@@ -134,7 +134,7 @@ both_engines!(an_activity_goes_into_the_calendar_in_chinese, Chinese, async |t| 
     ✏️ 活动有变：茶话会
     🕙 新时间：11月24日（周二）16:00（原来 11月24日（周二）15:00）
 
-    您的报名还在。来不了，请点下面的按钮。
+    不用重新报名。来不了，请点下面的按钮。
     [🙁 我来不了]
     ");
     assert_snapshot!(t.private("安安"), @"

@@ -247,6 +247,9 @@ pub(super) async fn preview(
             text.paragraph(&texts::edit_will_tell(people).say(language));
             text.paragraph(&news);
         }
+        _ if kept_seats::moves_up(work, &now.activity, &after.activity).await? => {
+            text.paragraph(&texts::edit_moves_up().say(language));
+        }
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
     }
     if after.activity.rules != now.activity.rules {

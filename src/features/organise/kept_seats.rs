@@ -1,4 +1,4 @@
-//! Seats that people keep where there are fewer now.
+//! What another number of seats means for who has one, and for who waits.
 
 use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
@@ -8,6 +8,21 @@ use crate::message::Text;
 use crate::store::rosters::tally_of;
 use crate::store::{self, signups};
 use crate::work::UnitOfWork;
+
+/// Whether some of those who wait get seats by a change of their number: they hear of it, as whenever seats come free.
+pub(super) async fn moves_up(
+    work: &mut UnitOfWork,
+    before: &Activity,
+    after: &Activity,
+) -> store::Result<bool> {
+    let are_more = match (before.capacity, after.capacity) {
+        (Some(seats), Some(now)) => now > seats,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    let tally = tally_of(&signups::tallies(&mut work.tx, after.id).await?, RoleId(0));
+    Ok(are_more && tally.waiting > 0)
+}
 
 /// What is said where more people have seats than there are now: they keep them, and whoever runs the activity may take
 /// some of them off the roster.

@@ -10,6 +10,7 @@ use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::features::signup::guest;
+use crate::features::signup::removing;
 use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::signup::{seats, sign_up};
 use crate::i18n::{texts, when_held};
@@ -82,19 +83,22 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker, who: &str) -> Result<Reply
 /// `/add 3 Grandma Wang 1234`: a seat, or a place in line, for somebody without the messenger.
 pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
     match enter(work, asker, id, typed).await? {
-        Ok(said) => Ok(Reply::Say(said)),
+        Ok((said, turn)) if asker.in_private() => {
+            Ok(Reply::Show(Message::of(said).row(vec![removing::off_again(asker, id, turn)]).about(id)))
+        }
+        Ok((said, _)) => Ok(Reply::Say(said)),
         Err(NoName::Blank) => Ok(Reply::Say(texts::add_how(id).say(asker.language))),
         Err(NoName::Sentence) => Err(Refusal::NoName(id).into()),
     }
 }
 
-/// Enters somebody, if that is a name: what is said of it.
+/// Enters somebody, if that is a name: what is said of it, and the number that they have on the list.
 async fn enter(
     work: &mut UnitOfWork,
     asker: &Asker,
     id: ActivityId,
     typed: &str,
-) -> Result<std::result::Result<Text, NoName>> {
+) -> Result<std::result::Result<(Text, i64), NoName>> {
     let held = seats::run_by(work, asker, id).await?;
     match held.activity.phase(work.now) {
         Phase::Over => return Err(Refusal::Over.into()),
@@ -120,7 +124,7 @@ async fn enter(
         said.line(&texts::added_phone(phone).say(asker.language));
     }
     audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;
-    Ok(Ok(said))
+    Ok(Ok((said, entered.turn)))
 }
 
 /// Asks whom to enter on a list.
@@ -183,7 +187,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     let name = guest::read(typed, &activity).name;
     let is_name = way_words::named(&name).next().is_none() && !name.contains(NOT_IN_NAMES);
     let entered = if is_name { enter(work, asker, id, typed).await? } else { Err(NoName::Sentence) };
-    let Ok(said) = entered else {
+    let Ok((said, turn)) = entered else {
         let said = texts::adding_no_name().say(asker.language);
         let ways_on = vec![done_button(asker, id), roster_button(asker, id)];
         return Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))));
@@ -191,7 +195,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     // One name for one question: what is written next may be anything.
     adding::stop(&mut work.tx, asker.person.id).await?;
     let another = Button::to_do(&ways::label(Way::Add, asker.language), RosterButton::Add(id));
-    Ok(Some(Reply::Show(Message::of(said).row(vec![another, roster_button(asker, id)]).about(id))))
+    let message = Message::of(said).row(vec![removing::off_again(asker, id, turn)]);
+    Ok(Some(Reply::Show(message.row(vec![another, roster_button(asker, id)]).about(id))))
 }
 
 /// Forgets questions that nobody answered.

@@ -12,6 +12,7 @@ pub mod page;
 pub mod phone_list;
 mod phone_words;
 pub mod questions;
+pub mod removing;
 pub mod reply;
 mod role_words;
 pub mod roster_admin;

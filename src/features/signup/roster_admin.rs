@@ -10,26 +10,21 @@ use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::EditButton;
 use crate::features::signup::roster_buttons::RosterButton;
-use crate::features::signup::{adding, phone_list, phone_words, role_words, seats, waitlist};
+use crate::features::signup::{adding, phone_list, phone_words, removing, role_words, seats, waitlist};
 use crate::i18n::{texts, when_held};
-use crate::message::{Button, Delivery, Document, Message, Priority, TEXT_LIMIT, Text, cut};
-use crate::store;
-use crate::store::outbox::{self, OutboxEntry};
-use crate::store::signups::{self, RosterRow, Signup};
+use crate::message::{Button, Document, Message, Priority, TEXT_LIMIT, Text, cut};
+use crate::store::signups::{self, RosterRow};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, ButtonTable, Command, For, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, names, which,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, names, which,
 };
 use crate::work::{choice, ways};
 
-/// Somebody was taken off a list.
-const REMOVED: AuditAction = AuditAction::of("removed");
 /// Somebody was given another role.
 const MOVED: AuditAction = AuditAction::of("moved");
 
-/// The most UTF-16 units of a title, and of a name, in an answer.
+/// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
-const NAME: usize = 60;
 /// Room on the roster for the line that says how many more there are.
 const MARGIN: usize = 60;
 
@@ -40,15 +35,6 @@ pub const ROSTER: Command = Command {
     menu: None,
     help: Some(texts::help_roster),
     run: |work, asker, typed| Box::pin(roster_typed(work, asker, typed)),
-};
-
-/// `/remove 12 3`.
-pub const REMOVE: Command = Command {
-    word: "remove",
-    who: For::Organisers,
-    menu: None,
-    help: None,
-    run: |work, asker, typed| Box::pin(remove_typed(work, asker, typed)),
 };
 
 /// `/move 12 3 helpers`.
@@ -70,6 +56,10 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: RosterButton) -> Re
         RosterButton::Sheet(id) => roster_sheet(work, asker, id).await,
         RosterButton::Add(id) => adding::ask(work, asker, id).await,
         RosterButton::Done(id) => Ok(Reply::Redraw(adding::done(work, asker, id).await?, Text::default())),
+        RosterButton::Whom(id) => removing::whom(work, asker, id).await,
+        RosterButton::WhomPage(id, page) => removing::whom(work, &Asker { page, ..asker.clone() }, id).await,
+        RosterButton::AskRemove(id, turn) => removing::ask(work, asker, id, turn).await,
+        RosterButton::Remove(id, turn) => removing::by_tap(work, asker, id, turn).await,
     }
 }
 
@@ -97,58 +87,9 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     ))
 }
 
-async fn remove_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
-    let (id, what) = which::this_and(work, asker, typed).await?;
-    remove(work, asker, id, what).await
-}
-
 async fn move_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Reply> {
     let (id, what) = which::this_and(work, asker, typed).await?;
     move_to(work, asker, id, what).await
-}
-
-/// `/remove 3 5`: takes number 5 off the roster, and tells them.
-pub async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
-    let held = seats::run_by(work, asker, id).await?;
-    let activity = &held.activity;
-    let (standing, seat) = numbered(work, id, typed).await?;
-    seats::leave(work, id, standing).await?;
-    tell_of_removal(work, asker, activity, standing).await?;
-    waitlist::promote_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), REMOVED, "").await?;
-    Ok(Reply::Say(texts::removed(asker.reads(&seat.called)).say(asker.language)))
-}
-
-/// Tells whoever was taken off the list; for a neighbour whoever entered them, unless that is who took them off.
-async fn tell_of_removal(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    activity: &Activity,
-    standing: Signup,
-) -> store::Result<()> {
-    let id = activity.id;
-    let Some((person, neighbour)) = signups::holder(&mut work.tx, standing.id).await? else { return Ok(()) };
-    let knows = neighbour.is_some() && person.id == asker.person.id;
-    if knows || !person.reachable {
-        return Ok(());
-    }
-    let language = person.language.unwrap_or(work.settings.language);
-    let title = activity.title.in_language(language);
-    let begins = when_held(activity, work.now, language);
-    let contact = activity.contact.as_ref().map_or_else(|| Text::plain("none"), names::contact);
-    let said = match neighbour {
-        Some(name) => texts::removed_neighbour(names::of_neighbour(&name, &person), title, begins, contact),
-        None => texts::removed_person(title, begins, contact),
-    };
-    let outgoing = OutboxEntry {
-        key: DeliveryKey::Removed(id, standing.id, standing.turn),
-        to: private(&person),
-        rank: Priority::Reminder,
-        parcel: Delivery::Message(Message::of(said.say(language)).about(id)),
-        expires: Some(activity.ends_at),
-    };
-    let ready = work.heard_at(activity, work.now + GRACE);
-    outbox::send(&mut work.tx, ready, &outgoing).await.map(|_| ())
 }
 
 /// `/move 3 5 helpers`: gives number 5 another role, if it has room.
@@ -156,7 +97,7 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
     let held = seats::run_by(work, asker, id).await?;
     let activity = &held.activity;
     let (number, called) = typed.trim().split_once(char::is_whitespace).unwrap_or((typed.trim(), ""));
-    let (standing, seat) = numbered(work, id, number).await?;
+    let (standing, seat) = seats::numbered(work, id, number).await?;
     let Some(role) = role_words::role_called(activity, called.trim()) else {
         let known = role_words::roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
@@ -241,7 +182,12 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
         let (edit, call_off) = (EditButton::Edit(activity.id), EditButton::AskCallOff(activity.id));
         if work.announced(activity.id).await.is_ok() {
             let add = RosterButton::Add(activity.id);
-            message = message.row(vec![Button::to_do(&ways::label(Way::Add, language), add)]);
+            let mut row = vec![Button::to_do(&ways::label(Way::Add, language), add)];
+            if !seats.is_empty() {
+                let off = RosterButton::Whom(activity.id);
+                row.push(Button::to_do(&texts::button_take_off().say(language), off));
+            }
+            message = message.row(row);
         }
         message = message.row(vec![
             Button::to_do(&ways::label(Way::Edit, language), edit),
@@ -264,15 +210,4 @@ fn roster_line(seat: &RosterRow, language: Language) -> Text {
     };
     let phone = seat.phone.as_deref().unwrap_or("none");
     texts::roster_line(&seat.turn.to_string(), name, phone, seat.state.word(), came).say(language)
-}
-
-/// The sign-up of a roster's number that is on.
-async fn numbered(work: &mut UnitOfWork, id: ActivityId, typed: &str) -> Result<(Signup, RosterRow)> {
-    let unknown = || Refusal::NoSuchNumber(cut(typed.trim(), NAME));
-    let turn = typed.trim().trim_start_matches('#').parse().map_err(|_| unknown())?;
-    let standing =
-        signups::of_turn(&mut work.tx, id, turn).await?.filter(Signup::is_on).ok_or_else(unknown)?;
-    let roster = signups::roster(&mut work.tx, id).await?;
-    let seat = roster.into_iter().find(|seat| seat.id == standing.id).ok_or_else(unknown)?;
-    Ok((standing, seat))
 }

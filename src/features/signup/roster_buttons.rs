@@ -14,5 +14,13 @@ buttons! {
         "ra" => Add(activity: ActivityId),
         /// Nobody else is to be entered.
         "rd" => Done(activity: ActivityId),
+        /// Show another page of whom to take off it.
+        "rw" => WhomPage(activity: ActivityId, page: u16),
+        /// Ask whom to take off it.
+        "rw" => Whom(activity: ActivityId),
+        /// Ask whether that number is to be taken off it.
+        "rx" => AskRemove(activity: ActivityId, turn: i64),
+        /// Take that number off it.
+        "ry" => Remove(activity: ActivityId, turn: i64),
     }
 }

@@ -5,10 +5,14 @@ use chrono::{DateTime, Utc};
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
 use crate::domain::subject::Subject;
+use crate::message::cut;
 use crate::store;
 use crate::store::outbox;
-use crate::store::signups::{self, Signup};
+use crate::store::signups::{self, RosterRow, Signup};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, access};
+
+/// The most UTF-16 units of a number as it was typed, in an answer.
+const NUMBER: usize = 60;
 
 /// Takes a sign-up out of its roster. Whoever waits is not moved up yet.
 pub async fn leave(work: &mut UnitOfWork, id: ActivityId, own: Signup) -> store::Result<()> {
@@ -89,4 +93,15 @@ pub async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Res
     let held = work.lock_roster(id).await?;
     access::organiser().check(work, asker, &held.activity).await?;
     Ok(held)
+}
+
+/// The sign-up of a roster's number that is on.
+pub async fn numbered(work: &mut UnitOfWork, id: ActivityId, typed: &str) -> Result<(Signup, RosterRow)> {
+    let unknown = || Refusal::NoSuchNumber(cut(typed.trim(), NUMBER));
+    let turn = typed.trim().trim_start_matches('#').parse().map_err(|_| unknown())?;
+    let standing =
+        signups::of_turn(&mut work.tx, id, turn).await?.filter(Signup::is_on).ok_or_else(unknown)?;
+    let roster = signups::roster(&mut work.tx, id).await?;
+    let seat = roster.into_iter().find(|seat| seat.id == standing.id).ok_or_else(unknown)?;
+    Ok((standing, seat))
 }

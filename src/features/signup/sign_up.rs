@@ -175,6 +175,8 @@ async fn enter(
 
 /// What a party got.
 pub struct Entered {
+    /// The number that it has on the list.
+    pub turn: i64,
     /// Whether it has seats or waits.
     pub state: SignupState,
     /// How many people wait before them.
@@ -199,14 +201,14 @@ pub async fn seat_or_queue(
     // Seats may be free that those who wait are too many for.
     let seated = state == SignupState::Waiting && waitlist::promote_for(work, id, Some(turn)).await?;
     if seated || state != SignupState::Waiting {
-        return Ok(Entered { state: SignupState::Going, ahead: 0, free: Free::None });
+        return Ok(Entered { turn, state: SignupState::Going, ahead: 0, free: Free::None });
     }
     let free = match tally.free(capacity).unwrap_or_default() {
         0 => Free::None,
         _ if tally.parties > 0 => Free::Kept,
         free => Free::TooFew(free),
     };
-    Ok(Entered { state, ahead: tally.waiting, free })
+    Ok(Entered { turn, state, ahead: tally.waiting, free })
 }
 
 fn outcome(role: RoleId, seats: i64, entered: &Entered, reminded: bool) -> SignupOutcome {

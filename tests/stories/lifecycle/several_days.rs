@@ -434,7 +434,7 @@ both_engines!(it_is_one_entry_of_a_calendar_and_moves_as_one, English, async |t|
     ✏️ Changed: Fair
     🕙 New time: Sat 5 – Mon 7 Dec, each day 14:00–16:00 (was Sat 5 – Mon 7 Dec, each day 10:00–12:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [✅ Save] [◀️ Back]
     ");
     t.taps_in("Lin", lin, "Save").await?;
@@ -444,7 +444,7 @@ both_engines!(it_is_one_entry_of_a_calendar_and_moves_as_one, English, async |t|
     ✏️ Changed: Fair
     🕙 New time: Sat 5 – Mon 7 Dec, each day 14:00–16:00 (was Sat 5 – Mon 7 Dec, each day 10:00–12:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     t.private("An");

@@ -27,7 +27,7 @@ both_engines!(it_is_called_off_and_taken_back_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     ✅ 照常举行：11月24日（周二）15:00
 
-    您的报名还在。来不了，请点下面的按钮。
+    不用重新报名。来不了，请点下面的按钮。
     [🙁 我来不了]
     ");
     assert_snapshot!(t.next(), @"

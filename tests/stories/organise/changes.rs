@@ -57,7 +57,7 @@ both_engines!(a_change_that_was_told_is_taken_back_and_told_again, English, asyn
     ✏️ Changed: Tea
     ✅ It takes place after all: Tue 24 Nov, 15:00
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     assert_snapshot!(t.next(), @"

@@ -62,7 +62,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     ✏️ Changed: Tea
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [✅ Save] [◀️ Back]
     ");
     assert!(t.card().contains("15:00"), "nobody sees it yet: {}", t.card());
@@ -97,7 +97,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     🕙 New time: Tue 24 Nov, 16:30 (was Tue 24 Nov, 15:00)
     📍 New place: Culture hall (was Yusha station)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     // Bo never started the bot, so the group reads it, once.
@@ -168,7 +168,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     🕙 新时间：11月25日（周三）09:00（原来 11月24日（周二）15:00）
 
-    您的报名还在。来不了，请点下面的按钮。
+    不用重新报名。来不了，请点下面的按钮。
     [✅ 保存] [◀️ 返回]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "保存").await?, @"✅ 茶话会 已修改，一分钟后通知大家。");
@@ -177,7 +177,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     ✏️ 活动有变：茶话会
     🕙 新时间：11月25日（周三）09:00（原来 11月24日（周二）15:00）
 
-    您的报名还在。来不了，请点下面的按钮。
+    不用重新报名。来不了，请点下面的按钮。
     [🙁 我来不了]
     ");
     t.tells("林老师", "/log 1").await?;

@@ -70,7 +70,7 @@ both_engines!(the_maker_of_a_leaked_link_says_no, English, async |t| {
     let owner = t.person("Ou");
     let toast = t.taps_on("Ou", owner, "opened your link", "No, I do not").await?;
     assert_snapshot!(toast, @"✅ The group was not linked, and the link does not work any more.");
-    assert_snapshot!(t.face(group), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_snapshot!(t.face(group), @"This link was used already, or is too old. Please ask whoever gave it to you for a new one.");
     assert!(!t.hears_of_taipinglu(group).await?);
     t.tells("Mallory", "/places").await?;
     assert_snapshot!(t.private("Mallory"), @"Only organisers can do this. Ask an admin of your group.");
@@ -184,7 +184,7 @@ both_engines!(one_group_at_a_time_is_asked_about, English, async |t| {
     t.opens("Mallory", &code, first).await?;
     t.skip(first);
     t.opens("Eve", &code, second).await?;
-    assert_snapshot!(t.next_in(second), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_snapshot!(t.next_in(second), @"This link was used already, or is too old. Please ask whoever gave it to you for a new one.");
     let owner = t.person("Ou");
     t.taps_in("Ou", owner, "Yes").await?;
     t.skip(owner);

@@ -433,7 +433,7 @@ both_engines!(a_forged_or_used_code_for_a_group_comes_to_one_line, English, asyn
         let group = t.own_group(title, "Mallory");
         t.settle().await?;
         t.follows_into("Mallory", group, link).await?;
-        assert_snapshot!(t.next_in(group), @"This link was used already, or is too old. Please ask for a new one.");
+        assert_snapshot!(t.next_in(group), @"This link was used already, or is too old. Please ask whoever gave it to you for a new one.");
         t.until(&t.in_minutes(5)).await?;
         assert_eq!(t.unread_in(group), 0, "one line in {title}");
     }

@@ -42,7 +42,7 @@ both_engines!(a_coordinator_makes_a_station_and_gives_it_to_others, English, asy
     // The link was used, and helps nobody else.
     t.sandbox.start(wu, Some(&code));
     t.settle().await?;
-    assert_snapshot!(t.private("Wu"), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_snapshot!(t.private("Wu"), @"This link was used already, or is too old. Please ask whoever gave it to you for a new one.");
     // Hui makes a station, links a group to it and finds an organiser for it.
     t.tells("Hui", "/place taipinglu Lian Lianhua station").await?;
     assert_snapshot!(t.private("Hui"), @"“Lian” cannot be a short name. Use small letters, digits and “-”, for example “lianhua”.");

@@ -26,6 +26,7 @@ both_engines!(somebody_is_added_from_the_list, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ Added: Grandma Wang (1 seat)
     ☎️ phone …8000
+    [✖️ That was a mistake]
     [➕ Add somebody] [👥 Who comes]
     ");
     assert!(t.card().contains("Grandma Wang") && !t.card().contains("8000"), "{}", t.card());
@@ -47,6 +48,7 @@ both_engines!(somebody_is_added_from_the_list, English, async |t| {
     t.tells("Lin", "Old Zhao").await?;
     assert_snapshot!(t.face(lin), @"
     🕐 It is full. Old Zhao is first on the waitlist.
+    [✖️ That was a mistake]
     [➕ Add somebody] [👥 Who comes]
     ");
     t.taps_on("Lin", lin, "Old Zhao", "Add somebody").await?;
@@ -61,7 +63,7 @@ both_engines!(somebody_is_added_from_the_list, English, async |t| {
     1. Grandma Wang · phone …8000
     2. Uncle Li +1 · phone …2345
     3. Old Zhao · waiting
-    [➕ Add somebody]
+    [➕ Add somebody] [✖️ Take somebody off]
     [✏️ Edit] [❌ Cancel the activity]
     [📄 As a sheet (XLSX)]
     ");
@@ -97,6 +99,7 @@ both_engines!(somebody_is_added_from_the_list_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ 已登记：刘婆婆（2 人）
     ☎️ 电话尾号 8000
+    [✖️ 加错了，取消]
     [➕ 加一位] [👥 谁来]
     ");
     assert!(t.card().contains("刘婆婆 +1") && !t.card().contains("8000"), "{}", t.card());
@@ -114,6 +117,7 @@ both_engines!(somebody_is_added_from_the_list_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ 已登记：王大爷（1 人）
     ☎️ 电话尾号 2345
+    [✖️ 加错了，取消]
     ");
 });
 

@@ -64,7 +64,10 @@ both_engines!(a_party_too_large_for_what_is_free_is_told_so, English, async |t| 
     assert_snapshot!(t.next(), @"Cai: 🕐 Tea has 1 seat left, and your party needs 2. You are first on the waitlist. We will tell you if a seat is freed.");
     let lin = t.person("Lin");
     t.tells("Lin", "/add 1 Grandma Wang 2").await?;
-    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Grandma Wang is on the waitlist, with 2 people before them.");
+    assert_snapshot!(t.private("Lin"), @"
+    🕐 It is full. Grandma Wang is on the waitlist, with 2 people before them.
+    [✖️ That was a mistake]
+    ");
     t.skip(lin);
 });
 

@@ -92,7 +92,7 @@ both_engines!(news_for_a_neighbour_names_them_and_gives_back_theirs, English, as
     ✏️ Changed: Tea
     🕙 New time: Wed 25 Nov, 16:00 (was Tue 24 Nov, 15:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
     [🙁 I can’t come]
     ");
     assert_snapshot!(t.private("Bo"), @"
@@ -110,7 +110,7 @@ both_engines!(news_for_a_neighbour_names_them_and_gives_back_theirs, English, as
     ✏️ Changed: Tea
     🕙 New time: Wed 25 Nov, 17:00 (was Wed 25 Nov, 16:00)
 
-    Your sign-up stands. If you cannot come any more, tap below.
+    You need not sign up again. If you cannot come any more, tap below.
 
     👉 This is also for Grandma Wang, whom you signed up. Please tell them.
     [🙁 I can’t come]

@@ -24,11 +24,18 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     assert_snapshot!(t.private("Lin"), @"
     ✅ Added: Grandma Wang (2 seats)
     ☎️ phone …1234
+    [✖️ That was a mistake]
     ");
     t.tells("Lin", "/add 1 Uncle Li helpers").await?;
-    assert_snapshot!(t.private("Lin"), @"✅ Added: Uncle Li (1 seat)");
+    assert_snapshot!(t.private("Lin"), @"
+    ✅ Added: Uncle Li (1 seat)
+    [✖️ That was a mistake]
+    ");
     t.tells("Lin", "/add 1 Old Zhao").await?;
-    assert_snapshot!(t.private("Lin"), @"🕐 It is full. Old Zhao is first on the waitlist.");
+    assert_snapshot!(t.private("Lin"), @"
+    🕐 It is full. Old Zhao is first on the waitlist.
+    [✖️ That was a mistake]
+    ");
     t.tells("Lin", "/add 1").await?;
     assert_snapshot!(t.private("Lin"), @"
     ➕ Fair, Tue 24 Nov, 10:00
@@ -44,7 +51,7 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     4. Old Zhao · waiting
     helpers
     3. Uncle Li
-    [➕ Add somebody]
+    [➕ Add somebody] [✖️ Take somebody off]
     [✏️ Edit] [❌ Cancel the activity]
     [📄 As a sheet (XLSX)]
     ");
@@ -113,11 +120,18 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     assert_snapshot!(t.private("林老师"), @"
     ✅ 已登记：王奶奶（2 人）
     ☎️ 电话尾号 1234
+    [✖️ 加错了，取消]
     ");
     t.tells("林老师", "/add 1 李叔叔 帮手").await?;
-    assert_snapshot!(t.private("林老师"), @"✅ 已登记：李叔叔（1 人）");
+    assert_snapshot!(t.private("林老师"), @"
+    ✅ 已登记：李叔叔（1 人）
+    [✖️ 加错了，取消]
+    ");
     t.tells("林老师", "/add 1 赵大爷").await?;
-    assert_snapshot!(t.private("林老师"), @"🕐 名额已满，赵大爷 已排上候补，排在最前面。");
+    assert_snapshot!(t.private("林老师"), @"
+    🕐 名额已满，赵大爷 已排上候补，排在最前面。
+    [✖️ 加错了，取消]
+    ");
     t.tells("林老师", "/roster 1").await?;
     assert_snapshot!(t.private("林老师"), @"
     📋 社区集市，11月24日（周二）10:00 · 共 3 人
@@ -126,7 +140,7 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     3. 赵大爷 · 候补
     帮手
     2. 李叔叔
-    [➕ 加一位]
+    [➕ 加一位] [✖️ 去掉一位]
     [✏️ 修改] [❌ 取消活动]
     [📄 表格（XLSX）]
     ");
@@ -180,4 +194,72 @@ both_engines!(only_organisers_of_the_place_stand_at_the_desk_in_chinese, Chinese
         assert_snapshot!(t.private("安安"), @"只有组织者可以这样做。请找群管理员。");
     }
     assert!(t.card().contains("已报 1 / 3 人"), "{}", t.card());
+});
+
+both_engines!(somebody_is_taken_off_the_list_by_taps, English, async |t| {
+    t.announces("Lin", "Fair tomorrow 10:00\nseats: 2").await?;
+    t.signs_up("An").await?;
+    t.starts("An").await?;
+    t.tells("Lin", "/add 1 Grandma Wang 1234").await?;
+    let lin = t.person("Lin");
+    assert_snapshot!(t.face(lin), @"
+    ✅ Added: Grandma Wang (1 seat)
+    ☎️ phone …1234
+    [✖️ That was a mistake]
+    ");
+    t.starts("Bo").await?;
+    t.taps("Bo", "Join the waitlist").await?;
+    // Entered by mistake: off again with one tap, and whoever waits moves up.
+    t.taps_in("Lin", lin, "That was a mistake").await?;
+    assert_snapshot!(t.face(lin), @"
+    Grandma Wang is off the list.
+    [👥 Who comes]
+    ");
+    t.until("2026-11-23 08:05").await?;
+    assert!(t.private("Bo").contains("seat"), "{}", t.card());
+    t.taps_in("Lin", lin, "Who comes").await?;
+    t.taps_in("Lin", lin, "Take somebody off").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✖️ Fair, Tue 24 Nov, 10:00
+    Whom shall I take off the list?
+    [1. An]
+    [3. Bo]
+    [👥 Who comes]
+    ");
+    t.taps_in("Lin", lin, "1. An").await?;
+    assert_snapshot!(t.face(lin), @"
+    Take An off the list of Fair? I will tell them.
+    [✖️ Yes, take off] [👥 Who comes]
+    ");
+    t.taps_in("Lin", lin, "Yes, take off").await?;
+    assert_snapshot!(t.face(lin), @"
+    An is off the list.
+    [👥 Who comes]
+    ");
+    t.until("2026-11-23 08:08").await?;
+    assert_snapshot!(t.private("An"), @"The organiser has taken you off the list: Fair, Tue 24 Nov, 10:00. If that is a mistake, ask the organiser.");
+    assert!(!t.card().contains("An,"), "{}", t.card());
+});
+
+both_engines!(somebody_is_taken_off_the_list_by_taps_in_chinese, Chinese, async |t| {
+    t.announces("小林", "合唱 明天10:00\n名额：2").await?;
+    t.signs_up("安叔").await?;
+    let lin = t.person("小林");
+    t.tells("小林", "/remove 1").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✖️ 合唱，11月24日（周二）10:00
+    取消谁的报名？
+    [1. 安叔]
+    [👥 谁来]
+    ");
+    t.taps_in("小林", lin, "1. 安叔").await?;
+    assert_snapshot!(t.face(lin), @"
+    取消 安叔 对“合唱”的报名？我会告诉对方。
+    [✖️ 确认取消] [👥 谁来]
+    ");
+    t.taps_in("小林", lin, "确认取消").await?;
+    assert_snapshot!(t.face(lin), @"
+    已取消 安叔 的报名。
+    [👥 谁来]
+    ");
 });

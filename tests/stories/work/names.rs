@@ -269,6 +269,6 @@ both_engines!(who_tries_in_vain_to_link_a_group_is_not_met, English, async |t| {
     let command = format!("/start@{} gabcdefghij0123456789", t.sandbox.bot_username());
     t.sandbox.say(mallory, elsewhere, &command, None, None);
     t.settle().await?;
-    assert_snapshot!(t.next_in(elsewhere), @"This link was used already, or is too old. Please ask for a new one.");
+    assert_snapshot!(t.next_in(elsewhere), @"This link was used already, or is too old. Please ask whoever gave it to you for a new one.");
     assert_eq!(met(t).await?, 0);
 });

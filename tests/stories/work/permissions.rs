@@ -80,6 +80,10 @@ const BUTTONS: &[&str] = &[
     "ro:1",
     "ra:1",
     "rd:1",
+    "rw:1",
+    "rw:1:1",
+    "rx:1:1",
+    "ry:1:1",
     "go:add",
     "r:1",
     "rl:1:1",
@@ -310,6 +314,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  ro:1
     --yyyy  ra:1
     --yyyy  rd:1
+    --yyyy  rw:1
+    --yyyy  rw:1:1
+    --yyyy  rx:1:1
+    --yyyy  ry:1:1
     -yyyyy  go:add
     --yyyy  r:1
     --yyyy  rl:1:1
