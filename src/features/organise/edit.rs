@@ -242,15 +242,17 @@ pub(super) async fn preview(
     let mut message = face(work, after, language).await?;
     let mut text = texts::edit_preview().say(language);
     text.paragraph(&message.text);
+    let moves_up = kept_seats::moves_up(work, &now.activity, &after.activity).await?;
     match changes::foretell(work, now, after, language).await? {
         Some((people, news)) if people > 0 => {
             text.paragraph(&texts::edit_will_tell(people).say(language));
             text.paragraph(&news);
         }
-        _ if kept_seats::moves_up(work, &now.activity, &after.activity).await? => {
-            text.paragraph(&texts::edit_moves_up().say(language));
-        }
+        _ if moves_up => {}
         _ => text.paragraph(&texts::edit_tells_nobody().say(language)),
+    }
+    if moves_up {
+        text.paragraph(&texts::edit_moves_up().say(language));
     }
     if after.activity.rules != now.activity.rules {
         text.paragraph(&rules_words::all(&after.activity, work.now, language));

@@ -204,6 +204,8 @@ both_engines!(everything_can_be_changed, English, async |t| {
         t.tells("Lin", "/edit 1").await?;
         t.taps_in("Lin", lin, field).await?;
         t.tells("Lin", typed).await?;
+        let moves_up = t.face(lin).contains("Whoever waits moves up as far as there is room, and is told.");
+        assert_eq!(moves_up, field == "Seats", "{field}");
         t.taps_in("Lin", lin, "Save").await?;
     }
     t.skip(lin);
