@@ -54,6 +54,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         tidy_after: config.tidy_after,
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
+        stars: config.stars.clone(),
         sources: agenda::sources(),
     }
 }

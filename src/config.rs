@@ -16,6 +16,7 @@ use crate::domain::civil_time::Cron;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::quiet::QuietHours;
+use crate::domain::stars::Thresholds;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
 
 /// A month, as far as it matters for how long something is kept, in days.
@@ -52,6 +53,8 @@ pub struct Config {
     pub tidy_after: Option<u32>,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
+    /// How many hours each star of a volunteer takes.
+    pub stars: Thresholds,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
     pub search_url: String,
 }
@@ -109,6 +112,7 @@ impl Default for Config {
             },
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
+            stars: Thresholds::default(),
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
                     .to_owned(),
@@ -199,6 +203,10 @@ impl Config {
         set(&mut config.keep, months.map(|months| TimeDelta::days(months * DAYS_OF_A_MONTH)));
         privacy.finish();
 
+        let mut volunteers = root.table("volunteers");
+        set(&mut config.stars, volunteers.optional("stars", stars));
+        volunteers.finish();
+
         let mut card = root.table("card");
         let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);
         set(&mut config.map_url, card.optional("map_url", map_url));
@@ -230,6 +238,16 @@ fn is_store_url(url: &str) -> bool {
     ["sqlite:", "postgres://", "postgresql://"]
         .iter()
         .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.trim().is_empty()))
+}
+
+/// Hours that rise from star to star.
+fn stars(value: &DeValue<'_>) -> Result<Thresholds, Wrong> {
+    let hours = value
+        .as_array()
+        .map(|all| all.iter().map(|one| toml_file::whole(0..=i64::from(u16::MAX))(one.get_ref())));
+    let hours: Vec<i64> = hours.ok_or_else(|| Wrong::expected("a list in [ ]"))?.collect::<Result<_, _>>()?;
+    let hours = hours.into_iter().filter_map(|hours| u16::try_from(hours).ok()).collect();
+    Thresholds::new(hours).map_err(|error| Wrong::Said(error.to_string()))
 }
 
 /// What is found is not repeated, for a password may be in it.

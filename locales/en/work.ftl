@@ -87,6 +87,9 @@ button-way = { $way ->
     [calendar] 📅 My calendar
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
+    [volunteer] 🙋 Volunteering
+    [hours] ⏱ My hours
+    [team] 👥 My teams
     [mydata] 📄 What you keep about me
     [forget] 🗑 Delete it
     [help] ❓ What can I do?

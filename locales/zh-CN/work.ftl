@@ -69,6 +69,9 @@ button-way = { $way ->
     [calendar] 📅 存到日历
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
+    [volunteer] 🙋 志愿服务
+    [hours] ⏱ 我的时长
+    [team] 👥 我的队伍
     [mydata] 📄 存了我哪些资料
     [forget] 🗑 删除资料
     [help] ❓ 能做什么

@@ -10,14 +10,23 @@ use crate::features::lifecycle::steps;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
+use crate::features::volunteers::{evening, noting};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
 use crate::work::agenda::Entry;
 use crate::work::moments::{Source, TOGETHER, computed};
 
 /// Everything that happens by time alone.
-pub const AGENDA: &[&Entry] =
-    &[&make::AGENDA, &steps::AGENDA, &changes::AGENDA, &broadcast::AGENDA, &rest::AGENDA, &purge::AGENDA];
+pub const AGENDA: &[&Entry] = &[
+    &make::AGENDA,
+    &steps::AGENDA,
+    &changes::AGENDA,
+    &broadcast::AGENDA,
+    &rest::AGENDA,
+    &noting::AGENDA,
+    &evening::AGENDA,
+    &purge::AGENDA,
+];
 
 /// Which edition of the rules the moments are made with. Whoever changes when something is due raises it: then all moments
 /// are made anew at the start.

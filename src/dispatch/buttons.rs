@@ -10,6 +10,7 @@ use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
+use crate::features::volunteers::{joining, objecting, team};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -34,6 +35,9 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &log::BUTTONS,
     &timeline::BUTTONS,
     &feedback::BUTTONS,
+    &joining::BUTTONS,
+    &team::BUTTONS,
+    &objecting::BUTTONS,
     &language::BUTTONS,
     &privacy::BUTTONS,
     &dialogs::BUTTONS,

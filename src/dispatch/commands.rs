@@ -13,6 +13,7 @@ use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
+use crate::features::volunteers::{hours, joining, team};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -33,6 +34,8 @@ pub const COMMANDS: &[&Command] = &[
     &language::LANGUAGE,
     &HELP,
     &calendar::CALENDAR,
+    &joining::VOLUNTEER,
+    &hours::HOURS,
     &privacy::MY_DATA,
     &privacy::FORGET,
     &start::START,
@@ -43,6 +46,7 @@ pub const COMMANDS: &[&Command] = &[
     &roster_admin::ROSTER,
     &phone_list::PHONE,
     &adding::ADD,
+    &team::TEAM,
     &check_in::CHECK_IN,
     &by_number::ATTEND,
     &call_off::CALL_OFF,

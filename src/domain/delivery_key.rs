@@ -6,7 +6,9 @@ use std::str::Split;
 
 use chrono::NaiveDate;
 
-use super::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, SeriesId, SignupId};
+use super::ids::{
+    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId,
+};
 use super::words;
 
 /// Each kind of delivery: its word, and behind it what it is about and what tells it from others of the same. Parts that
@@ -56,6 +58,14 @@ macro_rules! every_kind {
             "late-fewer" => LateFewer(signup: SignupId, turn: i64, left: i64, organiser: PersonId),
             /// What is asked of a sign-up.
             "question" => Question(signup: SignupId, question: i64, millisecond: i64),
+            /// Somebody wants to be in a team.
+            "joins" => Joins(volunteer: VolunteerId, organiser: PersonId, millisecond: i64),
+            /// Somebody is in a team now.
+            "taken-in" => TakenIn(volunteer: VolunteerId, millisecond: i64),
+            /// What was noted of a volunteer's hours, once a day.
+            "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
+            /// A volunteer says that hours are not right.
+            "objection" => Objection(objection: ObjectionId, organiser: PersonId),
             /// What is written to all groups below a place.
             "broadcast" => Broadcast(broadcast: i64, group: GroupId),
             /// How far the claim of a group is: one message in the group, which is edited, and some beside it.
@@ -223,7 +233,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, PersonId, SeriesId, SignupId);
+ids!(ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId);
 
 macro_rules! closed {
     ($($type:ident),+) => {$(

@@ -74,6 +74,18 @@ id! {
     RoleId
 }
 id! {
+    /// A volunteer.
+    VolunteerId
+}
+id! {
+    /// A row of the ledger of hours; a later row has a higher number.
+    HoursRowId
+}
+id! {
+    /// What a volunteer says is not right about their hours.
+    ObjectionId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

@@ -2,15 +2,21 @@
 
 pub mod activity;
 pub mod audit_action;
+pub mod certificate_code;
+pub mod certificate_number;
 pub mod change;
+pub mod check_digit;
 pub mod civil_time;
 pub mod contact;
 pub mod day_count;
 pub mod delivery_key;
 pub mod festival;
+pub mod half_hours;
+pub mod hours;
 pub mod ids;
 pub mod language;
 pub mod lifecycle;
+pub mod objection;
 pub mod person_name;
 pub mod place;
 pub mod question;
@@ -22,10 +28,14 @@ pub mod roster;
 pub mod rules;
 pub mod series;
 pub mod several_days;
+pub mod stars;
 pub mod steering;
 pub mod subject;
+pub mod volunteer;
+pub mod volunteer_number;
 pub mod way;
 mod words;
+pub mod working_days;
 pub mod written;
 
 pub(crate) use words::words;

@@ -1,7 +1,8 @@
 //! What one can be in an activity beside somebody who takes part.
 
 use super::ids::RoleId;
-use super::language::Name;
+use super::language::{Language, Name};
+use super::volunteer::Skill;
 
 /// A role with seats of its own, for example helpers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,13 @@ pub struct Role {
     pub name: Name,
     /// Its seats; unlimited where none is set.
     pub seats: Option<i64>,
+}
+
+impl Role {
+    /// What it takes of a volunteer; none where it is no volunteer's.
+    pub fn skill(&self) -> Option<Skill> {
+        Language::ALL.iter().find_map(|language| Skill::of_role(self.name.in_language(*language)))
+    }
 }
 
 /// The roles of an activity, in the order of the card. A number is given once: where a role goes, the others keep theirs, and

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, SeriesId};
+use super::ids::{ActivityId, PersonId, SeriesId, VolunteerId};
 use super::words;
 
 words! {
@@ -19,6 +19,10 @@ words! {
         Broadcast = "broadcast",
         /// What a person is asked in private, and may have forgotten.
         Dialog = "dialog",
+        /// The hours of an activity, to be noted or looked at again.
+        Hours = "hours",
+        /// A volunteer, who is to read what was noted of them.
+        Volunteer = "volunteer",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -81,6 +85,16 @@ impl Subject {
     /// What a person is asked.
     pub fn dialog(PersonId(id): PersonId) -> Self {
         Self { kind: SubjectKind::Dialog, id }
+    }
+
+    /// The hours of an activity.
+    pub fn hours(ActivityId(id): ActivityId) -> Self {
+        Self { kind: SubjectKind::Hours, id }
+    }
+
+    /// A volunteer.
+    pub fn volunteer(VolunteerId(id): VolunteerId) -> Self {
+        Self { kind: SubjectKind::Volunteer, id }
     }
 
     /// A purging.

@@ -17,6 +17,12 @@ words! {
         Mine = "mine",
         /// One's name, reminders and language.
         Settings = "settings",
+        /// Becoming a volunteer, and one's teams.
+        Volunteer = "volunteer",
+        /// What one has served.
+        Hours = "hours",
+        /// Who is in the teams that one runs or leads.
+        Team = "team",
         /// What is kept of one.
         MyData = "mydata",
         /// To be forgotten.

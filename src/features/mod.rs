@@ -10,3 +10,4 @@ pub mod organise;
 pub mod places;
 pub mod recap;
 pub mod signup;
+pub mod volunteers;

@@ -13,6 +13,7 @@ mod organise;
 mod places;
 mod recap;
 mod signup;
+mod volunteers;
 mod work;
 
 use std::path::Path;
@@ -98,6 +99,16 @@ fn sample(argument: &str, language: Language) -> Value {
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
         | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" => 3i64.into(),
+        "star" => 2i64.into(),
+        "served" | "checked" | "noted" | "missing" => "2.5".into(),
+        "skill" | "skills" => "kitchen".into(),
+        "team" => "volunteers".into(),
+        "standing" => "asked".into(),
+        "age" => "under-14".into(),
+        "occupation" | "you" => "elder".into(),
+        "says" => "absent".into(),
+        "decision" => "stands".into(),
+        "has" => "yes".into(),
         "capacity" => 12i64.into(),
         "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),

@@ -8,12 +8,16 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::stamp::Stamp;
 use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::change::{Field, Reason};
-use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId};
+use crate::domain::ids::{
+    ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, VolunteerId,
+};
 use crate::domain::language::Language;
+use crate::domain::objection::{Decision, Says};
 use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
+use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, StandingStep, Team, You};
 use crate::domain::way::Way;
 
 /// The words of a button's data that are still to be read.
@@ -84,20 +88,29 @@ macro_rules! closed {
 }
 
 numbers!(i64, u8, u16, u32);
-ids!(ActivityId, PersonId, PlaceId, RoleId, SeriesId, SignupId);
+ids!(ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, VolunteerId);
 closed!(
+    AgeClass,
     DayChoice,
+    Decision,
     EditScope,
     Field,
     Language,
     LifecycleStep,
+    Occupation,
     Purpose,
     Question,
     Reason,
     Repetition,
+    Says,
+    Skill,
+    Standing,
+    StandingStep,
     Steering,
+    Team,
     Theme,
-    Way
+    Way,
+    You
 );
 one_word! {
     bool: Form::Word(&["0", "1"]), |yes| u8::from(yes).to_string(),

@@ -8,7 +8,7 @@ use sqlx::FromRow;
 
 use super::codec::{parse_wall, wall};
 use super::places::parse_zone;
-use super::{Error, Result, Tx, instant, seconds, wire};
+use super::{Error, Result, Tx, hours, instant, seconds, wire};
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::day_count::DayCount;
@@ -367,7 +367,19 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
         i64::from(activity.days.get()),
     )?;
     tx.touch(Subject::activity(id));
-    Ok(())
+    hours::look_again(tx, id).await
+}
+
+/// The places at which a person has signed up for something, the latest first.
+pub async fn places_of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<PlaceId>> {
+    let found = rows!(
+        (PlaceId,),
+        tx,
+        "SELECT a.place_id FROM signups s JOIN activities a ON a.id = s.activity_id
+         WHERE s.person_id = $1 OR s.entered_by = $1 GROUP BY a.place_id ORDER BY MAX(a.starts_at) DESC, a.place_id",
+        person
+    )?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
 }
 
 /// The programme that an activity belongs to.
@@ -393,7 +405,7 @@ pub async fn set_times(
         closes_at.map(seconds),
     )?;
     tx.touch(Subject::activity(id));
-    Ok(())
+    hours::look_again(tx, id).await
 }
 
 /// What will happen at an activity, in order.

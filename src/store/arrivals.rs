@@ -2,13 +2,19 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Result, Tx};
+use super::{Result, Tx, hours, seconds};
 use crate::domain::ids::{ActivityId, SignupId};
 
-/// Notes that a party has come on that day. False where that was noted already.
-pub async fn came(tx: &mut Tx, id: SignupId, day: NaiveDate) -> Result<bool> {
+/// Notes that a party has come on that day, and when, where they checked in themselves. False where that was noted already.
+pub async fn came(
+    tx: &mut Tx,
+    activity: ActivityId,
+    id: SignupId,
+    day: NaiveDate,
+    at: Option<DateTime<Utc>>,
+) -> Result<bool> {
     let first_at_all = exec!(
         tx,
         "UPDATE signups SET attended = TRUE WHERE id = $1 AND state = 'going' AND NOT COALESCE(attended, FALSE)",
@@ -16,11 +22,13 @@ pub async fn came(tx: &mut Tx, id: SignupId, day: NaiveDate) -> Result<bool> {
     )?;
     let first_on_that_day = exec!(
         tx,
-        "INSERT INTO arrivals (signup_id, day) SELECT id, $2 FROM signups WHERE id = $1 AND state = 'going'
-         ON CONFLICT DO NOTHING",
+        "INSERT INTO arrivals (signup_id, day, came_at)
+         SELECT id, $2, $3 FROM signups WHERE id = $1 AND state = 'going' ON CONFLICT DO NOTHING",
         id,
-        day.to_string()
+        day.to_string(),
+        at.map(seconds)
     )?;
+    hours::look_again(tx, activity).await?;
     Ok(first_at_all + first_on_that_day > 0)
 }
 
@@ -43,7 +51,7 @@ pub async fn came_with_turns(
         first,
         last
     )?;
-    Ok(())
+    hours::look_again(tx, activity).await
 }
 
 /// Turns a tick of one day over, and says whether there was such a seat.
@@ -55,7 +63,7 @@ pub async fn tick(tx: &mut Tx, activity: ActivityId, id: SignupId, day: NaiveDat
         activity,
         id
     )?;
-    if is_there.is_none() || came(tx, id, day).await? {
+    if is_there.is_none() || came(tx, activity, id, day, None).await? {
         return Ok(is_there.is_some());
     }
     exec!(tx, "DELETE FROM arrivals WHERE signup_id = $1 AND day = $2", id, day.to_string())?;
@@ -64,6 +72,7 @@ pub async fn tick(tx: &mut Tx, activity: ActivityId, id: SignupId, day: NaiveDat
         "UPDATE signups SET attended = EXISTS (SELECT 1 FROM arrivals r WHERE r.signup_id = $1) WHERE id = $1",
         id
     )?;
+    hours::look_again(tx, activity).await?;
     Ok(true)
 }
 
@@ -89,4 +98,23 @@ pub async fn on(tx: &mut Tx, activity: ActivityId, day: NaiveDate) -> Result<Has
         day.to_string()
     )?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Notes that whoever checked in leaves now; again, where they say so again. False where they have not checked in on that day.
+pub async fn leaves(
+    tx: &mut Tx,
+    activity: ActivityId,
+    id: SignupId,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE arrivals SET left_at = $3 WHERE signup_id = $1 AND day = $2 AND came_at IS NOT NULL",
+        id,
+        day.to_string(),
+        seconds(now)
+    )?;
+    hours::look_again(tx, activity).await?;
+    Ok(touched > 0)
 }

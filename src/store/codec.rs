@@ -10,16 +10,19 @@ use crate::domain::activity::{ActivityState, LifecycleStep, Theme};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Field;
 use crate::domain::delivery_key::DeliveryKind;
+use crate::domain::hours::Class;
 use crate::domain::ids::{
-    ActivityId, ChatId, GroupId, MessageId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
-    ThreadId,
+    ActivityId, ChatId, GroupId, HoursRowId, MessageId, ObjectionId, PersonId, PlaceId, ProgrammeId, RoleId,
+    SeriesId, SignupId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
+use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::subject::SubjectKind;
+use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -85,26 +88,37 @@ ids!(
     ActivityId,
     ChatId,
     GroupId,
+    HoursRowId,
     MessageId,
+    ObjectionId,
     PersonId,
     PlaceId,
     ProgrammeId,
     RoleId,
     SeriesId,
     SignupId,
-    ThreadId
+    ThreadId,
+    VolunteerId
 );
 word_columns!(
     ActivityState,
+    AgeClass,
+    Class,
+    Decision,
     DeliveryKind,
     Field,
     Language,
+    Occupation,
     PlaceKind,
     Purpose,
     RoleAtPlace,
+    Says,
     SignupState,
+    Skill,
     Sponsor,
+    Standing,
     LifecycleStep,
     SubjectKind,
+    Team,
     Theme
 );

@@ -106,6 +106,13 @@ pub(super) fn parse_hour(text: &str) -> Result<NaiveTime> {
     text.parse().map_err(|_| Error::Corrupt(format!("{text:?} is no hour")))
 }
 
+/// The places that have a group, by name.
+pub async fn with_groups(tx: &mut Tx) -> Result<Vec<PlaceId>> {
+    let sql = "SELECT p.id FROM places p WHERE EXISTS (SELECT 1 FROM linked_groups g WHERE g.place_id = p.id)
+               ORDER BY p.name, p.id";
+    Ok(rows!((PlaceId,), tx, sql)?.into_iter().map(|(place,)| place).collect())
+}
+
 /// The place of that number.
 pub async fn by_id(tx: &mut Tx, id: PlaceId) -> Result<Option<Place>> {
     let found = row!(

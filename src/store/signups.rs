@@ -9,7 +9,7 @@ use sqlx::FromRow;
 use super::people::{Called, Person};
 use super::rosters::{Counts, Tallies};
 pub use super::rows::Signup;
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, hours, seconds};
 use crate::domain::ids::{ActivityId, PersonId, RoleId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{Party, SignupState, Tally};
@@ -459,6 +459,7 @@ pub async fn tick(tx: &mut Tx, activity: ActivityId, id: SignupId) -> Result<boo
         activity,
         id
     )?;
+    hours::look_again(tx, activity).await?;
     Ok(touched > 0)
 }
 
@@ -479,13 +480,13 @@ pub async fn tick_turns(tx: &mut Tx, activity: ActivityId, first: i64, last: i64
         first,
         last
     )?;
-    Ok(())
+    hours::look_again(tx, activity).await
 }
 
 /// Ticks everyone who has a seat.
 pub async fn tick_all(tx: &mut Tx, activity: ActivityId) -> Result<()> {
     exec!(tx, "UPDATE signups SET attended = TRUE WHERE activity_id = $1 AND state = 'going'", activity)?;
-    Ok(())
+    hours::look_again(tx, activity).await
 }
 
 /// How many came, companions included; none while nobody ticked anybody.

@@ -1,6 +1,7 @@
 //! Whom the bot writes to.
 
 use crate::domain::activity::Activity;
+use crate::domain::ids::PlaceId;
 use crate::message::Address;
 use crate::store::people::{self, Person};
 use crate::store::{self, owners, roles};
@@ -19,8 +20,13 @@ pub async fn organisers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
     {
         return Ok(vec![person]);
     }
-    let mut admins = people::reachable_admins(&mut work.tx, activity.place, work.now).await?;
-    for organiser in roles::reachable_organisers(&mut work.tx, activity.place).await? {
+    of_place(work, activity.place).await
+}
+
+/// Whom to ask about a place: the admins of its groups and its organisers; else the owners. Only people the bot may write to.
+pub async fn of_place(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<Person>> {
+    let mut admins = people::reachable_admins(&mut work.tx, place, work.now).await?;
+    for organiser in roles::reachable_organisers(&mut work.tx, place).await? {
         if !admins.contains(&organiser) {
             admins.push(organiser);
         }

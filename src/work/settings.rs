@@ -7,6 +7,7 @@ use super::moments::Source;
 use crate::domain::activity::SchedulePolicy;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
+use crate::domain::stars::Thresholds;
 
 /// What the operator set, and what the bot is.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub struct Settings {
     pub map_url: String,
     /// A map search's address with `{name}` in it.
     pub search_url: String,
+    /// How many hours each star takes.
+    pub stars: Thresholds,
     /// What the features have on the agenda.
     pub sources: Vec<&'static Source>,
 }

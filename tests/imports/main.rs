@@ -58,8 +58,18 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// The rooms of the features from the ground up: each may take from those before it, and none of those after.
-const FEATURES: &[&str] =
-    &["card", "recap", "signup", "calendar", "attendance", "organise", "places", "lifecycle", "account"];
+const FEATURES: &[&str] = &[
+    "card",
+    "recap",
+    "signup",
+    "calendar",
+    "attendance",
+    "volunteers",
+    "organise",
+    "places",
+    "lifecycle",
+    "account",
+];
 
 /// Libraries with the rooms that may name them.
 const LIBRARIES: &[(&str, &[&str])] = &[

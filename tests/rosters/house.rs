@@ -50,6 +50,7 @@ impl House {
             map_url: config.map_url.clone(),
             sources: agenda::sources(),
             search_url: config.search_url.clone(),
+            stars: config.stars.clone(),
         });
         let store = Store::open(&url.url).await.expect("a store");
         store.migrate().await.expect("a schema");

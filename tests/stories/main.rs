@@ -109,6 +109,10 @@ mod plan {
 mod store {
     mod outages;
 }
+mod volunteers {
+    mod hours;
+    mod joining;
+}
 mod work {
     mod names;
     mod newest;

@@ -26,9 +26,11 @@ any! {
     ChatId: i64::any().prop_map(Self);
     GroupId: i64::any().prop_map(Self);
     MessageId: i64::any().prop_map(Self);
+    ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
     SignupId: i64::any().prop_map(Self);
+    VolunteerId: i64::any().prop_map(Self);
     Hearer: prop_oneof![PersonId::any().prop_map(Self::Person), GroupId::any().prop_map(Self::Group)];
     NaiveDate: any::<i32>().prop_filter_map("a day", Self::from_num_days_from_ce_opt);
     String: prop_oneof![any::<String>(), "[0-9]{0,3}/?(anew|group|person/1)?"];

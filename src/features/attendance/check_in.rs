@@ -130,7 +130,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
     let today = activity.day_at(work.now).activity.wall_start.date();
     match own {
         Some(own) if own.state == SignupState::Going => {
-            let is_first = arrivals::came(&mut work.tx, own.id, today).await?;
+            let is_first = arrivals::came(&mut work.tx, id, own.id, today, Some(work.now)).await?;
             let said =
                 if is_first { texts::here_welcome(&title, own.seats) } else { texts::here_already(&title) };
             Ok(Reply::Say(said.say(language)))
@@ -139,7 +139,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
             sign_up::seat_or_queue(work, &held, RoleId(0), Who::Person(asker.person.id), 1).await?;
             let entered = signups::of_person(&mut work.tx, id, asker.person.id).await?;
             if let Some(entered) = entered {
-                arrivals::came(&mut work.tx, entered.id, today).await?;
+                arrivals::came(&mut work.tx, id, entered.id, today, Some(work.now)).await?;
             }
             Ok(Reply::Say(texts::here_late(&title).say(language)))
         }

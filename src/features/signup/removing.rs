@@ -10,6 +10,7 @@ use crate::features::signup::{seats, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store;
+use crate::store::hours;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::Person;
 use crate::store::signups::{self, Signup};
@@ -94,6 +95,7 @@ async fn remove(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, number: &s
     let activity = &held.activity;
     let (standing, seat) = seats::numbered(work, id, number).await?;
     seats::leave(work, id, standing).await?;
+    hours::look_again(&mut work.tx, id).await?;
     tell_of_removal(work, asker, activity, standing).await?;
     waitlist::promote_after_change(work, id).await?;
     audit::note(work, asker, activity.place, Some(id), REMOVED, "").await?;

@@ -13,6 +13,7 @@ use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::signup::{adding, phone_list, phone_words, removing, role_words, seats, waitlist};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Document, Message, Priority, TEXT_LIMIT, Text, cut};
+use crate::store::hours;
 use crate::store::signups::{self, RosterRow};
 use crate::work::recipients::private;
 use crate::work::{
@@ -113,6 +114,7 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
         return Ok(Reply::Say(texts::move_full(&role, name).say(asker.language)));
     }
     signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
+    hours::look_again(&mut work.tx, id).await?;
     work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
     waitlist::promote_after_change(work, id).await?;

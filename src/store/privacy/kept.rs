@@ -93,6 +93,17 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("menus", "person_id"), By::Person, "menu_of_an_organiser", Then::Goes, "while they organise"),
     kept(("naming", "person_id"), By::Person, "asked_for_their_community", Then::Goes, "a day"),
     kept(("adding", "person_id"), By::Person, "asked_whom_to_enter", Then::Goes, "a day"),
+    // What somebody served counts on, for nobody; a certificate is still known by its number.
+    kept(
+        ("volunteers", "person_id"),
+        By::Person,
+        "volunteering",
+        Then::Stays("name = '', phone = NULL"),
+        "until they are forgotten",
+    ),
+    kept(("volunteers", "entered_by"), By::Person, "volunteers_entered", Then::Stays(""), "never"),
+    kept(("hours_rows", "noted_by"), By::Person, "hours_noted_for_others", Then::Stays(""), "never"),
+    kept(("objections", "decided_by"), By::Person, "hours_decided", Then::Stays(""), "never"),
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),
@@ -143,6 +154,12 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         person.id
     )?;
     exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person.id)?;
+    for table in ["team_members", "volunteer_skills"] {
+        let sql = format!(
+            "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"
+        );
+        exec!(tx, AssertSqlSafe(sql), person.id)?;
+    }
     // What speaks of them and is not out yet does not go out any more. What is out has left no words here.
     exec!(
         tx,

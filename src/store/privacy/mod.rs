@@ -5,6 +5,7 @@ mod kept;
 mod known;
 mod said;
 mod texts;
+mod volunteering;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;

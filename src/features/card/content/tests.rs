@@ -15,6 +15,7 @@ use crate::domain::quiet::QuietHours;
 use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Rules};
+use crate::domain::stars::Thresholds;
 use crate::message::Mark;
 use crate::store::people::Called;
 
@@ -39,6 +40,7 @@ fn settings() -> Settings {
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
         sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
+        stars: Thresholds::default(),
     }
 }
 

@@ -1,0 +1,223 @@
+### Volunteers and their hours. A file of the same name stands in every language, with the same texts.
+
+help-hours = /hours – what you have helped with, in hours
+skill = { $skill ->
+    [helping] helping
+    [kitchen] kitchen
+    [lecture] talks
+    [first-aid] first aid
+    [music] music
+    [handicraft] handicraft
+    [repairs] repairs
+    [haircuts] haircuts
+    [care-visits] care visits
+    [children] looking after children
+    [phone-help] help with phones
+    [driving] driving
+   *[translation] interpreting
+}
+# Takes $served $skill $title $when $known
+hours-line = { $known ->
+    [verified] ✔
+   *[attested] ☑
+} { $served } h · { $skill } · { $title }, { $when }
+hours-noted = 🙏 Thank you for helping! I have noted for you:
+hours-looked-at = Your organiser has looked at your hours:
+hours-stay = It stays as it was noted:
+hours-taken-back = Taken back:
+hours-title = 🙋 <b>Your hours</b>
+# Takes $served $checked $noted
+hours-this-year = This year: <b>{ $served } h</b> (✔ { $checked } h checked in, ☑ { $noted } h noted by organisers)
+# Takes $served $checked $noted
+hours-in-all = In all: <b>{ $served } h</b> (✔ { $checked } h, ☑ { $noted } h)
+# Takes $star $served $missing
+hours-next-star = ⭐ Star { $star } comes with { $served } h: { $missing } h to go.
+hours-all-stars = ⭐ You have every star there is.
+hours-of-nobody = You are not a volunteer yet. Would you like to help?
+hours-none = Nothing is noted yet. Take a helper’s role in an activity, and come: the rest happens by itself.
+hours-which = Which of these is not right?
+# Takes $served $title
+button-service = { $served } h · { $title }
+button-hours = It was { $served } h
+button-not-right = ✋ Not right
+button-not-right-of = ✋ Not right: { $title }
+button-something-wrong = ✋ Something is not right
+objection-taken = { $says ->
+    [something] ✋ I have told the organiser. If you like, say what is not right:
+   *[other] ✋ Thank you. The organiser looks at it, and you will read what was decided.
+}
+button-objection = { $says ->
+    [absent] I was not there
+    [other-time] It was another time
+   *[missing] Something is missing
+}
+# Takes $name $says
+objection-asks = ✋ <b>{ $name }</b> says that these hours are not right{ $says ->
+    [absent] : was not there.
+    [other-time] : it was another time.
+    [missing] : something is missing.
+   *[something] .
+} What was it?
+button-objection-stands = It stays as it is
+button-objection-taken-back = Take it back
+# Takes $decision $name $served
+objection-decided = { $decision ->
+    [stands] ✅ It stays as it is. { $name } will read it in the evening.
+    [taken-back] ✅ Taken back. { $name } will read it in the evening.
+   *[other-time] ✅ Noted: { $served } h. { $name } will read it in the evening.
+}
+objection-was-decided = This is decided already: { $decision ->
+    [stands] it stays as it was.
+    [taken-back] it is taken back.
+   *[other-time] another time is noted.
+}
+help-volunteer = /volunteer – help now and then
+command-volunteer = Help as a volunteer
+help-team = /team – who is in your teams
+volunteer-in-private = 🙋 Would you like to help now and then? Tap below.
+volunteer-nowhere = There is no community here yet that looks for helpers.
+volunteer-where = 🙋 Where would you like to help?
+volunteer-welcome = 🙋 <b>{ $place }</b> is glad of every helper. In which team?
+volunteer-you = Which fits you best?
+volunteer-skill = What do you like to help with most? You can add more later.
+volunteer-own = 🙋 <b>Volunteering</b>
+# Takes $team $place $standing
+volunteer-team = { $team ->
+    [lecturers] 🎤 Speakers
+    [culture] 🎭 Culture team
+   *[volunteers] 🙋 Helpers
+} · { $place } · { $standing ->
+    [asked] waiting for the organiser
+    [paused] on a break
+   *[in] you are in
+}
+volunteer-thanks = 🙏 Thank you! I have asked the organiser, and will tell you.
+volunteer-helps-with = You help with: { $skills }
+button-skills = ✏️ What I can help with
+volunteer-skills = What you can help with (tap to change):
+volunteer-left = All right. Thank you for your help!
+button-team = { $team ->
+    [lecturers] 🎤 Give talks
+    [culture] 🎭 Culture: singing, dancing, crafts
+   *[volunteers] 🙋 Lend a hand
+}
+button-you = { $you ->
+    [office] Work in an office
+    [firm] Work in a firm
+    [student] Student, 18 or more
+    [elder] Retired: official, teacher, expert …
+    [pupil] Pupil, 14 to 17
+    [child] Child, 10 to 13
+    [small-child] Child, under 10
+   *[resident] Live here
+}
+button-skill = { $skill ->
+    [helping] 🙌 Whatever is needed
+    [kitchen] 🍲 Kitchen
+    [lecture] 🎤 Talks
+    [first-aid] ⛑ First aid
+    [music] 🎵 Music
+    [handicraft] ✂️ Handicraft
+    [repairs] 🔧 Repairs
+    [haircuts] 💇 Haircuts
+    [care-visits] 🏠 Care visits
+    [children] 🧒 Children
+    [phone-help] 📱 Help with phones
+    [driving] 🚗 Driving
+   *[translation] 💬 Interpreting
+}
+# Takes $skill $has
+button-own-skill = { $has ->
+    [yes] ✅
+   *[no] ▫️
+} { $skill ->
+    [helping] Whatever is needed
+    [kitchen] Kitchen
+    [lecture] Talks
+    [first-aid] First aid
+    [music] Music
+    [handicraft] Handicraft
+    [repairs] Repairs
+    [haircuts] Haircuts
+    [care-visits] Care visits
+    [children] Children
+    [phone-help] Help with phones
+    [driving] Driving
+   *[translation] Interpreting
+}
+button-standing = { $step ->
+    [pause] ⏸ Take a break
+    [resume] ▶️ Go on
+   *[leave] 🚪 Leave
+}
+button-another-team = ➕ Another team
+# Takes $name $team $place
+member-asks = 🙋 <b>{ $name }</b> would like to help: { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} · { $place }
+# Takes $occupation $age
+member-is = { $age ->
+    [under-10] under 10
+    [under-14] 10 to 13 years
+    [minor] 14 to 17 years
+   *[adult] { $occupation ->
+        [office] works in an office
+        [firm] works in a firm
+        [student] student
+        [elder] retired official, teacher or expert
+       *[resident] lives here
+    }
+}
+member-no-consent = 👪 Under 14: a guardian has to agree first.
+# Takes $name $age
+member-guardian = 👪 { $name } is under { $age ->
+    [under-10] 10. Has a guardian agreed? And somebody grown up has to be with them when they help.
+   *[under-14] 14. Has a guardian agreed?
+}
+button-guardian-agreed = ✅ Yes, take them in
+# Takes $name $team $place $standing
+member-title = 🙋 <b>{ $name }</b> · { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} · { $place } · { $standing ->
+    [asked] wants to be in
+    [paused] on a break
+    [left] not in
+   *[in] in
+}
+member-leads = ⭐ leads the team
+member-hours = ⏱ { $served } h in all
+member-since = volunteer since { $date }
+button-member = { $what ->
+    [take-in] ✅ Take in
+    [not-now] Not now
+    [leader] ⭐ Let them lead the team
+    [no-leader] No longer leads the team
+   *[out] 🚪 Take out of the team
+}
+taken-in = 🎉 You are in: { $team ->
+    [lecturers] the speakers
+    [culture] the culture team
+   *[volunteers] the helpers
+} of { $place }. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
+team-nobody = Nobody is in a team yet. Residents join with the button below, or with /volunteer.
+team-title = 👥 { $count ->
+    [one] { $count } volunteer
+   *[other] { $count } volunteers
+}. Tap a name.
+# Takes $name $team $standing $place
+button-in-team = { $standing ->
+    [asked] 🆕
+    [paused] ⏸
+   *[in] 🙋
+} { $name } · { $team ->
+    [lecturers] speakers
+    [culture] culture
+   *[volunteers] helpers
+}{ $place ->
+    [none] { "" }
+   *[other] {" "}· { $place }
+}

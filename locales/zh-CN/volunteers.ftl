@@ -1,0 +1,220 @@
+### 志愿者和他们的服务时长。每种语言都有一份同名的文件，里面的文字一一对应。
+
+help-hours = /hours – 看我的志愿服务时长
+skill = { $skill ->
+    [helping] 帮忙
+    [kitchen] 帮厨
+    [lecture] 宣讲
+    [first-aid] 急救
+    [music] 音乐
+    [handicraft] 手工
+    [repairs] 维修
+    [haircuts] 理发
+    [care-visits] 上门探望
+    [children] 照看孩子
+    [phone-help] 教用手机
+    [driving] 开车接送
+   *[translation] 翻译
+}
+# Takes $served $skill $title $when $known
+hours-line = { $known ->
+    [verified] ✔
+   *[attested] ☑
+} { $served } 小时 · { $skill } · { $title }，{ $when }
+hours-noted = 🙏 谢谢您来帮忙！已经给您记上：
+hours-looked-at = 组织者看过了您的服务时长：
+hours-stay = 照原来记的不变：
+hours-taken-back = 已经撤回：
+hours-title = 🙋 <b>我的服务时长</b>
+# Takes $served $checked $noted
+hours-this-year = 今年：<b>{ $served } 小时</b>（✔ 签到 { $checked } 小时，☑ 组织者记录 { $noted } 小时）
+# Takes $served $checked $noted
+hours-in-all = 累计：<b>{ $served } 小时</b>（✔ { $checked } 小时，☑ { $noted } 小时）
+# Takes $star $served $missing
+hours-next-star = ⭐ { $star } 星要 { $served } 小时，还差 { $missing } 小时。
+hours-all-stars = ⭐ 您已经拿到全部星级。
+hours-of-nobody = 您还不是志愿者。想来帮忙吗？
+hours-none = 还没有记录。在活动里报个帮手的岗位，来了就会自动记上。
+hours-which = 哪一条不对？
+# Takes $served $title
+button-service = { $served } 小时 · { $title }
+button-hours = 是 { $served } 小时
+button-not-right = ✋ 不对
+button-not-right-of = ✋ 不对：{ $title }
+button-something-wrong = ✋ 有一条不对
+objection-taken = { $says ->
+    [something] ✋ 已经告诉组织者。方便的话，说说哪里不对：
+   *[other] ✋ 谢谢。组织者会看，结果会告诉您。
+}
+button-objection = { $says ->
+    [absent] 我没去
+    [other-time] 时间不对
+   *[missing] 少记了
+}
+# Takes $name $says
+objection-asks = ✋ <b>{ $name }</b> 说这条服务时长不对{ $says ->
+    [absent] ：没有去。
+    [other-time] ：时间不对。
+    [missing] ：少记了。
+   *[something] 。
+}实际是怎样的？
+button-objection-stands = 不变
+button-objection-taken-back = 撤回这一条
+# Takes $decision $name $served
+objection-decided = { $decision ->
+    [stands] ✅ 照原来的不变。晚上会告诉 { $name }。
+    [taken-back] ✅ 已撤回。晚上会告诉 { $name }。
+   *[other-time] ✅ 改记 { $served } 小时。晚上会告诉 { $name }。
+}
+objection-was-decided = 这件事已经定了：{ $decision ->
+    [stands] 不变。
+    [taken-back] 已撤回。
+   *[other-time] 改记了时间。
+}
+help-volunteer = /volunteer – 当志愿者
+command-volunteer = 当志愿者
+help-team = /team – 看队伍里有谁
+volunteer-in-private = 🙋 想偶尔来帮帮忙吗？点下面的按钮。
+volunteer-nowhere = 这里还没有需要志愿者的社区。
+volunteer-where = 🙋 您想在哪里帮忙？
+volunteer-welcome = 🙋 <b>{ $place }</b> 欢迎您！想参加哪支队伍？
+volunteer-you = 您属于哪一种？
+volunteer-skill = 您最愿意帮什么忙？以后还可以再加。
+volunteer-own = 🙋 <b>志愿服务</b>
+# Takes $team $place $standing
+volunteer-team = { $team ->
+    [lecturers] 🎤 基层宣讲员
+    [culture] 🎭 文化骨干
+   *[volunteers] 🙋 志愿者
+} · { $place } · { $standing ->
+    [asked] 等组织者同意
+    [paused] 暂停中
+   *[in] 已加入
+}
+volunteer-thanks = 🙏 谢谢您！已经告诉组织者，有结果就告诉您。
+volunteer-helps-with = 您能帮的忙：{ $skills }
+button-skills = ✏️ 我能帮的忙
+volunteer-skills = 您能帮的忙（点一下就能改）：
+volunteer-left = 好的，谢谢您一直来帮忙！
+button-team = { $team ->
+    [lecturers] 🎤 基层宣讲员
+    [culture] 🎭 文化骨干：唱歌、跳舞、手艺
+   *[volunteers] 🙋 志愿者：搭把手
+}
+button-you = { $you ->
+    [office] 机关单位
+    [firm] 企业职工
+    [student] 大学生（满 18 岁）
+    [elder] 五老
+    [pupil] 学生，14 到 17 岁
+    [child] 孩子，10 到 13 岁
+    [small-child] 孩子，不到 10 岁
+   *[resident] 居民
+}
+button-skill = { $skill ->
+    [helping] 🙌 都可以
+    [kitchen] 🍲 帮厨
+    [lecture] 🎤 宣讲
+    [first-aid] ⛑ 急救
+    [music] 🎵 音乐
+    [handicraft] ✂️ 手工
+    [repairs] 🔧 维修
+    [haircuts] 💇 理发
+    [care-visits] 🏠 上门探望
+    [children] 🧒 照看孩子
+    [phone-help] 📱 教用手机
+    [driving] 🚗 开车接送
+   *[translation] 💬 翻译
+}
+# Takes $skill $has
+button-own-skill = { $has ->
+    [yes] ✅
+   *[no] ▫️
+} { $skill ->
+    [helping] 都可以
+    [kitchen] 帮厨
+    [lecture] 宣讲
+    [first-aid] 急救
+    [music] 音乐
+    [handicraft] 手工
+    [repairs] 维修
+    [haircuts] 理发
+    [care-visits] 上门探望
+    [children] 照看孩子
+    [phone-help] 教用手机
+    [driving] 开车接送
+   *[translation] 翻译
+}
+button-standing = { $step ->
+    [pause] ⏸ 暂停
+    [resume] ▶️ 继续
+   *[leave] 🚪 退出
+}
+button-another-team = ➕ 再加一支队伍
+# Takes $name $team $place
+member-asks = 🙋 <b>{ $name }</b> 想来帮忙：{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+} · { $place }
+# Takes $occupation $age
+member-is = { $age ->
+    [under-10] 不到 10 岁
+    [under-14] 10 到 13 岁
+    [minor] 14 到 17 岁
+   *[adult] { $occupation ->
+        [office] 机关单位
+        [firm] 企业职工
+        [student] 大学生
+        [elder] 五老
+       *[resident] 居民
+    }
+}
+member-no-consent = 👪 不满 14 岁，要监护人先同意。
+# Takes $name $age
+member-guardian = 👪 { $name } 不满 { $age ->
+    [under-10] 10 岁。监护人同意了吗？来帮忙时要有大人陪着。
+   *[under-14] 14 岁。监护人同意了吗？
+}
+button-guardian-agreed = ✅ 同意了，让他加入
+# Takes $name $team $place $standing
+member-title = 🙋 <b>{ $name }</b> · { $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+} · { $place } · { $standing ->
+    [asked] 想加入
+    [paused] 暂停中
+    [left] 不在队里
+   *[in] 已加入
+}
+member-leads = ⭐ 队长
+member-hours = ⏱ 累计 { $served } 小时
+member-since = { $date } 起当志愿者
+button-member = { $what ->
+    [take-in] ✅ 同意加入
+    [not-now] 先不加
+    [leader] ⭐ 请他当队长
+    [no-leader] 不再当队长
+   *[out] 🚪 请出队伍
+}
+taken-in = 🎉 您已加入 { $place } 的{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
+team-nobody = 队伍里还没有人。居民点下面的按钮，或者发 /volunteer，就能加入。
+team-title = 👥 共 { $count } 位志愿者。点名字看详情。
+# Takes $name $team $standing $place
+button-in-team = { $standing ->
+    [asked] 🆕
+    [paused] ⏸
+   *[in] 🙋
+} { $name } · { $team ->
+    [lecturers] 宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}{ $place ->
+    [none] { "" }
+   *[other] {" "}· { $place }
+}

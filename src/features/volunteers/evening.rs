@@ -1,0 +1,175 @@
+//! In the evening a volunteer reads what was noted of them since: at most once a day, and they can say that it is not right.
+
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::activity::SchedulePolicy;
+use crate::domain::civil_time::to_wall;
+use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::hours::ledger::Says;
+use crate::domain::ids::{HoursRowId, VolunteerId};
+use crate::domain::language::Language;
+use crate::domain::objection::Decision;
+use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::way::Way;
+use crate::features::volunteers::noting::{evening_of, next_day};
+use crate::features::volunteers::objecting::HoursButton;
+use crate::features::volunteers::service_words::{Account, label, line};
+use crate::i18n::texts;
+use crate::message::{Button, Delivery, Message, Priority, Text};
+use crate::store::agenda::Moment;
+use crate::store::hours::{self, Service};
+use crate::store::objections::{self, Untold};
+use crate::store::outbox::{self, OutboxEntry};
+use crate::store::{self, Tx, people, volunteers};
+use crate::work::agenda::Entry;
+use crate::work::moments::Source;
+use crate::work::recipients::private;
+use crate::work::{UnitOfWork, ways};
+
+/// The most services in one message: each has a button.
+const MOST: usize = 6;
+
+/// What volunteers are to read, on the agenda.
+pub const AGENDA: Entry = Entry {
+    source: Source {
+        kind: SubjectKind::Volunteer,
+        moments: |tx, policy, ids, _| Box::pin(moments(tx, policy, ids)),
+        highest: |tx| Box::pin(objections::highest(tx)),
+    },
+    advance: |work, id| Box::pin(tell(work, VolunteerId(id))),
+};
+
+async fn moments(
+    tx: &mut Tx,
+    policy: &SchedulePolicy,
+    ids: &RangeInclusive<i64>,
+) -> store::Result<Vec<Moment>> {
+    let untold = objections::untold(tx, ids).await?;
+    Ok(untold.iter().map(|untold| (Subject::volunteer(untold.volunteer), told_at(policy, untold))).collect())
+}
+
+/// In the evening of the day on which something was noted; where they have read something on that day, in the next one.
+fn told_at(policy: &SchedulePolicy, untold: &Untold) -> DateTime<Utc> {
+    let zone = untold.zone.parse().unwrap_or(chrono_tz::UTC);
+    let noted = to_wall(zone, untold.since).date();
+    let day = untold.told_on.map_or(noted, |told| noted.max(next_day(told)));
+    evening_of(policy, zone, day)
+}
+
+/// Tells a volunteer what was noted of them since they last read of it.
+async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
+    let Some(volunteer) = volunteers::by_id(&mut work.tx, id).await? else { return Ok(()) };
+    let Some(person) = volunteer.person else { return Ok(()) };
+    let Some(person) = people::by_id(&mut work.tx, person).await? else { return Ok(()) };
+    let rows = hours::of_volunteer(&mut work.tx, id).await?;
+    let Some(last) = rows.last() else { return Ok(()) };
+    let read = objections::told_row(&mut work.tx, id).await?;
+    let zone = work.settings.zone;
+    let today = to_wall(zone, work.now).date();
+    let language = person.language.unwrap_or(work.settings.language);
+    let news = News { rows: &rows, account: Account::of(&rows), read };
+    let kept: Vec<&Service> = kept(work, id, &news).await?;
+    objections::told(&mut work.tx, id, last.row.id, today).await?;
+    if !person.reachable {
+        return Ok(());
+    }
+    let Some(message) = news.message(&kept, language) else { return Ok(()) };
+    let outgoing = OutboxEntry {
+        key: DeliveryKey::HoursNoted(id, today),
+        to: private(&person),
+        rank: Priority::Reminder,
+        parcel: Delivery::Message(message),
+        expires: None,
+    };
+    let ready = work.settings.rhythm.quiet.waking(zone, work.now);
+    outbox::send(&mut work.tx, ready, &outgoing).await.map(|_| ())
+}
+
+/// What stays as it was noted, as an organiser decided, and was not told yet.
+async fn kept<'a>(
+    work: &mut UnitOfWork,
+    id: VolunteerId,
+    news: &News<'a>,
+) -> store::Result<Vec<&'a Service>> {
+    let mut kept = Vec::new();
+    for objection in objections::undisclosed(&mut work.tx, id).await? {
+        if objection.decision == Some(Decision::Stands) {
+            kept.extend(news.rows.iter().find(|service| service.row.id == objection.row));
+        }
+    }
+    Ok(kept)
+}
+
+/// What somebody has not read yet.
+struct News<'a> {
+    rows: &'a [Service],
+    account: Account,
+    /// Up to which row they have read.
+    read: HoursRowId,
+}
+
+impl News<'_> {
+    /// The services that are noted, and that they have not read of.
+    fn noted(&self) -> impl Iterator<Item = &Service> {
+        self.account.standing.iter().filter(|service| service.row.id > self.read)
+    }
+
+    /// The services that they have read of, and that are taken back, and not noted otherwise.
+    fn taken_back(&self) -> impl Iterator<Item = &Service> {
+        let reversed =
+            self.rows.iter().filter(|row| row.row.id > self.read).filter_map(|row| match row.row.says {
+                Says::Reverses(of) if of <= self.read => self.rows.iter().find(|known| known.row.id == of),
+                _ => None,
+            });
+        reversed.filter(|gone| {
+            self.account.service(gone.row.id).is_none() && !self.noted().any(|now| is_same(now, gone))
+        })
+    }
+
+    /// All of it; none where it comes to nothing.
+    fn message(&self, kept: &[&Service], language: Language) -> Option<Message> {
+        let noted: Vec<&Service> = self.noted().collect();
+        let gone: Vec<&Service> = self.taken_back().collect();
+        if noted.is_empty() && gone.is_empty() && kept.is_empty() {
+            return None;
+        }
+        let mut text = match noted.is_empty() {
+            false => texts::hours_noted().say(language),
+            true => texts::hours_looked_at().say(language),
+        };
+        let lines = |text: &mut Text, services: &[&Service]| {
+            for service in services.iter().take(MOST) {
+                text.line(&line(service, self.account.hours_of(service.row.id).total(), language));
+            }
+        };
+        lines(&mut text, &noted);
+        if !kept.is_empty() {
+            text.paragraph(&texts::hours_stay().say(language));
+            lines(&mut text, kept);
+        }
+        if !gone.is_empty() {
+            text.paragraph(&texts::hours_taken_back().say(language));
+            for service in &gone {
+                text.line(&Text::plain(&label(service, language)));
+            }
+        }
+        let mut message = Message::of(text);
+        for service in noted.iter().take(MOST) {
+            let says = match noted.len() {
+                1 => texts::button_not_right(),
+                _ => texts::button_not_right_of(&label(service, language)),
+            };
+            let button = Button::to_do(&says.say(language), HoursButton::Object(service.row.id));
+            message = message.row(vec![button]);
+        }
+        Some(message.row(vec![ways::button(Way::Hours, language)]))
+    }
+}
+
+/// Whether two rows are about the same: the same sign-up, or the same activity.
+fn is_same(one: &Service, other: &Service) -> bool {
+    (one.signup.is_some() && one.signup == other.signup)
+        || (one.activity.is_some() && one.activity == other.activity)
+}

@@ -1,0 +1,91 @@
+//! `/hours`: what somebody has served this year and in all, a line each, and what is missing for the next star.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::civil_time::to_wall;
+use crate::domain::hours::count::Hours;
+use crate::domain::way::Way;
+use crate::features::volunteers::objecting::{HoursButton, own};
+use crate::features::volunteers::service_words::{Account, label, line};
+use crate::i18n::texts;
+use crate::message::{Button, Message, Text};
+use crate::store::hours::{self, Service};
+use crate::store::volunteers;
+use crate::work::pages::Page;
+use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, ways};
+
+/// `/hours`.
+pub const HOURS: Command = Command {
+    word: "hours",
+    who: For::Residents,
+    menu: None,
+    help: Some(texts::help_hours),
+    run: |work, asker, _| Box::pin(shown(work, asker)),
+};
+
+async fn shown(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    page(work, asker).await
+}
+
+/// A page of the asker's hours.
+pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let language = asker.language;
+    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else {
+        return Ok(ways::say(asker, texts::hours_of_nobody().say(language), Way::Volunteer));
+    };
+    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
+    let account = Account::of(&rows);
+    if account.standing.is_empty() {
+        return Ok(ways::say(asker, texts::hours_none().say(language), Way::WhatsOn));
+    }
+    let all = account.counted.total();
+    let mut text = texts::hours_title().say(language);
+    let [served, checked, noted] = figures(this_year(work, &account));
+    text.line(&texts::hours_this_year(&served, &checked, &noted).say(language));
+    let [served, checked, noted] = figures(all);
+    text.line(&texts::hours_in_all(&served, &checked, &noted).say(language));
+    let stars = &work.settings.stars;
+    text.line(&match stars.next(all.total()) {
+        Some(next) => {
+            texts::hours_next_star(i64::from(next.star), &next.at.to_string(), &next.missing.to_string())
+                .say(language)
+        }
+        None => texts::hours_all_stars().say(language),
+    });
+    let newest: Vec<&Service> = account.standing.iter().rev().collect();
+    let shown = Page::of(&newest, asker);
+    let mut lines = Text::default();
+    for service in shown.shown {
+        lines.line(&line(service, account.hours_of(service.row.id).total(), language));
+    }
+    text.paragraph(&lines);
+    let turned = shown.turned_by(language, HoursButton::Page);
+    let not_right = Button::to_do(&texts::button_something_wrong().say(language), HoursButton::Which);
+    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right])))
+}
+
+/// In all, checked in, and noted by organisers.
+fn figures(hours: Hours) -> [String; 3] {
+    [hours.total(), hours.verified, hours.attested].map(|hours| hours.to_string())
+}
+
+fn this_year(work: &UnitOfWork, account: &Account) -> Hours {
+    let today = to_wall(work.settings.zone, work.now).date();
+    let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+    account.counted.on(first..)
+}
+
+/// Which of the last ones is not right.
+pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let (_, rows) = own(work, asker).await?;
+    let account = Account::of(&rows);
+    let language = asker.language;
+    let mut message = Message::of(texts::hours_which().say(language));
+    for service in account.standing.iter().rev().take(crate::work::pages::MOST) {
+        let hours = account.hours_of(service.row.id).total().to_string();
+        let label = texts::button_service(&hours, &label(service, language)).say(language);
+        message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);
+    }
+    Ok(Reply::Show(message.row(vec![ways::button(Way::Hours, language)])))
+}

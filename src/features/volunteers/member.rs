@@ -1,0 +1,126 @@
+//! Somebody in a team, as those see them who run the place or lead the team.
+
+use crate::domain::civil_time::to_wall;
+use crate::domain::ids::PlaceId;
+use crate::domain::language::Language;
+use crate::domain::volunteer::{Qualification, Standing, StandingStep, Team, may_serve};
+use crate::features::volunteers::service_words::Account;
+use crate::features::volunteers::team_buttons::TeamButton;
+use crate::i18n::{date_in_year, texts};
+use crate::message::{Button, Message, Text, cut};
+use crate::store::volunteers::{self, Volunteer};
+use crate::store::{self, hours, places};
+use crate::work::UnitOfWork;
+
+/// The most UTF-16 units of a place's name, and of a person's.
+const NAME: usize = 40;
+
+/// Somebody wants to be in a team: what is known of them, and the buttons to decide.
+pub(super) async fn asks(
+    work: &mut UnitOfWork,
+    volunteer: &Volunteer,
+    (place, team): (PlaceId, Team),
+    language: Language,
+) -> store::Result<Message> {
+    let text = texts::member_asks(&name(volunteer), team.word(), &place_name(work, place, language).await?);
+    let mut text = text.say(language);
+    text.line(&what(work, volunteer, language).await?);
+    Ok(Message::of(text).row(decide(volunteer, (place, team), language)))
+}
+
+/// The buttons to take somebody in, or not.
+fn decide(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Vec<Button> {
+    let button = |step: StandingStep, word| {
+        let label = texts::button_member(word).say(language);
+        Button::to_do(&label, TeamButton::Step(volunteer.id, place, team, step))
+    };
+    vec![button(StandingStep::TakeIn, "take-in"), button(StandingStep::Leave, "not-now")]
+}
+
+/// Whether a guardian has agreed, asked before a child is taken in.
+pub(super) fn guardian(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
+    let text = texts::member_guardian(&name(volunteer), volunteer.age.word()).say(language);
+    let yes = TeamButton::Consented(volunteer.id, place, team);
+    Message::of(text).row(vec![Button::to_do(&texts::button_guardian_agreed().say(language), yes)])
+}
+
+/// All that is known of somebody in a team, and what can be done.
+pub(super) async fn shown(
+    work: &mut UnitOfWork,
+    volunteer: &Volunteer,
+    (place, team): (PlaceId, Team),
+    runs: bool,
+    language: Language,
+) -> store::Result<Message> {
+    let known = volunteers::membership(&mut work.tx, volunteer.id, place, team).await?;
+    let standing = known.map_or(Standing::Left, |known| known.standing);
+    let leads = known.is_some_and(|known| known.leads);
+    let place_name = place_name(work, place, language).await?;
+    let mut text =
+        texts::member_title(&name(volunteer), team.word(), &place_name, standing.word()).say(language);
+    text.line(&what(work, volunteer, language).await?);
+    if leads {
+        text.line(&texts::member_leads().say(language));
+    }
+    let rows = hours::of_volunteer(&mut work.tx, volunteer.id).await?;
+    let served = Account::of(&rows).counted.total().total().to_string();
+    text.line(&texts::member_hours(&served).say(language));
+    let since = date_in_year(to_wall(work.settings.zone, volunteer.joined_at), language);
+    text.line(&texts::member_since(since).say(language));
+    let mut message = Message::of(text);
+    if runs {
+        message = match standing {
+            Standing::Asked => message.row(decide(volunteer, (place, team), language)),
+            Standing::In | Standing::Paused => {
+                let label = texts::button_member(if leads { "no-leader" } else { "leader" }).say(language);
+                let lead = TeamButton::Lead(volunteer.id, place, team, !leads);
+                let gone = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
+                message
+                    .row(vec![Button::to_do(&label, lead)])
+                    .row(vec![Button::to_do(&texts::button_member("out").say(language), gone)])
+            }
+            Standing::Left => message,
+        };
+    }
+    let back = Button::to_do(&texts::button_back().say(language), TeamButton::Mine(0));
+    Ok(message.row(vec![back]))
+}
+
+/// What somebody is and can do.
+async fn what(work: &mut UnitOfWork, volunteer: &Volunteer, language: Language) -> store::Result<Text> {
+    let mut text = texts::member_is(volunteer.occupation.word(), volunteer.age.word()).say(language);
+    let can = volunteers::skills(&mut work.tx, volunteer.id).await?;
+    if !can.is_empty() {
+        text.append(&Text::plain(" · "));
+        text.append(&skills(&can, language));
+    }
+    if may_serve(volunteer.age, volunteer.consent()).is_err() {
+        text.line(&texts::member_no_consent().say(language));
+    }
+    Ok(text)
+}
+
+/// `kitchen · first aid`.
+pub(super) fn skills(can: &[Qualification], language: Language) -> Text {
+    let mut text = Text::default();
+    for (index, known) in can.iter().enumerate() {
+        if index > 0 {
+            text.append(&Text::plain(" · "));
+        }
+        text.append(&texts::skill(known.skill.word()).say(language));
+    }
+    text
+}
+
+/// What somebody is called; whoever was forgotten is nobody.
+pub(super) fn name(volunteer: &Volunteer) -> String {
+    match volunteer.name.as_str() {
+        "" => "–".to_owned(),
+        name => cut(name, NAME),
+    }
+}
+
+async fn place_name(work: &mut UnitOfWork, id: PlaceId, language: Language) -> store::Result<String> {
+    let place = places::by_id(&mut work.tx, id).await?;
+    Ok(place.map_or_else(String::new, |place| cut(place.name.in_language(language), NAME)))
+}

@@ -1,0 +1,11 @@
+//! Volunteers: how somebody becomes one, who is in a team, and what they served, which nobody has to write down.
+
+pub mod evening;
+pub mod hours;
+pub mod joining;
+mod member;
+pub mod noting;
+pub mod objecting;
+mod service_words;
+pub mod team;
+mod team_buttons;

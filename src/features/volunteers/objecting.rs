@@ -1,0 +1,246 @@
+//! Somebody says that hours are not right, with one tap; an organiser decides with one tap; both hear of it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::half_hours::HalfHours;
+use crate::domain::hours::{Class, Span, Stretch};
+use crate::domain::ids::{HoursRowId, ObjectionId};
+use crate::domain::language::Language;
+use crate::domain::objection::{Decision, Says};
+use crate::domain::way::Way;
+use crate::features::volunteers::hours as page;
+use crate::features::volunteers::service_words::{Account, line, stretch};
+use crate::i18n::texts;
+use crate::message::{Button, Delivery, Message, Priority, Text};
+use crate::store::hours::{self, Served, Service};
+use crate::store::objections::{self, Objection};
+use crate::store::outbox::{self, OutboxEntry};
+use crate::store::people::Person;
+use crate::store::volunteers::{self, Volunteer};
+use crate::store::{self, activities};
+use crate::work::recipients::{self, private};
+use crate::work::{
+    Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, ways,
+};
+
+/// It was decided about somebody's hours.
+const DECIDED: AuditAction = AuditAction::of("hours-decided");
+/// The hours that an organiser can choose from lie so many half hours below and above what was noted.
+const AROUND: i64 = 3;
+/// The most that a day counts, in half hours.
+const MOST: i64 = 16;
+
+buttons! {
+    /// A button about hours.
+    pub enum HoursButton {
+        /// Show a page of them.
+        "vh" => Page(page: u16),
+        /// Ask which of them is not right.
+        "vw" => Which,
+        /// This is not right.
+        "vo" => Object(row: HoursRowId),
+        /// What about it is not right.
+        "vs" => Say(row: HoursRowId, says: Says),
+        /// It stays, or is taken back.
+        "vd" => Decide(objection: ObjectionId, decision: Decision),
+        /// It was so many half hours.
+        "vt" => OtherTime(objection: ObjectionId, half_hours: u8),
+    }
+}
+
+/// What they do.
+pub const BUTTONS: ButtonTable<HoursButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: HoursButton) -> Result<Reply> {
+    access::in_private(asker)?;
+    match button {
+        HoursButton::Page(page) => {
+            page::page(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place)
+        }
+        HoursButton::Which => page::which(work, asker).await.map(Reply::in_place),
+        HoursButton::Object(row) => object(work, asker, row, Says::Something).await,
+        HoursButton::Say(row, says) => object(work, asker, row, says).await,
+        HoursButton::Decide(id, Decision::Stands) => decide(work, asker, id, Verdict::Stands).await,
+        HoursButton::Decide(id, Decision::TakenBack) => decide(work, asker, id, Verdict::TakenBack).await,
+        HoursButton::Decide(_, Decision::OtherTime) => Err(Refusal::OldButton.into()),
+        HoursButton::OtherTime(id, halves) => decide(work, asker, id, Verdict::OtherTime(halves)).await,
+    }
+}
+
+/// The asker as a volunteer, with all their rows.
+pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
+    Ok((own, rows))
+}
+
+/// A service of the asker's is not right. Its organiser hears of it a minute later: by then it may be known what is not.
+async fn object(work: &mut UnitOfWork, asker: &Asker, row: HoursRowId, says: Says) -> Result<Reply> {
+    let (own, rows) = own(work, asker).await?;
+    let account = Account::of(&rows);
+    let service = account.service(row).ok_or(Refusal::OldButton)?;
+    let Some(id) = objections::object(&mut work.tx, own.id, row, says, work.now).await? else {
+        return Err(Refusal::OldButton.into());
+    };
+    let language = asker.language;
+    let counted = account.hours_of(row).total();
+    ask_organisers(work, id, &own, service, says, counted).await?;
+    let text = texts::objection_taken(says.word()).say(language);
+    let mut message = Message::of(text);
+    if says == Says::Something {
+        for more in [Says::Absent, Says::OtherTime, Says::Missing] {
+            let label = texts::button_objection(more.word()).say(language);
+            message = message.row(vec![Button::to_do(&label, HoursButton::Say(row, more))]);
+        }
+    }
+    Ok(Reply::Redraw(message.row(vec![ways::button(Way::Hours, language)]), Text::default()))
+}
+
+/// Asks those who run the activity, or the place, what was.
+async fn ask_organisers(
+    work: &mut UnitOfWork,
+    id: ObjectionId,
+    volunteer: &Volunteer,
+    service: &Service,
+    says: Says,
+    counted: HalfHours,
+) -> store::Result<()> {
+    for person in deciders(work, service).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let message = question(id, volunteer, service, says, counted, language);
+        let key = DeliveryKey::Objection(id, person.id);
+        outbox::withdraw(&mut work.tx, &key).await?;
+        let parcel = Delivery::Message(message);
+        let outgoing =
+            OutboxEntry { key, to: private(&person), rank: Priority::Reminder, parcel, expires: None };
+        let ready = awake(work, service, work.now + GRACE);
+        outbox::send(&mut work.tx, ready, &outgoing).await?;
+    }
+    Ok(())
+}
+
+/// When somebody can be told by the clock of a service's place.
+fn awake(work: &UnitOfWork, service: &Service, at: DateTime<Utc>) -> DateTime<Utc> {
+    let zone = stretch(service).map_or(work.settings.zone, |stretch| stretch.zone);
+    work.settings.rhythm.quiet.waking(zone, at)
+}
+
+/// Who decides about a service: those who ran the activity; where that is gone, those who run the place.
+async fn deciders(work: &mut UnitOfWork, service: &Service) -> store::Result<Vec<Person>> {
+    if let Some(id) = service.activity
+        && let Some(activity) = activities::by_id(&mut work.tx, id).await?
+    {
+        return recipients::organisers(work, &activity).await;
+    }
+    recipients::of_place(work, service.place).await
+}
+
+/// What an organiser is asked: a button for each answer.
+fn question(
+    id: ObjectionId,
+    volunteer: &Volunteer,
+    service: &Service,
+    says: Says,
+    counted: HalfHours,
+    language: Language,
+) -> Message {
+    let mut text = texts::objection_asks(volunteer.name.as_str(), says.word()).say(language);
+    text.line(&line(service, counted, language));
+    let button = |label: Text, button| Button::to_do(&label, button);
+    let stands =
+        button(texts::button_objection_stands().say(language), HoursButton::Decide(id, Decision::Stands));
+    let gone = button(
+        texts::button_objection_taken_back().say(language),
+        HoursButton::Decide(id, Decision::TakenBack),
+    );
+    let around = i64::from(counted.0);
+    let others =
+        (around - AROUND..=around + AROUND).filter(|halves| (1..=MOST).contains(halves) && *halves != around);
+    let others: Vec<Button> = others
+        .filter_map(|halves| u8::try_from(halves).ok())
+        .map(|halves| {
+            let hours = HalfHours(u32::from(halves)).to_string();
+            button(texts::button_hours(&hours).say(language), HoursButton::OtherTime(id, halves))
+        })
+        .collect();
+    let mut message = Message::of(text).row(vec![stands]).row(vec![gone]);
+    for row in others.chunks(3) {
+        message = message.row(row.to_vec());
+    }
+    message
+}
+
+/// What an organiser decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Stands,
+    TakenBack,
+    /// So many half hours.
+    OtherTime(u8),
+}
+
+impl Verdict {
+    fn decision(self) -> Decision {
+        match self {
+            Self::Stands => Decision::Stands,
+            Self::TakenBack => Decision::TakenBack,
+            Self::OtherTime(_) => Decision::OtherTime,
+        }
+    }
+}
+
+/// An organiser of the place decides; of two the first does.
+async fn decide(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId, verdict: Verdict) -> Result<Reply> {
+    let objection = objections::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    let service = hours::by_id(&mut work.tx, objection.row).await?.ok_or(Refusal::OldButton)?;
+    asker.must_run(work, service.place).await?;
+    let language = asker.language;
+    if !objections::decide(&mut work.tx, &objection, verdict.decision(), asker.person.id, work.now).await? {
+        return decided_already(work, &objection, language).await;
+    }
+    let rows = hours::of_volunteer(&mut work.tx, objection.volunteer).await?;
+    let in_force = Account::of(&rows).service(objection.row).is_some();
+    if verdict != Verdict::Stands && in_force {
+        hours::reverse(&mut work.tx, &service, Some(asker.person.id), work.now).await?;
+    }
+    if let (Verdict::OtherTime(halves), Some(stretch)) = (verdict, stretch(&service)) {
+        let served = Served {
+            volunteer: service.volunteer,
+            place: service.place,
+            activity: service.activity,
+            signup: service.signup,
+            day: service.day,
+            title: &service.title,
+            skill: service.skill,
+            stretch: another_time(stretch, halves)?,
+        };
+        hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?;
+    }
+    audit::note(work, asker, service.place, service.activity, DECIDED, "").await?;
+    let name = volunteers::by_id(&mut work.tx, objection.volunteer).await?.map(|known| known.name);
+    let name = name.as_ref().map_or("", |name| name.as_str());
+    let hours = match verdict {
+        Verdict::OtherTime(halves) => HalfHours(u32::from(halves)).to_string(),
+        _ => String::new(),
+    };
+    let text = texts::objection_decided(verdict.decision().word(), name, &hours).say(language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// The same beginning, and so many half hours: as an organiser remembers it.
+fn another_time(noted: Stretch, halves: u8) -> Result<Stretch> {
+    let from = noted.span.from();
+    let span = Span::new(from, from + TimeDelta::minutes(30 * i64::from(halves)));
+    let span = span.map_err(|_| Refusal::OldButton)?;
+    Ok(Stretch { span, class: Class::Attested, zone: noted.zone })
+}
+
+async fn decided_already(work: &mut UnitOfWork, objection: &Objection, language: Language) -> Result<Reply> {
+    let known = objections::by_id(&mut work.tx, objection.id).await?.and_then(|known| known.decision);
+    let word = known.map_or("stands", Decision::word);
+    let text = texts::objection_was_decided(word).say(language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
+}

@@ -1,0 +1,196 @@
+//! `/team`: who is in a team. Those who run a place see all of its teams; whoever leads a team sees that one.
+
+use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::ids::{PlaceId, VolunteerId};
+use crate::domain::volunteer::{Standing, StandingStep, Team, may_serve};
+use crate::domain::way::Way;
+use crate::features::volunteers::joining::place_name;
+use crate::features::volunteers::member;
+use crate::features::volunteers::team_buttons::TeamButton;
+use crate::i18n::texts;
+use crate::message::{Button, Message, Priority};
+use crate::store::people;
+use crate::store::volunteers::{self, Member, Membership, Volunteer};
+use crate::work::pages::Page;
+use crate::work::recipients::private;
+use crate::work::{
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, ways,
+};
+
+/// Somebody was taken into a team, or let go.
+const TOOK_IN: AuditAction = AuditAction::of("volunteer-taken-in");
+const LET_GO: AuditAction = AuditAction::of("volunteer-let-go");
+/// Somebody leads a team now, or no more.
+const LEADER: AuditAction = AuditAction::of("volunteer-leads");
+
+/// `/team`.
+pub const TEAM: Command = Command {
+    word: "team",
+    who: For::Organisers,
+    menu: None,
+    help: Some(texts::help_team),
+    run: |work, asker, _| Box::pin(team(work, asker)),
+};
+
+/// What the buttons do.
+pub const BUTTONS: ButtonTable<TeamButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: TeamButton) -> Result<Reply> {
+    match button {
+        TeamButton::Mine(page) => team(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place),
+        TeamButton::Member(id, place, team) => show(work, asker, id, (place, team)).await,
+        TeamButton::Step(id, place, team, step) => self::step(work, asker, id, (place, team), step).await,
+        TeamButton::Consented(id, place, team) => consented(work, asker, id, (place, team)).await,
+        TeamButton::Lead(id, place, team, leads) => lead(work, asker, id, (place, team), leads).await,
+    }
+}
+
+/// The teams that the asker leads.
+async fn led(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Membership>> {
+    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else {
+        return Ok(Vec::new());
+    };
+    let mut all = volunteers::memberships(&mut work.tx, own.id).await?;
+    all.retain(|known| known.leads && known.standing == Standing::In);
+    Ok(all)
+}
+
+/// Everybody whom the asker may see.
+async fn team(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    access::in_private(asker)?;
+    let runs = asker.places(work).await?;
+    let leads = led(work, asker).await?;
+    if runs.is_empty() && leads.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let mut places = runs.clone();
+    places.extend(leads.iter().map(|known| known.place).filter(|place| !runs.contains(place)));
+    let mut all = volunteers::members(&mut work.tx, &places).await?;
+    all.retain(|member| {
+        let of = member.membership;
+        runs.contains(&of.place) || leads.iter().any(|led| (led.place, led.team) == (of.place, of.team))
+    });
+    // Whoever asks to be in waits for an answer.
+    all.sort_by_key(|member| member.membership.standing != Standing::Asked);
+    let language = asker.language;
+    if all.is_empty() {
+        return Ok(ways::say(asker, texts::team_nobody().say(language), Way::Volunteer));
+    }
+    let page = Page::of(&all, asker);
+    let mut message = Message::of(texts::team_title(all.len()).say(language));
+    for Member { volunteer, membership } in page.shown {
+        let place = place_name(work, membership.place, language).await?;
+        let place = if places.len() > 1 { place } else { "none".to_owned() };
+        let label = texts::button_in_team(
+            &member::name(volunteer),
+            membership.team.word(),
+            membership.standing.word(),
+            &place,
+        );
+        let open = TeamButton::Member(volunteer.id, membership.place, membership.team);
+        message = message.row(vec![Button::to_do(&label.say(language), open)]);
+    }
+    Ok(Reply::Show(message.row_of_any(page.turned_by(language, TeamButton::Mine))))
+}
+
+/// Somebody, if the asker runs the place, or leads the team.
+async fn show(work: &mut UnitOfWork, asker: &Asker, id: VolunteerId, of: (PlaceId, Team)) -> Result<Reply> {
+    access::in_private(asker)?;
+    let runs = asker.places(work).await?.contains(&of.0);
+    let leads = led(work, asker).await?.iter().any(|known| (known.place, known.team) == of);
+    if !runs && !leads {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let (volunteer, _) = known(work, id, of).await?;
+    let message = member::shown(work, &volunteer, of, runs, asker.language).await?;
+    Ok(Reply::Show(message).in_place())
+}
+
+/// Somebody who is in that team, was, or asks to be: nobody is looked up beyond it.
+async fn known(
+    work: &mut UnitOfWork,
+    id: VolunteerId,
+    (place, team): (PlaceId, Team),
+) -> Result<(Volunteer, Membership)> {
+    let membership =
+        volunteers::membership(&mut work.tx, id, place, team).await?.ok_or(Refusal::OldButton)?;
+    let volunteer = volunteers::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    Ok((volunteer, membership))
+}
+
+/// Somebody is taken in, or let go. A child is taken in once it is said that a guardian agrees.
+async fn step(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+    step: StandingStep,
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    let (volunteer, membership) = known(work, id, of).await?;
+    if step == StandingStep::TakeIn && may_serve(volunteer.age, volunteer.consent()).is_err() {
+        return Ok(Reply::Show(member::guardian(&volunteer, of, asker.language)).in_place());
+    }
+    let theirs = matches!(step, StandingStep::TakeIn | StandingStep::Leave);
+    // Whoever left comes back by asking.
+    let may = theirs && membership.standing != Standing::Left;
+    if let Some(after) = membership.standing.after(step).filter(|_| may) {
+        volunteers::set_standing(&mut work.tx, id, of, after, work.now).await?;
+        let deed = if after == Standing::In { TOOK_IN } else { LET_GO };
+        audit::note(work, asker, of.0, None, deed, "").await?;
+        if after == Standing::In {
+            tell_taken_in(work, &volunteer, of).await?;
+        }
+    }
+    show(work, asker, id, of).await
+}
+
+/// Somebody hears that they are in.
+async fn tell_taken_in(
+    work: &mut UnitOfWork,
+    volunteer: &Volunteer,
+    (place, team): (PlaceId, Team),
+) -> Result<()> {
+    let Some(person) = volunteer.person else { return Ok(()) };
+    let Some(person) = people::by_id(&mut work.tx, person).await?.filter(|known| known.reachable) else {
+        return Ok(());
+    };
+    let language = person.language.unwrap_or(work.settings.language);
+    let name = place_name(work, place, language).await?;
+    let text = texts::taken_in(team.word(), &name).say(language);
+    let message = Message::of(text).row(vec![ways::button(Way::WhatsOn, language)]);
+    let key = DeliveryKey::TakenIn(volunteer.id, work.now.timestamp_millis());
+    work.send(key, private(&person), Priority::Answer, message, None).await?;
+    Ok(())
+}
+
+async fn consented(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    known(work, id, of).await?;
+    volunteers::record_consent(&mut work.tx, id, work.now).await?;
+    step(work, asker, id, of, StandingStep::TakeIn).await
+}
+
+async fn lead(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+    leads: bool,
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    known(work, id, of).await?;
+    volunteers::set_leads(&mut work.tx, id, of, leads).await?;
+    audit::note(work, asker, of.0, None, LEADER, "").await?;
+    show(work, asker, id, of).await
+}

@@ -1,0 +1,101 @@
+//! What is kept of a person as a volunteer, and of what they noted of others.
+
+use serde_json::{Value, json};
+
+use crate::domain::ids::PersonId;
+use crate::store::{Result, Tx, instant};
+
+/// They as a volunteer: their teams, what they can do, and what they served; none who is none.
+pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>> {
+    let found = row!(
+        (i64, String, String, String, Option<i64>, i64),
+        tx,
+        "SELECT id, name, occupation, age, consent_at, joined_at FROM volunteers WHERE person_id = $1",
+        person
+    )?;
+    let Some((id, name, occupation, age, consent, joined)) = found else { return Ok(None) };
+    let teams = rows!(
+        (String, String, String, bool, i64),
+        tx,
+        "SELECT p.slug, m.team, m.standing, m.leads, m.since FROM team_members m JOIN places p ON p.id = m.place_id
+         WHERE m.volunteer_id = $1 ORDER BY p.slug, m.team",
+        id
+    )?;
+    let skills = rows!(
+        (String, Option<String>),
+        tx,
+        "SELECT skill, proven_until FROM volunteer_skills WHERE volunteer_id = $1 ORDER BY skill",
+        id
+    )?;
+    let team = |(place, team, standing, leads, since): (String, String, String, bool, i64)| json!({ "place": place, "team": team, "standing": standing, "leads": leads, "since": moment(since) });
+    let skill = |(skill, until): (String, Option<String>)| json!({ "skill": skill, "proven_until": until });
+    Ok(Some(json!({
+        "name": name,
+        "occupation": occupation,
+        "age": age,
+        "guardian_agreed": consent.map(moment),
+        "since": moment(joined),
+        "teams": teams.into_iter().map(team).collect::<Vec<_>>(),
+        "skills": skills.into_iter().map(skill).collect::<Vec<_>>(),
+        "hours": hours(tx, id).await?,
+        "not_right": objections(tx, id).await?,
+    })))
+}
+
+async fn hours(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    type Kept = (i64, String, Option<String>, Option<i64>, Option<i64>, Option<String>, Option<i64>, i64);
+    let found = rows!(
+        Kept,
+        tx,
+        "SELECT id, title, skill, from_at, until_at, class, reverses, noted_at FROM hours_rows
+         WHERE volunteer_id = $1 ORDER BY id",
+        volunteer
+    )?;
+    let one = |(id, title, skill, from, until, class, reverses, noted): Kept| {
+        json!({
+            "row": id,
+            "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(),
+            "as": skill,
+            "from": from.map(moment),
+            "until": until.map(moment),
+            "known_by": class,
+            "takes_back": reverses,
+            "noted": moment(noted),
+        })
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn objections(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    let found = rows!(
+        (i64, String, i64, Option<String>, Option<i64>),
+        tx,
+        "SELECT row_id, says, made_at, decision, decided_at FROM objections WHERE volunteer_id = $1 ORDER BY id",
+        volunteer
+    )?;
+    let one = |(row, says, made, decision, decided): (i64, String, i64, Option<String>, Option<i64>)| json!({ "row": row, "says": says, "made": moment(made), "decision": decision, "decided": decided.map(moment) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// How many volunteers they entered.
+pub(super) async fn entered(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM volunteers WHERE entered_by = $1", person).await
+}
+
+/// How many rows of hours they noted for others.
+pub(super) async fn noted(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM hours_rows WHERE noted_by = $1", person).await
+}
+
+/// About how many rows of hours they decided.
+pub(super) async fn decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM objections WHERE decided_by = $1", person).await
+}
+
+async fn count(tx: &mut Tx, sql: &'static str, person: PersonId) -> Result<i64> {
+    Ok(row!((i64,), tx, sql, person)?.map_or(0, |(count,)| count))
+}
+
+fn moment(seconds: i64) -> String {
+    instant(seconds).to_rfc3339()
+}

@@ -1,0 +1,278 @@
+//! Volunteers, what they can do, and the teams that they are in.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
+use sqlx::FromRow;
+
+use super::{Result, Tx, instant, seconds};
+use crate::domain::ids::{PersonId, PlaceId, VolunteerId};
+use crate::domain::person_name::PersonName;
+use crate::domain::volunteer::{AgeClass, Consent, Occupation, Qualification, Skill, Standing, Team};
+
+/// A volunteer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Volunteer {
+    /// Their number.
+    pub id: VolunteerId,
+    /// Who they are in the messenger; none where an organiser entered them, and for whoever was forgotten.
+    pub person: Option<PersonId>,
+    /// What they are called; empty for whoever was forgotten.
+    pub name: PersonName,
+    /// The last digits of their telephone number, where an organiser wrote them.
+    pub phone: Option<String>,
+    /// What they are.
+    pub occupation: Occupation,
+    /// How old, as far as rules ask.
+    pub age: AgeClass,
+    /// When a guardian's consent was recorded.
+    pub consent_at: Option<DateTime<Utc>>,
+    /// Since when.
+    pub joined_at: DateTime<Utc>,
+}
+
+impl Volunteer {
+    /// Whether a guardian's consent was recorded.
+    pub fn consent(&self) -> Consent {
+        if self.consent_at.is_some() { Consent::Recorded } else { Consent::Missing }
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: VolunteerId,
+    person_id: Option<PersonId>,
+    name: PersonName,
+    phone: Option<String>,
+    occupation: Occupation,
+    age: AgeClass,
+    consent_at: Option<i64>,
+    joined_at: i64,
+}
+
+impl From<Row> for Volunteer {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            person: row.person_id,
+            name: row.name,
+            phone: row.phone,
+            occupation: row.occupation,
+            age: row.age,
+            consent_at: row.consent_at.map(instant),
+            joined_at: instant(row.joined_at),
+        }
+    }
+}
+
+/// The columns of a volunteer.
+macro_rules! volunteer {
+    ($rest:literal) => {
+        concat!(
+            "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at FROM volunteers v ",
+            $rest
+        )
+    };
+}
+
+/// Somebody who becomes a volunteer.
+#[derive(Debug, Clone, Copy)]
+pub struct Newcomer<'a> {
+    /// Who they are in the messenger, where they have it.
+    pub person: Option<PersonId>,
+    /// The organiser who enters them, where they do not do so themselves.
+    pub entered_by: Option<PersonId>,
+    /// What they are called.
+    pub name: &'a PersonName,
+    /// The last digits of their telephone number.
+    pub phone: Option<&'a str>,
+    /// What they are.
+    pub occupation: Occupation,
+    /// How old.
+    pub age: AgeClass,
+}
+
+/// Enters a volunteer. Whoever is one already says anew what they are.
+pub async fn enter(tx: &mut Tx, newcomer: &Newcomer<'_>, now: DateTime<Utc>) -> Result<VolunteerId> {
+    let found = row!(
+        (VolunteerId,),
+        tx,
+        "INSERT INTO volunteers (person_id, entered_by, name, phone, occupation, age, joined_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (person_id) DO UPDATE
+             SET name = excluded.name, occupation = excluded.occupation, age = excluded.age
+         RETURNING id",
+        newcomer.person,
+        newcomer.entered_by,
+        newcomer.name,
+        newcomer.phone,
+        newcomer.occupation,
+        newcomer.age,
+        seconds(now)
+    )?;
+    Ok(found.map_or(VolunteerId(0), |(id,)| id))
+}
+
+/// The volunteer of that number.
+pub async fn by_id(tx: &mut Tx, id: VolunteerId) -> Result<Option<Volunteer>> {
+    Ok(row!(Row, tx, volunteer!("WHERE v.id = $1"), id)?.map(Volunteer::from))
+}
+
+/// The volunteer that a person is.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<Volunteer>> {
+    Ok(row!(Row, tx, volunteer!("WHERE v.person_id = $1"), person)?.map(Volunteer::from))
+}
+
+/// Records that a guardian has consented.
+pub async fn record_consent(tx: &mut Tx, id: VolunteerId, now: DateTime<Utc>) -> Result<()> {
+    exec!(tx, "UPDATE volunteers SET consent_at = $2 WHERE id = $1", id, seconds(now))?;
+    Ok(())
+}
+
+/// Notes that somebody can do something, and until when a paper proves it.
+pub async fn add_skill(tx: &mut Tx, id: VolunteerId, has: Qualification) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO volunteer_skills (volunteer_id, skill, proven_until) VALUES ($1, $2, $3)
+         ON CONFLICT (volunteer_id, skill) DO UPDATE
+             SET proven_until = COALESCE(excluded.proven_until, volunteer_skills.proven_until)",
+        id,
+        has.skill,
+        has.proven_until.map(|day| day.to_string())
+    )?;
+    Ok(())
+}
+
+/// Notes that somebody does not do something any more.
+pub async fn drop_skill(tx: &mut Tx, id: VolunteerId, skill: Skill) -> Result<()> {
+    exec!(tx, "DELETE FROM volunteer_skills WHERE volunteer_id = $1 AND skill = $2", id, skill)?;
+    Ok(())
+}
+
+/// What somebody can do.
+pub async fn skills(tx: &mut Tx, id: VolunteerId) -> Result<Vec<Qualification>> {
+    let found = rows!(
+        (Skill, Option<String>),
+        tx,
+        "SELECT skill, proven_until FROM volunteer_skills WHERE volunteer_id = $1 ORDER BY skill",
+        id
+    )?;
+    let day = |text: Option<String>| text.and_then(|text| text.parse::<NaiveDate>().ok());
+    Ok(found.into_iter().map(|(skill, until)| Qualification { skill, proven_until: day(until) }).collect())
+}
+
+/// What somebody is in a team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Membership {
+    /// Where the team is.
+    #[sqlx(rename = "place_id")]
+    pub place: PlaceId,
+    /// Which it is.
+    pub team: Team,
+    /// Where they stand in it.
+    pub standing: Standing,
+    /// Whether they lead it.
+    pub leads: bool,
+}
+
+/// Somebody in a team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub volunteer: Volunteer,
+    /// What they are in it.
+    pub membership: Membership,
+}
+
+/// The teams that somebody is in, or was.
+pub async fn memberships(tx: &mut Tx, id: VolunteerId) -> Result<Vec<Membership>> {
+    rows!(
+        Membership,
+        tx,
+        "SELECT place_id, team, standing, leads FROM team_members WHERE volunteer_id = $1 ORDER BY place_id, team",
+        id
+    )
+}
+
+/// What somebody is in a team.
+pub async fn membership(
+    tx: &mut Tx,
+    id: VolunteerId,
+    place: PlaceId,
+    team: Team,
+) -> Result<Option<Membership>> {
+    row!(
+        Membership,
+        tx,
+        "SELECT place_id, team, standing, leads FROM team_members
+         WHERE volunteer_id = $1 AND place_id = $2 AND team = $3",
+        id,
+        place,
+        team
+    )
+}
+
+/// Keeps where somebody stands in a team. Whoever is out leads it no more.
+pub async fn set_standing(
+    tx: &mut Tx,
+    id: VolunteerId,
+    (place, team): (PlaceId, Team),
+    standing: Standing,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO team_members (volunteer_id, place_id, team, standing, since) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (volunteer_id, place_id, team) DO UPDATE
+             SET standing = excluded.standing, since = excluded.since,
+                 leads = team_members.leads AND excluded.standing IN ('in', 'paused')",
+        id,
+        place,
+        team,
+        standing,
+        seconds(now)
+    )?;
+    Ok(())
+}
+
+/// Lets somebody lead a team that they are in, or no more.
+pub async fn set_leads(
+    tx: &mut Tx,
+    id: VolunteerId,
+    (place, team): (PlaceId, Team),
+    leads: bool,
+) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE team_members SET leads = $4
+         WHERE volunteer_id = $1 AND place_id = $2 AND team = $3 AND standing IN ('in', 'paused')",
+        id,
+        place,
+        team,
+        leads
+    )?;
+    Ok(())
+}
+
+/// Everybody who is in a team of those places or asks to be, by place, team and name.
+pub async fn members(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Member>> {
+    #[derive(FromRow)]
+    struct Joined {
+        #[sqlx(flatten)]
+        volunteer: Row,
+        #[sqlx(flatten)]
+        membership: Membership,
+    }
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at,
+             m.place_id, m.team, m.standing, m.leads
+         FROM team_members m JOIN volunteers v ON v.id = m.volunteer_id
+         WHERE m.standing <> 'left' AND m.place_id",
+        "ORDER BY m.place_id, m.team, v.name, v.id"
+    ));
+    let found = rows!(Joined, tx, sql, list)?;
+    Ok(found
+        .into_iter()
+        .map(|row| Member { volunteer: row.volunteer.into(), membership: row.membership })
+        .collect())
+}

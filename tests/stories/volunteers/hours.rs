@@ -1,0 +1,207 @@
+//! Who helped has their hours noted without a form, may say that they are not right, and hears what was decided.
+
+use insta::assert_snapshot;
+
+use crate::language::{Told, World, both_engines};
+
+impl World {
+    /// Somebody is in the helpers' team.
+    pub async fn volunteers(&mut self, organiser: &str, name: &str) -> Told<()> {
+        let (person, lin) = (self.person(name), self.person(organiser));
+        self.starts(name).await?;
+        self.tells(name, "/volunteer").await?;
+        for (english, chinese) in [("Lend a hand", "搭把手"), ("Live here", "居民"), ("Kitchen", "帮厨")]
+        {
+            let label = self.word(english, chinese).to_owned();
+            self.taps_in(name, person, &label).await?;
+        }
+        let label = self.word("Take in", "同意加入").to_owned();
+        self.taps_in(organiser, lin, &label).await?;
+        self.skip(lin);
+        self.skip(person);
+        Ok(())
+    }
+}
+
+both_engines!(in_the_evening_hours_are_noted, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.taps("An", "Sign up: helpers").await?;
+    t.taps("Bo", "Sign up: helpers").await?;
+    t.until("2026-11-24 13:00").await?;
+    t.skip(t.group());
+    t.skip(lin);
+    t.tells("Lin", "/attend 1 1-2").await?;
+    t.skip(lin);
+    let an = t.person("An");
+    t.until("2026-11-24 18:59").await?;
+    t.skip(t.group());
+    t.skip(lin);
+    t.skip(an);
+    // The bot is down over the evening's hour, and does not forget it.
+    t.bot_is_down_until("2026-11-24 19:40")?;
+    t.until("2026-11-24 19:45").await?;
+    assert_snapshot!(t.private("An"), @"
+    🙏 Thank you for helping! I have noted for you:
+    ☑ 2.5 h · helping · Tea, Tue 24 Nov 2026
+    [✋ Not right]
+    [⏱ My hours]
+    ");
+    // One tap, and the organiser is asked.
+    t.taps_in("An", an, "Not right").await?;
+    assert_snapshot!(t.face(an), @"
+    ✋ I have told the organiser. If you like, say what is not right:
+    [I was not there]
+    [It was another time]
+    [Something is missing]
+    [⏱ My hours]
+    ");
+    t.taps_in("An", an, "It was another time").await?;
+    assert_snapshot!(t.face(an), @"
+    ✋ Thank you. The organiser looks at it, and you will read what was decided.
+    [⏱ My hours]
+    ");
+    t.until("2026-11-24 19:50").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    ✋ An says that these hours are not right: it was another time. What was it?
+    ☑ 2.5 h · helping · Tea, Tue 24 Nov 2026
+    [It stays as it is]
+    [Take it back]
+    [It was 1 h] [It was 1.5 h] [It was 2 h]
+    [It was 3 h] [It was 3.5 h] [It was 4 h]
+    ");
+    t.taps_in("Lin", lin, "It was 1.5 h").await?;
+    assert_snapshot!(t.face(lin), @"✅ Noted: 1.5 h. An will read it in the evening.");
+    // Not more than once a day is anything said of it.
+    t.until("2026-11-25 18:59").await?;
+    t.skip(t.group());
+    t.skip(lin);
+    t.skip(an);
+    t.until("2026-11-25 19:05").await?;
+    assert_snapshot!(t.face(an), @"
+    🙏 Thank you for helping! I have noted for you:
+    ☑ 1.5 h · helping · Tea, Tue 24 Nov 2026
+    [✋ Not right]
+    [⏱ My hours]
+    ");
+    t.tells("An", "/hours").await?;
+    assert_snapshot!(t.face(an), @"
+    🙋 Your hours
+    This year: 1.5 h (✔ 0 h checked in, ☑ 1.5 h noted by organisers)
+    In all: 1.5 h (✔ 0 h, ☑ 1.5 h)
+    ⭐ Star 1 comes with 100 h: 98.5 h to go.
+
+    ☑ 1.5 h · helping · Tea, Tue 24 Nov 2026
+    [✋ Something is not right]
+    ");
+});
+
+both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.volunteers("林老师", "安叔").await?;
+    let an = t.person("安叔");
+    t.announces("林老师", "茶话会 明天10:00-12:30\n帮手：3").await?;
+    t.taps("安叔", "报名：帮手").await?;
+    t.until("2026-11-24 13:00").await?;
+    t.skip(t.group());
+    t.skip(lin);
+    t.tells("林老师", "/attend 1 1").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.private("安叔"), @"
+    🙏 谢谢您来帮忙！已经给您记上：
+    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    [✋ 不对]
+    [⏱ 我的时长]
+    ");
+    t.taps_in("安叔", an, "不对").await?;
+    assert_snapshot!(t.face(an), @"
+    ✋ 已经告诉组织者。方便的话，说说哪里不对：
+    [我没去]
+    [时间不对]
+    [少记了]
+    [⏱ 我的时长]
+    ");
+    t.until("2026-11-24 19:10").await?;
+    assert_snapshot!(t.private("林老师"), @"
+    ✋ 安叔 说这条服务时长不对。实际是怎样的？
+    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    [不变]
+    [撤回这一条]
+    [是 1 小时] [是 1.5 小时] [是 2 小时]
+    [是 3 小时] [是 3.5 小时] [是 4 小时]
+    ");
+    t.taps_in("林老师", lin, "不变").await?;
+    assert_snapshot!(t.face(lin), @"✅ 照原来的不变。晚上会告诉 安叔。");
+    t.until("2026-11-25 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.face(an), @"
+    组织者看过了您的服务时长：
+
+    照原来记的不变：
+    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    [⏱ 我的时长]
+    ");
+    t.tells("安叔", "/hours").await?;
+    assert_snapshot!(t.face(an), @"
+    🙋 我的服务时长
+    今年：2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
+    累计：2.5 小时（✔ 0 小时，☑ 2.5 小时）
+    ⭐ 1 星要 100 小时，还差 97.5 小时。
+
+    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    [✋ 有一条不对]
+    ");
+});
+
+both_engines!(what_is_called_off_or_unticked_is_taken_back, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.taps("An", "Sign up: helpers").await?;
+    t.until("2026-11-24 13:00").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.until("2026-11-24 19:05").await?;
+    t.skip(lin);
+    assert!(t.face(an).contains("2.5 h"));
+    // The organiser ticked the wrong one.
+    t.tells("Lin", "/checkin").await?;
+    t.skip(lin);
+    t.tells("Lin", "/remove 1 1").await?;
+    t.skip(lin);
+    t.until("2026-11-25 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.face(an), @"
+    Your organiser has looked at your hours:
+
+    Taken back:
+    Tea
+    [⏱ My hours]
+    ");
+    t.tells("An", "/hours").await?;
+    assert_snapshot!(t.face(an), @"
+    Nothing is noted yet. Take a helper’s role in an activity, and come: the rest happens by itself.
+    [📋 What’s on]
+    ");
+});
+
+both_engines!(who_is_no_volunteer_has_no_hours, English, async |t| {
+    t.organiser("Lin").await?;
+    let bo = t.person("Bo");
+    t.starts("Bo").await?;
+    t.tells("Bo", "/hours").await?;
+    assert_snapshot!(t.face(bo), @"
+    You are not a volunteer yet. Would you like to help?
+    [🙋 Volunteering]
+    ");
+    // Somebody else's row, forged.
+    t.forges("Bo", bo, 1, "vo:1").await?;
+    t.forges("Bo", bo, 1, "vs:1:absent").await?;
+    t.skip(bo);
+});
