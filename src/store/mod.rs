@@ -25,6 +25,7 @@ pub mod feedback;
 mod file;
 pub mod groups;
 mod identity_map;
+pub mod latest;
 pub mod ledger;
 pub mod lifecycles;
 pub mod menus;

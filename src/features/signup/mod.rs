@@ -23,5 +23,6 @@ pub mod sign_up;
 mod together;
 pub mod typed;
 pub mod undo;
+pub mod unprompted;
 pub mod waitlist;
 pub mod why;

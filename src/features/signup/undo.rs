@@ -3,17 +3,17 @@
 use chrono::TimeDelta;
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::{ActivityId, PersonId, PlaceId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::features::card::SignupButton;
 use crate::features::signup::outcome::{self, Signed, SignupOutcome};
-use crate::features::signup::{cancel, seats, waitlist};
+use crate::features::signup::{cancel, seats, several, waitlist};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
-use crate::store;
-use crate::store::set_aside;
+use crate::store::latest::{self, Latest};
 use crate::store::signups::{self, Signup};
+use crate::store::{self, activities, set_aside};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
 
 /// How long a cancellation can be taken back.
@@ -124,6 +124,42 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
     let outcome = take_back(work, asker, &held, own).await?;
     let text = Signed::at(&held.activity, outcome).said(work.now, asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
+}
+
+/// Takes back what the asker did last, if it was a moment ago: they say that it was a mistake. None where there is nothing to be
+/// taken back.
+pub async fn last(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Reply>> {
+    let place = asker.group.as_ref().map(|group| group.place_id);
+    let Some(latest) = latest(work, asker.person.id, place).await? else { return Ok(None) };
+    let id = latest.activity_id;
+    if let Some(guest) = &latest.guest {
+        return several::cancel(work, asker, id, &[guest.as_str().to_owned()]).await.map(Some);
+    }
+    if !latest.is_given_up() {
+        return cancel(work, asker, id).await.map(Some);
+    }
+    let held = seats::visible(work, asker, id).await?;
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.ok_or(Refusal::NotIn)?;
+    let outcome = take_back(work, asker, &held, own).await?;
+    Ok(Some(outcome::say(work.now, asker, &Signed::at(&held.activity, outcome))))
+}
+
+/// Whether somebody did something a moment ago that can be taken back, at that place.
+pub async fn is_open(work: &mut UnitOfWork, person: PersonId, place: PlaceId) -> store::Result<bool> {
+    Ok(latest(work, person, Some(place)).await?.is_some())
+}
+
+async fn latest(
+    work: &mut UnitOfWork,
+    person: PersonId,
+    place: Option<PlaceId>,
+) -> store::Result<Option<Latest>> {
+    let Some(latest) = latest::of_person(&mut work.tx, person, UNDO, work.now).await? else {
+        return Ok(None);
+    };
+    let activity = activities::by_id(&mut work.tx, latest.activity_id).await?;
+    let is_here = activity.is_some_and(|activity| place.is_none_or(|place| activity.place == place));
+    Ok(is_here.then_some(latest))
 }
 
 /// Gives a person back what they gave up a moment ago; whoever is on the roster already stands as they do.

@@ -11,16 +11,19 @@ mod decide;
 mod english;
 mod list;
 mod meaning;
+mod mention;
 mod number;
 mod others;
 mod part;
 mod question;
 mod said;
 mod text;
+mod unprompted;
 
 pub use about::{About, Standing};
 pub use meaning::{Doubt, Other, Reply};
 pub use number::{count, party};
+pub use unprompted::{Unprompted, unprompted};
 
 use said::Said;
 use text::{Clause, Plain};
@@ -36,10 +39,25 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     if let Some(reply) = list::read(written, about) {
         return reply;
     }
+    let plain = mention::without_phone(plain);
+    let reply = of_clauses(&plain, about);
+    if !matches!(reply, Reply::Nothing | Reply::Ask(_)) {
+        return reply;
+    }
+    // Which activity it is about may be said, too.
+    let rest = mention::without_name(&plain, about).map(|rest| of_clauses(&rest, about));
+    match rest {
+        Some(Reply::Ask(_)) if reply != Reply::Nothing => reply,
+        Some(Reply::Nothing) | None => reply,
+        Some(surer) => surer,
+    }
+}
+
+fn of_clauses(plain: &Plain<'_>, about: &About<'_>) -> Reply {
     let mut all = Vec::new();
     let (mut is_asked, mut wants) = (false, false);
     for clause in plain.clauses() {
-        let said = sayings(clause, &plain, about);
+        let said = sayings(clause, plain, about);
         // `报名，谢谢？` is a question as a whole.
         let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes));
         is_asked |= clause.asks && is_kind;
@@ -49,7 +67,7 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     if is_asked && !wants {
         all = all.into_iter().map(|said| question::doubted(said, about.standing)).collect();
     }
-    decide::decide(&all, &plain, about)
+    decide::decide(&all, plain, about)
 }
 
 /// The name of whom a text says that they do not come, where it says no more. Those of the writer's own household have no name: they
@@ -86,6 +104,12 @@ pub fn is_writer(typed: &str, name: &str) -> bool {
 /// Whether a word among names means the writer.
 fn is_me(name: &str) -> bool {
     matches!(name, "me" | "myself" | "我" | "我自己" | "本人")
+}
+
+/// Whether some of a text says plainly that its writer does not come.
+fn says_away(plain: &Plain<'_>, about: &About<'_>) -> bool {
+    let mut said = plain.clauses().into_iter().flat_map(|clause| sayings(clause, plain, about));
+    said.any(|said| matches!(said, Said::Away | Said::AllAway | Said::Cancels))
 }
 
 /// All that a clause says; where it is nothing as a whole, its items are looked at one by one.

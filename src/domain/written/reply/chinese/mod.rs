@@ -8,6 +8,7 @@ mod party;
 mod words;
 
 pub(super) use neighbour::people_of;
+pub(super) use words::is_of_people;
 
 use winnow::Parser;
 use winnow::combinator::{alt, eof, fail, opt, repeat, terminated};
