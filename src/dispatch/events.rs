@@ -37,7 +37,8 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
             match door::look(work, &who, &act, at, reply_to).await? {
                 Seen::Act => {}
                 Seen::Talk => return Ok(None),
-                Seen::Vain(text) => {
+                Seen::Vain(refusal) => {
+                    let text = refusal.phrase().say(language_of(work, &who, at).await?);
                     if let Some(tap) = tap {
                         return Ok(Some(Toast { tap, text: toast(&text) }));
                     }
@@ -133,12 +134,19 @@ pub async fn apologise(work: &mut UnitOfWork, event: &Event) -> store::Result<()
     say_in_private(work, event, event.update_id, texts::failure()).await
 }
 
+/// In which language somebody is answered who is not met.
+async fn language_of(work: &mut UnitOfWork, who: &Sender, at: Address) -> store::Result<Language> {
+    let chosen = people::in_chat(&mut work.tx, who.chat).await?.and_then(|person| person.language);
+    let group = if who.chat == at.chat { None } else { event::group_at(work, at).await? };
+    Ok(event::language(work, who, chosen, group.as_ref()))
+}
+
 async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: Phrase) -> store::Result<()> {
     let What::Did { who, tap: None, at, .. } = &event.what else { return Ok(()) };
     if who.chat != at.chat {
         return Ok(());
     }
-    let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
+    let language = language_of(work, who, *at).await?;
     let message = Message::of(said.say(language));
     let key = DeliveryKey::NotDone(at.chat, time);
     work.send(key, *at, Priority::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
@@ -158,13 +166,7 @@ async fn meet(
     }
     let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
     let group = if in_private { None } else { event::group_at(work, at).await? };
-    let language = match &group {
-        Some(group) => person.language.unwrap_or(group.language),
-        None => person
-            .language
-            .or_else(|| who.language.as_deref().and_then(Language::nearest))
-            .unwrap_or(work.settings.language),
-    };
+    let language = event::language(work, &who, person.language, group.as_ref());
     Ok(Asker {
         person,
         at,

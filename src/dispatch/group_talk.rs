@@ -2,9 +2,10 @@
 //! or talk.
 
 use crate::dispatch::event::Sender;
-use crate::domain::ids::MessageId;
+use crate::domain::ids::{ActivityId, MessageId};
 use crate::domain::written;
-use crate::features::signup::{reply, undo, unprompted};
+use crate::features::signup::unprompted::Below;
+use crate::features::signup::{mistake, reply, unprompted};
 use crate::message::Address;
 use crate::store::groups::Group;
 use crate::store::{self, people};
@@ -28,34 +29,49 @@ pub(super) async fn is_meant(
     }
     if let Some(person) = person
         && written::answer::is_mistake(text)
-        && undo::is_open(work, person, group.place_id).await?
+        && mistake::is_open(work, person, group.place_id, answered).await?
     {
         return Ok(true);
     }
-    match answered {
-        Some(id) => {
-            let meant = reply::understand(work, person, &who.name, id, text).await?;
-            Ok(meant != written::reply::Reply::Nothing)
+    if let Some(id) = answered {
+        let meant = reply::understand(work, person, &who.name, id, text).await?;
+        if meant != written::reply::Reply::Nothing {
+            return Ok(true);
         }
-        None => unprompted::is_for_something(work, person, &who.name, group.place_id, text).await,
     }
+    // What is said in another topic of the chat is talk.
+    if group.thread_id != at.thread {
+        return Ok(false);
+    }
+    let text = (text, below(answered));
+    unprompted::is_for_something(work, person, &who.name, group.place_id, text).await
+}
+
+fn below(answered: Option<ActivityId>) -> Below {
+    if answered.is_some() { Below::AnotherCard } else { Below::Nothing }
 }
 
 /// Does what somebody wrote, or asks; all that is talk is left alone.
 pub(super) async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
-    let Some(place) = asker.group.as_ref().map(|group| group.place_id) else { return Ok(Reply::Nothing) };
+    let Some(group) = &asker.group else { return Ok(Reply::Nothing) };
     let answered = about::replied_to(work, asker).await?;
     if answered.is_none() && !about::is_to_all(work, asker.at, asker.reply_to).await? {
         return Ok(Reply::Nothing);
     }
     if written::answer::is_mistake(text)
-        && let Some(reply) = undo::last(work, asker).await?
+        && let Some(reply) = mistake::take_back(work, asker, answered).await?
     {
         return Ok(reply);
     }
-    let said = match answered {
-        Some(id) => reply::reply(work, asker, id, text).await?,
-        None => unprompted::hear(work, asker, place, text).await?,
-    };
-    Ok(said.unwrap_or(Reply::Nothing))
+    if let Some(id) = answered
+        && let Some(reply) = reply::reply(work, asker, id, text).await?
+    {
+        return Ok(reply);
+    }
+    if group.thread_id != asker.at.thread {
+        return Ok(Reply::Nothing);
+    }
+    Ok(unprompted::hear(work, asker, group.place_id, (text, below(answered)))
+        .await?
+        .unwrap_or(Reply::Nothing))
 }

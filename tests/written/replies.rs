@@ -310,20 +310,22 @@ proptest! {
     fn nothing_panics(text in "\\PC{0,60}", private: bool, seats in 0i64..5) {
         let standing = if seats == 0 { Standing::Out } else { Standing::In(seats) };
         let about = about(&text, standing);
+        let about = about.with_titles(["合唱团", "Choir practice", &text]);
+        let _ = unprompted(&text, &about);
         let _ = read(&text, &if private { about.in_private() } else { about });
     }
 
     #[test]
     fn nothing_panics_of_words_that_matter(
         words in prop::collection::vec(prop::sample::select(vec![
-            "报名", "取消", "+1", "我", "和", "老伴", "帮", "王爷爷", "可能", "的话", "不", "2", "个", "。", " ", "\n", "1. ", "count me in", "cancel",
+            "报名", "取消", "+1", "合唱", "the choir", "13900001234", "me and my wife", "我", "和", "老伴", "帮", "王爷爷", "可能", "的话", "不", "2", "个", "。", " ", "\n", "1. ", "count me in", "cancel",
             "my mum", "add", "put", "down", "maybe", "if it rains", "-", "（", "张伟", "Mary", "我是", "帮手", "1", "471123", "吗", "?", "ß", "İ",
         ]), 0..9),
         private: bool,
     ) {
         let text = words.concat();
         for standing in [Standing::Out, Standing::In(1), Standing::In(2)] {
-            let about = about(&text, standing);
+            let about = about(&text, standing).with_titles(["合唱团", "Choir practice"]);
             let reply = read(&text, &if private { about.in_private() } else { about });
             if let Reply::Join(seats) = reply {
                 prop_assert!((1..=4).contains(&seats), "{text}: {seats}");

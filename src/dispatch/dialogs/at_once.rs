@@ -10,7 +10,7 @@ use crate::domain::written;
 use crate::domain::written::reply::{Doubt, Standing};
 use crate::features::attendance::check_in;
 use crate::features::recap::open;
-use crate::features::signup::{lists, reply, undo};
+use crate::features::signup::{lists, mistake, reply};
 use crate::i18n::texts;
 use crate::store::set_aside::Body;
 use crate::store::{self, activities};
@@ -43,7 +43,7 @@ pub(super) async fn done(
         _ => {}
     }
     if written::answer::is_mistake(text)
-        && let Some(reply) = undo::last(work, asker).await?
+        && let Some(reply) = mistake::take_back(work, asker, readings.about).await?
     {
         return Ok(Some(reply));
     }

@@ -12,7 +12,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
-use crate::features::organise::create::{typed, wizard};
+use crate::features::organise::create::{change, typed, wizard};
 use crate::features::organise::edit;
 use crate::features::recap::open;
 use crate::features::signup::questions;
@@ -97,6 +97,11 @@ async fn unasked(
     text: &str,
     about: Option<ActivityId>,
 ) -> Result<Option<Reply>> {
+    if about.is_none()
+        && let Some(reply) = change::last_written(work, asker, text).await?
+    {
+        return Ok(Some(reply));
+    }
     if let Some(reply) = commands::by_words(work, asker, text).await? {
         return Ok(Some(reply));
     }

@@ -3,9 +3,8 @@
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::person_name::PersonName;
-use crate::domain::written::reply::{Doubt, Reply as Meant};
-use crate::features::signup::unprompted::Fit;
-use crate::features::signup::{cancel, seats, sign_up, undo, unprompted};
+use crate::domain::written::reply::Doubt;
+use crate::features::signup::{cancel, seats, sign_up, undo};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::neighbours;
@@ -14,9 +13,6 @@ use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, button
 
 /// The most UTF-16 units of a title in a question.
 const TITLE: usize = 100;
-/// The most of one on a button, and the most buttons.
-const LABEL: usize = 30;
-const MOST_ACTIVITIES: usize = 8;
 /// The most numbers to tap: what is beyond them is hardly one household.
 const MOST_NUMBERS: i64 = 6;
 
@@ -92,40 +88,6 @@ pub(super) async fn ask(
         _ => message.row(buttons.into_iter().chain([no]).collect()),
     };
     Ok(Some(Reply::Ask(message)))
-}
-
-/// Asks which of several activities somebody means. What no button can say, is done where its card is answered.
-pub(super) async fn ask_which(work: &mut UnitOfWork, asker: &Asker, fits: &[Fit]) -> Result<Reply> {
-    let language = asker.language;
-    let comes = fits.iter().any(|fit| unprompted::comes(&fit.meant));
-    let (text, no) = if comes {
-        (texts::list_choose(), texts::button_no_change())
-    } else {
-        (texts::list_choose_cancel(), texts::button_keep_seat())
-    };
-    let mut message = Message::of(text.say(language));
-    for Fit { activity, meant } in fits.iter().take(MOST_ACTIVITIES) {
-        let own = signups::of_person(&mut work.tx, activity.id, asker.person.id).await?;
-        let shown = stamp(own.filter(Signup::is_on).as_ref());
-        let id = activity.id;
-        let button = match meant {
-            Meant::Join(seats) => HalfSureButton::Join(id, *seats, shown),
-            Meant::Ask(Doubt::Join | Doubt::Number) => HalfSureButton::Join(id, 1, shown),
-            Meant::Leave | Meant::Ask(Doubt::Leave) => HalfSureButton::GiveUp(id, shown),
-            Meant::Ask(Doubt::LeaveFor(name)) => {
-                let name = PersonName::read(name);
-                let theirs = signups::of_guest(&mut work.tx, id, &name, asker.person.id).await?;
-                let theirs = theirs.ok_or(Refusal::NoSuchGuest(name))?;
-                HalfSureButton::GiveUpNeighbours(id, theirs.id, stamp(Some(&theirs)))
-            }
-            _ => return Err(Refusal::WhichActivity.into()),
-        };
-        let title = cut(activity.title.in_language(language), LABEL);
-        let label = texts::button_activity(&title, when_held(activity, work.now, language));
-        message = message.row(vec![Button::to_do(&label.say(language), button)]);
-    }
-    let no = Button::to_do(&no.say(language), HalfSureButton::Keep);
-    Ok(Reply::Ask(message.row(vec![no])))
 }
 
 /// Asks whether a neighbour does not come; none where the asker signed up nobody of that name.

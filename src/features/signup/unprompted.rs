@@ -1,20 +1,23 @@
 //! What people write into a group without answering a card. Where it fits one activity of the group, it is done as a reply to
 //! its card; where it fits several, they are asked which; all else is talk.
 
-use crate::domain::activity::{Activity, Phase};
+use crate::domain::activity::Phase;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::person_name::PersonName;
-use crate::domain::written::reply::{Doubt, Reply as Meant, Unprompted, unprompted};
-use crate::features::signup::half_sure;
+use crate::domain::written::reply::{Reply as Meant, Unprompted, unprompted};
 use crate::features::signup::reply::{act, read_by};
+use crate::features::signup::which_one::{self, Fit, comes};
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::{Asker, Reply, Result, UnitOfWork};
 
-/// An activity that words may be for, and what they mean there.
-pub(super) struct Fit {
-    pub(super) activity: Activity,
-    pub(super) meant: Meant,
+/// Where words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Below {
+    /// Below nothing that is about one activity.
+    Nothing,
+    /// Below the card of one, where they mean nothing: what they are for, they name.
+    AnotherCard,
 }
 
 /// Whether words into a group of a place are for something there.
@@ -23,20 +26,25 @@ pub async fn is_for_something(
     person: Option<PersonId>,
     name: &PersonName,
     place: PlaceId,
-    text: &str,
+    (text, below): (&str, Below),
 ) -> store::Result<bool> {
-    Ok(!fitting(work, person, name, place, text).await?.is_empty())
+    Ok(!fitting(work, person, name, place, (text, below)).await?.is_empty())
 }
 
 /// Does what was written into a group of a place, or asks; none where it is talk.
-pub async fn hear(work: &mut UnitOfWork, asker: &Asker, place: PlaceId, text: &str) -> Result<Option<Reply>> {
+pub async fn hear(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    place: PlaceId,
+    (text, below): (&str, Below),
+) -> Result<Option<Reply>> {
     let person = &asker.person;
-    let mut fits = fitting(work, Some(person.id), &person.name, place, text).await?;
+    let mut fits = fitting(work, Some(person.id), &person.name, place, (text, below)).await?;
     match (fits.len(), fits.pop()) {
         (1, Some(fit)) => act(work, asker, fit.activity.id, fit.meant).await,
         (_, Some(last)) => {
             fits.push(last);
-            half_sure::ask_which(work, asker, &fits).await.map(Some)
+            which_one::ask(work, asker, &fits).await.map(Some)
         }
         (_, None) => Ok(None),
     }
@@ -48,7 +56,7 @@ async fn fitting(
     person: Option<PersonId>,
     name: &PersonName,
     place: PlaceId,
-    text: &str,
+    (text, below): (&str, Below),
 ) -> store::Result<Vec<Fit>> {
     let (mut named, mut unnamed) = (Vec::new(), Vec::new());
     for activity in activities::ahead(&mut work.tx, Some(place), work.now).await? {
@@ -57,8 +65,8 @@ async fn fitting(
         if meant == Meant::Nothing {
             continue;
         }
-        let is_open = activity.phase(work.now) == Phase::Open || !comes(&meant);
-        match (is_named, is_open) {
+        let may_be = below == Below::Nothing && (activity.phase(work.now) == Phase::Open || !comes(&meant));
+        match (is_named, may_be) {
             (true, _) => named.push(Fit { activity, meant }),
             (false, true) => unnamed.push(Fit { activity, meant }),
             (false, false) => {}
@@ -80,12 +88,4 @@ async fn not_yet(work: &mut UnitOfWork, person: PersonId, fits: Vec<Fit>) -> sto
         if is_out { &mut out } else { &mut all }.push(fit);
     }
     Ok(if out.is_empty() { all } else { out })
-}
-
-/// Whether it says that somebody comes.
-pub(super) fn comes(meant: &Meant) -> bool {
-    matches!(
-        meant,
-        Meant::Join(_) | Meant::Role(_) | Meant::For { .. } | Meant::Ask(Doubt::Join | Doubt::Number)
-    )
 }

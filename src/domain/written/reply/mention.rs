@@ -104,6 +104,14 @@ fn in_letters(text: &str, title: &str) -> Option<Range<usize>> {
     let called = CALLED.iter().filter(|(_, part)| title.contains(part));
     let otherwise = || called.filter_map(|(said, _)| text.find(said).map(|at| at..at + said.len())).next();
     let Range { mut start, mut end } = piece(text, title).or_else(otherwise)?;
+    // `sign me up for 合唱`
+    for words in [LEADS, PREPOSITIONS] {
+        let before = text[..start].trim_end_matches(' ');
+        let ends = |word: &&&str| before.strip_suffix(**word).is_some_and(|rest| rest.ends_with(' '));
+        if let Some(word) = words.iter().find(ends) {
+            start = before.len() - word.len();
+        }
+    }
     if let Some(lead) = CHINESE_LEADS.iter().find(|lead| text[..start].ends_with(**lead)) {
         start -= lead.len();
     }

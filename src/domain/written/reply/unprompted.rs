@@ -2,11 +2,12 @@
 //! or the name of an activity, make it more than talk, and much that is sure below a card is half sure here.
 
 use super::about::{About, Standing};
+use super::list;
 use super::meaning::{Doubt, Reply};
 use super::mention;
 use super::part::{self, one, some};
+use super::reading::{read, says_away};
 use super::text::Plain;
-use super::{list, read};
 
 /// The most letters of it: who tells more talks.
 const LONGEST: usize = 120;
@@ -72,7 +73,7 @@ pub fn unprompted(written: &str, about: &About<'_>) -> Unprompted {
         (of_neighbour @ Reply::Ask(Doubt::LeaveFor(_)), ..) => of_neighbour,
         (ask @ Reply::Ask(Doubt::Number), explicit, named) if explicit || named => ask,
         (ask @ Reply::Ask(_), _, true) => ask,
-        (Reply::Ask(Doubt::Leave), ..) if super::says_away(&plain, about) => Reply::Ask(Doubt::Leave),
+        (Reply::Ask(Doubt::Leave), ..) if says_away(&plain, about) => Reply::Ask(Doubt::Leave),
         _ => Reply::Nothing,
     };
     Unprompted { meant, is_named: is_told }

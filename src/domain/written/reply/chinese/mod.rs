@@ -2,6 +2,7 @@
 
 mod coming;
 mod doubt;
+mod kin;
 mod neighbour;
 mod party;
 #[rustfmt::skip]

@@ -8,7 +8,7 @@ use super::super::about::About;
 use super::super::number::counted;
 use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
-use super::party::own_kin;
+use super::kin::own_kin;
 use super::words::{
     BEHIND, EXCUSED, EXCUSES, FOR_WHOM, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SIGN_THEM, SOFT, SURNAMES,
     TAKES_BACK, TITLES,

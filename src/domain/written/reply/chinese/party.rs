@@ -1,27 +1,18 @@
 //! How many come, in Chinese: in all, so many more, so many fewer.
 
 use winnow::Parser;
-use winnow::combinator::{alt, eof, not, opt, peek, preceded, separated};
+use winnow::combinator::{alt, eof, not, opt, peek, separated};
 
 use super::super::number::{after, counted, number};
 use super::super::part::{Read, one, some};
 use super::super::said::Said;
+use super::kin::own_kin;
 use super::neighbour::named;
-use super::words::{KIN, KIND, LEAD, MANY, NOT_COMING, PAIRS, SOFT};
+use super::words::{KIND, LEAD, MANY, NOT_COMING, SOFT};
 
 /// Words that say who the writer is with.
 pub(super) fn kin(text: &mut &str) -> Read<i64> {
     alt((own_kin, |text: &mut &str| named(text).map(|_| 1))).parse_next(text)
-}
-
-/// The same of the writer's own, who have no name.
-pub(super) fn own_kin(text: &mut &str) -> Read<i64> {
-    let one_kin = || alt((one(KIN), preceded(one(&["小", "大"]), one(KIN))));
-    let several = (number, opt(one(&["个", "位"])), one_kin()).map(|(number, _, _)| number);
-    let one_of_them =
-        (opt(one(&["我家", "我"])), opt(one(&["个", "一个", "一位", "位"])), one_kin()).value(1);
-    let pair = (opt(one(&["我"])), one(PAIRS)).value(2);
-    alt((several, pair, one_of_them)).parse_next(text)
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
