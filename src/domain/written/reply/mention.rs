@@ -101,8 +101,8 @@ fn piece(text: &str, title: &str) -> Option<Range<usize>> {
 
 /// The same, or what people call it otherwise, with what leads to it and belongs to it.
 fn in_letters(text: &str, title: &str) -> Option<Range<usize>> {
-    let called = CALLED.iter().filter(|(_, part)| title.contains(part));
-    let otherwise = || called.filter_map(|(said, _)| text.find(said).map(|at| at..at + said.len())).next();
+    let mut called = CALLED.iter().filter(|(_, part)| title.contains(part));
+    let otherwise = || called.find_map(|(said, _)| text.find(said).map(|at| at..at + said.len()));
     let Range { mut start, mut end } = piece(text, title).or_else(otherwise)?;
     // `sign me up for 合唱`
     for words in [LEADS, PREPOSITIONS] {

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use lastmile::domain::role_at_place::RoleAtPlace;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{World, both_engines};
 
 both_engines!(one_thing_of_a_draft_is_mended, English, async |t| {
     let lin = t.organiser("Lin").await?;

@@ -2,6 +2,7 @@
 
 use winnow::Parser;
 use winnow::combinator::{alt, eof, not, opt, peek, separated};
+use winnow::error::EmptyError;
 
 use super::super::number::{after, counted, number};
 use super::super::part::{Read, one, some};
@@ -13,6 +14,57 @@ use super::words::{KIND, LEAD, MANY, NOT_COMING, SOFT};
 /// Words that say who the writer is with.
 pub(super) fn kin(text: &mut &str) -> Read<i64> {
     alt((own_kin, |text: &mut &str| named(text).map(|_| 1))).parse_next(text)
+}
+
+/// Who comes along: `带老伴`, `再加两个孙子`.
+fn brings<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
+    (
+        opt(one(&["我", "我们"])),
+        opt(one(&["会", "要", "想", "能"])),
+        opt(one(&["再", "多", "还要", "还", "也"])).map(|more| more.is_some()),
+        one(&[
+            "带",
+            "带上",
+            "带着",
+            "带个",
+            "带一个",
+            "加个",
+            "带一位",
+            "加",
+            "加上",
+            "外加",
+            "算上",
+            "还加",
+            "另加",
+            "捎上",
+        ]),
+        (opt(along), kin).map(|(_, count)| count),
+        some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
+    )
+        .map(|(_, _, more, _, count, ())| Said::Brings(count, more))
+        .parse_next(text)
+}
+
+/// `算我和老伴`, `把我和孩子加上`.
+fn led<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    (
+        one(&["把", "算", "算上", "加", "加上", "带上", "报", "报上", "给", "帮", "替"]),
+        one(&["我"]),
+        and(),
+        separated(1.., kin, and()),
+        some(&["都", "也", "一起"]),
+        opt(one(&["加上", "算上", "写上", "报上", "加进去", "算进去"])),
+    )
+        .map(|(_, _, _, counts, (), _): (_, _, _, Vec<i64>, _, _)| {
+            Said::Named(1 + counts.iter().sum::<i64>())
+        })
+        .parse_next(text)
+}
+
+/// What joins two people.
+fn and<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"])
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -36,22 +88,8 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "都来",
         "都去",
     ];
-    let and = || one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"]);
-    let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
-    let along_with = (opt(along), kin).map(|(_, count)| count);
     let all = (one(&["我"]), and(), separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
         .map(|(_, _, counts, ()): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
-    let led = (
-        one(&["把", "算", "算上", "加", "加上", "带上", "报", "报上", "给", "帮", "替"]),
-        one(&["我"]),
-        and(),
-        separated(1.., kin, and()),
-        some(&["都", "也", "一起"]),
-        opt(one(&["加上", "算上", "写上", "报上", "加进去", "算进去"])),
-    )
-        .map(|(_, _, _, counts, (), _): (_, _, _, Vec<i64>, _, _)| {
-            Said::Named(1 + counts.iter().sum::<i64>())
-        });
     let many = (
         alt((
             (one(&["我"]), one(&["和", "跟", "与", "带", "带着"]), one(MANY)).void(),
@@ -95,30 +133,6 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         some(&["来", "去", "一起", "参加", "报名"]),
     )
         .map(|((), _, number, _, ())| Said::Party(number));
-    let brings = (
-        opt(one(&["我", "我们"])),
-        opt(one(&["会", "要", "想", "能"])),
-        opt(one(&["再", "多", "还要", "还", "也"])).map(|more| more.is_some()),
-        one(&[
-            "带",
-            "带上",
-            "带着",
-            "带个",
-            "带一个",
-            "加个",
-            "带一位",
-            "加",
-            "加上",
-            "外加",
-            "算上",
-            "还加",
-            "另加",
-            "捎上",
-        ]),
-        along_with,
-        some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
-    )
-        .map(|(_, _, more, _, count, ())| Said::Brings(count, more));
     let me_with = (
         one(&["我"]),
         one(&["带", "带着", "带上"]),

@@ -43,25 +43,30 @@ pub(super) fn with_many(text: &str) -> bool {
     whole((one(&["me", "myself"]), one(&["and", "&", "with"]), one(MANY)), text).is_some()
 }
 
+/// `book seats for me and my husband`.
+fn seats_for<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    (
+        some(BEFORE),
+        opt(one(KEEPS)),
+        opt(alt((number.void(), one(&["a", "the", "some"]).void()))),
+        one(&["seat", "seats", "place", "places", "spot", "spots", "space", "spaces"]),
+        one(&["for"]),
+        one(&["me", "myself"]),
+        one(&["and", "&", "plus", "with", "+"]),
+        separated(1.., kin, one(&["and", "&", "plus"])),
+    )
+        .map(|((), _, _, _, _, _, _, counts): (_, _, _, _, _, _, _, Vec<i64>)| {
+            Said::Named(1 + counts.iter().sum::<i64>())
+        })
+        .parse_next(text)
+}
+
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let and = || one(&["and", "&", "plus", "with", "+"]);
     let me = || one(&["me", "myself", "i", "just me"]);
     let me_and =
         (me(), opt(one(&[","])), and(), separated(1.., kin, one(&["and", "&", "plus"])), some(TOGETHER))
             .map(|(_, _, _, counts, ()): (_, _, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
-    let seats_for = (
-        some(BEFORE),
-        opt(one(KEEPS)),
-        opt(alt((number.void(), one(&["a", "the", "some"]).void()))),
-        one(&["seat", "seats", "place", "places", "spot", "spots", "space", "spaces"]),
-        one(&["for"]),
-        me(),
-        and(),
-        separated(1.., kin, one(&["and", "&", "plus"])),
-    )
-        .map(|((), _, _, _, _, _, _, counts): (_, _, _, _, _, _, _, Vec<i64>)| {
-            Said::Named(1 + counts.iter().sum::<i64>())
-        });
     let and_me = (kin, one(&["and i", "and me", "and myself", "& i", "& me"]), some(TOGETHER))
         .map(|(count, _, ())| Said::Named(1 + count));
     let me_many = (opt((me(), and())), one(MANY), some(TOGETHER)).value(Said::WeCome);
