@@ -44,6 +44,7 @@ change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothi
 button-take-up = ▶️ Go on
 notice-invites-nobody = I find nothing in this that people could come to.
 notice-several = I find { $count } activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
+refused-once-more = I kept nothing of it. Please send it once more, with that put right.
 notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.

@@ -42,6 +42,7 @@ change-rests = 💤 “{ $title }”的修改没有等到您的回答，什么�
 button-take-up = ▶️ 继续
 notice-invites-nobody = 这里面没找到可以参加的活动。
 notice-several = 这张表里有 { $count } 个活动。请一次发一个：表头那一行，加上下面的一行。
+refused-once-more = 那段话没有保存。请改好以后，再发一次。
 notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。

@@ -6,19 +6,16 @@ use chrono::TimeDelta;
 use crate::dispatch::command::Typed;
 use crate::dispatch::event::{self, Act, Sender};
 use crate::dispatch::start::START;
-use crate::dispatch::{buttons, commands};
+use crate::dispatch::{buttons, commands, group_talk};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::MessageId;
-use crate::domain::language::Language;
-use crate::domain::written;
 use crate::features::places::claims;
 use crate::features::places::invitation::GROUP_LINK;
 use crate::features::places::link::LINK;
 use crate::features::places::unlinked;
-use crate::features::signup::reply;
 use crate::message::{Address, Message, Priority, Text};
-use crate::store::{self, people};
-use crate::work::{Refusal, UnitOfWork, about, owns};
+use crate::store;
+use crate::work::{Refusal, UnitOfWork, owns};
 
 /// For how long it helps to hear that something was in vain.
 const FRESH: TimeDelta = TimeDelta::minutes(5);
@@ -30,8 +27,8 @@ pub enum Seen {
     Act,
     /// People talk among each other.
     Talk,
-    /// It can come to nothing, and whoever tries it is told so without being met.
-    Vain(Text),
+    /// It can come to nothing, and whoever tries it is told why without being met.
+    Vain(Refusal),
 }
 
 /// What that person did where they did it, as an answer to `reply_to` if it is one.
@@ -44,40 +41,23 @@ pub async fn look(
 ) -> store::Result<Seen> {
     let in_private = who.chat == at.chat;
     let group = if in_private { None } else { event::group_at(work, at).await? };
-    let language = match &group {
-        Some(group) => group.language,
-        None => who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language),
-    };
-    let vain = |refusal: Refusal| Seen::Vain(refusal.phrase().say(language));
     let is_at_home = in_private || group.is_some();
     Ok(match act {
         Act::Tap { data: Some(data), .. } if is_at_home && buttons::of(data).is_some() => Seen::Act,
-        Act::Tap { .. } => vain(Refusal::OldButton),
+        Act::Tap { .. } => Seen::Vain(Refusal::OldButton),
         _ if in_private => Seen::Act,
         act => match (act.words().and_then(|text| commands::read(text, &work.settings.bot_username)), act) {
             (Some(_), _) if is_at_home => Seen::Act,
-            (Some(typed), _) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, vain),
-            (None, Act::Say(text)) if is_at_home && is_meant(work, who, text, at, reply_to).await? => {
-                Seen::Act
-            }
+            (Some(typed), _) => in_no_place(work, who, typed, at).await?.map_or(Seen::Act, Seen::Vain),
+            (None, Act::Say(text)) => match &group {
+                Some(group) if group_talk::is_meant(work, who, text, group, (at, reply_to)).await? => {
+                    Seen::Act
+                }
+                _ => Seen::Talk,
+            },
             (None, _) => Seen::Talk,
         },
     })
-}
-
-/// Whether what somebody replied is more than talk, by what they are to the activity so far.
-async fn is_meant(
-    work: &mut UnitOfWork,
-    who: &Sender,
-    text: &str,
-    at: Address,
-    reply_to: Option<MessageId>,
-) -> store::Result<bool> {
-    let Some(answered) = reply_to else { return Ok(false) };
-    let Some(id) = about::subject(work, at.chat, answered).await? else { return Ok(false) };
-    let person = people::in_chat(&mut work.tx, who.chat).await?.map(|person| person.id);
-    let meant = reply::understand(work, person, &who.name, id, text).await?;
-    Ok(meant != written::reply::Reply::Nothing)
 }
 
 /// Why a command comes to nothing in a group of no place; none where it may link the group. A link's code is looked at

@@ -1,6 +1,7 @@
 //! What happens in chats, without the messenger.
 
 use crate::domain::ids::{ChatId, MessageId};
+use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::message::{Address, CallbackData};
 use crate::store;
@@ -135,4 +136,15 @@ pub(super) async fn group_at(work: &mut UnitOfWork, at: Address) -> store::Resul
     let groups = groups::in_chat(&mut work.tx, at.chat).await?;
     let of_topic = groups.iter().find(|group| group.thread_id == at.thread);
     Ok(of_topic.or_else(|| groups.first()).cloned())
+}
+
+/// The language in which somebody is answered: the one that they chose, else the group's, or in private that of their phone.
+pub(super) fn language(
+    work: &UnitOfWork,
+    who: &Sender,
+    chosen: Option<Language>,
+    group: Option<&Group>,
+) -> Language {
+    let of_phone = || who.language.as_deref().and_then(Language::nearest);
+    chosen.or_else(|| group.map(|group| group.language)).or_else(of_phone).unwrap_or(work.settings.language)
 }

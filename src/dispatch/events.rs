@@ -5,19 +5,19 @@ use chrono::TimeDelta;
 use crate::dispatch::dialogs::{self, Picture};
 use crate::dispatch::door::{self, Seen};
 use crate::dispatch::event::{self, Act, Event, Sender, Toast, What};
-use crate::dispatch::{buttons, command, commands};
+use crate::dispatch::{buttons, command, commands, group_talk};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::features::places::{link, unlinked};
-use crate::features::signup::{phone_list, reply};
+use crate::features::signup::phone_list;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, groups, people};
 use crate::work::recipients::private;
 use crate::work::ways;
-use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, about, redraw};
+use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, redraw};
 
 /// For how long it helps to hear that something was not done.
 const NOT_DONE: TimeDelta = TimeDelta::minutes(5);
@@ -37,7 +37,8 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
             match door::look(work, &who, &act, at, reply_to).await? {
                 Seen::Act => {}
                 Seen::Talk => return Ok(None),
-                Seen::Vain(text) => {
+                Seen::Vain(refusal) => {
+                    let text = refusal.phrase().say(language_of(work, &who, at).await?);
                     if let Some(tap) = tap {
                         return Ok(Some(Toast { tap, text: toast(&text) }));
                     }
@@ -133,12 +134,19 @@ pub async fn apologise(work: &mut UnitOfWork, event: &Event) -> store::Result<()
     say_in_private(work, event, event.update_id, texts::failure()).await
 }
 
+/// In which language somebody is answered who is not met.
+async fn language_of(work: &mut UnitOfWork, who: &Sender, at: Address) -> store::Result<Language> {
+    let chosen = people::in_chat(&mut work.tx, who.chat).await?.and_then(|person| person.language);
+    let group = if who.chat == at.chat { None } else { event::group_at(work, at).await? };
+    Ok(event::language(work, who, chosen, group.as_ref()))
+}
+
 async fn say_in_private(work: &mut UnitOfWork, event: &Event, time: i64, said: Phrase) -> store::Result<()> {
     let What::Did { who, tap: None, at, .. } = &event.what else { return Ok(()) };
     if who.chat != at.chat {
         return Ok(());
     }
-    let language = who.language.as_deref().and_then(Language::nearest).unwrap_or(work.settings.language);
+    let language = language_of(work, who, *at).await?;
     let message = Message::of(said.say(language));
     let key = DeliveryKey::NotDone(at.chat, time);
     work.send(key, *at, Priority::Answer, message, Some(work.now + NOT_DONE)).await.map(|_| ())
@@ -158,13 +166,7 @@ async fn meet(
     }
     let person = people::meet(&mut work.tx, who.chat, &who.name, in_private, work.now).await?;
     let group = if in_private { None } else { event::group_at(work, at).await? };
-    let language = match &group {
-        Some(group) => person.language.unwrap_or(group.language),
-        None => person
-            .language
-            .or_else(|| who.language.as_deref().and_then(Language::nearest))
-            .unwrap_or(work.settings.language),
-    };
+    let language = event::language(work, &who, person.language, group.as_ref());
     Ok(Asker {
         person,
         at,
@@ -191,15 +193,7 @@ async fn say(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> 
     if asker.in_private() {
         dialogs::hear(work, asker, text).await
     } else {
-        answer_to_card(work, asker, text).await
-    }
-}
-
-/// What somebody answered to a card, or to news of an activity, if it says that they come, or do not. All else is talk.
-async fn answer_to_card(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
-    match about::replied_to(work, asker).await? {
-        Some(id) => Ok(reply::reply(work, asker, id, text).await?.unwrap_or(Reply::Nothing)),
-        None => Ok(Reply::Nothing),
+        group_talk::hear(work, asker, text).await
     }
 }
 
@@ -276,7 +270,10 @@ async fn whisper(work: &mut UnitOfWork, asker: &Asker, tap: &str, text: &Text) -
 /// Asks somebody about what they wrote: in private, so that the group stays quiet; where the bot may not write to them,
 /// below their words, until they answered or a little later.
 async fn ask(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Message) -> store::Result<()> {
-    let Some(id) = message.about else { return show(work, asker, to, message).await };
+    let key = match message.about {
+        Some(id) => DeliveryKey::HalfSure(id, asker.person.id, to.update_id),
+        None => DeliveryKey::Answer(to.update_id),
+    };
     message.text = message.text.concerning([asker.person.id]);
     let in_group = !asker.in_private() && !asker.person.reachable;
     if in_group {
@@ -285,7 +282,7 @@ async fn ask(work: &mut UnitOfWork, asker: &Asker, to: Answered, mut message: Me
     }
     let fresh = if in_group { FRESH_IN_A_GROUP } else { FRESH_IN_PRIVATE };
     let outgoing = OutboxEntry {
-        key: DeliveryKey::HalfSure(id, asker.person.id, to.update_id),
+        key,
         to: if in_group { asker.at } else { private(&asker.person) },
         rank: Priority::Answer,
         parcel: Delivery::Message(message),

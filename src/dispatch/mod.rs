@@ -11,6 +11,7 @@ pub mod documents;
 mod door;
 pub mod event;
 pub mod events;
+mod group_talk;
 pub mod handler;
 mod purge;
 pub mod start;

@@ -26,6 +26,7 @@ mod file;
 pub mod groups;
 pub mod hours;
 mod identity_map;
+pub mod latest;
 pub mod ledger;
 pub mod lifecycles;
 pub mod menus;

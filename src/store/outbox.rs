@@ -228,6 +228,18 @@ pub async fn about(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<Opti
     Ok(found.map(|(activity,)| activity))
 }
 
+/// Whether a message of a chat is the bot's, as far back as is kept.
+pub async fn is_ours(tx: &mut Tx, chat: ChatId, message: MessageId) -> Result<bool> {
+    let found = row!(
+        (i64,),
+        tx,
+        "SELECT id FROM outbox WHERE chat_id = $1 AND message_id = $2 LIMIT 1",
+        chat,
+        message
+    )?;
+    Ok(found.is_some())
+}
+
 /// The activity that the bot's last message in a chat is about; none where it is about none.
 pub async fn last_about(tx: &mut Tx, chat: ChatId) -> Result<Option<ActivityId>> {
     let found = row!(

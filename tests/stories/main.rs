@@ -80,6 +80,7 @@ mod signup {
     mod together;
     mod typed;
     mod undo;
+    mod unprompted;
     mod waitlist;
     mod why;
 }

@@ -1,12 +1,14 @@
 //! Replies to a card, a reminder, or news.
 
 use lastmile::domain::ids::RoleId;
-use lastmile::domain::written::reply::{About, Doubt, Other, Reply, Standing, read};
+use lastmile::domain::written::reply::{About, Doubt, Other, Reply, Standing, read, unprompted};
 use proptest::prelude::*;
 
 /// What was noted at first, and the plain ones that were left alone by then.
 const TABLE: &str = include_str!("replies.txt");
 const PLAIN: &str = include_str!("replies_plain.txt");
+/// Of companions, of the activity's name, and of words into a group that answer nothing.
+const GROUP: &str = include_str!("replies_group.txt");
 const HELPERS: RoleId = RoleId(1);
 const ROLES: &[(RoleId, &str)] = &[(HELPERS, "帮手"), (HELPERS, "helpers")];
 
@@ -18,36 +20,43 @@ struct Line {
     standing: Standing,
     /// A neighbour whom the writer has signed up.
     entered: Option<&'static str>,
+    /// What the activity is called.
+    titles: Vec<&'static str>,
     private: bool,
+    unprompted: bool,
 }
 
 fn lines() -> Vec<Line> {
-    [TABLE, PLAIN].into_iter().flat_map(lines_of).collect()
+    [TABLE, PLAIN, GROUP].into_iter().flat_map(lines_of).collect()
 }
 
 fn lines_of(table: &'static str) -> Vec<Line> {
-    let (mut standing, mut entered, mut private) = (Standing::Out, None, false);
+    let mut section = "out";
     let mut all = Vec::new();
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-        if let Some(section) = line.strip_prefix("== ") {
-            let (section, neighbour) =
-                section.split_once(" with ").map_or((section, None), |(section, name)| (section, Some(name)));
-            entered = neighbour;
-            (standing, private) = match section {
-                "in 1" => (Standing::In(1), false),
-                "in 2" => (Standing::In(2), false),
-                "in 3" => (Standing::In(3), false),
-                section => (Standing::Out, section == "private"),
-            };
+        if let Some(heading) = line.strip_prefix("== ") {
+            section = heading.trim_end_matches(" (not tuned)");
             continue;
         }
         let (text, expected) = line.rsplit_once(" ⇒ ").expect("an arrow");
+        // What is less than its writer expects, and does nothing wrongly, is known.
+        let expected =
+            expected.rsplit_once("still: ").map_or(expected, |(_, still)| still.trim_end_matches(')'));
+        let (told, entered) =
+            section.split_once(" with ").map_or((section, None), |(told, name)| (told, Some(name)));
+        let (told, titles) = told.split_once(" of ").unwrap_or((told, ""));
+        let standing = match told.trim_start_matches("unprompted ").strip_prefix("in ") {
+            Some(seats) => Standing::In(seats.parse().expect("a number of seats")),
+            None => Standing::Out,
+        };
         all.push(Line {
             text: text.replace("\\n", "\n"),
             expected: expected.trim().to_owned(),
             standing,
             entered,
-            private,
+            titles: titles.split(" / ").filter(|title| !title.is_empty()).collect(),
+            private: told == "private",
+            unprompted: told.starts_with("unprompted"),
         });
     }
     all
@@ -58,9 +67,17 @@ fn about(text: &str, standing: Standing) -> About<'static> {
     About::new(standing, if is_chinese { "张伟" } else { "Mary" }, ROLES, 4)
 }
 
+fn about_line(line: &Line) -> About<'static> {
+    about(&line.text, line.standing).with_neighbours(line.entered).with_titles(line.titles.iter().copied())
+}
+
 fn read_line(line: &Line) -> Reply {
-    let about = about(&line.text, line.standing).with_neighbours(line.entered);
-    read(&line.text, &if line.private { about.in_private() } else { about })
+    let about = about_line(line);
+    match (line.private, line.unprompted) {
+        (true, _) => read(&line.text, &about.in_private()),
+        (_, true) => unprompted(&line.text, &about).meant,
+        _ => read(&line.text, &about),
+    }
 }
 
 /// What becomes of a party, whichever way it is said.
@@ -216,6 +233,7 @@ fn a_sign_up() -> impl Strategy<Value = Line> {
         .filter(|(_, line)| {
             ["join", "for", "role"].iter().any(|kind| line.expected.starts_with(kind))
                 && line.standing == Standing::Out
+                && !line.unprompted
                 && !line.text.contains('\n')
         })
         .map(|(at, _)| at)
@@ -269,7 +287,7 @@ fn a_sure_reply() -> impl Strategy<Value = Line> {
     let sure: Vec<usize> = lines()
         .iter()
         .enumerate()
-        .filter(|(_, line)| is_sure(line) && !line.private && !line.text.contains('\n'))
+        .filter(|(_, line)| is_sure(line) && !line.private && !line.unprompted && !line.text.contains('\n'))
         .map(|(at, _)| at)
         .collect();
     prop::sample::select(sure).prop_map(|at| lines().swap_remove(at))
@@ -292,20 +310,22 @@ proptest! {
     fn nothing_panics(text in "\\PC{0,60}", private: bool, seats in 0i64..5) {
         let standing = if seats == 0 { Standing::Out } else { Standing::In(seats) };
         let about = about(&text, standing);
+        let about = about.with_titles(["合唱团", "Choir practice", &text]);
+        let _ = unprompted(&text, &about);
         let _ = read(&text, &if private { about.in_private() } else { about });
     }
 
     #[test]
     fn nothing_panics_of_words_that_matter(
         words in prop::collection::vec(prop::sample::select(vec![
-            "报名", "取消", "+1", "我", "和", "老伴", "帮", "王爷爷", "可能", "的话", "不", "2", "个", "。", " ", "\n", "1. ", "count me in", "cancel",
+            "报名", "取消", "+1", "合唱", "the choir", "13900001234", "me and my wife", "我", "和", "老伴", "帮", "王爷爷", "可能", "的话", "不", "2", "个", "。", " ", "\n", "1. ", "count me in", "cancel",
             "my mum", "add", "put", "down", "maybe", "if it rains", "-", "（", "张伟", "Mary", "我是", "帮手", "1", "471123", "吗", "?", "ß", "İ",
         ]), 0..9),
         private: bool,
     ) {
         let text = words.concat();
         for standing in [Standing::Out, Standing::In(1), Standing::In(2)] {
-            let about = about(&text, standing);
+            let about = about(&text, standing).with_titles(["合唱团", "Choir practice"]);
             let reply = read(&text, &if private { about.in_private() } else { about });
             if let Reply::Join(seats) = reply {
                 prop_assert!((1..=4).contains(&seats), "{text}: {seats}");
@@ -335,8 +355,7 @@ proptest! {
         behind in prop::sample::select(BEHIND),
     ) {
         let text = format!("{before}{}{behind}", line.text);
-        let about = about(&line.text, line.standing).with_neighbours(line.entered);
-        prop_assert_eq!(told(&line, &read(&text, &about)), expected(&line), "{}", text);
+        prop_assert_eq!(told(&line, &read(&text, &about_line(&line))), expected(&line), "{}", text);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod answer;
 mod aside;
 mod ask;
+mod at_once;
 mod buttons;
 mod curious;
 mod declared;

@@ -11,7 +11,7 @@ use crate::features::signup::outcome::Signed;
 use crate::features::signup::outcome::say;
 use crate::features::signup::together::{self, Party};
 use crate::features::signup::{half_sure, several, sign_up, undo};
-use crate::store::neighbours::{self, Neighbour};
+use crate::store::neighbours;
 use crate::store::signups::{self, Signup};
 use crate::store::{self, activities};
 use crate::work::{Asker, Reply, Result, UnitOfWork};
@@ -30,42 +30,35 @@ pub async fn understand(
     let Some(activity) = activities::by_id(&mut work.tx, id).await? else {
         return Ok(written::reply::Reply::Nothing);
     };
-    let own = match person {
-        Some(person) => signups::of_person(&mut work.tx, id, person).await?.filter(Signup::is_on),
-        None => None,
-    };
-    let standing = own.map_or(Standing::Out, |own| Standing::In(own.seats));
-    let entered = match person {
-        Some(person) => neighbours::of_activity(&mut work.tx, id)
-            .await?
-            .into_iter()
-            .filter(|it| it.by == person)
-            .collect(),
-        None => Vec::new(),
-    };
-    Ok(read(text, &activity, standing, name, &entered))
+    read_by(work, person, name, &activity, (written::reply::read, text)).await
 }
 
-fn read(
-    text: &str,
-    activity: &Activity,
-    standing: Standing,
+/// Has something read by what the writer is to an activity.
+pub(super) async fn read_by<T>(
+    work: &mut UnitOfWork,
+    person: Option<PersonId>,
     name: &PersonName,
-    entered: &[Neighbour],
-) -> written::reply::Reply {
-    let roles: Vec<_> = activity
-        .rules
-        .roles
-        .iter()
-        .flat_map(|role| {
-            Language::ALL.iter().map(move |language| (role.id, role.name.in_language(*language)))
-        })
+    activity: &Activity,
+    (read, text): (fn(&str, &About<'_>) -> T, &str),
+) -> store::Result<T> {
+    let (own, entered) = match person {
+        Some(person) => {
+            let own = signups::of_person(&mut work.tx, activity.id, person).await?.filter(Signup::is_on);
+            let mut entered = neighbours::of_activity(&mut work.tx, activity.id).await?;
+            entered.retain(|neighbour| neighbour.by == person);
+            (own, entered)
+        }
+        None => (None, Vec::new()),
+    };
+    let standing = own.map_or(Standing::Out, |own| Standing::In(own.seats));
+    let roles = activity.rules.roles.iter();
+    let roles: Vec<_> = roles
+        .flat_map(|role| Language::ALL.iter().map(|language| (role.id, role.name.in_language(*language))))
         .collect();
-    let about = About::new(standing, name.as_str(), &roles, activity.rules.companions + 1);
-    written::reply::read(
-        text,
-        &about.with_neighbours(entered.iter().map(|neighbour| neighbour.name.as_str())),
-    )
+    let about = About::new(standing, name.as_str(), &roles, activity.rules.companions + 1)
+        .with_neighbours(entered.iter().map(|neighbour| neighbour.name.as_str()))
+        .with_titles(Language::ALL.iter().map(|language| activity.title.in_language(*language)));
+    Ok(read(text, &about))
 }
 
 /// Does what somebody replied, or asks where it is half sure; none where it is talk.

@@ -4,20 +4,18 @@ use chrono::TimeDelta;
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::ids::{ActivityId, RoleId};
-use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::features::card::SignupButton;
 use crate::features::signup::outcome::{self, Signed, SignupOutcome};
 use crate::features::signup::{cancel, seats, waitlist};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
-use crate::store;
-use crate::store::set_aside;
 use crate::store::signups::{self, Signup};
+use crate::store::{self, set_aside};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, names};
 
 /// How long a cancellation can be taken back.
-const UNDO: TimeDelta = TimeDelta::minutes(2);
+pub(super) const UNDO: TimeDelta = TimeDelta::minutes(2);
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
 
@@ -36,7 +34,7 @@ pub async fn cancel_by_tap(work: &mut UnitOfWork, asker: &Asker, id: ActivityId)
     if asker.in_private() {
         return Ok(Reply::Show(with_undo(text, &signed.activity, asker)));
     }
-    text.line(&how_to_undo(work, &signed.activity, role, asker.language).await?);
+    text.line(&how_to_undo(work, asker, &signed.activity, role).await?);
     Ok(Reply::Say(text))
 }
 
@@ -51,7 +49,7 @@ pub(super) async fn cancel_where_asked(
     if asker.in_private() {
         return Ok(Reply::Redraw(with_undo(text.clone(), &signed.activity, asker), text));
     }
-    text.line(&how_to_undo(work, &signed.activity, role, asker.language).await?);
+    text.line(&how_to_undo(work, asker, &signed.activity, role).await?);
     Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
 }
 
@@ -71,16 +69,19 @@ pub(super) async fn give_back_in_private(
 /// In a group no button can stand below a toast: the card's own buttons and a reply to it do the same.
 async fn how_to_undo(
     work: &mut UnitOfWork,
+    asker: &Asker,
     activity: &Activity,
     role: RoleId,
-    language: Language,
 ) -> Result<Text> {
+    let language = asker.language;
+    // What stands on the card, which speaks the language of its group.
+    let on_card = asker.group.as_ref().map_or(language, |group| group.language);
     Ok(match activity.phase(work.now) {
         Phase::Open if role == RoleId(0) => {
             let held = work.lock_roster(activity.id).await?;
             let is_full = held.tally(role).is_full(activity.capacity);
             let button = if is_full { texts::button_join_line() } else { texts::button_sign_up() };
-            texts::undo_by_tap(button.say(language)).say(language)
+            texts::undo_by_tap(button.say(on_card)).say(language)
         }
         Phase::Open => texts::undo_by_role().say(language),
         _ => texts::undo_by_reply().say(language),

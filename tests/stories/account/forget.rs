@@ -321,3 +321,24 @@ both_engines!(a_person_is_forgotten_in_chinese, Chinese, async |t| {
     let kept = t.kept().await?.join("\n");
     assert!(!kept.contains("过路人"), "{kept}");
 });
+
+both_engines!(questions_that_are_open_go_with_whom_they_were_asked, English, async |t| {
+    t.has_a_district().await?;
+    t.announces("Lin", "Tea tomorrow 10:00").await?;
+    let (lin, ou) = (t.person("Lin"), t.person("Ou"));
+    t.tells("Lin", "/start").await?;
+    t.taps_in("Lin", lin, "Who comes").await?;
+    t.taps_in("Lin", lin, "Add somebody").await?;
+    t.tells("Ou", "/places").await?;
+    t.taps_in("Ou", ou, "Yusha station").await?;
+    t.taps_in("Ou", ou, "Another name").await?;
+    for (name, table) in [("Lin", "adding:"), ("Ou", "naming:")] {
+        let rows = t.kept().await?.into_iter().filter(|row| row.starts_with(table)).count();
+        assert_eq!(rows, 1, "{table}");
+        t.skip(lin);
+        t.skip(ou);
+        forgets(t, name).await?;
+        assert!(!t.kept().await?.iter().any(|row| row.starts_with(table)), "{table}");
+    }
+    t.skip(t.group());
+});

@@ -21,3 +21,19 @@ both_engines!(the_language_button_redraws_its_own_message, English, async |t| {
     t.taps_in("An", an, "English").await?;
     assert!(t.face(an).starts_with("Your settings"), "{}", t.face(an));
 });
+
+both_engines!(what_is_said_of_a_button_is_as_it_stands_on_the_card, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点").await?;
+    let an = t.person("An");
+    t.starts("An").await?;
+    t.tells("An", "/language").await?;
+    t.taps_in("An", an, "English").await?;
+    t.skip(an);
+    t.replies_to_card("An", "count me in").await?;
+    assert_snapshot!(t.next_in(t.group()), @"An: ✅ You are in! 喝茶, Tue 24 Nov, 15:00");
+    t.replies_to_card("An", "I can't come").await?;
+    assert_snapshot!(t.next_in(t.group()), @"
+    An: Cancelled: 喝茶. Thank you for telling us!
+    A mistake? Your place is kept for two minutes: tap “✅ 报名” on the card, and all is as before.
+    ");
+});

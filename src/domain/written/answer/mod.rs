@@ -90,6 +90,11 @@ pub fn is_never_mind(text: &str) -> bool {
     wishes::is_never_mind(&eye::plain(text))
 }
 
+/// Whether a text says that what its writer did a moment ago was a mistake, and no more.
+pub fn is_mistake(text: &str) -> bool {
+    wishes::is_mistake(&eye::plain(text))
+}
+
 /// Whether a text would rather not answer.
 pub fn refuses(text: &str) -> bool {
     asking::refuses(&eye::plain(text))

@@ -63,6 +63,20 @@ static NEVER_MIND: LazyLock<Words> = LazyLock::new(|| {
     ])
 });
 
+/// What takes back what one did a moment ago.
+#[rustfmt::skip]
+static MISTAKE: LazyLock<Words> = LazyLock::new(|| {
+    Words::of([
+        "点错了", "点错", "我点错了", "按错了", "我按错了", "搞错了", "我搞错了", "弄错了", "我弄错了", "整错了", "写错了", "发错了",
+        "误点", "误点了", "误触", "手滑", "手滑了", "点错按钮了", "不小心点的", "不小心点到了", "不小心按到了", "撤销", "撤回",
+        "撤销一下", "撤回一下", "点到起耍的", "oops", "ops", "undo", "undo that", "undo it", "undo please", "take that back",
+        "i take that back", "that was a mistake", "it was a mistake", "my mistake", "by mistake", "that was by mistake",
+        "i pressed the wrong button", "wrong button", "pressed the wrong button", "i tapped the wrong button",
+        "tapped the wrong button", "wrong one", "i pressed it by mistake", "pressed by mistake", "i didnt mean that",
+        "i did not mean that", "i didnt mean to", "that was wrong",
+    ])
+});
+
 /// Whether a plain text asks what the card of an activity tells.
 pub(super) fn asks_about_one(plain: &str) -> bool {
     // A notice has the same words, and asks nothing.
@@ -89,8 +103,17 @@ pub(super) fn calls_off(plain: &str) -> bool {
 
 /// Whether a plain text says that there is nothing to be done after all, and no more.
 pub(super) fn is_never_mind(plain: &str) -> bool {
+    says_only(plain, &NEVER_MIND)
+}
+
+/// Whether a plain text says that what its writer did was a mistake, and no more.
+pub(super) fn is_mistake(plain: &str) -> bool {
+    says_only(plain, &MISTAKE)
+}
+
+fn says_only(plain: &str, words: &Words) -> bool {
     let all = clauses(plain);
     !all.is_empty()
-        && all.iter().any(|clause| says(clause, &NEVER_MIND))
-        && all.iter().all(|clause| is_polite(clause) || says(clause, &NEVER_MIND))
+        && all.iter().any(|clause| says(clause, words))
+        && all.iter().all(|clause| is_polite(clause) || says(clause, words))
 }

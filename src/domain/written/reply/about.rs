@@ -29,6 +29,8 @@ pub struct About<'a> {
     pub private: bool,
     /// The most people of a party, themselves included.
     pub most: i64,
+    /// What the activity is called, in each language, as it is looked for.
+    pub(super) titles: Vec<String>,
     /// The neighbours whom they have signed up, as they are looked for.
     entered: Vec<String>,
     /// Their name and those of the roles as they are looked for.
@@ -56,6 +58,7 @@ impl<'a> About<'a> {
             roles,
             private: false,
             most,
+            titles: Vec::new(),
             entered: Vec::new(),
             own,
             called: called.collect(),
@@ -66,6 +69,12 @@ impl<'a> About<'a> {
     #[must_use]
     pub fn with_neighbours<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Self {
         Self { entered: names.into_iter().map(|name| Plain::of(name.trim()).text).collect(), ..self }
+    }
+
+    /// The same where the activity is called so.
+    #[must_use]
+    pub fn with_titles<'n>(self, titles: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { titles: titles.into_iter().map(|title| Plain::of(title).text).collect(), ..self }
     }
 
     /// The same of somebody who writes to the bot alone.

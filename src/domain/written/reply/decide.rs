@@ -16,7 +16,7 @@ pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> 
     let named = |said: &Said<'_>| matches!(said, Said::Guest(..) | Said::GuestLeaves(_) | Said::GuestAway(_));
     let talks = has(Said::Talk) || (has(Said::Aside) && !all.iter().any(named));
     if talks {
-        return beside_talk(&all, about);
+        return beside_talk(&all, plain, about);
     }
     if let Some(reply) = others::about_others(&all, plain, about) {
         return reply;
@@ -48,12 +48,15 @@ fn settled<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
 }
 
 /// Where some of it is talk, nothing is done; what is plain in the rest is asked.
-fn beside_talk(all: &[Said<'_>], about: &About<'_>) -> Reply {
+fn beside_talk(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Reply {
     let rest: Vec<_> =
         all.iter().filter(|said| !matches!(said, Said::Talk | Said::Kind | Said::Aside)).collect();
     match (rest.as_slice(), about.standing) {
         ([Said::SignsUp], Standing::Out) if all.len() == 2 => Reply::Ask(Doubt::Join),
         ([Said::Cancels | Said::Away], Standing::In(_)) if all.len() == 2 => Reply::Ask(Doubt::Leave),
+        ([Said::GuestAway(name)], _) if all.len() == 2 && about.has_entered(name) => {
+            Reply::Ask(Doubt::LeaveFor(plain.as_typed(name).to_owned()))
+        }
         _ => Reply::Nothing,
     }
 }

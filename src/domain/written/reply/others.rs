@@ -47,6 +47,12 @@ pub(super) fn about_others(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_
         [Said::Guest(name, seats)] | [Said::Guest(name, seats), Said::Away] => {
             Some(for_one(name, seats.or(number), plain, about))
         }
+        // `count me in, and my wife`
+        [Said::SignsUp | Said::Comes, Said::Name(name)]
+            if about.standing == Standing::Out && english::own(name).is_some_and(|own| own < about.most) =>
+        {
+            Some(Reply::Join(1 + english::own(name)?))
+        }
         // It may be a signature.
         [Said::SignsUp, Said::Name(_)] => Some(Reply::Ask(Doubt::Number)),
         [Said::Cancels, Said::Name(name)]

@@ -50,6 +50,7 @@ fn may_be_asked(said: &Said<'_>, is_request: bool) -> bool {
     match said {
         Said::SignsUp
         | Said::Heading
+        | Said::Named(_)
         | Said::Guest(..)
         | Said::Cancels
         | Said::GuestLeaves(_)

@@ -1,6 +1,8 @@
 //! How a text is looked at: the same words are the same however they are typed, and a piece of them is found again as it
 //! was typed.
 
+use std::ops::Range;
+
 use winnow::stream::Offset;
 
 use super::super::fold;
@@ -43,6 +45,14 @@ impl<'t> Plain<'t> {
     fn push(&mut self, letter: char, at: usize, end: usize) {
         self.text.push(letter);
         self.at.resize(self.text.len(), (at, end));
+    }
+
+    /// The same without a part of it.
+    pub(super) fn without(&self, part: Range<usize>) -> Self {
+        let mut rest = Self { typed: self.typed, text: self.text.clone(), at: self.at.clone() };
+        rest.text.replace_range(part.clone(), "");
+        rest.at.drain(part);
+        rest
     }
 
     /// A piece of the plain text as it was typed.

@@ -3,7 +3,9 @@
 //! What is known so far stands in the store, so the questions go on after a restart, for a week.
 
 mod ask;
+pub mod change;
 pub mod notice;
+mod refused;
 pub mod step;
 mod templates;
 pub mod typed;

@@ -4,7 +4,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
 use crate::domain::way::Way;
-use crate::features::organise::create::step;
+use crate::features::organise::create::{refused, step};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Asks, Noticed};
 use crate::i18n::texts;
@@ -33,7 +33,7 @@ pub async fn take(
     let Noticed { mut draft, asks } = match written::read_notice(text, wall) {
         Ok(Some(noticed)) => noticed,
         Ok(None) => return Ok(ways::say(asker, texts::notice_invites_nobody().say(language), Way::New)),
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
+        Err(mistake) => return refused::mistake(work, asker, text, &mistake).await,
     };
     draft.picture = begun.picture;
     if let Some(home) = begun.home {

@@ -7,7 +7,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::date::{self, Unreadable, Written};
 use crate::features::organise::create::notice::{self, Begun};
-use crate::features::organise::create::step;
+use crate::features::organise::create::{refused, step};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Mistake};
 use crate::i18n::texts;
@@ -19,9 +19,7 @@ pub use crate::features::organise::written::tells_of_one;
 
 /// Whether words name a time that is ahead, as those do that tell of something new.
 pub async fn is_ahead(work: &mut UnitOfWork, asker: &Asker, text: &str) -> store::Result<bool> {
-    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(false) };
-    let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    let wall = Wall::at(zone, work.now);
+    let Some(wall) = wall_of(work, asker).await? else { return Ok(false) };
     Ok(date::read(text, wall).is_ok_and(|written| written.starts > wall.now))
 }
 
@@ -36,14 +34,40 @@ pub async fn heard(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<O
 
 /// Makes a new activity of what an organiser wrote, whatever it is: where it tells of none, it is its name.
 pub async fn make(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
-    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
+    let Some(wall) = wall_of(work, asker).await? else { return Ok(None) };
     if drafts::sketch(work, asker).await?.is_some() {
         // What was begun before is not thrown away by a message.
         let text = texts::notice_draft_open().say(asker.language);
         return Ok(Some(Reply::Show(Message::of(text).row(step::either_way(work, asker).await?))));
     }
+    take(work, asker, text, wall, Begun::default()).await.map(Some)
+}
+
+/// What is wrong with an activity as it was written; none where nothing is.
+pub(super) async fn mistake_in(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    typed: &str,
+) -> store::Result<Option<Mistake>> {
+    let Some(wall) = wall_of(work, asker).await? else { return Ok(None) };
+    Ok(match written::read(typed, wall) {
+        Ok(_) => None,
+        Err(mistake) if is_a_notice(typed, &mistake) => written::read_notice(typed, wall).err(),
+        Err(mistake) => incomplete(typed, mistake, wall).err(),
+    })
+}
+
+/// Whether what is no form is read as a notice.
+fn is_a_notice(typed: &str, mistake: &Mistake) -> bool {
+    matches!(mistake, Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
+        && written::is_notice(typed)
+}
+
+/// The clock on the wall of the asker's first place; none where they run none.
+async fn wall_of(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<Wall>> {
+    let Some(first) = asker.places(work).await?.first().copied() else { return Ok(None) };
     let zone = places::by_id(&mut work.tx, first).await?.map_or(chrono_tz::UTC, |place| place.zone);
-    take(work, asker, text, Wall::at(zone, work.now), Begun::default()).await.map(Some)
+    Ok(Some(Wall::at(zone, work.now)))
 }
 
 /// Keeps what was written as the asker's draft, and goes on with it.
@@ -56,16 +80,12 @@ pub async fn take(
 ) -> Result<Reply> {
     let mut sketch = match written::read(typed, wall) {
         Ok(draft) => DraftSession::complete(draft),
-        Err(Mistake::Line(_) | Mistake::Date(..) | Mistake::NoTitle | Mistake::TitleTooLong(_))
-            if written::is_notice(typed) =>
-        {
+        Err(mistake) if is_a_notice(typed, &mistake) => {
             return notice::take(work, asker, typed, wall, begun).await;
         }
         Err(mistake) => match incomplete(typed, mistake, wall) {
             Ok(sketch) => sketch,
-            Err(mistake) => {
-                return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
-            }
+            Err(mistake) => return refused::mistake(work, asker, typed, &mistake).await,
         },
     };
     sketch.draft.picture = begun.picture;

@@ -360,6 +360,12 @@ async fn below_preview(
     }
 }
 
+/// What of the draft can be changed, or what is asked of it.
+pub(super) async fn change(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    let is_asked = drafts::sketch(work, asker).await?.is_some_and(|sketch| sketch.question.is_some());
+    if is_asked { go_on(work, asker).await } else { menu(work, asker).await }
+}
+
 /// The preview, with what of it can be changed.
 async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     match preview::preview(work, asker).await? {

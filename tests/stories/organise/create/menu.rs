@@ -259,3 +259,66 @@ both_engines!(a_time_without_a_day_in_chinese, Chinese, async |t| {
     t.taps_in("林老师", lin, "28").await?;
     assert!(t.face(lin).contains("🕙 11月28日（周六）15:00"), "{}", t.face(lin));
 });
+
+both_engines!(who_types_edit_means_what_was_refused_or_shown_last, Chinese, async |t| {
+    t.announces("林老师", "喝茶 明天下午3点").await?;
+    let lin = t.person("林老师");
+    t.tells("林老师", "/new 合唱排练 2月30日下午2点").await?;
+    assert_snapshot!(t.face(lin), @"没有这一天：“合唱排练 2月30日下午2点”。请看看日期，再发一次。");
+    t.tells("林老师", "修改").await?;
+    assert_snapshot!(t.face(lin), @"
+    没有这一天：“合唱排练 2月30日下午2点”。请看看日期，再发一次。
+
+    那段话没有保存。请改好以后，再发一次。
+    ");
+    t.tells("林老师", "/new 合唱排练 周六下午2点").await?;
+    t.tells("林老师", "修改").await?;
+    assert!(t.face(lin).contains("要改哪一项？"), "{}", t.face(lin));
+    assert!(t.face(lin).contains("合唱排练"), "{}", t.face(lin));
+    t.taps_in("林老师", lin, "返回").await?;
+    t.taps_in("林老师", lin, "不要了").await?;
+    // Later, or with nothing refused, it is about what is there.
+    t.until("2026-11-23 08:30").await?;
+    t.tells("林老师", "修改").await?;
+    assert!(t.face(lin).contains("喝茶"), "{}", t.face(lin));
+    t.skip(lin);
+    t.skip(t.group());
+});
+
+both_engines!(who_types_edit_means_what_was_refused_last, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/new Choir on 30 February at 10:00").await?;
+    let refused = t.face(lin);
+    t.tells("Lin", "edit").await?;
+    assert_snapshot!(t.face(lin).strip_prefix(&refused).unwrap_or_default(), @"
+    I kept nothing of it. Please send it once more, with that put right.
+    ");
+    t.until("2026-11-23 08:30").await?;
+    t.tells("Lin", "edit").await?;
+    assert!(t.face(lin).contains("Tea"), "{}", t.face(lin));
+    t.skip(lin);
+    t.skip(t.group());
+});
+
+both_engines!(nobody_else_changes_a_draft, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new").await?;
+    let an = t.person("An");
+    t.starts("An").await?;
+    let drafts = async |t: &World| -> Told<Vec<String>> {
+        Ok(t.kept().await?.into_iter().filter(|row| row.starts_with("drafts:")).collect())
+    };
+    let before = drafts(t).await?;
+    assert_eq!(before.len(), 1);
+    for data in ["n:one:title:00000000", "n:none:00000000", "n:edit:00000000", "n:skip:00000000"] {
+        let toast = t.forges("An", an, 1, data).await?;
+        assert!(!toast.is_empty(), "{data} is answered");
+        // Nor does whoever made it, by a button that was never below it.
+        let toast = t.forges("Lin", lin, 1, data).await?;
+        assert!(!toast.is_empty() || t.unread_in(lin) > 0, "{data} is answered");
+        t.skip(lin);
+        assert_eq!(drafts(t).await?, before, "{data}");
+    }
+    t.skip(an);
+});

@@ -2,12 +2,14 @@
 
 mod coming;
 mod doubt;
+mod kin;
 mod neighbour;
 mod party;
 #[rustfmt::skip]
 mod words;
 
 pub(super) use neighbour::people_of;
+pub(super) use words::is_of_people;
 
 use winnow::Parser;
 use winnow::combinator::{alt, eof, fail, opt, repeat, terminated};

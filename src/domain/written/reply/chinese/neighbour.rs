@@ -8,9 +8,10 @@ use super::super::about::About;
 use super::super::number::counted;
 use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
+use super::kin::own_kin;
 use super::words::{
-    BEHIND, EXCUSED, FOR_WHOM, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SIGN_THEM, SOFT, SURNAMES, TAKES_BACK,
-    TITLES,
+    BEHIND, EXCUSED, EXCUSES, FOR_WHOM, KIN, LEAD, NO_NAMES, NOT_COMING, PAIRS, SIGN_THEM, SOFT, SURNAMES,
+    TAKES_BACK, TITLES,
 };
 
 /// A surname or two letters with a title: `王爷爷`.
@@ -56,12 +57,19 @@ fn signed_up(text: &str) -> Option<Vec<Said<'_>>> {
             some(BEHIND),
         )
             .map(|((), _, seats, _, ())| Some(seats));
-        whole(alt((one_of, counted)), behind)
+        whole(alt((counted, one_of)), behind)
     };
     let (names, seats) = cuts(text, 16).find_map(|(names, behind)| Some((names, seats(behind)?)))?;
     let names = neighbours(names)?;
     match (names.as_slice(), seats) {
-        (names, None) if with_kin(names).is_some() => Some(vec![Said::Named(with_kin(names)?)]),
+        (names, seats) if with_kin(names).is_some() => {
+            let party = with_kin(names)?;
+            Some(vec![if seats.is_none_or(|seats| seats == party) {
+                Said::Named(party)
+            } else {
+                Said::MayChange
+            }])
+        }
         ([name], seats) => Some(vec![Said::Guest(name, seats)]),
         (names, None) => Some(names.iter().map(|name| Said::Guest(name, None)).collect()),
         _ => None,
@@ -103,7 +111,8 @@ pub(super) fn guest_away<'t>(text: &'t str, about: &About<'_>) -> Option<Said<'t
     let ends = text.char_indices().skip(2).take(5).map(|(at, _)| text.split_at(at));
     let mut names = ends.filter(|(name, _)| is_neighbour(name) && !is_kin(name) || about.has_entered(name));
     let away = |text: &str| {
-        whole((some(&["说", "她", "他", "这次", "明天"]), not_coming(), some(SOFT)), text).is_some()
+        let when = some(&["说", "她", "他", "这次", "这回", "明天", "今天", "后天", "那天"]);
+        whole((when, some(EXCUSES), not_coming(), some(SOFT)), text).is_some()
     };
     names.find(|(_, behind)| away(behind)).map(|(name, _)| Said::GuestAway(name))
 }
@@ -126,8 +135,8 @@ pub(super) fn headed(text: &str) -> Option<Vec<Said<'_>>> {
 /// How many they are where all but the writer are of the writer's own: `我和老伴`.
 fn with_kin(names: &[&str]) -> Option<i64> {
     let others: Vec<_> = names.iter().filter(|name| **name != "我").collect();
-    let is_party = others.len() < names.len() && others.iter().all(|name| is_kin(name));
-    is_party.then(|| 1 + others.iter().map(|name| people_of(name)).sum::<i64>())
+    let counts = others.iter().map(|name| whole(own_kin, name)).collect::<Option<Vec<i64>>>()?;
+    (others.len() < names.len()).then(|| 1 + counts.iter().sum::<i64>())
 }
 
 /// The neighbours whom a text names, the writer perhaps among them: none where some of it is no name.
@@ -172,5 +181,5 @@ fn is_kin(name: &str) -> bool {
 
 /// How many a name stands for.
 pub(in crate::domain::written::reply) fn people_of(name: &str) -> i64 {
-    if PAIRS.iter().any(|pair| name.ends_with(pair)) { 2 } else { 1 }
+    if PAIRS.iter().any(|pair| name.ends_with(pair)) { 2 } else { whole(own_kin, name).unwrap_or(1) }
 }

@@ -1,24 +1,70 @@
 //! How many come, in Chinese: in all, so many more, so many fewer.
 
 use winnow::Parser;
-use winnow::combinator::{alt, eof, opt, peek, separated};
+use winnow::combinator::{alt, eof, not, opt, peek, separated};
+use winnow::error::EmptyError;
 
 use super::super::number::{after, counted, number};
 use super::super::part::{Read, one, some};
 use super::super::said::Said;
+use super::kin::own_kin;
 use super::neighbour::named;
-use super::words::{KIN, KIND, LEAD, MANY, NOT_COMING, PAIRS, SOFT};
+use super::words::{KIND, LEAD, MANY, NOT_COMING, SOFT};
 
 /// Words that say who the writer is with.
 pub(super) fn kin(text: &mut &str) -> Read<i64> {
-    let titled = |text: &mut &str| named(text).map(|_| 1);
-    let small = opt(one(&["小", "大"]));
-    let several =
-        (number, opt(one(&["个", "位"])), opt(one(&["小"])), one(KIN)).map(|(number, _, _, _)| number);
-    let one_of_them =
-        (opt(one(&["我家", "我"])), opt(one(&["个", "一个", "一位", "位"])), small, one(KIN)).value(1);
-    let pair = (opt(one(&["我"])), one(PAIRS)).value(2);
-    alt((several, pair, one_of_them, titled)).parse_next(text)
+    alt((own_kin, |text: &mut &str| named(text).map(|_| 1))).parse_next(text)
+}
+
+/// Who comes along: `带老伴`, `再加两个孙子`.
+fn brings<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
+    (
+        opt(one(&["我", "我们"])),
+        opt(one(&["会", "要", "想", "能"])),
+        opt(one(&["再", "多", "还要", "还", "也"])).map(|more| more.is_some()),
+        one(&[
+            "带",
+            "带上",
+            "带着",
+            "带个",
+            "带一个",
+            "加个",
+            "带一位",
+            "加",
+            "加上",
+            "外加",
+            "算上",
+            "还加",
+            "另加",
+            "捎上",
+        ]),
+        (opt(along), kin).map(|(_, count)| count),
+        some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
+    )
+        .map(|(_, _, more, _, count, ())| Said::Brings(count, more))
+        .parse_next(text)
+}
+
+/// `算我和老伴`, `把我和孩子加上`.
+fn led<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    (
+        one(&["把", "算", "算上", "加", "加上", "带上", "报", "报上", "给", "帮", "替"]),
+        one(&["我"]),
+        and(),
+        separated(1.., kin, and()),
+        some(&["都", "也", "一起"]),
+        opt(one(&["加上", "算上", "写上", "报上", "加进去", "算进去"])),
+    )
+        .map(|(_, _, _, counts, (), _): (_, _, _, Vec<i64>, _, _)| {
+            Said::Named(1 + counts.iter().sum::<i64>())
+        })
+        .parse_next(text)
+}
+
+/// What joins two people.
+fn and<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
+    one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"])
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -42,10 +88,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "都来",
         "都去",
     ];
-    let and = one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"]);
-    let along = one(&["和", "跟", "与", "同", "还有", "加", "带", "带着", "带上"]);
-    let along_with = (opt(along), kin).map(|(_, count)| count);
-    let all = (one(&["我"]), and, separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
+    let all = (one(&["我"]), and(), separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
         .map(|(_, _, counts, ()): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
     let many = (
         alt((
@@ -90,15 +133,6 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         some(&["来", "去", "一起", "参加", "报名"]),
     )
         .map(|((), _, number, _, ())| Said::Party(number));
-    let brings = (
-        opt(one(&["我", "我们"])),
-        opt(one(&["会", "要", "想", "能"])),
-        opt(one(&["再", "多", "还要", "还", "也"])).map(|more| more.is_some()),
-        one(&["带", "带上", "带着", "带个", "带一个", "加个", "带一位"]),
-        along_with,
-        some(&["来", "去", "一起来", "一起去", "一起", "参加", "也"]),
-    )
-        .map(|(_, _, more, _, count, ())| Said::Brings(count, more));
     let me_with = (
         one(&["我"]),
         one(&["带", "带着", "带上"]),
@@ -111,7 +145,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let not_that = (one(&["不是"]), number, one(&["个", "个人", "人", "位"])).value(Said::Kind);
     let said = alt((
         alt((we, many)),
-        alt((not_that, vague, all, me_with)),
+        alt((not_that, vague, all, led, me_with)),
         alt((and_also, only_writer, set, brings)),
         (opt(one(&["我们", "咱们"])), one(&["不止"]), counted).value(Said::MayChange),
         (one(&["我们", "咱们"]), some(TOGETHER), peek(eof)).value(Said::WeCome),
@@ -147,8 +181,10 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         ]),
         number,
         one(UNITS),
+        // Who comes along may be said: `再加两个孙子`.
+        not(own_kin),
     )
-        .map(|((), _, _, number, _)| Said::More(number));
+        .map(|((), _, _, number, _, ())| Said::More(number));
     let said = alt((bare, several, more)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)

@@ -8,6 +8,12 @@ mod party;
 mod words;
 
 pub(super) use neighbour::people_of;
+pub(super) use words::is_of_people;
+
+/// How many they are whom a word for the writer's own means: `my wife`; none where it means somebody else.
+pub(super) fn own(name: &str) -> Option<i64> {
+    whole(kin, name)
+}
 
 use winnow::Parser;
 use winnow::combinator::{alt, eof, fail, opt, repeat};
@@ -20,7 +26,7 @@ use super::text::Plain;
 use coming::{away, comes, not_with, of_theirs};
 use doubt::maybe;
 use neighbour::{bare_names, guest, guest_away, with_named};
-use party::{fewer, more, party, without};
+use party::{fewer, kin, more, party, without};
 use words::{
     ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE, NO,
     YES,
@@ -47,6 +53,7 @@ pub(super) fn clause<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) ->
         .or_else(|| whole(repeat(1.., |text: &mut &'t str| saying(text, about)), text))
         .or_else(|| guest_away(text, plain, about).map(|said| vec![said]))
         .or_else(|| bare_names(text, plain))
+        .or_else(|| whole(kin, text).map(|count| vec![Said::Brings(count, false)]))
 }
 fn saying<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
     alt((

@@ -10,6 +10,7 @@ use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
 use super::super::text::Plain;
 use super::coming::not_coming;
+use super::party::{with_many, with_me};
 use super::words::{BEHIND, BOTH_COME, KIN, KINS, MANY, NO_NAMES, PARENTS};
 
 /// Somebody else: `add my mum`, `sign up Ann and Ben`, `take Mrs Chen off the list`.
@@ -32,8 +33,9 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>
     ];
     let mut rest = text;
     some(LEAD).parse_next(&mut rest).ok()?;
-    let signs =
-        one(&["add", "sign up", "put", "put down", "register", "sign", "book"]).parse_next(&mut rest).ok();
+    let signs = one(&["add", "sign up", "put", "put down", "register", "sign", "book", "count", "include"])
+        .parse_next(&mut rest)
+        .ok();
     let verb = match signs {
         Some(verb) => verb,
         None => one(&["cancel", "remove", "take", "delete", "take off", "cross", "cross off", "cancel for"])
@@ -44,10 +46,11 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>
     let ends = rest.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).chain([rest.len()]);
     for at in ends {
         let (name, behind) = rest.split_at(at);
-        let down = matches!(verb, "put" | "take" | "cross" | "sign");
+        let down = matches!(verb, "put" | "take" | "cross" | "sign" | "count");
         let place = one(&[
             "down",
             "up",
+            "in",
             "off",
             "off the list",
             "on the list",
@@ -67,6 +70,14 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>
         if let Some((placed, seats)) = whole(tail, behind.trim())
             && (placed || !down)
         {
+            if !leaves && seats.is_none() {
+                if let Some(party) = with_me(name) {
+                    return Some(vec![Said::Named(party)]);
+                }
+                if with_many(name) {
+                    return Some(vec![Said::WeSignUp]);
+                }
+            }
             match neighbours(name, plain).as_deref() {
                 Some(names) if leaves && !names.contains(&"me") => {
                     return Some(names.iter().map(|name| Said::GuestLeaves(name)).collect());

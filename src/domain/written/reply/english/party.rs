@@ -4,16 +4,21 @@ use winnow::Parser;
 use winnow::combinator::{alt, eof, not, opt, peek, separated};
 
 use super::super::number::number;
-use super::super::part::{Read, one, some};
+use super::super::part::{Read, led, one, some, whole};
 use super::super::said::Said;
 use super::words::{
-    BEFORE, BEFORE_A_NUMBER, BEHIND, KIN, KINS, MANY, NOT_COMING, ONLY_ME, PARENTS, TOGETHER,
+    BEFORE, BEFORE_A_NUMBER, BEHIND, KEEPS, KIN, KINS, MANY, NOT_COMING, ONLY_ME, PARENTS, TOGETHER,
 };
 
 /// Somebody who comes along: how many they are.
 pub(super) fn kin(text: &mut &str) -> Read<i64> {
-    let several = (number, opt(one(&["of my", "more", "other"])), alt((one(KINS), one(KIN))))
-        .map(|(number, _, _)| number);
+    let several = (
+        opt(one(&["my", "our", "the", "her", "his"])),
+        number,
+        opt(one(&["of my", "more", "other"])),
+        alt((one(KINS), one(KIN))),
+    )
+        .map(|(_, number, _, _)| number);
     let pair = (opt(one(&["my", "both my", "our"])), one(PARENTS)).value(2);
     let one_of_them = (
         opt(one(&["my", "a", "an", "our", "her", "his", "the", "one", "little", "my little", "my old"])),
@@ -21,6 +26,39 @@ pub(super) fn kin(text: &mut &str) -> Read<i64> {
     )
         .value(1);
     alt((several, pair, one_of_them)).parse_next(text)
+}
+
+/// The writer and their own, in either order: how many they are; none where somebody else is among them.
+pub(super) fn with_me(text: &str) -> Option<i64> {
+    let me = || one(&["me", "myself"]);
+    let and = || one(&["and", "&", "plus", "+", "with"]);
+    let own = || separated(1.., kin, and()).map(|counts: Vec<i64>| counts.iter().sum::<i64>());
+    let first = (me(), and(), own()).map(|(_, _, others)| 1 + others);
+    let last = (own(), and(), me()).map(|(others, _, _)| 1 + others);
+    whole(alt((first, last)), text)
+}
+
+/// The same, where it is not said how many: `me and the kids`.
+pub(super) fn with_many(text: &str) -> bool {
+    whole((one(&["me", "myself"]), one(&["and", "&", "with"]), one(MANY)), text).is_some()
+}
+
+/// `book seats for me and my husband`.
+fn seats_for<'t>(text: &mut &'t str) -> Read<Said<'t>> {
+    (
+        some(BEFORE),
+        opt(one(KEEPS)),
+        opt(alt((number.void(), one(&["a", "the", "some"]).void()))),
+        one(&["seat", "seats", "place", "places", "spot", "spots", "space", "spaces"]),
+        one(&["for"]),
+        one(&["me", "myself"]),
+        one(&["and", "&", "plus", "with", "+"]),
+        separated(1.., kin, one(&["and", "&", "plus"])),
+    )
+        .map(|((), _, _, _, _, _, _, counts): (_, _, _, _, _, _, _, Vec<i64>)| {
+            Said::Named(1 + counts.iter().sum::<i64>())
+        })
+        .parse_next(text)
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -58,7 +96,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         some(TOGETHER),
     )
         .map(|((), number, _, ())| Said::Party(number));
-    let led = (
+    let of_number = (
         one(BEFORE_A_NUMBER),
         some(BEFORE_A_NUMBER),
         number,
@@ -92,6 +130,9 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "well both come",
         "well both be there",
         "were both in",
+        "put us both down",
+        "sign us both up",
+        "count us both in",
     ])
     .value(Said::Party(2));
     let only_me =
@@ -103,8 +144,8 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         .map(|((), first, _, second)| Said::Brings(first + second, false));
     let said = alt((
         alt((few, only_me, both, vague, adults, of_us)),
-        alt((table, led, me_plus, me_and, and_me, me_many)),
-        alt((mine, (one(&["myself", "me"]), peek(eof)).value(Said::Party(1)))),
+        alt((table, of_number, me_plus, me_and, and_me, me_many)),
+        alt((seats_for, mine, (one(&["myself", "me"]), peek(eof)).value(Said::Party(1)))),
     ))
     .parse_next(text)?;
     some(BEHIND).parse_next(text)?;
@@ -151,8 +192,7 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     )
         .map(|((), number, _, _)| Said::More(number));
     let plus = (one(&["plus"]), number).map(|(_, number)| Said::Plus(number));
-    let brings = (
-        some(BEFORE),
+    let verbs = (
         opt(one(&["were", "we are"])),
         one(&[
             "bringing",
@@ -164,13 +204,29 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
             "taking",
             "bringing along",
             "and",
+            "plus",
+            "and plus",
+            "and also",
+            "along with",
+            "together with",
+            "and one for",
+            "one for",
+            "and another for",
+            "and a seat for",
+            "so would",
+            "and so would",
+            "so will",
+            "and so will",
         ]),
         kin,
-        opt(one(&["along", "with me"])),
-        opt(one(&["too", "as well", "also"])),
     )
-        .map(|((), _, _, count, _, more)| Said::Brings(count, more.is_some()));
-    let said = alt((another, more, plus, brings_along, brings)).parse_next(text)?;
+        .map(|(_, _, count)| count);
+    let brings = (led(BEFORE, verbs), opt(one(&["along", "with me"])), opt(one(&["too", "as well", "also"])))
+        .map(|(count, _, more)| Said::Brings(count, more.is_some()));
+    // `my husband too`, beside what says that the writer comes.
+    let too = (opt(one(&["and"])), kin, one(&["too", "as well", "also"]))
+        .map(|(_, count, _)| Said::Brings(count, false));
+    let said = alt((another, more, brings_along, brings, plus, too)).parse_next(text)?;
     some(BEHIND).parse_next(text)?;
     Ok(said)
 }

@@ -167,6 +167,10 @@ pub(super) const MANY: &[&str] = &[
     "my children", "my friends", "some friends", "the grandchildren", "all of us", "a few friends", "friends", "kids",
     "family",
 ];
+/// Whether a word is for people who come along, and not for what they come to.
+pub(in crate::domain::written::reply) fn is_of_people(word: &str) -> bool {
+    [KIN, KINS, PARENTS].iter().any(|words| words.contains(&word)) || MANY.iter().any(|many| many.ends_with(word))
+}
 /// Words that begin with a capital letter and are nobody's name.
 pub(super) const NO_NAMES: &[&str] = &[
     "me", "us", "you", "it", "them", "all", "everyone", "everybody", "someone", "somebody", "monday", "tuesday",
