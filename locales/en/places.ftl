@@ -42,6 +42,10 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] removed an organiser
     [revoked] took an invitation back
     [broadcast] wrote to all groups
+    [volunteer-taken-in] took in a volunteer
+    [volunteer-let-go] let a volunteer go
+    [volunteer-leads] changed who leads a team
+    [hours-decided] decided about hours
    *[other] did something
 }{ $number ->
     [none] { "" }

@@ -203,7 +203,7 @@ taken-in = 🎉 You are in: { $team ->
     [culture] the culture team
    *[volunteers] the helpers
 } of { $place }. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
-team-nobody = Nobody is in a team yet. Residents join with the button below, or with /volunteer.
+team-nobody = Nobody is in a team yet. Residents join with the button below, in private.
 team-title = 👥 { $count ->
     [one] { $count } volunteer
    *[other] { $count } volunteers

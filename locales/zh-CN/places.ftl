@@ -42,6 +42,10 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] 撤下了组织者
     [revoked] 收回了邀请
     [broadcast] 给所有群发了通知
+    [volunteer-taken-in] 同意一位志愿者加入
+    [volunteer-let-go] 请一位志愿者离队
+    [volunteer-leads] 换了队长
+    [hours-decided] 核定了服务时长
    *[other] 做了一件事
 }{ $number ->
     [none] { "" }

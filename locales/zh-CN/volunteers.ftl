@@ -203,7 +203,7 @@ taken-in = 🎉 您已加入 { $place } 的{ $team ->
     [culture] 文化骨干
    *[volunteers] 志愿者
 }队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
-team-nobody = 队伍里还没有人。居民点下面的按钮，或者发 /volunteer，就能加入。
+team-nobody = 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
 team-title = 👥 共 { $count } 位志愿者。点名字看详情。
 # Takes $name $team $standing $place
 button-in-team = { $standing ->

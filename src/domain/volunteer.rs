@@ -315,7 +315,7 @@ mod tests {
         );
         assert_eq!(
             Skill::WORDS.join(" "),
-            "kitchen lecture first-aid music handicraft repairs haircuts care-visits children phone-help driving translation"
+            "helping kitchen lecture first-aid music handicraft repairs haircuts care-visits children phone-help driving translation"
         );
         assert!(Skill::ALL.iter().all(|skill| Skill::from_word(skill.word()) == Some(*skill)));
     }

@@ -13,8 +13,8 @@ use crate::domain::language::Language;
 use crate::domain::objection::Decision;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::way::Way;
+use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
-use crate::features::volunteers::objecting::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
@@ -96,7 +96,8 @@ async fn kept<'a>(
     let mut kept = Vec::new();
     for objection in objections::undisclosed(&mut work.tx, id).await? {
         if objection.decision == Some(Decision::Stands) {
-            kept.extend(news.rows.iter().find(|service| service.row.id == objection.row));
+            let of_it = |service: &&Service| service.row.id == objection.row && objection.row <= news.read;
+            kept.extend(news.rows.iter().find(of_it));
         }
     }
     Ok(kept)

@@ -5,14 +5,14 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::civil_time::to_wall;
 use crate::domain::hours::count::Hours;
 use crate::domain::way::Way;
-use crate::features::volunteers::objecting::{HoursButton, own};
+use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::hours::{self, Service};
-use crate::store::volunteers;
+use crate::store::volunteers::{self, Volunteer};
 use crate::work::pages::Page;
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, ways};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
 /// `/hours`.
 pub const HOURS: Command = Command {
@@ -88,4 +88,11 @@ pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply>
         message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);
     }
     Ok(Reply::Show(message.row(vec![ways::button(Way::Hours, language)])))
+}
+
+/// The asker as a volunteer, with all their rows.
+pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
+    Ok((own, rows))
 }

@@ -2,6 +2,7 @@
 
 pub mod evening;
 pub mod hours;
+mod hours_buttons;
 pub mod joining;
 mod member;
 pub mod noting;

@@ -48,7 +48,7 @@ fn in_english() {
     called-off-reason: Reason: weather
     change-rests: 💤 I no longer wait for an answer about “Tea”. Nothing has changed.
     changed-back-on: ✅ It takes place after all: Sat 28 Nov, 10:00
-    changed-cannot-come: Your sign-up stands. If you cannot come any more, tap below.
+    changed-cannot-come: You need not sign up again. If you cannot come any more, tap below.
     changed-name: New name: Tea
     changed-neighbours-stay: The seat is kept. If somebody cannot come any more, tap below.
     changed-place: 📍 New place: Sat 28 Nov, 10:00 (was Sat 28 Nov, 10:00)
@@ -72,6 +72,7 @@ fn in_english() {
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-converted: 🌐 The time was written for another time zone. Below it is as clocks here show it.
+    edit-moves-up: 📣 Whoever waits moves up as far as there is room, and is told.
     edit-not-saved: ⚠️ Not saved: something else was asked since. This is how it stands:
     edit-preview: 👀 This is how the card will look:
     edit-saved: ✅ Tea is changed.
@@ -145,6 +146,7 @@ fn in_english() {
     published-at-once: ✅ Saved as number 7. It is being announced now.
     published-unheard: ✅ Saved as number 7.
     reason: the weather is against us
+    refused-once-more: I kept nothing of it. Please send it once more, with that put right.
     rule-cancel-by: • you are told of those who cancel after Sat 28 Nov, 10:00
     rule-closes: • until Sat 28 Nov, 10:00
     rule-companions: • up to 3 people can be brought along
@@ -251,7 +253,7 @@ fn in_chinese() {
     called-off-reason: 原因：weather
     change-rests: 💤 “Tea”的修改没有等到您的回答，什么都没改。
     changed-back-on: ✅ 照常举行：11月28日（周六）10:00
-    changed-cannot-come: 您的报名还在。来不了，请点下面的按钮。
+    changed-cannot-come: 不用重新报名。来不了，请点下面的按钮。
     changed-name: 新名称：Tea
     changed-neighbours-stay: 报名都还在。谁来不了，请点下面的按钮。
     changed-place: 📍 新地点：11月28日（周六）10:00（原来 11月28日（周六）10:00）
@@ -275,6 +277,7 @@ fn in_chinese() {
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-converted: 🌐 您写的是别的时区的时间，下面是换成的本地时间。
+    edit-moves-up: 📣 有空位就按顺序给候补的人，并告诉他们。
     edit-not-saved: ⚠️ 没有保存：后来又问了别的。现在是这样：
     edit-preview: 👀 卡片会变成这样：
     edit-saved: ✅ Tea 已修改。
@@ -347,6 +350,7 @@ fn in_chinese() {
     published-at-once: ✅ 已保存，编号 7。正在发布通知。
     published-unheard: ✅ 已保存，编号 7。
     reason: 天气不好
+    refused-once-more: 那段话没有保存。请改好以后，再发一次。
     rule-cancel-by: • 11月28日（周六）10:00 以后取消的，会告诉您
     rule-closes: • 11月28日（周六）10:00 截止
     rule-companions: • 最多可以带 3 人

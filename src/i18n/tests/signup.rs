@@ -27,12 +27,15 @@ fn in_english() {
     button-no-answer: That was no answer
     button-no-change: No, thanks
     button-no-thanks: No, thank you
+    button-off-again: ✖️ That was a mistake
     button-phone: 📞 Whom to phone
     button-phone-call: ✓ An ·1234 (via Lin)
+    button-remove: ✖️ Yes, take off
     button-sheet: 📄 As a sheet (XLSX)
     button-sign-me-up: ✅ Sign me up
     button-skip: Skip
     button-some-now: ✅ 3 of us come now
+    button-take-off: ✖️ Take somebody off
     button-wait-together: 🕐 All 3 wait together
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
@@ -121,6 +124,9 @@ fn in_english() {
     removed: An is off the list.
     removed-neighbour: The organiser has taken An off the list: Tea, Sat 28 Nov, 10:00. Please tell them. If that is a mistake, ask 8888
     removed-person: The organiser has taken you off the list: Tea, Sat 28 Nov, 10:00. If that is a mistake, ask 8888
+    removing-sure: Take An off the list of Tea?
+    removing-whom: ✖️ <b>Tea</b>, Sat 28 Nov, 10:00
+    Whom shall I take off the list?
     role-participant: taking part
     roster-line: 5. An · phone …1234 · waiting ✓
     roster-more: … and 3 more sign-ups: see the sheet.
@@ -180,12 +186,15 @@ fn in_chinese() {
     button-no-answer: 这不是回答
     button-no-change: 不用了
     button-no-thanks: 不去了
+    button-off-again: ✖️ 加错了，取消
     button-phone: 📞 要打电话的
     button-phone-call: ✓ An ·1234（Lin 代报）
+    button-remove: ✖️ 确认取消
     button-sheet: 📄 表格（XLSX）
     button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
     button-some-now: ✅ 先来 3 人
+    button-take-off: ✖️ 去掉一位
     button-wait-together: 🕐 3 人一起候补
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
@@ -274,6 +283,9 @@ fn in_chinese() {
     removed: 已取消 An 的报名。
     removed-neighbour: 组织者取消了 An 的报名：Tea，11月28日（周六）10:00。请转告一声。有问题请联系：8888
     removed-person: 组织者取消了您的报名：Tea，11月28日（周六）10:00。有问题请联系：8888
+    removing-sure: 取消 An 对“Tea”的报名？
+    removing-whom: ✖️ <b>Tea</b>，11月28日（周六）10:00
+    取消谁的报名？
     role-participant: 参加活动
     roster-line: 5. An · 尾号 1234 · 候补 ✓
     roster-more: ……还有 3 个报名，请看表格。

@@ -90,7 +90,7 @@ fn in_english() {
     refusal-unknown-activity: There is no such activity.
     refusal-unknown-code: This code does not work now. Check-in begins half an hour before the start. Please look again, or ask the organiser.
     refusal-unknown-series: There is no such series.
-    refusal-used-invitation: This link was used already, or is too old. Please ask for a new one.
+    refusal-used-invitation: This link was used already, or is too old. Please ask whoever gave it to you for a new one.
     refusal-used-owner-link: This link was used already, or its 15 minutes are over. Please ask whoever started the bot for a new one.
     refusal-which-activity: Which activity? Reply to its card, or write its number behind the command.
     theme: 🤝 Help
@@ -187,7 +187,7 @@ fn in_chinese() {
     refusal-unknown-activity: 没有这个活动。
     refusal-unknown-code: 这个签到码现在用不了。活动开始前半小时起可以签到。请再看一下，或者问问组织者。
     refusal-unknown-series: 没有这个系列。
-    refusal-used-invitation: 这个链接用过了，或者过期了。请再要一个。
+    refusal-used-invitation: 这个链接用过了，或者过期了。请让给您链接的人再发一个。
     refusal-used-owner-link: 这个链接用过了，或者过了15分钟。请让启动机器人的人再发一个。
     refusal-which-activity: 是哪个活动？请回复活动卡片，或在命令后面写上编号。
     theme: 🤝 帮

@@ -40,6 +40,8 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /cancel – 取消报名
     /mine – 我的报名
     /settings – 名字、提醒、语言
+    /volunteer – 当志愿者
+    /hours – 看我的志愿服务时长
     [📋 有什么活动] [🎟 我的报名]
     [⚙️ 设置]
     ");

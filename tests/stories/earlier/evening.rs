@@ -55,13 +55,26 @@ both_engines!(everything_is_kept, English, async |t| {
     the_evening(t).await?;
     // The first hour of an owner is over before there is a place, and whom to phone is known once the news has gone out.
     t.has_stored(
-        "INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
+        r#"INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
          INSERT INTO owner_links (code, expires_at) VALUES ('NobodyOpensThisLink1', 1795392000);
          INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people;
          INSERT INTO adding (person_id, activity_id, asked_at)
              SELECT (SELECT MIN(id) FROM people), MIN(id), 1795391000 FROM activities;
          INSERT INTO phone_calls (signup_id, activity_id, news_at)
-             SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups)",
+             SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups);
+         INSERT INTO volunteers (person_id, name, occupation, age, joined_at)
+             SELECT MIN(id), 'Lin', 'resident', 'adult', 1795391000 FROM people;
+         INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
+             SELECT (SELECT MIN(id) FROM volunteers), MIN(id), 'volunteers', 'in', 1795391000 FROM places;
+         INSERT INTO volunteer_skills (volunteer_id, skill) SELECT MIN(id), 'kitchen' FROM volunteers;
+         INSERT INTO hours_rows (volunteer_id, place_id, title, skill, zone, from_at, until_at, class, noted_at)
+             SELECT (SELECT MIN(id) FROM volunteers), MIN(id), '"Tea"', 'kitchen', 'Asia/Shanghai', 1795300000,
+                 1795307200, 'attested', 1795391000 FROM places;
+         INSERT INTO objections (volunteer_id, row_id, says, made_at, decided_at, decision, told)
+             SELECT volunteer_id, id, 'absent', 1795391000, 1795391000, 'stands', TRUE FROM hours_rows;
+         UPDATE volunteers SET told_row = (SELECT MAX(id) FROM hours_rows), told_on = '2026-11-24';
+         INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
     )
     .await?;
     for table in rows::texts(&t.store, rows::tables_of(t.engine)).await? {

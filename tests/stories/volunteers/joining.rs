@@ -109,7 +109,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     ");
     t.tells("Lin", "/team").await?;
     assert_snapshot!(t.face(lin), @"
-    Nobody is in a team yet. Residents join with the button below, or with /volunteer.
+    Nobody is in a team yet. Residents join with the button below, in private.
     [🙋 Volunteering]
     ");
 });

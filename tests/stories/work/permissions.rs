@@ -2,19 +2,11 @@
 
 use std::fmt::Write;
 
-use chrono::TimeDelta;
 use insta::assert_snapshot;
 use lastmile::dispatch::commands;
-use lastmile::domain::hours::{Class, Span, Stretch};
-use lastmile::domain::language::Name;
-use lastmile::domain::objection::Says;
-use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
-use lastmile::domain::volunteer::{AgeClass, Occupation, Standing, Team};
 use lastmile::features::organise::written::Draft;
-use lastmile::store::hours::{self, Served};
-use lastmile::store::volunteers::{self, Newcomer};
-use lastmile::store::{objections, places, templates};
+use lastmile::store::{places, templates};
 use lastmile::work::For;
 
 use crate::language::any_button::declared;
@@ -169,39 +161,19 @@ impl World {
         let mut tx = self.store.begin().await?;
         let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
-        // Nobody is the volunteer who was entered at the desk.
-        let name = PersonName::read("Grandma Zhao");
-        let newcomer = Newcomer {
-            person: None,
-            entered_by: None,
-            name: &name,
-            phone: None,
-            occupation: Occupation::Resident,
-            age: AgeClass::Adult,
-        };
-        let volunteer = volunteers::enter(&mut tx, &newcomer, self.now()).await?;
-        volunteers::set_standing(&mut tx, volunteer, (place, Team::Volunteers), Standing::Asked, self.now())
-            .await?;
-        let from = self.now() - TimeDelta::hours(3);
-        let served = Served {
-            volunteer,
-            place,
-            activity: None,
-            signup: None,
-            day: None,
-            title: &Name::from("Tea"),
-            skill: None,
-            stretch: Stretch {
-                span: Span::new(from, from + TimeDelta::hours(2))?,
-                class: Class::Attested,
-                zone: chrono_tz::Asia::Shanghai,
-            },
-        };
-        let row = hours::note(&mut tx, &served, None, self.now()).await?;
-        objections::object(&mut tx, volunteer, row, Says::Absent, self.now()).await?;
         templates::keep(&mut tx, place, "Choir", &usual.into()).await?;
         tx.commit().await?;
-        Ok(())
+        // A volunteer who was entered at the desk asks to be in a team, and says that something is not right.
+        self.has_stored(
+            r#"INSERT INTO volunteers (name, occupation, age, joined_at) VALUES ('Grandma Zhao', 'resident', 'adult', 1795391000);
+             INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
+                 SELECT 1, id, 'volunteers', 'asked', 1795391000 FROM places WHERE slug = 'yusha';
+             INSERT INTO hours_rows (volunteer_id, place_id, title, zone, from_at, until_at, class, noted_at)
+                 SELECT 1, id, '"Tea"', 'Asia/Shanghai', 1795300000, 1795307200, 'attested', 1795391000
+                 FROM places WHERE slug = 'yusha';
+             INSERT INTO objections (volunteer_id, row_id, says, made_at) VALUES (1, 1, 'absent', 1795391000)"#,
+        )
+        .await
     }
 
     /// The news of what was called off comes a minute later.
@@ -307,6 +279,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | p  /roster 1
     --yyyy | p  /roster 1 xlsx
     --yyyy | p  /phone 1
+    -pyyyy | p  /team
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
@@ -403,6 +376,14 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     yyyyyy  nl
     ----yy  nr:1
     ----yy  nb:1
+    -yyyyy  go:team
+    -yyyyy  mt:0
+    --yyyy  mv:1:1:volunteers
+    --yyyy  ms:1:1:volunteers:take-in
+    --yyyy  mc:1:1:volunteers
+    --yyyy  ml:1:1:volunteers:1
+    --yyyy  vd:1:stands
+    --yyyy  vt:1:3
     ");
     t.everyone_is_done().await?;
 });
