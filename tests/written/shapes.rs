@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use chrono::NaiveDateTime;
 use lastmile::domain::civil_time::Wall;
 use lastmile::domain::question::Question;
-use lastmile::features::organise::written::{Asks, Draft, Noticed, is_notice, read, read_notice};
+use lastmile::domain::written::date::Unreadable;
+use lastmile::features::organise::written::{Asks, Draft, Mistake, Noticed, is_notice, read, read_notice};
 
 fn wall() -> Wall {
     let now = NaiveDateTime::parse_from_str("2026-11-25 08:30", "%Y-%m-%d %H:%M").expect("a time");
@@ -44,10 +45,12 @@ fn rows() -> Vec<Row> {
 
 /// What is kept of a text that the command is given.
 fn noticed(text: &str) -> Result<Noticed, String> {
-    let read = if is_notice(text) {
-        read_notice(text, wall()).map(|noticed| noticed.expect("an invitation"))
-    } else {
-        read(text, wall()).map(|draft| Noticed { draft, asks: None })
+    let noticed = || read_notice(text, wall()).map(|noticed| noticed.expect("an invitation"));
+    let read = match read(text, wall()) {
+        Ok(draft) => Ok(Noticed { draft, asks: None }),
+        Err(Mistake::Date(_, Unreadable::Repeats)) => noticed(),
+        Err(_) if is_notice(text) => noticed(),
+        Err(mistake) => Err(mistake),
     };
     read.map_err(|mistake| format!("{mistake:?}"))
 }
@@ -83,8 +86,8 @@ fn fault(row: &Row) -> Option<String> {
     let found = cells(&noticed);
     let Draft { more, .. } = noticed.draft;
     let words = more.clone().unwrap_or_default();
-    let is_kept = kept.iter().all(|cell| words.contains(&cell["kept ".len()..]))
-        && kept.is_empty() == words.is_empty();
+    let is_kept =
+        kept.iter().all(|cell| words.contains(&cell["kept ".len()..])) && kept.is_empty() == words.is_empty();
     (found != said || !is_kept).then(|| format!("{} | kept {words:?}", found.join(" | ")))
 }
 

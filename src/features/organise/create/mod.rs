@@ -3,6 +3,7 @@
 //! What is known so far stands in the store, so the questions go on after a restart, for a week.
 
 mod ask;
+pub mod by_words;
 pub mod notice;
 pub mod step;
 mod templates;
