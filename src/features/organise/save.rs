@@ -122,9 +122,9 @@ pub async fn answer(
     if matches!(amended, Err(Mistake::Date(_, Unreadable::NoTime)))
         && let Some(after) = written::on_day(typed, &now, wall)
     {
-        let asked = edit::ask_hour(&after.activity, work.now, language);
+        let hour = edit::ask_hour(&after.activity, work.now, language);
         store_changes::propose(&mut work.tx, asker.person.id, &(now, after)).await?;
-        return Ok(Some(Reply::Show(asked)));
+        return Ok(Some(Reply::Show(hour)));
     }
     let mut after = match amended {
         Ok(after) => after,

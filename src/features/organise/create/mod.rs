@@ -6,6 +6,7 @@ mod ask;
 pub mod by_words;
 pub mod notice;
 pub mod step;
+mod take;
 mod templates;
 pub mod typed;
 pub mod wizard;

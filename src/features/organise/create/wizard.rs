@@ -4,27 +4,24 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::domain::civil_time::Wall;
-use crate::domain::contact::Contact;
-use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::ids::ActivityId;
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::correction;
 use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::notice::Begun;
-use crate::features::organise::create::typed::{self as by_text, SOME_DAY, incomplete, tells_of_one};
-use crate::features::organise::create::{ask, step, templates};
+use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
+use crate::features::organise::create::{ask, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
-use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
-use crate::i18n::texts;
+use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
 use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// `/new` alone: the first question.
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let wall = asker_wall(work, asker).await?;
+    let wall = take::wall(work, asker).await?;
     let draft = Draft::empty(wall.now + SOME_DAY);
     step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
 }
@@ -57,7 +54,7 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
 /// What the asker wrote in private, if they are being asked about a new activity.
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
-    let wall = asker_wall(work, asker).await?;
+    let wall = take::wall(work, asker).await?;
     let mut typed = typed.trim();
     if let Some((of, value)) = correction::read(typed) {
         if sketch.question == Some(of) {
@@ -74,14 +71,14 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             .map(Some);
     }
     let before = sketch.clone();
-    match take(work, asker, &mut sketch, question, typed).await? {
+    match take::take(work, asker, &mut sketch, question, typed).await? {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
         Err(mistake) => {
             if let Some(sketch) = doubted(&before, typed, &mistake) {
                 return step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)));
             }
-            let asked = ask::ask(work, asker, &before, question).await?;
-            Ok(Some(newest::led_by(mistake.say(work, asker), Reply::Show(asked))))
+            let again = ask::ask(work, asker, &before, question).await?;
+            Ok(Some(newest::led_by(mistake.say(work, asker), Reply::Show(again))))
         }
     }
 }
@@ -100,10 +97,10 @@ async fn corrected(
         return Ok(None);
     }
     let of = if of == Question::Hour && sketch.question == Some(Question::Day) { Question::Day } else { of };
-    let is_whole = of == Question::Hour && date::read_alone(value, asker_wall(work, asker).await?).is_ok();
+    let is_whole = of == Question::Hour && date::read_alone(value, take::wall(work, asker).await?).is_ok();
     let of = if is_whole { Question::Day } else { of };
     let mut changed = sketch.clone();
-    if take(work, asker, &mut changed, of, value).await?.is_err() {
+    if take::take(work, asker, &mut changed, of, value).await?.is_err() {
         return Ok(None);
     }
     match sketch.question {
@@ -117,56 +114,6 @@ async fn corrected(
     }
 }
 
-/// Takes what was typed for the answer to a question.
-async fn take(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    sketch: &mut DraftSession,
-    question: Question,
-    typed: &str,
-) -> Result<std::result::Result<(), Mistake>> {
-    let wall = asker_wall(work, asker).await?;
-    Ok(match question {
-        optional if optional.is_optional() && written::takes_away(typed) => {
-            sketch.draft.leave_out(optional);
-            Ok(())
-        }
-        Question::Day => day(sketch, typed, wall),
-        Question::Hour => hour(sketch, typed, wall),
-        Question::Title => title(sketch, typed, wall),
-        Question::Place => {
-            sketch.draft.station = Some(typed.to_owned());
-            match drafts::station(work, asker, &sketch.draft).await? {
-                Ok((_, place)) => {
-                    sketch.draft.station = Some(place.slug);
-                    Ok(())
-                }
-                Err(mistake) => Err(mistake),
-            }
-        }
-        Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, wall),
-        Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, wall),
-        Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, wall),
-        Question::Programme => {
-            sketch.draft.points.clear();
-            let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
-            written::amend_draft("programme", &one_line, &mut sketch.draft, wall)
-        }
-        Question::More => {
-            sketch.draft.more = Some(typed.to_owned());
-            sketch.draft.more_fits()
-        }
-        Question::Contact => {
-            sketch.draft.contact = Some(Contact::written(typed));
-            Ok(())
-        }
-        Question::Fee | Question::Audience | Question::Bring => {
-            let label = texts::detail_label(question.word()).say(asker.language).read();
-            sketch.draft.say_detail(question, &label, Some(typed))
-        }
-    })
-}
-
 /// How far they have come after an answer whose time can mean several; none where something else is wrong with it.
 fn doubted(sketch: &DraftSession, typed: &str, mistake: &Mistake) -> Option<DraftSession> {
     let Mistake::Date(_, problem @ (Unreadable::Ambiguous(readings) | Unreadable::Disagree(readings))) =
@@ -178,87 +125,6 @@ fn doubted(sketch: &DraftSession, typed: &str, mistake: &Mistake) -> Option<Draf
     asked.draft.take_end(readings.first()?);
     asked.doubt = Doubt::of(typed, problem);
     Some(asked)
-}
-
-/// A name, with a date in it or without. What is left out of the date is asked next, unless it is known.
-fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    let begun = match written::read(typed, wall) {
-        Ok(draft) => DraftSession::complete(draft),
-        Err(mistake) => incomplete(typed, mistake, wall)?,
-    };
-    let says_when = begun.day.is_some() || begun.doubt.is_some();
-    if says_when && !sketch.alone {
-        // A picture may have come before the name.
-        sketch.draft = Draft { picture: sketch.draft.picture.take(), ..begun.draft };
-        (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
-        return Ok(());
-    }
-    let Draft { title, minutes, days, converted, repeat, .. } = begun.draft;
-    sketch.draft.title = title;
-    begun.day.into_iter().for_each(|day| sketch.set_day(day));
-    begun.hour.into_iter().for_each(|hour| sketch.set_hour(hour));
-    if says_when {
-        (sketch.draft.minutes, sketch.draft.days, sketch.draft.converted) = (minutes, days, converted);
-        sketch.draft.repeat = repeat.or(sketch.draft.repeat.take());
-    }
-    sketch.doubt = begun.doubt;
-    Ok(())
-}
-
-fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    let mistake = |problem| Mistake::Date(typed.to_owned(), problem);
-    if let Some(days) = date::list(typed, wall) {
-        sketch.draft.take_list(&days);
-        sketch.set_day(days[0].starts.date());
-        sketch.set_hour(days[0].starts.time());
-        return Ok(());
-    }
-    match date::read_alone(typed, wall) {
-        Ok(written) => {
-            sketch.set_day(written.starts.date());
-            sketch.set_hour(written.starts.time());
-            sketch.draft.take_end(&written);
-            Ok(())
-        }
-        // A day alone, or several, is what was asked for. The last minute of it is not past.
-        Err(Unreadable::NoTime) => {
-            if let Some(days) = date::list_without_hour(typed, wall) {
-                let (starts, minutes) = (sketch.draft.starts, sketch.draft.minutes);
-                sketch.draft.take_list(&days);
-                (sketch.draft.starts, sketch.draft.minutes) = (starts, minutes);
-                sketch.set_day(days[0].starts.date());
-                return Ok(());
-            }
-            // A part of the day is no hour; that is asked next.
-            let days = date::days(typed, wall).or_else(|problem| {
-                date::without_hour(typed, wall).ok().filter(|day| day.rest.is_empty()).ok_or(problem)
-            });
-            let days = days.map_err(mistake)?;
-            let day = days.starts.date();
-            sketch.set_day(day);
-            sketch.draft.days = days.days().unwrap_or(sketch.draft.days);
-            // Where only the day was in doubt, the hour is known.
-            if let Some([hour]) = sketch.doubt.take().as_ref().map(|doubt| doubt.hours_on(day)).as_deref() {
-                sketch.set_hour(*hour);
-            }
-            Ok(())
-        }
-        Err(problem) => Err(mistake(problem)),
-    }
-}
-
-fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    let day = sketch.day.unwrap_or(wall.now.date());
-    let read = match written::hours_on(day, typed, wall) {
-        // Whoever writes another day means that one.
-        Err(Unreadable::NoTime) => date::read_alone(typed, wall),
-        read => read,
-    };
-    let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-    sketch.set_day(written.starts.date());
-    sketch.set_hour(written.starts.time());
-    sketch.draft.take_end(&written);
-    Ok(())
 }
 
 /// A button that begins a new activity.
@@ -364,7 +230,7 @@ async fn below_preview(
         }
         Answer::Repetition(repetition) => {
             sketch.draft.repeat = Some(repetition.word().to_owned());
-            if let Err(mistake) = sketch.draft.calendar(asker_wall(work, asker).await?.now) {
+            if let Err(mistake) = sketch.draft.calendar(take::wall(work, asker).await?.now) {
                 return Ok(Reply::Say(mistake.say(work, asker)));
             }
             drafts::keep(work, asker, &sketch).await?;
@@ -404,11 +270,4 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
     let sketch =
         DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
     redraw(step::go_to(work, asker, sketch).await)
-}
-
-/// The wall clock at the asker's first place.
-async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<Wall> {
-    let first: PlaceId = *access::places(work, asker).await?.first().ok_or(Refusal::OnlyOrganisers)?;
-    let place = places::by_id(&mut work.tx, first).await?.ok_or(Refusal::OnlyOrganisers)?;
-    Ok(Wall::at(place.zone, work.now))
 }
