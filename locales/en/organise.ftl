@@ -56,6 +56,7 @@ new-unclear = I am not sure when “{ $line }” is. Write it like “5 Dec 10:0
 new-unclear-word = I am not sure what “{ $word }” means in “{ $line }”. Write the day and the time like “5 Dec 10:00”, and send it again.
 new-converted = 🌐 The time was written for another time zone. Here it is { $when }.
 new-limits-converted = 🌐 A time for signing up was written for another time zone. Above it is as clocks here show it.
+edit-hour = 🕙 { $day }: at what time? Write it, for example “10:00”.
 edit-converted = 🌐 The time was written for another time zone. Below it is as clocks here show it.
 or-separator = {" or "}
 new-past = { $when } is already past. Write a date ahead, and send it again.

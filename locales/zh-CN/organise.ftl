@@ -54,6 +54,7 @@ new-unclear = “{ $line }”是什么时候，我拿不准。请写成“12月5
 new-unclear-word = “{ $line }”里的“{ $word }”我拿不准。请写成“12月5日 10:00”，再发一次。
 new-converted = 🌐 您写的是别的时区的时间，换成本地时间是{ $when }。
 new-limits-converted = 🌐 您写的报名时间是别的时区的，上面已经换成本地时间。
+edit-hour = 🕙 { $day }几点？请写下来，比如“上午10点”。
 edit-converted = 🌐 您写的是别的时区的时间，下面是换成的本地时间。
 or-separator = {" 还是 "}
 new-past = { $when } 已经过去了。请写以后的日期，再发一次。

@@ -33,6 +33,7 @@ mod lifecycle {
 }
 mod organise {
     mod aside;
+    mod at_one_go;
     mod call_off;
     mod changes;
     mod create {

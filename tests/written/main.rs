@@ -5,3 +5,4 @@ mod limits;
 mod notices;
 mod replies;
 mod rules;
+mod shapes;

@@ -129,8 +129,8 @@ fn the_lines_of_the_time_are_read_whole() {
         ("时间：下下周六", "asks hour of 2026-12-12"),
         ("时间：12月5日晚上", "asks hour of 2026-12-05"),
         ("When: 12 December", "asks hour of 2026-12-12"),
-        ("When: Sat 5 Dec, 2 till 4", "asks which of 2026-12-05 02:00, 2026-12-05 14:00"),
-        ("When: Sat 5 Dec, 2 til 4", "asks which of 2026-12-05 02:00, 2026-12-05 14:00"),
+        ("When: Sat 5 Dec, 2 till 4", "2026-12-05 14:00"),
+        ("When: Sat 5 Dec, 2 til 4", "2026-12-05 14:00"),
         ("When: Sat evening", "asks hour of 2026-11-28"),
         (
             "时间：每周六上午10:00-11:30，共4次，12月12日停课",
@@ -161,6 +161,7 @@ fn the_lines_of_the_time_are_read_whole() {
             "2026-12-05 10:00 again 2026-12-05, 2026-12-12, 2026-12-19",
         ),
         ("When: 5 and 12 December, 10-11am", "2026-12-05 10:00 again 2026-12-05, 2026-12-12"),
+        ("时间：12.5-7 10:00-16:00", "asks day"),
         ("When: 5 or 12 December, 10am", "asks which of 2026-12-05 10:00, 2026-12-12 10:00"),
         ("5日 插花\n12日 剪纸\n19日 写春联\n均为上午10点", "asks day"),
         ("When: Thursday 3rd December 2pm to 3.30", "2026-12-03 14:00"),

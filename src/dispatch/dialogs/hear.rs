@@ -12,7 +12,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
-use crate::features::organise::create::{change, typed, wizard};
+use crate::features::organise::create::{by_words, change, typed};
 use crate::features::organise::edit;
 use crate::features::recap::open;
 use crate::features::signup::questions;
@@ -32,7 +32,7 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     readings.answers = readings::open(work, asker, text, about).await?;
     let said = match readings.answers.as_slice() {
         [] => unasked(work, asker, text, about).await?,
-        [Use::Draft] => wizard::by_words(work, asker, text).await?,
+        [Use::Draft] => by_words::by_words(work, asker, text).await?,
         _ => None,
     };
     if let Some(reply) = said {
@@ -42,9 +42,16 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         return Ok(reply);
     }
     readings.leaning = leaning(work, asker, &readings, text).await?;
+    // `When: Sat 10am` asks nothing in a notice, whatever else is asked.
+    if about.is_none()
+        && readings.leaning == Some(Leaning::Asks)
+        && let Some(reply) = typed::heard(work, asker, text).await?
+    {
+        return Ok(reply);
+    }
     readings.again = readings.leaning.is_none()
         && matches!(readings.answers.as_slice(), [Use::Change(_)])
-        && edit::is_answered(work, asker).await?;
+        && edit::is_answered(work, asker, text).await?;
     readings.call_offs = readings::to_call_off(work, asker, text, about).await?;
     match (readings.answers.as_slice(), readings.leaning) {
         ([what], None) if !readings.again => return answer::answered(work, asker, *what, text).await,

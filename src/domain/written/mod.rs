@@ -2,6 +2,7 @@
 
 pub mod answer;
 mod calendar;
+pub mod correction;
 pub mod date;
 mod fold;
 pub mod head_count;

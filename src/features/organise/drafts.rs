@@ -4,12 +4,11 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::domain::ids::PlaceId;
 use crate::domain::question::{Doubt, Question};
-use crate::features::organise::written::Draft;
-use crate::i18n::texts;
+use crate::features::organise::written::{Draft, Mistake};
 use crate::message::Stamp;
 use crate::store::places::{self, Place};
 use crate::store::{self, drafts as store_drafts};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, dialog};
+use crate::work::{Asker, Refusal, Result, UnitOfWork, dialog};
 
 /// For how long a draft is kept.
 const KEPT: TimeDelta = TimeDelta::days(7);
@@ -50,12 +49,12 @@ pub(super) async fn complete(work: &mut UnitOfWork, asker: &Asker) -> Result<Dra
     Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
 
-/// The place a draft is for, among those the asker runs; otherwise what to ask.
+/// The place a draft is for, among those the asker runs; otherwise what is wrong with what it says of it.
 pub async fn station(
     work: &mut UnitOfWork,
     asker: &Asker,
     draft: &Draft,
-) -> store::Result<std::result::Result<(PlaceId, Place), Reply>> {
+) -> store::Result<std::result::Result<(PlaceId, Place), Mistake>> {
     let mut mine = Vec::new();
     for id in asker.places(work).await? {
         if let Some(place) = places::by_id(&mut work.tx, id).await? {
@@ -63,18 +62,18 @@ pub async fn station(
         }
     }
     if mine.is_empty() {
-        return Ok(Err(Reply::Say(Refusal::OnlyOrganisers.phrase().say(asker.language))));
+        return Ok(Err(Mistake::NoPlace));
     }
     let names = mine.iter().map(|(_, place)| place.name.in_language(asker.language));
     let known = names.collect::<Vec<_>>().join(", ");
     let Some(wanted) = &draft.station else {
         return Ok(match mine.len() {
             1 => Ok(mine.remove(0)),
-            _ => Err(Reply::Say(texts::new_which_place(&known).say(asker.language))),
+            _ => Err(Mistake::WhichPlace(known)),
         });
     };
     let found = mine.into_iter().find(|(_, place)| place.is_called(wanted));
-    Ok(found.ok_or_else(|| Reply::Say(texts::new_unknown_place(wanted, &known).say(asker.language))))
+    Ok(found.ok_or_else(|| Mistake::UnknownPlace(wanted.clone(), known)))
 }
 
 /// A draft, and how far its organiser has come with it.

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, Theme};
 use crate::domain::change::{Field, Snapshot};
+use crate::domain::civil_time::Wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Doubt;
@@ -15,7 +16,7 @@ use crate::features::card::CardData;
 use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
-use crate::features::organise::written::Mistake;
+use crate::features::organise::written::{self, Mistake};
 use crate::features::organise::{changes, kept_seats, rules_words};
 use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Text, cut};
@@ -226,10 +227,24 @@ pub async fn is_asked_why(work: &mut UnitOfWork, asker: &Asker) -> store::Result
     Ok(open.is_some_and(|open| open.field == Field::Reason))
 }
 
-/// Whether the asker has answered what they were asked about a change, so that it only waits to be saved.
-pub async fn is_answered(work: &mut UnitOfWork, asker: &Asker) -> store::Result<bool> {
+/// Whether the asker has answered what they were asked about a change, so that it only waits to be saved. An hour goes on
+/// with the day before it.
+pub async fn is_answered(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> store::Result<bool> {
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?;
-    Ok(open.is_some_and(|open| open.is_answered()))
+    let goes_on = |open: &Editing| {
+        let after = open.proposal.as_ref().map(|(_, after)| &after.activity);
+        let after = after.filter(|_| open.field == Field::Time);
+        after.is_some_and(|after| {
+            written::is_hour(typed, after.wall_start.date(), Wall::at(after.zone, work.now))
+        })
+    };
+    Ok(open.is_some_and(|open| open.is_answered() && !goes_on(&open)))
+}
+
+/// Asks for the hour of a day that is given.
+pub(super) fn ask_hour(after: &Activity, now: DateTime<Utc>, language: Language) -> Message {
+    let day = date(after.wall_start, now, language);
+    Message::of(texts::edit_hour(day).say(language)).row(vec![back(after.id, language)]).about(after.id)
 }
 
 pub(super) async fn preview(

@@ -24,13 +24,13 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let mut draft = drafts::complete(work, asker).await?;
     let (place_id, place) = match drafts::station(work, asker, &draft).await? {
         Ok(found) => found,
-        Err(reply) => return Ok(reply),
+        Err(mistake) => return Ok(Reply::Say(mistake.say(work, asker))),
     };
     let language = asker.language;
     let typed = draft.starts;
     let calendar = match begun(&mut draft, to_wall(place.zone, work.now)) {
         Ok(calendar) => calendar,
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.say(work, asker))),
     };
     let activity = activity_of(work, asker, &draft, place_id, &place);
     let groups = groups::of_place(&mut work.tx, place_id).await?;

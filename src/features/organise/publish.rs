@@ -43,7 +43,7 @@ pub const BUTTONS: ButtonTable<DraftButton> =
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: DraftButton) -> Result<Reply> {
     match button {
         DraftButton::Publish(shown) => publish(work, asker, shown).await,
-        DraftButton::Discard(shown) => discard(work, asker, shown).await,
+        DraftButton::Discard(shown) => step::discard(work, asker, shown).await,
         DraftButton::Create(answer, shown) => wizard::tap(work, asker, answer, shown).await,
         DraftButton::Begin(beginning) => wizard::begin_with(work, asker, beginning).await,
     }
@@ -108,12 +108,12 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let mut draft = sketch.draft.clone();
     let (place_id, place) = match drafts::station(work, asker, &draft).await? {
         Ok(found) => found,
-        Err(reply) => return Ok(reply),
+        Err(mistake) => return Ok(Reply::Say(mistake.say(work, asker))),
     };
     let language = asker.language;
     let calendar = match preview::begun(&mut draft, to_wall(place.zone, work.now)) {
         Ok(calendar) => calendar,
-        Err(mistake) => return Ok(Reply::Say(mistake.phrase(work.now, language).say(language))),
+        Err(mistake) => return Ok(Reply::Say(mistake.say(work, asker))),
     };
     let activity = preview::activity_of(work, asker, &draft, place_id, &place);
     if activity.starts_at <= work.now {
@@ -157,14 +157,4 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
         next.push(ways::button(Way::Places, language));
     }
     Ok(Reply::Redraw(Message::of(text.clone()).row(next).about(id), text))
-}
-
-/// Throws the asker's draft away, if it is the one they were shown.
-async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
-    if let Err(newest) = step::as_shown(work, asker, shown).await? {
-        return Ok(newest);
-    }
-    store_drafts::drop(&mut work.tx, asker.person.id).await?;
-    let text = texts::discarded().say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

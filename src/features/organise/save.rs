@@ -9,9 +9,11 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
+use crate::domain::written::date::Unreadable;
 use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
+use crate::features::organise::written::Mistake;
 use crate::features::organise::{call_off, changes, edit, news, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
@@ -113,7 +115,18 @@ pub async fn answer(
     }
     let wall = Wall::at(now.activity.zone, work.now);
     let language = asker.language;
-    let mut after = match written::amend(question.field, typed, &now, wall) {
+    // The day that was given just before stays, where only an hour is given now.
+    let proposed = question.proposal.filter(|_| question.field == Field::Time).map(|(_, after)| after);
+    let from = proposed.unwrap_or_else(|| now.clone());
+    let amended = written::amend(question.field, typed, &from, wall);
+    if matches!(amended, Err(Mistake::Date(_, Unreadable::NoTime)))
+        && let Some(after) = written::on_day(typed, &now, wall)
+    {
+        let hour = edit::ask_hour(&after.activity, work.now, language);
+        store_changes::propose(&mut work.tx, asker.person.id, &(now, after)).await?;
+        return Ok(Some(Reply::Show(hour)));
+    }
+    let mut after = match amended {
         Ok(after) => after,
         Err(mistake) => {
             return Ok(Some(Reply::Show(edit::ask_again(&mistake, &now.activity, work.now, language))));
@@ -122,7 +135,7 @@ pub async fn answer(
     if question.field == Field::Contact {
         after.activity.contact = after.activity.contact.map(|contact| contact.by(asker.person.id));
     }
-    let converted = written::is_converted(question.field, typed, &now, wall);
+    let converted = written::is_converted(question.field, typed, &from, wall);
     let shown = propose(work, asker, now, after).await?;
     if converted {
         return Ok(Some(newest::led_by(texts::edit_converted().say(language), shown)));

@@ -72,6 +72,7 @@ fn in_english() {
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
     edit-converted: 🌐 The time was written for another time zone. Below it is as clocks here show it.
+    edit-hour: 🕙 28: at what time? Write it, for example “10:00”.
     edit-moves-up: 📣 Whoever waits moves up as far as there is room, and is told.
     edit-not-saved: ⚠️ Not saved: something else was asked since. This is how it stands:
     edit-preview: 👀 This is how the card will look:
@@ -277,6 +278,7 @@ fn in_chinese() {
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
     edit-converted: 🌐 您写的是别的时区的时间，下面是换成的本地时间。
+    edit-hour: 🕙 28几点？请写下来，比如“上午10点”。
     edit-moves-up: 📣 有空位就按顺序给候补的人，并告诉他们。
     edit-not-saved: ⚠️ 没有保存：后来又问了别的。现在是这样：
     edit-preview: 👀 卡片会变成这样：

@@ -25,7 +25,6 @@ both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
     3. 品尝
 
     > 亲爱的居民朋友们：
-    > 四、活动名额：限20人
     > 六、费用：免费，请自带围裙
     > 锦绣里社区居委会
     > 2026年11月20日

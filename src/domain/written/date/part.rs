@@ -40,6 +40,9 @@ pub(super) const NOON: u32 = 12 * 60;
 
 pub(super) const DAY: u32 = 24 * 60;
 
+/// When people meet who do not say that it is at night: three o'clock is in the afternoon.
+const AWAKE: std::ops::Range<u32> = 7 * 60..22 * 60;
+
 impl Clock {
     pub(super) fn new(hour: u32, minute: u32, form: Form) -> Self {
         Self { hour, minute, form, part: None, less: 0 }
@@ -50,6 +53,9 @@ impl Clock {
         let mut readings = self.full_readings();
         for reading in &mut readings {
             *reading = reading.saturating_sub(self.less);
+        }
+        if readings.len() > 1 && self.part.is_none() {
+            readings.retain(|reading| AWAKE.contains(reading));
         }
         readings
     }

@@ -107,6 +107,15 @@ pub fn read_alone(text: &str, wall: Wall) -> Result<Written, Unreadable> {
 
 /// All the days of a list, each with the hours of all: `5 and 12 December, 10-11am`. None where it is no list, or a choice.
 pub fn list(text: &str, wall: Wall) -> Option<Vec<Written>> {
+    list_at(text, wall, None)
+}
+
+/// All the days of a list of which the hour is still to be asked, as [`without_hour`] reads one.
+pub fn list_without_hour(text: &str, wall: Wall) -> Option<Vec<Written>> {
+    list_at(text, wall, Some(last_minute()))
+}
+
+fn list_at(text: &str, wall: Wall, unnamed: Option<part::Clock>) -> Option<Vec<Written>> {
     let cut = Text::of(text);
     let main = cut.main()?;
     let said = &cut.said[main];
@@ -116,7 +125,7 @@ pub fn list(text: &str, wall: Wall) -> Option<Vec<Written>> {
         .filter_map(|atom| if let Atom::Day(mention, _) = atom { Some(mention) } else { None })
         .collect();
     let plain = days.iter().all(|mention| mention.days.len() == 1);
-    let Err(Unreadable::Ambiguous(readings)) = read(text, wall) else { return None };
+    let Err(Unreadable::Ambiguous(readings)) = read_at(text, wall, unnamed) else { return None };
     let distinct = readings.windows(2).all(|pair| pair[0].starts.date() < pair[1].starts.date());
     let alike = |written: &Written| {
         written.starts.time() == readings[0].starts.time()
@@ -167,13 +176,21 @@ pub fn days_in(text: &str) -> usize {
 
 /// Whether the days that a text names are days of some week, and no more is said of which: `Thu`, not `next Thu`.
 pub fn is_of_week(text: &str) -> bool {
-    let plain = |day: &Day| matches!(day, Day::Weekday { week: Week::Coming, .. });
+    all_days(text, |day| matches!(day, Day::Weekday { week: Week::Coming, .. }))
+}
+
+/// Whether they are days of a week that is counted from another one: `next Thu`.
+pub fn is_of_other_week(text: &str) -> bool {
+    all_days(text, |day| matches!(day, Day::Weekday { week: Week::After(_) | Week::AfterComing(_), .. }))
+}
+
+fn all_days(text: &str, is: fn(&Day) -> bool) -> bool {
     let mentions: Vec<item::Mention> = Text::of(text)
         .pieces
         .into_iter()
         .filter_map(|piece| if let Item::Day(mention) = piece.item { Some(mention) } else { None })
         .collect();
-    !mentions.is_empty() && mentions.iter().all(|mention| mention.days.iter().all(plain))
+    !mentions.is_empty() && mentions.iter().all(|mention| mention.days.iter().all(is))
 }
 
 /// What stands behind the day that a text begins with.

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::super::fold::Folded;
+use super::abreast;
 use super::contact::phone;
 use super::deadline::about_sign_up;
 use super::label::Kind;
-use super::lines::{AROUND, Lead, Segment};
+use super::lines::{AROUND, Segment};
 use super::look::{brackets, clauses, named, trimmed};
 use super::moment::moments;
 use super::seats;
@@ -32,15 +33,7 @@ fn split(text: &str, segment: Segment) -> Vec<Segment> {
     }
     // Where the aside comes first, its label still leads the line.
     let full = if aside.start < kept.start { segment.full.clone() } else { segment.full.start..aside.start };
-    let aside = Segment {
-        line: segment.line,
-        label: None,
-        lead: Lead::Plain,
-        full: aside.clone(),
-        value: aside,
-        first: false,
-        after_blank: false,
-    };
+    let aside = abreast::segment(text, segment.line, aside);
     vec![Segment { full: trimmed(text, full, ""), value: kept, ..segment }, aside]
 }
 
@@ -58,6 +51,12 @@ fn found(segment: &Segment, folded: &Folded<'_>, text: &str) -> Option<(Range<us
         Some(Kind::Contact | Kind::Phone) => {
             let near = phone(words)?.start;
             Some(behind(named(words, near).end))
+        }
+        // `Cost: 2 pounds. RSVP to Ann 5550 1234`: the second label needs no colon.
+        Some(Kind::Other | Kind::Seats) => {
+            let near = phone(words)?.start;
+            let clause = clauses(words, true).into_iter().find(|clause| clause.contains(&near))?;
+            (clause.start > 0).then(|| behind(clause.start))
         }
         Some(Kind::When | Kind::Meet | Kind::Gather) => bracket().or_else(|| {
             let parts = clauses(words, true);

@@ -1,6 +1,7 @@
 //! What a line is about, by the word that leads it.
 
-use super::super::fold::folded;
+use super::super::fold::{self, folded};
+use super::super::number;
 use super::look;
 use super::look::chinese;
 
@@ -152,6 +153,30 @@ const WORDS: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// What leads to a field, as its label does.
+const LEADS: &[(Kind, &[&str])] = &[
+    (Kind::Place, &["at", "in", "@", "在", "到", "于"]),
+    (
+        Kind::Contact,
+        &[
+            "rsvp to",
+            "book with",
+            "sign up with",
+            "register with",
+            "please contact",
+            "please call",
+            "to book call",
+            "请联系",
+            "报名联系",
+            "报名请联系",
+            "报名找",
+            "联系电话",
+            "报名电话",
+            "咨询电话",
+        ],
+    ),
+];
+
 /// Endings of longer Chinese labels: `会议时间`, `参赛名额`, `登记电话`.
 const ENDINGS: &[(Kind, &[&str])] = &[
     (Kind::Deadline, &["截止", "截止时间", "截止日期", "截止日"]),
@@ -209,6 +234,9 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
         return Some(*kind);
     }
     if !chinese(word) {
+        if english_session(word) {
+            return Some(Kind::Session);
+        }
         let shorter = word.strip_prefix("the ").or_else(|| word.strip_suffix('?'))?;
         return kind(shorter);
     }
@@ -238,9 +266,29 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     })
 }
 
+/// The word that leads a clause as its label would, without a mark behind it: `max 20`, `电话5550 1234`, `in the hall`; and its
+/// length. Only such as lead to a field that a single line has.
+pub(super) fn leading(folded: &str) -> Option<(Kind, usize)> {
+    let of_field = |(kind, _): &&(Kind, &[&str])| {
+        matches!(kind, Kind::Place | Kind::Seats | Kind::Contact | Kind::Phone)
+    };
+    let all = WORDS.iter().chain(LEADS).filter(of_field);
+    let all = all.flat_map(|(kind, words)| words.iter().map(|word| (*kind, *word)));
+    let begins = |(_, word): &(Kind, &str)| {
+        fold::begins(folded, word).is_some_and(|rest| rest.contains(char::is_alphanumeric))
+    };
+    all.filter(begins).max_by_key(|(_, word)| word.len()).map(|(kind, word)| (kind, word.len()))
+}
+
+/// Whether that word leads to a field.
+#[cfg(test)]
+pub(super) fn leads(word: &str) -> bool {
+    LEADS.iter().any(|(_, words)| words.contains(&folded(word).as_str()))
+}
+
 /// `第一场`, `第2讲`, `上午场`.
 fn session(word: &str) -> bool {
-    const UNITS: &str = "场讲期次节批课班";
+    const UNITS: &str = "场讲期次节批课班天";
     word.strip_suffix(|unit: char| UNITS.contains(unit)).is_some_and(|head| {
         ["上午", "下午", "晚上", "首"].contains(&head)
             || head
@@ -249,9 +297,16 @@ fn session(word: &str) -> bool {
     })
 }
 
+/// `day 1`, `session two`.
+fn english_session(word: &str) -> bool {
+    let Some((unit, which)) = word.split_once(' ') else { return false };
+    ["day", "session", "part", "week", "class"].contains(&unit)
+        && (number::english(which).is_some() || which.parse::<u8>().is_ok())
+}
+
 /// The session word that a folded line begins with, such as `第一讲`, and its length.
 pub(super) fn leading_session(text: &str) -> Option<usize> {
-    let end = text.char_indices().take(6).find(|(_, char)| "场讲期次节批课班".contains(*char))?;
+    let end = text.char_indices().take(6).find(|(_, char)| "场讲期次节批课班天".contains(*char))?;
     let end = end.0 + end.1.len_utf8();
     session(&text[..end]).then_some(end)
 }

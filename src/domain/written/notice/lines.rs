@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::fold::folded;
+use super::call;
 use super::label::{self, Kind};
 use super::look::{says, spoken, trimmed};
 use super::table::{self, Table};
@@ -55,6 +56,11 @@ impl Segment {
     /// What its label announces.
     pub(super) fn kind(&self) -> Option<Kind> {
         self.label.as_ref().map(|label| label.kind)
+    }
+
+    /// Whether it is about how many can come, and nothing else.
+    pub(super) fn is_of_seats(&self) -> bool {
+        self.kind() == Some(Kind::Seats) || self.lead == Lead::Mark(Some(Kind::Seats))
     }
 
     /// Whether no label says what it is about.
@@ -236,6 +242,12 @@ impl Line<'_> {
         let head = &line[..marks];
         let icon = label::icon(head);
         let rest = &line[marks..];
+        if let Some(length) = call::call(rest) {
+            let lead = if icon.is_some() { Lead::Mark(icon) } else { Lead::Plain };
+            let behind = &rest[length..];
+            let more = behind.len() - behind.trim_start_matches(|char| !says(char) && !opens(char)).len();
+            return (lead, range.start + marks + length + more);
+        }
         if let Some(length) = numbering(rest) {
             let behind = &rest[length..];
             let more = behind.len() - behind.trim_start_matches(|char| !says(char) && !opens(char)).len();

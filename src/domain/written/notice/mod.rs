@@ -5,7 +5,9 @@
 //! then. Dates are found and handed on, not read: that is for a stricter reader. What no piece has taken is kept
 //! as it stands, so that nothing an organiser wrote is lost.
 
+mod abreast;
 mod asides;
+mod call;
 mod claims;
 mod contact;
 mod deadline;
@@ -25,7 +27,10 @@ mod tests;
 mod title;
 mod when;
 
+pub use self::abreast::fields;
+pub use self::call::without_call;
 pub use self::read::read;
-pub use self::shape::{is_notice, tells_of_one, tells_only};
+pub use self::seats::seat_count;
+pub use self::shape::{is_notice, is_of_notice, tells_of_one, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
 pub use self::table::rows;

@@ -157,6 +157,15 @@ fn ends_as_place(words: &str) -> bool {
     ENDINGS.iter().any(|end| inner.ends_with(end) && inner.len() > end.len()) || room(inner)
 }
 
+/// Whether a folded clause is the name of a place, and no more.
+pub(super) fn is_named(words: &str) -> bool {
+    if chinese(words) {
+        ends_as_place(words) && spoken(words) <= 20
+    } else {
+        english_name(words) && words.split(' ').count() <= 8
+    }
+}
+
 fn english_name(words: &str) -> bool {
     words.split(|char: char| !char.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
 }
@@ -185,12 +194,7 @@ fn chinese_places(
         for (at, lead) in part.match_indices(['在', '到', '于']) {
             let from = at + lead.len();
             let inside = &part[from..];
-            let ends = THERE
-                .iter()
-                .filter_map(|there| inside.find(there))
-                .filter(|end| *end > 0 && ends_as_place(&inside[..*end]))
-                .min();
-            if let Some(end) = ends {
+            if let Some(end) = end_of_name(inside) {
                 found.push((3 + near, start + from..start + from + end));
             } else if ends_as_place(inside) && spoken(inside) <= 20 && lead == "在" {
                 found.push((1 + near, start + from..start + part.len()));
@@ -228,6 +232,25 @@ fn chinese_places(
         }
     }
     found
+}
+
+/// Where the name of a place ends before what people do there. A word that may belong to it ends it only where no longer name
+/// goes on from there: 社区活动室, 街道办公楼.
+fn end_of_name(inside: &str) -> Option<usize> {
+    const IN_NAMES: &[&str] = &["活动", "办", "学", "教", "练", "开", "设", "组织", "集中", "排练"];
+    let begins = |at: usize, words: &[&str]| words.iter().any(|word| inside[at..].starts_with(word));
+    let whole = ends_as_place(inside) && spoken(inside) <= 20;
+    let doing = inside.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && begins(*at, THERE));
+    let mut ends = doing.filter(|at| ends_as_place(&inside[..*at]));
+    let mut found = ends.next()?;
+    while begins(found, IN_NAMES) {
+        match ends.next() {
+            Some(further) => found = further,
+            None if whole => return None,
+            None => break,
+        }
+    }
+    Some(found)
 }
 
 /// Where the name of an English place ends inside a sentence.

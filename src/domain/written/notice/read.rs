@@ -2,11 +2,11 @@
 
 use super::claims::Claims;
 use super::sheet::{Notice, Sheet};
-use super::{asides, contact, deadline, lines, place, programme, seats, title, when};
+use super::{abreast, asides, contact, deadline, lines, place, programme, seats, title, when};
 
 /// Finds the pieces of a notice. Nothing of the text is lost: what is in no other piece is in [`Notice::more`].
 pub fn read(text: &str) -> Notice {
-    let sheet = Sheet { text, segments: asides::apart(text, lines::segments(text)) };
+    let sheet = Sheet { text, segments: asides::apart(text, abreast::apart(text, lines::segments(text))) };
     let mut claims = Claims::default();
     let (programme, blocks) = programme::find(&sheet, &mut claims);
     let deadline = deadline::find(&sheet, &mut claims);

@@ -79,7 +79,7 @@ const UNLIMITED: &[&str] = &[
 /// The seats and the companions.
 pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, claims: &mut Claims) -> (Option<Seats>, Option<u32>) {
     let mut seats = None;
-    for segment in sheet.segments.iter().filter(|segment| segment.kind() == Some(Kind::Seats)) {
+    for segment in sheet.segments.iter().filter(|segment| segment.is_of_seats()) {
         let value = Folded::of(sheet.text, &segment.value);
         if let Some((found, only)) = labelled(value.text()) {
             seats = Some(found);
@@ -114,12 +114,45 @@ fn labelled(words: &str) -> Option<(Seats, bool)> {
         return Some((Seats::Unlimited, spoken(words) == spoken(word)));
     }
     let number = found.iter().find(|number| number.limited(words)).or(found.first())?;
-    let rest = format!("{}{}", &words[..number.at.start], number.behind(words));
-    let plain = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let only = plain
-        .into_iter()
-        .all(|word| LIMITS.contains(&word) || UNITS.contains(&word) && !NO_PERSONS.contains(&word));
+    let only = counts_only(&words[..number.at.start]) && counts_only(number.behind(words));
     Some((Seats::Limited(number.total(words)), only))
+}
+
+/// Whether words beside a number say no more than that so many people can come.
+fn counts_only(words: &str) -> bool {
+    let mut words = words.trim_matches(|char: char| !char.is_alphanumeric());
+    while !words.is_empty() {
+        let said = LIMITS.iter().chain(UNITS.iter().filter(|unit| !NO_PERSONS.contains(unit)));
+        let rest = said.filter_map(|word| fold::begins(words, word)).min_by_key(|rest| rest.len());
+        let Some(rest) = rest else { return false };
+        words = rest.trim_start_matches(|char: char| !char.is_alphanumeric());
+    }
+    true
+}
+
+/// How many seats somebody answers who is asked for their number: `三十个`, `six please`. None where words are left over.
+pub fn seat_count(answer: &str) -> Option<u32> {
+    const KINDLY: &[&str] =
+        &["please", "pls", "thanks", "thank you", "谢谢", "吧", "就好", "就行", "seat", "座", "个座位"];
+    let words = folded(answer.trim());
+    let kind = |char: char| char.is_whitespace() || ",.!。".contains(char);
+    let bare = words.trim_end_matches(kind);
+    let bare = KINDLY.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare).trim_matches(kind);
+    if bare.contains(['-', '+']) {
+        return None;
+    }
+    match &numbers(bare)[..] {
+        [number] => {
+            let beside = [&bare[..number.at.start], number.behind(bare)];
+            beside.into_iter().all(counts_only).then_some(number.value)
+        }
+        _ => number::english(bare),
+    }
+}
+
+/// Whether words have a number of people in them.
+pub(super) fn is_number(words: &str) -> bool {
+    numbers(words).iter().any(|number| number.counts(words))
 }
 
 /// A limit in the running text.

@@ -1,6 +1,7 @@
 //! Whether a text is a notice at all.
 
 use super::super::fold::folded;
+use super::abreast;
 use super::label::Kind;
 use super::lines::{Lead, segments};
 use super::look::{chinese, spoken};
@@ -31,13 +32,17 @@ const NEWS: &[&str] = &[
     "no water", "has been cancelled", "圆满举行", "thank you to all", "a big thank you", "huge thank you",
 ];
 
-/// Whether a text is a pasted notice: several lines, or one long paragraph with a time and a place. A line such as
+/// Whether a text is a pasted notice: several lines, one line of several clauses, or one long paragraph with a time and a
+/// place. A line such as
 /// `Tea Sat 10am` and lines with the bot's own labels are none; they are read by the rules of the command.
 pub fn is_notice(text: &str) -> bool {
     let all = segments(text);
     let timed = all.iter().any(|segment| !moments(text, &segment.value).is_empty());
     let labels = all.iter().filter(|segment| !segment.bare()).count();
     let lines = text.lines().filter(|line| spoken(line) > 0).count();
+    if abreast::fields(text) > 0 {
+        return true;
+    }
     if own(text) || !(timed || labels >= 2) {
         return false;
     }
@@ -54,8 +59,11 @@ pub fn is_notice(text: &str) -> bool {
 }
 
 /// Whether a text says by itself that it is an activity: a notice, or the lines of the command without it. A single line such
-/// as `Tea Sat 10am` may be mere talk.
+/// as `Tea Sat 10am` may be mere talk, and so may one with a place.
 pub fn tells_of_one(text: &str) -> bool {
+    if abreast::fields(text) == 1 {
+        return false;
+    }
     is_notice(text) || own(text) && text.lines().filter(|line| spoken(line) > 0).count() > 1
 }
 
@@ -77,12 +85,19 @@ fn own(text: &str) -> bool {
     let shaped = rest.iter().all(|line| line.contains([':', '：']) && line.chars().count() <= 80);
     let known = rest.iter().filter(|line| labelled(line)).count();
     let short = lines[..=dated].iter().all(|line| line.chars().count() <= 60);
-    short && shaped && (known * 2 > rest.len() || rest.is_empty()) && !lines[dated].contains('。')
+    // Below a name, a line with the place beside the day is more than the command has a label for.
+    let plain = dated == 0 || !abreast::is_one(lines[dated]);
+    short && plain && shaped && (known * 2 > rest.len() || rest.is_empty()) && !lines[dated].contains('。')
 }
 
 fn labelled(line: &str) -> bool {
     let line = folded(line);
     line.split_once(':').is_some_and(|(head, _)| OWN.contains(&head.trim()))
+}
+
+/// Whether a line is one of a notice, and not the mere date of a command: behind a label, or with more beside the day.
+pub fn is_of_notice(line: &str) -> bool {
+    segments(line).iter().any(|segment| !segment.bare()) || abreast::is_one(line)
 }
 
 /// Whether a text only tells of something: what is over, what is cut off, what was found. Nobody is asked to come.

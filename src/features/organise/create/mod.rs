@@ -3,10 +3,12 @@
 //! What is known so far stands in the store, so the questions go on after a restart, for a week.
 
 mod ask;
+pub mod by_words;
 pub mod change;
 pub mod notice;
 mod refused;
 pub mod step;
+mod take;
 mod templates;
 pub mod typed;
 pub mod wizard;

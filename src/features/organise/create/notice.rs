@@ -5,7 +5,7 @@ use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
 use crate::domain::way::Way;
 use crate::features::organise::create::{refused, step};
-use crate::features::organise::drafts::{self, DraftSession};
+use crate::features::organise::drafts::DraftSession;
 use crate::features::organise::written::{self, Asks, Noticed};
 use crate::i18n::texts;
 use crate::store::places;
@@ -62,16 +62,6 @@ pub async fn take(
         }
         Some(Asks::Which(doubt)) => DraftSession::in_doubt(draft, doubt),
     };
-    // Whoever runs several places is asked at which it is.
-    if sketch.question.is_none()
-        && sketch.draft.station.is_none()
-        && let Err(_several) = drafts::station(work, asker, &sketch.draft).await?
-    {
-        let sketch = DraftSession { question: Some(Question::Place), only_the_needed: true, ..sketch };
-        let shown = step::go_to(work, asker, sketch).await?;
-        return Ok(newest::led_by(lead, Reply::Show(shown)));
-    }
-    drafts::keep(work, asker, &sketch).await?;
-    let shown = step::shown(work, asker, &sketch).await?;
+    let shown = step::begun(work, asker, sketch).await?;
     Ok(newest::led_by(lead, shown))
 }

@@ -15,5 +15,5 @@ pub(super) async fn mistake(
         let body = Body::Words(typed.to_owned());
         set_aside::put(&mut work.tx, asker.person.id, &body, None, None, work.now).await?;
     }
-    Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)))
+    Ok(Reply::Say(mistake.say(work, asker)))
 }

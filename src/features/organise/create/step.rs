@@ -6,9 +6,10 @@ use crate::features::organise::buttons::{Beginning, DraftButton};
 use crate::features::organise::create::ask;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
+use crate::features::organise::written::Mistake;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp};
-use crate::store::{self, changes};
+use crate::store::{self, changes, drafts as store_drafts};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
@@ -51,6 +52,30 @@ pub async fn shown(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) 
         Some(question) => Ok(Reply::Show(ask::ask(work, asker, sketch, question).await?)),
         None => preview::preview(work, asker).await,
     }
+}
+
+/// A draft of which all was said at once: the question that it leaves open, or its preview. Whoever runs several places is asked
+/// at which it is.
+pub(super) async fn begun(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Reply> {
+    let sketch = match drafts::station(work, asker, &sketch.draft).await? {
+        Err(Mistake::WhichPlace(_)) if sketch.question.is_none() => {
+            DraftSession { question: Some(Question::Place), only_the_needed: true, ..sketch }
+        }
+        Err(mistake) if sketch.question.is_none() => return Ok(Reply::Say(mistake.say(work, asker))),
+        _ => sketch,
+    };
+    drafts::keep(work, asker, &sketch).await?;
+    shown(work, asker, &sketch).await
+}
+
+/// Throws the asker's draft away, as they were shown it.
+pub async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
+    if let Err(newest) = as_shown(work, asker, shown).await? {
+        return Ok(newest);
+    }
+    store_drafts::drop(&mut work.tx, asker.person.id).await?;
+    let text = texts::discarded().say(asker.language);
+    Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
 /// After an answer: the next question, or the preview.

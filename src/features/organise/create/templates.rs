@@ -19,7 +19,7 @@ const LABEL: usize = 30;
 pub async fn keep(work: &mut UnitOfWork, asker: &Asker, draft: Draft) -> Result<Reply> {
     let place = match drafts::station(work, asker, &draft).await? {
         Ok((place, _)) => place,
-        Err(reply) => return Ok(reply),
+        Err(mistake) => return Ok(Reply::Say(mistake.say(work, asker))),
     };
     // What was set around its start belongs to that day.
     let rules = Rules { opens: None, cancel_by: None, decide: None, ..draft.rules.clone() };

@@ -83,6 +83,10 @@ pub async fn take(
         Err(mistake) if is_a_notice(typed, &mistake) => {
             return notice::take(work, asker, typed, wall, begun).await;
         }
+        // Each Thursday: the coming one is the first.
+        Err(Mistake::Date(_, Unreadable::Repeats)) => {
+            return notice::take(work, asker, typed, wall, begun).await;
+        }
         Err(mistake) => match incomplete(typed, mistake, wall) {
             Ok(sketch) => sketch,
             Err(mistake) => return refused::mistake(work, asker, typed, &mistake).await,
@@ -94,13 +98,7 @@ pub async fn take(
     {
         sketch.draft.station = places::by_id(&mut work.tx, home).await?.map(|place| place.slug);
     }
-    if sketch.question.is_none()
-        && let Err(reply) = drafts::station(work, asker, &sketch.draft).await?
-    {
-        return Ok(reply);
-    }
-    drafts::keep(work, asker, &sketch).await?;
-    step::shown(work, asker, &sketch).await
+    step::begun(work, asker, sketch).await
 }
 
 /// `/new` with something needed left out: what is there is kept, and the rest is asked. Else what is wrong with it.
@@ -119,6 +117,13 @@ pub(super) fn incomplete(
     match &mistake {
         Mistake::Date(_, Unreadable::NoDate) => undated(typed, mistake, wall),
         Mistake::Date(line, Unreadable::NoTime) => {
+            if let Some(days) = date::list_without_hour(line, wall) {
+                let some = with_line(typed, line, &days[0].in_figures());
+                let mut draft = some.and_then(|typed| written::read(&typed, wall).ok()).ok_or(mistake)?;
+                draft.take_list(&days);
+                let day = Some(draft.starts.date());
+                return Ok(DraftSession { day, ..asking(draft, Question::Hour) });
+            }
             let dated = date::without_hour(line, wall).ok();
             let dated = dated.and_then(|day| with_line(typed, line, &day.in_figures()));
             let draft = dated.and_then(|dated| written::read(&dated, wall).ok()).ok_or(mistake)?;

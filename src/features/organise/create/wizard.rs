@@ -4,41 +4,40 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::domain::civil_time::Wall;
-use crate::domain::contact::Contact;
-use crate::domain::ids::{ActivityId, PlaceId};
+use crate::domain::ids::ActivityId;
 use crate::domain::question::{Doubt, Question};
-use crate::domain::written::answer::{self as written_answer, Words};
+use crate::domain::written::correction;
 use crate::domain::written::date::{self, Unreadable};
-use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
+use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::notice::Begun;
-use crate::features::organise::create::typed::{self as by_text, SOME_DAY, incomplete, tells_of_one};
-use crate::features::organise::create::{ask, step, templates};
+use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
+use crate::features::organise::create::{ask, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
-use crate::features::organise::written::{self, Draft, MOST_SEATS, Mistake};
-use crate::i18n::{Phrase, texts};
-use crate::message::{Button, Message, Press, Stamp, Text};
+use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
+use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
-use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog};
+use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// `/new` alone: the first question.
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let wall = asker_wall(work, asker).await?;
+    let wall = take::wall(work, asker).await?;
     let draft = Draft::empty(wall.now + SOME_DAY);
     step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
 }
 
 /// What organisers are asked about a new activity.
 pub const DIALOG: Dialog = Dialog {
-    asked: |work, asker, _| Box::pin(asked(work, asker)),
+    asked: |work, asker, text| Box::pin(asked(work, asker, text)),
     answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
     stamp: |work, asker, _| Box::pin(drafts::stamp(work, asker)),
     leave: |work, asker, _| Box::pin(leave(work, asker)),
 };
 
-async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
-    if drafts::sketch(work, asker).await?.is_none_or(|sketch| sketch.question.is_none()) {
+async fn asked(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Vec<Asked>> {
+    let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(Vec::new()) };
+    // Below its preview, a draft takes what says of one thing what it is to be.
+    if sketch.question.is_none() && correction::read(typed).is_none() {
         return Ok(Vec::new());
     }
     let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
@@ -55,9 +54,16 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
 /// What the asker wrote in private, if they are being asked about a new activity.
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
+    let wall = take::wall(work, asker).await?;
+    let mut typed = typed.trim();
+    if let Some((of, value)) = correction::read(typed) {
+        if sketch.question == Some(of) {
+            typed = value;
+        } else if let Some(reply) = corrected(work, asker, &sketch, of, value).await? {
+            return Ok(Some(reply));
+        }
+    }
     let Some(question) = sketch.question else { return Ok(None) };
-    let wall = asker_wall(work, asker).await?;
-    let typed = typed.trim();
     if question == Question::Title && sketch.day.is_none() && tells_of_one(typed) {
         // A picture may have come before it.
         return by_text::take(work, asker, typed, wall, Begun { home: None, picture: sketch.draft.picture })
@@ -65,57 +71,45 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             .map(Some);
     }
     let before = sketch.clone();
-    let taken = match question {
-        optional if optional.is_optional() && written::takes_away(typed) => {
-            sketch.draft.leave_out(optional);
-            Ok(())
-        }
-        Question::Day => day(&mut sketch, typed, wall),
-        Question::Hour => hour(&mut sketch, typed, wall),
-        Question::Title => title(&mut sketch, typed, wall),
-        Question::Place => {
-            sketch.draft.station = Some(typed.to_owned());
-            match drafts::station(work, asker, &sketch.draft).await? {
-                Ok((_, place)) => {
-                    sketch.draft.station = Some(place.slug);
-                    Ok(())
-                }
-                Err(reply) => return Ok(Some(reply)),
-            }
-        }
-        Question::Venue => written::amend_draft("venue", typed, &mut sketch.draft, wall),
-        Question::Seats => written::amend_draft("seats", typed, &mut sketch.draft, wall),
-        Question::Theme => written::amend_draft("theme", typed, &mut sketch.draft, wall),
-        Question::Programme => {
-            sketch.draft.points.clear();
-            let one_line = typed.lines().map(str::trim).collect::<Vec<_>>().join(";");
-            written::amend_draft("programme", &one_line, &mut sketch.draft, wall)
-        }
-        Question::More => {
-            sketch.draft.more = Some(typed.to_owned());
-            sketch.draft.more_fits()
-        }
-        Question::Contact => {
-            sketch.draft.contact = Some(Contact::written(typed));
-            Ok(())
-        }
-        Question::Fee | Question::Audience | Question::Bring => {
-            let label = texts::detail_label(question.word()).say(asker.language).read();
-            sketch.draft.say_detail(question, &label, Some(typed))
-        }
-    };
-    match taken {
+    match take::take(work, asker, &mut sketch, question, typed).await? {
         Ok(()) => step::go_on(work, asker, sketch, question).await.map(Some),
         Err(mistake) => {
             if let Some(sketch) = doubted(&before, typed, &mistake) {
                 return step::go_to(work, asker, sketch).await.map(|message| Some(Reply::Show(message)));
             }
-            let said: Phrase = mistake.phrase(work.now, asker.language);
-            let mut message = ask::ask(work, asker, &before, question).await?;
-            let mut text = said.say(asker.language);
-            text.paragraph(&message.text);
-            message.text = text;
-            Ok(Some(Reply::Show(message)))
+            let again = ask::ask(work, asker, &before, question).await?;
+            Ok(Some(newest::led_by(mistake.say(work, asker), Reply::Show(again))))
+        }
+    }
+}
+
+/// Another value for one thing of a draft while something else is asked, or nothing; what was asked is asked again. None where
+/// it is no such value.
+async fn corrected(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &DraftSession,
+    of: Question,
+    value: &str,
+) -> Result<Option<Reply>> {
+    // Behind a longer text such words are part of it.
+    if matches!(sketch.question, Some(Question::More | Question::Programme)) {
+        return Ok(None);
+    }
+    let of = if of == Question::Hour && sketch.question == Some(Question::Day) { Question::Day } else { of };
+    let is_whole = of == Question::Hour && date::read_alone(value, take::wall(work, asker).await?).is_ok();
+    let of = if is_whole { Question::Day } else { of };
+    let mut changed = sketch.clone();
+    if take::take(work, asker, &mut changed, of, value).await?.is_err() {
+        return Ok(None);
+    }
+    match sketch.question {
+        Some(question) if question == of || sketch.alone => {
+            step::go_on(work, asker, changed, question).await.map(Some)
+        }
+        _ => {
+            drafts::keep(work, asker, &changed).await?;
+            step::shown(work, asker, &changed).await.map(Some)
         }
     }
 }
@@ -131,69 +125,6 @@ fn doubted(sketch: &DraftSession, typed: &str, mistake: &Mistake) -> Option<Draf
     asked.draft.take_end(readings.first()?);
     asked.doubt = Doubt::of(typed, problem);
     Some(asked)
-}
-
-/// A name, with a date in it or without. What is left out of the date is asked next, unless it is known.
-fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    let begun = match written::read(typed, wall) {
-        Ok(draft) => DraftSession::complete(draft),
-        Err(mistake) => incomplete(typed, mistake, wall)?,
-    };
-    let says_when = begun.day.is_some() || begun.doubt.is_some();
-    if says_when && !sketch.alone {
-        // A picture may have come before the name.
-        sketch.draft = Draft { picture: sketch.draft.picture.take(), ..begun.draft };
-        (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
-        return Ok(());
-    }
-    let Draft { title, minutes, days, converted, .. } = begun.draft;
-    sketch.draft.title = title;
-    begun.day.into_iter().for_each(|day| sketch.set_day(day));
-    begun.hour.into_iter().for_each(|hour| sketch.set_hour(hour));
-    if says_when {
-        (sketch.draft.minutes, sketch.draft.days, sketch.draft.converted) = (minutes, days, converted);
-    }
-    sketch.doubt = begun.doubt;
-    Ok(())
-}
-
-fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    match date::read_alone(typed, wall) {
-        Ok(written) => {
-            sketch.set_day(written.starts.date());
-            sketch.set_hour(written.starts.time());
-            sketch.draft.take_end(&written);
-            Ok(())
-        }
-        // A day alone, or several, is what was asked for. The last minute of it is not past.
-        Err(Unreadable::NoTime) => {
-            let days = date::days(typed, wall);
-            let days = days.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-            let day = days.starts.date();
-            sketch.set_day(day);
-            sketch.draft.days = days.days().unwrap_or(sketch.draft.days);
-            // Where only the day was in doubt, the hour is known.
-            if let Some([hour]) = sketch.doubt.take().as_ref().map(|doubt| doubt.hours_on(day)).as_deref() {
-                sketch.set_hour(*hour);
-            }
-            Ok(())
-        }
-        Err(problem) => Err(Mistake::Date(typed.to_owned(), problem)),
-    }
-}
-
-fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
-    let day = sketch.day.unwrap_or(wall.now.date());
-    let read = match written::hours_on(day, typed, wall) {
-        // Whoever writes another day means that one.
-        Err(Unreadable::NoTime) => date::read_alone(typed, wall),
-        read => read,
-    };
-    let written = read.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
-    sketch.set_day(written.starts.date());
-    sketch.set_hour(written.starts.time());
-    sketch.draft.take_end(&written);
-    Ok(())
 }
 
 /// A button that begins a new activity.
@@ -219,50 +150,6 @@ async fn go_on(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     drafts::keep(work, asker, &sketch).await?;
     step::shown(work, asker, &sketch).await
-}
-
-/// What the words of a button do below the question that stands, where they are typed; none where they are none of its.
-pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
-    let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
-    let Some(question) = sketch.question else { return Ok(None) };
-    let stands = ask::ask(work, asker, &sketch, question).await?;
-    let of_words = |answer: &Answer| {
-        matches!(
-            answer,
-            Answer::Skip
-                | Answer::Seats(0)
-                | Answer::Theme(_)
-                | Answer::NoTheme
-                | Answer::Place(_)
-                | Answer::Venue(_)
-        )
-    };
-    for button in stands.buttons.iter().flatten() {
-        let Press::Callback(data) = &button.press else { continue };
-        let Some(DraftButton::Create(answer, shown)) = data.read() else { continue };
-        if of_words(&answer) && is_said(typed, answer, &button.label) {
-            return tap(work, asker, answer, shown).await.map(Some);
-        }
-    }
-    Ok(None)
-}
-
-/// Whether somebody types what a button says, or the same in other words.
-fn is_said(typed: &str, answer: Answer, label: &str) -> bool {
-    const NO_LIMIT: &[&str] = &[
-        "no limit",
-        "unlimited",
-        "no maximum",
-        "none",
-        "any number",
-        "不限",
-        "不限人数",
-        "没有限制",
-        "没限制",
-    ];
-    let others = if answer == Answer::Seats(0) { NO_LIMIT } else { &[] };
-    written_answer::is_called(typed, &Words::of(others.iter().copied().chain([label])))
-        || (answer == Answer::Skip && written_answer::refuses(typed))
 }
 
 /// A button below a preview, or below a question about the draft as it was shown.
@@ -343,8 +230,8 @@ async fn below_preview(
         }
         Answer::Repetition(repetition) => {
             sketch.draft.repeat = Some(repetition.word().to_owned());
-            if let Err(mistake) = sketch.draft.calendar(asker_wall(work, asker).await?.now) {
-                return Ok(Reply::Say(mistake.phrase(work.now, asker.language).say(asker.language)));
+            if let Err(mistake) = sketch.draft.calendar(take::wall(work, asker).await?.now) {
+                return Ok(Reply::Say(mistake.say(work, asker)));
             }
             drafts::keep(work, asker, &sketch).await?;
             preview::preview(work, asker).await.map(Reply::in_place)
@@ -389,11 +276,4 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
     let sketch =
         DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
     redraw(step::go_to(work, asker, sketch).await)
-}
-
-/// The wall clock at the asker's first place.
-async fn asker_wall(work: &mut UnitOfWork, asker: &Asker) -> Result<Wall> {
-    let first: PlaceId = *access::places(work, asker).await?.first().ok_or(Refusal::OnlyOrganisers)?;
-    let place = places::by_id(&mut work.tx, first).await?.ok_or(Refusal::OnlyOrganisers)?;
-    Ok(Wall::at(place.zone, work.now))
 }

@@ -96,9 +96,21 @@ fn seen_from(typed: &str, was: NaiveDateTime, wall: Wall) -> Wall {
     if written::date::is_of_week(typed) { Wall { now: wall.now.max(monday), ..wall } } else { wall }
 }
 
-/// The new time. Where only hours are written, the day stays; where only days are, the hour does.
+/// The new time. `next Thu` is that after this week, or that after the week in which the activity was.
 fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
-    let wall = seen_from(typed, was, wall);
+    let from_here = when_seen(typed, was, seen_from(typed, was, wall));
+    if !written::date::is_of_other_week(typed) {
+        return from_here;
+    }
+    let there = Wall { now: wall.now.max(was.date().and_time(NaiveTime::MIN)), ..wall };
+    match (from_here, when_seen(typed, was, there)) {
+        (Ok(one), Ok(other)) if one.starts != other.starts => Err(Unreadable::Ambiguous(vec![one, other])),
+        (from_here, _) => from_here,
+    }
+}
+
+/// Where only hours are written, the day stays; where only days are, the hour does.
+fn when_seen(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
     match written::date::read_alone(typed, wall) {
         Err(Unreadable::NoDate) => hours_on(was.date(), typed, wall),
         Err(Unreadable::NoTime) => match written::date::days(typed, wall) {
@@ -111,6 +123,21 @@ fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadab
         },
         read => read,
     }
+}
+
+/// On another day at the hour that it has, where a part of a day is written and no hour: that is asked next.
+pub fn on_day(typed: &str, of: &Snapshot, wall: Wall) -> Option<Snapshot> {
+    let was = of.activity.wall_start;
+    let day = written::date::without_hour(typed, seen_from(typed, was, wall)).ok()?;
+    let mut after = of.clone();
+    after.activity.move_to(day.starts.date().and_time(was.time()), of.activity.lasts());
+    day.rest.is_empty().then_some(after)
+}
+
+/// Whether only an hour is written, which goes with the day that was given before.
+pub fn is_hour(typed: &str, day: NaiveDate, wall: Wall) -> bool {
+    let read = hours_on(day, typed, wall);
+    written::date::days_in(typed) == 0 && matches!(read, Ok(_) | Err(Unreadable::Ambiguous(_)))
 }
 
 /// Hours alone, on that day. A number is one, and what can be meant twice is asked back.

@@ -132,6 +132,19 @@ impl Draft {
         self.take_end(written);
     }
 
+    /// Takes over when it is on each day of a list: where they are several, it is a series of those days.
+    pub fn take_list(&mut self, days: &[Written]) {
+        if let Some(first) = days.first() {
+            self.take_time(first);
+        }
+        if days.len() > 1 {
+            // The rule names each of the days.
+            self.days = DayCount::ONE;
+            let days: Vec<String> = days.iter().map(|written| written.starts.date().to_string()).collect();
+            self.repeat = Some(days.join(", "));
+        }
+    }
+
     /// Takes over how long it lasts, and on how many days it is, where that was written.
     pub fn take_end(&mut self, written: &Written) {
         self.converted = written.converted;

@@ -8,7 +8,8 @@ use crate::domain::written::date::{Unreadable, Written};
 use crate::domain::written::rule::UnreadableRule;
 use crate::features::organise::series::words;
 use crate::i18n::{Phrase, date, texts, when};
-use crate::message::cut;
+use crate::message::{Text, cut};
+use crate::work::{Asker, Refusal, UnitOfWork};
 
 /// The most of a line that is quoted back.
 const QUOTED: usize = 60;
@@ -40,6 +41,12 @@ pub enum Mistake {
     Overlap(String),
     /// A table of so many activities.
     Several(usize),
+    /// Its writer runs no place.
+    NoPlace,
+    /// Its writer runs several places, those, and it is said of none.
+    WhichPlace(String),
+    /// Its writer runs no place of that name, but those.
+    UnknownPlace(String, String),
     /// That line begins with no word we know.
     Line(String),
 }
@@ -59,6 +66,11 @@ fn are_days(readings: &[Written]) -> bool {
 }
 
 impl Mistake {
+    /// What its writer is told.
+    pub fn say(&self, work: &UnitOfWork, asker: &Asker) -> Text {
+        self.phrase(work.now, asker.language).say(asker.language)
+    }
+
     /// What is said: what was found, and what is expected.
     pub fn phrase(&self, now: DateTime<Utc>, language: Language) -> Phrase {
         let quoted = |line: &String| cut(line, QUOTED);
@@ -106,6 +118,9 @@ impl Mistake {
             }
             Self::Overlap(line) => texts::new_overlap(&quoted(line)),
             Self::Several(count) => texts::notice_several(*count),
+            Self::NoPlace => Refusal::OnlyOrganisers.phrase(),
+            Self::WhichPlace(known) => texts::new_which_place(known),
+            Self::UnknownPlace(wanted, known) => texts::new_unknown_place(wanted, known),
             Self::Line(line) => texts::new_bad_line(&quoted(line)),
         }
     }

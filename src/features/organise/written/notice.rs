@@ -61,7 +61,9 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
             further.extend((!written.rest.is_empty()).then(|| written.rest.clone()));
             further.extend(notice.when[used..].iter().map(in_words));
         }
-        Found::Again { used, .. } if notice.more.iter().any(|line| is_term(line, &notice.when[..used])) => {
+        Found::Again { used, .. } | Found::Days(_, used)
+            if notice.more.iter().any(|line| is_term(line, &notice.when[..used])) =>
+        {
             further.extend(notice.when.iter().map(in_words));
             asks = Some(Asks::Missing(Question::Day));
         }
@@ -70,6 +72,10 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
             // The rule names each of the days.
             draft.days = DayCount::ONE;
             draft.repeat = Some(rule);
+            further.extend(notice.when[used..].iter().map(in_words));
+        }
+        Found::Days(days, used) => {
+            draft.take_list(&days);
             further.extend(notice.when[used..].iter().map(in_words));
         }
         Found::Doubt(said, problem) => {
@@ -84,8 +90,8 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
             }
             asks = Doubt::of(&said, &problem).map(Asks::Which);
         }
-        Found::NoHour(day, used) => {
-            draft.take_time(&day);
+        Found::NoHour(days, used) => {
+            draft.take_list(&days);
             further.extend(notice.when[used..].iter().map(in_words));
             asks = Some(Asks::Missing(Question::Hour));
         }
@@ -161,8 +167,10 @@ enum Found {
     Again { first: Written, rule: String, used: usize },
     /// The words can be read in several ways.
     Doubt(String, Unreadable),
-    /// It is on that day, and the hour is to be asked; so many pieces say it.
-    NoHour(Written, usize),
+    /// It is on each of those days; so many pieces say it.
+    Days(Vec<Written>, usize),
+    /// It is on that day, or those, and the hour is to be asked; so many pieces say it.
+    NoHour(Vec<Written>, usize),
     /// Day and hour are to be asked; with the rule, if one was found.
     Open(Option<String>),
 }
@@ -201,11 +209,7 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
                     return found;
                 }
                 if problem == Unreadable::NoTime {
-                    open = match written::date::without_hour(&said, wall) {
-                        Ok(day) if is_all(&said, &day, wall) => Found::NoHour(day, used),
-                        Ok(day) => Found::NoHour(day, 0),
-                        Err(_) => Found::Open(None),
-                    };
+                    open = without_hour(&said, used, wall);
                 }
             }
         }
@@ -213,12 +217,25 @@ fn time(pieces: &[Piece], wall: Wall) -> Found {
     open
 }
 
+/// A day without an hour, or several.
+fn without_hour(said: &str, used: usize, wall: Wall) -> Found {
+    match written::date::without_hour(said, wall) {
+        Ok(day) if is_all(said, &day, wall) => Found::NoHour(vec![day], used),
+        Ok(day) => Found::NoHour(vec![day], 0),
+        Err(_) => match written::date::list_without_hour(said, wall) {
+            Some(days) if days[0].rest.is_empty() => Found::NoHour(days, used),
+            _ => Found::Open(None),
+        },
+    }
+}
+
 /// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.
 fn said_in_line(piece: &Piece, wall: Wall) -> Option<Found> {
     match written::date::read(&piece.whole, wall) {
         Ok(written) if written::date::says_more(&written.rest).is_none() => Some(Found::At(written, 1)),
         Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) if is_line(piece) => {
-            Some(Found::Doubt(piece.whole.clone(), problem))
+            let said = piece.whole.clone();
+            Some(one_after_another(&said, 1, wall).unwrap_or(Found::Doubt(said, problem)))
         }
         _ => None,
     }
@@ -311,10 +328,7 @@ fn is_all(said: &str, day: &Written, wall: Wall) -> bool {
 
 /// Several days with the same hours, such as `5, 12 and 19 December`, are a series.
 fn one_after_another(said: &str, used: usize, wall: Wall) -> Option<Found> {
-    let readings = written::date::list(said, wall)?;
-    let first = readings.first()?.clone();
-    let days: Vec<String> = readings.iter().map(|reading| reading.starts.date().to_string()).collect();
-    Some(Found::Again { first, rule: days.join(", "), used })
+    Some(Found::Days(written::date::list(said, wall)?, used))
 }
 
 /// A date, and those that further pieces say: on several days it is a series; twice on one day, or beside a range of days, it is
@@ -322,19 +336,19 @@ fn one_after_another(said: &str, used: usize, wall: Wall) -> Option<Found> {
 fn several(first: Written, behind: &[Piece], used: usize, wall: Wall) -> Found {
     let mut all = vec![first];
     all.extend(behind.iter().map_while(|piece| written::date::read(&piece.text, wall).ok()));
+    let said = used + all.len() - 1;
     all.sort_by_key(|written| written.starts);
     all.dedup_by_key(|written| written.starts);
-    let first = all[0].clone();
     let hour =
         |written: &Written| (written.starts.time(), written.ends.map(|ends| ends.time()), written.through);
-    if all.len() == 1 {
-        return Found::At(first, used);
-    }
-    if first.through.is_some() || all.iter().any(|written| hour(written) != hour(&first)) {
+    let first = &all[0];
+    if all.len() > 1 && (first.through.is_some() || all.iter().any(|written| hour(written) != hour(first))) {
         return Found::Doubt(in_words(&behind[0]), Unreadable::Ambiguous(all));
     }
-    let days: Vec<String> = all.iter().map(|written| written.starts.date().to_string()).collect();
-    Found::Again { first, rule: days.join(", "), used }
+    match &all[..] {
+        [only] => Found::At(only.clone(), used),
+        _ => Found::Days(all, said),
+    }
 }
 
 /// Each Thursday: the coming one is the first, and the rule is what says so. All words but the hours belong to the rule, with

@@ -5,15 +5,17 @@ use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::readable;
 use crate::domain::written;
-use crate::domain::written::date::Unreadable;
+use crate::domain::written::date::{Unreadable, Written};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
+use crate::features::organise::written::notice::{self, Noticed};
 use crate::features::organise::written::rules;
 
 /// What may stand between a name and its date, in either width.
 const EDGES: &str = ",.;:。\u{ff0c}\u{ff1b}\u{ff1a}";
 
 /// What a line after the first is about.
+#[derive(PartialEq)]
 enum Label {
     Station,
     Venue,
@@ -51,27 +53,13 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().ok_or(Mistake::NoTitle)?;
     let mut rest: Vec<&str> = lines.collect();
-    let (title, written) = match written::date::read(first, wall) {
-        // The date may stand on the second line, below the name.
-        Err(problem) if rest.first().is_some_and(|line| is_dated_below(&problem, first, line, wall)) => {
-            let second = rest.remove(0);
-            let written = written::date::read(second, wall)
-                .map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
-            (format!("{first} {}", written.rest).trim().to_owned(), written)
-        }
-        Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
-        Ok(written) => (written.rest.clone(), written),
+    let mut draft = match at_one_go(first, wall) {
+        Some(Ok(draft)) => draft,
+        // What it leaves open is for the reader of notices to ask.
+        Some(Err(mistake)) if rest.is_empty() => return Err(mistake),
+        None if rest.is_empty() && notice::is_notice(first) => return Err(Mistake::Line(first.to_owned())),
+        _ => headed(first, &mut rest, wall)?,
     };
-    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
-    if !readable::says_something(&title) {
-        return Err(Mistake::NoTitle);
-    }
-    let length = title.encode_utf16().count();
-    if length > TITLE {
-        return Err(Mistake::TitleTooLong(length));
-    }
-    let mut draft = Draft { title, ..Draft::empty(written.starts) };
-    draft.take_time(&written);
     for line in rest {
         read_line(line, &mut draft, wall)?;
     }
@@ -80,14 +68,66 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     Ok(draft)
 }
 
+/// A line that has the place, the seats or whom to ask in it, beside the name and the date. None where it has none of them.
+fn at_one_go(line: &str, wall: Wall) -> Option<Result<Draft, Mistake>> {
+    if written::notice::fields(line) == 0 {
+        return None;
+    }
+    Some(match notice::read_notice(line, wall) {
+        Ok(Some(Noticed { draft, asks: None })) => Ok(draft),
+        Ok(_) => Err(Mistake::Line(line.to_owned())),
+        Err(mistake) => Err(mistake),
+    })
+}
+
+/// The name with its date, which may stand on the second line.
+fn headed(first: &str, rest: &mut Vec<&str>, wall: Wall) -> Result<Draft, Mistake> {
+    let first = written::notice::without_call(first);
+    let (name, dates) = match dates(first, wall) {
+        // The date may stand on the second line, below the name.
+        Err(problem) if rest.first().is_some_and(|line| is_dated_below(&problem, first, line, wall)) => {
+            let second = rest.remove(0);
+            let dates = dates(second, wall).map_err(|problem| Mistake::Date(second.to_owned(), problem))?;
+            (format!("{first} "), dates)
+        }
+        Err(problem) => return Err(Mistake::Date(first.to_owned(), problem)),
+        Ok(dates) => (String::new(), dates),
+    };
+    let title = format!("{name}{}", dates.first().map_or("", |written| &written.rest));
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
+    if !readable::says_something(&title) {
+        return Err(Mistake::NoTitle);
+    }
+    let length = title.encode_utf16().count();
+    if length > TITLE {
+        return Err(Mistake::TitleTooLong(length));
+    }
+    let mut draft = Draft { title, ..Draft::empty(wall.now) };
+    draft.take_list(&dates);
+    Ok(draft)
+}
+
+/// The date of a line, or the dates of a list of several.
+fn dates(line: &str, wall: Wall) -> Result<Vec<Written>, Unreadable> {
+    match written::date::read(line, wall) {
+        Ok(written) => Ok(vec![written]),
+        Err(problem) => written::date::list(line, wall).ok_or(problem),
+    }
+}
+
 /// Reads the value of one line into a draft, as if it stood behind that label.
 pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
-    read_line(&format!("{label}: {value}"), draft, wall)
+    let line = format!("{label}: {value}");
+    // Whoever is asked for the seats may write `seats: 6` all the same.
+    let of = |line| labelled(line).map(|(label, _)| label);
+    let says_it = of(value).is_some_and(|said| of(&line) == Some(said));
+    read_line(if says_it { value } else { &line }, draft, wall)
 }
 
 /// Whether the date stands below the name. A festival in a name is no date then: 冬至包汤圆.
 fn is_dated_below(problem: &Unreadable, name: &str, line: &str, wall: Wall) -> bool {
-    let is_free = labelled(line).is_none() && !rules::is_rule(line);
+    // A line with another label, or with the place beside the day, is one of a notice.
+    let is_free = labelled(line).is_none() && !rules::is_rule(line) && !written::notice::is_of_notice(line);
     match problem {
         Unreadable::NoDate => is_free,
         Unreadable::NoTime => {
@@ -116,7 +156,8 @@ fn read_line(line: &str, draft: &mut Draft, wall: Wall) -> Result<(), Mistake> {
         Label::More => draft.add_more(value),
         Label::Repeat => draft.repeat = Some(value.to_owned()),
         Label::Seats => {
-            let seats = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
+            let digits = value.trim_end_matches(|last: char| !last.is_ascii_digit()).parse().ok();
+            let seats = digits.or_else(|| written::notice::seat_count(value).map(i64::from));
             draft.capacity = Some(
                 seats
                     .filter(|seats| (1..=MOST_SEATS).contains(seats))

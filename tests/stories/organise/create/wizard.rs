@@ -49,15 +49,15 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
     [◀️ Back] [Discard]
     ");
     t.bot_stops();
-    t.tells("Lin", "3:00").await?;
+    t.tells("Lin", "at 7").await?;
     assert_snapshot!(t.face(lin), @"
-    “3:00” can mean more than one time. Which one?
-    [Sat 28 Nov, 03:00]
-    [Sat 28 Nov, 15:00]
+    “at 7” can mean more than one time. Which one?
+    [Sat 28 Nov, 07:00]
+    [Sat 28 Nov, 19:00]
     [Discard]
     ");
     t.bot_stops();
-    t.taps_in("Lin", lin, "15:00").await?;
+    t.taps_in("Lin", lin, "19:00").await?;
     assert_snapshot!(t.face(lin), @"
     🚪 Where exactly? Write the room, or the house.
     [◀️ Back] [Skip] [Discard]

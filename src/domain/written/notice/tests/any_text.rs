@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::super::fold::{folded, is_chinese};
 use super::super::look::says;
-use super::super::{is_notice, label, lines, read, tells_only};
+use super::super::{abreast, is_notice, label, lines, read, tells_only};
 use super::table::{everything, table};
 
 /// The words of a text: runs of letters or digits, and each Chinese sign by itself.
@@ -28,10 +28,10 @@ fn words(text: &str) -> Vec<String> {
 fn form(text: &str) -> Vec<String> {
     let templates = text.lines().filter(|line| lines::is_template(line));
     let mut form: Vec<String> = templates.flat_map(words).collect();
-    for segment in lines::segments(text) {
+    for segment in abreast::apart(text, lines::segments(text)) {
         // A line that says no more than the number of seats is kept as that number.
-        if segment.kind() == Some(label::Kind::Seats) && segment.value.len() < 40 {
-            let counts = "限前人名位组个户席招约最多不无制";
+        if segment.is_of_seats() && segment.value.len() < 40 {
+            let counts = "限前人名位组个户席招约最多不无制先到收只仅额超过至容纳一二三四五六七八九十百两廿";
             form.extend(
                 words(&text[segment.value.clone()]).into_iter().filter(|word| counts.contains(word.as_str())),
             );
@@ -42,7 +42,7 @@ fn form(text: &str) -> Vec<String> {
         }
         if let Some(label) = &segment.label {
             let word = &text[label.range.clone()];
-            assert!(label::kind(word).is_some(), "{word} is no label");
+            assert!(label::kind(word).is_some() || label::leads(word), "{word} is no label");
             form.extend(words(&text[segment.full.start..label.range.end]));
         } else {
             form.extend(words(&text[segment.full.start..segment.value.start.max(segment.full.start)]));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::super::fold::{Folded, folded};
+use super::super::call::{CALLS, ENGLISH_PAPERS, PAPERS};
 use super::super::claims::Claims;
 use super::super::contact::phone;
 use super::super::deadline::about_sign_up;
@@ -14,9 +15,7 @@ use super::super::programme::Blocks;
 use super::super::sheet::Sheet;
 use super::super::when::Found;
 use super::edges::{bare_ends, dated, open};
-use super::words::{
-    BEGINS, BODIES, BODY_ENDS, CALLS, ENGLISH_BEGINS, ENGLISH_PAPERS, EVENTS, PAPERS, PARTICLES,
-};
+use super::words::{BEGINS, BODIES, BODY_ENDS, ENGLISH_BEGINS, EVENTS, PARTICLES};
 
 /// A heading and whether it is the name for sure.
 pub(super) struct Heading {
@@ -110,7 +109,7 @@ fn fits(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     if !open(sheet, segment) || phone(words).is_some() || own.ends_with(':') {
         return false;
     }
-    if matches!(segment.lead, Lead::Mark(Some(Kind::Place | Kind::When | Kind::Contact))) {
+    if matches!(segment.lead, Lead::Mark(Some(Kind::Place | Kind::When | Kind::Contact | Kind::Seats))) {
         return false;
     }
     let all = moments(sheet.text, &segment.value);

@@ -1,0 +1,292 @@
+//! A line that says several things side by side, each in a clause of its own: `Tea, Sat 10am, Hall 2, 30 seats, call Ann
+//! 5550 1234`, `血压检查 周六上午10点 二号厅 限30人`. Each is read as if it stood in a line of its own.
+
+use std::ops::Range;
+
+use super::super::fold::{Folded, is_chinese};
+use super::contact::phone;
+use super::deadline::about_sign_up;
+use super::label::{self, Kind};
+use super::lines::{AROUND, Label, Lead, Segment, segments};
+use super::look::{chinese, clauses, speaks, spoken, trimmed};
+use super::moment::{Moment, moments};
+use super::{place, seats};
+
+/// A line up to this long is a list of such clauses; a longer one is a text, of which only what is about signing up is cut off.
+const SHORT: (usize, usize) = (60, 110);
+
+/// What a clause is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// It says when, and nothing else.
+    When,
+    /// It says when, and more that cannot be told from it.
+    Dated,
+    /// Until when one can sign up.
+    Deadline,
+    /// One of the fields: behind so many bytes of a word that leads it.
+    Field(Kind, usize),
+    /// Anything else.
+    Words,
+}
+
+struct Clause {
+    range: Range<usize>,
+    about: About,
+}
+
+/// The segments, each clause that is about something else in one of its own.
+pub(super) fn apart(text: &str, segments: Vec<Segment>) -> Vec<Segment> {
+    let is_alone = segments.len() == 1;
+    segments.into_iter().flat_map(|segment| cut(text, segment, is_alone)).collect()
+}
+
+/// Whether a line says the day and a field side by side.
+pub(super) fn is_one(line: &str) -> bool {
+    segments(line).iter().any(|segment| is_list(line, segment, &clauses_of(line, segment)))
+}
+
+/// How many fields a text of one line has beside its name and its day; none where it has no name, no day, or more lines.
+pub fn fields(text: &str) -> usize {
+    let found = segments(text);
+    let [line] = &found[..] else { return 0 };
+    let Some(all) = Some(clauses_of(text, line)).filter(|all| is_list(text, line, all)) else { return 0 };
+    let is_field = |clause: &&Clause| matches!(clause.about, About::Field(..) | About::Deadline);
+    named(text, &all).map_or(0, |_| all.iter().filter(is_field).count())
+}
+
+fn cut(text: &str, segment: Segment, is_alone: bool) -> Vec<Segment> {
+    let all = clauses_of(text, &segment);
+    // `每周三下午2点 书法课`: behind its day stands the name of a line that is all there is.
+    let is_headed =
+        is_alone && matches!(&all[..], [day, name] if (day.about, name.about) == (About::When, About::Words));
+    if is_headed || is_list(text, &segment, &all) {
+        let title = named(text, &all);
+        return all
+            .into_iter()
+            .enumerate()
+            .map(|(at, clause)| one(text, &segment, &clause, title == Some(at)))
+            .collect();
+    }
+    let is_dated = all.iter().any(|clause| matches!(clause.about, About::When | About::Dated));
+    let is_apart = |clause: &Clause| {
+        clause.about == About::Deadline
+            || matches!(clause.about, About::Field(Kind::Contact | Kind::Phone, 1..))
+    };
+    if !(segment.bare() && is_dated && all.iter().any(|clause| clause.about == About::Deadline)) {
+        return vec![segment];
+    }
+    let mut found: Vec<Segment> = Vec::new();
+    let mut open = false;
+    for clause in &all {
+        match found.last_mut().filter(|_| open && !is_apart(clause)) {
+            Some(last) => {
+                last.value.end = clause.range.end;
+                last.full.end = clause.range.end;
+            }
+            None if is_apart(clause) => found.push(one(text, &segment, clause, false)),
+            None => found.push(one(text, &segment, clause, found.is_empty())),
+        }
+        open = !is_apart(clause);
+    }
+    found
+}
+
+/// Whether a line is a list of clauses of which one says the day and another is a field.
+fn is_list(text: &str, segment: &Segment, all: &[Clause]) -> bool {
+    let words = &text[segment.value.clone()];
+    let short = words.chars().count() <= if chinese(words) { SHORT.0 } else { SHORT.1 };
+    let says_day = |clause: &&Clause| {
+        clause.about == About::When && moments(text, &clause.range).iter().any(|moment| moment.day)
+    };
+    let says_when = all.iter().any(|clause| says_day(&clause));
+    let has_field = all.iter().any(|clause| matches!(clause.about, About::Field(..) | About::Deadline));
+    // Another day in other words may not agree: the whole line is read for it.
+    let is_sure = all.iter().all(|clause| clause.about != About::Dated);
+    segment.bare() && short && says_when && has_field && is_sure
+}
+
+/// Which clause is the name: the first words before the day, or what looks like a place where there are none; else the first
+/// behind it that speak to nobody.
+fn named(text: &str, all: &[Clause]) -> Option<usize> {
+    let day = all.iter().position(|clause| clause.about == About::When)?;
+    let is = |about: fn(About) -> bool| move |at: &usize| about(all[*at].about);
+    let words = |about| about == About::Words;
+    let place = |about| matches!(about, About::Field(Kind::Place, 0));
+    let tells = |at: &usize| {
+        let range = &all[*at].range;
+        !speaks(Folded::of(text, range).text())
+    };
+    (0..day)
+        .find(is(words))
+        .or_else(|| (0..day).find(is(place)))
+        .or_else(|| (day..all.len()).filter(is(words)).find(tells))
+}
+
+/// A clause as a segment; the name stands for the head of its line.
+fn one(text: &str, line: &Segment, clause: &Clause, is_head: bool) -> Segment {
+    let full = clause.range.clone();
+    if is_head {
+        let whole = line.full.start.min(full.start)..full.end;
+        return Segment { full: whole, value: full, ..line.clone() };
+    }
+    let bare = |lead| (None, full.clone(), lead);
+    let (label, value, lead) = match clause.about {
+        About::Field(kind, 0) => bare(Lead::Mark(Some(kind))),
+        About::Field(kind, length) => {
+            let range = full.start..full.start + length;
+            let value = trimmed(text, range.end..full.end, AROUND);
+            (Some(Label { kind, range }), value, Lead::Plain)
+        }
+        About::When => bare(Lead::Mark(Some(Kind::When))),
+        About::Dated | About::Deadline | About::Words => bare(Lead::Plain),
+    };
+    Segment { line: line.line, label, lead, full, value, first: false, after_blank: false }
+}
+
+/// A part of a line that stands for itself as a segment, with the word that leads it as its label.
+pub(super) fn segment(text: &str, line: usize, range: Range<usize>) -> Segment {
+    let bare = Segment {
+        line,
+        label: None,
+        lead: Lead::Plain,
+        full: range.clone(),
+        value: range.clone(),
+        first: false,
+        after_blank: false,
+    };
+    match field(text, &range) {
+        Some((kind, length)) if length > 0 => {
+            one(text, &bare, &Clause { range, about: About::Field(kind, length) }, false)
+        }
+        _ => bare,
+    }
+}
+
+/// The clauses of a line, in order.
+fn clauses_of(text: &str, segment: &Segment) -> Vec<Clause> {
+    let all = moments(text, &segment.value);
+    let mut found: Vec<Clause> = Vec::new();
+    for range in ranges(text, &segment.value, &all) {
+        for clause in about(text, range, &all) {
+            match found.last_mut() {
+                // `Sat 28 Nov, 10am`.
+                Some(last) if last.about == About::When && clause.about == About::When => {
+                    last.range.end = clause.range.end;
+                }
+                // `Hall B, Lime Community Centre`.
+                Some(Clause { range, about: About::Field(Kind::Place, _) })
+                    if clause.about == About::Field(Kind::Place, 0) =>
+                {
+                    range.end = clause.range.end;
+                }
+                // `Tea, coffee and cake`.
+                Some(last)
+                    if last.about == About::Words
+                        && clause.about == About::Words
+                        && !speaks(Folded::of(text, &clause.range).text()) =>
+                {
+                    last.range.end = clause.range.end;
+                }
+                _ => found.push(clause),
+            }
+        }
+    }
+    found
+}
+
+/// Where the clauses stand: between marks, and in Chinese between gaps; no day is cut in two.
+fn ranges(text: &str, value: &Range<usize>, all: &[Moment]) -> Vec<Range<usize>> {
+    let folded = Folded::of(text, value);
+    let whole = folded.text();
+    let mut ends: Vec<usize> = clauses(whole, true).into_iter().map(|clause| clause.end).collect();
+    let gaps = whole.match_indices(' ').filter(|(at, _)| {
+        let before = whole[..*at].chars().next_back();
+        let behind = whole[at + 1..].chars().next();
+        let ends = before.is_some_and(|char| is_chinese(char) || char.is_ascii_digit() || char == ')');
+        ends && behind.is_some_and(is_chinese)
+    });
+    ends.extend(gaps.map(|(at, _)| at));
+    ends.sort_unstable();
+    let mut found = Vec::new();
+    let mut start = value.start;
+    for end in ends.into_iter().map(|end| folded.origin(end..end).start).chain([value.end]) {
+        if all.iter().any(|moment| moment.range.start < end && end < moment.range.end) {
+            continue;
+        }
+        let range = trimmed(text, start..end, AROUND);
+        start = end.max(start);
+        if spoken(&text[range.clone()]) > 0 {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// What a clause is about; in two or three, where words stand around a day.
+fn about(text: &str, range: Range<usize>, all: &[Moment]) -> Vec<Clause> {
+    let folded = Folded::of(text, &range);
+    let here: Vec<&Moment> = all
+        .iter()
+        .filter(|moment| range.start <= moment.range.start && moment.range.end <= range.end)
+        .collect();
+    if here.iter().any(|moment| moment.last) && about_sign_up(folded.text()) {
+        return vec![Clause { range, about: About::Deadline }];
+    }
+    let (Some(first), Some(last)) = (here.first(), here.last()) else {
+        let about = field(text, &range).map_or(About::Words, |(kind, length)| About::Field(kind, length));
+        return vec![Clause { range, about }];
+    };
+    let marks = format!("{AROUND}()（）");
+    let before = trimmed(text, range.start..first.range.start, &marks);
+    let behind = trimmed(text, last.range.end..range.end, &marks);
+    let day = Clause { range: first.range.start..last.range.end, about: About::When };
+    let said = |part: &Range<usize>| spoken(&text[part.clone()]);
+    let beside =
+        |part: &Range<usize>| Some(field(text, part)).filter(|field| field.is_some() || said(part) == 0);
+    // Words behind a day may go on with its sentence.
+    let Some(field) = beside(&behind) else { return vec![Clause { range, about: About::Dated }] };
+    let mut found = Vec::new();
+    if said(&before) > 0 {
+        let about = match self::field(text, &before) {
+            // An English sentence may name a place on its way to the day.
+            Some((Kind::Place, length)) if length > 0 || chinese(&text[before.clone()]) => {
+                About::Field(Kind::Place, length)
+            }
+            _ => About::Words,
+        };
+        found.push(Clause { range: before, about });
+    }
+    found.push(day);
+    found.extend(field.map(|(kind, length)| Clause { range: behind, about: About::Field(kind, length) }));
+    found
+}
+
+/// The field that a clause is, and how long the word is that leads it.
+fn field(text: &str, range: &Range<usize>) -> Option<(Kind, usize)> {
+    let folded = Folded::of(text, range);
+    let words = folded.text();
+    if let Some((kind, length)) = label::leading(words) {
+        let value = &words[length..];
+        let fits = match kind {
+            Kind::Place => place::is_named(value.trim()),
+            Kind::Seats => seats::is_number(value.trim()),
+            Kind::Phone => phone(value).is_some(),
+            _ => {
+                phone(value).is_some()
+                    || words[..length].ends_with("联系")
+                    || matches!(&words[..length], "联系人" | "contact")
+            }
+        };
+        if fits {
+            let range = folded.origin(0..length);
+            return Some((kind, range.end - range.start));
+        }
+    }
+    match words {
+        _ if phone(words).is_some() => Some((Kind::Contact, 0)),
+        _ if seats::running(words).is_some() => Some((Kind::Seats, 0)),
+        _ if place::is_named(words) && !speaks(words) => Some((Kind::Place, 0)),
+        _ => None,
+    }
+}
