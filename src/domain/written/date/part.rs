@@ -40,8 +40,8 @@ pub(super) const NOON: u32 = 12 * 60;
 
 pub(super) const DAY: u32 = 24 * 60;
 
-/// When people meet who do not say that it is at night: three o'clock is in the afternoon.
-const AWAKE: std::ops::Range<u32> = 7 * 60..22 * 60;
+/// When people meet who do not say that it is at night: three o’clock is in the afternoon; at six some do their exercises.
+const AWAKE: std::ops::Range<u32> = 6 * 60..22 * 60;
 
 impl Clock {
     pub(super) fn new(hour: u32, minute: u32, form: Form) -> Self {
