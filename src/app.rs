@@ -55,6 +55,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
         stars: config.stars.clone(),
+        working_days: config.working_days.clone(),
         sources: agenda::sources(),
     }
 }

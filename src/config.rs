@@ -17,6 +17,7 @@ use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::quiet::QuietHours;
 use crate::domain::stars::Thresholds;
+use crate::domain::working_days::WorkingDays;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
 
 /// A month, as far as it matters for how long something is kept, in days.
@@ -55,6 +56,8 @@ pub struct Config {
     pub keep: TimeDelta,
     /// How many hours each star of a volunteer takes.
     pub stars: Thresholds,
+    /// Which days are working days, in the years of which holidays are known.
+    pub working_days: WorkingDays,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
     pub search_url: String,
 }
@@ -113,6 +116,7 @@ impl Default for Config {
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
             stars: Thresholds::default(),
+            working_days: WorkingDays::china(),
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
                     .to_owned(),
@@ -206,6 +210,17 @@ impl Config {
         let mut volunteers = root.table("volunteers");
         set(&mut config.stars, volunteers.optional("stars", stars));
         volunteers.finish();
+
+        let mut calendar = root.table("working_days");
+        let off = calendar.list("holidays", toml_file::day);
+        let made_up = calendar.list("made_up", toml_file::day);
+        if off.is_some() || made_up.is_some() {
+            match WorkingDays::of(&off.unwrap_or_default(), &made_up.unwrap_or_default()) {
+                Ok(known) => config.working_days = known,
+                Err(wrong) => wrong.iter().for_each(|wrong| calendar.complain("holidays", wrong.to_string())),
+            }
+        }
+        calendar.finish();
 
         let mut card = root.table("card");
         let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);

@@ -46,6 +46,8 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-let-go] let a volunteer go
     [volunteer-leads] changed who leads a team
     [hours-decided] decided about hours
+    [stars-noticed] gave notice of stars
+    [star-decided] decided about a star
    *[other] did something
 }{ $number ->
     [none] { "" }

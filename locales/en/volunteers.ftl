@@ -2,7 +2,7 @@
 
 help-hours = /hours – what you have helped with, in hours
 skill = { $skill ->
-    [helping] helping
+    [helping] helping out
     [kitchen] kitchen
     [lecture] talks
     [first-aid] first aid
@@ -12,7 +12,7 @@ skill = { $skill ->
     [haircuts] haircuts
     [care-visits] care visits
     [children] looking after children
-    [phone-help] help with phones
+    [phone-help] phones
     [driving] driving
    *[translation] interpreting
 }
@@ -34,7 +34,7 @@ hours-in-all = In all: <b>{ $served } h</b> (✔ { $checked } h, ☑ { $noted } 
 hours-next-star = ⭐ Star { $star } comes with { $served } h: { $missing } h to go.
 hours-all-stars = ⭐ You have every star there is.
 hours-of-nobody = You are not a volunteer yet. Would you like to help?
-hours-none = Nothing is noted yet. Take a helper’s role in an activity, and come: the rest happens by itself.
+hours-none = Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
 hours-which = Which of these is not right?
 # Takes $served $title
 button-service = { $served } h · { $title }
@@ -91,11 +91,17 @@ volunteer-team = { $team ->
     [paused] on a break
    *[in] you are in
 }
-volunteer-thanks = 🙏 Thank you! I have asked the organiser, and will tell you.
+volunteer-thanks = { $age ->
+    [child] 🙏 Thank you! I have asked the organiser. Please tell your parents: they have to agree first.
+   *[adult] 🙏 Thank you! I have asked the organiser, and will tell you.
+}
 volunteer-helps-with = You help with: { $skills }
 button-skills = ✏️ What I can help with
 volunteer-skills = What you can help with (tap to change):
-volunteer-left = All right. Thank you for your help!
+volunteer-left = { $standing ->
+    [asked] All right. You are welcome at any time.
+   *[in] All right. Thank you for your help!
+}
 button-team = { $team ->
     [lecturers] 🎤 Give talks
     [culture] 🎭 Culture: singing, dancing, crafts
@@ -221,3 +227,74 @@ button-in-team = { $standing ->
     [none] { "" }
    *[other] {" "}· { $place }
 }
+help-stars = /stars – who has served enough for a star
+stars-where = ⭐ Of which place?
+stars-title = ⭐ <b>Stars</b> · { $place }
+stars-nobody = Nobody has served enough for a new star yet.
+stars-eligible = Have served enough for a new star:
+# Takes $stars $name $served
+star-line = { $stars } { $name } · { $served } h
+# Takes $standing $until $count
+star-open = { $standing ->
+    [noticed] Notice until { $until }{ $count ->
+        [0] , no objection so far.
+        [one] , { $count } objection.
+       *[other] , { $count } objections.
+    }
+   *[asked] The notice is over, with { $count ->
+        [one] { $count } objection
+       *[other] { $count } objections
+    }. Please ask, and decide.
+}
+star-objectors = Objections by:{ " " }
+stars-over = ⭐ The notice is over. Whoever nobody objected to has the star now:
+star-notice = ⭐ <b>Thank you for so many hours!</b> These neighbours are to get a star:
+star-notice-until = Is something not right? Until { $until } you can say so in private; only the organisers read who did.
+star-notice-over = This notice is over.
+star-object-whom = Whose star is not right? The organisers will ask you why; nobody else learns of it.
+star-objected = Thank you. The organisers will ask you about { $name }’s star, and nobody else learns of it.
+# Takes $star $served
+star-granted = 🌟 { $star ->
+    [one] You have your first star
+   *[other] You have { $star } stars now
+}: { $served } h for your neighbours. Thank you!
+button-star-notice = 📣 { $count ->
+    [one] Give notice
+   *[other] Give notice of all { $count }
+}
+button-star-object = ✋ Not right? In private
+# Takes $name $star
+button-star-of = { $name }: star { $star }
+# Takes $name $has
+button-star-decide = { $has ->
+    [yes] ✅ Grant { $name }
+   *[no] ✖️ Not { $name }
+}
+hours-cut = What overlaps counts once, and a day at most 8 hours.
+objection-cut = Of it { $served } h count: the rest overlaps with other help, or is beyond 8 hours a day.
+objection-own = These are your own hours. Somebody else who runs the place decides about them.
+# Takes $team $place
+not-taken-in = Thank you for offering to help! { $place } cannot take you into the { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} right now. You are welcome at every activity.
+# Takes $team $place
+let-go = You are no longer in the { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} of { $place }. Your hours stay. If that is a mistake, ask the organiser.
+# Takes $team $place
+leads-now = ⭐ You lead the { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} of { $place } now. With the button “My teams” in “Volunteering” you see who is in it.
+# Takes $team $place
+leads-no-more = You no longer lead the { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} of { $place }. Thank you!
+member-ask-out = Take { $name } out of the team? I will tell them. Their hours stay.

@@ -46,6 +46,8 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-let-go] 请一位志愿者离队
     [volunteer-leads] 换了队长
     [hours-decided] 核定了服务时长
+    [stars-noticed] 公示了星级
+    [star-decided] 决定了一个星级
    *[other] 做了一件事
 }{ $number ->
     [none] { "" }

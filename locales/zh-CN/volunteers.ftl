@@ -2,7 +2,7 @@
 
 help-hours = /hours – 看我的志愿服务时长
 skill = { $skill ->
-    [helping] 帮忙
+    [helping] 搭把手
     [kitchen] 帮厨
     [lecture] 宣讲
     [first-aid] 急救
@@ -34,7 +34,7 @@ hours-in-all = 累计：<b>{ $served } 小时</b>（✔ { $checked } 小时，�
 hours-next-star = ⭐ { $star } 星要 { $served } 小时，还差 { $missing } 小时。
 hours-all-stars = ⭐ 您已经拿到全部星级。
 hours-of-nobody = 您还不是志愿者。想来帮忙吗？
-hours-none = 还没有记录。在活动里报个帮手的岗位，来了就会自动记上。
+hours-none = 还没有记录。先加入队伍，在活动里报个帮手的岗位，来了就会自动记上。
 hours-which = 哪一条不对？
 # Takes $served $title
 button-service = { $served } 小时 · { $title }
@@ -91,11 +91,17 @@ volunteer-team = { $team ->
     [paused] 暂停中
    *[in] 已加入
 }
-volunteer-thanks = 🙏 谢谢您！已经告诉组织者，有结果就告诉您。
+volunteer-thanks = { $age ->
+    [child] 🙏 谢谢你！已经告诉组织者。请跟爸爸妈妈说一声，要他们同意才行。
+   *[adult] 🙏 谢谢您！已经告诉组织者，有结果就告诉您。
+}
 volunteer-helps-with = 您能帮的忙：{ $skills }
 button-skills = ✏️ 我能帮的忙
 volunteer-skills = 您能帮的忙（点一下就能改）：
-volunteer-left = 好的，谢谢您一直来帮忙！
+volunteer-left = { $standing ->
+    [asked] 好的，随时欢迎您来。
+   *[in] 好的，谢谢您来帮忙！
+}
 button-team = { $team ->
     [lecturers] 🎤 基层宣讲员
     [culture] 🎭 文化骨干：唱歌、跳舞、手艺
@@ -176,7 +182,7 @@ member-guardian = 👪 { $name } 不满 { $age ->
     [under-10] 10 岁。监护人同意了吗？来帮忙时要有大人陪着。
    *[under-14] 14 岁。监护人同意了吗？
 }
-button-guardian-agreed = ✅ 同意了，让他加入
+button-guardian-agreed = ✅ 同意了，同意加入
 # Takes $name $team $place $standing
 member-title = 🙋 <b>{ $name }</b> · { $team ->
     [lecturers] 基层宣讲员
@@ -190,15 +196,15 @@ member-title = 🙋 <b>{ $name }</b> · { $team ->
 }
 member-leads = ⭐ 队长
 member-hours = ⏱ 累计 { $served } 小时
-member-since = { $date } 起当志愿者
+member-since = { $date }起当志愿者
 button-member = { $what ->
     [take-in] ✅ 同意加入
     [not-now] 先不加
-    [leader] ⭐ 请他当队长
+    [leader] ⭐ 请当队长
     [no-leader] 不再当队长
    *[out] 🚪 请出队伍
 }
-taken-in = 🎉 您已加入 { $place } 的{ $team ->
+taken-in = 🎉 您已加入{ $place }的{ $team ->
     [lecturers] 基层宣讲员
     [culture] 文化骨干
    *[volunteers] 志愿者
@@ -218,3 +224,67 @@ button-in-team = { $standing ->
     [none] { "" }
    *[other] {" "}· { $place }
 }
+help-stars = /stars – 谁的时长够评星了
+stars-where = ⭐ 看哪个站点的？
+stars-title = ⭐ <b>星级</b> · { $place }
+stars-nobody = 还没有人的时长够评新的星级。
+stars-eligible = 时长够评新星级的：
+# Takes $stars $name $served
+star-line = { $stars } { $name } · { $served } 小时
+# Takes $standing $until $count
+star-open = { $standing ->
+    [noticed] 公示到 { $until }{ $count ->
+        [0] ，还没有人提异议。
+       *[other] ，有 { $count } 人提异议。
+    }
+   *[asked] 公示结束了，有 { $count } 人提异议。请问清楚，再决定。
+}
+star-objectors = 提异议的：{ "" }
+stars-over = ⭐ 公示结束。没有异议的，已经评上星级：
+star-notice = ⭐ <b>谢谢他们的付出！</b>以下邻居拟评星级：
+star-notice-until = 觉得不对？到 { $until } 为止都可以私下告诉我们，只有组织者知道是谁说的。
+star-notice-over = 这次公示已经结束。
+star-object-whom = 谁的星级不对？组织者会私下问您原因，别人不会知道。
+star-objected = 谢谢。{ $name } 的星级，组织者会私下问您，别人不会知道。
+# Takes $star $served
+star-granted = 🌟 您评上 { $star } 星了：为邻居们服务了 { $served } 小时。谢谢您！
+button-star-notice = 📣 { $count ->
+    [one] 公示
+   *[other] 公示这 { $count } 位
+}
+button-star-object = ✋ 有异议？私下说
+# Takes $name $star
+button-star-of = { $name }：{ $star } 星
+# Takes $name $has
+button-star-decide = { $has ->
+    [yes] ✅ 评上 { $name }
+   *[no] ✖️ 不评 { $name }
+}
+hours-cut = 重叠的时间只算一次，一天最多算 8 小时。
+objection-cut = 其中 { $served } 小时算数：其余的和别的服务重叠，或者超过了一天 8 小时。
+objection-own = 这是您自己的时长，请站点的其他组织者来定。
+# Takes $team $place
+not-taken-in = 谢谢您愿意来帮忙！{ $place } 的{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍暂时不加人。欢迎您来参加活动。
+# Takes $team $place
+let-go = 您已不在 { $place } 的{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍里，服务时长还在。要是弄错了，请问组织者。
+# Takes $team $place
+leads-now = ⭐ 您现在是 { $place } { $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍的队长。在“志愿服务”里点“我的队伍”，能看到队里有谁。
+# Takes $team $place
+leads-no-more = 您不再担任 { $place } { $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍的队长，谢谢您！
+member-ask-out = 请 { $name } 离开队伍？我会告诉对方，服务时长还在。

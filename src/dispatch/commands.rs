@@ -13,7 +13,7 @@ use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
-use crate::features::volunteers::{hours, joining, team};
+use crate::features::volunteers::{hours, joining, stars, team};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -47,6 +47,7 @@ pub const COMMANDS: &[&Command] = &[
     &phone_list::PHONE,
     &adding::ADD,
     &team::TEAM,
+    &stars::STARS,
     &check_in::CHECK_IN,
     &by_number::ATTEND,
     &call_off::CALL_OFF,

@@ -7,7 +7,8 @@ use std::str::Split;
 use chrono::NaiveDate;
 
 use super::ids::{
-    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId,
+    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, PlaceId, SeriesId, SignupId, StarNoticeId,
+    VolunteerId,
 };
 use super::words;
 
@@ -62,6 +63,12 @@ macro_rules! every_kind {
             "joins" => Joins(volunteer: VolunteerId, organiser: PersonId, millisecond: i64),
             /// Somebody is in a team now.
             "taken-in" => TakenIn(volunteer: VolunteerId, millisecond: i64),
+            /// Stars of which a place gives notice.
+            "star-notice" => StarNotice(place: PlaceId, second: i64, group: GroupId),
+            /// A notice of stars is over.
+            "stars-asked" => StarsAsked(place: PlaceId, second: i64, organiser: PersonId),
+            /// Somebody has a star.
+            "star" => Star(notice: StarNoticeId),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.
@@ -233,7 +240,19 @@ macro_rules! ids {
     )+};
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId);
+ids!(
+    ActivityId,
+    ChatId,
+    GroupId,
+    MessageId,
+    ObjectionId,
+    PersonId,
+    PlaceId,
+    SeriesId,
+    SignupId,
+    StarNoticeId,
+    VolunteerId
+);
 
 macro_rules! closed {
     ($($type:ident),+) => {$(

@@ -78,6 +78,10 @@ id! {
     VolunteerId
 }
 id! {
+    /// A notice that somebody is to have a star.
+    StarNoticeId
+}
+id! {
     /// A row of the ledger of hours; a later row has a higher number.
     HoursRowId
 }

@@ -1,6 +1,21 @@
 //! Stars: how many somebody's hours are worth, and what is missing for the next.
 
 use super::half_hours::HalfHours;
+use super::words;
+
+words! {
+    /// How far a star is granted.
+    pub enum StarStanding {
+        /// Notice of it is given: everybody may say privately that it is not right.
+        Noticed = "noticed",
+        /// The notice is over, somebody has said so, and an organiser is asked.
+        Asked = "asked",
+        /// They have it.
+        Granted = "granted",
+        /// They do not.
+        Refused = "refused",
+    }
+}
 
 /// The most stars that there can be: more are no row of stars.
 pub const MOST_STARS: usize = 10;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, SeriesId, VolunteerId};
+use super::ids::{ActivityId, PersonId, PlaceId, SeriesId, VolunteerId};
 use super::words;
 
 words! {
@@ -23,6 +23,8 @@ words! {
         Hours = "hours",
         /// A volunteer, who is to read what was noted of them.
         Volunteer = "volunteer",
+        /// The stars of which a place has given notice.
+        Stars = "stars",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -95,6 +97,11 @@ impl Subject {
     /// A volunteer.
     pub fn volunteer(VolunteerId(id): VolunteerId) -> Self {
         Self { kind: SubjectKind::Volunteer, id }
+    }
+
+    /// The stars of which a place has given notice.
+    pub fn stars(PlaceId(id): PlaceId) -> Self {
+        Self { kind: SubjectKind::Stars, id }
     }
 
     /// A purging.

@@ -146,6 +146,18 @@ impl Skill {
     }
 }
 
+impl Skill {
+    /// Whether somebody of that age is asked for it: no child drives, or looks after others alone.
+    pub fn is_for(self, age: AgeClass) -> bool {
+        let is_child = matches!(age, AgeClass::Under10 | AgeClass::Under14);
+        match self {
+            Self::Driving => age == AgeClass::Adult,
+            Self::CareVisits | Self::Children | Self::FirstAid => !is_child,
+            _ => true,
+        }
+    }
+}
+
 /// A skill that somebody has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Qualification {

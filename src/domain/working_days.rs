@@ -44,7 +44,36 @@ pub struct Reached {
     pub uncovered: BTreeSet<i32>,
 }
 
+/// China's year 2026, as the State Council's office announced it on 4 November 2025: its holidays.
+const CHINA_OFF: &str = "01-01 01-02 01-03 02-15 02-16 02-17 02-18 02-19 02-20 02-21 02-22 02-23 04-04 04-05 04-06 \
+    05-01 05-02 05-03 05-04 05-05 06-19 06-20 06-21 09-25 09-26 09-27 10-01 10-02 10-03 10-04 10-05 10-06 10-07";
+/// The weekends on which they are made up for.
+const CHINA_MADE_UP: &str = "01-04 02-14 02-28 05-09 09-20 10-10";
+const CHINA_YEAR: i32 = 2026;
+
 impl WorkingDays {
+    /// The years of which China's holidays are known here.
+    pub fn china() -> Self {
+        let days = |text: &str| -> BTreeSet<NaiveDate> {
+            text.split_whitespace().filter_map(|rest| format!("{CHINA_YEAR}-{rest}").parse().ok()).collect()
+        };
+        let year = Year { off: days(CHINA_OFF), made_up: days(CHINA_MADE_UP) };
+        Self(BTreeMap::from([(CHINA_YEAR, year)]))
+    }
+
+    /// What is known by a list of holidays, and of weekends that are made up for them: each year of which there is a holiday.
+    /// All that is wrong is told.
+    pub fn of(off: &[NaiveDate], made_up: &[NaiveDate]) -> Result<Self, Vec<CalendarError>> {
+        let mut known = Self::default();
+        let years: BTreeSet<i32> = off.iter().chain(made_up).map(Datelike::year).collect();
+        let mut wrong = Vec::new();
+        for year in years {
+            let within = |days: &[NaiveDate]| days.iter().copied().filter(|day| day.year() == year).collect();
+            wrong.extend(known.add_year(year, within(off), within(made_up)).err().into_iter().flatten());
+        }
+        if wrong.is_empty() { Ok(known) } else { Err(wrong) }
+    }
+
     /// Adds what is known of a year: the holidays, those on a weekend among them or not, and the Saturdays and Sundays on
     /// which people work. Where a day is wrong, nothing is added, and all that is wrong is told.
     pub fn add_year(
@@ -114,24 +143,10 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn days(year: i32, months_and_days: &str) -> BTreeSet<NaiveDate> {
-        months_and_days.split_whitespace().map(|rest| day(&format!("{year}-{rest}"))).collect()
-    }
-
-    /// China's year 2026, as the State Council's office announced it on 4 November 2025.
-    fn china_2026() -> WorkingDays {
-        let mut known = WorkingDays::default();
-        let off = "01-01 01-02 01-03 02-15 02-16 02-17 02-18 02-19 02-20 02-21 02-22 02-23 04-04 04-05 04-06 \
-                   05-01 05-02 05-03 05-04 05-05 06-19 06-20 06-21 09-25 09-26 09-27 10-01 10-02 10-03 10-04 10-05 10-06 10-07";
-        let made_up = "01-04 02-14 02-28 05-09 09-20 10-10";
-        known.add_year(2026, days(2026, off), days(2026, made_up)).unwrap();
-        known
-    }
-
     /// `tyme4rs` has a table of its own, which ends with 2026; it compiles a pattern for each look-up, and knows China only.
     #[test]
     fn a_year_is_as_another_source_has_it() {
-        let known = china_2026();
+        let known = WorkingDays::china();
         for day in day("2026-01-01").iter_days().take_while(|day| day.year() == 2026) {
             let listed = LegalHoliday::from_ymd(2026, day.month() as usize, day.day() as usize);
             let works = listed.map_or(!is_weekend(day), |listed| listed.is_work());
@@ -141,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_notice_stays_up_for_five_working_days_after_its_own() {
-        let known = china_2026();
+        let known = WorkingDays::china();
         let cases = [
             ("2026-11-23", 5, "2026-11-30"),
             ("2026-11-27", 5, "2026-12-04"),
@@ -160,17 +175,17 @@ mod tests {
 
     #[test]
     fn a_year_that_is_not_known_has_weekends_only_and_is_told() {
-        let reached = china_2026().after(day("2026-12-30"), 3);
+        let reached = WorkingDays::china().after(day("2026-12-30"), 3);
         assert_eq!(reached, Reached { day: day("2027-01-04"), uncovered: [2027].into() });
         // It is not on the way.
-        assert_eq!(china_2026().after(day("2025-12-31"), 1).uncovered, [].into());
+        assert_eq!(WorkingDays::china().after(day("2025-12-31"), 1).uncovered, [].into());
         let reached = WorkingDays::default().after(day("2026-02-13"), 1);
         assert_eq!(reached, Reached { day: day("2026-02-16"), uncovered: [2026].into() });
     }
 
     #[test]
     fn all_that_is_wrong_in_a_year_is_told_and_nothing_is_added() {
-        let mut known = china_2026();
+        let mut known = WorkingDays::china();
         let off = [day("2027-01-01"), day("2026-12-31"), day("2027-02-06")].into();
         let made_up = [day("2027-02-06"), day("2027-02-08")].into();
         assert_eq!(
@@ -182,7 +197,7 @@ mod tests {
             ])
         );
         assert_eq!(known.add_year(2026, [].into(), [].into()), Err(vec![CalendarError::Twice(2026)]));
-        assert_eq!(known, china_2026());
+        assert_eq!(known, WorkingDays::china());
     }
 
     #[test]
@@ -193,7 +208,7 @@ mod tests {
     proptest! {
         #[test]
         fn so_many_working_days_lie_on_the_way(start in 0..1_000_u64, count in 0..60_u16) {
-            let known = china_2026();
+            let known = WorkingDays::china();
             let from = day("2025-06-01") + chrono::Days::new(start);
             let Reached { day: until, uncovered } = known.after(from, count);
             let way: Vec<NaiveDate> = from.iter_days().skip(1).take_while(|day| *day <= until).collect();

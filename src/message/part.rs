@@ -9,7 +9,8 @@ use super::stamp::Stamp;
 use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
-    ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, VolunteerId,
+    ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId,
+    VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -88,7 +89,18 @@ macro_rules! closed {
 }
 
 numbers!(i64, u8, u16, u32);
-ids!(ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, VolunteerId);
+ids!(
+    ActivityId,
+    HoursRowId,
+    ObjectionId,
+    PersonId,
+    PlaceId,
+    RoleId,
+    SeriesId,
+    SignupId,
+    StarNoticeId,
+    VolunteerId
+);
 closed!(
     AgeClass,
     DayChoice,

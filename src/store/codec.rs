@@ -13,7 +13,7 @@ use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, ChatId, GroupId, HoursRowId, MessageId, ObjectionId, PersonId, PlaceId, ProgrammeId, RoleId,
-    SeriesId, SignupId, ThreadId, VolunteerId,
+    SeriesId, SignupId, StarNoticeId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -21,6 +21,7 @@ use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
+use crate::domain::stars::StarStanding;
 use crate::domain::subject::SubjectKind;
 use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, Team};
 
@@ -97,6 +98,7 @@ ids!(
     RoleId,
     SeriesId,
     SignupId,
+    StarNoticeId,
     ThreadId,
     VolunteerId
 );
@@ -117,6 +119,7 @@ word_columns!(
     Skill,
     Sponsor,
     Standing,
+    StarStanding,
     LifecycleStep,
     SubjectKind,
     Team,

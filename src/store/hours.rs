@@ -178,6 +178,21 @@ pub async fn of_volunteer(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Ser
     found.into_iter().map(Kept::read).collect()
 }
 
+/// All rows of those who are in a team of a place, wherever they served, in the order in which they were written.
+pub async fn of_members(tx: &mut Tx, place: PlaceId) -> Result<Vec<Service>> {
+    let found = rows!(
+        Kept,
+        tx,
+        service!(
+            "WHERE h.volunteer_id IN (
+                 SELECT m.volunteer_id FROM team_members m WHERE m.place_id = $1 AND m.standing IN ('in', 'paused'))
+             ORDER BY h.id"
+        ),
+        place
+    )?;
+    found.into_iter().map(Kept::read).collect()
+}
+
 /// All rows that come from an activity, in the order in which they were written.
 pub async fn of_activity(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Service>> {
     let found = rows!(Kept, tx, service!("WHERE h.activity_id = $1 ORDER BY h.id"), activity)?;
@@ -245,6 +260,29 @@ pub async fn look_again(tx: &mut Tx, activity: ActivityId) -> Result<()> {
         activity
     )?;
     if put > 0 {
+        tx.touch(Subject::hours(activity));
+    }
+    Ok(())
+}
+
+/// The same of all activities since that moment to which somebody came in a role.
+pub async fn look_again_at_theirs(
+    tx: &mut Tx,
+    volunteer: VolunteerId,
+    not_ended_before: DateTime<Utc>,
+) -> Result<()> {
+    let found = rows!(
+        (ActivityId,),
+        tx,
+        "INSERT INTO hours_due (activity_id)
+         SELECT DISTINCT a.id FROM volunteers v JOIN signups s ON s.person_id = v.person_id
+         JOIN activities a ON a.id = s.activity_id
+         WHERE v.id = $1 AND s.role <> 0 AND s.attended AND a.ends_at >= $2
+         ON CONFLICT DO NOTHING RETURNING activity_id",
+        volunteer,
+        seconds(not_ended_before)
+    )?;
+    for (activity,) in found {
         tx.touch(Subject::hours(activity));
     }
     Ok(())

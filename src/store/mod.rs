@@ -46,6 +46,7 @@ mod rows;
 pub mod series;
 pub mod set_aside;
 pub mod signups;
+pub mod stars;
 pub mod templates;
 mod transaction;
 pub mod updates;

@@ -61,6 +61,11 @@ pub async fn by_id(tx: &mut Tx, id: ObjectionId) -> Result<Option<Objection>> {
     row!(Objection, tx, objection!("WHERE o.id = $1"), id)
 }
 
+/// The objection about a row.
+pub async fn of_row(tx: &mut Tx, row: HoursRowId) -> Result<Option<Objection>> {
+    row!(Objection, tx, objection!("WHERE o.row_id = $1"), row)
+}
+
 /// The objections of a volunteer.
 pub async fn of_volunteer(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Objection>> {
     rows!(Objection, tx, objection!("WHERE o.volunteer_id = $1 ORDER BY o.id"), volunteer)

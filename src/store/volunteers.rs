@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 use sqlx::FromRow;
 
+use super::people::Called;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{PersonId, PlaceId, VolunteerId};
 use crate::domain::person_name::PersonName;
@@ -31,6 +32,11 @@ pub struct Volunteer {
 }
 
 impl Volunteer {
+    /// How those who run their place read of them.
+    pub fn called(&self) -> Called {
+        Called { about: self.person, name: self.name.clone(), hide_name: false }
+    }
+
     /// Whether a guardian's consent was recorded.
     pub fn consent(&self) -> Consent {
         if self.consent_at.is_some() { Consent::Recorded } else { Consent::Missing }

@@ -14,8 +14,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(crate) use values::{
-    cron, degrees, hour, name, slug, template, text, wall_time, web_address, whole, word, words, yes_or_no,
-    zone,
+    cron, day, degrees, hour, name, slug, template, text, wall_time, web_address, whole, word, words,
+    yes_or_no, zone,
 };
 
 pub(crate) use wrong::Wrong;

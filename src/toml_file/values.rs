@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use toml::de::DeValue;
 use url::Url;
@@ -163,6 +163,12 @@ fn written(value: &DeValue<'_>) -> Option<String> {
         DeValue::Datetime(moment) => Some(moment.to_string()),
         _ => None,
     }
+}
+
+/// A day: `2026-10-01`, with or without quotes.
+pub(crate) fn day(value: &DeValue<'_>) -> Result<NaiveDate, Wrong> {
+    let day = written(value).and_then(|text| text.parse().ok());
+    day.ok_or_else(|| Wrong::expected("a day such as 2026-10-01"))
 }
 
 /// A day and a time on the wall.

@@ -8,6 +8,7 @@ use crate::domain::activity::SchedulePolicy;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::stars::Thresholds;
+use crate::domain::working_days::WorkingDays;
 
 /// What the operator set, and what the bot is.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct Settings {
     pub search_url: String,
     /// How many hours each star takes.
     pub stars: Thresholds,
+    /// Which days are working days.
+    pub working_days: WorkingDays,
     /// What the features have on the agenda.
     pub sources: Vec<&'static Source>,
 }

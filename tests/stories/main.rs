@@ -114,6 +114,7 @@ mod store {
 mod volunteers {
     mod hours;
     mod joining;
+    mod stars;
 }
 mod work {
     mod names;

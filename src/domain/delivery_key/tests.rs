@@ -28,7 +28,9 @@ any! {
     MessageId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
+    PlaceId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
+    StarNoticeId: i64::any().prop_map(Self);
     SignupId: i64::any().prop_map(Self);
     VolunteerId: i64::any().prop_map(Self);
     Hearer: prop_oneof![PersonId::any().prop_map(Self::Person), GroupId::any().prop_map(Self::Group)];
@@ -127,6 +129,9 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Question(signup, 0, milli), "question/5/0/1764295200123"),
         (DeliveryKey::Joins(VolunteerId(6), person, milli), "joins/6/7/1764295200123"),
         (DeliveryKey::TakenIn(VolunteerId(6), milli), "taken-in/6/1764295200123"),
+        (DeliveryKey::StarNotice(PlaceId(2), start, group), "star-notice/2/1764295200/3"),
+        (DeliveryKey::StarsAsked(PlaceId(2), start, person), "stars-asked/2/1764295200/7"),
+        (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
         (DeliveryKey::Broadcast(4, group), "broadcast/4/3"),

@@ -15,7 +15,7 @@ use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::way::Way;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
-use crate::features::volunteers::service_words::{Account, label, line};
+use crate::features::volunteers::service_words::{Account, is_cut, label, line};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::agenda::Moment;
@@ -136,16 +136,18 @@ impl News<'_> {
         if noted.is_empty() && gone.is_empty() && kept.is_empty() {
             return None;
         }
-        let mut text = match noted.is_empty() {
-            false => texts::hours_noted().say(language),
-            true => texts::hours_looked_at().say(language),
-        };
+        let by_itself = noted.iter().any(|service| service.noted_by.is_none());
+        let mut text = if by_itself { texts::hours_noted() } else { texts::hours_looked_at() }.say(language);
         let lines = |text: &mut Text, services: &[&Service]| {
             for service in services.iter().take(MOST) {
                 text.line(&line(service, self.account.hours_of(service.row.id).total(), language));
             }
         };
         lines(&mut text, &noted);
+        let hours_of = |service: &Service| self.account.hours_of(service.row.id).total();
+        if noted.iter().any(|service| is_cut(service, hours_of(service))) {
+            text.line(&texts::hours_cut().say(language));
+        }
         if !kept.is_empty() {
             text.paragraph(&texts::hours_stay().say(language));
             lines(&mut text, kept);

@@ -1,9 +1,12 @@
 //! `/hours`: what somebody has served this year and in all, a line each, and what is missing for the next star.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::civil_time::to_wall;
 use crate::domain::hours::count::Hours;
+use crate::domain::ids::HoursRowId;
 use crate::domain::way::Way;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
@@ -11,6 +14,7 @@ use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::hours::{self, Service};
 use crate::store::volunteers::{self, Volunteer};
+use crate::store::{objections, stars};
 use crate::work::pages::Page;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
@@ -41,6 +45,10 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     }
     let all = account.counted.total();
     let mut text = texts::hours_title().say(language);
+    let granted = stars::granted(&mut work.tx, own.id).await?;
+    if granted > 0 {
+        text.append(&Text::plain(&format!(" {}", "⭐".repeat(granted.into()))));
+    }
     let [served, checked, noted] = figures(this_year(work, &account));
     text.line(&texts::hours_this_year(&served, &checked, &noted).say(language));
     let [served, checked, noted] = figures(all);
@@ -78,11 +86,15 @@ fn this_year(work: &UnitOfWork, account: &Account) -> Hours {
 
 /// Which of the last ones is not right.
 pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
-    let (_, rows) = own(work, asker).await?;
+    let (own, rows) = own(work, asker).await?;
     let account = Account::of(&rows);
     let language = asker.language;
+    let said: HashSet<HoursRowId> =
+        objections::of_volunteer(&mut work.tx, own.id).await?.iter().map(|known| known.row).collect();
     let mut message = Message::of(texts::hours_which().say(language));
-    for service in account.standing.iter().rev().take(crate::work::pages::MOST) {
+    // What somebody has said something about is looked at, or was.
+    let others = account.standing.iter().rev().filter(|service| !said.contains(&service.row.id));
+    for service in others.take(crate::work::pages::MOST) {
         let hours = account.hours_of(service.row.id).total().to_string();
         let label = texts::button_service(&hours, &label(service, language)).say(language);
         message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);

@@ -3,7 +3,7 @@
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::language::Language;
-use crate::domain::volunteer::{Qualification, Skill, Standing, StandingStep, Team, You};
+use crate::domain::volunteer::{Qualification, Skill, Standing, StandingStep, Team, You, may_serve};
 use crate::domain::way::Way;
 use crate::features::volunteers::member;
 use crate::features::volunteers::team_buttons::TeamButton;
@@ -156,7 +156,8 @@ async fn what_can_you(
         Button::to_do(&label, JoinButton::Join(place, team, you, *skill))
     };
     let mut message = Message::of(texts::volunteer_skill().say(language));
-    message.buttons = Skill::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    let all: Vec<Skill> = Skill::ALL.iter().copied().filter(|skill| skill.is_for(you.age())).collect();
+    message.buttons = all.chunks(2).map(|row| row.iter().map(button).collect()).collect();
     Ok(Reply::Show(message))
 }
 
@@ -187,7 +188,9 @@ async fn join(
     }
     let own = volunteers::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     let shown = own_teams(work, asker, &own).await?;
-    Ok(newest::led_by(texts::volunteer_thanks().say(asker.language), shown))
+    let needs_consent = may_serve(own.age, own.consent()).is_err();
+    let thanks = texts::volunteer_thanks(if needs_consent { "child" } else { "adult" });
+    Ok(newest::led_by(thanks.say(asker.language), shown))
 }
 
 /// Those who run a place hear that somebody wants to help, with a button to take them in.
@@ -267,7 +270,8 @@ async fn own_skills(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Button::to_do(&label, JoinButton::Skill(*skill, !has(*skill)))
     };
     let mut message = Message::of(texts::volunteer_skills().say(language));
-    message.buttons = Skill::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    let all: Vec<Skill> = Skill::ALL.iter().copied().filter(|skill| skill.is_for(own.age)).collect();
+    message.buttons = all.chunks(2).map(|row| row.iter().map(button).collect()).collect();
     Ok(Reply::Show(message.row(vec![ways::button(Way::Volunteer, language)])))
 }
 
@@ -298,7 +302,8 @@ async fn own_step(
     if is_in_any(work, own.id).await? {
         return own_teams(work, asker, &own).await;
     }
-    Ok(ways::say(asker, texts::volunteer_left().say(asker.language), Way::Volunteer))
+    let text = texts::volunteer_left(if stands.standing == Standing::Asked { "asked" } else { "in" });
+    Ok(ways::say(asker, text.say(asker.language), Way::Volunteer))
 }
 
 /// The name of a place, as it stands in lines.

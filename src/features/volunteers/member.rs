@@ -3,17 +3,19 @@
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::PlaceId;
 use crate::domain::language::Language;
-use crate::domain::volunteer::{Qualification, Standing, StandingStep, Team, may_serve};
+use crate::domain::volunteer::{AgeClass, Qualification, Standing, StandingStep, Team, may_serve};
 use crate::features::volunteers::service_words::Account;
 use crate::features::volunteers::team_buttons::TeamButton;
 use crate::i18n::{date_in_year, texts};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{self, hours, places};
-use crate::work::UnitOfWork;
+use crate::work::{UnitOfWork, names};
 
-/// The most UTF-16 units of a place's name, and of a person's.
+/// The most UTF-16 units of a place's name.
 const NAME: usize = 40;
+/// Stands for whoever was forgotten.
+const NOBODY: &str = "–";
 
 /// Somebody wants to be in a team: what is known of them, and the buttons to decide.
 pub(super) async fn asks(
@@ -22,7 +24,7 @@ pub(super) async fn asks(
     (place, team): (PlaceId, Team),
     language: Language,
 ) -> store::Result<Message> {
-    let text = texts::member_asks(&name(volunteer), team.word(), &place_name(work, place, language).await?);
+    let text = texts::member_asks(name(volunteer), team.word(), &place_name(work, place, language).await?);
     let mut text = text.say(language);
     text.line(&what(work, volunteer, language).await?);
     Ok(Message::of(text).row(decide(volunteer, (place, team), language)))
@@ -39,9 +41,24 @@ fn decide(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Langu
 
 /// Whether a guardian has agreed, asked before a child is taken in.
 pub(super) fn guardian(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
-    let text = texts::member_guardian(&name(volunteer), volunteer.age.word()).say(language);
+    let text = texts::member_guardian(name(volunteer), volunteer.age.word()).say(language);
     let yes = TeamButton::Consented(volunteer.id, place, team);
-    Message::of(text).row(vec![Button::to_do(&texts::button_guardian_agreed().say(language), yes)])
+    let not_now = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
+    Message::of(text).row(vec![
+        Button::to_do(&texts::button_guardian_agreed().say(language), yes),
+        Button::to_do(&texts::button_member("not-now").say(language), not_now),
+    ])
+}
+
+/// Whether somebody is to be taken out of a team.
+pub(super) fn ask_out(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
+    let text = texts::member_ask_out(name(volunteer)).say(language);
+    let yes = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
+    let no = TeamButton::Member(volunteer.id, place, team);
+    Message::of(text).row(vec![
+        Button::to_do(&texts::button_member("out").say(language), yes),
+        Button::to_do(&texts::button_back().say(language), no),
+    ])
 }
 
 /// All that is known of somebody in a team, and what can be done.
@@ -57,7 +74,7 @@ pub(super) async fn shown(
     let leads = known.is_some_and(|known| known.leads);
     let place_name = place_name(work, place, language).await?;
     let mut text =
-        texts::member_title(&name(volunteer), team.word(), &place_name, standing.word()).say(language);
+        texts::member_title(name(volunteer), team.word(), &place_name, standing.word()).say(language);
     text.line(&what(work, volunteer, language).await?);
     if leads {
         text.line(&texts::member_leads().say(language));
@@ -74,10 +91,12 @@ pub(super) async fn shown(
             Standing::In | Standing::Paused => {
                 let label = texts::button_member(if leads { "no-leader" } else { "leader" }).say(language);
                 let lead = TeamButton::Lead(volunteer.id, place, team, !leads);
-                let gone = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
-                message
-                    .row(vec![Button::to_do(&label, lead)])
-                    .row(vec![Button::to_do(&texts::button_member("out").say(language), gone)])
+                // Grown-ups lead.
+                let may_lead = leads || volunteer.age == AgeClass::Adult;
+                let lead = may_lead.then(|| Button::to_do(&label, lead)).into_iter().collect();
+                let out = TeamButton::AskOut(volunteer.id, place, team);
+                let out = Button::to_do(&texts::button_member("out").say(language), out);
+                message.row_of_any(lead).row(vec![out])
             }
             Standing::Left => message,
         };
@@ -112,11 +131,11 @@ pub(super) fn skills(can: &[Qualification], language: Language) -> Text {
     text
 }
 
-/// What somebody is called; whoever was forgotten is nobody.
-pub(super) fn name(volunteer: &Volunteer) -> String {
+/// What somebody is called, where those who run the place read it; whoever was forgotten is nobody.
+pub(super) fn name(volunteer: &Volunteer) -> Text {
     match volunteer.name.as_str() {
-        "" => "–".to_owned(),
-        name => cut(name, NAME),
+        "" => Text::plain(NOBODY),
+        _ => names::for_staff(&volunteer.called()),
     }
 }
 

@@ -8,5 +8,7 @@ mod member;
 pub mod noting;
 pub mod objecting;
 mod service_words;
+mod star_words;
+pub mod stars;
 pub mod team;
 mod team_buttons;

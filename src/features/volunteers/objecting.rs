@@ -12,15 +12,16 @@ use crate::domain::objection::{Decision, Says};
 use crate::domain::way::Way;
 use crate::features::volunteers::hours as page;
 use crate::features::volunteers::hours_buttons::HoursButton;
+use crate::features::volunteers::member;
 use crate::features::volunteers::service_words::{Account, line, stretch};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::hours::{self, Served, Service};
-use crate::store::objections::{self, Objection};
+use crate::store::objections;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::Person;
 use crate::store::volunteers::{self, Volunteer};
-use crate::store::{self, activities};
+use crate::store::{self, activities, owners};
 use crate::work::recipients::{self, private};
 use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, ways};
 
@@ -56,10 +57,10 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, row: HoursRowId, says: Say
     let (own, rows) = page::own(work, asker).await?;
     let account = Account::of(&rows);
     let service = account.service(row).ok_or(Refusal::OldButton)?;
-    let Some(id) = objections::object(&mut work.tx, own.id, row, says, work.now).await? else {
-        return Err(Refusal::OldButton.into());
-    };
     let language = asker.language;
+    let Some(id) = objections::object(&mut work.tx, own.id, row, says, work.now).await? else {
+        return decided_already(work, row, language).await;
+    };
     let counted = account.hours_of(row).total();
     ask_organisers(work, id, &own, service, says, counted).await?;
     let text = texts::objection_taken(says.word()).say(language);
@@ -82,7 +83,7 @@ async fn ask_organisers(
     says: Says,
     counted: HalfHours,
 ) -> store::Result<()> {
-    for person in deciders(work, service).await? {
+    for person in deciders(work, volunteer, service).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let message = question(id, volunteer, service, says, counted, language);
         let key = DeliveryKey::Objection(id, person.id);
@@ -102,14 +103,32 @@ fn awake(work: &UnitOfWork, service: &Service, at: DateTime<Utc>) -> DateTime<Ut
     work.settings.rhythm.quiet.waking(zone, at)
 }
 
-/// Who decides about a service: those who ran the activity; where that is gone, those who run the place.
-async fn deciders(work: &mut UnitOfWork, service: &Service) -> store::Result<Vec<Person>> {
-    if let Some(id) = service.activity
-        && let Some(activity) = activities::by_id(&mut work.tx, id).await?
-    {
-        return recipients::organisers(work, &activity).await;
+/// Who decides about a service: those who ran the activity; where that is gone, those who run the place. Nobody about their own,
+/// but for an owner where there is nobody else.
+async fn deciders(
+    work: &mut UnitOfWork,
+    volunteer: &Volunteer,
+    service: &Service,
+) -> store::Result<Vec<Person>> {
+    let activity = match service.activity {
+        Some(id) => activities::by_id(&mut work.tx, id).await?,
+        None => None,
+    };
+    let mut found = match &activity {
+        Some(activity) => recipients::organisers(work, activity).await?,
+        None => Vec::new(),
+    };
+    let is_other = |person: &Person| Some(person.id) != volunteer.person;
+    found.retain(is_other);
+    if found.is_empty() {
+        found = recipients::of_place(work, service.place).await?;
+        found.retain(is_other);
     }
-    recipients::of_place(work, service.place).await
+    if found.is_empty() {
+        found = owners::reachable(&mut work.tx, &work.settings.owners).await?;
+        found.retain(is_other);
+    }
+    Ok(found)
 }
 
 /// What an organiser is asked: a button for each answer.
@@ -121,7 +140,7 @@ fn question(
     counted: HalfHours,
     language: Language,
 ) -> Message {
-    let mut text = texts::objection_asks(volunteer.name.as_str(), says.word()).say(language);
+    let mut text = texts::objection_asks(member::name(volunteer), says.word()).say(language);
     text.line(&line(service, counted, language));
     let button = |label: Text, button| Button::to_do(&label, button);
     let stands =
@@ -172,36 +191,61 @@ async fn decide(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId, verdict: 
     let service = hours::by_id(&mut work.tx, objection.row).await?.ok_or(Refusal::OldButton)?;
     asker.must_run(work, service.place).await?;
     let language = asker.language;
+    let volunteer = volunteers::by_id(&mut work.tx, objection.volunteer).await?.ok_or(Refusal::OldButton)?;
+    if volunteer.person == Some(asker.person.id) {
+        return Ok(Reply::Say(texts::objection_own().say(language)));
+    }
     if !objections::decide(&mut work.tx, &objection, verdict.decision(), asker.person.id, work.now).await? {
-        return decided_already(work, &objection, language).await;
+        return decided_already(work, objection.row, language).await;
     }
     let rows = hours::of_volunteer(&mut work.tx, objection.volunteer).await?;
     let in_force = Account::of(&rows).service(objection.row).is_some();
     if verdict != Verdict::Stands && in_force {
         hours::reverse(&mut work.tx, &service, Some(asker.person.id), work.now).await?;
     }
-    if let (Verdict::OtherTime(halves), Some(stretch)) = (verdict, stretch(&service)) {
-        let served = Served {
-            volunteer: service.volunteer,
-            place: service.place,
-            activity: service.activity,
-            signup: service.signup,
-            day: service.day,
-            title: &service.title,
-            skill: service.skill,
-            stretch: another_time(stretch, halves)?,
-        };
-        hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?;
-    }
-    audit::note(work, asker, service.place, service.activity, DECIDED, "").await?;
-    let name = volunteers::by_id(&mut work.tx, objection.volunteer).await?.map(|known| known.name);
-    let name = name.as_ref().map_or("", |name| name.as_str());
-    let hours = match verdict {
-        Verdict::OtherTime(halves) => HalfHours(u32::from(halves)).to_string(),
-        _ => String::new(),
+    let noted = match (verdict, stretch(&service)) {
+        (Verdict::OtherTime(halves), Some(stretch)) => {
+            Some(note_other(work, asker, &service, stretch, halves).await?)
+        }
+        _ => None,
     };
-    let text = texts::objection_decided(verdict.decision().word(), name, &hours).say(language);
+    audit::note(work, asker, service.place, service.activity, DECIDED, "").await?;
+    let name = member::name(&volunteer);
+    let hours = match verdict {
+        Verdict::OtherTime(halves) => HalfHours(u32::from(halves)),
+        _ => HalfHours::ZERO,
+    };
+    let mut text =
+        texts::objection_decided(verdict.decision().word(), name, &hours.to_string()).say(language);
+    if let Some(row) = noted {
+        let rows = hours::of_volunteer(&mut work.tx, objection.volunteer).await?;
+        let counted = Account::of(&rows).hours_of(row).total();
+        if counted < hours {
+            text.line(&texts::objection_cut(&counted.to_string()).say(language));
+        }
+    }
     Ok(Reply::Redraw(Message::of(text.clone()), text))
+}
+
+/// Notes another time in place of a service; tells its row.
+async fn note_other(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    service: &Service,
+    noted: Stretch,
+    halves: u8,
+) -> Result<HoursRowId> {
+    let served = Served {
+        volunteer: service.volunteer,
+        place: service.place,
+        activity: service.activity,
+        signup: service.signup,
+        day: service.day,
+        title: &service.title,
+        skill: service.skill,
+        stretch: another_time(noted, halves)?,
+    };
+    Ok(hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?)
 }
 
 /// The same beginning, and so many half hours: as an organiser remembers it.
@@ -212,8 +256,9 @@ fn another_time(noted: Stretch, halves: u8) -> Result<Stretch> {
     Ok(Stretch { span, class: Class::Attested, zone: noted.zone })
 }
 
-async fn decided_already(work: &mut UnitOfWork, objection: &Objection, language: Language) -> Result<Reply> {
-    let known = objections::by_id(&mut work.tx, objection.id).await?.and_then(|known| known.decision);
+/// It was decided already, and how.
+async fn decided_already(work: &mut UnitOfWork, row: HoursRowId, language: Language) -> Result<Reply> {
+    let known = objections::of_row(&mut work.tx, row).await?.and_then(|known| known.decision);
     let word = known.map_or("stands", Decision::word);
     let text = texts::objection_was_decided(word).say(language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))

@@ -48,6 +48,11 @@ impl Account {
     }
 }
 
+/// Whether what a service counts is less than it lasted: what overlaps counts once, and a day has its most.
+pub(super) fn is_cut(service: &Service, counted: HalfHours) -> bool {
+    stretch(service).is_some_and(|stretch| counted < HalfHours::within(stretch.span.lasts()))
+}
+
 /// When a service was, and how that is known; none of a row that only takes another back.
 pub(super) fn stretch(service: &Service) -> Option<Stretch> {
     match service.row.says {

@@ -1,17 +1,19 @@
 //! `/team`: who is in a team. Those who run a place see all of its teams; whoever leads a team sees that one.
 
+use chrono::TimeDelta;
+
 use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{PlaceId, VolunteerId};
-use crate::domain::volunteer::{Standing, StandingStep, Team, may_serve};
+use crate::domain::volunteer::{AgeClass, Standing, StandingStep, Team, may_serve};
 use crate::domain::way::Way;
 use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::member;
 use crate::features::volunteers::team_buttons::TeamButton;
-use crate::i18n::texts;
+use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Priority};
-use crate::store::people;
 use crate::store::volunteers::{self, Member, Membership, Volunteer};
+use crate::store::{hours, people};
 use crate::work::pages::Page;
 use crate::work::recipients::private;
 use crate::work::{
@@ -23,6 +25,9 @@ const TOOK_IN: AuditAction = AuditAction::of("volunteer-taken-in");
 const LET_GO: AuditAction = AuditAction::of("volunteer-let-go");
 /// Somebody leads a team now, or no more.
 const LEADER: AuditAction = AuditAction::of("volunteer-leads");
+
+/// How far back somebody who is taken in has the hours that they helped before.
+const TAKEN_OVER: TimeDelta = TimeDelta::days(30);
 
 /// `/team`.
 pub const TEAM: Command = Command {
@@ -42,6 +47,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: TeamButton) -> Resu
         TeamButton::Mine(page) => team(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place),
         TeamButton::Member(id, place, team) => show(work, asker, id, (place, team)).await,
         TeamButton::Step(id, place, team, step) => self::step(work, asker, id, (place, team), step).await,
+        TeamButton::AskOut(id, place, team) => ask_out(work, asker, id, (place, team)).await,
         TeamButton::Consented(id, place, team) => consented(work, asker, id, (place, team)).await,
         TeamButton::Lead(id, place, team, leads) => lead(work, asker, id, (place, team), leads).await,
     }
@@ -84,7 +90,7 @@ async fn team(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         let place = place_name(work, membership.place, language).await?;
         let place = if places.len() > 1 { place } else { "none".to_owned() };
         let label = texts::button_in_team(
-            &member::name(volunteer),
+            member::name(volunteer),
             membership.team.word(),
             membership.standing.word(),
             &place,
@@ -142,17 +148,23 @@ async fn step(
         let deed = if after == Standing::In { TOOK_IN } else { LET_GO };
         audit::note(work, asker, of.0, None, deed, "").await?;
         if after == Standing::In {
-            tell_taken_in(work, &volunteer, of).await?;
+            hours::look_again_at_theirs(&mut work.tx, id, work.now - TAKEN_OVER).await?;
+            tell(work, &volunteer, of, |team, place| texts::taken_in(team, place)).await?;
+        } else if membership.standing == Standing::Asked {
+            tell(work, &volunteer, of, |team, place| texts::not_taken_in(team, place)).await?;
+        } else {
+            tell(work, &volunteer, of, |team, place| texts::let_go(team, place)).await?;
         }
     }
     show(work, asker, id, of).await
 }
 
-/// Somebody hears that they are in.
-async fn tell_taken_in(
+/// Somebody hears what was decided about them.
+async fn tell(
     work: &mut UnitOfWork,
     volunteer: &Volunteer,
     (place, team): (PlaceId, Team),
+    says: fn(&str, &str) -> Phrase,
 ) -> Result<()> {
     let Some(person) = volunteer.person else { return Ok(()) };
     let Some(person) = people::by_id(&mut work.tx, person).await?.filter(|known| known.reachable) else {
@@ -160,11 +172,25 @@ async fn tell_taken_in(
     };
     let language = person.language.unwrap_or(work.settings.language);
     let name = place_name(work, place, language).await?;
-    let text = texts::taken_in(team.word(), &name).say(language);
+    let text = says(team.word(), &name).say(language);
     let message = Message::of(text).row(vec![ways::button(Way::WhatsOn, language)]);
     let key = DeliveryKey::TakenIn(volunteer.id, work.now.timestamp_millis());
     work.send(key, private(&person), Priority::Answer, message, None).await?;
     Ok(())
+}
+
+/// Whether somebody is to be taken out of a team: they are told of it, so it is asked.
+async fn ask_out(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    let (volunteer, _) = known(work, id, of).await?;
+    let message = member::ask_out(&volunteer, of, asker.language);
+    Ok(Reply::Show(message).in_place())
 }
 
 async fn consented(
@@ -189,8 +215,16 @@ async fn lead(
 ) -> Result<Reply> {
     access::in_private(asker)?;
     asker.must_run(work, of.0).await?;
-    known(work, id, of).await?;
+    let (volunteer, membership) = known(work, id, of).await?;
+    if leads == membership.leads || (leads && volunteer.age != AgeClass::Adult) {
+        return show(work, asker, id, of).await;
+    }
     volunteers::set_leads(&mut work.tx, id, of, leads).await?;
+    if leads {
+        tell(work, &volunteer, of, |team, place| texts::leads_now(team, place)).await?;
+    } else {
+        tell(work, &volunteer, of, |team, place| texts::leads_no_more(team, place)).await?;
+    }
     audit::note(work, asker, of.0, None, LEADER, "").await?;
     show(work, asker, id, of).await
 }

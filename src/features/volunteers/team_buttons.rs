@@ -13,6 +13,8 @@ buttons! {
         "mv" => Member(volunteer: VolunteerId, place: PlaceId, team: Team),
         /// Take them in, or let them go.
         "ms" => Step(volunteer: VolunteerId, place: PlaceId, team: Team, step: StandingStep),
+        /// Ask whether they are to be let go.
+        "mo" => AskOut(volunteer: VolunteerId, place: PlaceId, team: Team),
         /// A guardian has agreed: take them in.
         "mc" => Consented(volunteer: VolunteerId, place: PlaceId, team: Team),
         /// Let them lead the team, or no more.

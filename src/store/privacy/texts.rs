@@ -97,6 +97,8 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("signups", "phone", Person),
     ("signups", "state", Place),
     ("signups", "undo_state", Place),
+    ("star_notices", "standing", Place),
+    ("star_notices", "until", Place),
     ("team_members", "standing", Place),
     ("team_members", "team", Place),
     ("templates", "body", Contacts),

@@ -37,6 +37,7 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "since": moment(joined),
         "teams": teams.into_iter().map(team).collect::<Vec<_>>(),
         "skills": skills.into_iter().map(skill).collect::<Vec<_>>(),
+        "stars": stars(tx, id).await?,
         "hours": hours(tx, id).await?,
         "not_right": objections(tx, id).await?,
     })))
@@ -66,6 +67,17 @@ async fn hours(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
     Ok(found.into_iter().map(one).collect())
 }
 
+async fn stars(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    let found = rows!(
+        (i64, String, i64),
+        tx,
+        "SELECT star, standing, noticed_at FROM star_notices WHERE volunteer_id = $1 ORDER BY star",
+        volunteer
+    )?;
+    let one = |(star, standing, at): (i64, String, i64)| json!({ "star": star, "standing": standing, "noticed": moment(at) });
+    Ok(found.into_iter().map(one).collect())
+}
+
 async fn objections(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
     let found = rows!(
         (i64, String, i64, Option<String>, Option<i64>),
@@ -90,6 +102,22 @@ pub(super) async fn noted(tx: &mut Tx, person: PersonId) -> Result<i64> {
 /// About how many rows of hours they decided.
 pub(super) async fn decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
     count(tx, "SELECT COUNT(*) FROM objections WHERE decided_by = $1", person).await
+}
+
+/// Of how many stars they gave notice.
+pub(super) async fn stars_noticed(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM star_notices WHERE noticed_by = $1", person).await
+}
+
+/// About how many stars they decided.
+pub(super) async fn stars_decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM star_notices WHERE decided_by = $1", person).await
+}
+
+/// When they said that a star is not right.
+pub(super) async fn stars_objected_to(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    let sql = "SELECT made_at FROM star_objections WHERE person_id = $1 ORDER BY made_at, notice_id";
+    Ok(rows!((i64,), tx, sql, person)?.into_iter().map(|(at,)| moment(at)).collect())
 }
 
 async fn count(tx: &mut Tx, sql: &'static str, person: PersonId) -> Result<i64> {

@@ -72,6 +72,10 @@ both_engines!(everything_is_kept, English, async |t| {
                  1795307200, 'attested', 1795391000 FROM places;
          INSERT INTO objections (volunteer_id, row_id, says, made_at, decided_at, decision, told)
              SELECT volunteer_id, id, 'absent', 1795391000, 1795391000, 'stands', TRUE FROM hours_rows;
+         INSERT INTO star_notices (volunteer_id, place_id, star, half_hours, noticed_at, until, standing)
+             SELECT (SELECT MIN(id) FROM volunteers), MIN(id), 1, 200, 1795391000, '2026-11-20', 'granted' FROM places;
+         INSERT INTO star_objections (notice_id, person_id, made_at)
+             SELECT id, (SELECT MIN(id) FROM people), 1795391000 FROM star_notices;
          UPDATE volunteers SET told_row = (SELECT MAX(id) FROM hours_rows), told_on = '2026-11-24';
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,

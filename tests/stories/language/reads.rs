@@ -118,6 +118,17 @@ impl World {
         transcript(&self.sandbox)
     }
 
+    /// What the link on the last button of a chat's last message carries that opens something.
+    pub fn payload_of_link(&self, chat: i64) -> String {
+        let seen = self.sandbox.messages(chat);
+        let buttons = seen.iter().rev().flat_map(|seen| seen.buttons.iter().flatten());
+        let links = buttons.filter_map(|button| match &button.press {
+            Press::Url(link) => link.rsplit_once("?start=").map(|(_, payload)| payload.to_owned()),
+            _ => None,
+        });
+        links.into_iter().next().expect("a link to the bot")
+    }
+
     /// The code of the link in the last message to a person, with what stands before it.
     pub fn link_code(&self, person: i64) -> String {
         let text = self.sandbox.messages(person).last().map(|seen| seen.text.clone()).unwrap_or_default();

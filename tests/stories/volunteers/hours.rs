@@ -44,7 +44,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     t.until("2026-11-24 19:45").await?;
     assert_snapshot!(t.private("An"), @"
     🙏 Thank you for helping! I have noted for you:
-    ☑ 2.5 h · helping · Tea, Tue 24 Nov 2026
+    ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Not right]
     [⏱ My hours]
     ");
@@ -65,7 +65,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     t.until("2026-11-24 19:50").await?;
     assert_snapshot!(t.private("Lin"), @"
     ✋ An says that these hours are not right: it was another time. What was it?
-    ☑ 2.5 h · helping · Tea, Tue 24 Nov 2026
+    ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
     [It stays as it is]
     [Take it back]
     [It was 1 h] [It was 1.5 h] [It was 2 h]
@@ -80,8 +80,8 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     t.skip(an);
     t.until("2026-11-25 19:05").await?;
     assert_snapshot!(t.face(an), @"
-    🙏 Thank you for helping! I have noted for you:
-    ☑ 1.5 h · helping · Tea, Tue 24 Nov 2026
+    Your organiser has looked at your hours:
+    ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Not right]
     [⏱ My hours]
     ");
@@ -92,7 +92,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     In all: 1.5 h (✔ 0 h, ☑ 1.5 h)
     ⭐ Star 1 comes with 100 h: 98.5 h to go.
 
-    ☑ 1.5 h · helping · Tea, Tue 24 Nov 2026
+    ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Something is not right]
     ");
 });
@@ -113,7 +113,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     t.skip(t.group());
     assert_snapshot!(t.private("安叔"), @"
     🙏 谢谢您来帮忙！已经给您记上：
-    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [✋ 不对]
     [⏱ 我的时长]
     ");
@@ -128,7 +128,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     t.until("2026-11-24 19:10").await?;
     assert_snapshot!(t.private("林老师"), @"
     ✋ 安叔 说这条服务时长不对。实际是怎样的？
-    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [不变]
     [撤回这一条]
     [是 1 小时] [是 1.5 小时] [是 2 小时]
@@ -143,7 +143,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     组织者看过了您的服务时长：
 
     照原来记的不变：
-    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [⏱ 我的时长]
     ");
     t.tells("安叔", "/hours").await?;
@@ -153,7 +153,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     累计：2.5 小时（✔ 0 小时，☑ 2.5 小时）
     ⭐ 1 星要 100 小时，还差 97.5 小时。
 
-    ☑ 2.5 小时 · 帮忙 · 茶话会，2026年11月24日（周二）
+    ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [✋ 有一条不对]
     ");
 });
@@ -186,7 +186,7 @@ both_engines!(what_is_called_off_or_unticked_is_taken_back, English, async |t| {
     ");
     t.tells("An", "/hours").await?;
     assert_snapshot!(t.face(an), @"
-    Nothing is noted yet. Take a helper’s role in an activity, and come: the rest happens by itself.
+    Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
     [📋 What’s on]
     ");
 });
@@ -204,4 +204,100 @@ both_engines!(who_is_no_volunteer_has_no_hours, English, async |t| {
     t.forges("Bo", bo, 1, "vo:1").await?;
     t.forges("Bo", bo, 1, "vs:1:absent").await?;
     t.skip(bo);
+});
+
+both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Soup tomorrow 10:00-12:00\nhelpers: 3").await?;
+    t.plans("Lin", "Salad tomorrow 11:00-13:00\nhelpers: 3").await?;
+    t.until("2026-11-23 10:00").await?;
+    for number in [1, 2] {
+        t.tells("An", &format!("/start a{number}")).await?;
+        t.taps_in("An", an, "Sign up: helpers").await?;
+    }
+    t.until("2026-11-24 13:30").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.tells("Lin", "/attend 2 1").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.private("An"), @"
+    🙏 Thank you for helping! I have noted for you:
+    ☑ 2 h · helping out · Soup, Tue 24 Nov 2026
+    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
+    What overlaps counts once, and a day at most 8 hours.
+    [✋ Not right: Soup]
+    [✋ Not right: Salad]
+    [⏱ My hours]
+    ");
+    t.taps_in("An", an, "Not right: Salad").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:10").await?;
+    t.taps_in("Lin", lin, "It was 2 h").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Noted: 2 h. An will read it in the evening.
+    Of it 1 h count: the rest overlaps with other help, or is beyond 8 hours a day.
+    ");
+    // A second answer comes too late, and so does another objection to the same.
+    t.forges("Lin", lin, 1, "vd:1:taken-back").await?;
+    t.forges("An", an, 1, "vo:2").await?;
+    t.skip(an);
+    t.skip(lin);
+    t.until("2026-11-25 18:00").await?;
+    t.skip(an);
+    t.until("2026-11-25 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.face(an), @"
+    Your organiser has looked at your hours:
+    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
+    What overlaps counts once, and a day at most 8 hours.
+    [✋ Not right]
+    [⏱ My hours]
+    ");
+    t.skip(an);
+});
+
+both_engines!(who_is_taken_in_later_has_what_they_helped_before, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.starts("An").await?;
+    t.taps("An", "Sign up: helpers").await?;
+    t.until("2026-11-24 13:00").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.until("2026-11-24 20:00").await?;
+    t.skip(an);
+    t.skip(lin);
+    t.skip(t.group());
+    t.volunteers("Lin", "An").await?;
+    t.until("2026-11-25 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    t.skip(an);
+    t.tells("An", "/hours").await?;
+    let page = t.face(an);
+    assert!(page.contains("2.5 h · helping out · Tea"), "{page}");
+});
+
+both_engines!(nobody_decides_about_their_own_hours, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "Lin").await?;
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.taps("Lin", "Sign up: helpers").await?;
+    t.until("2026-11-24 13:00").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.until("2026-11-24 19:05").await?;
+    t.skip(t.group());
+    t.taps_in("Lin", lin, "Not right").await?;
+    t.skip(lin);
+    t.until("2026-11-24 19:10").await?;
+    assert_eq!(t.unread_in(lin), 0);
+    t.forges("Lin", lin, 1, "vt:1:16").await?;
+    t.tells("Lin", "/hours").await?;
+    let page = t.face(lin);
+    assert!(page.contains("In all: 2.5 h"), "{page}");
 });

@@ -170,7 +170,7 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     🙋 安叔 · 文化骨干 · 玉沙社区实践站 · 不在队里
     五老 · 音乐
     ⏱ 累计 0 小时
-    2026年11月23日（周一） 起当志愿者
+    2026年11月23日（周一）起当志愿者
     [◀️]
     ");
     // Whoever was not taken in may ask again.
@@ -183,13 +183,13 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     🙋 安叔 · 文化骨干 · 玉沙社区实践站 · 已加入
     五老 · 音乐
     ⏱ 累计 0 小时
-    2026年11月23日（周一） 起当志愿者
-    [⭐ 请他当队长]
+    2026年11月23日（周一）起当志愿者
+    [⭐ 请当队长]
     [🚪 请出队伍]
     [◀️]
     ");
     assert_snapshot!(t.face(an), @"
-    🎉 您已加入 玉沙社区实践站 的文化骨干队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
+    🎉 您已加入玉沙社区实践站的文化骨干队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
     [📋 有什么活动]
     ");
 });
@@ -212,7 +212,7 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     t.taps_in("Lin", lin, "Take in").await?;
     assert_snapshot!(t.face(lin), @"
     👪 Bo is under 10. Has a guardian agreed? And somebody grown up has to be with them when they help.
-    [✅ Yes, take them in]
+    [✅ Yes, take them in] [Not now]
     ");
     assert_eq!(t.unread_in(bo), 0);
     t.taps_in("Lin", lin, "Yes, take them in").await?;
@@ -221,7 +221,6 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     under 10 · music
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
-    [⭐ Let them lead the team]
     [🚪 Take out of the team]
     [◀️]
     ");
@@ -254,5 +253,44 @@ both_engines!(nobody_takes_themselves_in, English, async |t| {
     let stands = t.face(an);
     assert!(stands.contains("waiting for the organiser"), "{stands}");
     let lin = t.person("Lin");
+    t.skip(lin);
+});
+
+both_engines!(whoever_is_not_taken_in_or_let_go_hears_of_it, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "An").await?;
+    t.taps_in("Lin", lin, "Let them lead").await?;
+    assert_snapshot!(t.private("An"), @"
+    ⭐ You lead the helpers of Yusha station now. With the button “My teams” in “Volunteering” you see who is in it.
+    [📋 What’s on]
+    ");
+    t.taps_in("Lin", lin, "No longer leads").await?;
+    assert_snapshot!(t.private("An"), @"
+    You no longer lead the helpers of Yusha station. Thank you!
+    [📋 What’s on]
+    ");
+    t.taps_in("Lin", lin, "Take out").await?;
+    assert_snapshot!(t.face(lin), @"
+    Take An out of the team? I will tell them. Their hours stay.
+    [🚪 Take out of the team] [◀️]
+    ");
+    t.taps_in("Lin", lin, "Take out").await?;
+    assert_snapshot!(t.private("An"), @"
+    You are no longer in the helpers of Yusha station. Your hours stay. If that is a mistake, ask the organiser.
+    [📋 What’s on]
+    ");
+    let an = t.person("An");
+    t.tells("An", "/volunteer").await?;
+    for label in ["Lend a hand", "Live here", "Kitchen"] {
+        t.taps_in("An", an, label).await?;
+    }
+    t.skip(an);
+    t.taps_in("Lin", lin, "Not now").await?;
+    assert_snapshot!(t.private("An"), @"
+    Thank you for offering to help! Yusha station cannot take you into the helpers right now. You are welcome at every activity.
+    [📋 What’s on]
+    ");
     t.skip(lin);
 });

@@ -39,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "/roster 1 xlsx",
     "/phone 1",
     "/team",
+    "/stars",
     "/timeline 1",
     "/log 1",
     "/series",
@@ -126,8 +127,12 @@ const BUTTONS: &[&str] = &[
     "mt:0",
     "mv:1:1:volunteers",
     "ms:1:1:volunteers:take-in",
+    "mo:1:1:volunteers",
     "mc:1:1:volunteers",
     "ml:1:1:volunteers:1",
+    "st:1",
+    "sn:1",
+    "sd:1:1",
     "vd:1:stands",
     "vt:1:3",
 ];
@@ -171,7 +176,9 @@ impl World {
              INSERT INTO hours_rows (volunteer_id, place_id, title, zone, from_at, until_at, class, noted_at)
                  SELECT 1, id, '"Tea"', 'Asia/Shanghai', 1795300000, 1795307200, 'attested', 1795391000
                  FROM places WHERE slug = 'yusha';
-             INSERT INTO objections (volunteer_id, row_id, says, made_at) VALUES (1, 1, 'absent', 1795391000)"#,
+             INSERT INTO objections (volunteer_id, row_id, says, made_at) VALUES (1, 1, 'absent', 1795391000);
+             INSERT INTO star_notices (volunteer_id, place_id, star, half_hours, noticed_at, until, standing)
+                 SELECT 1, id, 1, 200, 1795391000, '2026-11-20', 'asked' FROM places WHERE slug = 'yusha'"#,
         )
         .await
     }
@@ -237,7 +244,7 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so",
 ];
 
 #[test]
@@ -280,6 +287,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | p  /roster 1 xlsx
     --yyyy | p  /phone 1
     -pyyyy | p  /team
+    -yyyyy | p  /stars
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
@@ -380,8 +388,12 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     -yyyyy  mt:0
     --yyyy  mv:1:1:volunteers
     --yyyy  ms:1:1:volunteers:take-in
+    --yyyy  mo:1:1:volunteers
     --yyyy  mc:1:1:volunteers
     --yyyy  ml:1:1:volunteers:1
+    --yyyy  st:1
+    --yyyy  sn:1
+    --yyyy  sd:1:1
     --yyyy  vd:1:stands
     --yyyy  vt:1:3
     ");

@@ -16,6 +16,7 @@ use crate::domain::readable;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Rules};
 use crate::domain::stars::Thresholds;
+use crate::domain::working_days::WorkingDays;
 use crate::message::Mark;
 use crate::store::people::Called;
 
@@ -41,6 +42,7 @@ fn settings() -> Settings {
         sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
         stars: Thresholds::default(),
+        working_days: WorkingDays::default(),
     }
 }
 
