@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
@@ -24,6 +25,7 @@ use crate::features::signup::{phone_list, waitlist};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
+use crate::print::Fonts;
 use crate::schedule::Schedule;
 use crate::store::{self, Store, Tx, activities};
 use crate::telegram::{Admins, Api, Intake, Menus, TelegramMessenger};
@@ -55,8 +57,18 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
         stars: config.stars.clone(),
+        fonts: Arc::new(Fonts::embedded()),
         sources: agenda::sources(),
     }
+}
+
+/// What sheets of paper are printed with: the fonts that come with the program, and the one that the operator names.
+pub fn fonts(config: &Config) -> anyhow::Result<Fonts> {
+    let fonts = Fonts::embedded();
+    let Some(font) = &config.font else { return Ok(fonts) };
+    let named = || format!("[print] font: {}", font.path.display());
+    let bytes = std::fs::read(&font.path).with_context(named)?;
+    fonts.with_rare(bytes, font.index).with_context(named)
 }
 
 /// Takes a plan in, all of it or nothing. The cards of what it changed are brought up to date, and whoever waits
@@ -175,7 +187,8 @@ impl App {
         Box::pin(async move {
             let me = api.me().await?;
             api.delete_webhook().await?;
-            let settings = Arc::new(settings(config, me.username));
+            let fonts = Arc::new(fonts(config)?);
+            let settings = Arc::new(Settings { fonts, ..settings(config, me.username) });
             let to_do = Arc::new(Notify::new());
             let to_deliver = Arc::new(Notify::new());
             let app = Self {

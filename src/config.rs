@@ -55,8 +55,19 @@ pub struct Config {
     pub keep: TimeDelta,
     /// How many hours each star of a volunteer takes.
     pub stars: Thresholds,
+    /// A font for characters that the program's own fonts do not have.
+    pub font: Option<Font>,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
     pub search_url: String,
+}
+
+/// A font in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Font {
+    /// The file.
+    pub path: PathBuf,
+    /// Which it is of a file with several (TTC), counted from 0.
+    pub index: u32,
 }
 
 /// Why the bot cannot start with what the operator set.
@@ -113,6 +124,7 @@ impl Default for Config {
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
             stars: Thresholds::default(),
+            font: None,
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
                     .to_owned(),
@@ -206,6 +218,13 @@ impl Config {
         let mut volunteers = root.table("volunteers");
         set(&mut config.stars, volunteers.optional("stars", stars));
         volunteers.finish();
+
+        let mut print = root.table("print");
+        let path = print.optional("font", toml_file::text);
+        let index = print.optional("index", toml_file::whole(0..=255));
+        let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(0);
+        config.font = path.map(|path| Font { path: path.into(), index });
+        print.finish();
 
         let mut card = root.table("card");
         let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);

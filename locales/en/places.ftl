@@ -42,6 +42,9 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] removed an organiser
     [revoked] took an invitation back
     [broadcast] wrote to all groups
+    [certificate-issued] issued a certificate
+    [certificate-declined] did not issue a certificate
+    [certificate-revoked] revoked a certificate
    *[other] did something
 }{ $number ->
     [none] { "" }

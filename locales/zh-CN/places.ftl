@@ -42,6 +42,9 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] 撤下了组织者
     [revoked] 收回了邀请
     [broadcast] 给所有群发了通知
+    [certificate-issued] 出具了证明
+    [certificate-declined] 暂未出具证明
+    [certificate-revoked] 撤销了证明
    *[other] 做了一件事
 }{ $number ->
     [none] { "" }

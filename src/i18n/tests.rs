@@ -6,6 +6,7 @@ mod account;
 mod attendance;
 mod calendar;
 mod card;
+mod certificates;
 mod commands;
 mod dispatch;
 mod lifecycle;

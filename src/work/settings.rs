@@ -1,5 +1,7 @@
 //! What the operator set, and what the bot is.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
@@ -8,6 +10,7 @@ use crate::domain::activity::SchedulePolicy;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::stars::Thresholds;
+use crate::print::Fonts;
 
 /// What the operator set, and what the bot is.
 #[derive(Clone)]
@@ -32,6 +35,8 @@ pub struct Settings {
     pub search_url: String,
     /// How many hours each star takes.
     pub stars: Thresholds,
+    /// What sheets of paper are printed with.
+    pub fonts: Arc<Fonts>,
     /// What the features have on the agenda.
     pub sources: Vec<&'static Source>,
 }

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::civil_time::to_wall;
 use crate::domain::hours::count::Hours;
 use crate::domain::way::Way;
+use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::objecting::{HoursButton, own};
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
@@ -62,7 +63,8 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     text.paragraph(&lines);
     let turned = shown.turned_by(language, HoursButton::Page);
     let not_right = Button::to_do(&texts::button_something_wrong().say(language), HoursButton::Which);
-    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right])))
+    let certificate = Button::to_do(&texts::button_certificate_ask().say(language), CertificateButton::Ask);
+    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right]).row(vec![certificate])))
 }
 
 /// In all, checked in, and noted by organisers.

@@ -36,6 +36,8 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "volunteers_entered": super::volunteering::entered(tx, person).await?,
         "hours_noted_for_others": super::volunteering::noted(tx, person).await?,
         "hours_decided": super::volunteering::decided(tx, person).await?,
+        "certificates_issued": super::volunteering::issued(tx, person).await?,
+        "certificates_asked_for": super::volunteering::asked_for(tx, person).await?,
         "organises": organised(tx, person).await?,
         "contacts": contacts(tx, person).await?,
         "series": series(tx, person).await?,
