@@ -220,10 +220,10 @@ impl Config {
         volunteers.finish();
 
         let mut print = root.table("print");
-        let path = print.optional("font", toml_file::text);
+        let path = print.optional("font", path).flatten();
         let index = print.optional("index", toml_file::whole(0..=255));
         let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(0);
-        config.font = path.map(|path| Font { path: path.into(), index });
+        config.font = path.map(|path| Font { path, index });
         print.finish();
 
         let mut card = root.table("card");
@@ -267,6 +267,12 @@ fn stars(value: &DeValue<'_>) -> Result<Thresholds, Wrong> {
     let hours: Vec<i64> = hours.ok_or_else(|| Wrong::expected("a list in [ ]"))?.collect::<Result<_, _>>()?;
     let hours = hours.into_iter().filter_map(|hours| u16::try_from(hours).ok()).collect();
     Thresholds::new(hours).map_err(|error| Wrong::Said(error.to_string()))
+}
+
+/// The path of a file; none where nothing is between the quotes.
+fn path(value: &DeValue<'_>) -> Result<Option<PathBuf>, Wrong> {
+    let path = value.as_str().ok_or_else(|| Wrong::expected("the path of a file, such as \"rare.ttf\""))?;
+    Ok((!path.trim().is_empty()).then(|| PathBuf::from(path.trim())))
 }
 
 /// What is found is not repeated, for a password may be in it.

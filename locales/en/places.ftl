@@ -42,6 +42,10 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] removed an organiser
     [revoked] took an invitation back
     [broadcast] wrote to all groups
+    [volunteer-taken-in] took somebody into a team
+    [volunteer-let-go] let somebody go from a team
+    [volunteer-leads] changed who leads a team
+    [hours-decided] decided about hours of
     [certificate-issued] issued a certificate
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate

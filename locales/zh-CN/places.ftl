@@ -42,6 +42,10 @@ log-line = { $at } · { $who } { $deed ->
     [dismissed] 撤下了组织者
     [revoked] 收回了邀请
     [broadcast] 给所有群发了通知
+    [volunteer-taken-in] 请人加入了队伍
+    [volunteer-let-go] 让人离开了队伍
+    [volunteer-leads] 改了队长
+    [hours-decided] 核定了时长
     [certificate-issued] 出具了证明
     [certificate-declined] 暂未出具证明
     [certificate-revoked] 撤销了证明

@@ -110,6 +110,7 @@ mod store {
     mod outages;
 }
 mod volunteers {
+    mod certificates;
     mod hours;
     mod joining;
 }
@@ -121,6 +122,10 @@ mod work {
     pub mod redraw;
     mod rights;
 }
+
+#[allow(dead_code, reason = "the stories ask less of it than the tests of the room do")]
+#[path = "../../src/print/tests/tools.rs"]
+mod poppler;
 
 mod earlier;
 mod language;

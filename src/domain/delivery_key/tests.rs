@@ -26,6 +26,8 @@ any! {
     ChatId: i64::any().prop_map(Self);
     GroupId: i64::any().prop_map(Self);
     MessageId: i64::any().prop_map(Self);
+    CertificateId: i64::any().prop_map(Self);
+    CertificateRequestId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
@@ -125,6 +127,10 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::LateCancel(signup, 2, person), "late-cancel/5/2/7"),
         (DeliveryKey::LateFewer(signup, 2, 1, person), "late-fewer/5/2/1/7"),
         (DeliveryKey::Question(signup, 0, milli), "question/5/0/1764295200123"),
+        (DeliveryKey::Joins(VolunteerId(5), person, milli), "joins/5/7/1764295200123"),
+        (DeliveryKey::TakenIn(VolunteerId(5), milli), "taken-in/5/1764295200123"),
+        (DeliveryKey::HoursNoted(VolunteerId(5), day), "hours-noted/5/2026-11-26"),
+        (DeliveryKey::Objection(ObjectionId(4), person), "objection/4/7"),
         (DeliveryKey::CertificateAsked(CertificateRequestId(8), person), "certificate-asked/8/7"),
         (DeliveryKey::CertificateNotNow(CertificateRequestId(8)), "certificate-not-now/8"),
         (DeliveryKey::Certificate(CertificateId(6), person, milli), "certificate/6/7/1764295200123"),

@@ -19,9 +19,9 @@ fn advances(text: &str) -> Vec<f32> {
 #[test]
 fn names_have_their_characters() {
     // The last four are of the table of 2013 and beyond U+FFFF.
-    assert_eq!(lacking("玥喆堃镕祎昇彧翀𬬩𫖯𬀩𬱖"), []);
-    assert_eq!(lacking("Łódź Đặng Thị Ștefan Ærøskøbing lǜ ß €"), []);
-    assert_eq!(lacking("〇《》「」——……①⑳℃、。！（）￥"), []);
+    assert!(lacking("玥喆堃镕祎昇彧翀𬬩𫖯𬀩𬱖").is_empty());
+    assert!(lacking("Łódź Đặng Thị Ștefan Ærøskøbing lǜ ß €").is_empty());
+    assert!(lacking("〇《》「」——……①⑳℃、。！（）￥").is_empty());
 }
 
 #[test]

@@ -47,6 +47,7 @@ const COMMANDS: &[&str] = &[
     "/roster 1 xlsx",
     "/phone 1",
     "/team",
+    "/certificates",
     "/timeline 1",
     "/log 1",
     "/series",
@@ -138,6 +139,15 @@ const BUTTONS: &[&str] = &[
     "ml:1:1:volunteers:1",
     "vd:1:stands",
     "vt:1:3",
+    "zl:0",
+    "zc:1",
+    "zf:1",
+    "zr:1",
+    "zv:1:other",
+    "zx:1",
+    "zi:1",
+    "zd:1:1",
+    "ze:1:1:0",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -265,7 +275,7 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "za", "zp", "zn", "zw",
 ];
 
 #[test]

@@ -240,3 +240,97 @@ impl Paper {
         sheet.print(fonts)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeDelta, Utc};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::certificate::{CertificateState, Period};
+    use crate::domain::certificate_code::CertificateCode;
+    use crate::domain::certificate_number::CertificateNumber;
+    use crate::domain::hours::ledger::{Row as LedgerRow, Says};
+    use crate::domain::hours::{Class, Span, Stretch};
+    use crate::domain::ids::{PlaceId, VolunteerId};
+    use crate::domain::language::Name;
+    use crate::domain::person_name::PersonName;
+    use crate::store::hours::Service;
+
+    /// The turn of a year is among these days.
+    const FROM: i64 = 1_798_000_000;
+
+    fn service(id: i64, says: Says) -> Service {
+        Service {
+            row: LedgerRow { id: HoursRowId(id), says },
+            volunteer: VolunteerId(1),
+            place: PlaceId(1),
+            activity: None,
+            signup: None,
+            day: None,
+            title: Name::from("Tea"),
+            skill: None,
+            noted_at: DateTime::UNIX_EPOCH,
+            noted_by: None,
+        }
+    }
+
+    /// What a row says: so many minutes from a minute on, or that an earlier row does not hold.
+    fn any_says() -> impl Strategy<Value = Says> {
+        let served = (0_i64..25_000, 1_i64..700, any::<bool>()).prop_map(|(from, minutes, verified)| {
+            let from = DateTime::from_timestamp(FROM, 0).unwrap() + TimeDelta::minutes(from);
+            let span = Span::new(from, from + TimeDelta::minutes(minutes)).unwrap();
+            let class = if verified { Class::Verified } else { Class::Attested };
+            Says::Served(Stretch { span, class, zone: chrono_tz::Asia::Shanghai })
+        });
+        prop_oneof![5 => served, 1 => (1_i64..20).prop_map(|id| Says::Reverses(HoursRowId(id)))]
+    }
+
+    fn certificate(period: Period, counted: &crate::domain::hours::count::Counted) -> Option<Certificate> {
+        let today = NaiveDate::from_ymd_opt(2027, 1, 20).unwrap();
+        Some(Certificate {
+            id: CertificateId(1),
+            number: CertificateNumber::of(PlaceId(1), 2027, 1).unwrap(),
+            code: CertificateCode::of("abcdefghij0123456789").unwrap(),
+            volunteer: VolunteerId(1),
+            name: PersonName::read("An"),
+            language: Language::English,
+            period,
+            days: period.days(counted, today)?,
+            hours: period.hours(counted),
+            up_to: HoursRowId(i64::MAX),
+            issued_at: DateTime::<Utc>::UNIX_EPOCH,
+            issued_by: None,
+            state: CertificateState::Valid,
+            reason: None,
+            superseded_by: None,
+        })
+    }
+
+    proptest! {
+        /// The rows of a certificate, its sum, and what `/hours` says.
+        #[test]
+        fn the_rows_are_the_sum_and_the_sum_is_what_hours_says(all in prop::collection::vec(any_says(), 0..30)) {
+            let rows: Vec<Service> = (1..).zip(all).map(|(id, says)| service(id, says)).collect();
+            let account = Account::of(&rows);
+            let new_year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+            let said = [
+                (Period::All, account.counted.total()),
+                (Period::Year(2026), account.counted.on(new_year(2026)..new_year(2027))),
+                (Period::Year(2027), account.counted.on(new_year(2027)..)),
+            ];
+            for (period, said) in said {
+                let Some(certificate) = certificate(period, &account.counted) else {
+                    prop_assert_eq!(said, Hours::default());
+                    continue;
+                };
+                prop_assert_eq!(certificate.hours, said);
+                let lines = lines(&account, &certificate);
+                let verified: HalfHours = lines.iter().map(|line| line.hours.verified).sum();
+                let attested: HalfHours = lines.iter().map(|line| line.hours.attested).sum();
+                prop_assert_eq!(Hours { verified, attested }, said);
+                prop_assert!(lines.iter().all(|line| certificate.days.contains(&line.day)));
+            }
+        }
+    }
+}
