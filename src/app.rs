@@ -306,3 +306,23 @@ impl App {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Font;
+
+    #[test]
+    fn a_font_that_cannot_be_used_is_told_with_its_file() {
+        let with = |path: &str| {
+            let font = Font { path: path.into(), index: 0 };
+            fonts(&Config { font: Some(font), ..Config::default() })
+        };
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/print/fonts");
+        assert!(fonts(&Config::default()).is_ok() && with(&format!("{folder}/NotoSansLatin.ttf")).is_ok());
+        let said = |path: &str| format!("{:#}", with(path).err().expect("it is no font"));
+        assert!(said("no-such.ttf").starts_with("[print] font: no-such.ttf: "), "{}", said("no-such.ttf"));
+        let licence = said(&format!("{folder}/OFL.txt"));
+        assert!(licence.ends_with("this is not a readable TrueType or OpenType font"), "{licence}");
+    }
+}

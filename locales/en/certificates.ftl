@@ -27,6 +27,21 @@ certificate-wanted = 📄 <b>{ $name }</b> would like a certificate. This name w
 # Takes $served $checked $noted $from $until
 certificate-hours = <b>{ $served } h</b> (✔ { $checked } h checked in, ☑ { $noted } h noted by organisers)
     { $from } – { $until }
+# Takes $day $month $year
+certificate-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 button-certificate-decide = { $what ->
     [issue] ✅ Issue
    *[not-now] Not now

@@ -27,6 +27,8 @@ certificate-wanted = 📄 <b>{ $name }</b> 想开一份志愿服务证明，证�
 # Takes $served $checked $noted $from $until
 certificate-hours = <b>{ $served } 小时</b>（✔ 签到 { $checked } 小时，☑ 组织者记录 { $noted } 小时）
     { $from } – { $until }
+# Takes $day $month $year
+certificate-date = { $year }年{ $month }月{ $day }日
 button-certificate-decide = { $what ->
     [issue] ✅ 出具证明
    *[not-now] 先不开

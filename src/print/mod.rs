@@ -13,6 +13,7 @@ mod draw;
 mod font;
 mod layout;
 mod pages;
+mod printing;
 mod qr;
 mod slab;
 mod table;

@@ -6,14 +6,14 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::hours::count::Hours;
 use crate::domain::way::Way;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
-use crate::features::volunteers::objecting::{HoursButton, own};
+use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::hours::{self, Service};
-use crate::store::volunteers;
+use crate::store::volunteers::{self, Volunteer};
 use crate::work::pages::Page;
-use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, access, ways};
+use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
 /// `/hours`.
 pub const HOURS: Command = Command {
@@ -65,6 +65,13 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     let not_right = Button::to_do(&texts::button_something_wrong().say(language), HoursButton::Which);
     let certificate = Button::to_do(&texts::button_certificate_ask().say(language), CertificateButton::Ask);
     Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right]).row(vec![certificate])))
+}
+
+/// The asker as a volunteer, with all their rows.
+pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
+    Ok((own, rows))
 }
 
 /// In all, checked in, and noted by organisers.

@@ -3,6 +3,7 @@
 pub mod certificates;
 pub mod evening;
 pub mod hours;
+mod hours_buttons;
 pub mod joining;
 mod member;
 pub mod noting;

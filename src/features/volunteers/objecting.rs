@@ -10,7 +10,8 @@ use crate::domain::ids::{HoursRowId, ObjectionId};
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
 use crate::domain::way::Way;
-use crate::features::volunteers::hours as page;
+use crate::features::volunteers::hours::{self as page, own};
+use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, line, stretch};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
@@ -21,9 +22,7 @@ use crate::store::people::Person;
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{self, activities};
 use crate::work::recipients::{self, private};
-use crate::work::{
-    Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, ways,
-};
+use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, ways};
 
 /// It was decided about somebody's hours.
 const DECIDED: AuditAction = AuditAction::of("hours-decided");
@@ -32,25 +31,7 @@ const AROUND: i64 = 3;
 /// The most that a day counts, in half hours.
 const MOST: i64 = 16;
 
-buttons! {
-    /// A button about hours.
-    pub enum HoursButton {
-        /// Show a page of them.
-        "vh" => Page(page: u16),
-        /// Ask which of them is not right.
-        "vw" => Which,
-        /// This is not right.
-        "vo" => Object(row: HoursRowId),
-        /// What about it is not right.
-        "vs" => Say(row: HoursRowId, says: Says),
-        /// It stays, or is taken back.
-        "vd" => Decide(objection: ObjectionId, decision: Decision),
-        /// It was so many half hours.
-        "vt" => OtherTime(objection: ObjectionId, half_hours: u8),
-    }
-}
-
-/// What they do.
+/// What the buttons do.
 pub const BUTTONS: ButtonTable<HoursButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
 
@@ -68,13 +49,6 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HoursButton) -> Res
         HoursButton::Decide(_, Decision::OtherTime) => Err(Refusal::OldButton.into()),
         HoursButton::OtherTime(id, halves) => decide(work, asker, id, Verdict::OtherTime(halves)).await,
     }
-}
-
-/// The asker as a volunteer, with all their rows.
-pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
-    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
-    Ok((own, rows))
 }
 
 /// A service of the asker's is not right. Its organiser hears of it a minute later: by then it may be known what is not.

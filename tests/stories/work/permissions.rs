@@ -1,21 +1,29 @@
 //! Who may do what: every organiser's action by everyone it could come from, as one table.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use insta::assert_snapshot;
+use lastmile::app;
 use lastmile::dispatch::commands;
+use lastmile::domain::certificate::Period;
+use lastmile::domain::certificate_code::CertificateCode;
+use lastmile::domain::half_hours::HalfHours;
+use lastmile::domain::hours::count::Hours;
 use lastmile::domain::hours::{Class, Span, Stretch};
-use lastmile::domain::language::Name;
+use lastmile::domain::ids::ChatId;
+use lastmile::domain::language::{Language, Name};
 use lastmile::domain::objection::Says;
 use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::domain::volunteer::{AgeClass, Occupation, Standing, Team};
 use lastmile::features::organise::written::Draft;
+use lastmile::store::certificates::{self, Issue};
 use lastmile::store::hours::{self, Served};
 use lastmile::store::volunteers::{self, Newcomer};
-use lastmile::store::{objections, places, templates};
-use lastmile::work::For;
+use lastmile::store::{certificate_requests, objections, people, places, templates};
+use lastmile::work::{For, UnitOfWork};
 
 use crate::language::any_button::declared;
 use crate::language::{Told, World, both_engines};
@@ -176,8 +184,10 @@ impl World {
         self.says("An", "/signup 1").await?;
         self.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
         self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
-        let mut tx = self.store.begin().await?;
-        let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
+        let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));
+        let mut work = UnitOfWork::begin(&self.store, &settings, self.now()).await?;
+        let tx = &mut work.tx;
+        let place = places::by_slug(tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
         // Nobody is the volunteer who was entered at the desk.
         let name = PersonName::read("Grandma Zhao");
@@ -189,8 +199,8 @@ impl World {
             occupation: Occupation::Resident,
             age: AgeClass::Adult,
         };
-        let volunteer = volunteers::enter(&mut tx, &newcomer, self.now()).await?;
-        volunteers::set_standing(&mut tx, volunteer, (place, Team::Volunteers), Standing::Asked, self.now())
+        let volunteer = volunteers::enter(tx, &newcomer, self.now()).await?;
+        volunteers::set_standing(tx, volunteer, (place, Team::Volunteers), Standing::Asked, self.now())
             .await?;
         let from = self.now() - TimeDelta::hours(3);
         let served = Served {
@@ -207,10 +217,29 @@ impl World {
                 zone: chrono_tz::Asia::Shanghai,
             },
         };
-        let row = hours::note(&mut tx, &served, None, self.now()).await?;
-        objections::object(&mut tx, volunteer, row, Says::Absent, self.now()).await?;
-        templates::keep(&mut tx, place, "Choir", &usual.into()).await?;
-        tx.commit().await?;
+        let row = hours::note(tx, &served, None, self.now()).await?;
+        objections::object(tx, volunteer, row, Says::Absent, self.now()).await?;
+        templates::keep(tx, place, "Choir", &usual.into()).await?;
+        let days = from.date_naive()..=from.date_naive();
+        let hours = Hours { attested: HalfHours(4), ..Hours::default() };
+        let lin = people::in_chat(tx, ChatId(self.person("Lin"))).await?.expect("Lin").id;
+        let issue = Issue {
+            volunteer,
+            place,
+            code: &CertificateCode::of("abcdefghij0123456789").expect("a code"),
+            name: &name,
+            language: Language::English,
+            period: Period::All,
+            days: &days,
+            hours,
+            up_to: row,
+            by: lin,
+            on: from.date_naive(),
+        };
+        certificates::issue(tx, &issue, self.now()).await?;
+        let request = certificate_requests::begin(tx, volunteer, place, Period::All, lin, self.now()).await?;
+        certificate_requests::send(tx, request, &name, self.now()).await?;
+        work.commit().await?;
         Ok(())
     }
 
@@ -317,6 +346,8 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | p  /roster 1
     --yyyy | p  /roster 1 xlsx
     --yyyy | p  /phone 1
+    -yyyyy | p  /team
+    -yyyyy | p  /certificates
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
@@ -413,6 +444,23 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     yyyyyy  nl
     ----yy  nr:1
     ----yy  nb:1
+    -yyyyy  go:team
+    -yyyyy  mt:0
+    --yyyy  mv:1:1:volunteers
+    --yyyy  ms:1:1:volunteers:take-in
+    --yyyy  mc:1:1:volunteers
+    --yyyy  ml:1:1:volunteers:1
+    --yyyy  vd:1:stands
+    --yyyy  vt:1:3
+    -yyyyy  zl:0
+    --yyyy  zc:1
+    --yyyy  zf:1
+    --yyyy  zr:1
+    --yyyy  zv:1:other
+    --yyyy  zx:1
+    yyyyyy  zi:1
+    --yyyy  zd:1:1
+    --yyyy  ze:1:1:0
     ");
     t.everyone_is_done().await?;
 });

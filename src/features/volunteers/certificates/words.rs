@@ -2,13 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::hours::count::Hours;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
-use crate::i18n::{date_in_year, texts};
+use crate::i18n::texts;
 use crate::message::{Text, cut};
 use crate::store::people::{self, Person};
 use crate::store::places::{self, Place};
@@ -24,9 +24,9 @@ pub(super) fn figures(hours: Hours) -> [String; 3] {
     [hours.total(), hours.verified, hours.attested].map(|hours| hours.to_string())
 }
 
-/// A day with its year.
+/// A day as it stands on papers: in full, without its weekday.
 pub(super) fn day(day: NaiveDate, language: Language) -> Text {
-    date_in_year(day.and_time(NaiveTime::MIN), language)
+    texts::certificate_date(day.day(), day.month(), &day.year().to_string()).say(language)
 }
 
 /// `12.5 h (✔ 9 h checked in, ☑ 3.5 h noted by organisers), Thu 1 Jan 2026 – Fri 20 Nov 2026`.
