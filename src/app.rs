@@ -1,6 +1,6 @@
 //! The composition root: puts the rooms together, and runs them or steps them by hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -44,6 +44,9 @@ pub struct App {
     menus: Menus,
 }
 
+/// The fonts that come with the program; they are read once.
+static EMBEDDED: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::embedded()));
+
 /// What the operator set, as the features need it; the name is the bot's own.
 pub fn settings(config: &Config, bot_username: String) -> Settings {
     Settings {
@@ -57,18 +60,18 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
         stars: config.stars.clone(),
-        fonts: Arc::new(Fonts::embedded()),
+        fonts: Arc::clone(&EMBEDDED),
         sources: agenda::sources(),
     }
 }
 
 /// What sheets of paper are printed with: the fonts that come with the program, and the one that the operator names.
-pub fn fonts(config: &Config) -> anyhow::Result<Fonts> {
-    let fonts = Fonts::embedded();
-    let Some(font) = &config.font else { return Ok(fonts) };
+pub fn fonts(config: &Config) -> anyhow::Result<Arc<Fonts>> {
+    let Some(font) = &config.font else { return Ok(Arc::clone(&EMBEDDED)) };
     let named = || format!("[print] font: {}", font.path.display());
     let bytes = std::fs::read(&font.path).with_context(named)?;
-    fonts.with_rare(bytes, font.index).with_context(named)
+    let fonts = Fonts::clone(&EMBEDDED).with_rare(bytes, font.index).with_context(named)?;
+    Ok(Arc::new(fonts))
 }
 
 /// Takes a plan in, all of it or nothing. The cards of what it changed are brought up to date, and whoever waits
@@ -187,8 +190,7 @@ impl App {
         Box::pin(async move {
             let me = api.me().await?;
             api.delete_webhook().await?;
-            let fonts = Arc::new(fonts(config)?);
-            let settings = Arc::new(Settings { fonts, ..settings(config, me.username) });
+            let settings = Arc::new(Settings { fonts: fonts(config)?, ..settings(config, me.username) });
             let to_do = Arc::new(Notify::new());
             let to_deliver = Arc::new(Notify::new());
             let app = Self {

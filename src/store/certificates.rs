@@ -291,10 +291,8 @@ pub(super) async fn compare(tx: &mut Tx, certificates: &[Certificate], ledger: &
             ledger.iter().filter(|row| row.id <= certificate.up_to).copied().collect();
         let as_printed = days(&count(&in_force(&of_then), DAILY), &certificate.days);
         let as_it_is = days(&count(&in_force(ledger), DAILY), &certificate.days);
-        let state = match as_printed == as_it_is {
-            true => CertificateState::Valid,
-            false => CertificateState::Superseded,
-        };
+        let state =
+            if as_printed == as_it_is { CertificateState::Valid } else { CertificateState::Superseded };
         if state != certificate.state {
             exec!(
                 tx,

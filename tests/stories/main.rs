@@ -123,7 +123,7 @@ mod work {
     mod rights;
 }
 
-#[allow(dead_code, reason = "the stories ask less of it than the tests of the room do")]
+#[expect(dead_code, reason = "the stories ask less of it than the tests of the room do")]
 #[path = "../../src/print/tests/tools.rs"]
 mod poppler;
 

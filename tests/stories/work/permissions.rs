@@ -152,8 +152,8 @@ const BUTTONS: &[&str] = &[
     "zf:1",
     "zr:1",
     "zv:1:other",
-    "zx:1",
     "zi:1",
+    "zx:1",
     "zd:1:1",
     "ze:1:1:0",
 ];
@@ -457,8 +457,8 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  zf:1
     --yyyy  zr:1
     --yyyy  zv:1:other
-    --yyyy  zx:1
-    yyyyyy  zi:1
+    --yyyy  zi:1
+    -yyyyy  zx:1
     --yyyy  zd:1:1
     --yyyy  ze:1:1:0
     ");

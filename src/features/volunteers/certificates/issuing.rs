@@ -21,7 +21,7 @@ use crate::store::people::Person;
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{self, hours};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Result, UnitOfWork, audit, ways};
+use crate::work::{Asker, Refusal, Result, UnitOfWork, access, audit, ways};
 
 /// A certificate was issued, or was not.
 const ISSUED: AuditAction = AuditAction::of("certificate-issued");
@@ -37,7 +37,10 @@ pub(super) struct Wanted<'a> {
 
 /// A request that organisers were asked about, if nobody has decided it. Only who runs the place decides.
 async fn open(work: &mut UnitOfWork, asker: &Asker, id: CertificateRequestId) -> Result<Option<Request>> {
-    let Some(request) = requests::by_id(&mut work.tx, id).await? else { return Ok(None) };
+    let Some(request) = requests::by_id(&mut work.tx, id).await? else {
+        access::places(work, asker).await?;
+        return Ok(None);
+    };
     asker.must_run(work, request.place).await?;
     if request.sent_at.is_none() {
         return Err(Refusal::OldButton.into());

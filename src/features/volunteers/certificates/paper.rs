@@ -172,7 +172,7 @@ impl Paper {
             ["date", "what", "checked-in", "noted", "sum"].map(label);
         let [of_place, of_charge, of_handler, of_contact] =
             ["place", "in-charge", "handler", "contact"].map(label);
-        let [number, issued, remarks] = ["number", "issued", "remarks"].map(label);
+        let [number, of_day, remarks] = ["number", "issued", "remarks"].map(label);
         let caption = label("caption");
         let footer = format!("{title} · {} · {}", self.number, self.place);
         let figure = |hours: HalfHours| match hours {
@@ -229,7 +229,7 @@ impl Paper {
                 heading: &itself,
                 pairs: vec![
                     words(&number, &self.number),
-                    words(&issued, &self.issued),
+                    words(&of_day, &self.issued),
                     words(&remarks, &self.remarks),
                 ],
             },
