@@ -1,6 +1,5 @@
 ### Certificates of hours. A file of the same name stands in every language, with the same texts.
 
-help-certificate = /certificate 12-2026-000426 – see whether a volunteer’s certificate is valid
 help-certificates = /certificates – the certificates of your places
 button-certificate-ask = 📄 Certificate
 certificate-period = 📄 For which time do you want the certificate?

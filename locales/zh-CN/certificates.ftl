@@ -1,6 +1,5 @@
 ### 志愿服务证明。每种语言都有一份同名的文件，里面的文字一一对应。
 
-help-certificate = /certificate 12-2026-000426 – 查一份志愿服务证明是否有效
 help-certificates = /certificates – 看本站点出具过的证明
 button-certificate-ask = 📄 开证明
 certificate-period = 📄 证明开哪段时间的？

@@ -17,6 +17,7 @@ fn in_english() {
     button-certificate-show: 📄 Look at it
     button-certificate-write: ✏️ Write the name
     certificate-asked: 🙏 I have asked 2. The certificate will come here.
+    certificate-date: 28 November 2026
     certificate-decided: This is decided already.
     certificate-declined: All right. An will be told whom to ask.
     certificate-for-print: 🖨 Certificate 7 for print. Please sign it.
@@ -48,7 +49,6 @@ fn in_english() {
     certificate-write: ✏️ Send me the name now, as it stands in the identity papers.
     certificates-none: No certificate has been issued yet. A volunteer asks for one below their hours; for somebody without a phone you find the button in the team.
     certificates-title: 📄 3 certificates, the newest first. Tap one.
-    help-certificate: /certificate 12-2026-000426 – see whether a volunteer’s certificate is valid
     help-certificates: /certificates – the certificates of your places
     paper-label: Scan to see whether it is valid
     paper-remarks: Counted in half hours. Issued free of charge. Replaces 4, 5.
@@ -71,6 +71,7 @@ fn in_chinese() {
     button-certificate-show: 📄 看这份证明
     button-certificate-write: ✏️ 自己写名字
     certificate-asked: 🙏 已经请2给您开证明，开好了就发到这里。
+    certificate-date: 2026年11月28日
     certificate-decided: 这件事已经定了。
     certificate-declined: 好的，会告诉 An 去问谁。
     certificate-for-print: 🖨 证明 7，请打印并签字。
@@ -102,7 +103,6 @@ fn in_chinese() {
     certificate-write: ✏️ 请把身份证件上的名字发给我。
     certificates-none: 还没有出具过证明。志愿者在“我的时长”下面申请；没有手机的，请在队伍里点名字来开。
     certificates-title: 📄 共 3 份证明，新的在前。点一份看详情。
-    help-certificate: /certificate 12-2026-000426 – 查一份志愿服务证明是否有效
     help-certificates: /certificates – 看本站点出具过的证明
     paper-label: 扫码查验是否有效
     paper-remarks: 按半小时计。免费出具。替代 4, 5。

@@ -64,6 +64,27 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups)",
     )
     .await?;
+    // Nobody helped on this evening.
+    t.has_stored(
+        "INSERT INTO volunteers (name, occupation, age, joined_at) VALUES ('Grandma Zhao', 'resident', 'adult', 1795391000);
+         INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
+             SELECT v.id, MIN(p.id), 'volunteers', 'in', 1795391000 FROM volunteers v, places p GROUP BY v.id;
+         INSERT INTO volunteer_skills (volunteer_id, skill) SELECT id, 'kitchen' FROM volunteers;
+         INSERT INTO hours_rows (volunteer_id, place_id, title, zone, from_at, until_at, class, noted_at)
+             SELECT volunteer_id, place_id, '\"Tea\"', 'Asia/Shanghai', 1795300000, 1795307200, 'attested', 1795391000
+             FROM team_members;
+         INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
+         INSERT INTO objections (volunteer_id, row_id, says, made_at)
+             SELECT volunteer_id, id, 'absent', 1795391000 FROM hours_rows;
+         INSERT INTO certificates (place_id, issued_year, serial, code, volunteer_id, name, language, period, first_day,
+                 last_day, verified, attested, up_to_row, issued_at, state)
+             SELECT place_id, 2026, 1, 'abcdefghij0123456789', volunteer_id, 'Zhao', 'en', 0, '2026-11-22', '2026-11-23',
+                 0, 4, id, 1795391000, 'valid'
+             FROM hours_rows;
+         INSERT INTO certificate_requests (volunteer_id, place_id, person_id, period, begun_at)
+             SELECT volunteer_id, place_id, (SELECT MIN(id) FROM people), 0, 1795391000 FROM hours_rows",
+    )
+    .await?;
     for table in rows::texts(&t.store, rows::tables_of(t.engine)).await? {
         assert!(t.counts(&table).await? > 0, "nothing is in {table}\n{}", t.transcript());
     }

@@ -20,7 +20,8 @@ pub const CERTIFICATE: Command = Command {
     word: "certificate",
     who: For::Residents,
     menu: None,
-    help: Some(texts::help_certificate),
+    // Most scan the paper; the handbook tells the others.
+    help: None,
     run: |work, asker, typed| Box::pin(by_number(work, asker, typed)),
 };
 
