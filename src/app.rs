@@ -1,7 +1,8 @@
 //! The composition root: puts the rooms together, and runs them or steps them by hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
+use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::BoxFuture;
 use futures::stream::FuturesUnordered;
@@ -24,6 +25,7 @@ use crate::features::signup::{phone_list, waitlist};
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
+use crate::print::Fonts;
 use crate::schedule::Schedule;
 use crate::store::{self, Store, Tx, activities};
 use crate::telegram::{Admins, Api, Intake, Menus, TelegramMessenger};
@@ -42,6 +44,9 @@ pub struct App {
     menus: Menus,
 }
 
+/// The fonts that come with the program; they are read once.
+static EMBEDDED: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::embedded()));
+
 /// What the operator set, as the features need it; the name is the bot's own.
 pub fn settings(config: &Config, bot_username: String) -> Settings {
     Settings {
@@ -56,8 +61,18 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         search_url: config.search_url.clone(),
         stars: config.stars.clone(),
         working_days: config.working_days.clone(),
+        fonts: Arc::clone(&EMBEDDED),
         sources: agenda::sources(),
     }
+}
+
+/// What sheets of paper are printed with: the fonts that come with the program, and the one that the operator names.
+pub fn fonts(config: &Config) -> anyhow::Result<Arc<Fonts>> {
+    let Some(font) = &config.font else { return Ok(Arc::clone(&EMBEDDED)) };
+    let named = || format!("[print] font: {}", font.path.display());
+    let bytes = std::fs::read(&font.path).with_context(named)?;
+    let fonts = Fonts::clone(&EMBEDDED).with_rare(bytes, font.index).with_context(named)?;
+    Ok(Arc::new(fonts))
 }
 
 /// Takes a plan in, all of it or nothing. The cards of what it changed are brought up to date, and whoever waits
@@ -176,7 +191,7 @@ impl App {
         Box::pin(async move {
             let me = api.me().await?;
             api.delete_webhook().await?;
-            let settings = Arc::new(settings(config, me.username));
+            let settings = Arc::new(Settings { fonts: fonts(config)?, ..settings(config, me.username) });
             let to_do = Arc::new(Notify::new());
             let to_deliver = Arc::new(Notify::new());
             let app = Self {
@@ -292,5 +307,25 @@ impl App {
                 clock.advance_to(next.unwrap_or(moment).max(soonest).min(moment));
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Font;
+
+    #[test]
+    fn a_font_that_cannot_be_used_is_told_with_its_file() {
+        let with = |path: &str| {
+            let font = Font { path: path.into(), index: 0 };
+            fonts(&Config { font: Some(font), ..Config::default() })
+        };
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/print/fonts");
+        assert!(fonts(&Config::default()).is_ok() && with(&format!("{folder}/NotoSansLatin.ttf")).is_ok());
+        let said = |path: &str| format!("{:#}", with(path).err().expect("it is no font"));
+        assert!(said("no-such.ttf").starts_with("[print] font: no-such.ttf: "), "{}", said("no-such.ttf"));
+        let licence = said(&format!("{folder}/OFL.txt"));
+        assert!(licence.ends_with("this is not a readable TrueType or OpenType font"), "{licence}");
     }
 }

@@ -58,8 +58,19 @@ pub struct Config {
     pub stars: Thresholds,
     /// Which days are working days, in the years of which holidays are known.
     pub working_days: WorkingDays,
+    /// A font for characters that the program's own fonts do not have.
+    pub font: Option<Font>,
     /// The map's address for a place whose position is not known, with `{name}` to be filled in.
     pub search_url: String,
+}
+
+/// A font in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Font {
+    /// The file.
+    pub path: PathBuf,
+    /// Which it is of a file with several (TTC), counted from 0.
+    pub index: u32,
 }
 
 /// Why the bot cannot start with what the operator set.
@@ -117,6 +128,7 @@ impl Default for Config {
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
             stars: Thresholds::default(),
             working_days: WorkingDays::china(),
+            font: None,
             map_url:
                 "https://uri.amap.com/marker?position={longitude},{latitude}&name={name}&coordinate=wgs84"
                     .to_owned(),
@@ -222,6 +234,13 @@ impl Config {
         }
         calendar.finish();
 
+        let mut print = root.table("print");
+        let path = print.optional("font", path).flatten();
+        let index = print.optional("index", toml_file::whole(0..=255));
+        let index = index.and_then(|index| u32::try_from(index).ok()).unwrap_or(0);
+        config.font = path.map(|path| Font { path, index });
+        print.finish();
+
         let mut card = root.table("card");
         let map_url = toml_file::template(&["longitude", "latitude"], &["name"]);
         set(&mut config.map_url, card.optional("map_url", map_url));
@@ -263,6 +282,12 @@ fn stars(value: &DeValue<'_>) -> Result<Thresholds, Wrong> {
     let hours: Vec<i64> = hours.ok_or_else(|| Wrong::expected("a list in [ ]"))?.collect::<Result<_, _>>()?;
     let hours = hours.into_iter().filter_map(|hours| u16::try_from(hours).ok()).collect();
     Thresholds::new(hours).map_err(|error| Wrong::Said(error.to_string()))
+}
+
+/// The path of a file; none where nothing is between the quotes.
+fn path(value: &DeValue<'_>) -> Result<Option<PathBuf>, Wrong> {
+    let path = value.as_str().ok_or_else(|| Wrong::expected("the path of a file, such as \"rare.ttf\""))?;
+    Ok((!path.trim().is_empty()).then(|| PathBuf::from(path.trim())))
 }
 
 /// What is found is not repeated, for a password may be in it.

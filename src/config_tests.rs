@@ -28,7 +28,7 @@ fn the_shipped_file_names_every_setting() {
     // Each setting spoilt in turn is a mistake: none is missing in the file or goes unread.
     let settings: Vec<&str> =
         text.lines().filter(|line| line.contains(" = ") && !line.starts_with('#')).collect();
-    assert_eq!(settings.len(), 19);
+    assert_eq!(settings.len(), 21);
     for setting in settings {
         let (key, _) = setting.split_once(" = ").unwrap();
         let said = mistakes(&text.replace(setting, &format!("{key} = false")));
@@ -83,7 +83,7 @@ search_url = "ftp://map.example/{name}"
     bot.toml:2: timezone: "Asia/Chengdu" is no IANA time zone; expected for example "Asia/Shanghai"
     bot.toml:3: language: found "fr", expected one of "zh-CN", "en"
     bot.toml:4: owners: found "Lin", expected a whole number from 1
-    bot.toml:5: langauge: unknown key, did you mean language? Known are timezone, language, owners, store, announce, reminders, recap, quiet, groups, privacy, volunteers, working_days, card
+    bot.toml:5: langauge: unknown key, did you mean language? Known are timezone, language, owners, store, announce, reminders, recap, quiet, groups, privacy, volunteers, working_days, print, card
     bot.toml:7: store.url: it names no store, expected "sqlite:path/to/file.db" or "postgres://user@host/database"
     bot.toml:9: announce.days_ahead: found -1, expected a whole number from 0 to 60
     bot.toml:10: announce.hour: found "25:00", expected an hour of the day, such as "09:00"
@@ -100,7 +100,7 @@ search_url = "ftp://map.example/{name}"
 fn what_is_no_section_and_what_is_no_toml_is_told() {
     assert_snapshot!(mistakes("reminders = 3\n[zone]\nname = 1\n"), @"
     bot.toml:1: reminders: found 3, expected a section [reminders]
-    bot.toml:2: zone: unknown key; known are timezone, language, owners, store, announce, reminders, recap, quiet, groups, privacy, volunteers, working_days, card
+    bot.toml:2: zone: unknown key; known are timezone, language, owners, store, announce, reminders, recap, quiet, groups, privacy, volunteers, working_days, print, card
     ");
     assert_snapshot!(mistakes("timezone = Asia\n[store\nurl = \"x\"\n"), @r#"
     bot.toml:1: this is not TOML: string values must be quoted, expected literal string

@@ -7,6 +7,7 @@
 //! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
 //! - [`neighbourhood`]: the people and groups of the demo, with the bot among them;
 //!   [`page`] shows them in a browser.
+//! - [`print`]: sheets of paper, as PDF.
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
 //! Imports go one way: `cli → app → {telegram, schedule} → dispatch → features → work → {store, i18n} → message → domain`;
@@ -26,6 +27,7 @@ pub mod neighbourhood;
 pub mod outbox;
 pub mod page;
 pub mod plan;
+pub mod print;
 pub mod sandbox;
 pub mod schedule;
 pub mod store;

@@ -48,6 +48,9 @@ log-line = { $at } · { $who } { $deed ->
     [hours-decided] decided about hours
     [stars-noticed] gave notice of stars
     [star-decided] decided about a star
+    [certificate-issued] issued a certificate
+    [certificate-declined] did not issue a certificate
+    [certificate-revoked] revoked a certificate
    *[other] did something
 }{ $number ->
     [none] { "" }

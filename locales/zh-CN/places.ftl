@@ -48,6 +48,9 @@ log-line = { $at } · { $who } { $deed ->
     [hours-decided] 核定了服务时长
     [stars-noticed] 公示了星级
     [star-decided] 决定了一个星级
+    [certificate-issued] 出具了证明
+    [certificate-declined] 暂未出具证明
+    [certificate-revoked] 撤销了证明
    *[other] 做了一件事
 }{ $number ->
     [none] { "" }

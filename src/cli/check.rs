@@ -17,6 +17,13 @@ const SHOWN: usize = 5;
 pub async fn check(config: &Config) -> anyhow::Result<bool> {
     println!("✓ settings: zone {}, language {}", config.timezone, config.language.word());
     let mut good = true;
+    match app::fonts(config) {
+        Ok(_) => println!("✓ fonts: ready to print"),
+        Err(problem) => {
+            println!("✗ fonts: {problem:#}");
+            good = false;
+        }
+    }
     let store = open(config).await?;
     println!("✓ store: open and up to date");
     let mut tx = store.read().await?;

@@ -10,6 +10,7 @@ use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
+use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::{joining, objecting, stars, team};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
@@ -39,6 +40,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &team::BUTTONS,
     &stars::BUTTONS,
     &objecting::BUTTONS,
+    &certificates::BUTTONS,
     &language::BUTTONS,
     &privacy::BUTTONS,
     &dialogs::BUTTONS,

@@ -13,6 +13,7 @@ use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
 use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
+use crate::features::volunteers::certificates::{checking, register};
 use crate::features::volunteers::{hours, joining, stars, team};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
@@ -36,6 +37,7 @@ pub const COMMANDS: &[&Command] = &[
     &calendar::CALENDAR,
     &joining::VOLUNTEER,
     &hours::HOURS,
+    &checking::CERTIFICATE,
     &privacy::MY_DATA,
     &privacy::FORGET,
     &start::START,
@@ -48,6 +50,7 @@ pub const COMMANDS: &[&Command] = &[
     &adding::ADD,
     &team::TEAM,
     &stars::STARS,
+    &register::CERTIFICATES,
     &check_in::CHECK_IN,
     &by_number::ATTEND,
     &call_off::CALL_OFF,

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::features::attendance::check_in;
 use crate::features::calendar;
 use crate::features::signup::sheet;
+use crate::features::volunteers::certificates::paper;
 use crate::message::{Document, File};
 use crate::store::{self, Tx, privacy};
 use crate::work::Settings;
@@ -20,6 +21,7 @@ pub async fn make(
         Document::Calendar(activity, language) => calendar::make(tx, activity, language, now).await,
         Document::CheckIn(activity) => check_in::picture(tx, settings, activity).await,
         Document::Roster(activity, language) => sheet::make(tx, activity, language).await,
+        Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
         Document::MyData(person) => {
             let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };
             // A value made of values can always be written.

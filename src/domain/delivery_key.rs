@@ -7,8 +7,8 @@ use std::str::Split;
 use chrono::NaiveDate;
 
 use super::ids::{
-    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, PlaceId, SeriesId, SignupId, StarNoticeId,
-    VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, MessageId, ObjectionId, PersonId,
+    PlaceId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use super::words;
 
@@ -73,6 +73,14 @@ macro_rules! every_kind {
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.
             "objection" => Objection(objection: ObjectionId, organiser: PersonId),
+            /// A volunteer asks for a certificate.
+            "certificate-asked" => CertificateAsked(request: CertificateRequestId, organiser: PersonId),
+            /// A certificate is not issued now.
+            "certificate-not-now" => CertificateNotNow(request: CertificateRequestId),
+            /// A certificate on paper, for whoever is to have it.
+            "certificate" => Certificate(certificate: CertificateId, reader: PersonId, millisecond: i64),
+            /// A certificate was taken back.
+            "certificate-revoked" => CertificateRevoked(certificate: CertificateId),
             /// What is written to all groups below a place.
             "broadcast" => Broadcast(broadcast: i64, group: GroupId),
             /// How far the claim of a group is: one message in the group, which is edited, and some beside it.
@@ -242,6 +250,8 @@ macro_rules! ids {
 
 ids!(
     ActivityId,
+    CertificateId,
+    CertificateRequestId,
     ChatId,
     GroupId,
     MessageId,

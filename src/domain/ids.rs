@@ -90,6 +90,14 @@ id! {
     ObjectionId
 }
 id! {
+    /// A certificate of hours; people know it by its number.
+    CertificateId
+}
+id! {
+    /// What somebody asks for who wants a certificate.
+    CertificateRequestId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

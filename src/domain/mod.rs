@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod audit_action;
+pub mod certificate;
 pub mod certificate_code;
 pub mod certificate_number;
 pub mod change;

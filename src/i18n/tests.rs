@@ -6,6 +6,7 @@ mod account;
 mod attendance;
 mod calendar;
 mod card;
+mod certificates;
 mod commands;
 mod dispatch;
 mod lifecycle;
@@ -29,7 +30,7 @@ fn sources(folder: &Path, out: &mut String) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, out);
-        } else {
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
             out.push_str(&std::fs::read_to_string(path).unwrap());
         }
     }

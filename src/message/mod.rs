@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use futures::future::BoxFuture;
 
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PersonId, ThreadId};
+use crate::domain::ids::{ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId};
 
 pub use callback::{CallbackData, TooLong};
 pub use limits::{CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT};
@@ -98,6 +98,8 @@ pub enum Document {
     CheckIn(ActivityId),
     /// An activity's roster, as a sheet in a language.
     Roster(ActivityId, crate::domain::language::Language),
+    /// A certificate of hours, on paper.
+    Certificate(CertificateId),
 }
 
 /// A document that is made.

@@ -7,10 +7,11 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::stamp::Stamp;
 use crate::domain::activity::{LifecycleStep, Theme};
+use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
-    ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId,
-    VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId,
+    SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -91,6 +92,8 @@ macro_rules! closed {
 numbers!(i64, u8, u16, u32);
 ids!(
     ActivityId,
+    CertificateId,
+    CertificateRequestId,
     HoursRowId,
     ObjectionId,
     PersonId,
@@ -114,6 +117,7 @@ closed!(
     Question,
     Reason,
     Repetition,
+    RevocationReason,
     Says,
     Skill,
     Standing,
@@ -127,6 +131,7 @@ closed!(
 one_word! {
     bool: Form::Word(&["0", "1"]), |yes| u8::from(yes).to_string(),
         |word| match word { "0" => Some(false), "1" => Some(true), _ => None };
+    Period: u16::FORM, |period| period.number().to_string(), |word| word.parse().ok().map(Period::of_number);
     Stamp: Form::Stamp, |stamp| stamp.to_string(), Stamp::decode;
     NaiveDate: Form::Day, |day| day.to_string(), |word| word.parse().ok();
     // Seconds since 1970, as if the wall clock showed UTC.

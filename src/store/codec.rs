@@ -8,12 +8,13 @@ use sqlx::{Database, Decode, Encode, Type};
 use super::error::{Error, Result};
 use crate::domain::activity::{ActivityState, LifecycleStep, Theme};
 use crate::domain::audit_action::AuditAction;
+use crate::domain::certificate::{CertificateState, RevocationReason};
 use crate::domain::change::Field;
 use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
-    ActivityId, ChatId, GroupId, HoursRowId, MessageId, ObjectionId, PersonId, PlaceId, ProgrammeId, RoleId,
-    SeriesId, SignupId, StarNoticeId, ThreadId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, HoursRowId, MessageId, ObjectionId,
+    PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId, StarNoticeId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -87,6 +88,8 @@ column! { PersonName as String: |name| name.as_str().to_owned(), |text| Ok(Perso
 
 ids!(
     ActivityId,
+    CertificateId,
+    CertificateRequestId,
     ChatId,
     GroupId,
     HoursRowId,
@@ -105,6 +108,7 @@ ids!(
 word_columns!(
     ActivityState,
     AgeClass,
+    CertificateState,
     Class,
     Decision,
     DeliveryKind,
@@ -113,6 +117,7 @@ word_columns!(
     Occupation,
     PlaceKind,
     Purpose,
+    RevocationReason,
     RoleAtPlace,
     Says,
     SignupState,

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, instant, seconds, wire};
+use super::{Result, Tx, certificates, instant, seconds, wire};
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, HoursRowId, PersonId, PlaceId, RoleId, SignupId, VolunteerId};
@@ -147,7 +147,7 @@ pub async fn note(
         seconds(now),
         by
     )?;
-    tx.touch(Subject::volunteer(served.volunteer));
+    written(tx, served.volunteer).await?;
     Ok(found.map_or(HoursRowId(0), |(id,)| id))
 }
 
@@ -163,8 +163,18 @@ pub async fn reverse(tx: &mut Tx, service: &Service, by: Option<PersonId>, now: 
         seconds(now),
         by
     )?;
-    tx.touch(Subject::volunteer(service.volunteer));
-    Ok(())
+    written(tx, service.volunteer).await
+}
+
+/// Something was written into a volunteer's ledger: they are to read of it, and what was certified may not hold any more.
+async fn written(tx: &mut Tx, volunteer: VolunteerId) -> Result<()> {
+    tx.touch(Subject::volunteer(volunteer));
+    let certified = certificates::not_settled(tx, volunteer).await?;
+    if certified.is_empty() {
+        return Ok(());
+    }
+    let ledger: Vec<Row> = of_volunteer(tx, volunteer).await?.iter().map(|service| service.row).collect();
+    certificates::compare(tx, &certified, &ledger).await
 }
 
 /// The row of that number.

@@ -13,6 +13,8 @@ pub mod arrivals;
 pub mod audit;
 pub mod broadcasts;
 pub mod calendar;
+pub mod certificate_requests;
+pub mod certificates;
 pub mod changes;
 pub mod check_in;
 pub mod chores;

@@ -1,5 +1,7 @@
 //! What the operator set, and what the bot is.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
@@ -9,6 +11,7 @@ use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::stars::Thresholds;
 use crate::domain::working_days::WorkingDays;
+use crate::print::Fonts;
 
 /// What the operator set, and what the bot is.
 #[derive(Clone)]
@@ -35,6 +38,8 @@ pub struct Settings {
     pub stars: Thresholds,
     /// Which days are working days.
     pub working_days: WorkingDays,
+    /// What sheets of paper are printed with.
+    pub fonts: Arc<Fonts>,
     /// What the features have on the agenda.
     pub sources: Vec<&'static Source>,
 }

@@ -14,6 +14,7 @@ use lastmile::domain::person_name::PersonName;
 use lastmile::domain::place::PlaceKind;
 use lastmile::domain::rules::Rules;
 use lastmile::message::Address;
+use lastmile::print::Fonts;
 use lastmile::store::activities::Planned;
 use lastmile::store::people::{self, Person};
 use lastmile::store::places::{self, Place};
@@ -48,6 +49,7 @@ impl House {
             keep: chrono::TimeDelta::days(365),
             tidy_after: None,
             map_url: config.map_url.clone(),
+            fonts: Arc::new(Fonts::embedded()),
             sources: agenda::sources(),
             search_url: config.search_url.clone(),
             stars: config.stars.clone(),

@@ -112,6 +112,7 @@ mod store {
     mod outages;
 }
 mod volunteers {
+    mod certificates;
     mod hours;
     mod joining;
     mod stars;
@@ -124,6 +125,10 @@ mod work {
     pub mod redraw;
     mod rights;
 }
+
+#[expect(dead_code, reason = "the stories ask less of it than the tests of the room do")]
+#[path = "../../src/print/tests/tools.rs"]
+mod poppler;
 
 mod earlier;
 mod language;

@@ -29,6 +29,8 @@ parts! {
         "n" => Draft,
         /// What their community is called.
         "o" => Community,
+        /// The name on their certificate.
+        "z" => Certificate,
         /// This activity: it is done as if it had answered its card.
         "w" => Reply(activity: ActivityId),
         /// Somebody to enter on the list of this activity.

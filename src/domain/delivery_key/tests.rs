@@ -26,6 +26,8 @@ any! {
     ChatId: i64::any().prop_map(Self);
     GroupId: i64::any().prop_map(Self);
     MessageId: i64::any().prop_map(Self);
+    CertificateId: i64::any().prop_map(Self);
+    CertificateRequestId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
     PlaceId: i64::any().prop_map(Self);
@@ -134,6 +136,10 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
+        (DeliveryKey::CertificateAsked(CertificateRequestId(8), person), "certificate-asked/8/7"),
+        (DeliveryKey::CertificateNotNow(CertificateRequestId(8)), "certificate-not-now/8"),
+        (DeliveryKey::Certificate(CertificateId(6), person, milli), "certificate/6/7/1764295200123"),
+        (DeliveryKey::CertificateRevoked(CertificateId(6)), "certificate-revoked/6"),
         (DeliveryKey::Broadcast(4, group), "broadcast/4/3"),
         (DeliveryKey::Claim(4, None), "claim/4"),
         (DeliveryKey::Introduced(chat, message), "introduced/-42/9"),

@@ -13,12 +13,14 @@ use crate::domain::language::Language;
 use crate::domain::objection::Decision;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::way::Way;
+use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
 use crate::features::volunteers::service_words::{Account, is_cut, label, line};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::agenda::Moment;
+use crate::store::certificates::{self, Certificate};
 use crate::store::hours::{self, Service};
 use crate::store::objections::{self, Untold};
 use crate::store::outbox::{self, OutboxEntry};
@@ -69,9 +71,11 @@ async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
     let zone = work.settings.zone;
     let today = to_wall(zone, work.now).date();
     let language = person.language.unwrap_or(work.settings.language);
-    let news = News { rows: &rows, account: Account::of(&rows), read };
+    let superseded = certificates::untold(&mut work.tx, id).await?;
+    let news = News { rows: &rows, account: Account::of(&rows), read, superseded };
     let kept: Vec<&Service> = kept(work, id, &news).await?;
     objections::told(&mut work.tx, id, last.row.id, today).await?;
+    certificates::told(&mut work.tx, id).await?;
     if !person.reachable {
         return Ok(());
     }
@@ -109,6 +113,8 @@ struct News<'a> {
     account: Account,
     /// Up to which row they have read.
     read: HoursRowId,
+    /// Their certificates on which the hours are not as they are now.
+    superseded: Vec<Certificate>,
 }
 
 impl News<'_> {
@@ -133,7 +139,7 @@ impl News<'_> {
     fn message(&self, kept: &[&Service], language: Language) -> Option<Message> {
         let noted: Vec<&Service> = self.noted().collect();
         let gone: Vec<&Service> = self.taken_back().collect();
-        if noted.is_empty() && gone.is_empty() && kept.is_empty() {
+        if noted.is_empty() && gone.is_empty() && kept.is_empty() && self.superseded.is_empty() {
             return None;
         }
         let by_itself = noted.iter().any(|service| service.noted_by.is_none());
@@ -158,6 +164,9 @@ impl News<'_> {
                 text.line(&Text::plain(&label(service, language)));
             }
         }
+        for certificate in &self.superseded {
+            text.paragraph(&texts::certificate_superseded(&certificate.number.to_string()).say(language));
+        }
         let mut message = Message::of(text);
         for service in noted.iter().take(MOST) {
             let says = match noted.len() {
@@ -166,6 +175,10 @@ impl News<'_> {
             };
             let button = Button::to_do(&says.say(language), HoursButton::Object(service.row.id));
             message = message.row(vec![button]);
+        }
+        if !self.superseded.is_empty() {
+            let label = texts::button_certificate_new().say(language);
+            message = message.row(vec![Button::to_do(&label, CertificateButton::Ask)]);
         }
         Some(message.row(vec![ways::button(Way::Hours, language)]))
     }

@@ -8,6 +8,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::hours::count::Hours;
 use crate::domain::ids::HoursRowId;
 use crate::domain::way::Way;
+use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
@@ -70,7 +71,15 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     text.paragraph(&lines);
     let turned = shown.turned_by(language, HoursButton::Page);
     let not_right = Button::to_do(&texts::button_something_wrong().say(language), HoursButton::Which);
-    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right])))
+    let certificate = Button::to_do(&texts::button_certificate_ask().say(language), CertificateButton::Ask);
+    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right]).row(vec![certificate])))
+}
+
+/// The asker as a volunteer, with all their rows.
+pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
+    Ok((own, rows))
 }
 
 /// In all, checked in, and noted by organisers.
@@ -100,11 +109,4 @@ pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply>
         message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);
     }
     Ok(Reply::Show(message.row(vec![ways::button(Way::Hours, language)])))
-}
-
-/// The asker as a volunteer, with all their rows.
-pub(super) async fn own(work: &mut UnitOfWork, asker: &Asker) -> Result<(Volunteer, Vec<Service>)> {
-    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
-    let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
-    Ok((own, rows))
 }

@@ -1,9 +1,11 @@
 //! Somebody in a team, as those see them who run the place or lead the team.
 
 use crate::domain::civil_time::to_wall;
+use crate::domain::half_hours::HalfHours;
 use crate::domain::ids::PlaceId;
 use crate::domain::language::Language;
 use crate::domain::volunteer::{AgeClass, Qualification, Standing, StandingStep, Team, may_serve};
+use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::service_words::Account;
 use crate::features::volunteers::team_buttons::TeamButton;
 use crate::i18n::{date_in_year, texts};
@@ -80,11 +82,18 @@ pub(super) async fn shown(
         text.line(&texts::member_leads().say(language));
     }
     let rows = hours::of_volunteer(&mut work.tx, volunteer.id).await?;
-    let served = Account::of(&rows).counted.total().total().to_string();
-    text.line(&texts::member_hours(&served).say(language));
+    let served = Account::of(&rows).counted.total().total();
+    text.line(&texts::member_hours(&served.to_string()).say(language));
     let since = date_in_year(to_wall(work.settings.zone, volunteer.joined_at), language);
     text.line(&texts::member_since(since).say(language));
     let mut message = Message::of(text);
+    // Whoever has the messenger asks for one themselves.
+    let is_in = matches!(standing, Standing::In | Standing::Paused);
+    if runs && is_in && volunteer.person.is_none() && served > HalfHours::ZERO {
+        let label = texts::button_certificate_ask().say(language);
+        let ask = CertificateButton::Member(volunteer.id, place);
+        message = message.row(vec![Button::to_do(&label, ask)]);
+    }
     if runs {
         message = match standing {
             Standing::Asked => message.row(decide(volunteer, (place, team), language)),

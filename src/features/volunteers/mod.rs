@@ -1,5 +1,6 @@
 //! Volunteers: how somebody becomes one, who is in a team, and what they served, which nobody has to write down.
 
+pub mod certificates;
 pub mod evening;
 pub mod hours;
 mod hours_buttons;

@@ -20,6 +20,7 @@ const NAMED: &[(&str, &str)] = &[
     ("refusal-no-count", "whoever typed the command is shown how it is written"),
     ("places-how", "what is done once in a year, by those who coordinate"),
     ("seats-beyond", "somebody is taken off by the number on the list"),
+    ("certificate-which", "whoever typed the command is shown how it is written"),
     ("unlinked", "a group is linked by what is sent in it"),
     ("refusal-not-linked", "a group is linked by what is sent in it"),
 ];

@@ -107,6 +107,14 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("star_notices", "noticed_by"), By::Person, "stars_noticed", Then::Stays(""), "never"),
     kept(("star_notices", "decided_by"), By::Person, "stars_decided", Then::Stays(""), "never"),
     kept(("star_objections", "person_id"), By::Person, "stars_objected_to", Then::Goes, "never"),
+    kept(("certificates", "issued_by"), By::Person, "certificates_issued", Then::Stays(""), "never"),
+    kept(
+        ("certificate_requests", "person_id"),
+        By::Person,
+        "certificates_asked_for",
+        Then::Goes,
+        "when it is decided, or a day",
+    ),
     kept(("audit", "person_id"), By::Person, "log", Then::Stays("detail = ''"), "never"),
     kept(("broadcasts", "person_id"), By::Person, "broadcasts", Then::Stays(""), "never"),
     kept(("outbox_people", "person_id"), By::Person, "named_in_messages", Then::Goes, MONTH),
@@ -157,7 +165,12 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         person.id
     )?;
     exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person.id)?;
-    for table in ["team_members", "volunteer_skills"] {
+    exec!(
+        tx,
+        "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
+        person.id
+    )?;
+    for table in ["team_members", "volunteer_skills", "certificate_requests"] {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"
         );

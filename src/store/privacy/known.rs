@@ -39,6 +39,8 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "stars_decided": super::volunteering::stars_decided(tx, person).await?,
         "stars_objected_to": super::volunteering::stars_objected_to(tx, person).await?,
         "hours_decided": super::volunteering::decided(tx, person).await?,
+        "certificates_issued": super::volunteering::issued(tx, person).await?,
+        "certificates_asked_for": super::volunteering::asked_for(tx, person).await?,
         "organises": organised(tx, person).await?,
         "contacts": contacts(tx, person).await?,
         "series": series(tx, person).await?,

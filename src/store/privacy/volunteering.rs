@@ -40,6 +40,7 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "stars": stars(tx, id).await?,
         "hours": hours(tx, id).await?,
         "not_right": objections(tx, id).await?,
+        "certificates": certificates(tx, id).await?,
     })))
 }
 
@@ -86,6 +87,50 @@ async fn objections(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
         volunteer
     )?;
     let one = |(row, says, made, decision, decided): (i64, String, i64, Option<String>, Option<i64>)| json!({ "row": row, "says": says, "made": moment(made), "decision": decision, "decided": decided.map(moment) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn certificates(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    type Kept = (i64, i64, i64, String, String, String, i64, i64, i64, String, Option<String>);
+    let found = rows!(
+        Kept,
+        tx,
+        "SELECT place_id, issued_year, serial, name, first_day, last_day, verified, attested, issued_at, state, reason
+         FROM certificates WHERE volunteer_id = $1 ORDER BY id",
+        volunteer
+    )?;
+    let one = |(place, year, serial, name, first, last, verified, attested, issued, state, reason): Kept| {
+        json!({
+            "place": place,
+            "year": year,
+            "number": serial,
+            "name": name,
+            "from": first,
+            "until": last,
+            "half_hours_checked_in": verified,
+            "half_hours_noted": attested,
+            "issued": moment(issued),
+            "state": state,
+            "reason": reason,
+        })
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// How many certificates they issued.
+pub(super) async fn issued(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM certificates WHERE issued_by = $1", person).await
+}
+
+/// The certificates that they ask for.
+pub(super) async fn asked_for(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
+    let found = rows!(
+        (Option<String>, i64, Option<i64>),
+        tx,
+        "SELECT name, begun_at, sent_at FROM certificate_requests WHERE person_id = $1 ORDER BY id",
+        person
+    )?;
+    let one = |(name, begun, sent): (Option<String>, i64, Option<i64>)| json!({ "name": name, "begun": moment(begun), "organisers_asked": sent.map(moment) });
     Ok(found.into_iter().map(one).collect())
 }
 

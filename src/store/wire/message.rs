@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ActivityId, MessageId, PersonId};
+use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId};
 use crate::domain::language::Language;
 use crate::message::{self, CallbackData, TooLong};
 
@@ -53,6 +53,7 @@ pub enum Document {
     Calendar(ActivityId, Language),
     CheckIn(ActivityId),
     Roster(ActivityId, Language),
+    Certificate(CertificateId),
 }
 
 impl TryFrom<String> for Data {
@@ -130,6 +131,7 @@ impl From<message::Document> for Document {
             message::Document::Calendar(activity, language) => Self::Calendar(activity, language),
             message::Document::CheckIn(activity) => Self::CheckIn(activity),
             message::Document::Roster(activity, language) => Self::Roster(activity, language),
+            message::Document::Certificate(certificate) => Self::Certificate(certificate),
         }
     }
 }
@@ -141,6 +143,7 @@ impl From<Document> for message::Document {
             Document::Calendar(activity, language) => Self::Calendar(activity, language),
             Document::CheckIn(activity) => Self::CheckIn(activity),
             Document::Roster(activity, language) => Self::Roster(activity, language),
+            Document::Certificate(certificate) => Self::Certificate(certificate),
         }
     }
 }

@@ -94,6 +94,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
 
     ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Something is not right]
+    [📄 Certificate]
     ");
 });
 
@@ -155,6 +156,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
 
     ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [✋ 有一条不对]
+    [📄 开证明]
     ");
 });
 

@@ -1,13 +1,31 @@
 //! Who may do what: every organiser's action by everyone it could come from, as one table.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
+use chrono::TimeDelta;
 use insta::assert_snapshot;
+use lastmile::app;
 use lastmile::dispatch::commands;
+use lastmile::domain::certificate::Period;
+use lastmile::domain::certificate_code::CertificateCode;
+use lastmile::domain::half_hours::HalfHours;
+use lastmile::domain::hours::count::Hours;
+use lastmile::domain::hours::{Class, Span, Stretch};
+use lastmile::domain::ids::ChatId;
+use lastmile::domain::language::{Language, Name};
+use lastmile::domain::objection::Says;
+use lastmile::domain::person_name::PersonName;
 use lastmile::domain::role_at_place::RoleAtPlace;
+use lastmile::domain::stars::StarStanding;
+use lastmile::domain::volunteer::{AgeClass, Occupation, Standing, Team};
 use lastmile::features::organise::written::Draft;
-use lastmile::store::{places, templates};
-use lastmile::work::For;
+use lastmile::store::certificates::{self, Issue};
+use lastmile::store::hours::{self, Served};
+use lastmile::store::stars::Noticed;
+use lastmile::store::volunteers::{self, Newcomer};
+use lastmile::store::{certificate_requests, objections, people, places, stars, templates};
+use lastmile::work::{For, UnitOfWork};
 
 use crate::language::any_button::declared;
 use crate::language::{Told, World, both_engines};
@@ -40,6 +58,7 @@ const COMMANDS: &[&str] = &[
     "/phone 1",
     "/team",
     "/stars",
+    "/certificates",
     "/timeline 1",
     "/log 1",
     "/series",
@@ -135,6 +154,15 @@ const BUTTONS: &[&str] = &[
     "sd:1:1",
     "vd:1:stands",
     "vt:1:3",
+    "zl:0",
+    "zc:1",
+    "zf:1",
+    "zr:1",
+    "zv:1:other",
+    "zi:1",
+    "zx:1",
+    "zd:1:1",
+    "ze:1:1:0",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -163,24 +191,67 @@ impl World {
         self.says("An", "/signup 1").await?;
         self.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
         self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
-        let mut tx = self.store.begin().await?;
-        let place = places::by_slug(&mut tx, "yusha").await?.expect("a place").id;
+        let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));
+        let mut work = UnitOfWork::begin(&self.store, &settings, self.now()).await?;
+        let tx = &mut work.tx;
+        let place = places::by_slug(tx, "yusha").await?.expect("a place").id;
         let usual = Draft::empty("2026-11-28T10:00:00".parse()?);
-        templates::keep(&mut tx, place, "Choir", &usual.into()).await?;
-        tx.commit().await?;
-        // A volunteer who was entered at the desk asks to be in a team, and says that something is not right.
-        self.has_stored(
-            r#"INSERT INTO volunteers (name, occupation, age, joined_at) VALUES ('Grandma Zhao', 'resident', 'adult', 1795391000);
-             INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
-                 SELECT 1, id, 'volunteers', 'asked', 1795391000 FROM places WHERE slug = 'yusha';
-             INSERT INTO hours_rows (volunteer_id, place_id, title, zone, from_at, until_at, class, noted_at)
-                 SELECT 1, id, '"Tea"', 'Asia/Shanghai', 1795300000, 1795307200, 'attested', 1795391000
-                 FROM places WHERE slug = 'yusha';
-             INSERT INTO objections (volunteer_id, row_id, says, made_at) VALUES (1, 1, 'absent', 1795391000);
-             INSERT INTO star_notices (volunteer_id, place_id, star, half_hours, noticed_at, until, standing)
-                 SELECT 1, id, 1, 200, 1795391000, '2026-11-20', 'asked' FROM places WHERE slug = 'yusha'"#,
-        )
-        .await
+        // Nobody is the volunteer who was entered at the desk.
+        let name = PersonName::read("Grandma Zhao");
+        let newcomer = Newcomer {
+            person: None,
+            entered_by: None,
+            name: &name,
+            phone: None,
+            occupation: Occupation::Resident,
+            age: AgeClass::Adult,
+        };
+        let volunteer = volunteers::enter(tx, &newcomer, self.now()).await?;
+        volunteers::set_standing(tx, volunteer, (place, Team::Volunteers), Standing::Asked, self.now())
+            .await?;
+        let from = self.now() - TimeDelta::hours(3);
+        let served = Served {
+            volunteer,
+            place,
+            activity: None,
+            signup: None,
+            day: None,
+            title: &Name::from("Tea"),
+            skill: None,
+            stretch: Stretch {
+                span: Span::new(from, from + TimeDelta::hours(2))?,
+                class: Class::Attested,
+                zone: chrono_tz::Asia::Shanghai,
+            },
+        };
+        let row = hours::note(tx, &served, None, self.now()).await?;
+        objections::object(tx, volunteer, row, Says::Absent, self.now()).await?;
+        templates::keep(tx, place, "Choir", &usual.into()).await?;
+        let days = from.date_naive()..=from.date_naive();
+        let hours = Hours { attested: HalfHours(4), ..Hours::default() };
+        let lin = people::in_chat(tx, ChatId(self.person("Lin"))).await?.expect("Lin").id;
+        let issue = Issue {
+            volunteer,
+            place,
+            code: &CertificateCode::of("abcdefghij0123456789").expect("a code"),
+            name: &name,
+            language: Language::English,
+            period: Period::All,
+            days: &days,
+            hours,
+            up_to: row,
+            by: lin,
+            on: from.date_naive(),
+        };
+        certificates::issue(tx, &issue, self.now()).await?;
+        let request = certificate_requests::begin(tx, volunteer, place, Period::All, lin, self.now()).await?;
+        certificate_requests::send(tx, request, &name, self.now()).await?;
+        let noticed = Noticed { volunteer, star: 1, hours: HalfHours(200) };
+        stars::give_notice(tx, place, noticed, from.date_naive(), lin, self.now()).await?;
+        let notice = stars::open_at(tx, place).await?.remove(0);
+        stars::decide(tx, &notice, StarStanding::Asked, None, self.now()).await?;
+        work.commit().await?;
+        Ok(())
     }
 
     /// The news of what was called off comes a minute later.
@@ -244,7 +315,7 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so", "za", "zp", "zn", "zw",
 ];
 
 #[test]
@@ -288,6 +359,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | p  /phone 1
     -pyyyy | p  /team
     -yyyyy | p  /stars
+    -yyyyy | p  /certificates
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
     -yyyyy | p  /series
@@ -396,6 +468,15 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  sd:1:1
     --yyyy  vd:1:stands
     --yyyy  vt:1:3
+    -yyyyy  zl:0
+    --yyyy  zc:1
+    --yyyy  zf:1
+    --yyyy  zr:1
+    --yyyy  zv:1:other
+    --yyyy  zi:1
+    -yyyyy  zx:1
+    --yyyy  zd:1:1
+    --yyyy  ze:1:1:0
     ");
     t.everyone_is_done().await?;
 });

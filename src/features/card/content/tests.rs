@@ -1,4 +1,5 @@
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
@@ -18,6 +19,7 @@ use crate::domain::rules::{MOST_ROLES, Rules};
 use crate::domain::stars::Thresholds;
 use crate::domain::working_days::WorkingDays;
 use crate::message::Mark;
+use crate::print::Fonts;
 use crate::store::people::Called;
 
 fn settings() -> Settings {
@@ -39,6 +41,7 @@ fn settings() -> Settings {
         keep: TimeDelta::days(365),
         tidy_after: None,
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
+        fonts: Arc::new(Fonts::embedded()),
         sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
         stars: Thresholds::default(),
