@@ -10,7 +10,7 @@ use crate::features::lifecycle::steps;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
-use crate::features::volunteers::{evening, noting};
+use crate::features::volunteers::{called, evening, noting};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
 use crate::work::agenda::Entry;
@@ -25,6 +25,7 @@ pub const AGENDA: &[&Entry] = &[
     &rest::AGENDA,
     &noting::AGENDA,
     &evening::AGENDA,
+    &called::AGENDA,
     &purge::AGENDA,
 ];
 

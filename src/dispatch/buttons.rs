@@ -10,7 +10,7 @@ use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
-use crate::features::volunteers::{joining, objecting, team};
+use crate::features::volunteers::{calls, desk, joining, objecting, team};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -37,6 +37,8 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &feedback::BUTTONS,
     &joining::BUTTONS,
     &team::BUTTONS,
+    &calls::BUTTONS,
+    &desk::BUTTONS,
     &objecting::BUTTONS,
     &language::BUTTONS,
     &privacy::BUTTONS,

@@ -9,7 +9,7 @@ use crate::features::places::owner::{self, OWNER_LINK};
 use crate::features::places::{claims, naming};
 use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::{page, questions};
-use crate::features::volunteers::joining;
+use crate::features::volunteers::{joining, phone_link};
 use crate::i18n::texts;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
@@ -34,7 +34,8 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 }
 
 /// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
-/// one's sign-ups, `h471123` to check in, `j3` for the volunteers of place 3, `o` and a code to own the bot.
+/// one's sign-ups, `h471123` to check in, `j3` for the volunteers of place 3, `k` and a code to be
+/// a volunteer whom an organiser entered, `o` and a code to own the bot.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return step::stands(work, asker).await;
@@ -53,6 +54,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     }
     if let Some(place) = payload.strip_prefix(joining::LINK) {
         return joining::opened(work, asker, place).await;
+    }
+    if let Some(code) = payload.strip_prefix(phone_link::LINK) {
+        return phone_link::opened(work, asker, code).await;
     }
     if let Some(code) = payload.strip_prefix(LINK) {
         return check_in::arrive(work, asker, code).await;

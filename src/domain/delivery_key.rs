@@ -7,7 +7,7 @@ use std::str::Split;
 use chrono::NaiveDate;
 
 use super::ids::{
-    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId,
+    ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, RoleId, SeriesId, SignupId, VolunteerId,
 };
 use super::words;
 
@@ -66,6 +66,8 @@ macro_rules! every_kind {
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.
             "objection" => Objection(objection: ObjectionId, organiser: PersonId),
+            /// A volunteer is asked to help.
+            "call" => Call(activity: ActivityId, role: RoleId, volunteer: VolunteerId),
             /// What is written to all groups below a place.
             "broadcast" => Broadcast(broadcast: i64, group: GroupId),
             /// How far the claim of a group is: one message in the group, which is edited, and some beside it.
@@ -233,7 +235,7 @@ macro_rules! ids {
     )+};
 }
 
-ids!(ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, SeriesId, SignupId, VolunteerId);
+ids!(ActivityId, ChatId, GroupId, MessageId, ObjectionId, PersonId, RoleId, SeriesId, SignupId, VolunteerId);
 
 macro_rules! closed {
     ($($type:ident),+) => {$(

@@ -23,6 +23,8 @@ words! {
         Hours = "hours",
         /// A volunteer, who is to read what was noted of them.
         Volunteer = "volunteer",
+        /// A call for helpers, with which a volunteer is to be asked.
+        Call = "call",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -39,6 +41,8 @@ words! {
         Edits = "edits",
         /// Invitations that are over.
         Invitations = "invitations",
+        /// Calls for helpers that were long ago.
+        Calls = "calls",
         /// Drafts that nobody published.
         Drafts = "drafts",
         /// Codes of activities that are over.
@@ -95,6 +99,11 @@ impl Subject {
     /// A volunteer.
     pub fn volunteer(VolunteerId(id): VolunteerId) -> Self {
         Self { kind: SubjectKind::Volunteer, id }
+    }
+
+    /// A call for helpers.
+    pub fn call(id: i64) -> Self {
+        Self { kind: SubjectKind::Call, id }
     }
 
     /// A purging.

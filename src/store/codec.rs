@@ -22,7 +22,7 @@ use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::subject::SubjectKind;
-use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, Team};
+use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -103,6 +103,7 @@ ids!(
 word_columns!(
     ActivityState,
     AgeClass,
+    CallAnswer,
     Class,
     Decision,
     DeliveryKind,

@@ -9,7 +9,7 @@ mod account {
     mod privacy;
 }
 mod attendance {
-    mod check_in;
+    pub mod check_in;
     mod list;
     mod today;
 }
@@ -112,6 +112,10 @@ mod store {
     mod outages;
 }
 mod volunteers {
+    mod at_once;
+    mod calls;
+    mod check_out;
+    mod desk;
     mod hours;
     mod joining;
 }

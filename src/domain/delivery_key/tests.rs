@@ -28,6 +28,7 @@ any! {
     MessageId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
+    RoleId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
     SignupId: i64::any().prop_map(Self);
     VolunteerId: i64::any().prop_map(Self);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
-use crate::store::{Result, Tx, adding, drafts, instant, naming};
+use crate::store::{Result, Tx, drafts, instant, naming};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
 pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
@@ -35,6 +35,8 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "volunteering": super::volunteering::known(tx, person).await?,
         "volunteers_entered": super::volunteering::entered(tx, person).await?,
         "hours_noted_for_others": super::volunteering::noted(tx, person).await?,
+        "calls_for_helpers": super::volunteering::calls(tx, person).await?,
+        "links_for_volunteers": super::volunteering::links(tx, person).await?,
         "hours_decided": super::volunteering::decided(tx, person).await?,
         "organises": organised(tx, person).await?,
         "contacts": contacts(tx, person).await?,
@@ -48,8 +50,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "links_opened": claims(tx, person).await?,
         "owns_the_bot": owns(tx, person).await?,
         "menu_of_an_organiser": has_menu(tx, person).await?,
-        "asked_for_their_community": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
-        "asked_whom_to_enter": adding::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
+        "asked_for_a_name": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),
