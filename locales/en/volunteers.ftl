@@ -221,25 +221,25 @@ button-in-team = { $standing ->
     [none] { "" }
    *[other] {" "}· { $place }
 }
-# Takes $title $when $ends $role $missing
+# Takes $title $when $ends $role $needed
 call-asks = 🙋 <b>{ $title }</b>
     { $when }{ $ends ->
     [none] { "" }
    *[other] –{ $ends }
-}, as { $role }{ $missing ->
+}, as { $role }{ $needed ->
     [0] { "" }
     [one] : one more is needed
-   *[other] : { $missing } more are needed
+   *[other] : { $needed } more are needed
 }. Can you come?
 button-call-come = ✅ I’ll come
 button-call-not-this-time = Not this time
 call-which = 🙋 For what do you need helpers?
 call-nowhere = No activity lacks helpers at the moment. An activity has helpers where its notice has a line such as “helpers: 3”.
 call-as-what = As what?
-# Takes $role $missing
-button-call-role = { $role }{ $missing ->
+# Takes $role $needed
+button-call-role = { $role }{ $needed ->
     [any] { "" }
-   *[other] {" "}· { $missing } missing
+   *[other] {" "}· { $needed } missing
 }
 call-enough = 👌 Enough helpers have come forward already.
 call-nobody = Nobody is in a team there yet.

@@ -218,24 +218,24 @@ button-in-team = { $standing ->
     [none] { "" }
    *[other] {" "}· { $place }
 }
-# Takes $title $when $ends $role $missing
+# Takes $title $when $ends $role $needed
 call-asks = 🙋 <b>{ $title }</b>
     { $when }{ $ends ->
     [none] { "" }
    *[other] –{ $ends }
-}，{ $role }{ $missing ->
+}，{ $role }{ $needed ->
     [0] { "" }
-   *[other] ，还缺 { $missing } 人
+   *[other] ，还缺 { $needed } 人
 }。您能来吗？
 button-call-come = ✅ 我来
 button-call-not-this-time = 这次不行
 call-which = 🙋 哪个活动要人帮忙？
 call-nowhere = 现在没有缺帮手的活动。通知里写一行“帮手：3”，活动就有帮手岗位。
 call-as-what = 缺哪个岗位？
-# Takes $role $missing
-button-call-role = { $role }{ $missing ->
+# Takes $role $needed
+button-call-role = { $role }{ $needed ->
     [any] { "" }
-   *[other] {" "}· 缺 { $missing } 人
+   *[other] {" "}· 缺 { $needed } 人
 }
 call-enough = 👌 帮手已经够了。
 call-nobody = 那里的队伍还没有人。

@@ -77,7 +77,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "day" => 28i64.into(),
         "weekday" => 6i64.into(),
         "date" => super::date(start, start.and_utc(), language).into(),
-        "time" => super::time(start).into(),
+        "time" | "now" | "ends" => super::time(start).into(),
         "when" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, start.and_utc(), language).into()
         }
@@ -98,7 +98,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" => 3i64.into(),
+        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called"
+        | "came" => 3i64.into(),
         "star" => 2i64.into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),

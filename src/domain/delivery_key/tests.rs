@@ -129,6 +129,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Joins(VolunteerId(6), person, milli), "joins/6/7/1764295200123"),
         (DeliveryKey::TakenIn(VolunteerId(6), milli), "taken-in/6/1764295200123"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
+        (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
         (DeliveryKey::Broadcast(4, group), "broadcast/4/3"),
         (DeliveryKey::Claim(4, None), "claim/4"),

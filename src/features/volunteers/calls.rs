@@ -224,18 +224,18 @@ async fn send(
     let reach = Reach::of(work, asker, &activity, (role, team)).await?;
     let (ask_at, by) = (reach.at, asker.person.id);
     let day = to_wall(activity.zone, ask_at).date();
-    let mut asked = 0_usize;
+    let mut count = 0_usize;
     for volunteer in &reach.ask {
         let call = NewCall { volunteer: *volunteer, activity: id, role, team, by, ask_at, day };
-        asked += usize::from(calls::put(&mut work.tx, &call).await?);
+        count += usize::from(calls::put(&mut work.tx, &call).await?);
     }
-    let others = reach.others + reach.ask.len() - asked;
-    if asked > 0 {
+    let others = reach.others + reach.ask.len() - count;
+    if count > 0 {
         audit::note(work, asker, activity.place, Some(id), CALLED, "").await?;
     }
-    let mut text = match ask_at > work.now && asked > 0 {
-        false => texts::call_sent(asked),
-        true => texts::call_waits(asked, when(to_wall(activity.zone, ask_at), work.now, language)),
+    let mut text = match ask_at > work.now && count > 0 {
+        false => texts::call_sent(count),
+        true => texts::call_waits(count, when(to_wall(activity.zone, ask_at), work.now, language)),
     }
     .say(language);
     if others > 0 {

@@ -219,7 +219,7 @@ fn another_time(noted: Stretch, halves: u8) -> Result<Stretch> {
 
 async fn decided_already(work: &mut UnitOfWork, objection: &Objection, language: Language) -> Result<Reply> {
     let known = objections::by_id(&mut work.tx, objection.id).await?.and_then(|known| known.decision);
-    let word = known.map_or("stands", Decision::word);
-    let text = texts::objection_was_decided(word).say(language);
+    let what = known.map_or("stands", Decision::word);
+    let text = texts::objection_was_decided(what).say(language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
