@@ -132,10 +132,9 @@ impl Skill {
     /// The skill that a role takes by its name; none where it is no volunteer's, such as those who take part as children.
     pub fn of_role(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
-        let is_said = |word: &str| match word.is_ascii() {
-            true => format!(" {} ", name.replace(|sign: char| !sign.is_alphanumeric() && sign != '-', " "))
-                .contains(&format!(" {word} ")),
-            false => name.contains(word),
+        let apart = format!(" {} ", name.replace(|sign: char| !sign.is_alphanumeric() && sign != '-', " "));
+        let is_said = |word: &str| {
+            if word.is_ascii() { apart.contains(&format!(" {word} ")) } else { name.contains(word) }
         };
         SAYS.iter().find(|(_, words)| words.iter().any(|word| is_said(word))).map(|(skill, _)| *skill)
     }

@@ -98,9 +98,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called"
-        | "came" => 3i64.into(),
-        "star" => 2i64.into(),
+        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called" => {
+            3i64.into()
+        }
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
         "team" => "volunteers".into(),
@@ -109,9 +109,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "occupation" | "you" => "elder".into(),
         "says" => "absent".into(),
         "decision" => "stands".into(),
-        "has" => "yes".into(),
         "capacity" => 12i64.into(),
-        "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
+        "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
         "minimum" => 8i64.into(),
         "least" | "face" => 5i64.into(),
@@ -123,7 +122,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "phone" => "1234".into(),
         "what" => "code".into(),
         "state" => "waiting".into(),
-        "attended" | "late" | "own" | "ticked" => "yes".into(),
+        "has" | "attended" | "late" | "own" | "ticked" => "yes".into(),
         "numbers" => "4, 5".into(),
         "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),

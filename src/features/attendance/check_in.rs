@@ -151,10 +151,10 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
 /// Who has come is welcome. Whoever helps can say when they leave: so long were they there.
 fn welcome(asker: &Asker, activity: &Activity, role: RoleId, said: Text) -> Reply {
     let helps = activity.rules.roles.get(role).is_some_and(|role| role.skill().is_some());
-    match helps && asker.in_private() {
-        true => Reply::Show(Message::of(said).row(vec![leaving(asker, activity.id)]).about(activity.id)),
-        false => Reply::Say(said),
+    if !helps || !asker.in_private() {
+        return Reply::Say(said);
     }
+    Reply::Show(Message::of(said).row(vec![leaving(asker, activity.id)]).about(activity.id))
 }
 
 fn leaving(asker: &Asker, id: ActivityId) -> Button {

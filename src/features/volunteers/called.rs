@@ -98,10 +98,7 @@ pub(super) async fn wording(
     let title = cut(activity.title.in_language(language), TITLE);
     let name = cut(role.name.in_language(language), ROLE);
     // On several days its hours are said with the days.
-    let ends = match activity.days.several() {
-        true => Text::plain("none"),
-        false => time(activity.wall_end()),
-    };
+    let ends = if activity.days.several() { Text::plain("none") } else { time(activity.wall_end()) };
     let count = missing.count().unwrap_or_default();
     let asks = texts::call_asks(&title, when_held(activity, work.now, language), ends, &name, count);
     Ok(Some(asks.say(language)))

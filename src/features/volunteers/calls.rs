@@ -8,7 +8,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId, VolunteerId};
 use crate::domain::role::Role;
-use crate::domain::volunteer::{Qualification, Skill, Team, can_be_asked};
+use crate::domain::volunteer::{Skill, Team, can_be_asked};
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
 use crate::features::volunteers::{called, leading};
@@ -175,9 +175,10 @@ impl Reach {
                 continue;
             }
             let can = can_answer(work, member, (skill, activity)).await?;
-            match can && !spent.contains(&member.volunteer.id) {
-                true => reach.ask.push(member.volunteer.id),
-                false => reach.others += 1,
+            if can && !spent.contains(&member.volunteer.id) {
+                reach.ask.push(member.volunteer.id);
+            } else {
+                reach.others += 1;
             }
         }
         Ok(reach)
@@ -196,10 +197,7 @@ async fn can_answer(
     (skill, activity): (Skill, &Activity),
 ) -> Result<bool> {
     let Some(person) = volunteer.person else { return Ok(false) };
-    let skills: Vec<Qualification> = match skill.needs_proof() {
-        true => volunteers::skills(&mut work.tx, volunteer.id).await?,
-        false => Vec::new(),
-    };
+    let skills = volunteers::skills(&mut work.tx, volunteer.id).await?;
     let who = (volunteer.age, volunteer.consent());
     let can = can_be_asked(membership.standing, who, &skills, (skill, activity.wall_start.date()));
     Ok(can && people::by_id(&mut work.tx, person).await?.is_some_and(|person| person.reachable))
@@ -233,11 +231,12 @@ async fn send(
     if count > 0 {
         audit::note(work, asker, activity.place, Some(id), CALLED, "").await?;
     }
-    let mut text = match ask_at > work.now && count > 0 {
-        false => texts::call_sent(count),
-        true => texts::call_waits(count, when(to_wall(activity.zone, ask_at), work.now, language)),
-    }
-    .say(language);
+    let said = if ask_at > work.now && count > 0 {
+        texts::call_waits(count, when(to_wall(activity.zone, ask_at), work.now, language))
+    } else {
+        texts::call_sent(count)
+    };
+    let mut text = said.say(language);
     if others > 0 {
         text.line(&texts::call_not_asked(others).say(language));
     }

@@ -14,9 +14,9 @@ use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
 use crate::features::volunteers::{by_hand, member, phone_link};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
+use crate::store;
 use crate::store::naming::{self, Named};
 use crate::store::volunteers::{self, Newcomer, Volunteer};
-use crate::store::{self};
 use crate::work::{
     Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, ways,
 };
@@ -140,19 +140,18 @@ async fn enter(
     (name, phone): (&PersonName, Option<&str>),
 ) -> Result<Volunteer> {
     let known = volunteers::entered_as(&mut work.tx, place, name, phone).await?;
-    let id = match known.first() {
-        Some(known) => known.id,
-        None => {
-            let newcomer = Newcomer {
-                person: None,
-                entered_by: Some(asker.person.id),
-                name,
-                phone,
-                occupation: Occupation::Resident,
-                age: AgeClass::Adult,
-            };
-            volunteers::enter(&mut work.tx, &newcomer, work.now).await?
-        }
+    let id = if let Some(known) = known.first() {
+        known.id
+    } else {
+        let newcomer = Newcomer {
+            person: None,
+            entered_by: Some(asker.person.id),
+            name,
+            phone,
+            occupation: Occupation::Resident,
+            age: AgeClass::Adult,
+        };
+        volunteers::enter(&mut work.tx, &newcomer, work.now).await?
     };
     let stands = volunteers::membership(&mut work.tx, id, place, team).await?;
     let before = stands.map_or(Standing::Left, |known| known.standing);

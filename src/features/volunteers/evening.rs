@@ -136,10 +136,8 @@ impl News<'_> {
         if noted.is_empty() && gone.is_empty() && kept.is_empty() {
             return None;
         }
-        let mut text = match noted.is_empty() {
-            false => texts::hours_noted().say(language),
-            true => texts::hours_looked_at().say(language),
-        };
+        let title = if noted.is_empty() { texts::hours_looked_at() } else { texts::hours_noted() };
+        let mut text = title.say(language);
         let lines = |text: &mut Text, services: &[&Service]| {
             for service in services.iter().take(MOST) {
                 text.line(&line(service, self.account.hours_of(service.row.id).total(), language));

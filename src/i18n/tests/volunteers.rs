@@ -11,7 +11,7 @@ fn in_english() {
     button-another-team: ➕ Another team
     button-call-come: ✅ I’ll come
     button-call-not-this-time: Not this time
-    button-call-role: helpers · 2.5 missing
+    button-call-role: helpers · 3 missing
     button-call-team: 🙋 Helpers · ask 3
     button-call-volunteers: 🙋 Ask the volunteers
     button-consent: 👪 A guardian has agreed
@@ -49,7 +49,7 @@ fn in_english() {
     call-another-time: 👌 All right, thank you for telling me. Another time!
     call-as-what: As what?
     call-asks: 🙋 <b>Tea</b>
-    Sat 28 Nov, 10:00–10:00, as helpers: 2.5 more are needed. Can you come?
+    Sat 28 Nov, 10:00–10:00, as helpers: 3 more are needed. Can you come?
     call-came-late: 🙏 Thank you! Enough have come forward already. Another time gladly.
     call-comes: ✅ Thank you! You are on the list: <b>Tea</b>, Sat 28 Nov, 10:00, as helpers.
     call-enough: 👌 Enough helpers have come forward already.
@@ -131,7 +131,7 @@ fn in_chinese() {
     button-another-team: ➕ 再加一支队伍
     button-call-come: ✅ 我来
     button-call-not-this-time: 这次不行
-    button-call-role: helpers · 缺 2.5 人
+    button-call-role: helpers · 缺 3 人
     button-call-team: 🙋 志愿者 · 问 3 人
     button-call-volunteers: 🙋 请志愿者帮忙
     button-consent: 👪 监护人同意了
@@ -169,7 +169,7 @@ fn in_chinese() {
     call-another-time: 👌 好的，谢谢您告诉我们。下次再请您！
     call-as-what: 缺哪个岗位？
     call-asks: 🙋 <b>Tea</b>
-    11月28日（周六）10:00–10:00，helpers，还缺 2.5 人。您能来吗？
+    11月28日（周六）10:00–10:00，helpers，还缺 3 人。您能来吗？
     call-came-late: 🙏 谢谢您！人已经够了，下次再请您。
     call-comes: ✅ 谢谢您！已经登记：<b>Tea</b>，11月28日（周六）10:00，helpers。
     call-enough: 👌 帮手已经够了。

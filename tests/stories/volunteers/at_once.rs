@@ -133,7 +133,6 @@ both_engines!(a_night_in_which_the_clocks_change_is_as_long_as_it_was, English, 
     t.moves_to(chrono_tz::Europe::Berlin, "2026-10-24 12:00").await?;
     t.organiser("Lin").await?;
     t.volunteers("Lin", "An").await?;
-    let an = t.person("An");
     // From ten to four by the clock on the wall, in which the hour from two to three comes twice.
     t.announces("Lin", "Night watch today 22:00-04:00\nhelpers: 3").await?;
     t.taps("An", "Sign up: helpers").await?;
