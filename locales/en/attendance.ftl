@@ -38,6 +38,9 @@ here-welcome = { $count ->
 }
 here-already = ✅ You are checked in at { $title } already.
 here-late = ✅ Welcome to { $title }! You are on the list now.
+button-leaving = 👋 I’m leaving
+# Takes $title $now
+here-left = 👋 Noted: you leave { $title } at { $now }. Thank you for your help! If you stay on, tap again when you go.
 command-here = On the day: say that you have come
 command-checkin = The code by which people check in
 today = 📍 On today

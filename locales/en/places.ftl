@@ -45,12 +45,17 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-taken-in] took in a volunteer
     [volunteer-let-go] let a volunteer go
     [volunteer-leads] changed who leads a team
+    [volunteer-changed] changed what is known of a volunteer
+    [volunteer-invited] made a link for a volunteer
+    [volunteer-joined] joined as a volunteer
+    [volunteers-called] asked volunteers to help with
     [hours-decided] decided about hours
     [stars-noticed] gave notice of stars
     [star-decided] decided about a star
     [certificate-issued] issued a certificate
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate
+    [hours-noted] noted hours for
    *[other] did something
 }{ $number ->
     [none] { "" }

@@ -298,3 +298,122 @@ leads-no-more = You no longer lead the { $team ->
    *[volunteers] helpers
 } of { $place }. Thank you!
 member-ask-out = Take { $name } out of the team? I will tell them. Their hours stay.
+# Takes $title $when $ends $role $needed
+call-asks = 🙋 <b>{ $title }</b>
+    { $when }{ $ends ->
+    [none] { "" }
+   *[other] –{ $ends }
+}, as { $role }{ $needed ->
+    [0] { "" }
+    [one] : one more is needed
+   *[other] : { $needed } more are needed
+}. Can you come?
+button-call-come = ✅ I’ll come
+button-call-not-this-time = Not this time
+call-which = 🙋 For what do you need helpers?
+call-nowhere = No activity lacks helpers at the moment. An activity has helpers where its notice has a line such as “helpers: 3”.
+call-as-what = As what?
+# Takes $role $needed
+button-call-role = { $role }{ $needed ->
+    [any] { "" }
+   *[other] {" "}· { $needed } missing
+}
+call-enough = 👌 Enough helpers have come forward already.
+call-nobody = Nobody is in a team there yet.
+call-whom = Whom shall I ask? Each of them gets this, in private:
+# Takes $team $count
+button-call-team = { $team ->
+    [lecturers] 🎤 Speakers
+    [culture] 🎭 Culture team
+   *[volunteers] 🙋 Helpers
+} · ask { $count }
+call-sent = { $count ->
+    [0] Nobody can be asked just now.
+    [one] ✅ I have asked one person. Whoever comes stands on the list at once.
+   *[other] ✅ I have asked { $count } people. Whoever comes stands on the list at once.
+}
+# Takes $count $when
+call-waits = { $count ->
+    [one] 🌙 One person is asked in the morning: { $when }.
+   *[other] 🌙 { $count } people are asked in the morning: { $when }.
+}
+call-not-asked = { $count ->
+    [one] One person is not asked: they were asked already, or cannot be asked by message.
+   *[other] { $count } are not asked: they were asked already, or cannot be asked by message.
+}
+# Takes $title $when $role
+call-comes = ✅ Thank you! You are on the list: <b>{ $title }</b>, { $when }, as { $role }.
+call-came-late = 🙏 Thank you! Enough have come forward already. Another time gladly.
+call-another-time = 👌 All right, thank you for telling me. Another time!
+button-call-volunteers = 🙋 Ask the volunteers
+button-never-called = 🔍 Never asked
+team-never-called = { $count ->
+    [0] Everybody has been asked in the last 90 days.
+    [one] 🔍 One person has not been asked in the last 90 days.
+   *[other] 🔍 { $count } people have not been asked in the last 90 days.
+}
+# Takes $called $came
+member-called = { $called ->
+    [0] 🙋 not asked to help in 90 days
+    [one] 🙋 asked to help once in 90 days, came { $came ->
+        [one] once
+       *[other] { $came } times
+    }
+   *[other] 🙋 asked to help { $called } times in 90 days, came { $came ->
+        [one] once
+       *[other] { $came } times
+    }
+}
+button-desk-add = ➕ Add a volunteer
+desk-where = ➕ At which place?
+desk-which-team = ➕ In which team?
+button-desk-team = { $team ->
+    [lecturers] 🎤 Speakers
+    [culture] 🎭 Culture team
+   *[volunteers] 🙋 Helpers
+}
+# Takes $team $place
+desk-who = ➕ { $team ->
+    [lecturers] 🎤 Speakers
+    [culture] 🎭 Culture team
+   *[volunteers] 🙋 Helpers
+} · { $place }
+    Who? Write the name. If you like, the telephone as well, of which I keep the last four digits: “Grandma Wang 1234”.
+# Takes $name $team $place
+desk-entered = ✅ <b>{ $name }</b> is in: { $team ->
+    [lecturers] speakers
+    [culture] culture team
+   *[volunteers] helpers
+} · { $place }
+desk-hours-come = Their hours come by themselves: add them to a list under the same name and digits, in a helper’s role.
+button-desk-another = ➕ Another one
+button-note-hours = ⏱ Note hours
+button-age = 👤 Age
+button-phone-link = 🔗 Join with their phone
+button-consent = 👪 A guardian has agreed
+# Takes $name
+member-how-old = How old is { $name }? I keep no birthday.
+button-age-class = { $age ->
+    [under-10] Under 10
+    [under-14] 10 to 13
+    [minor] 14 to 17
+   *[adult] 18 or more
+}
+# Takes $name $link
+phone-link = 🔗 Let <b>{ $name }</b> scan this with their telephone, or send them the link:
+    { $link }
+    It works once, within 7 days. Their hours come with them.
+phone-are-you = Are you <b>{ $name }</b>? Then your hours as a volunteer are yours from now on.
+button-that-is-me = ✅ Yes, that is me
+button-not-me = No
+# Takes $name $served
+phone-joined = 🎉 Welcome, { $name }! Your hours are with you now: { $served } h.
+phone-not-me = 👌 All right, nothing has changed. Please tell whoever gave you the link.
+by-hand-at-what = ⏱ At what did { $name } help?
+by-hand-nothing = At no activity of the last 30 days is anything missing for { $name }.
+# Takes $name $title
+by-hand-how-long = ⏱ How long did { $name } help? <b>{ $title }</b>
+button-so-long = { $served } h
+by-hand-already = Hours are noted already for { $name } at this activity.
+# Takes $served $name $title
+by-hand-noted = ✅ Noted: { $served } h for { $name }. <b>{ $title }</b>

@@ -27,6 +27,9 @@ here-welcome = { $count ->
 }
 here-already = ✅ 您已经在“{ $title }”签过到了。
 here-late = ✅ 欢迎参加“{ $title }”！已为您登记。
+button-leaving = 👋 我先走了
+# Takes $title $now
+here-left = 👋 已记下：您 { $now } 离开“{ $title }”。谢谢您帮忙！要是还留下，走的时候再点一下。
 command-here = 活动当天签到
 command-checkin = 签到码
 today = 📍 今天

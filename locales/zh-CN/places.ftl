@@ -45,12 +45,17 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-taken-in] 同意一位志愿者加入
     [volunteer-let-go] 请一位志愿者离队
     [volunteer-leads] 换了队长
+    [volunteer-changed] 改了一位志愿者的资料
+    [volunteer-invited] 给一位志愿者发了链接
+    [volunteer-joined] 用自己的手机加入了志愿者
+    [volunteers-called] 请志愿者帮忙：
     [hours-decided] 核定了服务时长
     [stars-noticed] 公示了星级
     [star-decided] 决定了一个星级
     [certificate-issued] 出具了证明
     [certificate-declined] 暂未出具证明
     [certificate-revoked] 撤销了证明
+    [hours-noted] 补记了服务时长：
    *[other] 做了一件事
 }{ $number ->
     [none] { "" }

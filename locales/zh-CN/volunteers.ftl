@@ -288,3 +288,106 @@ leads-no-more = 您不再担任 { $place } { $team ->
    *[volunteers] 志愿者
 }队伍的队长，谢谢您！
 member-ask-out = 请 { $name } 离开队伍？我会告诉对方，服务时长还在。
+# Takes $title $when $ends $role $needed
+call-asks = 🙋 <b>{ $title }</b>
+    { $when }{ $ends ->
+    [none] { "" }
+   *[other] –{ $ends }
+}，{ $role }{ $needed ->
+    [0] { "" }
+   *[other] ，还缺 { $needed } 人
+}。您能来吗？
+button-call-come = ✅ 我来
+button-call-not-this-time = 这次不行
+call-which = 🙋 哪个活动要人帮忙？
+call-nowhere = 现在没有缺帮手的活动。通知里写一行“帮手：3”，活动就有帮手岗位。
+call-as-what = 缺哪个岗位？
+# Takes $role $needed
+button-call-role = { $role }{ $needed ->
+    [any] { "" }
+   *[other] {" "}· 缺 { $needed } 人
+}
+call-enough = 👌 帮手已经够了。
+call-nobody = 那里的队伍还没有人。
+call-whom = 问哪支队伍？每个人会在私聊里收到：
+# Takes $team $count
+button-call-team = { $team ->
+    [lecturers] 🎤 基层宣讲员
+    [culture] 🎭 文化骨干
+   *[volunteers] 🙋 志愿者
+} · 问 { $count } 人
+call-sent = { $count ->
+    [0] 现在没有可以问的人。
+   *[other] ✅ 已经问了 { $count } 人。谁答应，马上就在名单上。
+}
+# Takes $count $when
+call-waits = 🌙 明早再问 { $count } 人：{ $when }。
+call-not-asked = 还有 { $count } 人没有问：已经问过，或者发不了消息。
+# Takes $title $when $role
+call-comes = ✅ 谢谢您！已经登记：<b>{ $title }</b>，{ $when }，{ $role }。
+call-came-late = 🙏 谢谢您！人已经够了，下次再请您。
+call-another-time = 👌 好的，谢谢您告诉我们。下次再请您！
+button-call-volunteers = 🙋 请志愿者帮忙
+button-never-called = 🔍 没问过的
+team-never-called = { $count ->
+    [0] 最近 90 天每个人都问过了。
+   *[other] 🔍 最近 90 天有 { $count } 人没有问过。
+}
+# Takes $called $came
+member-called = { $called ->
+    [0] 🙋 90 天里没有问过
+   *[other] 🙋 90 天里问过 { $called } 次，来了 { $came } 次
+}
+button-desk-add = ➕ 加一位志愿者
+desk-where = ➕ 加在哪里？
+desk-which-team = ➕ 加到哪支队伍？
+button-desk-team = { $team ->
+    [lecturers] 🎤 基层宣讲员
+    [culture] 🎭 文化骨干
+   *[volunteers] 🙋 志愿者
+}
+# Takes $team $place
+desk-who = ➕ { $team ->
+    [lecturers] 🎤 基层宣讲员
+    [culture] 🎭 文化骨干
+   *[volunteers] 🙋 志愿者
+} · { $place }
+    是哪位？请写姓名。也可以再写电话（只留后四位）：“王奶奶 1234”。
+# Takes $name $team $place
+desk-entered = ✅ <b>{ $name }</b> 已加入：{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+} · { $place }
+desk-hours-come = 时长会自动记上：登记名单时写同样的姓名和尾号，选帮手岗位就行。
+button-desk-another = ➕ 再加一位
+button-note-hours = ⏱ 补记时长
+button-age = 👤 年龄
+button-phone-link = 🔗 用自己的手机加入
+button-consent = 👪 监护人同意了
+# Takes $name
+member-how-old = { $name } 多大了？不记生日。
+button-age-class = { $age ->
+    [under-10] 不到 10 岁
+    [under-14] 10 到 13 岁
+    [minor] 14 到 17 岁
+   *[adult] 满 18 岁
+}
+# Takes $name $link
+phone-link = 🔗 请 <b>{ $name }</b> 用手机扫一扫，或把链接发过去：
+    { $link }
+    7 天内有效，只能用一次。已记的时长会一起带过去。
+phone-are-you = 您是 <b>{ $name }</b> 吗？确认后，志愿服务时长就归到您名下。
+button-that-is-me = ✅ 是我
+button-not-me = 不是
+# Takes $name $served
+phone-joined = 🎉 欢迎您，{ $name }！您的时长已经带过来：{ $served } 小时。
+phone-not-me = 👌 好的，什么都没有改动。请告诉给您链接的人。
+by-hand-at-what = ⏱ { $name } 在哪个活动帮了忙？
+by-hand-nothing = 最近 30 天的活动，{ $name } 都没有要补记的。
+# Takes $name $title
+by-hand-how-long = ⏱ { $name } 帮了多久？<b>{ $title }</b>
+button-so-long = { $served } 小时
+by-hand-already = 这个活动已经给 { $name } 记过了。
+# Takes $served $name $title
+by-hand-noted = ✅ 已给 { $name } 记上 { $served } 小时：<b>{ $title }</b>

@@ -6,6 +6,7 @@ use crate::features::attendance::check_in;
 use crate::features::calendar;
 use crate::features::signup::sheet;
 use crate::features::volunteers::certificates::paper;
+use crate::features::volunteers::phone_link;
 use crate::message::{Document, File};
 use crate::store::{self, Tx, privacy};
 use crate::work::Settings;
@@ -20,6 +21,7 @@ pub async fn make(
     match document {
         Document::Calendar(activity, language) => calendar::make(tx, activity, language, now).await,
         Document::CheckIn(activity) => check_in::picture(tx, settings, activity).await,
+        Document::PhoneLink(volunteer) => phone_link::picture(tx, settings, volunteer).await,
         Document::Roster(activity, language) => sheet::make(tx, activity, language).await,
         Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
         Document::MyData(person) => {

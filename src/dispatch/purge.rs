@@ -9,8 +9,8 @@ use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::attendance::check_in;
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
-use crate::features::signup::adding;
 use crate::features::volunteers::certificates::requesting;
+use crate::features::volunteers::{called, phone_link};
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
 use crate::work::UnitOfWork;
@@ -58,15 +58,16 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::Deliveries => outbox::forget_before(&mut work.tx, work.now - DELIVERED_KEPT).await.map(|_| ()),
         Purge::Edits => {
             edit::purge(work).await?;
-            adding::purge(work).await?;
             requesting::purge(work).await?;
             changes::purge(work).await
         }
         Purge::Invitations => {
             staff::purge(work).await?;
             owner::purge(work).await?;
+            phone_link::purge(work).await?;
             naming::purge(work).await
         }
+        Purge::Calls => called::purge(work).await,
         Purge::Drafts => drafts::purge(work).await,
         Purge::CheckInCodes => check_in::purge(work).await,
         Purge::SetAside => dialogs::purge(work).await,

@@ -10,7 +10,7 @@ use crate::features::places::{claims, naming};
 use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::{page, questions};
 use crate::features::volunteers::certificates::checking;
-use crate::features::volunteers::{joining, stars};
+use crate::features::volunteers::{joining, phone_link, stars};
 use crate::i18n::texts;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
@@ -36,7 +36,7 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 
 /// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
 /// one's sign-ups, `h471123` to check in, `j3` for the volunteers of place 3, `s3-1795391000` for its notice of stars, `c` and a code for
-/// a certificate, `o` and a code to own the bot.
+/// a certificate, `k` and a code to be a volunteer whom an organiser entered, `o` and a code to own the bot.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
         return step::stands(work, asker).await;
@@ -61,6 +61,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     }
     if let Some(code) = payload.strip_prefix(checking::LINK) {
         return checking::opened(work, asker, code).await;
+    }
+    if let Some(code) = payload.strip_prefix(phone_link::LINK) {
+        return phone_link::opened(work, asker, code).await;
     }
     if let Some(code) = payload.strip_prefix(LINK) {
         return check_in::arrive(work, asker, code).await;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, MessageId, ObjectionId, PersonId,
-    PlaceId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use super::words;
 
@@ -81,6 +81,8 @@ macro_rules! every_kind {
             "certificate" => Certificate(certificate: CertificateId, reader: PersonId, millisecond: i64),
             /// A certificate was taken back.
             "certificate-revoked" => CertificateRevoked(certificate: CertificateId),
+            /// A volunteer is asked to help.
+            "call" => Call(activity: ActivityId, role: RoleId, volunteer: VolunteerId),
             /// What is written to all groups below a place.
             "broadcast" => Broadcast(broadcast: i64, group: GroupId),
             /// How far the claim of a group is: one message in the group, which is edited, and some beside it.
@@ -258,6 +260,7 @@ ids!(
     ObjectionId,
     PersonId,
     PlaceId,
+    RoleId,
     SeriesId,
     SignupId,
     StarNoticeId,

@@ -25,6 +25,8 @@ words! {
         Volunteer = "volunteer",
         /// The stars of which a place has given notice.
         Stars = "stars",
+        /// A call for helpers, with which a volunteer is to be asked.
+        Call = "call",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -41,6 +43,8 @@ words! {
         Edits = "edits",
         /// Invitations that are over.
         Invitations = "invitations",
+        /// Calls for helpers that were long ago.
+        Calls = "calls",
         /// Drafts that nobody published.
         Drafts = "drafts",
         /// Codes of activities that are over.
@@ -102,6 +106,11 @@ impl Subject {
     /// The stars of which a place has given notice.
     pub fn stars(PlaceId(id): PlaceId) -> Self {
         Self { kind: SubjectKind::Stars, id }
+    }
+
+    /// A call for helpers.
+    pub fn call(id: i64) -> Self {
+        Self { kind: SubjectKind::Call, id }
     }
 
     /// A purging.

@@ -132,10 +132,9 @@ impl Skill {
     /// The skill that a role takes by its name; none where it is no volunteer's, such as those who take part as children.
     pub fn of_role(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
-        let is_said = |word: &str| match word.is_ascii() {
-            true => format!(" {} ", name.replace(|sign: char| !sign.is_alphanumeric() && sign != '-', " "))
-                .contains(&format!(" {word} ")),
-            false => name.contains(word),
+        let apart = format!(" {} ", name.replace(|sign: char| !sign.is_alphanumeric() && sign != '-', " "));
+        let is_said = |word: &str| {
+            if word.is_ascii() { apart.contains(&format!(" {word} ")) } else { name.contains(word) }
         };
         SAYS.iter().find(|(_, words)| words.iter().any(|word| is_said(word))).map(|(skill, _)| *skill)
     }
@@ -271,6 +270,28 @@ impl Standing {
     }
 }
 
+words! {
+    /// What somebody answers who is asked to help.
+    pub enum CallAnswer {
+        /// They come.
+        Comes = "comes",
+        /// Another time.
+        NotThisTime = "not-this-time",
+    }
+}
+
+/// Whether somebody of a team can be asked for something that takes a skill on a day. What needs no proof anybody can be asked
+/// for: whoever does not cook can still carry chairs.
+pub fn can_be_asked(
+    standing: Standing,
+    (age, consent): (AgeClass, Consent),
+    skills: &[Qualification],
+    (needed, day): (Skill, NaiveDate),
+) -> bool {
+    let can = || skills.iter().any(|has| has.skill == needed && has.holds_on(day));
+    standing.is_called() && may_serve(age, consent).is_ok() && (!needed.needs_proof() || can())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,6 +314,23 @@ mod tests {
         assert!(!first_aid(None).holds_on(day("2026-11-28")));
         let music = Qualification { skill: Skill::Music, proven_until: Some(day("2020-01-01")) };
         assert!(music.holds_on(day("2026-11-28")));
+    }
+
+    #[test]
+    fn who_is_in_and_may_serve_is_asked_and_where_a_paper_proves_it_only_who_has_one() {
+        let day = "2026-11-28".parse::<NaiveDate>().unwrap();
+        let (adult, child) = ((AgeClass::Adult, Consent::Missing), (AgeClass::Under14, Consent::Missing));
+        let kitchen = (Skill::Kitchen, day);
+        let asked: Vec<_> =
+            Standing::ALL.iter().filter(|standing| can_be_asked(**standing, adult, &[], kitchen)).collect();
+        assert_eq!(asked, [&Standing::In]);
+        assert!(!can_be_asked(Standing::In, child, &[], kitchen));
+        assert!(can_be_asked(Standing::In, (AgeClass::Under14, Consent::Recorded), &[], kitchen));
+        let papers = |until| [Qualification { skill: Skill::FirstAid, proven_until: Some(until) }];
+        let first_aid =
+            |papers: &[Qualification]| can_be_asked(Standing::In, adult, papers, (Skill::FirstAid, day));
+        assert!(first_aid(&papers(day)) && !first_aid(&[]));
+        assert!(!first_aid(&papers("2026-11-27".parse().unwrap())));
     }
 
     /// Each standing's row, with what each step in turn makes of it.

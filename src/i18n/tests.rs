@@ -78,7 +78,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "day" => 28i64.into(),
         "weekday" => 6i64.into(),
         "date" => super::date(start, start.and_utc(), language).into(),
-        "time" => super::time(start).into(),
+        "time" | "now" | "ends" => super::time(start).into(),
         "when" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new" | "old" | "at" => {
             super::when(start, start.and_utc(), language).into()
         }
@@ -99,7 +99,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" => 3i64.into(),
+        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called" => {
+            3i64.into()
+        }
         "star" => 2i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
@@ -110,7 +112,6 @@ fn sample(argument: &str, language: Language) -> Value {
         "occupation" | "you" => "elder".into(),
         "says" => "absent".into(),
         "decision" => "stands".into(),
-        "has" => "yes".into(),
         "capacity" => 12i64.into(),
         "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
@@ -124,7 +125,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "phone" => "1234".into(),
         "what" => "code".into(),
         "state" => "waiting".into(),
-        "attended" | "late" | "own" | "ticked" => "yes".into(),
+        "has" | "attended" | "late" | "own" | "ticked" => "yes".into(),
         "numbers" => "4, 5".into(),
         "question" => "How old is the child?".into(),
         "names" => "An, Bo +1".into(),

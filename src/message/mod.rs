@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 
 use futures::future::BoxFuture;
 
-use crate::domain::ids::{ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId};
+use crate::domain::ids::{
+    ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId, VolunteerId,
+};
 
 pub use callback::{CallbackData, TooLong};
 pub use limits::{CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT};
@@ -96,6 +98,8 @@ pub enum Document {
     Calendar(ActivityId, crate::domain::language::Language),
     /// The picture that people scan to check in at an activity.
     CheckIn(ActivityId),
+    /// The picture that a volunteer scans to join their own account.
+    PhoneLink(VolunteerId),
     /// An activity's roster, as a sheet in a language.
     Roster(ActivityId, crate::domain::language::Language),
     /// A certificate of hours, on paper.

@@ -24,7 +24,7 @@ use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::stars::StarStanding;
 use crate::domain::subject::SubjectKind;
-use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, Team};
+use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -109,6 +109,7 @@ word_columns!(
     ActivityState,
     AgeClass,
     CertificateState,
+    CallAnswer,
     Class,
     Decision,
     DeliveryKind,

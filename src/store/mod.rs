@@ -6,13 +6,13 @@
 #[macro_use]
 mod engine;
 pub mod activities;
-pub mod adding;
 pub mod agenda;
 pub mod answers;
 pub mod arrivals;
 pub mod audit;
 pub mod broadcasts;
 pub mod calendar;
+pub mod calls;
 pub mod certificate_requests;
 pub mod certificates;
 pub mod changes;
@@ -39,6 +39,7 @@ pub mod outbox;
 pub mod owners;
 pub mod people;
 pub mod phone_calls;
+pub mod phone_links;
 pub mod places;
 pub mod posts;
 pub mod privacy;

@@ -128,6 +128,34 @@ pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<Volunteer
     Ok(row!(Row, tx, volunteer!("WHERE v.person_id = $1"), person)?.map(Volunteer::from))
 }
 
+/// The volunteers of a place who were entered by an organiser under that name, with those digits of a telephone number.
+pub async fn entered_as(
+    tx: &mut Tx,
+    place: PlaceId,
+    name: &PersonName,
+    phone: Option<&str>,
+) -> Result<Vec<Volunteer>> {
+    let found = rows!(
+        Row,
+        tx,
+        volunteer!(
+            "WHERE v.person_id IS NULL AND v.name = $2 AND COALESCE(v.phone, '') = $3
+                AND EXISTS (SELECT 1 FROM team_members m WHERE m.volunteer_id = v.id AND m.place_id = $1)
+             ORDER BY v.id"
+        ),
+        place,
+        name,
+        phone.unwrap_or_default()
+    )?;
+    Ok(found.into_iter().map(Volunteer::from).collect())
+}
+
+/// Says how old somebody is.
+pub async fn set_age(tx: &mut Tx, id: VolunteerId, age: AgeClass) -> Result<()> {
+    exec!(tx, "UPDATE volunteers SET age = $2 WHERE id = $1", id, age)?;
+    Ok(())
+}
+
 /// Records that a guardian has consented.
 pub async fn record_consent(tx: &mut Tx, id: VolunteerId, now: DateTime<Utc>) -> Result<()> {
     exec!(tx, "UPDATE volunteers SET consent_at = $2 WHERE id = $1", id, seconds(now))?;

@@ -9,7 +9,7 @@ mod account {
     mod privacy;
 }
 mod attendance {
-    mod check_in;
+    pub mod check_in;
     mod list;
     mod today;
 }
@@ -112,7 +112,11 @@ mod store {
     mod outages;
 }
 mod volunteers {
+    mod at_once;
+    mod calls;
     mod certificates;
+    mod check_out;
+    mod desk;
     mod hours;
     mod joining;
     mod stars;

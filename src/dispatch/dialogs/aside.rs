@@ -140,7 +140,13 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
         }
         (Use::Nothing, _) => Message::of(texts::aside_nothing().say(asker.language)),
         (
-            Use::Answer(_) | Use::Change(_) | Use::Draft | Use::Community | Use::Certificate | Use::Entry(_),
+            Use::Answer(_)
+            | Use::Change(_)
+            | Use::Draft
+            | Use::Community
+            | Use::Certificate
+            | Use::Entry(_)
+            | Use::Volunteer,
             Body::Words(text),
         ) => match answer::answered(work, asker, what, text).await? {
             Reply::Show(message) => message,
@@ -155,6 +161,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Community
             | Use::Certificate
             | Use::Entry(_)
+            | Use::Volunteer
             | Use::Notice
             | Use::Reply(_),
             Body::Pictures(_),

@@ -35,6 +35,8 @@ parts! {
         "w" => Reply(activity: ActivityId),
         /// Somebody to enter on the list of this activity.
         "d" => Entry(activity: ActivityId),
+        /// Somebody to enter in a team.
+        "v" => Volunteer,
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

@@ -7,6 +7,7 @@ use crate::features::organise::save;
 use crate::features::places::naming;
 use crate::features::signup::{adding, questions};
 use crate::features::volunteers::certificates::requesting;
+use crate::features::volunteers::desk;
 use crate::work::Dialog;
 
 /// How a text is called that answers what is asked about an activity.
@@ -20,6 +21,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&naming::DIALOG, |_| Some(Use::Community)),
     (&adding::DIALOG, |about| about.map(Use::Entry)),
     (&requesting::DIALOG, |_| Some(Use::Certificate)),
+    (&desk::DIALOG, |_| Some(Use::Volunteer)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -31,6 +33,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Community => Some((&naming::DIALOG, None)),
         Use::Certificate => Some((&requesting::DIALOG, None)),
         Use::Entry(id) => Some((&adding::DIALOG, Some(id))),
+        Use::Volunteer => Some((&desk::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Notice | Use::Nothing => None,
     }
 }

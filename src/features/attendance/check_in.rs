@@ -3,15 +3,15 @@
 use chrono::TimeDelta;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::domain::activity::Phase;
+use crate::domain::activity::{Activity, Phase};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::roster::SignupState;
 use crate::features::attendance::{code, list, opening, today};
 use crate::features::recap::buttons::AttendanceButton;
 use crate::features::signup::sign_up;
-use crate::i18n::{texts, when};
-use crate::message::{Button, Document, File, Message, cut};
+use crate::i18n::{texts, time, when};
+use crate::message::{Button, Document, File, Message, Text, cut};
 use crate::store::signups::{self, Signup, Who};
 use crate::store::{self, Tx, activities, arrivals, check_in};
 use crate::work::{
@@ -62,6 +62,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: AttendanceButton) -
         AttendanceButton::Page(id, page) => list::turn_page(work, asker, id, page).await,
         AttendanceButton::WhoIsHere(id) => who_is_here(work, asker, id).await,
         AttendanceButton::CheckIn(id) => show(work, asker, id).await,
+        AttendanceButton::Leave(id) => leave(work, asker, id).await,
     }
 }
 
@@ -133,7 +134,7 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
             let is_first = arrivals::came(&mut work.tx, id, own.id, today, Some(work.now)).await?;
             let said =
                 if is_first { texts::here_welcome(&title, own.seats) } else { texts::here_already(&title) };
-            Ok(Reply::Say(said.say(language)))
+            Ok(welcome(asker, activity, own.role, said.say(language)))
         }
         None if activity.rules.late && held.tally(RoleId(0)).has_room(1, activity.capacity) => {
             sign_up::seat_or_queue(work, &held, RoleId(0), Who::Person(asker.person.id), 1).await?;
@@ -145,6 +146,35 @@ pub async fn arrive(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result
         }
         _ => Err(Refusal::NotOnList(title).into()),
     }
+}
+
+/// Who has come is welcome. Whoever helps can say when they leave: so long were they there.
+fn welcome(asker: &Asker, activity: &Activity, role: RoleId, said: Text) -> Reply {
+    let helps = activity.rules.roles.get(role).is_some_and(|role| role.skill().is_some());
+    if !helps || !asker.in_private() {
+        return Reply::Say(said);
+    }
+    Reply::Show(Message::of(said).row(vec![leaving(asker, activity.id)]).about(activity.id))
+}
+
+fn leaving(asker: &Asker, id: ActivityId) -> Button {
+    Button::to_do(&texts::button_leaving().say(asker.language), AttendanceButton::Leave(id))
+}
+
+/// Whoever checked in leaves now. Who stays after all says so again later.
+async fn leave(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    access::in_private(asker)?;
+    let activity = work.announced(id).await?;
+    let own = signups::of_person(&mut work.tx, id, asker.person.id).await?.filter(Signup::is_on);
+    let own = own.ok_or(Refusal::OldButton)?;
+    let today = activity.day_at(work.now).activity.wall_start.date();
+    if !arrivals::leaves(&mut work.tx, id, own.id, today, work.now).await? {
+        return Err(Refusal::OldButton.into());
+    }
+    let now = time(to_wall(activity.zone, work.now));
+    let text = texts::here_left(&cut(activity.title.in_language(asker.language), TITLE), now);
+    let message = Message::of(text.say(asker.language)).row(vec![leaving(asker, id)]).about(id);
+    Ok(Reply::Redraw(message, Text::default()))
 }
 
 /// The asker writes that they have come, without a code: what they need for that, where something of theirs is about to
@@ -202,7 +232,7 @@ pub async fn picture(tx: &mut Tx, settings: &Settings, id: ActivityId) -> store:
 }
 
 /// A QR code in black and white.
-fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
+pub fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|error| error.to_string())?;
     let squares = -EDGE..code.size() + EDGE;
     let mut pixels = Vec::new();

@@ -1,6 +1,7 @@
-//! The code by which people check in, and how many have.
+//! Codes: the one by which people check in, and how many have; those that links carry.
 
 use rand::RngExt;
+use rand::distr::{Alphanumeric, SampleString};
 
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
@@ -11,6 +12,14 @@ use crate::work::{Result, UnitOfWork};
 const CODES: std::ops::Range<u32> = 100_000..1_000_000;
 /// How often another code is drawn where one is taken.
 const DRAWS: usize = 50;
+
+/// How long the code in a link is: 62^20 of them, so that nobody finds one by trying.
+const LETTERS: usize = 20;
+
+/// A code for a link, which nobody finds by trying.
+pub fn new_code() -> String {
+    Alphanumeric.sample_string(&mut rand::rng(), LETTERS)
+}
 
 /// The activity's code, drawn when it is asked for the first time.
 pub(super) async fn of(work: &mut UnitOfWork, id: ActivityId) -> Result<String> {

@@ -2,7 +2,7 @@
 
 pub mod by_number;
 pub mod check_in;
-mod code;
+pub mod code;
 pub mod list;
 mod numbers;
 mod opening;

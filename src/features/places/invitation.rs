@@ -1,12 +1,12 @@
 //! Invitations to a place: links that can be used once, and what they make of whoever opens them.
 
 use chrono::TimeDelta;
-use rand::distr::{Alphanumeric, SampleString};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::PlaceId;
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::way::Way;
+use crate::features::attendance::code::new_code;
 use crate::i18n::texts;
 use crate::message::cut;
 use crate::store::people::{self, Person};
@@ -20,8 +20,6 @@ const INVITED: AuditAction = AuditAction::of("invited");
 const JOINED: AuditAction = AuditAction::of("joined");
 /// The most UTF-16 units of a name in an answer.
 const NAME: usize = 60;
-/// How long a code is: 62^20 of them, so that nobody finds one by trying.
-const CODE: usize = 20;
 /// For how long an invitation holds.
 const HOLDS: TimeDelta = TimeDelta::days(3);
 /// What stands before the code in a link into a group.
@@ -51,11 +49,6 @@ pub async fn link_to(
             format!("https://t.me/{bot}?start={PERSON_LINK}{code}")
         }
     })
-}
-
-/// A code that nobody finds by trying.
-pub fn new_code() -> String {
-    Alphanumeric.sample_string(&mut rand::rng(), CODE)
 }
 
 /// The invitation of a code, if whoever made it may still make it.

@@ -12,7 +12,7 @@ use crate::domain::written::place_name;
 use crate::features::places::buttons::{NamingButton, StaffButton};
 use crate::features::places::founding;
 use crate::i18n::texts;
-use crate::message::{Button, Message, Stamp, Text, cut};
+use crate::message::{Button, Message, Text, cut};
 use crate::store::naming::{self, Named};
 use crate::store::places::{self, Place};
 use crate::store::{self, activities};
@@ -40,7 +40,7 @@ pub const BUTTONS: ButtonTable<NamingButton> =
 pub const DIALOG: Dialog = Dialog {
     asked: |work, asker, _| Box::pin(asked(work, asker)),
     answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
-    stamp: |work, asker, _| Box::pin(stamp(work, asker)),
+    stamp: |work, asker, _| Box::pin(naming::stamp(&mut work.tx, asker.person.id)),
     leave: |_, asker, _| Box::pin(ready(Ok(Some(later(asker))))),
 };
 
@@ -50,13 +50,13 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
 
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, Asked)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
-    let open = found.filter(|(_, at)| *at + ASKED_FOR > work.now);
+    let open = found.filter(|(named, at)| is_of_a_place(*named) && *at + ASKED_FOR > work.now);
     Ok(open.map(|(named, at)| (named, Asked { about: None, at })))
 }
 
-async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
-    let found = naming::asked(&mut work.tx, asker.person.id).await?;
-    Ok(Stamp::of(&[&found.map(|(named, at)| format!("{named:?} {at}")).unwrap_or_default()]))
+/// Whether it is a place that is to be named, and not somebody.
+fn is_of_a_place(named: Named) -> bool {
+    matches!(named, Named::Community | Named::Place(_) | Named::Below(_))
 }
 
 fn later(asker: &Asker) -> Button {
@@ -87,14 +87,14 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: NamingButton) -> Re
 async fn leave(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
     let language = asker.language;
     let named = naming::asked(&mut work.tx, asker.person.id).await?.map(|(named, _)| named);
-    naming::stop(&mut work.tx, asker.person.id).await?;
-    let left = Message::of(texts::naming_left().say(language));
     let again = match named {
         Some(Named::Community) => NamingButton::Community,
         Some(Named::Place(place)) => NamingButton::Rename(place),
         Some(Named::Below(place)) => NamingButton::Below(place),
-        None => return Err(Refusal::OldButton.into()),
+        Some(Named::Guest(_) | Named::Volunteer(..)) | None => return Err(Refusal::OldButton.into()),
     };
+    naming::stop(&mut work.tx, asker.person.id).await?;
+    let left = Message::of(texts::naming_left().say(language));
     let go_on = Button::to_do(&texts::button_go_on_naming().say(language), again);
     Ok(left.row(vec![go_on]))
 }
@@ -129,7 +129,7 @@ async fn ask(work: &mut UnitOfWork, asker: &Asker, named: Named) -> Result<Messa
     naming::ask(&mut work.tx, asker.person.id, named, work.now).await?;
     let text = match named {
         Named::Below(_) => texts::naming_below(&name),
-        Named::Place(_) | Named::Community => texts::naming_anew(&name),
+        _ => texts::naming_anew(&name),
     };
     Ok(Message::of(text.say(asker.language)).row(vec![later(asker)]))
 }
@@ -150,6 +150,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         Named::Community => community(work, asker, name).await,
         Named::Place(id) => rename(work, asker, id, name).await.map(Some),
         Named::Below(id) => found_below(work, asker, id, name).await.map(Some),
+        Named::Guest(_) | Named::Volunteer(..) => Ok(None),
     }
 }
 
@@ -234,7 +235,7 @@ fn slug_of(name: &str) -> String {
     if slug.is_empty() { SOME_SLUG.to_owned() } else { slug.to_owned() }
 }
 
-/// Forgets questions that nobody answered.
+/// Forgets questions that nobody answered, whoever was to be named.
 pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     naming::forget_before(&mut work.tx, work.now - ASKED_FOR).await
 }

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::features::places::invitation::new_code;
+use crate::features::attendance::code::new_code;
 use crate::features::places::naming;
 use crate::store::{self, Tx, owners};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};

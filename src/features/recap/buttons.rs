@@ -43,5 +43,7 @@ buttons! {
         "tp" => WhoIsHere(activity: ActivityId),
         /// Show the code by which people check in.
         "ci" => CheckIn(activity: ActivityId),
+        /// Say that one leaves.
+        "cg" => Leave(activity: ActivityId),
     }
 }

@@ -1,6 +1,6 @@
 //! Organisers enter people who have no messenger: by a command with all in it, or asked for a name.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::audit_action::AuditAction;
@@ -8,34 +8,24 @@ use crate::domain::ids::ActivityId;
 use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
-use crate::domain::written;
 use crate::features::signup::guest;
 use crate::features::signup::removing;
 use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::signup::{seats, sign_up};
 use crate::i18n::{texts, when_held};
-use crate::message::{Button, Message, Stamp, Text, cut};
+use crate::message::{Button, Message, Text, cut};
+use crate::store::naming::{self, Named};
 use crate::store::signups::Who;
-use crate::store::{self, activities, adding};
+use crate::store::{self, activities};
 use crate::work::{
     Asked, Asker, Command, Dialog, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, names,
-    way_words, ways, which,
+    ways, which,
 };
 
 /// Somebody was entered at the desk.
 const ADDED: AuditAction = AuditAction::of("added");
 /// The most UTF-16 units of a title in a question.
 const TITLE: usize = 60;
-/// For how long a name is waited for: whoever goes on to something else writes something else.
-const WAITS: TimeDelta = TimeDelta::minutes(5);
-/// Signs that stand in sentences and in no name.
-const NOT_IN_NAMES: [char; 7] = ['，', '。', '？', '?', '！', '!', '\n'];
-/// What says that there is nobody else, in both languages.
-#[rustfmt::skip]
-const DONE: &[&str] = &[
-    "done", "none", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
-    "好了", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
-];
 
 /// `/add 12 Grandma Wang`.
 pub const ADD: Command = Command {
@@ -50,7 +40,7 @@ pub const ADD: Command = Command {
 pub const DIALOG: Dialog = Dialog {
     asked: |work, asker, _| Box::pin(asked(work, asker)),
     answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
-    stamp: |work, asker, _| Box::pin(stamp(work, asker)),
+    stamp: |work, asker, _| Box::pin(naming::stamp(&mut work.tx, asker.person.id)),
     leave: |_, asker, id| Box::pin(std::future::ready(Ok(id.map(|id| done_button(asker, id))))),
 };
 
@@ -105,7 +95,7 @@ async fn enter(
         Phase::Cancelled => return Err(Refusal::CalledOff.into()),
         Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
     }
-    let guest = guest::read(typed, &held.activity);
+    let guest = guest::read(typed, &held.activity.rules.roles);
     let name = match PersonName::of_neighbour(&guest.name) {
         Ok(name) => name,
         Err(problem) => return Ok(Err(problem)),
@@ -130,7 +120,7 @@ async fn enter(
 /// Asks whom to enter on a list.
 pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = access::organiser().in_private().before_its_end().activity(work, asker, id).await?;
-    adding::ask(&mut work.tx, asker.person.id, id, work.now).await?;
+    naming::ask(&mut work.tx, asker.person.id, Named::Guest(id), work.now).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::adding_who(&title, when_held(&activity, work.now, language)).say(language);
@@ -140,7 +130,7 @@ pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) ->
 /// Nobody else is to be entered: the list is one tap away.
 pub(super) async fn done(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
     access::organiser().in_private().activity(work, asker, id).await?;
-    adding::stop(&mut work.tx, asker.person.id).await?;
+    naming::stop(&mut work.tx, asker.person.id).await?;
     let text = texts::adding_done().say(asker.language);
     Ok(Message::of(text).row(vec![roster_button(asker, id)]).about(id))
 }
@@ -155,8 +145,10 @@ fn roster_button(asker: &Asker, id: ActivityId) -> Button {
 
 /// The list that the asker is asked for, while somebody can be entered there and they run its place.
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Activity, DateTime<Utc>)>> {
-    let found = adding::asked(&mut work.tx, asker.person.id).await?;
-    let Some((id, at)) = found.filter(|(_, at)| work.now < *at + WAITS) else { return Ok(None) };
+    let found = naming::asked(&mut work.tx, asker.person.id).await?;
+    let Some((Named::Guest(id), at)) = found.filter(|(_, at)| guest::is_waited_for(*at, work.now)) else {
+        return Ok(None);
+    };
     let places = asker.places(work).await?;
     let activity = activities::by_id(&mut work.tx, id).await?.filter(|activity| {
         places.contains(&activity.place)
@@ -170,22 +162,14 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
     Ok(open.map(|(activity, at)| Asked { about: Some(activity.id), at }).into_iter().collect())
 }
 
-async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp> {
-    let found = adding::asked(&mut work.tx, asker.person.id).await?;
-    Ok(Stamp::of(&[&found.map(|(id, at)| format!("{id} {at}")).unwrap_or_default()]))
-}
-
 /// Takes what somebody wrote for the next one to enter.
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some((activity, _)) = open(work, asker).await? else { return Ok(None) };
     let id = activity.id;
-    let plain = typed.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
-    if written::answer::is_no(typed) || DONE.contains(&plain.as_str()) {
+    if guest::is_nobody_else(typed) {
         return done(work, asker, id).await.map(|message| Some(Reply::Show(message)));
     }
-    // The word on a button, or a sentence, is nobody's name: what is entered stands on the card.
-    let name = guest::read(typed, &activity).name;
-    let is_name = way_words::named(&name).next().is_none() && !name.contains(NOT_IN_NAMES);
+    let is_name = guest::is_answer(&guest::read(typed, &activity.rules.roles));
     let entered = if is_name { enter(work, asker, id, typed).await? } else { Err(NoName::Sentence) };
     let Ok((said, turn)) = entered else {
         let said = texts::adding_no_name().say(asker.language);
@@ -193,13 +177,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         return Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))));
     };
     // One name for one question: what is written next may be anything.
-    adding::stop(&mut work.tx, asker.person.id).await?;
+    naming::stop(&mut work.tx, asker.person.id).await?;
     let another = Button::to_do(&ways::label(Way::Add, asker.language), RosterButton::Add(id));
     let message = Message::of(said).row(vec![removing::off_again(asker, id, turn)]);
     Ok(Some(Reply::Show(message.row(vec![another, roster_button(asker, id)]).about(id))))
-}
-
-/// Forgets questions that nobody answered.
-pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
-    adding::forget_before(&mut work.tx, work.now - WAITS).await
 }

@@ -1,9 +1,12 @@
 //! Somebody without the messenger, as an organiser writes them at the desk.
 
-use crate::domain::activity::Activity;
+use chrono::{DateTime, TimeDelta, Utc};
+
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
+use crate::domain::role::Roles;
 use crate::domain::written;
+use crate::work::way_words;
 
 /// The most people who are entered under one name.
 const MOST: i64 = 20;
@@ -18,32 +21,60 @@ const EDGES: &[char] = &[' ', ',', ';', ':', '\u{ff0c}', '\u{ff1b}', '\u{ff1a}',
 /// What may say that a telephone number follows.
 const SAYS_PHONE: &[&str] =
     &["telephone", "phone", "mobile", "tel.", "tel", "联系电话", "电话", "手机号", "手机"];
+/// For how long a name is waited for: whoever goes on to something else writes something else.
+const WAITS: TimeDelta = TimeDelta::minutes(5);
+/// Signs that stand in sentences and in no name.
+const NOT_IN_NAMES: [char; 7] = ['，', '。', '？', '?', '！', '!', '\n'];
+/// What says that there is nobody else, in both languages.
+#[rustfmt::skip]
+const DONE: &[&str] = &[
+    "done", "none", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
+    "好了", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
+];
 
 /// Somebody at the desk.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Guest {
+pub struct Guest {
     /// How they are called, as it was written.
-    pub(super) name: String,
+    pub name: String,
     /// The last digits of their telephone number.
-    pub(super) phone: Option<String>,
+    pub phone: Option<String>,
     /// For how many.
-    pub(super) seats: i64,
-    pub(super) role: RoleId,
+    pub seats: i64,
+    /// As what.
+    pub role: RoleId,
 }
 
 /// Name, telephone number or its last four digits, how many, and role, in any order after the name.
-pub(super) fn read(typed: &str, activity: &Activity) -> Guest {
+pub fn read(typed: &str, roles: &Roles) -> Guest {
     let mut guest = Guest { name: typed.trim().to_owned(), phone: None, seats: 1, role: RoleId(0) };
-    while let Some(shorter) = take_last(&mut guest, activity) {
+    while let Some(shorter) = take_last(&mut guest, roles) {
         shorter.trim_end_matches(EDGES).clone_into(&mut guest.name);
     }
     guest
 }
 
+/// Whether somebody who was asked for a name at that moment may still mean it by what they write.
+pub fn is_waited_for(asked_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now < asked_at + WAITS
+}
+
+/// Whether an answer says that there is nobody else to enter.
+pub fn is_nobody_else(typed: &str) -> bool {
+    let plain = typed.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    written::answer::is_no(typed) || DONE.contains(&plain.as_str())
+}
+
+/// Whether an answer may be somebody's name: the word on a button, or a sentence, is nobody's, and what is entered is read by
+/// others.
+pub fn is_answer(guest: &Guest) -> bool {
+    way_words::named(&guest.name).next().is_none() && !guest.name.contains(NOT_IN_NAMES)
+}
+
 /// Takes what the name ends with that is no part of it; what is left before that.
-fn take_last(guest: &mut Guest, activity: &Activity) -> Option<String> {
+fn take_last(guest: &mut Guest, roles: &Roles) -> Option<String> {
     let text = guest.name.as_str();
-    let role = activity.rules.roles.iter().find_map(|role| {
+    let role = roles.iter().find_map(|role| {
         let rest = Language::ALL.iter().find_map(|language| without(text, role.name.in_language(*language)));
         rest.map(|rest| (role.id, rest.to_owned()))
     });

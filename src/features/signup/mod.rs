@@ -3,7 +3,7 @@
 pub mod adding;
 pub mod cancel;
 pub mod card_buttons;
-mod guest;
+pub mod guest;
 pub mod half_sure;
 pub mod lists;
 pub mod mistake;

@@ -8,7 +8,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
-use crate::features::card::EditButton;
+use crate::features::card::{CallButton, EditButton};
 use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::signup::{adding, phone_list, phone_words, removing, role_words, seats, waitlist};
 use crate::i18n::{texts, when_held};
@@ -190,6 +190,11 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
                 row.push(Button::to_do(&texts::button_take_off().say(language), off));
             }
             message = message.row(row);
+            if activity.rules.roles.iter().any(|role| role.skill().is_some()) {
+                let call = CallButton::Roles(activity.id);
+                message =
+                    message.row(vec![Button::to_do(&texts::button_call_volunteers().say(language), call)]);
+            }
         }
         message = message.row(vec![
             Button::to_do(&ways::label(Way::Edit, language), edit),

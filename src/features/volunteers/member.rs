@@ -5,13 +5,14 @@ use crate::domain::half_hours::HalfHours;
 use crate::domain::ids::PlaceId;
 use crate::domain::language::Language;
 use crate::domain::volunteer::{AgeClass, Qualification, Standing, StandingStep, Team, may_serve};
+use crate::features::volunteers::called::KEPT;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::service_words::Account;
-use crate::features::volunteers::team_buttons::TeamButton;
+use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
 use crate::i18n::{date_in_year, texts};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::volunteers::{self, Volunteer};
-use crate::store::{self, hours, places};
+use crate::store::{self, calls, hours, places};
 use crate::work::{UnitOfWork, names};
 
 /// The most UTF-16 units of a place's name.
@@ -86,9 +87,16 @@ pub(super) async fn shown(
     text.line(&texts::member_hours(&served.to_string()).say(language));
     let since = date_in_year(to_wall(work.settings.zone, volunteer.joined_at), language);
     text.line(&texts::member_since(since).say(language));
+    if volunteer.person.is_some() && standing.is_called() {
+        let (called, came) = calls::counts(&mut work.tx, volunteer.id, work.now - KEPT).await?;
+        text.line(&texts::member_called(called, came).say(language));
+    }
     let mut message = Message::of(text);
-    // Whoever has the messenger asks for one themselves.
     let is_in = matches!(standing, Standing::In | Standing::Paused);
+    if runs && is_in {
+        message.buttons = at_the_desk(volunteer, (place, team), language);
+    }
+    // Whoever has the messenger asks for one themselves.
     if runs && is_in && volunteer.person.is_none() && served > HalfHours::ZERO {
         let label = texts::button_certificate_ask().say(language);
         let ask = CertificateButton::Member(volunteer.id, place);
@@ -112,6 +120,40 @@ pub(super) async fn shown(
     }
     let back = Button::to_do(&texts::button_back().say(language), TeamButton::Mine(0));
     Ok(message.row(vec![back]))
+}
+
+/// What an organiser does for somebody: notes hours, and for whoever has no messenger says how old they are, or lets them join
+/// with their own telephone.
+fn at_the_desk(
+    volunteer: &Volunteer,
+    (place, team): (PlaceId, Team),
+    language: Language,
+) -> Vec<Vec<Button>> {
+    let id = volunteer.id;
+    let hours = DeskButton::Helped(id, place);
+    let mut rows = vec![vec![Button::to_do(&texts::button_note_hours().say(language), hours)]];
+    if may_serve(volunteer.age, volunteer.consent()).is_err() {
+        let agreed = TeamButton::Consented(id, place, team);
+        rows.push(vec![Button::to_do(&texts::button_consent().say(language), agreed)]);
+    }
+    if volunteer.person.is_none() {
+        let age = TeamButton::AskAge(id, place, team);
+        rows[0].push(Button::to_do(&texts::button_age().say(language), age));
+        let link = DeskButton::Link(id, place);
+        rows.push(vec![Button::to_do(&texts::button_phone_link().say(language), link)]);
+    }
+    rows
+}
+
+/// How old somebody is, to be tapped.
+pub(super) fn how_old(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
+    let button = |age: &AgeClass| {
+        let says = TeamButton::Age(volunteer.id, place, team, *age);
+        Button::to_do(&texts::button_age_class(age.word()).say(language), says)
+    };
+    let mut message = Message::of(texts::member_how_old(name(volunteer)).say(language));
+    message.buttons = AgeClass::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    message
 }
 
 /// What somebody is and can do.

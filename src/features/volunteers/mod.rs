@@ -1,13 +1,20 @@
-//! Volunteers: how somebody becomes one, who is in a team, and what they served, which nobody has to write down.
+//! Volunteers: how somebody becomes one, who is in a team and is asked to help, and what they served, which nobody has to write
+//! down.
 
+mod by_hand;
+pub mod called;
+pub mod calls;
 pub mod certificates;
+pub mod desk;
 pub mod evening;
 pub mod hours;
 mod hours_buttons;
 pub mod joining;
+mod leading;
 mod member;
 pub mod noting;
 pub mod objecting;
+pub mod phone_link;
 mod service_words;
 mod star_words;
 pub mod stars;

@@ -13,6 +13,7 @@ use crate::domain::hours::ledger::{Says, in_force};
 use crate::domain::hours::presence::{Presence, served};
 use crate::domain::hours::{Span, Stretch};
 use crate::domain::ids::{ActivityId, SignupId, VolunteerId};
+use crate::domain::role::Role;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::volunteer::{Consent, Skill, may_serve};
 use crate::store::agenda::Moment;
@@ -128,7 +129,7 @@ async fn holding(work: &mut UnitOfWork, activity: &Activity) -> store::Result<BT
     }
     for helped in hours::helped(&mut work.tx, activity.id).await? {
         let Some((day, planned)) = planned(activity, &helped) else { continue };
-        let skill = activity.rules.roles.get(helped.role).and_then(|role| role.skill());
+        let skill = activity.rules.roles.get(helped.role).and_then(Role::skill);
         let consent = if helped.consented { Consent::Recorded } else { Consent::Missing };
         let may = may_serve(helped.age, consent).is_ok();
         let presence = match helped.came_at {

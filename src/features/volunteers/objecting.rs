@@ -14,6 +14,7 @@ use crate::features::volunteers::hours as page;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::member;
 use crate::features::volunteers::service_words::{Account, line, stretch};
+use crate::features::volunteers::team_buttons::DeskButton;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::hours::{self, Served, Service};
@@ -162,6 +163,10 @@ fn question(
     let mut message = Message::of(text).row(vec![stands]).row(vec![gone]);
     for row in others.chunks(3) {
         message = message.row(row.to_vec());
+    }
+    if says == Says::Missing {
+        let more = DeskButton::Helped(volunteer.id, service.place);
+        message = message.row(vec![Button::to_do(&texts::button_note_hours().say(language), more)]);
     }
     message
 }

@@ -7,24 +7,28 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::volunteer::{AgeClass, Standing, StandingStep, Team, may_serve};
 use crate::domain::way::Way;
+use crate::features::card::CallButton;
+use crate::features::volunteers::called::KEPT;
 use crate::features::volunteers::joining::place_name;
+use crate::features::volunteers::leading::{TOOK_IN, led};
 use crate::features::volunteers::member;
-use crate::features::volunteers::team_buttons::TeamButton;
+use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Priority};
 use crate::store::volunteers::{self, Member, Membership, Volunteer};
-use crate::store::{hours, people};
+use crate::store::{calls, hours, people};
 use crate::work::pages::Page;
 use crate::work::recipients::private;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, ways,
 };
 
-/// Somebody was taken into a team, or let go.
-const TOOK_IN: AuditAction = AuditAction::of("volunteer-taken-in");
+/// Somebody was let go.
 const LET_GO: AuditAction = AuditAction::of("volunteer-let-go");
 /// Somebody leads a team now, or no more.
 const LEADER: AuditAction = AuditAction::of("volunteer-leads");
+/// It was said how old somebody is, or that a guardian has agreed.
+const CHANGED: AuditAction = AuditAction::of("volunteer-changed");
 
 /// How far back somebody who is taken in has the hours that they helped before.
 const TAKEN_OVER: TimeDelta = TimeDelta::days(30);
@@ -35,16 +39,30 @@ pub const TEAM: Command = Command {
     who: For::Organisers,
     menu: None,
     help: Some(texts::help_team),
-    run: |work, asker, _| Box::pin(team(work, asker)),
+    run: |work, asker, _| Box::pin(team(work, asker, Whom::Everybody)),
 };
 
 /// What the buttons do.
 pub const BUTTONS: ButtonTable<TeamButton> =
     ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
 
+/// Who of a team is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whom {
+    Everybody,
+    /// Those who could be asked to help, and have not been for long.
+    NeverCalled,
+}
+
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: TeamButton) -> Result<Reply> {
+    let on_page = |page| Asker { page, ..asker.clone() };
     match button {
-        TeamButton::Mine(page) => team(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place),
+        TeamButton::Mine(page) => team(work, &on_page(page), Whom::Everybody).await.map(Reply::in_place),
+        TeamButton::NeverCalled(page) => {
+            team(work, &on_page(page), Whom::NeverCalled).await.map(Reply::in_place)
+        }
+        TeamButton::AskAge(id, place, team) => ask_age(work, asker, id, (place, team)).await,
+        TeamButton::Age(id, place, team, age) => set_age(work, asker, id, (place, team), age).await,
         TeamButton::Member(id, place, team) => show(work, asker, id, (place, team)).await,
         TeamButton::Step(id, place, team, step) => self::step(work, asker, id, (place, team), step).await,
         TeamButton::AskOut(id, place, team) => ask_out(work, asker, id, (place, team)).await,
@@ -53,18 +71,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: TeamButton) -> Resu
     }
 }
 
-/// The teams that the asker leads.
-async fn led(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Membership>> {
-    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else {
-        return Ok(Vec::new());
-    };
-    let mut all = volunteers::memberships(&mut work.tx, own.id).await?;
-    all.retain(|known| known.leads && known.standing == Standing::In);
-    Ok(all)
-}
-
 /// Everybody whom the asker may see.
-async fn team(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply> {
     access::in_private(asker)?;
     let runs = asker.places(work).await?;
     let leads = led(work, asker).await?;
@@ -80,12 +88,20 @@ async fn team(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     });
     // Whoever asks to be in waits for an answer.
     all.sort_by_key(|member| member.membership.standing != Standing::Asked);
-    let language = asker.language;
-    if all.is_empty() {
-        return Ok(ways::say(asker, texts::team_nobody().say(language), Way::Volunteer));
+    if whom == Whom::NeverCalled {
+        let called = calls::called_since(&mut work.tx, work.now - KEPT).await?;
+        all.retain(|Member { volunteer, membership }| {
+            membership.standing.is_called() && !called.contains(&volunteer.id)
+        });
     }
+    let language = asker.language;
     let page = Page::of(&all, asker);
-    let mut message = Message::of(texts::team_title(all.len()).say(language));
+    let title = match (whom, all.len()) {
+        (Whom::Everybody, 0) => texts::team_nobody(),
+        (Whom::Everybody, count) => texts::team_title(count),
+        (Whom::NeverCalled, count) => texts::team_never_called(count),
+    };
+    let mut message = Message::of(title.say(language));
     for Member { volunteer, membership } in page.shown {
         let place = place_name(work, membership.place, language).await?;
         let place = if places.len() > 1 { place } else { "none".to_owned() };
@@ -98,7 +114,28 @@ async fn team(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         let open = TeamButton::Member(volunteer.id, membership.place, membership.team);
         message = message.row(vec![Button::to_do(&label.say(language), open)]);
     }
-    Ok(Reply::Show(message.row_of_any(page.turned_by(language, TeamButton::Mine))))
+    let turned = match whom {
+        Whom::Everybody => page.turned_by(language, TeamButton::Mine),
+        Whom::NeverCalled => page.turned_by(language, TeamButton::NeverCalled),
+    };
+    message = message.row_of_any(turned);
+    if whom == Whom::NeverCalled {
+        let back = Button::to_do(&texts::button_back().say(language), TeamButton::Mine(0));
+        return Ok(Reply::Show(message.row(vec![back])));
+    }
+    if !all.is_empty() {
+        let call = Button::to_do(&texts::button_call_volunteers().say(language), CallButton::Which(0));
+        let never = Button::to_do(&texts::button_never_called().say(language), TeamButton::NeverCalled(0));
+        message = message.row(vec![call, never]);
+    }
+    if runs.is_empty() {
+        return Ok(Reply::Show(message));
+    }
+    let mut last = vec![Button::to_do(&texts::button_desk_add().say(language), DeskButton::Where)];
+    if all.is_empty() {
+        last.push(ways::button(Way::Volunteer, language));
+    }
+    Ok(Reply::Show(message.row(last)))
 }
 
 /// Somebody, if the asker runs the place, or leads the team.
@@ -203,7 +240,47 @@ async fn consented(
     asker.must_run(work, of.0).await?;
     known(work, id, of).await?;
     volunteers::record_consent(&mut work.tx, id, work.now).await?;
+    audit::note(work, asker, of.0, None, CHANGED, "").await?;
     step(work, asker, id, of, StandingStep::TakeIn).await
+}
+
+/// How old somebody is whom an organiser entered; whoever has the messenger says so themselves.
+async fn entered(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<Volunteer> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    let (volunteer, _) = known(work, id, of).await?;
+    if volunteer.person.is_some() {
+        return Err(Refusal::OldButton.into());
+    }
+    Ok(volunteer)
+}
+
+async fn ask_age(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<Reply> {
+    let volunteer = entered(work, asker, id, of).await?;
+    Ok(Reply::Show(member::how_old(&volunteer, of, asker.language)).in_place())
+}
+
+async fn set_age(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+    age: AgeClass,
+) -> Result<Reply> {
+    entered(work, asker, id, of).await?;
+    volunteers::set_age(&mut work.tx, id, age).await?;
+    audit::note(work, asker, of.0, None, CHANGED, "").await?;
+    show(work, asker, id, of).await
 }
 
 async fn lead(

@@ -1,7 +1,7 @@
 //! The buttons below a team, for those who run the place or lead the team.
 
-use crate::domain::ids::{PlaceId, VolunteerId};
-use crate::domain::volunteer::{StandingStep, Team};
+use crate::domain::ids::{ActivityId, PlaceId, VolunteerId};
+use crate::domain::volunteer::{AgeClass, StandingStep, Team};
 use crate::work::buttons;
 
 buttons! {
@@ -19,5 +19,37 @@ buttons! {
         "mc" => Consented(volunteer: VolunteerId, place: PlaceId, team: Team),
         /// Let them lead the team, or no more.
         "ml" => Lead(volunteer: VolunteerId, place: PlaceId, team: Team, leads: bool),
+        /// Show a page of those whom nobody has asked for long.
+        "mn" => NeverCalled(page: u16),
+        /// Say how old somebody is.
+        "mg" => Age(volunteer: VolunteerId, place: PlaceId, team: Team, age: AgeClass),
+        /// Ask how old they are.
+        "mg" => AskAge(volunteer: VolunteerId, place: PlaceId, team: Team),
+    }
+}
+
+buttons! {
+    /// A button for what is done at the desk for those who have no messenger.
+    pub enum DeskButton {
+        /// Ask at which place somebody is to be entered.
+        "da" => Where,
+        /// Ask in which team.
+        "dp" => At(place: PlaceId),
+        /// Ask for their name.
+        "dt" => To(place: PlaceId, team: Team),
+        /// Nobody is to be entered.
+        "dn" => Done,
+        /// Show the link by which they join their own account.
+        "dl" => Link(volunteer: VolunteerId, place: PlaceId),
+        /// Whoever opened the link is that volunteer.
+        "dy" => ThatIsMe(link: i64),
+        /// Whoever opened the link is somebody else.
+        "dx" => NotMe(link: i64),
+        /// Ask where they helped.
+        "dh" => Helped(volunteer: VolunteerId, place: PlaceId),
+        /// Ask for how long.
+        "df" => HowLong(volunteer: VolunteerId, activity: ActivityId),
+        /// They helped for so many half hours.
+        "dz" => Note(volunteer: VolunteerId, activity: ActivityId, half_hours: u8),
     }
 }

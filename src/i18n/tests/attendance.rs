@@ -20,6 +20,7 @@ fn in_english() {
     button-absent: ▫️ An
     button-came: ✅ An
     button-everyone-came: Everyone came
+    button-leaving: 👋 I’m leaving
     button-today: 🔢 Check-in · Tea
     button-who-is-here: 📋 Who is here?
     check-in-code: 📋 <b>Tea</b>
@@ -32,6 +33,7 @@ fn in_english() {
     here-already: ✅ You are checked in at Tea already.
     here-how: Please send me the six digits that the organiser shows, for example <code>471123</code>
     here-late: ✅ Welcome to Tea! You are on the list now.
+    here-left: 👋 Noted: you leave Tea at 10:00. Thank you for your help! If you stay on, tap again when you go.
     here-not-yet: Check-in for <b>Tea</b> opens Sat 28 Nov, 10:00. Then send me the six digits that the organiser shows.
     here-welcome: ✅ Welcome to Tea! All 3 of you are checked in.
     today: 📍 On today
@@ -58,6 +60,7 @@ fn in_chinese() {
     button-absent: ▫️ An
     button-came: ✅ An
     button-everyone-came: 全部到场
+    button-leaving: 👋 我先走了
     button-today: 🔢 签到 · Tea
     button-who-is-here: 📋 谁到了？
     check-in-code: 📋 <b>Tea</b>
@@ -70,6 +73,7 @@ fn in_chinese() {
     here-already: ✅ 您已经在“Tea”签过到了。
     here-how: 请把组织者出示的六位数字发给我，例如 <code>471123</code>
     here-late: ✅ 欢迎参加“Tea”！已为您登记。
+    here-left: 👋 已记下：您 10:00 离开“Tea”。谢谢您帮忙！要是还留下，走的时候再点一下。
     here-not-yet: “Tea”11月28日（周六）10:00 起可以签到。到时请把组织者出示的六位数字发给我。
     here-welcome: ✅ 欢迎参加“Tea”！你们 3 位已签到。
     today: 📍 今天

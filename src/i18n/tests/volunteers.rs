@@ -6,20 +6,36 @@ use crate::domain::language::Language;
 #[test]
 fn in_english() {
     insta::assert_snapshot!(phrasebook("volunteers", Language::English), @"
+    button-age: 👤 Age
+    button-age-class: 10 to 13
     button-another-team: ➕ Another team
+    button-call-come: ✅ I’ll come
+    button-call-not-this-time: Not this time
+    button-call-role: helpers · 3 missing
+    button-call-team: 🙋 Helpers · ask 3
+    button-call-volunteers: 🙋 Ask the volunteers
+    button-consent: 👪 A guardian has agreed
+    button-desk-add: ➕ Add a volunteer
+    button-desk-another: ➕ Another one
+    button-desk-team: 🙋 Helpers
     button-guardian-agreed: ✅ Yes, take them in
     button-hours: It was 2.5 h
     button-in-team: 🆕 An · helpers · 2
     button-member: 🚪 Take out of the team
+    button-never-called: 🔍 Never asked
+    button-not-me: No
     button-not-right: ✋ Not right
     button-not-right-of: ✋ Not right: Tea
+    button-note-hours: ⏱ Note hours
     button-objection: I was not there
     button-objection-stands: It stays as it is
     button-objection-taken-back: Take it back
     button-own-skill: ✅ Kitchen
+    button-phone-link: 🔗 Join with their phone
     button-service: 2.5 h · Tea
     button-skill: 🍲 Kitchen
     button-skills: ✏️ What I can help with
+    button-so-long: 2.5 h
     button-something-wrong: ✋ Something is not right
     button-standing: 🚪 Leave
     button-star-decide: ✅ Grant An
@@ -27,8 +43,34 @@ fn in_english() {
     button-star-object: ✋ Not right? In private
     button-star-of: An: star 2
     button-team: 🙋 Lend a hand
+    button-that-is-me: ✅ Yes, that is me
     button-you: Retired: official, teacher, expert …
+    by-hand-already: Hours are noted already for An at this activity.
+    by-hand-at-what: ⏱ At what did An help?
+    by-hand-how-long: ⏱ How long did An help? <b>Tea</b>
+    by-hand-noted: ✅ Noted: 2.5 h for An. <b>Tea</b>
+    by-hand-nothing: At no activity of the last 30 days is anything missing for An.
+    call-another-time: 👌 All right, thank you for telling me. Another time!
+    call-as-what: As what?
+    call-asks: 🙋 <b>Tea</b>
+    Sat 28 Nov, 10:00–10:00, as helpers: 3 more are needed. Can you come?
+    call-came-late: 🙏 Thank you! Enough have come forward already. Another time gladly.
+    call-comes: ✅ Thank you! You are on the list: <b>Tea</b>, Sat 28 Nov, 10:00, as helpers.
+    call-enough: 👌 Enough helpers have come forward already.
+    call-nobody: Nobody is in a team there yet.
+    call-not-asked: 3 are not asked: they were asked already, or cannot be asked by message.
+    call-nowhere: No activity lacks helpers at the moment. An activity has helpers where its notice has a line such as “helpers: 3”.
+    call-sent: ✅ I have asked 3 people. Whoever comes stands on the list at once.
+    call-waits: 🌙 3 people are asked in the morning: Sat 28 Nov, 10:00.
+    call-which: 🙋 For what do you need helpers?
+    call-whom: Whom shall I ask? Each of them gets this, in private:
     command-volunteer: Help as a volunteer
+    desk-entered: ✅ <b>An</b> is in: helpers · 2
+    desk-hours-come: Their hours come by themselves: add them to a list under the same name and digits, in a helper’s role.
+    desk-where: ➕ At which place?
+    desk-which-team: ➕ In which team?
+    desk-who: ➕ 🙋 Helpers · 2
+    Who? Write the name. If you like, the telephone as well, of which I keep the last four digits: “Grandma Wang 1234”.
     help-hours: /hours – what you have helped with, in hours
     help-stars: /stars – who has served enough for a star
     help-team: /team – who is in your teams
@@ -52,8 +94,10 @@ fn in_english() {
     let-go: You are no longer in the helpers of 2. Your hours stay. If that is a mistake, ask the organiser.
     member-ask-out: Take An out of the team? I will tell them. Their hours stay.
     member-asks: 🙋 <b>An</b> would like to help: helpers · 2
+    member-called: 🙋 asked to help 3 times in 90 days, came 3 times
     member-guardian: 👪 An is under 14. Has a guardian agreed?
     member-hours: ⏱ 2.5 h in all
+    member-how-old: How old is An? I keep no birthday.
     member-is: 10 to 13 years
     member-leads: ⭐ leads the team
     member-no-consent: 👪 Under 14: a guardian has to agree first.
@@ -66,6 +110,12 @@ fn in_english() {
     objection-own: These are your own hours. Somebody else who runs the place decides about them.
     objection-taken: ✋ Thank you. The organiser looks at it, and you will read what was decided.
     objection-was-decided: This is decided already: it stays as it was.
+    phone-are-you: Are you <b>An</b>? Then your hours as a volunteer are yours from now on.
+    phone-joined: 🎉 Welcome, An! Your hours are with you now: 2.5 h.
+    phone-link: 🔗 Let <b>An</b> scan this with their telephone, or send them the link:
+    https://map.example/
+    It works once, within 7 days. Their hours come with them.
+    phone-not-me: 👌 All right, nothing has changed. Please tell whoever gave you the link.
     skill: kitchen
     star-granted: 🌟 You have 2 stars now: 2.5 h for your neighbours. Thank you!
     star-line: ⭐⭐ An · 2.5 h
@@ -82,6 +132,7 @@ fn in_english() {
     stars-title: ⭐ <b>Stars</b> · 2
     stars-where: ⭐ Of which place?
     taken-in: 🎉 You are in: the helpers of 2. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
+    team-never-called: 🔍 3 people have not been asked in the last 90 days.
     team-nobody: Nobody is in a team yet. Residents join with the button below, in private.
     team-title: 👥 3 volunteers. Tap a name.
     volunteer-helps-with: You help with: kitchen
@@ -102,20 +153,36 @@ fn in_english() {
 #[test]
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("volunteers", Language::Chinese), @"
+    button-age: 👤 年龄
+    button-age-class: 10 到 13 岁
     button-another-team: ➕ 再加一支队伍
+    button-call-come: ✅ 我来
+    button-call-not-this-time: 这次不行
+    button-call-role: helpers · 缺 3 人
+    button-call-team: 🙋 志愿者 · 问 3 人
+    button-call-volunteers: 🙋 请志愿者帮忙
+    button-consent: 👪 监护人同意了
+    button-desk-add: ➕ 加一位志愿者
+    button-desk-another: ➕ 再加一位
+    button-desk-team: 🙋 志愿者
     button-guardian-agreed: ✅ 同意了，同意加入
     button-hours: 是 2.5 小时
     button-in-team: 🆕 An · 志愿者 · 2
     button-member: 🚪 请出队伍
+    button-never-called: 🔍 没问过的
+    button-not-me: 不是
     button-not-right: ✋ 不对
     button-not-right-of: ✋ 不对：Tea
+    button-note-hours: ⏱ 补记时长
     button-objection: 我没去
     button-objection-stands: 不变
     button-objection-taken-back: 撤回这一条
     button-own-skill: ✅ 帮厨
+    button-phone-link: 🔗 用自己的手机加入
     button-service: 2.5 小时 · Tea
     button-skill: 🍲 帮厨
     button-skills: ✏️ 我能帮的忙
+    button-so-long: 2.5 小时
     button-something-wrong: ✋ 有一条不对
     button-standing: 🚪 退出
     button-star-decide: ✅ 评上 An
@@ -123,8 +190,34 @@ fn in_chinese() {
     button-star-object: ✋ 有异议？私下说
     button-star-of: An：2 星
     button-team: 🙋 志愿者：搭把手
+    button-that-is-me: ✅ 是我
     button-you: 五老
+    by-hand-already: 这个活动已经给 An 记过了。
+    by-hand-at-what: ⏱ An 在哪个活动帮了忙？
+    by-hand-how-long: ⏱ An 帮了多久？<b>Tea</b>
+    by-hand-noted: ✅ 已给 An 记上 2.5 小时：<b>Tea</b>
+    by-hand-nothing: 最近 30 天的活动，An 都没有要补记的。
+    call-another-time: 👌 好的，谢谢您告诉我们。下次再请您！
+    call-as-what: 缺哪个岗位？
+    call-asks: 🙋 <b>Tea</b>
+    11月28日（周六）10:00–10:00，helpers，还缺 3 人。您能来吗？
+    call-came-late: 🙏 谢谢您！人已经够了，下次再请您。
+    call-comes: ✅ 谢谢您！已经登记：<b>Tea</b>，11月28日（周六）10:00，helpers。
+    call-enough: 👌 帮手已经够了。
+    call-nobody: 那里的队伍还没有人。
+    call-not-asked: 还有 3 人没有问：已经问过，或者发不了消息。
+    call-nowhere: 现在没有缺帮手的活动。通知里写一行“帮手：3”，活动就有帮手岗位。
+    call-sent: ✅ 已经问了 3 人。谁答应，马上就在名单上。
+    call-waits: 🌙 明早再问 3 人：11月28日（周六）10:00。
+    call-which: 🙋 哪个活动要人帮忙？
+    call-whom: 问哪支队伍？每个人会在私聊里收到：
     command-volunteer: 当志愿者
+    desk-entered: ✅ <b>An</b> 已加入：志愿者 · 2
+    desk-hours-come: 时长会自动记上：登记名单时写同样的姓名和尾号，选帮手岗位就行。
+    desk-where: ➕ 加在哪里？
+    desk-which-team: ➕ 加到哪支队伍？
+    desk-who: ➕ 🙋 志愿者 · 2
+    是哪位？请写姓名。也可以再写电话（只留后四位）：“王奶奶 1234”。
     help-hours: /hours – 看我的志愿服务时长
     help-stars: /stars – 谁的时长够评星了
     help-team: /team – 看队伍里有谁
@@ -148,8 +241,10 @@ fn in_chinese() {
     let-go: 您已不在 2 的志愿者队伍里，服务时长还在。要是弄错了，请问组织者。
     member-ask-out: 请 An 离开队伍？我会告诉对方，服务时长还在。
     member-asks: 🙋 <b>An</b> 想来帮忙：志愿者 · 2
+    member-called: 🙋 90 天里问过 3 次，来了 3 次
     member-guardian: 👪 An 不满 14 岁。监护人同意了吗？
     member-hours: ⏱ 累计 2.5 小时
+    member-how-old: An 多大了？不记生日。
     member-is: 10 到 13 岁
     member-leads: ⭐ 队长
     member-no-consent: 👪 不满 14 岁，要监护人先同意。
@@ -162,6 +257,12 @@ fn in_chinese() {
     objection-own: 这是您自己的时长，请站点的其他组织者来定。
     objection-taken: ✋ 谢谢。组织者会看，结果会告诉您。
     objection-was-decided: 这件事已经定了：不变。
+    phone-are-you: 您是 <b>An</b> 吗？确认后，志愿服务时长就归到您名下。
+    phone-joined: 🎉 欢迎您，An！您的时长已经带过来：2.5 小时。
+    phone-link: 🔗 请 <b>An</b> 用手机扫一扫，或把链接发过去：
+    https://map.example/
+    7 天内有效，只能用一次。已记的时长会一起带过去。
+    phone-not-me: 👌 好的，什么都没有改动。请告诉给您链接的人。
     skill: 帮厨
     star-granted: 🌟 您评上 2 星了：为邻居们服务了 2.5 小时。谢谢您！
     star-line: ⭐⭐ An · 2.5 小时
@@ -178,6 +279,7 @@ fn in_chinese() {
     stars-title: ⭐ <b>星级</b> · 2
     stars-where: ⭐ 看哪个站点的？
     taken-in: 🎉 您已加入2的志愿者队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
+    team-never-called: 🔍 最近 90 天有 3 人没有问过。
     team-nobody: 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
     team-title: 👥 共 3 位志愿者。点名字看详情。
     volunteer-helps-with: 您能帮的忙：kitchen

@@ -91,8 +91,7 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("link_claims", "person_id"), By::Person, "links_opened", Then::Goes, "three days"),
     kept(("owners", "person_id"), By::Person, "owns_the_bot", Then::Goes, "never"),
     kept(("menus", "person_id"), By::Person, "menu_of_an_organiser", Then::Goes, "while they organise"),
-    kept(("naming", "person_id"), By::Person, "asked_for_their_community", Then::Goes, "a day"),
-    kept(("adding", "person_id"), By::Person, "asked_whom_to_enter", Then::Goes, "a day"),
+    kept(("naming", "person_id"), By::Person, "asked_for_a_name", Then::Goes, "a day"),
     // What somebody served counts on, for nobody; a certificate is still known by its number.
     kept(
         ("volunteers", "person_id"),
@@ -103,6 +102,9 @@ pub const OF_PEOPLE: &[Kept] = &[
     ),
     kept(("volunteers", "entered_by"), By::Person, "volunteers_entered", Then::Stays(""), "never"),
     kept(("hours_rows", "noted_by"), By::Person, "hours_noted_for_others", Then::Stays(""), "never"),
+    kept(("calls", "called_by"), By::Person, "calls_for_helpers", Then::Stays(""), "ninety days"),
+    kept(("phone_links", "maker_id"), By::Person, "links_for_volunteers", Then::Goes, "seven days"),
+    kept(("phone_links", "opened_by"), By::Person, "links_for_volunteers", Then::Stays(""), "seven days"),
     kept(("objections", "decided_by"), By::Person, "hours_decided", Then::Stays(""), "never"),
     kept(("star_notices", "noticed_by"), By::Person, "stars_noticed", Then::Stays(""), "never"),
     kept(("star_notices", "decided_by"), By::Person, "stars_decided", Then::Stays(""), "never"),
@@ -170,7 +172,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
         person.id
     )?;
-    for table in ["team_members", "volunteer_skills", "certificate_requests"] {
+    for table in ["team_members", "volunteer_skills", "certificate_requests", "calls", "phone_links"] {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"
         );

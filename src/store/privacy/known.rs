@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
-use crate::store::{Result, Tx, adding, drafts, instant, naming};
+use crate::store::{Result, Tx, drafts, instant, naming};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
 pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
@@ -38,6 +38,8 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "stars_noticed": super::volunteering::stars_noticed(tx, person).await?,
         "stars_decided": super::volunteering::stars_decided(tx, person).await?,
         "stars_objected_to": super::volunteering::stars_objected_to(tx, person).await?,
+        "calls_for_helpers": super::volunteering::calls(tx, person).await?,
+        "links_for_volunteers": super::volunteering::links(tx, person).await?,
         "hours_decided": super::volunteering::decided(tx, person).await?,
         "certificates_issued": super::volunteering::issued(tx, person).await?,
         "certificates_asked_for": super::volunteering::asked_for(tx, person).await?,
@@ -53,8 +55,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "links_opened": claims(tx, person).await?,
         "owns_the_bot": owns(tx, person).await?,
         "menu_of_an_organiser": has_menu(tx, person).await?,
-        "asked_for_their_community": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
-        "asked_whom_to_enter": adding::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
+        "asked_for_a_name": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),

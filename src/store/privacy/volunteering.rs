@@ -38,6 +38,7 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "teams": teams.into_iter().map(team).collect::<Vec<_>>(),
         "skills": skills.into_iter().map(skill).collect::<Vec<_>>(),
         "stars": stars(tx, id).await?,
+        "asked_to_help": asked(tx, id).await?,
         "hours": hours(tx, id).await?,
         "not_right": objections(tx, id).await?,
         "certificates": certificates(tx, id).await?,
@@ -132,6 +133,29 @@ pub(super) async fn asked_for(tx: &mut Tx, person: PersonId) -> Result<Vec<Value
     )?;
     let one = |(name, begun, sent): (Option<String>, i64, Option<i64>)| json!({ "name": name, "begun": moment(begun), "organisers_asked": sent.map(moment) });
     Ok(found.into_iter().map(one).collect())
+}
+
+/// For what they were asked, and what they answered.
+async fn asked(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    let found = rows!(
+        (String, i64, Option<String>),
+        tx,
+        "SELECT a.title, c.ask_at, c.answer FROM calls c JOIN activities a ON a.id = c.activity_id
+         WHERE c.volunteer_id = $1 ORDER BY c.id",
+        volunteer
+    )?;
+    let one = |(title, at, answer): (String, i64, Option<String>)| json!({ "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(), "at": moment(at), "answer": answer });
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// How often they asked volunteers to help.
+pub(super) async fn calls(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM calls WHERE called_by = $1", person).await
+}
+
+/// How many links they made for volunteers whom they entered, or opened.
+pub(super) async fn links(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM phone_links WHERE maker_id = $1 OR opened_by = $1", person).await
 }
 
 /// How many volunteers they entered.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId};
+use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId, VolunteerId};
 use crate::domain::language::Language;
 use crate::message::{self, CallbackData, TooLong};
 
@@ -52,6 +52,7 @@ pub enum Document {
     MyData(PersonId),
     Calendar(ActivityId, Language),
     CheckIn(ActivityId),
+    PhoneLink(VolunteerId),
     Roster(ActivityId, Language),
     Certificate(CertificateId),
 }
@@ -130,6 +131,7 @@ impl From<message::Document> for Document {
             message::Document::MyData(person) => Self::MyData(person),
             message::Document::Calendar(activity, language) => Self::Calendar(activity, language),
             message::Document::CheckIn(activity) => Self::CheckIn(activity),
+            message::Document::PhoneLink(volunteer) => Self::PhoneLink(volunteer),
             message::Document::Roster(activity, language) => Self::Roster(activity, language),
             message::Document::Certificate(certificate) => Self::Certificate(certificate),
         }
@@ -142,6 +144,7 @@ impl From<Document> for message::Document {
             Document::MyData(person) => Self::MyData(person),
             Document::Calendar(activity, language) => Self::Calendar(activity, language),
             Document::CheckIn(activity) => Self::CheckIn(activity),
+            Document::PhoneLink(volunteer) => Self::PhoneLink(volunteer),
             Document::Roster(activity, language) => Self::Roster(activity, language),
             Document::Certificate(certificate) => Self::Certificate(certificate),
         }

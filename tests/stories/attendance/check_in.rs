@@ -218,7 +218,7 @@ async fn tea(t: &mut World, typed: &str) -> Told<()> {
 }
 
 /// The code in the latest message of a chat.
-fn code_of(t: &mut World, chat: i64) -> String {
+pub fn code_of(t: &mut World, chat: i64) -> String {
     let text = t.sandbox.messages(chat).last().expect("a message").text.clone();
     let mut parts = text.split(|letter: char| !letter.is_ascii_digit() && letter != ' ').map(str::trim);
     parts.find(|part| part.len() == 7 && part.as_bytes()[3] == b' ').expect("a code").to_owned()

@@ -58,8 +58,6 @@ both_engines!(everything_is_kept, English, async |t| {
         r#"INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
          INSERT INTO owner_links (code, expires_at) VALUES ('NobodyOpensThisLink1', 1795392000);
          INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people;
-         INSERT INTO adding (person_id, activity_id, asked_at)
-             SELECT (SELECT MIN(id) FROM people), MIN(id), 1795391000 FROM activities;
          INSERT INTO phone_calls (signup_id, activity_id, news_at)
              SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups);
          INSERT INTO volunteers (person_id, name, occupation, age, joined_at)
@@ -77,6 +75,12 @@ both_engines!(everything_is_kept, English, async |t| {
          INSERT INTO star_objections (notice_id, person_id, made_at)
              SELECT id, (SELECT MIN(id) FROM people), 1795391000 FROM star_notices;
          UPDATE volunteers SET told_row = (SELECT MAX(id) FROM hours_rows), told_on = '2026-11-24';
+         INSERT INTO calls (volunteer_id, activity_id, role, team, ask_at, day, asked, answer)
+             SELECT (SELECT MIN(id) FROM volunteers), MIN(id), 1, 'volunteers', 1795391000, '2026-11-23', TRUE, 'comes'
+             FROM activities;
+         INSERT INTO phone_links (volunteer_id, place_id, code, maker_id, expires_at)
+             SELECT MIN(id), (SELECT MIN(id) FROM places), 'NobodyOpensThisLink2', (SELECT MIN(id) FROM people),
+                 1795995800 FROM volunteers;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
     )

@@ -132,3 +132,22 @@ pub async fn columns_of_text(store: &Store) -> anyhow::Result<Vec<(String, Strin
     found.sort();
     Ok(found)
 }
+
+/// The tables that have a column of that name, by name.
+pub async fn tables_with(store: &Store, column: &str) -> anyhow::Result<Vec<String>> {
+    let mut tx = store.read().await?;
+    let mut found: Vec<String> = match &mut tx {
+        Tx::Sqlite(tx) => {
+            let query = "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+                 WHERE m.type = 'table' AND c.name = $1";
+            sqlx::query_scalar(query).bind(column).fetch_all(&mut **tx).await?
+        }
+        Tx::Postgres(tx) => {
+            let query = "SELECT table_name::text FROM information_schema.columns
+                 WHERE table_schema = current_schema() AND column_name = $1";
+            sqlx::query_scalar(query).bind(column).fetch_all(&mut **tx).await?
+        }
+    };
+    found.sort();
+    Ok(found)
+}

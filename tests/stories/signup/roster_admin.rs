@@ -52,6 +52,7 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     helpers
     3. Uncle Li
     [➕ Add somebody] [✖️ Take somebody off]
+    [🙋 Ask the volunteers]
     [✏️ Edit] [❌ Cancel the activity]
     [📄 As a sheet (XLSX)]
     ");
@@ -141,6 +142,7 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     帮手
     2. 李叔叔
     [➕ 加一位] [✖️ 去掉一位]
+    [🙋 请志愿者帮忙]
     [✏️ 修改] [❌ 取消活动]
     [📄 表格（XLSX）]
     ");

@@ -61,6 +61,8 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     lives here · kitchen
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
+    🙋 not asked to help in 90 days
+    [⏱ Note hours]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
     [◀️]
@@ -100,6 +102,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     assert_snapshot!(t.face(an), @"
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
+    [🙋 Ask the volunteers] [🔍 Never asked]
     ");
     t.tells("An", "/volunteer").await?;
     t.taps_in("An", an, "Leave").await?;
@@ -110,7 +113,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     t.tells("Lin", "/team").await?;
     assert_snapshot!(t.face(lin), @"
     Nobody is in a team yet. Residents join with the button below, in private.
-    [🙋 Volunteering]
+    [➕ Add a volunteer] [🙋 Volunteering]
     ");
 });
 
@@ -184,6 +187,8 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     五老 · 音乐
     ⏱ 累计 0 小时
     2026年11月23日（周一）起当志愿者
+    🙋 90 天里没有问过
+    [⏱ 补记时长]
     [⭐ 请当队长]
     [🚪 请出队伍]
     [◀️]
@@ -221,6 +226,8 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     under 10 · music
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
+    🙋 not asked to help in 90 days
+    [⏱ Note hours]
     [🚪 Take out of the team]
     [◀️]
     ");

@@ -163,6 +163,21 @@ const BUTTONS: &[&str] = &[
     "zx:1",
     "zd:1:1",
     "ze:1:1:0",
+    "mn:0",
+    "mg:1:1:volunteers",
+    "mg:1:1:volunteers:minor",
+    "wa:0",
+    "wr:1",
+    "wt:1:1",
+    "ws:1:1:volunteers",
+    "da",
+    "dp:1",
+    "dt:1:volunteers",
+    "dn",
+    "dl:1:1",
+    "dh:1:1",
+    "df:1:1",
+    "dz:1:1:3",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -315,7 +330,8 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so", "za", "zp", "zn", "zw",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so", "za", "zp", "zn", "zw", "wy", "wn",
+    "cg", "dy", "dx",
 ];
 
 #[test]
@@ -477,6 +493,21 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     -yyyyy  zx:1
     --yyyy  zd:1:1
     --yyyy  ze:1:1:0
+    -yyyyy  mn:0
+    --yyyy  mg:1:1:volunteers
+    --yyyy  mg:1:1:volunteers:minor
+    -yyyyy  wa:0
+    --yyyy  wr:1
+    --yyyy  wt:1:1
+    --yyyy  ws:1:1:volunteers
+    -yyyyy  da
+    --yyyy  dp:1
+    --yyyy  dt:1:volunteers
+    -yyyyy  dn
+    --yyyy  dl:1:1
+    --yyyy  dh:1:1
+    --yyyy  df:1:1
+    --yyyy  dz:1:1:3
     ");
     t.everyone_is_done().await?;
 });
