@@ -238,7 +238,7 @@ async fn check_says_what_is_wrong_and_sigterm_ends_a_run_in_good_order() {
     sqlx::raw_sql("UPDATE agenda SET at = at + 1000").execute(&mut store).await.unwrap();
     store.close().await.unwrap();
     let (_, said) = check().await;
-    assert!(said.contains("✗ agenda: 9 not as computed (purging updates"), "{said}");
+    assert!(said.contains("✗ agenda: 10 not as computed (purging updates"), "{said}");
     let (_, said) = check().await;
     assert!(said.contains("made anew at the next start"), "{said}");
 }

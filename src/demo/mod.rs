@@ -4,6 +4,7 @@
 mod cast;
 mod stage;
 mod transcript;
+mod volunteers;
 
 use chrono::NaiveDate;
 
@@ -120,6 +121,8 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
         stage.sees(teacher, cast.numbers),
         "the organiser hears that too few answered to tell what they said",
     );
+
+    volunteers::play(&mut stage, language).await?;
 
     Ok(stage.ends())
 }

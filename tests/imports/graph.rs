@@ -80,7 +80,8 @@ impl Graph {
         self.takes.keys().filter_map(|file| self.way_back(file)).collect()
     }
 
-    fn way_back(&self, file: &Module) -> Option<Vec<Module>> {
+    /// The shortest way from a file back to itself, if there is one.
+    pub fn way_back(&self, file: &Module) -> Option<Vec<Module>> {
         let mut came_from: BTreeMap<&Module, &Module> = BTreeMap::new();
         let mut next = VecDeque::from([file]);
         while let Some(here) = next.pop_front() {
