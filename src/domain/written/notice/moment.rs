@@ -163,6 +163,13 @@ fn moment(folded: &Folded<'_>, run: &[Word]) -> Option<Moment> {
 }
 
 fn linked_before(whole: &str, run: &[Word], first: usize) -> Option<usize> {
+    // `8 and 15 December` are two days; in `20 - Sat` only one is.
+    let named = &run[first];
+    if matches!(named.token, Token::Day)
+        && !whole[named.start..].starts_with(|next: char| next.is_ascii_digit())
+    {
+        return None;
+    }
     let mut at = first;
     let mut joined = false;
     while at > 0 {

@@ -52,7 +52,7 @@ pub fn is_notice(text: &str) -> bool {
     let length = text.chars().count();
     let long = length >= if chinese(text) { LONG.0 } else { LONG.1 };
     // `合唱 周六上午9点` and below it `限20人`.
-    let says_field = || all.iter().any(|segment| !segment.bare() || abreast::has_field(text, segment));
+    let says_field = || all.iter().any(|segment| segment.is_of_seats() || abreast::has_field(text, segment));
     if lines >= LINES || (lines == 2 && (says_when || long || says_field())) || labels >= LINES {
         return true;
     }
