@@ -243,7 +243,7 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
         return Some(*kind);
     }
     // A word with a mark in it is a label and its value.
-    if word.contains(':') || word == "免费" {
+    if word.contains(':') || word.ends_with("免费") {
         return None;
     }
     if !chinese(word) {
