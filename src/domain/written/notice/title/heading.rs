@@ -37,6 +37,8 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, when: &[Found], claims: &
         .filter(|segment| segment.first && segment.bare())
         .take(LINES)
         .collect();
+    // Below the end of a letter stands who wrote it.
+    lines.truncate(signature(sheet, lines.iter().copied()));
     // What stands below a sentence with the date is no heading any more.
     let told = lines.iter().position(|segment| tells(sheet, segment)).unwrap_or(lines.len());
     lines.truncate(if labelled { told } else { told.min(3) });
@@ -67,14 +69,15 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, when: &[Found], claims: &
 fn tells(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     let own = folded(sheet.words(&segment.value));
     let day = moments(sheet.text, &segment.value).iter().any(|moment| moment.day && !moment.last);
-    let is_long = !chinese(&own) && own.ends_with('.') && own.split(' ').count() > 8;
+    let is_long = !chinese(&own) && own.split(' ').count() > 12;
     day && (own.contains('。') || is_long || own.matches(',').count() > 2 && chinese(&own))
 }
 
 /// A line between labels that is written as a name is: in capitals, or ending as an activity is called.
 pub(super) fn among_labels(sheet: &Sheet<'_>, blocks: &Blocks, claims: &Claims) -> Option<Range<usize>> {
+    let last = signature(sheet, sheet.segments.iter());
     let lines =
-        sheet.segments.iter().enumerate().filter(|(at, segment)| {
+        sheet.segments.iter().take(last).enumerate().filter(|(at, segment)| {
             !blocks.hold(*at) && fits(sheet, segment) && !told_already(segment, claims)
         });
     lines.map(|(_, segment)| segment.value.clone()).find(|value| {
@@ -141,6 +144,12 @@ fn fits(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     }
     let length = if chinese(&own) { own.chars().count() <= 42 } else { own.split_whitespace().count() <= 12 };
     !last && !speaks && !sentence && !spoken_to && length
+}
+
+/// Where among these lines a letter ends.
+fn signature<'a>(sheet: &Sheet<'_>, mut lines: impl ExactSizeIterator<Item = &'a Segment>) -> usize {
+    let count = lines.len();
+    lines.position(|line| closes(&folded(sheet.words(&line.value)))).unwrap_or(count)
 }
 
 /// Whether a line is how a letter ends.
