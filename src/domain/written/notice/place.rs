@@ -59,7 +59,7 @@ pub(super) fn find(
     let labelled = |kind: Kind| sheet.segments.iter().find(move |segment| segment.kind() == Some(kind));
     let said =
         |segment: &&Segment| spoken(sheet.words(&segment.value)) > 0 && !open(sheet.words(&segment.value));
-    let named = |segment: &'_ Segment| without_lead(sheet, undated(sheet, &segment.value)?);
+    let named = |segment: &Segment| Some(without_lead(sheet, undated(sheet, &segment.value)?));
     let found = labelled(Kind::Place).filter(said);
     let found = found.and_then(|segment| Some((segment, named(segment)?)));
     let meets = || labelled(Kind::Meet).and_then(|segment| Some((segment, beside_moment(sheet, segment)?)));
@@ -106,10 +106,10 @@ fn undated(sheet: &Sheet<'_>, value: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// `地点在二楼`
-fn without_lead(sheet: &Sheet<'_>, range: Range<usize>) -> Option<Range<usize>> {
+fn without_lead(sheet: &Sheet<'_>, range: Range<usize>) -> Range<usize> {
     let words = sheet.words(&range);
     let rest = words.strip_prefix(['在', '是', '为']).filter(|rest| ends_as_place(&folded(rest)));
-    Some(rest.map_or(range.start, |rest| range.end - rest.len())..range.end)
+    rest.map_or(range.start, |rest| range.end - rest.len())..range.end
 }
 
 /// The same where people meet.

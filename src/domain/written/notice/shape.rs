@@ -97,7 +97,7 @@ fn own(text: &str) -> bool {
     let short = lines[..=dated].iter().all(|line| line.chars().count() <= 60);
     // Below a name, a line with the place beside the day is more than the command has a label for.
     let plain =
-        dated == 0 || !abreast::is_one(lines[dated]) && !lines[..=dated].iter().any(|line| has_field(line));
+        dated == 0 || !abreast::is_one(lines[dated]) && !lines[..=dated].iter().copied().any(has_field);
     short && plain && shaped && (known * 2 > rest.len() || rest.is_empty()) && !lines[dated].contains('。')
 }
 
