@@ -5,4 +5,5 @@ mod limits;
 mod notices;
 mod replies;
 mod rules;
+mod seats;
 mod shapes;

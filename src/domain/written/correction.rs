@@ -46,6 +46,34 @@ pub fn read(text: &str) -> Option<(Question, &str)> {
     })
 }
 
+/// What begins an answer that says what the thing asked about is to be, and is no part of it.
+#[rustfmt::skip]
+const TO: &[(Question, &[&str])] = &[
+    (Question::Title, &[
+        "改名叫", "改名为", "改名成", "改叫", "改成", "改为", "换成", "就叫", "名字叫", "call it ", "rename it to ", "rename it ",
+        "rename to ", "renamed to ", "change it to ", "changed to ", "change to ",
+    ]),
+    (Question::Venue, &[
+        "换到", "换成", "改到", "改在", "改成", "改为", "搬到", "移到", "挪到", "moved to ", "move to ", "move it to ", "its moved to ",
+        "it's moved to ", "change to ", "changed to ", "change it to ", "now in ", "now at ",
+    ]),
+    (Question::Seats, &[
+        "改成", "改为", "改到", "换成", "加到", "增加到", "减到", "减少到", "make it ", "change to ", "changed to ", "change it to ",
+        "increase to ", "increase it to ", "reduce to ", "reduce it to ",
+    ]),
+];
+
+/// What somebody answers who is asked what that is to be, without the words that say no more than that it is changed.
+pub fn value(of: Question, answer: &str) -> &str {
+    let answer = answer.trim();
+    if let Some((_, value)) = read(answer).filter(|(said, _)| *said == of) {
+        return value;
+    }
+    let leads = TO.iter().find(|(question, _)| *question == of).map_or(&[][..], |(_, leads)| leads);
+    let value = leads.iter().find_map(|lead| without(answer, lead)).map(str::trim);
+    value.map(|value| value.trim_end_matches('吧')).filter(|value| !value.is_empty()).unwrap_or(answer)
+}
+
 /// What stands behind a word that a text begins with, in whichever case and width it is written.
 fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut rest = text.chars();
@@ -74,6 +102,27 @@ mod tests {
             ("名额：30", Question::Seats, "30"),
         ] {
             assert_eq!(read(text), Some((of, value)), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_answer_without_the_words_for_a_change() {
+        for (of, answer, value) in [
+            (Question::Venue, "换到社区礼堂一楼", "社区礼堂一楼"),
+            (Question::Venue, "改在三楼吧", "三楼"),
+            (Question::Venue, "moved to the library", "the library"),
+            (Question::Venue, "Move it to Hall 2", "Hall 2"),
+            (Question::Venue, "地点改成礼堂", "礼堂"),
+            (Question::Title, "改名叫窗花剪纸课", "窗花剪纸课"),
+            (Question::Title, "call it Paper art", "Paper art"),
+            (Question::Seats, "改成20个人", "20个人"),
+            (Question::Seats, "make it 20", "20"),
+            // What names, or is the place itself.
+            (Question::Title, "Make it yourself", "Make it yourself"),
+            (Question::Venue, "Hall 2", "Hall 2"),
+            (Question::Venue, "换到", "换到"),
+        ] {
+            assert_eq!(super::value(of, answer), value, "{answer}");
         }
     }
 

@@ -47,7 +47,14 @@ fn found(segment: &Segment, folded: &Folded<'_>, text: &str) -> Option<(Range<us
         (range.end + 1 >= words.trim_end().len()).then(|| behind(range.start - 1))
     };
     match segment.kind() {
-        Some(Kind::Place) => bracket().or_else(|| Some(behind(named(words, 0).end))),
+        // `电脑室 每课限16人`
+        Some(Kind::Place) => bracket()
+            .or_else(|| {
+                let gaps = words.match_indices(' ').map(|(at, _)| at);
+                let at = gaps.into_iter().find(|at| seats::running(&words[*at + 1..]).is_some())?;
+                seats::running(&words[..at]).is_none().then(|| behind(at))
+            })
+            .or_else(|| Some(behind(named(words, 0).end))),
         Some(Kind::Contact | Kind::Phone) => {
             let near = phone(words)?.start;
             Some(behind(named(words, near).end))

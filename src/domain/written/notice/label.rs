@@ -56,7 +56,7 @@ const WORDS: &[(Kind, &[&str])] = &[
         &[
             "时间", "日期", "日子", "何时", "when", "date", "dates", "time", "times", "day",
             "date and time", "date & time", "date/time", "hours", "什么时候", "starts", "start time",
-            "开始时间",
+            "开始时间", "展期", "会期", "活动期间", "展出期间", "exhibition dates", "on show",
         ],
     ),
     (Kind::Gather, &["集合时间", "集中时间"]),
@@ -74,7 +74,8 @@ const WORDS: &[(Kind, &[&str])] = &[
         &[
             "地点", "地址", "位置", "在哪儿", "在哪里", "在哪", "哪里", "老地方", "场地", "会场", "集合点",
             "上车点", "where", "venue", "place", "location", "address", "meeting point", "meeting place",
-            "meet at", "where to meet",
+            "meet at", "where to meet", "pick-up", "pick up", "pickup", "pick-up point", "pick up point",
+            "departure point", "we meet at",
         ],
     ),
     (
@@ -82,7 +83,8 @@ const WORDS: &[(Kind, &[&str])] = &[
         &[
             "名额", "人数", "限额", "席位", "座位", "限制人数", "spaces", "places", "capacity", "seats",
             "spots", "number of people", "group size", "numbers", "max", "maximum", "limit",
-            "tickets available", "房间容量",
+            "tickets available", "房间容量", "how many", "how many people", "number of places", "no. of places",
+            "number of seats", "class size", "group limit",
         ],
     ),
     (
@@ -228,12 +230,27 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     }
     let word = folded(word);
     let word = word.trim_matches(|char: char| char.is_whitespace() || "*_\"'“”#".contains(char));
+    // `剪纸课 名额` is a name before a label; `时 间` is one label.
+    let names = |(name, label): (&str, &str)| {
+        name.chars().count() > 1 && known(name).is_none() && known(label).is_some()
+    };
+    if chinese(word) && word.rsplit_once(' ').is_some_and(names) {
+        return None;
+    }
     let squeezed: String = if chinese(word) { word.split(' ').collect() } else { word.to_owned() };
     let word = squeezed.as_str();
     if let Some((kind, _)) = WORDS.iter().find(|(_, words)| words.contains(&word)) {
         return Some(*kind);
     }
+    // A word with a mark in it is a label and its value.
+    if word.contains(':') || word.ends_with("免费") {
+        return None;
+    }
     if !chinese(word) {
+        // `Sign-up deadline`
+        if word.ends_with(" deadline") && word.split(' ').count() <= 4 {
+            return Some(Kind::Deadline);
+        }
         if english_session(word) {
             return Some(Kind::Session);
         }
@@ -249,7 +266,8 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
         .find_map(|(kind, ends)| ends.iter().find(|end| word.ends_with(**end)).map(|end| (*kind, *end)))?;
     let head = &word[..word.len() - ending.len()];
     // A long head is a sentence that happens to end so.
-    if length > 8 || head.contains(['的', ',', '、', ' ', '是', '请', '们']) {
+    let is_words = head.chars().all(|char| char.is_alphabetic() || "/()".contains(char));
+    if length > 8 || !is_words || head.contains(['的', '是', '请', '们']) {
         return None;
     }
     Some(match kind {

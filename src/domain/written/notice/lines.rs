@@ -70,7 +70,7 @@ impl Segment {
 }
 
 /// Marks around a value that are no part of it.
-pub(super) const AROUND: &str = ":：*_|`,，;；.。、-—–=>#•·~";
+pub(super) const AROUND: &str = ":：*_|｜│丨`,，;；.。、-—–=>#•·~";
 
 /// All segments of a text, in order.
 pub(super) fn segments(text: &str) -> Vec<Segment> {
@@ -220,7 +220,12 @@ impl Line<'_> {
                     ));
                 }
                 _ => {
-                    if let Some(last) = segments.last_mut() {
+                    // `Tea, Sat 10am | Seats: 20`
+                    let (label, value) = self.label(&(start..cell.end));
+                    let waits = segments.last().is_some_and(|last| last.value.is_empty());
+                    if label.is_some() && !value.is_empty() && !segments.is_empty() && !waits {
+                        segments.push(self.segment(lead, label, cell.clone(), value, false));
+                    } else if let Some(last) = segments.last_mut() {
                         let start = if last.value.is_empty() { cell.start } else { last.value.start };
                         last.value = start..cell.end;
                         last.full.end = cell.end;
@@ -230,6 +235,9 @@ impl Line<'_> {
                     }
                 }
             }
+        }
+        if segments.first().is_some_and(Segment::bare) {
+            self.cut_inner(&mut segments);
         }
         segments
     }
@@ -312,9 +320,10 @@ impl Line<'_> {
                 continue;
             }
             let before = &part[..at];
-            let stops: [&[char]; 2] = [
+            let stops: [&[char]; 3] = [
                 &['，', '。', '；', '、', ';', ',', '.', '|', '）', ')', '!', '！', '\u{3000}'],
                 &[' ', '，', ',', '。', '；', '\u{3000}', '）', ')', '【'],
+                &['-', '–', '—'],
             ];
             for stop in stops {
                 let start = before
@@ -325,6 +334,10 @@ impl Line<'_> {
                 let skip = word.len() - word.trim_start_matches(|char| !says(char)).len();
                 let head = head.start + skip..head.end;
                 let found = label::kind(&self.text[head.clone()]).filter(|kind| label::cuts(*kind));
+                // `Board meeting: …` is a name.
+                let is_of_name =
+                    before[..start].trim_end().ends_with(|last: char| last.is_ascii_alphabetic());
+                let found = found.filter(|kind| !(*kind == Kind::Meet && is_of_name));
                 if let Some(kind) = found.filter(|_| head.len() >= 3) {
                     return Some((kind, head, value.start + at + char.len_utf8()));
                 }

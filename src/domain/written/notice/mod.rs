@@ -15,6 +15,7 @@ mod label;
 mod lines;
 mod look;
 mod moment;
+mod moved;
 mod place;
 mod programme;
 mod read;
@@ -29,8 +30,9 @@ mod when;
 
 pub use self::abreast::fields;
 pub use self::call::without_call;
+pub use self::moved::{is_moved, says_moved};
 pub use self::read::read;
 pub use self::seats::seat_count;
-pub use self::shape::{is_notice, is_of_notice, tells_of_one, tells_only};
+pub use self::shape::{has_field, is_notice, is_of_notice, limits_beside, tells_of_one, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
 pub use self::table::rows;

@@ -54,7 +54,8 @@ const ENTRY: &[&str] = &[
 const NAMED_BY_NUMBER: &[&str] = &[
     "room", "rm", "no.", "no", "building", "block", "floor", "flat", "unit", "bus", "stop", "gate", "plot",
     "tower", "line", "level", "age", "ages", "aged", "hall", "lift", "apartment", "house", "under", "over",
-    "number", "page", "第", "$", "¥", "￥", "€", "£", "rmb", "×", "x",
+    "number", "page", "max", "max.", "maximum", "limited to", "room for", "space for", "spaces for", "places for", "seats",
+    "限", "名额", "第", "$", "¥", "￥", "€", "£", "rmb", "×", "x",
 ];
 
 /// All moments of a part of the text, in order.
@@ -104,10 +105,12 @@ fn word_at(whole: &str, at: usize, before: Option<&Word>) -> Option<Word> {
     if runs_on {
         return None;
     }
-    let numbered = matches!(token, Token::Count)
-        && NAMED_BY_NUMBER
-            .iter()
-            .any(|word| whole[..at].trim_end().ends_with(word) && !whole[..at].ends_with("at "));
+    // `Room 3`, `Room 1.3`
+    let plain = rest[..length].bytes().all(|letter| letter.is_ascii_digit() || letter == b'.');
+    let numbered = (matches!(token, Token::Count) || matches!(token, Token::Day) && plain)
+        && NAMED_BY_NUMBER.iter().any(|word| {
+            whole[..at].trim_end_matches([' ', ':']).ends_with(word) && !whole[..at].ends_with("at ")
+        });
     let bit = &rest[..length] == "一点" && !before.is_some_and(|word| matches!(word.token, Token::Part));
     (!numbered && !bit).then_some(Word { token, start: at, end })
 }
@@ -160,6 +163,13 @@ fn moment(folded: &Folded<'_>, run: &[Word]) -> Option<Moment> {
 }
 
 fn linked_before(whole: &str, run: &[Word], first: usize) -> Option<usize> {
+    // `8 and 15 December` are two days; in `20 - Sat` only one is.
+    let named = &run[first];
+    if matches!(named.token, Token::Day)
+        && !whole[named.start..].starts_with(|next: char| next.is_ascii_digit())
+    {
+        return None;
+    }
     let mut at = first;
     let mut joined = false;
     while at > 0 {

@@ -6,7 +6,7 @@ use super::super::fold::{Folded, folded, is_chinese};
 use super::claims::Claims;
 use super::label::Kind;
 use super::lines::{AROUND, Lead, Segment};
-use super::look::{chinese, clauses, spoken, trimmed};
+use super::look::{self, chinese, clauses, spoken, trimmed};
 use super::moment::{Moment, moments};
 use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
@@ -14,11 +14,18 @@ use super::sheet::{Piece, Sheet};
 /// How the Chinese name of a place ends.
 #[rustfmt::skip]
 const ENDINGS: &[&str] = &[
-    "室", "厅", "楼", "馆", "阁", "中心", "广场", "公园", "门口", "大门", "南门", "北门", "东门", "西门",
+    "室", "厅", "楼", "馆", "阁", "中心", "广场", "公园", "大学", "中学", "门口", "大门", "南门", "北门", "东门", "西门",
     "操场", "学校", "小学", "店", "亭", "院", "花园", "堂", "车站", "站", "层", "场", "轩", "吧", "旁",
     "下", "社区", "基地", "湖边", "河边", "岸", "食堂", "空地", "会所", "工坊", "里", "处", "区", "口",
     "架空层", "家", "坊", "宫", "街", "大道", "路口", "草坪", "步道", "长廊", "码头", "桥头", "桥下", "咖啡",
-    "书房", "号", "房", "服务站", "驿站", "活动点", "睦邻点",
+    "书房", "号", "房", "服务站", "驿站", "活动点", "睦邻点", "边", "大院", "教学点", "图书角",
+];
+/// Words that end as the name of a place does, and are none.
+#[rustfmt::skip]
+const NO_PLACES: &[&str] = &[
+    "入场", "开场", "散场", "到场", "进场", "退场", "离场", "收场", "登场", "当场", "大家", "专家", "国家", "人家", "作家",
+    "书法家", "画家", "全家", "自家", "回家", "在家", "这里", "那里", "哪里", "心里", "家里", "身边", "这边", "那边", "一边",
+    "一下", "线下", "当下", "以下", "上下", "人口", "好处", "来吧", "去吧", "见吧", "好吧", "账号", "报名处",
 ];
 /// What people do at a place, behind its name.
 #[rustfmt::skip]
@@ -37,7 +44,9 @@ const ENGLISH: &[&str] = &[
     "pavilion", "avenue", "block", "basement", "lobby", "roof", "upstairs", "chapel", "college", "corner",
     "pool", "market", "shop", "bookshop", "restaurant", "hotel", "arms", "beach", "pier", "lake", "green",
     "common", "farm", "yard", "workshop", "flat", "entrance", "fountain", "pond", "path", "arcade", "mall",
-    "community", "reception", "terrace", "barn", "shelter", "stand",
+    "community", "reception", "terrace", "barn", "shelter", "stand", "bar", "allotment", "allotments", "riverside",
+    "canteen", "classroom", "deck", "patio", "stage", "clinic", "cabin", "shed", "temple", "mosque", "synagogue", "steps",
+    "marquee", "tent", "harbour", "quay", "dock", "foyer", "annexe", "annex", "greenhouse", "orchard", "bandstand",
 ];
 
 /// The place: behind its label, behind its picture, or in the running text beside the date.
@@ -50,7 +59,9 @@ pub(super) fn find(
     let labelled = |kind: Kind| sheet.segments.iter().find(move |segment| segment.kind() == Some(kind));
     let said =
         |segment: &&Segment| spoken(sheet.words(&segment.value)) > 0 && !open(sheet.words(&segment.value));
-    let found = labelled(Kind::Place).filter(said).map(|segment| (segment, segment.value.clone()));
+    let named = |segment: &Segment| Some(without_lead(sheet, undated(sheet, &segment.value)?));
+    let found = labelled(Kind::Place).filter(said);
+    let found = found.and_then(|segment| Some((segment, named(segment)?)));
     let meets = || labelled(Kind::Meet).and_then(|segment| Some((segment, beside_moment(sheet, segment)?)));
     if let Some((segment, range)) = found.or_else(meets) {
         claims.take(range.clone());
@@ -69,6 +80,10 @@ pub(super) fn find(
     let mut dated = false;
     for (at, segment) in bare() {
         for (worth, range) in within(sheet, segment, at, dated) {
+            // When it is says nothing of where it is.
+            if !moments(sheet.text, &range).is_empty() {
+                continue;
+            }
             if best.as_ref().is_none_or(|(most, _, _)| worth > *most) {
                 best = Some((worth, segment, range));
             }
@@ -81,14 +96,25 @@ pub(super) fn find(
 }
 
 /// The longer stretch of a value beside the moments in it.
-fn beside_moment(sheet: &Sheet<'_>, segment: &Segment) -> Option<Range<usize>> {
-    let all = moments(sheet.text, &segment.value);
-    let (first, last) = (all.first().map(|first| first.range.start), all.last().map(|last| last.range.end));
-    let (first, last) = (first.unwrap_or(segment.value.end), last.unwrap_or(segment.value.end));
-    let longer = [segment.value.start..first, last..segment.value.end]
-        .into_iter()
-        .max_by_key(|part| spoken(sheet.words(part)))?;
+fn undated(sheet: &Sheet<'_>, value: &Range<usize>) -> Option<Range<usize>> {
+    let all = moments(sheet.text, value);
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Some(value.clone()) };
+    let parts = [value.start..first.range.start, last.range.end..value.end];
+    let longer = parts.into_iter().max_by_key(|part| spoken(sheet.words(part)))?;
     let range = trimmed(sheet.text, longer, AROUND);
+    (spoken(sheet.words(&range)) > 0).then_some(range)
+}
+
+/// `地点在二楼`
+fn without_lead(sheet: &Sheet<'_>, range: Range<usize>) -> Range<usize> {
+    let words = sheet.words(&range);
+    let rest = words.strip_prefix(['在', '是', '为']).filter(|rest| ends_as_place(&folded(rest)));
+    rest.map_or(range.start, |rest| range.end - rest.len())..range.end
+}
+
+/// The same where people meet.
+fn beside_moment(sheet: &Sheet<'_>, segment: &Segment) -> Option<Range<usize>> {
+    let range = undated(sheet, &segment.value)?;
     let words = sheet.words(&range);
     let kept = ["集合", "见面", "见"].iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words);
     (spoken(kept) >= 2).then(|| range.start..range.start + kept.len())
@@ -151,19 +177,46 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
 fn ends_as_place(words: &str) -> bool {
     let words = words.trim_end_matches(|char: char| !char.is_alphanumeric());
     let inner = words.split('(').next().unwrap_or(words);
+    if NO_PLACES.iter().any(|word| inner.ends_with(word)) {
+        return false;
+    }
     let room = |text: &str| {
         text.ends_with(|last: char| last.is_ascii_digit()) && ENDINGS.iter().any(|end| text.contains(end))
     };
-    ENDINGS.iter().any(|end| inner.ends_with(end) && inner.len() > end.len()) || room(inner)
+    // `南门` is a place, `门` is none.
+    let is_whole = |end: &str| inner.len() > end.len() || end.chars().count() > 1;
+    ENDINGS.iter().any(|end| inner.ends_with(end) && is_whole(end)) || room(inner)
 }
+
+/// What is done at the place at which people meet.
+pub(super) const MEETS: &[&str] = &["集合", "集中", "见面", "碰头", "碰面", "不见不散", "见"];
 
 /// Whether a folded clause is the name of a place, and no more.
 pub(super) fn is_named(words: &str) -> bool {
     if chinese(words) {
-        ends_as_place(words) && spoken(words) <= 20
+        (ends_as_place(words) || on_floor(words)) && spoken(words) <= 20
     } else {
         english_name(words) && words.split(' ').count() <= 8
     }
+}
+
+/// A place that words begin with, behind what leads to it: `在活动室学做青团`. How long the lead is, and where the name ends.
+pub(super) fn led(words: &str) -> Option<(usize, usize)> {
+    let lead = ["在", "到", "于"].into_iter().find(|lead| words.starts_with(lead))?.len();
+    let inside = &words[lead..];
+    let end = end_of_name(inside).or_else(|| ends_as_place(inside).then_some(inside.len()))?;
+    (spoken(&inside[..end]) <= 20 && !inside[..end].contains(',')).then_some((lead, lead + end))
+}
+
+/// Whether a sentence says what is done at a place: `定于…在南门空地举行`.
+pub(super) fn is_told(words: &str) -> bool {
+    words.match_indices(['在', '到']).any(|(at, lead)| end_of_name(&words[at + lead.len()..]).is_some())
+}
+
+/// `二楼图书角`
+fn on_floor(words: &str) -> bool {
+    let storey = look::number(words).map(|(_, length)| &words[length..]);
+    storey.is_some_and(|rest| rest.starts_with(['楼', '层'])) && spoken(words) <= 8
 }
 
 fn english_name(words: &str) -> bool {

@@ -6,6 +6,7 @@ use super::super::fold::{self, Folded, folded};
 use super::super::number;
 use super::claims::Claims;
 use super::label::Kind;
+use super::lines::Segment;
 use super::look::{self, spoken};
 use super::programme::Blocks;
 use super::sheet::{Seats, Sheet};
@@ -25,6 +26,23 @@ const SURE: &[&str] = &[
     "名额", "席位", "座位", "限额", "人数上限", "limited to", "max", "max.", "maximum", "maximum of",
     "no more than", "capped at", "holds", "holds up to", "limit of",
 ];
+/// What says that there is a limit, before the number that says which: `名额有限（60位）`.
+const LIMITED: &[&str] = &[
+    "有限",
+    "数有限",
+    "limited places",
+    "limited spaces",
+    "limited seats",
+    "limited spots",
+    "places limited",
+    "spaces limited",
+    "seats limited",
+    "places are limited",
+    "spaces are limited",
+    "seats are limited",
+    "limited numbers",
+    "numbers limited",
+];
 /// Such words, unless something else is counted: `space for 12 cars`.
 #[rustfmt::skip]
 const SURE_IF_ALONE: &[&str] = &[
@@ -35,7 +53,7 @@ const SURE_IF_ALONE: &[&str] = &[
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
     "人", "名", "位", "组", "户", "席", "对", "个家庭", "个名额", "个座", "个位", "家", "个", "people",
-    "spots", "places", "seats", "spaces", "tickets", "families", "participants", "persons", "guests",
+    "spots", "places", "seats", "spaces", "slots", "slot", "tickets", "families", "participants", "persons", "guests",
     "kids", "children", "adults", "residents", "players", "pairs", "couples", "members",
 ];
 /// Such that are more than one person each, or not just any: they stand on the card in the notice's words.
@@ -46,7 +64,7 @@ const NO_PERSONS: &[&str] = &[
 ];
 /// Places that are free: a number of them in a clause of its own is the limit.
 const PLACES: &[&str] =
-    &["places", "spots", "spaces", "seats", "tickets", "个名额", "个位置", "个位子", "个座位"];
+    &["places", "spots", "spaces", "seats", "slots", "tickets", "个名额", "个位置", "个位子", "个座位"];
 /// What limits from behind.
 #[rustfmt::skip]
 const BEHIND: &[&str] = &[
@@ -89,17 +107,15 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, claims: &mut Claims) -> (
             break;
         }
     }
-    let searched = |(at, segment): &(usize, &super::lines::Segment)| {
-        let kinds = segment.kind();
-        !blocks.hold(*at)
-            && matches!(kinds, None | Some(Kind::Other | Kind::SignUp | Kind::Content | Kind::Contact))
+    // Where it is least looked for, behind the label of something else, it says the same.
+    let likely = |segment: &Segment| {
+        matches!(segment.kind(), None | Some(Kind::Other | Kind::SignUp | Kind::Content | Kind::Contact))
     };
-    let mut others = sheet
-        .segments
-        .iter()
-        .enumerate()
-        .filter(searched)
-        .map(|(_, segment)| folded(sheet.words(&segment.value)));
+    let (first, last): (Vec<_>, Vec<_>) = (sheet.segments.iter().enumerate())
+        .filter(|(at, _)| !blocks.hold(*at))
+        .map(|(_, segment)| segment)
+        .partition(|segment| likely(segment));
+    let mut others = first.into_iter().chain(last).map(|segment| folded(sheet.words(&segment.value)));
     let seats = seats.or_else(|| others.find_map(|words| running(&words)).map(Seats::Limited));
     let companions =
         sheet.segments.iter().find_map(|segment| companions(&folded(sheet.words(&segment.value))));
@@ -199,9 +215,12 @@ impl Number {
         // `前20位报名的居民有礼品` limits nothing but the presents.
         let first = ["前", "first"].iter().any(|word| ends(before, word)) && !(ends_here || closed);
         let limited = self.limited(words) && (leads.any(|word| ends(before, word)) || self.verb(words));
-        let own_clause = before.is_empty() || before.ends_with([',', '。', ';', '!', '.', '(']);
+        let own_clause = before.is_empty() || before.ends_with([',', '。', ';', '!', '.', '(', '|', '-']);
         let places = PLACES.iter().any(|places| begins(self.behind(words), places));
-        sure || limited && unit.is_some() && !first
+        let bare = before.trim_end_matches(['(', ',', ' ', '-']);
+        let told = bare.len() < before.len() && LIMITED.iter().any(|word| ends(bare, word));
+        sure || told && (noun || ends_here)
+            || limited && unit.is_some() && !first
             || closed && (noun || begins(after, "at most"))
             || places && (own_clause && ends_here || !words.is_ascii())
             || noun && before.is_empty() && after.is_empty()

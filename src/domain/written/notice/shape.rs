@@ -6,7 +6,9 @@ use super::label::Kind;
 use super::lines::{Lead, segments};
 use super::look::{chinese, spoken};
 use super::moment::moments;
+use super::moved::is_moved;
 use super::read::read;
+use super::seats;
 
 /// The words that the bot's own lines begin with.
 #[rustfmt::skip]
@@ -40,7 +42,7 @@ pub fn is_notice(text: &str) -> bool {
     let timed = all.iter().any(|segment| !moments(text, &segment.value).is_empty());
     let labels = all.iter().filter(|segment| !segment.bare()).count();
     let lines = text.lines().filter(|line| spoken(line) > 0).count();
-    if abreast::fields(text) > 0 {
+    if abreast::fields(text) > 0 || is_moved(text) {
         return true;
     }
     if own(text) || !(timed || labels >= 2) {
@@ -49,7 +51,9 @@ pub fn is_notice(text: &str) -> bool {
     let says_when = all.iter().any(|segment| segment.kind() == Some(Kind::When));
     let length = text.chars().count();
     let long = length >= if chinese(text) { LONG.0 } else { LONG.1 };
-    if lines >= LINES || (lines == 2 && (says_when || long)) || labels >= LINES {
+    // `合唱 周六上午9点` and below it `限20人`.
+    let says_field = || all.iter().any(|segment| segment.is_of_seats() || abreast::has_field(text, segment));
+    if lines >= LINES || (lines == 2 && (says_when || long || says_field())) || labels >= LINES {
         return true;
     }
     long && {
@@ -84,9 +88,16 @@ fn own(text: &str) -> bool {
     // A colon makes a mistyped label, and what is wrong with it is for the command to say.
     let shaped = rest.iter().all(|line| line.contains([':', '：']) && line.chars().count() <= 80);
     let known = rest.iter().filter(|line| labelled(line)).count();
+    // A label of notices that the command does not know is no mistyped one.
+    let of_notice =
+        |line: &&str| !labelled(line) && segments(line).iter().any(|segment| segment.is_of_seats());
+    if rest.iter().any(|line| of_notice(line) || limits_beside(line)) {
+        return false;
+    }
     let short = lines[..=dated].iter().all(|line| line.chars().count() <= 60);
     // Below a name, a line with the place beside the day is more than the command has a label for.
-    let plain = dated == 0 || !abreast::is_one(lines[dated]);
+    let plain =
+        dated == 0 || !abreast::is_one(lines[dated]) && !lines[..=dated].iter().copied().any(has_field);
     short && plain && shaped && (known * 2 > rest.len() || rest.is_empty()) && !lines[dated].contains('。')
 }
 
@@ -98,6 +109,20 @@ fn labelled(line: &str) -> bool {
 /// Whether a line is one of a notice, and not the mere date of a command: behind a label, or with more beside the day.
 pub fn is_of_notice(line: &str) -> bool {
     segments(line).iter().any(|segment| !segment.bare()) || abreast::is_one(line)
+}
+
+/// Whether a line has a field beside other words.
+pub fn has_field(line: &str) -> bool {
+    let all = segments(line);
+    all.len() > 1
+        || all.iter().any(|segment| abreast::has_field(line, segment) && abreast::count(line, segment) > 1)
+}
+
+/// Whether a line with a label of the command says how many may come beside what it is about.
+pub fn limits_beside(line: &str) -> bool {
+    let line = folded(line);
+    let Some((head, value)) = line.split_once(':') else { return false };
+    !["seats", "capacity", "名额", "人数"].contains(&head.trim()) && seats::running(value).is_some()
 }
 
 /// Whether a text only tells of something: what is over, what is cut off, what was found. Nobody is asked to come.

@@ -14,6 +14,8 @@ mod heading;
 mod named;
 mod words;
 
+pub(super) use edges::greets;
+
 /// A title is shorter than this, in characters.
 const LONGEST: usize = 90;
 

@@ -3,6 +3,7 @@
 use winnow::Parser;
 use winnow::combinator::fail;
 
+use super::others;
 use super::part::{Read, one};
 use super::text::Plain;
 use crate::domain::ids::RoleId;
@@ -85,6 +86,11 @@ impl<'a> About<'a> {
 
     /// Whether they have signed up a neighbour of this name.
     pub(super) fn has_entered(&self, name: &str) -> bool {
+        self.entered.iter().any(|entered| others::bare(entered) == others::bare(name))
+    }
+
+    /// The same, by all that was written of it.
+    pub(super) fn has_exactly(&self, name: &str) -> bool {
         self.entered.iter().any(|entered| entered == name)
     }
 

@@ -49,13 +49,15 @@ fn settled<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
 
 /// Where some of it is talk, nothing is done; what is plain in the rest is asked.
 fn beside_talk(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> Reply {
-    let rest: Vec<_> =
-        all.iter().filter(|said| !matches!(said, Said::Talk | Said::Kind | Said::Aside)).collect();
+    let rest: Vec<_> = all
+        .iter()
+        .filter(|said| !matches!(said, Said::Talk | Said::Kind | Said::Wish | Said::Aside))
+        .collect();
     match (rest.as_slice(), about.standing) {
         ([Said::SignsUp], Standing::Out) if all.len() == 2 => Reply::Ask(Doubt::Join),
         ([Said::Cancels | Said::Away], Standing::In(_)) if all.len() == 2 => Reply::Ask(Doubt::Leave),
         ([Said::GuestAway(name)], _) if all.len() == 2 && about.has_entered(name) => {
-            Reply::Ask(Doubt::LeaveFor(plain.as_typed(name).to_owned()))
+            Reply::Ask(Doubt::LeaveFor(others::known(name, plain, about)))
         }
         _ => Reply::Nothing,
     }
@@ -99,7 +101,7 @@ fn total(all: &[Said<'_>]) -> Result<Option<i64>, Unclear> {
 
 /// What is said beside what is only kind.
 fn spoken<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
-    all.iter().copied().filter(|said| !matches!(said, Said::Kind | Said::Yes)).collect()
+    all.iter().copied().filter(|said| !matches!(said, Said::Kind | Said::Yes | Said::Wish)).collect()
 }
 
 /// How many are to be signed up, where a number follows: `count us in, 3`. What follows `we come` may be the time.
@@ -108,6 +110,11 @@ fn of_us(all: &[Said<'_>]) -> Option<i64> {
         [Said::WeSignUp, Said::Number(number)] if *number >= 1 => Some(*number),
         _ => None,
     }
+}
+
+/// Whether all that is said is a yes that asks for it.
+fn is_wish(all: &[Said<'_>]) -> bool {
+    spoken(all).is_empty() && all.contains(&Said::Wish)
 }
 
 /// Of somebody who has not signed up.
@@ -154,7 +161,11 @@ fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
     {
         return Reply::Ask(Doubt::Number);
     }
-    if has(Said::MayCome) || any(|said| matches!(said, Said::More(_))) {
+    // Whoever brings somebody is not signed up alone.
+    if comes && any(|said| matches!(said, Said::More(_))) {
+        return Reply::Ask(Doubt::Number);
+    }
+    if has(Said::MayCome) || any(|said| matches!(said, Said::More(_))) || is_wish(all) {
         return Reply::Ask(Doubt::Join);
     }
     if has(Said::Excuse) {
@@ -259,6 +270,10 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
         .collect();
     match (changes.as_slice(), numbers) {
         ([Said::More(more) | Said::Plus(more)], Ok(None)) if !comes || !has(Said::SignsUp) => grow(*more),
+        // `又多一个人，一共三个`
+        ([Said::More(more)], Ok(Some(number))) if seats + more == number && number <= about.most => {
+            Reply::Join(number)
+        }
         ([Said::Fewer(fewer)], Ok(None)) => match seats - fewer {
             0 => Reply::Ask(Doubt::Leave),
             left if left > 0 => Reply::Fewer(*fewer),

@@ -40,9 +40,8 @@ pub(super) fn about_others(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_
     let said: Vec<_> = all.iter().copied().filter(|said| !is_polite(said) && *said != Said::Aside).collect();
     let number = said.iter().find_map(in_all);
     let rest: Vec<_> = said.iter().copied().filter(|said| in_all(said).is_none()).collect();
-    let leaves = |names: &[&str]| {
-        Some(Reply::LeaveFor(names.iter().map(|name| plain.as_typed(name).to_owned()).collect()))
-    };
+    let leaves =
+        |names: &[&str]| Some(Reply::LeaveFor(names.iter().map(|name| known(name, plain, about)).collect()));
     match rest.as_slice() {
         [Said::Guest(name, seats)] | [Said::Guest(name, seats), Said::Away] => {
             Some(for_one(name, seats.or(number), plain, about))
@@ -101,7 +100,7 @@ fn several(said: &[Said<'_>], plain: &Plain<'_>) -> Option<Reply> {
 /// That somebody who is named does not come: the writer gives nothing of their own up by that.
 fn away(name: &str, plain: &Plain<'_>, about: &About<'_>) -> Reply {
     match about.standing {
-        _ if about.has_entered(name) => Reply::Ask(Doubt::LeaveFor(plain.as_typed(name).to_owned())),
+        _ if about.has_entered(name) => Reply::Ask(Doubt::LeaveFor(known(name, plain, about))),
         Standing::In(seats) if seats > 1 => Reply::Ask(Doubt::Number),
         _ => Reply::Nothing,
     }
@@ -117,11 +116,26 @@ fn for_one(name: &str, seats: Option<i64>, plain: &Plain<'_>, about: &About<'_>)
 
 fn other(name: &str, seats: Option<i64>, plain: &Plain<'_>) -> Other {
     let of_name = || if name.is_ascii() { english::people_of(name) } else { chinese::people_of(name) };
-    Other { name: plain.as_typed(name).to_owned(), seats: seats.unwrap_or_else(of_name) }
+    Other { name: called(name, plain), seats: seats.unwrap_or_else(of_name) }
+}
+
+/// What somebody is called, without what they are to the writer: it is looked for by the name later.
+fn called(name: &str, plain: &Plain<'_>) -> String {
+    plain.as_typed(bare(name)).to_owned()
+}
+
+/// By what name somebody is on the list: whole where they were entered so.
+pub(super) fn known(name: &str, plain: &Plain<'_>, about: &About<'_>) -> String {
+    if about.has_exactly(name) { plain.as_typed(name).to_owned() } else { called(name, plain) }
+}
+
+/// A name without what somebody is to the writer.
+pub(super) fn bare(name: &str) -> &str {
+    if name.is_ascii() { english::without_relation(name) } else { chinese::without_relation(name) }
 }
 
 fn is_polite(said: &Said<'_>) -> bool {
-    matches!(said, Said::Kind | Said::Yes | Said::Hand)
+    matches!(said, Said::Kind | Said::Yes | Said::Wish | Said::Hand)
 }
 
 fn is_of_others(said: &Said<'_>) -> bool {

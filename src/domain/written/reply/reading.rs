@@ -37,7 +37,7 @@ fn of_clauses(plain: &Plain<'_>, about: &About<'_>) -> Reply {
     for clause in plain.clauses() {
         let said = sayings(clause, plain, about);
         // `报名，谢谢？` is a question as a whole.
-        let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes));
+        let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes | Said::Wish));
         is_asked |= clause.asks && is_kind;
         wants |= !is_kind && question::is_request(clause.text);
         all.extend(said);

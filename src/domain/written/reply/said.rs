@@ -9,6 +9,8 @@ pub(super) enum Said<'t> {
     Kind,
     /// A plain yes, or a plain no.
     Yes,
+    /// A yes that asks for it, where nothing else does.
+    Wish,
     No,
     /// Why somebody cannot come, beside saying so.
     Excuse,

@@ -6,6 +6,7 @@ use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::language::Name;
+use crate::domain::question::Question;
 use crate::domain::readable;
 use crate::domain::rules::Rules;
 use crate::domain::written;
@@ -27,7 +28,12 @@ pub fn takes_away(typed: &str) -> bool {
 
 /// Changes one thing as typed, by the clock on the place's wall.
 pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Snapshot, Mistake> {
-    let typed = typed.trim();
+    let typed = match field {
+        Field::Title => written::correction::value(Question::Title, typed),
+        Field::Venue => written::correction::value(Question::Venue, typed),
+        Field::Seats => written::correction::value(Question::Seats, typed),
+        _ => typed.trim(),
+    };
     let nothing = takes_away(typed);
     let mut after = of.clone();
     let activity = &mut after.activity;

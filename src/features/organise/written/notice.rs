@@ -51,8 +51,9 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     let mut draft = Draft::empty(wall.now);
     let mut further: Vec<String> = Vec::new();
     let mut asks = None;
-    let found =
-        if is_list_of_several(typed, &notice.when) { Found::Open(None) } else { time(&notice.when, wall) };
+    let is_moved = written::notice::is_moved(typed);
+    let is_open = is_moved || is_list_of_several(typed, &notice.when);
+    let found = if is_open { Found::Open(None) } else { time(&notice.when, wall) };
     match found {
         Found::At(written, used) => {
             draft.take_time(&written);
@@ -105,6 +106,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         further.push(in_words(ends));
     }
     match notice.title {
+        Some(title) if is_moved && written::notice::says_moved(&title) => further.insert(0, title),
         Some(title) if title.encode_utf16().count() <= TITLE => draft.title = title,
         Some(title) => {
             further.insert(0, title);

@@ -53,6 +53,9 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     let mut lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().ok_or(Mistake::NoTitle)?;
     let mut rest: Vec<&str> = lines.collect();
+    if written::notice::is_moved(typed) {
+        return Err(Mistake::Line(first.to_owned()));
+    }
     let mut draft = match at_one_go(first, wall) {
         Some(Ok(draft)) => draft,
         // What it leaves open is for the reader of notices to ask.
@@ -61,6 +64,10 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
         _ => headed(first, &mut rest, wall)?,
     };
     for line in rest {
+        // A limit that stands with something else would be lost in it.
+        if written::notice::limits_beside(line) && !rules::is_rule(line) {
+            return Err(Mistake::Line(line.to_owned()));
+        }
         read_line(line, &mut draft, wall)?;
     }
     draft.more_fits()?;
@@ -126,8 +133,11 @@ pub fn amend_draft(label: &str, value: &str, draft: &mut Draft, wall: Wall) -> R
 
 /// Whether the date stands below the name. A festival in a name is no date then: 冬至包汤圆.
 fn is_dated_below(problem: &Unreadable, name: &str, line: &str, wall: Wall) -> bool {
-    // A line with another label, or with the place beside the day, is one of a notice.
-    let is_free = labelled(line).is_none() && !rules::is_rule(line) && !written::notice::is_of_notice(line);
+    // A line with another label, or with the place beside the name or the day, is one of a notice.
+    let is_free = !written::notice::has_field(name)
+        && labelled(line).is_none()
+        && !rules::is_rule(line)
+        && !written::notice::is_of_notice(line);
     match problem {
         Unreadable::NoDate => is_free,
         Unreadable::NoTime => {

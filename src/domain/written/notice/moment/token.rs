@@ -52,14 +52,28 @@ const PARTS: &[&str] = &[
 ];
 const NAMED_TIMES: &[&str] = &["noon", "midday", "midnight"];
 const JOINTS: &[&str] = &[
-    "-", "至", "到", "和", "及", "与", "、", "或", "&", "until", "till", "to", "and", "or", "through", "thru",
+    "-", "至", "到", "和", "及", "与", "、", "或", "&", "until", "till", "til", "to", "and", "or", "through",
+    "thru",
 ];
 const FILLERS: &[&str] = &[
     "between", "starting", "from", "准时", "大约", "the", "for", "at", "on", "of", "从", "约", "正", "于",
     "@", " ", ",", "(", ")", "/", "·", "|", "*", "_", ":", "【", "】", "[", "]",
 ];
-const TAILS: &[&str] =
-    &["开始", "结束", "左右", "o'clock", "sharp", "each day", "each evening", "each time", "起"];
+const TAILS: &[&str] = &[
+    "in the evening",
+    "in the morning",
+    "in the afternoon",
+    "at night",
+    "开始",
+    "结束",
+    "左右",
+    "o'clock",
+    "sharp",
+    "each day",
+    "each evening",
+    "each time",
+    "起",
+];
 
 fn any_of<'a>(words: &'static [&'static str]) -> impl FnMut(&mut &'a str) -> Result<()> {
     move |input: &mut &'a str| first_of(input, words.iter().copied())
@@ -221,6 +235,24 @@ fn english_weekday(input: &mut &str) -> Result<()> {
         .parse_next(input)
 }
 
+/// `Wed 2nd`, `the 2nd`, where no month and nothing else that is counted follows.
+fn ordinal_day(input: &mut &str) -> Result<()> {
+    let weekday = (name_of(WEEKDAYS), opt('.'), ' ', opt("the ")).void();
+    let mut day = (alt((weekday, "the ".void())), up_to(31), any_of(&["st", "nd", "rd", "th"]));
+    day.parse_next(input).map(drop)?;
+    let behind = input.trim_start_matches(' ');
+    let goes_on = behind.starts_with(|next: char| next.is_ascii_alphabetic())
+        && !["at ", "from ", "between ", "by ", "in ", "noon"].iter().any(|word| behind.starts_with(word));
+    if goes_on { fail.parse_next(input) } else { Ok(()) }
+}
+
+/// `农历腊月初八`, `正月十五`
+fn lunar_day(input: &mut &str) -> Result<()> {
+    let month = alt((one_of(['正', '冬', '腊']).void(), up_to(12)));
+    let first = ("初", one_of(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])).void();
+    (opt("农历"), month, '月', alt((first, up_to(30)))).void().parse_next(input)
+}
+
 fn english_day(input: &mut &str) -> Result<()> {
     let ordinal = |input: &mut &str| -> Result<()> {
         (up_to(31), opt(any_of(&["st", "nd", "rd", "th"]))).void().parse_next(input)
@@ -296,7 +328,8 @@ pub(super) fn token(text: &str) -> Option<(Token, usize)> {
     let days = alt((
         year_month_day,
         month_day,
-        english_day,
+        alt((english_day, ordinal_day)),
+        lunar_day,
         monthly,
         several_weekdays,
         chinese_weekday,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::super::fold::{folded, is_chinese};
 use super::super::look::says;
-use super::super::{abreast, is_notice, label, lines, read, tells_only};
+use super::super::{abreast, is_notice, label, lines, place, read, tells_only};
 use super::table::{everything, table};
 
 /// The words of a text: runs of letters or digits, and each Chinese sign by itself.
@@ -24,10 +24,11 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// What a line may lose: its number and the word of its label.
+/// What a line may lose: its number, the word of its label, and that one meets at the place which it names.
 fn form(text: &str) -> Vec<String> {
     let templates = text.lines().filter(|line| lines::is_template(line));
     let mut form: Vec<String> = templates.flat_map(words).collect();
+    form.extend(place::MEETS.iter().flat_map(|word| text.matches(word)).flat_map(words));
     for segment in abreast::apart(text, lines::segments(text)) {
         // A line that says no more than the number of seats is kept as that number.
         if segment.is_of_seats() && segment.value.len() < 40 {

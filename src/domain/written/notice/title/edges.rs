@@ -13,6 +13,7 @@ pub(super) fn bare_ends(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
     let opening = |char: char| !char.is_alphanumeric() && !"“\"《「『(（‘'#".contains(char);
     let start = range.start + (part.len() - part.trim_start_matches(opening).len());
+    let start = with_bracket(text, range.start, start, range.end);
     let latin = !chinese(part);
     let closing = |char: char| {
         !(char.is_alphanumeric() || "”\"》」』)）’'".contains(char) || (latin && "!?".contains(char)))
@@ -21,8 +22,17 @@ pub(super) fn bare_ends(text: &str, range: Range<usize>) -> Range<usize> {
     trimmed(text, start..start + kept, "")
 }
 
+/// `[Workshop] Dumplings`: what is closed inside a name is opened with it.
+fn with_bracket(text: &str, from: usize, start: usize, end: usize) -> usize {
+    let opened =
+        text[from..start].char_indices().next_back().filter(|(_, char)| matches!(char, '【' | '[' | '〖'));
+    let closes =
+        text[start..end].find(['】', ']', '〗']).is_some_and(|at| spoken(&text[start + at..end]) > 0);
+    opened.filter(|_| closes).map_or(start, |(at, _)| from + at)
+}
+
 /// Whether a line greets those it is for.
-pub(super) fn greets(words: &str) -> bool {
+pub(in super::super) fn greets(words: &str) -> bool {
     let words = folded(words);
     let words = words.trim();
     let last = words.ends_with([':', ',', '!']);

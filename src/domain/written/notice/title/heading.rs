@@ -8,8 +8,8 @@ use super::super::claims::Claims;
 use super::super::contact::phone;
 use super::super::deadline::about_sign_up;
 use super::super::label::Kind;
-use super::super::lines::{Lead, Segment};
-use super::super::look::{chinese, says, spoken};
+use super::super::lines::{AROUND, Lead, Segment};
+use super::super::look::{chinese, says, spoken, trimmed};
 use super::super::moment::{Moment, moments};
 use super::super::programme::Blocks;
 use super::super::sheet::Sheet;
@@ -37,6 +37,8 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, when: &[Found], claims: &
         .filter(|segment| segment.first && segment.bare())
         .take(LINES)
         .collect();
+    // Below the end of a letter stands who wrote it.
+    lines.truncate(signature(sheet, lines.iter().copied()));
     // What stands below a sentence with the date is no heading any more.
     let told = lines.iter().position(|segment| tells(sheet, segment)).unwrap_or(lines.len());
     lines.truncate(if labelled { told } else { told.min(3) });
@@ -67,13 +69,15 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, when: &[Found], claims: &
 fn tells(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     let own = folded(sheet.words(&segment.value));
     let day = moments(sheet.text, &segment.value).iter().any(|moment| moment.day && !moment.last);
-    day && (own.contains('。') || own.matches(',').count() > 2 && chinese(&own))
+    let is_long = !chinese(&own) && own.split(' ').count() > 12;
+    day && (own.contains('。') || is_long || own.matches(',').count() > 2 && chinese(&own))
 }
 
 /// A line between labels that is written as a name is: in capitals, or ending as an activity is called.
 pub(super) fn among_labels(sheet: &Sheet<'_>, blocks: &Blocks, claims: &Claims) -> Option<Range<usize>> {
+    let last = signature(sheet, sheet.segments.iter());
     let lines =
-        sheet.segments.iter().enumerate().filter(|(at, segment)| {
+        sheet.segments.iter().take(last).enumerate().filter(|(at, segment)| {
             !blocks.hold(*at) && fits(sheet, segment) && !told_already(segment, claims)
         });
     lines.map(|(_, segment)| segment.value.clone()).find(|value| {
@@ -106,7 +110,7 @@ fn shouts(sheet: &Sheet<'_>, heading: &Heading) -> bool {
 fn fits(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     let words = sheet.words(&segment.value);
     let own = folded(words);
-    if !open(sheet, segment) || phone(words).is_some() || own.ends_with(':') {
+    if !open(sheet, segment) || closes(&own) || phone(words).is_some() || own.ends_with(':') {
         return false;
     }
     if matches!(segment.lead, Lead::Mark(Some(Kind::Place | Kind::When | Kind::Contact | Kind::Seats))) {
@@ -142,6 +146,23 @@ fn fits(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     !last && !speaks && !sentence && !spoken_to && length
 }
 
+/// Where among these lines a letter ends.
+fn signature<'a>(sheet: &Sheet<'_>, mut lines: impl ExactSizeIterator<Item = &'a Segment>) -> usize {
+    let count = lines.len();
+    lines.position(|line| closes(&folded(sheet.words(&line.value)))).unwrap_or(count)
+}
+
+/// Whether a line is how a letter ends.
+fn closes(own: &str) -> bool {
+    #[rustfmt::skip]
+    const CLOSINGS: &[&str] = &[
+        "kind regards", "best regards", "warm regards", "regards", "best wishes", "warm wishes", "many thanks", "thanks",
+        "thank you", "yours sincerely", "yours faithfully", "yours", "sincerely", "cheers", "love", "with love", "all the best",
+        "此致", "敬礼", "特此通知", "特此公告", "谢谢", "谢谢大家", "谢谢配合", "顺祝安康", "祝好",
+    ];
+    CLOSINGS.contains(&own.trim_matches(|char: char| !char.is_alphanumeric()))
+}
+
 fn cleaned(sheet: &Sheet<'_>, segment: &Segment, when: &[Found]) -> Option<Heading> {
     let text = sheet.text;
     let mut range = without_call(text, bracketed(text, bare_ends(text, segment.value.clone())));
@@ -172,6 +193,8 @@ fn cleaned(sheet: &Sheet<'_>, segment: &Segment, when: &[Found]) -> Option<Headi
 
 /// `【活动预告】插花体验`: a bracket with a mere call is cut off; one around all is opened.
 fn bracketed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inside = text[range.clone()].trim_start_matches(['【', '[', '〖']).len();
+    let range = range.end - inside..range.end;
     let before = text[..range.start].chars().next_back();
     let opened = before
         .filter(|char| matches!(char, '【' | '[' | '〖'))
@@ -190,7 +213,8 @@ fn bracketed(text: &str, range: Range<usize>) -> Range<usize> {
     {
         behind
     } else {
-        range
+        // What is more than that is opened and closed.
+        opened..range.end
     }
 }
 
@@ -245,6 +269,12 @@ fn without_moment(sheet: &Sheet<'_>, range: Range<usize>, when: &[Found]) -> Opt
     let ends = tail.is_empty()
         || BEGINS.iter().any(|begin| tail.starts_with(begin))
         || ["举行", "见", "不见不散"].iter().any(|word| tail.starts_with(word));
+    // `Flu jabs - Thurs 3rd December, drop-in 1pm til 4.30pm`: no name goes on from one time to the next.
+    let first = all.iter().find(|moment| when.iter().any(|found| overlaps(&found.1, &moment.range)));
+    if let Some(first) = first.filter(|first| first.range.start < moment.range.start) {
+        let name = trimmed(text, range.start..first.range.start, AROUND);
+        return (spoken(sheet.words(&name)) >= 2).then_some(name);
+    }
     if spoken(lead) >= 2 && ends {
         return Some(before.start..before.start + lead.len());
     }
@@ -259,6 +289,10 @@ fn without_moment(sheet: &Sheet<'_>, range: Range<usize>, when: &[Found]) -> Opt
         return (!at && used && !moment.whole()).then_some(rest);
     }
     (spoken(lead) >= 2 && !used).then_some(range)
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// `关于举办……的通知` names it in between.

@@ -171,6 +171,11 @@ fn invited(words: &str, spots: &[(usize, usize)]) -> Option<Range<usize>> {
         .min()
         .map_or(rest.len(), |first| first - start);
     let name = rest[..stop.min(moment)].trim_end_matches(['.', ' ']);
+    // What leads to the day that follows.
+    let name = [" on", " at", " this", " next", " from"]
+        .iter()
+        .find_map(|lead| name.strip_suffix(lead))
+        .unwrap_or(name);
     (1..=9).contains(&name.split(' ').count()).then(|| start..start + name.len())
 }
 

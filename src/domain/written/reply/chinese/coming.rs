@@ -15,9 +15,12 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let maybe = (whom, one(FAR), alt((one(NOT_COMING), one(COMES)))).value(Said::MayChange);
     let away = (whom, some(&["也", "说", "她", "他", "这次", "明天", "又"]), not_coming())
         .value(Said::CompanionAway);
-    let comes =
-        (whom, some(&["也", "要", "会", "想", "一个人"]), one(&["来", "去", "参加", "报名", "来的", "去的"]))
-            .value(Said::TheirsCome);
+    let comes = (
+        whom,
+        some(&["也", "要", "会", "想", "一个人"]),
+        one(&["来", "去", "参加", "报名", "来的", "去的", "一起", "一起来", "一起去"]),
+    )
+        .value(Said::TheirsCome);
     let said = alt((maybe, away, comes)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)

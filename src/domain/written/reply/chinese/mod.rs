@@ -8,7 +8,7 @@ mod party;
 #[rustfmt::skip]
 mod words;
 
-pub(super) use neighbour::people_of;
+pub(super) use neighbour::{people_of, without_relation};
 pub(super) use words::is_of_people;
 
 use winnow::Parser;
@@ -40,7 +40,7 @@ pub(super) fn clause<'t>(text: &'t str, about: &About<'_>) -> Option<Vec<Said<'t
         .or_else(|| alone(MAY_LEAVE, Said::MayLeave))
         .or_else(|| alone(MAY_CHANGE, Said::MayChange))
         .or_else(|| alone(ANNEXES, Said::Kind))
-        .or_else(|| alone(&["好", "行", "ok", "吧"], Said::Kind))
+        .or_else(|| alone(&["好", "行", "ok", "吧", "中", "成", "巴适", "要得"], Said::Kind))
         .or_else(|| alone(STILL, Said::Kind))
         .or_else(|| alone(NO, Said::No))
         .or_else(|| alone(FOR_THEM, Said::CancelsForThem))

@@ -143,8 +143,12 @@ fn with_kin(names: &[&str]) -> Option<i64> {
 fn neighbours(text: &str) -> Option<Vec<&str>> {
     let items = text.split(['、', '和', '跟', '与']).map(str::trim);
     let names = items.map(|item| item.rsplit_once('的').map_or(item, |(_, name)| name));
-    let names: Vec<_> =
-        names.map(|name| (name == "我" || is_neighbour(name)).then_some(name)).collect::<Option<_>>()?;
+    // `隔壁老王`
+    let names: Vec<_> = names
+        .map(|name| {
+            [name, without_relation(name)].into_iter().find(|name| *name == "我" || is_neighbour(name))
+        })
+        .collect::<Option<_>>()?;
     names.iter().any(|name| *name != "我").then_some(names)
 }
 
@@ -182,4 +186,32 @@ fn is_kin(name: &str) -> bool {
 /// How many a name stands for.
 pub(in crate::domain::written::reply) fn people_of(name: &str) -> i64 {
     if PAIRS.iter().any(|pair| name.ends_with(pair)) { 2 } else { whole(own_kin, name).unwrap_or(1) }
+}
+
+/// A name without the words for who that is: `我邻居黄阿姨`, `楼上李奶奶`. Where there is no other name, the word is the name.
+pub(in crate::domain::written::reply) fn without_relation(name: &str) -> &str {
+    const WHOSE: &[&str] = &["我", "我们", "我家", "咱", "咱们"];
+    const WHO: &[&str] = &[
+        "楼上",
+        "楼下",
+        "隔壁",
+        "对门",
+        "对面",
+        "邻居",
+        "老邻居",
+        "朋友",
+        "老朋友",
+        "同事",
+        "老同事",
+        "同学",
+        "老同学",
+        "老乡",
+        "亲戚",
+        "姐妹",
+        "老姐妹",
+        "的",
+    ];
+    let mut rest = name;
+    let led = (some(WHOSE), one(WHO), some(WHO)).parse_next(&mut rest).is_ok();
+    if led && is_neighbour(rest) && !is_kin(rest) { rest } else { name }
 }

@@ -64,7 +64,7 @@ fn led<'t>(text: &mut &'t str) -> Read<Said<'t>> {
 
 /// What joins two people.
 fn and<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
-    one(&["和", "跟", "与", "同", "带", "带着", "带上", "、", "还有"])
+    one(&["和", "跟", "与", "同", "同埋", "带", "带着", "带上", "、", "还有"])
 }
 
 pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
@@ -87,6 +87,8 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "一共",
         "都来",
         "都去",
+        "报",
+        "一齐",
     ];
     let all = (one(&["我"]), and(), separated(1.., kin, one(&["和", "跟", "还有", "加"])), some(TOGETHER))
         .map(|(_, _, counts, ()): (_, _, Vec<i64>, _)| Said::Named(1 + counts.iter().sum::<i64>()));
@@ -103,8 +105,9 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         alt((
             one(&["我俩", "娘俩", "爷俩", "姐妹俩", "兄弟俩", "姐俩", "哥俩"]).value(2),
             one(&["两口子", "老两口", "夫妻俩", "夫妻两个", "母子俩", "母女俩", "父子俩"]).value(2),
-            one(&["俩", "两个", "两人", "两个人"]).value(2),
-            one(&["仨", "三个", "三人"]).value(3),
+            (number, one(&["个人", "人", "口", "口人"])).map(|(number, _)| number),
+            one(&["俩", "两个"]).value(2),
+            one(&["仨", "三个"]).value(3),
             (one(&["一家"]), number, opt(one(&["口", "口人", "个人"]))).map(|(_, number, _)| number),
             (number, one(&["大"]), number, one(&["小"])).map(|(big, _, small, _)| big + small),
         )),
@@ -115,7 +118,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         .value(Said::MayChange);
     let only_writer = (
         some(LEAD),
-        opt(one(&["就", "只有", "只", "还是", "现在"])),
+        opt(one(&["就", "只有", "只", "还是", "现在", "只来", "就来", "只去", "就去"])),
         opt(one(&["我", "是"])),
         one(&["一个人", "自己", "我自己", "一人", "我一个"]),
         some(&["来", "去", "参加", "报名", "了"]),
@@ -123,13 +126,13 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         .value(Said::Party(1));
     let set = (
         some(LEAD),
-        opt(one(&["我", "我们"])),
+        opt(one(&["我", "我们", "我家", "我们家"])),
         alt((
             after(&["改成", "改为", "一共", "总共", "共", "变成", "改到", "报", "报名", "要报", "要报名"]),
             (some(&["还是", "现在", "是", "来"]), number, one(&["人", "个人", "位", "名", "个", "口人"]))
                 .map(|((), number, _)| number),
         )),
-        opt(one(&["名额", "位子", "位置"])),
+        opt(one(&["名额", "位子", "位置", "名"])),
         some(&["来", "去", "一起", "参加", "报名"]),
     )
         .map(|((), _, number, _, ())| Said::Party(number));
@@ -142,10 +145,13 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         .map(|(_, _, count, _)| Said::Named(1 + count));
     let and_also = (one(&["还有", "和", "跟", "加上"]), kin, some(TOGETHER))
         .map(|(_, count, ())| Said::Brings(count, false));
+    // It may be with the writer or without.
+    let along = (opt(one(&["我", "我们"])), one(&["带", "带上"]), number, one(&["个人", "人"]))
+        .value(Said::MayChange);
     let not_that = (one(&["不是"]), number, one(&["个", "个人", "人", "位"])).value(Said::Kind);
     let said = alt((
         alt((we, many)),
-        alt((not_that, vague, all, led, me_with)),
+        alt((not_that, along, vague, all, led, me_with)),
         alt((and_also, only_writer, set, brings)),
         (opt(one(&["我们", "咱们"])), one(&["不止"]), counted).value(Said::MayChange),
         (one(&["我们", "咱们"]), some(TOGETHER), peek(eof)).value(Said::WeCome),
@@ -193,8 +199,12 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
 pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     const UNITS: &[&str] = &["个", "个人", "位", "人", "名", "个名额"];
     let minus = (one(&["减"]), number, opt(one(UNITS))).map(|(_, number, _)| Said::Fewer(number));
-    let less = (some(LEAD), one(&["少", "减", "取消", "减少", "退", "少来", "退掉"]), number, one(UNITS))
-        .map(|((), _, number, _)| Said::Fewer(number));
+    let less = (
+        some(LEAD),
+        one(&["少", "减", "取消", "减少", "退", "少来", "退掉"]),
+        alt(((number, one(UNITS), opt(own_kin)).map(|(number, _, _)| number), own_kin)),
+    )
+        .map(|((), _, number)| Said::Fewer(number));
     let one_of_us = (
         one(&["我们", "我们家", "咱们"]),
         opt(one(&["有", "当中有", "里有"])),

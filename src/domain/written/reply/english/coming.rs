@@ -15,8 +15,9 @@ use super::words::{
 /// `my friend can't make it`, `my wife will`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let whom = |text: &mut &'t str| (one(&["my", "our"]), one(KIN)).void().parse_next(text);
-    let away = alt(((whom, not_coming()).void(), (one(&["not", "but not"]), whom).void()))
-        .value(Said::CompanionAway);
+    let own = |text: &mut &'t str| (opt(one(&["my", "our", "the"])), one(KIN)).void().parse_next(text);
+    let away =
+        alt(((own, not_coming()).void(), (one(&["not", "but not"]), whom).void())).value(Said::CompanionAway);
     let comes = (
         whom,
         one(&[
@@ -30,6 +31,7 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
             "still wants to come",
             "is going",
             "is coming too",
+            "is coming along",
             "is still coming",
             "wants to come",
             "comes",

@@ -7,7 +7,7 @@ mod party;
 #[rustfmt::skip]
 mod words;
 
-pub(super) use neighbour::people_of;
+pub(super) use neighbour::{people_of, without_relation};
 pub(super) use words::is_of_people;
 
 /// How many they are whom a word for the writer's own means: `my wife`; none where it means somebody else.
@@ -29,7 +29,7 @@ use neighbour::{bare_names, guest, guest_away, with_named};
 use party::{fewer, kin, more, party, without};
 use words::{
     ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE, NO,
-    YES,
+    WISH, YES,
 };
 
 /// What a clause says, one thing after another; none where some of it is none of these.
@@ -84,6 +84,7 @@ fn saying<'t>(text: &mut &'t str, about: &About<'_>) -> Read<Said<'t>> {
             )
                 .value(Said::Kind),
             (some(BEFORE), one(EXCUSES), some(BEHIND)).value(Said::Excuse),
+            one(WISH).value(Said::Wish),
             one(YES).value(Said::Yes),
             one(KIND).value(Said::Kind),
         )),

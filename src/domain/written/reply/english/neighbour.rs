@@ -11,7 +11,7 @@ use super::super::said::Said;
 use super::super::text::Plain;
 use super::coming::not_coming;
 use super::party::{with_many, with_me};
-use super::words::{BEHIND, BOTH_COME, KIN, KINS, MANY, NO_NAMES, PARENTS};
+use super::words::{BEHIND, BOTH_COME, ILL, KIN, KINS, MANY, NO_NAMES, PARENTS};
 
 /// Somebody else: `add my mum`, `sign up Ann and Ben`, `take Mrs Chen off the list`.
 pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>>> {
@@ -96,6 +96,11 @@ pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>
 
 /// `me and Bob are coming`.
 pub(super) fn with_named<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
+    // `Jun and I will both come`
+    if let Some((name, behind)) = text.split_once(" and i ") {
+        let comes = whole((some(BOTH_COME), some(BEHIND)), behind).is_some();
+        return (is_name(name, plain) && comes).then_some(Said::Named(2));
+    }
     let rest = ["me and ", "me & ", "me plus "].iter().find_map(|with| text.strip_prefix(with))?;
     let ends = rest.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).chain([rest.len()]);
     let mut names = ends.map(|at| rest.split_at(at));
@@ -109,10 +114,14 @@ pub(super) fn guest_away<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>
     let ends = text.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).take(3);
     let mut names = ends.map(|at| text.split_at(at));
     let (name, _) = names.find(|(name, behind)| {
-        (is_name(name, plain) || about.has_entered(name))
-            && whole((not_coming(), some(BEHIND)), behind.trim()).is_some()
+        let they = matches!(*name, "she" | "he" | "they");
+        let away = whole((not_coming(), some(BEHIND)), behind.trim()).is_some();
+        // That somebody is ill says it only of one who was to come.
+        let ill = about.has_entered(name) && whole((one(ILL), some(BEHIND)), behind.trim()).is_some();
+        ill || away && (they || is_name(name, plain) || about.has_entered(name))
     })?;
-    Some(Said::GuestAway(name))
+    // Who is meant by a mere `she` was said before.
+    Some(if matches!(name, "she" | "he" | "they") { Said::Aside } else { Said::GuestAway(name) })
 }
 
 /// Names that stand alone.
@@ -183,4 +192,13 @@ pub(super) fn is_neighbour(typed: &str) -> bool {
 pub(in crate::domain::written::reply) fn people_of(name: &str) -> i64 {
     let last = name.split(' ').next_back().unwrap_or_default();
     if PARENTS.contains(&last) { 2 } else { 1 }
+}
+
+/// A name without the word for who that is: `my neighbour Edith`. Where there is no other name, the word is the name.
+pub(in crate::domain::written::reply) fn without_relation(name: &str) -> &str {
+    let mut rest = name;
+    let is_led = (one(&["my", "our", "the"]), opt(one(&["old", "dear", "good"])), one(KIN))
+        .parse_next(&mut rest)
+        .is_ok();
+    if is_led && !rest.is_empty() && looks_like_name(rest) { rest } else { name }
 }

@@ -6,18 +6,20 @@ pub(super) const BEFORE: &[&str] = &[
     "so sorry", "oh", "well", "ok", "okay", "just", "and", "also", "then", "so", "yes", "yep", "yeah", "can you",
     "could you", "would you", "can someone", "can i", "like to", "love to", "want to", "be", "hi", "hello", "hey",
     "dear", "now", "actually", "unfortunately", "afraid", "im afraid", "have to", "need to", "must", "got to", "gotta",
-    "do", "definitely", "kindly", "this time", "happy to", "glad to", "delighted to", "pleased to", "really",
+    "do", "definitely", "kindly", "this time", "happy to", "glad to", "wanna", "i wanna", "gotta", "ive gotta", "i gotta", "delighted to", "pleased to", "really",
     "id like to", "id love to", "we have to", "we need to", "weve", "lets", "let me", "there will be", "yes please",
     "ill have to", "had to",
 ];
 /// What may stand behind, and changes nothing.
 pub(super) const BEHIND: &[&str] = &[
+    "hun", "hon", "darling", "mate", "folks", "guys",
     "please", "pls", "plz", "thanks", "thank you", "thank you dear", "thx", "ty", "sorry", "so sorry", "tomorrow",
     "tomorow", "today", "tonight", "this time", "then", "now", "after all", "any more", "anymore", "too", "as well",
     "x", "xx", "dear", "for this", "for it", "for that", "for this one", "on wednesday", "cheers", "love", "all",
     "everyone", "also", "anyway", "for tomorrow", "on saturday", "on sunday", "this week", "either", "again", "yes",
 ];
 pub(super) const KIND: &[&str] = &[
+    "oh wait", "oops", "new here", "im new here", "im new",
     "please", "pls", "plz", "thanks", "thanks a lot", "many thanks", "thank you", "thank you dear",
     "thank you so much", "thank you very much", "thx", "ty", "cheers", "hi", "hi all", "hello", "hey", "hi there",
     "hello all", "dear", "dear all", "sorry", "so sorry", "very sorry", "im sorry", "i am sorry", "oh", "oh no",
@@ -29,13 +31,15 @@ pub(super) const NO: &[&str] = &[
     "no", "nope", "unfortunately not", "afraid not", "im afraid not", "no thanks", "no thank you", "not me",
     "not this time",
 ];
-pub(super) const YES: &[&str] = &["yes", "yep", "yeah", "yes please", "sure", "of course"];
+pub(super) const YES: &[&str] = &["yes", "yep", "yeah", "aye", "sure", "of course"];
+/// A yes that asks for something.
+pub(super) const WISH: &[&str] = &["yes please", "yes pls", "yes plz", "yeah please", "yep please"];
 pub(super) const SIGNS_UP: &[&str] = &[
     "count me in", "cuont me in", "sign me up", "sing me up", "put me down", "put my name down", "add me",
     "add me to the list", "add my name", "sign up", "signup", "join", "come", "attend", "take part", "im in",
     "i am in", "im coming", "i am coming", "ill be there", "i will be there", "ill come", "i will come", "be there",
     "join in", "put me on the list", "im joining", "put me in", "book me in", "register me", "register",
-    "add me please", "ill join", "signing up", "come along", "cont me in", "b there", "im comming", "will be there",
+    "add me please", "pencil me in", "put me back on", "put me back", "put me back in", "put me back down", "put me back on the list", "add me back", "ill join", "signing up", "come along", "cont me in", "b there", "im comming", "will be there",
 ];
 /// Of these some may as well call others.
 pub(super) const CALLS: &[&str] = &["sign up", "signup", "join", "register"];
@@ -74,7 +78,12 @@ pub(super) const NOT_COMING: &[&str] = &[
 /// The same of somebody else.
 pub(super) const THEY_DO_NOT: &[&str] = &[
     "isnt coming", "isnt going", "isnt able to come", "isnt able to make it", "doesnt come", "is out", "has to cancel",
-    "has to skip", "is not coming", "is not going",
+    "has to skip", "is not coming", "is not going", "has dropped out", "has pulled out", "dropped out", "pulled out", "has to drop out",
+];
+/// That somebody is ill.
+pub(super) const ILL: &[&str] = &[
+    "isnt well", "is not well", "isnt feeling well", "is not feeling well", "is unwell", "is ill", "is sick", "is poorly",
+    "is in hospital", "has a cold", "has got a cold", "isnt up to it",
 ];
 /// What somebody has to do leads to what they do not.
 pub(super) const HAVE_TO: &[&str] = &[
@@ -105,7 +114,7 @@ pub(super) const EXCUSES: &[&str] = &[
     "i have a doctors appointment", "im away next week",
 ];
 pub(super) const MAY_COME: &[&str] = &[
-    "i can", "i will", "i do", "ill try", "ill try to come", "ill do my best", "same here", "maybe", "maybe yes",
+    "i can", "i will", "i do", "may i join", "waitlist", "waiting list", "put me on the waitlist", "put me on the waiting list", "actually we can", "actually i can", "we can after all", "i can after all", "go on then", "aye go on then", "oh go on then", "ill try", "ill try to come", "ill do my best", "same here", "maybe", "maybe yes",
     "perhaps", "probably", "possibly", "i might", "might", "i may", "i think so", "if theres room", "if there is room",
     "if theres a place", "if there is a place", "if theres still a place", "if there is still a place",
     "if theres still room", "if there is still room", "if theres space", "if there is space", "if theres a seat",
@@ -187,7 +196,7 @@ pub(super) const TOGETHER: &[&str] = &[
 ];
 /// What may stand before the number of a party.
 pub(super) const BEFORE_A_NUMBER: &[&str] = &[
-    "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "still", "now",
+    "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "theres", "still", "now",
     "the", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please", "for",
     "sorry", "put us down for", "sign us up for", "sign us up", "sign up", "sign up for", "signup", "sign me up for",
     "sign me up", "count me in for", "book", "change to", "change it to", "so", "put me down for", "can you make it",
@@ -207,4 +216,5 @@ pub(super) const AFTER_MAYBE: &[&str] = &[
 /// What two people do.
 pub(super) const BOTH_COME: &[&str] = &[
     "are coming", "will come", "will be there", "would like to come", "would love to come", "are in", "both",
+    "will both come", "are both coming", "both come", "will both be there", "will both join", "would both like to come",
 ];
