@@ -102,7 +102,6 @@ fn sample(argument: &str, language: Language) -> Value {
         | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called" => {
             3i64.into()
         }
-        "star" => 2i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
@@ -113,7 +112,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "says" => "absent".into(),
         "decision" => "stands".into(),
         "capacity" => 12i64.into(),
-        "companions" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
+        "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),
         "minimum" => 8i64.into(),
         "least" | "face" => 5i64.into(),

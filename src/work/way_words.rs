@@ -23,6 +23,15 @@ const CALLED: &[(Way, &[&str])] = &[
         "what have i signed up for", "我的报名", "我报了什么", "我报了哪些", "我报名了什么", "我的活动", "我报的活动",
     ]),
     (Way::Settings, &["settings", "my settings", "language", "my name", "设置", "语言", "改名字", "关提醒"]),
+    (Way::Volunteer, &[
+        "volunteer", "volunteering", "i want to volunteer", "i want to help", "become a volunteer", "be a volunteer", "can i help",
+        "how can i help", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",
+    ]),
+    (Way::Hours, &[
+        "my hours", "hours", "how many hours do i have", "how many hours", "volunteer hours", "我的时长", "时长", "服务时长",
+        "志愿时长", "我有多少小时", "我有多少时长", "多少小时",
+    ]),
+    (Way::Team, &["my team", "my teams", "team", "teams", "volunteers", "我的队伍", "队伍", "志愿者名单", "志愿者队伍"]),
     (Way::MyData, &["my data", "我的资料"]),
     (Way::Forget, &["forget me", "delete my data", "删除我的资料"]),
     (Way::Help, &[

@@ -39,9 +39,20 @@ pub fn say(asker: &Asker, text: Text, way: Way) -> Reply {
 
 /// Where residents, and those who run a place, begin: two buttons in a row.
 pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
-    const RESIDENT: [Way; 3] = [Way::WhatsOn, Way::Mine, Way::Settings];
-    const ORGANISER: [Way; 6] = [Way::New, Way::Today, Way::WhoComes, Way::GoesOut, Way::Recaps, Way::Places];
-    let ways: &[Way] = if runs_a_place { &ORGANISER } else { &[] };
-    let all: Vec<Button> = ways.iter().chain(&RESIDENT).map(|way| button(*way, language)).collect();
+    const RESIDENT: [Way; 4] = [Way::WhatsOn, Way::Mine, Way::Volunteer, Way::Settings];
+    const ORGANISER: [Way; 10] = [
+        Way::New,
+        Way::Today,
+        Way::WhoComes,
+        Way::GoesOut,
+        Way::Recaps,
+        Way::Places,
+        Way::Team,
+        Way::WhatsOn,
+        Way::Mine,
+        Way::Settings,
+    ];
+    let ways: &[Way] = if runs_a_place { &ORGANISER } else { &RESIDENT };
+    let all: Vec<Button> = ways.iter().map(|way| button(*way, language)).collect();
     all.chunks(2).map(<[Button]>::to_vec).collect()
 }

@@ -9,9 +9,9 @@ use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Document, Message, Text};
-use crate::store::people;
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
+use crate::store::{people, volunteers};
 use crate::work::ways;
 use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, write_log};
 
@@ -166,7 +166,11 @@ pub async fn ask_forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Button::to_do(&texts::button_forget().say(language), SettingsButton::Forget),
         Button::to_do(&texts::button_remember().say(language), SettingsButton::Remember),
     ];
-    Ok(Reply::Show(Message::of(texts::forget_sure(neighbours).say(language)).row(buttons)))
+    let mut text = texts::forget_sure(neighbours).say(language);
+    if volunteers::of_person(&mut work.tx, asker.person.id).await?.is_some() {
+        text.paragraph(&texts::forget_hours().say(language));
+    }
+    Ok(Reply::Show(Message::of(text).row(buttons)))
 }
 
 /// Forgets the asker: seats ahead go to the next in line, and what is past only counts.

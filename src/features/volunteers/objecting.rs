@@ -264,7 +264,7 @@ fn another_time(noted: Stretch, halves: u8) -> Result<Stretch> {
 /// It was decided already, and how.
 async fn decided_already(work: &mut UnitOfWork, row: HoursRowId, language: Language) -> Result<Reply> {
     let known = objections::of_row(&mut work.tx, row).await?.and_then(|known| known.decision);
-    let word = known.map_or("stands", Decision::word);
-    let text = texts::objection_was_decided(word).say(language);
+    let what = known.map_or("stands", Decision::word);
+    let text = texts::objection_was_decided(what).say(language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

@@ -29,7 +29,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     assert_snapshot!(t.private("An"), @"
     I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
-    [⚙️ Settings]
+    [🙋 Volunteering] [⚙️ Settings]
     ");
     t.tells("An", "/language").await?;
     assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
@@ -43,6 +43,6 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /volunteer – 当志愿者
     /hours – 看我的志愿服务时长
     [📋 有什么活动] [🎟 我的报名]
-    [⚙️ 设置]
+    [🙋 志愿服务] [⚙️ 设置]
     ");
 });

@@ -3,7 +3,7 @@
 use super::super::fold::folded;
 use super::abreast;
 use super::label::Kind;
-use super::lines::{Lead, segments};
+use super::lines::{Lead, Segment, segments};
 use super::look::{chinese, spoken};
 use super::moment::moments;
 use super::moved::is_moved;
@@ -89,8 +89,7 @@ fn own(text: &str) -> bool {
     let shaped = rest.iter().all(|line| line.contains([':', '：']) && line.chars().count() <= 80);
     let known = rest.iter().filter(|line| labelled(line)).count();
     // A label of notices that the command does not know is no mistyped one.
-    let of_notice =
-        |line: &&str| !labelled(line) && segments(line).iter().any(|segment| segment.is_of_seats());
+    let of_notice = |line: &&str| !labelled(line) && segments(line).iter().any(Segment::is_of_seats);
     if rest.iter().any(|line| of_notice(line) || limits_beside(line)) {
         return false;
     }

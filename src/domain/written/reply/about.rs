@@ -3,10 +3,17 @@
 use winnow::Parser;
 use winnow::combinator::fail;
 
-use super::others;
 use super::part::{Read, one};
 use super::text::Plain;
 use crate::domain::ids::RoleId;
+
+/// Whether the longer of two names is the shorter, with words before it that say who that is: one letter more is another name.
+fn is_also(one: &str, other: &str) -> bool {
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    long.strip_suffix(short).is_some_and(|before| {
+        before.is_empty() || before.ends_with(' ') || (!short.is_ascii() && before.chars().count() > 1)
+    })
+}
 
 /// What the writer is to the activity when they write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,12 +91,12 @@ impl<'a> About<'a> {
         Self { private: true, ..self }
     }
 
-    /// Whether they have signed up a neighbour of this name.
+    /// Whether they have signed up a neighbour of this name, whatever is said of who that is: `my neighbour Edith`, `楼上李奶奶`.
     pub(super) fn has_entered(&self, name: &str) -> bool {
-        self.entered.iter().any(|entered| others::bare(entered) == others::bare(name))
+        self.entered.iter().any(|entered| is_also(entered, name))
     }
 
-    /// The same, by all that was written of it.
+    /// Whether they have signed up a neighbour of exactly this name.
     pub(super) fn has_exactly(&self, name: &str) -> bool {
         self.entered.iter().any(|entered| entered == name)
     }

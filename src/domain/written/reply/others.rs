@@ -130,7 +130,7 @@ pub(super) fn known(name: &str, plain: &Plain<'_>, about: &About<'_>) -> String 
 }
 
 /// A name without what somebody is to the writer.
-pub(super) fn bare(name: &str) -> &str {
+fn bare(name: &str) -> &str {
     if name.is_ascii() { english::without_relation(name) } else { chinese::without_relation(name) }
 }
 
