@@ -1,10 +1,13 @@
 //! `lastmile check`: what is wrong, and how to mend it.
 
+use chrono::{Datelike, Days};
+
 use super::start::{api, open};
 use crate::app;
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::dispatch::agenda;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ChatId, PlaceId};
 use crate::store::places::{self, Place};
 use crate::store::{Store, agenda as kept, groups, owners};
@@ -12,6 +15,8 @@ use crate::telegram::{Api, CallError, Me};
 
 /// How many subjects are named at most.
 const SHOWN: usize = 5;
+/// How far ahead holidays have to be known: a notice that begins today is over by then.
+const AHEAD: Days = Days::new(14);
 
 /// Checks everything that can be checked from here, and prints it. False when something is wrong.
 pub async fn check(config: &Config) -> anyhow::Result<bool> {
@@ -23,6 +28,13 @@ pub async fn check(config: &Config) -> anyhow::Result<bool> {
             println!("✗ fonts: {problem:#}");
             good = false;
         }
+    }
+    let soon = to_wall(config.timezone, SystemClock.now()).date() + AHEAD;
+    if !config.working_days.covers(soon.year()) {
+        println!(
+            "! working days: no holidays of {} are known, so Monday to Friday count; add them to [working_days] in bot.toml",
+            soon.year()
+        );
     }
     let store = open(config).await?;
     println!("✓ store: open and up to date");

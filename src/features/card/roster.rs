@@ -41,7 +41,13 @@ pub(super) fn seats_and_names(
     language: Language,
 ) -> Text {
     let mut text = Text::default();
+    let helped = rosters.iter().any(|roster| roster.role != RoleId(0) && roster.tally.going > 0);
     for roster in rosters {
+        // Where helpers are in, nobody reads that nobody is.
+        let is_empty = roster.role == RoleId(0) && roster.tally == Tally::default();
+        if helped && is_empty && activity.capacity.is_none() {
+            continue;
+        }
         text.line(&seats_line(activity, roster, language));
         if let Some(names) = names_line(roster, room.min(NAMES_ROOM), language) {
             room = room.saturating_sub(names.units() + 1);

@@ -61,7 +61,6 @@ both_engines!(the_first_who_come_are_taken, English, async |t| {
     🕙 Wed 25 Nov, 09:00–11:00
     📍 Yusha station
 
-    👥 Nobody has signed up yet
     🙋 cooks: 2 of 2
     An, Bo
 
