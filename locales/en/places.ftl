@@ -46,6 +46,7 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-let-go] let a volunteer go
     [volunteer-leads] changed who leads a team
     [volunteer-changed] changed what is known of a volunteer
+    [role-kind] said what kind of help a role is
     [volunteer-invited] made a link for a volunteer
     [volunteer-joined] joined as a volunteer
     [volunteers-called] asked volunteers to help with

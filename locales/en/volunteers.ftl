@@ -16,13 +16,18 @@ skill = { $skill ->
     [driving] driving
    *[translation] interpreting
 }
+# Takes $until
+skill-proven = { $until ->
+    [none] {" "}(no paper seen yet)
+   *[other] {" "}(paper until { $until })
+}
 # Takes $served $skill $title $when $known
 hours-line = { $known ->
     [verified] ✔
    *[attested] ☑
 } { $served } h · { $skill } · { $title }, { $when }
 hours-noted = 🙏 Thank you for helping! I have noted for you:
-hours-looked-at = Your organiser has looked at your hours:
+hours-looked-at = Your organiser has looked at your hours.
 hours-stay = It stays as it was noted:
 hours-taken-back = Taken back:
 hours-title = 🙋 <b>Your hours</b>
@@ -417,3 +422,54 @@ button-so-long = { $served } h
 by-hand-already = Hours are noted already for { $name } at this activity.
 # Takes $served $name $title
 by-hand-noted = ✅ Noted: { $served } h for { $name }. <b>{ $title }</b>
+button-papers = 📄 First aid, driving: paper seen
+paper-which = 📄 Which paper has { $name } shown you?
+# Takes $skill $until
+button-paper = { $skill ->
+    [first-aid] ⛑ First aid
+   *[driving] 🚗 Driving licence
+}{ $until ->
+    [none] {""}
+   *[other] {" "}· until { $until }
+}
+# Takes $name $skill
+paper-year = { $skill ->
+    [first-aid] ⛑ First aid of { $name }: in which year does the paper end?
+   *[driving] 🚗 Driving licence of { $name }: in which year does it end?
+}
+# Takes $name $skill
+paper-month = { $skill ->
+    [first-aid] ⛑ First aid of { $name }: until the end of which month?
+   *[driving] 🚗 Driving licence of { $name }: until the end of which month?
+}
+button-paper-gone = ✖ It holds no more
+volunteer-show-paper = 📄 For first aid and driving, show your paper to the organiser once. Then I can ask you for it.
+hours-recounted = Counted anew, since times overlap:
+hours-not-noted = Nothing is noted for <b>{ $title }</b>, the organiser has decided. If that is wrong, please talk to them.
+button-missed = ➕ Something is missing
+missed-at-what = ➕ At what did you help, though nothing is noted?
+missed-nothing = Of the last 30 days nothing is open at your places: everything is noted, or you have told me already.
+missed-taken = ✋ Thank you. I have asked the organiser about <b>{ $title }</b>, and you will read what was decided.
+# Takes $name $title $when
+missed-asks = ✋ <b>{ $name }</b> helped at this, and nothing is noted: <b>{ $title }</b>, { $when }. How long was it?
+button-missed-not = ✖ Did not help there
+missed-was-decided = This is decided already.
+missed-declined = All right, nothing is noted. { $name } will read it in the evening.
+button-undecided = ✋ { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} about hours
+undecided-title = ✋ What waits for your decision:
+# Takes $name $what $title
+button-undecided-one = { $what ->
+    [missing] ➕ { $name }, missing: { $title }
+   *[not-right] ✋ { $name }, not right: { $title }
+}
+undecided-nothing = 👌 Nothing about hours waits for you.
+# Takes $role $skill
+button-role-kind = { $skill ->
+    [none] ❓ { $role }: what kind of help?
+   *[other] ✏️ Another kind of help
+}
+role-kind-which = What kind of help is <b>{ $role }</b>? I ask only those who can, and hours say it.
+button-role-no-help = ✖ No helper’s role

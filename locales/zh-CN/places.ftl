@@ -46,6 +46,7 @@ log-line = { $at } · { $who } { $deed ->
     [volunteer-let-go] 请一位志愿者离队
     [volunteer-leads] 换了队长
     [volunteer-changed] 改了一位志愿者的资料
+    [role-kind] 说明了岗位是哪种帮忙
     [volunteer-invited] 给一位志愿者发了链接
     [volunteer-joined] 用自己的手机加入了志愿者
     [volunteers-called] 请志愿者帮忙：

@@ -16,13 +16,18 @@ skill = { $skill ->
     [driving] 开车接送
    *[translation] 翻译
 }
+# Takes $until
+skill-proven = { $until ->
+    [none] （还没看过证书）
+   *[other] （证书有效期到 { $until }）
+}
 # Takes $served $skill $title $when $known
 hours-line = { $known ->
     [verified] ✔
    *[attested] ☑
 } { $served } 小时 · { $skill } · { $title }，{ $when }
 hours-noted = 🙏 谢谢您来帮忙！已经给您记上：
-hours-looked-at = 组织者看过了您的服务时长：
+hours-looked-at = 组织者看过了您的服务时长。
 hours-stay = 照原来记的不变：
 hours-taken-back = 已经撤回：
 hours-title = 🙋 <b>我的服务时长</b>
@@ -391,3 +396,51 @@ button-so-long = { $served } 小时
 by-hand-already = 这个活动已经给 { $name } 记过了。
 # Takes $served $name $title
 by-hand-noted = ✅ 已给 { $name } 记上 { $served } 小时：<b>{ $title }</b>
+button-papers = 📄 看过急救证、驾驶证
+paper-which = 📄 { $name }给您看过哪个证？
+# Takes $skill $until
+button-paper = { $skill ->
+    [first-aid] ⛑ 急救证
+   *[driving] 🚗 驾驶证
+}{ $until ->
+    [none] {""}
+   *[other] {" "}· 到 { $until }
+}
+# Takes $name $skill
+paper-year = { $skill ->
+    [first-aid] ⛑ { $name }的急救证，有效期到哪一年？
+   *[driving] 🚗 { $name }的驾驶证，有效期到哪一年？
+}
+# Takes $name $skill
+paper-month = { $skill ->
+    [first-aid] ⛑ { $name }的急救证，到几月底？
+   *[driving] 🚗 { $name }的驾驶证，到几月底？
+}
+button-paper-gone = ✖ 已失效
+volunteer-show-paper = 📄 急救和开车要有证：把证书给组织者看一次，以后需要时我才能请您。
+hours-recounted = 时间有重叠，这几条重新算过：
+hours-not-noted = <b>{ $title }</b>：组织者看过了，没有记时长。要是弄错了，请跟组织者说一声。
+button-missed = ➕ 有一次没记上
+missed-at-what = ➕ 您在哪个活动帮了忙，却没有记上？
+missed-nothing = 最近 30 天没有漏记的活动：要么都记上了，要么您已经告诉过我。
+missed-taken = ✋ 谢谢。已经去问组织者：<b>{ $title }</b>。结果会告诉您。
+# Takes $name $title $when
+missed-asks = ✋ <b>{ $name }</b> 说在这个活动帮了忙，还没有记上：<b>{ $title }</b>，{ $when }。帮了多久？
+button-missed-not = ✖ 没有在那里帮忙
+missed-was-decided = 这件事已经定了。
+missed-declined = 好的，不记时长。{ $name } 晚上会看到。
+button-undecided = ✋ { $count } 件时长的事等您定
+undecided-title = ✋ 等您来定：
+# Takes $name $what $title
+button-undecided-one = { $what ->
+    [missing] ➕ { $name }，没记上：{ $title }
+   *[not-right] ✋ { $name }，不对：{ $title }
+}
+undecided-nothing = 👌 没有时长的事等您定。
+# Takes $role $skill
+button-role-kind = { $skill ->
+    [none] ❓ { $role }：是哪种帮忙？
+   *[other] ✏️ 换一种帮忙
+}
+role-kind-which = <b>{ $role }</b>是哪种帮忙？我只问能做的人，时长也会这样记。
+button-role-no-help = ✖ 不是帮手岗位

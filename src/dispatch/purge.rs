@@ -10,7 +10,7 @@ use crate::features::attendance::check_in;
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
 use crate::features::volunteers::certificates::requesting;
-use crate::features::volunteers::{called, phone_link};
+use crate::features::volunteers::{called, missed, phone_link};
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
 use crate::work::UnitOfWork;
@@ -67,7 +67,10 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
             phone_link::purge(work).await?;
             naming::purge(work).await
         }
-        Purge::Calls => called::purge(work).await,
+        Purge::Calls => {
+            missed::purge(work).await?;
+            called::purge(work).await
+        }
         Purge::Drafts => drafts::purge(work).await,
         Purge::CheckInCodes => check_in::purge(work).await,
         Purge::SetAside => dialogs::purge(work).await,

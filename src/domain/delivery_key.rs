@@ -7,8 +7,8 @@ use std::str::Split;
 use chrono::NaiveDate;
 
 use super::ids::{
-    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, MessageId, ObjectionId, PersonId,
-    PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, MessageId, MissedServiceId,
+    ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use super::words;
 
@@ -73,6 +73,8 @@ macro_rules! every_kind {
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.
             "objection" => Objection(objection: ObjectionId, organiser: PersonId),
+            /// What a volunteer says is missing, to an organiser.
+            "missed" => Missed(missed: MissedServiceId, organiser: PersonId),
             /// A volunteer asks for a certificate.
             "certificate-asked" => CertificateAsked(request: CertificateRequestId, organiser: PersonId),
             /// A certificate is not issued now.
@@ -257,6 +259,7 @@ ids!(
     ChatId,
     GroupId,
     MessageId,
+    MissedServiceId,
     ObjectionId,
     PersonId,
     PlaceId,

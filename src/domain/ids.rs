@@ -90,6 +90,10 @@ id! {
     ObjectionId
 }
 id! {
+    /// That a volunteer says they helped at an activity of which nothing is noted.
+    MissedServiceId
+}
+id! {
     /// A certificate of hours; people know it by its number.
     CertificateId
 }

@@ -13,12 +13,49 @@ pub struct Role {
     pub name: Name,
     /// Its seats; unlimited where none is set.
     pub seats: Option<i64>,
+    /// What kind of help it is, where an organiser or the plan said so.
+    pub kind: Option<Kind>,
+}
+
+/// What kind of help a role is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A volunteer's, who can do this.
+    Takes(Skill),
+    /// No volunteer's, whatever its name says, such as those who come as volunteers' children.
+    NoHelp,
 }
 
 impl Role {
-    /// What it takes of a volunteer; none where it is no volunteer's.
+    /// What it takes of a volunteer; none where it is no volunteer's. Where nobody said its kind, its name does.
     pub fn skill(&self) -> Option<Skill> {
-        Language::ALL.iter().find_map(|language| Skill::of_role(self.name.in_language(*language)))
+        match self.kind {
+            Some(Kind::Takes(skill)) => Some(skill),
+            Some(Kind::NoHelp) => None,
+            None => {
+                Language::ALL.iter().find_map(|language| Skill::of_role(self.name.in_language(*language)))
+            }
+        }
+    }
+}
+
+impl Kind {
+    /// Every kind, as plans, rows and buttons know it: a skill's word, and `no-help`.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Skill::ALL.iter().copied().map(Self::Takes).chain([Self::NoHelp])
+    }
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Takes(skill) => skill.word(),
+            Self::NoHelp => "no-help",
+        }
+    }
+
+    /// The kind of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::all().find(|kind| kind.word() == word)
     }
 }
 
@@ -73,20 +110,40 @@ impl Roles {
 
     fn add(&mut self, name: Name, seats: Option<i64>) {
         self.last += 1;
-        self.all.push(Role { id: RoleId(self.last), name, seats });
+        self.all.push(Role { id: RoleId(self.last), name, seats, kind: None });
     }
 
-    /// The roles as they are planned now. One that has a name of one that there is keeps its number.
+    /// The same with the kind of one of them.
+    #[must_use]
+    pub fn with_kind(mut self, id: RoleId, kind: Kind) -> Self {
+        for role in self.all.iter_mut().filter(|role| role.id == id) {
+            role.kind = Some(kind);
+        }
+        self
+    }
+
+    /// The roles as they are planned now. One that has a name of one that there is keeps its number, and its kind where the plan
+    /// says none.
     #[must_use]
     pub fn planned_as(&self, planned: &Self) -> Self {
         let mut now = Self { all: Vec::new(), last: self.last };
         for role in &planned.all {
-            match self.all.iter().find(|known| known.name.is_also(&role.name)) {
-                Some(known) => now.all.push(Role { id: known.id, ..role.clone() }),
-                None => now.add(role.name.clone(), role.seats),
-            }
+            let known = self.all.iter().find(|known| known.name.is_also(&role.name));
+            let id = known.map_or(RoleId(now.last + 1), |known| known.id);
+            now.last = now.last.max(id.0);
+            let kind = role.kind.or(known.and_then(|known| known.kind));
+            now.all.push(Role { id, kind, ..role.clone() });
         }
         now
+    }
+}
+
+/// Roles with names, seats and kinds, numbered from 1.
+impl FromIterator<(Name, Option<i64>, Option<Kind>)> for Roles {
+    fn from_iter<I: IntoIterator<Item = (Name, Option<i64>, Option<Kind>)>>(planned: I) -> Self {
+        let numbered = (1..).zip(planned);
+        let all = numbered.map(|(id, (name, seats, kind))| Role { id: RoleId(id), name, seats, kind });
+        Self::kept(all.collect(), 0)
     }
 }
 
@@ -127,6 +184,23 @@ mod tests {
         let fourth = third.planned_as(&roles(&["singers", "helpers"]));
         assert_eq!(numbers(&fourth), [(4, "singers"), (1, "helpers")]);
         assert_eq!(fourth.get(RoleId(3)), None);
+    }
+
+    #[test]
+    fn what_kind_of_help_a_role_is_says_its_name_where_nobody_said_it() {
+        let roles = roles(&["kitchen", "kitchen guests", "table 3"])
+            .with_kind(RoleId(2), Kind::NoHelp)
+            .with_kind(RoleId(3), Kind::Takes(Skill::FirstAid));
+        let skills: Vec<_> = roles.iter().map(Role::skill).collect();
+        assert_eq!(skills, [Some(Skill::Kitchen), None, Some(Skill::FirstAid)]);
+    }
+
+    #[test]
+    fn a_plan_that_says_no_kind_leaves_the_one_that_an_organiser_said() {
+        let known = roles(&["table 3", "table 4"]).with_kind(RoleId(1), Kind::Takes(Skill::FirstAid));
+        let planned = roles(&["table 4", "table 3"]).with_kind(RoleId(1), Kind::Takes(Skill::Kitchen));
+        let kinds: Vec<_> = known.planned_as(&planned).iter().map(|role| (role.id.0, role.kind)).collect();
+        assert_eq!(kinds, [(2, Some(Kind::Takes(Skill::Kitchen))), (1, Some(Kind::Takes(Skill::FirstAid)))]);
     }
 
     #[test]

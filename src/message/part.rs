@@ -10,8 +10,8 @@ use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
-    ActivityId, CertificateId, CertificateRequestId, HoursRowId, ObjectionId, PersonId, PlaceId, RoleId,
-    SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, HoursRowId, MissedServiceId, ObjectionId, PersonId,
+    PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -95,6 +95,7 @@ ids!(
     CertificateId,
     CertificateRequestId,
     HoursRowId,
+    MissedServiceId,
     ObjectionId,
     PersonId,
     PlaceId,

@@ -1,12 +1,14 @@
 //! Understands how people sign up for an activity of a plan.
 
 use chrono::NaiveDateTime;
+use toml::de::DeValue;
 
 use super::written::A_NAME;
 use crate::domain::language::Name;
+use crate::domain::role::Kind;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES, Rules};
-use crate::toml_file::{Table, name, wall_time, whole, word, yes_or_no};
+use crate::toml_file::{Table, Wrong, name, wall_time, whole, word, yes_or_no};
 
 /// The most companions of one sign-up.
 const MOST_COMPANIONS: i64 = 9;
@@ -35,11 +37,20 @@ pub(super) fn rules(table: &mut Table<'_>, starts: Option<NaiveDateTime>) -> Rul
     rules
 }
 
-fn role(mut table: Table<'_>) -> Option<(Name, Option<i64>)> {
+fn role(mut table: Table<'_>) -> Option<(Name, Option<i64>, Option<Kind>)> {
     let name = table.required("name", A_NAME, name);
     let seats = table.optional("seats", whole(1..=i64::MAX));
+    let kind = table.optional("kind", kind);
     table.finish();
-    Some((name?, seats))
+    Some((name?, seats, kind))
+}
+
+/// What kind of help a role is.
+fn kind(value: &DeValue<'_>) -> Result<Kind, Wrong> {
+    value.as_str().and_then(Kind::from_word).ok_or_else(|| {
+        let words: Vec<String> = Kind::all().map(|kind| format!("\"{}\"", kind.word())).collect();
+        Wrong::Expected(format!("one of {}", words.join(", ")))
+    })
 }
 
 /// A time on the wall that may not lie after the start.

@@ -13,8 +13,9 @@ use crate::domain::change::Field;
 use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
-    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, HoursRowId, MessageId, ObjectionId,
-    PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId, StarNoticeId, ThreadId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, HoursRowId, MessageId, MissedServiceId,
+    ObjectionId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId, StarNoticeId, ThreadId,
+    VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
@@ -94,6 +95,7 @@ ids!(
     GroupId,
     HoursRowId,
     MessageId,
+    MissedServiceId,
     ObjectionId,
     PersonId,
     PlaceId,

@@ -3,10 +3,12 @@
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
-use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{ActivityId, HoursRowId, ObjectionId, PersonId, VolunteerId};
+use super::{Result, Tx, instant, seconds, wire};
+use crate::domain::ids::{ActivityId, HoursRowId, ObjectionId, PersonId, PlaceId, VolunteerId};
+use crate::domain::language::Name;
 use crate::domain::objection::{Decision, Says};
 use crate::domain::subject::Subject;
 
@@ -71,6 +73,21 @@ pub async fn of_volunteer(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Obj
     rows!(Objection, tx, objection!("WHERE o.volunteer_id = $1 ORDER BY o.id"), volunteer)
 }
 
+/// The objections that nobody has decided about yet at those places, the oldest first: whose they are, and what of.
+pub async fn undecided(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(ObjectionId, VolunteerId, Name)>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT o.id, o.volunteer_id, h.title FROM objections o
+         JOIN hours_rows h ON h.id = o.row_id WHERE o.decided_at IS NULL AND h.place_id",
+        "ORDER BY o.id"
+    ));
+    let found = rows!((ObjectionId, VolunteerId, String), tx, sql, list)?;
+    let read = |(id, whose, title): (ObjectionId, VolunteerId, String)| {
+        Ok((id, whose, wire::read(&title, "hours_rows.title", id)?))
+    };
+    found.into_iter().map(read).collect()
+}
+
 /// The objections of a volunteer that were decided, and of which they have not read.
 pub async fn undisclosed(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Objection>> {
     rows!(
@@ -132,11 +149,19 @@ pub async fn untold(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<Untold
     let found = rows!(
         (VolunteerId, String, i64, Option<String>),
         tx,
-        "SELECT v.id, MIN(h.zone), MIN(CASE WHEN h.id > v.told_row THEN h.noted_at ELSE o.decided_at END), v.told_on
-         FROM volunteers v JOIN people p ON p.id = v.person_id AND p.reachable
-         JOIN hours_rows h ON h.volunteer_id = v.id
-         LEFT JOIN objections o ON o.row_id = h.id AND o.decided_at IS NOT NULL AND NOT o.told
-         WHERE v.id BETWEEN $1 AND $2 AND (h.id > v.told_row OR o.id IS NOT NULL)
+        "SELECT v.id, MIN(n.zone), MIN(n.at), v.told_on FROM (
+             SELECT h.volunteer_id, h.zone, h.noted_at AS at
+             FROM volunteers r JOIN hours_rows h ON h.volunteer_id = r.id AND h.id > r.told_row
+             WHERE r.id BETWEEN $1 AND $2
+             UNION ALL
+             SELECT o.volunteer_id, h.zone, o.decided_at
+             FROM objections o JOIN hours_rows h ON h.id = o.row_id
+             WHERE o.volunteer_id BETWEEN $1 AND $2 AND o.decided_at IS NOT NULL AND NOT o.told
+             UNION ALL
+             SELECT m.volunteer_id, w.zone, m.decided_at
+             FROM missed_services m JOIN activities a ON a.id = m.activity_id JOIN places w ON w.id = a.place_id
+             WHERE m.volunteer_id BETWEEN $1 AND $2 AND m.helped = FALSE AND NOT m.told
+         ) n JOIN volunteers v ON v.id = n.volunteer_id JOIN people p ON p.id = v.person_id AND p.reachable
          GROUP BY v.id, v.told_on ORDER BY v.id",
         ids.start(),
         ids.end()

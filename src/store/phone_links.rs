@@ -110,6 +110,8 @@ pub enum Follows {
 pub const OF_VOLUNTEERS: &[(&str, Follows)] = &[
     ("hours_rows", Follows::Moves),
     ("objections", Follows::Moves),
+    // Who has no messenger has said nothing by it.
+    ("missed_services", Follows::Goes),
     ("certificates", Follows::Moves),
     ("certificate_requests", Follows::Goes),
     (

@@ -123,6 +123,17 @@ pub async fn by_id(tx: &mut Tx, id: VolunteerId) -> Result<Option<Volunteer>> {
     Ok(row!(Row, tx, volunteer!("WHERE v.id = $1"), id)?.map(Volunteer::from))
 }
 
+/// The volunteers of those numbers.
+pub async fn numbered(tx: &mut Tx, ids: &[VolunteerId]) -> Result<Vec<Volunteer>> {
+    let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at
+         FROM volunteers v WHERE v.id",
+        "ORDER BY v.id"
+    ));
+    Ok(rows!(Row, tx, sql, list)?.into_iter().map(Volunteer::from).collect())
+}
+
 /// The volunteer that a person is.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Option<Volunteer>> {
     Ok(row!(Row, tx, volunteer!("WHERE v.person_id = $1"), person)?.map(Volunteer::from))
@@ -169,6 +180,19 @@ pub async fn add_skill(tx: &mut Tx, id: VolunteerId, has: Qualification) -> Resu
         "INSERT INTO volunteer_skills (volunteer_id, skill, proven_until) VALUES ($1, $2, $3)
          ON CONFLICT (volunteer_id, skill) DO UPDATE
              SET proven_until = COALESCE(excluded.proven_until, volunteer_skills.proven_until)",
+        id,
+        has.skill,
+        has.proven_until.map(|day| day.to_string())
+    )?;
+    Ok(())
+}
+
+/// Notes that a paper proves what somebody can do, and until when; without a day, that none does.
+pub async fn prove(tx: &mut Tx, id: VolunteerId, has: Qualification) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO volunteer_skills (volunteer_id, skill, proven_until) VALUES ($1, $2, $3)
+         ON CONFLICT (volunteer_id, skill) DO UPDATE SET proven_until = excluded.proven_until",
         id,
         has.skill,
         has.proven_until.map(|day| day.to_string())

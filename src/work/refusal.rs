@@ -62,6 +62,8 @@ pub enum Refusal {
     UnknownSeries,
     WhichActivity,
     OnlyOrganisers,
+    /// Somebody else decides about the asker's hours.
+    OwnHours,
     OnlyOwners,
     NoDraft,
     NotOver,
@@ -129,6 +131,7 @@ impl Refusal {
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
+            Self::OwnHours => texts::objection_own(),
             Self::OnlyOwners => texts::refusal_only_owners(),
             Self::NoDraft => texts::refusal_no_draft(),
             Self::NotOver => texts::refusal_not_over(),

@@ -119,6 +119,9 @@ mod volunteers {
     mod desk;
     mod hours;
     mod joining;
+    mod kinds;
+    mod missed;
+    mod papers;
     mod stars;
 }
 mod work {

@@ -28,6 +28,7 @@ any! {
     MessageId: i64::any().prop_map(Self);
     CertificateId: i64::any().prop_map(Self);
     CertificateRequestId: i64::any().prop_map(Self);
+    MissedServiceId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
     PlaceId: i64::any().prop_map(Self);
@@ -138,6 +139,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
+        (DeliveryKey::Missed(MissedServiceId(4), person), "missed/4/7"),
         (DeliveryKey::CertificateAsked(CertificateRequestId(8), person), "certificate-asked/8/7"),
         (DeliveryKey::CertificateNotNow(CertificateRequestId(8)), "certificate-not-now/8"),
         (DeliveryKey::Certificate(CertificateId(6), person, milli), "certificate/6/7/1764295200123"),

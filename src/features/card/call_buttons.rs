@@ -1,7 +1,7 @@
 //! The buttons about a call for helpers. The first stands below a roster; what they do lies in the volunteers' room.
 
 use crate::domain::ids::{ActivityId, RoleId};
-use crate::domain::volunteer::Team;
+use crate::domain::volunteer::{Skill, Team};
 use crate::work::buttons;
 
 buttons! {
@@ -13,6 +13,12 @@ buttons! {
         "wr" => Roles(activity: ActivityId),
         /// Ask which team.
         "wt" => Teams(activity: ActivityId, role: RoleId),
+        /// It is this kind of help.
+        "wk" => Kind(activity: ActivityId, role: RoleId, skill: Skill),
+        /// Ask what kind of help a role is.
+        "wk" => AskKind(activity: ActivityId, role: RoleId),
+        /// It is no volunteer's.
+        "wo" => NoHelp(activity: ActivityId, role: RoleId),
         /// Ask everybody in that team who can be asked.
         "ws" => Send(activity: ActivityId, role: RoleId, team: Team),
         /// Whoever was asked comes.

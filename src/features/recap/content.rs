@@ -5,7 +5,7 @@ use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when_held};
 use crate::message::{CAPTION_LIMIT, Message, Text, cut};
-use crate::store::{self, Tx, activities, groups, places, signups};
+use crate::store::{self, Tx, activities, groups, places, recaps, signups};
 use crate::work::{place_words, programme};
 
 /// The most UTF-16 units of one programme point.
@@ -26,8 +26,8 @@ pub async fn says_something(tx: &mut Tx, activity: &Activity) -> store::Result<b
         None => signed_up(tx, activity).await? > 0,
     };
     Ok(somebody
-        || !activities::recap_pictures(tx, activity.id).await?.is_empty()
-        || !activities::recap_lines(tx, activity.id).await?.is_empty())
+        || !recaps::pictures(tx, activity.id).await?.is_empty()
+        || !recaps::lines(tx, activity.id).await?.is_empty())
 }
 
 /// The recap as a group reads it; none where the activity or the group is gone.
@@ -39,7 +39,7 @@ pub async fn render(tx: &mut Tx, id: ActivityId, group: GroupId) -> store::Resul
 
 /// The recap as it stands: the day in a few words, who came, and the pictures.
 pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> store::Result<Message> {
-    let pictures = activities::recap_pictures(tx, activity.id).await?;
+    let pictures = recaps::pictures(tx, activity.id).await?;
     let pictures = pictures.into_iter().map(|(_, file)| file).collect();
     let came = signups::attendance(tx, activity.id).await?;
     let going = signed_up(tx, activity).await?;
@@ -57,7 +57,7 @@ pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> stor
         None if going == 0 => {}
         None => text.line(&texts::recap_signed_up(going).say(language)),
     }
-    for line in activities::recap_lines(tx, activity.id).await? {
+    for line in recaps::lines(tx, activity.id).await? {
         text.paragraph(&Text::plain(&line));
     }
     append_points(tx, activity, &mut text, language).await?;

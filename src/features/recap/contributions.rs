@@ -8,7 +8,7 @@ use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
-use crate::store::activities;
+use crate::store::recaps;
 use crate::work::{Asker, Error, Refusal, Reply, Result, UnitOfWork, access};
 
 /// The most pictures in one recap (Bot API, `sendMediaGroup`).
@@ -29,14 +29,14 @@ pub async fn put_words(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, wor
     let activity = to_add(work, asker, id).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
-    let lines = activities::recap_lines(&mut work.tx, id).await?;
+    let lines = recaps::lines(&mut work.tx, id).await?;
     let used: usize = lines.iter().map(|line| line.encode_utf16().count()).sum();
     let words = words.trim();
     if used + words.encode_utf16().count() > LINES {
         let left = LINES.saturating_sub(used);
         return Ok(Message::of(texts::recap_lines_full(&title, left).say(language)).about(id));
     }
-    let line = activities::add_recap_line(&mut work.tx, id, words).await?;
+    let line = recaps::add_line(&mut work.tx, id, words).await?;
     post::mend(work, &activity, Pace::Gathered).await?;
     let button =
         Button::to_do(&texts::button_leave_line_out().say(language), RecapButton::DropLine(id, line));
@@ -55,16 +55,16 @@ pub async fn put_pictures(
     let activity = to_add(work, asker, id).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
-    let before = activities::recap_pictures(&mut work.tx, id).await?;
+    let before = recaps::pictures(&mut work.tx, id).await?;
     let fits = files.len().min(ALBUM.saturating_sub(before.len()));
     if fits == 0 {
         return Ok(Message::of(texts::picture_album_full(&title).say(language)).about(id));
     }
     for file in &files[..fits] {
-        activities::add_recap_picture(&mut work.tx, id, file).await?;
+        recaps::add_picture(&mut work.tx, id, file).await?;
     }
     post::mend(work, &activity, Pace::Gathered).await?;
-    let now = activities::recap_pictures(&mut work.tx, id).await?;
+    let now = recaps::pictures(&mut work.tx, id).await?;
     let new = |(number, _): &&(i64, String)| before.iter().all(|(known, _)| known != number);
     let numbers: Vec<i64> = now.iter().filter(new).map(|(number, _)| *number).collect();
     let mut text = texts::picture_kept(&title, now.len()).say(language);
@@ -89,7 +89,7 @@ pub(super) async fn drop_line(
     line: i64,
 ) -> Result<Reply> {
     let activity = access::organiser().activity(work, asker, id).await?;
-    if !activities::drop_recap_line(&mut work.tx, id, line).await? {
+    if !recaps::drop_line(&mut work.tx, id, line).await? {
         return Err(Refusal::OldButton.into());
     }
     post::mend(work, &activity, Pace::AtOnce).await?;
@@ -106,7 +106,7 @@ pub(super) async fn drop_pictures(
 ) -> Result<Reply> {
     let activity = access::organiser().activity(work, asker, id).await?;
     let mut dropped = false;
-    for (number, _) in activities::recap_pictures(&mut work.tx, id).await? {
+    for (number, _) in recaps::pictures(&mut work.tx, id).await? {
         if (first..=last).contains(&number) {
             dropped |= preview::drop(work, &activity, number).await?;
         }

@@ -8,7 +8,7 @@ use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text, cut};
-use crate::store::activities;
+use crate::store::recaps;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access};
 
 /// How many other activities something can be moved to, the latest: more than anybody holds in a week.
@@ -48,17 +48,17 @@ pub async fn go(
     let from = access::organiser().activity(work, asker, id).await?;
     let message = match piece {
         Piece::Line(line) => {
-            let words = activities::recap_line(&mut work.tx, id, line).await?.ok_or(Refusal::OldButton)?;
-            let before = activities::recap_lines(&mut work.tx, to).await?.len();
+            let words = recaps::line(&mut work.tx, id, line).await?.ok_or(Refusal::OldButton)?;
+            let before = recaps::lines(&mut work.tx, to).await?.len();
             let message = contributions::put_words(work, asker, to, &words).await?;
-            if activities::recap_lines(&mut work.tx, to).await?.len() > before {
-                activities::drop_recap_line(&mut work.tx, id, line).await?;
+            if recaps::lines(&mut work.tx, to).await?.len() > before {
+                recaps::drop_line(&mut work.tx, id, line).await?;
                 post::mend(work, &from, Pace::AtOnce).await?;
             }
             message
         }
         Piece::Pictures(first, last) => {
-            let all = activities::recap_pictures(&mut work.tx, id).await?;
+            let all = recaps::pictures(&mut work.tx, id).await?;
             let moved: Vec<(i64, String)> =
                 all.into_iter().filter(|(number, _)| (first..=last).contains(number)).collect();
             if moved.is_empty() {
@@ -66,7 +66,7 @@ pub async fn go(
             }
             let files: Vec<String> = moved.iter().map(|(_, file)| file.clone()).collect();
             let message = contributions::put_pictures(work, asker, to, &files).await?;
-            let there = activities::recap_pictures(&mut work.tx, to).await?;
+            let there = recaps::pictures(&mut work.tx, to).await?;
             for (number, file) in moved {
                 if there.iter().any(|(_, other)| *other == file) {
                     preview::drop(work, &from, number).await?;

@@ -12,7 +12,7 @@ use crate::features::recap::post::{self, Pace};
 use crate::features::recap::{content, open};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Priority, Text, cut};
-use crate::store::{self, activities, ledger, places};
+use crate::store::{self, ledger, places, recaps};
 use crate::work::choice;
 use crate::work::recipients::private;
 use crate::work::{
@@ -104,7 +104,7 @@ async fn of_asker(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Resul
 async fn controls(work: &mut UnitOfWork, activity: &Activity, language: Language) -> Result<Message> {
     let id = activity.id;
     let title = cut(activity.title.in_language(language), TITLE);
-    let pictures = activities::recap_pictures(&mut work.tx, id).await?;
+    let pictures = recaps::pictures(&mut work.tx, id).await?;
     let is_posted = ledger::is_done(&mut work.tx, activity, LifecycleStep::Recap).await?;
     let mut message = if is_posted {
         Message::of(texts::recap_stands(&title, pictures.len()).say(language)).about(id)
@@ -146,7 +146,7 @@ pub async fn take_out(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, posi
 
 /// Drops a picture of a recap, wherever it stands. False where it is not in it.
 pub async fn drop(work: &mut UnitOfWork, activity: &Activity, position: i64) -> store::Result<bool> {
-    let dropped = activities::drop_recap_picture(&mut work.tx, activity.id, position).await?;
+    let dropped = recaps::drop_picture(&mut work.tx, activity.id, position).await?;
     if dropped {
         post::mend(work, activity, Pace::AtOnce).await?;
     }

@@ -190,7 +190,7 @@ async fn printed(work: &mut UnitOfWork, activity: &Activity, language: Language)
                 row.push(Button::to_do(&texts::button_take_off().say(language), off));
             }
             message = message.row(row);
-            if activity.rules.roles.iter().any(|role| role.skill().is_some()) {
+            if !activity.rules.roles.is_empty() {
                 let call = CallButton::Roles(activity.id);
                 message =
                     message.row(vec![Button::to_do(&texts::button_call_volunteers().say(language), call)]);

@@ -9,9 +9,11 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, PlaceId, VolunteerId};
+use crate::domain::language::Language;
 use crate::domain::role::Role;
 use crate::domain::volunteer::may_serve;
 use crate::domain::way::Way;
+use crate::features::volunteers::deciders::not_their_own;
 use crate::features::volunteers::leading::known_at;
 use crate::features::volunteers::member;
 use crate::features::volunteers::service_words::Account;
@@ -20,14 +22,14 @@ use crate::i18n::{texts, when_held};
 use crate::message::{Button, Message, cut};
 use crate::store::hours::{self, Served};
 use crate::store::volunteers::Volunteer;
-use crate::store::{self, activities};
+use crate::store::{self, activities, missed_services};
 use crate::work::pages::MOST;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, ways};
 
 /// Hours were noted by hand.
 const NOTED: AuditAction = AuditAction::of("hours-noted");
 /// How far back hours can be noted.
-const BACK: TimeDelta = TimeDelta::days(30);
+pub(super) const BACK: TimeDelta = TimeDelta::days(30);
 /// The most half hours that can be noted at once.
 const LONGEST: u8 = 8;
 /// The most UTF-16 units of a title on a button, and in an answer.
@@ -42,6 +44,7 @@ pub(super) async fn at_what(
     place: PlaceId,
 ) -> Result<Reply> {
     let volunteer = known_at(work, asker, id, place).await?;
+    not_their_own(asker, &volunteer)?;
     let language = asker.language;
     let noted = noted_at(work, id).await?;
     let since = work.now - BACK;
@@ -65,7 +68,7 @@ fn is_over(work: &UnitOfWork, activity: &Activity) -> bool {
 }
 
 /// The activities at which something is noted of somebody that holds.
-async fn noted_at(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<HashSet<ActivityId>> {
+pub(super) async fn noted_at(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<HashSet<ActivityId>> {
     let rows = hours::of_volunteer(&mut work.tx, id).await?;
     Ok(Account::of(&rows).standing.iter().filter_map(|service| service.activity).collect())
 }
@@ -95,15 +98,20 @@ pub(super) async fn how_long(
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::by_hand_how_long(member::name(&volunteer), &title).say(language);
+    let mut message = Message::of(text);
+    message.buttons = so_long(id, at, language);
+    Ok(Reply::Show(message))
+}
+
+/// A button for each time that somebody may have helped.
+pub(super) fn so_long(id: VolunteerId, at: ActivityId, language: Language) -> Vec<Vec<Button>> {
     let button = |halves: u8| {
         let hours = HalfHours(u32::from(halves)).to_string();
         let label = texts::button_so_long(&hours).say(language);
         Button::to_do(&label, DeskButton::Note(id, at, halves))
     };
     let buttons: Vec<Button> = (1..=LONGEST).map(button).collect();
-    let mut message = Message::of(text);
-    message.buttons = buttons.chunks(4).map(<[Button]>::to_vec).collect();
-    Ok(Reply::Show(message))
+    buttons.chunks(4).map(<[Button]>::to_vec).collect()
 }
 
 /// Notes it, once for an activity.
@@ -115,6 +123,7 @@ pub(super) async fn note(
 ) -> Result<Reply> {
     let (volunteer, activity) = open(work, asker, (id, at)).await?;
     let language = asker.language;
+    not_their_own(asker, &volunteer)?;
     let name = member::name(&volunteer);
     if may_serve(volunteer.age, volunteer.consent()).is_err() {
         return Ok(Reply::Show(Message::of(texts::member_no_consent().say(language))));
@@ -142,6 +151,7 @@ pub(super) async fn note(
         },
     };
     hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?;
+    missed_services::decide(&mut work.tx, (id, at), true, asker.person.id, work.now).await?;
     audit::note(work, asker, activity.place, Some(at), NOTED, "").await?;
     let hours = HalfHours(u32::from(halves)).to_string();
     let title = cut(activity.title.in_language(language), TITLE);

@@ -7,11 +7,11 @@ use crate::domain::activity::Activity;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId, VolunteerId};
-use crate::domain::role::Role;
+use crate::domain::role::{Kind, Role};
 use crate::domain::volunteer::{Skill, Team, can_be_asked};
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
-use crate::features::volunteers::{called, leading};
+use crate::features::volunteers::{called, kinds, leading};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, cut};
 use crate::store::calls::NewCall;
@@ -36,6 +36,15 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: CallButton) -> Resu
         CallButton::Roles(id) => roles(work, asker, id).await,
         CallButton::Teams(id, role) => teams(work, asker, id, role).await.map(Reply::in_place),
         CallButton::Send(id, role, team) => send(work, asker, id, role, team).await,
+        CallButton::AskKind(id, role) => kinds::ask(work, asker, id, role).await,
+        CallButton::Kind(id, role, skill) => {
+            kinds::set(work, asker, (id, role), Kind::Takes(skill)).await?;
+            teams(work, asker, id, role).await.map(Reply::in_place)
+        }
+        CallButton::NoHelp(id, role) => {
+            kinds::set(work, asker, (id, role), Kind::NoHelp).await?;
+            roles(work, asker, id).await.map(Reply::in_place)
+        }
         CallButton::Come(id, role) => called::come(work, asker, id, role).await,
         CallButton::NotThisTime(id, role) => called::not_this_time(work, asker, id, role).await,
     }
@@ -50,7 +59,10 @@ async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let mut found = Vec::new();
     for activity in activities::ahead(&mut work.tx, None, work.now).await? {
         let theirs = teams.iter().any(|(place, _)| *place == activity.place);
-        if theirs && !lacking(work, asker, &activity).await?.is_empty() {
+        let is_asked = theirs
+            && (!lacking(work, asker, &activity).await?.is_empty()
+                || !unknown(work, asker, &activity).await?.is_empty());
+        if is_asked {
             found.push(activity);
         }
     }
@@ -102,10 +114,11 @@ async fn roles(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
     let (activity, _) = asked_for(work, asker, id).await?;
     let language = asker.language;
     let lacking = lacking(work, asker, &activity).await?;
-    if let [(one, _)] = lacking.as_slice() {
+    let unknown = unknown(work, asker, &activity).await?;
+    if let ([(one, _)], []) = (lacking.as_slice(), unknown.as_slice()) {
         return teams(work, asker, id, one.id).await;
     }
-    if lacking.is_empty() {
+    if lacking.is_empty() && unknown.is_empty() {
         return Ok(Reply::Show(Message::of(texts::call_enough().say(language)).about(id)));
     }
     let mut message = Message::of(texts::call_as_what().say(language)).about(id);
@@ -115,7 +128,17 @@ async fn roles(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
         let button = CallButton::Teams(id, role.id);
         message = message.row(vec![Button::to_do(&label.say(language), button)]);
     }
+    for role in unknown {
+        message = message.row(vec![kinds::button(asker, id, &role)]);
+    }
     Ok(Reply::Show(message))
+}
+
+/// The roles of which nobody said what kind of help they are, and their name does not, for whoever can say it.
+async fn unknown(work: &mut UnitOfWork, asker: &Asker, activity: &Activity) -> Result<Vec<Role>> {
+    let runs = asker.places(work).await?.contains(&activity.place);
+    let is_unknown = |role: &&Role| runs && role.kind.is_none() && role.skill().is_none();
+    Ok(activity.rules.roles.iter().filter(is_unknown).cloned().collect())
 }
 
 /// Which team: with how many there can be asked.
@@ -137,6 +160,11 @@ async fn teams(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, role: RoleI
     }
     if message.buttons.is_empty() {
         return Ok(ways::say(asker, texts::call_nobody().say(language), Way::Team));
+    }
+    if let Some(known) = activity.rules.roles.get(role)
+        && asker.places(work).await?.contains(&activity.place)
+    {
+        message = message.row(vec![kinds::button(asker, id, known)]);
     }
     Ok(Reply::Show(message))
 }

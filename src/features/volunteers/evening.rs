@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::activity::SchedulePolicy;
+use crate::domain::activity::{Activity, SchedulePolicy};
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::hours::ledger::Says;
@@ -18,13 +18,13 @@ use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
 use crate::features::volunteers::service_words::{Account, is_cut, label, line};
 use crate::i18n::texts;
-use crate::message::{Button, Delivery, Message, Priority, Text};
+use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
 use crate::store::certificates::{self, Certificate};
 use crate::store::hours::{self, Service};
 use crate::store::objections::{self, Untold};
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::{self, Tx, people, volunteers};
+use crate::store::{self, Tx, activities, missed_services, people, volunteers};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
@@ -32,6 +32,8 @@ use crate::work::{UnitOfWork, ways};
 
 /// The most services in one message: each has a button.
 const MOST: usize = 6;
+/// The most UTF-16 units of a title.
+const TITLE: usize = 60;
 
 /// What volunteers are to read, on the agenda.
 pub const AGENDA: Entry = Entry {
@@ -66,15 +68,17 @@ async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
     let Some(person) = volunteer.person else { return Ok(()) };
     let Some(person) = people::by_id(&mut work.tx, person).await? else { return Ok(()) };
     let rows = hours::of_volunteer(&mut work.tx, id).await?;
-    let Some(last) = rows.last() else { return Ok(()) };
+    let refused = not_noted(work, id).await?;
     let read = objections::told_row(&mut work.tx, id).await?;
     let zone = work.settings.zone;
     let today = to_wall(zone, work.now).date();
     let language = person.language.unwrap_or(work.settings.language);
     let superseded = certificates::untold(&mut work.tx, id).await?;
-    let news = News { rows: &rows, account: Account::of(&rows), read, superseded };
+    let news = News { rows: &rows, account: Account::of(&rows), read, refused, superseded };
     let kept: Vec<&Service> = kept(work, id, &news).await?;
-    objections::told(&mut work.tx, id, last.row.id, today).await?;
+    let last = rows.last().map_or(read, |last| last.row.id);
+    objections::told(&mut work.tx, id, last, today).await?;
+    missed_services::told(&mut work.tx, id).await?;
     certificates::told(&mut work.tx, id).await?;
     if !person.reachable {
         return Ok(());
@@ -89,6 +93,15 @@ async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
     };
     let ready = work.settings.rhythm.quiet.waking(zone, work.now);
     outbox::send(&mut work.tx, ready, &outgoing).await.map(|_| ())
+}
+
+/// The activities of which nothing is noted, as an organiser decided, and was not told yet.
+async fn not_noted(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<Vec<Activity>> {
+    let mut found = Vec::new();
+    for activity in missed_services::undisclosed(&mut work.tx, id).await? {
+        found.extend(activities::by_id(&mut work.tx, activity).await?);
+    }
+    Ok(found)
 }
 
 /// What stays as it was noted, as an organiser decided, and was not told yet.
@@ -113,6 +126,8 @@ struct News<'a> {
     account: Account,
     /// Up to which row they have read.
     read: HoursRowId,
+    /// Of what they said is missing, what is not noted.
+    refused: Vec<Activity>,
     /// Their certificates on which the hours are not as they are now.
     superseded: Vec<Certificate>,
 }
@@ -135,11 +150,24 @@ impl News<'_> {
         })
     }
 
+    /// The services that they have read of, and that count otherwise since: what overlaps with them is noted, or taken back.
+    fn recounted(&self) -> Vec<&Service> {
+        let known = self.rows.partition_point(|row| row.row.id <= self.read);
+        let before = Account::of(&self.rows[..known]);
+        let differs = |service: &&Service| {
+            before.service(service.row.id).is_some()
+                && before.hours_of(service.row.id).total() != self.account.hours_of(service.row.id).total()
+        };
+        self.account.standing.iter().filter(differs).collect()
+    }
+
     /// All of it; none where it comes to nothing.
     fn message(&self, kept: &[&Service], language: Language) -> Option<Message> {
         let noted: Vec<&Service> = self.noted().collect();
         let gone: Vec<&Service> = self.taken_back().collect();
-        if noted.is_empty() && gone.is_empty() && kept.is_empty() && self.superseded.is_empty() {
+        let recounted = self.recounted();
+        let is_nothing = noted.is_empty() && gone.is_empty() && kept.is_empty() && recounted.is_empty();
+        if is_nothing && self.superseded.is_empty() && self.refused.is_empty() {
             return None;
         }
         let by_itself = noted.iter().any(|service| service.noted_by.is_none());
@@ -163,6 +191,14 @@ impl News<'_> {
             for service in &gone {
                 text.line(&Text::plain(&label(service, language)));
             }
+        }
+        if !recounted.is_empty() {
+            text.paragraph(&texts::hours_recounted().say(language));
+            lines(&mut text, &recounted);
+        }
+        for activity in &self.refused {
+            let title = cut(activity.title.in_language(language), TITLE);
+            text.paragraph(&texts::hours_not_noted(&title).say(language));
         }
         for certificate in &self.superseded {
             text.paragraph(&texts::certificate_superseded(&certificate.number.to_string()).say(language));

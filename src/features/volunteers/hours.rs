@@ -42,7 +42,9 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
     let account = Account::of(&rows);
     if account.standing.is_empty() {
-        return Ok(ways::say(asker, texts::hours_none().say(language), Way::WhatsOn));
+        let missed = Button::to_do(&texts::button_missed().say(language), HoursButton::Missed(0));
+        let message = Message::of(texts::hours_none().say(language)).row(vec![missed]);
+        return Ok(Reply::Show(message.row(vec![ways::button(Way::WhatsOn, language)])));
     }
     let all = account.counted.total();
     let mut text = texts::hours_title().say(language);
@@ -71,8 +73,9 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     text.paragraph(&lines);
     let turned = shown.turned_by(language, HoursButton::Page);
     let not_right = Button::to_do(&texts::button_something_wrong().say(language), HoursButton::Which);
+    let missed = Button::to_do(&texts::button_missed().say(language), HoursButton::Missed(0));
     let certificate = Button::to_do(&texts::button_certificate_ask().say(language), CertificateButton::Ask);
-    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right]).row(vec![certificate])))
+    Ok(Reply::Show(Message::of(text).row_of_any(turned).row(vec![not_right, missed]).row(vec![certificate])))
 }
 
 /// The asker as a volunteer, with all their rows.

@@ -1,6 +1,6 @@
 //! The buttons about hours: their volunteer's, and those of the organiser who decides.
 
-use crate::domain::ids::{HoursRowId, ObjectionId};
+use crate::domain::ids::{ActivityId, HoursRowId, MissedServiceId, ObjectionId};
 use crate::domain::objection::{Decision, Says};
 use crate::work::buttons;
 
@@ -19,5 +19,17 @@ buttons! {
         "vd" => Decide(objection: ObjectionId, decision: Decision),
         /// It was so many half hours.
         "vt" => OtherTime(objection: ObjectionId, half_hours: u8),
+        /// Ask at what somebody helped of which nothing is noted.
+        "vm" => Missed(page: u16),
+        /// They helped there.
+        "vc" => Helped(activity: ActivityId),
+        /// They did not, says an organiser.
+        "vn" => NotHelped(missed: MissedServiceId),
+        /// Show a page of what organisers have not decided about.
+        "vu" => Undecided(page: u16),
+        /// Show one of it: what is not right.
+        "vr" => Review(objection: ObjectionId),
+        /// Show one of it: what is missing.
+        "vk" => ReviewMissed(missed: MissedServiceId),
     }
 }

@@ -269,7 +269,11 @@ async fn own_skills(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
             texts::button_own_skill(skill.word(), if has(*skill) { "yes" } else { "no" }).say(language);
         Button::to_do(&label, JoinButton::Skill(*skill, !has(*skill)))
     };
-    let mut message = Message::of(texts::volunteer_skills().say(language));
+    let mut text = texts::volunteer_skills().say(language);
+    if skills.iter().any(|known| known.skill.needs_proof() && known.proven_until.is_none()) {
+        text.line(&texts::volunteer_show_paper().say(language));
+    }
+    let mut message = Message::of(text);
     let all: Vec<Skill> = Skill::ALL.iter().copied().filter(|skill| skill.is_for(own.age)).collect();
     message.buttons = all.chunks(2).map(|row| row.iter().map(button).collect()).collect();
     Ok(Reply::Show(message.row(vec![ways::button(Way::Volunteer, language)])))

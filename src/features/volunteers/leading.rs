@@ -4,7 +4,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::volunteer::{Standing, Team};
 use crate::store::volunteers::{self, Membership, Volunteer};
-use crate::work::{Asker, Refusal, Result, UnitOfWork};
+use crate::work::{Asker, Refusal, Result, UnitOfWork, access};
 
 /// Somebody was taken into a team.
 pub(super) const TOOK_IN: AuditAction = AuditAction::of("volunteer-taken-in");
@@ -41,4 +41,28 @@ pub(super) async fn known_at(
     let known = teams.iter().any(|membership| membership.place == place);
     let volunteer = volunteers::by_id(&mut work.tx, id).await?.filter(|_| known);
     Ok(volunteer.ok_or(Refusal::OldButton)?)
+}
+
+/// Somebody who is in that team, was, or asks to be: nobody is looked up beyond it.
+pub(super) async fn known_in(
+    work: &mut UnitOfWork,
+    id: VolunteerId,
+    (place, team): (PlaceId, Team),
+) -> Result<(Volunteer, Membership)> {
+    let membership =
+        volunteers::membership(&mut work.tx, id, place, team).await?.ok_or(Refusal::OldButton)?;
+    let volunteer = volunteers::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    Ok((volunteer, membership))
+}
+
+/// The same, for whoever runs the place, in private: they decide about somebody.
+pub(super) async fn decided_on(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<(Volunteer, Membership)> {
+    access::in_private(asker)?;
+    asker.must_run(work, of.0).await?;
+    known_in(work, id, of).await
 }

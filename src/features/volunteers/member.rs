@@ -1,19 +1,22 @@
 //! Somebody in a team, as those see them who run the place or lead the team.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::language::Language;
 use crate::domain::volunteer::{AgeClass, Qualification, Standing, StandingStep, Team, may_serve};
 use crate::features::volunteers::called::KEPT;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
+use crate::features::volunteers::leading::{known_in, led};
 use crate::features::volunteers::service_words::Account;
-use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
+use crate::features::volunteers::team_buttons::{DeskButton, PaperButton, TeamButton};
 use crate::i18n::{date_in_year, texts};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{self, calls, hours, places};
-use crate::work::{UnitOfWork, names};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, names};
 
 /// The most UTF-16 units of a place's name.
 const NAME: usize = 40;
@@ -64,8 +67,26 @@ pub(super) fn ask_out(volunteer: &Volunteer, (place, team): (PlaceId, Team), lan
     ])
 }
 
+/// Somebody, if the asker runs the place, or leads the team.
+pub(super) async fn show(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: VolunteerId,
+    of: (PlaceId, Team),
+) -> Result<Reply> {
+    access::in_private(asker)?;
+    let runs = asker.places(work).await?.contains(&of.0);
+    let leads = led(work, asker).await?.iter().any(|known| (known.place, known.team) == of);
+    if !runs && !leads {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    let (volunteer, _) = known_in(work, id, of).await?;
+    let message = shown(work, &volunteer, of, runs, asker.language).await?;
+    Ok(Reply::Show(message).in_place())
+}
+
 /// All that is known of somebody in a team, and what can be done.
-pub(super) async fn shown(
+async fn shown(
     work: &mut UnitOfWork,
     volunteer: &Volunteer,
     (place, team): (PlaceId, Team),
@@ -136,6 +157,8 @@ fn at_the_desk(
         let agreed = TeamButton::Consented(id, place, team);
         rows.push(vec![Button::to_do(&texts::button_consent().say(language), agreed)]);
     }
+    let papers = PaperButton::Which(id, place, team);
+    rows.push(vec![Button::to_do(&texts::button_papers().say(language), papers)]);
     if volunteer.person.is_none() {
         let age = TeamButton::AskAge(id, place, team);
         rows[0].push(Button::to_do(&texts::button_age().say(language), age));
@@ -178,8 +201,17 @@ pub(super) fn skills(can: &[Qualification], language: Language) -> Text {
             text.append(&Text::plain(" · "));
         }
         text.append(&texts::skill(known.skill.word()).say(language));
+        if known.skill.needs_proof() {
+            let until = known.proven_until.map_or_else(|| Text::plain("none"), |day| in_month(day, language));
+            text.append(&texts::skill_proven(until).say(language));
+        }
     }
     text
+}
+
+/// `June 2027`.
+pub(super) fn in_month(day: NaiveDate, language: Language) -> Text {
+    texts::month(&day.year().to_string(), i64::from(day.month())).say(language)
 }
 
 /// What somebody is called, where those who run the place read it; whoever was forgotten is nobody.

@@ -10,20 +10,20 @@ use crate::domain::ids::{HoursRowId, ObjectionId};
 use crate::domain::language::Language;
 use crate::domain::objection::{Decision, Says};
 use crate::domain::way::Way;
+use crate::features::volunteers::deciders::{self, not_their_own};
 use crate::features::volunteers::hours as page;
 use crate::features::volunteers::hours_buttons::HoursButton;
-use crate::features::volunteers::member;
 use crate::features::volunteers::service_words::{Account, line, stretch};
 use crate::features::volunteers::team_buttons::DeskButton;
+use crate::features::volunteers::{member, missed, undecided};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
+use crate::store;
 use crate::store::hours::{self, Served, Service};
 use crate::store::objections;
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::people::Person;
 use crate::store::volunteers::{self, Volunteer};
-use crate::store::{self, activities, owners};
-use crate::work::recipients::{self, private};
+use crate::work::recipients::private;
 use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, ways};
 
 /// It was decided about somebody's hours.
@@ -49,6 +49,14 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HoursButton) -> Res
         HoursButton::Decide(id, Decision::Stands) => decide(work, asker, id, Verdict::Stands).await,
         HoursButton::Decide(id, Decision::TakenBack) => decide(work, asker, id, Verdict::TakenBack).await,
         HoursButton::Decide(_, Decision::OtherTime) => Err(Refusal::OldButton.into()),
+        HoursButton::Missed(page) => missed::at_what(work, &Asker { page, ..asker.clone() }).await,
+        HoursButton::Helped(activity) => missed::say(work, asker, activity).await,
+        HoursButton::NotHelped(id) => missed::decline(work, asker, id).await,
+        HoursButton::Undecided(page) => {
+            undecided::list(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place)
+        }
+        HoursButton::Review(id) => review(work, asker, id).await,
+        HoursButton::ReviewMissed(id) => missed::review(work, asker, id).await,
         HoursButton::OtherTime(id, halves) => decide(work, asker, id, Verdict::OtherTime(halves)).await,
     }
 }
@@ -72,7 +80,26 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, row: HoursRowId, says: Say
             message = message.row(vec![Button::to_do(&label, HoursButton::Say(row, more))]);
         }
     }
+    if says == Says::Missing {
+        let label = texts::button_missed().say(language);
+        message = message.row(vec![Button::to_do(&label, HoursButton::Missed(0))]);
+    }
     Ok(Reply::Redraw(message.row(vec![ways::button(Way::Hours, language)]), Text::default()))
+}
+
+/// Shows an organiser again what they are asked.
+async fn review(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId) -> Result<Reply> {
+    let objection = objections::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    let rows = hours::of_volunteer(&mut work.tx, objection.volunteer).await?;
+    let service = rows.iter().find(|row| row.row.id == objection.row).ok_or(Refusal::OldButton)?;
+    asker.must_run(work, service.place).await?;
+    if objection.decision.is_some() {
+        return decided_already(work, objection.row, asker.language).await;
+    }
+    let volunteer = volunteers::by_id(&mut work.tx, objection.volunteer).await?.ok_or(Refusal::OldButton)?;
+    let counted = Account::of(&rows).hours_of(objection.row).total();
+    let message = question(id, &volunteer, service, objection.says, counted, asker.language);
+    Ok(Reply::Show(message).in_place())
 }
 
 /// Asks those who run the activity, or the place, what was.
@@ -84,7 +111,7 @@ async fn ask_organisers(
     says: Says,
     counted: HalfHours,
 ) -> store::Result<()> {
-    for person in deciders(work, volunteer, service).await? {
+    for person in deciders::of(work, volunteer, service.place, service.activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let message = question(id, volunteer, service, says, counted, language);
         let key = DeliveryKey::Objection(id, person.id);
@@ -102,34 +129,6 @@ async fn ask_organisers(
 fn awake(work: &UnitOfWork, service: &Service, at: DateTime<Utc>) -> DateTime<Utc> {
     let zone = stretch(service).map_or(work.settings.zone, |stretch| stretch.zone);
     work.settings.rhythm.quiet.waking(zone, at)
-}
-
-/// Who decides about a service: those who ran the activity; where that is gone, those who run the place. Nobody about their own,
-/// but for an owner where there is nobody else.
-async fn deciders(
-    work: &mut UnitOfWork,
-    volunteer: &Volunteer,
-    service: &Service,
-) -> store::Result<Vec<Person>> {
-    let activity = match service.activity {
-        Some(id) => activities::by_id(&mut work.tx, id).await?,
-        None => None,
-    };
-    let mut found = match &activity {
-        Some(activity) => recipients::organisers(work, activity).await?,
-        None => Vec::new(),
-    };
-    let is_other = |person: &Person| Some(person.id) != volunteer.person;
-    found.retain(is_other);
-    if found.is_empty() {
-        found = recipients::of_place(work, service.place).await?;
-        found.retain(is_other);
-    }
-    if found.is_empty() {
-        found = owners::reachable(&mut work.tx, &work.settings.owners).await?;
-        found.retain(is_other);
-    }
-    Ok(found)
 }
 
 /// What an organiser is asked: a button for each answer.
@@ -197,9 +196,7 @@ async fn decide(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId, verdict: 
     asker.must_run(work, service.place).await?;
     let language = asker.language;
     let volunteer = volunteers::by_id(&mut work.tx, objection.volunteer).await?.ok_or(Refusal::OldButton)?;
-    if volunteer.person == Some(asker.person.id) {
-        return Ok(Reply::Say(texts::objection_own().say(language)));
-    }
+    not_their_own(asker, &volunteer)?;
     if !objections::decide(&mut work.tx, &objection, verdict.decision(), asker.person.id, work.now).await? {
         return decided_already(work, objection.row, language).await;
     }

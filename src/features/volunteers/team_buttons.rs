@@ -1,7 +1,7 @@
 //! The buttons below a team, for those who run the place or lead the team.
 
 use crate::domain::ids::{ActivityId, PlaceId, VolunteerId};
-use crate::domain::volunteer::{AgeClass, StandingStep, Team};
+use crate::domain::volunteer::{AgeClass, Skill, StandingStep, Team};
 use crate::work::buttons;
 
 buttons! {
@@ -25,6 +25,22 @@ buttons! {
         "mg" => Age(volunteer: VolunteerId, place: PlaceId, team: Team, age: AgeClass),
         /// Ask how old they are.
         "mg" => AskAge(volunteer: VolunteerId, place: PlaceId, team: Team),
+    }
+}
+
+buttons! {
+    /// A button for a paper that proves what somebody can do.
+    pub enum PaperButton {
+        /// Ask what it proves.
+        "pw" => Which(volunteer: VolunteerId, place: PlaceId, team: Team),
+        /// Ask in which year it ends.
+        "po" => Of(volunteer: VolunteerId, place: PlaceId, team: Team, skill: Skill),
+        /// Ask in which month.
+        "py" => In(volunteer: VolunteerId, place: PlaceId, team: Team, skill: Skill, year: u16),
+        /// It holds until the end of that month.
+        "pm" => Until(volunteer: VolunteerId, place: PlaceId, team: Team, skill: Skill, year: u16, month: u8),
+        /// It holds no more.
+        "px" => Gone(volunteer: VolunteerId, place: PlaceId, team: Team, skill: Skill),
     }
 }
 

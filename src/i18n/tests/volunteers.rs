@@ -22,6 +22,8 @@ fn in_english() {
     button-hours: It was 2.5 h
     button-in-team: 🆕 An · helpers · 2
     button-member: 🚪 Take out of the team
+    button-missed: ➕ Something is missing
+    button-missed-not: ✖ Did not help there
     button-never-called: 🔍 Never asked
     button-not-me: No
     button-not-right: ✋ Not right
@@ -31,7 +33,12 @@ fn in_english() {
     button-objection-stands: It stays as it is
     button-objection-taken-back: Take it back
     button-own-skill: ✅ Kitchen
+    button-paper: 🚗 Driving licence · until Sat 28 Nov, 10:00
+    button-paper-gone: ✖ It holds no more
+    button-papers: 📄 First aid, driving: paper seen
     button-phone-link: 🔗 Join with their phone
+    button-role-kind: ✏️ Another kind of help
+    button-role-no-help: ✖ No helper’s role
     button-service: 2.5 h · Tea
     button-skill: 🍲 Kitchen
     button-skills: ✏️ What I can help with
@@ -44,6 +51,8 @@ fn in_english() {
     button-star-of: An: star 2
     button-team: 🙋 Lend a hand
     button-that-is-me: ✅ Yes, that is me
+    button-undecided: ✋ 3 questions about hours
+    button-undecided-one: ✋ An, not right: Tea
     button-you: Retired: official, teacher, expert …
     by-hand-already: Hours are noted already for An at this activity.
     by-hand-at-what: ⏱ At what did An help?
@@ -79,11 +88,13 @@ fn in_english() {
     hours-cut: What overlaps counts once, and a day at most 8 hours.
     hours-in-all: In all: <b>2.5 h</b> (✔ 2.5 h, ☑ 2.5 h)
     hours-line: ☑ 2.5 h · kitchen · Tea, Sat 28 Nov, 10:00
-    hours-looked-at: Your organiser has looked at your hours:
+    hours-looked-at: Your organiser has looked at your hours.
     hours-next-star: ⭐ Star 2 comes with 2.5 h: 2.5 h to go.
     hours-none: Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
+    hours-not-noted: Nothing is noted for <b>Tea</b>, the organiser has decided. If that is wrong, please talk to them.
     hours-noted: 🙏 Thank you for helping! I have noted for you:
     hours-of-nobody: You are not a volunteer yet. Would you like to help?
+    hours-recounted: Counted anew, since times overlap:
     hours-stay: It stays as it was noted:
     hours-taken-back: Taken back:
     hours-this-year: This year: <b>2.5 h</b> (✔ 2.5 h checked in, ☑ 2.5 h noted by organisers)
@@ -103,6 +114,12 @@ fn in_english() {
     member-no-consent: 👪 Under 14: a guardian has to agree first.
     member-since: volunteer since Sat 28 Nov
     member-title: 🙋 <b>An</b> · helpers · 2 · wants to be in
+    missed-asks: ✋ <b>An</b> helped at this, and nothing is noted: <b>Tea</b>, Sat 28 Nov, 10:00. How long was it?
+    missed-at-what: ➕ At what did you help, though nothing is noted?
+    missed-declined: All right, nothing is noted. An will read it in the evening.
+    missed-nothing: Of the last 30 days nothing is open at your places: everything is noted, or you have told me already.
+    missed-taken: ✋ Thank you. I have asked the organiser about <b>Tea</b>, and you will read what was decided.
+    missed-was-decided: This is decided already.
     not-taken-in: Thank you for offering to help! 2 cannot take you into the helpers right now. You are welcome at every activity.
     objection-asks: ✋ <b>An</b> says that these hours are not right: was not there. What was it?
     objection-cut: Of it 2.5 h count: the rest overlaps with other help, or is beyond 8 hours a day.
@@ -110,13 +127,18 @@ fn in_english() {
     objection-own: These are your own hours. Somebody else who runs the place decides about them.
     objection-taken: ✋ Thank you. The organiser looks at it, and you will read what was decided.
     objection-was-decided: This is decided already: it stays as it was.
+    paper-month: 🚗 Driving licence of An: until the end of which month?
+    paper-which: 📄 Which paper has An shown you?
+    paper-year: 🚗 Driving licence of An: in which year does it end?
     phone-are-you: Are you <b>An</b>? Then your hours as a volunteer are yours from now on.
     phone-joined: 🎉 Welcome, An! Your hours are with you now: 2.5 h.
     phone-link: 🔗 Let <b>An</b> scan this with their telephone, or send them the link:
     https://map.example/
     It works once, within 7 days. Their hours come with them.
     phone-not-me: 👌 All right, nothing has changed. Please tell whoever gave you the link.
+    role-kind-which: What kind of help is <b>helpers</b>? I ask only those who can, and hours say it.
     skill: kitchen
+    skill-proven:  (paper until Sat 28 Nov, 10:00)
     star-granted: 🌟 You have 2 stars now: 2.5 h for your neighbours. Thank you!
     star-line: ⭐⭐ An · 2.5 h
     star-notice: ⭐ <b>Thank you for so many hours!</b> These neighbours are to get a star:
@@ -135,11 +157,14 @@ fn in_english() {
     team-never-called: 🔍 3 people have not been asked in the last 90 days.
     team-nobody: Nobody is in a team yet. Residents join with the button below, in private.
     team-title: 👥 3 volunteers. Tap a name.
+    undecided-nothing: 👌 Nothing about hours waits for you.
+    undecided-title: ✋ What waits for your decision:
     volunteer-helps-with: You help with: kitchen
     volunteer-in-private: 🙋 Would you like to help now and then? Tap below.
     volunteer-left: All right. You are welcome at any time.
     volunteer-nowhere: There is no community here yet that looks for helpers.
     volunteer-own: 🙋 <b>Volunteering</b>
+    volunteer-show-paper: 📄 For first aid and driving, show your paper to the organiser once. Then I can ask you for it.
     volunteer-skill: What do you like to help with most? You can add more later.
     volunteer-skills: What you can help with (tap to change):
     volunteer-team: 🙋 Helpers · 2 · waiting for the organiser
@@ -169,6 +194,8 @@ fn in_chinese() {
     button-hours: 是 2.5 小时
     button-in-team: 🆕 An · 志愿者 · 2
     button-member: 🚪 请出队伍
+    button-missed: ➕ 有一次没记上
+    button-missed-not: ✖ 没有在那里帮忙
     button-never-called: 🔍 没问过的
     button-not-me: 不是
     button-not-right: ✋ 不对
@@ -178,7 +205,12 @@ fn in_chinese() {
     button-objection-stands: 不变
     button-objection-taken-back: 撤回这一条
     button-own-skill: ✅ 帮厨
+    button-paper: 🚗 驾驶证 · 到 11月28日（周六）10:00
+    button-paper-gone: ✖ 已失效
+    button-papers: 📄 看过急救证、驾驶证
     button-phone-link: 🔗 用自己的手机加入
+    button-role-kind: ✏️ 换一种帮忙
+    button-role-no-help: ✖ 不是帮手岗位
     button-service: 2.5 小时 · Tea
     button-skill: 🍲 帮厨
     button-skills: ✏️ 我能帮的忙
@@ -191,6 +223,8 @@ fn in_chinese() {
     button-star-of: An：2 星
     button-team: 🙋 志愿者：搭把手
     button-that-is-me: ✅ 是我
+    button-undecided: ✋ 3 件时长的事等您定
+    button-undecided-one: ✋ An，不对：Tea
     button-you: 五老
     by-hand-already: 这个活动已经给 An 记过了。
     by-hand-at-what: ⏱ An 在哪个活动帮了忙？
@@ -226,11 +260,13 @@ fn in_chinese() {
     hours-cut: 重叠的时间只算一次，一天最多算 8 小时。
     hours-in-all: 累计：<b>2.5 小时</b>（✔ 2.5 小时，☑ 2.5 小时）
     hours-line: ☑ 2.5 小时 · kitchen · Tea，11月28日（周六）10:00
-    hours-looked-at: 组织者看过了您的服务时长：
+    hours-looked-at: 组织者看过了您的服务时长。
     hours-next-star: ⭐ 2 星要 2.5 小时，还差 2.5 小时。
     hours-none: 还没有记录。先加入队伍，在活动里报个帮手的岗位，来了就会自动记上。
+    hours-not-noted: <b>Tea</b>：组织者看过了，没有记时长。要是弄错了，请跟组织者说一声。
     hours-noted: 🙏 谢谢您来帮忙！已经给您记上：
     hours-of-nobody: 您还不是志愿者。想来帮忙吗？
+    hours-recounted: 时间有重叠，这几条重新算过：
     hours-stay: 照原来记的不变：
     hours-taken-back: 已经撤回：
     hours-this-year: 今年：<b>2.5 小时</b>（✔ 签到 2.5 小时，☑ 组织者记录 2.5 小时）
@@ -250,6 +286,12 @@ fn in_chinese() {
     member-no-consent: 👪 不满 14 岁，要监护人先同意。
     member-since: 11月28日（周六）起当志愿者
     member-title: 🙋 <b>An</b> · 志愿者 · 2 · 想加入
+    missed-asks: ✋ <b>An</b> 说在这个活动帮了忙，还没有记上：<b>Tea</b>，11月28日（周六）10:00。帮了多久？
+    missed-at-what: ➕ 您在哪个活动帮了忙，却没有记上？
+    missed-declined: 好的，不记时长。An 晚上会看到。
+    missed-nothing: 最近 30 天没有漏记的活动：要么都记上了，要么您已经告诉过我。
+    missed-taken: ✋ 谢谢。已经去问组织者：<b>Tea</b>。结果会告诉您。
+    missed-was-decided: 这件事已经定了。
     not-taken-in: 谢谢您愿意来帮忙！2 的志愿者队伍暂时不加人。欢迎您来参加活动。
     objection-asks: ✋ <b>An</b> 说这条服务时长不对：没有去。实际是怎样的？
     objection-cut: 其中 2.5 小时算数：其余的和别的服务重叠，或者超过了一天 8 小时。
@@ -257,13 +299,18 @@ fn in_chinese() {
     objection-own: 这是您自己的时长，请站点的其他组织者来定。
     objection-taken: ✋ 谢谢。组织者会看，结果会告诉您。
     objection-was-decided: 这件事已经定了：不变。
+    paper-month: 🚗 An的驾驶证，到几月底？
+    paper-which: 📄 An给您看过哪个证？
+    paper-year: 🚗 An的驾驶证，有效期到哪一年？
     phone-are-you: 您是 <b>An</b> 吗？确认后，志愿服务时长就归到您名下。
     phone-joined: 🎉 欢迎您，An！您的时长已经带过来：2.5 小时。
     phone-link: 🔗 请 <b>An</b> 用手机扫一扫，或把链接发过去：
     https://map.example/
     7 天内有效，只能用一次。已记的时长会一起带过去。
     phone-not-me: 👌 好的，什么都没有改动。请告诉给您链接的人。
+    role-kind-which: <b>helpers</b>是哪种帮忙？我只问能做的人，时长也会这样记。
     skill: 帮厨
+    skill-proven: （证书有效期到 11月28日（周六）10:00）
     star-granted: 🌟 您评上 2 星了：为邻居们服务了 2.5 小时。谢谢您！
     star-line: ⭐⭐ An · 2.5 小时
     star-notice: ⭐ <b>谢谢他们的付出！</b>以下邻居拟评星级：
@@ -282,11 +329,14 @@ fn in_chinese() {
     team-never-called: 🔍 最近 90 天有 3 人没有问过。
     team-nobody: 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
     team-title: 👥 共 3 位志愿者。点名字看详情。
+    undecided-nothing: 👌 没有时长的事等您定。
+    undecided-title: ✋ 等您来定：
     volunteer-helps-with: 您能帮的忙：kitchen
     volunteer-in-private: 🙋 想偶尔来帮帮忙吗？点下面的按钮。
     volunteer-left: 好的，随时欢迎您来。
     volunteer-nowhere: 这里还没有需要志愿者的社区。
     volunteer-own: 🙋 <b>志愿服务</b>
+    volunteer-show-paper: 📄 急救和开车要有证：把证书给组织者看一次，以后需要时我才能请您。
     volunteer-skill: 您最愿意帮什么忙？以后还可以再加。
     volunteer-skills: 您能帮的忙（点一下就能改）：
     volunteer-team: 🙋 志愿者 · 2 · 等组织者同意

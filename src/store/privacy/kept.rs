@@ -106,6 +106,7 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("phone_links", "maker_id"), By::Person, "links_for_volunteers", Then::Goes, "seven days"),
     kept(("phone_links", "opened_by"), By::Person, "links_for_volunteers", Then::Stays(""), "seven days"),
     kept(("objections", "decided_by"), By::Person, "hours_decided", Then::Stays(""), "never"),
+    kept(("missed_services", "decided_by"), By::Person, "hours_decided", Then::Stays(""), "ninety days"),
     kept(("star_notices", "noticed_by"), By::Person, "stars_noticed", Then::Stays(""), "never"),
     kept(("star_notices", "decided_by"), By::Person, "stars_decided", Then::Stays(""), "never"),
     kept(("star_objections", "person_id"), By::Person, "stars_objected_to", Then::Goes, "never"),
@@ -150,6 +151,10 @@ impl Kept {
     }
 }
 
+/// What goes of a volunteer who is forgotten; what they served stays, for nobody.
+const OF_WHO_IS_FORGOTTEN: [&str; 6] =
+    ["team_members", "volunteer_skills", "missed_services", "certificate_requests", "calls", "phone_links"];
+
 /// Removes a person, and everything that tells who they are. What stays counts, for nobody.
 pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     // What they began is over.
@@ -172,7 +177,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
         person.id
     )?;
-    for table in ["team_members", "volunteer_skills", "certificate_requests", "calls", "phone_links"] {
+    for table in OF_WHO_IS_FORGOTTEN {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"
         );

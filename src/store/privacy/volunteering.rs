@@ -41,6 +41,7 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "asked_to_help": asked(tx, id).await?,
         "hours": hours(tx, id).await?,
         "not_right": objections(tx, id).await?,
+        "missing": missed(tx, id).await?,
         "certificates": certificates(tx, id).await?,
     })))
 }
@@ -88,6 +89,17 @@ async fn objections(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
         volunteer
     )?;
     let one = |(row, says, made, decision, decided): (i64, String, i64, Option<String>, Option<i64>)| json!({ "row": row, "says": says, "made": moment(made), "decision": decision, "decided": decided.map(moment) });
+    Ok(found.into_iter().map(one).collect())
+}
+
+async fn missed(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+    let found = rows!(
+        (i64, i64, Option<bool>),
+        tx,
+        "SELECT activity_id, said_at, helped FROM missed_services WHERE volunteer_id = $1 ORDER BY id",
+        volunteer
+    )?;
+    let one = |(activity, said, helped): (i64, i64, Option<bool>)| json!({ "activity": activity, "said": moment(said), "helped": helped });
     Ok(found.into_iter().map(one).collect())
 }
 
@@ -170,7 +182,9 @@ pub(super) async fn noted(tx: &mut Tx, person: PersonId) -> Result<i64> {
 
 /// About how many rows of hours they decided.
 pub(super) async fn decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
-    count(tx, "SELECT COUNT(*) FROM objections WHERE decided_by = $1", person).await
+    let sql = "SELECT (SELECT COUNT(*) FROM objections WHERE decided_by = $1)
+        + (SELECT COUNT(*) FROM missed_services WHERE decided_by = $1)";
+    count(tx, sql, person).await
 }
 
 /// Of how many stars they gave notice.

@@ -36,7 +36,7 @@ pub struct Rules {
     questions: Vec<Name>,
 }
 
-/// `{"name":"Helpers","seats":2}`; a number, where it is not that of its place in the list: one of them went.
+/// `{"name":"Helpers","seats":2}`; with `"kind":"kitchen"`, or `"kind":"no-help"`, where that was said; a number, where it is not that of its place in the list: one of them went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Role {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,6 +44,8 @@ struct Role {
     name: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
     seats: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
 }
 
 /// What a row means that does not say so: activities from before there were rules have `{}`. It stays as it is, whatever
@@ -88,16 +90,18 @@ fn kept(roles: &Roles) -> (Vec<Role>, Option<i64>) {
         id: Some(role.id.0).filter(|id| *id != place),
         name: role.name.clone().into(),
         seats: role.seats,
+        kind: role.kind.map(|kind| kind.word().to_owned()),
     });
     let highest = roles.iter().map(|role| role.id.0).max().unwrap_or_default();
     (all.collect(), Some(roles.last()).filter(|last| *last > highest))
 }
 
 fn known(roles: Vec<Role>, last: Option<i64>) -> Roles {
-    let all = (1..).zip(roles).map(|(place, Role { id, name, seats })| role::Role {
+    let all = (1..).zip(roles).map(|(place, Role { id, name, seats, kind })| role::Role {
         id: RoleId(id.unwrap_or(place)),
         name: name.into(),
         seats,
+        kind: kind.as_deref().and_then(role::Kind::from_word),
     });
     Roles::kept(all.collect(), last.unwrap_or_default())
 }

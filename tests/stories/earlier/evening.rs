@@ -72,6 +72,8 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT volunteer_id, id, 'absent', 1795391000, 1795391000, 'stands', TRUE FROM hours_rows;
          INSERT INTO star_notices (volunteer_id, place_id, star, half_hours, noticed_at, until, standing)
              SELECT (SELECT MIN(id) FROM volunteers), MIN(id), 1, 200, 1795391000, '2026-11-20', 'granted' FROM places;
+         INSERT INTO missed_services (volunteer_id, activity_id, said_at, helped, decided_at, told)
+             SELECT (SELECT MIN(id) FROM volunteers), MIN(id), 1795391000, FALSE, 1795391000, TRUE FROM activities;
          INSERT INTO star_objections (notice_id, person_id, made_at)
              SELECT id, (SELECT MIN(id) FROM people), 1795391000 FROM star_notices;
          UPDATE volunteers SET told_row = (SELECT MAX(id) FROM hours_rows), told_on = '2026-11-24';

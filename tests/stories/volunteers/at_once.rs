@@ -107,7 +107,7 @@ both_engines!(what_is_moved_or_called_off_after_hours_were_noted_is_noted_anew, 
     ⭐ Star 1 comes with 100 h: 97 h to go.
 
     ☑ 3 h · helping out · Tea, Tue 24 Nov 2026
-    [✋ Something is not right]
+    [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
     // It never was, as an operator who looks into the store knows.
@@ -121,7 +121,7 @@ both_engines!(what_is_moved_or_called_off_after_hours_were_noted_is_noted_anew, 
     t.quietly_until("2026-11-26 18:59").await?;
     t.until("2026-11-26 19:05").await?;
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
 
     Taken back:
     Tea

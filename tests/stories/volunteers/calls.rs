@@ -32,6 +32,7 @@ both_engines!(the_first_who_come_are_taken, English, async |t| {
     🙋 Tea
     Wed 25 Nov, 09:00–11:00, as cooks: 2 more are needed. Can you come?
     [🙋 Helpers · ask 3]
+    [✏️ Another kind of help]
     ");
     t.taps_in("Lin", lin, "Helpers · ask 3").await?;
     assert_snapshot!(t.face(lin), @"
@@ -86,6 +87,7 @@ both_engines!(the_first_who_come_are_taken, English, async |t| {
     volunteer since Mon 23 Nov 2026
     🙋 asked to help once in 90 days, came 0 times
     [⏱ Note hours]
+    [📄 First aid, driving: paper seen]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
     [◀️]
@@ -118,6 +120,7 @@ both_engines!(the_first_who_come_are_taken_in_chinese, Chinese, async |t| {
     🙋 茶话会
     11月25日（周三）09:00–11:00，帮厨，还缺 1 人。您能来吗？
     [🙋 志愿者 · 问 2 人]
+    [✏️ 换一种帮忙]
     ");
     t.taps_in("林老师", lin, "问 2 人").await?;
     assert_snapshot!(t.face(lin), @"

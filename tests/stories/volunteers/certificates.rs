@@ -392,7 +392,7 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
     t.skip(lin);
     t.skip(t.group());
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
     ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
 
     ⚠️ The hours on your certificate 1-2026-000016 have changed, so it does not hold any more.

@@ -70,6 +70,7 @@ both_engines!(a_volunteer_without_a_telephone_has_hours, English, async |t| {
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
+    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
@@ -91,6 +92,7 @@ both_engines!(a_volunteer_without_a_telephone_has_hours, English, async |t| {
     ⏱ 2.5 h in all
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
+    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [📄 Certificate]
     [⭐ Let them lead the team]
@@ -157,7 +159,7 @@ both_engines!(hours_by_hand_and_a_link_that_works_once, English, async |t| {
     ⭐ Star 1 comes with 100 h: 97.5 h to go.
 
     ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
-    [✋ Something is not right]
+    [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
     // Used.
@@ -206,7 +208,7 @@ both_engines!(what_is_missing_is_noted_with_two_more_taps, English, async |t| {
     t.quietly_until("2026-11-25 18:59").await?;
     t.until("2026-11-25 19:05").await?;
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
     ☑ 2 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Not right]
     [⏱ My hours]
@@ -244,7 +246,7 @@ both_engines!(two_become_one, English, async |t| {
 
     ☑ 1 h · helping out · Choir, Tue 24 Nov 2026
     ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
-    [✋ Something is not right]
+    [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
     assert_eq!(t.counts("volunteers").await?, 1);
@@ -282,6 +284,7 @@ both_engines!(a_child_is_entered_and_a_link_grows_old, English, async |t| {
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
     [👪 A guardian has agreed]
+    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [🚪 Take out of the team]
     [◀️]
@@ -293,6 +296,7 @@ both_engines!(a_child_is_entered_and_a_link_grows_old, English, async |t| {
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
+    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [🚪 Take out of the team]
     [◀️]
@@ -339,6 +343,7 @@ both_engines!(without_a_telephone_in_chinese, Chinese, async |t| {
     ⏱ 累计 0 小时
     2026年11月23日（周一）起当志愿者
     [⏱ 补记时长] [👤 年龄]
+    [📄 看过急救证、驾驶证]
     [🔗 用自己的手机加入]
     [⭐ 请当队长]
     [🚪 请出队伍]

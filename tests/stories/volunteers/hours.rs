@@ -80,7 +80,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     t.skip(an);
     t.until("2026-11-25 19:05").await?;
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
     ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Not right]
     [⏱ My hours]
@@ -93,7 +93,7 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     ⭐ Star 1 comes with 100 h: 98.5 h to go.
 
     ☑ 1.5 h · helping out · Tea, Tue 24 Nov 2026
-    [✋ Something is not right]
+    [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
 });
@@ -141,7 +141,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     t.skip(lin);
     t.skip(t.group());
     assert_snapshot!(t.face(an), @"
-    组织者看过了您的服务时长：
+    组织者看过了您的服务时长。
 
     照原来记的不变：
     ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
@@ -155,7 +155,7 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     ⭐ 1 星要 100 小时，还差 97.5 小时。
 
     ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
-    [✋ 有一条不对]
+    [✋ 有一条不对] [➕ 有一次没记上]
     [📄 开证明]
     ");
 });
@@ -180,7 +180,7 @@ both_engines!(what_is_called_off_or_unticked_is_taken_back, English, async |t| {
     t.skip(lin);
     t.skip(t.group());
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
 
     Taken back:
     Tea
@@ -189,6 +189,7 @@ both_engines!(what_is_called_off_or_unticked_is_taken_back, English, async |t| {
     t.tells("An", "/hours").await?;
     assert_snapshot!(t.face(an), @"
     Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
+    [➕ Something is missing]
     [📋 What’s on]
     ");
 });
@@ -254,7 +255,7 @@ both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
     t.skip(lin);
     t.skip(t.group());
     assert_snapshot!(t.face(an), @"
-    Your organiser has looked at your hours:
+    Your organiser has looked at your hours.
     ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
     What overlaps counts once, and a day at most 8 hours.
     [✋ Not right]

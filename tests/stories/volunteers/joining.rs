@@ -63,6 +63,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     volunteer since Mon 23 Nov 2026
     🙋 not asked to help in 90 days
     [⏱ Note hours]
+    [📄 First aid, driving: paper seen]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
     [◀️]
@@ -77,6 +78,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     t.taps_in("An", an, "First aid").await?;
     assert_snapshot!(t.face(an), @"
     What you can help with (tap to change):
+    📄 For first aid and driving, show your paper to the organiser once. Then I can ask you for it.
     [▫️ Whatever is needed] [✅ Kitchen]
     [▫️ Talks] [✅ First aid]
     [▫️ Music] [▫️ Handicraft]
@@ -91,7 +93,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     assert_snapshot!(t.face(an), @"
     🙋 Volunteering
     🙋 Helpers · Yusha station · on a break
-    You help with: first aid · kitchen
+    You help with: first aid (no paper seen yet) · kitchen
     [▶️ Go on] [🚪 Leave]
     [✏️ What I can help with]
     [➕ Another team] [⏱ My hours]
@@ -189,6 +191,7 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     2026年11月23日（周一）起当志愿者
     🙋 90 天里没有问过
     [⏱ 补记时长]
+    [📄 看过急救证、驾驶证]
     [⭐ 请当队长]
     [🚪 请出队伍]
     [◀️]
@@ -228,6 +231,7 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     volunteer since Mon 23 Nov 2026
     🙋 not asked to help in 90 days
     [⏱ Note hours]
+    [📄 First aid, driving: paper seen]
     [🚪 Take out of the team]
     [◀️]
     ");

@@ -12,7 +12,7 @@ use lastmile::domain::certificate_code::CertificateCode;
 use lastmile::domain::half_hours::HalfHours;
 use lastmile::domain::hours::count::Hours;
 use lastmile::domain::hours::{Class, Span, Stretch};
-use lastmile::domain::ids::ChatId;
+use lastmile::domain::ids::{ActivityId, ChatId};
 use lastmile::domain::language::{Language, Name};
 use lastmile::domain::objection::Says;
 use lastmile::domain::person_name::PersonName;
@@ -24,7 +24,7 @@ use lastmile::store::certificates::{self, Issue};
 use lastmile::store::hours::{self, Served};
 use lastmile::store::stars::Noticed;
 use lastmile::store::volunteers::{self, Newcomer};
-use lastmile::store::{certificate_requests, objections, people, places, stars, templates};
+use lastmile::store::{certificate_requests, missed_services, objections, people, places, stars, templates};
 use lastmile::work::{For, UnitOfWork};
 
 use crate::language::any_button::declared;
@@ -178,6 +178,18 @@ const BUTTONS: &[&str] = &[
     "dh:1:1",
     "df:1:1",
     "dz:1:1:3",
+    "pw:1:1:volunteers",
+    "po:1:1:volunteers:driving",
+    "py:1:1:volunteers:driving:2027",
+    "pm:1:1:volunteers:driving:2027:3",
+    "px:1:1:volunteers:driving",
+    "wk:1:1",
+    "wk:1:1:kitchen",
+    "wo:1:1",
+    "vu:0",
+    "vr:1",
+    "vk:1",
+    "vn:1",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -241,6 +253,7 @@ impl World {
         };
         let row = hours::note(tx, &served, None, self.now()).await?;
         objections::object(tx, volunteer, row, Says::Absent, self.now()).await?;
+        missed_services::say(tx, volunteer, ActivityId(1), self.now()).await?;
         templates::keep(tx, place, "Choir", &usual.into()).await?;
         let days = from.date_naive()..=from.date_naive();
         let hours = Hours { attested: HalfHours(4), ..Hours::default() };
@@ -330,8 +343,8 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "so", "za", "zp", "zn", "zw", "wy", "wn",
-    "cg", "dy", "dx",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn", "zw",
+    "wy", "wn", "cg", "dy", "dx",
 ];
 
 #[test]
@@ -508,6 +521,18 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  dh:1:1
     --yyyy  df:1:1
     --yyyy  dz:1:1:3
+    --yyyy  pw:1:1:volunteers
+    --yyyy  po:1:1:volunteers:driving
+    --yyyy  py:1:1:volunteers:driving:2027
+    --yyyy  pm:1:1:volunteers:driving:2027:3
+    --yyyy  px:1:1:volunteers:driving
+    --yyyy  wk:1:1
+    --yyyy  wk:1:1:kitchen
+    --yyyy  wo:1:1
+    -yyyyy  vu:0
+    --yyyy  vr:1
+    --yyyy  vk:1
+    --yyyy  vn:1
     ");
     t.everyone_is_done().await?;
 });
