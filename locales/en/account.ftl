@@ -29,3 +29,4 @@ forgotten = I have deleted what I knew about you. To begin again, just write to 
 remembered = All right, everything stays as it is.
 command-settings = name, reminders, language, your data
 command-language = 中文 / English
+forget-alone = ⚠️ Nobody else runs { $places }. Once you are forgotten, nobody can. Please make somebody else an organiser first: 🏠 My places.

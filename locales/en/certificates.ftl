@@ -22,7 +22,9 @@ certificate-nobody = I cannot reach anybody of { $place } right now. Please ask 
     [none] .
    *[other] : { $contact }
 }
-certificate-wanted = 📄 <b>{ $name }</b> would like a certificate. This name will stand on it.
+# Takes $name $stands
+certificate-wanted = 📄 <b>{ $name }</b> would like a certificate. On it will stand: <b>{ $stands }</b>
+certificate-other-name = ⚠️ That is not the name they have here. Please look at it before you issue it.
 # Takes $served $checked $noted $from $until
 certificate-hours = <b>{ $served } h</b> (✔ { $checked } h checked in, ☑ { $noted } h noted by organisers)
     { $from } – { $until }
@@ -51,14 +53,14 @@ certificate-ready = 🎉 Here is your certificate { $number }: { $served } h. Wh
 certificate-for-print = 🖨 Certificate { $number } for print. Please sign it.
 # Takes $number $name
 certificate-issued = ✅ Certificate { $number } for { $name } is issued.
-certificate-missing = ⚠️ These characters stand on it as □: { $missing }
-    Whoever runs the bot can name a font that has them in bot.toml, under [print]. Then print it again.
+certificate-missing = ⚠️ I cannot print these characters, and □ stands in their place: { $missing }
+    Leave them out of the name, or ask whoever set up this bot for a font that has them.
 # Takes $place $contact
-certificate-not-now = { $place } cannot issue your certificate right now. Please ask there what is missing{ $contact ->
+certificate-not-now = { $place } cannot issue your certificate right now. Please ask the organiser at the next activity what is missing{ $contact ->
     [none] . Your hours stay as they are.
    *[other] : { $contact }. Your hours stay as they are.
 }
-certificate-declined = All right. { $name } will be told whom to ask.
+certificate-declined = All right. { $name } reads that it is not now, and asks you what is missing.
 certificates-none = No certificate has been issued yet. A volunteer asks for one below their hours; for somebody without a phone you find the button in the team.
 certificates-title = 📄 { $count ->
     [one] { $count } certificate
@@ -110,7 +112,7 @@ certificate-which = Send me the number of the certificate, like this: /certifica
 # Takes $state $number
 certificate-state = { $state ->
     [valid] ✅ Certificate { $number } is valid.
-    [superseded] ⚠️ Certificate { $number } is superseded: the hours were corrected after it was issued.
+    [superseded] ⚠️ Certificate { $number } does not hold any more: the hours were corrected after it was issued. Please ask for the newer one.
     [revoked] ❌ Certificate { $number } was revoked.
    *[unknown] ❓ There is no such certificate here.
 }

@@ -56,6 +56,7 @@ log-line = { $at } · { $who } { $deed ->
     [certificate-issued] issued a certificate
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate
+    [hours-taken-back] took hours back that had been noted
     [hours-noted] noted hours for
    *[other] did something
 }{ $number ->

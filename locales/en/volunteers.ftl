@@ -41,9 +41,11 @@ hours-all-stars = ⭐ You have every star there is.
 hours-of-nobody = You are not a volunteer yet. Would you like to help?
 hours-none = Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
 hours-which = Which of these is not right?
+# Takes $title $day
+service-label = { $title }, { $day }
+hours-all-looked-at = The organiser has been asked about all of them, or has decided. If something is still wrong, please talk to them.
 # Takes $served $title
 button-service = { $served } h · { $title }
-button-hours = It was { $served } h
 button-not-right = ✋ Not right
 button-not-right-of = ✋ Not right: { $title }
 button-something-wrong = ✋ Something is not right
@@ -103,6 +105,12 @@ volunteer-thanks = { $age ->
 volunteer-helps-with = You help with: { $skills }
 button-skills = ✏️ What I can help with
 volunteer-skills = What you can help with (tap to change):
+# Takes $team $place
+volunteer-ask-leave = Do you want to leave { $team ->
+    [lecturers] the speakers
+    [culture] the culture team
+   *[volunteers] the helpers
+} of { $place }? Your hours stay. On a break I do not ask you for help, and you stay in.
 volunteer-left = { $standing ->
     [asked] All right. You are welcome at any time.
    *[in] All right. Thank you for your help!
@@ -235,8 +243,27 @@ button-in-team = { $standing ->
 help-stars = /stars – who has served enough for a star
 stars-where = ⭐ Of which place?
 stars-title = ⭐ <b>Stars</b> · { $place }
-stars-nobody = Nobody has served enough for a new star yet.
+stars-nobody = Nobody is waiting for a new star.
 stars-eligible = Have served enough for a new star:
+stars-preview = This goes into your groups, and each of them reads in private that they are in it:
+stars-hidden = Not in it, since they have hidden their name: { $names }. Please ask them first; they show it again in their settings.
+button-stars-post = 📣 Post it
+star-noticed = ⭐ You have helped for { $served } h: { $star ->
+    [one] your first star
+   *[other] star { $star }
+} is on the way. Until { $until } neighbours may say if something is not right; then you have it.
+star-declined = Star { $star } was not granted this time. Please talk to the organiser about it. It comes up again when you have helped more.
+# Takes $name $star $has
+stars-decided = { $has ->
+    [yes] ✅ { $name } has star { $star } now.
+   *[no] ✖️ { $name } does not get star { $star } now. It comes up again when they have helped more.
+}
+star-own = This is your own star. If it is not right, please tell the organiser.
+# Takes $name $whose $star $until
+star-said = ✋ { $name } says that star { $star } of { $whose } is not right. Please ask why; you decide after { $until }.
+button-star-unsaid = ↩️ It is right after all
+star-unsaid = All right: nothing is said about { $name }’s star.
+hours-star-waits = ⭐ You have helped enough for star { $star }. The organiser gives notice of it.
 # Takes $stars $name $served
 star-line = { $stars } { $name } · { $served } h
 # Takes $standing $until $count
@@ -252,7 +279,8 @@ star-open = { $standing ->
     }. Please ask, and decide.
 }
 star-objectors = Objections by:{ " " }
-stars-over = ⭐ The notice is over. Whoever nobody objected to has the star now:
+stars-over = ⭐ The notice is over.
+stars-over-granted = Nobody objected; they have their star now:
 star-notice = ⭐ <b>Thank you for so many hours!</b> These neighbours are to get a star:
 star-notice-until = Is something not right? Until { $until } you can say so in private; only the organisers read who did.
 star-notice-over = This notice is over.
@@ -264,8 +292,8 @@ star-granted = 🌟 { $star ->
    *[other] You have { $star } stars now
 }: { $served } h for your neighbours. Thank you!
 button-star-notice = 📣 { $count ->
-    [one] Give notice
-   *[other] Give notice of all { $count }
+    [one] Announce it
+   *[other] Announce all { $count }
 }
 button-star-object = ✋ Not right? In private
 # Takes $name $star
@@ -302,7 +330,11 @@ leads-no-more = You no longer lead the { $team ->
     [culture] culture team
    *[volunteers] helpers
 } of { $place }. Thank you!
-member-ask-out = Take { $name } out of the team? I will tell them. Their hours stay.
+# Takes $name $reached
+member-ask-out = { $reached ->
+    [yes] Take { $name } out of the team? I will tell them. Their hours stay.
+   *[no] Take { $name } out of the team? I cannot reach them, so please tell them yourself. Their hours stay.
+}
 # Takes $title $when $ends $role $needed
 call-asks = 🙋 <b>{ $title }</b>
     { $when }{ $ends ->
@@ -324,6 +356,7 @@ button-call-role = { $role }{ $needed ->
    *[other] {" "}· { $needed } missing
 }
 call-enough = 👌 Enough helpers have come forward already.
+call-all-asked = Everybody there has been asked already, or cannot be asked by message. Tomorrow I can ask again.
 call-nobody = Nobody is in a team there yet.
 call-whom = Whom shall I ask? Each of them gets this, in private:
 # Takes $team $count
@@ -351,7 +384,7 @@ call-comes = ✅ Thank you! You are on the list: <b>{ $title }</b>, { $when }, a
 call-came-late = 🙏 Thank you! Enough have come forward already. Another time gladly.
 call-another-time = 👌 All right, thank you for telling me. Another time!
 button-call-volunteers = 🙋 Ask the volunteers
-button-never-called = 🔍 Never asked
+button-never-called = 🔍 Not asked lately
 team-never-called = { $count ->
     [0] Everybody has been asked in the last 90 days.
     [one] 🔍 One person has not been asked in the last 90 days.
@@ -359,7 +392,7 @@ team-never-called = { $count ->
 }
 # Takes $called $came
 member-called = { $called ->
-    [0] 🙋 not asked to help in 90 days
+    [0] 🙋 nobody has called on them in 90 days
     [one] 🙋 asked to help once in 90 days, came { $came ->
         [one] once
        *[other] { $came } times
@@ -408,11 +441,15 @@ button-age-class = { $age ->
 phone-link = 🔗 Let <b>{ $name }</b> scan this with their telephone, or send them the link:
     { $link }
     It works once, within 7 days. Their hours come with them.
+# Takes $own $name
+phone-are-both-you = You are <b>{ $own }</b> in the teams here. Are you <b>{ $name }</b> as well? Then both become one, and that stays so. If the link is somebody else’s, tap “No”.
 phone-are-you = Are you <b>{ $name }</b>? Then your hours as a volunteer are yours from now on.
 button-that-is-me = ✅ Yes, that is me
 button-not-me = No
 # Takes $name $served
 phone-joined = 🎉 Welcome, { $name }! Your hours are with you now: { $served } h.
+# Takes $name $account
+phone-joined-tell = 🔗 <b>{ $name }</b> is in the messenger now, as { $account }. If that is somebody else, take them out of the team, and add { $name } again.
 phone-not-me = 👌 All right, nothing has changed. Please tell whoever gave you the link.
 by-hand-at-what = ⏱ At what did { $name } help?
 by-hand-nothing = At no activity of the last 30 days is anything missing for { $name }.
@@ -420,6 +457,9 @@ by-hand-nothing = At no activity of the last 30 days is anything missing for { $
 by-hand-how-long = ⏱ How long did { $name } help? <b>{ $title }</b>
 button-so-long = { $served } h
 by-hand-already = Hours are noted already for { $name } at this activity.
+button-mistake = ↩️ That was a mistake
+# Takes $name $title
+by-hand-taken-back = ↩️ Taken back: nothing is noted for { $name } any more. <b>{ $title }</b>
 # Takes $served $name $title
 by-hand-noted = ✅ Noted: { $served } h for { $name }. <b>{ $title }</b>
 button-papers = 📄 First aid, driving: paper seen

@@ -29,3 +29,4 @@ forgotten = 好的，您的资料都删除了。想再用，直接给我发消�
 remembered = 好的，一切照旧。
 command-settings = 名字、提醒、语言、我的资料
 command-language = 中文 / English
+forget-alone = ⚠️ { $places }只有您一位组织者，您一走就没人管了。请先在“🏠 我的站点”里请别人当组织者。

@@ -22,7 +22,9 @@ certificate-nobody = 现在联系不上{ $place }的人。请您直接去问{ $c
     [none] 。
    *[other] ：{ $contact }
 }
-certificate-wanted = 📄 <b>{ $name }</b> 想开一份志愿服务证明，证明上就写这个名字。
+# Takes $name $stands
+certificate-wanted = 📄 <b>{ $name }</b> 想开一份志愿服务证明，证明上写：<b>{ $stands }</b>
+certificate-other-name = ⚠️ 和这里登记的名字不一样，请核对好再出具。
 # Takes $served $checked $noted $from $until
 certificate-hours = <b>{ $served } 小时</b>（✔ 签到 { $checked } 小时，☑ 组织者记录 { $noted } 小时）
     { $from } – { $until }
@@ -34,18 +36,18 @@ button-certificate-decide = { $what ->
 }
 certificate-decided = 这件事已经定了。
 # Takes $number $served
-certificate-ready = 🎉 您的证明 { $number } 开好了，共 { $served } 小时。扫上面的码就能查到它有效。
-certificate-for-print = 🖨 证明 { $number }，请打印并签字。
+certificate-ready = 🎉 您的证明 { $number } 开好了，共 { $served } 小时。别人扫一下上面的二维码，就知道是真的。
+certificate-for-print = 🖨 证明 { $number }，请打印、签字、盖章。
 # Takes $number $name
 certificate-issued = ✅ 已给 { $name } 出具证明 { $number }。
-certificate-missing = ⚠️ 这些字印成了 □：{ $missing }
-    请管理机器人的人在 bot.toml 的 [print] 里指定一个有这些字的字体，再打印一次。
+certificate-missing = ⚠️ 这些字印不出来，会印成 □：{ $missing }
+    可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
 # Takes $place $contact
-certificate-not-now = { $place }现在还不能给您开证明。请去问一下还缺什么{ $contact ->
+certificate-not-now = { $place }现在还不能给您开证明。下次活动时，请问问组织者还缺什么{ $contact ->
     [none] 。您的时长不会变。
    *[other] ：{ $contact }。您的时长不会变。
 }
-certificate-declined = 好的，会告诉 { $name } 去问谁。
+certificate-declined = 好的，先不开。{ $name } 会看到，并来问您还缺什么。
 certificates-none = 还没有出具过证明。志愿者在“我的时长”下面申请；没有手机的，请在队伍里点名字来开。
 certificates-title = 📄 共 { $count } 份证明，新的在前。点一份看详情。
 # Takes $state $number $name
@@ -94,7 +96,7 @@ certificate-which = 请发证明上的编号，例如：/certificate 12-2026-000
 # Takes $state $number
 certificate-state = { $state ->
     [valid] ✅ 证明 { $number } 有效。
-    [superseded] ⚠️ 证明 { $number } 已更新：出具以后时长有更正。
+    [superseded] ⚠️ 证明 { $number } 已作废：出具以后时长有更正。请向本人要新的一份。
     [revoked] ❌ 证明 { $number } 已撤销。
    *[unknown] ❓ 这里没有这份证明。
 }

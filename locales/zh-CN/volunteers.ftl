@@ -41,9 +41,11 @@ hours-all-stars = ⭐ 您已经拿到全部星级。
 hours-of-nobody = 您还不是志愿者。想来帮忙吗？
 hours-none = 还没有记录。先加入队伍，在活动里报个帮手的岗位，来了就会自动记上。
 hours-which = 哪一条不对？
+# Takes $title $day
+service-label = { $title }，{ $day }
+hours-all-looked-at = 这几条都问过组织者，或者已经定了。还有疑问，请直接找组织者。
 # Takes $served $title
 button-service = { $served } 小时 · { $title }
-button-hours = 是 { $served } 小时
 button-not-right = ✋ 不对
 button-not-right-of = ✋ 不对：{ $title }
 button-something-wrong = ✋ 有一条不对
@@ -103,6 +105,12 @@ volunteer-thanks = { $age ->
 volunteer-helps-with = 您能帮的忙：{ $skills }
 button-skills = ✏️ 我能帮的忙
 volunteer-skills = 您能帮的忙（点一下就能改）：
+# Takes $team $place
+volunteer-ask-leave = 要退出{ $place }的{ $team ->
+    [lecturers] 基层宣讲员
+    [culture] 文化骨干
+   *[volunteers] 志愿者
+}队伍吗？时长都还在。暂停的话，人还在队里，只是先不请您帮忙。
 volunteer-left = { $standing ->
     [asked] 好的，随时欢迎您来。
    *[in] 好的，谢谢您来帮忙！
@@ -232,8 +240,24 @@ button-in-team = { $standing ->
 help-stars = /stars – 谁的时长够评星了
 stars-where = ⭐ 看哪个站点的？
 stars-title = ⭐ <b>星级</b> · { $place }
-stars-nobody = 还没有人的时长够评新的星级。
+stars-nobody = 现在没有要评的星级。
 stars-eligible = 时长够评新星级的：
+stars-preview = 下面这段会发到群里，每一位本人也会在私聊里看到：
+stars-hidden = 没有列进去，因为隐藏了名字：{ $names }。请先问问本人；在“设置”里可以重新显示名字。
+button-stars-post = 📣 发到群里
+star-noticed = ⭐ 您已经服务了 { $served } 小时，够评 { $star } 星了。公示到 { $until }，没有异议就评上。
+star-declined = 这次没有评上 { $star } 星，请问问组织者。以后时长多了还会再评。
+# Takes $name $star $has
+stars-decided = { $has ->
+    [yes] ✅ { $name } 评上 { $star } 星。
+   *[no] ✖️ { $name } 这次不评 { $star } 星。以后时长多了还会再评。
+}
+star-own = 这是您自己的星级。觉得不对，请直接告诉组织者。
+# Takes $name $whose $star $until
+star-said = ✋ { $name } 对 { $whose } 的 { $star } 星有异议。请问清楚原因，{ $until } 以后由您决定。
+button-star-unsaid = ↩️ 没有异议了
+star-unsaid = 好的，{ $name } 的星级就当您没有异议。
+hours-star-waits = ⭐ 够评 { $star } 星了，等组织者公示。
 # Takes $stars $name $served
 star-line = { $stars } { $name } · { $served } 小时
 # Takes $standing $until $count
@@ -245,12 +269,13 @@ star-open = { $standing ->
    *[asked] 公示结束了，有 { $count } 人提异议。请问清楚，再决定。
 }
 star-objectors = 提异议的：{ "" }
-stars-over = ⭐ 公示结束。没有异议的，已经评上星级：
-star-notice = ⭐ <b>谢谢他们的付出！</b>以下邻居拟评星级：
+stars-over = ⭐ 公示结束。
+stars-over-granted = 没有异议，已经评上：
+star-notice = ⭐ <b>谢谢热心的邻居！</b>拟评星级：
 star-notice-until = 觉得不对？到 { $until } 为止都可以私下告诉我们，只有组织者知道是谁说的。
 star-notice-over = 这次公示已经结束。
 star-object-whom = 谁的星级不对？组织者会私下问您原因，别人不会知道。
-star-objected = 谢谢。{ $name } 的星级，组织者会私下问您，别人不会知道。
+star-objected = 谢谢。关于 { $name } 的星级，组织者会私下找您，别人不会知道。
 # Takes $star $served
 star-granted = 🌟 您评上 { $star } 星了：为邻居们服务了 { $served } 小时。谢谢您！
 button-star-notice = 📣 { $count ->
@@ -273,7 +298,7 @@ not-taken-in = 谢谢您愿意来帮忙！{ $place } 的{ $team ->
     [lecturers] 基层宣讲员
     [culture] 文化骨干
    *[volunteers] 志愿者
-}队伍暂时不加人。欢迎您来参加活动。
+}队伍这次先不安排。欢迎您来参加活动。
 # Takes $team $place
 let-go = 您已不在 { $place } 的{ $team ->
     [lecturers] 基层宣讲员
@@ -292,7 +317,11 @@ leads-no-more = 您不再担任 { $place } { $team ->
     [culture] 文化骨干
    *[volunteers] 志愿者
 }队伍的队长，谢谢您！
-member-ask-out = 请 { $name } 离开队伍？我会告诉对方，服务时长还在。
+# Takes $name $reached
+member-ask-out = { $reached ->
+    [yes] 要把 { $name } 请出队伍吗？我会告诉对方。时长都还在。
+   *[no] 要把 { $name } 请出队伍吗？我联系不上对方，请您当面说一声。时长都还在。
+}
 # Takes $title $when $ends $role $needed
 call-asks = 🙋 <b>{ $title }</b>
     { $when }{ $ends ->
@@ -313,6 +342,7 @@ button-call-role = { $role }{ $needed ->
    *[other] {" "}· 缺 { $needed } 人
 }
 call-enough = 👌 帮手已经够了。
+call-all-asked = 都问过了，或者发不了消息。明天可以再问。
 call-nobody = 那里的队伍还没有人。
 call-whom = 问哪支队伍？每个人会在私聊里收到：
 # Takes $team $count
@@ -333,15 +363,15 @@ call-comes = ✅ 谢谢您！已经登记：<b>{ $title }</b>，{ $when }，{ $r
 call-came-late = 🙏 谢谢您！人已经够了，下次再请您。
 call-another-time = 👌 好的，谢谢您告诉我们。下次再请您！
 button-call-volunteers = 🙋 请志愿者帮忙
-button-never-called = 🔍 没问过的
+button-never-called = 🔍 近期没请过的
 team-never-called = { $count ->
-    [0] 最近 90 天每个人都问过了。
-   *[other] 🔍 最近 90 天有 { $count } 人没有问过。
+    [0] 最近 90 天每个人都请过了。
+   *[other] 🔍 最近 90 天有 { $count } 位还没请过。
 }
 # Takes $called $came
 member-called = { $called ->
-    [0] 🙋 90 天里没有问过
-   *[other] 🙋 90 天里问过 { $called } 次，来了 { $came } 次
+    [0] 🙋 近 90 天还没请过
+   *[other] 🙋 近 90 天请过 { $called } 次，来了 { $came } 次
 }
 button-desk-add = ➕ 加一位志愿者
 desk-where = ➕ 加在哪里？
@@ -382,11 +412,15 @@ button-age-class = { $age ->
 phone-link = 🔗 请 <b>{ $name }</b> 用手机扫一扫，或把链接发过去：
     { $link }
     7 天内有效，只能用一次。已记的时长会一起带过去。
+# Takes $own $name
+phone-are-both-you = 您在队里叫 <b>{ $own }</b>。<b>{ $name }</b> 也是您吗？确认后两份合成一份，不能再分开。链接要是别人的，请点“不是”。
 phone-are-you = 您是 <b>{ $name }</b> 吗？确认后，志愿服务时长就归到您名下。
 button-that-is-me = ✅ 是我
 button-not-me = 不是
 # Takes $name $served
 phone-joined = 🎉 欢迎您，{ $name }！您的时长已经带过来：{ $served } 小时。
+# Takes $name $account
+phone-joined-tell = 🔗 <b>{ $name }</b> 已经用 { $account } 的账号加入。要是弄错了人，请把他请出队伍，再加一次 { $name }。
 phone-not-me = 👌 好的，什么都没有改动。请告诉给您链接的人。
 by-hand-at-what = ⏱ { $name } 在哪个活动帮了忙？
 by-hand-nothing = 最近 30 天的活动，{ $name } 都没有要补记的。
@@ -394,6 +428,9 @@ by-hand-nothing = 最近 30 天的活动，{ $name } 都没有要补记的。
 by-hand-how-long = ⏱ { $name } 帮了多久？<b>{ $title }</b>
 button-so-long = { $served } 小时
 by-hand-already = 这个活动已经给 { $name } 记过了。
+button-mistake = ↩️ 记错了
+# Takes $name $title
+by-hand-taken-back = ↩️ 已经收回，没有给 { $name } 记：<b>{ $title }</b>
 # Takes $served $name $title
 by-hand-noted = ✅ 已给 { $name } 记上 { $served } 小时：<b>{ $title }</b>
 button-papers = 📄 看过急救证、驾驶证

@@ -61,6 +61,8 @@ macro_rules! every_kind {
             "question" => Question(signup: SignupId, question: i64, millisecond: i64),
             /// Somebody wants to be in a team.
             "joins" => Joins(volunteer: VolunteerId, organiser: PersonId, millisecond: i64),
+            /// A volunteer whom an organiser entered is in the messenger now.
+            "joined" => Joined(volunteer: VolunteerId, organiser: PersonId),
             /// Somebody is in a team now.
             "taken-in" => TakenIn(volunteer: VolunteerId, millisecond: i64),
             /// Stars of which a place gives notice.
@@ -69,6 +71,10 @@ macro_rules! every_kind {
             "stars-asked" => StarsAsked(place: PlaceId, second: i64, organiser: PersonId),
             /// Somebody has a star.
             "star" => Star(notice: StarNoticeId),
+            /// What becomes of somebody's star.
+            "star-told" => StarTold(notice: StarNoticeId, second: i64),
+            /// Somebody says that a star is not right, to an organiser.
+            "star-said" => StarSaid(notice: StarNoticeId, by: PersonId, organiser: PersonId, second: i64),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.

@@ -56,6 +56,20 @@ words! {
 }
 
 impl You {
+    /// What somebody said of themselves, as far as it is kept.
+    pub fn of(occupation: Occupation, age: AgeClass) -> Self {
+        match (age, occupation) {
+            (AgeClass::Under10, _) => Self::SmallChild,
+            (AgeClass::Under14, _) => Self::Child,
+            (AgeClass::Minor, _) => Self::Pupil,
+            (AgeClass::Adult, Occupation::Office) => Self::Office,
+            (AgeClass::Adult, Occupation::Firm) => Self::Firm,
+            (AgeClass::Adult, Occupation::Student) => Self::Student,
+            (AgeClass::Adult, Occupation::Elder) => Self::Elder,
+            (AgeClass::Adult, Occupation::Resident) => Self::Resident,
+        }
+    }
+
     /// What they are.
     pub fn occupation(self) -> Occupation {
         match self {

@@ -93,6 +93,13 @@ impl Fonts {
         &self.faces[face.0].drawn
     }
 
+    /// The characters of a text that no font has.
+    pub fn lacks(&self, text: &str) -> Missing {
+        let mut missing = BTreeSet::new();
+        self.glyphs(text, &mut missing);
+        Missing(missing.into_iter().collect())
+    }
+
     /// Each character in the first font that has it. What no font has is drawn as a hollow square and added to
     /// `missing`.
     pub(super) fn glyphs(&self, text: &str, missing: &mut BTreeSet<char>) -> Vec<Glyph> {

@@ -118,6 +118,21 @@ pub async fn of(
     )
 }
 
+/// What a volunteer was asked, and has not answered, of what is still ahead.
+pub async fn unanswered(tx: &mut Tx, volunteer: VolunteerId, now: DateTime<Utc>) -> Result<Vec<Call>> {
+    rows!(
+        Call,
+        tx,
+        call!(
+            "JOIN activities a ON a.id = c.activity_id
+             WHERE c.volunteer_id = $1 AND c.asked AND c.answer IS NULL AND a.starts_at > $2 AND a.state = 'planned'
+             ORDER BY c.id"
+        ),
+        volunteer,
+        seconds(now)
+    )
+}
+
 /// Somebody is asked now.
 pub async fn ask(tx: &mut Tx, id: i64) -> Result<()> {
     exec!(tx, "UPDATE calls SET asked = TRUE WHERE id = $1", id)?;

@@ -285,9 +285,14 @@ pub async fn look_again_at_theirs(
         (ActivityId,),
         tx,
         "INSERT INTO hours_due (activity_id)
-         SELECT DISTINCT a.id FROM volunteers v JOIN signups s ON s.person_id = v.person_id
+         SELECT a.id FROM volunteers v JOIN signups s ON s.person_id = v.person_id
          JOIN activities a ON a.id = s.activity_id
          WHERE v.id = $1 AND s.role <> 0 AND s.attended AND a.ends_at >= $2
+         UNION
+         SELECT a.id FROM volunteers v JOIN team_members m ON m.volunteer_id = v.id
+         JOIN activities a ON a.place_id = m.place_id
+         JOIN signups s ON s.activity_id = a.id AND s.person_id IS NULL AND s.guest = v.name
+         WHERE v.id = $1 AND v.person_id IS NULL AND s.role <> 0 AND s.attended AND a.ends_at >= $2
          ON CONFLICT DO NOTHING RETURNING activity_id",
         volunteer,
         seconds(not_ended_before)

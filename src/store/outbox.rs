@@ -175,6 +175,13 @@ pub async fn has(tx: &mut Tx, key: &DeliveryKey) -> Result<bool> {
     Ok(row!((i64,), tx, "SELECT id FROM outbox WHERE key = $1", key.to_string())?.is_some())
 }
 
+/// The message that a parcel has become, as far back as is kept; none before it is delivered.
+pub async fn message_of(tx: &mut Tx, key: &DeliveryKey) -> Result<Option<MessageId>> {
+    let sql = "SELECT message_id FROM outbox WHERE key = $1";
+    let found = row!((Option<MessageId>,), tx, sql, key.to_string())?;
+    Ok(found.and_then(|(message,)| message))
+}
+
 /// Has a parcel that was put in delivered anew at `ready`, or earlier if it still waits. False where there is none.
 pub async fn again(
     tx: &mut Tx,

@@ -1,5 +1,6 @@
 //! The stars of volunteers: those that they have, and those of which a notice says that they are to have them.
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -102,7 +103,7 @@ pub struct Noticed {
     pub hours: HalfHours,
 }
 
-/// Gives notice of a star. False where notice of it was given already, and it was not refused.
+/// Gives notice of a star. False where notice of it was given already, and it was not refused; what was said of it then is gone.
 pub async fn give_notice(
     tx: &mut Tx,
     place: PlaceId,
@@ -111,6 +112,13 @@ pub async fn give_notice(
     by: PersonId,
     now: DateTime<Utc>,
 ) -> Result<bool> {
+    exec!(
+        tx,
+        "DELETE FROM star_objections WHERE notice_id IN (
+             SELECT id FROM star_notices WHERE volunteer_id = $1 AND star = $2 AND standing = 'refused')",
+        noticed.volunteer,
+        i64::from(noticed.star)
+    )?;
     let touched = exec!(
         tx,
         "INSERT INTO star_notices (volunteer_id, place_id, star, half_hours, noticed_at, noticed_by, until, standing)
@@ -130,6 +138,30 @@ pub async fn give_notice(
     )?;
     tx.touch(Subject::stars(place));
     Ok(touched > 0)
+}
+
+/// The volunteers in a team of a place who have hidden their names.
+pub async fn hidden_at(tx: &mut Tx, place: PlaceId) -> Result<HashSet<VolunteerId>> {
+    let found = rows!(
+        (VolunteerId,),
+        tx,
+        "SELECT DISTINCT v.id FROM team_members m JOIN volunteers v ON v.id = m.volunteer_id
+         JOIN people p ON p.id = v.person_id WHERE m.place_id = $1 AND p.hide_name",
+        place
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// The notices in which somebody is named: of which place, and when they were given.
+pub async fn notices_naming(tx: &mut Tx, person: PersonId) -> Result<Vec<(PlaceId, DateTime<Utc>)>> {
+    let found = rows!(
+        (PlaceId, i64),
+        tx,
+        "SELECT DISTINCT n.place_id, n.noticed_at FROM star_notices n JOIN volunteers v ON v.id = n.volunteer_id
+         WHERE v.person_id = $1",
+        person
+    )?;
+    Ok(found.into_iter().map(|(place, at)| (place, instant(at))).collect())
 }
 
 /// The star of that number.
@@ -195,6 +227,12 @@ pub async fn object(tx: &mut Tx, id: StarNoticeId, person: PersonId, now: DateTi
         seconds(now)
     )?;
     Ok(touched > 0)
+}
+
+/// They take that back.
+pub async fn unobject(tx: &mut Tx, id: StarNoticeId, person: PersonId) -> Result<()> {
+    exec!(tx, "DELETE FROM star_objections WHERE notice_id = $1 AND person_id = $2", id, person)?;
+    Ok(())
 }
 
 /// Who has said that a star is not right.

@@ -2,7 +2,9 @@
 //! do harm among other words, and each text knows whose names are in it.
 
 use crate::domain::contact::Contact;
+use crate::domain::language::Language;
 use crate::domain::person_name::{DOT, PersonName};
+use crate::i18n::texts;
 use crate::message::{Text, cut};
 use crate::store::people::{Called, Person};
 
@@ -45,6 +47,18 @@ pub fn of_neighbour(name: &PersonName, by: &Person) -> Text {
 /// Whom to ask about an activity.
 pub fn contact(contact: &Contact) -> Text {
     Text::plain(&cut(&contact.text, CONTACT)).concerning(contact.of)
+}
+
+/// Several names in a row.
+pub fn listed(names: &[Text], language: Language) -> Text {
+    let mut all = Text::default();
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            all.append(&texts::names_separator().say(language));
+        }
+        all.append(name);
+    }
+    all
 }
 
 /// A party as it stands in lists: its person's name, and how many they bring.

@@ -25,10 +25,13 @@ const CALLED: &[(Way, &[&str])] = &[
     (Way::Settings, &["settings", "my settings", "language", "my name", "设置", "语言", "改名字", "关提醒"]),
     (Way::Volunteer, &[
         "volunteer", "volunteering", "i want to volunteer", "i want to help", "become a volunteer", "be a volunteer", "can i help",
-        "how can i help", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",
+        "how can i help", "can i be a volunteer", "can i volunteer", "i would like to help", "i would like to volunteer", "sign me up as a volunteer", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",
     ]),
     (Way::Hours, &[
         "my hours", "hours", "how many hours do i have", "how many hours", "volunteer hours", "我的时长", "时长", "服务时长",
+        "my hours are wrong", "my hours are not right", "my certificate", "my certificate please", "i need a certificate",
+        "how many stars do i have", "我的时长不对", "时长不对", "时长错了", "开证明", "我要开证明", "我想开证明", "我要开个志愿服务证明", "志愿服务证明",
+        "我几星了", "我几颗星",
         "志愿时长", "我有多少小时", "我有多少时长", "多少小时",
     ]),
     (Way::Team, &["my team", "my teams", "team", "teams", "volunteers", "我的队伍", "队伍", "志愿者名单", "志愿者队伍"]),
@@ -51,7 +54,7 @@ const CALLED: &[(Way, &[&str])] = &[
     (Way::WhoComes, &[
         "who comes", "who is coming", "whos coming", "who has signed up", "who signed up", "the list", "list", "names",
         "roster", "谁来", "名单", "报名名单", "谁报名了", "谁报名", "谁报了", "有谁",
-        "有谁报名", "多少人报名", "几个人报名",
+        "有谁报名", "多少人报名", "几个人报名", "哪些人要来", "哪些人来", "有哪些人报名", "有哪些人报了名", "有好多人报名", "有好多人报名了", "好多人报名",
     ]),
     (Way::Add, &["add somebody", "add someone", "加人", "加一个人", "加一位邻居"]),
     (Way::Phone, &["phone list", "call list", "电话名单", "打电话"]),

@@ -16,6 +16,8 @@ use crate::features::organise::create::{by_words, change, typed};
 use crate::features::organise::edit;
 use crate::features::recap::open;
 use crate::features::signup::questions;
+use crate::features::volunteers::called;
+use crate::features::volunteers::certificates::checking;
 use crate::i18n::texts;
 use crate::message::{Message, cut};
 use crate::store::set_aside::Body;
@@ -110,6 +112,12 @@ async fn unasked(
         return Ok(Some(reply));
     }
     if let Some(reply) = commands::by_words(work, asker, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = checking::written(work, asker, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = called::answered(work, asker, about, text).await? {
         return Ok(Some(reply));
     }
     if about.is_some() { Ok(None) } else { typed::heard(work, asker, text).await }

@@ -7,13 +7,19 @@ use crate::domain::language::Language;
 use crate::domain::way::Way;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
+use crate::features::volunteers::stars;
 use crate::i18n::texts;
-use crate::message::{Button, Delivery, Document, Message, Text};
+use crate::message::{Button, Delivery, Document, Message, Text, cut};
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
-use crate::store::{people, volunteers};
-use crate::work::ways;
-use crate::work::{Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, write_log};
+use crate::store::{people, places, volunteers};
+use crate::work::{
+    Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, names, recipients, ways,
+    write_log,
+};
+
+/// The most UTF-16 units of a place's name.
+const PLACE: usize = 60;
 
 /// `/settings`.
 pub const SETTINGS: Command = Command {
@@ -102,6 +108,8 @@ async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Res
     if hide_name {
         keep_out_of_groups(work, asker).await?;
     }
+    let notices = stars::naming(work, asker.person.id).await?;
+    stars::renew(work, &notices).await?;
     redraw(work, asker).await
 }
 
@@ -170,7 +178,25 @@ pub async fn ask_forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     if volunteers::of_person(&mut work.tx, asker.person.id).await?.is_some() {
         text.paragraph(&texts::forget_hours().say(language));
     }
+    let alone = run_alone(work, asker).await?;
+    if !alone.is_empty() {
+        text.paragraph(&texts::forget_alone(names::listed(&alone, language)).say(language));
+    }
     Ok(Reply::Show(Message::of(text).row(buttons)))
+}
+
+/// The places that nobody else runs who can be written to.
+async fn run_alone(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Text>> {
+    let mut alone = Vec::new();
+    for place in asker.places(work).await? {
+        let others = recipients::of_place(work, place).await?;
+        if others.iter().all(|person| person.id == asker.person.id)
+            && let Some(place) = places::by_id(&mut work.tx, place).await?
+        {
+            alone.push(Text::plain(&cut(place.name.in_language(asker.language), PLACE)));
+        }
+    }
+    Ok(alone)
 }
 
 /// Forgets the asker: seats ahead go to the next in line, and what is past only counts.
@@ -189,7 +215,9 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     for id in privacy::shown_on(&mut work.tx, asker.person.id, work.now).await? {
         work.card_is_stale(id);
     }
+    let notices = stars::naming(work, asker.person.id).await?;
     privacy::forget(&mut work.tx, &asker.person).await?;
+    stars::renew(work, &notices).await?;
     write_log::to_be_emptied(work).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))
 }

@@ -74,13 +74,9 @@ impl Reading {
         if self.neighbours.is_empty() {
             return;
         }
-        let mut all = Text::default();
-        for (index, neighbour) in self.neighbours.iter().take(MOST).enumerate() {
-            if index > 0 {
-                all.append(&texts::names_separator().say(language));
-            }
-            all.append(&names::of_neighbour(&neighbour.name, reader));
-        }
+        let shown = self.neighbours.iter().take(MOST);
+        let shown: Vec<Text> = shown.map(|neighbour| names::of_neighbour(&neighbour.name, reader)).collect();
+        let all = names::listed(&shown, language);
         let more = self.neighbours.len().saturating_sub(MOST);
         let own = if self.own { "yes" } else { "no" };
         text.paragraph(&texts::news_for_neighbours(own, all, more).say(language));

@@ -8,7 +8,7 @@ use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::{Class, Span, Stretch};
-use crate::domain::ids::{ActivityId, PlaceId, VolunteerId};
+use crate::domain::ids::{ActivityId, HoursRowId, PlaceId, VolunteerId};
 use crate::domain::language::Language;
 use crate::domain::role::Role;
 use crate::domain::volunteer::may_serve;
@@ -28,10 +28,15 @@ use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, ways};
 
 /// Hours were noted by hand.
 const NOTED: AuditAction = AuditAction::of("hours-noted");
+/// What was noted by hand was taken back.
+const TAKEN_BACK: AuditAction = AuditAction::of("hours-taken-back");
 /// How far back hours can be noted.
 pub(super) const BACK: TimeDelta = TimeDelta::days(30);
-/// The most half hours that can be noted at once.
-const LONGEST: u8 = 8;
+/// The most half hours that a day counts.
+const LONGEST: u8 = 16;
+/// The least that is offered, and how much more than the activity lasted: whoever clears up stays longer.
+const LEAST: u32 = 4;
+const AFTER: u32 = 2;
 /// The most UTF-16 units of a title on a button, and in an answer.
 const LABEL: usize = 30;
 const TITLE: usize = 60;
@@ -99,18 +104,20 @@ pub(super) async fn how_long(
     let title = cut(activity.title.in_language(language), TITLE);
     let text = texts::by_hand_how_long(member::name(&volunteer), &title).say(language);
     let mut message = Message::of(text);
-    message.buttons = so_long(id, at, language);
+    message.buttons = so_long(id, &activity, language);
     Ok(Reply::Show(message))
 }
 
 /// A button for each time that somebody may have helped.
-pub(super) fn so_long(id: VolunteerId, at: ActivityId, language: Language) -> Vec<Vec<Button>> {
+pub(super) fn so_long(id: VolunteerId, activity: &Activity, language: Language) -> Vec<Vec<Button>> {
+    let lasted = HalfHours::within(activity.ends_at - activity.starts_at).0 + AFTER;
+    let most = u8::try_from(lasted.max(LEAST)).unwrap_or(LONGEST).min(LONGEST);
     let button = |halves: u8| {
         let hours = HalfHours(u32::from(halves)).to_string();
         let label = texts::button_so_long(&hours).say(language);
-        Button::to_do(&label, DeskButton::Note(id, at, halves))
+        Button::to_do(&label, DeskButton::Note(id, activity.id, halves))
     };
-    let buttons: Vec<Button> = (1..=LONGEST).map(button).collect();
+    let buttons: Vec<Button> = (1..=most).map(button).collect();
     buttons.chunks(4).map(<[Button]>::to_vec).collect()
 }
 
@@ -150,7 +157,7 @@ pub(super) async fn note(
             zone: activity.zone,
         },
     };
-    hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?;
+    let row = hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?;
     missed_services::decide(&mut work.tx, (id, at), true, asker.person.id, work.now).await?;
     audit::note(work, asker, activity.place, Some(at), NOTED, "").await?;
     let hours = HalfHours(u32::from(halves)).to_string();
@@ -158,5 +165,26 @@ pub(super) async fn note(
     let text = texts::by_hand_noted(&hours, name, &title).say(language);
     let more = DeskButton::Helped(id, activity.place);
     let more = Button::to_do(&texts::button_note_hours().say(language), more);
-    Ok(Reply::Show(Message::of(text).row(vec![more, ways::button(Way::Team, language)])))
+    let mistake = Button::to_do(&texts::button_mistake().say(language), DeskButton::Mistake(row));
+    let ways_on = vec![more, ways::button(Way::Team, language)];
+    Ok(Reply::Show(Message::of(text).row(vec![mistake]).row(ways_on)))
+}
+
+/// What was just noted was a mistake: it is taken back, by whoever noted it.
+pub(super) async fn take_back(work: &mut UnitOfWork, asker: &Asker, row: HoursRowId) -> Result<Reply> {
+    let service = hours::by_id(&mut work.tx, row).await?.ok_or(Refusal::OldButton)?;
+    let volunteer = known_at(work, asker, service.volunteer, service.place).await?;
+    let rows = hours::of_volunteer(&mut work.tx, volunteer.id).await?;
+    let is_theirs = service.noted_by == Some(asker.person.id) && work.now < service.noted_at + BACK;
+    if !is_theirs || Account::of(&rows).service(row).is_none() {
+        return Err(Refusal::OldButton.into());
+    }
+    hours::reverse(&mut work.tx, &service, Some(asker.person.id), work.now).await?;
+    audit::note(work, asker, service.place, service.activity, TAKEN_BACK, "").await?;
+    let language = asker.language;
+    let title = cut(service.title.in_language(language), TITLE);
+    let text = texts::by_hand_taken_back(member::name(&volunteer), &title).say(language);
+    let again = DeskButton::Helped(volunteer.id, service.place);
+    let again = Button::to_do(&texts::button_note_hours().say(language), again);
+    Ok(Reply::Show(Message::of(text).row(vec![again, ways::button(Way::Team, language)])))
 }

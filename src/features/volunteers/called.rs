@@ -12,8 +12,10 @@ use crate::domain::role::Role;
 use crate::domain::subject::SubjectKind;
 use crate::domain::volunteer::CallAnswer;
 use crate::domain::way::Way;
+use crate::domain::written;
+use crate::domain::written::reply::Standing;
 use crate::features::card::CallButton;
-use crate::features::signup::sign_up;
+use crate::features::signup::{reply, sign_up};
 use crate::i18n::{texts, time, when_held};
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
@@ -199,6 +201,33 @@ pub(super) async fn not_this_time(
     calls::answer(&mut work.tx, call.id, CallAnswer::NotThisTime).await?;
     let text = texts::call_another_time().say(asker.language);
     Ok(Reply::Redraw(Message::of(text), Text::default()))
+}
+
+/// What somebody writes who was asked to help and has not answered, in reply to that, or after it: they come, or do not.
+pub async fn answered(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    about: Option<ActivityId>,
+    text: &str,
+) -> Result<Option<Reply>> {
+    use written::reply::Reply as Meant;
+    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else { return Ok(None) };
+    let mut open = calls::unanswered(&mut work.tx, own.id, work.now).await?;
+    open.retain(|call| about.is_none_or(|id| id == call.activity));
+    let [call] = open.as_slice() else { return Ok(None) };
+    let (id, role) = (call.activity, call.role);
+    let said = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
+        Meant::Join(1) | Meant::Role(_) => come(work, asker, id, role).await?,
+        Meant::Leave => not_this_time(work, asker, id, role).await?,
+        _ if written::answer::is_no(text) || written::answer::refuses(text) => {
+            not_this_time(work, asker, id, role).await?
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(match said {
+        Reply::Redraw(message, _) => Reply::Show(message),
+        other => other,
+    }))
 }
 
 /// Forgets who was asked long ago, and what they answered.

@@ -151,15 +151,18 @@ async fn teams(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, role: RoleI
     let mut text = texts::call_whom().say(language);
     text.paragraph(&call);
     let mut message = Message::of(text).about(id);
+    let mut found = false;
     for team in teams {
         let reach = Reach::of(work, asker, &activity, (role, team)).await?;
-        if reach.others + reach.ask.len() > 0 {
+        found |= reach.others > 0;
+        if !reach.ask.is_empty() {
             let label = texts::button_call_team(team.word(), reach.ask.len()).say(language);
             message = message.row(vec![Button::to_do(&label, CallButton::Send(id, role, team))]);
         }
     }
     if message.buttons.is_empty() {
-        return Ok(ways::say(asker, texts::call_nobody().say(language), Way::Team));
+        let said = if found { texts::call_all_asked() } else { texts::call_nobody() };
+        return Ok(ways::say(asker, said.say(language), Way::Team));
     }
     if let Some(known) = activity.rules.roles.get(role)
         && asker.places(work).await?.contains(&activity.place)

@@ -15,7 +15,7 @@ use crate::message::{Message, Priority};
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{hours, people};
 use crate::work::recipients::private;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, audit, ways};
+use crate::work::{Asker, Reply, Result, UnitOfWork, audit, ways};
 
 /// Somebody was let go.
 const LET_GO: AuditAction = AuditAction::of("volunteer-let-go");
@@ -99,22 +99,9 @@ pub(super) async fn consented(
 ) -> Result<Reply> {
     decided_on(work, asker, id, of).await?;
     volunteers::record_consent(&mut work.tx, id, work.now).await?;
+    hours::look_again_at_theirs(&mut work.tx, id, work.now - TAKEN_OVER).await?;
     audit::note(work, asker, of.0, None, CHANGED, "").await?;
     step(work, asker, id, of, StandingStep::TakeIn).await
-}
-
-/// How old somebody is whom an organiser entered; whoever has the messenger says so themselves.
-async fn entered(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: VolunteerId,
-    of: (PlaceId, Team),
-) -> Result<Volunteer> {
-    let (volunteer, _) = decided_on(work, asker, id, of).await?;
-    if volunteer.person.is_some() {
-        return Err(Refusal::OldButton.into());
-    }
-    Ok(volunteer)
 }
 
 /// Asks how old somebody is.
@@ -124,11 +111,11 @@ pub(super) async fn ask_age(
     id: VolunteerId,
     of: (PlaceId, Team),
 ) -> Result<Reply> {
-    let volunteer = entered(work, asker, id, of).await?;
+    let (volunteer, _) = decided_on(work, asker, id, of).await?;
     Ok(Reply::Show(member::how_old(&volunteer, of, asker.language)).in_place())
 }
 
-/// Says how old somebody is.
+/// Says how old somebody is: whoever tapped the wrong line, or has had a birthday.
 pub(super) async fn age(
     work: &mut UnitOfWork,
     asker: &Asker,
@@ -136,7 +123,7 @@ pub(super) async fn age(
     of: (PlaceId, Team),
     is: AgeClass,
 ) -> Result<Reply> {
-    entered(work, asker, id, of).await?;
+    decided_on(work, asker, id, of).await?;
     volunteers::set_age(&mut work.tx, id, is).await?;
     audit::note(work, asker, of.0, None, CHANGED, "").await?;
     member::show(work, asker, id, of).await

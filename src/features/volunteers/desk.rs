@@ -50,6 +50,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DeskButton) -> Resu
         DeskButton::Note(volunteer, activity, halves) => {
             by_hand::note(work, asker, (volunteer, activity), halves).await.map(Reply::in_place)
         }
+        DeskButton::Mistake(row) => by_hand::take_back(work, asker, row).await.map(Reply::in_place),
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::{Activity, SchedulePolicy};
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::ledger::Says;
 use crate::domain::ids::{HoursRowId, VolunteerId};
 use crate::domain::language::Language;
@@ -16,7 +17,7 @@ use crate::domain::way::Way;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
-use crate::features::volunteers::service_words::{Account, is_cut, label, line};
+use crate::features::volunteers::service_words::{Account, is_cut, label, line, stretch};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
@@ -133,9 +134,10 @@ struct News<'a> {
 }
 
 impl News<'_> {
-    /// The services that are noted, and that they have not read of.
+    /// The services that are noted, and that they have not read of; those of less than half an hour come to nothing, and nothing is
+    /// said of them.
     fn noted(&self) -> impl Iterator<Item = &Service> {
-        self.account.standing.iter().filter(|service| service.row.id > self.read)
+        self.account.standing.iter().filter(|service| service.row.id > self.read && lasts(service))
     }
 
     /// The services that they have read of, and that are taken back, and not noted otherwise.
@@ -145,7 +147,7 @@ impl News<'_> {
                 Says::Reverses(of) if of <= self.read => self.rows.iter().find(|known| known.row.id == of),
                 _ => None,
             });
-        reversed.filter(|gone| {
+        reversed.filter(|gone| lasts(gone)).filter(|gone| {
             self.account.service(gone.row.id).is_none() && !self.noted().any(|now| is_same(now, gone))
         })
     }
@@ -189,7 +191,7 @@ impl News<'_> {
         if !gone.is_empty() {
             text.paragraph(&texts::hours_taken_back().say(language));
             for service in &gone {
-                text.line(&Text::plain(&label(service, language)));
+                text.line(&label(service, language));
             }
         }
         if !recounted.is_empty() {
@@ -207,7 +209,7 @@ impl News<'_> {
         for service in noted.iter().take(MOST) {
             let says = match noted.len() {
                 1 => texts::button_not_right(),
-                _ => texts::button_not_right_of(&label(service, language)),
+                _ => texts::button_not_right_of(label(service, language)),
             };
             let button = Button::to_do(&says.say(language), HoursButton::Object(service.row.id));
             message = message.row(vec![button]);
@@ -218,6 +220,11 @@ impl News<'_> {
         }
         Some(message.row(vec![ways::button(Way::Hours, language)]))
     }
+}
+
+/// Whether a service is at least half an hour.
+fn lasts(service: &Service) -> bool {
+    stretch(service).is_some_and(|of| HalfHours::within(of.span.lasts()) > HalfHours::ZERO)
 }
 
 /// Whether two rows are about the same: the same sign-up, or the same activity.

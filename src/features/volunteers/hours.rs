@@ -57,6 +57,10 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     let [served, checked, noted] = figures(all);
     text.line(&texts::hours_in_all(&served, &checked, &noted).say(language));
     let stars = &work.settings.stars;
+    let reached = stars.stars(all.total());
+    if reached > granted {
+        text.line(&texts::hours_star_waits(i64::from(reached)).say(language));
+    }
     text.line(&match stars.next(all.total()) {
         Some(next) => {
             texts::hours_next_star(i64::from(next.star), &next.at.to_string(), &next.missing.to_string())
@@ -108,8 +112,11 @@ pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply>
     let others = account.standing.iter().rev().filter(|service| !said.contains(&service.row.id));
     for service in others.take(crate::work::pages::MOST) {
         let hours = account.hours_of(service.row.id).total().to_string();
-        let label = texts::button_service(&hours, &label(service, language)).say(language);
+        let label = texts::button_service(&hours, label(service, language)).say(language);
         message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);
+    }
+    if message.buttons.is_empty() {
+        return Ok(ways::say(asker, texts::hours_all_looked_at().say(language), Way::Hours));
     }
     Ok(Reply::Show(message.row(vec![ways::button(Way::Hours, language)])))
 }

@@ -42,6 +42,8 @@ buttons! {
         "jm" => Skill(skill: Skill, has: bool),
         /// Pause, go on, or leave.
         "jl" => Step(place: PlaceId, team: Team, step: StandingStep),
+        /// Ask whether to leave.
+        "jl" => AskLeave(place: PlaceId, team: Team),
     }
 }
 
@@ -68,6 +70,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: JoinButton) -> Resu
         JoinButton::Join(place, team, you, skill) => join(work, asker, (place, team), you, skill).await,
         JoinButton::Skills => own_skills(work, asker).await,
         JoinButton::Skill(skill, has) => set_skill(work, asker, skill, has).await,
+        JoinButton::AskLeave(place, team) => ask_leave(work, asker, (place, team)).await,
         JoinButton::Step(place, team, step) => own_step(work, asker, (place, team), step).await,
     };
     reply.map(Reply::in_place)
@@ -131,8 +134,12 @@ async fn at(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Reply> 
     Ok(Reply::Show(message))
 }
 
+/// What they are: said once. Whoever is a volunteer, or asked to be, does not grow older by asking again.
 async fn what_are_you(work: &mut UnitOfWork, asker: &Asker, place: PlaceId, team: Team) -> Result<Reply> {
     place_name(work, place, asker.language).await?;
+    if let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? {
+        return what_can_you(work, asker, place, team, You::of(own.occupation, own.age)).await;
+    }
     let language = asker.language;
     let button = |you: &You| {
         Button::to_do(&texts::button_you(you.word()).say(language), JoinButton::As(place, team, *you))
@@ -170,15 +177,10 @@ async fn join(
     skill: Skill,
 ) -> Result<Reply> {
     place_name(work, place, asker.language).await?;
-    let newcomer = Newcomer {
-        person: Some(asker.person.id),
-        entered_by: None,
-        name: &asker.person.name,
-        phone: None,
-        occupation: you.occupation(),
-        age: you.age(),
+    let id = match volunteers::of_person(&mut work.tx, asker.person.id).await? {
+        Some(own) => own.id,
+        None => enter(work, asker, you).await?,
     };
-    let id = volunteers::enter(&mut work.tx, &newcomer, work.now).await?;
     volunteers::add_skill(&mut work.tx, id, Qualification { skill, proven_until: None }).await?;
     let stands = volunteers::membership(&mut work.tx, id, place, team).await?;
     let before = stands.map_or(Standing::Left, |known| known.standing);
@@ -191,6 +193,18 @@ async fn join(
     let needs_consent = may_serve(own.age, own.consent()).is_err();
     let thanks = texts::volunteer_thanks(if needs_consent { "child" } else { "adult" });
     Ok(newest::led_by(thanks.say(asker.language), shown))
+}
+
+async fn enter(work: &mut UnitOfWork, asker: &Asker, you: You) -> Result<VolunteerId> {
+    let newcomer = Newcomer {
+        person: Some(asker.person.id),
+        entered_by: None,
+        name: &asker.person.name,
+        phone: None,
+        occupation: you.occupation(),
+        age: you.age(),
+    };
+    Ok(volunteers::enter(&mut work.tx, &newcomer, work.now).await?)
 }
 
 /// Those who run a place hear that somebody wants to help, with a button to take them in.
@@ -253,7 +267,14 @@ fn steps(known: &Membership, all: &[Membership], language: Language) -> Vec<Butt
             label.append(&Text::plain(": "));
             label.append(&texts::button_team(known.team.word()).say(language));
         }
-        Button::to_do(&label, JoinButton::Step(known.place, known.team, *step))
+        let of = (known.place, known.team);
+        match step {
+            // A wish can be taken back at once; a team is not left by a slip of the thumb.
+            StandingStep::Leave if known.standing != Standing::Asked => {
+                Button::to_do(&label, JoinButton::AskLeave(of.0, of.1))
+            }
+            step => Button::to_do(&label, JoinButton::Step(of.0, of.1, *step)),
+        }
     };
     steps.iter().map(button).collect()
 }
@@ -287,6 +308,23 @@ async fn set_skill(work: &mut UnitOfWork, asker: &Asker, skill: Skill, has: bool
         volunteers::drop_skill(&mut work.tx, own.id, skill).await?;
     }
     own_skills(work, asker).await
+}
+
+/// Whether they are to be out of a team: a break may be what is meant.
+async fn ask_leave(work: &mut UnitOfWork, asker: &Asker, (place, team): (PlaceId, Team)) -> Result<Reply> {
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let stands =
+        volunteers::membership(&mut work.tx, own.id, place, team).await?.ok_or(Refusal::OldButton)?;
+    let language = asker.language;
+    let name = place_name(work, place, language).await?;
+    let button = |step: StandingStep| {
+        Button::to_do(&texts::button_standing(step.word()).say(language), JoinButton::Step(place, team, step))
+    };
+    let mut message = Message::of(texts::volunteer_ask_leave(team.word(), &name).say(language));
+    if stands.standing == Standing::In {
+        message = message.row(vec![button(StandingStep::Pause)]);
+    }
+    Ok(Reply::Show(message.row(vec![button(StandingStep::Leave), ways::button(Way::Volunteer, language)])))
 }
 
 /// They pause, go on, or leave: what is theirs to decide.

@@ -58,7 +58,8 @@ pub(super) fn guardian(volunteer: &Volunteer, (place, team): (PlaceId, Team), la
 
 /// Whether somebody is to be taken out of a team.
 pub(super) fn ask_out(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
-    let text = texts::member_ask_out(name(volunteer)).say(language);
+    let text = texts::member_ask_out(name(volunteer), if volunteer.person.is_some() { "yes" } else { "no" })
+        .say(language);
     let yes = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
     let no = TeamButton::Member(volunteer.id, place, team);
     Message::of(text).row(vec![
@@ -125,7 +126,11 @@ async fn shown(
     }
     if runs {
         message = match standing {
-            Standing::Asked => message.row(decide(volunteer, (place, team), language)),
+            Standing::Asked => {
+                let age = TeamButton::AskAge(volunteer.id, place, team);
+                let age = Button::to_do(&texts::button_age().say(language), age);
+                message.row(decide(volunteer, (place, team), language)).row(vec![age])
+            }
             Standing::In | Standing::Paused => {
                 let label = texts::button_member(if leads { "no-leader" } else { "leader" }).say(language);
                 let lead = TeamButton::Lead(volunteer.id, place, team, !leads);
@@ -159,9 +164,9 @@ fn at_the_desk(
     }
     let papers = PaperButton::Which(id, place, team);
     rows.push(vec![Button::to_do(&texts::button_papers().say(language), papers)]);
+    let age = TeamButton::AskAge(id, place, team);
+    rows[0].push(Button::to_do(&texts::button_age().say(language), age));
     if volunteer.person.is_none() {
-        let age = TeamButton::AskAge(id, place, team);
-        rows[0].push(Button::to_do(&texts::button_age().say(language), age));
         let link = DeskButton::Link(id, place);
         rows.push(vec![Button::to_do(&texts::button_phone_link().say(language), link)]);
     }

@@ -119,7 +119,7 @@ fn question(
     let title = cut(activity.title.in_language(language), TITLE);
     let when = when_held(activity, work.now, language);
     let mut message = Message::of(texts::missed_asks(member::name(own), &title, when).say(language));
-    message.buttons = by_hand::so_long(own.id, activity.id, language);
+    message.buttons = by_hand::so_long(own.id, activity, language);
     let no = Button::to_do(&texts::button_missed_not().say(language), HoursButton::NotHelped(id));
     message.row(vec![no])
 }

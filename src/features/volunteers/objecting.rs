@@ -28,10 +28,10 @@ use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork,
 
 /// It was decided about somebody's hours.
 const DECIDED: AuditAction = AuditAction::of("hours-decided");
-/// The hours that an organiser can choose from lie so many half hours below and above what was noted.
-const AROUND: i64 = 3;
 /// The most that a day counts, in half hours.
-const MOST: i64 = 16;
+const MOST: u32 = 16;
+/// How much more than was noted is offered.
+const MORE: u32 = 4;
 
 /// What they do.
 pub const BUTTONS: ButtonTable<HoursButton> =
@@ -149,18 +149,16 @@ fn question(
         texts::button_objection_taken_back().say(language),
         HoursButton::Decide(id, Decision::TakenBack),
     );
-    let around = i64::from(counted.0);
-    let others =
-        (around - AROUND..=around + AROUND).filter(|halves| (1..=MOST).contains(halves) && *halves != around);
-    let others: Vec<Button> = others
+    let others: Vec<Button> = (1..=MOST.min(counted.0 + MORE))
+        .filter(|halves| *halves != counted.0)
         .filter_map(|halves| u8::try_from(halves).ok())
         .map(|halves| {
             let hours = HalfHours(u32::from(halves)).to_string();
-            button(texts::button_hours(&hours).say(language), HoursButton::OtherTime(id, halves))
+            button(texts::button_so_long(&hours).say(language), HoursButton::OtherTime(id, halves))
         })
         .collect();
     let mut message = Message::of(text).row(vec![stands]).row(vec![gone]);
-    for row in others.chunks(3) {
+    for row in others.chunks(4) {
         message = message.row(row.to_vec());
     }
     if says == Says::Missing {

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::way::Way;
 use crate::features::attendance::check_in::png_of;
@@ -13,11 +14,12 @@ use crate::features::volunteers::member;
 use crate::features::volunteers::service_words::Account;
 use crate::features::volunteers::team_buttons::DeskButton;
 use crate::i18n::texts;
-use crate::message::{Button, Document, File, Message, Text};
+use crate::message::{Button, Document, File, Message, Priority, Text};
 use crate::store::phone_links::{self, PhoneLink};
 use crate::store::volunteers::{self, Volunteer};
 use crate::store::{self, Tx, hours, people};
-use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, audit, run_by, ways};
+use crate::work::recipients::{self, private};
+use crate::work::{Asker, Refusal, Reply, Result, Settings, UnitOfWork, audit, names, run_by, ways};
 
 /// What stands in such a link before its code.
 pub const LINK: char = 'k';
@@ -75,7 +77,13 @@ pub async fn opened(work: &mut UnitOfWork, asker: &Asker, code: &str) -> Result<
     let volunteer = holder(work, &link).await?;
     phone_links::open(&mut work.tx, link.id, Some(asker.person.id)).await?;
     let language = asker.language;
-    let text = texts::phone_are_you(member::name(&volunteer)).say(language);
+    // Whoever is a volunteer already has a name in the teams: two of them become one, and stay so.
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?;
+    let text = match own {
+        Some(own) => texts::phone_are_both_you(member::name(&own), member::name(&volunteer)),
+        None => texts::phone_are_you(member::name(&volunteer)),
+    };
+    let text = text.say(language);
     let yes = Button::to_do(&texts::button_that_is_me().say(language), DeskButton::ThatIsMe(link.id));
     let no = Button::to_do(&texts::button_not_me().say(language), DeskButton::NotMe(link.id));
     Ok(Reply::Show(Message::of(text).row(vec![yes, no])))
@@ -96,6 +104,7 @@ pub(super) async fn that_is_me(work: &mut UnitOfWork, asker: &Asker, id: i64) ->
         work.changed(activity);
     }
     audit::note(work, asker, link.place, None, JOINED, "").await?;
+    tell_organisers(work, asker, &link, &volunteer).await?;
     let rows = hours::of_volunteer(&mut work.tx, joined.volunteer).await?;
     let served = Account::of(&rows).counted.total().total().to_string();
     let language = asker.language;
@@ -104,10 +113,29 @@ pub(super) async fn that_is_me(work: &mut UnitOfWork, asker: &Asker, id: i64) ->
     Ok(Reply::Redraw(Message::of(text).row(ways_on), Text::default()))
 }
 
-/// It is somebody else: the link is as it was.
+/// Those who run the place read whose account it is: a link can come into other hands.
+async fn tell_organisers(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    link: &PhoneLink,
+    entered: &Volunteer,
+) -> Result<()> {
+    for person in recipients::of_place(work, link.place).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let account = names::for_staff(&asker.person.called());
+        let text = texts::phone_joined_tell(member::name(entered), account).say(language);
+        let message = Message::of(text).row(vec![ways::button(Way::Team, language)]);
+        let key = DeliveryKey::Joined(entered.id, person.id);
+        work.send(key, private(&person), Priority::Reminder, message, None).await?;
+    }
+    Ok(())
+}
+
+/// It is somebody else: the link is as it was, also where somebody opened it since.
 pub(super) async fn not_me(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
-    let link = own(work, asker, id).await?;
-    phone_links::open(&mut work.tx, link.id, None).await?;
+    if let Some(link) = phone_links::opened_by(&mut work.tx, id, asker.person.id, work.now).await? {
+        phone_links::open(&mut work.tx, link.id, None).await?;
+    }
     let text = texts::phone_not_me().say(asker.language);
     Ok(Reply::Redraw(Message::of(text), Text::default()))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveTime;
+
 use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Counted, DAILY, Hours, count};
@@ -10,7 +12,7 @@ use crate::domain::hours::{Class, Stretch};
 use crate::domain::ids::HoursRowId;
 use crate::domain::language::Language;
 use crate::domain::volunteer::Skill;
-use crate::i18n::{date_in_year, texts};
+use crate::i18n::{date, date_in_year, texts};
 use crate::message::{Text, cut};
 use crate::store::hours::Service;
 
@@ -75,7 +77,11 @@ pub(super) fn line(service: &Service, counted: HalfHours, language: Language) ->
     texts::hours_line(&counted.to_string(), skill, &title, day, known).say(language)
 }
 
-/// The name of its activity, on a button.
-pub(super) fn label(service: &Service, language: Language) -> String {
-    cut(service.title.in_language(language), LABEL)
+/// `Tea, Sat 28 Nov`: its activity and day, on a button.
+pub(super) fn label(service: &Service, language: Language) -> Text {
+    let title = cut(service.title.in_language(language), LABEL);
+    let day = service.day.unwrap_or_else(|| service.noted_at.date_naive());
+    let day = stretch(service).map_or(day, |of| to_wall(of.zone, of.span.from()).date());
+    let day = date(day.and_time(NaiveTime::MIN), service.noted_at, language);
+    texts::service_label(&title, day).say(language)
 }

@@ -6,7 +6,7 @@ use crate::domain::half_hours::HalfHours;
 use crate::domain::ids::{PlaceId, StarNoticeId};
 use crate::domain::language::Language;
 use crate::i18n::{date, texts};
-use crate::message::{Button, Message, Text};
+use crate::message::{Button, Text};
 use crate::store::people::Called;
 use crate::store::stars::StarNotice;
 use crate::work::{buttons, names};
@@ -19,8 +19,12 @@ buttons! {
     pub enum StarButton {
         /// Show those of a place.
         "st" => Of(place: PlaceId),
-        /// Give notice of all who have served enough.
+        /// Show the notice of all who have served enough.
         "sn" => Notice(place: PlaceId),
+        /// Give it.
+        "sp" => Post(place: PlaceId),
+        /// This star is right after all.
+        "sb" => Unobject(notice: StarNoticeId),
         /// This star is not right.
         "so" => Object(notice: StarNoticeId),
         /// They have it, or do not.
@@ -52,7 +56,7 @@ fn called(notice: &StarNotice) -> Called {
     Called { name: notice.name.clone(), hide_name: notice.hide_name, about: notice.person }
 }
 
-fn day(day: NaiveDate, now: DateTime<Utc>, language: Language) -> Text {
+pub(super) fn day(day: NaiveDate, now: DateTime<Utc>, language: Language) -> Text {
     date(day.and_time(NaiveTime::MIN), now, language)
 }
 
@@ -75,20 +79,24 @@ pub(super) fn decide(notice: &StarNotice, language: Language) -> Vec<Button> {
         .into()
 }
 
-/// The notice, as a group reads it.
-pub(super) fn in_group(
-    notices: &[StarNotice],
-    until: NaiveDate,
-    now: DateTime<Utc>,
-    link: &str,
-    language: Language,
-) -> Message {
+/// The notice, as a group reads it: the lines of those whom it is of, and its last day.
+pub(super) fn in_group(lines: &[Text], until: NaiveDate, now: DateTime<Utc>, language: Language) -> Text {
     let mut text = texts::star_notice().say(language);
-    for notice in notices {
-        text.line(&line(in_public(notice), notice.star, notice.hours, language));
+    for line in lines {
+        text.line(line);
     }
     text.paragraph(&texts::star_notice_until(day(until, now, language)).say(language));
-    Message::of(text).row(vec![Button::to_open(&texts::button_star_object().say(language), link.to_owned())])
+    text
+}
+
+/// The button below it.
+pub(super) fn object_in_private(link: &str, language: Language) -> Button {
+    Button::to_open(&texts::button_star_object().say(language), link.to_owned())
+}
+
+/// The line of a notice that is given, where everybody may read it.
+pub(super) fn public_line(notice: &StarNotice, language: Language) -> Text {
+    line(in_public(notice), notice.star, notice.hours, language)
 }
 
 /// The link by which somebody says privately that a star is not right.

@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use crate::domain::activity::SchedulePolicy;
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{PlaceId, StarNoticeId, VolunteerId};
+use crate::domain::ids::{PersonId, PlaceId, StarNoticeId, VolunteerId};
 use crate::domain::language::Language;
 use crate::domain::stars::StarStanding;
 use crate::domain::subject::{Subject, SubjectKind};
@@ -19,10 +21,11 @@ use crate::features::volunteers::member;
 use crate::features::volunteers::noting::{evening_of, next_day};
 use crate::features::volunteers::service_words::Account;
 use crate::features::volunteers::star_words::{self, StarButton};
-use crate::i18n::texts;
-use crate::message::{Button, Message, Priority, Text};
+use crate::i18n::{Phrase, texts};
+use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::agenda::Moment;
 use crate::store::hours::Service;
+use crate::store::outbox::{self, OutboxEntry};
 use crate::store::stars::{self, Noticed, StarNotice};
 use crate::store::volunteers::Member;
 use crate::store::{self, Tx, groups, hours, people, places, volunteers};
@@ -30,7 +33,8 @@ use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::{self, private};
 use crate::work::{
-    Asker, ButtonTable, Command, Error, For, Refusal, Reply, Result, UnitOfWork, access, audit, names, ways,
+    Asker, ButtonTable, Command, Error, For, Refusal, Reply, Result, UnitOfWork, access, audit, names,
+    newest, ways,
 };
 
 /// Notice of stars was given; a star was granted, or not.
@@ -68,7 +72,9 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: StarButton) -> Resu
     access::in_private(asker)?;
     match button {
         StarButton::Of(place) => of_place(work, asker, place).await.map(Reply::in_place),
-        StarButton::Notice(place) => give_notice(work, asker, place).await,
+        StarButton::Notice(place) => preview(work, asker, place).await,
+        StarButton::Post(place) => give_notice(work, asker, place).await,
+        StarButton::Unobject(id) => unobject(work, asker, id).await,
         StarButton::Object(id) => object(work, asker, id).await,
         StarButton::Decide(id, granted) => decide(work, asker, id, granted).await,
     }
@@ -103,7 +109,7 @@ async fn of_place(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Resul
     }
     if !eligible.is_empty() {
         text.paragraph(&texts::stars_eligible().say(language));
-        for (name, noticed) in &eligible {
+        for Eligible { name, noticed, .. } in &eligible {
             text.line(&star_words::line(name.clone(), noticed.star, noticed.hours, language));
         }
         let label = texts::button_star_notice(eligible.len()).say(language);
@@ -112,7 +118,7 @@ async fn of_place(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Resul
     for notice in &open {
         text.paragraph(&star_words::open(notice, work.now, language));
         if notice.standing == StarStanding::Asked {
-            text.line(&objectors(work, notice).await?);
+            text.line(&objectors(work, notice, language).await?);
             message = message.row(star_words::decide(notice, language));
         }
     }
@@ -120,15 +126,24 @@ async fn of_place(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Resul
     Ok(Reply::Show(message))
 }
 
+/// Somebody who has served enough for a star.
+struct Eligible {
+    name: Text,
+    /// Whether they have hidden their name from others: no notice names them.
+    hidden: bool,
+    noticed: Noticed,
+}
+
 /// Those in a team of the place who have served enough for a star that nobody has given notice of.
-async fn eligible(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<(Text, Noticed)>> {
+async fn eligible(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<Eligible>> {
     let members = volunteers::members(&mut work.tx, &[place]).await?;
     let known = stars::of_members(&mut work.tx, place).await?;
     let mut rows: BTreeMap<VolunteerId, Vec<Service>> = BTreeMap::new();
     for service in hours::of_members(&mut work.tx, place).await? {
         rows.entry(service.volunteer).or_default().push(service);
     }
-    let mut found: BTreeMap<VolunteerId, (Text, Noticed)> = BTreeMap::new();
+    let hidden = stars::hidden_at(&mut work.tx, place).await?;
+    let mut found: BTreeMap<VolunteerId, Eligible> = BTreeMap::new();
     for Member { volunteer, membership } in &members {
         let is_in = matches!(membership.standing, Standing::In | Standing::Paused);
         let Some(rows) = rows.get(&volunteer.id).filter(|_| is_in) else { continue };
@@ -142,21 +157,57 @@ async fn eligible(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<(T
             known.iter().filter(|notice| notice.volunteer == volunteer.id).any(|notice| settled(&notice));
         if star > 0 && !is_known {
             let noticed = Noticed { volunteer: volunteer.id, star, hours };
-            found.insert(volunteer.id, (member::name(volunteer), noticed));
+            let hidden = hidden.contains(&volunteer.id);
+            found.insert(volunteer.id, Eligible { name: member::name(volunteer), hidden, noticed });
         }
     }
     Ok(found.into_values().collect())
 }
 
-/// Gives notice of all who have served enough: one message in each group of the place.
+/// The last day of a notice that is given now.
+async fn last_day(work: &mut UnitOfWork, place: PlaceId) -> Result<NaiveDate> {
+    let zone = places::by_id(&mut work.tx, place).await?.ok_or(Refusal::OldButton)?.zone;
+    Ok(work.settings.working_days.after(to_wall(zone, work.now).date(), NOTICE).day)
+}
+
+/// Shows the notice before it is given: names go into groups.
+async fn preview(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Reply> {
+    asker.must_run(work, place).await?;
+    let language = asker.language;
+    let until = last_day(work, place).await?;
+    let (hidden, shown): (Vec<_>, Vec<_>) =
+        eligible(work, place).await?.into_iter().partition(|eligible| eligible.hidden);
+    if shown.is_empty() && hidden.is_empty() {
+        return of_place(work, asker, place).await.map(Reply::in_place);
+    }
+    let mut text = Text::default();
+    let mut message = Message::default();
+    if !shown.is_empty() {
+        text = texts::stars_preview().say(language);
+        let line =
+            |of: &Eligible| star_words::line(of.name.clone(), of.noticed.star, of.noticed.hours, language);
+        let lines: Vec<Text> = shown.iter().map(line).collect();
+        text.paragraph(&star_words::in_group(&lines, until, work.now, language));
+        let post = Button::to_do(&texts::button_stars_post().say(language), StarButton::Post(place));
+        message = message.row(vec![post]);
+    }
+    if !hidden.is_empty() {
+        let names: Vec<Text> = hidden.into_iter().map(|eligible| eligible.name).collect();
+        text.paragraph(&texts::stars_hidden(names::listed(&names, language)).say(language));
+    }
+    message.text = text;
+    let back = Button::to_do(&texts::button_back().say(language), StarButton::Of(place));
+    Ok(Reply::Show(message.row(vec![back])).in_place())
+}
+
+/// Gives notice of all who have served enough and show their names: one message in each group of the place.
 async fn give_notice(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Reply> {
     asker.must_run(work, place).await?;
-    let zone = places::by_id(&mut work.tx, place).await?.ok_or(Refusal::OldButton)?.zone;
-    let until = work.settings.working_days.after(to_wall(zone, work.now).date(), NOTICE).day;
+    let until = last_day(work, place).await?;
     let mut given = 0;
-    for (_, noticed) in eligible(work, place).await? {
-        let is_new =
-            stars::give_notice(&mut work.tx, place, noticed, until, asker.person.id, work.now).await?;
+    for eligible in eligible(work, place).await?.iter().filter(|eligible| !eligible.hidden) {
+        let by = asker.person.id;
+        let is_new = stars::give_notice(&mut work.tx, place, eligible.noticed, until, by, work.now).await?;
         given += usize::from(is_new);
     }
     if given == 0 {
@@ -164,13 +215,57 @@ async fn give_notice(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Re
     }
     audit::note(work, asker, place, None, NOTICED, "").await?;
     let notices = stars::of_notice(&mut work.tx, place, work.now).await?;
-    let link = star_words::link(&work.settings.bot_username, place, work.now);
     for group in groups::of_place(&mut work.tx, place).await? {
-        let message = star_words::in_group(&notices, until, work.now, &link, group.language);
         let key = DeliveryKey::StarNotice(place, work.now.timestamp(), group.id);
+        let message = in_group(work, &notices, group.language);
         work.send(key, group.address(), Priority::Announcement, message, None).await?;
     }
+    for notice in &notices {
+        tell(work, notice, |language| {
+            let until = star_words::day(notice.until, notice.noticed_at, language);
+            texts::star_noticed(&notice.hours.to_string(), i64::from(notice.star), until)
+        })
+        .await?;
+    }
     of_place(work, asker, place).await.map(Reply::in_place)
+}
+
+/// A notice as a group reads it now.
+fn in_group(work: &UnitOfWork, notices: &[StarNotice], language: Language) -> Message {
+    let lines: Vec<Text> = notices.iter().map(|notice| star_words::public_line(notice, language)).collect();
+    let until = notices.first().map_or(work.now.date_naive(), |notice| notice.until);
+    let mut message = Message::of(star_words::in_group(&lines, until, work.now, language));
+    if let Some(notice) = notices.first() {
+        let link = star_words::link(&work.settings.bot_username, notice.place, notice.noticed_at);
+        message = message.row(vec![star_words::object_in_private(&link, language)]);
+    }
+    message
+}
+
+/// The notices in which somebody is named.
+pub async fn naming(work: &mut UnitOfWork, person: PersonId) -> store::Result<Vec<(PlaceId, DateTime<Utc>)>> {
+    stars::notices_naming(&mut work.tx, person).await
+}
+
+/// Shows notices anew where they were posted: somebody in them is forgotten, or hides their name.
+pub async fn renew(work: &mut UnitOfWork, notices: &[(PlaceId, DateTime<Utc>)]) -> store::Result<()> {
+    for (place, at) in notices {
+        let known = stars::of_notice(&mut work.tx, *place, *at).await?;
+        for group in groups::of_place(&mut work.tx, *place).await? {
+            let key = DeliveryKey::StarNotice(*place, at.timestamp(), group.id);
+            let Some(posted) = outbox::message_of(&mut work.tx, &key).await? else { continue };
+            let message = in_group(work, &known, group.language);
+            let outgoing = OutboxEntry {
+                key: DeliveryKey::Edit(group.chat_id, posted),
+                to: group.address(),
+                rank: Priority::Announcement,
+                parcel: Delivery::Edit(posted, message),
+                expires: None,
+            };
+            outbox::refresh(&mut work.tx, work.now, &outgoing).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A notice was opened from the group: whom it is about, each with a button to say that it is not right.
@@ -197,8 +292,49 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId) -> Resul
     if notice.standing != StarStanding::Noticed {
         return Ok(Reply::Say(texts::star_notice_over().say(asker.language)));
     }
-    stars::object(&mut work.tx, id, asker.person.id, work.now).await?;
-    let text = texts::star_objected(star_words::in_public(&notice)).say(asker.language);
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?;
+    if own.is_some_and(|own| own.id == notice.volunteer) {
+        return Ok(Reply::Say(texts::star_own().say(asker.language)));
+    }
+    if stars::object(&mut work.tx, id, asker.person.id, work.now).await? {
+        ask_organisers(work, asker, &notice).await?;
+    }
+    let language = asker.language;
+    let text = texts::star_objected(star_words::in_public(&notice)).say(language);
+    let undo = Button::to_do(&texts::button_star_unsaid().say(language), StarButton::Unobject(id));
+    Ok(Reply::Redraw(Message::of(text.clone()).row(vec![undo]), text))
+}
+
+/// Those who run the place hear at once that a star is said not to be right, and by whom.
+async fn ask_organisers(work: &mut UnitOfWork, asker: &Asker, notice: &StarNotice) -> Result<()> {
+    let by = asker.person.id;
+    let zone = places::by_id(&mut work.tx, notice.place).await?.ok_or(Refusal::OldButton)?.zone;
+    let who = names::mention(&asker.person).unwrap_or_else(|| names::for_staff(&asker.person.called()));
+    for person in recipients::of_place(work, notice.place).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let until = star_words::day(notice.until, work.now, language);
+        let text = texts::star_said(who.clone(), star_words::name(notice), i64::from(notice.star), until);
+        let outgoing = OutboxEntry {
+            key: DeliveryKey::StarSaid(notice.id, by, person.id, work.now.timestamp()),
+            to: private(&person),
+            rank: Priority::Reminder,
+            parcel: Delivery::Message(Message::of(text.say(language))),
+            expires: None,
+        };
+        let ready = work.settings.rhythm.quiet.waking(zone, work.now);
+        outbox::send(&mut work.tx, ready, &outgoing).await?;
+    }
+    Ok(())
+}
+
+/// They take it back, as long as the notice is up.
+async fn unobject(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId) -> Result<Reply> {
+    let notice = stars::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    if notice.standing != StarStanding::Noticed {
+        return Ok(Reply::Say(texts::star_notice_over().say(asker.language)));
+    }
+    stars::unobject(&mut work.tx, id, asker.person.id).await?;
+    let text = texts::star_unsaid(star_words::in_public(&notice)).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }
 
@@ -245,27 +381,32 @@ async fn end(work: &mut UnitOfWork, place: PlaceId) -> store::Result<()> {
 async fn asked(work: &mut UnitOfWork, over: &[StarNotice], language: Language) -> store::Result<Message> {
     let mut text = texts::stars_over().say(language);
     let mut message = Message::default();
-    for notice in over {
+    let (asked, granted): (Vec<_>, Vec<_>) = over.iter().partition(|notice| notice.objections > 0);
+    if !granted.is_empty() {
+        text.paragraph(&texts::stars_over_granted().say(language));
+    }
+    for notice in granted {
         text.line(&star_words::line_of(notice, language));
-        if notice.objections > 0 {
-            text.line(&objectors(work, notice).await?);
-            message = message.row(star_words::decide(notice, language));
-        }
+    }
+    for notice in asked {
+        let over = StarNotice { standing: StarStanding::Asked, ..notice.clone() };
+        text.paragraph(&star_words::open(&over, work.now, language));
+        text.line(&objectors(work, notice, language).await?);
+        message = message.row(star_words::decide(notice, language));
     }
     message.text = text;
     Ok(message)
 }
 
 /// Who said that a star is not right, to be asked why.
-async fn objectors(work: &mut UnitOfWork, notice: &StarNotice) -> store::Result<Text> {
-    let mut text = texts::star_objectors().say(work.settings.language);
-    for (index, id) in stars::objectors(&mut work.tx, notice.id).await?.into_iter().enumerate() {
+async fn objectors(work: &mut UnitOfWork, notice: &StarNotice, language: Language) -> store::Result<Text> {
+    let mut all = Vec::new();
+    for id in stars::objectors(&mut work.tx, notice.id).await? {
         let Some(person) = people::by_id(&mut work.tx, id).await? else { continue };
-        if index > 0 {
-            text.append(&Text::plain(", "));
-        }
-        text.append(&names::mention(&person).unwrap_or_else(|| names::for_staff(&person.called())));
+        all.push(names::mention(&person).unwrap_or_else(|| names::for_staff(&person.called())));
     }
+    let mut text = texts::star_objectors().say(language);
+    text.append(&names::listed(&all, language));
     Ok(text)
 }
 
@@ -279,22 +420,46 @@ async fn decide(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId, granted:
     let standing = if granted { StarStanding::Granted } else { StarStanding::Refused };
     stars::decide(&mut work.tx, &notice, standing, Some(asker.person.id), work.now).await?;
     audit::note(work, asker, notice.place, None, DECIDED, "").await?;
+    let (whose, star) = (star_words::name(&notice), i64::from(notice.star));
     if granted {
         tell_granted(work, &notice).await?;
+    } else {
+        tell(work, &notice, |_| texts::star_declined(star)).await?;
     }
-    of_place(work, asker, notice.place).await.map(Reply::in_place)
+    let said = texts::stars_decided(whose, star, if granted { "yes" } else { "no" }).say(asker.language);
+    let shown = of_place(work, asker, notice.place).await?;
+    Ok(newest::led_by(said, shown).in_place())
+}
+
+/// Somebody reads what becomes of their star.
+async fn tell(
+    work: &mut UnitOfWork,
+    notice: &StarNotice,
+    says: impl Fn(Language) -> Phrase,
+) -> store::Result<()> {
+    let key = DeliveryKey::StarTold(notice.id, work.now.timestamp());
+    send(work, notice, key, says).await
 }
 
 /// Somebody reads that they have a star.
 async fn tell_granted(work: &mut UnitOfWork, notice: &StarNotice) -> store::Result<()> {
+    let says = |_| texts::star_granted(i64::from(notice.star), &notice.hours.to_string());
+    send(work, notice, DeliveryKey::Star(notice.id), says).await
+}
+
+async fn send(
+    work: &mut UnitOfWork,
+    notice: &StarNotice,
+    key: DeliveryKey,
+    says: impl Fn(Language) -> Phrase,
+) -> store::Result<()> {
     let Some(volunteer) = volunteers::by_id(&mut work.tx, notice.volunteer).await? else { return Ok(()) };
     let Some(person) = volunteer.person else { return Ok(()) };
     let Some(person) = people::by_id(&mut work.tx, person).await?.filter(|known| known.reachable) else {
         return Ok(());
     };
     let language = person.language.unwrap_or(work.settings.language);
-    let text = texts::star_granted(i64::from(notice.star), &notice.hours.to_string()).say(language);
-    let message = Message::of(text).row(vec![ways::button(Way::Hours, language)]);
-    work.send(DeliveryKey::Star(notice.id), private(&person), Priority::Reminder, message, None).await?;
+    let message = Message::of(says(language).say(language)).row(vec![ways::button(Way::Hours, language)]);
+    work.send(key, private(&person), Priority::Reminder, message, None).await?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `/team`: who is in a team. Those who run a place see all of its teams; whoever leads a team sees that one.
 
+use std::collections::HashSet;
+
 use crate::domain::volunteer::Standing;
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
@@ -80,7 +82,8 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
     }
     let language = asker.language;
     let page = Page::of(&all, asker);
-    let title = match (whom, all.len()) {
+    let count = all.iter().map(|member| member.volunteer.id).collect::<HashSet<_>>().len();
+    let title = match (whom, count) {
         (Whom::Everybody, 0) => texts::team_nobody(),
         (Whom::Everybody, count) => texts::team_title(count),
         (Whom::NeverCalled, count) => texts::team_never_called(count),

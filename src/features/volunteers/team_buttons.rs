@@ -1,6 +1,6 @@
 //! The buttons below a team, for those who run the place or lead the team.
 
-use crate::domain::ids::{ActivityId, PlaceId, VolunteerId};
+use crate::domain::ids::{ActivityId, HoursRowId, PlaceId, VolunteerId};
 use crate::domain::volunteer::{AgeClass, Skill, StandingStep, Team};
 use crate::work::buttons;
 
@@ -67,5 +67,7 @@ buttons! {
         "df" => HowLong(volunteer: VolunteerId, activity: ActivityId),
         /// They helped for so many half hours.
         "dz" => Note(volunteer: VolunteerId, activity: ActivityId, half_hours: u8),
+        /// What was noted was a mistake.
+        "dm" => Mistake(row: HoursRowId),
     }
 }

@@ -48,7 +48,7 @@ both_engines!(ten_object_at_once_and_two_decide_at_once, English, async |t| {
     // Both decide each of them, one this way and one that way, at the same moment.
     for (one, other) in of_lin.iter().zip(&of_mei) {
         t.sandbox.tap(lin, lin, *one, "Take it back")?;
-        t.sandbox.tap(mei, mei, *other, "It was 1 h")?;
+        t.sandbox.tap(mei, mei, *other, "1 h")?;
     }
     t.settle().await?;
     t.has_read_everything();
@@ -124,7 +124,7 @@ both_engines!(what_is_moved_or_called_off_after_hours_were_noted_is_noted_anew, 
     Your organiser has looked at your hours.
 
     Taken back:
-    Tea
+    Tea, Tue 24 Nov
     [⏱ My hours]
     ");
     t.has_read_everything();

@@ -86,7 +86,7 @@ both_engines!(the_first_who_come_are_taken, English, async |t| {
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
     🙋 asked to help once in 90 days, came 0 times
-    [⏱ Note hours]
+    [⏱ Note hours] [👤 Age]
     [📄 First aid, driving: paper seen]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
@@ -105,7 +105,7 @@ both_engines!(the_first_who_come_are_taken_in_chinese, Chinese, async |t| {
     👥 共 2 位志愿者。点名字看详情。
     [🙋 安叔 · 志愿者]
     [🙋 波波 · 志愿者]
-    [🙋 请志愿者帮忙] [🔍 没问过的]
+    [🙋 请志愿者帮忙] [🔍 近期没请过的]
     [➕ 加一位志愿者]
     ");
     t.taps_in("林老师", lin, "请志愿者帮忙").await?;
@@ -177,7 +177,7 @@ both_engines!(whoever_was_asked_today_and_who_is_away_is_left_in_peace, English,
     assert!(t.private("Dan").contains("Tea"));
     assert_eq!((t.unread_in(an), t.unread_in(bo), t.unread_in(cai)), (0, 0, 0));
     t.tells("Lin", "/team").await?;
-    t.taps_in("Lin", lin, "Never asked").await?;
+    t.taps_in("Lin", lin, "Not asked lately").await?;
     assert_snapshot!(t.face(lin), @"
     Everybody has been asked in the last 90 days.
     [◀️]
@@ -267,7 +267,7 @@ both_engines!(a_leader_asks_their_own_team, English, async |t| {
     👥 2 volunteers. Tap a name.
     [🙋 An · helpers]
     [🙋 Bo · helpers]
-    [🙋 Ask the volunteers] [🔍 Never asked]
+    [🙋 Ask the volunteers] [🔍 Not asked lately]
     ");
     t.taps_in("An", an, "Ask the volunteers").await?;
     t.taps_in("An", an, "Tea").await?;

@@ -94,7 +94,7 @@ both_engines!(from_the_hours_to_the_paper, English, async |t| {
     [⏱ My hours]
     ");
     assert_snapshot!(t.face(lin), @"
-    📄 An would like a certificate. This name will stand on it.
+    📄 An would like a certificate. On it will stand: An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
     1 January 2026 – 24 November 2026
     [✅ Issue] [Not now]
@@ -212,7 +212,10 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     [⏱ 我的时长]
     ");
     assert_snapshot!(t.face(lin), @"
-    📄 安媊𰻝 想开一份志愿服务证明，证明上就写这个名字。
+    📄 安叔 想开一份志愿服务证明，证明上写：安媊𰻝
+    ⚠️ 和这里登记的名字不一样，请核对好再出具。
+    ⚠️ 这些字印不出来，会印成 □：媊 𰻝
+    可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
     2026年11月24日 – 2026年11月24日
     [✅ 出具证明] [先不开]
@@ -220,7 +223,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     t.taps_in("林老师", lin, "出具证明").await?;
     t.skip(an);
     assert_snapshot!(t.private("林老师"), @"
-    🖨 证明 1-2026-000016，请打印并签字。
+    🖨 证明 1-2026-000016，请打印、签字、盖章。
     (certificate-1-2026-000016.pdf)
     ");
     t.skip(lin);
@@ -228,8 +231,8 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     assert_snapshot!(issued.expect("the organiser is told").text, @"
     ✅ 已给 安媊𰻝 出具证明 1-2026-000016。
 
-    ⚠️ 这些字印成了 □：媊 𰻝
-    请管理机器人的人在 bot.toml 的 [print] 里指定一个有这些字的字体，再打印一次。
+    ⚠️ 这些字印不出来，会印成 □：媊 𰻝
+    可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
     ");
     let pdf = t.document("安叔");
     assert!(pdf.len() <= 100 * 1024, "{} bytes", pdf.len());
@@ -343,15 +346,15 @@ both_engines!(not_now_is_told_with_whom_to_ask, English, async |t| {
     t.bot_is_down_until("2026-11-25 08:40")?;
     t.until("2026-11-25 08:41").await?;
     assert_snapshot!(t.private("Lin"), @"
-    📄 An would like a certificate. This name will stand on it.
+    📄 An would like a certificate. On it will stand: An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
     24 November 2026 – 24 November 2026
     [✅ Issue] [Not now]
     ");
     t.taps_in("Lin", lin, "Not now").await?;
-    assert_snapshot!(t.face(lin), @"All right. An will be told whom to ask.");
+    assert_snapshot!(t.face(lin), @"All right. An reads that it is not now, and asks you what is missing.");
     assert_snapshot!(t.private("An"), @"
-    Yusha station cannot issue your certificate right now. Please ask there what is missing. Your hours stay as they are.
+    Yusha station cannot issue your certificate right now. Please ask the organiser at the next activity what is missing. Your hours stay as they are.
     [⏱ My hours]
     ");
     // It can be asked for again.
@@ -377,11 +380,11 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
     // An organiser decides that it was less.
     t.taps_on("An", an, "Thank you for helping", "Not right").await?;
     t.until("2026-11-24 19:10").await?;
-    t.taps_in("Lin", lin, "It was 1.5 h").await?;
+    t.taps_in("Lin", lin, "1.5 h").await?;
     t.skip(lin);
     t.skip(an);
     assert_snapshot!(t.scans("Bo", &payload).await?, @"
-    ⚠️ Certificate 1-2026-000016 is superseded: the hours were corrected after it was issued.
+    ⚠️ Certificate 1-2026-000016 does not hold any more: the hours were corrected after it was issued. Please ask for the newer one.
 
     An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
@@ -408,7 +411,7 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
     let text = poppler::text(&t.document("An"));
     assert!(text.contains("1.5hours") && text.contains("Replaces1-2026-000016"), "{text}");
     assert_snapshot!(t.scans("Bo", &payload).await?, @"
-    ⚠️ Certificate 1-2026-000016 is superseded: the hours were corrected after it was issued.
+    ⚠️ Certificate 1-2026-000016 does not hold any more: the hours were corrected after it was issued. Please ask for the newer one.
     The newer one is 1-2026-000027.
 
     An
@@ -418,7 +421,7 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
     ");
     t.tells("Bo", "/certificate 1-2026-000016").await?;
     let bo = t.person("Bo");
-    assert_snapshot!(t.face(bo), @"⚠️ Certificate 1-2026-000016 is superseded: the hours were corrected after it was issued.");
+    assert_snapshot!(t.face(bo), @"⚠️ Certificate 1-2026-000016 does not hold any more: the hours were corrected after it was issued. Please ask for the newer one.");
     t.tells("Lin", "/certificates").await?;
     assert_snapshot!(t.face(lin), @"
     📄 2 certificates, the newest first. Tap one.

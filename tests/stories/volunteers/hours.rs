@@ -68,10 +68,10 @@ both_engines!(in_the_evening_hours_are_noted, English, async |t| {
     ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
     [It stays as it is]
     [Take it back]
-    [It was 1 h] [It was 1.5 h] [It was 2 h]
-    [It was 3 h] [It was 3.5 h] [It was 4 h]
+    [0.5 h] [1 h] [1.5 h] [2 h]
+    [3 h] [3.5 h] [4 h] [4.5 h]
     ");
-    t.taps_in("Lin", lin, "It was 1.5 h").await?;
+    t.taps_in("Lin", lin, "1.5 h").await?;
     assert_snapshot!(t.face(lin), @"✅ Noted: 1.5 h. An will read it in the evening.");
     // Not more than once a day is anything said of it.
     t.until("2026-11-25 18:59").await?;
@@ -132,8 +132,8 @@ both_engines!(in_the_evening_hours_are_noted_in_chinese, Chinese, async |t| {
     ☑ 2.5 小时 · 搭把手 · 茶话会，2026年11月24日（周二）
     [不变]
     [撤回这一条]
-    [是 1 小时] [是 1.5 小时] [是 2 小时]
-    [是 3 小时] [是 3.5 小时] [是 4 小时]
+    [0.5 小时] [1 小时] [1.5 小时] [2 小时]
+    [3 小时] [3.5 小时] [4 小时] [4.5 小时]
     ");
     t.taps_in("林老师", lin, "不变").await?;
     assert_snapshot!(t.face(lin), @"✅ 照原来的不变。晚上会告诉 安叔。");
@@ -183,7 +183,7 @@ both_engines!(what_is_called_off_or_unticked_is_taken_back, English, async |t| {
     Your organiser has looked at your hours.
 
     Taken back:
-    Tea
+    Tea, Tue 24 Nov
     [⏱ My hours]
     ");
     t.tells("An", "/hours").await?;
@@ -232,14 +232,14 @@ both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
     ☑ 2 h · helping out · Soup, Tue 24 Nov 2026
     ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
     What overlaps counts once, and a day at most 8 hours.
-    [✋ Not right: Soup]
-    [✋ Not right: Salad]
+    [✋ Not right: Soup, Tue 24 Nov]
+    [✋ Not right: Salad, Tue 24 Nov]
     [⏱ My hours]
     ");
     t.taps_in("An", an, "Not right: Salad").await?;
     t.skip(an);
     t.until("2026-11-24 19:10").await?;
-    t.taps_in("Lin", lin, "It was 2 h").await?;
+    t.taps_in("Lin", lin, "2 h").await?;
     assert_snapshot!(t.face(lin), @"
     ✅ Noted: 2 h. An will read it in the evening.
     Of it 1 h count: the rest overlaps with other help, or is beyond 8 hours a day.

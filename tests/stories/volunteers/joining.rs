@@ -61,8 +61,8 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     lives here · kitchen
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
-    🙋 not asked to help in 90 days
-    [⏱ Note hours]
+    🙋 nobody has called on them in 90 days
+    [⏱ Note hours] [👤 Age]
     [📄 First aid, driving: paper seen]
     [⭐ Let them lead the team]
     [🚪 Take out of the team]
@@ -104,9 +104,10 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     assert_snapshot!(t.face(an), @"
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
-    [🙋 Ask the volunteers] [🔍 Never asked]
+    [🙋 Ask the volunteers] [🔍 Not asked lately]
     ");
     t.tells("An", "/volunteer").await?;
+    t.taps_in("An", an, "Leave").await?;
     t.taps_in("An", an, "Leave").await?;
     assert_snapshot!(t.face(an), @"
     All right. Thank you for your help!
@@ -181,7 +182,6 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     // Whoever was not taken in may ask again.
     t.tells("安叔", "/volunteer").await?;
     t.taps_in("安叔", an, "文化骨干").await?;
-    t.taps_in("安叔", an, "五老").await?;
     t.taps_in("安叔", an, "音乐").await?;
     t.taps_in("林老师", lin, "同意加入").await?;
     assert_snapshot!(t.face(lin), @"
@@ -189,8 +189,8 @@ both_engines!(three_taps_in_chinese, Chinese, async |t| {
     五老 · 音乐
     ⏱ 累计 0 小时
     2026年11月23日（周一）起当志愿者
-    🙋 90 天里没有问过
-    [⏱ 补记时长]
+    🙋 近 90 天还没请过
+    [⏱ 补记时长] [👤 年龄]
     [📄 看过急救证、驾驶证]
     [⭐ 请当队长]
     [🚪 请出队伍]
@@ -229,8 +229,8 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     under 10 · music
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
-    🙋 not asked to help in 90 days
-    [⏱ Note hours]
+    🙋 nobody has called on them in 90 days
+    [⏱ Note hours] [👤 Age]
     [📄 First aid, driving: paper seen]
     [🚪 Take out of the team]
     [◀️]
@@ -294,7 +294,7 @@ both_engines!(whoever_is_not_taken_in_or_let_go_hears_of_it, English, async |t| 
     ");
     let an = t.person("An");
     t.tells("An", "/volunteer").await?;
-    for label in ["Lend a hand", "Live here", "Kitchen"] {
+    for label in ["Lend a hand", "Kitchen"] {
         t.taps_in("An", an, label).await?;
     }
     t.skip(an);
@@ -303,5 +303,72 @@ both_engines!(whoever_is_not_taken_in_or_let_go_hears_of_it, English, async |t| 
     Thank you for offering to help! Yusha station cannot take you into the helpers right now. You are welcome at every activity.
     [📋 What’s on]
     ");
+    t.skip(lin);
+});
+
+both_engines!(nobody_grows_older_by_asking_again, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.starts("Pan").await?;
+    let pan = t.person("Pan");
+    t.tells("Pan", "/volunteer").await?;
+    for label in ["Lend a hand", "Child, 10 to 13", "Kitchen"] {
+        t.taps_in("Pan", pan, label).await?;
+    }
+    t.skip(pan);
+    t.skip(lin);
+    t.taps_in("Pan", pan, "Another team").await?;
+    t.taps_in("Pan", pan, "Culture").await?;
+    // What they are is known, and not asked again; a forged tap says nothing else.
+    assert_snapshot!(t.face(pan), @"
+    What do you like to help with most? You can add more later.
+    [🙌 Whatever is needed] [🍲 Kitchen]
+    [🎤 Talks] [🎵 Music]
+    [✂️ Handicraft] [🔧 Repairs]
+    [💇 Haircuts] [📱 Help with phones]
+    [💬 Interpreting]
+    ");
+    t.forges("Pan", pan, 1, "js:1:culture:resident:music").await?;
+    assert!(t.private("Lin").contains("10 to 13 years"));
+    // Not taken in, they come back as who they are.
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Pan · helpers").await?;
+    t.taps_in("Lin", lin, "Not now").await?;
+    t.skip(pan);
+    t.tells("Pan", "/volunteer").await?;
+    t.taps_in("Pan", pan, "Another team").await?;
+    for label in ["Lend a hand", "Kitchen"] {
+        t.taps_in("Pan", pan, label).await?;
+    }
+    t.skip(lin);
+    t.skip(pan);
+    // Whoever tapped the wrong line is put right by the organiser.
+    t.tells("Lin", "/team").await?;
+    for label in ["Pan · helpers", "Age", "18 or more"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    assert_snapshot!(t.face(lin), @"
+    🙋 Pan · helpers · Yusha station · wants to be in
+    student · kitchen · music
+    ⏱ 0 h in all
+    volunteer since Mon 23 Nov 2026
+    [✅ Take in] [Not now]
+    [👤 Age]
+    [◀️]
+    ");
+});
+
+both_engines!(a_team_is_not_left_by_a_slip, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.tells("An", "/volunteer").await?;
+    t.taps_in("An", an, "Leave").await?;
+    assert_snapshot!(t.face(an), @"
+    Do you want to leave the helpers of Yusha station? Your hours stay. On a break I do not ask you for help, and you stay in.
+    [⏸ Take a break]
+    [🚪 Leave] [🙋 Volunteering]
+    ");
+    t.taps_in("An", an, "Volunteering").await?;
+    assert!(t.face(an).contains("you are in"), "{}", t.face(an));
     t.skip(lin);
 });

@@ -36,7 +36,7 @@ both_engines!(what_is_missing_is_said_and_noted, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"
     ✋ An helped at this, and nothing is noted: Tea, Tue 24 Nov, 10:00. How long was it?
     [0.5 h] [1 h] [1.5 h] [2 h]
-    [2.5 h] [3 h] [3.5 h] [4 h]
+    [2.5 h] [3 h] [3.5 h]
     [✖ Did not help there]
     ");
     // What was said once is not offered again.
@@ -53,7 +53,7 @@ both_engines!(what_is_missing_is_said_and_noted, English, async |t| {
     👥 1 volunteer. Tap a name.
     [✋ 2 questions about hours]
     [🙋 An · helpers]
-    [🙋 Ask the volunteers] [🔍 Never asked]
+    [🙋 Ask the volunteers] [🔍 Not asked lately]
     [➕ Add a volunteer]
     ");
     t.taps_in("Lin", lin, "2 questions").await?;
@@ -67,12 +67,13 @@ both_engines!(what_is_missing_is_said_and_noted, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✋ An helped at this, and nothing is noted: Tea, Tue 24 Nov, 10:00. How long was it?
     [0.5 h] [1 h] [1.5 h] [2 h]
-    [2.5 h] [3 h] [3.5 h] [4 h]
+    [2.5 h] [3 h] [3.5 h]
     [✖ Did not help there]
     ");
     t.taps_in("Lin", lin, "1.5 h").await?;
     assert_snapshot!(t.face(lin), @"
     ✅ Noted: 1.5 h for An. Tea
+    [↩️ That was a mistake]
     [⏱ Note hours] [👥 My teams]
     ");
     t.tells("Lin", "/team").await?;
@@ -139,7 +140,7 @@ both_engines!(what_is_missing_is_said_and_noted_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✋ 安叔 说在这个活动帮了忙，还没有记上：茶话会，11月24日（周二）10:00。帮了多久？
     [0.5 小时] [1 小时] [1.5 小时] [2 小时]
-    [2.5 小时] [3 小时] [3.5 小时] [4 小时]
+    [2.5 小时] [3 小时] [3.5 小时]
     [✖ 没有在那里帮忙]
     ");
     t.taps_in("林老师", lin, "2.5 小时").await?;

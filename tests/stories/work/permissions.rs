@@ -190,6 +190,8 @@ const BUTTONS: &[&str] = &[
     "vr:1",
     "vk:1",
     "vn:1",
+    "sp:1",
+    "dm:1",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -343,8 +345,8 @@ both_engines!(what_is_not_in_the_table_no_resident_may_do, English, async |t| {
 const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
-    "jt", "jo", "js", "jk", "jm", "jl", "vh", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn", "zw",
-    "wy", "wn", "cg", "dy", "dx",
+    "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
+    "zw", "wy", "wn", "cg", "dy", "dx",
 ];
 
 #[test]
@@ -533,6 +535,8 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  vr:1
     --yyyy  vk:1
     --yyyy  vn:1
+    --yyyy  sp:1
+    --yyyy  dm:1
     ");
     t.everyone_is_done().await?;
 });

@@ -41,6 +41,15 @@ async fn by_number(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
     Ok(Reply::Say(texts::certificate_state(state, &number.to_string()).say(language)))
 }
 
+/// The number of a certificate, written without the command: as it stands on the paper.
+pub async fn written(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    let number = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    match number.parse::<CertificateNumber>() {
+        Ok(_) if number.contains('-') => by_number(work, asker, number).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// What is wrong with a number.
 fn mistyped(problem: NumberError) -> crate::i18n::Phrase {
     texts::certificate_mistyped(match problem {

@@ -107,7 +107,7 @@ pub(super) async fn issue(work: &mut UnitOfWork, asker: &Asker, wanted: &Wanted<
     }
     let language = asker.language;
     let mut text = texts::certificate_issued(&number, words::named(name, volunteer.person)).say(language);
-    let missing = paper::missing(work, &certificate).await?;
+    let missing = paper::rare(&work.settings, name);
     if !missing.is_empty() {
         text.paragraph(&texts::certificate_missing(&missing).say(language));
     }

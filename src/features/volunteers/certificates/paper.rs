@@ -9,6 +9,7 @@ use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Hours, Share};
 use crate::domain::ids::{CertificateId, HoursRowId};
 use crate::domain::language::Language;
+use crate::domain::person_name::PersonName;
 use crate::domain::volunteer::Skill;
 use crate::domain::volunteer_number::VolunteerNumber;
 use crate::features::volunteers::certificates::words;
@@ -19,7 +20,7 @@ use crate::print::certificate::{Group, Hours as Table, Row, Sheet};
 use crate::print::{Fonts, Meta, Pair, PrintError, Printed, Qr, Value};
 use crate::store::certificates::{self, Certificate};
 use crate::store::{self, Tx, hours, people, places};
-use crate::work::{Settings, UnitOfWork};
+use crate::work::Settings;
 
 /// The media type of the file.
 const PDF: &str = "application/pdf";
@@ -37,11 +38,10 @@ pub async fn make(tx: &mut Tx, settings: &Settings, id: CertificateId) -> store:
     Ok(Some(File { name, kind: PDF, bytes: printed.pdf }))
 }
 
-/// The characters of a certificate that no font has.
-pub(super) async fn missing(work: &mut UnitOfWork, certificate: &Certificate) -> store::Result<String> {
-    let settings = work.settings.clone();
-    let printed = print(&mut work.tx, &settings, certificate).await?;
-    Ok(printed.missing.0.iter().map(char::to_string).collect::<Vec<_>>().join(" "))
+/// The characters of a name that no font has, such as `𠮷 🌸`.
+pub(super) fn rare(settings: &Settings, name: &PersonName) -> String {
+    let missing = settings.fonts.lacks(name.as_str());
+    missing.0.iter().map(char::to_string).collect::<Vec<_>>().join(" ")
 }
 
 async fn print(tx: &mut Tx, settings: &Settings, certificate: &Certificate) -> store::Result<Printed> {

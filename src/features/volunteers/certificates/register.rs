@@ -107,12 +107,11 @@ pub(super) async fn show(work: &mut UnitOfWork, asker: &Asker, id: CertificateId
     Ok(message.row(vec![back]))
 }
 
-/// The newer one that says what a certificate said.
+/// The newer one that says what a certificate said, if it was not revoked.
 pub(super) async fn newer(work: &mut UnitOfWork, of: &Certificate) -> Result<Option<Certificate>> {
-    match of.superseded_by {
-        Some(id) => Ok(certificates::by_id(&mut work.tx, id).await?),
-        None => Ok(None),
-    }
+    let Some(id) = of.superseded_by else { return Ok(None) };
+    let newer = certificates::by_id(&mut work.tx, id).await?;
+    Ok(newer.filter(|newer| newer.state != CertificateState::Revoked))
 }
 
 /// Prints it again.

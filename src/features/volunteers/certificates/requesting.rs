@@ -17,7 +17,7 @@ use crate::domain::way::Way;
 use crate::domain::written;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::certificates::issuing::{self, Wanted};
-use crate::features::volunteers::certificates::words;
+use crate::features::volunteers::certificates::{paper, words};
 use crate::features::volunteers::service_words::Account;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Stamp};
@@ -298,7 +298,16 @@ async fn send(
     requests::send(&mut work.tx, request.id, name, work.now).await?;
     for person in organisers {
         let language = person.language.unwrap_or(work.settings.language);
-        let mut text = texts::certificate_wanted(words::named(name, volunteer.person)).say(language);
+        let (asks, stands) =
+            (words::named(&volunteer.name, volunteer.person), words::named(name, volunteer.person));
+        let mut text = texts::certificate_wanted(asks, stands).say(language);
+        if *name != volunteer.name {
+            text.line(&texts::certificate_other_name().say(language));
+        }
+        let rare = paper::rare(&work.settings, name);
+        if !rare.is_empty() {
+            text.line(&texts::certificate_missing(&rare).say(language));
+        }
         text.line(&words::hours_in(request.period.hours(&account.counted), &days, language));
         let button =
             |label: &str, to| Button::to_do(&texts::button_certificate_decide(label).say(language), to);
