@@ -4,17 +4,21 @@ use winnow::Parser;
 use winnow::combinator::{alt, eof, opt, peek, preceded};
 use winnow::error::EmptyError;
 
-use super::super::part::{Read, led, one, some};
+use super::super::part::{Read, led, one, some, whole};
 use super::super::said::Said;
+use super::super::text::Plain;
+use super::neighbour::is_name;
 use super::party::kin;
 use super::words::{
-    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, SEATS,
+    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, KINS, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, PARENTS, SEATS,
     SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
 };
 
 /// `my friend can't make it`, `my wife will`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    let whom = |text: &mut &'t str| (one(&["my", "our"]), one(KIN)).void().parse_next(text);
+    let whom = |text: &mut &'t str| {
+        (one(&["my", "our"]), alt((one(KIN), one(KINS), one(PARENTS)))).void().parse_next(text)
+    };
     let own = |text: &mut &'t str| (opt(one(&["my", "our", "the"])), one(KIN)).void().parse_next(text);
     let away =
         alt(((own, not_coming()).void(), (one(&["not", "but not"]), whom).void())).value(Said::CompanionAway);
@@ -34,6 +38,12 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
             "is coming along",
             "is still coming",
             "wants to come",
+            "want to come",
+            "would like to come",
+            "would love to come",
+            "would like to join",
+            "are coming",
+            "will be coming",
             "comes",
         ]),
         peek(alt((eof.void(), one(BEHIND).void()))),
@@ -50,12 +60,16 @@ pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
 }
 
 /// `I'm not coming with my friend`: whether they come without is not said.
-pub(super) fn not_with(text: &str) -> Option<Said<'_>> {
+pub(super) fn not_with<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
     let mut rest = text;
     (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
         .parse_next(&mut rest)
         .ok()?;
-    (!rest.is_empty()).then_some(Said::NotWith)
+    // `I can't come with an empty stomach` is about nobody.
+    let them = |text: &str| whole((one(&["him", "her", "them", "you", "us"]), some(BEHIND)), text).is_some();
+    let own = |text: &str| whole((kin, some(BEHIND)), text).is_some();
+    let somebody = own(rest) || them(rest) || is_name(rest, plain);
+    somebody.then_some(Said::NotWith)
 }
 
 pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {

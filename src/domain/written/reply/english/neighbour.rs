@@ -109,6 +109,15 @@ pub(super) fn with_named<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t
     found.then_some(Said::Named(2))
 }
 
+/// `give my seat to Edith`: whether that is to be done, and how, is not said.
+pub(super) fn hands_over(text: &str, plain: &Plain<'_>) -> Option<Said<'static>> {
+    let mut whom = text;
+    (some(&["please", "can you"]), one(&["give"]), one(&["my seat", "my place", "my spot"]), one(&["to"]))
+        .parse_next(&mut whom)
+        .ok()?;
+    is_name(whom, plain).then_some(Said::MayLeave)
+}
+
 /// `Bob can't make it`.
 pub(super) fn guest_away<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) -> Option<Said<'t>> {
     let ends = text.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).take(3);
@@ -152,7 +161,7 @@ fn with_friends(text: &str, plain: &Plain<'_>) -> bool {
     is_name(name, plain) && whole(friends, rest).is_some()
 }
 
-fn is_name(text: &str, plain: &Plain<'_>) -> bool {
+pub(super) fn is_name(text: &str, plain: &Plain<'_>) -> bool {
     looks_like_name(text) && is_neighbour(plain.as_typed(text))
 }
 
