@@ -44,6 +44,8 @@ pub(super) struct Sentence {
     pub(super) year: Option<(i32, usize)>,
     /// Whether its days are all meant, and no choice among them: `5 and 12 December`.
     pub(super) lists: bool,
+    /// Whether a day has two names that stand side by side: `明天（27日）`, `12月5日冬至`.
+    pub(super) named_twice: bool,
     /// The part of a day that no hour stands in.
     pub(super) part: Option<Part>,
     /// The piece that nothing here can place.
@@ -179,7 +181,7 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
         linked = false;
     }
     said.part = part;
-    said.lists = !either;
+    said.lists = !either && !said.named_twice;
     // A dash may stand between a date and a word; a word that joins to nothing is not understood.
     let joins_nothing = joint.map(|(_, at)| at).filter(|at| pieces[*at].item != Item::Dash);
     said.stray = said.stray.or(joins_nothing).or(open);
@@ -210,6 +212,23 @@ fn push_joint(said: &mut Sentence, joint: &mut Option<(Atom, usize)>, beside: bo
     }
 }
 
+/// The ways to name a day.
+#[derive(PartialEq)]
+enum Way {
+    FromNow,
+    Feast,
+    Calendar,
+}
+
+fn way(mention: &Mention) -> Way {
+    match mention.days[..] {
+        [Day::Ahead(_), ..] => Way::FromNow,
+        [Day::Festival(_) | Day::Lunar { .. }, ..] => Way::Feast,
+        _ if mention.name => Way::Feast,
+        _ => Way::Calendar,
+    }
+}
+
 /// A weekday beside a date is what the date has to agree with; two days of a kind are two possibilities.
 fn push_day(said: &mut Sentence, mention: &Mention, joint: &mut Option<(Atom, usize)>) {
     let of_week = |mention: &Mention| mention.days.iter().all(|day| day.is_weekday());
@@ -228,6 +247,7 @@ fn push_day(said: &mut Sentence, mention: &Mention, joint: &mut Option<(Atom, us
             *agrees = Some(mention.clone());
             return;
         }
+        said.named_twice |= way(day) != way(mention);
         said.atoms.push(Atom::Or);
     } else {
         push_joint(said, joint, false);
