@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::fold::{Folded, is_chinese};
+use super::asides::behind_dash;
 use super::contact::phone;
 use super::deadline::about_sign_up;
 use super::label::{self, Kind};
@@ -257,6 +258,7 @@ fn clauses_of(text: &str, segment: &Segment) -> Vec<Clause> {
                 Some(last)
                     if last.about == About::Words
                         && clause.about == About::Words
+                        && behind_dash(&text[last.range.start..clause.range.end]).is_none()
                         && !speaks(Folded::of(text, &clause.range).text()) =>
                 {
                     last.range.end = clause.range.end;
@@ -394,6 +396,10 @@ fn behind_day(text: &str, behind: Range<usize>, is_first: bool) -> Option<Vec<Cl
     }
     if let Some((kind, length)) = field(text, &behind) {
         return Some(vec![Clause { range: behind, about: About::Field(kind, length) }]);
+    }
+    if let Some(end) = place::before_doing(words) {
+        let place = Clause { range: folded.origin(0..end), about: About::Field(Kind::Place, 0) };
+        return Some(vec![place, Clause { range: folded.origin(end..words.len()), about: About::Words }]);
     }
     (is_first && is_name(text, &behind)).then(|| vec![Clause { range: behind, about: About::Words }])
 }

@@ -29,6 +29,7 @@ mod title;
 mod when;
 
 pub use self::abreast::fields;
+pub use self::asides::behind_dash;
 pub use self::call::without_call;
 pub use self::moved::{is_moved, says_moved};
 pub use self::read::read;

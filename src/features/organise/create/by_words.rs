@@ -1,5 +1,6 @@
 //! What people type below a question about a draft, who do not look for the button.
 
+use crate::domain::language::Language;
 use crate::domain::written::answer::{self, Words};
 use crate::features::organise::buttons::{Answer, DraftButton};
 use crate::features::organise::create::{ask, step, wizard};
@@ -43,12 +44,16 @@ pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
             _ => {}
         }
     }
-    let elsewhere_called = [(PUBLISH, texts::button_publish()), (DISCARD, texts::button_discard())];
-    let language = asker.language;
-    if elsewhere_called.iter().any(|(words, label)| is_called(typed, words, &label.say(language).read())) {
+    if is_of_preview(typed, asker.language) {
         return elsewhere(work, asker, sketch).await.map(Some);
     }
     Ok(None)
+}
+
+/// Whether somebody types what a button below a preview says.
+pub(super) fn is_of_preview(typed: &str, language: Language) -> bool {
+    let buttons = [(PUBLISH, texts::button_publish()), (DISCARD, texts::button_discard())];
+    buttons.iter().any(|(words, label)| is_called(typed, words, &label.say(language).read()))
 }
 
 /// Where the button that is typed does not stand here, it stands below the preview; what is still to be asked is asked first.

@@ -15,8 +15,8 @@ use crate::features::organise::written::draft::Draft;
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
 
-/// What takes something away instead of putting something else in its place.
-pub const NOTHING: &str = "-";
+pub use crate::domain::written::correction::NOTHING;
+
 /// The words that do the same.
 const NONE: &[&str] = &["none", "no", "no limit", "无", "没有", "不限"];
 

@@ -77,6 +77,11 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         }
         Found::Days(days, used) => {
             draft.take_list(&days);
+            // What each day is about stays in its words.
+            let says_more = |piece: &&Piece| {
+                written::date::read(&piece.text, wall).is_ok_and(|written| !written.rest.is_empty())
+            };
+            further.extend(notice.when[..used].iter().filter(says_more).map(in_words));
             further.extend(notice.when[used..].iter().map(in_words));
         }
         Found::Doubt(said, problem) => {

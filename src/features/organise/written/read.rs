@@ -109,7 +109,12 @@ fn headed(first: &str, rest: &mut Vec<&str>, wall: Wall) -> Result<Draft, Mistak
     if length > TITLE {
         return Err(Mistake::TitleTooLong(length));
     }
+    let (title, said) = match written::notice::behind_dash(&title) {
+        Some((name, said)) => (name.to_owned(), said.to_owned()),
+        None => (title, String::new()),
+    };
     let mut draft = Draft { title, ..Draft::empty(wall.now) };
+    draft.add_more(&said);
     draft.take_list(&dates);
     Ok(draft)
 }

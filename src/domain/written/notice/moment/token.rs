@@ -139,11 +139,11 @@ fn month_day(input: &mut &str) -> Result<()> {
     not_followed(input, "个元岁")
 }
 
-/// `25日`, `7号`; but `7号楼` and `2号线` are places.
+/// `25日`, `7号`; but `7号楼` and `2号线` are places, and `一日游` is a day long.
 fn day_alone(input: &mut &str) -> Result<()> {
     (opt(any_of(&["本月", "下个月", "下月", "这个月"])), up_to(31), one_of(['日', '号']))
         .parse_next(input)?;
-    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑")
+    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑游")
 }
 
 /// `12/4`, `12.5`: only where nothing makes it a price, a share or a measure.
