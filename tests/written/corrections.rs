@@ -14,7 +14,8 @@ fn said(text: &str) -> String {
 
 fn rows() -> impl Iterator<Item = (String, &'static str)> {
     let rows = TABLE.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    rows.map(|row| row.split_once(" ⇒ ").expect("an arrow")).map(|(text, said)| (text.replace("\\n", "\n"), said))
+    rows.map(|row| row.split_once(" ⇒ ").expect("an arrow"))
+        .map(|(text, said)| (text.replace("\\n", "\n"), said))
 }
 
 #[test]

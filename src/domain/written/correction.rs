@@ -82,7 +82,8 @@ const LEADS: &[(&str, &[Kind])] = &[
     ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
 ];
 /// Of these, what needs no word for people behind its number.
-const SURE_OF_SEATS: &[&str] = &["max ", "max. ", "maximum ", "limited to ", "limit to ", "名额", "限", "最多", "只收"];
+const SURE_OF_SEATS: &[&str] =
+    &["max ", "max. ", "maximum ", "limited to ", "limit to ", "名额", "限", "最多", "只收"];
 /// That there is to be no limit.
 const NO_LIMIT: &[&str] = &["不限人数", "人数不限", "不限名额", "名额不限", "no limit", "unlimited"];
 /// What is counted.
@@ -91,7 +92,9 @@ const PEOPLE: &[&str] = &["人", "个", "位", "名", "seats", "places", "people
 #[rustfmt::skip]
 const TELLS: &[&str] = &["吗", "几", "什么", "哪", "谁", "没有", "?", "？", "呢"];
 /// Whom no activity is called by.
-const PEOPLE_SAID: &[&str] = &["i", "we", "he", "she", "they", "you", "it", "that", "this", "我", "我们", "他", "她", "现在", "你", "您"];
+const PEOPLE_SAID: &[&str] = &[
+    "i", "we", "he", "she", "they", "you", "it", "that", "this", "我", "我们", "他", "她", "现在", "你", "您",
+];
 
 /// What somebody wants to have otherwise, of an activity that they name or of what is in sight. None where a text may be
 /// anything else.
@@ -105,7 +108,10 @@ pub fn wish(text: &str) -> Option<Wish<'_>> {
     }
     let bare = std::iter::successors(Some(text), |text| POLITE.iter().find_map(|word| without(text, word)));
     let bare = bare.last()?;
-    VERBS.iter().find_map(|verb| without(bare, verb).and_then(|rest| by_verb(verb, rest))).or_else(|| cut(bare))
+    VERBS
+        .iter()
+        .find_map(|verb| without(bare, verb).and_then(|rest| by_verb(verb, rest)))
+        .or_else(|| cut(bare))
 }
 
 /// `move the choir to Sunday`, `change the time of the choir to 4pm`.
@@ -134,7 +140,10 @@ fn cut(text: &str) -> Option<Wish<'_>> {
     let begins = |at: &usize| {
         let before = text[..*at].chars().next_back();
         // No word of our letters is cut in two.
-        before.is_none_or(|before| !before.is_ascii_alphanumeric() || !text[*at..].starts_with(|next: char| next.is_ascii_alphabetic()))
+        before.is_none_or(|before| {
+            !before.is_ascii_alphanumeric()
+                || !text[*at..].starts_with(|next: char| next.is_ascii_alphabetic())
+        })
     };
     starts.filter(begins).find_map(|at| {
         let (whom, rest) = text.split_at(at);
@@ -191,7 +200,8 @@ fn is_time(value: &str) -> bool {
 
 /// Whether a value says how many, with a word for people where that is needed, and no more.
 fn is_of_seats(value: &str, needs_word: bool) -> bool {
-    let counts = value.starts_with(|first: char| first.is_ascii_digit() || super::number::numeral(first).is_some());
+    let counts =
+        value.starts_with(|first: char| first.is_ascii_digit() || super::number::numeral(first).is_some());
     counts
         && super::notice::seat_count(value).is_some()
         && (!needs_word || PEOPLE.iter().any(|word| value.to_lowercase().ends_with(word)))
@@ -215,7 +225,10 @@ fn article_off(name: &str) -> &str {
 /// A value without what ends a wish.
 fn ended(value: &str) -> &str {
     let value = value.trim().trim_end_matches(['。', '.', '！', '!']).trim();
-    let value = [" instead", " please", " now", "吧", "了"].iter().find_map(|tail| value.strip_suffix(tail)).unwrap_or(value);
+    let value = [" instead", " please", " now", "吧", "了"]
+        .iter()
+        .find_map(|tail| value.strip_suffix(tail))
+        .unwrap_or(value);
     value.trim()
 }
 

@@ -33,7 +33,9 @@ pub async fn meant(
     });
     // The whole name says more than a part of it.
     let is_called = |activity: &Activity| {
-        Language::ALL.iter().any(|language| activity.title.in_language(*language).eq_ignore_ascii_case(wish.whom))
+        Language::ALL
+            .iter()
+            .any(|language| activity.title.in_language(*language).eq_ignore_ascii_case(wish.whom))
     };
     if found.iter().any(is_called) {
         found.retain(is_called);

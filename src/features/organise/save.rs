@@ -286,7 +286,7 @@ async fn save(
     let text = text.say(language);
     let more = Button::to_do(&texts::button_edit().say(language), EditButton::Edit(id));
     let undo = changes::undo_button(work, id, language).await?;
-    let message = Message::of(text.clone()).row(vec![undo, more]);
+    let message = Message::of(text.clone()).row(vec![undo, more]).about(id);
     Ok(Reply::Redraw(message, text))
 }
 

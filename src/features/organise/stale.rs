@@ -57,11 +57,13 @@ fn said(line: &str, before: &Activity) -> Vec<(Option<NaiveDate>, Option<NaiveTi
             let day = date::without_hour(line, wall);
             day.map(|day| vec![(Some(day.starts.date()), None)]).unwrap_or_default()
         }
-        Err(Unreadable::NoDate) => match date::hours_apart(line).map(|(hours, _)| hours_on(day, &hours, wall)) {
-            Some(Ok(written)) => vec![hour(&written)],
-            Some(Err(Unreadable::Ambiguous(all))) => all.iter().map(hour).collect(),
-            _ => Vec::new(),
-        },
+        Err(Unreadable::NoDate) => {
+            match date::hours_apart(line).map(|(hours, _)| hours_on(day, &hours, wall)) {
+                Some(Ok(written)) => vec![hour(&written)],
+                Some(Err(Unreadable::Ambiguous(all))) => all.iter().map(hour).collect(),
+                _ => Vec::new(),
+            }
+        }
         Err(_) => Vec::new(),
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::fold::{Folded, is_chinese};
-use super::asides::behind_dash;
+use super::asides;
 use super::contact::phone;
 use super::deadline::about_sign_up;
 use super::label::{self, Kind};
@@ -254,11 +254,21 @@ fn clauses_of(text: &str, segment: &Segment) -> Vec<Clause> {
                 {
                     range.end = clause.range.end;
                 }
+                // `Film club: Paddington`.
+                Some(last)
+                    if last.about == About::Field(Kind::Place, 0)
+                        && clause.about == About::Words
+                        && last.range.start == segment.value.start
+                        && text[last.range.end..clause.range.start].contains(':')
+                        && place::is_also_held(&text[last.range.clone()]) =>
+                {
+                    *last = Clause { range: last.range.start..clause.range.end, about: About::Words };
+                }
                 // `Tea, coffee and cake`.
                 Some(last)
                     if last.about == About::Words
                         && clause.about == About::Words
-                        && behind_dash(&text[last.range.start..clause.range.end]).is_none()
+                        && asides::said(&text[last.range.end..clause.range.end]).is_none()
                         && !speaks(Folded::of(text, &clause.range).text()) =>
                 {
                     last.range.end = clause.range.end;

@@ -11,6 +11,10 @@ use super::moment::{Moment, moments};
 use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
 
+mod beside;
+
+pub(super) use beside::{before_doing, is_also_held};
+
 /// How the Chinese name of a place ends.
 #[rustfmt::skip]
 const ENDINGS: &[&str] = &[
@@ -156,7 +160,7 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
         }
     }
     // A line of its own beside the line with the date.
-    let range = trimmed(sheet.text, segment.value.clone(), AROUND);
+    let range = beside::behind_hours(sheet.text, trimmed(sheet.text, segment.value.clone(), AROUND));
     let words = sheet.words(&range);
     let own = super::super::fold::folded(words);
     let named = if chinese(words) {
@@ -206,23 +210,6 @@ pub(super) fn led(words: &str) -> Option<(usize, usize)> {
     let inside = &words[lead..];
     let end = end_of_name(inside).or_else(|| ends_as_place(inside).then_some(inside.len()))?;
     (spoken(&inside[..end]) <= 20 && !inside[..end].contains(',')).then_some((lead, lead + end))
-}
-
-/// Where the place ends that words begin with, before what is done there: `社区门口发汤圆`, `南门上车`. Only such verbs as begin no
-/// name: `图书馆开放日`.
-pub(super) fn before_doing(words: &str) -> Option<usize> {
-    #[rustfmt::skip]
-    const DOING: &[&str] = &[
-        "发", "分", "包", "做", "学做", "放映", "放电影", "剪", "写", "打", "唱", "跳", "送", "领", "吃", "喝", "上车", "出发", "下棋",
-    ];
-    const ROOMS: &[&str] = &["大厅", "活动室", "教室", "会议室", "礼堂", "多功能厅"];
-    let places = || ENDINGS.iter().filter(|end| end.chars().count() > 1).chain(ROOMS);
-    let is_place = |name: &str| places().any(|end| name.ends_with(end)) && !NO_PLACES.iter().any(|no| name.ends_with(no));
-    let ends = words.char_indices().map(|(at, _)| at).skip(2).take(10);
-    ends.into_iter().find(|at| {
-        let (name, doing) = words.split_at(*at);
-        is_place(name) && !name.contains([' ', ',']) && DOING.iter().any(|verb| doing.starts_with(verb))
-    })
 }
 
 /// Whether a sentence says what is done at a place: `定于…在南门空地举行`.

@@ -244,9 +244,7 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
             (false, false) => Reply::Leave,
         };
     }
-    if any(|said| {
-        matches!(said, Said::Out | Said::No | Said::MayLeave | Said::Mistaken | Said::Excuse)
-    }) {
+    if any(|said| matches!(said, Said::Out | Said::No | Said::MayLeave | Said::Mistaken | Said::Excuse)) {
         return if comes { Reply::Nothing } else { Reply::Ask(Doubt::Leave) };
     }
     if has(Said::MayChange) || has(Said::Several) || has(Said::TheirsCome) {

@@ -101,7 +101,8 @@ fn headed(first: &str, rest: &mut Vec<&str>, wall: Wall) -> Result<Draft, Mistak
         Ok(dates) => (String::new(), dates),
     };
     let title = format!("{name}{}", dates.first().map_or("", |written| &written.rest));
-    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge));
+    let title = written::notice::without_moved(title).to_owned();
     if !readable::says_something(&title) {
         return Err(Mistake::NoTitle);
     }

@@ -11,9 +11,8 @@ use super::words::{BEFORE, BEHIND, COMES, EXCUSES, FAR, KIN, NOT_COMING, PAIRS, 
 
 /// `老伴来不了了`, `老伴去`, `我妈也去`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    let whom = |text: &mut &'t str| {
-        (opt(one(&["我家", "我"])), alt((one(PAIRS), one(KIN)))).void().parse_next(text)
-    };
+    let whom =
+        |text: &mut &'t str| (opt(one(&["我家", "我"])), alt((one(PAIRS), one(KIN)))).void().parse_next(text);
     let maybe = (whom, one(FAR), alt((one(NOT_COMING), one(COMES)))).value(Said::MayChange);
     let away = (whom, some(&["也", "说", "她", "他", "这次", "明天", "又"]), not_coming())
         .value(Said::CompanionAway);

@@ -44,7 +44,9 @@ pub(super) fn clause<'t>(text: &'t str, about: &About<'_>) -> Option<Vec<Said<'t
         .or_else(|| alone(&["好", "行", "ok", "吧", "中", "成", "巴适"], Said::Kind))
         .or_else(|| alone(STILL, if text.ends_with(['了', '啦']) { Said::Kind } else { Said::Still }))
         .or_else(|| alone(WISH, Said::Wish))
-        .or_else(|| mistaken(text).or_else(|| is_over(text)).or_else(|| hands_over(text)).map(|said| vec![said]))
+        .or_else(|| {
+            mistaken(text).or_else(|| is_over(text)).or_else(|| hands_over(text)).map(|said| vec![said])
+        })
         .or_else(|| alone(NO, Said::No))
         .or_else(|| alone(FOR_THEM, Said::CancelsForThem))
         .or_else(|| TALK.iter().any(|word| text.starts_with(word)).then(|| vec![Said::Talk]))

@@ -10,8 +10,8 @@ use super::super::text::Plain;
 use super::neighbour::is_name;
 use super::party::kin;
 use super::words::{
-    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, KINS, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, PARENTS, SEATS,
-    SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
+    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, KINS, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP,
+    PARENTS, SEATS, SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
 };
 
 /// `my friend can't make it`, `my wife will`.

@@ -7,7 +7,9 @@ use super::super::number::number;
 use super::super::part::{one, some, whole};
 use super::super::said::Said;
 use super::party::{kin, with_me};
-use super::words::{AFTER_MAYBE, BEFORE, BEHIND, COMES, DOUBTS, ILLS, IS_WELL, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK};
+use super::words::{
+    AFTER_MAYBE, BEFORE, BEHIND, COMES, DOUBTS, ILLS, IS_WELL, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK,
+};
 
 /// That what was in the way is over: `my knee is better`.
 pub(super) fn is_over(text: &str) -> Option<Said<'static>> {
@@ -70,7 +72,12 @@ pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
 fn room_for(text: &str) -> Option<&str> {
     const ROOM: &[&str] = &["room", "space", "seats", "places", "spots", "a place", "a seat"];
     let mut rest = text;
-    (one(&["any", "is there", "is there any", "is there still", "are there", "still"]), one(ROOM), some(&["left", "still"]), one(&["for"]))
+    (
+        one(&["any", "is there", "is there any", "is there still", "are there", "still"]),
+        one(ROOM),
+        some(&["left", "still"]),
+        one(&["for"]),
+    )
         .parse_next(&mut rest)
         .ok()?;
     Some(rest)

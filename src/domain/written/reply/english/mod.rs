@@ -29,8 +29,7 @@ use neighbour::{bare_names, guest, guest_away, hands_over, with_named};
 use party::{fewer, kin, more, party, without};
 use words::{
     ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE,
-    MISTAKES, NO,
-    WISH, YES,
+    MISTAKES, NO, WISH, YES,
 };
 
 /// What a clause says, one thing after another; none where some of it is none of these.
