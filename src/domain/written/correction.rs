@@ -62,32 +62,30 @@ enum Kind {
     Name,
 }
 use Kind::{Name, Place, Seats, Time};
-/// What stands before a value where the thing is not named, and what the value can be. The longer ones first.
+/// What stands before a value where the thing is not named, and what the value can be. The longer ones first. What may as well say
+/// how many somebody brings is none of the seats: `改成两个人`.
 #[rustfmt::skip]
 const LEADS: &[(&str, &[Kind])] = &[
     ("改名叫", &[Name]), ("改名为", &[Name]), ("改名成", &[Name]), ("改叫", &[Name]),
     ("推迟到", &[Time]), ("提前到", &[Time]), ("延期到", &[Time]), ("延到", &[Time]), ("调整到", &[Time]), ("是", &[Time]),
-    ("改到", &[Time, Seats, Place]), ("换到", &[Time, Place]), ("挪到", &[Time, Place]), ("移到", &[Time, Place]),
-    ("调到", &[Time, Place]), ("改在", &[Time, Place]), ("搬到", &[Place]), ("改成", &[Time, Seats]), ("改为", &[Time, Seats]),
-    ("换成", &[Time, Seats]), ("增加到", &[Seats]), ("加到", &[Seats]), ("减少到", &[Seats]), ("减到", &[Seats]),
+    ("改到", &[Time, Place]), ("换到", &[Time, Place]), ("挪到", &[Time, Place]), ("移到", &[Time, Place]),
+    ("调到", &[Time, Place]), ("改在", &[Time, Place]), ("搬到", &[Place]), ("改成", &[Time]), ("改为", &[Time]),
+    ("换成", &[Time]), ("增加到", &[Seats]), ("加到", &[Seats]), ("减少到", &[Seats]), ("减到", &[Seats]),
     ("仅限", &[Seats]), ("限", &[Seats]), ("最多", &[Seats]), ("只收", &[Seats]), ("名额", &[Seats]),
     ("call it ", &[Name]), ("rename it to ", &[Name]), ("rename to ", &[Name]), ("rename it ", &[Name]),
     ("it is now in ", &[Place]), ("its now in ", &[Place]), ("is now in ", &[Place]), ("is in ", &[Place]), ("will be in ", &[Place]),
     ("now in ", &[Place]), ("is now at ", &[Time, Place]), ("is at ", &[Time, Place]), ("will be at ", &[Time, Place]),
     ("now at ", &[Time, Place]), ("it is now on ", &[Time]), ("is now on ", &[Time]), ("is on ", &[Time]), ("will be on ", &[Time]),
     ("now on ", &[Time]), ("is now ", &[Time]), ("has moved to ", &[Time, Place]), ("is moved to ", &[Time, Place]),
-    ("moved to ", &[Time, Place]), ("move it to ", &[Time, Place]), ("move to ", &[Time, Place]), ("make it ", &[Time, Seats]),
-    ("make that ", &[Time, Seats]), ("change it to ", &[Time, Seats]), ("changed to ", &[Time, Seats]), ("change to ", &[Time, Seats]),
+    ("moved to ", &[Time, Place]), ("move it to ", &[Time, Place]), ("move to ", &[Time, Place]), ("make it ", &[Time]),
+    ("make that ", &[Time]), ("change it to ", &[Time]), ("changed to ", &[Time]), ("change to ", &[Time]),
     ("increase to ", &[Seats]), ("reduce to ", &[Seats]), ("limited to ", &[Seats]), ("limit to ", &[Seats]), ("up to ", &[Seats]),
     ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
 ];
-/// Of these, what needs no word for people behind its number.
-const SURE_OF_SEATS: &[&str] =
-    &["max ", "max. ", "maximum ", "limited to ", "limit to ", "名额", "限", "最多", "只收"];
 /// That there is to be no limit.
 const NO_LIMIT: &[&str] = &["不限人数", "人数不限", "不限名额", "名额不限", "no limit", "unlimited"];
-/// What is counted.
-const PEOPLE: &[&str] = &["人", "个", "位", "名", "seats", "places", "people", "spots", "spaces"];
+/// What is counted. Of people it may be said how many somebody brings.
+const COUNTED: &[&str] = &["个名额", "个位子", "个座位", "seats", "places", "spots", "spaces"];
 /// What asks, or tells of somebody.
 #[rustfmt::skip]
 const TELLS: &[&str] = &["吗", "几", "什么", "哪", "谁", "没有", "?", "？", "呢"];
@@ -128,10 +126,11 @@ fn by_verb<'t>(verb: &str, rest: &'t str) -> Option<Wish<'t>> {
     let kinds: &[Kind] = match verb {
         "rename " => &[Name],
         "move " | "shift " | "put " => &[Time, Place],
-        _ => &[Time, Seats],
+        "change " | "set " => &[Time, Seats],
+        _ => &[Time],
     };
     let whom = if ["it", "that", "this"].contains(&whom) { "" } else { whom };
-    about(whom, value, kinds, false)
+    about(whom, value, kinds)
 }
 
 /// The name of an activity, and behind it what of it is to be otherwise; nothing before that where none is named.
@@ -159,7 +158,7 @@ fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
     if let Some((of, value)) = thing(rest).filter(|_| !whom.is_empty()) {
         return Some(Wish { whom, of, value });
     }
-    if is_of_seats(whole, true) && !whom.is_empty() {
+    if is_of_seats(whole) && COUNTED.iter().any(|word| fold::folded(whole).ends_with(word)) {
         return Some(Wish { whom, of: Question::Seats, value: whole });
     }
     LEADS.iter().find_map(|(lead, kinds)| {
@@ -168,19 +167,19 @@ fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
         if *lead == "是" && !whom.is_empty() {
             return None;
         }
-        about(whom, value, kinds, SURE_OF_SEATS.contains(lead))
+        about(whom, value, kinds)
     })
 }
 
 /// The thing that a value is for, of those that it can be for.
-fn about<'t>(whom: &'t str, value: &'t str, kinds: &[Kind], is_of_seats: bool) -> Option<Wish<'t>> {
+fn about<'t>(whom: &'t str, value: &'t str, kinds: &[Kind]) -> Option<Wish<'t>> {
     if value.is_empty() {
         return None;
     }
     let is_time = is_time(value);
     let fits = |kind: &Kind| match kind {
         Time => is_time,
-        Seats => !is_time && self::is_of_seats(value, !is_of_seats),
+        Seats => !is_time && is_of_seats(value),
         Place => !is_time && value.chars().count() >= 2,
         Name => true,
     };
@@ -198,13 +197,11 @@ fn is_time(value: &str) -> bool {
     date::days_in(value) > 0 || date::hours_apart(value).is_some()
 }
 
-/// Whether a value says how many, with a word for people where that is needed, and no more.
-fn is_of_seats(value: &str, needs_word: bool) -> bool {
+/// Whether a value says how many, and no more.
+fn is_of_seats(value: &str) -> bool {
     let counts =
         value.starts_with(|first: char| first.is_ascii_digit() || super::number::numeral(first).is_some());
-    counts
-        && super::notice::seat_count(value).is_some()
-        && (!needs_word || PEOPLE.iter().any(|word| value.to_lowercase().ends_with(word)))
+    counts && super::notice::seat_count(value).is_some()
 }
 
 /// The name that stands before, without what belongs to it; none where it may be anything else.

@@ -23,7 +23,7 @@ pub async fn meant(
     let Some(wish) = correction::wish(text).filter(|wish| field(wish.of).is_some()) else {
         return Ok(Vec::new());
     };
-    if asker.places(work).await?.is_empty() {
+    if asker.places(work).await?.is_empty() || (about.is_some() && is_of_party(&wish, text)) {
         return Ok(Vec::new());
     }
     let mut found = choice::to_run(work, asker).await?;
@@ -51,6 +51,13 @@ pub async fn propose(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text:
     changes::ask(&mut work.tx, asker.person.id, id, field, work.now).await?;
     let shown = save::answer(work, asker, wish.value, false).await?;
     shown.ok_or_else(|| Refusal::OldButton.into())
+}
+
+/// Whether somebody may say how many they bring: `加到三个人`, in answer to what is about their own sign-up.
+fn is_of_party(wish: &Wish<'_>, text: &str) -> bool {
+    const LIMITS: &[&str] = &["限", "名额", "最多", "max", "limit", "seats", "places"];
+    let text = text.to_lowercase();
+    wish.of == Question::Seats && wish.whom.is_empty() && !LIMITS.iter().any(|word| text.contains(word))
 }
 
 fn is_named(activity: &Activity, wish: &Wish<'_>) -> bool {

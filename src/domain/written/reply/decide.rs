@@ -40,10 +40,9 @@ fn settled<'t>(all: &[Said<'t>], standing: Standing) -> Vec<Said<'t>> {
         Said::Heading => Said::SignsUp,
         Said::Me => Said::MayCome,
         Said::Still if standing == Standing::Out => Said::Comes,
-        Said::Still => Said::Kind,
         Said::Word => Said::Talk,
         Said::Hand if only_hands => Said::MayCome,
-        Said::Hand | Said::Own => Said::Kind,
+        Said::Hand | Said::Own | Said::Still => Said::Kind,
         other => *other,
     };
     all.iter().map(settle).collect()

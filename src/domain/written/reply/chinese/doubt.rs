@@ -9,15 +9,16 @@ use super::super::said::Said;
 use super::neighbour::is_neighbour;
 use super::party::kin;
 use super::words::{
-    BEFORE, BEFORE_A_MISTAKE, BEHIND, COMES, FAR, ILLS, IS_FREE, IS_WELL, KIN, MISTAKES, NOT_COMING,
+    BEFORE, BEFORE_A_MISTAKE, BEHIND, COMES, FAR, ILLS, IS_FREE, IS_WELL, KIN, MISREAD, MISTAKES, NOT_COMING,
     SIGNS_UP, SOFT,
 };
 
-/// That what the writer did or said before was a mistake: `刚才点错了`, `误点了取消`.
+/// That what the writer did or said before was a mistake: `刚才点错了`, `误点了取消`, `看错日子了`.
 pub(super) fn mistaken(text: &str) -> Option<Said<'static>> {
-    let said =
-        (led(BEFORE_A_MISTAKE, one(MISTAKES)), some(MISTAKES), some(&["了", "取消", "按钮"]), some(SOFT));
-    whole(said, text).map(|_| Said::Mistaken)
+    let behind = || (some(MISTAKES), some(&["了", "取消", "按钮"]), some(SOFT));
+    let tapped = (led(BEFORE_A_MISTAKE, one(MISTAKES)), behind()).value(Said::Mistaken);
+    let misread = (led(BEFORE_A_MISTAKE, one(MISREAD)), behind()).value(Said::Kind);
+    whole(alt((tapped, misread)), text)
 }
 
 /// That what was in the way is over: `腿好了`, `孩子感冒好了`.

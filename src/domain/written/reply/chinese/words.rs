@@ -124,11 +124,11 @@ pub(super) const STILL: &[&str] = &[
     "还是要去", "还是要来", "我还是要去", "我还是要来", "我还是去", "我还是来", "还是能去", "还是能来",
     "还是去", "还是来", "还是会去", "还是会来", "我还是去的", "还是去的", "还是来的", "自己还是去", "自己还去",
 ];
-/// That what the writer did or said before was a mistake, and what may lead to it.
-pub(super) const MISTAKES: &[&str] = &[
-    "点错", "按错", "点错按钮", "误点", "误按", "看错", "看错日子", "看错时间", "记错", "记错日子", "搞错", "弄错", "打错", "打错字",
-    "发错", "手滑", "后悔", "改主意", "改变主意", "取消错",
-];
+/// That what the writer tapped or decided was a mistake, and that what they wrote or read was one; what may lead to it.
+pub(super) const MISTAKES: &[&str] =
+    &["点错", "按错", "点错按钮", "误点", "误按", "手滑", "后悔", "改主意", "改变主意", "取消错"];
+pub(super) const MISREAD: &[&str] =
+    &["看错", "看错日子", "看错时间", "记错", "记错日子", "搞错", "弄错", "打错", "打错字", "发错"];
 pub(super) const BEFORE_A_MISTAKE: &[&str] =
     &["我", "刚才", "刚刚", "刚", "之前", "昨天", "手滑", "不小心", "手快", "哎呀", "是", "把"];
 /// What was in the way and is over.
