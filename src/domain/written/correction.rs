@@ -1,6 +1,6 @@
 //! What says of one thing what it is to be, whatever was asked: `name should be just Tea`, `地点改成二楼`, `time is 3pm`.
 
-use super::{date, fold};
+use super::{date, fold, shift};
 use crate::domain::question::Question;
 
 /// What people call the things that they are asked about.
@@ -158,6 +158,9 @@ fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
     if let Some((of, value)) = thing(rest).filter(|_| !whom.is_empty()) {
         return Some(Wish { whom, of, value });
     }
+    if shift::read(whole).is_some() {
+        return Some(Wish { whom, of: Question::Hour, value: whole });
+    }
     if is_of_seats(whole) && COUNTED.iter().any(|word| fold::folded(whole).ends_with(word)) {
         return Some(Wish { whom, of: Question::Seats, value: whole });
     }
@@ -210,7 +213,8 @@ fn named(before: &str) -> Option<&str> {
     let name = ["活动", "的"].iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
     let name = article_off(name);
     let is_clause = name.contains([',', '，', '。', '.', '！', '!', ';', '；']) || name.starts_with("原定");
-    let is_somebody = PEOPLE_SAID.contains(&name.to_lowercase().as_str());
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_somebody = PEOPLE_SAID.contains(&first.as_str());
     let is_free = name.is_empty() && before.trim().is_empty();
     (is_free || !name.is_empty() && !is_clause && !is_somebody && !is_time(name)).then_some(name)
 }

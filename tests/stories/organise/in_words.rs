@@ -128,6 +128,8 @@ both_engines!(an_activity_is_moved_by_words_in_chinese, Chinese, async |t| {
     ");
     t.taps_in("林老师", lin, "去掉").await?;
     assert!(t.card().contains("11月26日") && !t.card().contains("周二下午3点"), "{}", t.card());
+    t.tells("林老师", "剪纸课推迟半小时").await?;
+    assert!(t.face(lin).contains("新时间：11月26日（周四）10:30"), "{}", t.face(lin));
     t.tells("林老师", "剪纸课改在图书馆").await?;
     t.taps_in("林老师", lin, "保存").await?;
     t.tells("林老师", "剪纸课限20人").await?;
@@ -190,6 +192,8 @@ both_engines!(a_draft_in_sight_takes_the_same_words, English, async |t| {
     t.tells("Lin", "/new Origami Sat 14:00").await?;
     for (text, says) in [
         ("make it 4pm", "Sat 28 Nov, 16:00"),
+        ("half an hour later", "Sat 28 Nov, 16:30"),
+        ("half an hour earlier", "Sat 28 Nov, 16:00"),
         ("max 20", "20"),
         ("call it Advanced origami", "Advanced origami"),
         ("move it to Sunday", "Sun 29 Nov, 16:00"),

@@ -47,6 +47,14 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
             }
         }
         Field::Time => {
+            if let Some(by) = written::shift::read(typed) {
+                let starts = activity.wall_start + by;
+                if starts <= wall.now {
+                    return Err(Mistake::Date(typed.to_owned(), Unreadable::Past(starts)));
+                }
+                activity.move_to(starts, activity.lasts());
+                return Ok(after);
+            }
             let written = when(typed, activity.wall_start, wall)
                 .map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
             let lasts = activity.lasts();
