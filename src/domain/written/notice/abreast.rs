@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::super::fold::{Folded, is_chinese};
-use super::asides;
 use super::contact::phone;
+use super::dash;
 use super::deadline::about_sign_up;
 use super::label::{self, Kind};
 use super::lines::{AROUND, Label, Lead, Segment, segments};
@@ -268,7 +268,7 @@ fn clauses_of(text: &str, segment: &Segment) -> Vec<Clause> {
                 Some(last)
                     if last.about == About::Words
                         && clause.about == About::Words
-                        && asides::said(&text[last.range.end..clause.range.end]).is_none()
+                        && dash::said(&text[last.range.end..clause.range.end]).is_none()
                         && !speaks(Folded::of(text, &clause.range).text()) =>
                 {
                     last.range.end = clause.range.end;

@@ -10,6 +10,7 @@ mod asides;
 mod call;
 mod claims;
 mod contact;
+mod dash;
 mod deadline;
 mod label;
 mod lines;
@@ -29,8 +30,8 @@ mod title;
 mod when;
 
 pub use self::abreast::fields;
-pub use self::asides::behind_dash;
 pub use self::call::without_call;
+pub use self::dash::behind_dash;
 pub use self::moved::{is_moved, says_moved, without_moved};
 pub use self::read::read;
 pub use self::seats::seat_count;

@@ -12,7 +12,7 @@ use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
-use crate::features::organise::create::{ask, by_words, step, take, templates};
+use crate::features::organise::create::{ask, called, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
@@ -39,7 +39,7 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Vec<
     let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(Vec::new()) };
     // Below its preview, a draft takes what says of one thing what it is to be, and the words of the buttons there.
     if sketch.question.is_none()
-        && !by_words::is_of_preview(typed, asker.language)
+        && !called::is_of_preview(typed, asker.language)
         && wished(work, asker, &sketch, typed).await?.is_none()
     {
         return Ok(Vec::new());

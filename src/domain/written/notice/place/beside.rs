@@ -1,12 +1,27 @@
-//! What stands beside the name of a place: hours, what is done there, what is called so as well.
+//! How the name of a place ends, and what stands beside it: hours, what is done there, what is called so as well.
 
 use std::ops::Range;
 
 use super::super::super::fold::folded;
 use super::super::lines::AROUND;
 use super::super::look::trimmed;
-use super::{ENDINGS, NO_PLACES};
 
+/// How the Chinese name of a place ends.
+#[rustfmt::skip]
+pub(super) const ENDINGS: &[&str] = &[
+    "室", "厅", "楼", "馆", "阁", "中心", "广场", "公园", "大学", "中学", "门口", "大门", "南门", "北门", "东门", "西门",
+    "操场", "学校", "小学", "店", "亭", "院", "花园", "堂", "车站", "站", "层", "场", "轩", "吧", "旁",
+    "下", "社区", "基地", "湖边", "河边", "岸", "食堂", "空地", "会所", "工坊", "里", "处", "区", "口",
+    "架空层", "家", "坊", "宫", "街", "大道", "路口", "草坪", "步道", "长廊", "码头", "桥头", "桥下", "咖啡",
+    "书房", "号", "房", "服务站", "驿站", "活动点", "睦邻点", "边", "大院", "教学点", "图书角",
+];
+/// Words that end as the name of a place does, and are none.
+#[rustfmt::skip]
+pub(super) const NO_PLACES: &[&str] = &[
+    "入场", "开场", "散场", "到场", "进场", "退场", "离场", "收场", "登场", "当场", "大家", "专家", "国家", "人家", "作家",
+    "书法家", "画家", "全家", "自家", "回家", "在家", "这里", "那里", "哪里", "心里", "家里", "身边", "这边", "那边", "一边",
+    "一下", "线下", "当下", "以下", "上下", "人口", "好处", "来吧", "去吧", "见吧", "好吧", "账号", "报名处",
+];
 /// `10-12, hall`: hours that only the day above makes hours are no part of the place.
 pub(super) fn behind_hours(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];

@@ -4,10 +4,8 @@ use winnow::Parser;
 use winnow::combinator::{alt, eof, opt, peek, preceded};
 use winnow::error::EmptyError;
 
-use super::super::part::{Read, led, one, some, whole};
+use super::super::part::{Read, led, one, some};
 use super::super::said::Said;
-use super::super::text::Plain;
-use super::neighbour::is_name;
 use super::party::kin;
 use super::words::{
     BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, KINS, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP,
@@ -57,19 +55,6 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
 /// That somebody else does not come.
 pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
     preceded(some(&["is", "now", "also"]), alt((one(NOT_COMING), one(THEY_DO_NOT))))
-}
-
-/// `I'm not coming with my friend`: whether they come without is not said.
-pub(super) fn not_with<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
-    let mut rest = text;
-    (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
-        .parse_next(&mut rest)
-        .ok()?;
-    // `I can't come with an empty stomach` is about nobody.
-    let them = |text: &str| whole((one(&["him", "her", "them", "you", "us"]), some(BEHIND)), text).is_some();
-    let own = |text: &str| whole((kin, some(BEHIND)), text).is_some();
-    let somebody = own(rest) || them(rest) || is_name(rest, plain);
-    somebody.then_some(Said::NotWith)
 }
 
 pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {

@@ -23,9 +23,9 @@ use super::number::number;
 use super::part::{Read, one, some, whole};
 use super::said::Said;
 use super::text::Plain;
-use coming::{away, comes, not_with, of_theirs};
+use coming::{away, comes, of_theirs};
 use doubt::{is_over, maybe};
-use neighbour::{bare_names, guest, guest_away, hands_over, with_named};
+use neighbour::{bare_names, guest, guest_away, hands_over, not_with, with_named};
 use party::{fewer, kin, more, party, without};
 use words::{
     ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE,

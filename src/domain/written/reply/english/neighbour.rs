@@ -10,8 +10,8 @@ use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
 use super::super::text::Plain;
 use super::coming::not_coming;
-use super::party::{with_many, with_me};
-use super::words::{BEHIND, BOTH_COME, ILL, KIN, KINS, MANY, NO_NAMES, PARENTS};
+use super::party::{kin, with_many, with_me};
+use super::words::{BEFORE, BEHIND, BOTH_COME, ILL, KIN, KINS, MANY, NO_NAMES, NOT_COMING, PARENTS};
 
 /// Somebody else: `add my mum`, `sign up Ann and Ben`, `take Mrs Chen off the list`.
 pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>>> {
@@ -118,6 +118,19 @@ pub(super) fn hands_over(text: &str, plain: &Plain<'_>) -> Option<Said<'static>>
     is_name(whom, plain).then_some(Said::MayLeave)
 }
 
+/// `I'm not coming with my friend`: whether they come without is not said.
+pub(super) fn not_with<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
+    let mut rest = text;
+    (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
+        .parse_next(&mut rest)
+        .ok()?;
+    // `I can't come with an empty stomach` is about nobody.
+    let them = |text: &str| whole((one(&["him", "her", "them", "you", "us"]), some(BEHIND)), text).is_some();
+    let own = |text: &str| whole((kin, some(BEHIND)), text).is_some();
+    let somebody = own(rest) || them(rest) || is_name(rest, plain);
+    somebody.then_some(Said::NotWith)
+}
+
 /// `Bob can't make it`.
 pub(super) fn guest_away<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) -> Option<Said<'t>> {
     let ends = text.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| at).take(3);
@@ -161,7 +174,7 @@ fn with_friends(text: &str, plain: &Plain<'_>) -> bool {
     is_name(name, plain) && whole(friends, rest).is_some()
 }
 
-pub(super) fn is_name(text: &str, plain: &Plain<'_>) -> bool {
+fn is_name(text: &str, plain: &Plain<'_>) -> bool {
     looks_like_name(text) && is_neighbour(plain.as_typed(text))
 }
 
