@@ -159,6 +159,7 @@ edit-will-tell = 📣 { $people ->
    *[other] { $people } people who signed up will be told
 }:
 edit-moves-up = 📣 Whoever waits moves up as far as there is room, and is told.
+edit-stale = ⚠️ The words on the card still say: “{ $words }”
 edit-tells-nobody = 🔕 Nobody gets a message about this.
 edit-saved-later = ✅ { $title } is changed. It is quiet now: people are told { $when }.
 edit-saved = ✅ { $title } is changed.
@@ -166,6 +167,7 @@ edit-saved-and-told = ✅ { $title } is changed. People will be told in a minute
 undone = ↩️ { $title } is as it was before.
 button-edit = ✏️ Change more
 button-save = ✅ Save
+button-save-without = ✅ Save and take that out
 button-undo = ↩️ Undo
 button-reason = { $reason ->
     [weather] 🌧 Bad weather

@@ -137,6 +137,7 @@ edit-preview = 👀 卡片会变成这样：
 edit-not-saved = ⚠️ 没有保存：后来又问了别的。现在是这样：
 edit-will-tell = 📣 会通知 { $people } 位报名的人：
 edit-moves-up = 📣 有空位就按顺序给候补的人，并告诉他们。
+edit-stale = ⚠️ 卡片上的说明还写着：“{ $words }”
 edit-tells-nobody = 🔕 这次修改不会给大家发消息。
 edit-saved-later = ✅ { $title } 已修改。现在是安静时间，{ $when } 通知大家。
 edit-saved = ✅ { $title } 已修改。
@@ -144,6 +145,7 @@ edit-saved-and-told = ✅ { $title } 已修改，一分钟后通知大家。
 undone = ↩️ { $title } 已恢复原样。
 button-edit = ✏️ 继续修改
 button-save = ✅ 保存
+button-save-without = ✅ 保存，并去掉这句
 button-undo = ↩️ 撤销
 button-reason = { $reason ->
     [weather] 🌧 天气不好

@@ -1,5 +1,6 @@
 //! What people write, and what becomes of it: whole tables, each written before its reader was.
 
+mod corrections;
 mod dates;
 mod limits;
 mod notices;

@@ -9,6 +9,7 @@ use crate::dispatch::dialogs::{answer, ask, shown};
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
+use crate::features::organise::correct;
 use crate::features::organise::create::typed;
 use crate::features::organise::publish;
 use crate::features::recap::contributions;
@@ -135,6 +136,12 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
                 None => return Err(Refusal::OldButton.into()),
             }
         }
+        (Use::Correction(activity), Body::Words(text)) => {
+            match correct::propose(work, asker, activity, text).await? {
+                Reply::Show(message) => message,
+                other => return Ok(other),
+            }
+        }
         (Use::Nothing, Body::Words(text)) if is_left(text) => {
             answer::kindly(work, asker, texts::aside_left().say(asker.language)).await?
         }
@@ -163,7 +170,8 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Entry(_)
             | Use::Volunteer
             | Use::Notice
-            | Use::Reply(_),
+            | Use::Reply(_)
+            | Use::Correction(_),
             Body::Pictures(_),
         ) => return Err(Refusal::OldButton.into()),
     };

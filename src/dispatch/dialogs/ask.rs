@@ -50,10 +50,12 @@ pub async fn question(
         let label = texts::button_call_off_one(&label(activity, language)).say(language);
         message = message.row(vec![Button::to_do(&label, EditButton::AskCallOff(activity.id))]);
     }
-    for activity in readings.replies.iter().take(MOST) {
+    let replies = readings.replies.iter().map(|activity| (activity, Use::Reply(activity.id)));
+    let corrections = readings.corrections.iter().map(|activity| (activity, Use::Correction(activity.id)));
+    for (activity, what) in replies.chain(corrections).take(MOST) {
         let title = cut(activity.title.in_language(language), LABEL);
         let label = texts::button_activity(&title, when_held(activity, work.now, language));
-        message = message.row(vec![is_for(work, asker, aside, Use::Reply(activity.id), label).await?]);
+        message = message.row(vec![is_for(work, asker, aside, what, label).await?]);
     }
     for button in answers(work, asker, aside, readings).await? {
         message = message.row(vec![button]);
@@ -117,7 +119,8 @@ fn words(aside: &Aside, readings: &Readings, language: Language) -> Phrase {
     if readings.unclear {
         return texts::not_understood_organiser();
     }
-    if let (Body::Words(words), [_, ..]) = (&aside.body, readings.replies.as_slice()) {
+    let which = readings.replies.first().or(readings.corrections.first());
+    if let (Body::Words(words), Some(_)) = (&aside.body, which) {
         return texts::aside_reply_which(&cut(words, TITLE));
     }
     if let [activity, rest @ ..] = readings.call_offs.as_slice() {

@@ -33,6 +33,8 @@ parts! {
         "z" => Certificate,
         /// This activity: it is done as if it had answered its card.
         "w" => Reply(activity: ActivityId),
+        /// A change of this activity, which they run.
+        "x" => Correction(activity: ActivityId),
         /// Somebody to enter on the list of this activity.
         "d" => Entry(activity: ActivityId),
         /// Somebody to enter in a team.

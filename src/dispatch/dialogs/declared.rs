@@ -34,6 +34,6 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Certificate => Some((&requesting::DIALOG, None)),
         Use::Entry(id) => Some((&adding::DIALOG, Some(id))),
         Use::Volunteer => Some((&desk::DIALOG, None)),
-        Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Notice | Use::Nothing => None,
+        Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Correction(_) | Use::Notice | Use::Nothing => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::way::Way;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
 use crate::features::organise::create::{by_words, change, typed};
-use crate::features::organise::edit;
+use crate::features::organise::{correct, edit};
 use crate::features::recap::open;
 use crate::features::signup::questions;
 use crate::features::volunteers::called;
@@ -35,6 +35,10 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     let said = match readings.answers.as_slice() {
         [] => unasked(work, asker, text, about).await?,
         [Use::Draft] => by_words::by_words(work, asker, text).await?,
+        // What only waits to be saved does not stand in the way of the next wish.
+        [Use::Change(_)] if edit::is_answered(work, asker, text).await? => {
+            corrected(work, asker, text, about).await?
+        }
         _ => None,
     };
     if let Some(reply) = said {
@@ -120,7 +124,28 @@ async fn unasked(
     if let Some(reply) = called::answered(work, asker, about, text).await? {
         return Ok(Some(reply));
     }
+    if let Some(reply) = corrected(work, asker, text, about).await? {
+        return Ok(Some(reply));
+    }
     if about.is_some() { Ok(None) } else { typed::heard(work, asker, text).await }
+}
+
+/// What of an activity that they run an organiser wants to have otherwise. Where several are meant, they say which.
+async fn corrected(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    text: &str,
+    about: Option<ActivityId>,
+) -> Result<Option<Reply>> {
+    let corrections = correct::meant(work, asker, text, about).await?;
+    match corrections.as_slice() {
+        [] => Ok(None),
+        [one] => correct::propose(work, asker, one.id, text).await.map(Some),
+        _ => {
+            let readings = Readings { corrections, about, ..Readings::default() };
+            aside::put(work, asker, Body::Words(text.to_owned()), None, &readings).await.map(Some)
+        }
+    }
 }
 
 /// The recaps that words may be for. Unless they answer what is about one, they are for none where they may be anything else.

@@ -19,6 +19,8 @@ pub(super) struct Readings {
     pub(super) call_offs: Vec<Activity>,
     /// The activities whose card it may answer.
     pub(super) replies: Vec<Activity>,
+    /// The activities that it may want to have otherwise.
+    pub(super) corrections: Vec<Activity>,
     /// What was asked that it may answer.
     pub(super) answers: Vec<Use>,
     /// Whether what was asked is answered, and only waits to be saved.

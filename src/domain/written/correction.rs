@@ -1,6 +1,6 @@
 //! What says of one thing what it is to be, whatever was asked: `name should be just Tea`, `地点改成二楼`, `time is 3pm`.
 
-use super::fold;
+use super::{date, fold, shift};
 use crate::domain::question::Question;
 
 /// What people call the things that they are asked about.
@@ -27,6 +27,212 @@ const TO_BE: &[&str] = &[
     "改在", "换成", "换到", "就叫", "就是", "是", "叫", "：",
 ];
 
+/// What somebody wants to have otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish<'t> {
+    /// Of which activity, as it is named; empty where none is.
+    pub whom: &'t str,
+    /// What of it.
+    pub of: Question,
+    /// What that is to be; [`NOTHING`] where there is to be none.
+    pub value: &'t str,
+}
+
+/// What takes something away instead of putting something else in its place.
+pub const NOTHING: &str = "-";
+/// The most letters of a wish: who writes more tells of something.
+const LONGEST: usize = 60;
+/// What begins a wish, and is no part of it.
+#[rustfmt::skip]
+const POLITE: &[&str] = &[
+    "please ", "sorry, ", "sorry ", "no, ", "can you ", "could you ", "can we ", "lets ", "let's ", "请", "麻烦", "不好意思，", "不好意思,", "不对，",
+    "不对,", "错了，", "写错了，", "时间错了，", "时间写错了，", "地点错了，", "日期错了，", "把", "请把",
+];
+/// Verbs that take what is named before what it is to be.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "move ", "change ", "rename ", "postpone ", "reschedule ", "push ", "bring forward ", "put ", "shift ", "set ",
+];
+/// What a value can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Time,
+    Place,
+    Seats,
+    Name,
+}
+use Kind::{Name, Place, Seats, Time};
+/// What stands before a value where the thing is not named, and what the value can be. The longer ones first. What may as well say
+/// how many somebody brings is none of the seats: `改成两个人`.
+#[rustfmt::skip]
+const LEADS: &[(&str, &[Kind])] = &[
+    ("改名叫", &[Name]), ("改名为", &[Name]), ("改名成", &[Name]), ("改叫", &[Name]),
+    ("推迟到", &[Time]), ("提前到", &[Time]), ("延期到", &[Time]), ("延到", &[Time]), ("调整到", &[Time]), ("是", &[Time]),
+    ("改到", &[Time, Place]), ("换到", &[Time, Place]), ("挪到", &[Time, Place]), ("移到", &[Time, Place]),
+    ("调到", &[Time, Place]), ("改在", &[Time, Place]), ("搬到", &[Place]), ("改成", &[Time]), ("改为", &[Time]),
+    ("换成", &[Time]), ("增加到", &[Seats]), ("加到", &[Seats]), ("减少到", &[Seats]), ("减到", &[Seats]),
+    ("仅限", &[Seats]), ("限", &[Seats]), ("最多", &[Seats]), ("只收", &[Seats]), ("名额", &[Seats]),
+    ("call it ", &[Name]), ("rename it to ", &[Name]), ("rename to ", &[Name]), ("rename it ", &[Name]),
+    ("it is now in ", &[Place]), ("its now in ", &[Place]), ("is now in ", &[Place]), ("is in ", &[Place]), ("will be in ", &[Place]),
+    ("now in ", &[Place]), ("is now at ", &[Time, Place]), ("is at ", &[Time, Place]), ("will be at ", &[Time, Place]),
+    ("now at ", &[Time, Place]), ("it is now on ", &[Time]), ("is now on ", &[Time]), ("is on ", &[Time]), ("will be on ", &[Time]),
+    ("now on ", &[Time]), ("is now ", &[Time]), ("has moved to ", &[Time, Place]), ("is moved to ", &[Time, Place]),
+    ("moved to ", &[Time, Place]), ("move it to ", &[Time, Place]), ("move to ", &[Time, Place]), ("make it ", &[Time]),
+    ("make that ", &[Time]), ("change it to ", &[Time]), ("changed to ", &[Time]), ("change to ", &[Time]),
+    ("increase to ", &[Seats]), ("reduce to ", &[Seats]), ("limited to ", &[Seats]), ("limit to ", &[Seats]), ("up to ", &[Seats]),
+    ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
+];
+/// That there is to be no limit.
+const NO_LIMIT: &[&str] = &["不限人数", "人数不限", "不限名额", "名额不限", "no limit", "unlimited"];
+/// What is counted. Of people it may be said how many somebody brings.
+const COUNTED: &[&str] = &["个名额", "个位子", "个座位", "seats", "places", "spots", "spaces"];
+/// What asks, or tells of somebody.
+#[rustfmt::skip]
+const TELLS: &[&str] = &["吗", "几", "什么", "哪", "谁", "没有", "?", "？", "呢"];
+/// Whom no activity is called by.
+const PEOPLE_SAID: &[&str] = &[
+    "i", "we", "he", "she", "they", "you", "it", "that", "this", "我", "我们", "他", "她", "现在", "你", "您",
+];
+
+/// What somebody wants to have otherwise, of an activity that they name or of what is in sight. None where a text may be
+/// anything else.
+pub fn wish(text: &str) -> Option<Wish<'_>> {
+    let text = text.trim();
+    if text.contains('\n') || text.chars().count() > LONGEST || TELLS.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    if let Some((of, value)) = read(text) {
+        return Some(Wish { whom: "", of, value });
+    }
+    let bare = std::iter::successors(Some(text), |text| POLITE.iter().find_map(|word| without(text, word)));
+    let bare = bare.last()?;
+    VERBS
+        .iter()
+        .find_map(|verb| without(bare, verb).and_then(|rest| by_verb(verb, rest)))
+        .or_else(|| cut(bare))
+}
+
+/// `move the choir to Sunday`, `change the time of the choir to 4pm`.
+fn by_verb<'t>(verb: &str, rest: &'t str) -> Option<Wish<'t>> {
+    let (whom, value) = rest.split_once(" to ")?;
+    let (whom, value) = (article_off(whom), ended(value));
+    let thing = CALLED.iter().find_map(|(of, names)| {
+        let behind = names.iter().find_map(|name| without(whom, name))?;
+        Some((*of, [" of ", " for "].iter().find_map(|joint| without(behind, joint))?))
+    });
+    if let Some((of, whom)) = thing {
+        return Some(Wish { whom: article_off(whom), of, value });
+    }
+    let kinds: &[Kind] = match verb {
+        "rename " => &[Name],
+        "move " | "shift " | "put " => &[Time, Place],
+        "change " | "set " => &[Time, Seats],
+        _ => &[Time],
+    };
+    let whom = if ["it", "that", "this"].contains(&whom) { "" } else { whom };
+    about(whom, value, kinds)
+}
+
+/// The name of an activity, and behind it what of it is to be otherwise; nothing before that where none is named.
+fn cut(text: &str) -> Option<Wish<'_>> {
+    let starts = text.char_indices().map(|(at, _)| at);
+    let begins = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        // No word of our letters is cut in two.
+        before.is_none_or(|before| {
+            !before.is_ascii_alphanumeric()
+                || !text[*at..].starts_with(|next: char| next.is_ascii_alphabetic())
+        })
+    };
+    starts.filter(begins).find_map(|at| {
+        let (whom, rest) = text.split_at(at);
+        behind(named(whom)?, rest)
+    })
+}
+
+fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
+    let whole = ended(rest);
+    if NO_LIMIT.contains(&fold::folded(whole).as_str()) {
+        return Some(Wish { whom, of: Question::Seats, value: NOTHING });
+    }
+    if let Some((of, value)) = thing(rest).filter(|_| !whom.is_empty()) {
+        return Some(Wish { whom, of, value });
+    }
+    if shift::read(whole).is_some() {
+        return Some(Wish { whom, of: Question::Hour, value: whole });
+    }
+    if is_of_seats(whole) && COUNTED.iter().any(|word| fold::folded(whole).ends_with(word)) {
+        return Some(Wish { whom, of: Question::Seats, value: whole });
+    }
+    LEADS.iter().find_map(|(lead, kinds)| {
+        let value = ended(without(rest, lead)?);
+        // `时间错了，是周日`
+        if *lead == "是" && !whom.is_empty() {
+            return None;
+        }
+        about(whom, value, kinds)
+    })
+}
+
+/// The thing that a value is for, of those that it can be for.
+fn about<'t>(whom: &'t str, value: &'t str, kinds: &[Kind]) -> Option<Wish<'t>> {
+    if value.is_empty() {
+        return None;
+    }
+    let is_time = is_time(value);
+    let fits = |kind: &Kind| match kind {
+        Time => is_time,
+        Seats => !is_time && is_of_seats(value),
+        Place => !is_time && value.chars().count() >= 2,
+        Name => true,
+    };
+    let of = match kinds.iter().find(|kind| fits(kind))? {
+        Time => Question::Hour,
+        Seats => Question::Seats,
+        Place => Question::Venue,
+        Name => Question::Title,
+    };
+    Some(Wish { whom, of, value })
+}
+
+/// Whether a value says a day or an hour.
+fn is_time(value: &str) -> bool {
+    date::days_in(value) > 0 || date::hours_apart(value).is_some()
+}
+
+/// Whether a value says how many, and no more.
+fn is_of_seats(value: &str) -> bool {
+    let counts =
+        value.starts_with(|first: char| first.is_ascii_digit() || super::number::numeral(first).is_some());
+    counts && super::notice::seat_count(value).is_some()
+}
+
+/// The name that stands before, without what belongs to it; none where it may be anything else.
+fn named(before: &str) -> Option<&str> {
+    let name = before.trim().trim_end_matches([':', '：', ',', '，']).trim();
+    let name = ["活动", "的"].iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
+    let name = article_off(name);
+    let is_clause = name.contains([',', '，', '。', '.', '！', '!', ';', '；']) || name.starts_with("原定");
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    let is_somebody = PEOPLE_SAID.contains(&first.as_str());
+    let is_free = name.is_empty() && before.trim().is_empty();
+    (is_free || !name.is_empty() && !is_clause && !is_somebody && !is_time(name)).then_some(name)
+}
+
+fn article_off(name: &str) -> &str {
+    ["the ", "our ", "this "].iter().find_map(|article| without(name, article)).unwrap_or(name)
+}
+
+/// A value without what ends a wish.
+fn ended(value: &str) -> &str {
+    let value = value.trim().trim_end_matches(['。', '.', '！', '!']).trim();
+    let value = [" instead", " please", " now", "吧", "了"]
+        .iter()
+        .find_map(|tail| value.strip_suffix(tail))
+        .unwrap_or(value);
+    value.trim()
+}
+
 /// The thing, and what it is to be. None where a text may be anything else.
 pub fn read(text: &str) -> Option<(Question, &str)> {
     let text = text.trim();
@@ -37,9 +243,17 @@ pub fn read(text: &str) -> Option<(Question, &str)> {
     let bare = wish.unwrap_or(text);
     let bare = std::iter::successors(Some(bare), |text| BEFORE.iter().find_map(|word| without(text, word)));
     let bare = bare.last()?;
+    if wish.is_some() { joined(bare, &[" to "]) } else { thing(bare) }
+}
+
+/// A thing that a text begins with, and what it is to be.
+fn thing(text: &str) -> Option<(Question, &str)> {
+    joined(text, TO_BE)
+}
+
+fn joined<'t>(text: &'t str, joints: &[&str]) -> Option<(Question, &'t str)> {
     CALLED.iter().find_map(|(of, names)| {
-        let behind = names.iter().find_map(|name| without(bare, name))?;
-        let joints: &[&str] = if wish.is_some() { &[" to "] } else { TO_BE };
+        let behind = names.iter().find_map(|name| without(text, name))?;
         let value = joints.iter().find_map(|joint| without(behind, joint))?;
         let value = value.trim().trim_end_matches(['。', '.', '！', '!']).trim_end_matches('吧').trim();
         (!value.is_empty()).then_some((*of, value))

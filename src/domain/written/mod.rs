@@ -11,3 +11,4 @@ mod number;
 pub mod place_name;
 pub mod reply;
 pub mod rule;
+pub mod shift;

@@ -42,6 +42,8 @@ buttons! {
         "en" => Nothing(activity: ActivityId, field: Field),
         /// Make the change that the tapping person proposed, and make it for others of the same series, too.
         "es" => SaveFor(activity: ActivityId, scope: EditScope, shown: Stamp),
+        /// Make the change that they proposed, and take out of the words what it makes untrue.
+        "ew" => SaveWithout(activity: ActivityId, shown: Stamp),
         /// Make the change that they proposed.
         "es" => Save(activity: ActivityId, shown: Stamp),
         /// Take the last change back.

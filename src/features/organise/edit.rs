@@ -11,13 +11,13 @@ use crate::domain::language::Language;
 use crate::domain::question::Doubt;
 use crate::domain::roster::Waitlist;
 use crate::domain::way::Way;
-use crate::domain::written::date::Unreadable;
+use crate::domain::written::date::{Unreadable, Written};
 use crate::features::card::CardData;
 use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::{self, Mistake};
-use crate::features::organise::{changes, kept_seats, rules_words};
+use crate::features::organise::{changes, kept_seats, rules_words, stale};
 use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
@@ -26,8 +26,9 @@ use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, acces
 
 /// For how long the bot remembers what it asked.
 pub const ASKED_KEPT: TimeDelta = TimeDelta::days(7);
-/// The most UTF-16 units of a title in an answer.
+/// The most UTF-16 units of a title in an answer, and of words of a card that are quoted.
 const TITLE: usize = 100;
+const QUOTED: usize = 300;
 
 /// `/edit 12`.
 pub const EDIT: Command = Command {
@@ -156,7 +157,8 @@ pub(super) fn ask_again(
         None => mistake.phrase(now, language),
     };
     let mut message = Message::of(asked.say(language));
-    for reading in readings {
+    let is_ahead = |reading: &&Written| reading.starts > Wall::at(activity.zone, now).now;
+    for reading in readings.iter().filter(is_ahead) {
         let lasts = reading.ends.map_or(activity.lasts(), |ends| ends - reading.starts);
         let minutes = u32::try_from(lasts.num_minutes()).unwrap_or_default();
         let meant = EditButton::At(activity.id, reading.starts, minutes);
@@ -277,8 +279,17 @@ pub(super) async fn preview(
     {
         text.paragraph(&kept);
     }
+    let more = after.activity.more.as_ref().map_or("", |more| more.in_language(language));
+    let stale = stale::lines(more, &now.activity, &after.activity);
+    if !stale.is_empty() {
+        text.paragraph(&texts::edit_stale(&cut(&stale.join(" / "), QUOTED)).say(language));
+    }
     message.text = text;
     let open = store_changes::editing(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    if !stale.is_empty() {
+        let without = EditButton::SaveWithout(id, open.stamp);
+        message = message.row(vec![Button::to_do(&texts::button_save_without().say(language), without)]);
+    }
     let save = EditButton::Save(id, open.stamp);
     if reach::can_reach(work, open.field, now, after).await? {
         let save = Button::to_do(&texts::button_save_this().say(language), save);

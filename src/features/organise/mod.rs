@@ -3,6 +3,7 @@
 pub mod buttons;
 pub mod call_off;
 pub mod changes;
+pub mod correct;
 pub mod create;
 pub mod drafts;
 pub mod edit;
@@ -15,5 +16,6 @@ mod rules_words;
 pub mod save;
 pub mod seats;
 pub mod series;
+mod stale;
 mod stored;
 pub mod written;

@@ -14,7 +14,7 @@ use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
-use crate::features::organise::{call_off, changes, edit, news, written};
+use crate::features::organise::{call_off, changes, edit, news, stale, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
@@ -72,7 +72,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         EditButton::Nothing(id, field) => nothing(work, asker, id, field).await,
         EditButton::At(id, starts, minutes) => at(work, asker, id, starts, minutes).await,
         EditButton::SaveFor(id, scope, shown) => save_for(work, asker, id, scope, shown).await,
-        EditButton::Save(id, shown) => save(work, asker, id, shown).await,
+        EditButton::Save(id, shown) => save(work, asker, id, shown, Words::Stay).await,
+        EditButton::SaveWithout(id, shown) => save(work, asker, id, shown, Words::WithoutStale).await,
         EditButton::Undo(id, shown) => changes::undo(work, asker, id, shown).await,
         EditButton::CallOff(id, reason) => call_off::for_reason(work, asker, id, reason).await,
         EditButton::AskCallOff(id) => {
@@ -244,13 +245,29 @@ pub async fn as_shown(
     Ok(Err(newest::newest(reply, asker.language)))
 }
 
+/// What becomes of the words of a card that a change makes untrue.
+enum Words {
+    Stay,
+    WithoutStale,
+}
+
 /// Makes the change that the asker proposed and was shown, if the activity still is as they saw it.
-async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp) -> Result<Reply> {
+async fn save(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    shown: Stamp,
+    words: Words,
+) -> Result<Reply> {
     let now = edit::editable(work, asker, id).await?;
-    let question = match as_shown(work, asker, id, shown).await? {
+    let mut question = match as_shown(work, asker, id, shown).await? {
         Ok(question) => question,
         Err(newest) => return Ok(newest),
     };
+    if let (Words::WithoutStale, Some((before, after))) = (words, &mut question.proposal) {
+        let more = after.activity.more.take();
+        after.activity.more = more.and_then(|more| stale::without(&more, &before.activity, &after.activity));
+    }
     let field = question.field;
     let (before, after) = make(work, asker, now, question).await?;
     let place = after.activity.place;
@@ -269,7 +286,7 @@ async fn save(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: Stamp
     let text = text.say(language);
     let more = Button::to_do(&texts::button_edit().say(language), EditButton::Edit(id));
     let undo = changes::undo_button(work, id, language).await?;
-    let message = Message::of(text.clone()).row(vec![undo, more]);
+    let message = Message::of(text.clone()).row(vec![undo, more]).about(id);
     Ok(Reply::Redraw(message, text))
 }
 

@@ -30,6 +30,7 @@ fn in_english() {
     button-save: ✅ Save
     button-save-for: All to come, from Sat 28 Nov on
     button-save-this: Only this one
+    button-save-without: ✅ Save and take that out
     button-seats: 3
     button-see-draft: 👀 Go on in private
     button-series: 🔁 Tea · every Saturday
@@ -79,6 +80,7 @@ fn in_english() {
     edit-saved: ✅ Tea is changed.
     edit-saved-and-told: ✅ Tea is changed. People will be told in a minute.
     edit-saved-later: ✅ Tea is changed. It is quiet now: people are told Sat 28 Nov, 10:00.
+    edit-stale: ⚠️ The words on the card still say: “Tea &amp; &lt;cake&gt;”
     edit-tells-nobody: 🔕 Nobody gets a message about this.
     edit-what: ✏️ What shall be changed?
     edit-will-tell: 📣 3 people who signed up will be told:
@@ -236,6 +238,7 @@ fn in_chinese() {
     button-save: ✅ 保存
     button-save-for: 还没办的全改（从11月28日（周六）起）
     button-save-this: 只改这一次
+    button-save-without: ✅ 保存，并去掉这句
     button-seats: 3
     button-see-draft: 👀 到私聊里继续
     button-series: 🔁 Tea · every Saturday
@@ -285,6 +288,7 @@ fn in_chinese() {
     edit-saved: ✅ Tea 已修改。
     edit-saved-and-told: ✅ Tea 已修改，一分钟后通知大家。
     edit-saved-later: ✅ Tea 已修改。现在是安静时间，11月28日（周六）10:00 通知大家。
+    edit-stale: ⚠️ 卡片上的说明还写着：“Tea &amp; &lt;cake&gt;”
     edit-tells-nobody: 🔕 这次修改不会给大家发消息。
     edit-what: ✏️ 要改哪一项？
     edit-will-tell: 📣 会通知 3 位报名的人：

@@ -104,7 +104,7 @@ fn lunar(input: &mut &str) -> Result<Mention> {
     if !sure {
         days.push(Day::Date { year: None, month, day });
     }
-    Ok(Mention { days, weak: true, name: true })
+    Ok(Mention { days, weak: true, name: false })
 }
 
 /// 初五, 十五, 廿三, 三十.

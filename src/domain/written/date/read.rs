@@ -231,7 +231,14 @@ pub fn hours_apart(text: &str) -> Option<(String, String)> {
 ///
 /// What is in doubt, or not understood; the times in it are those of the day's last minute.
 pub fn day(text: &str, wall: Wall) -> Result<NaiveDate, Unreadable> {
-    let written = days(text, wall)?;
+    let written = match days(text, wall) {
+        // Nothing ends on a day that is past.
+        Err(Unreadable::Ambiguous(all)) => {
+            let ahead: Vec<Written> = all.into_iter().filter(|one| one.starts >= wall.now).collect();
+            <[Written; 1]>::try_from(ahead).map(|[one]| one).map_err(Unreadable::Ambiguous)?
+        }
+        read => read?,
+    };
     match written.through {
         Some(last) if last > written.starts.date() => Err(Unreadable::Unclear(text.trim().to_owned())),
         _ => Ok(written.starts.date()),

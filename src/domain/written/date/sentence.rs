@@ -97,6 +97,8 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
     let mut part: Option<Part> = None;
     let mut joint: Option<(Atom, usize)> = None;
     let (mut linked, mut between, mut either) = (false, false, false);
+    // A day may have two names that stand side by side: `明天（27日）`, `12月5日冬至`.
+    let mut named_twice = false;
     // What opens a range and is followed by nothing.
     let mut open = None;
     for at in run.clone() {
@@ -117,7 +119,7 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
                 linked = true;
                 continue;
             }
-            Item::Day(mention) => push_day(&mut said, mention, &mut joint),
+            Item::Day(mention) => named_twice |= push_day(&mut said, mention, &mut joint),
             Item::Time(clocks) => {
                 let beside = matches!(said.atoms.last(), Some(Atom::Time(_)));
                 push_joint(&mut said, &mut joint, beside);
@@ -179,7 +181,7 @@ pub(super) fn sentence(pieces: &[Piece], run: Range<usize>) -> Sentence {
         linked = false;
     }
     said.part = part;
-    said.lists = !either;
+    said.lists = !either && !named_twice;
     // A dash may stand between a date and a word; a word that joins to nothing is not understood.
     let joins_nothing = joint.map(|(_, at)| at).filter(|at| pieces[*at].item != Item::Dash);
     said.stray = said.stray.or(joins_nothing).or(open);
@@ -210,27 +212,48 @@ fn push_joint(said: &mut Sentence, joint: &mut Option<(Atom, usize)>, beside: bo
     }
 }
 
+/// The ways to name a day.
+#[derive(PartialEq)]
+enum Way {
+    FromNow,
+    Feast,
+    Calendar,
+}
+
+fn way(mention: &Mention) -> Way {
+    match mention.days[..] {
+        [Day::Ahead(_), ..] => Way::FromNow,
+        [Day::Festival(_) | Day::Lunar { .. }, ..] => Way::Feast,
+        _ if mention.name => Way::Feast,
+        _ => Way::Calendar,
+    }
+}
+
 /// A weekday beside a date is what the date has to agree with; two days of a kind are two possibilities.
-fn push_day(said: &mut Sentence, mention: &Mention, joint: &mut Option<(Atom, usize)>) {
+/// Whether they are two names of one day is told.
+fn push_day(said: &mut Sentence, mention: &Mention, joint: &mut Option<(Atom, usize)>) -> bool {
     let of_week = |mention: &Mention| mention.days.iter().all(|day| day.is_weekday());
     let last = said.atoms.iter_mut().rev().find_map(|atom| match atom {
         Atom::Day(day, agrees) => Some(Some((day, agrees))),
         Atom::Time(_) => None,
         Atom::To | Atom::Or => Some(None),
     });
+    let mut named_twice = false;
     if joint.is_none()
         && let Some(Some((day, agrees))) = last
     {
         if day == mention {
-            return;
+            return false;
         }
         if agrees.is_none() && of_week(day) != of_week(mention) {
             *agrees = Some(mention.clone());
-            return;
+            return false;
         }
+        named_twice = way(day) != way(mention);
         said.atoms.push(Atom::Or);
     } else {
         push_joint(said, joint, false);
     }
     said.atoms.push(Atom::Day(mention.clone(), None));
+    named_twice
 }

@@ -242,12 +242,22 @@ pub(super) fn decided(
     if disagree && latest >= now {
         return Err(Unreadable::Disagree(readings.iter().map(written).collect()));
     }
-    readings.retain(|reading| reading.starts >= now);
+    // `12/05/2026`: whichever of day and month stands first, no other year is meant, so the one that is past is no guess.
+    let ahead: Vec<Reading> = readings.iter().filter(|reading| reading.starts >= now).copied().collect();
+    readings.retain(|reading| {
+        reading.starts >= now || ahead.iter().any(|other| is_in_other_order(reading, other))
+    });
     match &readings[..] {
         [] => Err(Unreadable::Past(latest)),
         [only] => Ok(written(only)),
         several => Err(Unreadable::Ambiguous(several.iter().map(written).collect())),
     }
+}
+
+/// Whether the dates of two readings are the same figures, with day and month in another order.
+fn is_in_other_order(one: &Reading, other: &Reading) -> bool {
+    let (one, other) = (one.starts.date(), other.starts.date());
+    (one.year(), one.month(), one.day()) == (other.year(), other.day(), other.month())
 }
 
 /// The last minute of a day.

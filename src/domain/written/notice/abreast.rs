@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::fold::{Folded, is_chinese};
 use super::contact::phone;
+use super::dash;
 use super::deadline::about_sign_up;
 use super::label::{self, Kind};
 use super::lines::{AROUND, Label, Lead, Segment, segments};
@@ -253,10 +254,21 @@ fn clauses_of(text: &str, segment: &Segment) -> Vec<Clause> {
                 {
                     range.end = clause.range.end;
                 }
+                // `Film club: Paddington`.
+                Some(last)
+                    if last.about == About::Field(Kind::Place, 0)
+                        && clause.about == About::Words
+                        && last.range.start == segment.value.start
+                        && text[last.range.end..clause.range.start].contains(':')
+                        && place::is_also_held(&text[last.range.clone()]) =>
+                {
+                    *last = Clause { range: last.range.start..clause.range.end, about: About::Words };
+                }
                 // `Tea, coffee and cake`.
                 Some(last)
                     if last.about == About::Words
                         && clause.about == About::Words
+                        && dash::said(&text[last.range.end..clause.range.end]).is_none()
                         && !speaks(Folded::of(text, &clause.range).text()) =>
                 {
                     last.range.end = clause.range.end;
@@ -394,6 +406,10 @@ fn behind_day(text: &str, behind: Range<usize>, is_first: bool) -> Option<Vec<Cl
     }
     if let Some((kind, length)) = field(text, &behind) {
         return Some(vec![Clause { range: behind, about: About::Field(kind, length) }]);
+    }
+    if let Some(end) = place::before_doing(words) {
+        let place = Clause { range: folded.origin(0..end), about: About::Field(Kind::Place, 0) };
+        return Some(vec![place, Clause { range: folded.origin(end..words.len()), about: About::Words }]);
     }
     (is_first && is_name(text, &behind)).then(|| vec![Clause { range: behind, about: About::Words }])
 }

@@ -318,7 +318,7 @@ fn session(word: &str) -> bool {
 /// `day 1`, `session two`.
 fn english_session(word: &str) -> bool {
     let Some((unit, which)) = word.split_once(' ') else { return false };
-    ["day", "session", "part", "week", "class"].contains(&unit)
+    ["day", "session", "part", "week", "class", "lesson", "talk", "workshop", "meeting"].contains(&unit)
         && (number::english(which).is_some() || which.parse::<u8>().is_ok())
 }
 

@@ -20,6 +20,13 @@ pub fn is_moved(text: &str) -> bool {
     })
 }
 
+/// A name without the word for moving that stands before its new time: `插花课改到`.
+pub fn without_moved(name: &str) -> &str {
+    let name = name.trim_end();
+    let rest = MOVED.iter().find_map(|word| name.strip_suffix(word)).map(str::trim_end);
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
+}
+
 /// Whether words say that something is moved: they are no name.
 pub fn says_moved(words: &str) -> bool {
     let words = folded(words);

@@ -11,22 +11,11 @@ use super::moment::{Moment, moments};
 use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
 
-/// How the Chinese name of a place ends.
-#[rustfmt::skip]
-const ENDINGS: &[&str] = &[
-    "室", "厅", "楼", "馆", "阁", "中心", "广场", "公园", "大学", "中学", "门口", "大门", "南门", "北门", "东门", "西门",
-    "操场", "学校", "小学", "店", "亭", "院", "花园", "堂", "车站", "站", "层", "场", "轩", "吧", "旁",
-    "下", "社区", "基地", "湖边", "河边", "岸", "食堂", "空地", "会所", "工坊", "里", "处", "区", "口",
-    "架空层", "家", "坊", "宫", "街", "大道", "路口", "草坪", "步道", "长廊", "码头", "桥头", "桥下", "咖啡",
-    "书房", "号", "房", "服务站", "驿站", "活动点", "睦邻点", "边", "大院", "教学点", "图书角",
-];
-/// Words that end as the name of a place does, and are none.
-#[rustfmt::skip]
-const NO_PLACES: &[&str] = &[
-    "入场", "开场", "散场", "到场", "进场", "退场", "离场", "收场", "登场", "当场", "大家", "专家", "国家", "人家", "作家",
-    "书法家", "画家", "全家", "自家", "回家", "在家", "这里", "那里", "哪里", "心里", "家里", "身边", "这边", "那边", "一边",
-    "一下", "线下", "当下", "以下", "上下", "人口", "好处", "来吧", "去吧", "见吧", "好吧", "账号", "报名处",
-];
+mod beside;
+
+use beside::{ENDINGS, NO_PLACES};
+pub(super) use beside::{before_doing, is_also_held};
+
 /// What people do at a place, behind its name.
 #[rustfmt::skip]
 const THERE: &[&str] = &[
@@ -156,7 +145,7 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
         }
     }
     // A line of its own beside the line with the date.
-    let range = trimmed(sheet.text, segment.value.clone(), AROUND);
+    let range = beside::behind_hours(sheet.text, trimmed(sheet.text, segment.value.clone(), AROUND));
     let words = sheet.words(&range);
     let own = super::super::fold::folded(words);
     let named = if chinese(words) {

@@ -11,7 +11,7 @@ pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> 
     if let Some(reply) = others::listed(all, plain, about) {
         return reply;
     }
-    let all = settled(all);
+    let all = settled(all, about.standing);
     let has = |said: Said<'_>| all.contains(&said);
     let named = |said: &Said<'_>| matches!(said, Said::Guest(..) | Said::GuestLeaves(_) | Said::GuestAway(_));
     let talks = has(Said::Talk) || (has(Said::Aside) && !all.iter().any(named));
@@ -34,14 +34,15 @@ pub(super) fn decide(all: &[Said<'_>], plain: &Plain<'_>, about: &About<'_>) -> 
 }
 
 /// What is said, where it is no list of names. A raised hand says something only where nothing else does.
-fn settled<'t>(all: &[Said<'t>]) -> Vec<Said<'t>> {
+fn settled<'t>(all: &[Said<'t>], standing: Standing) -> Vec<Said<'t>> {
     let only_hands = all.iter().all(|said| matches!(said, Said::Hand | Said::Kind));
     let settle = |said: &Said<'t>| match said {
         Said::Heading => Said::SignsUp,
         Said::Me => Said::MayCome,
+        Said::Still if standing == Standing::Out => Said::Comes,
         Said::Word => Said::Talk,
         Said::Hand if only_hands => Said::MayCome,
-        Said::Hand | Said::Own => Said::Kind,
+        Said::Hand | Said::Own | Said::Still => Said::Kind,
         other => *other,
     };
     all.iter().map(settle).collect()
@@ -148,7 +149,9 @@ fn out(all: &[Said<'_>], about: &About<'_>) -> Reply {
     match (has(Said::CompanionAway), has(Said::TheirsCome)) {
         (false, false) => {}
         (true, false) if comes => return Reply::Ask(Doubt::Join),
-        (_, true) if comes => return Reply::Ask(Doubt::Number),
+        // Whether the writer comes as well is not said.
+        (false, true) => return Reply::Ask(Doubt::Number),
+        (true, true) if comes => return Reply::Ask(Doubt::Number),
         _ => return Reply::Nothing,
     }
     if let Some(number) = of_us(all) {
@@ -240,7 +243,7 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
             (false, false) => Reply::Leave,
         };
     }
-    if has(Said::Out) || has(Said::No) || has(Said::MayLeave) || has(Said::Excuse) {
+    if any(|said| matches!(said, Said::Out | Said::No | Said::MayLeave | Said::Mistaken | Said::Excuse)) {
         return if comes { Reply::Nothing } else { Reply::Ask(Doubt::Leave) };
     }
     if has(Said::MayChange) || has(Said::Several) || has(Said::TheirsCome) {
@@ -273,6 +276,11 @@ fn within(all: &[Said<'_>], seats: i64, about: &About<'_>) -> Reply {
         // `又多一个人，一共三个`
         ([Said::More(more)], Ok(Some(number))) if seats + more == number && number <= about.most => {
             Reply::Join(number)
+        }
+        // `少来一个孙子，就带一个`
+        ([Said::Fewer(fewer)], Ok(Some(left))) if seats - fewer == left => Reply::Join(left),
+        ([Said::Fewer(fewer), Said::Brings(left, false)], _) if seats - fewer == 1 + left => {
+            Reply::Join(1 + left)
         }
         ([Said::Fewer(fewer)], Ok(None)) => match seats - fewer {
             0 => Reply::Ask(Doubt::Leave),

@@ -135,7 +135,7 @@ fn bare(name: &str) -> &str {
 }
 
 fn is_polite(said: &Said<'_>) -> bool {
-    matches!(said, Said::Kind | Said::Yes | Said::Wish | Said::Hand)
+    matches!(said, Said::Kind | Said::Yes | Said::Wish | Said::Hand | Said::Still | Said::Mistaken)
 }
 
 fn is_of_others(said: &Said<'_>) -> bool {

@@ -88,7 +88,9 @@ pub(super) fn doubted(said: Said<'_>, standing: Standing) -> Said<'_> {
         {
             Said::MayChange
         }
-        Said::SignsUp | Said::Heading | Said::Comes | Said::Role(_) | Said::Plus(1) => Said::MayCome,
+        Said::SignsUp | Said::Heading | Said::Comes | Said::Still | Said::Role(_) | Said::Plus(1) => {
+            Said::MayCome
+        }
         Said::Plus(_)
         | Said::Party(_)
         | Said::Named(_)

@@ -68,6 +68,10 @@ pub(super) enum Said<'t> {
     GuestAway(&'t str),
     /// That the writer's own come, as opposed to the writer.
     TheirsCome,
+    /// That the writer comes after all.
+    Still,
+    /// That what they did or said before was a mistake: the rest says what they want.
+    Mistaken,
     /// Half of it: that they come, that they do not, how many.
     MayCome,
     MayLeave,

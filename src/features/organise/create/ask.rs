@@ -49,7 +49,8 @@ pub async fn ask(
     let mut message = Message::of(texts::create_ask(question.word()).say(language));
     let shown = drafts::stamp(work, asker).await?;
     if let Some(doubt) = &sketch.doubt {
-        let question = which(doubt, shown, work.now, language);
+        let today = today(work, asker).await?;
+        let question = which(doubt, shown, today, work.now, language);
         return Ok(question.row(vec![leave(sketch, shown, language)]));
     }
     let draft_button = of_draft(shown);
@@ -285,10 +286,11 @@ pub async fn month(
 }
 
 /// A time that can be read in several ways: which one is meant?
-fn which(doubt: &Doubt, shown: Stamp, now: DateTime<Utc>, language: Language) -> Message {
+fn which(doubt: &Doubt, shown: Stamp, today: NaiveDate, now: DateTime<Utc>, language: Language) -> Message {
     let button = of_draft(shown);
     let mut message = Message::of(which_is_meant(doubt).say(language));
-    for starts in &doubt.starts {
+    // What is past is asked about, and is nothing to tap.
+    for starts in doubt.starts.iter().filter(|starts| starts.date() >= today) {
         let meant = if doubt.is_of_days() {
             button(&date(*starts, now, language), Answer::Day(starts.date()))
         } else {

@@ -1,10 +1,10 @@
 //! What people type below a question about a draft, who do not look for the button.
 
-use crate::domain::written::answer::{self, Words};
+use crate::domain::written::answer;
 use crate::features::organise::buttons::{Answer, DraftButton};
+use crate::features::organise::create::called::{DISCARD, is_called, is_of_preview};
 use crate::features::organise::create::{ask, step, wizard};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::i18n::texts;
 use crate::message::Press;
 use crate::work::{Asker, Reply, Result, UnitOfWork};
 
@@ -23,8 +23,6 @@ const AS_IT_IS: &[&str] = &[
     "不变",
 ];
 const BACK: &[&str] = &["go back", "back", "返回", "上一步", "回上一步"];
-const DISCARD: &[&str] = &["discard", "discard it", "throw it away", "不要了", "扔掉"];
-const PUBLISH: &[&str] = &["publish", "publish it", "发布", "发布吧"];
 
 /// What the words of a button do below the question that stands, where they are typed; none where they are none of its.
 pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
@@ -43,9 +41,7 @@ pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Resu
             _ => {}
         }
     }
-    let elsewhere_called = [(PUBLISH, texts::button_publish()), (DISCARD, texts::button_discard())];
-    let language = asker.language;
-    if elsewhere_called.iter().any(|(words, label)| is_called(typed, words, &label.say(language).read())) {
+    if is_of_preview(typed, asker.language) {
         return elsewhere(work, asker, sketch).await.map(Some);
     }
     Ok(None)
@@ -70,8 +66,4 @@ fn is_said(typed: &str, answer: Answer, label: &str) -> bool {
         _ => return false,
     };
     is_called(typed, others, label) || (answer == Answer::Skip && answer::refuses(typed))
-}
-
-fn is_called(typed: &str, others: &[&str], label: &str) -> bool {
-    answer::is_called(typed, &Words::of(others.iter().copied().chain([label])))
 }

@@ -4,6 +4,7 @@
 
 mod ask;
 pub mod by_words;
+mod called;
 pub mod change;
 pub mod notice;
 mod refused;

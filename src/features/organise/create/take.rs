@@ -5,6 +5,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
 use crate::domain::written::date::{self, Unreadable};
+use crate::domain::written::shift;
 use crate::features::organise::create::typed::incomplete;
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::written::{self, Draft, Mistake};
@@ -130,6 +131,12 @@ fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resul
 }
 
 fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
+    if let (Some(by), Some(day), Some(hour)) = (shift::read(typed), sketch.day, sketch.hour) {
+        let starts = day.and_time(hour) + by;
+        sketch.set_day(starts.date());
+        sketch.set_hour(starts.time());
+        return Ok(());
+    }
     let day = sketch.day.unwrap_or(wall.now.date());
     let read = match written::hours_on(day, typed, wall) {
         // Whoever writes another day means that one.

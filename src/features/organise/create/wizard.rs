@@ -6,12 +6,13 @@ use chrono::{NaiveTime, Timelike};
 
 use crate::domain::ids::ActivityId;
 use crate::domain::question::{Doubt, Question};
-use crate::domain::written::correction;
+use crate::domain::written::answer;
+use crate::domain::written::correction::{self, Wish};
 use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
-use crate::features::organise::create::{ask, step, take, templates};
+use crate::features::organise::create::{ask, called, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
@@ -36,8 +37,11 @@ pub const DIALOG: Dialog = Dialog {
 
 async fn asked(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Vec<Asked>> {
     let Some(sketch) = drafts::sketch(work, asker).await? else { return Ok(Vec::new()) };
-    // Below its preview, a draft takes what says of one thing what it is to be.
-    if sketch.question.is_none() && correction::read(typed).is_none() {
+    // Below its preview, a draft takes what says of one thing what it is to be, and the words of the buttons there.
+    if sketch.question.is_none()
+        && !called::is_of_preview(typed, asker.language)
+        && wished(work, asker, &sketch, typed).await?.is_none()
+    {
         return Ok(Vec::new());
     }
     let touched = store_drafts::touched(&mut work.tx, asker.person.id).await?;
@@ -54,6 +58,12 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
 /// What the asker wrote in private, if they are being asked about a new activity.
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some(mut sketch) = drafts::sketch(work, asker).await? else { return Ok(None) };
+    if sketch.question.is_none() {
+        return match wished(work, asker, &sketch, typed).await? {
+            Some(changed) => changed_to(work, asker, changed).await.map(Some),
+            None => step::shown(work, asker, &sketch).await.map(Some),
+        };
+    }
     let wall = take::wall(work, asker).await?;
     let mut typed = typed.trim();
     if let Some((of, value)) = correction::read(typed) {
@@ -97,21 +107,58 @@ async fn corrected(
         return Ok(None);
     }
     let of = if of == Question::Hour && sketch.question == Some(Question::Day) { Question::Day } else { of };
-    let is_whole = of == Question::Hour && date::read_alone(value, take::wall(work, asker).await?).is_ok();
-    let of = if is_whole { Question::Day } else { of };
-    let mut changed = sketch.clone();
-    if take::take(work, asker, &mut changed, of, value).await?.is_err() {
-        return Ok(None);
-    }
+    let Some((of, changed)) = with(work, asker, sketch, of, value).await? else { return Ok(None) };
     match sketch.question {
         Some(question) if question == of || sketch.alone => {
             step::go_on(work, asker, changed, question).await.map(Some)
         }
-        _ => {
-            drafts::keep(work, asker, &changed).await?;
-            step::shown(work, asker, &changed).await.map(Some)
+        _ => changed_to(work, asker, changed).await.map(Some),
+    }
+}
+
+/// The draft with another value for one thing, and which thing that is: what says a day says more than an hour. None where it is no
+/// such value.
+async fn with(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &DraftSession,
+    of: Question,
+    value: &str,
+) -> Result<Option<(Question, DraftSession)>> {
+    let is_whole = of == Question::Hour && date::read_alone(value, take::wall(work, asker).await?).is_ok();
+    let of = if is_whole { Question::Day } else { of };
+    let mut changed = sketch.clone();
+    Ok(take::take(work, asker, &mut changed, of, value).await?.is_ok().then_some((of, changed)))
+}
+
+async fn changed_to(work: &mut UnitOfWork, asker: &Asker, changed: DraftSession) -> Result<Reply> {
+    drafts::keep(work, asker, &changed).await?;
+    step::shown(work, asker, &changed).await
+}
+
+/// The draft whose preview is in sight, as a text wants to have it: `改到下午4点`, `max 20`. None where it wants something else, or
+/// of another activity.
+async fn wished(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: &DraftSession,
+    typed: &str,
+) -> Result<Option<DraftSession>> {
+    let Some(Wish { whom, of, value }) = correction::wish(typed) else { return Ok(None) };
+    if !whom.is_empty() && !answer::names_title(whom, &sketch.draft.title) {
+        return Ok(None);
+    }
+    // A day without its hour keeps that.
+    let ways: &[Question] = if of == Question::Hour { &[Question::Hour, Question::Day] } else { &[of] };
+    for of in ways {
+        if let Some((_, changed)) = with(work, asker, sketch, *of, value).await? {
+            return Ok(Some(changed));
         }
     }
+    let mut probe = sketch.clone();
+    let mistake = take::take(work, asker, &mut probe, of, value).await?.err();
+    let doubted = mistake.and_then(|mistake| doubted(sketch, value, &mistake));
+    Ok(doubted.map(|asked| DraftSession { question: Some(Question::Day), alone: true, ..asked }))
 }
 
 /// How far they have come after an answer whose time can mean several; none where something else is wrong with it.

@@ -15,8 +15,8 @@ use crate::features::organise::written::draft::Draft;
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::{read, rules};
 
-/// What takes something away instead of putting something else in its place.
-pub const NOTHING: &str = "-";
+pub use crate::domain::written::correction::NOTHING;
+
 /// The words that do the same.
 const NONE: &[&str] = &["none", "no", "no limit", "无", "没有", "不限"];
 
@@ -47,6 +47,14 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
             }
         }
         Field::Time => {
+            if let Some(by) = written::shift::read(typed) {
+                let starts = activity.wall_start + by;
+                if starts <= wall.now {
+                    return Err(Mistake::Date(typed.to_owned(), Unreadable::Past(starts)));
+                }
+                activity.move_to(starts, activity.lasts());
+                return Ok(after);
+            }
             let written = when(typed, activity.wall_start, wall)
                 .map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
             let lasts = activity.lasts();

@@ -77,6 +77,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         }
         Found::Days(days, used) => {
             draft.take_list(&days);
+            further.extend(notice.when[..used].iter().filter(|piece| says_more(piece, wall)).map(in_words));
             further.extend(notice.when[used..].iter().map(in_words));
         }
         Found::Doubt(said, problem) => {
@@ -141,6 +142,11 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
+}
+
+/// Whether a piece says more than a day and its hours: what a lesson is about, which stays in its words.
+fn says_more(piece: &Piece, wall: Wall) -> bool {
+    written::date::read(&piece.text, wall).is_ok_and(|written| !written.rest.is_empty())
 }
 
 /// The words of a piece, with the zone that stands beside them.

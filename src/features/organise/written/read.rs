@@ -101,7 +101,8 @@ fn headed(first: &str, rest: &mut Vec<&str>, wall: Wall) -> Result<Draft, Mistak
         Ok(dates) => (String::new(), dates),
     };
     let title = format!("{name}{}", dates.first().map_or("", |written| &written.rest));
-    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge)).to_owned();
+    let title = title.trim_matches(|edge: char| edge.is_whitespace() || EDGES.contains(edge));
+    let title = written::notice::without_moved(title).to_owned();
     if !readable::says_something(&title) {
         return Err(Mistake::NoTitle);
     }
@@ -109,7 +110,12 @@ fn headed(first: &str, rest: &mut Vec<&str>, wall: Wall) -> Result<Draft, Mistak
     if length > TITLE {
         return Err(Mistake::TitleTooLong(length));
     }
+    let (title, said) = match written::notice::behind_dash(&title) {
+        Some((name, said)) => (name.to_owned(), said.to_owned()),
+        None => (title, String::new()),
+    };
     let mut draft = Draft { title, ..Draft::empty(wall.now) };
+    draft.add_more(&said);
     draft.take_list(&dates);
     Ok(draft)
 }

@@ -1,7 +1,7 @@
 //! The words that say a day or a time, and those that may stand between them.
 
 use winnow::Result;
-use winnow::combinator::{alt, fail, opt, preceded, repeat};
+use winnow::combinator::{alt, fail, opt, peek, preceded, repeat};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
@@ -30,13 +30,14 @@ pub(super) enum Token {
 const WEEKENDS: &[&str] = &["weekend", "weekends"];
 #[rustfmt::skip]
 const BEFORE_WEEKDAYS: &[&str] = &[
-    "every other", "every second", "this coming", "every first", "every second", "every third",
+    "a week on", "a week from", "two weeks on", "a fortnight on", "a fortnight from", "every other", "every second", "this coming", "every first", "every second", "every third",
     "every last", "first and third", "second and fourth", "1st and 3rd", "2nd and 4th", "every", "each",
     "this", "next", "coming", "first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th",
     "5th", "alternate",
 ];
 #[rustfmt::skip]
 const NAMED_DAYS: &[&str] = &[
+    "a week tomorrow", "a week today", "a fortnight today", "a fortnight tomorrow", "a week from today", "a week from tomorrow",
     "the day after tomorrow", "day after tomorrow", "tomorrow", "tonight", "today", "this evening",
     "this afternoon", "this morning", "every day", "every week", "every month", "every evening",
     "every morning", "daily", "weekly", "fortnightly", "monthly", "every two weeks", "every fortnight",
@@ -139,11 +140,11 @@ fn month_day(input: &mut &str) -> Result<()> {
     not_followed(input, "个元岁")
 }
 
-/// `25日`, `7号`; but `7号楼` and `2号线` are places.
+/// `25日`, `7号`; but `7号楼` and `2号线` are places, and `一日游` is a day long.
 fn day_alone(input: &mut &str) -> Result<()> {
     (opt(any_of(&["本月", "下个月", "下月", "这个月"])), up_to(31), one_of(['日', '号']))
         .parse_next(input)?;
-    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑")
+    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑游")
 }
 
 /// `12/4`, `12.5`: only where nothing makes it a price, a share or a measure.
@@ -162,6 +163,11 @@ fn short_day(input: &mut &str) -> Result<()> {
     Ok(())
 }
 
+/// `12月` before 每周二: in no other month.
+fn of_month(input: &mut &str) -> Result<()> {
+    opt((up_to(12), "月", opt("份"), opt("的"), peek("每"))).void().parse_next(input)
+}
+
 fn chinese_weekday(input: &mut &str) -> Result<()> {
     let which = |input: &mut &str| -> Result<()> {
         one_of(['一', '二', '三', '四', '五', '六', '日', '天', '末', '1', '2', '3', '4', '5', '6'])
@@ -177,6 +183,7 @@ fn chinese_weekday(input: &mut &str) -> Result<()> {
         not_followed(input, "楼层号月个点位十:")
     };
     (
+        of_month,
         opt(alt((
             preceded(
                 ("每月", opt("的"), alt(("第", "最后"))),
@@ -213,7 +220,7 @@ fn several_weekdays(input: &mut &str) -> Result<()> {
         one_of(['一', '二', '三', '四', '五', '六', '日']).void().parse_next(input)?;
         not_followed(input, "点时次楼个")
     };
-    ("每", alt(("周", "星期")), repeat::<_, _, (), _, _>(2..=7, figure)).void().parse_next(input)
+    (of_month, "每", alt(("周", "星期")), repeat::<_, _, (), _, _>(2..=7, figure)).void().parse_next(input)
 }
 
 /// `（五）` behind a day.

@@ -116,6 +116,10 @@ fn fits(sheet: &Sheet<'_>, segment: &Segment) -> bool {
     if matches!(segment.lead, Lead::Mark(Some(Kind::Place | Kind::When | Kind::Contact | Kind::Seats))) {
         return false;
     }
+    // `💰 免费`
+    if ["免费", "全免费", "完全免费", "free", "free entry", "free of charge"].contains(&own.trim()) {
+        return false;
+    }
     let all = moments(sheet.text, &segment.value);
     let last = all.iter().any(|moment| moment.last) && about_sign_up(&own);
     let speaks = ["咱们", "我们", "您", "请"].iter().any(|word| own.contains(word))

@@ -7,11 +7,12 @@ use super::super::part::{Read, one, some};
 use super::super::said::Said;
 use super::neighbour::{is_neighbour, not_coming};
 use super::party::kin;
-use super::words::{BEFORE, BEHIND, COMES, EXCUSES, FAR, KIN, NOT_COMING, SIGNS_UP, SOFT, TAKES_BACK};
+use super::words::{BEFORE, BEHIND, COMES, EXCUSES, FAR, KIN, NOT_COMING, PAIRS, SIGNS_UP, SOFT, TAKES_BACK};
 
 /// `老伴来不了了`, `老伴去`, `我妈也去`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    let whom = |text: &mut &'t str| (opt(one(&["我家", "我"])), one(KIN)).void().parse_next(text);
+    let whom =
+        |text: &mut &'t str| (opt(one(&["我家", "我"])), alt((one(PAIRS), one(KIN)))).void().parse_next(text);
     let maybe = (whom, one(FAR), alt((one(NOT_COMING), one(COMES)))).value(Said::MayChange);
     let away = (whom, some(&["也", "说", "她", "他", "这次", "明天", "又"]), not_coming())
         .value(Said::CompanionAway);
@@ -113,6 +114,12 @@ pub(super) fn comes<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         "肯定来",
         "肯定去",
         "准时来",
+        "来得了",
+        "去得了",
+        "来得成",
+        "去得成",
+        "是来得了",
+        "是去得了",
     ];
     let begin = *text;
     let signs = (some(BEFORE), one(SIGNS_UP)).value(Said::SignsUp);

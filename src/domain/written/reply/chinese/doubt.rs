@@ -4,10 +4,40 @@ use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
 use super::super::number::number;
-use super::super::part::{one, some, whole};
+use super::super::part::{led, one, some, whole};
 use super::super::said::Said;
+use super::neighbour::is_neighbour;
 use super::party::kin;
-use super::words::{BEFORE, BEHIND, COMES, FAR, NOT_COMING, SIGNS_UP, SOFT};
+use super::words::{
+    BEFORE, BEFORE_A_MISTAKE, BEHIND, COMES, FAR, ILLS, IS_FREE, IS_WELL, KIN, MISREAD, MISTAKES, NOT_COMING,
+    SIGNS_UP, SOFT,
+};
+
+/// That what the writer did or said before was a mistake: `刚才点错了`, `误点了取消`, `看错日子了`.
+pub(super) fn mistaken(text: &str) -> Option<Said<'static>> {
+    let behind = || (some(MISTAKES), some(&["了", "取消", "按钮"]), some(SOFT));
+    let tapped = (led(BEFORE_A_MISTAKE, one(MISTAKES)), behind()).value(Said::Mistaken);
+    let misread = (led(BEFORE_A_MISTAKE, one(MISREAD)), behind()).value(Said::Kind);
+    whole(alt((tapped, misread)), text)
+}
+
+/// That what was in the way is over: `腿好了`, `孩子感冒好了`.
+pub(super) fn is_over(text: &str) -> Option<Said<'static>> {
+    let whose = || (some(&["我", "我的", "我家", "现在"]), opt(one(KIN)), some(&["的"]));
+    let well = (whose(), alt((one(ILLS).void(), one(KIN).void())), one(IS_WELL)).void();
+    let free = (some(&["我", "现在", "那天"]), one(IS_FREE)).void();
+    whole((alt((well, free)), some(SOFT)), text).map(|_| Said::Kind)
+}
+
+/// `把我的名额让给张阿姨`: whether that is to be done, and how, is not said.
+pub(super) fn hands_over(text: &str) -> Option<Said<'static>> {
+    const SEATS: &[&str] = &["名额", "位子", "位置", "座位"];
+    let mut whom = text;
+    (some(&["把", "我的", "我"]), one(SEATS), one(&["让给", "转给", "送给", "给", "留给"]))
+        .parse_next(&mut whom)
+        .ok()?;
+    is_neighbour(whom.trim_end_matches(['吧', '了', '啦'])).then_some(Said::MayLeave)
+}
 
 /// What is half of it: `可能去不了`, `下雨我就不去了`, `还有位子的话我报一个`.
 pub(super) fn maybe(text: &str) -> Option<Said<'static>> {

@@ -18,16 +18,17 @@ use super::about::About;
 use super::part::{Read, led, one, some, whole};
 use super::said::Said;
 use coming::{away, comes, of_some, of_theirs};
-use doubt::maybe;
+use doubt::{hands_over, is_over, maybe, mistaken};
 use neighbour::{bare_names, guest, guest_away, headed, may_be_name};
 use party::{fewer, more, party};
 use words::{
     ANNEXES, ASKS, BEFORE, COMES_BY_NO, EXCUSES, FOR_THEM, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE,
-    NO, SOFT, STAYS, STILL, TALK,
+    NO, SOFT, STAYS, STILL, TALK, WISH,
 };
 
 /// What a clause says, one thing after another; none where some of it is none of these.
 pub(super) fn clause<'t>(text: &'t str, about: &About<'_>) -> Option<Vec<Said<'t>>> {
+    let text = ["但是", "不过", "可是"].iter().find_map(|but| text.strip_prefix(but)).unwrap_or(text);
     let alone = |words: &[&str], said: Said<'t>| {
         let bare = whole((one(words), some(SOFT)).void(), text);
         let by_writer = || whole((one(&["我", "我们"]), one(words), some(SOFT)).void(), text);
@@ -40,8 +41,12 @@ pub(super) fn clause<'t>(text: &'t str, about: &About<'_>) -> Option<Vec<Said<'t
         .or_else(|| alone(MAY_LEAVE, Said::MayLeave))
         .or_else(|| alone(MAY_CHANGE, Said::MayChange))
         .or_else(|| alone(ANNEXES, Said::Kind))
-        .or_else(|| alone(&["好", "行", "ok", "吧", "中", "成", "巴适", "要得"], Said::Kind))
-        .or_else(|| alone(STILL, Said::Kind))
+        .or_else(|| alone(&["好", "行", "ok", "吧", "中", "成", "巴适"], Said::Kind))
+        .or_else(|| alone(STILL, if text.ends_with(['了', '啦']) { Said::Kind } else { Said::Still }))
+        .or_else(|| alone(WISH, Said::Wish))
+        .or_else(|| {
+            mistaken(text).or_else(|| is_over(text)).or_else(|| hands_over(text)).map(|said| vec![said])
+        })
         .or_else(|| alone(NO, Said::No))
         .or_else(|| alone(FOR_THEM, Said::CancelsForThem))
         .or_else(|| TALK.iter().any(|word| text.starts_with(word)).then(|| vec![Said::Talk]))

@@ -48,7 +48,8 @@ fn cuts(text: &str, most: usize) -> impl Iterator<Item = (&str, &str)> {
 /// Who is to be signed up: `我妈报一个`, `王爷爷和李奶奶报名`.
 fn signed_up(text: &str) -> Option<Vec<Said<'_>>> {
     let seats = |behind: &str| {
-        let one_of = (some(&["也", "再", "都"]), one(SIGN_THEM), some(BEHIND)).value(None);
+        let one_of = (some(&["也", "再", "都", "各", "各自", "一人", "每人"]), one(SIGN_THEM), some(BEHIND))
+            .value(None);
         let counted = (
             some(&["也", "再"]),
             one(&["报", "留", "报名", "占"]),

@@ -121,7 +121,7 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         opt(one(&["就", "只有", "只", "还是", "现在", "只来", "就来", "只去", "就去"])),
         opt(one(&["我", "是"])),
         one(&["一个人", "自己", "我自己", "一人", "我一个"]),
-        some(&["来", "去", "参加", "报名", "了"]),
+        some(&["来", "去", "参加", "报名", "了", "也", "报"]),
     )
         .value(Said::Party(1));
     let set = (
@@ -148,10 +148,13 @@ pub(super) fn party<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     // It may be with the writer or without.
     let along = (opt(one(&["我", "我们"])), one(&["带", "带上"]), number, one(&["个人", "人"]))
         .value(Said::MayChange);
+    // `就带一个`, beside that they are fewer.
+    let only_along = (one(&["就带", "只带", "就只带"]), number, one(&["个", "位", "个人"]), opt(own_kin))
+        .map(|(_, number, _, _)| Said::Brings(number, false));
     let not_that = (one(&["不是"]), number, one(&["个", "个人", "人", "位"])).value(Said::Kind);
     let said = alt((
         alt((we, many)),
-        alt((not_that, along, vague, all, led, me_with)),
+        alt((not_that, along, only_along, vague, all, led, me_with)),
         alt((and_also, only_writer, set, brings)),
         (opt(one(&["我们", "咱们"])), one(&["不止"]), counted).value(Said::MayChange),
         (one(&["我们", "咱们"]), some(TOGETHER), peek(eof)).value(Said::WeCome),
@@ -183,6 +186,7 @@ pub(super) fn more<'t>(text: &mut &'t str) -> Read<Said<'t>> {
             "加",
             "再多加",
             "多来",
+            "多带",
             "再带",
         ]),
         number,
@@ -201,10 +205,16 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     let minus = (one(&["减"]), number, opt(one(UNITS))).map(|(_, number, _)| Said::Fewer(number));
     let less = (
         some(LEAD),
+        opt(one(&["我们", "我们家", "我家", "咱们", "咱家"])),
         one(&["少", "减", "取消", "减少", "退", "少来", "退掉"]),
         alt(((number, one(UNITS), opt(own_kin)).map(|(number, _, _)| number), own_kin)),
     )
-        .map(|((), _, number)| Said::Fewer(number));
+        .map(|((), _, _, number)| Said::Fewer(number));
+    // `两个孙子只来一个`
+    let only_some = (own_kin, one(&["只来", "只能来", "只去", "就来"]), number, one(UNITS))
+        .map(|(all, _, some, _)| all - some)
+        .verify(|fewer: &i64| *fewer > 0)
+        .map(Said::Fewer);
     let one_of_us = (
         one(&["我们", "我们家", "咱们"]),
         opt(one(&["有", "当中有", "里有"])),
@@ -231,7 +241,7 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(&["取消", "退", "退了"]),
     )
         .value(Said::AllAway);
-    let said = alt((all, one_of_us, not_bringing, minus, less)).parse_next(text)?;
+    let said = alt((all, only_some, one_of_us, not_bringing, minus, less)).parse_next(text)?;
     some(SOFT).parse_next(text)?;
     Ok(said)
 }

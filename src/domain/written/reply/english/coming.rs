@@ -8,13 +8,15 @@ use super::super::part::{Read, led, one, some};
 use super::super::said::Said;
 use super::party::kin;
 use super::words::{
-    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP, SEATS,
-    SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
+    BEFORE, BEHIND, CALLS, COMES, HAVE_TO, KEEPS, KIN, KIND, KINS, NEEDS_WRITER, NOT_COMING, OUR_SIGN_UP,
+    PARENTS, SEATS, SIGNS_UP, TAKES_BACK, THEY_DO_NOT, WE_COME, WEAKLY_OUT,
 };
 
 /// `my friend can't make it`, `my wife will`.
 pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
-    let whom = |text: &mut &'t str| (one(&["my", "our"]), one(KIN)).void().parse_next(text);
+    let whom = |text: &mut &'t str| {
+        (one(&["my", "our"]), alt((one(KIN), one(KINS), one(PARENTS)))).void().parse_next(text)
+    };
     let own = |text: &mut &'t str| (opt(one(&["my", "our", "the"])), one(KIN)).void().parse_next(text);
     let away =
         alt(((own, not_coming()).void(), (one(&["not", "but not"]), whom).void())).value(Said::CompanionAway);
@@ -34,6 +36,12 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
             "is coming along",
             "is still coming",
             "wants to come",
+            "want to come",
+            "would like to come",
+            "would love to come",
+            "would like to join",
+            "are coming",
+            "will be coming",
             "comes",
         ]),
         peek(alt((eof.void(), one(BEHIND).void()))),
@@ -47,15 +55,6 @@ pub(super) fn of_theirs<'t>(text: &mut &'t str) -> Read<Said<'t>> {
 /// That somebody else does not come.
 pub(super) fn not_coming<'t>() -> impl Parser<&'t str, &'t str, EmptyError> {
     preceded(some(&["is", "now", "also"]), alt((one(NOT_COMING), one(THEY_DO_NOT))))
-}
-
-/// `I'm not coming with my friend`: whether they come without is not said.
-pub(super) fn not_with(text: &str) -> Option<Said<'_>> {
-    let mut rest = text;
-    (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
-        .parse_next(&mut rest)
-        .ok()?;
-    (!rest.is_empty()).then_some(Said::NotWith)
 }
 
 pub(super) fn away<'t>(text: &mut &'t str) -> Read<Said<'t>> {

@@ -6,8 +6,15 @@ use winnow::combinator::alt;
 use super::super::number::number;
 use super::super::part::{one, some, whole};
 use super::super::said::Said;
-use super::party::kin;
-use super::words::{AFTER_MAYBE, BEFORE, BEHIND, COMES, DOUBTS, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK};
+use super::party::{kin, with_me};
+use super::words::{
+    AFTER_MAYBE, BEFORE, BEHIND, COMES, DOUBTS, ILLS, IS_WELL, MAYBE, NOT_COMING, SIGNS_UP, TAKES_BACK,
+};
+
+/// That what was in the way is over: `my knee is better`.
+pub(super) fn is_over(text: &str) -> Option<Said<'static>> {
+    whole((one(&["my", "the"]), one(ILLS), one(IS_WELL), some(BEHIND)), text).map(|_| Said::Kind)
+}
 
 /// What is half of it: `might come`, `if it rains I won't come`, `not sure I can come`.
 pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
@@ -22,6 +29,9 @@ pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
     {
         let _ = condition;
         return whole((some(BEFORE), alt((one(SIGNS_UP), one(COMES)))), before).map(|_| Said::MayCome);
+    }
+    if let Some(whom) = room_for(text) {
+        return with_me(whom).map(|_| Said::MayChange);
     }
     let word = one(MAYBE).parse_next(&mut rest).ok()?;
     let doubts = DOUBTS.contains(&word);
@@ -56,4 +66,19 @@ pub(super) fn maybe(text: &str) -> Option<Said<'static>> {
     )
         .value(Said::MayChange);
     whole(alt((comes, leaves, changes)), rest)
+}
+
+/// Whom somebody asks for room for: `any room left for me and my sister`.
+fn room_for(text: &str) -> Option<&str> {
+    const ROOM: &[&str] = &["room", "space", "seats", "places", "spots", "a place", "a seat"];
+    let mut rest = text;
+    (
+        one(&["any", "is there", "is there any", "is there still", "are there", "still"]),
+        one(ROOM),
+        some(&["left", "still"]),
+        one(&["for"]),
+    )
+        .parse_next(&mut rest)
+        .ok()?;
+    Some(rest)
 }

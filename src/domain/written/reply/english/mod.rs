@@ -23,13 +23,13 @@ use super::number::number;
 use super::part::{Read, one, some, whole};
 use super::said::Said;
 use super::text::Plain;
-use coming::{away, comes, not_with, of_theirs};
-use doubt::maybe;
-use neighbour::{bare_names, guest, guest_away, with_named};
+use coming::{away, comes, of_theirs};
+use doubt::{is_over, maybe};
+use neighbour::{bare_names, guest, guest_away, hands_over, not_with, with_named};
 use party::{fewer, kin, more, party, without};
 use words::{
-    ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE, NO,
-    WISH, YES,
+    ANNEXES, BEFORE, BEHIND, EXCUSES, FOR_THEM, GLAD, HEADINGS, KIND, MAY_CHANGE, MAY_COME, MAY_LEAVE,
+    MISTAKES, NO, WISH, YES,
 };
 
 /// What a clause says, one thing after another; none where some of it is none of these.
@@ -40,6 +40,8 @@ pub(super) fn clause<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) ->
         .or_else(|| alone(GLAD, Said::Glad))
         .or_else(|| alone(MAY_COME, Said::MayCome))
         .or_else(|| (text == "me").then(|| vec![Said::Me]))
+        .or_else(|| alone(MISTAKES, Said::Mistaken))
+        .or_else(|| is_over(text).or_else(|| hands_over(text, plain)).map(|said| vec![said]))
         .or_else(|| alone(MAY_LEAVE, Said::MayLeave))
         .or_else(|| alone(MAY_CHANGE, Said::MayChange))
         .or_else(|| alone(ANNEXES, Said::Kind))
@@ -49,7 +51,7 @@ pub(super) fn clause<'t>(text: &'t str, plain: &Plain<'_>, about: &About<'_>) ->
         .or_else(|| whole(|text: &mut &'t str| role(text, about), text).map(|said| vec![said]))
         .or_else(|| guest(text, plain))
         .or_else(|| with_named(text, plain).map(|said| vec![said]))
-        .or_else(|| not_with(text).map(|said| vec![said]))
+        .or_else(|| not_with(text, plain).map(|said| vec![said]))
         .or_else(|| whole(repeat(1.., |text: &mut &'t str| saying(text, about)), text))
         .or_else(|| guest_away(text, plain, about).map(|said| vec![said]))
         .or_else(|| bare_names(text, plain))

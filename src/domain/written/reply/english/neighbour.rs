@@ -10,8 +10,8 @@ use super::super::part::{Read, one, some, whole};
 use super::super::said::Said;
 use super::super::text::Plain;
 use super::coming::not_coming;
-use super::party::{with_many, with_me};
-use super::words::{BEHIND, BOTH_COME, ILL, KIN, KINS, MANY, NO_NAMES, PARENTS};
+use super::party::{kin, with_many, with_me};
+use super::words::{BEFORE, BEHIND, BOTH_COME, ILL, KIN, KINS, MANY, NO_NAMES, NOT_COMING, PARENTS};
 
 /// Somebody else: `add my mum`, `sign up Ann and Ben`, `take Mrs Chen off the list`.
 pub(super) fn guest<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Vec<Said<'t>>> {
@@ -107,6 +107,28 @@ pub(super) fn with_named<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t
     let comes = |text: &str| whole((some(BOTH_COME), some(BEHIND)), text).is_some();
     let found = names.any(|(name, behind)| is_name(name, plain) && comes(behind.trim()));
     found.then_some(Said::Named(2))
+}
+
+/// `give my seat to Edith`: whether that is to be done, and how, is not said.
+pub(super) fn hands_over(text: &str, plain: &Plain<'_>) -> Option<Said<'static>> {
+    let mut whom = text;
+    (some(&["please", "can you"]), one(&["give"]), one(&["my seat", "my place", "my spot"]), one(&["to"]))
+        .parse_next(&mut whom)
+        .ok()?;
+    is_name(whom, plain).then_some(Said::MayLeave)
+}
+
+/// `I'm not coming with my friend`: whether they come without is not said.
+pub(super) fn not_with<'t>(text: &'t str, plain: &Plain<'_>) -> Option<Said<'t>> {
+    let mut rest = text;
+    (some(BEFORE), opt(one(&["we", "were", "we are"])), one(NOT_COMING), one(&["with", "without"]))
+        .parse_next(&mut rest)
+        .ok()?;
+    // `I can't come with an empty stomach` is about nobody.
+    let them = |text: &str| whole((one(&["him", "her", "them", "you", "us"]), some(BEHIND)), text).is_some();
+    let own = |text: &str| whole((kin, some(BEHIND)), text).is_some();
+    let somebody = own(rest) || them(rest) || is_name(rest, plain);
+    somebody.then_some(Said::NotWith)
 }
 
 /// `Bob can't make it`.

@@ -43,6 +43,23 @@ pub(super) fn with_many(text: &str) -> bool {
     whole((one(&["me", "myself"]), one(&["and", "&", "with"]), one(MANY)), text).is_some()
 }
 
+fn me_and_own(text: &mut &str) -> Read<i64> {
+    (
+        one(&["me", "myself"]),
+        one(&["and", "&", "plus", "with", "+"]),
+        separated(1.., kin, one(&["and", "&", "plus"])),
+    )
+        .map(|(_, _, counts): (_, _, Vec<i64>)| counts.iter().sum())
+        .parse_next(text)
+}
+
+/// `my sister and one for me`.
+fn own_and_me(text: &mut &str) -> Read<i64> {
+    (kin, one(&["and"]), some(&["one", "a seat", "a place", "for"]), one(&["me", "myself"]))
+        .map(|(count, _, (), _)| count)
+        .parse_next(text)
+}
+
 /// `book seats for me and my husband`.
 fn seats_for<'t>(text: &mut &'t str) -> Read<Said<'t>> {
     (
@@ -50,14 +67,11 @@ fn seats_for<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         opt(one(KEEPS)),
         opt(alt((number.void(), one(&["a", "the", "some"]).void()))),
         one(&["seat", "seats", "place", "places", "spot", "spots", "space", "spaces"]),
+        some(&["each"]),
         one(&["for"]),
-        one(&["me", "myself"]),
-        one(&["and", "&", "plus", "with", "+"]),
-        separated(1.., kin, one(&["and", "&", "plus"])),
+        alt((me_and_own, own_and_me)),
     )
-        .map(|((), _, _, _, _, _, _, counts): (_, _, _, _, _, _, _, Vec<i64>)| {
-            Said::Named(1 + counts.iter().sum::<i64>())
-        })
+        .map(|((), _, _, _, (), _, others)| Said::Named(1 + others))
         .parse_next(text)
 }
 
@@ -265,9 +279,13 @@ pub(super) fn fewer<'t>(text: &mut &'t str) -> Read<Said<'t>> {
         one(&["seat", "seats", "place", "places", "person", "people", "spot"]),
     )
         .map(|((), _, number, _)| Said::Fewer(number));
-    let of_us = (number, one(&["of us"]), one(NOT_COMING)).map(|(number, _, _)| Said::Fewer(number));
+    let own = || (one(&["of the", "of my", "of our"]), one(KINS)).void();
+    let of_us = (number, alt((one(&["of us"]).void(), own())), one(NOT_COMING))
+        .map(|(number, (), _)| Said::Fewer(number));
+    let down = (one(&["were", "we are", "well be"]), number, one(&["down", "fewer", "less"]))
+        .map(|(_, number, _)| Said::Fewer(number));
     let guest = (one(&["my +1", "my plus one", "my + 1"]), one(NOT_COMING)).value(Said::Fewer(1));
-    let said = alt((less, minus, seat, of_us, guest)).parse_next(text)?;
+    let said = alt((less, minus, seat, of_us, down, guest)).parse_next(text)?;
     some(BEHIND).parse_next(text)?;
     Ok(said)
 }

@@ -8,14 +8,14 @@ pub(super) const BEFORE: &[&str] = &[
     "dear", "now", "actually", "unfortunately", "afraid", "im afraid", "have to", "need to", "must", "got to", "gotta",
     "do", "definitely", "kindly", "this time", "happy to", "glad to", "wanna", "i wanna", "gotta", "ive gotta", "i gotta", "delighted to", "pleased to", "really",
     "id like to", "id love to", "we have to", "we need to", "weve", "lets", "let me", "there will be", "yes please",
-    "ill have to", "had to",
+    "ill have to", "had to", "still",
 ];
 /// What may stand behind, and changes nothing.
 pub(super) const BEHIND: &[&str] = &[
     "hun", "hon", "darling", "mate", "folks", "guys",
     "please", "pls", "plz", "thanks", "thank you", "thank you dear", "thx", "ty", "sorry", "so sorry", "tomorrow",
     "tomorow", "today", "tonight", "this time", "then", "now", "after all", "any more", "anymore", "too", "as well",
-    "x", "xx", "dear", "for this", "for it", "for that", "for this one", "on wednesday", "cheers", "love", "all",
+    "x", "xx", "dear", "for this", "for it", "for that", "for this one", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday", "cheers", "love", "all",
     "everyone", "also", "anyway", "for tomorrow", "on saturday", "on sunday", "this week", "either", "again", "yes",
 ];
 pub(super) const KIND: &[&str] = &[
@@ -62,7 +62,7 @@ pub(super) const WE_COME: &[&str] = &[
 pub(super) const SEATS: &[&str] = &["seat", "place", "spot", "space"];
 pub(super) const KEEPS: &[&str] = &["save", "keep", "reserve", "book", "hold", "take", "ill take", "get"];
 pub(super) const NOT_COMING: &[&str] = &[
-    "cant make it", "cnat make it", "cannot make it", "can not make it", "cant come", "cannot come", "can not come",
+    "cant make", "cant make it", "cnat make it", "cannot make it", "can not make it", "cant come", "cannot come", "can not come",
     "cant attend", "cannot attend", "cant go", "cannot go", "cant be there", "cant join", "cannot join",
     "wont make it", "wont come", "wont be coming", "wont be there", "wont be able to come", "wont be able to make it",
     "wont be able to attend", "will not be able to come", "will not be able to make it", "will not come",
@@ -126,11 +126,25 @@ pub(super) const MAY_COME: &[&str] = &[
 ];
 pub(super) const MAY_LEAVE: &[&str] = &[
     "how do i cancel", "how can i cancel", "where do i cancel", "how do i cancel my sign up",
-    "i pressed the button by mistake", "pressed the button by mistake", "pressed by mistake", "i pressed by mistake",
     "ill skip", "ill skip this one", "skip", "skip this one", "ill pass", "pass", "ill miss it", "ill miss this one",
-    "by mistake", "wrong button", "cant cancel", "i cant cancel", "how do i get off the list", "❌",
+    "cant cancel", "i cant cancel", "how do i get off the list", "❌",
     "i may need to cancel", "i might need to cancel", "may need to cancel", "i may have to cancel",
     "i might have to cancel", "may have to cancel", "might have to cancel", "how do i withdraw", "how do i drop out",
+];
+/// That what the writer did or said before was a mistake.
+pub(super) const MISTAKES: &[&str] = &[
+    "changed my mind", "ive changed my mind", "i have changed my mind", "i changed my mind", "my mistake", "by mistake",
+    "wrong button", "i pressed the wrong button", "pressed the wrong button", "pressed by mistake", "i pressed by mistake",
+    "i pressed the button by mistake", "pressed the button by mistake", "pressed cancel by mistake",
+    "i pressed cancel by mistake", "cancelled by mistake", "i cancelled by mistake", "got the wrong day", "i got the wrong day",
+];
+/// What was in the way and is over.
+pub(super) const ILLS: &[&str] = &[
+    "knee", "leg", "back", "hip", "foot", "ankle", "cold", "cough", "flu", "wife", "husband", "son", "daughter", "grandson",
+    "granddaughter", "mum", "dad",
+];
+pub(super) const IS_WELL: &[&str] = &[
+    "is better", "is better now", "is fine now", "is much better", "is well again", "has gone", "has healed", "is all right now",
 ];
 pub(super) const MAY_CHANGE: &[&str] = &["im not coming alone", "not coming alone", "i wont be alone"];
 pub(super) const FOR_THEM: &[&str] = &[
@@ -168,7 +182,7 @@ pub(super) const KIN: &[&str] = &[
 ];
 pub(super) const KINS: &[&str] = &[
     "kids", "children", "grandchildren", "friends", "boys", "girls", "sons", "daughters", "neighbours", "adults",
-    "people", "others", "guests",
+    "people", "others", "guests", "grandkids", "grandsons", "granddaughters",
 ];
 pub(super) const PARENTS: &[&str] = &["parents", "grandparents"];
 pub(super) const MANY: &[&str] = &[
