@@ -55,6 +55,7 @@ log-line = { $at } · { $who } { $deed ->
     [certificate-issued] issued a certificate
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate
+    [hours-taken-over] took over hours from a list
     [hours-noted] noted hours for
    *[other] did something
 }{ $number ->

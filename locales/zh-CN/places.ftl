@@ -55,6 +55,7 @@ log-line = { $at } · { $who } { $deed ->
     [certificate-issued] 出具了证明
     [certificate-declined] 暂未出具证明
     [certificate-revoked] 撤销了证明
+    [hours-taken-over] 用表格补录了服务时长
     [hours-noted] 补记了服务时长：
    *[other] 做了一件事
 }{ $number ->

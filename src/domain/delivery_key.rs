@@ -71,6 +71,8 @@ macro_rules! every_kind {
             "star" => Star(notice: StarNoticeId),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
+            /// What stands in a list of hours from before the bot.
+            "hours-list" => HoursList(list: i64),
             /// A volunteer says that hours are not right.
             "objection" => Objection(objection: ObjectionId, organiser: PersonId),
             /// A volunteer asks for a certificate.

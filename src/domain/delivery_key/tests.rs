@@ -136,6 +136,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StarsAsked(PlaceId(2), start, person), "stars-asked/2/1764295200/7"),
         (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
+        (DeliveryKey::HoursList(4), "hours-list/4"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
         (DeliveryKey::CertificateAsked(CertificateRequestId(8), person), "certificate-asked/8/7"),

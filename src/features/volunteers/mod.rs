@@ -7,6 +7,7 @@ pub mod calls;
 pub mod certificates;
 pub mod desk;
 pub mod evening;
+pub mod history;
 pub mod hours;
 mod hours_buttons;
 pub mod joining;

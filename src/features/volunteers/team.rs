@@ -9,6 +9,7 @@ use crate::domain::volunteer::{AgeClass, Standing, StandingStep, Team, may_serve
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
 use crate::features::volunteers::called::KEPT;
+use crate::features::volunteers::history;
 use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::leading::{TOOK_IN, led};
 use crate::features::volunteers::member;
@@ -132,6 +133,7 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
         return Ok(Reply::Show(message));
     }
     let mut last = vec![Button::to_do(&texts::button_desk_add().say(language), DeskButton::Where)];
+    last.push(history::how(language));
     if all.is_empty() {
         last.push(ways::button(Way::Volunteer, language));
     }

@@ -178,6 +178,10 @@ const BUTTONS: &[&str] = &[
     "dh:1:1",
     "df:1:1",
     "dz:1:1:3",
+    "yh",
+    "yp:1:1",
+    "yt:1:1:00000000",
+    "yl:1",
 ];
 
 /// Everyone in the table, in the order of its columns.
