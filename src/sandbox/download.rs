@@ -2,7 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::response::Response;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use frankenstein::methods::GetFileParams;
 use frankenstein::types::File;
 
@@ -16,12 +16,6 @@ const HOLDS: TimeDelta = TimeDelta::hours(1);
 /// Under which name failures of the second step are planned, beside those of `getFile`.
 pub(super) const STEP: &str = "file";
 
-/// An address that was handed out.
-pub(super) struct Address {
-    file: String,
-    until: DateTime<Utc>,
-}
-
 impl World {
     /// Names the address of a file.
     pub(super) fn get_file(&mut self, wish: &GetFileParams) -> ApiResult<File> {
@@ -32,7 +26,7 @@ impl World {
         }
         let path = format!("documents/file_{}", self.number());
         let until = self.now() + HOLDS;
-        self.addresses.insert(path.clone(), Address { file: id.clone(), until });
+        self.files.hand_out(path.clone(), id.clone(), until);
         let size = u64::try_from(found.len()).unwrap_or(u64::MAX);
         Ok(File::builder()
             .file_id(id.clone())
@@ -44,8 +38,7 @@ impl World {
 
     /// What stands at an address.
     pub(super) fn handed_out(&self, path: &str) -> ApiResult<Bytes> {
-        let known = self.addresses.get(path).filter(|address| self.now() <= address.until);
-        known.and_then(|address| self.files.get(&address.file)).ok_or_else(ApiError::not_found)
+        self.files.at(path, self.now()).ok_or_else(ApiError::not_found)
     }
 }
 

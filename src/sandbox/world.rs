@@ -11,7 +11,6 @@ use frankenstein::types::{
 use frankenstein::updates::{Update, UpdateContent};
 use tokio::sync::{oneshot, watch};
 
-use super::download::Address;
 use super::fault::Faults;
 use super::files::Files;
 use super::keyboard;
@@ -175,8 +174,6 @@ pub(super) struct World {
     pub(super) taps: HashMap<u64, Tap>,
     pub(super) photos: HashMap<String, Vec<PhotoSize>>,
     pub(super) files: Files,
-    /// Where the bot gets files, by the end of the address.
-    pub(super) addresses: HashMap<String, Address>,
     pub(super) queue: Queue,
     pub(super) queued: watch::Sender<u64>,
     pub(super) pace: Pace,
@@ -206,7 +203,6 @@ impl World {
             taps: HashMap::new(),
             photos: HashMap::new(),
             files: Files::default(),
-            addresses: HashMap::new(),
             queue: Queue::default(),
             queued: watch::Sender::new(0),
             pace: Pace::default(),

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Sheet, Unreadable};
+use super::cell::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Sheet, Unreadable};
 use crate::encoding::text_or_gbk;
 
 /// What can stand between two cells; the first, where nothing tells.

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
-use super::*;
+use super::cell::*;
+use super::file::{is_sheet, sheets};
 
 /// The rows of each sheet, as people read them.
 fn shown(name: &str, bytes: &[u8]) -> String {

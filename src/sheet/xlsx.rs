@@ -7,7 +7,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use zip::ZipArchive;
 
-use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Sheet, Unreadable};
+use super::cell::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Sheet, Unreadable};
 
 /// How a package of files begins, as which a sheet is saved.
 const PACKAGE: &[u8] = b"PK\x03\x04";

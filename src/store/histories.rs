@@ -62,10 +62,16 @@ pub async fn read(tx: &mut Tx, id: i64, history: &History) -> Result<bool> {
     Ok(touched > 0)
 }
 
-/// The list of that number which a person sent, as it was read.
-pub async fn of_person(tx: &mut Tx, person: PersonId, id: i64) -> Result<Option<History>> {
-    let sql = "SELECT body FROM histories WHERE id = $1 AND person_id = $2 AND body IS NOT NULL";
-    let found = row!((String,), tx, sql, id, person)?;
+/// The list of that number which a person sent since that moment, as it was read.
+pub async fn of_person(
+    tx: &mut Tx,
+    person: PersonId,
+    id: i64,
+    since: DateTime<Utc>,
+) -> Result<Option<History>> {
+    let sql =
+        "SELECT body FROM histories WHERE id = $1 AND person_id = $2 AND body IS NOT NULL AND sent_at > $3";
+    let found = row!((String,), tx, sql, id, person, seconds(since))?;
     found.map(|(body,)| wire::read(&body, "histories.body", id)).transpose()
 }
 

@@ -428,11 +428,11 @@ mod tests {
         let address = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
         // What the messenger says of a file's size is less than what it hands out.
         let found =
-            r#"{"ok":true,"result":{"file_id":"x","file_size":1,"file_path":"documents/file 1.csv"}}"#;
+            r#"{"ok":true,"result":{"file_id":"x","file_size":1,"file_path":"documents/file_1.csv"}}"#;
         let router = Router::new()
             .route(&format!("/bot{TOKEN}/getFile"), axum::routing::post(move || async move { found }))
             .route(
-                &format!("/file/bot{TOKEN}/documents/file 1.csv"),
+                &format!("/file/bot{TOKEN}/documents/file_1.csv"),
                 axum::routing::get(|| async { "a".repeat(1_000) }),
             );
         tokio::spawn(async move { axum::serve(listener, router).await });

@@ -133,11 +133,10 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
         return Ok(Reply::Show(message));
     }
     let mut last = vec![Button::to_do(&texts::button_desk_add().say(language), DeskButton::Where)];
-    last.push(history::how(language));
     if all.is_empty() {
         last.push(ways::button(Way::Volunteer, language));
     }
-    Ok(Reply::Show(message.row(last)))
+    Ok(Reply::Show(message.row(last).row(vec![history::how(language)])))
 }
 
 /// Somebody, if the asker runs the place, or leads the team.

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::super::Cell;
-use super::times;
+use super::super::cell::Cell;
+use super::clock::clock;
 use crate::domain::history::Wants;
 
 /// The first year that anybody can have served in.
@@ -31,7 +31,7 @@ pub(super) fn has_come(day: NaiveDate, today: NaiveDate) -> Result<NaiveDate, Wa
 /// A day with a time behind it, such as `2026-11-07 09:30`.
 pub(super) fn moment(text: &str) -> Option<NaiveDateTime> {
     let (day, rest) = written(text).ok()?;
-    times::clock(rest).map(|time| day.and_time(time))
+    clock(rest).map(|time| day.and_time(time))
 }
 
 /// The day at the beginning of a text, and what stands behind it: a time, or words without a number such as a weekday.
@@ -60,8 +60,7 @@ fn written(text: &str) -> Result<(NaiveDate, &str), Wants> {
         [year, month, day] if year.len() == 4 => {
             let number = |part: &str| part.parse().unwrap_or(0);
             let date = NaiveDate::from_ymd_opt(year.parse().unwrap_or(0), number(month), number(day));
-            let ends_there =
-                !rest.contains(|letter: char| letter.is_ascii_digit()) || times::clock(rest).is_some();
+            let ends_there = !rest.contains(|letter: char| letter.is_ascii_digit()) || clock(rest).is_some();
             date.filter(|_| ends_there).map(|date| (date, rest)).ok_or(Wants::Day)
         }
         [one, other, year] if year.len() == 4 && one.len() <= 2 && other.len() <= 2 => Err(Wants::DayOrder),

@@ -1,6 +1,6 @@
 //! The headings of a list: which columns it has, in any order.
 
-use super::super::{Cell, Row, letters};
+use super::super::cell::{Cell, Row, letters};
 use crate::domain::history::{Mistake, Wants};
 
 /// What a column is for.

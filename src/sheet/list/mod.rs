@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{MOST_ROWS, Row, Sheet, Unreadable, letters, sheets};
+use super::cell::{MOST_ROWS, Row, Sheet, Unreadable, letters};
+use super::file::sheets;
 use crate::domain::history::{Columns, History, Mistake};
 use heads::{Head, Heads};
 
+mod clock;
 mod days;
 mod heads;
 mod people;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::super::Cell;
+use super::super::cell::Cell;
 use crate::domain::history::Wants;
 use crate::domain::person_name::PersonName;
 use crate::domain::volunteer::Team;

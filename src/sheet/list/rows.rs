@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::super::{Cell, Row, letters};
+use super::super::cell::{Cell, Row, letters};
 use super::heads::{Head, Heads};
 use super::people::{self, Namesakes};
 use super::{days, times};

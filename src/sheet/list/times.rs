@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::super::Cell;
+use super::super::cell::Cell;
+use super::clock::clock;
 use super::days;
 use crate::domain::history::Wants;
 use crate::domain::hours::LONGEST;
@@ -32,18 +33,6 @@ fn at(cell: &Cell) -> Option<At> {
         Cell::Text(text) => clock(text).map(At::Clock).or_else(|| days::moment(text).map(At::Moment)),
         Cell::Empty | Cell::Number(_) => None,
     }
-}
-
-/// `9:30`, `09：30:00`.
-pub(super) fn clock(text: &str) -> Option<NaiveTime> {
-    let text = text.trim().replace('：', ":");
-    let mut parts = text.split(':').map(|part| {
-        let is_one = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        part.parse::<u32>().ok().filter(|_| is_one)
-    });
-    let (hour, minute) = (parts.next()??, parts.next()??);
-    let seconds_fit = parts.next().is_none_or(|second| second.is_some_and(|second| second < 60));
-    NaiveTime::from_hms_opt(hour, minute, 0).filter(|_| seconds_fit && parts.next().is_none())
 }
 
 /// When it began; on the day of the row, where that is told apart.

@@ -512,6 +512,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  dh:1:1
     --yyyy  df:1:1
     --yyyy  dz:1:1:3
+    -yyyyy  yh
+    --yyyy  yp:1:1
+    --yyyy  yt:1:1:00000000
+    -yyyyy  yl:1
     ");
     t.everyone_is_done().await?;
 });

@@ -1,10 +1,11 @@
 //! A list of hours was fetched: its sender reads what would come of it.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::history::History;
+use crate::features::volunteers::history::sent::KEPT;
 use crate::features::volunteers::history::{taking, words};
 use crate::message::{Message, Priority};
 use crate::sheet::list::{self, NoList};
@@ -14,9 +15,6 @@ use crate::work::recipients::private;
 use crate::work::{Error, Refusal, Result, Settings, UnitOfWork, run_by};
 
 pub use crate::sheet::MOST_BYTES;
-
-/// For how long a list waits for its sender.
-const KEPT: TimeDelta = TimeDelta::days(1);
 
 /// What came of fetching a file.
 #[derive(Debug)]

@@ -1,10 +1,15 @@
 //! Somebody sends a file in private.
 
+use chrono::TimeDelta;
+
 use crate::features::volunteers::history::words;
 use crate::message::Message;
 use crate::sheet::{MOST_BYTES, is_sheet};
 use crate::store::histories;
 use crate::work::{Asker, Reply, Result, UnitOfWork};
+
+/// For how long a list waits for its sender.
+pub(super) const KEPT: TimeDelta = TimeDelta::days(1);
 
 /// A file as it was sent.
 #[derive(Debug, Clone, Copy)]

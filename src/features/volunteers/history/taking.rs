@@ -9,6 +9,7 @@ use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::language::{Language, Name};
 use crate::domain::volunteer::{Team, may_serve};
 use crate::features::volunteers::history::buttons::HistoryButton;
+use crate::features::volunteers::history::sent::KEPT;
 use crate::features::volunteers::history::words;
 use crate::features::volunteers::joining::place_name;
 use crate::i18n::texts;
@@ -37,7 +38,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HistoryButton) -> R
         HistoryButton::TakeOver(list, place, shown) => take_over(work, asker, (list, place), shown).await,
         HistoryButton::Leave(list) => {
             access::places(work, asker).await?;
-            histories::of_person(&mut work.tx, asker.person.id, list).await?.ok_or(Refusal::OldButton)?;
+            kept(work, asker, list).await?;
             histories::drop(&mut work.tx, list).await?;
             Ok(Reply::Redraw(words::left(asker.language), Text::default()))
         }
@@ -55,7 +56,14 @@ async fn how(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 /// A list that the asker sent, for a place that they run.
 async fn own(work: &mut UnitOfWork, asker: &Asker, list: i64, place: PlaceId) -> Result<History> {
     asker.must_run(work, place).await?;
-    Ok(histories::of_person(&mut work.tx, asker.person.id, list).await?.ok_or(Refusal::OldButton)?)
+    kept(work, asker, list).await
+}
+
+/// A list that the asker sent.
+async fn kept(work: &mut UnitOfWork, asker: &Asker, list: i64) -> Result<History> {
+    let since = work.now - KEPT;
+    let found = histories::of_person(&mut work.tx, asker.person.id, list, since).await?;
+    Ok(found.ok_or(Refusal::OldButton)?)
 }
 
 /// At which of those places it was.
