@@ -28,7 +28,7 @@ use crate::plan::{self, Defaults, PlanError, Summary};
 use crate::print::Fonts;
 use crate::schedule::Schedule;
 use crate::store::{self, Store, Tx, activities};
-use crate::telegram::{Admins, Api, Intake, Menus, TelegramMessenger};
+use crate::telegram::{Admins, Api, Files, Intake, Menus, TelegramMessenger};
 use crate::work::{Settings, UnitOfWork};
 
 /// The whole bot.
@@ -42,6 +42,7 @@ pub struct App {
     to_deliver: Arc<Notify>,
     admins: Admins,
     menus: Menus,
+    files: Files,
 }
 
 /// The fonts that come with the program; they are read once.
@@ -210,6 +211,13 @@ impl App {
                     Arc::clone(&settings),
                     Arc::clone(&to_deliver),
                 ),
+                files: Files::new(
+                    Arc::clone(&api),
+                    store.clone(),
+                    Arc::clone(&clock),
+                    Arc::clone(&settings),
+                    Arc::clone(&to_deliver),
+                ),
                 menus: Menus::new(Arc::clone(&api), store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
                 schedule: Schedule::new(store.clone(), Arc::clone(&clock), Arc::clone(&settings)),
                 courier: Arc::new(Courier::new(
@@ -238,11 +246,12 @@ impl App {
         Box::pin(async move {
             // Each is polled when it is woken itself, and not whenever one of them is: a tap wakes the intake ten times.
             let parts: FuturesUnordered<BoxFuture<'_, ()>> = FuturesUnordered::new();
-            parts.push(self.intake.run(stop.clone(), &self.admins, &self.menus).boxed());
+            parts.push(self.intake.run(stop.clone(), &self.admins, &self.menus, &self.files).boxed());
             let (to_do, to_deliver) = (Arc::clone(&self.to_do), Arc::clone(&self.to_deliver));
             parts.push(self.schedule.run(to_do, Arc::clone(&to_deliver), stop.clone()).boxed());
             parts.push(Arc::clone(&self.courier).run(to_deliver, stop.clone()).boxed());
             parts.push(self.admins.run(stop.clone()).boxed());
+            parts.push(self.files.run(stop.clone()).boxed());
             parts.push(self.menus.run(stop).boxed());
             parts.collect::<()>().await;
         })
@@ -255,6 +264,7 @@ impl App {
             loop {
                 let happened = self.listen().await?;
                 let due = self.schedule.tick().await?;
+                self.files.look().await?;
                 let ready = self.courier.drain().await?;
                 if happened == 0 {
                     self.menus.look().await?;

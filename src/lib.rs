@@ -7,7 +7,7 @@
 //! - [`telegram`]: the messenger; [`schedule`]: what is due; [`sandbox`]: an emulated messenger for demo and tests.
 //! - [`neighbourhood`]: the people and groups of the demo, with the bot among them;
 //!   [`page`] shows them in a browser.
-//! - [`print`]: sheets of paper, as PDF.
+//! - [`print`]: sheets of paper, as PDF; `sheet`: what stands in spreadsheets that people send.
 //! - [`app`]: puts it all together; [`config`], [`plan`] and [`cli`]: what the operator writes and types.
 //!
 //! Imports go one way: `cli → app → {telegram, schedule} → dispatch → features → work → {store, i18n} → message → domain`;
@@ -20,6 +20,7 @@ pub mod config;
 pub mod demo;
 pub mod dispatch;
 pub mod domain;
+mod encoding;
 pub mod features;
 pub mod i18n;
 pub mod message;
@@ -30,6 +31,7 @@ pub mod plan;
 pub mod print;
 pub mod sandbox;
 pub mod schedule;
+mod sheet;
 pub mod store;
 pub mod telegram;
 mod toml_file;

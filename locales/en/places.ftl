@@ -57,6 +57,7 @@ log-line = { $at } · { $who } { $deed ->
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate
     [hours-taken-back] took hours back that had been noted
+    [hours-taken-over] took over hours from a list
     [hours-noted] noted hours for
    *[other] did something
 }{ $number ->

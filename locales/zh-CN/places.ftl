@@ -57,6 +57,7 @@ log-line = { $at } · { $who } { $deed ->
     [certificate-declined] 暂未出具证明
     [certificate-revoked] 撤销了证明
     [hours-taken-back] 收回了补记的时长
+    [hours-taken-over] 用表格补录了服务时长
     [hours-noted] 补记了服务时长：
    *[other] 做了一件事
 }{ $number ->

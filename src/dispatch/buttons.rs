@@ -11,6 +11,7 @@ use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::features::volunteers::certificates::taps as certificates;
+use crate::features::volunteers::history::taking;
 use crate::features::volunteers::{calls, desk, joining, objecting, papers, stars, team};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
@@ -42,6 +43,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &stars::BUTTONS,
     &calls::BUTTONS,
     &desk::BUTTONS,
+    &taking::BUTTONS,
     &objecting::BUTTONS,
     &certificates::BUTTONS,
     &language::BUTTONS,

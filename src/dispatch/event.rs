@@ -51,6 +51,17 @@ pub enum Act {
         /// What they wrote below it.
         caption: Option<String>,
     },
+    /// Sent a file in private.
+    File {
+        /// Which.
+        file: String,
+        /// What it is called.
+        name: String,
+        /// How large it is, in bytes.
+        size: Option<u64>,
+        /// What the messenger calls the album that it belongs to.
+        album: Option<String>,
+    },
     /// Sent something in private that the bot cannot read.
     Unread {
         /// Why not.
@@ -116,7 +127,7 @@ impl Act {
         match self {
             Self::Say(text) => Some(text),
             Self::Picture { caption, .. } => caption.as_deref(),
-            Self::Tap { .. } | Self::Unread { .. } => None,
+            Self::Tap { .. } | Self::File { .. } | Self::Unread { .. } => None,
         }
     }
 }

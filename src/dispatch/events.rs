@@ -11,6 +11,7 @@ use crate::domain::ids::{ChatId, MessageId};
 use crate::domain::language::Language;
 use crate::features::places::{link, unlinked};
 use crate::features::signup::phone_list;
+use crate::features::volunteers::history::sent::Sent;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Address, Delivery, EphemeralReply, Message, Priority, TOAST_LIMIT, Text, toast};
 use crate::store::outbox::{self, OutboxEntry};
@@ -67,10 +68,14 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
                     let (album, caption) = (album.as_deref(), caption.as_deref());
                     dialogs::see(work, &asker, Picture { file: &file, album, caption }).await
                 }
+                Act::File { file, name, size, album } if asker.in_private() => {
+                    let sent = Sent { file: &file, name: &name, size };
+                    dialogs::take_file(work, &asker, sent, album.as_deref()).await
+                }
                 Act::Unread { why, album } if asker.in_private() => {
                     dialogs::cannot_read(work, &asker, why, album.as_deref()).await
                 }
-                Act::Picture { .. } | Act::Unread { .. } => Ok(Reply::Nothing),
+                Act::Picture { .. } | Act::File { .. } | Act::Unread { .. } => Ok(Reply::Nothing),
             };
             let reply = match reply {
                 Ok(reply) => reply,

@@ -10,6 +10,7 @@ use crate::features::attendance::check_in;
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
 use crate::features::volunteers::certificates::requesting;
+use crate::features::volunteers::history::fetched;
 use crate::features::volunteers::{called, missed, phone_link};
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
@@ -59,6 +60,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::Edits => {
             edit::purge(work).await?;
             requesting::purge(work).await?;
+            fetched::purge(work).await?;
             changes::purge(work).await
         }
         Purge::Invitations => {

@@ -77,6 +77,8 @@ macro_rules! every_kind {
             "star-said" => StarSaid(notice: StarNoticeId, by: PersonId, organiser: PersonId, second: i64),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
+            /// What stands in a list of hours from before the bot.
+            "hours-list" => HoursList(list: i64),
             /// A volunteer says that hours are not right.
             "objection" => Objection(objection: ObjectionId, organiser: PersonId),
             /// What a volunteer says is missing, to an organiser.

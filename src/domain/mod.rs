@@ -13,6 +13,7 @@ pub mod day_count;
 pub mod delivery_key;
 pub mod festival;
 pub mod half_hours;
+pub mod history;
 pub mod hours;
 pub mod ids;
 pub mod language;

@@ -9,6 +9,7 @@ mod card;
 mod certificates;
 mod commands;
 mod dispatch;
+mod history;
 mod lifecycle;
 mod organise;
 mod places;
@@ -99,9 +100,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "theme" => "help".into(),
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called" => {
-            3i64.into()
-        }
+        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called"
+        | "services" | "rows" | "row" => 3i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
@@ -142,6 +142,12 @@ fn sample(argument: &str, language: Language) -> Value {
         "answer" => "8".into(),
         "reason" => "weather".into(),
         "who" | "by" => "Lin".into(),
+        "column" => "D".into(),
+        "head" => "name".into(),
+        "sheet" => "Sheet1".into(),
+        "found" => "05/06/2026".into(),
+        "wants" => "day-order".into(),
+        "why" => "broken".into(),
         "slug" => "lianhua".into(),
         "purpose" => "group".into(),
         "step" => "recap".into(),

@@ -104,6 +104,8 @@ pub enum Document {
     Roster(ActivityId, crate::domain::language::Language),
     /// A certificate of hours, on paper.
     Certificate(CertificateId),
+    /// How a list of hours is written, as a sheet in a language.
+    HoursList(crate::domain::language::Language),
 }
 
 /// A document that is made.

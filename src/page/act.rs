@@ -38,6 +38,9 @@ pub enum Act {
     /// A person sends a picture.
     #[serde(skip)]
     Picture { who: i64, chat: i64, bytes: Option<Bytes> },
+    /// A person sends a file.
+    #[serde(skip)]
+    Document { who: i64, chat: i64, name: String, bytes: Bytes },
     /// A person blocks the bot, or lets it write again.
     Block { who: i64, blocked: bool },
     /// A group becomes a supergroup.
@@ -65,7 +68,9 @@ impl Act {
                 open_to(sandbox, *chat, *who)?;
                 sandbox.message(*chat, *message).ok_or(Unknown::Message(*message))?;
             }
-            Self::Picture { who, chat, .. } => open_to(sandbox, *chat, *who)?,
+            Self::Picture { who, chat, .. } | Self::Document { who, chat, .. } => {
+                open_to(sandbox, *chat, *who)?;
+            }
             Self::Start { who, .. } | Self::Block { who, .. } => drop(person(sandbox, *who)?),
             Self::Migrate { chat } => {
                 let known = self::chat(sandbox, *chat)?;
@@ -99,6 +104,9 @@ impl Act {
                 if let Some(bytes) = bytes {
                     sandbox.develop(chat, message, bytes);
                 }
+            }
+            Self::Document { who, chat, name, bytes } => {
+                sandbox.send_document(who, chat, &name, bytes);
             }
             Self::Block { who, blocked: true } => sandbox.block(who),
             Self::Block { who, blocked: false } => sandbox.unblock(who),
@@ -143,6 +151,9 @@ impl Act {
             Self::Start { who, payload: None } => Step::Starts(person(*who)?),
             Self::Start { who, payload: Some(code) } => Step::StartsWith(person(*who)?, code.clone()),
             Self::Picture { who, chat, .. } => Step::SendsPictureIn(person(*who)?, title(*chat)?),
+            Self::Document { who, chat, name, .. } => {
+                Step::SendsFileIn(person(*who)?, title(*chat)?, name.clone())
+            }
             Self::Block { who, blocked: true } => Step::Blocks(person(*who)?),
             Self::Block { who, blocked: false } => Step::Unblocks(person(*who)?),
             Self::Migrate { chat } => Step::BecomesSupergroup(title(*chat)?),
@@ -186,6 +197,10 @@ impl Act {
             Step::TapsEarlier(who, chat, words, below, label) => tap(who, chat, words, *below, label)?,
             Step::SendsPictureIn(who, chat) => {
                 Self::Picture { who: person(who)?, chat: titled(chat)?, bytes: None }
+            }
+            Step::SendsFileIn(who, chat, name) => {
+                let (who, chat, name) = (person(who)?, titled(chat)?, name.clone());
+                Self::Document { who, chat, name, bytes: Bytes::new() }
             }
             Step::Blocks(who) => Self::Block { who: person(who)?, blocked: true },
             Step::Unblocks(who) => Self::Block { who: person(who)?, blocked: false },

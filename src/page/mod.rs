@@ -59,7 +59,7 @@ const PARTS: [(&str, &str, &str); 7] = [
 ];
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// The largest picture, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
+/// The largest picture and file, in bytes: what Telegram takes as a photo (Bot API, `sendPhoto`).
 const LARGEST_PICTURE: usize = 10 << 20;
 /// The largest story, in bytes, and the largest of all else that is sent here.
 const LARGEST_STORY: usize = 1 << 20;
@@ -123,7 +123,7 @@ fn rooms(house: Arc<House>) -> Router {
     // What large bodies cost in memory stays small, for they come one after the other.
     let large =
         |limit| (DefaultBodyLimit::max(limit), middleware::from_fn_with_state(Arc::clone(&house), in_turn));
-    let (a_picture, a_story) = (large(LARGEST_PICTURE), large(LARGEST_STORY));
+    let (a_picture, a_file, a_story) = (large(LARGEST_PICTURE), large(LARGEST_PICTURE), large(LARGEST_STORY));
     let mut rooms = Router::new()
         .route("/words", get(words))
         .route("/world", get(world))
@@ -134,6 +134,7 @@ fn rooms(house: Arc<House>) -> Router {
         .route("/anew", post(begin_anew))
         .route("/story", get(story_so_far).post(play).layer(a_story))
         .route("/picture/{who}/{chat}", post(picture).layer(a_picture))
+        .route("/document/{who}/{chat}/{name}", post(document).layer(a_file))
         .route("/file/{name}", get(file))
         .route("/changes", get(changes));
     for (name, text, kind) in PARTS {
@@ -244,6 +245,16 @@ async fn picture(
     }
     let act = Act::Picture { who, chat, bytes: Some(bytes) };
     Box::pin(player.act(act)).await.map(drop).map_err(|problem| Problem(problem).into_response())
+}
+
+/// Somebody sends a file.
+async fn document(
+    Here(player): Here,
+    Path((who, chat, name)): Path<(i64, i64, String)>,
+    bytes: Bytes,
+) -> Result<(), Problem> {
+    Box::pin(player.act(Act::Document { who, chat, name, bytes })).await?;
+    Ok(())
 }
 
 /// What kind of picture begins so.

@@ -42,6 +42,8 @@ pub enum Step {
     TapsEarlier(String, String, String, usize, String),
     /// Somebody sends a picture to a chat. What it shows is not kept.
     SendsPictureIn(String, String),
+    /// Somebody sends a file of that name to a chat. What stands in it is not kept.
+    SendsFileIn(String, String, String),
     /// Somebody blocks the bot.
     Blocks(String),
     /// Somebody lets the bot write again.
@@ -157,7 +159,7 @@ mod tests {
         insta::assert_snapshot!(told("{\n\n    let x = 1;\n}"), @r#"line 3: found "let x = 1;", expected a step such as t.tells("An", "/help").await?;"#);
         insta::assert_snapshot!(told("t.tells(An, Hello).await?;"), @r#"line 1: found "t.tells(An, Hello).await?;", expected words in quotation marks"#);
         insta::assert_snapshot!(told("t.tells(\"An\").await?;"), @r#"line 1: found "t.tells(\"An\").await?;", expected texts, more or fewer than 1, for tells"#);
-        insta::assert_snapshot!(told("t.sings(\"An\").await?;"), @r#"line 1: found "t.sings(\"An\").await?;", expected a step that there is (unknown variant `sings`, expected one of `until`, `starts`, `starts_with`, `tells`, `says_in`, `answers_in`, `answers_earlier`, `taps_in`, `taps_on`, `taps_earlier`, `sends_picture_in`, `blocks`, `unblocks`, `becomes_supergroup`, `messenger_is_busy`, `bot_restarts`)"#);
+        insta::assert_snapshot!(told("t.sings(\"An\").await?;"), @r#"line 1: found "t.sings(\"An\").await?;", expected a step that there is (unknown variant `sings`, expected one of `until`, `starts`, `starts_with`, `tells`, `says_in`, `answers_in`, `answers_earlier`, `taps_in`, `taps_on`, `taps_earlier`, `sends_picture_in`, `sends_file_in`, `blocks`, `unblocks`, `becomes_supergroup`, `messenger_is_busy`, `bot_restarts`)"#);
     }
 
     proptest! {

@@ -5,7 +5,6 @@
 
 mod apply;
 mod apply_series;
-mod encoding;
 mod entries;
 mod links;
 mod read;
@@ -20,7 +19,7 @@ use crate::store::Tx;
 use crate::toml_file::Mistakes;
 use links::Known;
 
-pub use encoding::{NotText, text_of};
+pub use crate::encoding::{NotText, text_of};
 pub use summary::{Counts, Defaults, PlanError, Summary};
 
 /// Reads a plan from `text`, which stands in the file called `file_name`, and takes it in. All mistakes are told at once,

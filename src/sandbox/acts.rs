@@ -12,6 +12,7 @@ use super::chats::bot_as;
 use super::handle::Sandbox;
 use super::html::found_in;
 use super::keyboard;
+use super::request::Upload;
 use super::seen::{Author, EventKind, NoSuchButton, PersonId, TapId};
 use super::world::{BOT_USERNAME, Room, Standing, World, anonymous_user, unix};
 
@@ -116,6 +117,21 @@ impl Sandbox {
         message.reply_to_message = reply_to.and_then(|id| room.quoted(id));
         message.caption = caption.map(ToOwned::to_owned);
         message.caption_entities = caption.map(found_in).filter(|found| !found.is_empty());
+        let heard = hears(room, &message);
+        world.post(message, Author::Person(person), heard)
+    }
+
+    /// A person sends a file; phones tell its kind by the end of its name.
+    pub fn send_document(&self, person: PersonId, chat: i64, name: &str, bytes: Bytes) -> i32 {
+        let mut world = self.world();
+        if world.room(chat).private() {
+            world.person_mut(person).started = true;
+        }
+        let upload = Upload { name: name.to_owned(), kind: kind_of(name).to_owned(), bytes };
+        let document = world.new_document(upload);
+        let room = world.room(chat);
+        let mut message = room.draft(world.person(person).user(), world.now());
+        message.document = Some(Box::new(document));
         let heard = hears(room, &message);
         world.post(message, Author::Person(person), heard)
     }
@@ -249,6 +265,19 @@ impl World {
             self.bot_moved(person, bot_as(Some(old)), Some(person));
             self.record(EventKind::Blocked { person, blocked });
         }
+    }
+}
+
+/// The media type of a file.
+fn kind_of(name: &str) -> &'static str {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    match end.as_deref() {
+        Some("csv") => "text/csv",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Some("pdf") => "application/pdf",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
     }
 }
 

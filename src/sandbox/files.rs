@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use axum::body::Bytes;
+use chrono::{DateTime, Utc};
 
 /// How many bytes all of them may hold together; beyond that the oldest are given up.
 pub(super) const MOST: usize = 64 << 20;
@@ -14,6 +15,8 @@ pub(super) struct Files {
     contents: BTreeMap<u64, Bytes>,
     weight: usize,
     last: u64,
+    /// Where the bot gets files, by the end of the address: which, and until when.
+    addresses: HashMap<String, (String, DateTime<Utc>)>,
 }
 
 impl Files {
@@ -28,6 +31,17 @@ impl Files {
         {
             self.weight -= oldest.len();
         }
+    }
+
+    /// Makes an address of a file.
+    pub(super) fn hand_out(&mut self, path: String, id: String, until: DateTime<Utc>) {
+        self.addresses.insert(path, (id, until));
+    }
+
+    /// What stands at an address, as long as it holds.
+    pub(super) fn at(&self, path: &str, now: DateTime<Utc>) -> Option<Bytes> {
+        let (id, _) = self.addresses.get(path).filter(|(_, until)| now <= *until)?;
+        self.get(id)
     }
 
     /// What a file id stands for, if it is still kept.

@@ -3,7 +3,7 @@
 use frankenstein::methods::{
     AnswerCallbackQueryParams, DeleteMessageParams, DeleteMyCommandsParams, DeleteWebhookParams,
     EditMessageCaptionParams, EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams,
-    GetChatAdministratorsParams, GetChatMemberParams, GetChatParams, PinChatMessageParams,
+    GetChatAdministratorsParams, GetChatMemberParams, GetChatParams, GetFileParams, PinChatMessageParams,
     SendChatActionParams, SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams,
     SendVenueParams, SetMyCommandsParams,
 };
@@ -17,7 +17,7 @@ use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
 use super::world::{ANSWERABLE, MenuKey, MenuPlace, Room, Standing, World, bot_user};
 
-const METHODS: [&str; 21] = [
+const METHODS: [&str; 22] = [
     "getMe",
     "getUpdates",
     "deleteWebhook",
@@ -36,6 +36,7 @@ const METHODS: [&str; 21] = [
     "getChat",
     "getChatMember",
     "getChatAdministrators",
+    "getFile",
     "pinChatMessage",
     "deleteMessage",
     "sendChatAction",
@@ -90,6 +91,7 @@ pub(super) fn carry_out(
         "getChatAdministrators" => {
             json(&world.get_chat_administrators(&strict::<GetChatAdministratorsParams>(given)?)?)
         }
+        "getFile" => json(&world.get_file(&strict::<GetFileParams>(given)?)?),
         "sendChatAction" => {
             let action: SendChatActionParams = strict(given)?;
             world.reach(&action.chat_id).map(|_| done())

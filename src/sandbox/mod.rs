@@ -8,6 +8,7 @@
 mod acts;
 mod build;
 mod chats;
+mod download;
 mod edit;
 mod fault;
 mod files;

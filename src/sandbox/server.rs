@@ -21,6 +21,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
+use super::download;
 use super::fault::Fault;
 use super::methods;
 use super::refusal::{ApiError, ApiResult, Cause, Refusal};
@@ -89,6 +90,9 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
         return respond(StatusCode::FORBIDDEN, ApiError::forbidden("only a bot may ask").body());
     }
     let path = request.uri().path().to_owned();
+    if let Some(asked) = path.strip_prefix("/file/bot") {
+        return hand_out(shared, cut, asked).await;
+    }
     let route = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/'));
     let Some((token, asked)) = route else {
         return refuse(shared, &path, None, &ApiError::not_found());
@@ -104,29 +108,10 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
         Err(error) => return refuse(shared, method, None, &error),
     };
     let chat = parameters.get("chat_id").and_then(Value::as_i64);
-    let (fault, latency) = {
-        let mut world = shared.world();
-        *world.calls.entry(method.to_owned()).or_default() += 1;
-        world.called.send_modify(|count| *count += 1);
-        (world.faults.strike(method, chat), world.latency)
+    let fault = match struck(shared, cut, method, chat).await {
+        Ok(fault) => fault,
+        Err(failed) => return failed,
     };
-    if let Some(latency) = latency {
-        tokio::time::sleep(latency).await;
-    }
-    match fault {
-        Some(Fault::TooManyRequests { retry_after, .. }) => {
-            let error = ApiError::too_many_requests(retry_after).injected();
-            return refuse(shared, method, chat, &error);
-        }
-        Some(Fault::Refused(code, words)) => {
-            return refuse(shared, method, chat, &ApiError::in_words(code, words));
-        }
-        Some(Fault::ServerError(code)) => return refuse(shared, method, chat, &ApiError::server(code)),
-        Some(Fault::Timeout) => std::future::pending().await,
-        Some(Fault::DropConnection) => return cut.now(),
-        Some(Fault::Slow(time)) => tokio::time::sleep(time).await,
-        Some(Fault::DropAfter) | None => {}
-    }
     let result = if method == "getUpdates" {
         get_updates(shared, parameters).await
     } else {
@@ -137,6 +122,59 @@ async fn reply(shared: &Shared, cut: &Cut, request: Request) -> Response {
         Err(error) => refuse(shared, method, chat, &error),
     };
     if fault == Some(Fault::DropAfter) { cut.now() } else { reply }
+}
+
+/// Counts a request, and has it fail or wait as is planned: the answer it fails with, or what is still to come of the plan.
+async fn struck(
+    shared: &Shared,
+    cut: &Cut,
+    method: &str,
+    chat: Option<i64>,
+) -> Result<Option<Fault>, Response> {
+    let (fault, latency) = {
+        let mut world = shared.world();
+        *world.calls.entry(method.to_owned()).or_default() += 1;
+        world.called.send_modify(|count| *count += 1);
+        (world.faults.strike(method, chat), world.latency)
+    };
+    if let Some(latency) = latency {
+        tokio::time::sleep(latency).await;
+    }
+    let error = match fault {
+        Some(Fault::TooManyRequests { retry_after, .. }) => {
+            ApiError::too_many_requests(retry_after).injected()
+        }
+        Some(Fault::Refused(code, words)) => ApiError::in_words(code, words),
+        Some(Fault::ServerError(code)) => ApiError::server(code),
+        Some(Fault::Timeout) => std::future::pending().await,
+        Some(Fault::DropConnection) => return Err(cut.now()),
+        Some(Fault::Slow(time)) => {
+            tokio::time::sleep(time).await;
+            return Ok(fault);
+        }
+        Some(Fault::DropAfter) | None => return Ok(fault),
+    };
+    Err(refuse(shared, method, chat, &error))
+}
+
+/// Hands out what somebody sent.
+async fn hand_out(shared: &Shared, cut: &Cut, asked: &str) -> Response {
+    let Some((token, path)) = asked.split_once('/') else {
+        return refuse(shared, download::STEP, None, &ApiError::not_found());
+    };
+    if token != shared.token {
+        return refuse(shared, download::STEP, None, &ApiError::unauthorized());
+    }
+    let fault = match struck(shared, cut, download::STEP, None).await {
+        Ok(fault) => fault,
+        Err(failed) => return failed,
+    };
+    let found = shared.world().handed_out(path);
+    match found {
+        Ok(_) if fault == Some(Fault::DropAfter) => cut.now(),
+        Ok(bytes) => download::answer(bytes),
+        Err(error) => refuse(shared, download::STEP, None, &error),
+    }
 }
 
 /// A long poll. It waits in real time: the sandbox's clock may stand still while the bot listens.

@@ -56,6 +56,34 @@ fn id(message: &teloxide::types::Message) -> i32 {
 }
 
 #[tokio::test]
+async fn what_people_send_is_handed_out_for_an_hour() {
+    let (sandbox, bot, clock) = town();
+    let an = sandbox.add_person("An");
+    let message = sandbox.send_document(an, an, "hours.csv", "name,hours".into());
+    let seen = sandbox.message(an, message).unwrap().document.unwrap();
+    assert_eq!((seen.name.as_str(), seen.kind.as_str()), ("hours.csv", "text/csv"));
+    let updates = bot.get_updates().await.unwrap();
+    let teloxide::types::UpdateKind::Message(heard) = &updates[0].kind else { panic!("a message") };
+    let file = bot.get_file(heard.document().unwrap().file.id.clone()).await.unwrap();
+    assert_eq!(file.size, 10);
+    let address = |path: &str| {
+        let mut address = sandbox.api_url();
+        address.set_path(&format!("/file/bot{}/{path}", sandbox.token()));
+        address
+    };
+    let asks = |path: String| async move { reqwest::get(address(&path)).await.unwrap() };
+    assert_eq!(asks(file.path.clone()).await.text().await.unwrap(), "name,hours");
+    pass(&clock, TimeDelta::minutes(61));
+    assert_eq!(asks(file.path.clone()).await.status(), 404);
+    assert_eq!(asks("documents/file_0".to_owned()).await.status(), 404);
+    let large = sandbox.send_document(an, an, "large.csv", vec![b'a'; (20 << 20) + 1].into());
+    let large = sandbox.message(an, large).unwrap().document.unwrap().file;
+    let refused = bot.get_file(teloxide::types::FileId(large)).await.unwrap_err();
+    assert!(refused.to_string().contains("file is too big"), "{refused}");
+    assert_eq!(sandbox.refusals().last().unwrap().cause, Cause::World);
+}
+
+#[tokio::test]
 async fn a_tap_carries_the_buttons_data_and_the_answer_is_seen() {
     let (sandbox, bot, clock) = town();
     let group = sandbox.add_group("Yusha residents");

@@ -7,7 +7,7 @@ use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, instant, seconds};
+use super::{Result, Tx, instant, places, seconds, volunteers};
 use crate::domain::certificate::{CertificateState, Period, RevocationReason};
 use crate::domain::certificate_code::CertificateCode;
 use crate::domain::certificate_number::CertificateNumber;
@@ -154,7 +154,7 @@ pub struct Issue<'a> {
 /// Enters a certificate under the next number of its place and year. It replaces those whose hours were corrected.
 pub async fn issue(tx: &mut Tx, issue: &Issue<'_>, now: DateTime<Utc>) -> Result<Certificate> {
     // Of two organisers who issue at the same time the second waits for the first, and gets the next number.
-    exec!(tx, "UPDATE places SET slug = slug WHERE id = $1", issue.place)?;
+    places::hold(tx, issue.place).await?;
     let found = row!(
         (CertificateId,),
         tx,
@@ -231,7 +231,7 @@ pub async fn replaced_by(tx: &mut Tx, id: CertificateId) -> Result<Vec<Certifica
 
 /// A volunteer's certificates whose hours were corrected, and that no newer one replaces.
 async fn superseded(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Certificate>> {
-    let mut found = not_settled(tx, volunteer).await?;
+    let mut found = not_settled(tx, &[volunteer]).await?;
     found.retain(|certificate| certificate.state == CertificateState::Superseded);
     Ok(found)
 }
@@ -270,17 +270,16 @@ pub async fn revoke(tx: &mut Tx, id: CertificateId, reason: RevocationReason) ->
     Ok(touched > 0)
 }
 
-/// A volunteer's certificates that stand or fall with the ledger: not revoked, and without a newer one.
-pub(super) async fn not_settled(tx: &mut Tx, volunteer: VolunteerId) -> Result<Vec<Certificate>> {
-    let found = rows!(
-        Kept,
-        tx,
-        certificate!(
-            "WHERE c.volunteer_id = $1 AND c.state <> 'revoked' AND c.superseded_by IS NULL ORDER BY c.id"
-        ),
-        volunteer
-    )?;
-    found.into_iter().map(Kept::read).collect()
+/// Volunteers' certificates that stand or fall with the ledger: not revoked, and without a newer one; those of each together.
+pub(super) async fn not_settled(tx: &mut Tx, whose: &[VolunteerId]) -> Result<Vec<Certificate>> {
+    let sql = tx.dialect(one_of!(
+        "SELECT c.id, c.place_id, c.issued_year, c.serial, c.code, c.volunteer_id, c.name, c.language, c.period, c.first_day,
+             c.last_day, c.verified, c.attested, c.up_to_row, c.issued_at, c.issued_by, c.state, c.reason,
+             c.superseded_by
+         FROM certificates c WHERE c.state <> 'revoked' AND c.superseded_by IS NULL AND c.volunteer_id",
+        "ORDER BY c.volunteer_id, c.id"
+    ));
+    rows!(Kept, tx, sql, volunteers::listed(whose))?.into_iter().map(Kept::read).collect()
 }
 
 /// Looks at certificates anew after something was written into their volunteer's ledger: one is superseded while a day of

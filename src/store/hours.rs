@@ -1,13 +1,15 @@
 //! What volunteers served: rows that nobody changes. One that does not hold is reversed by a later one.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, certificates, instant, seconds, wire};
+use super::{Result, Tx, certificates, instant, seconds, volunteers, wire};
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, HoursRowId, PersonId, PlaceId, RoleId, SignupId, VolunteerId};
@@ -147,7 +149,7 @@ pub async fn note(
         seconds(now),
         by
     )?;
-    written(tx, served.volunteer).await?;
+    written(tx, &[served.volunteer]).await?;
     Ok(found.map_or(HoursRowId(0), |(id,)| id))
 }
 
@@ -163,18 +165,79 @@ pub async fn reverse(tx: &mut Tx, service: &Service, by: Option<PersonId>, now: 
         seconds(now),
         by
     )?;
-    written(tx, service.volunteer).await
+    written(tx, &[service.volunteer]).await
 }
 
-/// Something was written into a volunteer's ledger: they are to read of it, and what was certified may not hold any more.
-async fn written(tx: &mut Tx, volunteer: VolunteerId) -> Result<()> {
-    tx.touch(Subject::volunteer(volunteer));
-    let certified = certificates::not_settled(tx, volunteer).await?;
-    if certified.is_empty() {
+/// Something was written into volunteers' ledgers: they are to read of it, and what was certified may not hold any more.
+async fn written(tx: &mut Tx, whose: &[VolunteerId]) -> Result<()> {
+    for volunteer in whose {
+        tx.touch(Subject::volunteer(*volunteer));
+    }
+    let certified = certificates::not_settled(tx, whose).await?;
+    let of: BTreeSet<VolunteerId> = certified.iter().map(|certificate| certificate.volunteer).collect();
+    if of.is_empty() {
         return Ok(());
     }
-    let ledger: Vec<Row> = of_volunteer(tx, volunteer).await?.iter().map(|service| service.row).collect();
-    certificates::compare(tx, &certified, &ledger).await
+    let ledgers = ledgers(tx, &of.into_iter().collect::<Vec<_>>()).await?;
+    for of_one in certified.chunk_by(|one, next| one.volunteer == next.volunteer) {
+        let ledger = ledgers.get(&of_one[0].volunteer).map(Vec::as_slice).unwrap_or_default();
+        certificates::compare(tx, of_one, ledger).await?;
+    }
+    Ok(())
+}
+
+/// The ledgers of some volunteers: of each all rows, in the order in which they were written.
+pub async fn ledgers(tx: &mut Tx, whose: &[VolunteerId]) -> Result<HashMap<VolunteerId, Vec<Row>>> {
+    let sql = tx.dialect(one_of!(
+        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone,
+             h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by
+         FROM hours_rows h WHERE h.volunteer_id",
+        "ORDER BY h.id"
+    ));
+    let mut found: HashMap<VolunteerId, Vec<Row>> = HashMap::new();
+    for kept in rows!(Kept, tx, sql, volunteers::listed(whose))? {
+        let service = kept.read()?;
+        found.entry(service.volunteer).or_default().push(service.row);
+    }
+    Ok(found)
+}
+
+/// A service from before the bot: at no activity, and known by an organiser's word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    /// Whose.
+    pub volunteer: VolunteerId,
+    /// What it was.
+    pub title: Name,
+    /// As what.
+    pub skill: Option<Skill>,
+    /// From when to when.
+    pub span: Span,
+}
+
+/// Notes many services from before the bot at once, at a place whose clock is that.
+pub async fn note_earlier(
+    tx: &mut Tx,
+    (place, zone): (PlaceId, Tz),
+    earlier: &[Earlier],
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut list = Vec::with_capacity(earlier.len());
+    for Earlier { volunteer, title, skill, span } in earlier {
+        let (from, until) = (seconds(span.from()), seconds(span.until()));
+        list.push(json!([volunteer.0, wire::to_column(title)?, skill.map(Skill::word), from, until]));
+    }
+    let sql = tx.dialect(listing!(
+        "INSERT INTO hours_rows (volunteer_id, title, skill, from_at, until_at, place_id, zone, class, noted_at, noted_by)
+         SELECT CAST(value ->> 0 AS BIGINT), value ->> 1, value ->> 2, CAST(value ->> 3 AS BIGINT),
+             CAST(value ->> 4 AS BIGINT), $2, $3, $4, $5, $6 FROM",
+        "ORDER BY 4, 1"
+    ));
+    let class = Class::Attested;
+    exec!(tx, sql, json!(list).to_string(), place, zone.name(), class, seconds(now), by)?;
+    let whose: BTreeSet<VolunteerId> = earlier.iter().map(|service| service.volunteer).collect();
+    written(tx, &whose.into_iter().collect::<Vec<_>>()).await
 }
 
 /// The row of that number.

@@ -26,6 +26,7 @@ mod fault;
 pub mod feedback;
 mod file;
 pub mod groups;
+pub mod histories;
 pub mod hours;
 mod identity_map;
 pub mod latest;

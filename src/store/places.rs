@@ -113,6 +113,12 @@ pub async fn with_groups(tx: &mut Tx) -> Result<Vec<PlaceId>> {
     Ok(rows!((PlaceId,), tx, sql)?.into_iter().map(|(place,)| place).collect())
 }
 
+/// Has others who hold a place wait until the end of the transaction.
+pub async fn hold(tx: &mut Tx, id: PlaceId) -> Result<()> {
+    exec!(tx, "UPDATE places SET slug = slug WHERE id = $1", id)?;
+    Ok(())
+}
+
 /// The place of that number.
 pub async fn by_id(tx: &mut Tx, id: PlaceId) -> Result<Option<Place>> {
     let found = row!(

@@ -1,5 +1,7 @@
 //! Volunteers, what they can do, and the teams that they are in.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 use sqlx::FromRow;
@@ -159,6 +161,62 @@ pub async fn entered_as(
         phone.unwrap_or_default()
     )?;
     Ok(found.into_iter().map(Volunteer::from).collect())
+}
+
+/// Everybody who is or was in a team of a place, but for those who were forgotten.
+pub async fn of_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Volunteer>> {
+    let found = rows!(
+        Row,
+        tx,
+        volunteer!(
+            "WHERE v.name <> '' AND v.id IN (SELECT m.volunteer_id FROM team_members m WHERE m.place_id = $1)
+             ORDER BY v.id"
+        ),
+        place
+    )?;
+    Ok(found.into_iter().map(Volunteer::from).collect())
+}
+
+/// Enters many grown-up residents at once, as an organiser does at the desk: who is called how, by the names and digits given.
+/// No two of them have both in common.
+pub async fn enter_all(
+    tx: &mut Tx,
+    called: &[(&PersonName, Option<&str>)],
+    by: PersonId,
+    now: DateTime<Utc>,
+) -> Result<HashMap<(PersonName, Option<String>), VolunteerId>> {
+    type Entered = (VolunteerId, PersonName, Option<String>);
+    let list = json!(called.iter().map(|(name, phone)| (name.as_str(), phone)).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "INSERT INTO volunteers (name, phone, entered_by, occupation, age, joined_at)
+         SELECT value ->> 0, value ->> 1, $2, $3, $4, $5 FROM",
+        "ORDER BY 1, 2 RETURNING id, name, phone"
+    ));
+    let (occupation, age) = (Occupation::Resident, AgeClass::Adult);
+    let found = rows!(Entered, tx, sql, list.to_string(), by, occupation, age, seconds(now))?;
+    Ok(found.into_iter().map(|(id, name, phone)| ((name, phone), id)).collect())
+}
+
+/// Takes many into teams of a place at once, who were never in them.
+pub async fn take_in_all(
+    tx: &mut Tx,
+    place: PlaceId,
+    into: &[(VolunteerId, Team)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let list = json!(into.iter().map(|(id, team)| (id.0, team.word())).collect::<Vec<_>>());
+    let sql = tx.dialect(listing!(
+        "INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
+         SELECT CAST(value ->> 0 AS BIGINT), $2, value ->> 1, $3, $4 FROM",
+        "WHERE TRUE ON CONFLICT DO NOTHING"
+    ));
+    exec!(tx, sql, list.to_string(), place, Standing::In, seconds(now))?;
+    Ok(())
+}
+
+/// Numbers of volunteers as a list.
+pub(super) fn listed(ids: &[VolunteerId]) -> String {
+    json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string()
 }
 
 /// Says how old somebody is.

@@ -146,11 +146,22 @@ fn failure(method: &str, code: u16, body: &[u8]) -> CallError {
     }
 }
 
+/// An address below another.
+fn below<'p>(address: &Url, path: impl IntoIterator<Item = &'p str>) -> Url {
+    let mut address = address.clone();
+    if let Ok(mut segments) = address.path_segments_mut() {
+        segments.pop_if_empty().extend(path);
+    }
+    address
+}
+
 /// The Bot API, for one bot.
 pub struct Api {
     client: Client,
     /// What every method's address begins with; the token is in it.
     root: Url,
+    /// The same of every file's.
+    files: Url,
 }
 
 impl std::fmt::Debug for Api {
@@ -170,11 +181,10 @@ impl Api {
         let client = client.build().map_err(|problem| {
             anyhow::anyhow!("the HTTP client cannot be built: {}", problem.without_url())
         })?;
-        let mut root = address.clone();
-        if let Ok(mut path) = root.path_segments_mut() {
-            path.pop_if_empty().push(&format!("bot{}", token.expose_secret()));
-        }
-        Ok(Self { client, root })
+        let bot = format!("bot{}", token.expose_secret());
+        let root = below(address, [bot.as_str()]);
+        let files = below(address, ["file", bot.as_str()]);
+        Ok(Self { client, root, files })
     }
 
     /// How the API is called. Where the server speaks HTTP/2, all calls go over one connection, which is asked now and then
@@ -230,12 +240,31 @@ impl Api {
         read(method, &self.send(method, request).await?)
     }
 
-    fn address_of(&self, method: &str) -> Url {
-        let mut address = self.root.clone();
-        if let Ok(mut path) = address.path_segments_mut() {
-            path.push(method);
+    /// What stands in a file that somebody sent; none where that is more than `most` bytes, of which no more are read.
+    pub async fn download(&self, file: &str, most: usize) -> Result<Option<Vec<u8>>, CallError> {
+        #[derive(Deserialize)]
+        struct Found {
+            file_path: Option<String>,
         }
-        address
+        let found: Found = self.call_method("getFile", &json!({ "file_id": file })).await?;
+        let path = found.file_path.ok_or_else(|| CallError::OutOfReach("getFile: no path".to_owned()))?;
+        let lost =
+            |problem: reqwest::Error| CallError::OutOfReach(format!("file: {}", problem.without_url()));
+        let request = self.client.get(below(&self.files, path.split('/'))).timeout(PATIENCE_OF_OTHERS);
+        let mut response = request.send().await.map_err(lost)?;
+        let code = response.status().as_u16();
+        let mut bytes = Vec::new();
+        while let Some(part) = response.chunk().await.map_err(lost)? {
+            if bytes.len() + part.len() > most {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&part);
+        }
+        if code == 200 { Ok(Some(bytes)) } else { Err(failure("file", code, &bytes)) }
+    }
+
+    fn address_of(&self, method: &str) -> Url {
+        below(&self.root, [method])
     }
 
     async fn send(&self, method: &str, request: RequestBuilder) -> Result<Vec<u8>, CallError> {
@@ -391,6 +420,25 @@ mod tests {
         ] {
             assert_eq!(of(code, &body), means, "{code} {body}");
         }
+    }
+
+    #[tokio::test]
+    async fn no_more_of_a_file_is_read_than_was_asked_for() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = Url::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
+        // What the messenger says of a file's size is less than what it hands out.
+        let found =
+            r#"{"ok":true,"result":{"file_id":"x","file_size":1,"file_path":"documents/file_1.csv"}}"#;
+        let router = Router::new()
+            .route(&format!("/bot{TOKEN}/getFile"), axum::routing::post(move || async move { found }))
+            .route(
+                &format!("/file/bot{TOKEN}/documents/file_1.csv"),
+                axum::routing::get(|| async { "a".repeat(1_000) }),
+            );
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        let api = Api::new(&SecretString::from(TOKEN), &address).unwrap();
+        assert_eq!(api.download("x", 1_000).await, Ok(Some(vec![b'a'; 1_000])));
+        assert_eq!(api.download("x", 999).await, Ok(None));
     }
 
     #[tokio::test]

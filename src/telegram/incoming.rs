@@ -83,6 +83,17 @@ struct Written {
     migrate_to_chat_id: Option<i64>,
 }
 
+#[derive(Deserialize)]
+struct Document {
+    #[serde(default)]
+    file_id: String,
+    #[serde(default)]
+    file_name: String,
+    #[serde(default)]
+    mime_type: String,
+    file_size: Option<u64>,
+}
+
 /// What people send that is neither a text nor a picture (Bot API, `Message`).
 #[derive(Deserialize)]
 struct Other {
@@ -91,7 +102,7 @@ struct Other {
     checklist: Option<IgnoredAny>,
     contact: Option<IgnoredAny>,
     dice: Option<IgnoredAny>,
-    document: Option<IgnoredAny>,
+    document: Option<Document>,
     game: Option<IgnoredAny>,
     location: Option<IgnoredAny>,
     paid_media: Option<IgnoredAny>,
@@ -107,10 +118,17 @@ struct Other {
 impl Other {
     /// Whether there is any of it.
     fn is_there(&self) -> bool {
-        let files = [&self.animation, &self.audio, &self.document, &self.paid_media, &self.video];
+        let files = [&self.animation, &self.audio, &self.paid_media, &self.video];
         let small = [&self.sticker, &self.story, &self.video_note, &self.voice, &self.dice, &self.game];
         let told = [&self.checklist, &self.contact, &self.location, &self.poll, &self.venue];
-        files.into_iter().chain(small).chain(told).any(Option::is_some)
+        self.document.is_some() || files.into_iter().chain(small).chain(told).any(Option::is_some)
+    }
+
+    /// The file, where it is one and nothing else: a picture sent as a file is none that is read, nor is what moves.
+    fn file(&self) -> Option<&Document> {
+        let is_one =
+            |document: &&Document| !document.file_id.is_empty() && !document.mime_type.starts_with("image/");
+        self.document.as_ref().filter(is_one).filter(|_| self.animation.is_none())
     }
 }
 
@@ -281,6 +299,12 @@ impl Written {
             let caption = self.caption.filter(|_| !is_passed_on);
             let caption = caption.map(|caption| readable::clean(&caption).into_owned());
             return Some(Act::Picture { file: largest.file_id, album, caption });
+        }
+        if let Some(Document { file_id, file_name, file_size, .. }) =
+            self.other.file().filter(|_| self.chat.kind == "private")
+        {
+            let (file, name) = (file_id.clone(), readable::clean(file_name).into_owned());
+            return Some(Act::File { file, name, size: *file_size, album });
         }
         let why = if self.other.is_there() { unread(Unreadable::Kind) } else { None };
         why.map(|why| Act::Unread { why, album })

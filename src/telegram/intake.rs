@@ -14,12 +14,13 @@ use tokio_util::sync::CancellationToken;
 use super::admins::Admins;
 use super::answers;
 use super::api::{Api, CallError};
+use super::files::Files;
 use super::flood::Flood;
 use super::incoming;
 use super::menus::Menus;
 use crate::clock::{SharedClock, Waits};
 use crate::dispatch::batch::Arrived;
-use crate::dispatch::event::{Toast, What};
+use crate::dispatch::event::{Act, Toast, What};
 use crate::dispatch::handler::{Handled, Handler, Received};
 use crate::store::Store;
 use crate::work::Settings;
@@ -45,6 +46,10 @@ struct GetUpdates {
 struct Fetched<'a> {
     #[serde(borrow)]
     result: Vec<&'a RawValue>,
+}
+
+fn is_file(what: &What) -> bool {
+    matches!(what, What::Did { act: Act::File { .. }, .. })
 }
 
 /// The way in.
@@ -135,7 +140,7 @@ impl Intake {
     }
 
     /// Runs until told to stop. A batch under way is finished, and so are its answers.
-    pub async fn run(&self, stop: CancellationToken, admins: &Admins, menus: &Menus) {
+    pub async fn run(&self, stop: CancellationToken, admins: &Admins, menus: &Menus, files: &Files) {
         let (say, said) = mpsc::unbounded_channel();
         let api = Arc::clone(&self.api);
         let answers = tokio::spawn(async move { answers::answer(&api, said).await });
@@ -148,7 +153,11 @@ impl Intake {
             };
             let rest = match fetched {
                 Ok(batch) => {
+                    let has_file = batch.iter().any(|received| is_file(&received.arrived.event.what));
                     let handled = self.handle(batch).await;
+                    if has_file {
+                        files.look_soon();
+                    }
                     admins.ask_soon(handled.admins_of);
                     menus.look_soon();
                     for toast in handled.toasts {

@@ -118,6 +118,7 @@ mod volunteers {
     mod certificates;
     mod check_out;
     mod desk;
+    mod history;
     mod hours;
     mod joining;
     mod kinds;

@@ -51,6 +51,11 @@ impl World {
         self.does(page::Step::TapsEarlier(name, chat, words, below, label)).await
     }
 
+    #[expect(dead_code, reason = "none of the stories has a file yet")]
+    async fn sends_file_in(&mut self, name: &str, chat: &str, file: &str) -> Told<()> {
+        self.does(page::Step::SendsFileIn(name.to_owned(), chat.to_owned(), file.to_owned())).await
+    }
+
     async fn sends_picture_in(&mut self, name: &str, chat: &str) -> Told<()> {
         self.does(page::Step::SendsPictureIn(name.to_owned(), chat.to_owned())).await
     }

@@ -12,6 +12,7 @@ use crate::domain::written;
 use crate::domain::written::answer::Leaning;
 use crate::features::organise::{drafts, edit, publish, save};
 use crate::features::recap::open;
+use crate::features::volunteers::history::{self, sent::Sent};
 use crate::i18n::texts;
 use crate::message::{Message, Priority, cut};
 use crate::store::set_aside::Body;
@@ -140,6 +141,19 @@ async fn next_of(work: &mut UnitOfWork, asker: &Asker) -> Result<Option<Activity
         places.contains(&activity.place) && !matches!(activity.phase(work.now), Phase::Cancelled)
     });
     Ok(ahead.next())
+}
+
+/// A file: a list of hours from whoever runs a place; else something that the bot cannot read.
+pub async fn take_file(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sent: Sent<'_>,
+    album: Option<&str>,
+) -> Result<Reply> {
+    match history::sent::sent(work, asker, sent).await? {
+        Some(reply) => once_for_an_album(work, asker, album, Ok(reply)).await,
+        None => cannot_read(work, asker, Unreadable::Kind, album).await,
+    }
 }
 
 /// Something that the bot cannot read. It is said once for an album.

@@ -140,6 +140,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
+        (DeliveryKey::HoursList(4), "hours-list/4"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),
         (DeliveryKey::Missed(MissedServiceId(4), person), "missed/4/7"),

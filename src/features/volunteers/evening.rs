@@ -1,5 +1,6 @@
 //! In the evening a volunteer reads what was noted of them since: at most once a day, and they can say that it is not right.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
@@ -9,7 +10,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::ledger::Says;
-use crate::domain::ids::{HoursRowId, VolunteerId};
+use crate::domain::ids::{HoursRowId, PlaceId, VolunteerId};
 use crate::domain::language::Language;
 use crate::domain::objection::Decision;
 use crate::domain::subject::{Subject, SubjectKind};
@@ -25,7 +26,7 @@ use crate::store::certificates::{self, Certificate};
 use crate::store::hours::{self, Service};
 use crate::store::objections::{self, Untold};
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::{self, Tx, activities, missed_services, people, volunteers};
+use crate::store::{self, Tx, activities, missed_services, people, places, volunteers};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::recipients::private;
@@ -35,6 +36,8 @@ use crate::work::{UnitOfWork, ways};
 const MOST: usize = 6;
 /// The most UTF-16 units of a title.
 const TITLE: usize = 60;
+/// The most UTF-16 units of a place's name.
+const NAME: usize = 60;
 
 /// What volunteers are to read, on the agenda.
 pub const AGENDA: Entry = Entry {
@@ -75,7 +78,9 @@ async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
     let today = to_wall(zone, work.now).date();
     let language = person.language.unwrap_or(work.settings.language);
     let superseded = certificates::untold(&mut work.tx, id).await?;
-    let news = News { rows: &rows, account: Account::of(&rows), read, refused, superseded };
+    let account = Account::of(&rows);
+    let mut news = News { rows: &rows, account, read, refused, superseded, earlier: Vec::new() };
+    news.earlier = folded(work, &news, language).await?;
     let kept: Vec<&Service> = kept(work, id, &news).await?;
     let last = rows.last().map_or(read, |last| last.row.id);
     objections::told(&mut work.tx, id, last, today).await?;
@@ -121,6 +126,26 @@ async fn kept<'a>(
     Ok(kept)
 }
 
+/// Services from before the bot, which were taken over from a list: a line for each place, however many they are.
+async fn folded(work: &mut UnitOfWork, news: &News<'_>, language: Language) -> store::Result<Vec<Text>> {
+    let mut lines = Vec::new();
+    for (place, services) in news.taken_over() {
+        let served = services.iter().map(|service| news.account.hours_of(service.row.id).total());
+        let served: HalfHours = served.sum();
+        let name = places::by_id(&mut work.tx, place)
+            .await?
+            .map(|place| cut(place.name.in_language(language), NAME));
+        let place = name.unwrap_or_default();
+        lines.push(texts::hours_earlier(services.len(), &place, &served.to_string()).say(language));
+    }
+    Ok(lines)
+}
+
+/// Whether an organiser noted it at no activity, and not of a sign-up.
+fn is_from_list(service: &Service) -> bool {
+    service.activity.is_none() && service.signup.is_none() && service.noted_by.is_some()
+}
+
 /// What somebody has not read yet.
 struct News<'a> {
     rows: &'a [Service],
@@ -131,6 +156,8 @@ struct News<'a> {
     refused: Vec<Activity>,
     /// Their certificates on which the hours are not as they are now.
     superseded: Vec<Certificate>,
+    /// What was taken over from lists.
+    earlier: Vec<Text>,
 }
 
 impl News<'_> {
@@ -138,6 +165,16 @@ impl News<'_> {
     /// said of them.
     fn noted(&self) -> impl Iterator<Item = &Service> {
         self.account.standing.iter().filter(|service| service.row.id > self.read && lasts(service))
+    }
+
+    /// Those of them that came from a list, by their place. One alone stands among the others.
+    fn taken_over(&self) -> BTreeMap<PlaceId, Vec<&Service>> {
+        let mut found: BTreeMap<PlaceId, Vec<&Service>> = BTreeMap::new();
+        for service in self.noted().filter(|service| is_from_list(service)) {
+            found.entry(service.place).or_default().push(service);
+        }
+        found.retain(|_, services| services.len() > 1);
+        found
     }
 
     /// The services that they have read of, and that are taken back, and not noted otherwise.
@@ -165,14 +202,20 @@ impl News<'_> {
 
     /// All of it; none where it comes to nothing.
     fn message(&self, kept: &[&Service], language: Language) -> Option<Message> {
-        let noted: Vec<&Service> = self.noted().collect();
+        let folded = self.taken_over();
+        let is_folded = |service: &Service| is_from_list(service) && folded.contains_key(&service.place);
+        let noted: Vec<&Service> = self.noted().filter(|service| !is_folded(service)).collect();
         let gone: Vec<&Service> = self.taken_back().collect();
         let recounted = self.recounted();
-        let is_nothing = noted.is_empty() && gone.is_empty() && kept.is_empty() && recounted.is_empty();
+        let is_nothing = noted.is_empty()
+            && folded.is_empty()
+            && gone.is_empty()
+            && kept.is_empty()
+            && recounted.is_empty();
         if is_nothing && self.superseded.is_empty() && self.refused.is_empty() {
             return None;
         }
-        let by_itself = noted.iter().any(|service| service.noted_by.is_none());
+        let by_itself = !folded.is_empty() || noted.iter().any(|service| service.noted_by.is_none());
         let mut text = if by_itself { texts::hours_noted() } else { texts::hours_looked_at() }.say(language);
         let lines = |text: &mut Text, services: &[&Service]| {
             for service in services.iter().take(MOST) {
@@ -180,6 +223,9 @@ impl News<'_> {
             }
         };
         lines(&mut text, &noted);
+        for line in &self.earlier {
+            text.line(line);
+        }
         let hours_of = |service: &Service| self.account.hours_of(service.row.id).total();
         if noted.iter().any(|service| is_cut(service, hours_of(service))) {
             text.line(&texts::hours_cut().say(language));
@@ -227,8 +273,14 @@ fn lasts(service: &Service) -> bool {
     stretch(service).is_some_and(|of| HalfHours::within(of.span.lasts()) > HalfHours::ZERO)
 }
 
-/// Whether two rows are about the same: the same sign-up, or the same activity.
+/// When a service began.
+fn begins(service: &Service) -> Option<DateTime<Utc>> {
+    stretch(service).map(|stretch| stretch.span.from())
+}
+
+/// Whether two rows are about the same: the same sign-up, or the same activity, or the same row of a list.
 fn is_same(one: &Service, other: &Service) -> bool {
     (one.signup.is_some() && one.signup == other.signup)
         || (one.activity.is_some() && one.activity == other.activity)
+        || (is_from_list(one) && is_from_list(other) && begins(one) == begins(other))
 }

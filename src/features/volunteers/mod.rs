@@ -9,6 +9,7 @@ mod deciders;
 mod deciding;
 pub mod desk;
 pub mod evening;
+pub mod history;
 pub mod hours;
 mod hours_buttons;
 pub mod joining;

@@ -6,6 +6,7 @@ use crate::domain::volunteer::Standing;
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
 use crate::features::volunteers::called::KEPT;
+use crate::features::volunteers::history;
 use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::leading::led;
 use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
@@ -125,5 +126,5 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
     if all.is_empty() {
         last.push(ways::button(Way::Volunteer, language));
     }
-    Ok(Reply::Show(message.row(last)))
+    Ok(Reply::Show(message.row(last).row(vec![history::how(language)])))
 }

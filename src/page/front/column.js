@@ -64,7 +64,7 @@ export class Column {
     for (const kind of ['dragover', 'drop']) {
       this.room.addEventListener(kind, (event) => {
         event.preventDefault();
-        if (kind === 'drop') this.sendPictures(event.dataTransfer.files);
+        if (kind === 'drop') this.sendFiles(event.dataTransfer.files);
       });
     }
   }
@@ -147,8 +147,12 @@ export class Column {
     return this.act({ act: 'start', who: this.who, payload: asked.get('start') });
   }
 
-  async sendPictures(files) {
-    for (const file of files) await ask(`picture/${this.who}/${this.chat}`, file, file.type || 'application/octet-stream');
+  async sendFiles(files) {
+    for (const file of files) {
+      const here = `${this.who}/${this.chat}`;
+      const path = /\.(xlsx|csv)$/i.test(file.name) ? `document/${here}/${encodeURIComponent(file.name)}` : `picture/${here}`;
+      await ask(path, file, file.type || 'application/octet-stream');
+    }
     await state.refresh();
   }
 
@@ -227,7 +231,7 @@ export class Column {
   writing() {
     this.input = element('textarea', { 'aria-label': word('write'), placeholder: word('write'), rows: 1,
       onkeydown: (event) => this.key(event), oninput: () => this.drafts.set(this.desk(), this.input.value) });
-    const files = element('input', { type: 'file', accept: 'image/*', multiple: true, hidden: true, onchange: () => this.sendPictures(files.files) });
+    const files = element('input', { type: 'file', accept: 'image/*,.xlsx,.csv', multiple: true, hidden: true, onchange: () => this.sendFiles(files.files) });
     const send = (text) => this.act({ act: 'say', who: this.who, chat: this.chat, text });
     const command = ([name, text]) => element('li', {}, element('button', { type: 'button', onclick: () => { menu.open = false; return send(`/${name}`); } },
       element('strong', { text: `/${name}` }), element('span', { class: 'meta', text })));

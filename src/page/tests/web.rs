@@ -8,7 +8,7 @@ use tokio::net::TcpStream;
 use super::*;
 
 /// Every way to ask something of a neighbourhood.
-const ROUTES: [(&str, &str); 14] = [
+const ROUTES: [(&str, &str); 15] = [
     ("GET", "words"),
     ("GET", "world"),
     ("GET", "rail"),
@@ -23,6 +23,7 @@ const ROUTES: [(&str, &str); 14] = [
     ("POST", "anew"),
     ("POST", "story"),
     ("POST", "picture/1/1"),
+    ("POST", "document/1/1/x"),
 ];
 
 /// The page, open for everybody on this machine.
@@ -207,6 +208,7 @@ async fn there_is_an_end_to_what_one_may_send() -> anyhow::Result<()> {
         ("order", LARGEST),
         ("story", LARGEST_STORY),
         (&format!("picture/{lin}/{lin}"), LARGEST_PICTURE),
+        (&format!("document/{lin}/{lin}/x.csv"), LARGEST_PICTURE),
     ] {
         let request = web.asks("POST", path).header("content-type", "application/json");
         let answer = request.body(vec![b' '; most + 1]).send().await?;
@@ -342,6 +344,8 @@ fn request() -> impl Strategy<Value = (&'static str, String, String)> {
         1 => story.prop_map(|story| ("POST", "story".to_owned(), story)),
         1 => (number(), number(), "\u{0}?PNG|\\PC{0,9}")
             .prop_map(|(who, chat, bytes)| ("POST", format!("picture/{who}/{chat}"), bytes)),
+        1 => (number(), number(), "[a-z%.]{1,9}", "\\PC{0,9}")
+            .prop_map(|(who, chat, name, text)| ("POST", format!("document/{who}/{chat}/{name}"), text)),
         1 => "[a-z0-9%/.]{0,12}".prop_map(|name| ("GET", format!("file/{name}"), String::new())),
         1 => prop::sample::select(vec!["world", "rail", "words", "story", ""])
             .prop_map(|path| ("GET", path.to_owned(), String::new())),

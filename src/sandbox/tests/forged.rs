@@ -77,6 +77,7 @@ fn request() -> impl Strategy<Value = (&'static str, Value)> {
         "getChat",
         "getChatMember",
         "getChatAdministrators",
+        "getFile",
         "pinChatMessage",
         "deleteMessage",
         "sendChatAction",

@@ -92,6 +92,13 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("owners", "person_id"), By::Person, "owns_the_bot", Then::Goes, "never"),
     kept(("menus", "person_id"), By::Person, "menu_of_an_organiser", Then::Goes, "while they organise"),
     kept(("naming", "person_id"), By::Person, "asked_for_a_name", Then::Goes, "a day"),
+    kept(
+        ("histories", "person_id"),
+        By::Person,
+        "list_of_hours",
+        Then::Goes,
+        "when it is taken over, or a day",
+    ),
     // What somebody served counts on, for nobody; a certificate is still known by its number.
     kept(
         ("volunteers", "person_id"),

@@ -56,6 +56,7 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         "owns_the_bot": owns(tx, person).await?,
         "menu_of_an_organiser": has_menu(tx, person).await?,
         "asked_for_a_name": naming::asked(tx, person).await?.map(|(_, at)| at.to_rfc3339()),
+        "list_of_hours": super::volunteering::list_sent(tx, person).await?,
         "feedback": feedback(tx, person).await?,
         "log": log(tx, person).await?,
         "draft": draft.and_then(|draft| serde_json::from_str::<Value>(&draft).ok()),

@@ -130,6 +130,12 @@ async fn certificates(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
     Ok(found.into_iter().map(one).collect())
 }
 
+/// The list of hours that they sent, and that is not taken over.
+pub(super) async fn list_sent(tx: &mut Tx, person: PersonId) -> Result<Option<Value>> {
+    let found = row!((String, i64), tx, "SELECT name, sent_at FROM histories WHERE person_id = $1", person)?;
+    Ok(found.map(|(name, at)| json!({ "file": name, "sent": moment(at) })))
+}
+
 /// How many certificates they issued.
 pub(super) async fn issued(tx: &mut Tx, person: PersonId) -> Result<i64> {
     count(tx, "SELECT COUNT(*) FROM certificates WHERE issued_by = $1", person).await

@@ -55,6 +55,7 @@ pub enum Document {
     PhoneLink(VolunteerId),
     Roster(ActivityId, Language),
     Certificate(CertificateId),
+    HoursList(Language),
 }
 
 impl TryFrom<String> for Data {
@@ -134,6 +135,7 @@ impl From<message::Document> for Document {
             message::Document::PhoneLink(volunteer) => Self::PhoneLink(volunteer),
             message::Document::Roster(activity, language) => Self::Roster(activity, language),
             message::Document::Certificate(certificate) => Self::Certificate(certificate),
+            message::Document::HoursList(language) => Self::HoursList(language),
         }
     }
 }
@@ -147,6 +149,7 @@ impl From<Document> for message::Document {
             Document::PhoneLink(volunteer) => Self::PhoneLink(volunteer),
             Document::Roster(activity, language) => Self::Roster(activity, language),
             Document::Certificate(certificate) => Self::Certificate(certificate),
+            Document::HoursList(language) => Self::HoursList(language),
         }
     }
 }

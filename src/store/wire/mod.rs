@@ -21,6 +21,7 @@ mod contact;
 mod days;
 pub mod draft;
 mod earlier_buttons;
+mod history;
 mod message;
 mod name;
 pub(super) mod parcel;

@@ -1,5 +1,6 @@
 use crate::domain::change::Snapshot;
 use crate::domain::contact::Contact;
+use crate::domain::history::History;
 use crate::domain::ids::PersonId;
 use crate::domain::language::Name;
 use crate::domain::rules::Rules;
@@ -38,6 +39,7 @@ fn what_was_written_before_is_read_and_written_again() {
         comes_back::<Draft>("draft"),
         comes_back::<Session>("session"),
         comes_back::<Delivery>("delivery"),
+        comes_back::<History>("history"),
     ];
     assert!(all.iter().all(|count| *count > 0), "{all:?}");
     assert_eq!(all.iter().sum::<usize>(), FORMATS.lines().count());

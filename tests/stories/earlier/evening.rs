@@ -58,6 +58,9 @@ both_engines!(everything_is_kept, English, async |t| {
         r#"INSERT INTO owners (person_id) SELECT MIN(id) FROM people;
          INSERT INTO owner_links (code, expires_at) VALUES ('NobodyOpensThisLink1', 1795392000);
          INSERT INTO naming (person_id, asked_at) SELECT MIN(id), 1795391000 FROM people;
+         INSERT INTO histories (person_id, language, file_id, name, body, sent_at)
+             SELECT MIN(id), 'en', 'BQACAgUAAxkDAAIB00000001', 'hours.csv', '{"sheet":"hours","columns":["A","B"],"services":[]}',
+                 1795391000 FROM people;
          INSERT INTO phone_calls (signup_id, activity_id, news_at)
              SELECT id, activity_id, 1795391000 FROM signups WHERE id = (SELECT MIN(id) FROM signups);
          INSERT INTO volunteers (person_id, name, occupation, age, joined_at)

@@ -114,6 +114,13 @@ impl World {
         self.settle().await
     }
 
+    /// A person sends the bot a file in private.
+    pub async fn sends_file(&mut self, name: &str, file: &str, bytes: impl Into<Vec<u8>>) -> Told<()> {
+        let person = self.person(name);
+        self.sandbox.send_document(person, person, file, bytes.into().into());
+        self.settle().await
+    }
+
     /// A person sends pictures in private, all at once.
     pub async fn sends_album(&mut self, name: &str, pictures: usize) -> Told<()> {
         let person = self.person(name);

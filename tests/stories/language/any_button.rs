@@ -13,7 +13,7 @@ const CHOICES: usize = 8;
 /// How many buttons a test looks at.
 const MANY: usize = 4_000;
 /// What means “this”, and so has a stamp in each of its buttons; `n` has one where a draft goes on.
-const STAMPED: [&str; 7] = ["a", "drop", "es", "ob", "pub", "su", "u"];
+const STAMPED: [&str; 8] = ["a", "drop", "es", "ob", "pub", "su", "u", "yt"];
 
 /// The data of a button that a feature declares.
 pub fn data(button: impl Into<CallbackData>) -> String {

@@ -107,6 +107,7 @@ both_engines!(the_first_who_come_are_taken_in_chinese, Chinese, async |t| {
     [🙋 波波 · 志愿者]
     [🙋 请志愿者帮忙] [🔍 近期没请过的]
     [➕ 加一位志愿者]
+    [📋 用表格补录时长]
     ");
     t.taps_in("林老师", lin, "请志愿者帮忙").await?;
     assert_snapshot!(t.face(lin), @"

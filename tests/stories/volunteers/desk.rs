@@ -39,6 +39,7 @@ both_engines!(a_volunteer_without_a_telephone_has_hours, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     Nobody is in a team yet. Residents join with the button below, in private.
     [➕ Add a volunteer] [🙋 Volunteering]
+    [📋 Hours from a list]
     ");
     t.taps_in("Lin", lin, "Add a volunteer").await?;
     assert_snapshot!(t.face(lin), @"
@@ -262,6 +263,7 @@ both_engines!(two_become_one, English, async |t| {
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Not asked lately]
     [➕ Add a volunteer]
+    [📋 Hours from a list]
     ");
 });
 
@@ -318,6 +320,7 @@ both_engines!(without_a_telephone_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
     [➕ 加一位志愿者] [🙋 志愿服务]
+    [📋 用表格补录时长]
     ");
     t.taps_in("林老师", lin, "加一位志愿者").await?;
     t.taps_in("林老师", lin, "基层宣讲员").await?;

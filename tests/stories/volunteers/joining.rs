@@ -117,6 +117,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     Nobody is in a team yet. Residents join with the button below, in private.
     [➕ Add a volunteer] [🙋 Volunteering]
+    [📋 Hours from a list]
     ");
 });
 

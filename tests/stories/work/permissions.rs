@@ -192,6 +192,10 @@ const BUTTONS: &[&str] = &[
     "vn:1",
     "sp:1",
     "dm:1",
+    "yh",
+    "yp:1:1",
+    "yt:1:1:00000000",
+    "yl:1",
 ];
 
 /// Everyone in the table, in the order of its columns.
@@ -537,6 +541,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  vn:1
     --yyyy  sp:1
     --yyyy  dm:1
+    -yyyyy  yh
+    --yyyy  yp:1:1
+    --yyyy  yt:1:1:00000000
+    -yyyyy  yl:1
     ");
     t.everyone_is_done().await?;
 });

@@ -1,6 +1,8 @@
-//! The words in a plan's file, however its editor saved it.
+//! The words in a file, however its editor saved it.
 
 use std::string::FromUtf16Error;
+
+use encoding_rs::GBK;
 
 /// What editors put before UTF-8, and before UTF-16 in either order.
 const UTF_8: [u8; 3] = [0xef, 0xbb, 0xbf];
@@ -40,6 +42,16 @@ pub fn text_of(bytes: &[u8]) -> Result<String, NotText> {
     }
 }
 
+/// The same, or else what it is in GBK, as spreadsheets in Chinese save a CSV. That it is GBK cannot be told for sure: this is
+/// for what people look at before anything is made of it, and whose headings have to be known words.
+pub fn text_or_gbk(bytes: &[u8]) -> Option<String> {
+    if let Ok(text) = text_of(bytes) {
+        return Some(text);
+    }
+    let (text, has_errors) = GBK.decode_without_bom_handling(bytes);
+    (!has_errors).then(|| text.into_owned())
+}
+
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FromUtf16Error> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     // Half a letter at the end is as wrong as one that stands alone.
@@ -62,6 +74,13 @@ mod tests {
         assert_eq!(text_of(&[&UTF_16_LE[..], &little].concat()).unwrap(), PLAN);
         let big: Vec<u8> = PLAN.encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text_of(&[&UTF_16_BE[..], &big].concat()).unwrap(), PLAN);
+    }
+
+    #[test]
+    fn what_spreadsheets_save_is_read_too() {
+        assert_eq!(text_or_gbk(b"\xd3\xf1\xc9\xb3,2").unwrap(), "玉沙,2");
+        assert_eq!(text_or_gbk(PLAN.as_bytes()).unwrap(), PLAN);
+        assert_eq!(text_or_gbk(b"\x81\x01\xff"), None);
     }
 
     #[test]
