@@ -60,6 +60,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),
         stars: config.stars.clone(),
+        columns: config.columns.clone(),
         working_days: config.working_days.clone(),
         fonts: Arc::clone(&EMBEDDED),
         sources: agenda::sources(),

@@ -11,6 +11,7 @@ use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::features::volunteers::certificates::taps as certificates;
+use crate::features::volunteers::table::choosing as table;
 use crate::features::volunteers::{calls, desk, joining, objecting, stars, team};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
@@ -39,6 +40,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &joining::BUTTONS,
     &team::BUTTONS,
     &stars::BUTTONS,
+    &table::BUTTONS,
     &calls::BUTTONS,
     &desk::BUTTONS,
     &objecting::BUTTONS,

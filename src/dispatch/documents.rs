@@ -7,6 +7,7 @@ use crate::features::calendar;
 use crate::features::signup::sheet;
 use crate::features::volunteers::certificates::paper;
 use crate::features::volunteers::phone_link;
+use crate::features::volunteers::table::sheet as hours;
 use crate::message::{Document, File};
 use crate::store::{self, Tx, privacy};
 use crate::work::Settings;
@@ -24,6 +25,7 @@ pub async fn make(
         Document::PhoneLink(volunteer) => phone_link::picture(tx, settings, volunteer).await,
         Document::Roster(activity, language) => sheet::make(tx, activity, language).await,
         Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
+        Document::Hours(table) => hours::make(tx, settings, table, now).await,
         Document::MyData(person) => {
             let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };
             // A value made of values can always be written.

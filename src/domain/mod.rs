@@ -14,6 +14,7 @@ pub mod delivery_key;
 pub mod festival;
 pub mod half_hours;
 pub mod hours;
+pub mod hours_table;
 pub mod ids;
 pub mod language;
 pub mod lifecycle;

@@ -104,6 +104,8 @@ pub enum Document {
     Roster(ActivityId, crate::domain::language::Language),
     /// A certificate of hours, on paper.
     Certificate(CertificateId),
+    /// What teams served, as a sheet.
+    Hours(crate::domain::hours_table::HoursTable),
 }
 
 /// A document that is made.

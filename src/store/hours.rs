@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
@@ -201,6 +202,18 @@ pub async fn of_members(tx: &mut Tx, place: PlaceId) -> Result<Vec<Service>> {
         place
     )?;
     found.into_iter().map(Kept::read).collect()
+}
+
+/// All rows of those who served at one of those places, wherever the rows are of, in the order in which they were written.
+pub async fn of_those_who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Service>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone,
+             h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by
+         FROM hours_rows h WHERE h.volunteer_id IN (SELECT o.volunteer_id FROM hours_rows o WHERE o.place_id",
+        ") ORDER BY h.id"
+    ));
+    rows!(Kept, tx, sql, list)?.into_iter().map(Kept::read).collect()
 }
 
 /// All rows that come from an activity, in the order in which they were written.

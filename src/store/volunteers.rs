@@ -310,3 +310,14 @@ pub async fn members(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Member>> {
         .map(|row| Member { volunteer: row.volunteer.into(), membership: row.membership })
         .collect())
 }
+
+/// Those who served at one of those places, in a team or not.
+pub async fn who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Volunteer>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at FROM volunteers v
+         WHERE v.id IN (SELECT h.volunteer_id FROM hours_rows h WHERE h.place_id",
+        ") ORDER BY v.name, v.id"
+    ));
+    Ok(rows!(Row, tx, sql, list)?.into_iter().map(Volunteer::from).collect())
+}

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 
 use super::moments::Source;
 use crate::domain::activity::SchedulePolicy;
+use crate::domain::hours_table::Column;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::stars::Thresholds;
@@ -36,6 +37,8 @@ pub struct Settings {
     pub search_url: String,
     /// How many hours each star takes.
     pub stars: Thresholds,
+    /// The columns of the table of hours.
+    pub columns: Vec<Column>,
     /// Which days are working days.
     pub working_days: WorkingDays,
     /// What sheets of paper are printed with.

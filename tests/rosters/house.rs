@@ -53,6 +53,7 @@ impl House {
             sources: agenda::sources(),
             search_url: config.search_url.clone(),
             stars: config.stars.clone(),
+            columns: config.columns.clone(),
             working_days: config.working_days.clone(),
         });
         let store = Store::open(&url.url).await.expect("a store");

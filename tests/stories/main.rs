@@ -120,6 +120,7 @@ mod volunteers {
     mod hours;
     mod joining;
     mod stars;
+    mod table;
 }
 mod work {
     mod names;

@@ -18,5 +18,6 @@ pub mod phone_link;
 mod service_words;
 mod star_words;
 pub mod stars;
+pub mod table;
 pub mod team;
 mod team_buttons;

@@ -258,6 +258,7 @@ both_engines!(two_become_one, English, async |t| {
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Never asked]
+    [📊 Hours as a table]
     [➕ Add a volunteer]
     ");
 });

@@ -103,6 +103,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Never asked]
+    [📊 Hours as a table]
     ");
     t.tells("An", "/volunteer").await?;
     t.taps_in("An", an, "Leave").await?;

@@ -163,6 +163,11 @@ const BUTTONS: &[&str] = &[
     "zx:1",
     "zd:1:1",
     "ze:1:1:0",
+    "hw:0",
+    "hm:1:0",
+    "hm:1:0:volunteers",
+    "hx:1:2026:11",
+    "hx:1:2026:11:volunteers",
     "mn:0",
     "mg:1:1:volunteers",
     "mg:1:1:volunteers:minor",
@@ -493,6 +498,11 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     -yyyyy  zx:1
     --yyyy  zd:1:1
     --yyyy  ze:1:1:0
+    -yyyyy  hw:0
+    --yyyy  hm:1:0
+    --yyyy  hm:1:0:volunteers
+    --yyyy  hx:1:2026:11
+    --yyyy  hx:1:2026:11:volunteers
     -yyyyy  mn:0
     --yyyy  mg:1:1:volunteers
     --yyyy  mg:1:1:volunteers:minor

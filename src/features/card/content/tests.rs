@@ -45,6 +45,7 @@ fn settings() -> Settings {
         sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
         stars: Thresholds::default(),
+        columns: Vec::new(),
         working_days: WorkingDays::default(),
     }
 }
