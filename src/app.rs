@@ -56,6 +56,7 @@ pub fn settings(config: &Config, bot_username: String) -> Settings {
         language: config.language,
         bot_username,
         keep: config.keep,
+        retention: config.retention,
         tidy_after: config.tidy_after,
         map_url: config.map_url.clone(),
         search_url: config.search_url.clone(),

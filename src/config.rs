@@ -17,6 +17,7 @@ use crate::domain::hours_table::{self, Column, Field};
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::quiet::QuietHours;
+use crate::domain::retention::{self, Retention};
 use crate::domain::stars::Thresholds;
 use crate::domain::working_days::WorkingDays;
 use crate::toml_file::{self, Mistakes, Source, Table, Wrong, word};
@@ -55,6 +56,8 @@ pub struct Config {
     pub tidy_after: Option<u32>,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
+    /// For how long the names of volunteers are known.
+    pub retention: Retention,
     /// How many hours each star of a volunteer takes.
     pub stars: Thresholds,
     /// The columns of the table of hours.
@@ -129,6 +132,7 @@ impl Default for Config {
             },
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
+            retention: Retention::default(),
             stars: Thresholds::default(),
             columns: hours_table::usual_columns(),
             working_days: WorkingDays::china(),
@@ -221,6 +225,10 @@ impl Config {
         let mut privacy = root.table("privacy");
         let months = privacy.optional("keep_months", toml_file::whole(1..=120));
         set(&mut config.keep, months.map(|months| TimeDelta::days(months * DAYS_OF_A_MONTH)));
+        let hours = privacy.optional("keep_hours_years", toml_file::whole(1..=100));
+        set(&mut config.retention.hours, hours.map(retention::years));
+        let certificates = privacy.optional("keep_certificates_years", toml_file::whole(1..=100));
+        set(&mut config.retention.certificates, certificates.map(retention::years));
         privacy.finish();
 
         let mut volunteers = root.table("volunteers");

@@ -12,7 +12,7 @@ use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::table::choosing as table;
-use crate::features::volunteers::{calls, desk, joining, objecting, stars, team};
+use crate::features::volunteers::{calls, desk, joining, objecting, stars, team, thanks};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -41,6 +41,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &team::BUTTONS,
     &stars::BUTTONS,
     &table::BUTTONS,
+    &thanks::BUTTONS,
     &calls::BUTTONS,
     &desk::BUTTONS,
     &objecting::BUTTONS,

@@ -27,7 +27,9 @@ pub async fn make(
         Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
         Document::Hours(table) => hours::make(tx, settings, table, now).await,
         Document::MyData(person) => {
-            let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };
+            let Some(known) = privacy::known(tx, person, settings.retention, now).await? else {
+                return Ok(None);
+            };
             // A value made of values can always be written.
             let bytes = serde_json::to_vec_pretty(&known).unwrap_or_default();
             Ok(Some(File { name: "lastmile.json".to_owned(), kind: "application/json", bytes }))

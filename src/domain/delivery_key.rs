@@ -69,6 +69,10 @@ macro_rules! every_kind {
             "stars-asked" => StarsAsked(place: PlaceId, second: i64, organiser: PersonId),
             /// Somebody has a star.
             "star" => Star(notice: StarNoticeId),
+            /// Whether a place's neighbours are to be thanked on Volunteers' Day.
+            "thanks-asked" => ThanksAsked(thanks: i64, organiser: PersonId),
+            /// They are thanked.
+            "thanks" => Thanks(thanks: i64, group: GroupId),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// A volunteer says that hours are not right.

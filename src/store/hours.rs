@@ -2,18 +2,20 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, certificates, instant, seconds, wire};
+use super::{Result, Tx, certificates, instant, seconds, thanks, wire};
+use crate::domain::civil_time::to_wall;
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, HoursRowId, PersonId, PlaceId, RoleId, SignupId, VolunteerId};
 use crate::domain::language::Name;
 use crate::domain::subject::Subject;
+use crate::domain::thanks::VolunteersDay;
 use crate::domain::volunteer::{AgeClass, Skill};
 
 /// A row, with what people read of it.
@@ -149,6 +151,8 @@ pub async fn note(
         by
     )?;
     written(tx, served.volunteer).await?;
+    let year = to_wall(zone, span.from()).year();
+    thanks::expect(tx, served.place, VolunteersDay(year)).await?;
     Ok(found.map_or(HoursRowId(0), |(id,)| id))
 }
 

@@ -47,6 +47,7 @@ impl House {
             language: Language::English,
             bot_username: "bot".to_owned(),
             keep: chrono::TimeDelta::days(365),
+            retention: config.retention,
             tidy_after: None,
             map_url: config.map_url.clone(),
             fonts: Arc::new(Fonts::embedded()),

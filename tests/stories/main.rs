@@ -119,8 +119,10 @@ mod volunteers {
     mod desk;
     mod hours;
     mod joining;
+    mod retention;
     mod stars;
     mod table;
+    mod thanks;
 }
 mod work {
     mod names;

@@ -135,6 +135,8 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StarNotice(PlaceId(2), start, group), "star-notice/2/1764295200/3"),
         (DeliveryKey::StarsAsked(PlaceId(2), start, person), "stars-asked/2/1764295200/7"),
         (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
+        (DeliveryKey::ThanksAsked(4, person), "thanks-asked/4/7"),
+        (DeliveryKey::Thanks(4, group), "thanks/4/3"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),

@@ -21,3 +21,5 @@ pub mod stars;
 pub mod table;
 pub mod team;
 mod team_buttons;
+pub mod thanks;
+mod thanks_words;

@@ -98,7 +98,7 @@ pub const OF_PEOPLE: &[Kept] = &[
         By::Person,
         "volunteering",
         Then::Stays("name = '', phone = NULL"),
-        "until they are forgotten",
+        "keep_hours_years after the last service, once in no team",
     ),
     kept(("volunteers", "entered_by"), By::Person, "volunteers_entered", Then::Stays(""), "never"),
     kept(("hours_rows", "noted_by"), By::Person, "hours_noted_for_others", Then::Stays(""), "never"),
@@ -109,6 +109,14 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("star_notices", "noticed_by"), By::Person, "stars_noticed", Then::Stays(""), "never"),
     kept(("star_notices", "decided_by"), By::Person, "stars_decided", Then::Stays(""), "never"),
     kept(("star_objections", "person_id"), By::Person, "stars_objected_to", Then::Goes, "never"),
+    kept(
+        ("thanks", "writer_id"),
+        By::Person,
+        "thanks_written",
+        Then::Stays("writing_at = NULL"),
+        "two hours",
+    ),
+    kept(("thanks", "decided_by"), By::Person, "thanks_decided", Then::Stays(""), "never"),
     kept(("certificates", "issued_by"), By::Person, "certificates_issued", Then::Stays(""), "never"),
     kept(
         ("certificate_requests", "person_id"),
@@ -172,7 +180,14 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
         person.id
     )?;
-    for table in ["team_members", "volunteer_skills", "certificate_requests", "calls", "phone_links"] {
+    for table in [
+        "team_members",
+        "volunteer_skills",
+        "planned_volunteers",
+        "certificate_requests",
+        "calls",
+        "phone_links",
+    ] {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"
         );

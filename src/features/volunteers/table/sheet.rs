@@ -164,7 +164,9 @@ impl Writing<'_> {
             Field::Attested => return Cell::Number(in_hours(line.hours.attested)),
             Field::Hours => return Cell::Number(in_hours(line.hours.total())),
             Field::Services => return Cell::Number(how_many(line.services)),
+            // Whoever was forgotten has neither a name nor a number by which others could know them.
             Field::Name if volunteer.name.as_str().is_empty() => "–".to_owned(),
+            Field::Number if volunteer.name.as_str().is_empty() => String::new(),
             Field::Name => volunteer.name.to_string(),
             Field::Number => {
                 VolunteerNumber::of(volunteer.id.0).map_or_else(String::new, |it| it.to_string())
