@@ -320,7 +320,7 @@ pub async fn who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Volunteer
     let sql = tx.dialect(one_of!(
         "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at FROM volunteers v
          WHERE v.id IN (SELECT h.volunteer_id FROM hours_rows h WHERE h.place_id",
-        ") ORDER BY v.name, v.id"
+        ") ORDER BY v.id"
     ));
     Ok(rows!(Row, tx, sql, list)?.into_iter().map(Volunteer::from).collect())
 }

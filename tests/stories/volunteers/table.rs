@@ -306,7 +306,7 @@ both_engines!(every_figure_of_hours_is_the_same, English, async |t| {
         let once: BTreeSet<u64> = rows.into_iter().collect();
         let a_day = |day: u64| once.iter().filter(|half| **half / 48 == day).count().min(16);
         let halves: usize = (1..=5).map(a_day).sum();
-        expected.push((name, format!("{}{}", halves / 2, if halves % 2 == 0 { "" } else { ".5" })));
+        expected.push((name, format!("{}{}", halves / 2, if halves.is_multiple_of(2) { "" } else { ".5" })));
     }
     let table = sheets(t.takes_table("Lin", "The year 2026").await?)?;
     for (name, hours) in expected {

@@ -78,7 +78,10 @@ impl Figures {
             rows.entry(service.volunteer).or_default().push(service);
         }
         let served = rows.into_iter().map(|(id, rows)| (id, at(&branch, &rows))).collect();
-        Ok(Self { volunteers: volunteers::who_served(tx, &branch).await?, teams, served })
+        let mut volunteers = volunteers::who_served(tx, &branch).await?;
+        // Here, for engines have orders of their own.
+        volunteers.sort_by(|one, other| (one.name.as_str(), one.id).cmp(&(other.name.as_str(), other.id)));
+        Ok(Self { volunteers, teams, served })
     }
 
     /// The days on which those served of whom a table tells.
