@@ -13,12 +13,14 @@ use url::Url;
 
 use crate::domain::activity::SchedulePolicy;
 use crate::domain::civil_time::Cron;
+use crate::domain::hours_table::{self, Column, Field};
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
 use crate::domain::quiet::QuietHours;
+use crate::domain::retention::{self, Retention};
 use crate::domain::stars::Thresholds;
 use crate::domain::working_days::WorkingDays;
-use crate::toml_file::{self, Mistakes, Source, Table, Wrong};
+use crate::toml_file::{self, Mistakes, Source, Table, Wrong, word};
 
 /// A month, as far as it matters for how long something is kept, in days.
 const DAYS_OF_A_MONTH: i64 = 31;
@@ -54,8 +56,12 @@ pub struct Config {
     pub tidy_after: Option<u32>,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
+    /// For how long the names of volunteers are known.
+    pub retention: Retention,
     /// How many hours each star of a volunteer takes.
     pub stars: Thresholds,
+    /// The columns of the table of hours.
+    pub columns: Vec<Column>,
     /// Which days are working days, in the years of which holidays are known.
     pub working_days: WorkingDays,
     /// A font for characters that the program's own fonts do not have.
@@ -126,7 +132,9 @@ impl Default for Config {
             },
             tidy_after: Some(120),
             keep: TimeDelta::days(12 * DAYS_OF_A_MONTH),
+            retention: Retention::default(),
             stars: Thresholds::default(),
+            columns: hours_table::usual_columns(),
             working_days: WorkingDays::china(),
             font: None,
             map_url:
@@ -217,10 +225,15 @@ impl Config {
         let mut privacy = root.table("privacy");
         let months = privacy.optional("keep_months", toml_file::whole(1..=120));
         set(&mut config.keep, months.map(|months| TimeDelta::days(months * DAYS_OF_A_MONTH)));
+        let hours = privacy.optional("keep_hours_years", toml_file::whole(1..=100));
+        set(&mut config.retention.hours, hours.map(retention::years));
+        let certificates = privacy.optional("keep_certificates_years", toml_file::whole(1..=100));
+        set(&mut config.retention.certificates, certificates.map(retention::years));
         privacy.finish();
 
         let mut volunteers = root.table("volunteers");
         set(&mut config.stars, volunteers.optional("stars", stars));
+        set(&mut config.columns, columns(&mut volunteers));
         volunteers.finish();
 
         let mut calendar = root.table("working_days");
@@ -282,6 +295,41 @@ fn stars(value: &DeValue<'_>) -> Result<Thresholds, Wrong> {
     let hours: Vec<i64> = hours.ok_or_else(|| Wrong::expected("a list in [ ]"))?.collect::<Result<_, _>>()?;
     let hours = hours.into_iter().filter_map(|hours| u16::try_from(hours).ok()).collect();
     Thresholds::new(hours).map_err(|error| Wrong::Said(error.to_string()))
+}
+
+/// The columns of the table of hours, each once.
+fn columns(volunteers: &mut Table<'_>) -> Option<Vec<Column>> {
+    let found = volunteers.list("columns", column)?;
+    if found.is_empty() {
+        volunteers.complain("columns", "no column, expected at least one".to_owned());
+    }
+    for (index, Column { field, .. }) in found.iter().enumerate() {
+        if found[..index].iter().any(|other| other.field == *field) {
+            volunteers.complain("columns", format!("\"{}\" stands twice, expected it once", field.word()));
+        }
+    }
+    Some(found)
+}
+
+/// A column: the word of what stands in it, alone or with a title.
+fn column(value: &DeValue<'_>) -> Result<Column, Wrong> {
+    let Some(table) = value.as_table() else { return word!(Field)(value).map(Column::from) };
+    let mut column = Column::from(Field::Name);
+    let mut has_field = false;
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            "field" => {
+                let found = word!(Field)(value.get_ref());
+                column.field = found.map_err(|wrong| wrong.within(value.get_ref()))?;
+                has_field = true;
+            }
+            "title" => column.title = Some(toml_file::name(value.get_ref())?),
+            other => {
+                return Err(Wrong::Said(format!("unknown key {other}; known are field, title")));
+            }
+        }
+    }
+    if has_field { Ok(column) } else { Err(Wrong::expected("field = \"hours\" beside the title")) }
 }
 
 /// The path of a file; none where nothing is between the quotes.

@@ -28,7 +28,7 @@ fn the_shipped_file_names_every_setting() {
     // Each setting spoilt in turn is a mistake: none is missing in the file or goes unread.
     let settings: Vec<&str> =
         text.lines().filter(|line| line.contains(" = ") && !line.starts_with('#')).collect();
-    assert_eq!(settings.len(), 21);
+    assert_eq!(settings.len(), 24);
     for setting in settings {
         let (key, _) = setting.split_once(" = ").unwrap();
         let said = mistakes(&text.replace(setting, &format!("{key} = false")));
@@ -94,6 +94,34 @@ search_url = "ftp://map.example/{name}"
     bot.toml:19: card.map_url: {lat} is not known; known are {longitude}, {latitude}, {name}
     bot.toml:20: card.search_url: found "ftp://map.example/{name}", expected a web address such as "https://example.org/picture.jpg"
     "#);
+}
+
+#[test]
+fn the_columns_of_the_table_are_named_and_ordered() {
+    let text =
+        r#"volunteers.columns = ["hours", { field = "name", title = { zh = "姓名", en = "Full name" } }]"#;
+    let columns = Config::parse("bot.toml", text).unwrap().columns;
+    assert_eq!(columns.iter().map(|column| column.field).collect::<Vec<_>>(), [Field::Hours, Field::Name]);
+    let title = columns[1].title.as_ref().unwrap();
+    assert_eq!(title.in_language(Language::English), "Full name");
+    let wrong = r#"[volunteers]
+columns = [
+    "name",
+    "hour",
+    { field = "teams" },
+    { title = "Hours" },
+    { field = "hours", name = "Hours" },
+    3,
+]"#;
+    assert_snapshot!(mistakes(wrong), @r#"
+    bot.toml:4: volunteers.columns: found "hour", expected one of "name", "number", "phone", "place", "team", "month", "verified", "attested", "hours", "services", "first-day", "last-day"
+    bot.toml:5: volunteers.columns: found "teams", expected one of "name", "number", "phone", "place", "team", "month", "verified", "attested", "hours", "services", "first-day", "last-day"
+    bot.toml:6: volunteers.columns: found a table, expected field = "hours" beside the title
+    bot.toml:7: volunteers.columns: unknown key name; known are field, title
+    bot.toml:8: volunteers.columns: found 3, expected one of "name", "number", "phone", "place", "team", "month", "verified", "attested", "hours", "services", "first-day", "last-day"
+    "#);
+    assert_snapshot!(mistakes("volunteers.columns = [\"name\", \"name\"]"), @r#"bot.toml:1: volunteers.columns: "name" stands twice, expected it once"#);
+    assert_snapshot!(mistakes("volunteers.columns = []"), @"bot.toml:1: volunteers.columns: no column, expected at least one");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The neighbourhood of the demo and of the page: the Qingyang plan, its two groups and the people in them, in the
 //! sandbox, and a clock that stands still until it is moved.
 
+mod volunteers;
+
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -22,6 +24,9 @@ use crate::telegram::Api;
 const PLAN: &str = include_str!("../examples/qingyang.toml");
 /// The chats that the plan gives to the two groups; the sandbox numbers its own.
 const PLAN_CHATS: [&str; 2] = ["-1001000000001", "-1001000000002"];
+
+/// How many of the residents help; the last ones, for those before them are met in the demo.
+const HELPERS: usize = 2;
 
 /// What groups and people are called.
 pub struct Names {
@@ -144,7 +149,19 @@ impl Neighbourhood {
         let plan = plan_for(language, [hood.yusha, hood.caotang]);
         let now = hood.clock.now();
         app::import(&hood.config, &hood.store, "examples/qingyang.toml", &plan, now, false).await?;
+        hood.has_volunteers(language).await?;
         Ok(hood)
+    }
+
+    /// Some of the residents help. The bot has not begun yet, and puts on the agenda what is due when it does.
+    async fn has_volunteers(&self, language: Language) -> anyhow::Result<()> {
+        let names = Names::in_language(language).residents;
+        let all: Vec<(i64, &str)> = self.residents.iter().copied().zip(names.iter().copied()).collect();
+        let mut tx = self.store.begin().await?;
+        volunteers::settle(&mut tx, &all[all.len() - HELPERS..], self.clock.now()).await?;
+        tx.take_touched();
+        tx.commit().await?;
+        Ok(())
     }
 
     async fn without_a_plan(begins: NaiveDateTime, store: Store, language: Language) -> anyhow::Result<Self> {

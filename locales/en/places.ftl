@@ -53,6 +53,7 @@ log-line = { $at } · { $who } { $deed ->
     [hours-decided] decided about hours
     [stars-noticed] gave notice of stars
     [star-decided] decided about a star
+    [thanks-decided] decided about the thanks on Volunteers’ Day
     [certificate-issued] issued a certificate
     [certificate-declined] did not issue a certificate
     [certificate-revoked] revoked a certificate

@@ -53,6 +53,7 @@ log-line = { $at } · { $who } { $deed ->
     [hours-decided] 核定了服务时长
     [stars-noticed] 公示了星级
     [star-decided] 决定了一个星级
+    [thanks-decided] 决定了志愿者日的感谢
     [certificate-issued] 出具了证明
     [certificate-declined] 暂未出具证明
     [certificate-revoked] 撤销了证明

@@ -10,7 +10,7 @@ use crate::features::lifecycle::steps;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
-use crate::features::volunteers::{called, evening, noting, stars};
+use crate::features::volunteers::{called, evening, noting, stars, thanks};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
 use crate::work::agenda::Entry;
@@ -26,6 +26,7 @@ pub const AGENDA: &[&Entry] = &[
     &noting::AGENDA,
     &evening::AGENDA,
     &stars::AGENDA,
+    &thanks::AGENDA,
     &called::AGENDA,
     &purge::AGENDA,
 ];

@@ -12,7 +12,8 @@ use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::history::taking;
-use crate::features::volunteers::{calls, desk, joining, objecting, papers, stars, team};
+use crate::features::volunteers::table::choosing as table;
+use crate::features::volunteers::{calls, desk, joining, objecting, papers, stars, team, thanks};
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -41,6 +42,8 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &team::BUTTONS,
     &papers::BUTTONS,
     &stars::BUTTONS,
+    &table::BUTTONS,
+    &thanks::BUTTONS,
     &calls::BUTTONS,
     &desk::BUTTONS,
     &taking::BUTTONS,

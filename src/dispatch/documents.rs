@@ -8,6 +8,7 @@ use crate::features::signup::sheet;
 use crate::features::volunteers::certificates::paper;
 use crate::features::volunteers::history::template;
 use crate::features::volunteers::phone_link;
+use crate::features::volunteers::table::sheet as hours;
 use crate::message::{Document, File};
 use crate::store::{self, Tx, privacy};
 use crate::work::Settings;
@@ -26,8 +27,11 @@ pub async fn make(
         Document::Roster(activity, language) => sheet::make(tx, activity, language).await,
         Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
         Document::HoursList(language) => template::make(language).map(Some),
+        Document::Hours(table) => hours::make(tx, settings, table, now).await,
         Document::MyData(person) => {
-            let Some(known) = privacy::known(tx, person, now).await? else { return Ok(None) };
+            let Some(known) = privacy::known(tx, person, settings.retention, now).await? else {
+                return Ok(None);
+            };
             // A value made of values can always be written.
             let bytes = serde_json::to_vec_pretty(&known).unwrap_or_default();
             Ok(Some(File { name: "lastmile.json".to_owned(), kind: "application/json", bytes }))

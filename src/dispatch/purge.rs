@@ -76,7 +76,10 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::Drafts => drafts::purge(work).await,
         Purge::CheckInCodes => check_in::purge(work).await,
         Purge::SetAside => dialogs::purge(work).await,
-        Purge::People => privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await,
+        Purge::People => {
+            privacy::forget_volunteers(&mut work.tx, work.settings.retention, work.now).await?;
+            privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await
+        }
         // The schedule does it after the commit: no transaction may be open.
         Purge::Log => Ok(()),
     }

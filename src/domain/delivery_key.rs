@@ -75,6 +75,10 @@ macro_rules! every_kind {
             "star-told" => StarTold(notice: StarNoticeId, second: i64),
             /// Somebody says that a star is not right, to an organiser.
             "star-said" => StarSaid(notice: StarNoticeId, by: PersonId, organiser: PersonId, second: i64),
+            /// Whether a place's neighbours are to be thanked on Volunteers' Day.
+            "thanks-asked" => ThanksAsked(thanks: i64, organiser: PersonId),
+            /// They are thanked.
+            "thanks" => Thanks(thanks: i64, group: GroupId),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
             /// What stands in a list of hours from before the bot.

@@ -25,6 +25,8 @@ words! {
         Volunteer = "volunteer",
         /// The stars of which a place has given notice.
         Stars = "stars",
+        /// The thanks of Volunteers' Day at a place.
+        Thanks = "thanks",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
         /// Something that need not be kept any longer.
@@ -106,6 +108,11 @@ impl Subject {
     /// The stars of which a place has given notice.
     pub fn stars(PlaceId(id): PlaceId) -> Self {
         Self { kind: SubjectKind::Stars, id }
+    }
+
+    /// The thanks of Volunteers' Day.
+    pub fn thanks(id: i64) -> Self {
+        Self { kind: SubjectKind::Thanks, id }
     }
 
     /// A call for helpers.

@@ -9,6 +9,7 @@ mod card;
 mod certificates;
 mod commands;
 mod dispatch;
+mod figures;
 mod history;
 mod lifecycle;
 mod organise;

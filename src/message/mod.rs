@@ -106,6 +106,8 @@ pub enum Document {
     Certificate(CertificateId),
     /// How a list of hours is written, as a sheet in a language.
     HoursList(crate::domain::language::Language),
+    /// What teams served, as a sheet.
+    Hours(crate::domain::hours_table::HoursTable),
 }
 
 /// A document that is made.

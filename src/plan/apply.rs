@@ -70,6 +70,7 @@ pub(super) async fn write(
     for series in &plan.series {
         writer.series(series).await?;
     }
+    writer.volunteers(&plan.volunteers).await?;
     Ok(Summary { changed: writer.before.keys().copied().collect(), before: writer.before, ..writer.summary })
 }
 
@@ -89,7 +90,7 @@ pub(super) struct Writer<'t> {
 }
 
 impl Writer<'_> {
-    fn place_id(&self, slug: &str) -> Result<(PlaceId, Tz)> {
+    pub(super) fn place_id(&self, slug: &str) -> Result<(PlaceId, Tz)> {
         let found = self.places.get(slug).copied();
         found.ok_or_else(|| Error::Corrupt(format!("the place {slug} vanished during an import")))
     }

@@ -7,9 +7,11 @@ use super::links::Links;
 use crate::domain::activity::Theme;
 use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
+use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
 use crate::domain::series::Recurrence;
+use crate::domain::volunteer::{Skill, Team, You};
 use crate::message::Address;
 
 /// A plan that was read. Whether what it refers to exists is known when it meets the store.
@@ -20,6 +22,7 @@ pub(super) struct Plan {
     pub(super) programmes: Vec<ProgrammePlan>,
     pub(super) activities: Vec<ActivityPlan>,
     pub(super) series: Vec<SeriesPlan>,
+    pub(super) volunteers: Vec<VolunteerPlan>,
     pub(super) links: Links,
 }
 
@@ -77,4 +80,16 @@ pub(super) struct ActivityPlan {
 pub(super) struct SeriesPlan {
     pub(super) activity: ActivityPlan,
     pub(super) calendar: Recurrence,
+}
+
+/// Somebody in teams of a place.
+#[derive(Debug, Clone)]
+pub(super) struct VolunteerPlan {
+    pub(super) name: PersonName,
+    pub(super) phone: Option<String>,
+    pub(super) place: String,
+    pub(super) teams: Vec<Team>,
+    pub(super) you: Option<You>,
+    pub(super) skills: Vec<Skill>,
+    pub(super) leads: Vec<Team>,
 }

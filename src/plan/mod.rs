@@ -1,15 +1,17 @@
-//! A season's plan: a TOML file of places, groups, programmes, activities and series that the store takes in as a whole.
+//! A season's plan: a TOML file of places, groups, programmes, activities, series and volunteers that the store takes in as a whole.
 //!
 //! `read` understands the text, `links` follows what one entry says of another, `apply` writes. Nothing is written
 //! while a mistake is left, and importing the same file again writes only what differs.
 
 mod apply;
 mod apply_series;
+mod apply_volunteers;
 mod entries;
 mod links;
 mod read;
 mod read_rules;
 mod read_series;
+mod read_volunteers;
 mod summary;
 mod written;
 

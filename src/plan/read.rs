@@ -40,6 +40,7 @@ pub(super) fn read(text: &str) -> (Plan, Vec<Mistake>) {
     let programmes = root.tables("programme");
     let activities = root.tables("activity");
     let series = root.tables("series");
+    let volunteers = root.tables("volunteer");
     root.finish();
     let plan = Plan {
         places: places.into_iter().filter_map(|table| reader.place(table)).collect(),
@@ -47,13 +48,14 @@ pub(super) fn read(text: &str) -> (Plan, Vec<Mistake>) {
         programmes: programmes.into_iter().filter_map(|table| reader.programme(table)).collect(),
         activities: activities.into_iter().filter_map(|table| reader.activity(table)).collect(),
         series: series.into_iter().filter_map(|table| reader.series(table)).collect(),
+        volunteers: volunteers.into_iter().filter_map(|table| reader.volunteer(table)).collect(),
         links: reader.links,
     };
     (plan, source.into_mistakes())
 }
 
 #[derive(Default)]
-struct Reader {
+pub(super) struct Reader {
     links: Links,
     /// Where each kind's short names stand.
     seen: HashMap<(&'static str, String), usize>,
@@ -61,7 +63,7 @@ struct Reader {
 
 impl Reader {
     /// Notes a mistake where an entry of the kind has that short name already.
-    fn once(&mut self, table: &Table<'_>, kind: &'static str, key: &'static str, slug: &str) {
+    pub(super) fn once(&mut self, table: &Table<'_>, kind: &'static str, key: &'static str, slug: &str) {
         match self.seen.entry((kind, slug.to_owned())) {
             Entry::Occupied(first) => {
                 // Said for a short name that was made of a longer one, too.
@@ -92,7 +94,7 @@ impl Reader {
         found
     }
 
-    fn required_place(&mut self, table: &mut Table<'_>, full_key: &'static str) -> Option<String> {
+    pub(super) fn required_place(&mut self, table: &mut Table<'_>, full_key: &'static str) -> Option<String> {
         if !table.has("place") {
             table.complain("place", "missing, expected the short name of a place".to_owned());
         }

@@ -56,6 +56,8 @@ pub struct Summary {
     pub activities: Counts,
     /// Series.
     pub series: Counts,
+    /// Volunteers.
+    pub volunteers: Counts,
     /// When each series of the plan has activities, by its short name.
     pub repeats: Vec<(String, Recurrence)>,
     /// Activities whose cards must be refreshed: those that changed, and those ahead at a place that changed.
@@ -72,6 +74,7 @@ impl fmt::Display for Summary {
             ("programmes", self.programmes),
             ("activities", self.activities),
             ("series", self.series),
+            ("volunteers", self.volunteers),
         ];
         for (index, (kind, Counts { added, changed, unchanged })) in kinds.into_iter().enumerate() {
             let newline = if index == 0 { "" } else { "\n" };

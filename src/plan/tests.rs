@@ -8,8 +8,11 @@ use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ChatId, PersonId, ThreadId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
+use crate::domain::volunteer::{AgeClass, Occupation, Standing, Team};
 use crate::message::Address;
 use crate::store::activities::Planned;
+use crate::store::phone_links::{self, PhoneLink};
+use crate::store::volunteers::{self, Newcomer};
 use crate::store::{Store, activities, groups, people, places};
 
 const EXAMPLE: &str = include_str!("../../examples/qingyang.toml");
@@ -96,6 +99,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     programmes: 18 added, 0 changed, 0 unchanged
     activities: 19 added, 0 changed, 0 unchanged
     series: 4 added, 0 changed, 0 unchanged
+    volunteers: 5 added, 0 changed, 0 unchanged
     ");
     let again = world.import(EXAMPLE).await;
     assert_snapshot!(again, @"
@@ -104,6 +108,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     programmes: 0 added, 0 changed, 18 unchanged
     activities: 0 added, 0 changed, 19 unchanged
     series: 0 added, 0 changed, 4 unchanged
+    volunteers: 0 added, 0 changed, 5 unchanged
     ");
     assert!(again.changed.is_empty());
 
@@ -120,6 +125,74 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
 }
 
 #[tokio::test]
+async fn volunteers_are_entered_once_and_nothing_said_in_chat_is_taken_away() {
+    let world = World::new().await;
+    let wang = |rest: &str| {
+        format!("{SMALL}\n[[volunteer]]\nname = \"Wang Fang\"\nphone = \"0412\"\nplace = \"yusha\"\n{rest}")
+    };
+    let counts = |summary: Summary| {
+        let Counts { added, changed, unchanged } = summary.volunteers;
+        (added, changed, unchanged)
+    };
+    let first = wang("teams = [\"volunteers\"]\nskills = [\"kitchen\"]\n");
+    assert_eq!(counts(world.import(&first).await), (1, 0, 0));
+    assert_eq!(counts(world.import(&first).await), (0, 0, 1));
+    let more = wang(
+        "teams = [\"volunteers\", \"culture\"]\nskills = [\"kitchen\", \"music\"]\nyou = \"elder\"\nleads = [\"culture\"]\n",
+    );
+    assert_eq!(counts(world.import(&more).await), (0, 1, 0));
+    assert_eq!(counts(world.import(&more).await), (0, 0, 1));
+    let mut tx = world.store.begin().await.unwrap();
+    let yusha = places::by_slug(&mut tx, "yusha").await.unwrap().unwrap().id;
+    let members = volunteers::known_at(&mut tx, &[yusha]).await.unwrap();
+    assert_eq!(members.len(), 2);
+    assert_eq!(members.iter().map(|member| member.membership.leads).collect::<Vec<_>>(), [true, false]);
+    let wang = members[0].volunteer.clone();
+    assert_eq!((wang.phone.as_deref(), wang.occupation), (Some("0412"), Occupation::Elder));
+    // They leave a team, and join their own account, where they are called otherwise.
+    let of = (yusha, Team::Culture);
+    volunteers::set_standing(&mut tx, wang.id, of, Standing::Left, monday()).await.unwrap();
+    let person =
+        people::meet(&mut tx, ChatId(7), &PersonName::read("Fangfang"), true, monday()).await.unwrap();
+    let link = PhoneLink { id: 1, volunteer: wang.id, place: yusha, maker: person.id, opened_by: None };
+    phone_links::join(&mut tx, &link, person.id).await.unwrap();
+    tx.take_touched();
+    tx.commit().await.unwrap();
+    assert_eq!(counts(world.import(&more).await), (0, 0, 1));
+    let mut tx = world.store.read().await.unwrap();
+    let members = volunteers::known_at(&mut tx, &[yusha]).await.unwrap();
+    let stands = members.iter().map(|member| (member.volunteer.person, member.membership.standing));
+    let stands: Vec<_> = stands.collect();
+    assert_eq!(stands, [(Some(person.id), Standing::Left), (Some(person.id), Standing::In)]);
+}
+
+#[tokio::test]
+async fn who_was_entered_at_the_desk_is_the_one_in_the_plan() {
+    let world = World::new().await;
+    world.import(SMALL).await;
+    let mut tx = world.store.begin().await.unwrap();
+    let yusha = places::by_slug(&mut tx, "yusha").await.unwrap().unwrap().id;
+    let name = PersonName::read("Wang Fang");
+    let newcomer = Newcomer {
+        person: None,
+        entered_by: None,
+        name: &name,
+        phone: None,
+        occupation: Occupation::Resident,
+        age: AgeClass::Adult,
+    };
+    let id = volunteers::enter(&mut tx, &newcomer, monday()).await.unwrap();
+    volunteers::set_standing(&mut tx, id, (yusha, Team::Volunteers), Standing::In, monday()).await.unwrap();
+    tx.take_touched();
+    tx.commit().await.unwrap();
+    let plan = format!(
+        "{SMALL}\n[[volunteer]]\nname = \"Wang Fang\"\nplace = \"yusha\"\nteams = [\"volunteers\"]\n"
+    );
+    let Counts { added, changed, unchanged } = world.import(&plan).await.volunteers;
+    assert_eq!((added, changed, unchanged), (0, 0, 1));
+}
+
+#[tokio::test]
 async fn changing_one_field_changes_one_activity() {
     let world = World::new().await;
     world.import(EXAMPLE).await;
@@ -130,6 +203,7 @@ async fn changing_one_field_changes_one_activity() {
     programmes: 0 added, 0 changed, 18 unchanged
     activities: 0 added, 1 changed, 18 unchanged
     series: 0 added, 0 changed, 4 unchanged
+    volunteers: 0 added, 0 changed, 5 unchanged
     ");
     let activity = world.activity("embroidery").await;
     assert_eq!(summary.changed, [activity.id]);
@@ -383,6 +457,20 @@ async fn all_mistakes_are_told_at_once_each_with_its_line() {
     plan.toml:77: activity.contact: found 28, expected a text such as "…" that is not blank
     plan.toml:85: activity.days: found 61, expected a whole number from 1 to 60
     plan.toml:94: activity.minutes: each day lasts 1441 minutes, into the next; expected 1440 minutes or less beside days
+    plan.toml:97: volunteer.name: found "See https://example.org", expected a name, such as "Wang Fang"
+    plan.toml:98: volunteer.phone: found "13800000412", expected the last four digits of a telephone number, such as "0412"
+    plan.toml:99: volunteer.place: "yushaa" is no place in this file or in the store; did you mean "yusha"?
+    plan.toml:100: volunteer.teams: found "helpers", expected one of "lecturers", "volunteers", "culture"
+    plan.toml:101: volunteer.you: found "retired", expected one of "office", "firm", "student", "elder", "resident", "pupil", "child", "small-child"
+    plan.toml:102: volunteer.skills: found "cooking", expected one of "helping", "kitchen", "lecture", "first-aid", "music", "handicraft", "repairs", "haircuts", "care-visits", "children", "phone-help", "driving", "translation"
+    plan.toml:105: volunteer.name: missing, expected what they are called, such as "Wang Fang"
+    plan.toml:106: volunteer.phone: found 412, expected the last four digits of a telephone number, such as "0412"
+    plan.toml:108: volunteer.teams: no team, expected at least one
+    plan.toml:114: volunteer.leads: "culture" is none of their teams; expected one of them
+    plan.toml:116: volunteer.teams: missing, expected a list such as ["volunteers"]
+    plan.toml:117: volunteer.name: volunteer "Wang Fang (yusha)" stands already in line 111
+    plan.toml:119: volunteer.team: unknown key, did you mean teams? Known are name, phone, place, teams, you, skills, leads
+    plan.toml:126: volunteer.leads: only grown-ups lead a team
     "#);
 }
 
@@ -427,7 +515,7 @@ fn a_plan_is_read_without_the_store() {
     "#);
     assert_snapshot!(parse_mistakes("place = 3\nactivities = []\n[group]\nchat = 1\n"), @"
     plan.toml:1: place: found 3, expected sections [[place]]
-    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity, series
+    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity, series, volunteer
     plan.toml:3: group: found a table, expected sections [[group]]
     ");
 }

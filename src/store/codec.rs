@@ -25,6 +25,7 @@ use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::stars::StarStanding;
 use crate::domain::subject::SubjectKind;
+use crate::domain::thanks::ThanksStanding;
 use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
@@ -131,5 +132,6 @@ word_columns!(
     LifecycleStep,
     SubjectKind,
     Team,
+    ThanksStanding,
     Theme
 );

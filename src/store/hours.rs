@@ -3,18 +3,20 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, certificates, instant, seconds, volunteers, wire};
+use super::{Result, Tx, certificates, instant, seconds, thanks, volunteers, wire};
+use crate::domain::civil_time::to_wall;
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, HoursRowId, PersonId, PlaceId, RoleId, SignupId, VolunteerId};
 use crate::domain::language::Name;
 use crate::domain::subject::Subject;
+use crate::domain::thanks::VolunteersDay;
 use crate::domain::volunteer::{AgeClass, Skill};
 
 /// A row, with what people read of it.
@@ -150,6 +152,8 @@ pub async fn note(
         by
     )?;
     written(tx, &[served.volunteer]).await?;
+    let year = to_wall(zone, span.from()).year();
+    thanks::expect(tx, served.place, VolunteersDay(year)).await?;
     Ok(found.map_or(HoursRowId(0), |(id,)| id))
 }
 
@@ -264,6 +268,18 @@ pub async fn of_members(tx: &mut Tx, place: PlaceId) -> Result<Vec<Service>> {
         place
     )?;
     found.into_iter().map(Kept::read).collect()
+}
+
+/// All rows of those who served at one of those places, wherever the rows are of, in the order in which they were written.
+pub async fn of_those_who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Service>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone,
+             h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by
+         FROM hours_rows h WHERE h.volunteer_id IN (SELECT o.volunteer_id FROM hours_rows o WHERE o.place_id",
+        ") ORDER BY h.id"
+    ));
+    rows!(Kept, tx, sql, list)?.into_iter().map(Kept::read).collect()
 }
 
 /// All rows that come from an activity, in the order in which they were written.

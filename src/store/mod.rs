@@ -54,6 +54,7 @@ pub mod set_aside;
 pub mod signups;
 pub mod stars;
 pub mod templates;
+pub mod thanks;
 mod transaction;
 pub mod updates;
 pub mod volunteers;

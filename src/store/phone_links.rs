@@ -114,6 +114,8 @@ pub const OF_VOLUNTEERS: &[(&str, Follows)] = &[
     ("missed_services", Follows::Goes),
     ("certificates", Follows::Moves),
     ("certificate_requests", Follows::Goes),
+    // A plan that names them means the other one from then on.
+    ("planned_volunteers", Follows::Moves),
     (
         "star_notices",
         Follows::Joins(

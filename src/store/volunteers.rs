@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 use sqlx::FromRow;
 
-use super::people::Called;
+use super::people;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{PersonId, PlaceId, VolunteerId};
 use crate::domain::person_name::PersonName;
@@ -35,8 +35,8 @@ pub struct Volunteer {
 
 impl Volunteer {
     /// How those who run their place read of them.
-    pub fn called(&self) -> Called {
-        Called { about: self.person, name: self.name.clone(), hide_name: false }
+    pub fn called(&self) -> people::Called {
+        people::Called { about: self.person, name: self.name.clone(), hide_name: false }
     }
 
     /// Whether a guardian's consent was recorded.
@@ -299,6 +299,20 @@ pub struct Member {
     pub membership: Membership,
 }
 
+#[derive(FromRow)]
+struct Joined {
+    #[sqlx(flatten)]
+    volunteer: Row,
+    #[sqlx(flatten)]
+    membership: Membership,
+}
+
+impl Joined {
+    fn member(self) -> Member {
+        Member { volunteer: self.volunteer.into(), membership: self.membership }
+    }
+}
+
 /// The teams that somebody is in, or was.
 pub async fn memberships(tx: &mut Tx, id: VolunteerId) -> Result<Vec<Membership>> {
     rows!(
@@ -371,13 +385,6 @@ pub async fn set_leads(
 
 /// Everybody who is in a team of those places or asks to be, by place, team and name.
 pub async fn members(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Member>> {
-    #[derive(FromRow)]
-    struct Joined {
-        #[sqlx(flatten)]
-        volunteer: Row,
-        #[sqlx(flatten)]
-        membership: Membership,
-    }
     let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
     let sql = tx.dialect(one_of!(
         "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at,
@@ -386,9 +393,84 @@ pub async fn members(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Member>> {
          WHERE m.standing <> 'left' AND m.place_id",
         "ORDER BY m.place_id, m.team, v.name, v.id"
     ));
-    let found = rows!(Joined, tx, sql, list)?;
-    Ok(found
-        .into_iter()
-        .map(|row| Member { volunteer: row.volunteer.into(), membership: row.membership })
-        .collect())
+    Ok(rows!(Joined, tx, sql, list)?.into_iter().map(Joined::member).collect())
+}
+
+/// Those who served at one of those places, in a team or not.
+pub async fn who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Volunteer>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at FROM volunteers v
+         WHERE v.id IN (SELECT h.volunteer_id FROM hours_rows h WHERE h.place_id",
+        ") ORDER BY v.id"
+    ));
+    Ok(rows!(Row, tx, sql, list)?.into_iter().map(Volunteer::from).collect())
+}
+
+/// Says what somebody is.
+pub async fn set_occupation(tx: &mut Tx, id: VolunteerId, occupation: Occupation) -> Result<()> {
+    exec!(tx, "UPDATE volunteers SET occupation = $2 WHERE id = $1", id, occupation)?;
+    Ok(())
+}
+
+/// Everybody who is in a team of those places, was, or asks to be.
+pub async fn known_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Member>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, v.person_id, v.name, v.phone, v.occupation, v.age, v.consent_at, v.joined_at,
+             m.place_id, m.team, m.standing, m.leads
+         FROM team_members m JOIN volunteers v ON v.id = m.volunteer_id WHERE m.place_id",
+        "ORDER BY v.id, m.place_id, m.team"
+    ));
+    Ok(rows!(Joined, tx, sql, list)?.into_iter().map(Joined::member).collect())
+}
+
+/// What those can do.
+pub async fn skills_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(VolunteerId, Skill)>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT s.volunteer_id, s.skill FROM volunteer_skills s
+         WHERE s.volunteer_id IN (SELECT m.volunteer_id FROM team_members m WHERE m.place_id",
+        ") ORDER BY s.volunteer_id, s.skill"
+    ));
+    rows!((VolunteerId, Skill), tx, sql, list)
+}
+
+/// What a plan calls a volunteer: who they are to whoever writes it, whatever they are called by now.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Called {
+    /// Where they are in a team.
+    pub place: PlaceId,
+    /// Their name.
+    pub name: PersonName,
+    /// The last digits of their telephone number.
+    pub phone: Option<String>,
+}
+
+/// Who the volunteers of earlier plans became, at those places.
+pub async fn planned(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(Called, VolunteerId)>> {
+    let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT p.place_id, p.name, p.phone, p.volunteer_id FROM planned_volunteers p WHERE p.place_id",
+        "ORDER BY p.volunteer_id"
+    ));
+    let found = rows!((PlaceId, PersonName, String, VolunteerId), tx, sql, list)?;
+    let read = |(place, name, phone, id): (PlaceId, PersonName, String, VolunteerId)| {
+        (Called { place, name, phone: (!phone.is_empty()).then_some(phone) }, id)
+    };
+    Ok(found.into_iter().map(read).collect())
+}
+
+/// Keeps who a volunteer of a plan became.
+pub async fn plan(tx: &mut Tx, called: &Called, id: VolunteerId) -> Result<()> {
+    exec!(
+        tx,
+        "INSERT INTO planned_volunteers (place_id, name, phone, volunteer_id) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (place_id, name, phone) DO UPDATE SET volunteer_id = excluded.volunteer_id",
+        called.place,
+        &called.name,
+        called.phone.as_deref().unwrap_or_default(),
+        id
+    )?;
+    Ok(())
 }

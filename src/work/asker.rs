@@ -1,5 +1,7 @@
 //! Who asks for something, and what they may do.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::ids::{ChatId, MessageId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
@@ -7,11 +9,12 @@ use crate::i18n::texts;
 use crate::message::{Address, Text};
 use crate::store::groups::{self, Group};
 use crate::store::people::{Called, Person};
-use crate::store::{self, owners, roles};
+use crate::store::{self, Tx, owners, roles};
 use crate::work::error::Result;
 use crate::work::names;
 use crate::work::refusal::Refusal;
 use crate::work::reply::Reply;
+use crate::work::settings::Settings;
 use crate::work::unit::UnitOfWork;
 
 /// The most UTF-16 units of a name in a sentence, and on a button.
@@ -19,23 +22,41 @@ const NAME: usize = PersonName::MOST;
 
 /// Whether whoever has that private chat owns the bot: named by the operator, or by a link.
 pub async fn owns(work: &mut UnitOfWork, chat: ChatId) -> store::Result<bool> {
-    Ok(work.settings.owners.contains(&chat) || owners::contains(&mut work.tx, chat).await?)
+    is_owner(&mut work.tx, &work.settings, chat).await
+}
+
+async fn is_owner(tx: &mut Tx, settings: &Settings, chat: ChatId) -> store::Result<bool> {
+    Ok(settings.owners.contains(&chat) || owners::contains(tx, chat).await?)
 }
 
 /// The places a person coordinates: all, for an owner.
 pub async fn coordinated_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
-    if owns(work, person.chat).await? {
-        let all = store::places::all(&mut work.tx).await?;
+    coordinates(&mut work.tx, &work.settings, person).await
+}
+
+async fn coordinates(tx: &mut Tx, settings: &Settings, person: &Person) -> store::Result<Vec<PlaceId>> {
+    if is_owner(tx, settings, person.chat).await? {
+        let all = store::places::all(tx).await?;
         return Ok(all.into_iter().map(|place| place.id).collect());
     }
-    roles::coordinated_by(&mut work.tx, person.id).await
+    roles::coordinated_by(tx, person.id).await
 }
 
 /// The places a person may organise at.
 pub async fn run_by(work: &mut UnitOfWork, person: &Person) -> store::Result<Vec<PlaceId>> {
-    let mut places = coordinated_by(work, person).await?;
-    places.extend(groups::places_run_by(&mut work.tx, person.chat, work.now).await?);
-    places.extend(roles::organised_by(&mut work.tx, person.id).await?);
+    runs(&mut work.tx, &work.settings, person, work.now).await
+}
+
+/// The same, where a document is made for them.
+pub async fn runs(
+    tx: &mut Tx,
+    settings: &Settings,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> store::Result<Vec<PlaceId>> {
+    let mut places = coordinates(tx, settings, person).await?;
+    places.extend(groups::places_run_by(tx, person.chat, now).await?);
+    places.extend(roles::organised_by(tx, person.id).await?);
     places.sort_unstable();
     places.dedup();
     Ok(places)

@@ -29,7 +29,7 @@ pub mod ways;
 pub mod which;
 pub mod write_log;
 
-pub use asker::{Asker, coordinated_by, owns, run_by};
+pub use asker::{Asker, coordinated_by, owns, run_by, runs};
 pub(crate) use buttons::buttons;
 pub use buttons::{AnyButtonTable, ButtonTable, Buttons, Press};
 pub use command::{Command, For, Run, Saying};

@@ -7,8 +7,10 @@ use chrono_tz::Tz;
 
 use super::moments::Source;
 use crate::domain::activity::SchedulePolicy;
+use crate::domain::hours_table::Column;
 use crate::domain::ids::ChatId;
 use crate::domain::language::Language;
+use crate::domain::retention::Retention;
 use crate::domain::stars::Thresholds;
 use crate::domain::working_days::WorkingDays;
 use crate::print::Fonts;
@@ -26,6 +28,8 @@ pub struct Settings {
     pub language: Language,
     /// For how long after its end it is known who took part in an activity.
     pub keep: TimeDelta,
+    /// For how long the names of those are known who served.
+    pub retention: Retention,
     /// After how many seconds a command in a group and its answer are removed; never, where none is set.
     pub tidy_after: Option<u32>,
     /// The bot's user name, for links that open it.
@@ -36,6 +40,8 @@ pub struct Settings {
     pub search_url: String,
     /// How many hours each star takes.
     pub stars: Thresholds,
+    /// The columns of the table of hours.
+    pub columns: Vec<Column>,
     /// Which days are working days.
     pub working_days: WorkingDays,
     /// What sheets of paper are printed with.

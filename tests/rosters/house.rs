@@ -47,12 +47,14 @@ impl House {
             language: Language::English,
             bot_username: "bot".to_owned(),
             keep: chrono::TimeDelta::days(365),
+            retention: config.retention,
             tidy_after: None,
             map_url: config.map_url.clone(),
             fonts: Arc::new(Fonts::embedded()),
             sources: agenda::sources(),
             search_url: config.search_url.clone(),
             stars: config.stars.clone(),
+            columns: config.columns.clone(),
             working_days: config.working_days.clone(),
         });
         let store = Store::open(&url.url).await.expect("a store");

@@ -124,7 +124,10 @@ mod volunteers {
     mod kinds;
     mod missed;
     mod papers;
+    mod retention;
     mod stars;
+    mod table;
+    mod thanks;
 }
 mod work {
     mod names;

@@ -153,7 +153,8 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Community
             | Use::Certificate
             | Use::Entry(_)
-            | Use::Volunteer,
+            | Use::Volunteer
+            | Use::Thanks,
             Body::Words(text),
         ) => match answer::answered(work, asker, what, text).await? {
             Reply::Show(message) => message,
@@ -169,6 +170,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Certificate
             | Use::Entry(_)
             | Use::Volunteer
+            | Use::Thanks
             | Use::Notice
             | Use::Reply(_)
             | Use::Correction(_),

@@ -39,6 +39,8 @@ parts! {
         "d" => Entry(activity: ActivityId),
         /// Somebody to enter in a team.
         "v" => Volunteer,
+        /// The words of a place's thanks.
+        "y" => Thanks,
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

@@ -7,7 +7,7 @@ use crate::features::organise::save;
 use crate::features::places::naming;
 use crate::features::signup::{adding, questions};
 use crate::features::volunteers::certificates::requesting;
-use crate::features::volunteers::desk;
+use crate::features::volunteers::{desk, thanks};
 use crate::work::Dialog;
 
 /// How a text is called that answers what is asked about an activity.
@@ -22,6 +22,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&adding::DIALOG, |about| about.map(Use::Entry)),
     (&requesting::DIALOG, |_| Some(Use::Certificate)),
     (&desk::DIALOG, |_| Some(Use::Volunteer)),
+    (&thanks::DIALOG, |_| Some(Use::Thanks)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -34,6 +35,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Certificate => Some((&requesting::DIALOG, None)),
         Use::Entry(id) => Some((&adding::DIALOG, Some(id))),
         Use::Volunteer => Some((&desk::DIALOG, None)),
+        Use::Thanks => Some((&thanks::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Correction(_) | Use::Notice | Use::Nothing => None,
     }
 }

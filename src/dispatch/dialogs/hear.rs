@@ -60,6 +60,10 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         && edit::is_answered(work, asker, text).await?;
     readings.call_offs = readings::to_call_off(work, asker, text, about).await?;
     match (readings.answers.as_slice(), readings.leaning) {
+        // Who writes a thank-you greets and thanks; nothing goes out before they have seen it.
+        ([what @ Use::Thanks], Some(Leaning::Greets | Leaning::Thanks | Leaning::Leaves)) => {
+            return answer::answered(work, asker, *what, text).await;
+        }
         ([what], None) if !readings.again => return answer::answered(work, asker, *what, text).await,
         ([Use::Answer(id)], Some(Leaning::Refuses)) => return questions::leave_out(work, asker, *id).await,
         (_, Some(kind @ (Leaning::Greets | Leaning::Thanks))) if !readings.is_in_a_dialog() => {

@@ -139,6 +139,8 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StarTold(StarNoticeId(8), start), "star-told/8/1764295200"),
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),
+        (DeliveryKey::ThanksAsked(4, person), "thanks-asked/4/7"),
+        (DeliveryKey::Thanks(4, group), "thanks/4/3"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
         (DeliveryKey::HoursList(4), "hours-list/4"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),

@@ -1,9 +1,10 @@
 //! Who may see and ask a team: those who run its place, and whoever leads it.
 
 use crate::domain::audit_action::AuditAction;
-use crate::domain::ids::{PlaceId, VolunteerId};
+use crate::domain::ids::{PersonId, PlaceId, VolunteerId};
 use crate::domain::volunteer::{Standing, Team};
 use crate::store::volunteers::{self, Membership, Volunteer};
+use crate::store::{self, Tx};
 use crate::work::{Asker, Refusal, Result, UnitOfWork, access};
 
 /// Somebody was taken into a team.
@@ -11,10 +12,15 @@ pub(super) const TOOK_IN: AuditAction = AuditAction::of("volunteer-taken-in");
 
 /// The teams that the asker leads.
 pub(super) async fn led(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Membership>> {
-    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else {
+    Ok(led_by(&mut work.tx, asker.person.id).await?)
+}
+
+/// The teams that a person leads.
+pub(super) async fn led_by(tx: &mut Tx, person: PersonId) -> store::Result<Vec<Membership>> {
+    let Some(own) = volunteers::of_person(tx, person).await? else {
         return Ok(Vec::new());
     };
-    let mut all = volunteers::memberships(&mut work.tx, own.id).await?;
+    let mut all = volunteers::memberships(tx, own.id).await?;
     all.retain(|known| known.leads && known.standing == Standing::In);
     Ok(all)
 }

@@ -9,6 +9,7 @@ use crate::features::volunteers::called::KEPT;
 use crate::features::volunteers::history;
 use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::leading::led;
+use crate::features::volunteers::table::choosing as table;
 use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
 use crate::features::volunteers::{deciding, member, undecided};
 use crate::i18n::texts;
@@ -114,7 +115,7 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
     if !all.is_empty() {
         let call = Button::to_do(&texts::button_call_volunteers().say(language), CallButton::Which(0));
         let never = Button::to_do(&texts::button_never_called().say(language), TeamButton::NeverCalled(0));
-        message = message.row(vec![call, never]);
+        message = message.row(vec![call, never]).row(vec![table::button(language)]);
     }
     if runs.is_empty() {
         return Ok(Reply::Show(message));

@@ -105,7 +105,7 @@ pub const OF_PEOPLE: &[Kept] = &[
         By::Person,
         "volunteering",
         Then::Stays("name = '', phone = NULL"),
-        "until they are forgotten",
+        "keep_hours_years after the last service, once in no team",
     ),
     kept(("volunteers", "entered_by"), By::Person, "volunteers_entered", Then::Stays(""), "never"),
     kept(("hours_rows", "noted_by"), By::Person, "hours_noted_for_others", Then::Stays(""), "never"),
@@ -117,6 +117,14 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("star_notices", "noticed_by"), By::Person, "stars_noticed", Then::Stays(""), "never"),
     kept(("star_notices", "decided_by"), By::Person, "stars_decided", Then::Stays(""), "never"),
     kept(("star_objections", "person_id"), By::Person, "stars_objected_to", Then::Goes, "never"),
+    kept(
+        ("thanks", "writer_id"),
+        By::Person,
+        "thanks_written",
+        Then::Stays("writing_at = NULL"),
+        "two hours",
+    ),
+    kept(("thanks", "decided_by"), By::Person, "thanks_decided", Then::Stays(""), "never"),
     kept(("certificates", "issued_by"), By::Person, "certificates_issued", Then::Stays(""), "never"),
     kept(
         ("certificate_requests", "person_id"),
@@ -159,8 +167,15 @@ impl Kept {
 }
 
 /// What goes of a volunteer who is forgotten; what they served stays, for nobody.
-const OF_WHO_IS_FORGOTTEN: [&str; 6] =
-    ["team_members", "volunteer_skills", "missed_services", "certificate_requests", "calls", "phone_links"];
+const OF_WHO_IS_FORGOTTEN: [&str; 7] = [
+    "team_members",
+    "volunteer_skills",
+    "missed_services",
+    "planned_volunteers",
+    "certificate_requests",
+    "calls",
+    "phone_links",
+];
 
 /// Removes a person, and everything that tells who they are. What stays counts, for nobody.
 pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {

@@ -4,10 +4,16 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
+use crate::domain::retention::Retention;
 use crate::store::{Result, Tx, drafts, instant, naming};
 
 /// Everything that is kept of a person, for them to read; none who is unknown. Times are RFC 3339, in UTC.
-pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Value>> {
+pub async fn known(
+    tx: &mut Tx,
+    person: PersonId,
+    retention: Retention,
+    now: DateTime<Utc>,
+) -> Result<Option<Value>> {
     let found = row!(
         (i64, String, Option<String>, bool, bool, bool, bool, i64),
         tx,
@@ -32,12 +38,14 @@ pub async fn known(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<
         },
         "sign_ups": signups(tx, person).await?,
         "told_by_phone": told_by_phone(tx, person).await?,
-        "volunteering": super::volunteering::known(tx, person).await?,
+        "volunteering": super::volunteering::known(tx, person, retention).await?,
         "volunteers_entered": super::volunteering::entered(tx, person).await?,
         "hours_noted_for_others": super::volunteering::noted(tx, person).await?,
         "stars_noticed": super::volunteering::stars_noticed(tx, person).await?,
         "stars_decided": super::volunteering::stars_decided(tx, person).await?,
         "stars_objected_to": super::volunteering::stars_objected_to(tx, person).await?,
+        "thanks_written": super::volunteering::thanks_written(tx, person).await?,
+        "thanks_decided": super::volunteering::thanks_decided(tx, person).await?,
         "calls_for_helpers": super::volunteering::calls(tx, person).await?,
         "links_for_volunteers": super::volunteering::links(tx, person).await?,
         "hours_decided": super::volunteering::decided(tx, person).await?,

@@ -3,6 +3,7 @@
 mod contacts;
 mod kept;
 mod known;
+mod retention;
 mod said;
 mod texts;
 mod volunteering;
@@ -12,6 +13,7 @@ use sqlx::FromRow;
 
 pub use kept::{By, Kept, OF_PEOPLE, Then, forget, unmeet};
 pub use known::known;
+pub use retention::forget_volunteers;
 pub use said::{Said, said_in_groups, say_in_private, unsay};
 pub use texts::{Holds, TEXTS};
 

@@ -94,6 +94,8 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("places", "name", Place),
     ("places", "slug", Place),
     ("places", "zone", Place),
+    ("planned_volunteers", "name", Person),
+    ("planned_volunteers", "phone", Person),
     ("posts", "album", Place),
     ("posts", "kind", Place),
     ("posts", "shown", Place),
@@ -121,6 +123,9 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("team_members", "team", Place),
     ("templates", "body", Contacts),
     ("templates", "title", Place),
+    ("thanks", "standing", Place),
+    // What an organiser writes for all to read, as on a card.
+    ("thanks", "words", Place),
     ("volunteer_skills", "proven_until", Place),
     ("volunteer_skills", "skill", Place),
     ("volunteers", "age", Place),

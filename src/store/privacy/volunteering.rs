@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::domain::ids::PersonId;
+use crate::domain::retention::{self, Retention};
+use crate::domain::volunteer::Standing;
 use crate::store::{Result, Tx, instant};
 
 /// They as a volunteer: their teams, what they can do, and what they served; none who is none.
-pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>> {
+pub(super) async fn known(tx: &mut Tx, person: PersonId, retention: Retention) -> Result<Option<Value>> {
     let found = row!(
         (i64, String, String, String, Option<i64>, i64),
         tx,
@@ -27,6 +29,9 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "SELECT skill, proven_until FROM volunteer_skills WHERE volunteer_id = $1 ORDER BY skill",
         id
     )?;
+    let is_in = teams.iter().any(|(_, _, standing, ..)| standing != Standing::Left.word());
+    let last = row!((Option<i64>,), tx, "SELECT MAX(until_at) FROM hours_rows WHERE volunteer_id = $1", id)?;
+    let last = last.and_then(|(last,)| last).unwrap_or(joined).max(joined);
     let team = |(place, team, standing, leads, since): (String, String, String, bool, i64)| json!({ "place": place, "team": team, "standing": standing, "leads": leads, "since": moment(since) });
     let skill = |(skill, until): (String, Option<String>)| json!({ "skill": skill, "proven_until": until });
     Ok(Some(json!({
@@ -35,6 +40,7 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "age": age,
         "guardian_agreed": consent.map(moment),
         "since": moment(joined),
+        "known_until": known_until(is_in, last, retention),
         "teams": teams.into_iter().map(team).collect::<Vec<_>>(),
         "skills": skills.into_iter().map(skill).collect::<Vec<_>>(),
         "stars": stars(tx, id).await?,
@@ -42,8 +48,17 @@ pub(super) async fn known(tx: &mut Tx, person: PersonId) -> Result<Option<Value>
         "hours": hours(tx, id).await?,
         "not_right": objections(tx, id).await?,
         "missing": missed(tx, id).await?,
-        "certificates": certificates(tx, id).await?,
+        "certificates": certificates(tx, id, retention).await?,
     })))
+}
+
+/// Until when it is known who served: a day, or the rule while they are in a team.
+fn known_until(is_in: bool, last: i64, kept: Retention) -> String {
+    if is_in {
+        let years = retention::in_years(kept.hours);
+        return format!("{years} years after the last service, once in no team any more; or /forget");
+    }
+    (instant(last) + kept.hours).to_rfc3339()
 }
 
 async fn hours(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
@@ -103,7 +118,7 @@ async fn missed(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
     Ok(found.into_iter().map(one).collect())
 }
 
-async fn certificates(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
+async fn certificates(tx: &mut Tx, volunteer: i64, retention: Retention) -> Result<Vec<Value>> {
     type Kept = (i64, i64, i64, String, String, String, i64, i64, i64, String, Option<String>);
     let found = rows!(
         Kept,
@@ -118,6 +133,7 @@ async fn certificates(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
             "year": year,
             "number": serial,
             "name": name,
+            "name_known_until": (instant(issued) + retention.certificates).to_rfc3339(),
             "from": first,
             "until": last,
             "half_hours_checked_in": verified,
@@ -201,6 +217,17 @@ pub(super) async fn stars_noticed(tx: &mut Tx, person: PersonId) -> Result<i64> 
 /// About how many stars they decided.
 pub(super) async fn stars_decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
     count(tx, "SELECT COUNT(*) FROM star_notices WHERE decided_by = $1", person).await
+}
+
+/// Since when they are asked for the words of a place's thanks.
+pub(super) async fn thanks_written(tx: &mut Tx, person: PersonId) -> Result<Vec<String>> {
+    let sql = "SELECT writing_at FROM thanks WHERE writer_id = $1 AND writing_at IS NOT NULL ORDER BY id";
+    Ok(rows!((i64,), tx, sql, person)?.into_iter().map(|(at,)| moment(at)).collect())
+}
+
+/// How many places' thanks they decided about.
+pub(super) async fn thanks_decided(tx: &mut Tx, person: PersonId) -> Result<i64> {
+    count(tx, "SELECT COUNT(*) FROM thanks WHERE decided_by = $1", person).await
 }
 
 /// When they said that a star is not right.

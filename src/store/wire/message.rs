@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId, VolunteerId};
+use crate::domain::hours_table::{HoursTable, TableTime, Whose};
+use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId, PlaceId, VolunteerId};
 use crate::domain::language::Language;
+use crate::domain::volunteer::Team;
 use crate::message::{self, CallbackData, TooLong};
 
 /// `{"text":"Tea","buttons":[[{"label":"Sign up","press":{"Callback":"s:12"}}]]}`, and more where more is set. The text is
@@ -56,6 +58,7 @@ pub enum Document {
     Roster(ActivityId, Language),
     Certificate(CertificateId),
     HoursList(Language),
+    Hours { reader: PersonId, place: PlaceId, team: Option<Team>, year: u16, month: u8, language: Language },
 }
 
 impl TryFrom<String> for Data {
@@ -136,6 +139,10 @@ impl From<message::Document> for Document {
             message::Document::Roster(activity, language) => Self::Roster(activity, language),
             message::Document::Certificate(certificate) => Self::Certificate(certificate),
             message::Document::HoursList(language) => Self::HoursList(language),
+            message::Document::Hours(HoursTable { reader, whose, time, language }) => {
+                let (year, month) = (time.year(), time.month());
+                Self::Hours { reader, place: whose.place(), team: whose.team(), year, month, language }
+            }
         }
     }
 }
@@ -150,6 +157,10 @@ impl From<Document> for message::Document {
             Document::Roster(activity, language) => Self::Roster(activity, language),
             Document::Certificate(certificate) => Self::Certificate(certificate),
             Document::HoursList(language) => Self::HoursList(language),
+            Document::Hours { reader, place, team, year, month, language } => {
+                let whose = Whose::of(place, team);
+                Self::Hours(HoursTable { reader, whose, time: TableTime::of(year, month), language })
+            }
         }
     }
 }

@@ -97,7 +97,10 @@ both_engines!(everything_is_kept, English, async |t| {
                  0, 4, id, 1795391000, 'valid'
              FROM hours_rows;
          INSERT INTO certificate_requests (volunteer_id, place_id, person_id, period, begun_at)
-             SELECT volunteer_id, place_id, (SELECT MIN(id) FROM people), 0, 1795391000 FROM hours_rows",
+             SELECT volunteer_id, place_id, (SELECT MIN(id) FROM people), 0, 1795391000 FROM hours_rows;
+         INSERT INTO thanks (place_id, year, standing) SELECT MIN(id), 2025, 'left-out' FROM places;
+         INSERT INTO planned_volunteers (place_id, name, phone, volunteer_id)
+             SELECT MIN(id), 'Lin', '', (SELECT MIN(id) FROM volunteers) FROM places",
     )
     .await?;
     for table in rows::texts(&t.store, rows::tables_of(t.engine)).await? {

@@ -106,6 +106,7 @@ both_engines!(the_first_who_come_are_taken_in_chinese, Chinese, async |t| {
     [🙋 安叔 · 志愿者]
     [🙋 波波 · 志愿者]
     [🙋 请志愿者帮忙] [🔍 近期没请过的]
+    [📊 时长表格]
     [➕ 加一位志愿者]
     [📋 用表格补录时长]
     ");
@@ -269,6 +270,7 @@ both_engines!(a_leader_asks_their_own_team, English, async |t| {
     [🙋 An · helpers]
     [🙋 Bo · helpers]
     [🙋 Ask the volunteers] [🔍 Not asked lately]
+    [📊 Hours as a table]
     ");
     t.taps_in("An", an, "Ask the volunteers").await?;
     t.taps_in("An", an, "Tea").await?;

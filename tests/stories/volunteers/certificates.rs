@@ -38,7 +38,7 @@ impl World {
     }
 
     /// Somebody asks, and an organiser issues.
-    async fn gets_certificate(&mut self, organiser: &str, name: &str) -> Told<()> {
+    pub(super) async fn gets_certificate(&mut self, organiser: &str, name: &str) -> Told<()> {
         let lin = self.person(organiser);
         let year = self.word("This year", "今年").to_owned();
         self.asks_for_certificate(name, &year).await?;

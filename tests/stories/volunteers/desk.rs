@@ -262,6 +262,7 @@ both_engines!(two_become_one, English, async |t| {
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Not asked lately]
+    [📊 Hours as a table]
     [➕ Add a volunteer]
     [📋 Hours from a list]
     ");

@@ -105,6 +105,7 @@ both_engines!(three_taps_and_one_of_the_organiser, English, async |t| {
     👥 1 volunteer. Tap a name.
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Not asked lately]
+    [📊 Hours as a table]
     ");
     t.tells("An", "/volunteer").await?;
     t.taps_in("An", an, "Leave").await?;

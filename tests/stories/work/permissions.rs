@@ -163,6 +163,15 @@ const BUTTONS: &[&str] = &[
     "zx:1",
     "zd:1:1",
     "ze:1:1:0",
+    "yp:1:00000000",
+    "yw:1",
+    "yk:1",
+    "yn:1",
+    "hw:0",
+    "hm:1:0",
+    "hm:1:0:volunteers",
+    "hx:1:2026:11",
+    "hx:1:2026:11:volunteers",
     "mn:0",
     "mg:1:1:volunteers",
     "mg:1:1:volunteers:minor",
@@ -512,6 +521,15 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     -yyyyy  zx:1
     --yyyy  zd:1:1
     --yyyy  ze:1:1:0
+    --yyyy  yp:1:00000000
+    --yyyy  yw:1
+    --yyyy  yk:1
+    --yyyy  yn:1
+    -yyyyy  hw:0
+    --yyyy  hm:1:0
+    --yyyy  hm:1:0:volunteers
+    --yyyy  hx:1:2026:11
+    --yyyy  hx:1:2026:11:volunteers
     -yyyyy  mn:0
     --yyyy  mg:1:1:volunteers
     --yyyy  mg:1:1:volunteers:minor

@@ -14,6 +14,7 @@ use crate::domain::person_name::PersonName;
 use crate::domain::place::PlaceKind;
 use crate::domain::quiet::QuietHours;
 use crate::domain::readable;
+use crate::domain::retention::Retention;
 use crate::domain::roster::Tally;
 use crate::domain::rules::{MOST_ROLES, Rules};
 use crate::domain::stars::Thresholds;
@@ -39,12 +40,14 @@ fn settings() -> Settings {
         language: Language::Chinese,
         bot_username: "lastmile_bot".to_owned(),
         keep: TimeDelta::days(365),
+        retention: Retention::default(),
         tidy_after: None,
         map_url: "https://map.example/{latitude},{longitude}?name={name}".to_owned(),
         fonts: Arc::new(Fonts::embedded()),
         sources: Vec::new(),
         search_url: "https://map.example/search?q={name}".to_owned(),
         stars: Thresholds::default(),
+        columns: Vec::new(),
         working_days: WorkingDays::default(),
     }
 }
