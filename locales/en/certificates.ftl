@@ -56,10 +56,10 @@ certificate-issued = ✅ Certificate { $number } for { $name } is issued.
 certificate-missing = ⚠️ I cannot print these characters, and □ stands in their place: { $missing }
     Leave them out of the name, or ask whoever set up this bot for a font that has them.
 # Takes $place $contact
-certificate-not-now = { $place } cannot issue your certificate right now. Please ask the organiser at the next activity what is missing{ $contact ->
-    [none] . Your hours stay as they are.
-   *[other] : { $contact }. Your hours stay as they are.
-}
+certificate-not-now = { $place } cannot issue your certificate right now. { $contact ->
+    [none] Please ask the organiser at the next activity what is missing.
+   *[other] Please ask what is missing: { $contact }.
+} Your hours stay as they are.
 certificate-declined = All right. { $name } reads that it is not now, and asks you what is missing.
 certificates-none = No certificate has been issued yet. A volunteer asks for one below their hours; for somebody without a phone you find the button in the team.
 certificates-title = 📄 { $count ->

@@ -441,8 +441,8 @@ button-age-class = { $age ->
 phone-link = 🔗 Let <b>{ $name }</b> scan this with their telephone, or send them the link:
     { $link }
     It works once, within 7 days. Their hours come with them.
-# Takes $own $name
-phone-are-both-you = You are <b>{ $own }</b> in the teams here. Are you <b>{ $name }</b> as well? Then both become one, and that stays so. If the link is somebody else’s, tap “No”.
+# Takes $account $name
+phone-are-both-you = You are <b>{ $account }</b> in the teams here. Are you <b>{ $name }</b> as well? Then both become one, and that stays so. If the link is somebody else’s, tap “No”.
 phone-are-you = Are you <b>{ $name }</b>? Then your hours as a volunteer are yours from now on.
 button-that-is-me = ✅ Yes, that is me
 button-not-me = No

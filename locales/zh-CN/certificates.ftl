@@ -43,10 +43,10 @@ certificate-issued = ✅ 已给 { $name } 出具证明 { $number }。
 certificate-missing = ⚠️ 这些字印不出来，会印成 □：{ $missing }
     可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
 # Takes $place $contact
-certificate-not-now = { $place }现在还不能给您开证明。下次活动时，请问问组织者还缺什么{ $contact ->
-    [none] 。您的时长不会变。
-   *[other] ：{ $contact }。您的时长不会变。
-}
+certificate-not-now = { $place }现在还不能给您开证明。{ $contact ->
+    [none] 下次活动时，请问问组织者还缺什么。
+   *[other] 请问一下还缺什么：{ $contact }。
+}您的时长不会变。
 certificate-declined = 好的，先不开。{ $name } 会看到，并来问您还缺什么。
 certificates-none = 还没有出具过证明。志愿者在“我的时长”下面申请；没有手机的，请在队伍里点名字来开。
 certificates-title = 📄 共 { $count } 份证明，新的在前。点一份看详情。

@@ -412,8 +412,8 @@ button-age-class = { $age ->
 phone-link = 🔗 请 <b>{ $name }</b> 用手机扫一扫，或把链接发过去：
     { $link }
     7 天内有效，只能用一次。已记的时长会一起带过去。
-# Takes $own $name
-phone-are-both-you = 您在队里叫 <b>{ $own }</b>。<b>{ $name }</b> 也是您吗？确认后两份合成一份，不能再分开。链接要是别人的，请点“不是”。
+# Takes $account $name
+phone-are-both-you = 您在队里叫 <b>{ $account }</b>。<b>{ $name }</b> 也是您吗？确认后两份合成一份，不能再分开。链接要是别人的，请点“不是”。
 phone-are-you = 您是 <b>{ $name }</b> 吗？确认后，志愿服务时长就归到您名下。
 button-that-is-me = ✅ 是我
 button-not-me = 不是

@@ -485,7 +485,7 @@ async fn mistakes_in_the_rules_of_a_sign_up_have_their_line_too() {
     plan.toml:11: activity.opens: 2026-11-29T09:00 is after the start 2026-11-28T10:00; expected the start or earlier
     plan.toml:12: activity.questions: 4 questions; expected at most 3
     plan.toml:13: activity.role.name: missing, expected a name such as "Choir" or { zh = "合唱", en = "Choir" }
-    plan.toml:13: activity.role.seat: unknown key, did you mean seats? Known are name, seats
+    plan.toml:13: activity.role.seat: unknown key, did you mean seats? Known are name, seats, kind
     plan.toml:13: activity.role.seats: found 0, expected a whole number from 1
     "#);
 }

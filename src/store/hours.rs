@@ -240,6 +240,10 @@ pub async fn note_earlier(
     ));
     let class = Class::Attested;
     exec!(tx, sql, json!(list).to_string(), place, zone.name(), class, seconds(now), by)?;
+    let this_year = to_wall(zone, now).year();
+    if earlier.iter().any(|service| to_wall(zone, service.span.from()).year() == this_year) {
+        thanks::expect(tx, place, VolunteersDay(this_year)).await?;
+    }
     let whose: BTreeSet<VolunteerId> = earlier.iter().map(|service| service.volunteer).collect();
     written(tx, &whose.into_iter().collect::<Vec<_>>()).await
 }

@@ -19,22 +19,23 @@ fn in_english() {
     certificate-asked: 🙏 I have asked 2. The certificate will come here.
     certificate-date: 28 November 2026
     certificate-decided: This is decided already.
-    certificate-declined: All right. An will be told whom to ask.
+    certificate-declined: All right. An reads that it is not now, and asks you what is missing.
     certificate-for-print: 🖨 Certificate 7 for print. Please sign it.
     certificate-hours: <b>2.5 h</b> (✔ 2.5 h checked in, ☑ 2.5 h noted by organisers)
     Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
     certificate-issued: ✅ Certificate 7 for An is issued.
     certificate-issued-on: Issued on Sat 28 Nov, 10:00 by Lin
     certificate-left: All right, no certificate for now.
-    certificate-missing: ⚠️ These characters stand on it as □: 2.5
-    Whoever runs the bot can name a font that has them in bot.toml, under [print]. Then print it again.
+    certificate-missing: ⚠️ I cannot print these characters, and □ stands in their place: 2.5
+    Leave them out of the name, or ask whoever set up this bot for a font that has them.
     certificate-mistyped: ❓ There is no such certificate here. Please look again.
     certificate-name: Which name shall stand on it? Best the one in the identity papers.
     certificate-newer: The newer one is 7.
     certificate-no-hours: There are no hours for a certificate yet.
     certificate-no-name: I did not take that for a name. Send me the name alone, please, or “no” to leave it.
     certificate-nobody: I cannot reach anybody of 2 right now. Please ask there yourself: 8888
-    certificate-not-now: 2 cannot issue your certificate right now. Please ask there what is missing: 8888. Your hours stay as they are.
+    certificate-not-now: 2 cannot issue your certificate right now. Please ask what is missing: 8888. Your hours stay as they are.
+    certificate-other-name: ⚠️ That is not the name they have here. Please look at it before you issue it.
     certificate-period: 📄 For which time do you want the certificate?
     certificate-ready: 🎉 Here is your certificate 7: 2.5 h. Whoever scans the code on it sees that it is valid.
     certificate-shown: 📄 <b>7</b> · An
@@ -43,7 +44,7 @@ fn in_english() {
     certificate-superseded: ⚠️ The hours on your certificate 7 have changed, so it does not hold any more.
     certificate-taken-back: ❌ Your certificate 7 does not hold any more: it was revoked. Please ask about it: 8888
     certificate-waits: ⏳ 2 has been asked for your certificate already. You will hear from me here.
-    certificate-wanted: 📄 <b>An</b> would like a certificate. This name will stand on it.
+    certificate-wanted: 📄 <b>An</b> would like a certificate. On it will stand: <b>An</b>
     certificate-which: Send me the number of the certificate, like this: /certificate 12-2026-000426
     certificate-why: Why is certificate 7 to be revoked? The volunteer will be told.
     certificate-write: ✏️ Send me the name now, as it stands in the identity papers.
@@ -73,31 +74,32 @@ fn in_chinese() {
     certificate-asked: 🙏 已经请2给您开证明，开好了就发到这里。
     certificate-date: 2026年11月28日
     certificate-decided: 这件事已经定了。
-    certificate-declined: 好的，会告诉 An 去问谁。
-    certificate-for-print: 🖨 证明 7，请打印并签字。
+    certificate-declined: 好的，先不开。An 会看到，并来问您还缺什么。
+    certificate-for-print: 🖨 证明 7，请打印、签字、盖章。
     certificate-hours: <b>2.5 小时</b>（✔ 签到 2.5 小时，☑ 组织者记录 2.5 小时）
     11月28日（周六）10:00 – 11月28日（周六）10:00
     certificate-issued: ✅ 已给 An 出具证明 7。
     certificate-issued-on: 11月28日（周六）10:00由 Lin 出具
     certificate-left: 好的，先不开证明。
-    certificate-missing: ⚠️ 这些字印成了 □：2.5
-    请管理机器人的人在 bot.toml 的 [print] 里指定一个有这些字的字体，再打印一次。
+    certificate-missing: ⚠️ 这些字印不出来，会印成 □：2.5
+    可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
     certificate-mistyped: ❓ 这里没有这份证明。请再看一下。
     certificate-name: 证明上写什么名字？最好和身份证件上一样。
     certificate-newer: 新的证明是 7。
     certificate-no-hours: 还没有可以开证明的时长。
     certificate-no-name: 这不像名字。请只发名字；不开了就发“不用了”。
     certificate-nobody: 现在联系不上2的人。请您直接去问：8888
-    certificate-not-now: 2现在还不能给您开证明。请去问一下还缺什么：8888。您的时长不会变。
+    certificate-not-now: 2现在还不能给您开证明。请问一下还缺什么：8888。您的时长不会变。
+    certificate-other-name: ⚠️ 和这里登记的名字不一样，请核对好再出具。
     certificate-period: 📄 证明开哪段时间的？
-    certificate-ready: 🎉 您的证明 7 开好了，共 2.5 小时。扫上面的码就能查到它有效。
+    certificate-ready: 🎉 您的证明 7 开好了，共 2.5 小时。别人扫一下上面的二维码，就知道是真的。
     certificate-shown: 📄 <b>7</b> · An
     ❌ 已撤销：其他原因
     certificate-state: ❓ 这里没有这份证明。
     certificate-superseded: ⚠️ 您的证明 7 上的时长有更正，这份不再有效。
     certificate-taken-back: ❌ 您的证明 7 不再有效：已被撤销。有疑问请问：8888
     certificate-waits: ⏳ 已经请2给您开证明了，有结果就在这里告诉您。
-    certificate-wanted: 📄 <b>An</b> 想开一份志愿服务证明，证明上就写这个名字。
+    certificate-wanted: 📄 <b>An</b> 想开一份志愿服务证明，证明上写：<b>An</b>
     certificate-which: 请发证明上的编号，例如：/certificate 12-2026-000426
     certificate-why: 为什么撤销证明 7？会告诉志愿者本人。
     certificate-write: ✏️ 请把身份证件上的名字发给我。

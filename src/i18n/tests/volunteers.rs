@@ -19,12 +19,12 @@ fn in_english() {
     button-desk-another: ➕ Another one
     button-desk-team: 🙋 Helpers
     button-guardian-agreed: ✅ Yes, take them in
-    button-hours: It was 2.5 h
     button-in-team: 🆕 An · helpers · 2
     button-member: 🚪 Take out of the team
     button-missed: ➕ Something is missing
     button-missed-not: ✖ Did not help there
-    button-never-called: 🔍 Never asked
+    button-mistake: ↩️ That was a mistake
+    button-never-called: 🔍 Not asked lately
     button-not-me: No
     button-not-right: ✋ Not right
     button-not-right-of: ✋ Not right: Tea
@@ -46,9 +46,11 @@ fn in_english() {
     button-something-wrong: ✋ Something is not right
     button-standing: 🚪 Leave
     button-star-decide: ✅ Grant An
-    button-star-notice: 📣 Give notice of all 3
+    button-star-notice: 📣 Announce all 3
     button-star-object: ✋ Not right? In private
     button-star-of: An: star 2
+    button-star-unsaid: ↩️ It is right after all
+    button-stars-post: 📣 Post it
     button-team: 🙋 Lend a hand
     button-that-is-me: ✅ Yes, that is me
     button-undecided: ✋ 3 questions about hours
@@ -59,6 +61,8 @@ fn in_english() {
     by-hand-how-long: ⏱ How long did An help? <b>Tea</b>
     by-hand-noted: ✅ Noted: 2.5 h for An. <b>Tea</b>
     by-hand-nothing: At no activity of the last 30 days is anything missing for An.
+    by-hand-taken-back: ↩️ Taken back: nothing is noted for An any more. <b>Tea</b>
+    call-all-asked: Everybody there has been asked already, or cannot be asked by message. Tomorrow I can ask again.
     call-another-time: 👌 All right, thank you for telling me. Another time!
     call-as-what: As what?
     call-asks: 🙋 <b>Tea</b>
@@ -84,6 +88,7 @@ fn in_english() {
     help-stars: /stars – who has served enough for a star
     help-team: /team – who is in your teams
     help-volunteer: /volunteer – help now and then
+    hours-all-looked-at: The organiser has been asked about all of them, or has decided. If something is still wrong, please talk to them.
     hours-all-stars: ⭐ You have every star there is.
     hours-cut: What overlaps counts once, and a day at most 8 hours.
     hours-in-all: In all: <b>2.5 h</b> (✔ 2.5 h, ☑ 2.5 h)
@@ -95,6 +100,7 @@ fn in_english() {
     hours-noted: 🙏 Thank you for helping! I have noted for you:
     hours-of-nobody: You are not a volunteer yet. Would you like to help?
     hours-recounted: Counted anew, since times overlap:
+    hours-star-waits: ⭐ You have helped enough for star 2. The organiser gives notice of it.
     hours-stay: It stays as it was noted:
     hours-taken-back: Taken back:
     hours-this-year: This year: <b>2.5 h</b> (✔ 2.5 h checked in, ☑ 2.5 h noted by organisers)
@@ -130,27 +136,39 @@ fn in_english() {
     paper-month: 🚗 Driving licence of An: until the end of which month?
     paper-which: 📄 Which paper has An shown you?
     paper-year: 🚗 Driving licence of An: in which year does it end?
+    phone-are-both-you: You are <b>An</b> in the teams here. Are you <b>An</b> as well? Then both become one, and that stays so. If the link is somebody else’s, tap “No”.
     phone-are-you: Are you <b>An</b>? Then your hours as a volunteer are yours from now on.
     phone-joined: 🎉 Welcome, An! Your hours are with you now: 2.5 h.
+    phone-joined-tell: 🔗 <b>An</b> is in the messenger now, as An. If that is somebody else, take them out of the team, and add An again.
     phone-link: 🔗 Let <b>An</b> scan this with their telephone, or send them the link:
     https://map.example/
     It works once, within 7 days. Their hours come with them.
     phone-not-me: 👌 All right, nothing has changed. Please tell whoever gave you the link.
     role-kind-which: What kind of help is <b>helpers</b>? I ask only those who can, and hours say it.
+    service-label: Tea, 28
     skill: kitchen
     skill-proven:  (paper until Sat 28 Nov, 10:00)
+    star-declined: Star 2 was not granted this time. Please talk to the organiser about it. It comes up again when you have helped more.
     star-granted: 🌟 You have 2 stars now: 2.5 h for your neighbours. Thank you!
     star-line: ⭐⭐ An · 2.5 h
     star-notice: ⭐ <b>Thank you for so many hours!</b> These neighbours are to get a star:
     star-notice-over: This notice is over.
     star-notice-until: Is something not right? Until Sat 28 Nov, 10:00 you can say so in private; only the organisers read who did.
+    star-noticed: ⭐ You have helped for 2.5 h: star 2 is on the way. Until Sat 28 Nov, 10:00 neighbours may say if something is not right; then you have it.
     star-object-whom: Whose star is not right? The organisers will ask you why; nobody else learns of it.
     star-objected: Thank you. The organisers will ask you about An’s star, and nobody else learns of it.
     star-objectors: Objections by: 
     star-open: The notice is over, with 3 objections. Please ask, and decide.
+    star-own: This is your own star. If it is not right, please tell the organiser.
+    star-said: ✋ An says that star 2 of An is not right. Please ask why; you decide after Sat 28 Nov, 10:00.
+    star-unsaid: All right: nothing is said about An’s star.
+    stars-decided: ✅ An has star 2 now.
     stars-eligible: Have served enough for a new star:
-    stars-nobody: Nobody has served enough for a new star yet.
-    stars-over: ⭐ The notice is over. Whoever nobody objected to has the star now:
+    stars-hidden: Not in it, since they have hidden their name: An, Bo +1. Please ask them first; they show it again in their settings.
+    stars-nobody: Nobody is waiting for a new star.
+    stars-over: ⭐ The notice is over.
+    stars-over-granted: Nobody objected; they have their star now:
+    stars-preview: This goes into your groups, and each of them reads in private that they are in it:
     stars-title: ⭐ <b>Stars</b> · 2
     stars-where: ⭐ Of which place?
     taken-in: 🎉 You are in: the helpers of 2. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
@@ -159,6 +177,7 @@ fn in_english() {
     team-title: 👥 3 volunteers. Tap a name.
     undecided-nothing: 👌 Nothing about hours waits for you.
     undecided-title: ✋ What waits for your decision:
+    volunteer-ask-leave: Do you want to leave the helpers of 2? Your hours stay. On a break I do not ask you for help, and you stay in.
     volunteer-helps-with: You help with: kitchen
     volunteer-in-private: 🙋 Would you like to help now and then? Tap below.
     volunteer-left: All right. You are welcome at any time.
@@ -191,12 +210,12 @@ fn in_chinese() {
     button-desk-another: ➕ 再加一位
     button-desk-team: 🙋 志愿者
     button-guardian-agreed: ✅ 同意了，同意加入
-    button-hours: 是 2.5 小时
     button-in-team: 🆕 An · 志愿者 · 2
     button-member: 🚪 请出队伍
     button-missed: ➕ 有一次没记上
     button-missed-not: ✖ 没有在那里帮忙
-    button-never-called: 🔍 没问过的
+    button-mistake: ↩️ 记错了
+    button-never-called: 🔍 近期没请过的
     button-not-me: 不是
     button-not-right: ✋ 不对
     button-not-right-of: ✋ 不对：Tea
@@ -221,6 +240,8 @@ fn in_chinese() {
     button-star-notice: 📣 公示这 3 位
     button-star-object: ✋ 有异议？私下说
     button-star-of: An：2 星
+    button-star-unsaid: ↩️ 没有异议了
+    button-stars-post: 📣 发到群里
     button-team: 🙋 志愿者：搭把手
     button-that-is-me: ✅ 是我
     button-undecided: ✋ 3 件时长的事等您定
@@ -231,6 +252,8 @@ fn in_chinese() {
     by-hand-how-long: ⏱ An 帮了多久？<b>Tea</b>
     by-hand-noted: ✅ 已给 An 记上 2.5 小时：<b>Tea</b>
     by-hand-nothing: 最近 30 天的活动，An 都没有要补记的。
+    by-hand-taken-back: ↩️ 已经收回，没有给 An 记：<b>Tea</b>
+    call-all-asked: 都问过了，或者发不了消息。明天可以再问。
     call-another-time: 👌 好的，谢谢您告诉我们。下次再请您！
     call-as-what: 缺哪个岗位？
     call-asks: 🙋 <b>Tea</b>
@@ -256,6 +279,7 @@ fn in_chinese() {
     help-stars: /stars – 谁的时长够评星了
     help-team: /team – 看队伍里有谁
     help-volunteer: /volunteer – 当志愿者
+    hours-all-looked-at: 这几条都问过组织者，或者已经定了。还有疑问，请直接找组织者。
     hours-all-stars: ⭐ 您已经拿到全部星级。
     hours-cut: 重叠的时间只算一次，一天最多算 8 小时。
     hours-in-all: 累计：<b>2.5 小时</b>（✔ 2.5 小时，☑ 2.5 小时）
@@ -267,6 +291,7 @@ fn in_chinese() {
     hours-noted: 🙏 谢谢您来帮忙！已经给您记上：
     hours-of-nobody: 您还不是志愿者。想来帮忙吗？
     hours-recounted: 时间有重叠，这几条重新算过：
+    hours-star-waits: ⭐ 够评 2 星了，等组织者公示。
     hours-stay: 照原来记的不变：
     hours-taken-back: 已经撤回：
     hours-this-year: 今年：<b>2.5 小时</b>（✔ 签到 2.5 小时，☑ 组织者记录 2.5 小时）
@@ -275,9 +300,9 @@ fn in_chinese() {
     leads-no-more: 您不再担任 2 志愿者队伍的队长，谢谢您！
     leads-now: ⭐ 您现在是 2 志愿者队伍的队长。在“志愿服务”里点“我的队伍”，能看到队里有谁。
     let-go: 您已不在 2 的志愿者队伍里，服务时长还在。要是弄错了，请问组织者。
-    member-ask-out: 请 An 离开队伍？我会告诉对方，服务时长还在。
+    member-ask-out: 要把 An 请出队伍吗？我会告诉对方。时长都还在。
     member-asks: 🙋 <b>An</b> 想来帮忙：志愿者 · 2
-    member-called: 🙋 90 天里问过 3 次，来了 3 次
+    member-called: 🙋 近 90 天请过 3 次，来了 3 次
     member-guardian: 👪 An 不满 14 岁。监护人同意了吗？
     member-hours: ⏱ 累计 2.5 小时
     member-how-old: An 多大了？不记生日。
@@ -292,7 +317,7 @@ fn in_chinese() {
     missed-nothing: 最近 30 天没有漏记的活动：要么都记上了，要么您已经告诉过我。
     missed-taken: ✋ 谢谢。已经去问组织者：<b>Tea</b>。结果会告诉您。
     missed-was-decided: 这件事已经定了。
-    not-taken-in: 谢谢您愿意来帮忙！2 的志愿者队伍暂时不加人。欢迎您来参加活动。
+    not-taken-in: 谢谢您愿意来帮忙！2 的志愿者队伍这次先不安排。欢迎您来参加活动。
     objection-asks: ✋ <b>An</b> 说这条服务时长不对：没有去。实际是怎样的？
     objection-cut: 其中 2.5 小时算数：其余的和别的服务重叠，或者超过了一天 8 小时。
     objection-decided: ✅ 照原来的不变。晚上会告诉 An。
@@ -302,35 +327,48 @@ fn in_chinese() {
     paper-month: 🚗 An的驾驶证，到几月底？
     paper-which: 📄 An给您看过哪个证？
     paper-year: 🚗 An的驾驶证，有效期到哪一年？
+    phone-are-both-you: 您在队里叫 <b>An</b>。<b>An</b> 也是您吗？确认后两份合成一份，不能再分开。链接要是别人的，请点“不是”。
     phone-are-you: 您是 <b>An</b> 吗？确认后，志愿服务时长就归到您名下。
     phone-joined: 🎉 欢迎您，An！您的时长已经带过来：2.5 小时。
+    phone-joined-tell: 🔗 <b>An</b> 已经用 An 的账号加入。要是弄错了人，请把他请出队伍，再加一次 An。
     phone-link: 🔗 请 <b>An</b> 用手机扫一扫，或把链接发过去：
     https://map.example/
     7 天内有效，只能用一次。已记的时长会一起带过去。
     phone-not-me: 👌 好的，什么都没有改动。请告诉给您链接的人。
     role-kind-which: <b>helpers</b>是哪种帮忙？我只问能做的人，时长也会这样记。
+    service-label: Tea，28
     skill: 帮厨
     skill-proven: （证书有效期到 11月28日（周六）10:00）
+    star-declined: 这次没有评上 2 星，请问问组织者。以后时长多了还会再评。
     star-granted: 🌟 您评上 2 星了：为邻居们服务了 2.5 小时。谢谢您！
     star-line: ⭐⭐ An · 2.5 小时
-    star-notice: ⭐ <b>谢谢他们的付出！</b>以下邻居拟评星级：
+    star-notice: ⭐ <b>谢谢热心的邻居！</b>拟评星级：
     star-notice-over: 这次公示已经结束。
     star-notice-until: 觉得不对？到 11月28日（周六）10:00 为止都可以私下告诉我们，只有组织者知道是谁说的。
+    star-noticed: ⭐ 您已经服务了 2.5 小时，够评 2 星了。公示到 11月28日（周六）10:00，没有异议就评上。
     star-object-whom: 谁的星级不对？组织者会私下问您原因，别人不会知道。
-    star-objected: 谢谢。An 的星级，组织者会私下问您，别人不会知道。
+    star-objected: 谢谢。关于 An 的星级，组织者会私下找您，别人不会知道。
     star-objectors: 提异议的：
     star-open: 公示结束了，有 3 人提异议。请问清楚，再决定。
+    star-own: 这是您自己的星级。觉得不对，请直接告诉组织者。
+    star-said: ✋ An 对 An 的 2 星有异议。请问清楚原因，11月28日（周六）10:00 以后由您决定。
+    star-unsaid: 好的，An 的星级就当您没有异议。
+    stars-decided: ✅ An 评上 2 星。
     stars-eligible: 时长够评新星级的：
-    stars-nobody: 还没有人的时长够评新的星级。
-    stars-over: ⭐ 公示结束。没有异议的，已经评上星级：
+    stars-hidden: 没有列进去，因为隐藏了名字：An, Bo +1。请先问问本人；在“设置”里可以重新显示名字。
+    stars-nobody: 现在没有要评的星级。
+    stars-over: ⭐ 公示结束。
+    stars-over-granted: 没有异议，已经评上：
+    stars-preview: 下面这段会发到群里，每一位本人也会在私聊里看到：
     stars-title: ⭐ <b>星级</b> · 2
     stars-where: ⭐ 看哪个站点的？
     taken-in: 🎉 您已加入2的志愿者队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
-    team-never-called: 🔍 最近 90 天有 3 人没有问过。
+    team-never-called: 🔍 最近 90 天有 3 位还没请过。
     team-nobody: 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
     team-title: 👥 共 3 位志愿者。点名字看详情。
     undecided-nothing: 👌 没有时长的事等您定。
     undecided-title: ✋ 等您来定：
+    volunteer-ask-leave: 要退出2的志愿者队伍吗？时长都还在。暂停的话，人还在队里，只是先不请您帮忙。
     volunteer-helps-with: 您能帮的忙：kitchen
     volunteer-in-private: 🙋 想偶尔来帮帮忙吗？点下面的按钮。
     volunteer-left: 好的，随时欢迎您来。

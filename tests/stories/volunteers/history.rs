@@ -89,7 +89,7 @@ both_engines!(a_list_of_hours_is_taken_over, English, async |t| {
 
     ☑ 8 h · helping out · Fair, Sat 14 Nov 2026
     ☑ 2.5 h · kitchen · Tea, Sat 7 Nov 2026
-    [✋ Something is not right]
+    [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
     t.tells("Lin", "/team").await?;
@@ -100,6 +100,7 @@ both_engines!(a_list_of_hours_is_taken_over, English, async |t| {
     ⏱ 2 h in all
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
+    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [📄 Certificate]
     [⭐ Let them lead the team]
@@ -163,7 +164,7 @@ both_engines!(a_list_of_hours_is_taken_over_in_chinese, Chinese, async |t| {
     ");
     t.until("2026-11-23 19:00").await?;
     assert_snapshot!(t.private("安安"), @"
-    组织者看过了您的服务时长：
+    组织者看过了您的服务时长。
     ☑ 1.5 小时 · 搭把手 · 免费理发，2026年11月7日（周六）
     [✋ 不对]
     [⏱ 我的时长]

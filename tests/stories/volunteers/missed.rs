@@ -54,7 +54,9 @@ both_engines!(what_is_missing_is_said_and_noted, English, async |t| {
     [✋ 2 questions about hours]
     [🙋 An · helpers]
     [🙋 Ask the volunteers] [🔍 Not asked lately]
+    [📊 Hours as a table]
     [➕ Add a volunteer]
+    [📋 Hours from a list]
     ");
     t.taps_in("Lin", lin, "2 questions").await?;
     assert_snapshot!(t.face(lin), @"
