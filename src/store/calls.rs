@@ -118,14 +118,14 @@ pub async fn of(
     )
 }
 
-/// What a volunteer was asked, and has not answered, of what is still ahead.
-pub async fn unanswered(tx: &mut Tx, volunteer: VolunteerId, now: DateTime<Utc>) -> Result<Vec<Call>> {
+/// What a volunteer was asked of what is still ahead, and has not said that they come.
+pub async fn open_to(tx: &mut Tx, volunteer: VolunteerId, now: DateTime<Utc>) -> Result<Vec<Call>> {
     rows!(
         Call,
         tx,
         call!(
             "JOIN activities a ON a.id = c.activity_id
-             WHERE c.volunteer_id = $1 AND c.asked AND c.answer IS NULL AND a.starts_at > $2 AND a.state = 'planned'
+             WHERE c.volunteer_id = $1 AND c.asked AND COALESCE(c.answer, '') <> 'comes' AND a.starts_at > $2 AND a.state = 'planned'
              ORDER BY c.id"
         ),
         volunteer,

@@ -118,8 +118,10 @@ mod volunteers {
     mod certificates;
     mod check_out;
     mod desk;
+    mod dismissed;
     mod history;
     mod hours;
+    mod in_words;
     mod joining;
     mod kinds;
     mod missed;

@@ -13,6 +13,7 @@ use crate::domain::subject::SubjectKind;
 use crate::domain::volunteer::CallAnswer;
 use crate::domain::way::Way;
 use crate::domain::written;
+use crate::domain::written::answer::Leaning;
 use crate::domain::written::reply::Standing;
 use crate::features::card::CallButton;
 use crate::features::signup::{reply, sign_up};
@@ -203,7 +204,8 @@ pub(super) async fn not_this_time(
     Ok(Reply::Redraw(Message::of(text), Text::default()))
 }
 
-/// What somebody writes who was asked to help and has not answered, in reply to that, or after it: they come, or do not.
+/// What somebody writes who was asked to help and has not said that they come, in reply to that, or after it: they come, or do
+/// not.
 pub async fn answered(
     work: &mut UnitOfWork,
     asker: &Asker,
@@ -212,16 +214,14 @@ pub async fn answered(
 ) -> Result<Option<Reply>> {
     use written::reply::Reply as Meant;
     let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else { return Ok(None) };
-    let mut open = calls::unanswered(&mut work.tx, own.id, work.now).await?;
+    let mut open = calls::open_to(&mut work.tx, own.id, work.now).await?;
     open.retain(|call| about.is_none_or(|id| id == call.activity));
     let [call] = open.as_slice() else { return Ok(None) };
     let (id, role) = (call.activity, call.role);
+    let is_away = matches!(written::answer::leaning(text), Some(Leaning::Away | Leaning::Refuses));
     let said = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
         Meant::Join(1) | Meant::Role(_) => come(work, asker, id, role).await?,
-        Meant::Leave => not_this_time(work, asker, id, role).await?,
-        _ if written::answer::is_no(text) || written::answer::refuses(text) => {
-            not_this_time(work, asker, id, role).await?
-        }
+        _ if is_away || written::answer::is_no(text) => not_this_time(work, asker, id, role).await?,
         _ => return Ok(None),
     };
     Ok(Some(match said {

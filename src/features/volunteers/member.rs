@@ -6,7 +6,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::language::Language;
-use crate::domain::volunteer::{AgeClass, Qualification, Standing, StandingStep, Team, may_serve};
+use crate::domain::volunteer::{AgeClass, Qualification, Skill, Standing, StandingStep, Team, may_serve};
 use crate::features::volunteers::called::KEPT;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::leading::{known_in, led};
@@ -162,8 +162,10 @@ fn at_the_desk(
         let agreed = TeamButton::Consented(id, place, team);
         rows.push(vec![Button::to_do(&texts::button_consent().say(language), agreed)]);
     }
-    let papers = PaperButton::Which(id, place, team);
-    rows.push(vec![Button::to_do(&texts::button_papers().say(language), papers)]);
+    if proven_by_papers(volunteer).next().is_some() {
+        let papers = PaperButton::Which(id, place, team);
+        rows.push(vec![Button::to_do(&texts::button_papers().say(language), papers)]);
+    }
     let age = TeamButton::AskAge(id, place, team);
     rows[0].push(Button::to_do(&texts::button_age().say(language), age));
     if volunteer.person.is_none() {
@@ -171,6 +173,11 @@ fn at_the_desk(
         rows.push(vec![Button::to_do(&texts::button_phone_link().say(language), link)]);
     }
     rows
+}
+
+/// What a paper proves, of what somebody of that age is asked for.
+pub(super) fn proven_by_papers(volunteer: &Volunteer) -> impl Iterator<Item = Skill> {
+    Skill::ALL.iter().copied().filter(|skill| skill.needs_proof() && skill.is_for(volunteer.age))
 }
 
 /// How old somebody is, to be tapped.

@@ -69,11 +69,11 @@ async fn which(work: &mut UnitOfWork, asker: &Asker, whose: Whose) -> Result<Mes
     let known = volunteers::skills(&mut work.tx, id).await?;
     let language = asker.language;
     let mut message = Message::of(texts::paper_which(member::name(&volunteer)).say(language));
-    for skill in Skill::ALL.iter().filter(|skill| skill.needs_proof()) {
-        let until = known.iter().find(|has| has.skill == *skill).and_then(|has| has.proven_until);
+    for skill in member::proven_by_papers(&volunteer) {
+        let until = known.iter().find(|has| has.skill == skill).and_then(|has| has.proven_until);
         let until = until.map_or_else(|| Text::plain("none"), |day| member::in_month(day, language));
         let label = texts::button_paper(skill.word(), until).say(language);
-        message = message.row(vec![Button::to_do(&label, PaperButton::Of(id, place, team, *skill))]);
+        message = message.row(vec![Button::to_do(&label, PaperButton::Of(id, place, team, skill))]);
     }
     let back = Button::to_do(&texts::button_back().say(language), TeamButton::Member(id, place, team));
     Ok(message.row(vec![back]))

@@ -6,7 +6,7 @@ use crate::language::{Told, World, both_engines};
 
 impl World {
     /// An organiser asks the helpers to help at the activity that a roster is of, which has one role.
-    async fn calls_helpers(&mut self, organiser: &str, number: i64) -> Told<()> {
+    pub(super) async fn calls_helpers(&mut self, organiser: &str, number: i64) -> Told<()> {
         let lin = self.person(organiser);
         self.tells(organiser, &format!("/roster {number}")).await?;
         let ask = self.word("Ask the volunteers", "请志愿者帮忙").to_owned();

@@ -10,7 +10,7 @@ use crate::poppler;
 
 impl World {
     /// Somebody is a volunteer, and has helped on Tuesday: two and a half hours, of which they read in the evening.
-    async fn has_helped(&mut self, organiser: &str, name: &str) -> Told<()> {
+    pub(super) async fn has_helped(&mut self, organiser: &str, name: &str) -> Told<()> {
         self.volunteers(organiser, name).await?;
         let tea =
             self.word("Tea tomorrow 10:00-12:30\nhelpers: 3", "茶话会 明天10:00-12:30\n帮手：3").to_owned();
@@ -25,7 +25,7 @@ impl World {
     }
 
     /// Somebody asks for the certificate of a time, in their own name.
-    async fn asks_for_certificate(&mut self, name: &str, label: &str) -> Told<()> {
+    pub(super) async fn asks_for_certificate(&mut self, name: &str, label: &str) -> Told<()> {
         let person = self.person(name);
         self.tells(name, "/hours").await?;
         let ask = self.word("Certificate", "开证明").to_owned();

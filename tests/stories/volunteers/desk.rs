@@ -127,6 +127,16 @@ both_engines!(hours_by_hand_and_a_link_that_works_once, English, async |t| {
     [↩️ That was a mistake]
     [⏱ Note hours] [👥 My teams]
     ");
+    // A slip is taken back, by whoever noted it.
+    t.taps_in("Lin", lin, "That was a mistake").await?;
+    assert_snapshot!(t.face(lin), @"
+    ↩️ Taken back: nothing is noted for Grandma Wang any more. Tea
+    [⏱ Note hours] [👥 My teams]
+    ");
+    t.forges("Lin", lin, 1, "dm:1").await?;
+    for label in ["Note hours", "Tea", "2.5 h"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
     // Not twice for the same.
     t.forges("Lin", lin, 1, "dz:1:1:4").await?;
     assert_snapshot!(t.face(lin), @"
@@ -163,6 +173,11 @@ both_engines!(hours_by_hand_and_a_link_that_works_once, English, async |t| {
     ☑ 2.5 h · helping out · Tea, Tue 24 Nov 2026
     [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
+    ");
+    // Those who run the place read whose account it is.
+    assert_snapshot!(t.private("Lin"), @"
+    🔗 Grandma Wang is in the messenger now, as Wang Xiu. If that is somebody else, take them out of the team, and add Grandma Wang again.
+    [👥 My teams]
     ");
     // Used.
     t.tells("Bo", &format!("/start {code}")).await?;
@@ -268,6 +283,28 @@ both_engines!(two_become_one, English, async |t| {
     ");
 });
 
+both_engines!(a_guardian_who_agrees_later_is_not_too_late, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.enters_volunteer("Lin", "Little Bao").await?;
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.tells("Lin", "/add 1 Little Bao helpers").await?;
+    t.tells("Lin", "/team").await?;
+    for label in ["Little Bao", "Age", "10 to 13"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    t.quietly_until("2026-11-24 13:00").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.quietly_until("2026-11-24 20:00").await?;
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Little Bao").await?;
+    assert!(t.face(lin).contains("⏱ 0 h in all"), "{}", t.face(lin));
+    t.taps_in("Lin", lin, "A guardian has agreed").await?;
+    t.quietly_until("2026-11-25 20:00").await?;
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Little Bao").await?;
+    assert!(t.face(lin).contains("⏱ 2.5 h in all"), "{}", t.face(lin));
+});
+
 both_engines!(a_child_is_entered_and_a_link_grows_old, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.enters_volunteer("Lin", "Little Bao").await?;
@@ -288,7 +325,6 @@ both_engines!(a_child_is_entered_and_a_link_grows_old, English, async |t| {
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
     [👪 A guardian has agreed]
-    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [🚪 Take out of the team]
     [◀️]
@@ -300,7 +336,6 @@ both_engines!(a_child_is_entered_and_a_link_grows_old, English, async |t| {
     ⏱ 0 h in all
     volunteer since Mon 23 Nov 2026
     [⏱ Note hours] [👤 Age]
-    [📄 First aid, driving: paper seen]
     [🔗 Join with their phone]
     [🚪 Take out of the team]
     [◀️]

@@ -233,7 +233,6 @@ both_engines!(a_child_needs_a_guardian, English, async |t| {
     volunteer since Mon 23 Nov 2026
     🙋 nobody has called on them in 90 days
     [⏱ Note hours] [👤 Age]
-    [📄 First aid, driving: paper seen]
     [🚪 Take out of the team]
     [◀️]
     ");
