@@ -7,7 +7,7 @@ use crate::domain::language::Language;
 use crate::domain::way::Way;
 use crate::features::account::language;
 use crate::features::signup::{seats, waitlist};
-use crate::features::volunteers::stars;
+use crate::features::volunteers::star_notice;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Document, Message, Text, cut};
 use crate::store::privacy::{self, Preferences};
@@ -108,8 +108,8 @@ async fn hide_name(work: &mut UnitOfWork, asker: &Asker, hide_name: bool) -> Res
     if hide_name {
         keep_out_of_groups(work, asker).await?;
     }
-    let notices = stars::naming(work, asker.person.id).await?;
-    stars::renew(work, &notices).await?;
+    let notices = star_notice::naming(work, asker.person.id).await?;
+    star_notice::renew(work, &notices).await?;
     redraw(work, asker).await
 }
 
@@ -215,9 +215,9 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     for id in privacy::shown_on(&mut work.tx, asker.person.id, work.now).await? {
         work.card_is_stale(id);
     }
-    let notices = stars::naming(work, asker.person.id).await?;
+    let notices = star_notice::naming(work, asker.person.id).await?;
     privacy::forget(&mut work.tx, &asker.person).await?;
-    stars::renew(work, &notices).await?;
+    star_notice::renew(work, &notices).await?;
     write_log::to_be_emptied(work).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))
 }

@@ -22,6 +22,7 @@ pub mod objecting;
 pub mod papers;
 pub mod phone_link;
 mod service_words;
+pub mod star_notice;
 mod star_words;
 pub mod stars;
 pub mod table;
