@@ -116,6 +116,7 @@ mod volunteers {
     mod at_once;
     mod calls;
     mod certificates;
+    mod certificates_later;
     mod check_out;
     mod desk;
     mod dismissed;
