@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use qrcodegen::{QrCode, QrCodeEcc};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::civil_time::to_wall;
@@ -98,9 +99,18 @@ async fn who_is_here(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Re
     Ok(Reply::Show(list::attendance_list(work, &activity, 0, asker.language).await?))
 }
 
-/// The digits of what may be a code: six of them and nothing else but spaces.
+/// What stands between the halves of a code, as people write numbers.
+const BETWEEN: [char; 6] = ['-', '–', ',', '，', '.', '·'];
+
+/// The digits of what may be a code: six of them and nothing else but spaces, and one sign between its halves.
 pub fn read(typed: &str) -> Option<String> {
-    let digits: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let signs: Vec<char> = typed.nfkc().filter(|letter| !letter.is_whitespace()).collect();
+    let digits: String = match signs.as_slice() {
+        [first @ .., between, _, _, _] if first.len() == 3 && BETWEEN.contains(between) => {
+            first.iter().chain(&signs[4..]).collect()
+        }
+        all => all.iter().collect(),
+    };
     (digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(digits)
 }
 
@@ -255,4 +265,19 @@ pub fn png_of(text: &str) -> std::result::Result<Vec<u8>, String> {
 pub async fn purge(work: &mut UnitOfWork) -> store::Result<()> {
     check_in::forget_tries_before(&mut work.tx, work.now - TRIES_WITHIN).await?;
     check_in::forget_before(&mut work.tx, work.now - KEPT).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn a_code_is_six_digits_however_they_are_grouped() {
+        for typed in ["471123", "471 123", " 4 7 1 1 2 3 ", "471-123", "471，123", "４７１１２３", "471.123"] {
+            assert_eq!(read(typed).as_deref(), Some("471123"), "{typed}");
+        }
+        for typed in ["47112", "4711234", "26-11-28", "47-1123", "471--123", "471123 people", "四七一一二三"] {
+            assert_eq!(read(typed), None, "{typed}");
+        }
+    }
 }
