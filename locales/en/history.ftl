@@ -89,7 +89,7 @@ history-mistake = • Row { $row }, column { $column }, { $found ->
     [day] a day, such as 2026-11-07
     [day-order] which is the month? Please write the year first, such as 2026-06-05
     [whole-year] the whole year, such as 2026-11-07
-    [not-ahead] this day is still to come
+    [not-ahead] this is still to come
     [same-day] another day than in the date
     [time] a time, such as 9:30
     [later] it has to end after it begins

@@ -19,6 +19,7 @@ skill = { $skill ->
 # Takes $until
 skill-proven = { $until ->
     [none] {" "}(no paper seen yet)
+    [over] {" "}(paper has run out)
    *[other] {" "}(paper until { $until })
 }
 # Takes $served $skill $title $when $known
@@ -262,6 +263,8 @@ star-own = This is your own star. If it is not right, please tell the organiser.
 # Takes $name $whose $star $until
 star-said = ✋ { $name } says that star { $star } of { $whose } is not right. Please ask why; you decide after { $until }.
 button-star-unsaid = ↩️ It is right after all
+# Takes $name $whose $star
+star-unsaid-tell = ↩️ { $name } has taken it back: star { $star } of { $whose } is all right.
 star-unsaid = All right: nothing is said about { $name }’s star.
 hours-star-waits = ⭐ You have helped enough for star { $star }. The organiser gives notice of it.
 # Takes $stars $name $served
@@ -356,6 +359,7 @@ button-call-role = { $role }{ $needed ->
    *[other] {" "}· { $needed } missing
 }
 call-enough = 👌 Enough helpers have come forward already.
+call-nobody-can = Nobody in a team there can be asked for this: for first aid and driving I ask those whose paper you have seen. Tap somebody’s name in your team, then 📄.
 call-all-asked = Everybody there has been asked already, or cannot be asked by message. Tomorrow I can ask again.
 call-nobody = Nobody is in a team there yet.
 call-whom = Whom shall I ask? Each of them gets this, in private:
@@ -376,8 +380,8 @@ call-waits = { $count ->
    *[other] 🌙 { $count } people are asked in the morning: { $when }.
 }
 call-not-asked = { $count ->
-    [one] One person is not asked: they were asked already, or cannot be asked by message.
-   *[other] { $count } are not asked: they were asked already, or cannot be asked by message.
+    [one] One person is not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
+   *[other] { $count } are not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
 }
 # Takes $title $when $role
 call-comes = ✅ Thank you! You are on the list: <b>{ $title }</b>, { $when }, as { $role }.
@@ -449,7 +453,7 @@ button-not-me = No
 # Takes $name $served
 phone-joined = 🎉 Welcome, { $name }! Your hours are with you now: { $served } h.
 # Takes $name $account
-phone-joined-tell = 🔗 <b>{ $name }</b> is in the messenger now, as { $account }. If that is somebody else, take them out of the team, and add { $name } again.
+phone-joined-tell = 🔗 <b>{ $name }</b> is in the messenger now, as { $account }. If that is somebody else, take them out of the team, add { $name } again, and note their hours anew.
 phone-not-me = 👌 All right, nothing has changed. Please tell whoever gave you the link.
 by-hand-at-what = ⏱ At what did { $name } help?
 by-hand-nothing = At no activity of the last 30 days is anything missing for { $name }.

@@ -213,3 +213,4 @@ refusal-not-on-list = You are not on the list of { $title }. Please ask the orga
 refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
 refusal-recap-stays = That was more than a week ago: the recap stays as it is.
 button-take-seat = ✅ Yes, I will come
+refusal-not-for-children = To help here, a guardian has to agree first, and some things are for grown-ups. Please ask the organiser. You are welcome to take part.

@@ -74,7 +74,7 @@ history-mistake = • 第 { $row } 行 { $column } 列，{ $found ->
     [day] 写日期，如 2026-11-07
     [day-order] 看不出哪个是月份，请先写年，如 2026-06-05
     [whole-year] 年份要写全，如 2026-11-07
-    [not-ahead] 这一天还没到
+    [not-ahead] 这个时间还没到
     [same-day] 和“日期”不是同一天
     [time] 写时间，如 9:30
     [later] 结束要在开始之后

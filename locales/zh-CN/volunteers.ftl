@@ -19,6 +19,7 @@ skill = { $skill ->
 # Takes $until
 skill-proven = { $until ->
     [none] （还没看过证书）
+    [over] （证书已过期）
    *[other] （证书有效期到 { $until }）
 }
 # Takes $served $skill $title $when $known
@@ -256,6 +257,8 @@ star-own = 这是您自己的星级。觉得不对，请直接告诉组织者。
 # Takes $name $whose $star $until
 star-said = ✋ { $name } 对 { $whose } 的 { $star } 星有异议。请问清楚原因，{ $until } 以后由您决定。
 button-star-unsaid = ↩️ 没有异议了
+# Takes $name $whose $star
+star-unsaid-tell = ↩️ { $name } 对 { $whose } 的 { $star } 星没有异议了。
 star-unsaid = 好的，{ $name } 的星级就当您没有异议。
 hours-star-waits = ⭐ 够评 { $star } 星了，等组织者公示。
 # Takes $stars $name $served
@@ -342,6 +345,7 @@ button-call-role = { $role }{ $needed ->
    *[other] {" "}· 缺 { $needed } 人
 }
 call-enough = 👌 帮手已经够了。
+call-nobody-can = 队里没有能请的人：急救和开车，只请您看过证书的。在队伍里点名字，再点 📄。
 call-all-asked = 都问过了，或者发不了消息。明天可以再问。
 call-nobody = 那里的队伍还没有人。
 call-whom = 问哪支队伍？每个人会在私聊里收到：
@@ -357,7 +361,7 @@ call-sent = { $count ->
 }
 # Takes $count $when
 call-waits = 🌙 明早再问 { $count } 人：{ $when }。
-call-not-asked = 还有 { $count } 人没有问：已经问过，或者发不了消息。
+call-not-asked = 还有 { $count } 人没有问：已经问过、发不了消息，或者没看过证书。
 # Takes $title $when $role
 call-comes = ✅ 谢谢您！已经登记：<b>{ $title }</b>，{ $when }，{ $role }。
 call-came-late = 🙏 谢谢您！人已经够了，下次再请您。
@@ -420,7 +424,7 @@ button-not-me = 不是
 # Takes $name $served
 phone-joined = 🎉 欢迎您，{ $name }！您的时长已经带过来：{ $served } 小时。
 # Takes $name $account
-phone-joined-tell = 🔗 <b>{ $name }</b> 已经用 { $account } 的账号加入。要是弄错了人，请把他请出队伍，再加一次 { $name }。
+phone-joined-tell = 🔗 <b>{ $name }</b> 已经用 { $account } 的账号加入。要是弄错了人，请把他请出队伍，再加一次 { $name }，重新补记时长。
 phone-not-me = 👌 好的，什么都没有改动。请告诉给您链接的人。
 by-hand-at-what = ⏱ { $name } 在哪个活动帮了忙？
 by-hand-nothing = 最近 30 天的活动，{ $name } 都没有要补记的。

@@ -128,7 +128,7 @@ words! {
 #[rustfmt::skip]
 const SAYS: &[(Skill, &[&str])] = &[
     (Skill::PhoneHelp, &["phone help", "手机"]),
-    (Skill::FirstAid, &["first aid", "first-aid", "medic", "急救", "医护"]),
+    (Skill::FirstAid, &["first aid", "first-aid", "first aider", "first aiders", "first-aider", "first-aiders", "medic", "急救", "医护"]),
     (Skill::Kitchen, &["cook", "cooks", "kitchen", "厨", "做饭"]),
     (Skill::Lecture, &["lecturer", "lecturers", "speaker", "speakers", "讲师", "宣讲", "主讲"]),
     (Skill::Music, &["musician", "musicians", "accompanist", "领唱", "伴奏", "乐手"]),
@@ -137,7 +137,7 @@ const SAYS: &[(Skill, &[&str])] = &[
     (Skill::Haircuts, &["haircut", "haircuts", "barber", "barbers", "理发", "剪发"]),
     (Skill::CareVisits, &["visitor", "visitors", "carer", "carers", "探访", "陪护"]),
     (Skill::Children, &["childcare", "child care", "看护孩子", "带娃"]),
-    (Skill::Driving, &["driver", "drivers", "司机", "接送"]),
+    (Skill::Driving, &["driver", "drivers", "driving", "司机", "开车", "接送"]),
     (Skill::Translation, &["interpreter", "interpreters", "translator", "translators", "翻译", "手语"]),
     (Skill::Helping, &["help", "helper", "helpers", "volunteer", "volunteers", "steward", "stewards", "帮手", "帮忙", "志愿", "义工"]),
 ];
@@ -258,8 +258,10 @@ words! {
         Pause = "pause",
         /// They go on.
         Resume = "resume",
-        /// They go, or were not taken in.
+        /// They go.
         Leave = "leave",
+        /// An organiser does not take them in.
+        Decline = "decline",
     }
 }
 
@@ -273,7 +275,8 @@ impl Standing {
                 Some(Self::In)
             }
             (Self::In, StandingStep::Pause) => Some(Self::Paused),
-            (Self::Asked | Self::In | Self::Paused, StandingStep::Leave) => Some(Self::Left),
+            (Self::Asked, StandingStep::Decline)
+            | (Self::Asked | Self::In | Self::Paused, StandingStep::Leave) => Some(Self::Left),
             _ => None,
         }
     }
@@ -361,10 +364,10 @@ mod tests {
         assert_eq!(
             table,
             [
-                "asked: - in - - left",
-                "in: - - paused - left",
-                "paused: - - - in left",
-                "left: asked in - - -"
+                "asked: - in - - left left",
+                "in: - - paused - left -",
+                "paused: - - - in left -",
+                "left: asked in - - - -"
             ]
         );
     }

@@ -229,10 +229,10 @@ pub async fn object(tx: &mut Tx, id: StarNoticeId, person: PersonId, now: DateTi
     Ok(touched > 0)
 }
 
-/// They take that back.
-pub async fn unobject(tx: &mut Tx, id: StarNoticeId, person: PersonId) -> Result<()> {
-    exec!(tx, "DELETE FROM star_objections WHERE notice_id = $1 AND person_id = $2", id, person)?;
-    Ok(())
+/// They take that back. False where they had said nothing.
+pub async fn unobject(tx: &mut Tx, id: StarNoticeId, person: PersonId) -> Result<bool> {
+    let sql = "DELETE FROM star_objections WHERE notice_id = $1 AND person_id = $2";
+    Ok(exec!(tx, sql, id, person)? > 0)
 }
 
 /// Who has said that a star is not right.

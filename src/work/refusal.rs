@@ -62,6 +62,8 @@ pub enum Refusal {
     UnknownSeries,
     WhichActivity,
     OnlyOrganisers,
+    /// A helper's role that a child takes with a guardian's consent only, or not at all.
+    NotForChildren,
     /// Somebody else decides about the asker's hours.
     OwnHours,
     OnlyOwners,
@@ -131,6 +133,7 @@ impl Refusal {
             Self::UnknownActivity => texts::refusal_unknown_activity(),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
+            Self::NotForChildren => texts::refusal_not_for_children(),
             Self::OwnHours => texts::objection_own(),
             Self::OnlyOwners => texts::refusal_only_owners(),
             Self::NoDraft => texts::refusal_no_draft(),

@@ -273,10 +273,12 @@ mod tests {
 
     #[test]
     fn a_code_is_six_digits_however_they_are_grouped() {
-        for typed in ["471123", "471 123", " 4 7 1 1 2 3 ", "471-123", "471，123", "４７１１２３", "471.123"] {
+        for typed in ["471123", "471 123", " 4 7 1 1 2 3 ", "471-123", "471，123", "４７１１２３", "471.123"]
+        {
             assert_eq!(read(typed).as_deref(), Some("471123"), "{typed}");
         }
-        for typed in ["47112", "4711234", "26-11-28", "47-1123", "471--123", "471123 people", "四七一一二三"] {
+        for typed in ["47112", "4711234", "26-11-28", "47-1123", "471--123", "471123 people", "四七一一二三"]
+        {
             assert_eq!(read(typed), None, "{typed}");
         }
     }

@@ -3,13 +3,16 @@
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
+use crate::domain::role::Role;
 use crate::domain::roster::SignupState;
+use crate::domain::volunteer::may_serve;
 use crate::features::signup::outcome::{Free, Signed, SignupOutcome};
 use crate::features::signup::{cancel, questions, seats, undo, waitlist};
 use crate::i18n::texts;
 use crate::message::cut;
 use crate::store;
 use crate::store::signups::{self, Signup, Who};
+use crate::store::volunteers;
 use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a role's name.
@@ -31,6 +34,9 @@ pub async fn sign_up(
         return Err(Refusal::OldButton.into());
     }
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
+    if !own.as_ref().is_some_and(|own| own.is_on() && own.role == role) {
+        may_help(work, asker, &held.activity, role).await?;
+    }
     if let Some(left) = own.filter(|own| own.undo_state.is_some()) {
         return come_back(work, asker, &held, left, role, seats).await;
     }
@@ -47,6 +53,14 @@ pub async fn sign_up(
         },
     };
     Ok(Signed::at(&held.activity, outcome))
+}
+
+/// A child takes a helper's role once a guardian has agreed, and none that is not for their age.
+async fn may_help(work: &mut UnitOfWork, asker: &Asker, activity: &Activity, role: RoleId) -> Result<()> {
+    let Some(skill) = activity.rules.roles.get(role).and_then(Role::skill) else { return Ok(()) };
+    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else { return Ok(()) };
+    let may = may_serve(own.age, own.consent()).is_ok() && skill.is_for(own.age);
+    if may { Ok(()) } else { Err(Refusal::NotForChildren.into()) }
 }
 
 /// Whoever gave it up a moment ago has it again, and then comes with more or fewer. In another role they are new.

@@ -151,17 +151,22 @@ async fn teams(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, role: RoleI
     let mut text = texts::call_whom().say(language);
     text.paragraph(&call);
     let mut message = Message::of(text).about(id);
-    let mut found = false;
+    let (mut others, mut unfit) = (0, 0);
     for team in teams {
         let reach = Reach::of(work, asker, &activity, (role, team)).await?;
-        found |= reach.others > 0;
+        others += reach.others;
+        unfit += reach.unfit;
         if !reach.ask.is_empty() {
             let label = texts::button_call_team(team.word(), reach.ask.len()).say(language);
             message = message.row(vec![Button::to_do(&label, CallButton::Send(id, role, team))]);
         }
     }
     if message.buttons.is_empty() {
-        let said = if found { texts::call_all_asked() } else { texts::call_nobody() };
+        let said = match (others, unfit) {
+            (0, _) => texts::call_nobody(),
+            _ if unfit == others => texts::call_nobody_can(),
+            _ => texts::call_all_asked(),
+        };
         return Ok(ways::say(asker, said.say(language), Way::Team));
     }
     if let Some(known) = activity.rules.roles.get(role)
@@ -178,6 +183,8 @@ struct Reach {
     ask: Vec<VolunteerId>,
     /// How many are in the team and neither asked nor on the list: they have been asked, or cannot be.
     others: usize,
+    /// How many of these may not be asked for it: no paper of theirs holds on the day, or a guardian has not agreed.
+    unfit: usize,
     /// When they are asked: not in the night.
     at: DateTime<Utc>,
 }
@@ -190,7 +197,7 @@ impl Reach {
         (role, team): (RoleId, Team),
     ) -> Result<Self> {
         let at = work.settings.rhythm.quiet.waking(activity.zone, work.now);
-        let mut reach = Self { ask: Vec::new(), others: 0, at };
+        let mut reach = Self { ask: Vec::new(), others: 0, unfit: 0, at };
         let skill = activity.rules.roles.get(role).and_then(Role::skill).ok_or(Refusal::OldButton)?;
         let day = to_wall(activity.zone, at).date();
         let spent = calls::spent(&mut work.tx, activity.id, role, day).await?;
@@ -205,11 +212,13 @@ impl Reach {
             if is_on_the_list(work, activity.id, &member.volunteer).await? {
                 continue;
             }
-            let can = can_answer(work, member, (skill, activity)).await?;
+            let fits = fits(work, member, (skill, activity)).await?;
+            let can = fits && is_reached(work, &member.volunteer).await?;
             if can && !spent.contains(&member.volunteer.id) {
                 reach.ask.push(member.volunteer.id);
             } else {
                 reach.others += 1;
+                reach.unfit += usize::from(!fits);
             }
         }
         Ok(reach)
@@ -221,17 +230,21 @@ async fn is_on_the_list(work: &mut UnitOfWork, id: ActivityId, volunteer: &Volun
     Ok(signups::of_person(&mut work.tx, id, person).await?.is_some_and(|own| own.is_on()))
 }
 
-/// Whether somebody can be asked, and can be written to.
-async fn can_answer(
+/// Whether somebody can be asked for it.
+async fn fits(
     work: &mut UnitOfWork,
     Member { volunteer, membership }: &Member,
     (skill, activity): (Skill, &Activity),
 ) -> Result<bool> {
-    let Some(person) = volunteer.person else { return Ok(false) };
     let skills = volunteers::skills(&mut work.tx, volunteer.id).await?;
     let who = (volunteer.age, volunteer.consent());
-    let can = can_be_asked(membership.standing, who, &skills, (skill, activity.wall_start.date()));
-    Ok(can && people::by_id(&mut work.tx, person).await?.is_some_and(|person| person.reachable))
+    Ok(can_be_asked(membership.standing, who, &skills, (skill, activity.wall_start.date())))
+}
+
+/// Whether somebody can be written to.
+async fn is_reached(work: &mut UnitOfWork, volunteer: &Volunteer) -> Result<bool> {
+    let Some(person) = volunteer.person else { return Ok(false) };
+    Ok(people::by_id(&mut work.tx, person).await?.is_some_and(|person| person.reachable))
 }
 
 /// Asks a team.

@@ -39,7 +39,7 @@ pub(super) async fn step(
     if step == StandingStep::TakeIn && may_serve(volunteer.age, volunteer.consent()).is_err() {
         return Ok(Reply::Show(member::guardian(&volunteer, of, asker.language)).in_place());
     }
-    let theirs = matches!(step, StandingStep::TakeIn | StandingStep::Leave);
+    let theirs = matches!(step, StandingStep::TakeIn | StandingStep::Leave | StandingStep::Decline);
     // Whoever left comes back by asking.
     let may = theirs && membership.standing != Standing::Left;
     if let Some(after) = membership.standing.after(step).filter(|_| may) {

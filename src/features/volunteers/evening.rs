@@ -24,7 +24,7 @@ use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
 use crate::store::certificates::{self, Certificate};
 use crate::store::hours::{self, Service};
-use crate::store::objections::{self, Untold};
+use crate::store::objections::{self, Objection, Untold};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::{self, Tx, activities, missed_services, people, places, volunteers};
 use crate::work::agenda::Entry;
@@ -79,9 +79,10 @@ async fn tell(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<()> {
     let language = person.language.unwrap_or(work.settings.language);
     let superseded = certificates::untold(&mut work.tx, id).await?;
     let account = Account::of(&rows);
-    let mut news = News { rows: &rows, account, read, refused, superseded, earlier: Vec::new() };
+    let decided = objections::undisclosed(&mut work.tx, id).await?;
+    let mut news = News { rows: &rows, account, read, refused, decided, superseded, earlier: Vec::new() };
     news.earlier = folded(work, &news, language).await?;
-    let kept: Vec<&Service> = kept(work, id, &news).await?;
+    let kept = news.kept();
     let last = rows.last().map_or(read, |last| last.row.id);
     objections::told(&mut work.tx, id, last, today).await?;
     missed_services::told(&mut work.tx, id).await?;
@@ -110,22 +111,6 @@ async fn not_noted(work: &mut UnitOfWork, id: VolunteerId) -> store::Result<Vec<
     Ok(found)
 }
 
-/// What stays as it was noted, as an organiser decided, and was not told yet.
-async fn kept<'a>(
-    work: &mut UnitOfWork,
-    id: VolunteerId,
-    news: &News<'a>,
-) -> store::Result<Vec<&'a Service>> {
-    let mut kept = Vec::new();
-    for objection in objections::undisclosed(&mut work.tx, id).await? {
-        if objection.decision == Some(Decision::Stands) {
-            let of_it = |service: &&Service| service.row.id == objection.row && objection.row <= news.read;
-            kept.extend(news.rows.iter().find(of_it));
-        }
-    }
-    Ok(kept)
-}
-
 /// Services from before the bot, which were taken over from a list: a line for each place, however many they are.
 async fn folded(work: &mut UnitOfWork, news: &News<'_>, language: Language) -> store::Result<Vec<Text>> {
     let mut lines = Vec::new();
@@ -152,6 +137,8 @@ struct News<'a> {
     account: Account,
     /// Up to which row they have read.
     read: HoursRowId,
+    /// What they said is not right, as organisers decided since.
+    decided: Vec<Objection>,
     /// Of what they said is missing, what is not noted.
     refused: Vec<Activity>,
     /// Their certificates on which the hours are not as they are now.
@@ -177,11 +164,21 @@ impl News<'_> {
         found
     }
 
+    /// What stays as it was noted, as an organiser decided.
+    fn kept(&self) -> Vec<&Service> {
+        let stands = |known: &&Objection| known.decision == Some(Decision::Stands) && known.row <= self.read;
+        let rows = self.decided.iter().filter(stands).map(|known| known.row);
+        rows.filter_map(|row| self.rows.iter().find(|service| service.row.id == row)).collect()
+    }
+
     /// The services that they have read of, and that are taken back, and not noted otherwise.
     fn taken_back(&self) -> impl Iterator<Item = &Service> {
         let reversed =
             self.rows.iter().filter(|row| row.row.id > self.read).filter_map(|row| match row.row.says {
-                Says::Reverses(of) if of <= self.read => self.rows.iter().find(|known| known.row.id == of),
+                // What they have said something about they know, also before they read of it here.
+                Says::Reverses(of) if of <= self.read || self.decided.iter().any(|known| known.row == of) => {
+                    self.rows.iter().find(|known| known.row.id == of)
+                }
                 _ => None,
             });
         reversed.filter(|gone| lasts(gone)).filter(|gone| {

@@ -68,7 +68,7 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
         }
         None => texts::hours_all_stars().say(language),
     });
-    let newest: Vec<&Service> = account.standing.iter().rev().collect();
+    let newest = account.newest();
     let shown = Page::of(&newest, asker);
     let mut lines = Text::default();
     for service in shown.shown {
@@ -107,10 +107,13 @@ pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply>
     let language = asker.language;
     let said: HashSet<HoursRowId> =
         objections::of_volunteer(&mut work.tx, own.id).await?.iter().map(|known| known.row).collect();
-    let mut message = Message::of(texts::hours_which().say(language));
     // What somebody has said something about is looked at, or was.
-    let others = account.standing.iter().rev().filter(|service| !said.contains(&service.row.id));
-    for service in others.take(crate::work::pages::MOST) {
+    let newest = account.newest();
+    let others: Vec<&Service> =
+        newest.into_iter().filter(|service| !said.contains(&service.row.id)).collect();
+    let page = Page::of(&others, asker);
+    let mut message = Message::of(texts::hours_which().say(language));
+    for service in page.shown {
         let hours = account.hours_of(service.row.id).total().to_string();
         let label = texts::button_service(&hours, label(service, language)).say(language);
         message = message.row(vec![Button::to_do(&label, HoursButton::Object(service.row.id))]);
@@ -118,5 +121,6 @@ pub(super) async fn which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply>
     if message.buttons.is_empty() {
         return Ok(ways::say(asker, texts::hours_all_looked_at().say(language), Way::Hours));
     }
+    let message = message.row_of_any(page.turned_by(language, HoursButton::WhichOn));
     Ok(Reply::Show(message.row(vec![ways::button(Way::Hours, language)])))
 }

@@ -9,7 +9,9 @@ buttons! {
     pub enum HoursButton {
         /// Show a page of them.
         "vh" => Page(page: u16),
-        /// Ask which of them is not right.
+        /// Ask which of them is not right; a page of them.
+        "vw" => WhichOn(page: u16),
+        /// The same, from the latest on.
         "vw" => Which,
         /// This is not right.
         "vo" => Object(row: HoursRowId),

@@ -1,5 +1,6 @@
 //! Becoming a volunteer: three taps, for a team, what one is, and what one can do. An organiser takes people in.
 
+use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{PlaceId, VolunteerId};
 use crate::domain::language::Language;
@@ -237,7 +238,8 @@ async fn own_teams(work: &mut UnitOfWork, asker: &Asker, own: &Volunteer) -> Res
     }
     let skills = volunteers::skills(&mut work.tx, own.id).await?;
     if !skills.is_empty() {
-        text.line(&texts::volunteer_helps_with(member::skills(&skills, language)).say(language));
+        let today = to_wall(work.settings.zone, work.now).date();
+        text.line(&texts::volunteer_helps_with(member::skills(&skills, today, language)).say(language));
     }
     message.text = text;
     let more = Button::to_do(&texts::button_skills().say(language), JoinButton::Skills);

@@ -42,14 +42,14 @@ fn decide(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Langu
         let label = texts::button_member(word).say(language);
         Button::to_do(&label, TeamButton::Step(volunteer.id, place, team, step))
     };
-    vec![button(StandingStep::TakeIn, "take-in"), button(StandingStep::Leave, "not-now")]
+    vec![button(StandingStep::TakeIn, "take-in"), button(StandingStep::Decline, "not-now")]
 }
 
 /// Whether a guardian has agreed, asked before a child is taken in.
 pub(super) fn guardian(volunteer: &Volunteer, (place, team): (PlaceId, Team), language: Language) -> Message {
     let text = texts::member_guardian(name(volunteer), volunteer.age.word()).say(language);
     let yes = TeamButton::Consented(volunteer.id, place, team);
-    let not_now = TeamButton::Step(volunteer.id, place, team, StandingStep::Leave);
+    let not_now = TeamButton::Step(volunteer.id, place, team, StandingStep::Decline);
     Message::of(text).row(vec![
         Button::to_do(&texts::button_guardian_agreed().say(language), yes),
         Button::to_do(&texts::button_member("not-now").say(language), not_now),
@@ -197,7 +197,8 @@ async fn what(work: &mut UnitOfWork, volunteer: &Volunteer, language: Language) 
     let can = volunteers::skills(&mut work.tx, volunteer.id).await?;
     if !can.is_empty() {
         text.append(&Text::plain(" · "));
-        text.append(&skills(&can, language));
+        let today = to_wall(work.settings.zone, work.now).date();
+        text.append(&skills(&can, today, language));
     }
     if may_serve(volunteer.age, volunteer.consent()).is_err() {
         text.line(&texts::member_no_consent().say(language));
@@ -206,7 +207,7 @@ async fn what(work: &mut UnitOfWork, volunteer: &Volunteer, language: Language) 
 }
 
 /// `kitchen · first aid`.
-pub(super) fn skills(can: &[Qualification], language: Language) -> Text {
+pub(super) fn skills(can: &[Qualification], today: NaiveDate, language: Language) -> Text {
     let mut text = Text::default();
     for (index, known) in can.iter().enumerate() {
         if index > 0 {
@@ -214,7 +215,11 @@ pub(super) fn skills(can: &[Qualification], language: Language) -> Text {
         }
         text.append(&texts::skill(known.skill.word()).say(language));
         if known.skill.needs_proof() {
-            let until = known.proven_until.map_or_else(|| Text::plain("none"), |day| in_month(day, language));
+            let until = match known.proven_until {
+                None => Text::plain("none"),
+                Some(day) if day < today => Text::plain("over"),
+                Some(day) => in_month(day, language),
+            };
             text.append(&texts::skill_proven(until).say(language));
         }
     }

@@ -43,6 +43,9 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: HoursButton) -> Res
         HoursButton::Page(page) => {
             page::page(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place)
         }
+        HoursButton::WhichOn(page) => {
+            page::which(work, &Asker { page, ..asker.clone() }).await.map(Reply::in_place)
+        }
         HoursButton::Which => page::which(work, asker).await.map(Reply::in_place),
         HoursButton::Object(row) => object(work, asker, row, Says::Something).await,
         HoursButton::Say(row, says) => object(work, asker, row, says).await,
@@ -210,6 +213,10 @@ async fn decide(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId, verdict: 
         _ => None,
     };
     audit::note(work, asker, service.place, service.activity, DECIDED, "").await?;
+    // Whoever has not been asked yet need not be.
+    for person in deciders::of(work, &volunteer, service.place, service.activity).await? {
+        outbox::withdraw(&mut work.tx, &DeliveryKey::Objection(id, person.id)).await?;
+    }
     let name = member::name(&volunteer);
     let hours = match verdict {
         Verdict::OtherTime(halves) => HalfHours(u32::from(halves)),

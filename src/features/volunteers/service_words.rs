@@ -1,5 +1,6 @@
 //! How a service stands in lines and on buttons.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveTime;
@@ -37,6 +38,13 @@ impl Account {
             rows.iter().map(|service| (service.row.id, service)).collect();
         let standing = entries.iter().filter_map(|entry| by_id.get(&entry.id).map(|row| (*row).clone()));
         Self { standing: standing.collect(), counted: count(&entries, DAILY) }
+    }
+
+    /// The services in force, by when they were: the latest first.
+    pub(super) fn newest(&self) -> Vec<&Service> {
+        let mut all: Vec<&Service> = self.standing.iter().collect();
+        all.sort_by_key(|service| Reverse((stretch(service).map(|of| of.span.from()), service.row.id)));
+        all
     }
 
     /// The service of a row, if it is in force.

@@ -139,6 +139,9 @@ pub(super) async fn give(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -
 
 /// A notice as a group reads it now.
 fn in_group(work: &UnitOfWork, notices: &[StarNotice], language: Language) -> Message {
+    if notices.is_empty() {
+        return Message::of(texts::star_notice_over().say(language));
+    }
     let lines: Vec<Text> = notices.iter().map(|notice| star_words::public_line(notice, language)).collect();
     let until = notices.first().map_or(work.now.date_naive(), |notice| notice.until);
     let mut message = Message::of(star_words::in_group(&lines, until, work.now, language));

@@ -16,7 +16,7 @@ use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::noting::{evening_of, next_day};
 use crate::features::volunteers::star_notice::{self, Eligible, eligible, tell, tell_granted};
 use crate::features::volunteers::star_words::{self, StarButton};
-use crate::i18n::texts;
+use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::agenda::Moment;
 use crate::store::outbox::{self, OutboxEntry};
@@ -151,7 +151,11 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId) -> Resul
         return Ok(Reply::Say(texts::star_own().say(asker.language)));
     }
     if stars::object(&mut work.tx, id, asker.person.id, work.now).await? {
-        ask_organisers(work, asker, &notice).await?;
+        let (name, star, now) = (star_words::name(&notice), i64::from(notice.star), work.now);
+        tell_organisers(work, asker, &notice, |who, language| {
+            texts::star_said(who, name.clone(), star, star_words::day(notice.until, now, language))
+        })
+        .await?;
     }
     let language = asker.language;
     let text = texts::star_objected(star_words::in_public(&notice)).say(language);
@@ -159,15 +163,19 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId) -> Resul
     Ok(Reply::Redraw(Message::of(text.clone()).row(vec![undo]), text))
 }
 
-/// Those who run the place hear at once that a star is said not to be right, and by whom.
-async fn ask_organisers(work: &mut UnitOfWork, asker: &Asker, notice: &StarNotice) -> Result<()> {
+/// Those who run the place hear at once what somebody says of a star, and who does.
+async fn tell_organisers(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    notice: &StarNotice,
+    says: impl Fn(Text, Language) -> Phrase,
+) -> Result<()> {
     let by = asker.person.id;
     let zone = places::by_id(&mut work.tx, notice.place).await?.ok_or(Refusal::OldButton)?.zone;
     let who = names::mention(&asker.person).unwrap_or_else(|| names::for_staff(&asker.person.called()));
     for person in recipients::of_place(work, notice.place).await? {
         let language = person.language.unwrap_or(work.settings.language);
-        let until = star_words::day(notice.until, work.now, language);
-        let text = texts::star_said(who.clone(), star_words::name(notice), i64::from(notice.star), until);
+        let text = says(who.clone(), language);
         let outgoing = OutboxEntry {
             key: DeliveryKey::StarSaid(notice.id, by, person.id, work.now.timestamp()),
             to: private(&person),
@@ -187,7 +195,11 @@ async fn unobject(work: &mut UnitOfWork, asker: &Asker, id: StarNoticeId) -> Res
     if notice.standing != StarStanding::Noticed {
         return Ok(Reply::Say(texts::star_notice_over().say(asker.language)));
     }
-    stars::unobject(&mut work.tx, id, asker.person.id).await?;
+    if stars::unobject(&mut work.tx, id, asker.person.id).await? {
+        let (name, star) = (star_words::name(&notice), i64::from(notice.star));
+        tell_organisers(work, asker, &notice, |who, _| texts::star_unsaid_tell(who, name.clone(), star))
+            .await?;
+    }
     let text = texts::star_unsaid(star_words::in_public(&notice)).say(asker.language);
     Ok(Reply::Redraw(Message::of(text.clone()), text))
 }

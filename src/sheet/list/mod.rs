@@ -1,6 +1,6 @@
 //! A list of hours: who served when, a service a row, below a row of headings in either language.
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 
 use super::cell::{MOST_ROWS, Row, Sheet, Unreadable, letters};
 use super::file::sheets;
@@ -50,12 +50,12 @@ impl From<Unreadable> for NoList {
     }
 }
 
-/// The list in a file: that of the first sheet with known headings. No day in it is after today.
+/// The list in a file: that of the first sheet with known headings. Nothing in it is after now.
 ///
 /// # Errors
 ///
 /// Where there is none, or something in it is a mistake; then all of them are told.
-pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<History, NoList> {
+pub fn read(name: &str, bytes: &[u8], now: NaiveDateTime) -> Result<History, NoList> {
     let all = sheets(name, bytes)?;
     let found = all.iter().find_map(|sheet| heads_of(sheet).map(|(heads, at)| (sheet, heads, at)));
     let (sheet, heads, at) = found.ok_or(NoList::NoHeads)?;
@@ -68,7 +68,7 @@ pub fn read(name: &str, bytes: &[u8], today: NaiveDate) -> Result<History, NoLis
     if !lacking.is_empty() {
         return Err(no_list(lacking));
     }
-    let rows::Read { services, other_skills, mistakes } = rows::read(below, &heads, today);
+    let rows::Read { services, other_skills, mistakes } = rows::read(below, &heads, now);
     if !mistakes.is_empty() {
         return Err(no_list(mistakes));
     }

@@ -77,7 +77,7 @@ impl<'r> Line<'r> {
 }
 
 /// Reads the rows below the headings.
-pub(super) fn read(rows: &[Row], heads: &Heads, today: NaiveDate) -> Read {
+pub(super) fn read(rows: &[Row], heads: &Heads, now: NaiveDateTime) -> Read {
     let mut read = Read::default();
     let mut namesakes = Namesakes::default();
     let mut written = Vec::new();
@@ -86,7 +86,7 @@ pub(super) fn read(rows: &[Row], heads: &Heads, today: NaiveDate) -> Read {
         if people::is_example(line.cell(Head::Name)) {
             continue;
         }
-        match one(line, today) {
+        match one(line, now) {
             Ok(one) => {
                 namesakes.meet(&one.name, one.digits.as_ref());
                 written.push(one);
@@ -113,11 +113,11 @@ pub(super) fn read(rows: &[Row], heads: &Heads, today: NaiveDate) -> Read {
 }
 
 /// One row by itself, or all that is wrong with it.
-fn one(line: Line<'_>, today: NaiveDate) -> Result<Written<'_>, Vec<Mistake>> {
+fn one(line: Line<'_>, now: NaiveDateTime) -> Result<Written<'_>, Vec<Mistake>> {
     let name = people::name(line.cell(Head::Name)).map_err(|wants| line.mistake(Head::Name, wants));
     let digits = people::digits(line.cell(Head::Digits)).map_err(|wants| line.mistake(Head::Digits, wants));
     let team = people::team(line.cell(Head::Team)).map_err(|wants| line.mistake(Head::Team, wants));
-    let when = when(line, today).map_err(|(head, wants)| line.mistake(head, wants));
+    let when = when(line, now).map_err(|(head, wants)| line.mistake(head, wants));
     match (name, digits, team, when) {
         (Ok(name), Ok(digits), Ok(team), Ok(when)) => Ok(Written { line, name, digits, team, when }),
         (name, digits, team, when) => {
@@ -127,7 +127,11 @@ fn one(line: Line<'_>, today: NaiveDate) -> Result<Written<'_>, Vec<Mistake>> {
 }
 
 /// When a row was: from and until, else from and how long, else on a day and how long.
-fn when(line: Line<'_>, today: NaiveDate) -> Result<When, (Head, Wants)> {
+fn when(line: Line<'_>, now: NaiveDateTime) -> Result<When, (Head, Wants)> {
+    let today = now.date();
+    let known = |from: NaiveDateTime, until: NaiveDateTime| {
+        if until <= now { Ok(When::Known(from, until)) } else { Err((Head::From, Wants::NotAhead)) }
+    };
     let day = if line.has(Head::Day) || !line.has(Head::From) {
         let head = if line.heads.column(Head::Day).is_some() { Head::Day } else { Head::From };
         Some(days::day(line.cell(head), today).map_err(|wants| (head, wants))?)
@@ -155,10 +159,10 @@ fn when(line: Line<'_>, today: NaiveDate) -> Result<When, (Head, Wants)> {
     days::has_come(from.date(), today).map_err(|wants| (Head::From, wants))?;
     if line.has(Head::Until) {
         let until = times::until(line.cell(Head::Until), from).map_err(|wants| (Head::Until, wants))?;
-        return Ok(When::Known(from, until));
+        return known(from, until);
     }
     match length {
-        Some(length) => length.map(|(length, _)| When::Known(from, from + length)),
+        Some(length) => length.and_then(|(length, _)| known(from, from + length)),
         None if line.heads.column(Head::Until).is_some() => Err((Head::Until, Wants::Time)),
         None => Err((wanted(line), Wants::Length)),
     }

@@ -1,5 +1,6 @@
 //! Lists as people keep them, and what is told of each mistake.
 
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
@@ -7,6 +8,11 @@ use crate::domain::history::Listed;
 
 fn today() -> NaiveDate {
     "2026-11-23".parse().unwrap()
+}
+
+/// Its last minute.
+fn now() -> NaiveDateTime {
+    today().and_time(NaiveTime::MIN) + TimeDelta::minutes(24 * 60 - 1)
 }
 
 /// `2: An 1234 volunteers 2026-11-07T09:00..2026-11-07T11:00 Tea kitchen`.
@@ -19,7 +25,7 @@ fn line(listed: &Listed) -> String {
 }
 
 fn told(csv: &str) -> String {
-    match read("hours.csv", csv.as_bytes(), today()) {
+    match read("hours.csv", csv.as_bytes(), now()) {
         Ok(history) => history.services.iter().map(line).collect::<Vec<_>>().join("\n"),
         Err(NoList::Mistakes { sheet, mistakes }) => {
             let one = |mistake: &Mistake| {
@@ -50,7 +56,7 @@ fn a_list_is_read_in_either_language_and_in_any_order() {
         "4: 王芳 0012 volunteers 11-07 08:00..11-07 10:30 免费理发 haircuts\n\
          5: 李强 – volunteers 11-07 08:00..11-07 09:30 – –"
     );
-    let history = read("hours.csv", chinese.as_bytes(), today()).unwrap();
+    let history = read("hours.csv", chinese.as_bytes(), now()).unwrap();
     assert_eq!(
         (history.other_columns, history.other_skills),
         (vec!["备注".to_owned()], vec!["摄影".to_owned()])
@@ -159,7 +165,7 @@ proptest! {
     fn whatever_stands_in_cells_is_read_or_told(cells in prop::collection::vec("[0-9/:年月日号 .\\-小时hAn一]{0,12}", 1..40)) {
         let rows: Vec<String> = cells.chunks(5).map(|row| row.join(",")).collect();
         let list = format!("name,date,from,until,hours\n{}", rows.join("\n"));
-        match read("hours.csv", list.as_bytes(), today()) {
+        match read("hours.csv", list.as_bytes(), now()) {
             Ok(history) => {
                 for listed in history.services {
                     prop_assert!(listed.from < listed.until && listed.from.date() <= today());

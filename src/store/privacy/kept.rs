@@ -199,6 +199,13 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
         person.id
     )?;
+    // Stars that are not granted yet go with them.
+    exec!(
+        tx,
+        "DELETE FROM star_notices WHERE standing IN ('noticed', 'asked')
+             AND volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
+        person.id
+    )?;
     for table in OF_WHO_IS_FORGOTTEN {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"

@@ -304,3 +304,37 @@ both_engines!(nobody_decides_about_their_own_hours, English, async |t| {
     let page = t.face(lin);
     assert!(page.contains("In all: 2.5 h"), "{page}");
 });
+
+both_engines!(what_is_decided_before_the_evening_is_read_in_it, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Tea tomorrow 10:00-12:30").await?;
+    t.until("2026-11-24 13:00").await?;
+    for chat in [t.group(), lin, an] {
+        t.skip(chat);
+    }
+    t.tells("Lin", "/team").await?;
+    for label in ["An", "Note hours", "Tea", "2 h"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    // An has not read of it yet, finds it under their hours, and says that it is wrong; Lin decides at once, before being asked.
+    t.tells("An", "/hours").await?;
+    for label in ["Something is not right", "Tea"] {
+        t.taps_in("An", an, label).await?;
+    }
+    t.tells("Lin", "/team").await?;
+    for label in ["1 question", "not right: Tea", "Take it back"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    for chat in [lin, an] {
+        t.skip(chat);
+    }
+    t.passes(chrono::TimeDelta::minutes(5)).await?;
+    assert_eq!(t.unread_in(lin), 0);
+    t.until("2026-11-24 19:05").await?;
+    assert_snapshot!(t.private("An"), @"");
+    for chat in [t.group(), lin, an] {
+        t.skip(chat);
+    }
+});

@@ -373,3 +373,32 @@ both_engines!(a_team_is_not_left_by_a_slip, English, async |t| {
     assert!(t.face(an).contains("you are in"), "{}", t.face(an));
     t.skip(lin);
 });
+
+both_engines!(a_child_takes_no_role_before_a_guardian_agrees, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.starts("Pan").await?;
+    let pan = t.person("Pan");
+    t.tells("Pan", "/volunteer").await?;
+    for label in ["Lend a hand", "Child, 10 to 13", "Kitchen"] {
+        t.taps_in("Pan", pan, label).await?;
+    }
+    t.announces("Lin", "Tea Wednesday 9:00-11:00\nrole: cooks 2\nrole: drivers 1").await?;
+    assert_snapshot!(t.taps("Pan", "Sign up: cooks").await?, @"");
+    // Taking part is theirs, and so is helping once a guardian has agreed; driving is not.
+    t.skip(lin);
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Pan").await?;
+    for label in ["Take in", "Yes, take them in"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    t.skip(pan);
+    assert!(t.taps("Pan", "Sign up: drivers").await?.contains("grown-ups"));
+    assert!(t.taps("Pan", "Sign up: cooks").await?.contains("You are in"));
+    // Of two organisers the second one's “not now” comes too late.
+    t.forges("Lin", lin, 1, "ms:1:1:volunteers:decline").await?;
+    t.tells("Pan", "/volunteer").await?;
+    assert!(t.face(pan).contains("you are in"), "{}", t.face(pan));
+    for chat in [t.group(), lin, pan] {
+        t.skip(chat);
+    }
+});

@@ -44,10 +44,12 @@ async fn by_number(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
 /// The number of a certificate, written without the command: as it stands on the paper.
 pub async fn written(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
     let number = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    match number.parse::<CertificateNumber>() {
-        Ok(_) if number.contains('-') => by_number(work, asker, number).await.map(Some),
-        _ => Ok(None),
-    }
+    let number = number.trim_end_matches(['.', '。']).replace(['–', '—', '－'], "-");
+    let parts: Vec<&str> = number.split('-').collect();
+    let is_number =
+        parts.len() == 3 && parts.iter().all(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
+    let year = parts.get(1).is_some_and(|year| year.len() == 4) && parts[2].len() >= 5;
+    if is_number && year { by_number(work, asker, &number).await.map(Some) } else { Ok(None) }
 }
 
 /// What is wrong with a number.

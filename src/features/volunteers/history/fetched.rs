@@ -40,9 +40,9 @@ pub enum Read {
 
 /// Reads a file. It takes a while: no transaction may be open.
 pub fn read(file: &Unfetched, fetched: &Fetched, settings: &Settings, now: DateTime<Utc>) -> Read {
-    let today = to_wall(settings.zone, now).date();
+    let now = to_wall(settings.zone, now);
     match fetched {
-        Fetched::Bytes(bytes) => match list::read(&file.name, bytes, today) {
+        Fetched::Bytes(bytes) => match list::read(&file.name, bytes, now) {
             Ok(history) => Read::List(history),
             Err(no_list) => Read::NoList(no_list),
         },

@@ -47,7 +47,7 @@ mod tests {
     fn an_empty_list_is_empty_and_one_that_is_filled_in_is_read() {
         for language in Language::ALL {
             let file = make(*language).unwrap();
-            let today = "2026-11-23".parse().unwrap();
+            let today = "2026-11-23T23:00:00".parse().unwrap();
             assert_eq!(read(&file.name, &file.bytes, today), Err(NoList::NoRows));
             let say = |text: fn(&str) -> crate::i18n::Phrase| {
                 COLUMNS.map(|word| format!("\"{}\"", text(word).say(*language).read())).join(",")
