@@ -13,6 +13,9 @@ attendance-ask = <b>{ $title }</b> is over. Who came?
 attendance-nobody = <b>{ $title }</b> is over. Nobody had signed up.
     You can send pictures and a few words here. Then tap “Post the recap”.
 attendance-ticked = Ticked: { $came } of { $count }
+attendance-checked-in = { $name } checked in at { $at }. Really not there?
+button-not-here = ✖️ Really not there
+button-stays-ticked = ✅ They are there
 attended = ✅ { $came ->
     [one] { $came } person has come.
    *[other] { $came } people have come.

@@ -14,6 +14,7 @@ remind-person-evening = 🔔 { $day ->
 }: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
+comes-as = 🙋 As: { $role }
 remind-person-soon = 🔔 Soon: <b>{ $title }</b>
     🕙 { $start }
     📍 { $place }

@@ -177,17 +177,33 @@ why-too-large = { $capacity ->
 } in all, and your party needs { $seats }. Bring fewer, and it will be your turn.
 why-kept = The free seats are kept for a family that came before you.
 why-offered = 🎉 { $title }: a seat is kept for you until { $until }. Tap the first button on the card.
+first-help = 🙋 If you like, the hours you help are noted: write “volunteering” to me.
 role-participant = taking part
 add-how = Write the name, too, for example: /add { $number } Grandma Wang 1234
 added = ✅ Added: { $name } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats
 })
+# Takes $role $known
+added-as = { $known ->
+    [guest] 👉 Takes part, as a guest.
+    [yes] 👉 Comes as: { $role }, for they are a volunteer of yours. Is that right?
+   *[no] 👉 Comes as: { $role }
+}
+# Takes $name $number $role
+added-already = { $name } is on the list already: number { $number }{ $role ->
+    [none] { "" }
+   *[other] {" "}({ $role })
+}. Nothing was added.
+button-as = 🙋 As: { $role }
+button-takes-part = 👤 Only takes part
+button-somebody-else = ➕ Somebody else of that name
 added-phone = ☎️ phone …{ $phone }
 list-choose-add = ➕ On which list?
 adding-who = ➕ <b>{ $title }</b>, { $when }
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
-adding-no-name = That does not look like a name. Write the name alone, or tap “Done”.
+adding-no-name = I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+adding-several = One at a time, please. Who first? Write one name: “Grandma Wang 1234”.
 adding-done = 👌 All right.
 button-adding-done = ✅ Done
 # Takes $free $seats $name $ahead

@@ -40,6 +40,7 @@ hours-in-all = In all: <b>{ $served } h</b> (✔ { $checked } h, ☑ { $noted } 
 hours-next-star = ⭐ Star { $star } comes with { $served } h: { $missing } h to go.
 hours-all-stars = ⭐ You have every star there is.
 hours-of-nobody = You are not a volunteer yet. Would you like to help?
+hours-of-helper = You have helped already: thank you! You are in no team yet, so nothing is noted. Join now, and what you helped with in the last { $days } days is noted, too.
 hours-none = Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
 hours-which = Which of these is not right?
 # Takes $title $day
@@ -427,7 +428,7 @@ desk-entered = ✅ <b>{ $name }</b> is in: { $team ->
     [culture] culture team
    *[volunteers] helpers
 } · { $place }
-desk-hours-come = Their hours come by themselves: add them to a list under the same name and digits, in a helper’s role.
+desk-hours-come = ⏱ When they help, put their name on the list: their hours are noted by themselves.
 button-desk-another = ➕ Another one
 button-note-hours = ⏱ Note hours
 button-age = 👤 Age

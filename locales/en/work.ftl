@@ -194,6 +194,11 @@ refusal-no-such-guest = You have not signed up “{ $name }”.
 refusal-no-such-number = There is no number { $text } on the list.
 refusal-not-begun = It has not begun yet. Tick who came once it has.
 refusal-unknown-activity = There is no such activity.
+# Takes $number $when
+refusal-not-announced = Number { $number } is not announced yet. { $when ->
+    [soon] It will be shortly; then it has a list.
+   *[other] It will be on { $when }; from then on it has a list.
+}
 refusal-which-activity = Which activity? Reply to its card, or write its number behind the command.
 refusal-only-organisers = Only organisers can do this. Ask an admin of your group.
 refusal-only-owners = Only the owners of this bot can do this.

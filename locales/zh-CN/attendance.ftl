@@ -10,6 +10,9 @@ attendance-ask = <b>{ $title }</b>已结束。谁来了？
 attendance-nobody = <b>{ $title }</b>已结束，没有人报名。
     照片和想写的话可以直接发给我。最后点“发布回顾”。
 attendance-ticked = 已到场：{ $came } / { $count }
+attendance-checked-in = { $name } 自己签过到：{ $at }。真的没来吗？
+button-not-here = ✖️ 真的没来
+button-stays-ticked = ✅ 来了，不改
 attended = ✅ 已到场 { $came } 人。
 attend-unknown = 名单上没有：{ $numbers }
 attend-how = “{ $text }”看不懂。请写名单上的号码，比如：/attend { $number } 1-8，11

@@ -10,6 +10,7 @@ remind-person-evening = 🔔 { $day ->
 }：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }
+comes-as = 🙋 岗位：{ $role }
 remind-person-soon = 🔔 快开始了：<b>{ $title }</b>
     🕙 { $start }
     📍 { $place }

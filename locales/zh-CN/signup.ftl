@@ -132,14 +132,30 @@ why-too-few = { $free ->
 why-too-large = 一共只有 { $capacity } 个名额，你们要 { $seats } 个。少带几位，就能轮到。
 why-kept = 现在的空位要留给排在您前面的一家人。
 why-offered = 🎉 { $title }：有空位留给您，到 { $until } 为止。请点卡片上的报名按钮。
+first-help = 🙋 帮忙的时长可以记下来：发“志愿服务”给我就行。
 role-participant = 参加活动
 add-how = 请写上名字，比如：/add { $number } 王奶奶 1234
 added = ✅ 已登记：{ $name }（{ $seats } 人）
+# Takes $role $known
+added-as = { $known ->
+    [guest] 👉 只参加活动
+    [yes] 👉 岗位：{ $role }（是您队里的志愿者），对吗？
+   *[no] 👉 岗位：{ $role }
+}
+# Takes $name $number $role
+added-already = { $name } 已经在名单上：{ $number } 号{ $role ->
+    [none] { "" }
+   *[other] （{ $role }）
+}。这次没有重复登记。
+button-as = 🙋 改为：{ $role }
+button-takes-part = 👤 改为：只参加活动
+button-somebody-else = ➕ 是另一位同名的
 added-phone = ☎️ 电话尾号 { $phone }
 list-choose-add = ➕ 加到哪个名单？
 adding-who = ➕ <b>{ $title }</b>，{ $when }
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
-adding-no-name = 这好像不是姓名。请只写姓名，或点“加完了”。
+adding-no-name = 没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+adding-several = 请一位一位来。先加谁？只写一位：“王奶奶 1234”。
 adding-done = 👌 好的。
 button-adding-done = ✅ 加完了
 added-waiting = 🕐 { $free ->

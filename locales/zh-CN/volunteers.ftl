@@ -40,6 +40,7 @@ hours-in-all = 累计：<b>{ $served } 小时</b>（✔ { $checked } 小时，�
 hours-next-star = ⭐ { $star } 星要 { $served } 小时，还差 { $missing } 小时。
 hours-all-stars = ⭐ 您已经拿到全部星级。
 hours-of-nobody = 您还不是志愿者。想来帮忙吗？
+hours-of-helper = 您已经来帮过忙了，谢谢！您还没加入队伍，所以还没记时长。现在加入，最近 { $days } 天帮过的忙也会记上。
 hours-none = 还没有记录。先加入队伍，在活动里报个帮手的岗位，来了就会自动记上。
 hours-which = 哪一条不对？
 # Takes $title $day
@@ -398,7 +399,7 @@ desk-entered = ✅ <b>{ $name }</b> 已加入：{ $team ->
     [culture] 文化骨干
    *[volunteers] 志愿者
 } · { $place }
-desk-hours-come = 时长会自动记上：登记名单时写同样的姓名和尾号，选帮手岗位就行。
+desk-hours-come = ⏱ 来帮忙时，把名字加到名单上，时长会自动记。
 button-desk-another = ➕ 再加一位
 button-note-hours = ⏱ 补记时长
 button-age = 👤 年龄

@@ -170,6 +170,11 @@ refusal-no-such-guest = 您没有帮“{ $name }”报过名。
 refusal-no-such-number = 名单上没有 { $text } 号。
 refusal-not-begun = 活动还没开始，开始以后再登记到场。
 refusal-unknown-activity = 没有这个活动。
+# Takes $number $when
+refusal-not-announced = { $number } 号活动还没发布。{ $when ->
+    [soon] 马上就会发布，之后就能登记。
+   *[other] { $when } 发布，之后就能登记。
+}
 refusal-which-activity = 是哪个活动？请回复活动卡片，或在命令后面写上编号。
 refusal-only-organisers = 只有组织者可以这样做。请找群管理员。
 refusal-only-owners = 只有机器人的负责人可以这样做。

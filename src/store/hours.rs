@@ -9,7 +9,7 @@ use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, certificates, instant, seconds, thanks, volunteers, wire};
+use super::{Result, Tx, activities, certificates, instant, seconds, thanks, volunteers, wire};
 use crate::domain::civil_time::to_wall;
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
@@ -356,6 +356,27 @@ pub async fn look_again(tx: &mut Tx, activity: ActivityId) -> Result<()> {
         tx.touch(Subject::hours(activity));
     }
     Ok(())
+}
+
+/// Whether somebody has come as a helper since that moment.
+pub async fn has_helped(tx: &mut Tx, person: PersonId, not_ended_before: DateTime<Utc>) -> Result<bool> {
+    let came = rows!(
+        (ActivityId, RoleId),
+        tx,
+        "SELECT a.id, s.role FROM signups s JOIN activities a ON a.id = s.activity_id
+         WHERE s.person_id = $1 AND s.role <> 0 AND s.attended AND a.ends_at >= $2",
+        person,
+        seconds(not_ended_before)
+    )?;
+    for (activity, role) in came {
+        let activity = activities::by_id(tx, activity).await?;
+        if activity
+            .is_some_and(|found| found.rules.roles.get(role).is_some_and(|role| role.skill().is_some()))
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The same of all activities since that moment to which somebody came in a role.

@@ -172,6 +172,18 @@ pub async fn of_guest(
     Ok(same.or_else(|| theirs.iter().find(|row| row.guest.is_called(name))).map(|row| row.standing))
 }
 
+/// Whether a person ever signed up for a role in another activity.
+pub async fn has_role_beside(tx: &mut Tx, person: PersonId, activity: ActivityId) -> Result<bool> {
+    let found = row!(
+        (i64,),
+        tx,
+        "SELECT id FROM signups WHERE person_id = $1 AND activity_id <> $2 AND role <> 0 LIMIT 1",
+        person,
+        activity
+    )?;
+    Ok(found.is_some())
+}
+
 /// How many seats a person has taken for guests of an activity.
 pub async fn guests_of(tx: &mut Tx, activity: ActivityId, by: PersonId) -> Result<i64> {
     let counted = row!(

@@ -53,6 +53,8 @@ pub enum Refusal {
     NoSuchNumber(String),
     NotBegun,
     UnknownActivity,
+    /// Whoever runs it reads when it will be.
+    NotAnnounced(ActivityId, Text),
     /// No activity has that code, or not yet.
     UnknownCode,
     PictureStays,
@@ -131,6 +133,7 @@ impl Refusal {
             Self::NotOnList(title) => texts::refusal_not_on_list(title),
             Self::UnknownSeries => texts::refusal_unknown_series(),
             Self::UnknownActivity => texts::refusal_unknown_activity(),
+            Self::NotAnnounced(activity, from) => texts::refusal_not_announced(*activity, from.clone()),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
             Self::NotForChildren => texts::refusal_not_for_children(),

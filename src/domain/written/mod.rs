@@ -5,6 +5,7 @@ mod calendar;
 pub mod correction;
 pub mod date;
 mod fold;
+pub mod guest;
 pub mod head_count;
 pub mod notice;
 mod number;

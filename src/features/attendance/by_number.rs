@@ -50,6 +50,9 @@ pub async fn attend(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed:
             arrivals::came_with_turns(&mut work.tx, id, day, *range.start(), *range.end()).await?;
         }
     }
+    if opening::ticked_day(activity, work.now).is_none() {
+        arrivals::follow(&mut work.tx, id).await?;
+    }
     let unknown = numbers::written(&numbers::beyond(&ranges, &known));
     post::mend(work, activity, Pace::Gathered).await?;
     let came = signups::attendance(&mut work.tx, id).await?.unwrap_or_default();

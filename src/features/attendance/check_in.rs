@@ -59,6 +59,7 @@ pub const BUTTONS: ButtonTable<AttendanceButton> =
 async fn press(work: &mut UnitOfWork, asker: &Asker, button: AttendanceButton) -> Result<Reply> {
     match button {
         AttendanceButton::Tick(id, signup, page) => list::tick(work, asker, id, signup, page).await,
+        AttendanceButton::NotHere(id, signup, page) => list::not_here(work, asker, id, signup, page).await,
         AttendanceButton::TickAll(id) => list::tick_all(work, asker, id).await,
         AttendanceButton::Page(id, page) => list::turn_page(work, asker, id, page).await,
         AttendanceButton::WhoIsHere(id) => who_is_here(work, asker, id).await,

@@ -2,8 +2,11 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::audit_action::AuditAction;
+use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
@@ -12,8 +15,8 @@ use crate::features::recap::buttons::{AttendanceButton, RecapButton};
 use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
 use crate::features::recap::preview;
-use crate::i18n::texts;
-use crate::message::{Button, Message, Priority, cut};
+use crate::i18n::{texts, time, when};
+use crate::message::{Button, Message, Priority, Text, cut};
 use crate::store::signups::{self, RosterRow};
 use crate::store::{self, arrivals, groups, ledger};
 use crate::work::recipients::{self, private};
@@ -114,7 +117,7 @@ fn tick_button(activity: ActivityId, seat: &RosterRow, came: bool, page: u16, la
     Button::to_do(&label.say(language), AttendanceButton::Tick(activity, seat.id, page))
 }
 
-/// Ticks a person, or unticks.
+/// Ticks a person, or unticks. Whoever checked in by themselves is unticked only once that is meant.
 pub async fn tick(
     work: &mut UnitOfWork,
     asker: &Asker,
@@ -123,25 +126,85 @@ pub async fn tick(
     page: u16,
 ) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
-    let there = match opening::ticked_day(&activity, work.now) {
+    match checked_in(work, &activity, signup).await? {
+        Some(at) => ask_whether_here(work, asker, &activity, (signup, at), page).await,
+        None => turn_over(work, asker, &activity, signup, page).await,
+    }
+}
+
+/// Unticks somebody who checked in by themselves. What they checked in with is kept, for whoever ticks them again.
+pub async fn not_here(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    signup: SignupId,
+    page: u16,
+) -> Result<Reply> {
+    let activity = to_tick(work, asker, id).await?;
+    match checked_in(work, &activity, signup).await? {
+        Some(_) => turn_over(work, asker, &activity, signup, page).await,
+        None => redraw(work, asker, &activity, page).await,
+    }
+}
+
+/// When whoever is ticked checked in by themselves.
+async fn checked_in(
+    work: &mut UnitOfWork,
+    activity: &Activity,
+    signup: SignupId,
+) -> store::Result<Option<DateTime<Utc>>> {
+    arrivals::checked_in(&mut work.tx, signup, opening::ticked_day(activity, work.now)).await
+}
+
+async fn ask_whether_here(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    activity: &Activity,
+    (signup, at): (SignupId, DateTime<Utc>),
+    page: u16,
+) -> Result<Reply> {
+    let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let seat = seats.iter().find(|seat| seat.id == signup).ok_or(Refusal::OldButton)?;
+    let language = asker.language;
+    let at = to_wall(activity.zone, at);
+    let at = if activity.days.several() { when(at, work.now, language) } else { time(at) };
+    let text = texts::attendance_checked_in(names::for_staff(&seat.called), at).say(language);
+    let not_here = AttendanceButton::NotHere(activity.id, signup, page);
+    let not_here = Button::to_do(&texts::button_not_here().say(language), not_here);
+    let stays = AttendanceButton::Page(activity.id, page);
+    let stays = Button::to_do(&texts::button_stays_ticked().say(language), stays);
+    let message = Message::of(text).row(vec![stays]).row(vec![not_here]).about(activity.id);
+    Ok(Reply::Redraw(message, Text::default()))
+}
+
+async fn turn_over(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    activity: &Activity,
+    signup: SignupId,
+    page: u16,
+) -> Result<Reply> {
+    let id = activity.id;
+    let there = match opening::ticked_day(activity, work.now) {
         Some(day) => arrivals::tick(&mut work.tx, id, signup, day).await?,
         None => signups::tick(&mut work.tx, id, signup).await?,
     };
-    arrivals::drop_of_absent(&mut work.tx, id).await?;
+    arrivals::follow(&mut work.tx, id).await?;
     if !there {
         return Err(Refusal::OldButton.into());
     }
     audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
-    post::mend(work, &activity, Pace::Gathered).await?;
-    redraw(work, asker, &activity, page).await
+    post::mend(work, activity, Pace::Gathered).await?;
+    redraw(work, asker, activity, page).await
 }
 
 /// Ticks everyone.
 pub async fn tick_all(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = to_tick(work, asker, id).await?;
     signups::tick_all(&mut work.tx, id).await?;
-    if let Some(day) = opening::ticked_day(&activity, work.now) {
-        arrivals::came_with_turns(&mut work.tx, id, day, 0, i64::MAX).await?;
+    match opening::ticked_day(&activity, work.now) {
+        Some(day) => arrivals::came_with_turns(&mut work.tx, id, day, 0, i64::MAX).await?,
+        None => arrivals::follow(&mut work.tx, id).await?,
     }
     audit::note(work, asker, activity.place, Some(id), ATTENDED, "").await?;
     post::mend(work, &activity, Pace::Gathered).await?;

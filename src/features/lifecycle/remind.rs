@@ -1,15 +1,18 @@
 //! Reminders: to each person signed up, in private where the bot may write to them, and once in the group.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::domain::activity::{Activity, LifecycleStep, Phase};
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::delivery_key::{DeliveryKey, Hearer};
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::{ActivityId, PersonId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::several_days::Occasion;
 use crate::features::card::{CalendarButton, SignupButton};
 use crate::features::signup::neighbours::{self, NewsFor, Reading};
+use crate::features::signup::role_words;
 use crate::i18n::{texts, time, when, when_held};
 use crate::message::{Button, Message, Priority, cut};
 use crate::store::people::{self, Person};
@@ -102,17 +105,40 @@ async fn remind_people(work: &mut UnitOfWork, of: &Occasion<'_>, tier: Tier) -> 
         people.into_iter().partition(|person| readings.contains_key(&person.id));
     let own = work.settings.language;
     let key = |person: &Person| tier.key(activity, Hearer::Person(person.id));
-    let hearers = people.iter().map(|person| (key(person), private(person), person.language.unwrap_or(own)));
     let now = work.now;
-    let says = |language| for_person(of, &place, tier, now, language);
-    work.send_all(hearers.collect(), Priority::Reminder, expires, says).await?;
+    let roles = roles(work, activity).await?;
+    let role_of = |person: &Person| roles.get(&person.id).copied().unwrap_or(RoleId(0));
+    let says = |role: RoleId, language| {
+        let mut message = for_person(of, &place, tier, now, language);
+        if let Some(role) = role_words::comes_as(activity, role, language) {
+            message.text.line(&role);
+        }
+        message
+    };
+    for role in activity.roles() {
+        let theirs = people.iter().filter(|person| role_of(person) == role);
+        let hearers = theirs.map(|person| (key(person), private(person), person.language.unwrap_or(own)));
+        work.send_all(hearers.collect(), Priority::Reminder, expires, |language| says(role, language))
+            .await?;
+    }
     for person in &with_neighbours {
         let Some(reading) = readings.get(&person.id) else { continue };
         let language = person.language.unwrap_or(own);
-        let message = with_neighbours_in_it(says(language), of, (person, reading), language);
+        let message = says(role_of(person), language);
+        let message = with_neighbours_in_it(message, of, (person, reading), language);
         work.send(key(person), private(person), Priority::Reminder, message, expires).await?;
     }
     Ok(())
+}
+
+/// As what those come who do more than take part; a role that there is no more is none.
+async fn roles(work: &mut UnitOfWork, activity: &Activity) -> store::Result<HashMap<PersonId, RoleId>> {
+    if activity.rules.roles.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let seats = signups::seats(&mut work.tx, activity.id).await?;
+    let known = seats.into_iter().filter(|seat| activity.rules.roles.get(seat.role).is_some());
+    Ok(known.filter_map(|seat| Some((seat.person_id?, seat.role))).collect())
 }
 
 async fn remind_groups(work: &mut UnitOfWork, activity: &Activity, tier: Tier) -> store::Result<()> {

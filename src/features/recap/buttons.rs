@@ -35,6 +35,8 @@ buttons! {
     pub enum AttendanceButton {
         /// Tick a person as having come, or untick; on the page of the list that is shown.
         "t" => Tick(activity: ActivityId, signup: SignupId, page: u16),
+        /// Untick a person who checked in by themselves.
+        "tn" => NotHere(activity: ActivityId, signup: SignupId, page: u16),
         /// Tick everybody.
         "ta" => TickAll(activity: ActivityId),
         /// Show another page of the list.

@@ -3,27 +3,19 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::ActivityId;
-use crate::domain::person_name::{NoName, PersonName};
-use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
-use crate::features::signup::guest;
-use crate::features::signup::removing;
+use crate::domain::written::guest::{self as written, NoGuest};
 use crate::features::signup::roster_buttons::RosterButton;
-use crate::features::signup::{seats, sign_up};
+use crate::features::signup::{entering, guest, seats};
 use crate::i18n::{texts, when_held};
-use crate::message::{Button, Message, Text, cut};
+use crate::message::{Button, Message, cut};
 use crate::store::naming::{self, Named};
-use crate::store::signups::Who;
 use crate::store::{self, activities};
 use crate::work::{
-    Asked, Asker, Command, Dialog, For, Refusal, Reply, Result, UnitOfWork, access, audit, choice, names,
-    ways, which,
+    Asked, Asker, Command, Dialog, For, Reply, Result, UnitOfWork, access, choice, ways, which,
 };
 
-/// Somebody was entered at the desk.
-const ADDED: AuditAction = AuditAction::of("added");
 /// The most UTF-16 units of a title in a question.
 const TITLE: usize = 60;
 
@@ -72,54 +64,23 @@ async fn choose(work: &mut UnitOfWork, asker: &Asker, who: &str) -> Result<Reply
 
 /// `/add 3 Grandma Wang 1234`: a seat, or a place in line, for somebody without the messenger.
 pub async fn add(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed: &str) -> Result<Reply> {
-    match enter(work, asker, id, typed).await? {
-        Ok((said, turn)) if asker.in_private() => {
-            Ok(Reply::Show(Message::of(said).row(vec![removing::off_again(asker, id, turn)]).about(id)))
+    match entering::enter(work, asker, id, typed).await? {
+        Ok(entered) if asker.in_private() => Ok(Reply::Show(entered.message(id))),
+        Ok(entered) => Ok(Reply::Say(entered.text)),
+        Err(why) if asker.in_private() => {
+            naming::ask(&mut work.tx, asker.person.id, Named::Guest(id), work.now).await?;
+            Ok(asked_again(asker, id, why))
         }
-        Ok((said, _)) => Ok(Reply::Say(said)),
-        Err(NoName::Blank) => Ok(Reply::Say(texts::add_how(id).say(asker.language))),
-        Err(NoName::Sentence) => Err(Refusal::NoName(id).into()),
+        Err(NoGuest::Several) => Ok(Reply::Say(texts::adding_several().say(asker.language))),
+        Err(_) => Ok(Reply::Say(texts::add_how(id).say(asker.language))),
     }
-}
-
-/// Enters somebody, if that is a name: what is said of it, and the number that they have on the list.
-async fn enter(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: ActivityId,
-    typed: &str,
-) -> Result<std::result::Result<(Text, i64), NoName>> {
-    let held = seats::run_by(work, asker, id).await?;
-    match held.activity.phase(work.now) {
-        Phase::Over => return Err(Refusal::Over.into()),
-        Phase::Cancelled => return Err(Refusal::CalledOff.into()),
-        Phase::Upcoming | Phase::Open | Phase::Closed | Phase::Running => {}
-    }
-    let guest = guest::read(typed, &held.activity.rules.roles);
-    let name = match PersonName::of_neighbour(&guest.name) {
-        Ok(name) => name,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    let who = Who::Guest { name: &name, phone: guest.phone.as_deref(), by: asker.person.id };
-    let entered = sign_up::seat_or_queue(work, &held, guest.role, who, guest.seats).await?;
-    let called = names::of_neighbour(&name, &asker.person);
-    let said = match entered.state {
-        SignupState::Waiting => {
-            texts::added_waiting(entered.free.too_few(), guest.seats, called, entered.ahead)
-        }
-        _ => texts::added(called, guest.seats),
-    };
-    let mut said = said.say(asker.language);
-    if let Some(phone) = &guest.phone {
-        said.line(&texts::added_phone(phone).say(asker.language));
-    }
-    audit::note(work, asker, held.activity.place, Some(id), ADDED, "").await?;
-    Ok(Ok((said, entered.turn)))
 }
 
 /// Asks whom to enter on a list.
 pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = access::organiser().in_private().before_its_end().activity(work, asker, id).await?;
+    // Before it is announced it has no list.
+    seats::run_by(work, asker, id).await?;
     naming::ask(&mut work.tx, asker.person.id, Named::Guest(id), work.now).await?;
     let language = asker.language;
     let title = cut(activity.title.in_language(language), TITLE);
@@ -169,16 +130,21 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     if guest::is_nobody_else(typed) {
         return done(work, asker, id).await.map(|message| Some(Reply::Show(message)));
     }
-    let is_name = guest::is_answer(&guest::read(typed, &activity.rules.roles));
-    let entered = if is_name { enter(work, asker, id, typed).await? } else { Err(NoName::Sentence) };
-    let Ok((said, turn)) = entered else {
-        let said = texts::adding_no_name().say(asker.language);
-        let ways_on = vec![done_button(asker, id), roster_button(asker, id)];
-        return Ok(Some(Reply::Show(Message::of(said).row(ways_on).about(id))));
+    let is_way =
+        written::read(typed, &activity.rules.roles).is_ok_and(|found| !guest::is_answer(&found.name));
+    let entered = if is_way { Err(NoGuest::NoName) } else { entering::enter(work, asker, id, typed).await? };
+    let entered = match entered {
+        Ok(entered) => entered,
+        Err(why) => return Ok(Some(asked_again(asker, id, why))),
     };
     // One name for one question: what is written next may be anything.
     naming::stop(&mut work.tx, asker.person.id).await?;
     let another = Button::to_do(&ways::label(Way::Add, asker.language), RosterButton::Add(id));
-    let message = Message::of(said).row(vec![removing::off_again(asker, id, turn)]);
-    Ok(Some(Reply::Show(message.row(vec![another, roster_button(asker, id)]).about(id))))
+    Ok(Some(Reply::Show(entered.message(id).row(vec![another, roster_button(asker, id)]))))
+}
+
+/// What was written was nobody's name.
+fn asked_again(asker: &Asker, id: ActivityId, why: NoGuest) -> Reply {
+    let text = guest::asked_again(why).say(asker.language);
+    Reply::Show(Message::of(text).row(vec![done_button(asker, id), roster_button(asker, id)]).about(id))
 }

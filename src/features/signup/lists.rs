@@ -9,6 +9,7 @@ use crate::domain::way::Way;
 use crate::features::card::SignupButton;
 use crate::features::signup::neighbours::cannot_come;
 use crate::features::signup::page::PageButton;
+use crate::features::signup::role_words;
 use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::neighbours::{self, Neighbour};
@@ -175,6 +176,9 @@ async fn own(
         let own = signups::of_person(&mut work.tx, activity.id, asker.person.id).await?;
         if let Some(own) = own.filter(Signup::is_on) {
             text.line(&standing(work, activity, &own).await?.say(asker.language));
+            if let Some(role) = role_words::comes_as(activity, own.role, asker.language) {
+                text.line(&role);
+            }
             is_in.push(activity.id);
         }
         for neighbour in entered.iter().filter(|neighbour| neighbour.activity_id == activity.id) {

@@ -3,6 +3,7 @@
 pub mod adding;
 pub mod cancel;
 pub mod card_buttons;
+mod entering;
 pub mod guest;
 pub mod half_sure;
 pub mod lists;
@@ -15,7 +16,7 @@ mod phone_words;
 pub mod questions;
 pub mod removing;
 pub mod reply;
-mod role_words;
+pub mod role_words;
 pub mod roster_admin;
 pub mod roster_buttons;
 pub mod seats;

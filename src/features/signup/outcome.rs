@@ -61,7 +61,10 @@ pub enum SignupOutcome {
 /// Says to whoever wrote it what came of it, by their name where others read it, too. Whoever answers that, means that
 /// activity.
 pub(super) fn say(now: DateTime<Utc>, asker: &Asker, signed: &Signed) -> Reply {
-    let text = signed.said(now, asker.language);
+    let mut text = signed.said(now, asker.language);
+    if signed.first_help && asker.in_private() {
+        text.line(&texts::first_help().say(asker.language));
+    }
     answered(asker, signed.activity.id, text)
 }
 
@@ -103,12 +106,14 @@ pub struct Signed {
     pub outcome: SignupOutcome,
     /// Whether something is asked of them that waits until they can be written to.
     pub question_waits: bool,
+    /// Whether they help for the first time, and are no volunteer.
+    pub first_help: bool,
 }
 
 impl Signed {
     /// It, with no question.
     pub fn at(activity: &Arc<Activity>, outcome: SignupOutcome) -> Self {
-        Self { activity: Arc::clone(activity), outcome, question_waits: false }
+        Self { activity: Arc::clone(activity), outcome, question_waits: false, first_help: false }
     }
 
     /// What its person is told.

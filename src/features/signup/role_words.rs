@@ -4,7 +4,7 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::i18n::texts;
-use crate::message::cut;
+use crate::message::{Text, cut};
 
 /// The most UTF-16 units of a role's name in an answer.
 const NAME: usize = 60;
@@ -28,6 +28,12 @@ pub(super) fn role_name(activity: &Activity, role: RoleId, language: Language) -
         Some(role) => cut(role.name.in_language(language), NAME),
         None => texts::role_participant().say(language).read(),
     }
+}
+
+/// As what somebody comes, in a line of its own; none for who only takes part.
+pub fn comes_as(activity: &Activity, role: RoleId, language: Language) -> Option<Text> {
+    activity.rules.roles.get(role)?;
+    Some(texts::comes_as(&role_name(activity, role, language)).say(language))
 }
 
 pub(super) fn roles(activity: &Activity, language: Language) -> String {

@@ -4,20 +4,23 @@
 use crate::domain::activity::{Activity, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::{CallButton, EditButton};
 use crate::features::signup::roster_buttons::RosterButton;
-use crate::features::signup::{adding, phone_list, phone_words, removing, role_words, seats, waitlist};
+use crate::features::signup::{
+    adding, entering, phone_list, phone_words, removing, role_words, seats, waitlist,
+};
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Document, Message, Priority, TEXT_LIMIT, Text, cut};
 use crate::store::hours;
-use crate::store::signups::{self, RosterRow};
+use crate::store::signups::{self, RosterRow, Signup};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, names, which,
+    Asker, ButtonTable, Command, For, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, audit, names,
+    which,
 };
 use crate::work::{choice, ways};
 
@@ -61,6 +64,10 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: RosterButton) -> Re
         RosterButton::WhomPage(id, page) => removing::whom(work, &Asker { page, ..asker.clone() }, id).await,
         RosterButton::AskRemove(id, turn) => removing::ask(work, asker, id, turn).await,
         RosterButton::Remove(id, turn) => removing::by_tap(work, asker, id, turn).await,
+        RosterButton::As(id, turn, role) => entering::come_as(work, asker, (id, turn), role).await,
+        RosterButton::Again(id, turn, role, seats) => {
+            entering::again(work, asker, (id, turn), (role, seats)).await
+        }
     }
 }
 
@@ -98,20 +105,30 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
     let held = seats::run_by(work, asker, id).await?;
     let activity = &held.activity;
     let (number, called) = typed.trim().split_once(char::is_whitespace).unwrap_or((typed.trim(), ""));
-    let (standing, seat) = seats::numbered(work, id, number).await?;
+    let found = seats::numbered(work, id, number).await?;
     let Some(role) = role_words::role_called(activity, called.trim()) else {
         let known = role_words::roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
     };
+    give_role(work, asker, &held, &found, role).await.map(Reply::Say)
+}
+
+/// Gives somebody on the list another role, if it has room; says what they are then.
+pub(super) async fn give_role(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    held: &LockedRoster,
+    (standing, seat): &(Signup, RosterRow),
+    role: RoleId,
+) -> Result<Text> {
+    let (activity, id) = (&held.activity, held.activity.id);
     let name = asker.reads(&seat.called);
+    let called = role_words::role_name(activity, role, asker.language);
     if role == standing.role {
-        return Ok(Reply::Say(
-            texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
-        ));
+        return Ok(texts::moved(name, &called).say(asker.language));
     }
     if !held.tally(role).has_room(standing.seats, activity.seats_of(role)) {
-        let role = role_words::role_name(activity, role, asker.language);
-        return Ok(Reply::Say(texts::move_full(&role, name).say(asker.language)));
+        return Ok(texts::move_full(&called, name).say(asker.language));
     }
     signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
     hours::look_again(&mut work.tx, id).await?;
@@ -119,9 +136,7 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
     work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
     waitlist::promote_after_change(work, id).await?;
     audit::note(work, asker, activity.place, Some(id), MOVED, "").await?;
-    Ok(Reply::Say(
-        texts::moved(name, &role_words::role_name(activity, role, asker.language)).say(asker.language),
-    ))
+    Ok(texts::moved(name, &called).say(asker.language))
 }
 
 /// `/roster 3`: who comes, in private; as a sheet, with `xlsx` behind it.

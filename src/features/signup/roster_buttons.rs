@@ -1,6 +1,6 @@
 //! The buttons below a roster, and below what leads to one.
 
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, RoleId};
 use crate::work::buttons;
 
 buttons! {
@@ -22,5 +22,9 @@ buttons! {
         "rx" => AskRemove(activity: ActivityId, turn: i64),
         /// Take that number off it.
         "ry" => Remove(activity: ActivityId, turn: i64),
+        /// That number comes as something else.
+        "re" => As(activity: ActivityId, turn: i64, role: RoleId),
+        /// Enter another one of the same name as that number.
+        "rb" => Again(activity: ActivityId, turn: i64, role: RoleId, seats: i64),
     }
 }

@@ -2,14 +2,17 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::activity::LifecycleStep;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::roster::SignupState;
 use crate::domain::subject::Subject;
-use crate::message::cut;
+use crate::i18n::when;
+use crate::message::{Text, cut};
 use crate::store;
-use crate::store::outbox;
 use crate::store::signups::{self, RosterRow, Signup};
-use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, access};
+use crate::store::{outbox, places};
+use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, access, place_words};
 
 /// The most UTF-16 units of a number as it was typed, in an answer.
 const NUMBER: usize = 60;
@@ -90,9 +93,27 @@ pub async fn visible(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Re
 
 /// The roster of an activity that the asker runs.
 pub async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<LockedRoster> {
-    let held = work.lock_roster(id).await?;
-    access::organiser().check(work, asker, &held.activity).await?;
-    Ok(held)
+    match work.lock_roster(id).await {
+        Ok(held) => {
+            access::organiser().check(work, asker, &held.activity).await?;
+            Ok(held)
+        }
+        Err(Error::Refused(Refusal::UnknownActivity)) => Err(not_yet(work, asker, id).await?.into()),
+        Err(why) => Err(why),
+    }
+}
+
+/// Why an activity has no list: whoever runs it reads from when on it has one.
+async fn not_yet(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Refusal> {
+    let activity = access::organiser().before_its_end().activity(work, asker, id).await?;
+    let place = places::by_id(&mut work.tx, activity.place).await?.ok_or(Refusal::UnknownActivity)?;
+    let rhythm = place_words::rhythm_at(&work.settings.rhythm, &place);
+    let moment = rhythm.due_by(LifecycleStep::Announce, &activity, work.now);
+    let soon = || Text::plain("soon");
+    let from = moment.filter(|moment| *moment > work.now);
+    let from =
+        from.map_or_else(soon, |moment| when(to_wall(activity.zone, moment), work.now, asker.language));
+    Ok(Refusal::NotAnnounced(id, from))
 }
 
 /// The sign-up of a roster's number that is on.

@@ -10,9 +10,8 @@ use crate::features::signup::outcome::{Free, Signed, SignupOutcome};
 use crate::features::signup::{cancel, questions, seats, undo, waitlist};
 use crate::i18n::texts;
 use crate::message::cut;
-use crate::store;
 use crate::store::signups::{self, Signup, Who};
-use crate::store::volunteers;
+use crate::store::{self, volunteers};
 use crate::work::{Asker, Error, LockedRoster, Refusal, Result, UnitOfWork, names};
 
 /// The most UTF-16 units of a role's name.
@@ -184,7 +183,25 @@ async fn enter(
     // One hint at a time: a question leads to the same button as the reminders.
     let question_waits = !activity.rules.questions.is_empty() && !reachable;
     let outcome = outcome(role, seats, &entered, reachable || question_waits);
-    Ok(Signed { question_waits, ..Signed::at(activity, outcome) })
+    let first_help = is_first_help(work, asker, activity, role).await?;
+    Ok(Signed { question_waits, first_help, ..Signed::at(activity, outcome) })
+}
+
+/// Whether somebody who is no volunteer takes a helper's role for the first time: they read once that hours can be noted.
+async fn is_first_help(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    activity: &Activity,
+    role: RoleId,
+) -> store::Result<bool> {
+    let helps = activity.rules.roles.get(role).is_some_and(|role| role.skill().is_some());
+    if !helps
+        || !asker.in_private()
+        || signups::has_role_beside(&mut work.tx, asker.person.id, activity.id).await?
+    {
+        return Ok(false);
+    }
+    Ok(volunteers::of_person(&mut work.tx, asker.person.id).await?.is_none())
 }
 
 /// What a party got.

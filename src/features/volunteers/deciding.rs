@@ -25,7 +25,7 @@ const LEADER: AuditAction = AuditAction::of("volunteer-leads");
 pub(super) const CHANGED: AuditAction = AuditAction::of("volunteer-changed");
 
 /// How far back somebody who is taken in has the hours that they helped before.
-const TAKEN_OVER: TimeDelta = TimeDelta::days(30);
+pub(super) const TAKEN_OVER: TimeDelta = TimeDelta::days(30);
 
 /// Somebody is taken in, or let go. A child is taken in once it is said that a guardian agrees.
 pub(super) async fn step(

@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::activity::Activity;
 use crate::domain::ids::PlaceId;
 use crate::domain::person_name::PersonName;
 use crate::domain::role::Roles;
 use crate::domain::volunteer::{AgeClass, Occupation, Standing, StandingStep, Team};
 use crate::domain::way::Way;
+use crate::domain::written::guest::{self as written, Guest, NoGuest};
 use crate::features::signup::guest;
+use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::volunteers::joining::place_name;
 use crate::features::volunteers::leading::TOOK_IN;
 use crate::features::volunteers::team_buttons::{DeskButton, TeamButton};
@@ -15,10 +18,11 @@ use crate::features::volunteers::{by_hand, member, phone_link};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store;
+use crate::store::activities;
 use crate::store::naming::{self, Named};
 use crate::store::volunteers::{self, Newcomer, Volunteer};
 use crate::work::{
-    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, ways,
+    Asked, Asker, ButtonTable, Dialog, Refusal, Reply, Result, UnitOfWork, access, audit, choice, ways,
 };
 
 /// What the buttons do.
@@ -121,16 +125,26 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     if guest::is_nobody_else(typed) {
         return done(work, asker).await.map(|message| Some(Reply::Show(message)));
     }
-    let guest = guest::read(typed, &Roles::default());
-    let is_one = guest::is_answer(&guest) && guest.seats == 1;
-    let name = PersonName::of_neighbour(&guest.name).ok().filter(|_| is_one);
-    let Some(name) = name else {
-        let said = texts::adding_no_name().say(asker.language);
-        return Ok(Some(Reply::Show(Message::of(said).row(vec![nobody(asker)]))));
+    let guest = match one(typed) {
+        Ok(guest) => guest,
+        Err(why) => {
+            let said = guest::asked_again(why).say(asker.language);
+            return Ok(Some(Reply::Show(Message::of(said).row(vec![nobody(asker)]))));
+        }
     };
     naming::stop(&mut work.tx, asker.person.id).await?;
-    let entered = enter(work, asker, (place, team), (&name, guest.phone.as_deref())).await?;
+    let entered = enter(work, asker, (place, team), (&guest.name, guest.phone.as_deref())).await?;
     Ok(Some(Reply::Show(shown(work, asker, &entered, (place, team)).await?)))
+}
+
+/// The one volunteer whom an answer names.
+fn one(typed: &str) -> std::result::Result<Guest, NoGuest> {
+    let guest = written::read(typed, &Roles::default())?;
+    match guest.seats {
+        1 if guest::is_answer(&guest.name) => Ok(guest),
+        1 => Err(NoGuest::NoName),
+        _ => Err(NoGuest::Several),
+    }
 }
 
 /// Enters somebody, or takes in whoever is known there by that name already.
@@ -178,8 +192,18 @@ async fn shown(
         text.line(&texts::added_phone(phone).say(language));
     }
     text.line(&texts::desk_hours_come().say(language));
+    let next = next_with_helpers(work, place).await?;
+    let lists = choice::choices(next.as_slice(), work.now, language, RosterButton::Show);
     let page = Button::to_do(&name, TeamButton::Member(entered.id, place, team));
     let another = DeskButton::To(place, team);
     let another = Button::to_do(&texts::button_desk_another().say(language), another);
-    Ok(Message::of(text).row(vec![page]).row(vec![another, ways::button(Way::Team, language)]))
+    let message = lists.into_iter().fold(Message::of(text), Message::row).row(vec![page]);
+    Ok(message.row(vec![another, ways::button(Way::Team, language)]))
+}
+
+/// The next activity of a place that has a role of helpers.
+async fn next_with_helpers(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Option<Activity>> {
+    let ahead = activities::ahead(&mut work.tx, Some(place), work.now).await?;
+    let has_helpers = |activity: &Activity| activity.rules.roles.iter().any(|role| role.skill().is_some());
+    Ok(ahead.into_iter().find(has_helpers))
 }

@@ -9,6 +9,7 @@ use crate::domain::hours::count::Hours;
 use crate::domain::ids::HoursRowId;
 use crate::domain::way::Way;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
+use crate::features::volunteers::deciding::TAKEN_OVER;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::service_words::{Account, label, line};
 use crate::i18n::texts;
@@ -37,7 +38,11 @@ async fn shown(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
 pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let language = asker.language;
     let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else {
-        return Ok(ways::say(asker, texts::hours_of_nobody().say(language), Way::Volunteer));
+        let since = work.now - TAKEN_OVER;
+        let has_helped = hours::has_helped(&mut work.tx, asker.person.id, since).await?;
+        let days = TAKEN_OVER.num_days();
+        let said = if has_helped { texts::hours_of_helper(days) } else { texts::hours_of_nobody() };
+        return Ok(ways::say(asker, said.say(language), Way::Volunteer));
     };
     let rows = hours::of_volunteer(&mut work.tx, own.id).await?;
     let account = Account::of(&rows);

@@ -10,6 +10,7 @@ fn in_english() {
     attend-unknown: Not on the list: 4, 5
     attendance-ask: <b>Tea</b> is over. Who came?
     Tap each name (3 signed up). You can also send pictures and a few words here. Then tap “Post the recap”.
+    attendance-checked-in: An checked in at Sat 28 Nov, 10:00. Really not there?
     attendance-late: The recap of <b>Tea</b> is out. Who came?
     Tap each name (3 signed up), and send me pictures, or words as an answer to this message: for a week I bring the recap up to date.
     attendance-nobody: <b>Tea</b> is over. Nobody had signed up.
@@ -21,6 +22,8 @@ fn in_english() {
     button-came: ✅ An
     button-everyone-came: Everyone came
     button-leaving: 👋 I’m leaving
+    button-not-here: ✖️ Really not there
+    button-stays-ticked: ✅ They are there
     button-today: 🔢 Check-in · Tea
     button-who-is-here: 📋 Who is here?
     check-in-code: 📋 <b>Tea</b>
@@ -50,6 +53,7 @@ fn in_chinese() {
     attend-unknown: 名单上没有：4, 5
     attendance-ask: <b>Tea</b>已结束。谁来了？
     请点名字（共 3 人报名），照片和想写的话也可以直接发给我。最后点“发布回顾”。
+    attendance-checked-in: An 自己签过到：11月28日（周六）10:00。真的没来吗？
     attendance-late: <b>Tea</b>的回顾已发布。谁来了？
     请点名字（共 3 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。
     attendance-nobody: <b>Tea</b>已结束，没有人报名。
@@ -61,6 +65,8 @@ fn in_chinese() {
     button-came: ✅ An
     button-everyone-came: 全部到场
     button-leaving: 👋 我先走了
+    button-not-here: ✖️ 真的没来
+    button-stays-ticked: ✅ 来了，不改
     button-today: 🔢 签到 · Tea
     button-who-is-here: 📋 谁到了？
     check-in-code: 📋 <b>Tea</b>

@@ -11,6 +11,7 @@ fn in_english() {
     button-sign-up-for: ✅ Sign up: Tea
     button-steer: ⏸ Hold back
     button-was-absent: I was not there
+    comes-as: 🙋 As: helpers
     command-timeline: What will still go out
     feedback-ask: How was <b>Tea</b>? One tap is enough. The organisers see only the numbers.
     feedback-few: ⭐ <b>Tea</b>: Fewer than five people said how it was. So that nobody's answer can be told, I show no numbers.
@@ -58,6 +59,7 @@ fn in_chinese() {
     button-sign-up-for: ✅ 报名：Tea
     button-steer: ⏸ 暂缓
     button-was-absent: 我没去
+    comes-as: 🙋 岗位：helpers
     command-timeline: 还会发什么
     feedback-ask: <b>Tea</b> 觉得怎么样？点一下就行，组织者只看到人数。
     feedback-few: ⭐ <b>Tea</b>：评价的不到五位。为了不让人看出是谁说的，就不列数字了。

@@ -8,15 +8,19 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("signup", Language::English), @"
     add-how: Write the name, too, for example: /add 7 Grandma Wang 1234
     added: ✅ Added: An (3 seats)
+    added-already: An is on the list already: number 7 (helpers). Nothing was added.
+    added-as: 👉 Comes as: helpers
     added-phone: ☎️ phone …1234
     added-waiting: 🕐 3 seats are left, too few for 3. An is on the waitlist, with 3 people before them.
     adding-done: 👌 All right.
-    adding-no-name: That does not look like a name. Write the name alone, or tap “Done”.
+    adding-no-name: I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    adding-several: One at a time, please. Who first? Write one name: “Grandma Wang 1234”.
     adding-who: ➕ <b>Tea</b>, Sat 28 Nov, 10:00
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
     already-in: ✅ You are already in: Tea, Sat 28 Nov, 10:00 · you and 2 companions
     already-waiting: 🕐 Tea: you are on the waitlist, with 3 people before you.
     button-adding-done: ✅ Done
+    button-as: 🙋 As: helpers
     button-ask-again: Ask me again
     button-cancel-mine: Cancel my sign-up
     button-give-up: Give up my seat
@@ -35,7 +39,9 @@ fn in_english() {
     button-sign-me-up: ✅ Sign me up
     button-skip: Skip
     button-some-now: ✅ 3 of us come now
+    button-somebody-else: ➕ Somebody else of that name
     button-take-off: ✖️ Take somebody off
+    button-takes-part: 👤 Only takes part
     button-wait-together: 🕐 All 3 wait together
     cancelled: Cancelled: Tea. Thank you for telling us!
     cancelled-waiting: You are off the waitlist: Tea
@@ -44,6 +50,7 @@ fn in_english() {
     command-mine: Your sign-ups
     command-signup: Sign up
     command-why: where do I stand
+    first-help: 🙋 If you like, the hours you help are noted: write “volunteering” to me.
     half-sure-join: Would you like to sign up? <b>Tea</b>, Sat 28 Nov, 10:00
     half-sure-leave: Are you giving up your seat? <b>Tea</b>, Sat 28 Nov, 10:00
     half-sure-leave-neighbour: Shall I cancel for An? <b>Tea</b>, Sat 28 Nov, 10:00
@@ -167,15 +174,19 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("signup", Language::Chinese), @"
     add-how: 请写上名字，比如：/add 7 王奶奶 1234
     added: ✅ 已登记：An（3 人）
+    added-already: An 已经在名单上：7 号（helpers）。这次没有重复登记。
+    added-as: 👉 岗位：helpers
     added-phone: ☎️ 电话尾号 1234
     added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 已排上候补，前面有 3 人。
     adding-done: 👌 好的。
-    adding-no-name: 这好像不是姓名。请只写姓名，或点“加完了”。
+    adding-no-name: 没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+    adding-several: 请一位一位来。先加谁？只写一位：“王奶奶 1234”。
     adding-who: ➕ <b>Tea</b>，11月28日（周六）10:00
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
     already-in: ✅ 您已经报过名了：Tea，11月28日（周六）10:00 · 连您共 3 人
     already-waiting: 🕐 Tea：您在候补，前面有 3 人。
     button-adding-done: ✅ 加完了
+    button-as: 🙋 改为：helpers
     button-ask-again: 再问我一次
     button-cancel-mine: 取消我的报名
     button-give-up: 取消报名
@@ -194,7 +205,9 @@ fn in_chinese() {
     button-sign-me-up: ✅ 给我报名
     button-skip: 不想回答
     button-some-now: ✅ 先来 3 人
+    button-somebody-else: ➕ 是另一位同名的
     button-take-off: ✖️ 去掉一位
+    button-takes-part: 👤 改为：只参加活动
     button-wait-together: 🕐 3 人一起候补
     cancelled: 已取消报名：Tea。谢谢您告诉我们！
     cancelled-waiting: 已退出候补：Tea
@@ -203,6 +216,7 @@ fn in_chinese() {
     command-mine: 我的报名
     command-signup: 报名
     command-why: 我排第几
+    first-help: 🙋 帮忙的时长可以记下来：发“志愿服务”给我就行。
     half-sure-join: 您要报名吗？<b>Tea</b>，11月28日（周六）10:00
     half-sure-leave: 您要取消报名吗？<b>Tea</b>，11月28日（周六）10:00
     half-sure-leave-neighbour: 要帮 An 取消报名吗？<b>Tea</b>，11月28日（周六）10:00

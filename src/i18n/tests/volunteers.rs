@@ -79,7 +79,7 @@ fn in_english() {
     call-whom: Whom shall I ask? Each of them gets this, in private:
     command-volunteer: Help as a volunteer
     desk-entered: ✅ <b>An</b> is in: helpers · 2
-    desk-hours-come: Their hours come by themselves: add them to a list under the same name and digits, in a helper’s role.
+    desk-hours-come: ⏱ When they help, put their name on the list: their hours are noted by themselves.
     desk-where: ➕ At which place?
     desk-which-team: ➕ In which team?
     desk-who: ➕ 🙋 Helpers · 2
@@ -98,6 +98,7 @@ fn in_english() {
     hours-none: Nothing is noted yet. Be in a team, take a helper’s role in an activity, and come: the rest happens by itself.
     hours-not-noted: Nothing is noted for <b>Tea</b>, the organiser has decided. If that is wrong, please talk to them.
     hours-noted: 🙏 Thank you for helping! I have noted for you:
+    hours-of-helper: You have helped already: thank you! You are in no team yet, so nothing is noted. Join now, and what you helped with in the last 1, 15 days is noted, too.
     hours-of-nobody: You are not a volunteer yet. Would you like to help?
     hours-recounted: Counted anew, since times overlap:
     hours-star-waits: ⭐ You have helped enough for star 2. The organiser gives notice of it.
@@ -270,7 +271,7 @@ fn in_chinese() {
     call-whom: 问哪支队伍？每个人会在私聊里收到：
     command-volunteer: 当志愿者
     desk-entered: ✅ <b>An</b> 已加入：志愿者 · 2
-    desk-hours-come: 时长会自动记上：登记名单时写同样的姓名和尾号，选帮手岗位就行。
+    desk-hours-come: ⏱ 来帮忙时，把名字加到名单上，时长会自动记。
     desk-where: ➕ 加在哪里？
     desk-which-team: ➕ 加到哪支队伍？
     desk-who: ➕ 🙋 志愿者 · 2
@@ -289,6 +290,7 @@ fn in_chinese() {
     hours-none: 还没有记录。先加入队伍，在活动里报个帮手的岗位，来了就会自动记上。
     hours-not-noted: <b>Tea</b>：组织者看过了，没有记时长。要是弄错了，请跟组织者说一声。
     hours-noted: 🙏 谢谢您来帮忙！已经给您记上：
+    hours-of-helper: 您已经来帮过忙了，谢谢！您还没加入队伍，所以还没记时长。现在加入，最近 1, 15 天帮过的忙也会记上。
     hours-of-nobody: 您还不是志愿者。想来帮忙吗？
     hours-recounted: 时间有重叠，这几条重新算过：
     hours-star-waits: ⭐ 够评 2 星了，等组织者公示。

@@ -57,6 +57,7 @@ fn in_english() {
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-no-such-guest: You have not signed up “An”.
     refusal-no-such-number: There is no number … on the list.
+    refusal-not-announced: Number 7 is not announced yet. It will be on Sat 28 Nov, 10:00; from then on it has a list.
     refusal-not-asked: This question is for somebody else. To sign up yourself, tap the card.
     refusal-not-begun: It has not begun yet. Tick who came once it has.
     refusal-not-in: You have not signed up for this one.
@@ -154,6 +155,7 @@ fn in_chinese() {
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-no-such-guest: 您没有帮“An”报过名。
     refusal-no-such-number: 名单上没有 … 号。
+    refusal-not-announced: 7 号活动还没发布。11月28日（周六）10:00 发布，之后就能登记。
     refusal-not-asked: 这是在问别人。您想报名，请点活动卡片上的按钮。
     refusal-not-begun: 活动还没开始，开始以后再登记到场。
     refusal-not-in: 您没有报这个活动。

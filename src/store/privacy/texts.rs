@@ -126,6 +126,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("thanks", "standing", Place),
     // What an organiser writes for all to read, as on a card.
     ("thanks", "words", Place),
+    ("unticked", "day", Place),
     ("volunteer_skills", "proven_until", Place),
     ("volunteer_skills", "skill", Place),
     ("volunteers", "age", Place),

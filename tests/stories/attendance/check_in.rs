@@ -53,6 +53,7 @@ both_engines!(people_check_in_by_the_code_that_is_held_up, English, async |t| {
     ");
     // The list goes on by hand.
     t.taps_in("Lin", lin, "Bo +1").await?;
+    t.taps_in("Lin", lin, "Really not there").await?;
     t.taps_in("Lin", lin, "Bo +1").await?;
     t.until("2026-11-24 19:30").await?;
     t.skip(lin);

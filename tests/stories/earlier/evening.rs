@@ -86,6 +86,7 @@ both_engines!(everything_is_kept, English, async |t| {
          INSERT INTO phone_links (volunteer_id, place_id, code, maker_id, expires_at)
              SELECT MIN(id), (SELECT MIN(id) FROM places), 'NobodyOpensThisLink2', (SELECT MIN(id) FROM people),
                  1795995800 FROM volunteers;
+         INSERT INTO unticked (signup_id, day, came_at) SELECT MIN(id), '2026-11-23', 1795391000 FROM signups;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
     )

@@ -282,6 +282,7 @@ both_engines!(people_check_in_on_each_day, English, async |t| {
     ");
     // A tick is for today, and one that was wrong is taken back for today alone.
     t.taps_in("Lin", lin, "An").await?;
+    t.taps_in("Lin", lin, "Really not there").await?;
     t.taps_in("Lin", lin, "Bo").await?;
     assert_snapshot!(t.face(lin), @"
     Who is here at Fair? Tap each name (2 signed up).

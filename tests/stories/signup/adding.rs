@@ -36,11 +36,11 @@ both_engines!(somebody_is_added_from_the_list, English, async |t| {
     t.taps_on("Lin", lin, "Added", "Add somebody").await?;
     for no_name in ["my places please", "Grandma Sun, please, she has no phone!"] {
         t.tells("Lin", no_name).await?;
-        assert!(t.face(lin).starts_with("That does not look like a name"), "{no_name}: {}", t.face(lin));
+        assert!(t.face(lin).starts_with("I did not find a name in that"), "{no_name}: {}", t.face(lin));
     }
     t.tells("Lin", "see https://example.org").await?;
     assert_snapshot!(t.face(lin), @"
-    That does not look like a name. Write the name alone, or tap “Done”.
+    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
     [✅ Done] [👥 Who comes]
     ");
     t.tells("Lin", "Uncle Li +86 28 8701 2345 2").await?;
@@ -157,4 +157,154 @@ both_engines!(the_command_alone_in_chinese, Chinese, async |t| {
     t.taps_in("林老师", lin, "书法").await?;
     t.tells("林老师", "赵大爷").await?;
     assert!(t.face(lin).starts_with("✅ 已登记：赵大爷"), "{}", t.face(lin));
+});
+
+both_engines!(what_is_no_part_of_a_name_never_stands_on_the_card, English, async |t| {
+    t.announces("Lin", "Soup tomorrow 10:00\nrole: helpers 3\nrole: kitchen 2").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/add 1").await?;
+    t.tells("Lin", "Tom, Harry and Joan").await?;
+    assert_snapshot!(t.face(lin), @"
+    One at a time, please. Who first? Write one name: “Grandma Wang 1234”.
+    [✅ Done] [👥 Who comes]
+    ");
+    t.tells("Lin", "Sam Weller, flat 1204").await?;
+    assert_snapshot!(t.face(lin), @"
+    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    [✅ Done] [👥 Who comes]
+    ");
+    t.tells("Lin", "Sam Weller, 73, ends in 5678, kitchen").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Added: Sam Weller (1 seat)
+    👉 Comes as: kitchen
+    ☎️ phone …5678
+    [👤 Only takes part]
+    [🙋 As: helpers]
+    [✖️ That was a mistake]
+    [➕ Add somebody] [👥 Who comes]
+    ");
+    let card = t.card();
+    assert!(card.contains("Sam Weller") && !card.contains("73") && !card.contains("5678"), "{card}");
+    t.says("Lin", "/add 1 Tom, Harry and Joan").await?;
+    assert_snapshot!(t.next(), @"One at a time, please. Who first? Write one name: “Grandma Wang 1234”.");
+    t.says("Lin", "/add 1 Joe 123456").await?;
+    assert_snapshot!(t.next(), @"Write the name, too, for example: /add 1 Grandma Wang 1234");
+});
+
+both_engines!(what_is_no_part_of_a_name_never_stands_on_the_card_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "包饺子 明天上午10点\n岗位：帮手 厨房 3人\n岗位：帮手 接待 2人").await?;
+    let lin = t.person("林老师");
+    t.tells("林老师", "/add 1").await?;
+    t.tells("林老师", "张婆婆 1234、李大爷 5678").await?;
+    assert_snapshot!(t.face(lin), @"
+    请一位一位来。先加谁？只写一位：“王奶奶 1234”。
+    [✅ 加完了] [👥 谁来]
+    ");
+    t.tells("林老师", "龙䶮喆 3栋501").await?;
+    assert_snapshot!(t.face(lin), @"
+    没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+    [✅ 加完了] [👥 谁来]
+    ");
+    t.tells("林老师", "龙䶮喆 73岁 5678 厨房").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 已登记：龙䶮喆（1 人）
+    👉 岗位：帮手 厨房
+    ☎️ 电话尾号 5678
+    [👤 改为：只参加活动]
+    [🙋 改为：帮手 接待]
+    [✖️ 加错了，取消]
+    [➕ 加一位] [👥 谁来]
+    ");
+    let card = t.card();
+    assert!(card.contains("龙䶮喆") && !card.contains("73") && !card.contains("5678"), "{card}");
+});
+
+both_engines!(as_what_somebody_comes_is_said_and_changed_with_a_tap, English, async |t| {
+    t.announces("Lin", "Soup tomorrow 10:00\nrole: helpers 3\nrole: kitchen 1").await?;
+    let lin = t.person("Lin");
+    t.tells("Lin", "/add 1 Sam Weller 1234").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Added: Sam Weller (1 seat)
+    👉 Takes part, as a guest.
+    ☎️ phone …1234
+    [🙋 As: helpers]
+    [🙋 As: kitchen]
+    [✖️ That was a mistake]
+    ");
+    t.taps_in("Lin", lin, "As: kitchen").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Sam Weller: now kitchen
+    [👤 Only takes part]
+    [🙋 As: helpers]
+    [✖️ That was a mistake]
+    ");
+    // The same once more is asked about, and is nobody's second entry.
+    t.tells("Lin", "/add 1 sam weller 1234 helpers").await?;
+    assert_snapshot!(t.face(lin), @"
+    sam weller is on the list already: number 1 (kitchen). Nothing was added.
+    [👤 Only takes part]
+    [🙋 As: helpers]
+    [➕ Somebody else of that name]
+    ");
+    t.taps_in("Lin", lin, "Somebody else").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Added: Sam Weller (1 seat)
+    👉 Comes as: helpers
+    ☎️ phone …1234
+    [👤 Only takes part]
+    [✖️ That was a mistake]
+    ");
+    t.tells("Lin", "/roster 1").await?;
+    assert_eq!(t.face(lin).matches("Sam Weller").count(), 2, "{}", t.face(lin));
+});
+
+both_engines!(as_what_somebody_comes_in_chinese, Chinese, async |t| {
+    t.announces("林老师", "包饺子 明天上午10点\n帮手：3人").await?;
+    let lin = t.person("林老师");
+    t.tells("林老师", "/add 1 龙䶮喆 5678").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 已登记：龙䶮喆（1 人）
+    👉 只参加活动
+    ☎️ 电话尾号 5678
+    [🙋 改为：帮手]
+    [✖️ 加错了，取消]
+    ");
+    t.taps_in("林老师", lin, "改为：帮手").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 龙䶮喆 现在是：帮手
+    [👤 改为：只参加活动]
+    [✖️ 加错了，取消]
+    ");
+    t.tells("林老师", "/add 1 龙䶮喆 尾号5678").await?;
+    assert_snapshot!(t.face(lin), @"
+    龙䶮喆 已经在名单上：1 号（帮手）。这次没有重复登记。
+    [👤 改为：只参加活动]
+    [➕ 是另一位同名的]
+    ");
+});
+
+both_engines!(what_is_not_announced_yet_has_no_list_yet, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells("Lin", "/new Choir practice Sat 10:00-11:30").await?;
+    t.taps_in("Lin", lin, "Publish").await?;
+    t.tells("Lin", "/add 1 Sam Weller 1234").await?;
+    assert_snapshot!(t.face(lin), @"Number 1 is not announced yet. It will be on Wed 25 Nov, 09:00; from then on it has a list.");
+    t.tells("Lin", "/add 1").await?;
+    assert!(t.face(lin).starts_with("Number 1 is not announced yet"), "{}", t.face(lin));
+    t.tells("Lin", "/add 2 Sam Weller").await?;
+    assert_snapshot!(t.face(lin), @"
+    There is no such activity.
+    [📋 What’s on]
+    ");
+    t.starts("An").await?;
+    t.tells("An", "/add 1 Sam Weller").await?;
+    assert_snapshot!(t.private("An"), @"Only organisers can do this. Ask an admin of your group.");
+});
+
+both_engines!(what_is_not_announced_yet_has_no_list_yet_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "/new 合唱练习 周六上午10点到11点半").await?;
+    t.taps_in("林老师", lin, "发布").await?;
+    t.tells("林老师", "/add 1 龙䶮喆 5678").await?;
+    assert_snapshot!(t.face(lin), @"1 号活动还没发布。11月25日（周三）09:00 发布，之后就能登记。");
 });

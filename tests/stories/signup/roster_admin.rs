@@ -23,17 +23,20 @@ both_engines!(people_without_the_messenger_are_entered_at_the_desk, English, asy
     t.tells("Lin", "/add 1 Grandma Wang 1234 +2").await?;
     assert_snapshot!(t.private("Lin"), @"
     ✅ Added: Grandma Wang (2 seats)
+    👉 Takes part, as a guest.
     ☎️ phone …1234
     [✖️ That was a mistake]
     ");
     t.tells("Lin", "/add 1 Uncle Li helpers").await?;
     assert_snapshot!(t.private("Lin"), @"
     ✅ Added: Uncle Li (1 seat)
+    👉 Comes as: helpers
     [✖️ That was a mistake]
     ");
     t.tells("Lin", "/add 1 Old Zhao").await?;
     assert_snapshot!(t.private("Lin"), @"
     🕐 It is full. Old Zhao is first on the waitlist.
+    👉 Takes part, as a guest.
     [✖️ That was a mistake]
     ");
     t.tells("Lin", "/add 1").await?;
@@ -120,17 +123,20 @@ both_engines!(people_without_the_messenger_are_entered_in_chinese, Chinese, asyn
     t.tells("林老师", "/add 1 王奶奶 1234 两人").await?;
     assert_snapshot!(t.private("林老师"), @"
     ✅ 已登记：王奶奶（2 人）
+    👉 只参加活动
     ☎️ 电话尾号 1234
     [✖️ 加错了，取消]
     ");
     t.tells("林老师", "/add 1 李叔叔 帮手").await?;
     assert_snapshot!(t.private("林老师"), @"
     ✅ 已登记：李叔叔（1 人）
+    👉 岗位：帮手
     [✖️ 加错了，取消]
     ");
     t.tells("林老师", "/add 1 赵大爷").await?;
     assert_snapshot!(t.private("林老师"), @"
     🕐 名额已满，赵大爷 已排上候补，排在最前面。
+    👉 只参加活动
     [✖️ 加错了，取消]
     ");
     t.tells("林老师", "/roster 1").await?;

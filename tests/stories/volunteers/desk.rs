@@ -60,7 +60,7 @@ both_engines!(a_volunteer_without_a_telephone_has_hours, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ Grandma Wang is in: helpers · Yusha station
     ☎️ phone …1234
-    Their hours come by themselves: add them to a list under the same name and digits, in a helper’s role.
+    ⏱ When they help, put their name on the list: their hours are noted by themselves.
     [Grandma Wang]
     [➕ Another one] [👥 My teams]
     ");
@@ -369,7 +369,7 @@ both_engines!(without_a_telephone_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     ✅ 王奶奶 已加入：基层宣讲员 · 玉沙社区实践站
     ☎️ 电话尾号 1234
-    时长会自动记上：登记名单时写同样的姓名和尾号，选帮手岗位就行。
+    ⏱ 来帮忙时，把名字加到名单上，时长会自动记。
     [王奶奶]
     [➕ 再加一位] [👥 我的队伍]
     ");
@@ -453,4 +453,75 @@ both_engines!(each_table_that_knows_a_volunteer_says_what_becomes_of_it, English
     let mut said: Vec<&str> = OF_VOLUNTEERS.iter().map(|(table, _)| *table).collect();
     said.sort_unstable();
     assert_eq!(tables_with(&t.store, "volunteer_id").await?, said);
+});
+
+both_engines!(a_volunteer_is_entered_under_a_name_alone, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.enters_volunteer("Lin", "Sam Weller, 73, ends in 5678, kitchen").await?;
+    t.tells("Lin", "/team").await?;
+    assert!(t.face(lin).contains("🙋 Sam Weller · helpers"), "{}", t.face(lin));
+    t.taps_in("Lin", lin, "Add a volunteer").await?;
+    t.taps_on("Lin", lin, "In which team", "Helpers").await?;
+    t.tells("Lin", "Tom, Harry and Joan").await?;
+    assert!(t.face(lin).starts_with("One at a time, please."), "{}", t.face(lin));
+    t.tells("Lin", "Tom").await?;
+    assert!(t.face(lin).starts_with("✅ Tom is in"), "{}", t.face(lin));
+});
+
+both_engines!(a_volunteer_is_entered_under_a_name_alone_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.enters_volunteer("林老师", "魏喆 尾号0987").await?;
+    t.tells("林老师", "/team").await?;
+    assert!(t.face(lin).contains("🙋 魏喆 · 志愿者"), "{}", t.face(lin));
+    t.taps_in("林老师", lin, "加一位志愿者").await?;
+    t.taps_on("林老师", lin, "加到哪支队伍", "志愿者").await?;
+    t.tells("林老师", "张婆婆 1234、李大爷 5678").await?;
+    assert!(t.face(lin).starts_with("请一位一位来"), "{}", t.face(lin));
+    t.tells("林老师", "小胖 8岁").await?;
+    assert!(t.face(lin).starts_with("✅ 小胖 已加入"), "{}", t.face(lin));
+});
+
+both_engines!(a_volunteer_on_a_list_comes_as_a_helper, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Add a volunteer").await?;
+    t.taps_on("Lin", lin, "In which team", "Helpers").await?;
+    t.tells("Lin", "Grandma Wang 1234").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Grandma Wang is in: helpers · Yusha station
+    ☎️ phone …1234
+    ⏱ When they help, put their name on the list: their hours are noted by themselves.
+    [Tea · Tue 24 Nov, 10:00]
+    [Grandma Wang]
+    [➕ Another one] [👥 My teams]
+    ");
+    t.tells("Lin", "/add 1 Grandma Wang 1234").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Added: Grandma Wang (1 seat)
+    👉 Comes as: helpers, for they are a volunteer of yours. Is that right?
+    ☎️ phone …1234
+    [👤 Only takes part]
+    [✖️ That was a mistake]
+    ");
+    t.taps_in("Lin", lin, "Only takes part").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ Grandma Wang: now taking part
+    [🙋 As: helpers]
+    [✖️ That was a mistake]
+    ");
+});
+
+both_engines!(a_volunteer_on_a_list_comes_as_a_helper_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.announces("林老师", "包饺子 明天上午10点\n帮手：3人").await?;
+    t.enters_volunteer("林老师", "龙䶮喆 73岁 5678").await?;
+    t.tells("林老师", "/add 1 龙䶮喆 5678").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 已登记：龙䶮喆（1 人）
+    👉 岗位：帮手（是您队里的志愿者），对吗？
+    ☎️ 电话尾号 5678
+    [👤 改为：只参加活动]
+    [✖️ 加错了，取消]
+    ");
 });

@@ -338,3 +338,72 @@ both_engines!(what_is_decided_before_the_evening_is_read_in_it, English, async |
         t.skip(chat);
     }
 });
+
+both_engines!(who_helped_without_being_in_a_team_reads_that_it_counts_when_they_join, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.starts("An").await?;
+    t.announces("Lin", "Tea tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.tells("An", "/hours").await?;
+    assert!(t.private("An").starts_with("You are not a volunteer yet."));
+    t.taps("An", "Sign up: helpers").await?;
+    t.tells("An", "/mine").await?;
+    assert_snapshot!(t.private("An"), @"
+    Your sign-ups
+
+    1 · Tea
+    🕙 Tue 24 Nov, 10:00 · 📍 Yusha station
+    ✅ You have a seat
+    🙋 As: helpers
+    [Tea · Tue 24 Nov, 10:00]
+    [🙁 I can’t come]
+    ");
+    t.quietly_until("2026-11-23 17:00").await?;
+    t.until("2026-11-23 21:30").await?;
+    assert_snapshot!(t.private("An"), @"
+    🔔 Tomorrow: Tea
+    🕙 Tue 24 Nov, 10:00
+    📍 Yusha station
+    🙋 As: helpers
+    [🙁 I can’t come] [📅 Put it into my calendar]
+    ");
+    t.quietly_until("2026-11-24 13:00").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    let an = t.person("An");
+    t.skip(an);
+    t.tells("An", "/hours").await?;
+    assert_snapshot!(t.private("An"), @"
+    You have helped already: thank you! You are in no team yet, so nothing is noted. Join now, and what you helped with in the last 30 days is noted, too.
+    [🙋 Volunteering]
+    ");
+    t.skip(lin);
+    t.skip(t.group());
+});
+
+both_engines!(who_helped_without_being_in_a_team_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.starts("安安").await?;
+    t.announces("林老师", "包饺子 明天10:00-12:30\n帮手：3人").await?;
+    t.taps("安安", "报名：帮手").await?;
+    t.tells("安安", "/mine").await?;
+    assert_snapshot!(t.private("安安"), @"
+    我的报名
+
+    1 · 包饺子
+    🕙 11月24日（周二）10:00 · 📍 玉沙社区实践站
+    ✅ 已报名
+    🙋 岗位：帮手
+    [包饺子 · 11月24日（周二）10:00]
+    [🙁 我来不了]
+    ");
+    t.quietly_until("2026-11-24 13:00").await?;
+    t.tells("林老师", "/attend 1 1").await?;
+    let an = t.person("安安");
+    t.skip(an);
+    t.tells("安安", "/hours").await?;
+    assert_snapshot!(t.private("安安"), @"
+    您已经来帮过忙了，谢谢！您还没加入队伍，所以还没记时长。现在加入，最近 30 天帮过的忙也会记上。
+    [🙋 志愿服务]
+    ");
+    t.skip(lin);
+    t.skip(t.group());
+});

@@ -212,7 +212,10 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     t.tells("Lin", "/roster 1").await?;
     assert!(t.private("Lin").contains("evil https: evil. example start"));
     t.tells("Lin", "/add 1 call me at t.me/spam").await?;
-    assert_snapshot!(t.private("Lin"), @"That does not look like a name. Send just the name, for example: /signup 1 Grandma Wang");
+    assert_snapshot!(t.private("Lin"), @"
+    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    [✅ Done] [👥 Who comes]
+    ");
 });
 
 both_engines!(the_bot_says_nothing_in_the_words_of_others_in_chinese, Chinese, async |t| {
