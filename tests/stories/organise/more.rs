@@ -139,7 +139,7 @@ both_engines!(a_draft_stands_when_the_next_one_is_too_long, English, async |t| {
     t.settle().await?;
     assert!(t.face(lin).contains("Bring a cup"), "{}", t.face(lin));
     t.tells("Lin", "/new Tea tomorrow 15:00\nbring a cup").await?;
-    assert_snapshot!(t.private("Lin"), @"I do not understand the line “bring a cup”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.");
+    assert_snapshot!(t.private("Lin"), @"I do not understand the line “bring a cup”. A line begins with “place:”, “seats:”, “programme:”, “contact:”, “helpers:” or “theme:”; for anything else, “more:”.");
 });
 
 both_engines!(it_is_mended_before_it_is_published, English, async |t| {

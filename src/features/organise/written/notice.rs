@@ -10,6 +10,7 @@ use crate::domain::written::notice::{Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::repeated::repeated;
+use crate::features::organise::written::rules;
 
 pub use crate::domain::written::notice::{is_notice, tells_of_one};
 
@@ -48,7 +49,11 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         return Err(Mistake::Several(rows));
     }
     let notice = written::notice::read(typed);
+    if let Some(line) = notice.unclear {
+        return Err(Mistake::Helpers(line));
+    }
     let mut draft = Draft::empty(wall.now);
+    rules::add_roles(typed, notice.roles, &mut draft)?;
     let mut further: Vec<String> = Vec::new();
     let mut asks = None;
     let is_moved = written::notice::is_moved(typed);
