@@ -204,8 +204,29 @@ create-ask = { $question ->
     [fee] 🪙 What does it cost?
     [audience] 👪 Whom is it for? For example: children from 6 on.
     [bring] 🎒 What should people bring?
+    [helpers] 🙋 What are helpers needed for? Tap it, or write it, for example “kitchen 2, welcome 1”.
     [more] 📝 What else should people know: what to bring, what it costs?
    *[programme] 📋 What will happen? Write a line for each point.
+}
+helpers-how-many = 🙋 { $role }: how many?
+helper-role = { $skill ->
+    [helping] Helpers
+    [kitchen] Kitchen helpers
+    [lecture] Speakers
+    [music] Musicians
+    [handicraft] Craft helpers
+    [repairs] Repairers
+    [haircuts] Barbers
+    [children] Childcare
+    [driving] Drivers
+    [first-aid] First aid
+    [care-visits] Visitors
+    [phone-help] Phone help
+   *[translation] Interpreters
+}
+button-helpers = { $count ->
+    [0] As many as like
+   *[other] { $count }
 }
 create-so-far = So far: { $text }
 create-past = { $when } is already past.

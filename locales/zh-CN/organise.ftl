@@ -182,8 +182,29 @@ create-ask = { $question ->
     [fee] 🪙 怎么收费？
     [audience] 👪 适合哪些人？比如：6 岁以上的孩子。
     [bring] 🎒 大家要带什么？
+    [helpers] 🙋 要帮手做什么？请点一下，或者写出来，比如“厨房2人，接待1人”。
     [more] 📝 还有什么要告诉大家？比如带什么、收不收费。
    *[programme] 📋 有哪些内容？请写出来，一行一项。
+}
+helpers-how-many = 🙋 { $role }：要几位？
+helper-role = { $skill ->
+    [helping] 帮手
+    [kitchen] 厨房帮手
+    [lecture] 主讲
+    [music] 伴奏
+    [handicraft] 手工帮手
+    [repairs] 维修
+    [haircuts] 理发
+    [children] 看护孩子
+    [driving] 司机
+    [first-aid] 急救
+    [care-visits] 探访
+    [phone-help] 教用手机
+   *[translation] 翻译
+}
+button-helpers = { $count ->
+    [0] 多少都行
+   *[other] { $count }
 }
 create-so-far = 现在是：{ $text }
 create-past = { $when } 已经过了。

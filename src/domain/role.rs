@@ -102,12 +102,11 @@ impl Roles {
 
     /// Sets a role: one that has the name gets the seats, and the kind where one is said; otherwise there is another.
     pub fn set(&mut self, name: Name, seats: Option<i64>, kind: Option<Kind>) {
-        match self.all.iter_mut().find(|role| role.name == name) {
-            Some(there) => (there.seats, there.kind) = (seats, kind.or(there.kind)),
-            None => {
-                self.last += 1;
-                self.all.push(Role { id: RoleId(self.last), name, seats, kind });
-            }
+        if let Some(there) = self.all.iter_mut().find(|role| role.name.is_also(&name)) {
+            (there.seats, there.kind) = (seats, kind.or(there.kind));
+        } else {
+            self.last += 1;
+            self.all.push(Role { id: RoleId(self.last), name, seats, kind });
         }
     }
 

@@ -44,6 +44,7 @@ mod organise {
     }
     mod doubts;
     mod edit;
+    mod helpers;
     mod in_words;
     mod more;
     mod notice;

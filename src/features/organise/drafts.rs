@@ -120,7 +120,8 @@ impl DraftSession {
             | Question::Contact
             | Question::Fee
             | Question::Audience
-            | Question::Bring => true,
+            | Question::Bring
+            | Question::Helpers => true,
         }
     }
 

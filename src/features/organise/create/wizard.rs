@@ -14,8 +14,8 @@ use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
 use crate::features::organise::create::{ask, called, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::preview;
 use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
+use crate::features::organise::{helpers, preview};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
 use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
@@ -255,6 +255,14 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
         }
         (Question::Seats, Answer::Seats(seats)) if i64::from(seats) <= MOST_SEATS => {
             sketch.draft.capacity = Some(i64::from(seats)).filter(|seats| *seats > 0);
+        }
+        (Question::Helpers, Answer::HelpersFor(skill)) => {
+            return redraw(Ok(ask::how_many(skill, shown, asker.language)));
+        }
+        (Question::Helpers, Answer::Helpers(skill, count))
+            if helpers::has_room(&sketch.draft.rules.roles) =>
+        {
+            helpers::add(&mut sketch.draft.rules.roles, skill, count);
         }
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = Some(theme),
         (Question::Theme, Answer::NoTheme) => sketch.draft.theme = None,

@@ -108,6 +108,17 @@ fn number(line: &str, value: &str, least: i64, most: i64) -> Result<i64, Mistake
     number.ok_or_else(|| Mistake::Number(line.to_owned()))
 }
 
+/// Adds the helpers that somebody writes who is asked for them, as if it stood behind that label.
+pub fn add_helpers(typed: &str, label: &str, draft: &mut Draft) -> Result<(), Mistake> {
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match helpers::read(line).or_else(|| helpers::read(&format!("{label}: {line}"))) {
+            Some(Asked::For(wanted)) => add_roles(line, wanted, draft)?,
+            _ => return Err(Mistake::Helpers(line.to_owned())),
+        }
+    }
+    Ok(())
+}
+
 /// Adds the roles that a line asks for.
 pub(super) fn add_roles(line: &str, wanted: Vec<Wanted>, draft: &mut Draft) -> Result<(), Mistake> {
     for Wanted { name, seats, helps } in wanted {
