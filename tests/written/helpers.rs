@@ -96,3 +96,12 @@ fn helpers_beside_all_the_rest_are_read() {
     assert_eq!((draft.title.as_str(), draft.capacity), ("Pancake morning", Some(20)));
     assert_eq!(said("2 kitchen helpers", Ok(draft)), "kitchen helpers 2");
 }
+
+/// Whatever is written takes no time to be read.
+#[test]
+fn many_helpers_in_a_line_are_read_soon() {
+    for many in ["a 1 and ", "厨房1和", "two ", "1 "] {
+        let line = format!("helpers: {}x", many.repeat(40));
+        assert!(matches!(behind_command(&line), Err(Mistake::Helpers(_) | Mistake::Line(_))), "{line}");
+    }
+}

@@ -70,7 +70,12 @@ const JOINTS: &[&str] = &[" and ", " & ", " plus ", "以及", "和", "及", " "]
 
 /// What a line says of helpers; none where it is about something else.
 pub fn read(line: &str) -> Option<Asked> {
+    /// No such line is longer, in bytes.
+    const LONGEST: usize = 400;
     let line = narrowed(line);
+    if line.len() > LONGEST {
+        return None;
+    }
     match line.split_once(':') {
         None => sentence(&line).map(|wanted| Asked::For(vec![wanted])),
         Some((label, value)) => Some(labelled(&label_of(label)?, value)),
@@ -162,7 +167,12 @@ fn labelled(label: &Label, value: &str) -> Asked {
 
 /// `需要厨房帮手3名`, `2 kitchen helpers needed`.
 fn sentence(clause: &str) -> Option<Wanted> {
+    /// No such clause is longer, in bytes.
+    const LONGEST: usize = 120;
     let clause = clause.trim().trim_end_matches(MARKS);
+    if clause.len() > LONGEST {
+        return None;
+    }
     let Item { name: Some(name), seats: Some(seats) } = item(clause)? else { return None };
     let words = lower(&name);
     let task = HELPERS.iter().find_map(|helpers| fold::begins(&words, helpers));
@@ -221,11 +231,13 @@ fn joined(part: &str) -> Option<Vec<Item>> {
     let at = |joint: &&str| {
         part.match_indices(*joint).map(|(at, joint)| (at, at + joint.len())).collect::<Vec<_>>()
     };
-    JOINTS.iter().flat_map(at).find_map(|(before, behind)| {
+    // The first that is one is one: what stands behind it is not tried in other ways.
+    let (first, behind) = JOINTS.iter().flat_map(at).find_map(|(before, behind)| {
         let first = item(&part[..before]).filter(|item| item.seats.is_some())?;
-        let rest = joined(&part[behind..]).filter(|rest| rest.iter().all(|item| item.seats.is_some()))?;
-        Some(std::iter::once(first).chain(rest).collect())
-    })
+        Some((first, &part[behind..]))
+    })?;
+    let rest = joined(behind).filter(|rest| rest.iter().all(|item| item.seats.is_some()))?;
+    Some(std::iter::once(first).chain(rest).collect())
 }
 
 fn item(text: &str) -> Option<Item> {
@@ -254,9 +266,12 @@ fn name(text: &str) -> Option<String> {
     let name = words.iter().filter(|word| **word != "needed").copied().collect::<Vec<_>>().join(" ");
     let is_short =
         if name.contains(is_chinese) { name.chars().count() <= LONGEST.0 } else { words.len() <= LONGEST.1 };
+    // `table three`
+    let last = name.rsplit_once(' ').filter(|(_, last)| number::english(&lower(last)).is_some());
+    let told = last.map_or(name.as_str(), |(table, _)| table);
     let is_name = is_short
         && name.contains(char::is_alphabetic)
-        && !has_count(&name)
+        && !has_count(told)
         && !name.contains([':', '。', '或']);
     (is_name && words.iter().all(|word| *word != "or")).then_some(name)
 }
