@@ -28,7 +28,7 @@ both_engines!(it_is_changed_and_taken_away_and_nobody_is_bothered, English, asyn
     [Name] [🕙 Time] [📍 Place]
     [👥 Seats] [📋 Programme] [☎️ Contact]
     [🎈 Theme] [🖼 Picture] [⚙️ Sign-up]
-    [💬 Notes]
+    [💬 Notes] [🙋 Helpers]
     [❌ Cancel the activity]
     ");
     t.taps_in("Lin", lin, "💬 Notes").await?;
@@ -129,7 +129,7 @@ both_engines!(a_draft_stands_when_the_next_one_is_too_long, English, async |t| {
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     let line = format!("more: {}", "x".repeat(800));
