@@ -46,6 +46,7 @@ mod organise {
     mod edit;
     mod helpers;
     mod in_words;
+    mod kept;
     mod more;
     mod notice;
     mod publish;

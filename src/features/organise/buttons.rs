@@ -31,6 +31,8 @@ parts! {
         "begin" => Begin,
         /// Go on with the one that was laid aside.
         "on" => GoOn,
+        /// Go on with the one that was put aside for another.
+        "kept" => Kept(which: Stamp),
         /// Show another page of what was there before.
         "earlier" => EarlierPage(page: u16),
         /// Show what was there before.
