@@ -45,6 +45,8 @@ button-take-up = ▶️ Go on
 notice-invites-nobody = I find nothing in this that people could come to.
 notice-several = I find { $count } activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
 refused-once-more = I kept nothing of it. Please send it once more, with that put right.
+draft-kept = Your draft “{ $title }” is kept. One tap brings it back.
+button-bring-back = ◀️ { $title }
 notice-draft-open = You still have a draft. Go on with it, or discard it; then send the notice again.
 new-no-date = I found no date in “{ $line }”. Write for example “Sat 10:00” or “28 Nov 14:30”, and send it again.
 new-no-time = I found no time in “{ $line }”. Write for example “Sat 10:00”, and send it again.
@@ -65,11 +67,12 @@ new-no-title = What is it called? Put the name first, for example: Choir practic
 new-title-too-long = The name has { $count } letters. Make it 200 at the most, and send it again.
 new-more-too-long = What comes under “more” has { $count } letters, and there is room for { $most }. Please shorten it and send it again.
 new-bad-seats = I cannot read the number of seats in “{ $line }”. Write for example “seats: 20”, and send it again.
+new-bad-helpers = I cannot read which helpers you need in “{ $line }”. Write for example “helpers: 3”, or “helpers: kitchen 2, welcome 1”, and send it again.
 new-bad-number = The number in “{ $line }” cannot be read, or is too large. Please mend it and send it again.
 new-too-many = “{ $line }” is one line too many; { $most } is the most. Please leave it out and send it again.
 new-after-start = “{ $line }” is after the start. Please write an earlier time and send it again.
 new-overlap = “{ $line }” would begin again before its last day is over. Please make it less often, or on fewer days.
-new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
+new-bad-line = I do not understand the line “{ $line }”. A line begins with “place:”, “seats:”, “programme:”, “contact:”, “helpers:” or “theme:”; for anything else, “more:”.
 new-unknown-place = You run no place called “{ $place }”. Yours are: { $known }
 new-which-place = At which place? Add a line such as “at: { $known }”, and send it again.
 call-off-sure = Cancel <b>{ $title }</b>, { $when }? { $count ->
@@ -203,8 +206,29 @@ create-ask = { $question ->
     [fee] 🪙 What does it cost?
     [audience] 👪 Whom is it for? For example: children from 6 on.
     [bring] 🎒 What should people bring?
+    [helpers] 🙋 What are helpers needed for? Tap it, or write it, for example “kitchen 2, welcome 1”.
     [more] 📝 What else should people know: what to bring, what it costs?
    *[programme] 📋 What will happen? Write a line for each point.
+}
+helpers-how-many = 🙋 { $role }: how many?
+helper-role = { $skill ->
+    [helping] Helpers
+    [kitchen] Kitchen helpers
+    [lecture] Speakers
+    [music] Musicians
+    [handicraft] Craft helpers
+    [repairs] Repairers
+    [haircuts] Barbers
+    [children] Childcare
+    [driving] Drivers
+    [first-aid] First aid
+    [care-visits] Visitors
+    [phone-help] Phone help
+   *[translation] Interpreters
+}
+button-helpers = { $count ->
+    [0] As many as like
+   *[other] { $count }
 }
 create-so-far = So far: { $text }
 create-past = { $when } is already past.

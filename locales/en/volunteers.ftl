@@ -352,7 +352,7 @@ call-asks = 🙋 <b>{ $title }</b>
 button-call-come = ✅ I’ll come
 button-call-not-this-time = Not this time
 call-which = 🙋 For what do you need helpers?
-call-nowhere = No activity lacks helpers at the moment. An activity has helpers where its notice has a line such as “helpers: 3”.
+call-nowhere = No activity lacks helpers at the moment. To ask for some, tap “✏️ Edit” at an activity, then “🙋 Helpers”.
 call-as-what = As what?
 # Takes $role $needed
 button-call-role = { $role }{ $needed ->

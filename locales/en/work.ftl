@@ -160,6 +160,7 @@ button-field = { $field ->
     [contact] ☎️ Contact
     [theme] 🎈 Theme
     [picture] 🖼 Picture
+    [helpers] 🙋 Helpers
     [more] 💬 Notes
    *[rules] ⚙️ Sign-up
 }

@@ -43,6 +43,8 @@ button-take-up = ▶️ 继续
 notice-invites-nobody = 这里面没找到可以参加的活动。
 notice-several = 这张表里有 { $count } 个活动。请一次发一个：表头那一行，加上下面的一行。
 refused-once-more = 那段话没有保存。请改好以后，再发一次。
+draft-kept = 您的草稿“{ $title }”还留着，点一下就能接着办。
+button-bring-back = ◀️ { $title }
 notice-draft-open = 您还有一份没办完的草稿。请继续办完，或点“不要了”，再发一次通知。
 new-no-date = “{ $line }”里没有找到日期。请写成“周六上午10点”或“11月28日 14:30”，再发一次。
 new-no-time = “{ $line }”里没有找到时间。请写成“周六上午10点”，再发一次。
@@ -63,11 +65,12 @@ new-no-title = 活动叫什么？名称写在最前面，比如：合唱练习 �
 new-title-too-long = 名称有 { $count } 个字，最多 200 个。请写短一点，再发一次。
 new-more-too-long = “备注”一共 { $count } 个字，最多 { $most } 个。请写短一点，再发一次。
 new-bad-seats = “{ $line }”里的名额看不懂。请写成“名额：20”，再发一次。
+new-bad-helpers = “{ $line }”里要哪些帮手看不懂。请写成“帮手：3人”，或者“帮手：厨房2人，接待1人”，再发一次。
 new-bad-number = “{ $line }”里的数字看不懂，或者太大了。请改一下，再发一次。
 new-too-many = “{ $line }”多了一行，最多 { $most } 行。请删掉，再发一次。
 new-after-start = “{ $line }”在活动开始以后。请写早一点的时间，再发一次。
 new-overlap = 照“{ $line }”，上一次还没结束，下一次就开始了。请改得稀一些，或者少办几天。
-new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
+new-bad-line = 这一行看不懂：“{ $line }”。每行用“地点：”“名额：”“流程：”“联系：”“帮手：”或“主题：”开头；别的话写在“备注：”后面。
 new-unknown-place = 您没有管理叫“{ $place }”的站点。您的站点：{ $known }
 new-which-place = 在哪个站点？请加一行，比如“站点：{ $known }”，再发一次。
 call-off-sure = 确定取消 <b>{ $title }</b>（{ $when }）吗？{ $count ->
@@ -181,8 +184,29 @@ create-ask = { $question ->
     [fee] 🪙 怎么收费？
     [audience] 👪 适合哪些人？比如：6 岁以上的孩子。
     [bring] 🎒 大家要带什么？
+    [helpers] 🙋 要帮手做什么？请点一下，或者写出来，比如“厨房2人，接待1人”。
     [more] 📝 还有什么要告诉大家？比如带什么、收不收费。
    *[programme] 📋 有哪些内容？请写出来，一行一项。
+}
+helpers-how-many = 🙋 { $role }：要几位？
+helper-role = { $skill ->
+    [helping] 帮手
+    [kitchen] 厨房帮手
+    [lecture] 主讲
+    [music] 伴奏
+    [handicraft] 手工帮手
+    [repairs] 维修
+    [haircuts] 理发
+    [children] 看护孩子
+    [driving] 司机
+    [first-aid] 急救
+    [care-visits] 探访
+    [phone-help] 教用手机
+   *[translation] 翻译
+}
+button-helpers = { $count ->
+    [0] 多少都行
+   *[other] { $count }
 }
 create-so-far = 现在是：{ $text }
 create-past = { $when } 已经过了。

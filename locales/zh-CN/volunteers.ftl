@@ -338,7 +338,7 @@ call-asks = 🙋 <b>{ $title }</b>
 button-call-come = ✅ 我来
 button-call-not-this-time = 这次不行
 call-which = 🙋 哪个活动要人帮忙？
-call-nowhere = 现在没有缺帮手的活动。通知里写一行“帮手：3”，活动就有帮手岗位。
+call-nowhere = 现在没有缺帮手的活动。要帮手的话，请在活动里点“✏️ 修改”，再点“🙋 要帮手”。
 call-as-what = 缺哪个岗位？
 # Takes $role $needed
 button-call-role = { $role }{ $needed ->

@@ -140,6 +140,7 @@ button-field = { $field ->
     [contact] ☎️ 联系人
     [theme] 🎈 主题
     [picture] 🖼 图片
+    [helpers] 🙋 要帮手
     [more] 💬 备注
    *[rules] ⚙️ 报名规则
 }

@@ -34,6 +34,8 @@ words! {
         Audience = "audience",
         /// What should people bring?
         Bring = "bring",
+        /// What are helpers needed for, and how many?
+        Helpers = "helpers",
     }
 }
 
@@ -43,7 +45,7 @@ impl Question {
 
     /// Whether it is one of the details.
     pub fn is_detail(self) -> bool {
-        matches!(self, Self::Contact | Self::Fee | Self::Audience | Self::Bring)
+        matches!(self, Self::Contact | Self::Fee | Self::Audience | Self::Bring | Self::Helpers)
     }
 
     /// Whether it need not be answered.

@@ -100,17 +100,14 @@ impl Roles {
         self.all.is_empty()
     }
 
-    /// Sets a role: one that has the name gets the seats, otherwise there is another.
-    pub fn set(&mut self, name: Name, seats: Option<i64>) {
-        match self.all.iter_mut().find(|role| role.name == name) {
-            Some(there) => there.seats = seats,
-            None => self.add(name, seats),
+    /// Sets a role: one that has the name gets the seats, and the kind where one is said; otherwise there is another.
+    pub fn set(&mut self, name: Name, seats: Option<i64>, kind: Option<Kind>) {
+        if let Some(there) = self.all.iter_mut().find(|role| role.name.is_also(&name)) {
+            (there.seats, there.kind) = (seats, kind.or(there.kind));
+        } else {
+            self.last += 1;
+            self.all.push(Role { id: RoleId(self.last), name, seats, kind });
         }
-    }
-
-    fn add(&mut self, name: Name, seats: Option<i64>) {
-        self.last += 1;
-        self.all.push(Role { id: RoleId(self.last), name, seats, kind: None });
     }
 
     /// The same with the kind of one of them.
@@ -152,7 +149,7 @@ impl FromIterator<(Name, Option<i64>)> for Roles {
     fn from_iter<I: IntoIterator<Item = (Name, Option<i64>)>>(named: I) -> Self {
         let mut roles = Self::default();
         for (name, seats) in named {
-            roles.add(name, seats);
+            roles.set(name, seats, None);
         }
         roles
     }
@@ -206,8 +203,8 @@ mod tests {
     #[test]
     fn a_role_that_is_set_again_gets_other_seats() {
         let mut roles = roles(&["helpers", "cooks"]);
-        roles.set(Name::from("helpers"), Some(5));
-        roles.set(Name::from("singers"), Some(2));
+        roles.set(Name::from("helpers"), Some(5), None);
+        roles.set(Name::from("singers"), Some(2), None);
         assert_eq!(numbers(&roles), [(1, "helpers"), (2, "cooks"), (3, "singers")]);
         assert_eq!(roles.get(RoleId(1)).and_then(|role| role.seats), Some(5));
     }

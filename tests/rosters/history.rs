@@ -212,7 +212,7 @@ impl<'h> Telling<'h> {
                 if *role == ROLES[0] {
                     activity.capacity = *seats;
                 } else {
-                    activity.rules.roles.set(Name::from("Helper"), *seats);
+                    activity.rules.roles.set(Name::from("Helper"), *seats, None);
                 }
                 let planned = Planned { activity: &activity, slug: None, programme: None };
                 activities::update(&mut work.tx, self.id, &planned).await?;

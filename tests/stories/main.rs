@@ -44,7 +44,9 @@ mod organise {
     }
     mod doubts;
     mod edit;
+    mod helpers;
     mod in_words;
+    mod kept;
     mod more;
     mod notice;
     mod publish;

@@ -2,6 +2,7 @@
 
 mod corrections;
 mod dates;
+mod helpers;
 mod limits;
 mod notices;
 mod replies;

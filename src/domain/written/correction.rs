@@ -1,5 +1,6 @@
 //! What says of one thing what it is to be, whatever was asked: `name should be just Tea`, `地点改成二楼`, `time is 3pm`.
 
+use super::notice::helpers::{self, Asked};
 use super::{date, fold, shift};
 use crate::domain::question::Question;
 
@@ -238,6 +239,9 @@ pub fn read(text: &str) -> Option<(Question, &str)> {
     let text = text.trim();
     if text.contains('\n') {
         return None;
+    }
+    if let Some(Asked::For(_)) = helpers::read(text) {
+        return Some((Question::Helpers, text));
     }
     let wish = CHANGE.iter().find_map(|word| without(text, word));
     let bare = wish.unwrap_or(text);

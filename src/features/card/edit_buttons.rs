@@ -6,6 +6,7 @@ use crate::domain::activity::Theme;
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::ActivityId;
 use crate::domain::series::EditScope;
+use crate::domain::volunteer::Skill;
 use crate::message::{Stamp, parts};
 use crate::work::buttons;
 
@@ -32,6 +33,12 @@ buttons! {
         "e" => Edit(activity: ActivityId),
         /// One of the rules of its sign-up is to be so.
         "er" => Rule(activity: ActivityId, rule: RuleChoice),
+        /// So many helpers for that; 0 is as many as like.
+        "eh" => Helpers(activity: ActivityId, skill: Skill, count: u8),
+        /// Ask how many helpers for that.
+        "eh" => HelpersFor(activity: ActivityId, skill: Skill),
+        /// Ask what helpers are needed for.
+        "eh" => AskHelpers(activity: ActivityId),
         /// It is to be about this.
         "et" => Theme(activity: ActivityId, theme: Theme),
         /// Nothing is to be said of what it is about.

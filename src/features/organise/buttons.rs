@@ -6,6 +6,7 @@ use crate::domain::activity::Theme;
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::question::Question;
 use crate::domain::series::Repetition;
+use crate::domain::volunteer::Skill;
 use crate::message::{Stamp, parts};
 use crate::work::buttons;
 
@@ -30,6 +31,8 @@ parts! {
         "begin" => Begin,
         /// Go on with the one that was laid aside.
         "on" => GoOn,
+        /// Go on with the one that was put aside for another.
+        "kept" => Kept(which: Stamp),
         /// Show another page of what was there before.
         "earlier" => EarlierPage(page: u16),
         /// Show what was there before.
@@ -62,6 +65,10 @@ parts! {
         "p" => Place(place: PlaceId),
         /// So many seats; 0 is no limit.
         "s" => Seats(seats: u32),
+        /// Helpers for that: how many is asked.
+        "hw" => HelpersFor(skill: Skill),
+        /// So many helpers for that; 0 is as many as like.
+        "hn" => Helpers(skill: Skill, count: u8),
         /// About this.
         "t" => Theme(theme: Theme),
         /// Nothing is said of what it is about.

@@ -72,6 +72,7 @@ fn field(of: Question) -> Option<Field> {
         Question::Venue => Some(Field::Venue),
         Question::Seats => Some(Field::Seats),
         Question::Contact => Some(Field::Contact),
+        Question::Helpers => Some(Field::Rules),
         Question::Place
         | Question::Theme
         | Question::Programme

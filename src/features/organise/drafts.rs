@@ -23,6 +23,50 @@ pub async fn keep(work: &mut UnitOfWork, asker: &Asker, sketch: &DraftSession) -
     store_drafts::keep(&mut work.tx, asker.person.id, &sketch.into(), work.now).await
 }
 
+/// Begins a draft. One that stands at its preview is kept beside it, and no other; whoever sends the same again has it once.
+pub(super) async fn begin(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    mut begun: DraftSession,
+) -> store::Result<DraftSession> {
+    if let Some(mut before) = sketch(work, asker).await? {
+        let kept = before.kept.take();
+        let is_another = before.is_finished() && before.identity() != begun.identity();
+        begun.kept = if is_another { Some(Box::new(before)) } else { kept };
+    }
+    keep(work, asker, &begun).await?;
+    Ok(begun)
+}
+
+/// Brings the one back that was kept beside the asker's draft, which is kept in its place. What is tapped twice, or once it
+/// lies there alone, stays.
+pub(super) async fn bring_back(work: &mut UnitOfWork, asker: &Asker, which: Stamp) -> Result<DraftSession> {
+    let mut sketch = sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
+    if let Some(mut back) = sketch.kept.take_if(|kept| kept.identity() == which) {
+        back.kept = sketch.has(Question::Title).then_some(Box::new(sketch));
+        sketch = *back;
+    }
+    keep(work, asker, &sketch).await?;
+    Ok(sketch)
+}
+
+/// The asker's draft is published, or thrown away. One that was kept beside it lies there again, and takes nothing of what they
+/// write until they go on with it.
+pub(super) async fn done(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    sketch: DraftSession,
+) -> store::Result<Option<DraftSession>> {
+    let person = asker.person.id;
+    let Some(kept) = sketch.kept else {
+        store_drafts::drop(&mut work.tx, person).await?;
+        return Ok(None);
+    };
+    store_drafts::keep(&mut work.tx, person, &(*kept).clone().into(), dialog::long_ago(work.now)).await?;
+    store_drafts::rest(&mut work.tx, person).await?;
+    Ok(Some(*kept))
+}
+
 /// The asker's draft, and how far they have come with it.
 pub async fn sketch(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<DraftSession>> {
     let Some(kept) = store_drafts::of_person(&mut work.tx, asker.person.id).await? else { return Ok(None) };
@@ -44,8 +88,7 @@ pub async fn stamp(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Stamp>
 
 /// The asker's draft, in which nothing is left to ask.
 pub(super) async fn complete(work: &mut UnitOfWork, asker: &Asker) -> Result<Draft> {
-    let is_complete = |sketch: &DraftSession| sketch.question.is_none() && sketch.has(Question::Title);
-    let sketch = sketch(work, asker).await?.filter(is_complete);
+    let sketch = sketch(work, asker).await?.filter(DraftSession::is_finished);
     Ok(sketch.ok_or(Refusal::NoDraft)?.draft)
 }
 
@@ -91,6 +134,8 @@ pub struct DraftSession {
     pub(super) alone: bool,
     /// What the time as written leaves open; nothing, once it is settled.
     pub(super) doubt: Option<Doubt>,
+    /// One that stood at its preview when this was begun; it keeps none itself.
+    pub(super) kept: Option<Box<DraftSession>>,
 }
 
 impl DraftSession {
@@ -102,7 +147,26 @@ impl DraftSession {
 
     /// One of which neither day nor hour is known.
     pub(super) fn asking(draft: Draft, question: Option<Question>) -> Self {
-        Self { draft, day: None, hour: None, question, only_the_needed: false, alone: false, doubt: None }
+        Self {
+            draft,
+            day: None,
+            hour: None,
+            question,
+            only_the_needed: false,
+            alone: false,
+            doubt: None,
+            kept: None,
+        }
+    }
+
+    /// Whether nothing is left to ask, so that its preview is out.
+    fn is_finished(&self) -> bool {
+        self.question.is_none() && self.has(Question::Title)
+    }
+
+    /// Which one it is, whatever else of it is changed.
+    pub(super) fn identity(&self) -> Stamp {
+        Stamp::of(&[&self.draft.title, &self.draft.starts.to_string()])
     }
 
     pub(super) fn has(&self, question: Question) -> bool {
@@ -120,7 +184,8 @@ impl DraftSession {
             | Question::Contact
             | Question::Fee
             | Question::Audience
-            | Question::Bring => true,
+            | Question::Bring
+            | Question::Helpers => true,
         }
     }
 

@@ -8,8 +8,9 @@ use crate::domain::change::{Field, Snapshot};
 use crate::domain::civil_time::Wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
-use crate::domain::question::Doubt;
+use crate::domain::question::{Doubt, Question};
 use crate::domain::roster::Waitlist;
+use crate::domain::volunteer::Skill;
 use crate::domain::way::Way;
 use crate::domain::written::date::{Unreadable, Written};
 use crate::features::card::CardData;
@@ -17,7 +18,7 @@ use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::create::which_is_meant;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::{self, Mistake};
-use crate::features::organise::{changes, kept_seats, rules_words, stale};
+use crate::features::organise::{changes, helpers, kept_seats, rules_words, stale};
 use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes::Editing;
@@ -66,11 +67,15 @@ pub async fn hub(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
     let language = asker.language;
     let mut message = face(work, &now, language).await?;
     message.text.paragraph(&texts::edit_what().say(language));
-    let fields: Vec<Button> = Field::of_what_takes_place()
+    let mut fields: Vec<Button> = Field::of_what_takes_place()
         .map(|field| {
             Button::to_do(&texts::button_field(field.word()).say(language), EditButton::Field(id, field))
         })
         .collect();
+    if helpers::has_room(&now.activity.rules.roles) {
+        let label = texts::button_field(Question::Helpers.word()).say(language);
+        fields.push(Button::to_do(&label, EditButton::AskHelpers(id)));
+    }
     message.buttons = fields.chunks(3).map(<[Button]>::to_vec).collect();
     let call_off = Button::to_do(&texts::button_call_off().say(language), EditButton::AskCallOff(id));
     Ok(message.row(vec![call_off]).about(id))
@@ -123,6 +128,32 @@ pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, field: Fi
     }
     ways_out.push(back(id, language));
     Ok(Reply::Redraw(message.row(ways_out).about(id), Text::default()))
+}
+
+/// Asks what helpers are needed for. It is one of the rules of the sign-up, and may be written as one.
+pub(super) async fn ask_helpers(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
+    let now = editable(work, asker, id).await?;
+    let roles = &now.activity.rules.roles;
+    if !helpers::has_room(roles) {
+        return Err(Refusal::OldButton.into());
+    }
+    store_changes::ask(&mut work.tx, asker.person.id, id, Field::Rules, work.now).await?;
+    let language = asker.language;
+    let mut message = Message::of(texts::create_ask(Question::Helpers.word()).say(language));
+    if let Some(said) = helpers::so_far(roles, language) {
+        message.text.paragraph(&texts::create_so_far(&cut(&said, QUOTED)).say(language));
+    }
+    let button = |label: &Text, skill| Button::to_do(label, EditButton::HelpersFor(id, skill));
+    message.buttons = helpers::what_for(language, button);
+    Ok(Reply::Redraw(message.row(vec![back(id, language)]).about(id), Text::default()))
+}
+
+/// Asks how many helpers are needed for that.
+pub(super) fn ask_how_many(id: ActivityId, skill: Skill, language: Language) -> Reply {
+    let button = |label: &Text, count| Button::to_do(label, EditButton::Helpers(id, skill, count));
+    let back = Button::to_do(&texts::button_go_back().say(language), EditButton::AskHelpers(id));
+    let message = helpers::how_many(skill, language, button);
+    Reply::Redraw(message.row(vec![back]).about(id), Text::default())
 }
 
 /// Whether an activity says something there that can be left out. A theme has a button for that among its own.

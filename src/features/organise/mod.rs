@@ -7,6 +7,7 @@ pub mod correct;
 pub mod create;
 pub mod drafts;
 pub mod edit;
+mod helpers;
 mod kept_seats;
 pub mod news;
 pub mod preview;

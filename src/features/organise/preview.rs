@@ -6,10 +6,12 @@ use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Phase};
 use crate::domain::civil_time::{to_utc, to_wall};
 use crate::domain::ids::{ActivityId, PlaceId};
 use crate::domain::language::{Language, Name};
+use crate::domain::question::Question;
 use crate::domain::series::Recurrence;
 use crate::features::card::CardData;
 use crate::features::organise::buttons::{Answer, DraftButton};
 use crate::features::organise::drafts;
+use crate::features::organise::helpers;
 use crate::features::organise::rules_words;
 use crate::features::organise::series::words;
 use crate::features::organise::written::{Draft, Mistake};
@@ -85,7 +87,11 @@ pub async fn preview(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         Button::to_do(&texts::button_keep_template().say(language), keep),
     ];
     let details = DraftButton::Create(Answer::Details, shown);
-    let details = vec![Button::to_do(&texts::button_details().say(language), details)];
+    let mut details = vec![Button::to_do(&texts::button_details().say(language), details)];
+    if helpers::has_room(&draft.rules.roles) {
+        let label = texts::button_field(Question::Helpers.word()).say(language);
+        details.push(Button::to_do(&label, DraftButton::Create(Answer::One(Question::Helpers), shown)));
+    }
     Ok(Reply::Show(Message::of(text).row(buttons).row(details).row(repeat)))
 }
 

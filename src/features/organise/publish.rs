@@ -16,7 +16,7 @@ use crate::features::organise::series::{make, words};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
-use crate::store::{changes, drafts as store_drafts, groups, places};
+use crate::store::{changes, groups, places};
 use crate::work::ways;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, audit, dialog, newest, place_words,
@@ -124,7 +124,7 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
-    store_drafts::drop(&mut work.tx, asker.person.id).await?;
+    let kept = drafts::done(work, asker, sketch).await?;
     audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);
     let is_heard = groups::of_place(&mut work.tx, place_id).await?.iter().any(|group| group.reachable);
@@ -156,5 +156,6 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     if !is_heard {
         next.push(ways::button(Way::Places, language));
     }
-    Ok(Reply::Redraw(Message::of(text.clone()).row(next).about(id), text))
+    let published = Reply::Redraw(Message::of(text.clone()).row(next).about(id), text);
+    Ok(step::beside(published, kept.as_ref(), language))
 }

@@ -9,12 +9,13 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Name;
 use crate::domain::roster::Waitlist;
 use crate::domain::series::EditScope;
+use crate::domain::volunteer::Skill;
 use crate::domain::written::date::Unreadable;
 use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
-use crate::features::organise::{call_off, changes, edit, news, stale, written};
+use crate::features::organise::{call_off, changes, edit, helpers, news, stale, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
@@ -67,6 +68,12 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         EditButton::Field(id, field) => edit::ask(work, asker, id, field).await,
         EditButton::Edit(id) => Ok(Reply::Redraw(edit::hub(work, asker, id).await?, Text::default())),
         EditButton::Rule(id, rule) => take_rule(work, asker, id, rule).await,
+        EditButton::AskHelpers(id) => edit::ask_helpers(work, asker, id).await,
+        EditButton::HelpersFor(id, skill) => {
+            asked_for(work, asker, id, Field::Rules).await?;
+            Ok(edit::ask_how_many(id, skill, asker.language))
+        }
+        EditButton::Helpers(id, skill, count) => take_helpers(work, asker, id, skill, count).await,
         EditButton::Theme(id, theme) => take_theme(work, asker, id, Some(theme)).await,
         EditButton::NoTheme(id) => take_theme(work, asker, id, None).await,
         EditButton::Nothing(id, field) => nothing(work, asker, id, field).await,
@@ -218,6 +225,24 @@ async fn take_rule(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, rule: R
         RuleChoice::Late(allowed) => rules.late = allowed,
         RuleChoice::NoMinimum => rules.minimum = None,
     }
+    propose(work, asker, now, after).await.map(Reply::in_place)
+}
+
+/// There are to be so many helpers for that, where the asker is asked for them.
+async fn take_helpers(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: ActivityId,
+    skill: Skill,
+    count: u8,
+) -> Result<Reply> {
+    let now = asked_for(work, asker, id, Field::Rules).await?;
+    let mut after = now.clone();
+    let roles = &mut after.activity.rules.roles;
+    if !helpers::has_room(roles) {
+        return Err(Refusal::OldButton.into());
+    }
+    helpers::add(roles, skill, count);
     propose(work, asker, now, after).await.map(Reply::in_place)
 }
 

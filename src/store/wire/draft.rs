@@ -81,6 +81,9 @@ pub struct Session {
     /// What the time as written leaves open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Doubt>,
+    /// One that was begun before and put aside for this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Box<Session>>,
 }
 
 /// `{"said":"Sat 4 Dec, 2pm","between":"days","starts":["2026-12-04T14:00:00",…]}`: a time that only its writer can settle.
@@ -112,6 +115,7 @@ impl Stored for Session {
                 only_the_needed: false,
                 once_more: false,
                 doubt: None,
+                kept: None,
             }),
             Err(_) => Err(error),
         })

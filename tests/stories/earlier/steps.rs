@@ -122,7 +122,7 @@ both_engines!(what_each_earlier_version_wrote_goes_on, English, async |t| {
 
     It goes out on Thu 26 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // What Ou was asked last is about a sign-up; the draft is next.

@@ -31,7 +31,7 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -159,7 +159,7 @@ both_engines!(each_day_is_reminded_of_in_chinese, Chinese, async |t| {
 
     12月2日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
@@ -474,7 +474,7 @@ both_engines!(what_repeats_before_it_is_over_is_refused, English, async |t| {
     Then: Sat 12 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;

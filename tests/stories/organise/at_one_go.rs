@@ -23,7 +23,7 @@ both_engines!(a_line_says_the_place_the_seats_and_whom_to_ask, English, async |t
 
         It goes out on Wed 25 Nov, 09:00 to 1 group.
         [✅ Publish] [✏️ Edit] [Discard]
-        [📝 More details]
+        [📝 More details] [🙋 Helpers]
         [🔁 Repeat] [📄 Keep as template]
         ");
         t.taps_in("Lin", lin, "Discard").await?;
@@ -48,7 +48,7 @@ both_engines!(a_line_says_the_place_the_seats_and_whom_to_ask_in_chinese, Chines
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.skip(lin);
@@ -74,7 +74,7 @@ both_engines!(a_notice_beside_another_question_is_a_notice, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.skip(lin);
@@ -129,7 +129,7 @@ both_engines!(days_that_come_again_begin_with_the_next, Chinese, async |t| {
     接下来：12月2日（周三）、12月9日（周三）、12月16日（周三）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.skip(lin);

@@ -120,7 +120,7 @@ both_engines!(in_a_group_a_doubtful_date_waits_in_private, English, async |t| {
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -160,7 +160,7 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it, English, as
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -182,7 +182,7 @@ both_engines!(a_time_in_another_zone_is_said_as_clocks_here_show_it_in_chinese, 
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
 });
@@ -230,7 +230,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
     Then: Thu 3 Dec, Thu 10 Dec, Thu 17 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Repeat").await?;
@@ -249,7 +249,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for, English, async |
 
     It goes out on Mon 23 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -279,7 +279,7 @@ both_engines!(a_notice_of_each_week_says_what_it_was_taken_for_in_chinese, Chine
     接下来：12月3日（周四）、12月10日（周四）、12月17日（周四）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
 });

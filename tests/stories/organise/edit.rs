@@ -28,7 +28,7 @@ both_engines!(an_activity_is_moved_with_two_taps, English, async |t| {
     [Name] [🕙 Time] [📍 Place]
     [👥 Seats] [📋 Programme] [☎️ Contact]
     [🎈 Theme] [🖼 Picture] [⚙️ Sign-up]
-    [💬 Notes]
+    [💬 Notes] [🙋 Helpers]
     [❌ Cancel the activity]
     ");
     t.taps_in("Lin", lin, "Time").await?;
@@ -144,7 +144,7 @@ both_engines!(an_activity_is_moved_in_chinese, Chinese, async |t| {
     [名称] [🕙 时间] [📍 地点]
     [👥 名额] [📋 流程] [☎️ 联系人]
     [🎈 主题] [🖼 图片] [⚙️ 报名规则]
-    [💬 备注]
+    [💬 备注] [🙋 要帮手]
     [❌ 取消活动]
     ");
     t.taps_in("林老师", lin, "时间").await?;

@@ -28,7 +28,7 @@ both_engines!(it_is_changed_and_taken_away_and_nobody_is_bothered, English, asyn
     [Name] [🕙 Time] [📍 Place]
     [👥 Seats] [📋 Programme] [☎️ Contact]
     [🎈 Theme] [🖼 Picture] [⚙️ Sign-up]
-    [💬 Notes]
+    [💬 Notes] [🙋 Helpers]
     [❌ Cancel the activity]
     ");
     t.taps_in("Lin", lin, "💬 Notes").await?;
@@ -129,7 +129,7 @@ both_engines!(a_draft_stands_when_the_next_one_is_too_long, English, async |t| {
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     let line = format!("more: {}", "x".repeat(800));
@@ -139,7 +139,7 @@ both_engines!(a_draft_stands_when_the_next_one_is_too_long, English, async |t| {
     t.settle().await?;
     assert!(t.face(lin).contains("Bring a cup"), "{}", t.face(lin));
     t.tells("Lin", "/new Tea tomorrow 15:00\nbring a cup").await?;
-    assert_snapshot!(t.private("Lin"), @"I do not understand the line “bring a cup”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.");
+    assert_snapshot!(t.private("Lin"), @"I do not understand the line “bring a cup”. A line begins with “place:”, “seats:”, “programme:”, “contact:”, “helpers:” or “theme:”; for anything else, “more:”.");
 });
 
 both_engines!(it_is_mended_before_it_is_published, English, async |t| {

@@ -35,7 +35,7 @@ both_engines!(a_pasted_notice_becomes_an_activity, Chinese, async |t| {
 
     12月2日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。12月2日（周三）09:00 发布通知。");
@@ -79,7 +79,7 @@ both_engines!(what_a_notice_leaves_open_is_asked, English, async |t| {
 
     It goes out on Wed 2 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // What is begun is not thrown away by another one.
@@ -175,7 +175,7 @@ both_engines!(a_notice_during_a_recap_is_a_notice, English, async |t| {
 
     It goes out on Wed 16 Dec, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.skip(lin);

@@ -37,7 +37,7 @@ both_engines!(one_message_a_preview_and_publish, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Discard").await?, @"The draft is discarded.");
@@ -84,7 +84,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.tells("林老师", "/new 合唱练习 11月28日 9点半\n名额：20\n流程：热身；学三首歌").await?;
@@ -104,7 +104,7 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
@@ -143,7 +143,7 @@ both_engines!(typed_in_the_group_it_is_kept_for_the_private_chat, English, async
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -269,7 +269,7 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
 
     It goes out on Thu 26 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.tells("Lin", "/new Tea Sat 10:00 until further notice").await?;
@@ -289,7 +289,7 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });

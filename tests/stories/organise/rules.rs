@@ -36,7 +36,7 @@ both_engines!(the_preview_shows_all_that_was_set, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
@@ -72,7 +72,7 @@ both_engines!(the_preview_shows_all_that_was_set_in_chinese, Chinese, async |t| 
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
 });

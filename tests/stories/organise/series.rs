@@ -27,7 +27,7 @@ both_engines!(a_weekly_series_appears_four_weeks_ahead, English, async |t| {
     Then: Sat 5 Dec, Sat 12 Dec, Sat 19 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -103,7 +103,7 @@ both_engines!(how_often_is_tapped_below_the_preview, English, async |t| {
     Then: Thu 17 Dec, Sat 2 Jan, Sun 17 Jan …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -160,7 +160,7 @@ both_engines!(a_first_day_that_is_none_is_said, English, async |t| {
     Then: Mon 7 Dec, Mon 14 Dec, Thu 17 Dec …
     From here on each one enters the calendar four weeks ahead.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
@@ -212,7 +212,7 @@ both_engines!(festivals_come_on_their_lunar_days, Chinese, async |t| {
     接下来：9月15日（周三）、10月8日（周五）、2028年5月28日（周日）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林", lin, "发布").await?;
@@ -248,7 +248,7 @@ both_engines!(a_series_in_chinese, Chinese, async |t| {
     接下来：12月5日（周六）、12月12日（周六）、12月19日（周六）……
     以后每次提前四周自动排进日程。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林", lin, "发布").await?;

@@ -316,7 +316,7 @@ both_engines!(another_dialog_ends_an_open_question, English, async |t| {
 
     It goes out right away to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;

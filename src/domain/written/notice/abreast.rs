@@ -12,7 +12,7 @@ use super::lines::{AROUND, Label, Lead, Segment, segments};
 use super::look::{chinese, clauses, speaks, spoken, trimmed};
 use super::moment::{Moment, moments};
 use super::title::greets;
-use super::{place, seats};
+use super::{helpers, place, seats};
 
 /// A line up to this long is a list of such clauses; a longer one is a text, of which only what is about signing up is cut off.
 const SHORT: (usize, usize) = (60, 110);
@@ -454,6 +454,7 @@ fn field(text: &str, range: &Range<usize>) -> Option<(Kind, usize)> {
     }
     match words {
         _ if phone(words).is_some() => Some((Kind::Contact, 0)),
+        _ if helpers::is_sentence(&text[range.clone()]) => Some((Kind::Roles, 0)),
         _ if seats::running(words).is_some() => Some((Kind::Seats, 0)),
         _ if place::is_named(words) && !speaks(words) => Some((Kind::Place, 0)),
         _ => None,

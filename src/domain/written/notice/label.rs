@@ -2,6 +2,7 @@
 
 use super::super::fold::{self, folded};
 use super::super::number;
+use super::helpers;
 use super::look;
 use super::look::chinese;
 
@@ -40,6 +41,8 @@ pub(super) enum Kind {
     Contact,
     /// The telephone alone.
     Phone,
+    /// Whom it needs beside those who take part.
+    Roles,
     /// Anything else that is kept as it stands.
     Other,
 }
@@ -241,6 +244,9 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     let word = squeezed.as_str();
     if let Some((kind, _)) = WORDS.iter().find(|(_, words)| words.contains(&word)) {
         return Some(*kind);
+    }
+    if helpers::is_label(word) {
+        return Some(Kind::Roles);
     }
     // A word with a mark in it is a label and its value.
     if word.contains(':') || word.ends_with("免费") {

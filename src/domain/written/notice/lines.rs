@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::fold::folded;
 use super::call;
+use super::helpers::{self, Asked};
 use super::label::{self, Kind};
 use super::look::{says, spoken, trimmed};
 use super::table::{self, Table};
@@ -147,12 +148,18 @@ fn joined(text: &str, found: Vec<Segment>) -> Vec<Segment> {
     // A label word with nothing behind it announces nothing, unless a list follows.
     for segment in &mut kept {
         let lists = segment.kind().is_some_and(|kind| matches!(kind, Kind::Programme | Kind::Content));
-        if segment.value.is_empty() && !lists {
+        if segment.value.is_empty() && !lists || is_about_helpers(text, segment) {
             segment.label = None;
             segment.value = trimmed(text, segment.full.clone(), "");
         }
     }
     kept
+}
+
+/// Whether a label for helpers stands before what asks for none: `志愿者：可计时长`.
+fn is_about_helpers(text: &str, segment: &Segment) -> bool {
+    segment.kind() == Some(Kind::Roles)
+        && helpers::read(&text[segment.full.clone()]).is_none_or(|asked| asked == Asked::Words)
 }
 
 struct Line<'a> {

@@ -112,7 +112,7 @@ pub(super) fn find(sheet: &Sheet<'_>, blocks: &Blocks, claims: &mut Claims) -> (
         matches!(segment.kind(), None | Some(Kind::Other | Kind::SignUp | Kind::Content | Kind::Contact))
     };
     let (first, last): (Vec<_>, Vec<_>) = (sheet.segments.iter().enumerate())
-        .filter(|(at, _)| !blocks.hold(*at))
+        .filter(|(at, segment)| !blocks.hold(*at) && segment.kind() != Some(Kind::Roles))
         .map(|(_, segment)| segment)
         .partition(|segment| likely(segment));
     let mut others = first.into_iter().chain(last).map(|segment| folded(sheet.words(&segment.value)));

@@ -2,6 +2,7 @@
 
 use super::super::fold::folded;
 use super::abreast;
+use super::helpers;
 use super::label::Kind;
 use super::lines::{Lead, Segment, segments};
 use super::look::{chinese, spoken};
@@ -17,8 +18,7 @@ const OWN: &[&str] = &[
     "人数", "programme", "program", "agenda", "流程", "内容", "contact", "联系", "联系人", "电话", "theme", "more", "notes", "备注", "其他", "其它",
     "主题", "类别", "repeat", "repeats", "series", "重复", "系列", "循环", "companions", "同行", "同行人",
     "可带", "opens", "sign-up opens", "开放报名", "报名开始", "closes", "sign-up closes", "截止",
-    "报名截止", "cancel by", "取消截止", "minimum", "at least", "最少", "至少", "waitlist", "候补", "role",
-    "helpers", "岗位", "帮手", "志愿者", "late", "at the door", "现场报名", "迟到", "question", "ask",
+    "报名截止", "cancel by", "取消截止", "minimum", "at least", "最少", "至少", "waitlist", "候补", "late", "at the door", "现场报名", "迟到", "question", "ask",
     "问题", "提问",
 ];
 /// So many lines are more than somebody types behind a command.
@@ -102,7 +102,7 @@ fn own(text: &str) -> bool {
 
 fn labelled(line: &str) -> bool {
     let line = folded(line);
-    line.split_once(':').is_some_and(|(head, _)| OWN.contains(&head.trim()))
+    line.split_once(':').is_some_and(|(head, _)| OWN.contains(&head.trim()) || helpers::is_label(head))
 }
 
 /// Whether a line is one of a notice, and not the mere date of a command: behind a label, or with more beside the day.
@@ -121,7 +121,9 @@ pub fn has_field(line: &str) -> bool {
 pub fn limits_beside(line: &str) -> bool {
     let line = folded(line);
     let Some((head, value)) = line.split_once(':') else { return false };
-    !["seats", "capacity", "名额", "人数"].contains(&head.trim()) && seats::running(value).is_some()
+    !helpers::is_label(head)
+        && !["seats", "capacity", "名额", "人数"].contains(&head.trim())
+        && seats::running(value).is_some()
 }
 
 /// Whether a text only tells of something: what is over, what is cut off, what was found. Nobody is asked to come.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::helpers::Wanted;
 use super::lines::Segment;
 
 /// What a pasted notice says, piece by piece, in its own words.
@@ -21,6 +22,10 @@ pub struct Notice {
     pub seats: Option<Seats>,
     /// How many each can bring along.
     pub companions: Option<u32>,
+    /// Whom it needs beside them.
+    pub roles: Vec<Wanted>,
+    /// A line that says so in words that cannot be read.
+    pub unclear: Option<String>,
     /// The piece that says until when one can sign up.
     pub deadline: Option<Piece>,
     /// Whom to ask, with the telephone.

@@ -8,9 +8,10 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::{Between, Doubt, Question};
 use crate::domain::series::Repetition;
+use crate::domain::volunteer::Skill;
 use crate::features::organise::buttons::{Answer, Beginning, DraftButton};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::written;
+use crate::features::organise::{helpers, written};
 use crate::i18n::{Phrase, date, texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::{self, activities, places};
@@ -98,14 +99,27 @@ pub async fn ask(
             all.push(draft_button(&texts::button_no_theme().say(language), Answer::NoTheme));
             message.buttons = all.chunks(2).map(<[Button]>::to_vec).collect();
         }
+        Question::Helpers if helpers::has_room(&sketch.draft.rules.roles) => {
+            message.buttons =
+                helpers::what_for(language, |label, skill| draft_button(label, Answer::HelpersFor(skill)));
+        }
         Question::Contact
         | Question::Fee
         | Question::Audience
         | Question::Bring
+        | Question::Helpers
         | Question::Programme
         | Question::More => {}
     }
     with_ways_out(work, asker, message, sketch, question).await
+}
+
+/// How many helpers there are to be.
+pub(super) fn how_many(skill: Skill, shown: Stamp, language: Language) -> Message {
+    let draft_button = of_draft(shown);
+    let message =
+        helpers::how_many(skill, language, |label, count| draft_button(label, Answer::Helpers(skill, count)));
+    message.row(vec![button(&texts::button_go_back().say(language), Beginning::GoOn)])
 }
 
 /// What a draft says of that so far.
@@ -136,6 +150,7 @@ async fn so_far(
         Question::Programme => Some(draft.points.join("; ")).filter(|points| !points.is_empty()),
         Question::More => draft.more.clone(),
         Question::Contact => draft.contact.as_ref().map(|contact| contact.text.clone()),
+        Question::Helpers => helpers::so_far(&draft.rules.roles, language),
         Question::Fee | Question::Audience | Question::Bring => {
             draft.more.as_deref().and_then(|more| written::details::so_far(more, of)).map(str::to_owned)
         }
@@ -201,8 +216,8 @@ pub(super) fn leave(sketch: &DraftSession, shown: Stamp, language: Language) -> 
 
 /// What of a draft can be changed, where several places are to choose from and where there is one.
 fn fields(one_place: bool) -> impl Iterator<Item = Question> {
-    use Question::{Day, Hour, More, Place, Programme, Seats, Theme, Title, Venue};
-    let all = [Title, Day, Hour, Place, Venue, Seats, Theme, Programme, More];
+    use Question::{Day, Helpers, Hour, More, Place, Programme, Seats, Theme, Title, Venue};
+    let all = [Title, Day, Hour, Place, Venue, Seats, Theme, Programme, More, Helpers];
     all.into_iter().filter(move |question| *question != Place || !one_place)
 }
 

@@ -8,8 +8,8 @@ use crate::features::organise::drafts::{self, DraftSession};
 use crate::features::organise::preview;
 use crate::features::organise::written::Mistake;
 use crate::i18n::texts;
-use crate::message::{Button, Message, Stamp};
-use crate::store::{self, changes, drafts as store_drafts};
+use crate::message::{Button, Message, Stamp, cut};
+use crate::store::{self, changes};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
 
 /// The asker's draft, if it is what the tapped message shows; else what they are shown in its place.
@@ -64,18 +64,52 @@ pub(super) async fn begun(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSes
         Err(mistake) if sketch.question.is_none() => return Ok(Reply::Say(mistake.say(work, asker))),
         _ => sketch,
     };
-    drafts::keep(work, asker, &sketch).await?;
-    shown(work, asker, &sketch).await
+    let sketch = drafts::begin(work, asker, sketch).await?;
+    let shown = shown(work, asker, &sketch).await?;
+    Ok(beside(shown, sketch.kept.as_deref(), asker.language))
+}
+
+/// Begins a draft with a question about it.
+pub(super) async fn begin(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Reply> {
+    let sketch = drafts::begin(work, asker, sketch).await?;
+    let kept = sketch.kept.clone();
+    let first = go_to(work, asker, sketch).await?;
+    Ok(beside(Reply::Show(first), kept.as_deref(), asker.language))
+}
+
+/// The same with the draft that is kept beside what is shown, and the way back to it.
+pub fn beside(reply: Reply, kept: Option<&DraftSession>, language: Language) -> Reply {
+    /// The most UTF-16 units of a title on a button, and in a line.
+    const LABEL: usize = 30;
+    let Some(kept) = kept else { return reply };
+    let title = cut(&kept.draft.title, LABEL);
+    let said = texts::draft_kept(&title).say(language);
+    let back = Button::to_do(
+        &texts::button_bring_back(&title).say(language),
+        DraftButton::Begin(Beginning::Kept(kept.identity())),
+    );
+    match reply {
+        Reply::Show(mut message) => {
+            message.text.paragraph(&said);
+            Reply::Show(message.row(vec![back]))
+        }
+        Reply::Redraw(mut message, toast) => {
+            message.text.paragraph(&said);
+            Reply::Redraw(message.row(vec![back]), toast)
+        }
+        other => other,
+    }
 }
 
 /// Throws the asker's draft away, as they were shown it.
 pub async fn discard(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<Reply> {
-    if let Err(newest) = as_shown(work, asker, shown).await? {
-        return Ok(newest);
-    }
-    store_drafts::drop(&mut work.tx, asker.person.id).await?;
+    let sketch = match as_shown(work, asker, shown).await? {
+        Ok(sketch) => sketch,
+        Err(newest) => return Ok(newest),
+    };
+    let kept = drafts::done(work, asker, sketch).await?;
     let text = texts::discarded().say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
+    Ok(beside(Reply::Redraw(Message::of(text.clone()), text), kept.as_ref(), asker.language))
 }
 
 /// After an answer: the next question, or the preview.

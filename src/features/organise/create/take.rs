@@ -4,6 +4,7 @@ use crate::domain::civil_time::Wall;
 use crate::domain::contact::Contact;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
+use crate::domain::volunteer::Skill;
 use crate::domain::written::date::{self, Unreadable};
 use crate::domain::written::shift;
 use crate::features::organise::create::typed::incomplete;
@@ -55,6 +56,10 @@ pub(super) async fn take(
         Question::Contact => {
             sketch.draft.contact = Some(Contact::written(typed));
             Ok(())
+        }
+        Question::Helpers => {
+            let label = texts::helper_role(Skill::Helping.word()).say(asker.language).read();
+            written::add_helpers(typed, &label, &mut sketch.draft)
         }
         Question::Fee | Question::Audience | Question::Bring => {
             let label = texts::detail_label(question.word()).say(asker.language).read();

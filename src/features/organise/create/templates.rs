@@ -72,7 +72,7 @@ pub async fn begin(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Repl
     let hour = Some(draft.starts.time());
     let sketch =
         DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
-    step::go_to(work, asker, sketch).await.map(|message| Reply::Redraw(message, Text::default()))
+    step::begin(work, asker, sketch).await.map(Reply::in_place)
 }
 
 /// Throws a template away.

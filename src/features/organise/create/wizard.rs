@@ -14,8 +14,8 @@ use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed::{self as by_text, SOME_DAY, tells_of_one};
 use crate::features::organise::create::{ask, called, step, take, templates};
 use crate::features::organise::drafts::{self, DraftSession};
-use crate::features::organise::preview;
 use crate::features::organise::written::{Draft, MOST_SEATS, Mistake};
+use crate::features::organise::{helpers, preview};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::{self, activities, drafts as store_drafts, places};
 use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWork, access, dialog, newest};
@@ -24,7 +24,7 @@ use crate::work::{Asked, Asker, Dialog, Error, Refusal, Reply, Result, UnitOfWor
 pub async fn begin(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let wall = take::wall(work, asker).await?;
     let draft = Draft::empty(wall.now + SOME_DAY);
-    step::go_to(work, asker, DraftSession::asking(draft, Some(Question::Title))).await.map(Reply::Show)
+    step::begin(work, asker, DraftSession::asking(draft, Some(Question::Title))).await
 }
 
 /// What organisers are asked about a new activity.
@@ -180,6 +180,7 @@ pub async fn begin_with(work: &mut UnitOfWork, asker: &Asker, beginning: Beginni
     match beginning {
         Beginning::Begin => begin(work, asker).await.map(Reply::in_place),
         Beginning::GoOn => go_on(work, asker).await.map(Reply::in_place),
+        Beginning::Kept(which) => bring_back(work, asker, which).await,
         Beginning::Earlier => redraw(ask::earlier(work, asker).await),
         Beginning::EarlierPage(page) => redraw(ask::earlier(work, &Asker { page, ..asker.clone() }).await),
         Beginning::Again(id) => again(work, asker, id).await,
@@ -197,6 +198,13 @@ async fn go_on(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let sketch = drafts::sketch(work, asker).await?.ok_or(Refusal::NoDraft)?;
     drafts::keep(work, asker, &sketch).await?;
     step::shown(work, asker, &sketch).await
+}
+
+/// Shows a draft that was put aside for another, which is put aside now.
+async fn bring_back(work: &mut UnitOfWork, asker: &Asker, which: Stamp) -> Result<Reply> {
+    let sketch = drafts::bring_back(work, asker, which).await?;
+    let shown = step::shown(work, asker, &sketch).await?;
+    Ok(step::beside(shown, sketch.kept.as_deref(), asker.language))
 }
 
 /// A button below a preview, or below a question about the draft as it was shown.
@@ -255,6 +263,14 @@ pub async fn tap(work: &mut UnitOfWork, asker: &Asker, answer: Answer, shown: St
         }
         (Question::Seats, Answer::Seats(seats)) if i64::from(seats) <= MOST_SEATS => {
             sketch.draft.capacity = Some(i64::from(seats)).filter(|seats| *seats > 0);
+        }
+        (Question::Helpers, Answer::HelpersFor(skill)) => {
+            return redraw(Ok(ask::how_many(skill, shown, asker.language)));
+        }
+        (Question::Helpers, Answer::Helpers(skill, count))
+            if helpers::has_room(&sketch.draft.rules.roles) =>
+        {
+            helpers::add(&mut sketch.draft.rules.roles, skill, count);
         }
         (Question::Theme, Answer::Theme(theme)) => sketch.draft.theme = Some(theme),
         (Question::Theme, Answer::NoTheme) => sketch.draft.theme = None,
@@ -322,5 +338,5 @@ async fn again(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<R
     let hour = Some(draft.starts.time());
     let sketch =
         DraftSession { hour, only_the_needed: true, ..DraftSession::asking(draft, Some(Question::Day)) };
-    redraw(step::go_to(work, asker, sketch).await)
+    step::begin(work, asker, sketch).await.map(Reply::in_place)
 }

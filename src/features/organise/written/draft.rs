@@ -7,6 +7,7 @@ use crate::domain::contact::Contact;
 use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
 use crate::domain::question::Question;
+use crate::domain::role::Roles;
 use crate::domain::rules::Rules;
 use crate::domain::series::{Recurrence, Repetition};
 use crate::domain::written;
@@ -113,6 +114,7 @@ impl Draft {
             Question::Fee | Question::Audience | Question::Bring => {
                 self.more = details::with(self.more.as_deref(), what, "", None);
             }
+            Question::Helpers => self.rules.roles = Roles::default(),
             Question::Title | Question::Day | Question::Hour | Question::Place => {}
         }
     }

@@ -29,6 +29,8 @@ pub enum Mistake {
     MoreTooLong(usize),
     /// The number of seats in that line cannot be read.
     Seats(String),
+    /// Whom that line asks for cannot be read.
+    Helpers(String),
     /// The number in that line cannot be read, or is out of bounds.
     Number(String),
     /// There are too many lines like that one: at most so many.
@@ -97,6 +99,7 @@ impl Mistake {
             Self::TitleTooLong(count) => texts::new_title_too_long(*count),
             Self::MoreTooLong(count) => texts::new_more_too_long(*count, MOST_MORE),
             Self::Seats(line) => texts::new_bad_seats(&quoted(line)),
+            Self::Helpers(line) => texts::new_bad_helpers(&quoted(line)),
             Self::Number(line) => texts::new_bad_number(&quoted(line)),
             Self::TooMany(line, most) => texts::new_too_many(&quoted(line), *most),
             Self::AfterStart(line) => texts::new_after_start(&quoted(line)),

@@ -14,4 +14,4 @@ pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
 pub use notice::{Asks, Noticed, is_notice, read_notice, tells_of_one};
 pub use read::{amend_draft, read};
-pub use rules::MOST_COMPANIONS;
+pub use rules::{MOST_COMPANIONS, add_helpers};

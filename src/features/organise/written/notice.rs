@@ -6,10 +6,11 @@ use crate::domain::day_count::DayCount;
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written;
 use crate::domain::written::date::{Unreadable, Written};
-use crate::domain::written::notice::{Piece, Seats};
+use crate::domain::written::notice::{Notice, Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
 use crate::features::organise::written::repeated::repeated;
+use crate::features::organise::written::rules;
 
 pub use crate::domain::written::notice::{is_notice, tells_of_one};
 
@@ -49,6 +50,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     let notice = written::notice::read(typed);
     let mut draft = Draft::empty(wall.now);
+    take_people(&notice, &mut draft)?;
     let mut further: Vec<String> = Vec::new();
     let mut asks = None;
     let is_moved = written::notice::is_moved(typed);
@@ -118,12 +120,6 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     draft.venue = notice.place.map(|place| place.text);
     draft.points = notice.programme;
     draft.contact = notice.contact.as_deref().map(Contact::written);
-    if let Some(Seats::Limited(seats)) = notice.seats {
-        draft.capacity = Some(i64::from(seats)).filter(|seats| (1..=MOST_SEATS).contains(seats));
-    }
-    if let Some(companions) = notice.companions {
-        draft.rules.companions = i64::from(companions.min(9));
-    }
     if let Some(deadline) = &notice.deadline {
         let known = asks.is_none();
         match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
@@ -142,6 +138,23 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
+}
+
+/// How many can come, how many each can bring, and whom it needs beside them.
+fn take_people(notice: &Notice, draft: &mut Draft) -> Result<(), Mistake> {
+    if let Some(line) = &notice.unclear {
+        return Err(Mistake::Helpers(line.clone()));
+    }
+    if let Some(Seats::Limited(seats)) = notice.seats {
+        draft.capacity = Some(i64::from(seats)).filter(|seats| (1..=MOST_SEATS).contains(seats));
+    }
+    if let Some(companions) = notice.companions {
+        draft.rules.companions = i64::from(companions.min(9));
+    }
+    for wanted in &notice.roles {
+        rules::add_roles(&wanted.name, vec![wanted.clone()], draft)?;
+    }
+    Ok(())
 }
 
 /// Whether a piece says more than a day and its hours: what a lesson is about, which stays in its words.

@@ -4,14 +4,15 @@ use chrono::NaiveDateTime;
 
 use crate::domain::civil_time::Wall;
 use crate::domain::language::Name;
+use crate::domain::role::Kind;
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::{MOST_QUESTIONS, MOST_ROLES};
+use crate::domain::volunteer::Skill;
 use crate::domain::written;
+use crate::domain::written::notice::helpers::{self, Asked, Wanted};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::Mistake;
 
-/// Labels that are a role's name themselves.
-const NAMED_ROLES: &[&str] = &["helpers", "帮手", "志愿者"];
 /// The most companions of one sign-up.
 pub const MOST_COMPANIONS: i64 = 9;
 
@@ -24,7 +25,6 @@ enum Label {
     CancelBy,
     Minimum,
     Waitlist,
-    Role,
     Question,
     Late,
 }
@@ -37,7 +37,6 @@ const LABELS: &[(Label, &[&str])] = &[
     (Label::CancelBy, &["cancel by", "取消截止"]),
     (Label::Minimum, &["minimum", "at least", "最少", "至少"]),
     (Label::Waitlist, &["waitlist", "候补"]),
-    (Label::Role, &["role", "helpers", "岗位", "帮手", "志愿者"]),
     (Label::Late, &["late", "at the door", "现场报名", "迟到"]),
     (Label::Question, &["question", "ask", "问题", "提问"]),
 ];
@@ -54,22 +53,26 @@ const ANSWERS: &[(bool, &[&str])] = &[
     (false, &["no", "not allowed", "不可以", "否", "不允许"]),
 ];
 
-fn labelled(line: &str) -> Option<(Label, &str, &str)> {
+fn labelled(line: &str) -> Option<(Label, &str)> {
     let (head, value) = line.split_once([':', '\u{ff1a}'])?;
-    let head = head.trim();
-    let lower = head.to_lowercase();
-    let (label, _) = LABELS.iter().find(|(_, words)| words.contains(&lower.as_str()))?;
-    Some((*label, head, value.trim()))
+    let head = head.trim().to_lowercase();
+    let (label, _) = LABELS.iter().find(|(_, words)| words.contains(&head.as_str()))?;
+    Some((*label, value.trim()))
 }
 
 /// Whether a line is about how people sign up.
 pub(super) fn is_rule(line: &str) -> bool {
-    labelled(line).is_some()
+    labelled(line).is_some() || helpers::is_labelled(line)
 }
 
 /// Reads such a line into the draft. False where it is about something else.
 pub(super) fn read(line: &str, draft: &mut Draft, wall: Wall) -> Result<bool, Mistake> {
-    let Some((label, head, value)) = labelled(line) else { return Ok(false) };
+    match helpers::read(line) {
+        Some(Asked::For(wanted)) => return add_roles(line, wanted, draft).map(|()| true),
+        Some(Asked::Unclear | Asked::Words) => return Err(Mistake::Helpers(line.to_owned())),
+        None => {}
+    }
+    let Some((label, value)) = labelled(line) else { return Ok(false) };
     match label {
         Label::Companions => draft.rules.companions = number(line, value, 0, MOST_COMPANIONS)?,
         Label::Minimum => draft.rules.minimum = Some(number(line, value, 1, MOST_SEATS)?),
@@ -85,18 +88,6 @@ pub(super) fn read(line: &str, draft: &mut Draft, wall: Wall) -> Result<bool, Mi
             let word = value.to_lowercase();
             let found = WAITLISTS.iter().find(|(_, words)| words.contains(&word.as_str()));
             draft.rules.waitlist = found.ok_or_else(|| Mistake::Line(line.to_owned()))?.0;
-        }
-        Label::Role => {
-            if draft.rules.roles.len() >= MOST_ROLES {
-                return Err(Mistake::TooMany(line.to_owned(), MOST_ROLES));
-            }
-            let text = if NAMED_ROLES.contains(&head.to_lowercase().as_str()) {
-                format!("{head} {value}")
-            } else {
-                value.to_owned()
-            };
-            let (name, seats) = role(line, &text)?;
-            draft.rules.roles.set(name, seats);
         }
         Label::Question => {
             if draft.rules.questions.len() >= MOST_QUESTIONS {
@@ -117,19 +108,33 @@ fn number(line: &str, value: &str, least: i64, most: i64) -> Result<i64, Mistake
     number.ok_or_else(|| Mistake::Number(line.to_owned()))
 }
 
-/// A role as it is typed: its name, and its seats if they are limited.
-fn role(line: &str, text: &str) -> Result<(Name, Option<i64>), Mistake> {
-    let text = text.trim_end_matches(|last: char| last.is_whitespace() || "人名个位".contains(last));
-    let name = text.trim_end_matches(|last: char| last.is_ascii_digit());
-    let seats = match &text[name.len()..] {
-        "" => None,
-        digits => Some(number(line, digits, 1, MOST_SEATS)?),
-    };
-    let name = name.trim();
-    if name.is_empty() {
-        return Err(Mistake::Line(line.to_owned()));
+/// Adds the helpers that somebody writes who is asked for them, as if it stood behind that label.
+pub fn add_helpers(typed: &str, label: &str, draft: &mut Draft) -> Result<(), Mistake> {
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match helpers::read(line).or_else(|| helpers::read(&format!("{label}: {line}"))) {
+            Some(Asked::For(wanted)) => add_roles(line, wanted, draft)?,
+            _ => return Err(Mistake::Helpers(line.to_owned())),
+        }
     }
-    Ok((Name::from(name), seats))
+    Ok(())
+}
+
+/// Adds the roles that a line asks for.
+pub(super) fn add_roles(line: &str, wanted: Vec<Wanted>, draft: &mut Draft) -> Result<(), Mistake> {
+    for Wanted { name, seats, helps } in wanted {
+        let seats = seats.map(i64::from);
+        if seats.is_some_and(|seats| seats > MOST_SEATS) {
+            return Err(Mistake::Number(line.to_owned()));
+        }
+        // What stands behind a word for helpers is help, whatever it is called.
+        let is_plain = !helps || Skill::of_role(&name).is_some();
+        let kind = if is_plain { None } else { Some(Kind::Takes(Skill::Helping)) };
+        draft.rules.roles.set(Name::from(name.as_str()), seats, kind);
+    }
+    match draft.rules.roles.len() {
+        0..=MOST_ROLES => Ok(()),
+        _ => Err(Mistake::TooMany(line.to_owned(), MOST_ROLES)),
+    }
 }
 
 /// A moment up to the start; none where it says that there is none, such as `until full`.
@@ -182,6 +187,6 @@ mod tests {
         assert_eq!(mistake("companions: 50"), Mistake::Number("companions: 50".into()));
         assert_eq!(mistake("closes: Sun 10:00"), Mistake::AfterStart("closes: Sun 10:00".into()));
         assert_eq!(mistake("waitlist: maybe"), Mistake::Line("waitlist: maybe".into()));
-        assert_eq!(mistake("role: 5"), Mistake::Line("role: 5".into()));
+        assert_eq!(mistake("role: 5"), Mistake::Helpers("role: 5".into()));
     }
 }

@@ -35,6 +35,7 @@ both_engines!(details_are_asked_one_after_the_other, English, async |t| {
     ");
     t.bot_stops();
     t.tells("Lin", "scissors\nred paper").await?;
+    t.taps_in("Lin", lin, "Skip").await?;
     assert_snapshot!(t.face(lin), @"
     This is how it will look:
 
@@ -53,7 +54,7 @@ both_engines!(details_are_asked_one_after_the_other, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // Again: what is there stays, but for what is taken out.
@@ -64,6 +65,7 @@ both_engines!(details_are_asked_one_after_the_other, English, async |t| {
     assert!(t.face(lin).contains("1500"), "{}", t.face(lin));
     t.taps_in("Lin", lin, "Skip").await?;
     t.tells("Lin", "-").await?;
+    t.taps_in("Lin", lin, "Skip").await?;
     assert!(!t.face(lin).contains("☎️") && !t.face(lin).contains("scissors"), "{}", t.face(lin));
     assert!(t.face(lin).contains("Fee: free"), "{}", t.face(lin));
 });
@@ -84,6 +86,7 @@ both_engines!(details_in_chinese, Chinese, async |t| {
     [◀️ 返回] [跳过] [不要了]
     ");
     t.tells("林老师", "剪刀").await?;
+    t.taps_in("林老师", lin, "跳过").await?;
     assert_snapshot!(t.face(lin), @"
     发出去是这个样子：
 
@@ -100,7 +103,7 @@ both_engines!(details_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
 });

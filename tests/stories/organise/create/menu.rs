@@ -27,7 +27,7 @@ both_engines!(one_thing_of_a_draft_is_mended, English, async |t| {
     ✏️ What shall be changed?
     [Name] [📅 Day] [🕙 Time]
     [📍 Place] [👥 Seats] [🎈 Theme]
-    [📋 Programme] [💬 Notes]
+    [📋 Programme] [💬 Notes] [🙋 Helpers]
     [📝 More details] [◀️ Back]
     ");
     t.taps_in("Lin", lin, "Name").await?;
@@ -120,6 +120,7 @@ both_engines!(one_thing_of_a_draft_is_mended_in_chinese, Chinese, async |t| {
     [名称] [📅 日期] [🕙 时间]
     [🏠 哪个站点] [📍 地点] [👥 名额]
     [🎈 主题] [📋 流程] [💬 备注]
+    [🙋 要帮手]
     [📝 再写几项] [◀️ 返回]
     ");
     t.taps_in("林老师", lin, "名称").await?;
@@ -153,7 +154,7 @@ both_engines!(one_thing_of_a_draft_is_mended_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发布，但还没有能发到的群：请先把我加进站点的群里。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "修改").await?;
@@ -187,7 +188,7 @@ both_engines!(a_draft_whose_day_is_past_is_asked_for_another, English, async |t|
 
     ⚠️ Tue 24 Nov, 09:00 is already past. Tap “Publish”, and choose another day.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     t.taps_in("Lin", lin, "Publish").await?;

@@ -42,7 +42,7 @@ both_engines!(a_template_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // The room is offered the next time.
@@ -120,7 +120,7 @@ both_engines!(the_same_again_needs_a_day_only, English, async |t| {
 
     It goes out on Fri 27 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
 });

@@ -119,7 +119,7 @@ both_engines!(a_new_activity_is_asked_for_step_by_step, English, async |t| {
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
     [✅ Publish] [✏️ Edit] [Discard]
-    [📝 More details]
+    [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
     ");
     // One answer is changed, and nothing else is asked.
@@ -197,7 +197,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月25日（周三）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
@@ -226,7 +226,7 @@ both_engines!(a_new_activity_is_asked_for_in_chinese, Chinese, async |t| {
 
     11月27日（周五）09:00 发到 1 个群。
     [✅ 发布] [✏️ 修改] [不要了]
-    [📝 再写几项]
+    [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
     ");
 });
