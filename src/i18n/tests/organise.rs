@@ -8,11 +8,13 @@ fn in_english() {
     insta::assert_snapshot!(phrasebook("organise", Language::English), @"
     button-again: 🔁 The same again
     button-as-it-is: 👌 As it is
+    button-bring-back: ◀️ Tea
     button-companions: 👥 Up to 3
     button-details: 📝 More details
     button-edit: ✏️ Change more
     button-end-series: End the series
     button-field-edit: ✏️ Edit
+    button-helpers: 3
     button-hold-day: Hold Sat 28 Nov after all
     button-keep-on: Keep it
     button-keep-template: 📄 Keep as template
@@ -69,6 +71,7 @@ fn in_english() {
     create-which: “Tea &amp; &lt;cake&gt;” can mean more than one time. Which one?
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
     detail-label: Bring
+    draft-kept: Your draft “Tea” is kept. One tap brings it back.
     draft-rests: 💤 Your draft “Tea” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
@@ -89,6 +92,8 @@ fn in_english() {
     help-edit: /edit – change one
     help-new: /new – a new activity, step by step
     help-series: /series – what repeats
+    helper-role: Kitchen helpers
+    helpers-how-many: 🙋 helpers: how many?
     kept-on: Tea stays as it is.
     list-and: An, Bo +1 and An
     list-choose-edit: ✏️ Which activity shall be changed?
@@ -98,7 +103,8 @@ fn in_english() {
     new-ambiguous-day: “Tea &amp; &lt;cake&gt;” can mean more than one day: Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write the date that you mean, and send it again.
     new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;” can mean two things. Please write <code>repeat: every Saturday</code> or
     <code>repeat: every Sunday</code>.
-    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:” or “theme:”; for anything else, “more:”.
+    new-bad-helpers: I cannot read which helpers you need in “Tea &amp; &lt;cake&gt;”. Write for example “helpers: 3”, or “helpers: kitchen 2, welcome 1”, and send it again.
+    new-bad-line: I do not understand the line “Tea &amp; &lt;cake&gt;”. A line begins with “place:”, “seats:”, “programme:”, “contact:”, “helpers:” or “theme:”; for anything else, “more:”.
     new-bad-number: The number in “Tea &amp; &lt;cake&gt;” cannot be read, or is too large. Please mend it and send it again.
     new-bad-repeat: I cannot read how often in “Tea &amp; &lt;cake&gt;”. Please write, for example, <code>repeat: every Saturday</code>,
     <code>repeat: every two weeks</code>, <code>repeat: 1st and 15th of the month</code> or
@@ -216,11 +222,13 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("organise", Language::Chinese), @"
     button-again: 🔁 和上次一样
     button-as-it-is: 👌 不改
+    button-bring-back: ◀️ Tea
     button-companions: 👥 最多 3 人
     button-details: 📝 再写几项
     button-edit: ✏️ 继续修改
     button-end-series: 结束系列
     button-field-edit: ✏️ 修改
+    button-helpers: 3
     button-hold-day: 11月28日（周六）照办
     button-keep-on: 不取消
     button-keep-template: 📄 存为模板
@@ -277,6 +285,7 @@ fn in_chinese() {
     create-which: “Tea &amp; &lt;cake&gt;”有几种可能，是哪一个？
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
     detail-label: 请带
+    draft-kept: 您的草稿“Tea”还留着，点一下就能接着办。
     draft-rests: 💤 “Tea”的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。
@@ -297,6 +306,8 @@ fn in_chinese() {
     help-edit: /edit – 修改活动
     help-new: /new – 新活动，一步一步来
     help-series: /series – 定期活动
+    helper-role: 厨房帮手
+    helpers-how-many: 🙋 helpers：要几位？
     kept-on: Tea 照常举行。
     list-and: An, Bo +1、An
     list-choose-edit: ✏️ 要修改哪个活动？
@@ -306,7 +317,8 @@ fn in_chinese() {
     new-ambiguous-day: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写清楚是哪一天，再发一次。
     new-ambiguous-repeat: “Tea &amp; &lt;cake&gt;”有两种意思。请写 <code>重复：every Saturday</code> 或
     <code>重复：every Sunday</code>。
-    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”或“主题：”开头；别的话写在“备注：”后面。
+    new-bad-helpers: “Tea &amp; &lt;cake&gt;”里要哪些帮手看不懂。请写成“帮手：3人”，或者“帮手：厨房2人，接待1人”，再发一次。
+    new-bad-line: 这一行看不懂：“Tea &amp; &lt;cake&gt;”。每行用“地点：”“名额：”“流程：”“联系：”“帮手：”或“主题：”开头；别的话写在“备注：”后面。
     new-bad-number: “Tea &amp; &lt;cake&gt;”里的数字看不懂，或者太大了。请改一下，再发一次。
     new-bad-repeat: 看不懂“Tea &amp; &lt;cake&gt;”是多久一次。请写，例如 <code>重复：每周六</code>、<code>重复：每两周</code>、
     <code>重复：每月1日和15日</code> 或 <code>重复：端午、中秋</code>。

@@ -71,8 +71,9 @@ fn in_english() {
     call-comes: ✅ Thank you! You are on the list: <b>Tea</b>, Sat 28 Nov, 10:00, as helpers.
     call-enough: 👌 Enough helpers have come forward already.
     call-nobody: Nobody is in a team there yet.
-    call-not-asked: 3 are not asked: they were asked already, or cannot be asked by message.
-    call-nowhere: No activity lacks helpers at the moment. An activity has helpers where its notice has a line such as “helpers: 3”.
+    call-nobody-can: Nobody in a team there can be asked for this: for first aid and driving I ask those whose paper you have seen. Tap somebody’s name in your team, then 📄.
+    call-not-asked: 3 are not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
+    call-nowhere: No activity lacks helpers at the moment. To ask for some, tap “✏️ Edit” at an activity, then “🙋 Helpers”.
     call-sent: ✅ I have asked 3 people. Whoever comes stands on the list at once.
     call-waits: 🌙 3 people are asked in the morning: Sat 28 Nov, 10:00.
     call-which: 🙋 For what do you need helpers?
@@ -140,7 +141,7 @@ fn in_english() {
     phone-are-both-you: You are <b>An</b> in the teams here. Are you <b>An</b> as well? Then both become one, and that stays so. If the link is somebody else’s, tap “No”.
     phone-are-you: Are you <b>An</b>? Then your hours as a volunteer are yours from now on.
     phone-joined: 🎉 Welcome, An! Your hours are with you now: 2.5 h.
-    phone-joined-tell: 🔗 <b>An</b> is in the messenger now, as An. If that is somebody else, take them out of the team, and add An again.
+    phone-joined-tell: 🔗 <b>An</b> is in the messenger now, as An. If that is somebody else, take them out of the team, add An again, and note their hours anew.
     phone-link: 🔗 Let <b>An</b> scan this with their telephone, or send them the link:
     https://map.example/
     It works once, within 7 days. Their hours come with them.
@@ -163,6 +164,7 @@ fn in_english() {
     star-own: This is your own star. If it is not right, please tell the organiser.
     star-said: ✋ An says that star 2 of An is not right. Please ask why; you decide after Sat 28 Nov, 10:00.
     star-unsaid: All right: nothing is said about An’s star.
+    star-unsaid-tell: ↩️ An has taken it back: star 2 of An is all right.
     stars-decided: ✅ An has star 2 now.
     stars-eligible: Have served enough for a new star:
     stars-hidden: Not in it, since they have hidden their name: An, Bo +1. Please ask them first; they show it again in their settings.
@@ -263,8 +265,9 @@ fn in_chinese() {
     call-comes: ✅ 谢谢您！已经登记：<b>Tea</b>，11月28日（周六）10:00，helpers。
     call-enough: 👌 帮手已经够了。
     call-nobody: 那里的队伍还没有人。
-    call-not-asked: 还有 3 人没有问：已经问过，或者发不了消息。
-    call-nowhere: 现在没有缺帮手的活动。通知里写一行“帮手：3”，活动就有帮手岗位。
+    call-nobody-can: 队里没有能请的人：急救和开车，只请您看过证书的。在队伍里点名字，再点 📄。
+    call-not-asked: 还有 3 人没有问：已经问过、发不了消息，或者没看过证书。
+    call-nowhere: 现在没有缺帮手的活动。要帮手的话，请在活动里点“✏️ 修改”，再点“🙋 要帮手”。
     call-sent: ✅ 已经问了 3 人。谁答应，马上就在名单上。
     call-waits: 🌙 明早再问 3 人：11月28日（周六）10:00。
     call-which: 🙋 哪个活动要人帮忙？
@@ -332,7 +335,7 @@ fn in_chinese() {
     phone-are-both-you: 您在队里叫 <b>An</b>。<b>An</b> 也是您吗？确认后两份合成一份，不能再分开。链接要是别人的，请点“不是”。
     phone-are-you: 您是 <b>An</b> 吗？确认后，志愿服务时长就归到您名下。
     phone-joined: 🎉 欢迎您，An！您的时长已经带过来：2.5 小时。
-    phone-joined-tell: 🔗 <b>An</b> 已经用 An 的账号加入。要是弄错了人，请把他请出队伍，再加一次 An。
+    phone-joined-tell: 🔗 <b>An</b> 已经用 An 的账号加入。要是弄错了人，请把他请出队伍，再加一次 An，重新补记时长。
     phone-link: 🔗 请 <b>An</b> 用手机扫一扫，或把链接发过去：
     https://map.example/
     7 天内有效，只能用一次。已记的时长会一起带过去。
@@ -355,6 +358,7 @@ fn in_chinese() {
     star-own: 这是您自己的星级。觉得不对，请直接告诉组织者。
     star-said: ✋ An 对 An 的 2 星有异议。请问清楚原因，11月28日（周六）10:00 以后由您决定。
     star-unsaid: 好的，An 的星级就当您没有异议。
+    star-unsaid-tell: ↩️ An 对 An 的 2 星没有异议了。
     stars-decided: ✅ An 评上 2 星。
     stars-eligible: 时长够评新星级的：
     stars-hidden: 没有列进去，因为隐藏了名字：An, Bo +1。请先问问本人；在“设置”里可以重新显示名字。

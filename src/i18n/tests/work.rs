@@ -60,6 +60,7 @@ fn in_english() {
     refusal-not-announced: Number 7 is not announced yet. It will be on Sat 28 Nov, 10:00; from then on it has a list.
     refusal-not-asked: This question is for somebody else. To sign up yourself, tap the card.
     refusal-not-begun: It has not begun yet. Tick who came once it has.
+    refusal-not-for-children: To help here, a guardian has to agree first, and some things are for grown-ups. Please ask the organiser. You are welcome to take part.
     refusal-not-in: You have not signed up for this one.
     refusal-not-linked: This group belongs to no place yet. An owner can send /link here.
     refusal-not-newest: This has changed since, so I did nothing. Please look at the newest message.
@@ -158,6 +159,7 @@ fn in_chinese() {
     refusal-not-announced: 7 号活动还没发布。11月28日（周六）10:00 发布，之后就能登记。
     refusal-not-asked: 这是在问别人。您想报名，请点活动卡片上的按钮。
     refusal-not-begun: 活动还没开始，开始以后再登记到场。
+    refusal-not-for-children: 来帮忙要监护人先同意，有些事要成年人来做，请问问组织者。欢迎您报名参加活动。
     refusal-not-in: 您没有报这个活动。
     refusal-not-linked: 本群还没有关联站点。请负责人在这里发送 /link。
     refusal-not-newest: 后来内容有变，所以我什么都没做。请看最新的那条消息。

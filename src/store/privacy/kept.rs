@@ -4,7 +4,7 @@
 use sqlx::AssertSqlSafe;
 
 use super::contacts;
-use crate::domain::ids::{ChatId, PersonId};
+use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::domain::subject::Subject;
 use crate::store::people::Person;
 use crate::store::{Result, Tx};
@@ -200,12 +200,16 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         person.id
     )?;
     // Stars that are not granted yet go with them.
-    exec!(
+    let noticed = rows!(
+        (PlaceId,),
         tx,
         "DELETE FROM star_notices WHERE standing IN ('noticed', 'asked')
-             AND volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",
+             AND volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1) RETURNING place_id",
         person.id
     )?;
+    for (place,) in noticed {
+        tx.touch(Subject::stars(place));
+    }
     for table in OF_WHO_IS_FORGOTTEN {
         let sql = format!(
             "DELETE FROM {table} WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)"

@@ -208,7 +208,7 @@ both_engines!(a_published_activity_gets_helpers_with_a_tap_to_save, English, asy
 });
 
 both_engines!(a_published_activity_gets_helpers_with_a_tap_to_save_in_chinese, Chinese, async |t| {
-    t.announces("林老师", "包饺子 周六上午10点\n名额：20\n帮手：1").await?;
+    t.announces("林老师", "包饺子 明天上午10点\n名额：20\n帮手：1").await?;
     let lin = t.person("林老师");
     t.tells("林老师", "/edit 1").await?;
     t.taps_in("林老师", lin, "要帮手").await?;

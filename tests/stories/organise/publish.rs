@@ -103,9 +103,12 @@ both_engines!(one_message_a_preview_and_publish_in_chinese, Chinese, async |t| {
     👥 已报 0 / 20 人 · 还剩 20 个名额
 
     11月25日（周三）09:00 发到 1 个群。
+
+    您的草稿“合唱练习”还留着，点一下就能接着办。
     [✅ 发布] [✏️ 修改] [不要了]
     [📝 再写几项] [🙋 要帮手]
     [🔁 重复] [📄 存为模板]
+    [◀️ 合唱练习]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "发布").await?, @"✅ 已保存，编号 1。11月25日（周三）09:00 发布通知。");
 });
@@ -288,9 +291,12 @@ both_engines!(a_date_and_its_weekday_that_disagree_are_asked_about, English, asy
     🌐 The time was written for another time zone. Here it is Sat 28 Nov, 18:00.
 
     It goes out on Wed 25 Nov, 09:00 to 1 group.
+
+    Your draft “Tea” is kept. One tap brings it back.
     [✅ Publish] [✏️ Edit] [Discard]
     [📝 More details] [🙋 Helpers]
     [🔁 Repeat] [📄 Keep as template]
+    [◀️ Tea]
     ");
 });
 

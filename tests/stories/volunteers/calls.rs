@@ -173,7 +173,7 @@ both_engines!(whoever_was_asked_today_and_who_is_away_is_left_in_peace, English,
     t.taps_in("Lin", lin, "Helpers · ask 1").await?;
     assert_snapshot!(t.face(lin), @"
     ✅ I have asked one person. Whoever comes stands on the list at once.
-    2 are not asked: they were asked already, or cannot be asked by message.
+    2 are not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
     [👥 My teams]
     ");
     assert!(t.private("Dan").contains("Tea"));

@@ -176,7 +176,7 @@ both_engines!(hours_by_hand_and_a_link_that_works_once, English, async |t| {
     ");
     // Those who run the place read whose account it is.
     assert_snapshot!(t.private("Lin"), @"
-    🔗 Grandma Wang is in the messenger now, as Wang Xiu. If that is somebody else, take them out of the team, and add Grandma Wang again.
+    🔗 Grandma Wang is in the messenger now, as Wang Xiu. If that is somebody else, take them out of the team, add Grandma Wang again, and note their hours anew.
     [👥 My teams]
     ");
     // Used.

@@ -196,7 +196,7 @@ both_engines!(a_mistake_is_told_with_its_place_and_nothing_is_half_taken_over, E
     • Row 5, column B, “05/06/2026”: which is the month? Please write the year first, such as 2026-06-05
     • Row 6, column B, “05/06/2026”: which is the month? Please write the year first, such as 2026-06-05
     • Row 7, column B, “05/06/2026”: which is the month? Please write the year first, such as 2026-06-05
-    • Row 8, column B, “2026-12-24”: this day is still to come
+    • Row 8, column B, “2026-12-24”: this is still to come
     • Row 9, column B, “26-11-07”: the whole year, such as 2026-11-07
     • Row 10, column A, empty: a name, and nothing else
     • Row 10, column D, “13:00”: it has to end after it begins

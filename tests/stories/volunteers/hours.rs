@@ -333,7 +333,13 @@ both_engines!(what_is_decided_before_the_evening_is_read_in_it, English, async |
     t.passes(chrono::TimeDelta::minutes(5)).await?;
     assert_eq!(t.unread_in(lin), 0);
     t.until("2026-11-24 19:05").await?;
-    assert_snapshot!(t.private("An"), @"");
+    assert_snapshot!(t.private("An"), @"
+    Your organiser has looked at your hours.
+
+    Taken back:
+    Tea, Tue 24 Nov
+    [⏱ My hours]
+    ");
     for chat in [t.group(), lin, an] {
         t.skip(chat);
     }

@@ -383,7 +383,7 @@ both_engines!(a_child_takes_no_role_before_a_guardian_agrees, English, async |t|
         t.taps_in("Pan", pan, label).await?;
     }
     t.announces("Lin", "Tea Wednesday 9:00-11:00\nrole: cooks 2\nrole: drivers 1").await?;
-    assert_snapshot!(t.taps("Pan", "Sign up: cooks").await?, @"");
+    assert_snapshot!(t.taps("Pan", "Sign up: cooks").await?, @"To help here, a guardian has to agree first, and some things are for grown-ups. Please ask the organiser. You are welcome to take part.");
     // Taking part is theirs, and so is helping once a guardian has agreed; driving is not.
     t.skip(lin);
     t.tells("Lin", "/team").await?;

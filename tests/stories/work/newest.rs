@@ -202,7 +202,7 @@ async fn a_preview_publishes_itself(t: &mut World) -> Told<()> {
     let (tea, meeting) = (format!("/new {tea}"), format!("/new {meeting}"));
     t.tells("Lin", &tea).await?;
     t.tells("Lin", &meeting).await?;
-    let (tea, secret) = (t.word("Tea", "喝茶").to_owned(), t.word("Secret", "秘密").to_owned());
+    let (tea, secret) = ("15:00".to_owned(), t.word("Secret", "秘密").to_owned());
     let labels = [
         ["Publish", "发布"],
         ["Keep as", "存为模板"],

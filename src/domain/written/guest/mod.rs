@@ -3,19 +3,20 @@
 //! is the name, if it can be one.
 
 mod age;
+mod kind;
 mod line;
 mod number;
 mod role;
 #[cfg(test)]
 mod tests;
 
+use kind::says_kind;
 use line::Line;
 
 use super::fold;
 use crate::domain::ids::RoleId;
 use crate::domain::person_name::{NoName, PersonName};
 use crate::domain::role::Roles;
-use crate::domain::volunteer::Skill;
 
 /// Somebody at the desk.
 #[derive(Debug, PartialEq, Eq)]
@@ -138,11 +139,6 @@ fn may_be_name(piece: &str) -> bool {
     let letters = piece.chars().filter(|letter| fold::is_chinese(*letter)).count();
     let is_short = letters <= MOST_LETTERS && piece.split_whitespace().count() <= MOST_WORDS;
     is_short && !piece.contains(char::is_numeric)
-}
-
-/// Whether a piece says with what somebody helps, and not who: `厨房`, `kitchen`. Names are written with capitals.
-fn says_kind(piece: &str) -> bool {
-    !piece.contains(char::is_uppercase) && piece.split_whitespace().all(|word| Skill::of_role(word).is_some())
 }
 
 /// A name without what somebody helps with behind a blank: no Chinese name has one.

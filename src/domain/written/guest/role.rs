@@ -1,7 +1,7 @@
 //! As what somebody comes: a role of the activity, wherever it stands in the line.
 
+use super::kind::says_kind;
 use super::line::{Line, Word, words};
-use super::says_kind;
 use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::role::Roles;

@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use super::super::fold::{Folded, is_chinese};
-use super::contact::phone;
 use super::dash;
 use super::deadline::about_sign_up;
 use super::label::{self, Kind};
 use super::lines::{AROUND, Label, Lead, Segment, segments};
 use super::look::{chinese, clauses, speaks, spoken, trimmed};
 use super::moment::{Moment, moments};
+use super::phone::phone;
 use super::title::greets;
 use super::{helpers, place, seats};
 
@@ -454,7 +454,7 @@ fn field(text: &str, range: &Range<usize>) -> Option<(Kind, usize)> {
     }
     match words {
         _ if phone(words).is_some() => Some((Kind::Contact, 0)),
-        _ if helpers::is_sentence(&text[range.clone()]) => Some((Kind::Roles, 0)),
+        _ if helpers::in_words(&text[range.clone()]).is_some() => Some((Kind::Roles, 0)),
         _ if seats::running(words).is_some() => Some((Kind::Seats, 0)),
         _ if place::is_named(words) && !speaks(words) => Some((Kind::Place, 0)),
         _ => None,

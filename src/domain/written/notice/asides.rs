@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::super::fold::Folded;
 use super::abreast;
-use super::contact::phone;
 use super::deadline::about_sign_up;
 use super::label::Kind;
 use super::lines::{AROUND, Segment};
 use super::look::{brackets, clauses, named, trimmed};
 use super::moment::moments;
+use super::phone::phone;
 use super::seats;
 
 /// A line up to this long has a name in it, and no story.

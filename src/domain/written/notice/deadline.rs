@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::super::fold::{Folded, folded};
 use super::claims::Claims;
-use super::contact::phone;
 use super::label::Kind;
 use super::lines::Segment;
 use super::look::{clauses, spoken};
 use super::moment::{Moment, moments};
+use super::phone::phone;
 use super::sheet::{Piece, Sheet};
 
 /// Words of which one is near a moment that is about signing up.

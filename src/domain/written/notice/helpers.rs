@@ -1,12 +1,9 @@
 //! Whom an activity needs beside those who take part: `帮手：厨房 2，照相 1`, `kitchen helpers: 2`, `need 3 helpers in the kitchen`.
 
-use super::super::fold::{self, Folded, is_chinese, narrow};
+use super::super::fold::{self, is_chinese, narrow};
 use super::super::number;
-use super::claims::Claims;
-use super::contact::phone;
-use super::label::Kind;
-use super::look::{self, clauses};
-use super::sheet::Sheet;
+use super::look;
+use super::phone::phone;
 use crate::domain::volunteer::Skill;
 
 /// A role as somebody wrote it.
@@ -92,42 +89,14 @@ pub(super) fn is_label(label: &str) -> bool {
     label_of(&narrowed(label)).is_some()
 }
 
-/// The roles that a notice asks for, and the line of it that asks for some in words that cannot be read.
-pub(super) fn find(sheet: &Sheet<'_>, claims: &mut Claims) -> (Vec<Wanted>, Option<String>) {
-    let (mut found, mut unclear) = (Vec::new(), None);
-    for segment in &sheet.segments {
-        if segment.kind() == Some(Kind::Roles) {
-            let full = sheet.words(&segment.full);
-            match read(full) {
-                Some(Asked::For(wanted)) if wanted.iter().all(Wanted::is_sure) => {
-                    claims.take(segment.full.clone());
-                    found.extend(wanted);
-                }
-                Some(Asked::Unclear) => unclear = unclear.or_else(|| Some(full.to_owned())),
-                _ => {}
-            }
-        } else if segment.bare() {
-            let folded = Folded::of(sheet.text, &segment.value);
-            for clause in clauses(folded.text(), true) {
-                let range = folded.origin(clause);
-                if let Some(wanted) = sentence(&narrowed(sheet.words(&range))) {
-                    claims.take(range);
-                    found.push(wanted);
-                }
-            }
-        }
-    }
-    (found, unclear)
-}
-
-/// Whether a clause asks for helpers in words of its own.
-pub(super) fn is_sentence(clause: &str) -> bool {
-    sentence(&narrowed(clause)).is_some()
+/// What a clause asks for in words of its own.
+pub(super) fn in_words(clause: &str) -> Option<Wanted> {
+    sentence(&narrowed(clause))
 }
 
 impl Wanted {
     /// Whether a notice means a role by it: a name alone may be that of somebody who helps.
-    fn is_sure(&self) -> bool {
+    pub(super) fn is_sure(&self) -> bool {
         let is_plain = !self.name.contains(char::is_numeric) && !is_told(&lower(&self.name));
         self.seats.is_some() || is_plain && Skill::of_role(&self.name).is_some()
     }

@@ -18,6 +18,7 @@ mod lines;
 mod look;
 mod moment;
 mod moved;
+mod phone;
 mod place;
 mod programme;
 mod read;
@@ -28,6 +29,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod title;
+mod wanted;
 mod when;
 
 pub use self::abreast::fields;

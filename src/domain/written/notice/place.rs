@@ -155,8 +155,7 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
     };
     let ends_open = sheet.words(&segment.value).ends_with([':', '：', '!', '！']);
     let signed = index + 2 >= sheet.segments.len() && !dated;
-    if index > 0 && !signed && all.is_empty() && named && !ends_open && super::contact::phone(words).is_none()
-    {
+    if index > 0 && !signed && all.is_empty() && named && !ends_open && super::phone::phone(words).is_none() {
         found.push((if dated { 5 } else { 1 }, range));
     }
     found.retain(|(_, range)| spoken(sheet.words(range)) >= 2);

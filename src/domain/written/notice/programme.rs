@@ -99,8 +99,7 @@ fn below(sheet: &Sheet<'_>, index: usize, counted: bool) -> Vec<usize> {
 }
 
 fn said_to_sign_up(words: &str) -> bool {
-    super::contact::phone(words).is_some()
-        || ["凭票", "请", "报名"].iter().any(|word| words.starts_with(word))
+    super::phone::phone(words).is_some() || ["凭票", "请", "报名"].iter().any(|word| words.starts_with(word))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

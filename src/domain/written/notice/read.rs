@@ -2,14 +2,14 @@
 
 use super::claims::Claims;
 use super::sheet::{Notice, Sheet};
-use super::{abreast, asides, contact, deadline, helpers, lines, place, programme, seats, title, when};
+use super::{abreast, asides, contact, deadline, lines, place, programme, seats, title, wanted, when};
 
 /// Finds the pieces of a notice. Nothing of the text is lost: what is in no other piece is in [`Notice::more`].
 pub fn read(text: &str) -> Notice {
     let sheet = Sheet { text, segments: asides::apart(text, abreast::apart(text, lines::segments(text))) };
     let mut claims = Claims::default();
     let (programme, blocks) = programme::find(&sheet, &mut claims);
-    let (roles, unclear) = helpers::find(&sheet, &mut claims);
+    let (roles, unclear) = wanted::find(&sheet, &mut claims);
     let deadline = deadline::find(&sheet, &mut claims);
     let issue = when::issue(&sheet, &blocks);
     let place = place::find(&sheet, &blocks, &issue, &mut claims);
