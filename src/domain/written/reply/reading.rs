@@ -34,6 +34,16 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     if reply == Reply::Nothing { without_day(&plain, about).unwrap_or(reply) } else { reply }
 }
 
+/// A clause without the names in it: `Mrs Sun` is no day.
+fn without_names(text: &str, said: &[Said<'_>]) -> String {
+    said.iter().fold(text.to_owned(), |text, said| match said {
+        Said::Guest(name, _) | Said::GuestAway(name) | Said::GuestLeaves(name) | Said::Name(name) => {
+            text.replace(name, "")
+        }
+        _ => text,
+    })
+}
+
 /// What a reply asks for where it says nothing else than on which day.
 fn without_day(plain: &Plain<'_>, about: &About<'_>) -> Option<Reply> {
     let told = about.when.as_ref()?.told(&plain.text);
@@ -50,7 +60,8 @@ fn of_clauses(plain: &Plain<'_>, about: &About<'_>) -> Reply {
     let (mut is_asked, mut wants) = (false, false);
     for clause in plain.clauses() {
         let said = sayings(clause, plain, about);
-        let told = about.when.as_ref().map_or(Told::Nothing, |when| when.told(clause.text));
+        let told =
+            about.when.as_ref().map_or(Told::Nothing, |when| when.told(&without_names(clause.text, &said)));
         // `报名，谢谢？` is a question as a whole.
         let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes | Said::Wish));
         is_asked |= clause.asks && is_kind;
