@@ -207,6 +207,42 @@ fn the_lines_of_the_time_are_read_whole() {
     }
 }
 
+/// What is moved is on its new day, and a series begins where it is said to.
+#[test]
+fn the_days_that_a_notice_names_are_those_of_the_activity() {
+    let table = [
+        (
+            "The quiz has been moved from Friday 4 December to Friday 11 December at 7.30pm, Methodist Hall.",
+            "2026-12-11 19:30",
+        ),
+        (
+            "Seated yoga is rescheduled from Thursday 3 December to Monday 7 December at 10am, Garden Room.",
+            "2026-12-07 10:00",
+        ),
+        ("插花课原定11月27日，改到12月11日下午3点，社区活动室，欢迎参加。", "2026-12-11 15:00"),
+        (
+            "Knit & Natter is back! Every Thursday 10.30-12.00 in the library, starting 3 December. All welcome.",
+            "2026-12-03 10:30 again",
+        ),
+        ("Choir every Tuesday 7pm in the hall, starting 15 December", "2026-12-15 19:00 again"),
+        ("Craft club every Monday 2-4pm, library, from 14 December", "2026-12-14 14:00 again"),
+        ("Choir every Tuesday 7pm in the hall, book from 27 November", "2026-12-01 19:00 again"),
+    ];
+    let mut wrong = Vec::new();
+    for (text, expected) in table {
+        let Ok(Some(Noticed { draft, .. })) = read_notice(text, wall()) else { panic!("{text}") };
+        let mut said = draft.starts.format("%Y-%m-%d %H:%M").to_string();
+        if draft.days.several() {
+            let _ = write!(said, " for {}", draft.days.get());
+        }
+        said.push_str(if draft.repeat.is_some() { " again" } else { "" });
+        if said != expected {
+            wrong.push(format!("{text}\n    {expected}, and not {said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// A question is better than a wrong day.
 #[test]
 fn no_notice_is_put_on_a_wrong_day() {

@@ -1,5 +1,6 @@
 //! Replies to a card, a reminder, or news.
 
+use chrono::{NaiveDate, NaiveDateTime};
 use lastmile::domain::ids::RoleId;
 use lastmile::domain::written::reply::{About, Doubt, Other, Reply, Standing, read, unprompted};
 use proptest::prelude::*;
@@ -22,6 +23,8 @@ struct Line {
     entered: Option<&'static str>,
     /// What the activity is called.
     titles: Vec<&'static str>,
+    /// On which day it is, where it is written on the Wednesday before.
+    on: Option<NaiveDate>,
     private: bool,
     unprompted: bool,
 }
@@ -44,6 +47,7 @@ fn lines_of(table: &'static str) -> Vec<Line> {
             expected.rsplit_once("still: ").map_or(expected, |(_, still)| still.trim_end_matches(')'));
         let (told, entered) =
             section.split_once(" with ").map_or((section, None), |(told, name)| (told, Some(name)));
+        let (told, on) = told.split_once(" on ").map_or((told, None), |(told, on)| (told, Some(on)));
         let (told, titles) = told.split_once(" of ").unwrap_or((told, ""));
         let standing = match told.trim_start_matches("unprompted ").strip_prefix("in ") {
             Some(seats) => Standing::In(seats.parse().expect("a number of seats")),
@@ -55,6 +59,7 @@ fn lines_of(table: &'static str) -> Vec<Line> {
             standing,
             entered,
             titles: titles.split(" / ").filter(|title| !title.is_empty()).collect(),
+            on: on.map(|on| on.parse().expect("a day")),
             private: told == "private",
             unprompted: told.starts_with("unprompted"),
         });
@@ -68,7 +73,18 @@ fn about(text: &str, standing: Standing) -> About<'static> {
 }
 
 fn about_line(line: &Line) -> About<'static> {
-    about(&line.text, line.standing).with_neighbours(line.entered).with_titles(line.titles.iter().copied())
+    let about = about(&line.text, line.standing)
+        .with_neighbours(line.entered)
+        .with_titles(line.titles.iter().copied());
+    match line.on {
+        Some(day) => about.on(day..=day, written_at()),
+        None => about,
+    }
+}
+
+/// A Wednesday.
+fn written_at() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(18, 0, 0)).expect("a time")
 }
 
 fn read_line(line: &Line) -> Reply {
@@ -388,6 +404,25 @@ proptest! {
     fn every_number_of_people_is_read(seats in 1i64..=4) {
         for text in [format!("+{seats}"), format!("报名 {seats}人"), format!("{seats} of us"), format!("报{seats}个")] {
             prop_assert_eq!(read(&text, &about(&text, Standing::Out)), Reply::Join(seats), "{}", text);
+        }
+    }
+}
+
+/// The activity is on the Saturday, and it is Wednesday.
+#[test]
+fn what_is_said_of_another_day_is_never_done() {
+    let english =
+        ["I can't come", "I'll come", "not coming", "count me in", "sorry, can't make it", "take me off"];
+    let chinese = ["我来不了", "我来", "不来了", "我报名", "去不成了", "取消报名"];
+    let days = ["on Sunday", "tomorrow", "tonight", "next week", "next time", "on 5 December"];
+    let of_china = ["明天", "后天", "今天", "今晚", "周日", "星期天", "下周", "下周六", "下次", "12月5日"];
+    let english = english.iter().flat_map(|said| days.map(|day| format!("{said} {day}")));
+    let chinese = chinese.iter().flat_map(|said| of_china.map(|day| format!("{day}{said}")));
+    let saturday = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+    for text in english.chain(chinese) {
+        for standing in [Standing::Out, Standing::In(1), Standing::In(3)] {
+            let reply = read(&text, &about(&text, standing).on(saturday..=saturday, written_at()));
+            assert!(matches!(reply, Reply::Nothing | Reply::Ask(_)), "{text}: {reply:?}");
         }
     }
 }

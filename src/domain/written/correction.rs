@@ -1,7 +1,8 @@
 //! What says of one thing what it is to be, whatever was asked: `name should be just Tea`, `地点改成二楼`, `time is 3pm`.
 
+use super::fold::without;
 use super::notice::helpers::{self, Asked};
-use super::{date, fold, shift};
+use super::{date, ending, fold, shift};
 use crate::domain::question::Question;
 
 /// What people call the things that they are asked about.
@@ -81,7 +82,13 @@ const LEADS: &[(&str, &[Kind])] = &[
     ("moved to ", &[Time, Place]), ("move it to ", &[Time, Place]), ("move to ", &[Time, Place]), ("make it ", &[Time]),
     ("make that ", &[Time]), ("change it to ", &[Time]), ("changed to ", &[Time]), ("change to ", &[Time]),
     ("increase to ", &[Seats]), ("reduce to ", &[Seats]), ("limited to ", &[Seats]), ("limit to ", &[Seats]), ("up to ", &[Seats]),
-    ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
+    ("only ", &[Seats]), ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
+];
+/// Times in which nothing can be: none is a place either.
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "next week", "this week", "next month", "the weekend", "下周", "这周", "本周", "下星期", "下个星期", "下礼拜", "下个月", "周末", "another day",
+    "改天", "later", "earlier",
 ];
 /// That there is to be no limit.
 const NO_LIMIT: &[&str] = &["不限人数", "人数不限", "不限名额", "名额不限", "no limit", "unlimited"];
@@ -159,7 +166,7 @@ fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
     if let Some((of, value)) = thing(rest).filter(|_| !whom.is_empty()) {
         return Some(Wish { whom, of, value });
     }
-    if shift::read(whole).is_some() {
+    if shift::read(whole).is_some() || ending::read(whole).is_some_and(is_hour) {
         return Some(Wish { whom, of: Question::Hour, value: whole });
     }
     if is_of_seats(whole) && COUNTED.iter().any(|word| fold::folded(whole).ends_with(word)) {
@@ -198,7 +205,16 @@ fn about<'t>(whom: &'t str, value: &'t str, kinds: &[Kind]) -> Option<Wish<'t>> 
 
 /// Whether a value says a day or an hour.
 fn is_time(value: &str) -> bool {
-    date::days_in(value) > 0 || date::hours_apart(value).is_some()
+    let is_vague = || VAGUE.contains(&fold::folded(value).as_str());
+    date::days_in(value) > 0
+        || date::hours_apart(value).is_some()
+        || shift::read(value).is_some()
+        || is_vague()
+}
+
+/// Whether words say an hour, or a number that may be one.
+fn is_hour(value: &str) -> bool {
+    date::hours_apart(value).is_some() || value.chars().all(|char| char.is_ascii_digit())
 }
 
 /// Whether a value says how many, and no more.
@@ -290,14 +306,6 @@ pub fn value(of: Question, answer: &str) -> &str {
     let leads = TO.iter().find(|(question, _)| *question == of).map_or(&[][..], |(_, leads)| leads);
     let value = leads.iter().find_map(|lead| without(answer, lead)).map(str::trim);
     value.map(|value| value.trim_end_matches('吧')).filter(|value| !value.is_empty()).unwrap_or(answer)
-}
-
-/// What stands behind a word that a text begins with, in whichever case and width it is written.
-fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    let begins =
-        word.chars().all(|letter| rest.next().is_some_and(|own| fold::letter(own) == fold::letter(letter)));
-    begins.then_some(rest.as_str())
 }
 
 #[cfg(test)]

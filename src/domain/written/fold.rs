@@ -129,3 +129,10 @@ impl<'t> Folded<'t> {
         self.origin.partition_point(|origin| *origin < at).min(self.text.len())
     }
 }
+
+/// What stands behind a word that a text begins with, in whichever case and width it is written.
+pub(super) fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    let begins = word.chars().all(|one| rest.next().is_some_and(|own| letter(own) == letter(one)));
+    begins.then_some(rest.as_str())
+}

@@ -4,6 +4,7 @@ pub mod answer;
 mod calendar;
 pub mod correction;
 pub mod date;
+pub mod ending;
 mod fold;
 pub mod guest;
 pub mod head_count;

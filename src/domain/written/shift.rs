@@ -22,6 +22,11 @@ const UNITS: &[(&str, i64)] = &[
 ];
 const ENGLISH_UNITS: &[(&str, i64)] =
     &[("minute", 1), ("min", 1), ("hour", 60), ("day", 24 * 60), ("week", 7 * 24 * 60)];
+/// What follows upon the day that it has.
+const FOLLOWING: &[(&[&str], i64)] = &[
+    (&["the day after", "the next day", "the following day"], 24 * 60),
+    (&["the week after", "the following week"], 7 * 24 * 60),
+];
 /// The most days by which something is moved so.
 const MOST_DAYS: i64 = 60;
 const MOST_COUNTED: i64 = 10_000;
@@ -61,6 +66,9 @@ fn unit_of(word: &str) -> Option<i64> {
 }
 
 fn english(text: &str) -> Option<i64> {
+    if let Some((_, unit)) = FOLLOWING.iter().find(|(words, _)| words.contains(&text)) {
+        return Some(*unit);
+    }
     let (sign, long) = text
         .strip_suffix(" later")
         .map(|long| (1, long))
@@ -98,6 +106,8 @@ mod tests {
             ("an hour earlier", Some(-60)),
             ("30 minutes later", Some(30)),
             ("two days later", Some(2880)),
+            ("the day after", Some(1440)),
+            ("the following week", Some(10_080)),
             ("推迟到周日", None),
             ("推迟", None),
             ("晚上", None),

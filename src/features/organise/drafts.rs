@@ -189,6 +189,12 @@ impl DraftSession {
         }
     }
 
+    /// Whether more is known of it than a picture, which may come before anything else.
+    pub(super) fn is_begun(&self) -> bool {
+        let nothing = Draft { picture: self.draft.picture.clone(), ..Draft::empty(self.draft.starts) };
+        self.alone || self.day.is_some() || self.hour.is_some() || self.draft != nothing
+    }
+
     /// The time is what was written, but for what that leaves open: it is asked before anything else.
     pub(super) fn in_doubt(draft: Draft, doubt: Doubt) -> Self {
         let asking = Self::asking(draft, Some(Question::Day));

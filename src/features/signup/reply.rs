@@ -2,6 +2,7 @@
 //! functions as a tap, what is half sure is asked.
 
 use crate::domain::activity::Activity;
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, PersonId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
@@ -57,7 +58,8 @@ pub(super) async fn read_by<T>(
         .collect();
     let about = About::new(standing, name.as_str(), &roles, activity.rules.companions + 1)
         .with_neighbours(entered.iter().map(|neighbour| neighbour.name.as_str()))
-        .with_titles(Language::ALL.iter().map(|language| activity.title.in_language(*language)));
+        .with_titles(Language::ALL.iter().map(|language| activity.title.in_language(*language)))
+        .on(activity.wall_start.date()..=activity.wall_end().date(), to_wall(activity.zone, work.now));
     Ok(read(text, &about))
 }
 

@@ -1,6 +1,8 @@
 //! Reads a date with its time, or a day alone.
 
-use chrono::{NaiveDate, NaiveDateTime, Timelike};
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::day::{Day, Week};
 use super::item::{self, Item};
@@ -172,6 +174,39 @@ pub fn days_in(text: &str) -> usize {
     let cut = Text::of(text);
     let is_day = |at: &usize| matches!(cut.pieces[*at].item, Item::Day(_)) && !cut.names_festival(*at);
     (0..cut.pieces.len()).filter(is_day).count()
+}
+
+/// Whether a day that a text names is one of these; none where it names no day. A mere weekday is that of any week.
+pub fn is_on(text: &str, now: NaiveDateTime, days: &RangeInclusive<NaiveDate>) -> Option<bool> {
+    let cut = Text::of(text);
+    let fits = |day: &Day| match day {
+        Day::Weekday { weekday, week: Week::Coming } => {
+            days.start().iter_days().take_while(|one| one <= days.end()).any(|one| one.weekday() == *weekday)
+        }
+        day => day.on(now.date().and_time(NaiveTime::MIN), 0).is_some_and(|day| days.contains(&day)),
+    };
+    let mut named = cut.pieces.iter().filter_map(named_day).peekable();
+    named.peek()?;
+    Some(named.any(|mention| mention.days.iter().any(fits)))
+}
+
+/// Where the one day stands that a text names, with the words that lead to it; none where it names none, or several.
+pub fn the_day_at(text: &str) -> Option<std::ops::Range<usize>> {
+    let cut = Text::of(text);
+    let mut named = (0..cut.pieces.len()).filter(|at| named_day(&cut.pieces[*at]).is_some());
+    let (at, None) = (named.next()?, named.next()) else { return None };
+    let is_link = |at: usize| matches!(cut.pieces[at].item, Item::Link | Item::At);
+    let leads = (0..at).rev().take_while(|at| is_link(*at) || cut.pieces[*at].item == Item::Gap);
+    let first = leads.filter(|at| is_link(*at)).last().unwrap_or(at);
+    let byte = |chars: usize| cut.written[..chars].iter().map(|char| char.len_utf8()).sum::<usize>();
+    Some(byte(cut.pieces[first].start)..byte(cut.pieces[at].end))
+}
+
+/// The day that a piece surely names: a number, or the beginning of a name, may be none.
+fn named_day(piece: &item::Piece) -> Option<&item::Mention> {
+    let Item::Day(mention) = &piece.item else { return None };
+    let is_sure = !mention.weak || mention.days.iter().all(|day| day.is_weekday());
+    (is_sure && !mention.name).then_some(mention)
 }
 
 /// Whether the days that a text names are days of some week, and no more is said of which: `Thu`, not `next Thu`.

@@ -35,7 +35,7 @@ mod when;
 pub use self::abreast::fields;
 pub use self::call::without_call;
 pub use self::dash::behind_dash;
-pub use self::moved::{is_moved, says_moved, without_moved};
+pub use self::moved::{is_moved, says_moved, without_moved, without_old_time};
 pub use self::read::read;
 pub use self::seats::seat_count;
 pub use self::shape::{has_field, is_notice, is_of_notice, limits_beside, tells_of_one, tells_only};

@@ -1,8 +1,12 @@
 //! What has to be known of a writer to understand them.
 
+use std::ops::RangeInclusive;
+
+use chrono::{NaiveDate, NaiveDateTime};
 use winnow::Parser;
 use winnow::combinator::fail;
 
+use super::day::When;
 use super::part::{Read, one};
 use super::text::Plain;
 use crate::domain::ids::RoleId;
@@ -39,6 +43,8 @@ pub struct About<'a> {
     pub most: i64,
     /// What the activity is called, in each language, as it is looked for.
     pub(super) titles: Vec<String>,
+    /// When it is, where that is known.
+    pub(super) when: Option<When>,
     /// The neighbours whom they have signed up, as they are looked for.
     entered: Vec<String>,
     /// Their name and those of the roles as they are looked for.
@@ -67,6 +73,7 @@ impl<'a> About<'a> {
             private: false,
             most,
             titles: Vec::new(),
+            when: None,
             entered: Vec::new(),
             own,
             called: called.collect(),
@@ -83,6 +90,12 @@ impl<'a> About<'a> {
     #[must_use]
     pub fn with_titles<'n>(self, titles: impl IntoIterator<Item = &'n str>) -> Self {
         Self { titles: titles.into_iter().map(|title| Plain::of(title).text).collect(), ..self }
+    }
+
+    /// The same where the activity is on these days and they write now, as its place's clock has it.
+    #[must_use]
+    pub fn on(self, days: RangeInclusive<NaiveDate>, now: NaiveDateTime) -> Self {
+        Self { when: Some(When { days, now }), ..self }
     }
 
     /// The same of somebody who writes to the bot alone.

@@ -7,6 +7,7 @@
 mod about;
 mod arrival;
 mod chinese;
+mod day;
 mod decide;
 mod english;
 mod list;

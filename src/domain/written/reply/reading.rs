@@ -1,10 +1,12 @@
 //! What a reply says as a whole: its clauses are read one by one, with the name of the activity and without.
 
 use super::about::{About, Standing};
+use super::day::Told;
 use super::meaning::Reply;
 use super::said::Said;
 use super::text::{Clause, Plain};
-use super::{arrival, chinese, decide, english, list, mention, number, part, question};
+use super::{arrival, chinese, day, decide, english, list, mention, number, part, question};
+use crate::domain::written::date;
 
 /// Reads a reply.
 pub fn read(written: &str, about: &About<'_>) -> Reply {
@@ -24,28 +26,55 @@ pub fn read(written: &str, about: &About<'_>) -> Reply {
     }
     // Which activity it is about may be said, too.
     let rest = mention::without_name(&plain, about).map(|rest| of_clauses(&rest, about));
-    match rest {
+    let reply = match rest {
         Some(Reply::Ask(_)) if reply != Reply::Nothing => reply,
         Some(Reply::Nothing) | None => reply,
         Some(surer) => surer,
+    };
+    if reply == Reply::Nothing { without_day(&plain, about).unwrap_or(reply) } else { reply }
+}
+
+/// A clause without the names in it: `Mrs Sun` is no day.
+fn without_names(text: &str, said: &[Said<'_>]) -> String {
+    said.iter().fold(text.to_owned(), |text, said| match said {
+        Said::Guest(name, _) | Said::GuestAway(name) | Said::GuestLeaves(name) | Said::Name(name) => {
+            text.replace(name, "")
+        }
+        _ => text,
+    })
+}
+
+/// What a reply asks for where it says nothing else than on which day.
+fn without_day(plain: &Plain<'_>, about: &About<'_>) -> Option<Reply> {
+    let told = about.when.as_ref()?.told(&plain.text);
+    let rest = plain.without(date::the_day_at(&plain.text)?);
+    match of_clauses(&rest, about) {
+        plainly @ (Reply::Join(1) | Reply::Leave) if told == Told::ItsDay => Some(plainly),
+        plainly @ (Reply::Join(1) | Reply::Leave) => Some(day::asked(plainly, about.standing)),
+        _ => None,
     }
 }
 
 fn of_clauses(plain: &Plain<'_>, about: &About<'_>) -> Reply {
-    let mut all = Vec::new();
+    let mut clauses = Vec::new();
     let (mut is_asked, mut wants) = (false, false);
     for clause in plain.clauses() {
         let said = sayings(clause, plain, about);
+        let told =
+            about.when.as_ref().map_or(Told::Nothing, |when| when.told(&without_names(clause.text, &said)));
         // `报名，谢谢？` is a question as a whole.
         let is_kind = said.iter().all(|said| matches!(said, Said::Kind | Said::Yes | Said::Wish));
         is_asked |= clause.asks && is_kind;
         wants |= !is_kind && question::is_request(clause.text);
-        all.extend(said);
+        clauses.push((said, told));
     }
+    let is_other_day = day::is_other(&clauses);
+    let mut all: Vec<Said<'_>> = clauses.into_iter().flat_map(|(said, _)| said).collect();
     if is_asked && !wants {
         all = all.into_iter().map(|said| question::doubted(said, about.standing)).collect();
     }
-    decide::decide(&all, plain, about)
+    let reply = decide::decide(&all, plain, about);
+    if is_other_day { day::asked(reply, about.standing) } else { reply }
 }
 
 /// The name of whom a text says that they do not come, where it says no more. Those of the writer's own household have no name: they

@@ -68,14 +68,21 @@ pub(super) async fn take(
     })
 }
 
-/// A name, with a date in it or without. What is left out of the date is asked next, unless it is known.
+/// A name, with a date in it or without. What is left out of the date is asked next, unless it is known. Of what is begun
+/// only the name is asked: a day without its hour belongs to that, as in `Thursday Knit & Natter`.
 fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
+    use Unreadable::{NoSuchDay, NoTime, Past, Repeats, Unclear};
+    let is_begun = sketch.is_begun();
     let begun = match written::read(typed, wall) {
         Ok(draft) => DraftSession::complete(draft),
+        Err(Mistake::Date(_, NoTime | Unclear(_) | Repeats | NoSuchDay | Past(_))) if is_begun => {
+            sketch.draft.title = written::title(typed)?;
+            return Ok(());
+        }
         Err(mistake) => incomplete(typed, mistake, wall)?,
     };
     let says_when = begun.day.is_some() || begun.doubt.is_some();
-    if says_when && !sketch.alone {
+    if says_when && !is_begun {
         // A picture may have come before the name.
         sketch.draft = Draft { picture: sketch.draft.picture.take(), ..begun.draft };
         (sketch.day, sketch.hour, sketch.doubt) = (begun.day, begun.hour, begun.doubt);
@@ -95,6 +102,18 @@ fn title(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Res
 
 fn day(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Result<(), Mistake> {
     let mistake = |problem| Mistake::Date(typed.to_owned(), problem);
+    // A mere weekday is that beside the day which it has: `make it Sunday`.
+    if let (Some(day), Some(hour)) = (sketch.day, sketch.hour)
+        && sketch.doubt.is_none()
+        && (date::is_of_week(typed) || date::is_of_other_week(typed))
+        && date::list_without_hour(typed, wall).is_none()
+    {
+        let written = written::when(typed, day.and_time(hour), wall).map_err(mistake)?;
+        sketch.set_day(written.starts.date());
+        sketch.set_hour(written.starts.time());
+        sketch.draft.take_end(&written);
+        return Ok(());
+    }
     if let Some(days) = date::list(typed, wall) {
         sketch.draft.take_list(&days);
         sketch.set_day(days[0].starts.date());
@@ -140,6 +159,14 @@ fn hour(sketch: &mut DraftSession, typed: &str, wall: Wall) -> std::result::Resu
         let starts = day.and_time(hour) + by;
         sketch.set_day(starts.date());
         sketch.set_hour(starts.time());
+        return Ok(());
+    }
+    if let (Some(day), Some(hour)) = (sketch.day, sketch.hour)
+        && let Some(ends) = written::ends(typed, day.and_time(hour), wall)
+    {
+        let ends = ends.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+        sketch.draft.minutes =
+            u32::try_from((ends - day.and_time(hour)).num_minutes()).unwrap_or(sketch.draft.minutes);
         return Ok(());
     }
     let day = sketch.day.unwrap_or(wall.now.date());

@@ -26,6 +26,16 @@ pub fn takes_away(typed: &str) -> bool {
     typed == NOTHING || NONE.contains(&typed.as_str())
 }
 
+/// What is typed as a name, and nothing else.
+pub fn title(typed: &str) -> Result<String, Mistake> {
+    let typed = typed.trim();
+    match typed.encode_utf16().count() {
+        _ if !readable::says_something(typed) => Err(Mistake::NoTitle),
+        1..=TITLE => Ok(typed.to_owned()),
+        length => Err(Mistake::TitleTooLong(length)),
+    }
+}
+
 /// Changes one thing as typed, by the clock on the place's wall.
 pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Snapshot, Mistake> {
     let typed = match field {
@@ -38,14 +48,7 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
     let mut after = of.clone();
     let activity = &mut after.activity;
     match field {
-        Field::Title => {
-            let length = typed.encode_utf16().count();
-            match length {
-                _ if !readable::says_something(typed) => return Err(Mistake::NoTitle),
-                1..=TITLE => activity.title = Name::from(typed),
-                _ => return Err(Mistake::TitleTooLong(length)),
-            }
-        }
+        Field::Title => activity.title = Name::from(title(typed)?.as_str()),
         Field::Time => {
             if let Some(by) = written::shift::read(typed) {
                 let starts = activity.wall_start + by;
@@ -53,6 +56,11 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
                     return Err(Mistake::Date(typed.to_owned(), Unreadable::Past(starts)));
                 }
                 activity.move_to(starts, activity.lasts());
+                return Ok(after);
+            }
+            if let Some(ends) = ends(typed, activity.wall_start, wall) {
+                let ends = ends.map_err(|problem| Mistake::Date(typed.to_owned(), problem))?;
+                activity.move_to(activity.wall_start, ends - activity.wall_start);
                 return Ok(after);
             }
             let written = when(typed, activity.wall_start, wall)
@@ -93,6 +101,18 @@ pub fn amend(field: Field, typed: &str, of: &Snapshot, wall: Wall) -> Result<Sna
     Ok(after)
 }
 
+/// The end where only that is typed, of what starts then: the first such hour behind it.
+pub fn ends(typed: &str, starts: NaiveDateTime, wall: Wall) -> Option<Result<NaiveDateTime, Unreadable>> {
+    let hour = written::ending::read(typed)?;
+    let readings = match hours_on(starts.date(), hour, Wall { now: starts, ..wall }) {
+        Ok(one) => vec![one],
+        Err(Unreadable::Ambiguous(all)) => all,
+        Err(problem) => return Some(Err(problem)),
+    };
+    let first = readings.iter().map(|one| one.starts).filter(|ends| *ends > starts).min();
+    Some(first.ok_or_else(|| Unreadable::Unclear(hour.to_owned())))
+}
+
 /// The rules as they are, with what those lines change.
 fn with_rules(typed: &str, of: &Snapshot, wall: Wall) -> Result<Draft, Mistake> {
     let mut draft = scratch(of);
@@ -110,8 +130,8 @@ fn seen_from(typed: &str, was: NaiveDateTime, wall: Wall) -> Wall {
     if written::date::is_of_week(typed) { Wall { now: wall.now.max(monday), ..wall } } else { wall }
 }
 
-/// The new time. `next Thu` is that after this week, or that after the week in which the activity was.
-fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
+/// The new time as it is typed. `next Thu` is that after this week, or that after the week in which the activity was.
+pub fn when(typed: &str, was: NaiveDateTime, wall: Wall) -> Result<Written, Unreadable> {
     let from_here = when_seen(typed, was, seen_from(typed, was, wall));
     if !written::date::is_of_other_week(typed) {
         return from_here;

@@ -9,7 +9,7 @@ mod read;
 mod repeated;
 mod rules;
 
-pub use amend::{NOTHING, amend, hours_on, is_converted, is_hour, on_day, takes_away};
+pub use amend::{NOTHING, amend, ends, hours_on, is_converted, is_hour, on_day, takes_away, title, when};
 pub use draft::{Draft, MOST_SEATS};
 pub use mistake::Mistake;
 pub use notice::{Asks, Noticed, is_notice, read_notice, tells_of_one};

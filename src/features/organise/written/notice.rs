@@ -9,7 +9,7 @@ use crate::domain::written::date::{Unreadable, Written};
 use crate::domain::written::notice::{Notice, Piece, Seats};
 use crate::features::organise::written::draft::{Draft, MOST_SEATS};
 use crate::features::organise::written::mistake::{Mistake, TITLE};
-use crate::features::organise::written::repeated::repeated;
+use crate::features::organise::written::repeated::{beginning, each_of_those, not_before, repeated};
 use crate::features::organise::written::rules;
 
 pub use crate::domain::written::notice::{is_notice, tells_of_one};
@@ -44,6 +44,9 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     if written::notice::tells_only(typed) {
         return Ok(None);
     }
+    if let Some(renewed) = written::notice::without_old_time(typed) {
+        return read_notice(&renewed, wall);
+    }
     let rows = written::notice::rows(typed);
     if rows > 1 {
         return Err(Mistake::Several(rows));
@@ -56,7 +59,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     let is_moved = written::notice::is_moved(typed);
     let is_open = is_moved || is_list_of_several(typed, &notice.when);
     let found = if is_open { Found::Open(None) } else { time(&notice.when, wall) };
-    match found {
+    match as_told(typed, found, wall) {
         Found::At(written, used) => {
             draft.take_time(&written);
             further
@@ -248,6 +251,17 @@ fn without_hour(said: &str, used: usize, wall: Wall) -> Found {
             _ => Found::Open(None),
         },
     }
+}
+
+/// What comes again, with what the rest of the notice says of its days.
+fn as_told(typed: &str, found: Found, wall: Wall) -> Found {
+    let Found::Again { first, rule, used } = found else { return found };
+    if let Some(days) = each_of_those(typed, &first, &rule, wall) {
+        return Found::At(days, used);
+    }
+    let from = beginning(typed, wall).filter(|from| *from > first.starts.date());
+    let later = from.and_then(|from| not_before(&first, &rule, from, wall));
+    Found::Again { first: later.unwrap_or(first), rule, used }
 }
 
 /// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.

@@ -23,6 +23,72 @@ pub(super) fn repeated(said: &str, wall: Wall) -> Option<(Written, String)> {
     Some((Written { starts: first, ends, ..times }, rule))
 }
 
+/// What leads to the day on which a series begins, and what follows it.
+const BEGINS: &[&str] =
+    &["starting from ", "starting on ", "starting ", "starts on ", "starts ", "beginning ", "from "];
+const BEGUN: &[&str] = &["第一次", "首次", "第一课", "第一节", "开课", "开班", "开始", "起"];
+/// What is said of signing up, and not of the series.
+const OF_SIGN_UP: &[&str] = &["报名", "接龙", "sign", "book", "regist", "ticket"];
+const LONGEST_DAY: usize = 14;
+
+/// The day on which a series begins, where a notice says it beside the rule: `starting 3 December`, 12月2日第一次课.
+pub(super) fn beginning(typed: &str, wall: Wall) -> Option<NaiveDate> {
+    let mut clauses = typed.split(['，', ',', '；', ';', '。', '（', '）', '(', ')', '\n']);
+    clauses.find_map(|clause| {
+        let lower = clause.to_ascii_lowercase();
+        if OF_SIGN_UP.iter().any(|word| lower.contains(word)) {
+            return None;
+        }
+        let behind = || {
+            let leads = BEGINS.iter().flat_map(|lead| lower.match_indices(lead));
+            let free = |at: usize| !lower[..at].ends_with(|last: char| last.is_alphanumeric());
+            leads
+                .filter(|(at, _)| free(*at))
+                .find_map(|(at, lead)| day_among(&clause[at + lead.len()..], true, wall))
+        };
+        let before = || {
+            let trails = BEGUN.iter().flat_map(|trail| clause.match_indices(trail));
+            trails.map(|(at, _)| at).find_map(|at| day_among(&clause[..at], false, wall))
+        };
+        behind().or_else(before)
+    })
+}
+
+/// The day that a text begins or ends with; the longest words for it.
+fn day_among(text: &str, begins: bool, wall: Wall) -> Option<NaiveDate> {
+    let letters: Vec<char> = text.trim().chars().collect();
+    let most = letters.len().min(LONGEST_DAY);
+    let piece = |count: usize| {
+        let range = if begins { 0..count } else { letters.len() - count..letters.len() };
+        letters[range].iter().collect::<String>()
+    };
+    (2..=most).rev().find_map(|count| written::date::day(&piece(count), wall).ok())
+}
+
+/// The first of them that is not before a day.
+pub(super) fn not_before(first: &Written, rule: &str, from: NaiveDate, wall: Wall) -> Option<Written> {
+    let calendar = written::rule::read(rule, from.and_time(first.starts.time()), wall.now).ok()?;
+    let day = calendar.first_after(from.pred_opt()?)?.day;
+    let by = day.and_time(first.starts.time()) - first.starts;
+    Some(Written { starts: first.starts + by, ends: first.ends.map(|ends| ends + by), ..first.clone() })
+}
+
+/// The first and the last day, where `each day` is each of those that stand beside it: （11月28日—29日）两天, 每天上午.
+pub(super) fn each_of_those(typed: &str, first: &Written, rule: &str, wall: Wall) -> Option<Written> {
+    const DAILY: &[&str] = &["每天", "每日", "daily", "every day", "each day"];
+    if !DAILY.contains(&rule.trim().to_lowercase().as_str()) {
+        return None;
+    }
+    let mut parts = typed.split(['，', ',', '；', ';', '。', '（', '）', '(', ')', '：', ':', '\n']);
+    let (from, through) = parts.find_map(|part| {
+        let days = written::date::days(part, wall).ok()?;
+        Some((days.starts.date(), days.through.filter(|last| *last > days.starts.date())?))
+    })?;
+    let by = from.and_time(first.starts.time()) - first.starts;
+    let ends = first.ends.map(|ends| ends + by);
+    Some(Written { starts: first.starts + by, ends, through: Some(through), ..first.clone() })
+}
+
 /// A rule, and between which days it holds.
 struct Span {
     words: Vec<String>,
