@@ -8,7 +8,7 @@ use crate::domain::roster::SignupState;
 use crate::domain::volunteer::Standing;
 use crate::domain::written::guest::{self, Guest, NoGuest};
 use crate::features::signup::roster_buttons::RosterButton;
-use crate::features::signup::{removing, role_words, roster_admin, seats, sign_up};
+use crate::features::signup::{moving, removing, role_words, seats, sign_up};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::signups::{self, RosterRow, Who};
@@ -81,7 +81,7 @@ pub(super) async fn come_as(
         return Err(Refusal::OldButton.into());
     }
     let found = seats::numbered(work, id, &turn.to_string()).await?;
-    let text = roster_admin::give_role(work, asker, &held, &found, role).await?;
+    let text = moving::give_role(work, asker, &held, &found, role).await?;
     let held = work.lock_roster(id).await?;
     let (standing, _) = seats::numbered(work, id, &turn.to_string()).await?;
     let buttons = ways_on(asker, &held, (turn, standing.role, standing.seats));

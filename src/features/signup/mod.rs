@@ -8,6 +8,7 @@ pub mod guest;
 pub mod half_sure;
 pub mod lists;
 pub mod mistake;
+mod moving;
 pub mod neighbours;
 pub mod outcome;
 pub mod page;

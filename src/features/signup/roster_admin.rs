@@ -2,30 +2,24 @@
 //! whoever else cancels.
 
 use crate::domain::activity::{Activity, Phase};
-use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{ActivityId, RoleId};
+use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::{CallButton, EditButton};
 use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::signup::{
-    adding, entering, phone_list, phone_words, removing, role_words, seats, waitlist,
+    adding, entering, moving, phone_list, phone_words, removing, role_words, seats,
 };
 use crate::i18n::{texts, when_held};
 use crate::message::{Button, Document, Message, Priority, TEXT_LIMIT, Text, cut};
-use crate::store::hours;
-use crate::store::signups::{self, RosterRow, Signup};
+use crate::store::signups::{self, RosterRow};
 use crate::work::recipients::private;
 use crate::work::{
-    Asker, ButtonTable, Command, For, LockedRoster, Refusal, Reply, Result, UnitOfWork, access, audit, names,
-    which,
+    Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, names, which,
 };
 use crate::work::{choice, ways};
-
-/// Somebody was given another role.
-const MOVED: AuditAction = AuditAction::of("moved");
 
 /// The most UTF-16 units of a title in an answer.
 const TITLE: usize = 60;
@@ -110,33 +104,7 @@ pub async fn move_to(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, typed
         let known = role_words::roles(activity, asker.language);
         return Ok(Reply::Say(texts::move_how(id, &known).say(asker.language)));
     };
-    give_role(work, asker, &held, &found, role).await.map(Reply::Say)
-}
-
-/// Gives somebody on the list another role, if it has room; says what they are then.
-pub(super) async fn give_role(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    held: &LockedRoster,
-    (standing, seat): &(Signup, RosterRow),
-    role: RoleId,
-) -> Result<Text> {
-    let (activity, id) = (&held.activity, held.activity.id);
-    let name = asker.reads(&seat.called);
-    let called = role_words::role_name(activity, role, asker.language);
-    if role == standing.role {
-        return Ok(texts::moved(name, &called).say(asker.language));
-    }
-    if !held.tally(role).has_room(standing.seats, activity.seats_of(role)) {
-        return Ok(texts::move_full(&called, name).say(asker.language));
-    }
-    signups::set_role(&mut work.tx, standing.id, role, SignupState::Going).await?;
-    hours::look_again(&mut work.tx, id).await?;
-    work.count(id, standing.role, |tally| tally.leave(standing.state, standing.seats));
-    work.count(id, role, |tally| tally.enter(SignupState::Going, standing.seats));
-    waitlist::promote_after_change(work, id).await?;
-    audit::note(work, asker, activity.place, Some(id), MOVED, "").await?;
-    Ok(texts::moved(name, &called).say(asker.language))
+    moving::give_role(work, asker, &held, &found, role).await.map(Reply::Say)
 }
 
 /// `/roster 3`: who comes, in private; as a sheet, with `xlsx` behind it.

@@ -213,7 +213,7 @@ both_engines!(a_published_activity_gets_helpers_with_a_tap_to_save_in_chinese, C
     t.tells("林老师", "/edit 1").await?;
     t.taps_in("林老师", lin, "要帮手").await?;
     assert!(t.face(lin).contains("现在是：帮手 1"), "{}", t.face(lin));
-    t.taps_in("林老师", lin, "厨房").await?;
+    t.taps_in("林老师", lin, "帮厨").await?;
     t.taps_in("林老师", lin, "多少都行").await?;
     t.taps_in("林老师", lin, "保存").await?;
     t.skip(lin);

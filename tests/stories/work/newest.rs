@@ -227,8 +227,12 @@ async fn a_preview_publishes_itself(t: &mut World) -> Told<()> {
     t.taps_on("Lin", lin, &secret, &publish).await?;
     assert!(t.next().contains(&secret));
     let toast = t.taps_on("Lin", lin, &tea, &publish).await?;
+    // The one that was kept is the newest again, and says what it is, too.
+    assert!(toast.contains(t.word("Saved as number 2", "编号 2")), "{toast}");
+    let toast = t.taps_on("Lin", lin, &secret, &publish).await?;
     assert!(toast.contains(t.word("no draft any more", "草稿已经没有了")), "{toast}");
     t.skip(lin);
+    t.skip(t.group());
     Ok(())
 }
 

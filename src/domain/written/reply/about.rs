@@ -8,6 +8,7 @@ use winnow::combinator::fail;
 
 use super::day::When;
 use super::part::{Read, one};
+use super::standing::Standing;
 use super::text::Plain;
 use crate::domain::ids::RoleId;
 
@@ -17,15 +18,6 @@ fn is_also(one: &str, other: &str) -> bool {
     long.strip_suffix(short).is_some_and(|before| {
         before.is_empty() || before.ends_with(' ') || (!short.is_ascii() && before.chars().count() > 1)
     })
-}
-
-/// What the writer is to the activity when they write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// They have not signed up.
-    Out,
-    /// They have, with so many seats in all.
-    In(i64),
 }
 
 /// What has to be known of a writer to understand them.

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
-use super::about::Standing;
 use super::meaning::{Doubt, Reply};
 use super::said::Said;
+use super::standing::Standing;
 use crate::domain::written::date;
 
 /// Words for a whole week, and how many weeks after the present one it is.

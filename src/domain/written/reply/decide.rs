@@ -1,9 +1,10 @@
 //! What becomes of all that a reply says.
 
-use super::about::{About, Standing};
+use super::about::About;
 use super::meaning::{Doubt, Reply};
 use super::others;
 use super::said::Said;
+use super::standing::Standing;
 use super::text::Plain;
 
 /// What becomes of it.

@@ -3,11 +3,12 @@
 use winnow::Parser;
 use winnow::combinator::{alt, opt};
 
-use super::about::{About, Standing};
+use super::about::About;
 use super::meaning::{Doubt, Other, Reply};
 use super::number::{counted, digits};
 use super::part::{Read, one, some, whole};
 use super::said::Said;
+use super::standing::Standing;
 use super::text::Plain;
 
 /// A list has at least two lines: one is a number and a word.

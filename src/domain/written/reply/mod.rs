@@ -19,11 +19,13 @@ mod part;
 mod question;
 mod reading;
 mod said;
+mod standing;
 mod text;
 mod unprompted;
 
-pub use about::{About, Standing};
+pub use about::About;
 pub use meaning::{Doubt, Other, Reply};
 pub use number::{count, party};
 pub use reading::{away_by_name, is_writer, read};
+pub use standing::Standing;
 pub use unprompted::{Unprompted, unprompted};

@@ -1,8 +1,9 @@
 //! What becomes of a reply that names somebody else, or a role.
 
-use super::about::{About, Standing};
+use super::about::About;
 use super::meaning::{Doubt, Other, Reply};
 use super::said::Said;
+use super::standing::Standing;
 use super::text::Plain;
 use super::{chinese, english};
 

@@ -1,7 +1,7 @@
 //! What is put as a question. Nobody is signed up by one, but for whoever asks to have it done.
 
-use super::about::Standing;
 use super::said::Said;
+use super::standing::Standing;
 use super::text::Clause;
 
 /// What a clause says, as far as it may be said in a question.

@@ -1,9 +1,10 @@
 //! What a reply says as a whole: its clauses are read one by one, with the name of the activity and without.
 
-use super::about::{About, Standing};
+use super::about::About;
 use super::day::Told;
 use super::meaning::Reply;
 use super::said::Said;
+use super::standing::Standing;
 use super::text::{Clause, Plain};
 use super::{arrival, chinese, day, decide, english, list, mention, number, part, question};
 use crate::domain::written::date;

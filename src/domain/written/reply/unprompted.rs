@@ -1,12 +1,13 @@
 //! What people write into a group without answering anything. It may be about anything: only words that are for signing up,
 //! or the name of an activity, make it more than talk, and much that is sure below a card is half sure here.
 
-use super::about::{About, Standing};
+use super::about::About;
 use super::list;
 use super::meaning::{Doubt, Reply};
 use super::mention;
 use super::part::{self, one, some};
 use super::reading::{read, says_away};
+use super::standing::Standing;
 use super::text::Plain;
 
 /// The most letters of it: who tells more talks.
