@@ -9,12 +9,14 @@ use serde_json::json;
 use sqlx::FromRow;
 
 use super::error::Error;
-use super::{Result, Tx, activities, certificates, instant, seconds, thanks, volunteers, wire};
+use super::{Result, Tx, certificates, instant, seconds, thanks, volunteers, wire};
 use crate::domain::civil_time::to_wall;
 use crate::domain::hours::ledger::{Row, Says};
 use crate::domain::hours::{Class, Span, Stretch};
 use crate::domain::ids::{ActivityId, HoursRowId, PersonId, PlaceId, RoleId, SignupId, VolunteerId};
 use crate::domain::language::Name;
+use crate::domain::role::Role;
+use crate::domain::rules::Rules;
 use crate::domain::subject::Subject;
 use crate::domain::thanks::VolunteersDay;
 use crate::domain::volunteer::{AgeClass, Skill};
@@ -361,18 +363,16 @@ pub async fn look_again(tx: &mut Tx, activity: ActivityId) -> Result<()> {
 /// Whether somebody has come as a helper since that moment.
 pub async fn has_helped(tx: &mut Tx, person: PersonId, not_ended_before: DateTime<Utc>) -> Result<bool> {
     let came = rows!(
-        (ActivityId, RoleId),
+        (ActivityId, String, RoleId),
         tx,
-        "SELECT a.id, s.role FROM signups s JOIN activities a ON a.id = s.activity_id
+        "SELECT a.id, a.rules, s.role FROM signups s JOIN activities a ON a.id = s.activity_id
          WHERE s.person_id = $1 AND s.role <> 0 AND s.attended AND a.ends_at >= $2",
         person,
         seconds(not_ended_before)
     )?;
-    for (activity, role) in came {
-        let activity = activities::by_id(tx, activity).await?;
-        if activity
-            .is_some_and(|found| found.rules.roles.get(role).is_some_and(|role| role.skill().is_some()))
-        {
+    for (activity, rules, role) in came {
+        let rules: Rules = wire::read(&rules, "activities.rules", activity)?;
+        if rules.roles.get(role).and_then(Role::skill).is_some() {
             return Ok(true);
         }
     }
