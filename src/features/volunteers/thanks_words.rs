@@ -11,7 +11,7 @@ buttons! {
     /// A button below the draft of thanks.
     pub enum ThanksButton {
         /// They go out, in these words.
-        "yp" => Post(thanks: i64, shown: Stamp),
+        "yd" => Post(thanks: i64, shown: Stamp),
         /// Ask for other words.
         "yw" => Write(thanks: i64),
         /// The words stay as they are.
