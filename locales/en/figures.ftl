@@ -63,6 +63,7 @@ button-thanks-post = { $when ->
 }
 button-thanks-write = ✏️ Change the words
 button-thanks-not = Not this year
+button-thanks-after-all = ↩️ Thank them after all
 button-thanks-keep = 👌 Keep the words
 thanks-settled = { $when ->
     [tomorrow] ✅ The thank-you goes out on 5 December in the morning.

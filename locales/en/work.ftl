@@ -219,4 +219,5 @@ refusal-not-on-list = You are not on the list of { $title }. Please ask the orga
 refusal-picture-stays = The card is out with its picture, and Telegram cannot take it away. Send me another one instead.
 refusal-recap-stays = That was more than a week ago: the recap stays as it is.
 button-take-seat = ✅ Yes, I will come
+refusal-no-paper = To help with this, the organiser has to see your paper first: a first-aid certificate, or a driving licence. Please show it to them. You are welcome to take part meanwhile.
 refusal-not-for-children = To help here, a guardian has to agree first, and some things are for grown-ups. Please ask the organiser. You are welcome to take part.

@@ -57,6 +57,7 @@ button-thanks-post = { $when ->
 }
 button-thanks-write = ✏️ 改几个字
 button-thanks-not = 今年不发
+button-thanks-after-all = ↩️ 还是要感谢
 button-thanks-keep = 👌 就用原来的话
 thanks-settled = { $when ->
     [tomorrow] ✅ 感谢的话会在12月5日早上发到群里。

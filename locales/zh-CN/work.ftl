@@ -195,4 +195,5 @@ refusal-not-on-list = “{ $title }”的名单上没有您。请找组织者。
 refusal-picture-stays = 卡片已经带图发出，Telegram 不能把图去掉。请发一张别的照片来换。
 refusal-recap-stays = 已经过了一周，回顾不再改了。
 button-take-seat = ✅ 我要这个名额
+refusal-no-paper = 做这件事要有证：急救证或者驾驶证。请先给组织者看一看，登记好了就能报名。您也可以先报名参加活动。
 refusal-not-for-children = 来帮忙要监护人先同意，有些事要成年人来做，请问问组织者。欢迎您报名参加活动。

@@ -297,16 +297,29 @@ words! {
     }
 }
 
-/// Whether somebody of a team can be asked for something that takes a skill on a day. What needs no proof anybody can be asked
-/// for: whoever does not cook can still carry chairs.
-pub fn can_be_asked(
-    standing: Standing,
+/// Why somebody may not take a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// They are too young for it, or a guardian has not agreed.
+    #[error("a child takes it with a guardian's consent only, or not at all")]
+    TooYoung,
+    /// No paper of theirs holds on the day.
+    #[error("it takes a paper that holds on the day, and nobody has seen one")]
+    NoPaper,
+}
+
+/// Whether somebody may take a role that takes a skill on a day. What needs no proof anybody may take: whoever does not cook
+/// can still carry chairs.
+pub fn may_take(
     (age, consent): (AgeClass, Consent),
     skills: &[Qualification],
     (needed, day): (Skill, NaiveDate),
-) -> bool {
-    let can = || skills.iter().any(|has| has.skill == needed && has.holds_on(day));
-    standing.is_called() && may_serve(age, consent).is_ok() && (!needed.needs_proof() || can())
+) -> Result<(), Unfit> {
+    if may_serve(age, consent).is_err() || !needed.is_for(age) {
+        return Err(Unfit::TooYoung);
+    }
+    let is_proven = skills.iter().any(|has| has.skill == needed && has.holds_on(day));
+    if needed.needs_proof() && !is_proven { Err(Unfit::NoPaper) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -334,20 +347,27 @@ mod tests {
     }
 
     #[test]
-    fn who_is_in_and_may_serve_is_asked_and_where_a_paper_proves_it_only_who_has_one() {
+    fn a_role_is_for_who_is_old_enough_and_where_a_paper_proves_it_for_who_has_one() {
         let day = "2026-11-28".parse::<NaiveDate>().unwrap();
-        let (adult, child) = ((AgeClass::Adult, Consent::Missing), (AgeClass::Under14, Consent::Missing));
-        let kitchen = (Skill::Kitchen, day);
-        let asked: Vec<_> =
-            Standing::ALL.iter().filter(|standing| can_be_asked(**standing, adult, &[], kitchen)).collect();
-        assert_eq!(asked, [&Standing::In]);
-        assert!(!can_be_asked(Standing::In, child, &[], kitchen));
-        assert!(can_be_asked(Standing::In, (AgeClass::Under14, Consent::Recorded), &[], kitchen));
-        let papers = |until| [Qualification { skill: Skill::FirstAid, proven_until: Some(until) }];
-        let first_aid =
-            |papers: &[Qualification]| can_be_asked(Standing::In, adult, papers, (Skill::FirstAid, day));
-        assert!(first_aid(&papers(day)) && !first_aid(&[]));
-        assert!(!first_aid(&papers("2026-11-27".parse().unwrap())));
+        let may = |age, consent, skill| may_take((age, consent), &[], (skill, day));
+        assert_eq!(may(AgeClass::Adult, Consent::Missing, Skill::Kitchen), Ok(()));
+        assert_eq!(may(AgeClass::Under14, Consent::Missing, Skill::Kitchen), Err(Unfit::TooYoung));
+        assert_eq!(may(AgeClass::Under14, Consent::Recorded, Skill::Kitchen), Ok(()));
+        assert_eq!(may(AgeClass::Under14, Consent::Recorded, Skill::CareVisits), Err(Unfit::TooYoung));
+        assert_eq!(may(AgeClass::Minor, Consent::Missing, Skill::Driving), Err(Unfit::TooYoung));
+        let proven =
+            |until: &str| [Qualification { skill: Skill::FirstAid, proven_until: until.parse().ok() }];
+        let adult = (AgeClass::Adult, Consent::Missing);
+        let first_aid = |papers: &[Qualification]| may_take(adult, papers, (Skill::FirstAid, day));
+        assert_eq!(first_aid(&proven("2026-11-28")), Ok(()));
+        assert_eq!(first_aid(&proven("2026-11-27")), Err(Unfit::NoPaper));
+        assert_eq!(first_aid(&[]), Err(Unfit::NoPaper));
+    }
+
+    #[test]
+    fn who_is_in_is_called() {
+        let called: Vec<_> = Standing::ALL.iter().filter(|standing| standing.is_called()).collect();
+        assert_eq!(called, [&Standing::In]);
     }
 
     /// Each standing's row, with what each step in turn makes of it.

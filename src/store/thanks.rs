@@ -162,6 +162,18 @@ pub async fn settle(tx: &mut Tx, id: i64, standing: ThanksStanding, by: PersonId
     Ok(touched > 0)
 }
 
+/// What somebody left out is asked once more. False where nobody did, such as where there was nothing to thank for.
+pub async fn ask_again(tx: &mut Tx, id: i64) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        "UPDATE thanks SET standing = 'asked', decided_by = NULL
+         WHERE id = $1 AND standing = 'left-out' AND decided_by IS NOT NULL",
+        id
+    )?;
+    tx.touch(Subject::thanks(id));
+    Ok(touched > 0)
+}
+
 /// Asks somebody for other words, in place of whoever was asked before.
 pub async fn ask_words(tx: &mut Tx, id: i64, writer: PersonId, now: DateTime<Utc>) -> Result<()> {
     stop_asking(tx, writer).await?;

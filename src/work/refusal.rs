@@ -66,6 +66,8 @@ pub enum Refusal {
     OnlyOrganisers,
     /// A helper's role that a child takes with a guardian's consent only, or not at all.
     NotForChildren,
+    /// A helper's role for those whose paper was seen.
+    NoPaper,
     /// Somebody else decides about the asker's hours.
     OwnHours,
     OnlyOwners,
@@ -136,6 +138,7 @@ impl Refusal {
             Self::NotAnnounced(activity, from) => texts::refusal_not_announced(*activity, from.clone()),
             Self::WhichActivity => texts::refusal_which_activity(),
             Self::OnlyOrganisers => texts::refusal_only_organisers(),
+            Self::NoPaper => texts::refusal_no_paper(),
             Self::NotForChildren => texts::refusal_not_for_children(),
             Self::OwnHours => texts::objection_own(),
             Self::OnlyOwners => texts::refusal_only_owners(),

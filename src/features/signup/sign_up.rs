@@ -5,7 +5,7 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::person_name::PersonName;
 use crate::domain::role::Role;
 use crate::domain::roster::SignupState;
-use crate::domain::volunteer::may_serve;
+use crate::domain::volunteer::{AgeClass, Consent, Unfit, may_take};
 use crate::features::signup::outcome::{Free, Signed, SignupOutcome};
 use crate::features::signup::{cancel, questions, seats, undo, waitlist};
 use crate::i18n::texts;
@@ -54,12 +54,23 @@ pub async fn sign_up(
     Ok(Signed::at(&held.activity, outcome))
 }
 
-/// A child takes a helper's role once a guardian has agreed, and none that is not for their age.
+/// A child takes a helper's role once a guardian has agreed, and none that is not for their age; what a paper proves is for
+/// those whose paper was seen.
 async fn may_help(work: &mut UnitOfWork, asker: &Asker, activity: &Activity, role: RoleId) -> Result<()> {
     let Some(skill) = activity.rules.roles.get(role).and_then(Role::skill) else { return Ok(()) };
-    let Some(own) = volunteers::of_person(&mut work.tx, asker.person.id).await? else { return Ok(()) };
-    let may = may_serve(own.age, own.consent()).is_ok() && skill.is_for(own.age);
-    if may { Ok(()) } else { Err(Refusal::NotForChildren.into()) }
+    let own = volunteers::of_person(&mut work.tx, asker.person.id).await?;
+    let who = own.as_ref().map_or((AgeClass::Adult, Consent::Missing), |own| (own.age, own.consent()));
+    let skills = match own.filter(|_| skill.needs_proof()) {
+        Some(own) => volunteers::skills(&mut work.tx, own.id).await?,
+        None => Vec::new(),
+    };
+    let refused = may_take(who, &skills, (skill, activity.wall_start.date())).err();
+    Err(match refused {
+        None => return Ok(()),
+        Some(Unfit::TooYoung) => Refusal::NotForChildren,
+        Some(Unfit::NoPaper) => Refusal::NoPaper,
+    }
+    .into())
 }
 
 /// Whoever gave it up a moment ago has it again, and then comes with more or fewer. In another role they are new.

@@ -8,7 +8,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{ActivityId, RoleId, VolunteerId};
 use crate::domain::role::{Kind, Role};
-use crate::domain::volunteer::{Skill, Team, can_be_asked};
+use crate::domain::volunteer::{Skill, Team, may_take};
 use crate::domain::way::Way;
 use crate::features::card::CallButton;
 use crate::features::volunteers::{called, kinds, leading};
@@ -238,7 +238,8 @@ async fn fits(
 ) -> Result<bool> {
     let skills = volunteers::skills(&mut work.tx, volunteer.id).await?;
     let who = (volunteer.age, volunteer.consent());
-    Ok(can_be_asked(membership.standing, who, &skills, (skill, activity.wall_start.date())))
+    let needed = (skill, activity.wall_start.date());
+    Ok(membership.standing.is_called() && may_take(who, &skills, needed).is_ok())
 }
 
 /// Whether somebody can be written to.

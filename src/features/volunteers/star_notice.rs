@@ -145,7 +145,8 @@ fn in_group(work: &UnitOfWork, notices: &[StarNotice], language: Language) -> Me
     let lines: Vec<Text> = notices.iter().map(|notice| star_words::public_line(notice, language)).collect();
     let until = notices.first().map_or(work.now.date_naive(), |notice| notice.until);
     let mut message = Message::of(star_words::in_group(&lines, until, work.now, language));
-    if let Some(notice) = notices.first() {
+    // What can be said of it is said while it is up.
+    if let Some(notice) = notices.iter().find(|notice| notice.standing == StarStanding::Noticed) {
         let link = star_words::link(&work.settings.bot_username, notice.place, notice.noticed_at);
         message = message.row(vec![star_words::object_in_private(&link, language)]);
     }

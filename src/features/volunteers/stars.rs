@@ -1,6 +1,7 @@
 //! Stars: an organiser gives notice of those who have served enough, in their groups; for five working days everybody may say
 //! privately that it is not right; then whoever nobody objected to has the star, and of the others an organiser decides.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::domain::activity::SchedulePolicy;
@@ -234,6 +235,8 @@ async fn end(work: &mut UnitOfWork, place: PlaceId) -> store::Result<()> {
     if over.is_empty() {
         return Ok(());
     }
+    let notices: BTreeSet<_> = over.iter().map(|notice| (place, notice.noticed_at)).collect();
+    star_notice::renew(work, &notices.into_iter().collect::<Vec<_>>()).await?;
     for person in recipients::of_place(work, place).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let message = asked(work, &over, language).await?;

@@ -178,7 +178,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: ThanksButton) -> Re
     let (ThanksButton::Post(id, _)
     | ThanksButton::Write(id)
     | ThanksButton::Keep(id)
-    | ThanksButton::NotThisYear(id)) = button;
+    | ThanksButton::NotThisYear(id)
+    | ThanksButton::AfterAll(id)) = button;
     let thanks = thanks::by_id(&mut work.tx, id).await?;
     let Some(thanks) = thanks else {
         access::places(work, asker).await?;
@@ -187,6 +188,13 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: ThanksButton) -> Re
     asker.must_run(work, thanks.place).await?;
     let clock = Clock::of(work, thanks.place).await?.ok_or(Refusal::OldButton)?;
     let is_day = clock.is_day(thanks.day);
+    if matches!(button, ThanksButton::AfterAll(_))
+        && clock.goes(work, thanks.day).is_some()
+        && thanks::ask_again(&mut work.tx, id).await?
+    {
+        audit::note(work, asker, thanks.place, None, DECIDED, "").await?;
+        return Ok(Reply::Show(drafted(work, asker, &thanks).await?).in_place());
+    }
     if thanks.standing != ThanksStanding::Asked || clock.goes(work, thanks.day).is_none() {
         return Ok(Reply::Show(words::settled(thanks.standing, is_day, asker.language)).in_place());
     }
@@ -195,7 +203,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: ThanksButton) -> Re
             thanks::ask_words(&mut work.tx, id, asker.person.id, work.now).await?;
             Ok(Reply::Show(words::write(&thanks, asker.language)))
         }
-        ThanksButton::Keep(_) => {
+        ThanksButton::Keep(_) | ThanksButton::AfterAll(_) => {
             thanks::stop_asking(&mut work.tx, asker.person.id).await?;
             Ok(Reply::Show(drafted(work, asker, &thanks).await?).in_place())
         }
@@ -205,7 +213,10 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: ThanksButton) -> Re
             Ok(Reply::Redraw(drafted(work, asker, &thanks).await?, changed))
         }
         ThanksButton::Post(..) => settle(work, asker, &thanks, ThanksStanding::Agreed, is_day).await,
-        ThanksButton::NotThisYear(_) => settle(work, asker, &thanks, ThanksStanding::LeftOut, is_day).await,
+        ThanksButton::NotThisYear(_) => {
+            settle(work, asker, &thanks, ThanksStanding::LeftOut, is_day).await?;
+            Ok(Reply::Show(words::not_this_year(&thanks, asker.language)).in_place())
+        }
     }
 }
 

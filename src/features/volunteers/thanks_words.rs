@@ -18,6 +18,8 @@ buttons! {
         "yk" => Keep(thanks: i64),
         /// They do not go out.
         "yn" => NotThisYear(thanks: i64),
+        /// They do, after all.
+        "ya" => AfterAll(thanks: i64),
     }
 }
 
@@ -61,6 +63,13 @@ pub(super) fn settled(standing: ThanksStanding, is_day: bool, language: Language
         ThanksStanding::Waits | ThanksStanding::Asked => "over",
     };
     Message::of(texts::thanks_settled(how).say(language))
+}
+
+/// What is read by whoever said that nothing goes out, while it still can.
+pub(super) fn not_this_year(thanks: &Thanks, language: Language) -> Message {
+    let after_all =
+        Button::to_do(&texts::button_thanks_after_all().say(language), ThanksButton::AfterAll(thanks.id));
+    settled(ThanksStanding::LeftOut, false, language).row(vec![after_all])
 }
 
 /// Asks for other words.

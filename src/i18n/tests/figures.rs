@@ -7,6 +7,7 @@ use crate::domain::language::Language;
 fn in_english() {
     insta::assert_snapshot!(phrasebook("figures", Language::English), @"
     button-table: 📊 Hours as a table
+    button-thanks-after-all: ↩️ Thank them after all
     button-thanks-keep: 👌 Keep the words
     button-thanks-not: Not this year
     button-thanks-post: 📣 Post it on 5 December in the morning
@@ -38,6 +39,7 @@ fn in_english() {
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("figures", Language::Chinese), @"
     button-table: 📊 时长表格
+    button-thanks-after-all: ↩️ 还是要感谢
     button-thanks-keep: 👌 就用原来的话
     button-thanks-not: 今年不发
     button-thanks-post: 📣 12月5日早上发

@@ -54,6 +54,7 @@ fn in_english() {
     refusal-no-count: That is no number of people. Send how many you are, for example: /signup 7 2 – or a neighbour’s name: /signup 7 Grandma Wang
     refusal-no-draft: There is no draft any more.
     refusal-no-name: That does not look like a name. Send just the name, for example: /signup 7 Grandma Wang
+    refusal-no-paper: To help with this, the organiser has to see your paper first: a first-aid certificate, or a driving licence. Please show it to them. You are welcome to take part meanwhile.
     refusal-no-room: Only 3 seats are left. You keep what you have.
     refusal-no-such-guest: You have not signed up “An”.
     refusal-no-such-number: There is no number … on the list.
@@ -153,6 +154,7 @@ fn in_chinese() {
     refusal-no-count: 这不是人数。请写一共几个人，比如：/signup 7 2；帮邻居报名请写名字：/signup 7 王奶奶
     refusal-no-draft: 草稿已经没有了。
     refusal-no-name: 这好像不是名字。只写名字就好，比如：/signup 7 王奶奶
+    refusal-no-paper: 做这件事要有证：急救证或者驾驶证。请先给组织者看一看，登记好了就能报名。您也可以先报名参加活动。
     refusal-no-room: 只剩 3 个空位，不够。您原来的名额不变。
     refusal-no-such-guest: 您没有帮“An”报过名。
     refusal-no-such-number: 名单上没有 … 号。

@@ -206,3 +206,29 @@ both_engines!(a_paper_is_the_organisers_to_see, English, async |t| {
     t.skip(mei);
     t.skip(lin);
 });
+
+both_engines!(what_a_paper_proves_is_for_whose_paper_was_seen, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.drives("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Outing Wednesday 9:00-11:00\nrole: drivers 2\nrole: cooks 1").await?;
+    // Neither somebody of the team whose licence nobody has seen, nor a stranger; they are welcome otherwise.
+    assert_snapshot!(t.taps("An", "Sign up: drivers").await?, @"To help with this, the organiser has to see your paper first: a first-aid certificate, or a driving licence. Please show it to them. You are welcome to take part meanwhile.");
+    assert_snapshot!(t.taps("Bo", "Sign up: drivers").await?, @"To help with this, the organiser has to see your paper first: a first-aid certificate, or a driving licence. Please show it to them. You are welcome to take part meanwhile.");
+    assert!(t.taps("Bo", "Sign up: cooks").await?.contains("You are in"));
+    t.tells("Lin", "/team").await?;
+    for label in ["An", "paper seen", "Driving licence", "2027", "March"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    assert!(t.taps("An", "Sign up: drivers").await?.contains("You are in"));
+    for chat in [t.group(), lin, an] {
+        t.skip(chat);
+    }
+});
+
+both_engines!(what_a_paper_proves_in_chinese, Chinese, async |t| {
+    t.organiser("林老师").await?;
+    t.announces("林老师", "郊游 周三9:00-11:00\n岗位：司机 2人").await?;
+    assert_snapshot!(t.taps("小安", "报名：司机").await?, @"");
+    t.skip(t.group());
+});

@@ -48,8 +48,18 @@ both_engines!(one_tap_and_the_group_is_thanked, English, async |t| {
     assert!(asked.contains("Tomorrow, 5 December"), "{asked}");
     // It is nobody else's to decide.
     let an = t.person("An");
-    t.forges("An", an, 1, "yn:1").await?;
+    for data in ["yn:1", "ya:1"] {
+        t.forges("An", an, 1, data).await?;
+    }
     t.skip(an);
+    // What was left out by mistake is there again by one tap.
+    t.taps_in("Lin", lin, "Not this year").await?;
+    assert_snapshot!(t.face(lin), @"
+    All right, no thank-you from me this year.
+    [↩️ Thank them after all]
+    ");
+    t.taps_in("Lin", lin, "after all").await?;
+    assert!(t.face(lin).contains("[✏️ Change the words] [Not this year]"), "{}", t.face(lin));
     t.taps_in("Lin", lin, "Post it").await?;
     assert_snapshot!(t.face(lin), @"✅ The thank-you goes out on 5 December in the morning.");
     // Of two the first decides, and the other reads so.

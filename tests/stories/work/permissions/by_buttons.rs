@@ -113,6 +113,7 @@ const BUTTONS: &[&str] = &[
     "yw:1",
     "yk:1",
     "yn:1",
+    "ya:1",
     "hw:0",
     "hm:1:0",
     "hm:1:0:volunteers",
@@ -285,6 +286,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  yw:1
     --yyyy  yk:1
     --yyyy  yn:1
+    --yyyy  ya:1
     -yyyyy  hw:0
     --yyyy  hm:1:0
     --yyyy  hm:1:0:volunteers
