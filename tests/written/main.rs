@@ -5,6 +5,7 @@ mod dates;
 mod helpers;
 mod limits;
 mod notices;
+mod places;
 mod replies;
 mod rules;
 mod seats;

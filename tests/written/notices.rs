@@ -227,6 +227,31 @@ fn the_days_that_a_notice_names_are_those_of_the_activity() {
         ("Choir every Tuesday 7pm in the hall, starting 15 December", "2026-12-15 19:00 again"),
         ("Craft club every Monday 2-4pm, library, from 14 December", "2026-12-14 14:00 again"),
         ("Choir every Tuesday 7pm in the hall, book from 27 November", "2026-12-01 19:00 again"),
+        (
+            "合唱队排练通知\n从下周起，合唱队每周二、周四晚上7点到8点半在老年活动中心2号教室排练，请大家准时到！",
+            "2026-12-01 19:00 again",
+        ),
+        ("太极拳班通知\n下个月起每周三早上7点在南门空地练拳，欢迎大家参加。", "2026-12-02 07:00 again"),
+        (
+            "Sewing circle in the library every Thursday 2-4pm, starting next week. All welcome.",
+            "2026-12-03 14:00 again",
+        ),
+        (
+            "Table tennis every Saturday 10am in the hall, from next month. Bats provided.",
+            "2026-12-05 10:00 again",
+        ),
+        (
+            "各位家长：本周六、日（11月28日—29日）两天，社区童书馆开展亲子阅读活动，每天上午10:00-11:30，每场限15组家庭。",
+            "2026-11-28 10:00 for 2",
+        ),
+        (
+            "迎新书画展\n下周六、日（12月5日至6日）两天，每天上午9点到11点在文化站展出，欢迎参观。",
+            "2026-12-05 09:00 for 2",
+        ),
+        (
+            "Model railway show\nOpen on both days (5-6 December), every day 10am to 4pm, Village Hall",
+            "2026-12-05 10:00 for 2",
+        ),
     ];
     let mut wrong = Vec::new();
     for (text, expected) in table {

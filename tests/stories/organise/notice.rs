@@ -206,3 +206,60 @@ both_engines!(a_notice_becomes_the_same_whatever_way_it_comes, Chinese, async |t
     }
     t.skip(lin);
 });
+
+both_engines!(a_place_that_the_name_may_have_is_asked, Chinese, async |t| {
+    t.organiser("林老师").await?;
+    t.tells("林老师", "/new 12月6日上午9点 大慈寺义工茶会 限10人 报名请私信我").await?;
+    assert_snapshot!(t.private("林老师"), @"
+    📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
+
+    🚪 具体在哪里？请写出房间或地点。
+    [◀️ 返回] [跳过] [不要了]
+    ");
+    t.tells("林老师", "大慈寺东院").await?;
+    assert_snapshot!(t.private("林老师"), @"
+    发出去是这个样子：
+
+    大慈寺义工茶会
+
+    🕙 12月6日（周日）09:00–11:00
+    📍 大慈寺东院 · 地图
+
+    报名请私信我
+
+    👥 已报 0 / 10 人 · 还剩 10 个名额
+
+    12月3日（周四）09:00 发到 1 个群。
+    [✅ 发布] [✏️ 修改] [不要了]
+    [📝 再写几项] [🙋 要帮手]
+    [🔁 重复] [📄 存为模板]
+    ");
+});
+
+both_engines!(a_place_inside_a_sentence_is_that_of_the_card, English, async |t| {
+    t.organiser("Lin").await?;
+    t.tells(
+        "Lin",
+        "Bereavement group this Thursday 2pm, at the Old Bakery. Tea and a listening ear, no need to say anything. Just turn up.",
+    )
+    .await?;
+    assert_snapshot!(t.private("Lin"), @"
+    📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+
+    This is how it will look:
+
+    Bereavement group
+
+    🕙 Thu 26 Nov, 14:00–16:00
+    📍 the Old Bakery · Map
+
+    Bereavement group this Thursday 2pm, at the Old Bakery. Tea and a listening ear, no need to say anything. Just turn up.
+
+    👥 Nobody has signed up yet
+
+    It goes out on Mon 23 Nov, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details] [🙋 Helpers]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
+});

@@ -76,7 +76,7 @@ const WORDS: &[(Kind, &[&str])] = &[
         Kind::Place,
         &[
             "地点", "地址", "位置", "在哪儿", "在哪里", "在哪", "哪里", "老地方", "场地", "会场", "集合点",
-            "上车点", "where", "venue", "place", "location", "address", "meeting point", "meeting place",
+            "上车点", "教室", "where", "venue", "place", "location", "address", "meeting point", "meeting place",
             "meet at", "where to meet", "pick-up", "pick up", "pickup", "pick-up point", "pick up point",
             "departure point", "we meet at",
         ],
@@ -273,7 +273,7 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     let head = &word[..word.len() - ending.len()];
     // A long head is a sentence that happens to end so.
     let is_words = head.chars().all(|char| char.is_alphabetic() || "/()".contains(char));
-    if length > 8 || !is_words || head.contains(['的', '是', '请', '们']) {
+    if length > 8 || !is_words || head.contains(['的', '是', '请', '们']) || head.starts_with("各位") {
         return None;
     }
     Some(match kind {

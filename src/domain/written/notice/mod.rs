@@ -41,3 +41,8 @@ pub use self::seats::seat_count;
 pub use self::shape::{has_field, is_notice, is_of_notice, limits_beside, tells_of_one, tells_only};
 pub use self::sheet::{Notice, Piece, Seats};
 pub use self::table::rows;
+
+/// Whether the name of an activity may have the place in it: 大慈寺义工茶会.
+pub fn may_have_place(title: &str) -> bool {
+    place::may_have(title)
+}

@@ -91,7 +91,8 @@ fn word_at(whole: &str, at: usize, before: Option<&Word>) -> Option<Word> {
     if first.is_ascii_alphanumeric() && touches && previous.is_some_and(|char| char.is_ascii_alphanumeric()) {
         return None;
     }
-    if first.is_ascii_digit() && previous.is_some_and(|char| ".第$¥￥€£#".contains(char)) {
+    // `草堂路12号` is an address.
+    if first.is_ascii_digit() && previous.is_some_and(|char| ".第$¥￥€£#路街巷".contains(char)) {
         return None;
     }
     let (token, length) = token::token(rest)?;

@@ -12,32 +12,19 @@ use super::programme::Blocks;
 use super::sheet::{Piece, Sheet};
 
 mod beside;
+mod english;
 
 use beside::{ENDINGS, NO_PLACES};
-pub(super) use beside::{before_doing, is_also_held};
+pub(super) use beside::{before_doing, is_also_held, may_have};
+use english::{english_name, english_places, is_address};
 
 /// What people do at a place, behind its name.
 #[rustfmt::skip]
 const THERE: &[&str] = &[
     "举行", "举办", "召开", "开展", "进行", "集合", "集中", "见面", "见", "碰头", "碰面", "等大家", "等您",
-    "等你", "恭候", "办", "开", "上课", "组织", "活动", "设", "摆", "搞", "排练", "教", "放映", "不见不散",
+    "等你", "恭候", "办", "开", "上课", "组织", "活动", "设", "摆", "搞", "排练", "训练", "教", "放映", "不见不散",
     "一起", "和大家", "为", "请", "有", "聚", "练", "学",
 ];
-/// Words of an English place.
-#[rustfmt::skip]
-const ENGLISH: &[&str] = &[
-    "hall", "room", "library", "centre", "center", "park", "church", "school", "hut", "house", "building",
-    "street", "road", "lane", "square", "garden", "gardens", "cafe", "café", "club", "clubhouse", "gate",
-    "floor", "court", "courtyard", "plaza", "station", "museum", "theatre", "theater", "pub", "studio",
-    "loft", "tower", "lounge", "kitchen", "field", "office", "bridge", "footbridge", "gym", "playground",
-    "pavilion", "avenue", "block", "basement", "lobby", "roof", "upstairs", "chapel", "college", "corner",
-    "pool", "market", "shop", "bookshop", "restaurant", "hotel", "arms", "beach", "pier", "lake", "green",
-    "common", "farm", "yard", "workshop", "flat", "entrance", "fountain", "pond", "path", "arcade", "mall",
-    "community", "reception", "terrace", "barn", "shelter", "stand", "bar", "allotment", "allotments", "riverside",
-    "canteen", "classroom", "deck", "patio", "stage", "clinic", "cabin", "shed", "temple", "mosque", "synagogue", "steps",
-    "marquee", "tent", "harbour", "quay", "dock", "foyer", "annexe", "annex", "greenhouse", "orchard", "bandstand",
-];
-
 /// The place: behind its label, behind its picture, or in the running text beside the date.
 pub(super) fn find(
     sheet: &Sheet<'_>,
@@ -53,6 +40,7 @@ pub(super) fn find(
     let found = found.and_then(|segment| Some((segment, named(segment)?)));
     let meets = || labelled(Kind::Meet).and_then(|segment| Some((segment, beside_moment(sheet, segment)?)));
     if let Some((segment, range)) = found.or_else(meets) {
+        let range = beside::alone(sheet.text, range);
         claims.take(range.clone());
         return Some(sheet.piece(segment, &range));
     }
@@ -62,6 +50,7 @@ pub(super) fn find(
     if let Some((segment, range)) =
         bare().find(marked).and_then(|(_, it)| Some((it, beside_moment(sheet, it)?)))
     {
+        let range = beside::alone(sheet.text, range);
         claims.take(range.clone());
         return Some(sheet.piece(segment, &range));
     }
@@ -80,6 +69,7 @@ pub(super) fn find(
         dated = moments(sheet.text, &segment.value).iter().any(|moment| !issue.contains(&moment.range));
     }
     let (_, segment, range) = best?;
+    let range = beside::alone(sheet.text, range);
     claims.take(range.clone());
     Some(sheet.piece(segment, &range))
 }
@@ -129,6 +119,9 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
         } else {
             english_places(words, &here, &folded, sentence.start)
         };
+        if !here.is_empty() {
+            found.extend(english::proper(sheet.text, &range).map(|name| (5, name)));
+        }
         found.extend(candidates.into_iter().map(|(worth, part)| {
             (worth, folded.origin(sentence.start + part.start..sentence.start + part.end))
         }));
@@ -154,9 +147,11 @@ fn within(sheet: &Sheet<'_>, segment: &Segment, index: usize, dated: bool) -> Ve
         english_name(&own) && own.split(' ').count() <= 10
     };
     let ends_open = sheet.words(&segment.value).ends_with([':', '：', '!', '！']);
-    let signed = index + 2 >= sheet.segments.len() && !dated;
+    let is_address = !chinese(words) && is_address(&own);
+    // A line at the end may be who signs; nobody signs with an address.
+    let signed = index + 2 >= sheet.segments.len() && !dated && !is_address;
     if index > 0 && !signed && all.is_empty() && named && !ends_open && super::phone::phone(words).is_none() {
-        found.push((if dated { 5 } else { 1 }, range));
+        found.push((if dated || is_address { 5 } else { 1 }, range));
     }
     found.retain(|(_, range)| spoken(sheet.words(range)) >= 2);
     found.into_iter().map(|(worth, range)| (worth, trimmed(sheet.text, range, AROUND))).collect()
@@ -207,8 +202,11 @@ fn on_floor(words: &str) -> bool {
     storey.is_some_and(|rest| rest.starts_with(['楼', '层'])) && spoken(words) <= 8
 }
 
-fn english_name(words: &str) -> bool {
-    words.split(|char: char| !char.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
+/// Whether a clause only points to a place: `凉亭那里`.
+fn is_shown(part: &str) -> bool {
+    let part = part.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let bare = ["那里", "那儿", "那边"].iter().find_map(|tail| part.strip_suffix(tail));
+    bare.is_some_and(ends_as_place)
 }
 
 fn chinese_places(
@@ -224,9 +222,16 @@ fn chinese_places(
         let part = &words[clause.clone()];
         let start = clause.start;
         // `周六下午2点，城南公园银杏大道，`: a clause of its own behind that of the date.
-        if after_date && ends_as_place(part) && spoken(part) <= 14 {
+        let shown = is_shown(part);
+        if after_date && (ends_as_place(part) || shown) && spoken(part) <= 14 {
             let lead = part.len() - part.trim_start_matches([' ', '在', '到', '于']).len();
             found.push((4 + near, start + lead..start + part.len()));
+        }
+        // `明天下午两点半，小区门口的健康驿站有免费量血压`
+        let has =
+            end_of_name(part).filter(|end| part[*end..].starts_with('有') && spoken(&part[..*end]) >= 4);
+        if let Some(end) = has.filter(|_| after_date) {
+            found.push((4 + near, start..start + end));
         }
         after_date = here
             .iter()
@@ -265,6 +270,7 @@ fn chinese_places(
             let behind = &part[last.min(part.len())..];
             let lead = behind.len() - behind.trim_start_matches([' ', '在', '@', '|', '/']).len();
             if ends_as_place(behind)
+                && !behind.starts_with('来')
                 && behind.chars().all(|char| is_chinese(char) || !char.is_alphabetic())
                 && spoken(behind) <= 20
             {
@@ -292,95 +298,4 @@ fn end_of_name(inside: &str) -> Option<usize> {
         }
     }
     Some(found)
-}
-
-/// Where the name of an English place ends inside a sentence.
-#[rustfmt::skip]
-const STOPS: &[&str] = &[
-    " and we", " and then", " where ", " for ", " from ", " with ", " if ", " so ", " when ", " to ",
-    " because ", " starting", " until ", " but ", " - ", "; ", " as ", " we ", " every ",
-];
-
-fn english_places(
-    words: &str,
-    here: &[&Moment],
-    folded: &Folded<'_>,
-    offset: usize,
-) -> Vec<(u8, Range<usize>)> {
-    let mut found = Vec::new();
-    let near = u8::from(!here.is_empty()) * 3;
-    let spots: Vec<(usize, usize)> = here
-        .iter()
-        .filter_map(|moment| {
-            let first = folded.place_of(moment.range.start).checked_sub(offset)?;
-            let last = folded.place_of(moment.range.end).checked_sub(offset)?;
-            Some((first, last))
-        })
-        .collect();
-    // `Wednesday 2 December, 19:00, Hut on the Green.`
-    if let Some((_, last)) = spots.last() {
-        let behind = &words[*last..];
-        let rest = behind.trim_start_matches([',', ' ', '|', '-', '@']);
-        let name = rest.trim_end_matches(['.', '!', ' ']);
-        if behind.starts_with([',', '|'])
-            && english_name(name)
-            && name.split(' ').count() <= 8
-            && !name.starts_with("in ")
-            && !name.starts_with("at ")
-        {
-            let start = words.len() - rest.len();
-            found.push((4, start..start + name.len()));
-        }
-    }
-    for lead in [
-        "meet at ",
-        "meeting at ",
-        "meet us at ",
-        "meet in ",
-        "meet outside ",
-        "gather at ",
-        "see you at ",
-        "come to ",
-        " at ",
-        " in ",
-        "at ",
-        "in ",
-        " outside ",
-        "@ ",
-    ] {
-        for (at, _) in words.match_indices(lead) {
-            let inner = lead.trim_start();
-            if lead == inner && at > 0 && words[..at].ends_with(|char: char| char.is_alphanumeric()) {
-                continue;
-            }
-            if lead.len() == 3 && lead == inner && at > 0 {
-                continue;
-            }
-            let from = at + lead.len();
-            if spots.iter().any(|(first, last)| (*first..*last).contains(&from)) {
-                continue;
-            }
-            let moment_next = spots.iter().map(|(first, _)| *first).filter(|first| *first > from).min();
-            let mut end = STOPS
-                .iter()
-                .filter_map(|stop| words[from..].find(stop))
-                .map(|end| from + end)
-                .min()
-                .unwrap_or(words.len());
-            if let Some(first) = moment_next.filter(|first| *first < end) {
-                end = first;
-            }
-            let mut part = words[from..end].trim_end();
-            for tail in [" on", " at", " this", " next", ",", " every", " the"] {
-                part = part.strip_suffix(tail).unwrap_or(part).trim_end();
-            }
-            let meets = lead.contains("meet") || lead.contains("gather") || lead.contains("see you");
-            if !english_name(part) || part.split(' ').count() > 16 || (!meets && here.is_empty()) {
-                continue;
-            }
-            let end = from + part.trim_end_matches(['.', ',', '!', ' ', ';']).len();
-            found.push((2 + near + u8::from(meets) * 5, from..end));
-        }
-    }
-    found
 }

@@ -45,12 +45,14 @@ pub fn is_notice(text: &str) -> bool {
     if abreast::fields(text) > 0 || is_moved(text) {
         return true;
     }
-    if own(text) || !(timed || labels >= 2) {
+    let length = text.chars().count();
+    let long = length >= if chinese(text) { LONG.0 } else { LONG.1 };
+    // A long line that names a place is none of the command's, which would take all of it for the name.
+    let tells = || long && timed && lines == 1 && labels == 0 && read(text).place.is_some();
+    if own(text) && !tells() || !(timed || labels >= 2) {
         return false;
     }
     let says_when = all.iter().any(|segment| segment.kind() == Some(Kind::When));
-    let length = text.chars().count();
-    let long = length >= if chinese(text) { LONG.0 } else { LONG.1 };
     // `合唱 周六上午9点` and below it `限20人`.
     let says_field = || all.iter().any(|segment| segment.is_of_seats() || abreast::has_field(text, segment));
     if lines >= LINES || (lines == 2 && (says_when || long || says_field())) || labels >= LINES {

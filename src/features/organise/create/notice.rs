@@ -45,11 +45,9 @@ pub async fn take(
     }
     let sketch = match asks {
         None => DraftSession::complete(draft),
-        Some(Asks::Missing(Question::Title)) => DraftSession {
-            question: Some(Question::Title),
-            only_the_needed: true,
-            ..DraftSession::complete(draft)
-        },
+        Some(Asks::Missing(question @ (Question::Title | Question::Venue))) => {
+            DraftSession { question: Some(question), only_the_needed: true, ..DraftSession::complete(draft) }
+        }
         Some(Asks::Missing(Question::Hour)) => {
             let day = draft.starts.date();
             let mut sketch = DraftSession::asking(draft, Some(Question::Hour));

@@ -59,7 +59,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     let is_moved = written::notice::is_moved(typed);
     let is_open = is_moved || is_list_of_several(typed, &notice.when);
     let found = if is_open { Found::Open(None) } else { time(&notice.when, wall) };
-    match as_told(typed, found, wall) {
+    match as_told(typed, found, &notice.when, wall) {
         Found::At(written, used) => {
             draft.take_time(&written);
             further
@@ -121,10 +121,13 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
         None => asks = asks.or(Some(Asks::Missing(Question::Title))),
     }
     draft.venue = notice.place.map(|place| place.text);
+    if draft.venue.is_none() && written::notice::may_have_place(&draft.title) {
+        asks = asks.or(Some(Asks::Missing(Question::Venue)));
+    }
     draft.points = notice.programme;
     draft.contact = notice.contact.as_deref().map(Contact::written);
     if let Some(deadline) = &notice.deadline {
-        let known = asks.is_none();
+        let known = matches!(asks, None | Some(Asks::Missing(Question::Venue)));
         match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
             Ok(closes) if known && closes.is_none_or(|closes| closes.at <= draft.starts) => {
                 draft.closes = closes.map(|closes| closes.at);
@@ -254,14 +257,26 @@ fn without_hour(said: &str, used: usize, wall: Wall) -> Found {
 }
 
 /// What comes again, with what the rest of the notice says of its days.
-fn as_told(typed: &str, found: Found, wall: Wall) -> Found {
-    let Found::Again { first, rule, used } = found else { return found };
+fn as_told(typed: &str, found: Found, pieces: &[Piece], wall: Wall) -> Found {
+    let (first, rule, used) = match found {
+        Found::Again { first, rule, used } => (first, rule, used),
+        Found::Open(None) => return on_each(typed, pieces, wall).unwrap_or(Found::Open(None)),
+        other => return other,
+    };
     if let Some(days) = each_of_those(typed, &first, &rule, wall) {
         return Found::At(days, used);
     }
     let from = beginning(typed, wall).filter(|from| *from > first.starts.date());
     let later = from.and_then(|from| not_before(&first, &rule, from, wall));
     Found::Again { first: later.unwrap_or(first), rule, used }
+}
+
+/// The days that stand beside `each day`, where their line cannot be read as a whole: 本周六、日（11月28日—29日），每天上午10点.
+fn on_each(typed: &str, pieces: &[Piece], wall: Wall) -> Option<Found> {
+    pieces.iter().find_map(|piece| {
+        let (first, rule) = repeated(&piece.text, wall)?;
+        Some(Found::At(each_of_those(typed, &first, &rule, wall)?, pieces.len()))
+    })
 }
 
 /// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.

@@ -1,6 +1,6 @@
 //! A line of a notice about days that come again: its hours, its rule, and between which days it holds.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::domain::civil_time::Wall;
 use crate::domain::written;
@@ -50,8 +50,22 @@ pub(super) fn beginning(typed: &str, wall: Wall) -> Option<NaiveDate> {
             let trails = BEGUN.iter().flat_map(|trail| clause.match_indices(trail));
             trails.map(|(at, _)| at).find_map(|at| day_among(&clause[..at], false, wall))
         };
-        behind().or_else(before)
+        behind().or_else(before).or_else(|| of_next(&lower, wall))
     })
+}
+
+/// The first day of the week or the month that comes next, where the series begins in it: 从下周起, `from next week`.
+fn of_next(clause: &str, wall: Wall) -> Option<NaiveDate> {
+    const WEEK: &[&str] =
+        &["下周起", "下星期起", "下周开始", "下星期开始", "from next week", "starting next week"];
+    const MONTH: &[&str] =
+        &["下个月起", "下月起", "下个月开始", "下月开始", "from next month", "starting next month"];
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let today = wall.now.date();
+    if says(WEEK) {
+        return today.week(Weekday::Mon).last_day().succ_opt();
+    }
+    if says(MONTH) { today.with_day(1)?.checked_add_months(Months::new(1)) } else { None }
 }
 
 /// The day that a text begins or ends with; the longest words for it.

@@ -144,7 +144,7 @@ fn month_day(input: &mut &str) -> Result<()> {
 fn day_alone(input: &mut &str) -> Result<()> {
     (opt(any_of(&["本月", "下个月", "下月", "这个月"])), up_to(31), one_of(['日', '号']))
         .parse_next(input)?;
-    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑游")
+    not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑游教练")
 }
 
 /// `12/4`, `12.5`: only where nothing makes it a price, a share or a measure.
