@@ -25,9 +25,10 @@ certificate-nobody = I cannot reach anybody of { $place } right now. Please ask 
 # Takes $name $stands
 certificate-wanted = 📄 <b>{ $name }</b> would like a certificate. On it will stand: <b>{ $stands }</b>
 certificate-other-name = ⚠️ That is not the name they have here. Please look at it before you issue it.
-# Takes $served $checked $noted $from $until
+# Takes $served $checked $noted $span
 certificate-hours = <b>{ $served } h</b> (✔ { $checked } h checked in, ☑ { $noted } h noted by organisers)
-    { $from } – { $until }
+    { $span }
+certificate-days = { $from } to { $until }
 # Takes $day $month $year
 certificate-date = { $day } { $month ->
     [1] January
@@ -80,6 +81,7 @@ certificate-shown = 📄 <b>{ $number }</b> · { $name }
    *[revoked] ❌ revoked: { $reason ->
         [mistake] issued by mistake
         [hours] the hours were wrong
+        [name] the name was wrong
        *[other] another reason
     }
 }
@@ -95,12 +97,14 @@ certificate-why = Why is certificate { $number } to be revoked? The volunteer wi
 button-certificate-reason = { $reason ->
     [mistake] Issued by mistake
     [hours] The hours were wrong
+    [name] The name was wrong
    *[other] Another reason
 }
 # Takes $number $reason $contact
 certificate-taken-back = ❌ Your certificate { $number } does not hold any more: { $reason ->
     [mistake] it was issued by mistake.
     [hours] the hours on it were wrong.
+    [name] the name on it was wrong.
    *[other] it was revoked.
 } { $contact ->
     [none] Please ask your organiser about it.
@@ -149,8 +153,8 @@ paper-label = { $word ->
     [remarks] Remarks
    *[caption] Scan to see whether it is valid
 }
-# Takes $served $checked $noted $from $until
-paper-time = { $served } hours: { $checked } checked in, { $noted } attested by an organiser; { $from } to { $until }
+# Takes $served $checked $noted $span
+paper-time = { $served } hours: { $checked } checked in, { $noted } attested by an organiser; { $span }
 # Takes $title $skill
 paper-what = { $title } · { $skill }
 paper-remarks = Counted in half hours. Issued free of charge.{ $numbers ->

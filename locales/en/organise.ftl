@@ -427,3 +427,9 @@ templates-none = There is no template yet. Below the preview of an activity, tap
 templates-choose = 📄 Which template? Then I ask for the day only.
 template-kept = 📄 “{ $title }” is a template now. You find it when you begin a new activity.
 template-thrown-away = The template is gone.
+# Takes $title $when
+never-was-sure = Did <b>{ $title }</b>, { $when }, not take place? Then nobody was there, and its helpers have no hours for it. Nobody else is written to.
+never-was = ❌ Noted: { $title } did not take place.
+it-was = { $title } stays as it is.
+button-never-was = ❌ It did not take place
+button-it-was = It took place

@@ -18,6 +18,7 @@ log-line = { $at } · { $who } { $deed ->
     [published] planned
     [changed] changed
     [called-off] cancelled
+    [never-was] noted that it did not take place
     [undone] took a change back of
     [series-begun] began the series
     [series-changed] changed the series of

@@ -59,3 +59,5 @@ pictures-too-many = { $count ->
     [one] { $count } picture was not added: a recap has room for 10.
    *[other] { $count } pictures were not added: a recap has room for 10.
 }
+# Takes $title $when
+recap-never-was = <b>{ $title }</b>, { $when }, did not take place.

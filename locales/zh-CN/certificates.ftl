@@ -25,9 +25,10 @@ certificate-nobody = 现在联系不上{ $place }的人。请您直接去问{ $c
 # Takes $name $stands
 certificate-wanted = 📄 <b>{ $name }</b> 想开一份志愿服务证明，证明上写：<b>{ $stands }</b>
 certificate-other-name = ⚠️ 和这里登记的名字不一样，请核对好再出具。
-# Takes $served $checked $noted $from $until
+# Takes $served $checked $noted $span
 certificate-hours = <b>{ $served } 小时</b>（✔ 签到 { $checked } 小时，☑ 组织者记录 { $noted } 小时）
-    { $from } – { $until }
+    { $span }
+certificate-days = { $from }至{ $until }
 # Takes $day $month $year
 certificate-date = { $year }年{ $month }月{ $day }日
 button-certificate-decide = { $what ->
@@ -64,6 +65,7 @@ certificate-shown = 📄 <b>{ $number }</b> · { $name }
    *[revoked] ❌ 已撤销：{ $reason ->
         [mistake] 开错了
         [hours] 时长不对
+        [name] 名字不对
        *[other] 其他原因
     }
 }
@@ -79,12 +81,14 @@ certificate-why = 为什么撤销证明 { $number }？会告诉志愿者本人�
 button-certificate-reason = { $reason ->
     [mistake] 开错了
     [hours] 时长不对
+    [name] 名字不对
    *[other] 其他原因
 }
 # Takes $number $reason $contact
 certificate-taken-back = ❌ 您的证明 { $number } 不再有效：{ $reason ->
     [mistake] 开错了。
     [hours] 上面的时长不对。
+    [name] 上面的名字不对。
    *[other] 已被撤销。
 }{ $contact ->
     [none] 有疑问请找组织者。
@@ -133,8 +137,8 @@ paper-label = { $word ->
     [remarks] 备注
    *[caption] 扫码查验是否有效
 }
-# Takes $served $checked $noted $from $until
-paper-time = 共 { $served } 小时（签到 { $checked } 小时，组织者确认 { $noted } 小时），{ $from }至{ $until }
+# Takes $served $checked $noted $span
+paper-time = 共 { $served } 小时（签到 { $checked } 小时，组织者确认 { $noted } 小时），{ $span }
 # Takes $title $skill
 paper-what = { $title } · { $skill }
 paper-remarks = 按半小时计。免费出具。{ $numbers ->

@@ -376,3 +376,9 @@ templates-none = 还没有模板。在活动预览下面点“存为模板”就
 templates-choose = 📄 用哪个模板？之后只问日期。
 template-kept = 📄 “{ $title }”已存为模板，办新活动时就能用。
 template-thrown-away = 模板已删除。
+# Takes $title $when
+never-was-sure = <b>{ $title }</b>（{ $when }）没有办成吗？那就没有人到场，帮手也不计时长。不会另外通知大家。
+never-was = ❌ 记好了：{ $title } 没有办。
+it-was = { $title } 不改，照旧。
+button-never-was = ❌ 没有办成
+button-it-was = 办了的

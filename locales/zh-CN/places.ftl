@@ -18,6 +18,7 @@ log-line = { $at } · { $who } { $deed ->
     [published] 安排了活动
     [changed] 修改了活动
     [called-off] 取消了活动
+    [never-was] 记下没有办成
     [undone] 撤销了修改
     [series-begun] 开始了系列
     [series-changed] 修改了系列

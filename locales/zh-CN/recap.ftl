@@ -43,3 +43,5 @@ button-see-recap = 👀 看看回顾
 button-take-out = 🗑 第 { $number } 张
 picture-taken-out = 照片已取下。
 pictures-too-many = 有 { $count } 张没有加上：一个回顾最多放 10 张。
+# Takes $title $when
+recap-never-was = <b>{ $title }</b>（{ $when }）没有办。

@@ -26,6 +26,8 @@ words! {
         Mistake = "mistake",
         /// The hours were wrong.
         Hours = "hours",
+        /// The name was wrong.
+        Name = "name",
         /// Something else.
         Other = "other",
     }
@@ -72,19 +74,11 @@ impl Period {
         counted.shares().iter().filter(|share| self.has(share.day)).collect()
     }
 
-    /// From which day to which it is, up to `today`: what stands on a certificate. None where nothing counts in it.
-    pub fn days(self, counted: &Counted, today: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
+    /// From the day of the first service to that of the last: what stands on a certificate. None where nothing counts in it.
+    pub fn days(self, counted: &Counted) -> Option<RangeInclusive<NaiveDate>> {
         let mut served = counted.shares().iter().filter(|share| share.counted.0 > 0 && self.has(share.day));
         let first = served.next()?.day;
-        let last = served.next_back().map_or(first, |share| share.day);
-        let (begins, ends) = match self {
-            Self::All => (first, today),
-            Self::Year(year) => (
-                NaiveDate::from_ymd_opt(year.into(), 1, 1)?,
-                NaiveDate::from_ymd_opt(year.into(), 12, 31)?.min(today),
-            ),
-        };
-        Some(begins..=ends.max(last))
+        Some(first..=served.next_back().map_or(first, |share| share.day))
     }
 
     /// Whether a certificate for this time says all that one for the other time said.
@@ -120,15 +114,15 @@ mod tests {
         let counted = served(&["2025-05-01T09:00:00Z", "2026-03-01T09:00:00Z", "2025-12-31T23:00:00Z"]);
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let of = |period: Period| {
-            let days = period.days(&counted, day("2026-11-20")).unwrap();
+            let days = period.days(&counted).unwrap();
             let hours = period.hours(&counted);
             assert_eq!(hours, counted.on(days.clone()), "{period:?}");
             format!("{} {} {}", days.start(), days.end(), hours.total())
         };
-        assert_eq!(of(Period::All), "2025-05-01 2026-11-20 6");
-        assert_eq!(of(Period::Year(2025)), "2025-01-01 2025-12-31 3");
-        assert_eq!(of(Period::year_of(day("2026-11-20"))), "2026-01-01 2026-11-20 3");
-        assert_eq!(Period::Year(2024).days(&counted, day("2026-11-20")), None);
+        assert_eq!(of(Period::All), "2025-05-01 2026-03-01 6");
+        assert_eq!(of(Period::Year(2025)), "2025-05-01 2025-12-31 3");
+        assert_eq!(of(Period::year_of(day("2026-11-20"))), "2026-01-01 2026-03-01 3");
+        assert_eq!(Period::Year(2024).days(&counted), None);
     }
 
     #[test]

@@ -131,7 +131,7 @@ words! {
         Attested = "attested",
         /// Both.
         Hours = "hours",
-        /// How many services that were.
+        /// How many services of them count something.
         Services = "services",
         /// The first day of them.
         FirstDay = "first-day",

@@ -81,9 +81,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "weekday" => 6i64.into(),
         "date" => super::date(start, start.and_utc(), language).into(),
         "time" | "now" | "ends" => super::time(start).into(),
-        "when" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new" | "old" | "at" => {
-            super::when(start, start.and_utc(), language).into()
-        }
+        "when" | "span" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new"
+        | "old" | "at" => super::when(start, start.and_utc(), language).into(),
         "typed" => "/hlep".into(),
         "near" => "/help".into(),
         "code" => "471 123".into(),

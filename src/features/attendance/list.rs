@@ -11,6 +11,7 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, SignupId};
 use crate::domain::language::Language;
 use crate::features::attendance::opening;
+use crate::features::card::EditButton;
 use crate::features::recap::buttons::{AttendanceButton, RecapButton};
 use crate::features::recap::content;
 use crate::features::recap::post::{self, Pace};
@@ -96,7 +97,9 @@ pub async fn attendance_list(
         return Ok(message.row(vec![everyone]));
     }
     let see = preview::button(activity.id, language);
-    Ok(message.row(vec![everyone]).row(if is_out { vec![see] } else { vec![see, post] }))
+    let never = Button::to_do(&texts::button_never_was().say(language), EditButton::AskNeverWas(activity.id));
+    let recap = if is_out { vec![see] } else { vec![see, post] };
+    Ok(message.row(vec![everyone]).row(recap).row(vec![never]))
 }
 
 /// Who is ticked: until the end those who came on the last day, after it those who came at all.

@@ -63,5 +63,11 @@ buttons! {
         "ob" => CallOffBecause(activity: ActivityId, shown: Stamp),
         /// Leave it as it is, after all.
         "on" => KeepOn(activity: ActivityId),
+        /// Ask whether one that is over never took place.
+        "ox" => AskNeverWas(activity: ActivityId),
+        /// It never took place.
+        "oz" => NeverWas(activity: ActivityId),
+        /// It took place, after all.
+        "oy" => ItWas(activity: ActivityId),
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::card::EditButton;
-use crate::features::organise::changes;
+use crate::features::organise::{changes, never_was};
 use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::changes as store_changes;
@@ -35,9 +35,13 @@ async fn call_off_typed(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Re
     Ok(Reply::Show(ask(work, asker, id).await?))
 }
 
-/// `/cancelactivity 12`: asks whether that is really meant, and why.
+/// `/cancelactivity 12`: asks whether that is really meant, and why; after its end, whether it never took place.
 pub async fn ask(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Message> {
-    let now = to_call_off(work, asker, id).await?;
+    let now = changes::snapshot(work, id).await?;
+    if never_was::can_be_said(work, &now.activity) {
+        return never_was::ask(work, asker, id).await;
+    }
+    access::organiser().before_its_end().check(work, asker, &now.activity).await?;
     let language = asker.language;
     let mut text = sure(work, &now, language).await?;
     // In a group nobody is asked to write a reason, so what they write elsewhere is none.

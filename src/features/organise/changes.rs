@@ -13,6 +13,7 @@ use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::card::EditButton;
 use crate::features::organise::news::{self, News};
+use crate::features::recap::post::{self, Pace};
 use crate::features::signup::waitlist;
 use crate::i18n::texts;
 use crate::message::{Button, Message, Stamp, Text, cut};
@@ -57,6 +58,8 @@ pub async fn apply(
     activities::set_programme_points(&mut work.tx, id, &after.points).await?;
     work.changed(id);
     note(work, before, &after.activity, reason).await?;
+    // Whether an activity that is over took place at all is what its recap tells.
+    post::mend(work, &after.activity, Pace::AtOnce).await?;
     waitlist::promote_after_change(work, id).await
 }
 
@@ -138,7 +141,9 @@ async fn tell_of(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
         return Ok(());
     }
     let change = changes::last(&mut work.tx, id).await?;
-    if let (Some(change), Some(activity)) = (change, activities::by_id(&mut work.tx, id).await?) {
+    let activity = activities::by_id(&mut work.tx, id).await?;
+    if let (Some(change), Some(activity)) = (change, activity.filter(|activity| work.now < activity.ends_at))
+    {
         // The bot may have been down when it was time.
         let heard_at = heard_at(work, &change.told.activity, &activity, (tell_at, work.now));
         if heard_at > work.now {

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod edit;
 mod helpers;
 mod kept_seats;
+mod never_was;
 pub mod news;
 pub mod preview;
 pub mod publish;

@@ -15,7 +15,7 @@ use crate::features::card::{EditButton, RuleChoice};
 use crate::features::organise::changes::CHANGED;
 use crate::features::organise::series::reach;
 use crate::features::organise::written::Mistake;
-use crate::features::organise::{call_off, changes, edit, helpers, news, stale, written};
+use crate::features::organise::{call_off, changes, edit, helpers, never_was, news, stale, written};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::changes::Editing;
@@ -88,6 +88,11 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: EditButton) -> Resu
         }
         EditButton::CallOffBecause(id, shown) => for_own_reason(work, asker, id, shown).await,
         EditButton::KeepOn(id) => call_off::keep_on(work, asker, id).await,
+        EditButton::AskNeverWas(id) => {
+            Ok(Reply::Redraw(never_was::ask(work, asker, id).await?, Text::default()))
+        }
+        EditButton::NeverWas(id) => never_was::say(work, asker, id).await,
+        EditButton::ItWas(id) => never_was::it_was(work, asker, id).await,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The recap: the day in a few words, who came, and the pictures.
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ActivityId, GroupId};
 use crate::domain::language::Language;
 use crate::i18n::{texts, when_held};
@@ -41,6 +41,11 @@ pub async fn render(tx: &mut Tx, id: ActivityId, group: GroupId) -> store::Resul
 pub async fn recap(tx: &mut Tx, activity: &Activity, language: Language) -> store::Result<Message> {
     let pictures = recaps::pictures(tx, activity.id).await?;
     let pictures = pictures.into_iter().map(|(_, file)| file).collect();
+    if activity.state == ActivityState::Cancelled {
+        let title = cut(activity.title.in_language(language), TITLE);
+        let text = texts::recap_never_was(&title, when_held(activity, activity.ends_at, language));
+        return Ok(Message { text: text.say(language), pictures, ..Message::default() });
+    }
     let came = signups::attendance(tx, activity.id).await?;
     let going = signed_up(tx, activity).await?;
     let mut text = texts::recap_title(&cut(activity.title.in_language(language), TITLE)).say(language);

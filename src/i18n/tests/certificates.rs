@@ -18,11 +18,12 @@ fn in_english() {
     button-certificate-write: ✏️ Write the name
     certificate-asked: 🙏 I have asked 2. The certificate will come here.
     certificate-date: 28 November 2026
+    certificate-days: Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
     certificate-decided: This is decided already.
     certificate-declined: All right. An reads that it is not now, and asks you what is missing.
     certificate-for-print: 🖨 Certificate 7 for print. Please sign it.
     certificate-hours: <b>2.5 h</b> (✔ 2.5 h checked in, ☑ 2.5 h noted by organisers)
-    Sat 28 Nov, 10:00 – Sat 28 Nov, 10:00
+    Sat 28 Nov, 10:00
     certificate-issued: ✅ Certificate 7 for An is issued.
     certificate-issued-on: Issued on Sat 28 Nov, 10:00 by Lin
     certificate-left: All right, no certificate for now.
@@ -53,7 +54,7 @@ fn in_english() {
     help-certificates: /certificates – the certificates of your places
     paper-label: Scan to see whether it is valid
     paper-remarks: Counted in half hours. Issued free of charge. Replaces 4, 5.
-    paper-time: 2.5 hours: 2.5 checked in, 2.5 attested by an organiser; Sat 28 Nov, 10:00 to Sat 28 Nov, 10:00
+    paper-time: 2.5 hours: 2.5 checked in, 2.5 attested by an organiser; Sat 28 Nov, 10:00
     paper-what: Tea · kitchen
     ");
 }
@@ -73,11 +74,12 @@ fn in_chinese() {
     button-certificate-write: ✏️ 自己写名字
     certificate-asked: 🙏 已经请2给您开证明，开好了就发到这里。
     certificate-date: 2026年11月28日
+    certificate-days: 11月28日（周六）10:00至11月28日（周六）10:00
     certificate-decided: 这件事已经定了。
     certificate-declined: 好的，先不开。An 会看到，并来问您还缺什么。
     certificate-for-print: 🖨 证明 7，请打印、签字、盖章。
     certificate-hours: <b>2.5 小时</b>（✔ 签到 2.5 小时，☑ 组织者记录 2.5 小时）
-    11月28日（周六）10:00 – 11月28日（周六）10:00
+    11月28日（周六）10:00
     certificate-issued: ✅ 已给 An 出具证明 7。
     certificate-issued-on: 11月28日（周六）10:00由 Lin 出具
     certificate-left: 好的，先不开证明。
@@ -108,7 +110,7 @@ fn in_chinese() {
     help-certificates: /certificates – 看本站点出具过的证明
     paper-label: 扫码查验是否有效
     paper-remarks: 按半小时计。免费出具。替代 4, 5。
-    paper-time: 共 2.5 小时（签到 2.5 小时，组织者确认 2.5 小时），11月28日（周六）10:00至11月28日（周六）10:00
+    paper-time: 共 2.5 小时（签到 2.5 小时，组织者确认 2.5 小时），11月28日（周六）10:00
     paper-what: Tea · kitchen
     ");
 }

@@ -16,11 +16,13 @@ fn in_english() {
     button-field-edit: ✏️ Edit
     button-helpers: 3
     button-hold-day: Hold Sat 28 Nov after all
+    button-it-was: It took place
     button-keep-on: Keep it
     button-keep-template: 📄 Keep as template
     button-late: 🚪 Let in at the door
     button-leave-out: Leave out Sat 28 Nov
     button-move-day: Move Sat 28 Nov
+    button-never-was: ❌ It did not take place
     button-no-minimum: No minimum
     button-no-theme: Leave out
     button-pass: Skip
@@ -94,10 +96,13 @@ fn in_english() {
     help-series: /series – what repeats
     helper-role: Kitchen helpers
     helpers-how-many: 🙋 helpers: how many?
+    it-was: Tea stays as it is.
     kept-on: Tea stays as it is.
     list-and: An, Bo +1 and An
     list-choose-edit: ✏️ Which activity shall be changed?
     month: November 2026
+    never-was: ❌ Noted: Tea did not take place.
+    never-was-sure: Did <b>Tea</b>, Sat 28 Nov, 10:00, not take place? Then nobody was there, and its helpers have no hours for it. Nobody else is written to.
     new-after-start: “Tea &amp; &lt;cake&gt;” is after the start. Please write an earlier time and send it again.
     new-ambiguous: “Tea &amp; &lt;cake&gt;”: is that Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write it like “14:30” or “3pm”, and send it again.
     new-ambiguous-day: “Tea &amp; &lt;cake&gt;” can mean more than one day: Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00? Write the date that you mean, and send it again.
@@ -230,11 +235,13 @@ fn in_chinese() {
     button-field-edit: ✏️ 修改
     button-helpers: 3
     button-hold-day: 11月28日（周六）照办
+    button-it-was: 办了的
     button-keep-on: 不取消
     button-keep-template: 📄 存为模板
     button-late: 🚪 当场可以参加
     button-leave-out: 11月28日（周六）不办
     button-move-day: 11月28日（周六）改期
+    button-never-was: ❌ 没有办成
     button-no-minimum: 不设最少人数
     button-no-theme: 不写
     button-pass: 跳过
@@ -308,10 +315,13 @@ fn in_chinese() {
     help-series: /series – 定期活动
     helper-role: 厨房帮手
     helpers-how-many: 🙋 helpers：要几位？
+    it-was: Tea 不改，照旧。
     kept-on: Tea 照常举行。
     list-and: An, Bo +1、An
     list-choose-edit: ✏️ 要修改哪个活动？
     month: 2026 年 11 月
+    never-was: ❌ 记好了：Tea 没有办。
+    never-was-sure: <b>Tea</b>（11月28日（周六）10:00）没有办成吗？那就没有人到场，帮手也不计时长。不会另外通知大家。
     new-after-start: “Tea &amp; &lt;cake&gt;”在活动开始以后。请写早一点的时间，再发一次。
     new-ambiguous: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写“上午”或“下午”，再发一次。
     new-ambiguous-day: “Tea &amp; &lt;cake&gt;”是 Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00？请写清楚是哪一天，再发一次。

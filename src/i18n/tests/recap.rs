@@ -24,6 +24,7 @@ fn in_english() {
     recap-line-left-out: Left out.
     recap-lines-full: The recap of Tea has room for 3 more letters. Leave something out first, or write less.
     recap-move: ↪️ For which activity is it?
+    recap-never-was: <b>Tea</b>, Sat 28 Nov, 10:00, did not take place.
     recap-posted: 📣 The recap is on its way to the group.
     recap-posted-later: 🌙 It is quiet in the group now. The recap goes out Sat 28 Nov, 10:00.
     recap-preview: 👆 This is how the recap of <b>Tea</b> will look (3 pictures). It goes out Sat 28 Nov, 10:00, or when you tap “Post the recap”.
@@ -60,6 +61,7 @@ fn in_chinese() {
     recap-line-left-out: 已去掉。
     recap-lines-full: Tea的回顾还能写 3 个字。请先去掉一些，或者写短一点。
     recap-move: ↪️ 是哪个活动的？
+    recap-never-was: <b>Tea</b>（11月28日（周六）10:00）没有办。
     recap-posted: 📣 回顾马上发到群里。
     recap-posted-later: 🌙 现在是安静时间，回顾 11月28日（周六）10:00 发到群里。
     recap-preview: 👆 <b>Tea</b> 的回顾会是这样（3 张照片）。11月28日（周六）10:00 发出，点“发布回顾”就马上发。

@@ -132,6 +132,7 @@ both_engines!(one_card_one_sign_up_one_recap_and_a_reminder_each_day, English, a
     [▫️ An]
     [Everyone came]
     [👀 See the recap] [📣 Post the recap]
+    [❌ It did not take place]
     ");
     t.until("2026-12-07 18:00").await?;
     assert_snapshot!(t.next(), @"
@@ -220,6 +221,7 @@ both_engines!(each_day_is_reminded_of_in_chinese, Chinese, async |t| {
     [▫️ 安安]
     [全部到场]
     [👀 看看回顾] [📣 发布回顾]
+    [❌ 没有办成]
     ");
     t.until("2026-12-07 18:00").await?;
     assert_snapshot!(t.next(), @"
@@ -301,6 +303,7 @@ both_engines!(people_check_in_on_each_day, English, async |t| {
     [✅ Bo]
     [Everyone came]
     [👀 See the recap] [📣 Post the recap]
+    [❌ It did not take place]
     ");
     t.until("2026-12-07 18:00").await?;
     assert_snapshot!(t.next(), @"

@@ -83,7 +83,7 @@ fn roles(t: &World, group: i64, names: [&str; 4]) -> String {
 
 /// A role goes from the middle of a plan's, and others come: whoever signed up for one that stays has it still.
 async fn a_role_goes(t: &mut World, names: [&str; 4]) -> Told<[String; 2]> {
-    let [helpers, cooks, drivers, singers] = names;
+    let [helpers, cooks, painters, singers] = names;
     let roles_of = |all: &[&str]| {
         let all: Vec<String> = all.iter().map(|name| format!("{{ name = \"{name}\", seats = 3 }}")).collect();
         plan("").replacen(
@@ -94,52 +94,52 @@ async fn a_role_goes(t: &mut World, names: [&str; 4]) -> Told<[String; 2]> {
     };
     let group = t.sandbox.add_supergroup("Lianhua residents");
     let in_group = |plan: String| plan.replace("-1001000000009", &group.to_string());
-    t.imports(&in_group(roles_of(&[helpers, cooks, drivers]))).await?;
+    t.imports(&in_group(roles_of(&[helpers, cooks, painters]))).await?;
     t.until("2026-11-25 09:01").await?;
-    t.taps_on("An", group, "tea", drivers).await?;
-    t.imports(&in_group(roles_of(&[helpers, drivers]))).await?;
+    t.taps_on("An", group, "tea", painters).await?;
+    t.imports(&in_group(roles_of(&[helpers, painters]))).await?;
     let without_cooks = roles(t, group, names);
-    t.imports(&in_group(roles_of(&[singers, helpers, drivers]))).await?;
-    t.imports(&in_group(roles_of(&[helpers, drivers, singers]))).await?;
+    t.imports(&in_group(roles_of(&[singers, helpers, painters]))).await?;
+    t.imports(&in_group(roles_of(&[helpers, painters, singers]))).await?;
     Ok([without_cooks, roles(t, group, names)])
 }
 
 both_engines!(whoever_has_a_role_keeps_it_where_the_plan_drops_another, English, async |t| {
-    let [without_cooks, with_singers] = a_role_goes(t, ["helpers", "cooks", "drivers", "singers"]).await?;
+    let [without_cooks, with_singers] = a_role_goes(t, ["helpers", "cooks", "painters", "singers"]).await?;
     assert_snapshot!(without_cooks, @"
     🙋 helpers: 0 of 3
-    🙋 drivers: 1 of 3
+    🙋 painters: 1 of 3
     An
     [🙋 Sign up: helpers]
-    [🙋 Sign up: drivers]
+    [🙋 Sign up: painters]
     ");
     assert_snapshot!(with_singers, @"
     🙋 helpers: 0 of 3
-    🙋 drivers: 1 of 3
+    🙋 painters: 1 of 3
     An
     🙋 singers: 0 of 3
     [🙋 Sign up: helpers]
-    [🙋 Sign up: drivers]
+    [🙋 Sign up: painters]
     [🙋 Sign up: singers]
     ");
 });
 
 both_engines!(whoever_has_a_role_keeps_it_where_the_plan_drops_another_in_chinese, Chinese, async |t| {
-    let [without_cooks, with_singers] = a_role_goes(t, ["帮手", "厨师", "司机", "歌手"]).await?;
+    let [without_cooks, with_singers] = a_role_goes(t, ["帮手", "厨师", "画师", "歌手"]).await?;
     assert_snapshot!(without_cooks, @"
     🙋 帮手：0 / 3 人
-    🙋 司机：1 / 3 人
+    🙋 画师：1 / 3 人
     An
     [🙋 报名：帮手]
-    [🙋 报名：司机]
+    [🙋 报名：画师]
     ");
     assert_snapshot!(with_singers, @"
     🙋 帮手：0 / 3 人
-    🙋 司机：1 / 3 人
+    🙋 画师：1 / 3 人
     An
     🙋 歌手：0 / 3 人
     [🙋 报名：帮手]
-    [🙋 报名：司机]
+    [🙋 报名：画师]
     [🙋 报名：歌手]
     ");
 });

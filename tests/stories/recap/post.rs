@@ -21,6 +21,7 @@ both_engines!(ticked_pictured_and_posted, English, async |t| {
     [▫️ Cai]
     [Everyone came]
     [👀 See the recap] [📣 Post the recap]
+    [❌ It did not take place]
     ");
     assert_snapshot!(t.taps_in("Lin", lin, "Everyone came").await?, @"Ticked: 3 of 3");
     assert_snapshot!(t.taps_in("Lin", lin, "Bo").await?, @"Ticked: 2 of 3");
@@ -72,6 +73,7 @@ both_engines!(ticked_pictured_and_posted_in_chinese, Chinese, async |t| {
     [▫️ 安安]
     [全部到场]
     [👀 看看回顾] [📣 发布回顾]
+    [❌ 没有办成]
     ");
     assert_snapshot!(t.taps_in("林老师", lin, "安安").await?, @"已到场：1 / 1");
     t.sends_album("林老师", 2).await?;
@@ -133,6 +135,7 @@ both_engines!(what_comes_after_the_recap_mends_it_quietly, English, async |t| {
     [▫️ Cai]
     [Everyone came]
     [👀 See the recap]
+    [❌ It did not take place]
     ");
     t.taps_in("Lin", lin, "Bo").await?;
     assert!(t.face(group).contains("had signed up"), "it is gathered for a while");
@@ -198,6 +201,7 @@ both_engines!(what_comes_after_the_recap_mends_it_in_chinese, Chinese, async |t|
     [✅ 安安]
     [全部到场]
     [👀 看看回顾]
+    [❌ 没有办成]
     ");
     t.until("2026-11-23 19:03").await?;
     assert!(t.face(group).contains("1 位邻居到场。"), "{}", t.face(group));

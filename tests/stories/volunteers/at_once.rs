@@ -81,7 +81,7 @@ fn plan(rest: &str) -> String {
 }
 
 both_engines!(what_is_moved_or_called_off_after_hours_were_noted_is_noted_anew, English, async |t| {
-    t.organiser("Lin").await?;
+    let lin = t.organiser("Lin").await?;
     t.volunteers("Lin", "An").await?;
     let an = t.person("An");
     t.imports(&plan("starts = 2026-11-24T10:00\nminutes = 120")).await?;
@@ -110,14 +110,18 @@ both_engines!(what_is_moved_or_called_off_after_hours_were_noted_is_noted_anew, 
     [✋ Something is not right] [➕ Something is missing]
     [📄 Certificate]
     ");
-    // It never was, as an operator who looks into the store knows.
-    t.has_stored(
-        "UPDATE activities SET state = 'cancelled';
-         INSERT INTO hours_due (activity_id) VALUES (1);
-         INSERT INTO agenda (subject_kind, subject_id, at, tries) VALUES ('hours', 1, 1795391000, 0);
-         DELETE FROM agenda WHERE subject_kind = 'activity' AND subject_id = 1",
-    )
-    .await?;
+    // And it never took place: the list of who was there was ticked for the wrong day.
+    t.tells("Lin", "/cancelactivity 1").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    Did Tea, Tue 24 Nov, 09:00, not take place? Then nobody was there, and its helpers have no hours for it. Nobody else is written to.
+    [❌ It did not take place]
+    [It took place]
+    ");
+    t.taps_in("Lin", lin, "It did not take place").await?;
+    assert_snapshot!(t.face(lin), @"
+    ❌ Noted: Tea did not take place.
+    [↩️ Undo]
+    ");
     t.quietly_until("2026-11-26 18:59").await?;
     t.until("2026-11-26 19:05").await?;
     assert_snapshot!(t.face(an), @"
@@ -146,6 +150,50 @@ both_engines!(a_night_in_which_the_clocks_change_is_as_long_as_it_was, English, 
     ☑ 7 h · helping out · Night watch, Sat 24 Oct 2026
     [✋ Not right]
     [⏱ My hours]
+    ");
+    t.has_read_everything();
+});
+
+both_engines!(what_never_took_place_is_said_below_who_came_and_can_be_taken_back, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.volunteers("林老师", "安安").await?;
+    t.announces("林老师", "茶会 明天10:00-12:00\n岗位：帮厨 1人").await?;
+    t.taps("安安", "报名：帮厨").await?;
+    t.quietly_until("2026-11-24 12:05").await?;
+    // Not before its end, also not by a button that somebody made up.
+    t.until("2026-11-24 20:30").await?;
+    let group = t.group();
+    t.tells("林老师", "/attend 1 1").await?;
+    t.taps_in("林老师", lin, "没有办成").await?;
+    assert_snapshot!(t.face(lin), @"✅ 已到场 1 人。");
+    t.taps_in("林老师", lin, "办了的").await?;
+    assert_snapshot!(t.face(lin), @"✅ 已到场 1 人。");
+    t.tells("林老师", "/cancelactivity 1").await?;
+    t.taps_in("林老师", lin, "没有办成").await?;
+    assert_snapshot!(t.face(lin), @"
+    ❌ 记好了：茶会 没有办。
+    [↩️ 撤销]
+    ");
+    assert_snapshot!(t.face(group), @"茶会（11月24日（周二）10:00）没有办。");
+    t.taps_in("林老师", lin, "撤销").await?;
+    assert_snapshot!(t.face(lin), @"↩️ 茶会 已恢复原样。");
+    assert_snapshot!(t.face(group), @"
+    📣 茶会
+    🕙 11月24日（周二）10:00 · 📍 玉沙社区实践站
+    👥 1 位邻居到场。
+
+    感谢每一位参加和帮忙的人，下次再见！
+    ");
+    t.tells("林老师", "/cancelactivity 1").await?;
+    t.taps_in("林老师", lin, "没有办成").await?;
+    t.quietly_until("2026-11-25 18:59").await?;
+    t.until("2026-11-26 20:00").await?;
+    assert_snapshot!(t.private("安安"), @"
+    组织者看过了您的服务时长。
+
+    已经撤回：
+    茶会，11月24日（周二）
+    [⏱ 我的时长]
     ");
     t.has_read_everything();
 });

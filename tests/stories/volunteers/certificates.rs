@@ -93,7 +93,7 @@ both_engines!(from_the_hours_to_the_paper, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     📄 An would like a certificate. On it will stand: An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     [✅ Issue] [Not now]
     ");
     t.has_stored("UPDATE places SET contact = 'Ms Lin, 028-8765 4321'").await?;
@@ -122,17 +122,17 @@ both_engines!(from_the_hours_to_the_paper, English, async |t| {
     Volunteer number              0000-0013
 
     Service
-    Time                          2.5 hours: 0 checked in, 2.5 attested by an organiser; 1 January 2026
-                                  to 24 November 2026
+    Time                          2.5 hours: 0 checked in, 2.5 attested by an organiser; 24 November
+                                  2026
     Content                       helping out
 
     Record of service
-    Date                 Activity and task                                         Hours             Hours
-                                                                               checked in          attested
+    Date                 Activity and task                                        Hours             Hours
+                                                                              checked in          attested
 
-    2026-11-24           Tea · helping out                                              –                2.5
+    2026-11-24           Tea · helping out                                             –                2.5
 
-                         Sum (hours)                                                    –                2.5
+                         Sum (hours)                                                   –                2.5
 
 
 
@@ -145,13 +145,13 @@ both_engines!(from_the_hours_to_the_paper, English, async |t| {
     Certificate
     Number                        1-2026-000016
     Date                          24 November 2026
-                                                                                      Scan to see whether it
-    Remarks                       Counted in half hours. Issued free of charge.               is valid
+                                                                                     Scan to see whether it
+    Remarks                       Counted in half hours. Issued free of charge.              is valid
 
 
 
 
-    Certificate of Voluntary Service · 1-2026-000016 · Yusha station                                    1/1
+    Certificate of Voluntary Service · 1-2026-000016 · Yusha station                                   1/1
     ");
     let fonts = poppler::said("pdffonts", &["-"], &pdf);
     let each: Vec<&str> = fonts.lines().skip(2).collect();
@@ -163,7 +163,7 @@ both_engines!(from_the_hours_to_the_paper, English, async |t| {
 
     An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     Yusha station
     ");
     let bo = t.person("Bo");
@@ -214,7 +214,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     ⚠️ 这些字印不出来，会印成 □：媊 𰻝
     可以换一个写法，或者请帮忙装机器人的人配一个有这些字的字体。
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
-    2026年11月24日 – 2026年11月24日
+    2026年11月24日
     [✅ 出具证明] [先不开]
     ");
     t.taps_in("林老师", lin, "出具证明").await?;
@@ -244,8 +244,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     志愿者编号              0000-0013
 
     志愿服务
-    服务时间               共 2.5 小时（签到 0 小时，组织者确认 2.5 小时），2026年11月24日至
-                       2026年11月24日
+    服务时间               共 2.5 小时（签到 0 小时，组织者确认 2.5 小时），2026年11月24日
     服务内容               搭把手
 
     服务明细
@@ -279,7 +278,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
 
     安媊𰻝
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
-    2026年11月24日 – 2026年11月24日
+    2026年11月24日
     玉沙社区实践站
     ");
     // The register, and why it is revoked.
@@ -293,7 +292,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     📄 1-2026-000016 · 安媊𰻝
     ✅ 有效
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
-    2026年11月24日 – 2026年11月24日
+    2026年11月24日
     2026年11月24日由 林老师 出具
     [🖨 再要一份 PDF] [❌ 撤销]
     [◀️]
@@ -303,6 +302,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     为什么撤销证明 1-2026-000016？会告诉志愿者本人。
     [开错了]
     [时长不对]
+    [名字不对]
     [其他原因]
     [◀️]
     ");
@@ -311,7 +311,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
     📄 1-2026-000016 · 安媊𰻝
     ❌ 已撤销：时长不对
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
-    2026年11月24日 – 2026年11月24日
+    2026年11月24日
     2026年11月24日由 林老师 出具
     [◀️]
     ");
@@ -324,7 +324,7 @@ both_engines!(another_name_is_written_and_may_have_a_rare_character, Chinese, as
 
     安媊𰻝
     2.5 小时（✔ 签到 0 小时，☑ 组织者记录 2.5 小时）
-    2026年11月24日 – 2026年11月24日
+    2026年11月24日
     玉沙社区实践站
     ");
     t.tells("阿波", "/certificate １-２０２６-０００００１６").await?;
@@ -345,7 +345,7 @@ both_engines!(not_now_is_told_with_whom_to_ask, English, async |t| {
     assert_snapshot!(t.private("Lin"), @"
     📄 An would like a certificate. On it will stand: An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    24 November 2026 – 24 November 2026
+    24 November 2026
     [✅ Issue] [Not now]
     ");
     t.taps_in("Lin", lin, "Not now").await?;

@@ -25,7 +25,7 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
 
     An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     Yusha station
     ");
     t.until("2026-11-25 19:05").await?;
@@ -53,7 +53,7 @@ both_engines!(a_correction_supersedes_and_a_new_one_names_the_old, English, asyn
 
     An
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     Yusha station
     ");
     t.tells("Bo", "/certificate 1-2026-000016").await?;
@@ -80,7 +80,7 @@ both_engines!(whoever_is_forgotten_leaves_a_number, English, async |t| {
     ✅ Certificate 1-2026-000016 is valid.
 
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     Yusha station
     ");
     t.tells("Bo", "/certificate 1-2026-000016").await?;
@@ -92,7 +92,7 @@ both_engines!(whoever_is_forgotten_leaves_a_number, English, async |t| {
     📄 1-2026-000016 · –
     ✅ valid
     2.5 h (✔ 0 h checked in, ☑ 2.5 h noted by organisers)
-    1 January 2026 – 24 November 2026
+    24 November 2026
     Issued on 24 November 2026 by Lin
     [❌ Revoke]
     [◀️]

@@ -71,8 +71,7 @@ pub(super) async fn issue(work: &mut UnitOfWork, asker: &Asker, wanted: &Wanted<
     let place = words::place(work, wanted.place).await?;
     let rows = hours::of_volunteer(&mut work.tx, volunteer.id).await?;
     let counted = Account::of(&rows).counted;
-    let today = to_wall(work.settings.zone, work.now).date();
-    let (Some(days), Some(last)) = (period.days(&counted, today), rows.last()) else {
+    let (Some(days), Some(last)) = (period.days(&counted), rows.last()) else {
         return Ok(Message::of(texts::certificate_no_hours().say(asker.language)));
     };
     let reader = words::reader(&mut work.tx, volunteer).await?;

@@ -1,13 +1,11 @@
 //! A certificate on paper: the four groups of fields, the hours row by row, and the QR.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Hours, Share};
-use crate::domain::ids::{CertificateId, HoursRowId};
+use crate::domain::ids::CertificateId;
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::volunteer::Skill;
@@ -89,7 +87,6 @@ async fn read(tx: &mut Tx, settings: &Settings, certificate: &Certificate) -> st
     let replaced = certificates::replaced_by(tx, certificate.id).await?;
     let replaced: Vec<String> = replaced.iter().map(|old| old.number.to_string()).collect();
     let [served, checked, noted] = words::figures(certificate.hours);
-    let (from, until) = (certificate.days.start(), certificate.days.end());
     let say = |phrase: Phrase| phrase.say(language).read();
     let remarks = match replaced.as_slice() {
         [] => texts::paper_remarks("none"),
@@ -99,13 +96,7 @@ async fn read(tx: &mut Tx, settings: &Settings, certificate: &Certificate) -> st
         number: certificate.number.to_string(),
         volunteer_number: VolunteerNumber::of(certificate.volunteer.0)
             .map_or_else(String::new, |number| number.to_string()),
-        time: say(texts::paper_time(
-            &served,
-            &checked,
-            &noted,
-            words::day(*from, language),
-            words::day(*until, language),
-        )),
+        time: say(texts::paper_time(&served, &checked, &noted, words::span(&certificate.days, language))),
         content: content(&account, certificate),
         lines: lines(&account, certificate),
         place: place.as_ref().map_or_else(String::new, |place| place.name.in_language(language).to_owned()),
@@ -116,23 +107,17 @@ async fn read(tx: &mut Tx, settings: &Settings, certificate: &Certificate) -> st
     })
 }
 
-/// The services of a certificate, in the order of their days.
+/// What was served on each day of a certificate, in the order of the days. A night is two of them, as a day has its most.
 fn lines(account: &Account, certificate: &Certificate) -> Vec<Line> {
-    let mut by_row = BTreeMap::<HoursRowId, Vec<Share>>::new();
-    let shares = account.counted.shares().iter();
-    for share in shares.filter(|share| certificate.days.contains(&share.day)) {
-        by_row.entry(share.row).or_default().push(*share);
-    }
-    let line = |(row, shares): (HoursRowId, Vec<Share>)| {
-        let hours: Hours = shares.iter().collect();
-        let service = account.service(row).filter(|_| hours.total() > HalfHours::ZERO)?;
+    let counts = |share: &&Share| certificate.days.contains(&share.day) && share.counted > HalfHours::ZERO;
+    let line = |share: &Share| {
+        let service = account.service(share.row)?;
         let skill = skill_word(service.skill, certificate.language);
         let what = texts::paper_what(service.title.in_language(certificate.language), &skill);
-        Some(Line { day: shares.first()?.day, what: what.say(certificate.language).read(), hours })
+        let hours = std::iter::once(share).collect();
+        Some(Line { day: share.day, what: what.say(certificate.language).read(), hours })
     };
-    let mut lines: Vec<Line> = by_row.into_iter().filter_map(line).collect();
-    lines.sort_by_key(|line| line.day);
-    lines
+    account.counted.shares().iter().filter(counts).filter_map(line).collect()
 }
 
 fn skill_word(skill: Option<Skill>, language: Language) -> String {
@@ -243,6 +228,8 @@ impl Paper {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use chrono::{DateTime, TimeDelta, Utc};
     use proptest::prelude::*;
 
@@ -250,9 +237,10 @@ mod tests {
     use crate::domain::certificate::{CertificateState, Period};
     use crate::domain::certificate_code::CertificateCode;
     use crate::domain::certificate_number::CertificateNumber;
+    use crate::domain::hours::count::DAILY;
     use crate::domain::hours::ledger::{Row as LedgerRow, Says};
     use crate::domain::hours::{Class, Span, Stretch};
-    use crate::domain::ids::{PlaceId, VolunteerId};
+    use crate::domain::ids::{HoursRowId, PlaceId, VolunteerId};
     use crate::domain::language::Name;
     use crate::domain::person_name::PersonName;
     use crate::store::hours::Service;
@@ -287,7 +275,6 @@ mod tests {
     }
 
     fn certificate(period: Period, counted: &crate::domain::hours::count::Counted) -> Option<Certificate> {
-        let today = NaiveDate::from_ymd_opt(2027, 1, 20).unwrap();
         Some(Certificate {
             id: CertificateId(1),
             number: CertificateNumber::of(PlaceId(1), 2027, 1).unwrap(),
@@ -296,7 +283,7 @@ mod tests {
             name: PersonName::read("An"),
             language: Language::English,
             period,
-            days: period.days(counted, today)?,
+            days: period.days(counted)?,
             hours: period.hours(counted),
             up_to: HoursRowId(i64::MAX),
             issued_at: DateTime::<Utc>::UNIX_EPOCH,
@@ -330,6 +317,12 @@ mod tests {
                 let attested: HalfHours = lines.iter().map(|line| line.hours.attested).sum();
                 prop_assert_eq!(Hours { verified, attested }, said);
                 prop_assert!(lines.iter().all(|line| certificate.days.contains(&line.day)));
+                let mut days = BTreeMap::<NaiveDate, HalfHours>::new();
+                for line in &lines {
+                    let day = days.entry(line.day).or_insert(HalfHours::ZERO);
+                    *day = [*day, line.hours.total()].into_iter().sum();
+                }
+                prop_assert!(days.values().all(|day| *day <= DAILY), "a day of more than {DAILY}: {days:?}");
             }
         }
     }

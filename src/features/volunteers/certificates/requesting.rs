@@ -281,7 +281,7 @@ async fn send(
     let place = words::place(work, request.place).await?;
     let account = account(work, volunteer.id).await?;
     let language = asker.language;
-    let Some(days) = request.period.days(&account.counted, today(work)) else {
+    let Some(days) = request.period.days(&account.counted) else {
         return Ok(nothing_counts(asker));
     };
     let mut organisers = recipients::of_place(work, place.id).await?;

@@ -29,11 +29,16 @@ pub(super) fn day(day: NaiveDate, language: Language) -> Text {
     texts::certificate_date(day.day(), day.month(), &day.year().to_string()).say(language)
 }
 
+/// `1 January 2026 to 20 November 2026`; one day is said once.
+pub(super) fn span(days: &RangeInclusive<NaiveDate>, language: Language) -> Text {
+    let (from, until) = (day(*days.start(), language), day(*days.end(), language));
+    if from == until { from } else { texts::certificate_days(from, until).say(language) }
+}
+
 /// `12.5 h (✔ 9 h checked in, ☑ 3.5 h noted by organisers), Thu 1 Jan 2026 – Fri 20 Nov 2026`.
 pub(super) fn hours_in(hours: Hours, days: &RangeInclusive<NaiveDate>, language: Language) -> Text {
     let [served, checked, noted] = figures(hours);
-    let (from, until) = (day(*days.start(), language), day(*days.end(), language));
-    texts::certificate_hours(&served, &checked, &noted, from, until).say(language)
+    texts::certificate_hours(&served, &checked, &noted, span(days, language)).say(language)
 }
 
 /// A name that stands in a message: it is gone with its person.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Hours, Share};
 use crate::domain::hours_table::{TableTime, Whose};
 use crate::domain::ids::{ActivityId, HoursRowId, PlaceId, VolunteerId};
@@ -169,7 +170,8 @@ impl Figures {
         }
         let pieces = self.pieces(volunteer.id).iter().filter(|piece| is_on && time.has(piece.share.day));
         let shares: Vec<&Share> = pieces.map(|piece| &piece.share).collect();
-        let rows: BTreeSet<HoursRowId> = shares.iter().map(|share| share.row).collect();
+        let counting = shares.iter().filter(|share| share.counted > HalfHours::ZERO);
+        let rows: BTreeSet<HoursRowId> = counting.map(|share| share.row).collect();
         Some(Line {
             volunteer,
             teams,

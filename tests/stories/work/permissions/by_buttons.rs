@@ -84,6 +84,9 @@ const BUTTONS: &[&str] = &[
     "off:1",
     "off:1:weather",
     "ob:1:00000000",
+    "ox:1",
+    "oz:1",
+    "oy:1",
     "na",
     "nl",
     "nr:1",
@@ -257,6 +260,9 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  off:1
     --yyyy  off:1:weather
     --yyyy  ob:1:00000000
+    --yyyy  ox:1
+    --yyyy  oz:1
+    --yyyy  oy:1
     -----y  na
     yyyyyy  nl
     ----yy  nr:1
