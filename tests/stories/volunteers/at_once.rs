@@ -159,8 +159,10 @@ both_engines!(what_never_took_place_is_said_below_who_came_and_can_be_taken_back
     t.volunteers("林老师", "安安").await?;
     t.announces("林老师", "茶会 明天10:00-12:00\n岗位：帮厨 1人").await?;
     t.taps("安安", "报名：帮厨").await?;
+    // Not before its end, and not by somebody else, also not by a button that somebody made up.
+    assert_snapshot!(t.forges("林老师", lin, 1, "oz:1").await?, @"活动还没有结束，结束后再来。");
     t.quietly_until("2026-11-24 12:05").await?;
-    // Not before its end, also not by a button that somebody made up.
+    assert_snapshot!(t.forges("安安", lin, 1, "oz:1").await?, @"这个按钮过期了。下面没有更新的消息，就给我发一句“你好”。");
     t.until("2026-11-24 20:30").await?;
     let group = t.group();
     t.tells("林老师", "/attend 1 1").await?;
