@@ -18,6 +18,8 @@ log-line = { $at } · { $who } { $deed ->
     [published] planned
     [changed] changed
     [called-off] cancelled
+    [menu-changed] changed the menu
+    [menu-posted] put the menu into the group
     [never-was] noted that it did not take place
     [undone] took a change back of
     [series-begun] began the series

@@ -143,7 +143,7 @@ offered-hidden = 🎉 { $seats ->
 }: { $title }, kept for the next in line until { $until }; the name is hidden. Is it you? Tap to see.
 button-is-it-mine = ❓ Is it mine?
 neighbour-of = { $name } (via { $by })
-offer-over = The seat for { $title } went to the next in line. Still want to come? Tap to join the waitlist again.
+offer-over = The seat for { $title } is not kept for you any more. Still want to come? Just tap.
 late-cancel = ⚠️ { $name } has just cancelled: { $title } ({ $seats ->
     [one] { $seats } seat
    *[other] { $seats } seats

@@ -87,6 +87,7 @@ button-way = { $way ->
     [calendar] 📅 My calendar
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
+    [menu] 🍽 Menu
     [volunteer] 🙋 Volunteering
     [hours] ⏱ My hours
     [team] 👥 My teams

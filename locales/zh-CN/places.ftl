@@ -18,6 +18,8 @@ log-line = { $at } · { $who } { $deed ->
     [published] 安排了活动
     [changed] 修改了活动
     [called-off] 取消了活动
+    [menu-changed] 改了菜单
+    [menu-posted] 把菜单发到群里
     [never-was] 记下没有办成
     [undone] 撤销了修改
     [series-begun] 开始了系列

@@ -69,6 +69,7 @@ button-way = { $way ->
     [calendar] 📅 存到日历
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
+    [menu] 🍽 菜单
     [volunteer] 🙋 志愿服务
     [hours] ⏱ 我的时长
     [team] 👥 我的队伍

@@ -5,6 +5,8 @@ use crate::features::account::{language, privacy};
 use crate::features::attendance::check_in;
 use crate::features::calendar;
 use crate::features::lifecycle::{feedback, timeline};
+use crate::features::menu::{browse, dishes};
+use crate::features::organise::create::from_menu;
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
@@ -28,7 +30,10 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &taps::BUTTONS,
     &calendar::BUTTONS,
     &check_in::BUTTONS,
+    &browse::BUTTONS,
+    &dishes::BUTTONS,
     &publish::BUTTONS,
+    &from_menu::BUTTONS,
     &save::BUTTONS,
     &hub::BUTTONS,
     &staff::BUTTONS,

@@ -8,6 +8,7 @@ use crate::features::account::{language, privacy};
 use crate::features::attendance::{by_number, check_in};
 use crate::features::calendar;
 use crate::features::lifecycle::timeline;
+use crate::features::menu::browse;
 use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
@@ -35,6 +36,7 @@ pub const COMMANDS: &[&Command] = &[
     &language::LANGUAGE,
     &HELP,
     &calendar::CALENDAR,
+    &browse::MENU,
     &joining::VOLUNTEER,
     &hours::HOURS,
     &checking::CERTIFICATE,

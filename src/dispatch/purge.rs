@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dispatch::dialogs;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::attendance::check_in;
+use crate::features::menu::gathering;
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
 use crate::features::volunteers::certificates::requesting;
@@ -77,6 +78,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::CheckInCodes => check_in::purge(work).await,
         Purge::SetAside => dialogs::purge(work).await,
         Purge::People => {
+            gathering::purge(work, work.now - work.settings.keep).await?;
             privacy::forget_volunteers(&mut work.tx, work.settings.retention, work.now).await?;
             privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await
         }

@@ -3,6 +3,7 @@
 use crate::domain::ids::ActivityId;
 use crate::features::account::language;
 use crate::features::attendance::check_in::{self, LINK};
+use crate::features::menu::{browse, words as menu};
 use crate::features::organise::create::step;
 use crate::features::places::invitation::{self, GROUP_LINK, PERSON_LINK};
 use crate::features::places::owner::{self, OWNER_LINK};
@@ -35,7 +36,7 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 }
 
 /// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
-/// one's sign-ups, `h471123` to check in, `j3` for the volunteers of place 3, `s3-1795391000` for its notice of stars, `c` and a code for
+/// one's sign-ups, `h471123` to check in, `m3` for the menu of place 3, `j3` for its volunteers, `s3-1795391000` for its notice of stars, `c` and a code for
 /// a certificate, `k` and a code to be a volunteer whom an organiser entered, `o` and a code to own the bot.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
@@ -52,6 +53,10 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     }
     if let Some(code) = payload.strip_prefix(OWNER_LINK) {
         return owner::accept(work, asker, code).await;
+    }
+    // `mine` is no menu: it is looked at before.
+    if let Some(place) = payload.strip_prefix(menu::LINK) {
+        return browse::opened(work, asker, place).await;
     }
     if let Some(notice) = payload.strip_prefix(stars::LINK) {
         return stars::opened(work, asker, notice).await;

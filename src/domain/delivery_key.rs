@@ -7,8 +7,8 @@ use std::str::Split;
 use chrono::NaiveDate;
 
 use super::ids::{
-    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, MessageId, MissedServiceId,
-    ObjectionId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, MessageId, MissedServiceId,
+    ObjectionId, OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use super::words;
 
@@ -75,6 +75,14 @@ macro_rules! every_kind {
             "star-told" => StarTold(notice: StarNoticeId, second: i64),
             /// Somebody says that a star is not right, to an organiser.
             "star-said" => StarSaid(notice: StarNoticeId, by: PersonId, organiser: PersonId, second: i64),
+            /// Enough want a dish: told once of the orders from that one on.
+            "enough" => Enough(first: OrderId, organiser: PersonId),
+            /// What somebody ordered takes place.
+            "takes-place" => TakesPlace(activity: ActivityId, signup: SignupId),
+            /// What somebody ordered is not on the menu any more.
+            "declined" => Declined(dish: DishId, second: i64, person: PersonId),
+            /// The menu of a place in that month, counted from year 0.
+            "menu" => Menu(place: PlaceId, month: i64, group: GroupId),
             /// Whether a place's neighbours are to be thanked on Volunteers' Day.
             "thanks-asked" => ThanksAsked(thanks: i64, organiser: PersonId),
             /// They are thanked.
@@ -269,10 +277,12 @@ ids!(
     CertificateId,
     CertificateRequestId,
     ChatId,
+    DishId,
     GroupId,
     MessageId,
     MissedServiceId,
     ObjectionId,
+    OrderId,
     PersonId,
     PlaceId,
     RoleId,

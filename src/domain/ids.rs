@@ -102,6 +102,14 @@ id! {
     CertificateRequestId
 }
 id! {
+    /// A dish on the menu of a place.
+    DishId
+}
+id! {
+    /// What somebody orders from it.
+    OrderId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

@@ -19,6 +19,7 @@ pub mod hours_table;
 pub mod ids;
 pub mod language;
 pub mod lifecycle;
+pub mod menu;
 pub mod objection;
 pub mod person_name;
 pub mod place;

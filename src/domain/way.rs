@@ -17,6 +17,8 @@ words! {
         Mine = "mine",
         /// One's name, reminders and language.
         Settings = "settings",
+        /// What can be ordered.
+        Menu = "menu",
         /// Becoming a volunteer, and one's teams.
         Volunteer = "volunteer",
         /// What one has served.

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod calendar;
 pub mod card;
 pub mod lifecycle;
+pub mod menu;
 pub mod organise;
 pub mod places;
 pub mod recap;

@@ -12,6 +12,7 @@ mod dispatch;
 mod figures;
 mod history;
 mod lifecycle;
+mod menu;
 mod organise;
 mod places;
 mod recap;
@@ -78,7 +79,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "year" => "2026".into(),
         "average" => "4.6".into(),
         "day" => 28i64.into(),
-        "weekday" => 6i64.into(),
+        "weekday" | "threshold" => 6i64.into(),
         "date" => super::date(start, start.and_utc(), language).into(),
         "time" | "now" | "ends" => super::time(start).into(),
         "when" | "span" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new"
@@ -101,7 +102,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "phase" => "running".into(),
         "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
         | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called"
-        | "services" | "rows" | "row" => 3i64.into(),
+        | "services" | "rows" | "row" | "wanted" => 3i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
@@ -111,6 +112,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "occupation" | "you" => "elder".into(),
         "says" => "absent".into(),
         "decision" => "stands".into(),
+        "kind" => "hair".into(),
+        "minutes" => 90i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),
         "times" => "Sat 28 Nov, 10:00 or Sun 29 Nov, 10:00".into(),

@@ -10,10 +10,11 @@ use crate::domain::activity::{LifecycleStep, Theme};
 use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
-    ActivityId, CertificateId, CertificateRequestId, HoursRowId, MissedServiceId, ObjectionId, PersonId,
-    PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
+    OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use crate::domain::language::Language;
+use crate::domain::menu::{DishKind, DishState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
@@ -94,9 +95,11 @@ ids!(
     ActivityId,
     CertificateId,
     CertificateRequestId,
+    DishId,
     HoursRowId,
     MissedServiceId,
     ObjectionId,
+    OrderId,
     PersonId,
     PlaceId,
     RoleId,
@@ -109,6 +112,8 @@ closed!(
     AgeClass,
     DayChoice,
     Decision,
+    DishKind,
+    DishState,
     EditScope,
     Field,
     Language,

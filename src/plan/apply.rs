@@ -71,6 +71,7 @@ pub(super) async fn write(
         writer.series(series).await?;
     }
     writer.volunteers(&plan.volunteers).await?;
+    writer.services(&plan.services).await?;
     Ok(Summary { changed: writer.before.keys().copied().collect(), before: writer.before, ..writer.summary })
 }
 

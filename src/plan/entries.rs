@@ -7,6 +7,7 @@ use super::links::Links;
 use crate::domain::activity::Theme;
 use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
+use crate::domain::menu::DishKind;
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
@@ -23,6 +24,7 @@ pub(super) struct Plan {
     pub(super) activities: Vec<ActivityPlan>,
     pub(super) series: Vec<SeriesPlan>,
     pub(super) volunteers: Vec<VolunteerPlan>,
+    pub(super) services: Vec<ServicePlan>,
     pub(super) links: Links,
 }
 
@@ -80,6 +82,17 @@ pub(super) struct ActivityPlan {
 pub(super) struct SeriesPlan {
     pub(super) activity: ActivityPlan,
     pub(super) calendar: Recurrence,
+}
+
+/// A dish on the menu of a place.
+#[derive(Debug, Clone)]
+pub(super) struct ServicePlan {
+    pub(super) slug: String,
+    pub(super) place: String,
+    pub(super) kind: DishKind,
+    pub(super) name: Name,
+    pub(super) threshold: i64,
+    pub(super) minutes: i64,
 }
 
 /// Somebody in teams of a place.

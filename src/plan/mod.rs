@@ -1,14 +1,16 @@
-//! A season's plan: a TOML file of places, groups, programmes, activities, series and volunteers that the store takes in as a whole.
+//! A season's plan: a TOML file of places, groups, programmes, activities, series, volunteers and services that the store takes in as a whole.
 //!
 //! `read` understands the text, `links` follows what one entry says of another, `apply` writes. Nothing is written
 //! while a mistake is left, and importing the same file again writes only what differs.
 
 mod apply;
+mod apply_menu;
 mod apply_series;
 mod apply_volunteers;
 mod entries;
 mod links;
 mod read;
+mod read_menu;
 mod read_rules;
 mod read_series;
 mod read_volunteers;

@@ -23,10 +23,10 @@ use crate::toml_file::{
 /// How long an activity lasts where its plan says nothing, in minutes.
 const USUAL_MINUTES: i64 = 120;
 /// The longest an activity may last: a week, in minutes.
-const LONGEST_MINUTES: i64 = 10_080;
+pub(super) const LONGEST_MINUTES: i64 = 10_080;
 /// The longest it may last on each of several days.
 const DAY_MINUTES: i64 = 1_440;
-const A_SLUG: &str = r#"a short name such as "parent-child""#;
+pub(super) const A_SLUG: &str = r#"a short name such as "parent-child""#;
 
 /// The plan and the mistakes in it. Entries with mistakes are left out of the plan, yet its links know of them, so
 /// that what refers to them is not a mistake, too.
@@ -41,6 +41,7 @@ pub(super) fn read(text: &str) -> (Plan, Vec<Mistake>) {
     let activities = root.tables("activity");
     let series = root.tables("series");
     let volunteers = root.tables("volunteer");
+    let services = root.tables("service");
     root.finish();
     let plan = Plan {
         places: places.into_iter().filter_map(|table| reader.place(table)).collect(),
@@ -49,6 +50,7 @@ pub(super) fn read(text: &str) -> (Plan, Vec<Mistake>) {
         activities: activities.into_iter().filter_map(|table| reader.activity(table)).collect(),
         series: series.into_iter().filter_map(|table| reader.series(table)).collect(),
         volunteers: volunteers.into_iter().filter_map(|table| reader.volunteer(table)).collect(),
+        services: services.into_iter().filter_map(|table| reader.service(table)).collect(),
         links: reader.links,
     };
     (plan, source.into_mistakes())

@@ -58,6 +58,8 @@ pub struct Summary {
     pub series: Counts,
     /// Volunteers.
     pub volunteers: Counts,
+    /// Dishes on menus.
+    pub services: Counts,
     /// When each series of the plan has activities, by its short name.
     pub repeats: Vec<(String, Recurrence)>,
     /// Activities whose cards must be refreshed: those that changed, and those ahead at a place that changed.
@@ -75,6 +77,7 @@ impl fmt::Display for Summary {
             ("activities", self.activities),
             ("series", self.series),
             ("volunteers", self.volunteers),
+            ("services", self.services),
         ];
         for (index, (kind, Counts { added, changed, unchanged })) in kinds.into_iter().enumerate() {
             let newline = if index == 0 { "" } else { "\n" };

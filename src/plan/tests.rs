@@ -100,6 +100,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     activities: 19 added, 0 changed, 0 unchanged
     series: 4 added, 0 changed, 0 unchanged
     volunteers: 5 added, 0 changed, 0 unchanged
+    services: 0 added, 0 changed, 0 unchanged
     ");
     let again = world.import(EXAMPLE).await;
     assert_snapshot!(again, @"
@@ -109,6 +110,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     activities: 0 added, 0 changed, 19 unchanged
     series: 0 added, 0 changed, 4 unchanged
     volunteers: 0 added, 0 changed, 5 unchanged
+    services: 0 added, 0 changed, 0 unchanged
     ");
     assert!(again.changed.is_empty());
 
@@ -204,6 +206,7 @@ async fn changing_one_field_changes_one_activity() {
     activities: 0 added, 1 changed, 18 unchanged
     series: 0 added, 0 changed, 4 unchanged
     volunteers: 0 added, 0 changed, 5 unchanged
+    services: 0 added, 0 changed, 0 unchanged
     ");
     let activity = world.activity("embroidery").await;
     assert_eq!(summary.changed, [activity.id]);
@@ -515,7 +518,7 @@ fn a_plan_is_read_without_the_store() {
     "#);
     assert_snapshot!(parse_mistakes("place = 3\nactivities = []\n[group]\nchat = 1\n"), @"
     plan.toml:1: place: found 3, expected sections [[place]]
-    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity, series, volunteer
+    plan.toml:2: activities: unknown key, did you mean activity? Known are place, group, programme, activity, series, volunteer, service
     plan.toml:3: group: found a table, expected sections [[group]]
     ");
 }

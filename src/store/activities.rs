@@ -122,7 +122,7 @@ pub struct Locked {
     pub activity: Activity,
     /// The roster's new version.
     pub version: i64,
-    /// Whether it is announced, so that residents may know of it.
+    /// Whether residents may know of it: it is announced, or it was ordered.
     pub announced: bool,
 }
 
@@ -155,8 +155,8 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
              (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
              closes_at, venue, more, latitude, longitude, capacity, picture, contact, contact_id, state, rules,
              created_at, programme_id, days, roster_version,
-             EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
-                 AS announced"
+             (EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
+                 OR EXISTS (SELECT 1 FROM orders o WHERE o.activity_id = activities.id)) AS announced"
     ));
     // An activity is announced once in its life, whenever it starts (`LifecycleStep::taken`).
     let locked = rows!(Row, tx, sql, &list, LifecycleStep::Announce)?;

@@ -13,11 +13,12 @@ use crate::domain::change::Field;
 use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
-    ActivityId, CertificateId, CertificateRequestId, ChatId, GroupId, HoursRowId, MessageId, MissedServiceId,
-    ObjectionId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId, StarNoticeId, ThreadId,
-    VolunteerId,
+    ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
+    MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
+    StarNoticeId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
+use crate::domain::menu::{DishKind, DishState, OrderState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -94,10 +95,12 @@ ids!(
     CertificateRequestId,
     ChatId,
     GroupId,
+    DishId,
     HoursRowId,
     MessageId,
     MissedServiceId,
     ObjectionId,
+    OrderId,
     PersonId,
     PlaceId,
     ProgrammeId,
@@ -116,9 +119,12 @@ word_columns!(
     Class,
     Decision,
     DeliveryKind,
+    DishKind,
+    DishState,
     Field,
     Language,
     Occupation,
+    OrderState,
     PlaceKind,
     Purpose,
     RevocationReason,

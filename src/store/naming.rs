@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{ActivityId, PersonId, PlaceId};
+use crate::domain::ids::{ActivityId, DishId, PersonId, PlaceId};
+use crate::domain::menu::DishKind;
 use crate::domain::volunteer::Team;
 use crate::message::Stamp;
 
@@ -21,6 +22,10 @@ pub enum Named {
     Guest(ActivityId),
     /// Somebody who is entered in that team of a place.
     Volunteer(PlaceId, Team),
+    /// A new dish of that kind on the menu of a place.
+    Dish(PlaceId, DishKind),
+    /// The neighbour whom that dish is for.
+    Eater(DishId),
 }
 
 #[derive(FromRow)]
@@ -29,30 +34,39 @@ struct NamingRow {
     below_id: Option<PlaceId>,
     activity_id: Option<ActivityId>,
     team: Option<Team>,
+    dish_id: Option<DishId>,
+    dish_kind: Option<DishKind>,
     asked_at: i64,
 }
 
 /// Asks a person for a name, in place of what they were asked before.
 pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>) -> Result<()> {
-    let (place, below, activity, team) = match named {
-        Named::Community => (None, None, None, None),
-        Named::Place(id) => (Some(id), None, None, None),
-        Named::Below(id) => (None, Some(id), None, None),
-        Named::Guest(id) => (None, None, Some(id), None),
-        Named::Volunteer(id, team) => (Some(id), None, None, Some(team)),
-    };
+    let (mut place, mut below, mut activity, mut team, mut dish, mut kind) =
+        (None, None, None, None, None, None);
+    match named {
+        Named::Community => {}
+        Named::Place(id) => place = Some(id),
+        Named::Below(id) => below = Some(id),
+        Named::Guest(id) => activity = Some(id),
+        Named::Volunteer(id, of) => (place, team) = (Some(id), Some(of)),
+        Named::Dish(id, of) => (place, kind) = (Some(id), Some(of)),
+        Named::Eater(id) => dish = Some(id),
+    }
     exec!(
         tx,
-        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, asked_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (person_id) DO UPDATE
              SET place_id = excluded.place_id, below_id = excluded.below_id, activity_id = excluded.activity_id,
-                 team = excluded.team, asked_at = excluded.asked_at",
+                 team = excluded.team, dish_id = excluded.dish_id, dish_kind = excluded.dish_kind,
+                 asked_at = excluded.asked_at",
         person,
         place,
         below,
         activity,
         team,
+        dish,
+        kind,
         seconds(now)
     )?;
     Ok(())
@@ -60,14 +74,17 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
 
 /// What a person is asked the name of, and since when.
 pub async fn asked(tx: &mut Tx, person: PersonId) -> Result<Option<(Named, DateTime<Utc>)>> {
-    let sql = "SELECT place_id, below_id, activity_id, team, asked_at FROM naming WHERE person_id = $1";
+    let sql = "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, asked_at FROM naming WHERE person_id = $1";
     let found = row!(NamingRow, tx, sql, person)?;
     Ok(found.map(|row| {
-        let named = match (row.place_id, row.below_id, row.activity_id) {
-            (.., Some(id)) => Named::Guest(id),
-            (Some(id), ..) => row.team.map_or(Named::Place(id), |team| Named::Volunteer(id, team)),
-            (None, Some(id), None) => Named::Below(id),
-            (None, None, None) => Named::Community,
+        let named = match row {
+            NamingRow { dish_id: Some(id), .. } => Named::Eater(id),
+            NamingRow { activity_id: Some(id), .. } => Named::Guest(id),
+            NamingRow { place_id: Some(id), team: Some(team), .. } => Named::Volunteer(id, team),
+            NamingRow { place_id: Some(id), dish_kind: Some(kind), .. } => Named::Dish(id, kind),
+            NamingRow { place_id: Some(id), .. } => Named::Place(id),
+            NamingRow { below_id: Some(id), .. } => Named::Below(id),
+            NamingRow { .. } => Named::Community,
         };
         (named, instant(row.asked_at))
     }))

@@ -16,7 +16,7 @@ use crate::store::activities::Locked;
 use crate::store::outbox::{self, Addressed, OutboxEntry, Terms};
 use crate::store::rosters::{Counts, Rosters, tally_of};
 use crate::store::signups::{self, Entry, Who};
-use crate::store::{self, Store, Tx, activities, ledger};
+use crate::store::{self, Store, Tx, activities, ledger, orders};
 use crate::work::error::Result;
 use crate::work::refusal::Refusal;
 use crate::work::settings::Settings;
@@ -252,10 +252,11 @@ impl UnitOfWork {
         self.card_is_stale(id);
     }
 
-    /// The activity of that number, if residents may know of it: once it is announced.
+    /// The activity of that number, if residents may know of it: once it is announced; before that, where it was ordered.
     pub async fn announced(&mut self, id: ActivityId) -> Result<Activity> {
         let activity = activities::by_id(&mut self.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-        if !ledger::is_done(&mut self.tx, &activity, LifecycleStep::Announce).await? {
+        let is_announced = ledger::is_done(&mut self.tx, &activity, LifecycleStep::Announce).await?;
+        if !is_announced && !orders::became(&mut self.tx, id).await? {
             return Err(Refusal::UnknownActivity.into());
         }
         Ok(activity)

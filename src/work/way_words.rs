@@ -23,6 +23,10 @@ const CALLED: &[(Way, &[&str])] = &[
         "what have i signed up for", "我的报名", "我报了什么", "我报了哪些", "我报名了什么", "我的活动", "我报的活动",
     ]),
     (Way::Settings, &["settings", "my settings", "language", "my name", "设置", "语言", "改名字", "关提醒"]),
+    (Way::Menu, &[
+        "menu", "the menu", "order", "i want to order", "what can i order", "what can be ordered", "菜单", "点单", "我要点单", "我想点单", "点菜",
+        "能点什么", "可以点什么", "有什么服务",
+    ]),
     (Way::Volunteer, &[
         "volunteer", "volunteering", "i want to volunteer", "i want to help", "become a volunteer", "be a volunteer", "can i help",
         "how can i help", "can i be a volunteer", "can i volunteer", "i would like to help", "i would like to volunteer", "sign me up as a volunteer", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",
@@ -39,8 +43,8 @@ const CALLED: &[(Way, &[&str])] = &[
     (Way::Forget, &["forget me", "delete my data", "删除我的资料"]),
     (Way::Help, &[
         "help", "help me", "what can i do", "what can you do", "how does it work", "how does this work",
-        "how do i use this", "menu", "commands", "帮助", "怎么用", "咋用", "怎么弄", "能做什么", "你能做什么",
-        "你会什么", "能干什么", "使用说明", "菜单", "说明",
+        "how do i use this", "commands", "帮助", "怎么用", "咋用", "怎么弄", "能做什么", "你能做什么",
+        "你会什么", "能干什么", "使用说明", "说明",
     ]),
     (Way::New, &[
         "new", "new activity", "make an activity", "create an activity", "add an activity", "plan an activity",

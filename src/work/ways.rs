@@ -39,8 +39,8 @@ pub fn say(asker: &Asker, text: Text, way: Way) -> Reply {
 
 /// Where residents, and those who run a place, begin: two buttons in a row.
 pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
-    const RESIDENT: [Way; 4] = [Way::WhatsOn, Way::Mine, Way::Volunteer, Way::Settings];
-    const ORGANISER: [Way; 10] = [
+    const RESIDENT: [Way; 5] = [Way::WhatsOn, Way::Mine, Way::Menu, Way::Volunteer, Way::Settings];
+    const ORGANISER: [Way; 11] = [
         Way::New,
         Way::Today,
         Way::WhoComes,
@@ -48,6 +48,7 @@ pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
         Way::Recaps,
         Way::Places,
         Way::Team,
+        Way::Menu,
         Way::WhatsOn,
         Way::Mine,
         Way::Settings,

@@ -68,6 +68,7 @@ const FEATURES: &[&str] = &[
     "calendar",
     "attendance",
     "volunteers",
+    "menu",
     "organise",
     "places",
     "lifecycle",

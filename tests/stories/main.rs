@@ -31,6 +31,11 @@ mod lifecycle {
     mod time;
     mod timeline;
 }
+mod menu {
+    mod gathering;
+    mod kitchen;
+    mod ordering;
+}
 mod organise {
     mod aside;
     mod at_one_go;

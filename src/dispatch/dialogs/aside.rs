@@ -154,6 +154,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Certificate
             | Use::Entry(_)
             | Use::Volunteer
+            | Use::Order
             | Use::Thanks,
             Body::Words(text),
         ) => match answer::answered(work, asker, what, text).await? {
@@ -170,6 +171,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Certificate
             | Use::Entry(_)
             | Use::Volunteer
+            | Use::Order
             | Use::Thanks
             | Use::Notice
             | Use::Reply(_)

@@ -41,6 +41,8 @@ parts! {
         "v" => Volunteer,
         /// The words of a place's thanks.
         "y" => Thanks,
+        /// What is to be on a menu, or for whom it is.
+        "l" => Order,
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

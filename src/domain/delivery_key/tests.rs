@@ -28,6 +28,8 @@ any! {
     MessageId: i64::any().prop_map(Self);
     CertificateId: i64::any().prop_map(Self);
     CertificateRequestId: i64::any().prop_map(Self);
+    DishId: i64::any().prop_map(Self);
+    OrderId: i64::any().prop_map(Self);
     MissedServiceId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
@@ -137,6 +139,10 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StarsAsked(PlaceId(2), start, person), "stars-asked/2/1764295200/7"),
         (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
         (DeliveryKey::StarTold(StarNoticeId(8), start), "star-told/8/1764295200"),
+        (DeliveryKey::Enough(OrderId(9), PersonId(3)), "enough/9/3"),
+        (DeliveryKey::TakesPlace(ActivityId(1), SignupId(4)), "takes-place/1/4"),
+        (DeliveryKey::Declined(DishId(2), start, PersonId(3)), "declined/2/1764295200/3"),
+        (DeliveryKey::Menu(PlaceId(1), 24_322, GroupId(2)), "menu/1/24322/2"),
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),
         (DeliveryKey::ThanksAsked(4, person), "thanks-asked/4/7"),

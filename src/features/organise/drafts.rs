@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::question::{Doubt, Question};
 use crate::features::organise::written::{Draft, Mistake};
 use crate::message::Stamp;
@@ -134,6 +134,8 @@ pub struct DraftSession {
     pub(super) alone: bool,
     /// What the time as written leaves open; nothing, once it is settled.
     pub(super) doubt: Option<Doubt>,
+    /// The dish that it is made of, where it was ordered.
+    pub(super) dish: Option<DishId>,
     /// One that stood at its preview when this was begun; it keeps none itself.
     pub(super) kept: Option<Box<DraftSession>>,
 }
@@ -155,6 +157,7 @@ impl DraftSession {
             only_the_needed: false,
             alone: false,
             doubt: None,
+            dish: None,
             kept: None,
         }
     }

@@ -6,6 +6,7 @@ use crate::domain::civil_time::{Wall, to_wall};
 use crate::domain::question::Question;
 use crate::domain::way::Way;
 use crate::features::card::EditButton;
+use crate::features::menu::gathering;
 use crate::features::organise::buttons::DraftButton;
 use crate::features::organise::create::notice::Begun;
 use crate::features::organise::create::typed as by_text;
@@ -124,6 +125,10 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
+    if let Some(dish) = sketch.dish {
+        let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
+        gathering::becomes(work, dish, &activity).await?;
+    }
     let kept = drafts::done(work, asker, sketch).await?;
     audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;
     let due = place_words::rhythm_at(&work.settings.rhythm, &place).due(LifecycleStep::Announce, &activity);

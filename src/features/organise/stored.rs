@@ -59,19 +59,30 @@ draft_from!(draft::Draft => Draft);
 
 impl From<DraftSession> for draft::Session {
     fn from(session: DraftSession) -> Self {
-        let DraftSession { draft, day, hour, question, only_the_needed, alone: once_more, doubt, kept } =
+        let DraftSession { draft, day, hour, question, only_the_needed, alone: once_more, doubt, dish, kept } =
             session;
         let kept = kept.map(|kept| Box::new((*kept).into()));
         let doubt = doubt.map(|Doubt { said, between, starts }| draft::Doubt { said, between, starts });
-        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt, kept }
+        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt, dish, kept }
     }
 }
 
 impl From<draft::Session> for DraftSession {
     fn from(session: draft::Session) -> Self {
-        let draft::Session { draft, day, hour, question, only_the_needed, once_more, doubt, kept } = session;
+        let draft::Session { draft, day, hour, question, only_the_needed, once_more, doubt, dish, kept } =
+            session;
         let kept = kept.map(|kept| Box::new((*kept).into()));
         let doubt = doubt.map(|draft::Doubt { said, between, starts }| Doubt { said, between, starts });
-        Self { draft: draft.into(), day, hour, question, only_the_needed, alone: once_more, doubt, kept }
+        Self {
+            draft: draft.into(),
+            day,
+            hour,
+            question,
+            only_the_needed,
+            alone: once_more,
+            doubt,
+            dish,
+            kept,
+        }
     }
 }

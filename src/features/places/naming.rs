@@ -91,7 +91,7 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> Result<Message> {
         Some(Named::Community) => NamingButton::Community,
         Some(Named::Place(place)) => NamingButton::Rename(place),
         Some(Named::Below(place)) => NamingButton::Below(place),
-        Some(Named::Guest(_) | Named::Volunteer(..)) | None => return Err(Refusal::OldButton.into()),
+        _ => return Err(Refusal::OldButton.into()),
     };
     naming::stop(&mut work.tx, asker.person.id).await?;
     let left = Message::of(texts::naming_left().say(language));
@@ -150,7 +150,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         Named::Community => community(work, asker, name).await,
         Named::Place(id) => rename(work, asker, id, name).await.map(Some),
         Named::Below(id) => found_below(work, asker, id, name).await.map(Some),
-        Named::Guest(_) | Named::Volunteer(..) => Ok(None),
+        Named::Guest(_) | Named::Volunteer(..) | Named::Dish(..) | Named::Eater(_) => Ok(None),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod adding;
 pub mod cancel;
 pub mod card_buttons;
 mod entering;
+pub mod first_seats;
 pub mod guest;
 pub mod half_sure;
 pub mod lists;

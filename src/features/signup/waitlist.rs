@@ -271,7 +271,7 @@ fn addressed(person: &Person, neighbour: Option<&PersonName>, language: Language
     }
 }
 
-fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
+pub(super) fn offer_buttons(id: ActivityId, language: Language) -> Vec<Button> {
     vec![
         Button::to_do(&texts::button_take_seat().say(language), SignupButton::SignUp(id)),
         Button::to_do(&texts::button_no_thanks().say(language), SignupButton::Cancel(id)),
@@ -293,10 +293,12 @@ pub async fn end_offers(work: &mut UnitOfWork, activity: &Activity) -> store::Re
         .collect();
     for standing in &over {
         seats::leave(work, activity.id, *standing).await?;
-        tell_of_end(work, activity, standing.id).await?;
     }
     if !over.is_empty() {
         promote_waiting(work, activity.id).await?;
+    }
+    for standing in &over {
+        tell_of_end(work, activity, standing).await?;
     }
     Ok(())
 }
@@ -317,9 +319,9 @@ pub async fn next_after(
     Ok(seating.seated.iter().map(|party| party.id).collect())
 }
 
-async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupId) -> store::Result<()> {
+async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, ended: &Signup) -> store::Result<()> {
     // A neighbour is offered nothing: they cannot be asked.
-    let Some((person, None)) = signups::holder(&mut work.tx, signup).await? else { return Ok(()) };
+    let Some((person, None)) = signups::holder(&mut work.tx, ended.id).await? else { return Ok(()) };
     let (language, to) = if person.reachable {
         (person.language.unwrap_or(work.settings.language), private(&person))
     } else {
@@ -336,8 +338,12 @@ async fn tell_of_end(work: &mut UnitOfWork, activity: &Activity, signup: SignupI
         let Some(name) = names::mention(&person) else { return Ok(()) };
         texts::named(name, over).say(language)
     };
-    let again = Button::to_do(&texts::button_join_line().say(language), SignupButton::SignUp(activity.id));
-    let key = DeliveryKey::OfferOver(signup, work.now.timestamp_millis());
+    let tallies = signups::tallies(&mut work.tx, activity.id).await?;
+    let tally = tallies.iter().find(|(role, _)| *role == ended.role).map(|(_, tally)| *tally);
+    let is_full = tally.unwrap_or_default().is_full(activity.seats_of(ended.role));
+    let label = if is_full { texts::button_join_line() } else { texts::button_sign_up() };
+    let again = Button::to_do(&label.say(language), SignupButton::SignUp(activity.id));
+    let key = DeliveryKey::OfferOver(ended.id, work.now.timestamp_millis());
     let parcel = Delivery::Message(Message::of(text).row(vec![again]).about(activity.id));
     let expires = Some(activity.starts_at);
     work.send_news(activity, &OutboxEntry { key, to, rank: Priority::Reminder, parcel, expires })

@@ -99,7 +99,7 @@ fn in_english() {
     neighbour-of: An (via Lin)
     news-for-neighbours: 👉 This is also for An, Bo +1 and 3 more, whom you signed up. Please tell them.
     no-room-together: Tea: only 3 more seats are left. You keep what you have. Or all 3 of you wait together; then your seats go to others.
-    offer-over: The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
+    offer-over: The seat for Tea is not kept for you any more. Still want to come? Just tap.
     offered: 🎉 3 seats are free, and they are kept for you!
     <b>Tea</b>
     🕙 Sat 28 Nov, 10:00
@@ -265,7 +265,7 @@ fn in_chinese() {
     neighbour-of: An（Lin 代报）
     news-for-neighbours: 👉 也请转告您帮忙报名的邻居：An, Bo +1，还有另外 3 位。
     no-room-together: Tea：只剩 3 个空位，不够。您原来的名额不变。也可以 3 人一起候补，现在的名额就让给别人。
-    offer-over: Tea 的名额已给了下一位。还想参加？请点一下，重新排候补。
+    offer-over: Tea 的名额不再给您留了。还想参加，点一下就行。
     offered: 🎉 有 3 个空位了，留给你们！
     <b>Tea</b>
     🕙 11月28日（周六）10:00

@@ -73,6 +73,17 @@ pub const OF_PEOPLE: &[Kept] = &[
     kept(("signups", "person_id"), By::Person, "sign_ups", Then::Stays(""), SEASON),
     kept(("phone_calls", "caller_id"), By::Person, "told_by_phone", Then::Stays(""), SEASON),
     kept(("feedback", "person_id"), By::Person, "feedback", Then::Stays(""), SEASON),
+    // An order that is open is taken back; others count on, for nobody.
+    kept(
+        ("orders", "person_id"),
+        By::Person,
+        "orders",
+        Then::Stays(
+            "guest = NULL, phone = NULL, state = CASE state WHEN 'wanted' THEN 'withdrawn' ELSE state END",
+        ),
+        SEASON,
+    ),
+    kept(("dishes", "made_by"), By::Person, "dishes_put_on_menus", Then::Stays(""), "never"),
     kept(("calendar_entries", "person_id"), By::Person, "calendar", Then::Goes, SEASON),
     kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays(""), "never"),
     kept(("activities", "contact_id"), By::Person, "contacts", Then::Stays("contact = NULL"), "never"),

@@ -37,6 +37,8 @@ pub async fn known(
             "known_since": moment(met),
         },
         "sign_ups": signups(tx, person).await?,
+        "orders": super::ordering::orders(tx, person).await?,
+        "dishes_put_on_menus": super::ordering::dishes(tx, person).await?,
         "told_by_phone": told_by_phone(tx, person).await?,
         "volunteering": super::volunteering::known(tx, person, retention).await?,
         "volunteers_entered": super::volunteering::entered(tx, person).await?,

@@ -3,6 +3,7 @@
 mod contacts;
 mod kept;
 mod known;
+mod ordering;
 mod retention;
 mod said;
 mod texts;

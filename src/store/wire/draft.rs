@@ -9,6 +9,7 @@ use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::Theme;
 use crate::domain::day_count::DayCount;
+use crate::domain::ids::DishId;
 use crate::domain::question::{Between, Question};
 
 /// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
@@ -81,6 +82,9 @@ pub struct Session {
     /// What the time as written leaves open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Doubt>,
+    /// The dish that it is made of, where it was ordered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dish: Option<DishId>,
     /// One that was begun before and put aside for this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Box<Session>>,
@@ -115,6 +119,7 @@ impl Stored for Session {
                 only_the_needed: false,
                 once_more: false,
                 doubt: None,
+                dish: None,
                 kept: None,
             }),
             Err(_) => Err(error),

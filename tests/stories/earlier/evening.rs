@@ -87,6 +87,10 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT MIN(id), (SELECT MIN(id) FROM places), 'NobodyOpensThisLink2', (SELECT MIN(id) FROM people),
                  1795995800 FROM volunteers;
          INSERT INTO unticked (signup_id, day, came_at) SELECT MIN(id), '2026-11-23', 1795391000 FROM signups;
+         INSERT INTO dishes (place_id, kind, name, threshold, minutes, state, made_at)
+             SELECT MIN(id), 'hair', '"Haircut"', 6, 60, 'offered', 1795391000 FROM places;
+         INSERT INTO orders (dish_id, person_id, guest, state, ordered_at)
+             SELECT MIN(id), (SELECT MIN(id) FROM people), 'Wang', 'wanted', 1795391000 FROM dishes;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
     )

@@ -89,7 +89,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time, English, async |t| {
     // Bo does not answer in time: the seat goes on.
     t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.private("Bo"), @"
-    The seat for Tea went to the next in line. Still want to come? Tap to join the waitlist again.
+    The seat for Tea is not kept for you any more. Still want to come? Just tap.
     [🕐 Join the waitlist]
     ");
     assert_snapshot!(t.private("Cai"), @"
@@ -150,7 +150,7 @@ both_engines!(a_freed_seat_is_offered_for_a_time_in_chinese, Chinese, async |t| 
     ");
     t.until("2026-11-25 10:00").await?;
     assert_snapshot!(t.private("波波"), @"
-    茶话会 的名额已给了下一位。还想参加？请点一下，重新排候补。
+    茶话会 的名额不再给您留了。还想参加，点一下就行。
     [🕐 排候补]
     ");
     assert_snapshot!(t.next(), @"🎉 丹丹，茶话会 有 1 个空位了。请在 11月26日（周四）09:02 前点卡片上的“报名”或“排候补”，过后名额会给下一位。");

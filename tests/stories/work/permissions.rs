@@ -68,6 +68,11 @@ impl World {
         self.says("An", "/signup 1").await?;
         self.gets_role("Wu", "yusha", Some(RoleAtPlace::Organiser)).await?;
         self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
+        self.has_stored(
+            "INSERT INTO dishes (place_id, kind, name, threshold, minutes, state, made_at)
+             SELECT id, 'hair', '\"Haircut\"', 6, 60, 'offered', 0 FROM places WHERE slug = 'yusha'",
+        )
+        .await?;
         let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));
         let mut work = UnitOfWork::begin(&self.store, &settings, self.now()).await?;
         let tx = &mut work.tx;

@@ -6,6 +6,7 @@ mod ask;
 pub mod by_words;
 mod called;
 pub mod change;
+pub mod from_menu;
 pub mod notice;
 mod refused;
 pub mod step;

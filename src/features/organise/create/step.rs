@@ -73,8 +73,11 @@ pub(super) async fn begun(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSes
 pub(super) async fn begin(work: &mut UnitOfWork, asker: &Asker, sketch: DraftSession) -> Result<Reply> {
     let sketch = drafts::begin(work, asker, sketch).await?;
     let kept = sketch.kept.clone();
-    let first = go_to(work, asker, sketch).await?;
-    Ok(beside(Reply::Show(first), kept.as_deref(), asker.language))
+    let first = match sketch.question {
+        Some(_) => Reply::Show(go_to(work, asker, sketch).await?),
+        None => shown(work, asker, &sketch).await?,
+    };
+    Ok(beside(first, kept.as_deref(), asker.language))
 }
 
 /// The same with the draft that is kept beside what is shown, and the way back to it.

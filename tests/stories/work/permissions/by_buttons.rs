@@ -99,6 +99,18 @@ const BUTTONS: &[&str] = &[
     "mc:1:1:volunteers",
     "ml:1:1:volunteers:1",
     "st:1",
+    "kn:1",
+    "kk:1:hair",
+    "kx:1",
+    "kt:1",
+    "kt:1:5",
+    "ku:1",
+    "ku:1:30",
+    "kw:1",
+    "kg:1",
+    "mk:1",
+    "kp:1:paused",
+    "kr:1",
     "sn:1",
     "sd:1:1",
     "vd:1:stands",
@@ -162,7 +174,7 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
-    "zw", "wy", "wn", "cg", "dy", "dx",
+    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb",
 ];
 
 #[test]
@@ -275,6 +287,18 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  mc:1:1:volunteers
     --yyyy  ml:1:1:volunteers:1
     --yyyy  st:1
+    --yyyy  kn:1
+    --yyyy  kk:1:hair
+    --yyyy  kx:1
+    --yyyy  kt:1
+    --yyyy  kt:1:5
+    --yyyy  ku:1
+    --yyyy  ku:1:30
+    --yyyy  kw:1
+    --yyyy  kg:1
+    --yyyy  mk:1
+    --yyyy  kp:1:paused
+    --yyyy  kr:1
     --yyyy  sn:1
     --yyyy  sd:1:1
     --yyyy  vd:1:stands

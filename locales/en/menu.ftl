@@ -1,0 +1,148 @@
+command-menu = What can be ordered here
+help-menu = /menu – what can be ordered: say what you would like
+menu-in-private = 🍽 What can be ordered stands in a private chat with me.
+button-menu-open = 🍽 See and order
+button-menu = 🍽 Menu
+menu-none = There is no menu here yet. What is planned anyway stands under “What’s on”.
+menu-where = 🍽 Whose menu?
+menu-of = 🍽 <b>Menu · { $place }</b>
+    Tap what you would like. When enough want it, it takes place.
+menu-begin = 🍽 <b>Menu · { $place }</b>
+    Nothing is on it yet. Put something on it: people say that they want it, and when enough do, you make an activity of it with two taps.
+menu-empty = 🍽 <b>Menu · { $place }</b>
+    Nothing can be ordered right now.
+menu-card = 🍽 <b>What you can order · { $place }</b>
+    When enough want it, it takes place. Nobody sees who ordered.
+# Takes $count
+menu-posted = { $count ->
+    [0] No group can be reached yet: add me to the group first.
+    [one] The menu is in the group. It stays up to date there.
+   *[other] The menu is in { $count } groups. It stays up to date there.
+}
+# Takes $kind $name $wanted $threshold $stands
+button-dish = { $kind ->
+    [hair] 💈
+    [repairs] 🔧
+    [health] 🩺
+    [law] ⚖️
+    [phone] 📱
+    [company] ☕️
+    [children] 🧒
+    [talks] 🎤
+    [culture] 🎨
+   *[other] 🍽
+} { $name } · { $stands ->
+    [paused] ⏸
+    [mine] ✅ { $wanted } of { $threshold }
+   *[offered] { $wanted } of { $threshold }
+}
+button-dish-kind = { $kind ->
+    [hair] 💈 Hair
+    [repairs] 🔧 Repairs
+    [health] 🩺 Health
+    [law] ⚖️ Law
+    [phone] 📱 Phone help
+    [company] ☕️ Company
+    [children] 🧒 Children
+    [talks] 🎤 Talks
+    [culture] 🎨 Culture
+   *[other] 🍽 Something else
+}
+# Takes $kind $name $minutes $wanted $threshold
+dish = { $kind ->
+    [hair] 💈
+    [repairs] 🔧
+    [health] 🩺
+    [law] ⚖️
+    [phone] 📱
+    [company] ☕️
+    [children] 🧒
+    [talks] 🎤
+    [culture] 🎨
+   *[other] 🍽
+} <b>{ $name }</b>
+    { $minutes } minutes. { $wanted ->
+    [0] Nobody has ordered it yet.
+    [one] One neighbour wants it so far.
+   *[other] { $wanted } neighbours want it so far.
+} When { $threshold } want it, it takes place.
+dish-paused = { $name } cannot be ordered right now.
+button-order = 🙋 I want this
+button-order-for = 👵 For somebody without a phone
+button-order-back = ↩️ I do not want it any more
+button-order-back-for = ↩️ Not for { $name } any more
+# Takes $name $number $reached $threshold
+ordered = ✅ Noted: { $name }. { $number ->
+    [1] You are the first.
+   *[other] You are number { $number }.
+} { $reached ->
+    [yes] Enough want it: I have told the organiser, and write to you when there is a day.
+   *[no] When { $threshold } want it, it takes place, and I write to you.
+}
+# Takes $name $who $number $reached $threshold
+ordered-for = ✅ Noted: { $name } for { $who }. { $number ->
+    [1] That is the first order.
+   *[other] That is order number { $number }.
+} { $reached ->
+    [yes] Enough want it: I have told the organiser, and write to you when there is a day.
+   *[no] When { $threshold } want it, it takes place, and I write to you.
+}
+order-for-whom = Who would like { $name }? Write the name, for example: Grandma Wang
+order-taken-back = Taken back: { $name }.
+order-declined = { $name }, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
+dish-which-kind = What is it?
+# Takes $kind
+dish-which-name = { $kind ->
+    [hair] 💈 Hair
+    [repairs] 🔧 Repairs
+    [health] 🩺 Health
+    [law] ⚖️ Law
+    [phone] 📱 Phone help
+    [company] ☕️ Company
+    [children] 🧒 Children
+    [talks] 🎤 Talks
+    [culture] 🎨 Culture
+   *[other] 🍽 Something else
+} – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
+button-dish-new = ➕ Put something on it
+button-menu-post = 📣 Show it in the group
+button-dish-make = 📅 Make an activity of it
+button-dish-wait = 🕐 Wait for more
+# Takes $threshold
+button-dish-threshold = 👥 From { $threshold }
+# Takes $minutes
+button-dish-minutes = ⏱ { $minutes } min
+# Takes $count
+button-dish-people = { $count }
+# Takes $minutes
+button-dish-so-long = { $minutes } min
+button-dish-state = { $state ->
+    [offered] ▶️ Can be ordered again
+    [paused] ⏸ Not for a while
+   *[retired] 🗑 Take it off the menu
+}
+dish-how-many = { $name }: how many have to want it before it takes place?
+dish-how-long = { $name }: how long does it take?
+# Takes $name $wanted
+dish-retire-sure = Take { $name } off the menu? { $wanted ->
+    [0] Nobody waits for it.
+    [one] One neighbour waits for it and will hear of it.
+   *[other] { $wanted } neighbours wait for it and will hear of it.
+}
+# Takes $name $wanted
+dish-enough = 🎉 { $wanted ->
+    [one] One neighbour wants
+   *[other] { $wanted } neighbours want
+} <b>{ $name }</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
+# Takes $title $when $place $until
+takes-place = 🎉 What you ordered takes place: <b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    A seat is kept for you until { $until }. Will you come?
+# Takes $title $when $place
+takes-place-now = 🎉 What you ordered takes place: <b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    ✅ You have a seat.
+# Takes $who $title $when $place
+takes-place-for = 🎉 What you ordered for { $who } takes place: <b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    ✅ { $who } has a seat. Please tell them.

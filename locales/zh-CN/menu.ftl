@@ -1,0 +1,136 @@
+command-menu = 可以点的服务
+help-menu = /menu – 看菜单，点想要的服务
+menu-in-private = 🍽 菜单在和我的私聊里。
+button-menu-open = 🍽 看菜单、点单
+button-menu = 🍽 菜单
+menu-none = 这里还没有菜单。已经安排的活动在“近期活动”里。
+menu-where = 🍽 看哪里的菜单？
+menu-of = 🍽 <b>{ $place } · 菜单</b>
+    想要哪样，点一下。人够了就安排。
+menu-begin = 🍽 <b>{ $place } · 菜单</b>
+    菜单还是空的。请先上一样：居民点单，人够了，您点两下就办成活动。
+menu-empty = 🍽 <b>{ $place } · 菜单</b>
+    现在没有可以点的。
+menu-card = 🍽 <b>{ $place } · 可以点的服务</b>
+    人够了就安排。谁点了，别人看不到。
+# Takes $count
+menu-posted = { $count ->
+    [0] 还没有能发到的群：请先把我加进站点的群里。
+   *[other] 菜单已发到 { $count } 个群，有变化会自动更新。
+}
+# Takes $kind $name $wanted $threshold $stands
+button-dish = { $kind ->
+    [hair] 💈
+    [repairs] 🔧
+    [health] 🩺
+    [law] ⚖️
+    [phone] 📱
+    [company] ☕️
+    [children] 🧒
+    [talks] 🎤
+    [culture] 🎨
+   *[other] 🍽
+} { $name } · { $stands ->
+    [paused] ⏸
+    [mine] ✅ { $wanted }/{ $threshold } 人
+   *[offered] { $wanted }/{ $threshold } 人
+}
+button-dish-kind = { $kind ->
+    [hair] 💈 理发
+    [repairs] 🔧 维修
+    [health] 🩺 健康
+    [law] ⚖️ 法律
+    [phone] 📱 手机
+    [company] ☕️ 陪伴
+    [children] 🧒 孩子
+    [talks] 🎤 宣讲
+    [culture] 🎨 文化
+   *[other] 🍽 其他
+}
+# Takes $kind $name $minutes $wanted $threshold
+dish = { $kind ->
+    [hair] 💈
+    [repairs] 🔧
+    [health] 🩺
+    [law] ⚖️
+    [phone] 📱
+    [company] ☕️
+    [children] 🧒
+    [talks] 🎤
+    [culture] 🎨
+   *[other] 🍽
+} <b>{ $name }</b>
+    { $minutes } 分钟。{ $wanted ->
+    [0] 还没有人点。
+   *[other] 已有 { $wanted } 位邻居点了。
+}满 { $threshold } 人就安排。
+dish-paused = { $name } 现在不能点。
+button-order = 🙋 我想要
+button-order-for = 👵 帮没有手机的人点
+button-order-back = ↩️ 我不要了
+button-order-back-for = ↩️ { $name } 不要了
+# Takes $name $number $reached $threshold
+ordered = ✅ 记好了：{ $name }。您是第 { $number } 位。{ $reached ->
+    [yes] 人够了，已经告诉组织者，定了日子我告诉您。
+   *[no] 满 { $threshold } 人就安排，到时我告诉您。
+}
+# Takes $name $who $number $reached $threshold
+ordered-for = ✅ 记好了：{ $name }，给 { $who } 点的，是第 { $number } 份。{ $reached ->
+    [yes] 人够了，已经告诉组织者，定了日子我告诉您。
+   *[no] 满 { $threshold } 人就安排，到时我告诉您。
+}
+order-for-whom = { $name } 是给谁点的？请写名字，比如：王奶奶
+order-taken-back = 已经退掉：{ $name }。
+order-declined = 您点的 { $name } 从菜单上撤下了，很抱歉！看看别的？
+dish-which-kind = 是哪一类？
+# Takes $kind
+dish-which-name = { $kind ->
+    [hair] 💈 理发
+    [repairs] 🔧 维修
+    [health] 🩺 健康
+    [law] ⚖️ 法律
+    [phone] 📱 手机
+    [company] ☕️ 陪伴
+    [children] 🧒 孩子
+    [talks] 🎤 宣讲
+    [culture] 🎨 文化
+   *[other] 🍽 其他
+}——叫什么名字？写几个字，比如：“周师傅理发”
+button-dish-new = ➕ 上一样
+button-menu-post = 📣 发到群里
+button-dish-make = 📅 办成活动
+button-dish-wait = 🕐 再等等
+# Takes $threshold
+button-dish-threshold = 👥 满 { $threshold } 人
+# Takes $minutes
+button-dish-minutes = ⏱ { $minutes } 分钟
+# Takes $count
+button-dish-people = { $count } 人
+# Takes $minutes
+button-dish-so-long = { $minutes } 分钟
+button-dish-state = { $state ->
+    [offered] ▶️ 恢复点单
+    [paused] ⏸ 先停一停
+   *[retired] 🗑 从菜单撤下
+}
+dish-how-many = { $name }：满多少人就安排？
+dish-how-long = { $name }：一次多长时间？
+# Takes $name $wanted
+dish-retire-sure = 把 { $name } 从菜单撤下吗？{ $wanted ->
+    [0] 没有人在等。
+   *[other] 有 { $wanted } 位邻居在等，会告诉他们。
+}
+# Takes $name $wanted
+dish-enough = 🎉 有 { $wanted } 位邻居想要 <b>{ $name }</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
+# Takes $title $when $place $until
+takes-place = 🎉 您点的安排好了：<b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    名额给您留到 { $until }。您来吗？
+# Takes $title $when $place
+takes-place-now = 🎉 您点的安排好了：<b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    ✅ 您已经有名额。
+# Takes $who $title $when $place
+takes-place-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    ✅ { $who } 已经有名额，请转告一声。

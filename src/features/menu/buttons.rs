@@ -1,0 +1,59 @@
+//! The buttons of the menu.
+
+use crate::domain::ids::{DishId, OrderId, PlaceId};
+use crate::domain::menu::{DishKind, DishState};
+use crate::work::buttons;
+
+buttons! {
+    /// A button of somebody who orders.
+    pub enum MenuButton {
+        /// Show the menu of a place.
+        "me" => Of(place: PlaceId),
+        /// Show a dish.
+        "md" => Dish(dish: DishId),
+        /// I want this.
+        "mw" => Order(dish: DishId),
+        /// Ask for the name of the neighbour whom it is for.
+        "mf" => ForNeighbour(dish: DishId),
+        /// It is for nobody, after all.
+        "mz" => ForNobody(dish: DishId),
+        /// Take an order back.
+        "mb" => TakeBack(order: OrderId),
+    }
+}
+
+buttons! {
+    /// A button of somebody who runs the place.
+    pub enum DishButton {
+        /// Ask what kind of service a new dish is.
+        "kn" => New(place: PlaceId),
+        /// Ask what it is called.
+        "kk" => Kind(place: PlaceId, kind: DishKind),
+        /// There is to be no new one, after all.
+        "kx" => NoName(place: PlaceId),
+        /// So many have to want it.
+        "kt" => Threshold(dish: DishId, count: u8),
+        /// Ask how many.
+        "kt" => AskThreshold(dish: DishId),
+        /// It lasts so many minutes.
+        "ku" => Minutes(dish: DishId, minutes: u16),
+        /// Ask how long.
+        "ku" => AskMinutes(dish: DishId),
+        /// It can be ordered, or cannot.
+        "kp" => State(dish: DishId, state: DishState),
+        /// Ask whether it is to go for good.
+        "kr" => AskRetire(dish: DishId),
+        /// Put the menu into the groups of a place, or bring it up to date there.
+        "kg" => Post(place: PlaceId),
+        /// More may come: ask again when one more wants it.
+        "kw" => Wait(dish: DishId),
+    }
+}
+
+buttons! {
+    /// A button of somebody who makes an activity of what is wanted.
+    pub enum MakeButton {
+        /// Show it as it would be.
+        "mk" => Make(dish: DishId),
+    }
+}

@@ -1,0 +1,86 @@
+//! The page of a dish: what it is, how many want it, and what can be done about it.
+
+use crate::domain::ids::DishId;
+use crate::domain::language::Language;
+use crate::domain::menu::DishState;
+use crate::features::menu::buttons::{DishButton, MakeButton, MenuButton};
+use crate::features::menu::words;
+use crate::i18n::{Phrase, texts};
+use crate::message::{Button, Message, Text};
+use crate::store::dishes::{self, Dish};
+use crate::store::orders::{self, Order};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
+
+/// A dish that is on a menu.
+pub(super) async fn known(work: &mut UnitOfWork, id: DishId) -> Result<Dish> {
+    let dish = dishes::by_id(&mut work.tx, id).await?;
+    Ok(dish.filter(|dish| dish.state != DishState::Retired).ok_or(Refusal::OldButton)?)
+}
+
+/// The page of a dish: what it is, how many want it, and what can be done.
+pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
+    let dish = known(work, id).await?;
+    let language = asker.language;
+    let all = orders::open_of(&mut work.tx, id).await?;
+    let runs_it = asker.places(work).await?.contains(&dish.place);
+    if dish.state == DishState::Paused && !runs_it {
+        return Ok(Reply::Show(back_to_menu(
+            texts::dish_paused(&words::name(&dish, language)).say(language),
+            &dish,
+            asker,
+        )));
+    }
+    let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let said =
+        texts::dish(dish.kind.word(), &words::name(&dish, language), dish.minutes, wanted, dish.threshold);
+    let mut message = Message::of(said.say(language));
+    let own: Vec<&Order> = all.iter().filter(|order| order.person == Some(asker.person.id)).collect();
+    if dish.state == DishState::Offered {
+        if own.iter().all(|order| order.guest.is_some()) {
+            message =
+                message.row(vec![Button::to_do(&texts::button_order().say(language), MenuButton::Order(id))]);
+        }
+        let neighbour = Button::to_do(&texts::button_order_for().say(language), MenuButton::ForNeighbour(id));
+        message = message.row(vec![neighbour]);
+    }
+    for order in own {
+        let label = match &order.guest {
+            None => texts::button_order_back().say(language),
+            Some(name) => {
+                texts::button_order_back_for(names::of_neighbour(name, &asker.person)).say(language)
+            }
+        };
+        message = message.row(vec![Button::to_do(&label, MenuButton::TakeBack(order.id))]);
+    }
+    if runs_it {
+        message = rows(message, &dish, wanted, language);
+    }
+    Ok(Reply::Show(message.row(vec![menu_button(&dish, asker)])))
+}
+
+/// The rows of those who run the place, below the page of a dish.
+fn rows(message: Message, dish: &Dish, wanted: i64, language: Language) -> Message {
+    let button = |label: Phrase, to: DishButton| Button::to_do(&label.say(language), to);
+    let message = if wanted > 0 {
+        message.row(vec![Button::to_do(&texts::button_dish_make().say(language), MakeButton::Make(dish.id))])
+    } else {
+        message
+    };
+    let message = message.row(vec![
+        button(texts::button_dish_threshold(dish.threshold), DishButton::AskThreshold(dish.id)),
+        button(texts::button_dish_minutes(dish.minutes), DishButton::AskMinutes(dish.id)),
+    ]);
+    let other = if dish.state == DishState::Paused { DishState::Offered } else { DishState::Paused };
+    message.row(vec![
+        button(texts::button_dish_state(other.word()), DishButton::State(dish.id, other)),
+        button(texts::button_dish_state(DishState::Retired.word()), DishButton::AskRetire(dish.id)),
+    ])
+}
+
+pub(super) fn back_to_menu(text: Text, dish: &Dish, asker: &Asker) -> Message {
+    Message::of(text).row(vec![menu_button(dish, asker)])
+}
+
+pub(super) fn menu_button(dish: &Dish, asker: &Asker) -> Button {
+    Button::to_do(&texts::button_menu().say(asker.language), MenuButton::Of(dish.place))
+}

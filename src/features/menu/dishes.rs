@@ -1,0 +1,197 @@
+//! Whoever runs a place makes its menu: a new dish takes two taps and a name; the rest has a usual answer that a tap changes.
+
+use crate::domain::audit_action::AuditAction;
+use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::ids::{DishId, PlaceId};
+use crate::domain::language::{Language, Name};
+use crate::domain::menu::{DURATIONS, DishKind, DishState, MINUTES, THRESHOLD, THRESHOLDS};
+use crate::features::menu::buttons::{DishButton, MenuButton};
+use crate::features::menu::{browse, card, dish_page, gathering, words};
+use crate::i18n::texts;
+use crate::message::{Button, Message, Priority};
+use crate::store::dishes::{self, Dish, NewDish};
+use crate::store::naming::{self, Named};
+use crate::store::orders;
+use crate::work::recipients::private;
+use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork, access, audit};
+
+/// A menu was changed.
+const CHANGED: AuditAction = AuditAction::of("menu-changed");
+
+/// What the buttons of organisers do.
+pub const BUTTONS: ButtonTable<DishButton> =
+    ButtonTable { press: |work, asker, button| Box::pin(press(work, asker, button)) };
+
+async fn press(work: &mut UnitOfWork, asker: &Asker, button: DishButton) -> Result<Reply> {
+    access::in_private(asker)?;
+    let reply = match button {
+        DishButton::New(place) => which_kind(work, asker, place).await,
+        DishButton::Kind(place, kind) => which_name(work, asker, place, kind).await,
+        DishButton::NoName(place) => {
+            naming::stop(&mut work.tx, asker.person.id).await?;
+            asker.must_run(work, place).await?;
+            browse::of(work, asker, place).await
+        }
+        DishButton::AskThreshold(dish) => ask_threshold(work, asker, dish).await,
+        DishButton::Threshold(dish, count) => set_threshold(work, asker, dish, count).await,
+        DishButton::AskMinutes(dish) => ask_minutes(work, asker, dish).await,
+        DishButton::Minutes(dish, minutes) => {
+            let dish = run_by(work, asker, dish).await?;
+            dishes::set_minutes(&mut work.tx, dish.id, minutes.into()).await?;
+            changed(work, asker, &dish).await?;
+            dish_page::page(work, asker, dish.id).await
+        }
+        DishButton::State(dish, state) => set_state(work, asker, dish, state).await,
+        DishButton::AskRetire(dish) => ask_retire(work, asker, dish).await,
+        DishButton::Post(place) => post(work, asker, place).await,
+        DishButton::Wait(dish) => {
+            run_by(work, asker, dish).await?;
+            dish_page::page(work, asker, dish).await
+        }
+    };
+    reply.map(Reply::in_place)
+}
+
+/// Puts the menu into the groups.
+async fn post(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Reply> {
+    let groups = card::post(work, asker, place).await?;
+    let mut shown = browse::of(work, asker, place).await?;
+    if let Reply::Show(message) = &mut shown {
+        message.text.paragraph(&texts::menu_posted(groups).say(asker.language));
+    }
+    Ok(shown)
+}
+
+/// A dish of a place that the asker runs.
+async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Dish> {
+    access::places(work, asker).await?;
+    let dish = dish_page::known(work, id).await?;
+    asker.must_run(work, dish.place).await?;
+    Ok(dish)
+}
+
+async fn changed(work: &mut UnitOfWork, asker: &Asker, dish: &Dish) -> Result<()> {
+    audit::note(work, asker, dish.place, None, CHANGED, dish.name.in_language(asker.language)).await?;
+    card::renew(work, dish.place).await?;
+    Ok(())
+}
+
+async fn which_kind(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Reply> {
+    asker.must_run(work, place).await?;
+    let language = asker.language;
+    let button = |kind: &DishKind| {
+        Button::to_do(&texts::button_dish_kind(kind.word()).say(language), DishButton::Kind(place, *kind))
+    };
+    let mut message = Message::of(texts::dish_which_kind().say(language));
+    message.buttons = DishKind::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    let back = Button::to_do(&texts::button_go_back().say(language), MenuButton::Of(place));
+    Ok(Reply::Show(message.row(vec![back])))
+}
+
+async fn which_name(work: &mut UnitOfWork, asker: &Asker, place: PlaceId, kind: DishKind) -> Result<Reply> {
+    asker.must_run(work, place).await?;
+    naming::ask(&mut work.tx, asker.person.id, Named::Dish(place, kind), work.now).await?;
+    let text = texts::dish_which_name(kind.word()).say(asker.language);
+    Ok(Reply::Show(Message::of(text).row(vec![no_name(place, asker)])))
+}
+
+/// The button that leaves the question for a name.
+pub(super) fn no_name(place: PlaceId, asker: &Asker) -> Button {
+    Button::to_do(&texts::button_go_back().say(asker.language), DishButton::NoName(place))
+}
+
+/// Puts a dish of that name on the menu, and shows its page.
+pub(super) async fn put(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    (place, kind): (PlaceId, DishKind),
+    name: &str,
+) -> Result<Reply> {
+    asker.must_run(work, place).await?;
+    let new = NewDish {
+        slug: None,
+        place,
+        kind,
+        name: &Name::from(name),
+        threshold: THRESHOLD.into(),
+        minutes: MINUTES.into(),
+        by: Some(asker.person.id),
+    };
+    let id = dishes::put(&mut work.tx, &new, work.now).await?;
+    let dish = run_by(work, asker, id).await?;
+    changed(work, asker, &dish).await?;
+    dish_page::page(work, asker, id).await
+}
+
+async fn ask_threshold(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    let language = asker.language;
+    let button = |count: &u8| {
+        let label = texts::button_dish_people(i64::from(*count)).say(language);
+        Button::to_do(&label, DishButton::Threshold(id, *count))
+    };
+    let mut message = Message::of(texts::dish_how_many(&words::name(&dish, language)).say(language));
+    message.buttons = THRESHOLDS.chunks(4).map(|row| row.iter().map(button).collect()).collect();
+    Ok(Reply::Show(message.row(vec![back(id, language)])))
+}
+
+async fn set_threshold(work: &mut UnitOfWork, asker: &Asker, id: DishId, count: u8) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    let count = i64::from(count.max(1));
+    dishes::set_threshold(&mut work.tx, id, count).await?;
+    changed(work, asker, &dish).await?;
+    let all = orders::open_of(&mut work.tx, id).await?;
+    gathering::ask_if_enough(work, &Dish { threshold: count, ..dish }, &all).await?;
+    dish_page::page(work, asker, id).await
+}
+
+async fn ask_minutes(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    let language = asker.language;
+    let button = |minutes: &u16| {
+        let label = texts::button_dish_so_long(i64::from(*minutes)).say(language);
+        Button::to_do(&label, DishButton::Minutes(id, *minutes))
+    };
+    let mut message = Message::of(texts::dish_how_long(&words::name(&dish, language)).say(language));
+    message.buttons = DURATIONS.chunks(3).map(|row| row.iter().map(button).collect()).collect();
+    Ok(Reply::Show(message.row(vec![back(id, language)])))
+}
+
+async fn ask_retire(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    let language = asker.language;
+    let wanted = orders::open_of(&mut work.tx, id).await?.len();
+    let wanted = i64::try_from(wanted).unwrap_or(i64::MAX);
+    let text = texts::dish_retire_sure(&words::name(&dish, language), wanted).say(language);
+    let yes = Button::to_do(
+        &texts::button_dish_state(DishState::Retired.word()).say(language),
+        DishButton::State(id, DishState::Retired),
+    );
+    Ok(Reply::Show(Message::of(text).row(vec![yes]).row(vec![back(id, language)])))
+}
+
+/// It can be ordered, or cannot. Whoever waits for what goes for good hears of it.
+async fn set_state(work: &mut UnitOfWork, asker: &Asker, id: DishId, state: DishState) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    dishes::locked(&mut work.tx, id).await?;
+    dishes::set_state(&mut work.tx, id, state).await?;
+    changed(work, asker, &dish).await?;
+    if state != DishState::Retired {
+        return dish_page::page(work, asker, id).await;
+    }
+    let known = orders::orderers(&mut work.tx, id).await?;
+    orders::decline(&mut work.tx, id, work.now).await?;
+    for person in known.iter().filter(|person| person.reachable) {
+        let language = person.language.unwrap_or(work.settings.language);
+        let text = texts::order_declined(&words::name(&dish, language)).say(language);
+        let other = Button::to_do(&texts::button_menu().say(language), MenuButton::Of(dish.place));
+        let key = DeliveryKey::Declined(id, work.now.timestamp(), person.id);
+        let message = Message::of(text).row(vec![other]);
+        work.send(key, private(person), Priority::Reminder, message, None).await?;
+    }
+    browse::of(work, asker, dish.place).await
+}
+
+fn back(id: DishId, language: Language) -> Button {
+    Button::to_do(&texts::button_go_back().say(language), MenuButton::Dish(id))
+}

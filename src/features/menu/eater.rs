@@ -1,0 +1,82 @@
+//! What is asked for by name: a new dish, and the neighbour whom one is for.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::role::Roles;
+use crate::domain::written::guest::{self as written, NoGuest};
+use crate::features::menu::{dishes as kitchen, ordering};
+use crate::features::signup::guest;
+use crate::message::{Button, Message, cut};
+use crate::store::naming::{self, Named};
+use crate::store::{self, dishes};
+use crate::work::{Asked, Asker, Dialog, Refusal, Reply, Result, UnitOfWork};
+
+/// The most UTF-16 units of what a dish is called.
+const NAME: usize = 80;
+
+/// What is asked.
+pub const DIALOG: Dialog = Dialog {
+    asked: |work, asker, _| Box::pin(asked(work, asker)),
+    answer: |work, asker, _, text| Box::pin(answer(work, asker, text)),
+    stamp: |work, asker, _| Box::pin(naming::stamp(&mut work.tx, asker.person.id)),
+    leave: |work, asker, _| Box::pin(leave(work, asker)),
+};
+
+async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
+    let found = naming::asked(&mut work.tx, asker.person.id).await?;
+    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_));
+    Ok(found.filter(|(named, at)| is_ours(*named) && guest::is_waited_for(*at, work.now)))
+}
+
+async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
+    Ok(open(work, asker).await?.map(|(_, at)| Asked { about: None, at }).into_iter().collect())
+}
+
+async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<Button>> {
+    Ok(match open(work, asker).await? {
+        Some((Named::Dish(place, _), _)) => Some(kitchen::no_name(place, asker)),
+        Some((Named::Eater(id), _)) => {
+            dishes::by_id(&mut work.tx, id).await?.map(|dish| ordering::nobody(&dish, asker))
+        }
+        _ => None,
+    })
+}
+
+async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
+    let Some((named, _)) = open(work, asker).await? else { return Ok(None) };
+    match named {
+        Named::Dish(place, kind) => {
+            let name = cut(typed.trim(), NAME);
+            naming::stop(&mut work.tx, asker.person.id).await?;
+            kitchen::put(work, asker, (place, kind), &name).await.map(Some)
+        }
+        Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+async fn for_whom(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: crate::domain::ids::DishId,
+    typed: &str,
+) -> Result<Reply> {
+    let dish = dishes::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    if guest::is_nobody_else(typed) {
+        return ordering::for_nobody(work, asker, id).await;
+    }
+    let who = written::read(typed, &Roles::default()).and_then(|who| match who.seats {
+        1 if guest::is_answer(&who.name) => Ok(who),
+        1 => Err(NoGuest::NoName),
+        _ => Err(NoGuest::Several),
+    });
+    let who = match who {
+        Ok(who) => who,
+        Err(why) => {
+            let said = guest::asked_again(why).say(asker.language);
+            return Ok(Reply::Show(Message::of(said).row(vec![ordering::nobody(&dish, asker)])));
+        }
+    };
+    naming::stop(&mut work.tx, asker.person.id).await?;
+    ordering::put(work, asker, id, Some((&who.name, who.phone.as_deref()))).await
+}

@@ -1,0 +1,70 @@
+//! Enough want a dish: whoever runs the place hears it once, and makes an activity of it with two taps. Those who ordered have
+//! the first seats.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::activity::Activity;
+use crate::domain::delivery_key::DeliveryKey;
+use crate::domain::ids::DishId;
+use crate::domain::language::Language;
+use crate::features::menu::buttons::{DishButton, MakeButton};
+use crate::features::menu::{card, words};
+use crate::features::signup::first_seats::{self, First};
+use crate::i18n::texts;
+use crate::message::{Button, Delivery, Message, Priority};
+use crate::store;
+use crate::store::dishes::{self, Dish};
+use crate::store::orders::{self, Order};
+use crate::store::outbox::{self, OutboxEntry};
+use crate::work::recipients::{self, private};
+use crate::work::{Result, UnitOfWork};
+
+/// Tells those who run the place, if enough want the dish; once of the orders that are open.
+pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Order]) -> Result<()> {
+    let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let Some(first) = all.first().filter(|_| wanted >= dish.threshold) else { return Ok(()) };
+    let place = words::place(work, dish.place).await?;
+    let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
+    for person in recipients::of_place(work, dish.place).await? {
+        let language = person.language.unwrap_or(work.settings.language);
+        let outgoing = OutboxEntry {
+            key: DeliveryKey::Enough(first.id, person.id),
+            to: private(&person),
+            rank: Priority::Reminder,
+            parcel: Delivery::Message(question(dish, wanted, language)),
+            expires: None,
+        };
+        outbox::send(&mut work.tx, ready, &outgoing).await?;
+    }
+    Ok(())
+}
+
+fn question(dish: &Dish, wanted: i64, language: Language) -> Message {
+    let text = texts::dish_enough(&words::name(dish, language), wanted).say(language);
+    let make = Button::to_do(&texts::button_dish_make().say(language), MakeButton::Make(dish.id));
+    let wait = Button::to_do(&texts::button_dish_wait().say(language), DishButton::Wait(dish.id));
+    Message::of(text).row(vec![make]).row(vec![wait])
+}
+
+/// A dish became an activity: those who ordered it have the first seats, and hear of it.
+pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> Result<()> {
+    let Some(dish) = dishes::locked(&mut work.tx, id).await? else { return Ok(()) };
+    let all = orders::open_of(&mut work.tx, id).await?;
+    let known = orders::orderers(&mut work.tx, id).await?;
+    orders::plan(&mut work.tx, id, activity.id, work.now).await?;
+    let first: Vec<First<'_>> = all
+        .iter()
+        .filter_map(|order| {
+            let by = known.iter().find(|person| Some(person.id) == order.person)?;
+            Some(First { by, neighbour: order.guest.as_ref(), phone: order.phone.as_deref() })
+        })
+        .collect();
+    first_seats::hold(work, activity, &first).await?;
+    card::renew(work, dish.place).await?;
+    Ok(())
+}
+
+/// Forgets whose orders were closed long ago.
+pub async fn purge(work: &mut UnitOfWork, before: DateTime<Utc>) -> store::Result<()> {
+    orders::forget_before(&mut work.tx, before).await
+}

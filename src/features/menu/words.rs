@@ -1,0 +1,52 @@
+//! How dishes stand on buttons and in lines.
+
+use std::collections::HashMap;
+
+use crate::domain::ids::{DishId, PlaceId};
+use crate::domain::language::Language;
+use crate::domain::menu::DishState;
+use crate::i18n::texts;
+use crate::message::{Button, Text, cut};
+use crate::store::dishes::Dish;
+use crate::store::places::{self, Place};
+use crate::store::{self, Tx, orders};
+use crate::work::{Refusal, Result, UnitOfWork};
+
+/// What stands in a link that leads to the menu of a place, before its number.
+pub const LINK: char = 'm';
+/// The most UTF-16 units of a dish on a button, and in a text.
+const LABEL: usize = 30;
+const NAME: usize = 80;
+
+/// The button that leads from a group to the menu of its place.
+pub(super) fn open_in_private(work: &UnitOfWork, place: PlaceId, language: Language) -> Button {
+    let link = format!("https://t.me/{}?start={LINK}{place}", work.settings.bot_username);
+    Button::to_open(&texts::button_menu_open().say(language), link)
+}
+
+/// What a dish is called, in a text.
+pub(super) fn name(dish: &Dish, language: Language) -> String {
+    cut(dish.name.in_language(language), NAME)
+}
+
+/// `💈 Haircut · 3 of 6`.
+pub(super) fn label(dish: &Dish, wanted: i64, is_mine: bool, language: Language) -> Text {
+    let stands = match dish.state {
+        DishState::Offered if is_mine => "mine",
+        DishState::Offered => "offered",
+        DishState::Paused | DishState::Retired => "paused",
+    };
+    let name = cut(dish.name.in_language(language), LABEL);
+    texts::button_dish(dish.kind.word(), &name, wanted, dish.threshold, stands).say(language)
+}
+
+/// The place of a menu.
+pub(super) async fn place(work: &mut UnitOfWork, id: PlaceId) -> Result<Place> {
+    Ok(places::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?)
+}
+
+/// How many want each dish of a place.
+pub(super) async fn wanted(tx: &mut Tx, place: PlaceId) -> store::Result<impl Fn(DishId) -> i64 + use<>> {
+    let counts: HashMap<DishId, i64> = orders::counts(tx, place).await?;
+    Ok(move |dish| counts.get(&dish).copied().unwrap_or(0))
+}

@@ -1,0 +1,124 @@
+//! Every text of `menu.ftl`, as people read it.
+
+use super::phrasebook;
+use crate::domain::language::Language;
+
+#[test]
+fn in_english() {
+    insta::assert_snapshot!(phrasebook("menu", Language::English), @"
+    button-dish: 💈 An · 3 of 6
+    button-dish-kind: 💈 Hair
+    button-dish-make: 📅 Make an activity of it
+    button-dish-minutes: ⏱ 90 min
+    button-dish-new: ➕ Put something on it
+    button-dish-people: 3
+    button-dish-so-long: 90 min
+    button-dish-state: 🗑 Take it off the menu
+    button-dish-threshold: 👥 From 6
+    button-dish-wait: 🕐 Wait for more
+    button-menu: 🍽 Menu
+    button-menu-open: 🍽 See and order
+    button-menu-post: 📣 Show it in the group
+    button-order: 🙋 I want this
+    button-order-back: ↩️ I do not want it any more
+    button-order-back-for: ↩️ Not for An any more
+    button-order-for: 👵 For somebody without a phone
+    command-menu: What can be ordered here
+    dish: 💈 <b>An</b>
+    90 minutes. 3 neighbours want it so far. When 6 want it, it takes place.
+    dish-enough: 🎉 3 neighbours want <b>An</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
+    dish-how-long: An: how long does it take?
+    dish-how-many: An: how many have to want it before it takes place?
+    dish-paused: An cannot be ordered right now.
+    dish-retire-sure: Take An off the menu? 3 neighbours wait for it and will hear of it.
+    dish-which-kind: What is it?
+    dish-which-name: 💈 Hair – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
+    help-menu: /menu – what can be ordered: say what you would like
+    menu-begin: 🍽 <b>Menu · 2</b>
+    Nothing is on it yet. Put something on it: people say that they want it, and when enough do, you make an activity of it with two taps.
+    menu-card: 🍽 <b>What you can order · 2</b>
+    When enough want it, it takes place. Nobody sees who ordered.
+    menu-empty: 🍽 <b>Menu · 2</b>
+    Nothing can be ordered right now.
+    menu-in-private: 🍽 What can be ordered stands in a private chat with me.
+    menu-none: There is no menu here yet. What is planned anyway stands under “What’s on”.
+    menu-of: 🍽 <b>Menu · 2</b>
+    Tap what you would like. When enough want it, it takes place.
+    menu-posted: The menu is in 3 groups. It stays up to date there.
+    menu-where: 🍽 Whose menu?
+    order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
+    order-for-whom: Who would like An? Write the name, for example: Grandma Wang
+    order-taken-back: Taken back: An.
+    ordered: ✅ Noted: An. You are number 7. Enough want it: I have told the organiser, and write to you when there is a day.
+    ordered-for: ✅ Noted: An for Lin. That is order number 7. Enough want it: I have told the organiser, and write to you when there is a day.
+    takes-place: 🎉 What you ordered takes place: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    A seat is kept for you until Sat 28 Nov, 10:00. Will you come?
+    takes-place-for: 🎉 What you ordered for Lin takes place: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    ✅ Lin has a seat. Please tell them.
+    takes-place-now: 🎉 What you ordered takes place: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    ✅ You have a seat.
+    ");
+}
+
+#[test]
+fn in_chinese() {
+    insta::assert_snapshot!(phrasebook("menu", Language::Chinese), @"
+    button-dish: 💈 An · 3/6 人
+    button-dish-kind: 💈 理发
+    button-dish-make: 📅 办成活动
+    button-dish-minutes: ⏱ 90 分钟
+    button-dish-new: ➕ 上一样
+    button-dish-people: 3 人
+    button-dish-so-long: 90 分钟
+    button-dish-state: 🗑 从菜单撤下
+    button-dish-threshold: 👥 满 6 人
+    button-dish-wait: 🕐 再等等
+    button-menu: 🍽 菜单
+    button-menu-open: 🍽 看菜单、点单
+    button-menu-post: 📣 发到群里
+    button-order: 🙋 我想要
+    button-order-back: ↩️ 我不要了
+    button-order-back-for: ↩️ An 不要了
+    button-order-for: 👵 帮没有手机的人点
+    command-menu: 可以点的服务
+    dish: 💈 <b>An</b>
+    90 分钟。已有 3 位邻居点了。满 6 人就安排。
+    dish-enough: 🎉 有 3 位邻居想要 <b>An</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
+    dish-how-long: An：一次多长时间？
+    dish-how-many: An：满多少人就安排？
+    dish-paused: An 现在不能点。
+    dish-retire-sure: 把 An 从菜单撤下吗？有 3 位邻居在等，会告诉他们。
+    dish-which-kind: 是哪一类？
+    dish-which-name: 💈 理发——叫什么名字？写几个字，比如：“周师傅理发”
+    help-menu: /menu – 看菜单，点想要的服务
+    menu-begin: 🍽 <b>2 · 菜单</b>
+    菜单还是空的。请先上一样：居民点单，人够了，您点两下就办成活动。
+    menu-card: 🍽 <b>2 · 可以点的服务</b>
+    人够了就安排。谁点了，别人看不到。
+    menu-empty: 🍽 <b>2 · 菜单</b>
+    现在没有可以点的。
+    menu-in-private: 🍽 菜单在和我的私聊里。
+    menu-none: 这里还没有菜单。已经安排的活动在“近期活动”里。
+    menu-of: 🍽 <b>2 · 菜单</b>
+    想要哪样，点一下。人够了就安排。
+    menu-posted: 菜单已发到 3 个群，有变化会自动更新。
+    menu-where: 🍽 看哪里的菜单？
+    order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
+    order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
+    order-taken-back: 已经退掉：An。
+    ordered: ✅ 记好了：An。您是第 7 位。人够了，已经告诉组织者，定了日子我告诉您。
+    ordered-for: ✅ 记好了：An，给 Lin 点的，是第 7 份。人够了，已经告诉组织者，定了日子我告诉您。
+    takes-place: 🎉 您点的安排好了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    名额给您留到 11月28日（周六）10:00。您来吗？
+    takes-place-for: 🎉 您给 Lin 点的安排好了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    ✅ Lin 已经有名额，请转告一声。
+    takes-place-now: 🎉 您点的安排好了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    ✅ 您已经有名额。
+    ");
+}

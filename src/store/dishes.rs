@@ -1,0 +1,151 @@
+//! The dishes on the menus of places.
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::{Result, Tx, seconds, wire};
+use crate::domain::ids::{DishId, PersonId, PlaceId};
+use crate::domain::language::Name;
+use crate::domain::menu::{DishKind, DishState};
+
+/// A dish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dish {
+    /// Its number.
+    pub id: DishId,
+    /// Whose menu it is on.
+    pub place: PlaceId,
+    /// What kind of service it is.
+    pub kind: DishKind,
+    /// What it is called.
+    pub name: Name,
+    /// How many have to want it before it takes place.
+    pub threshold: i64,
+    /// How many minutes it lasts.
+    pub minutes: i64,
+    /// Whether it can be ordered.
+    pub state: DishState,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: DishId,
+    place_id: PlaceId,
+    kind: DishKind,
+    name: String,
+    threshold: i64,
+    minutes: i64,
+    state: DishState,
+}
+
+impl Row {
+    fn read(self) -> Result<Dish> {
+        let name = wire::read(&self.name, "dishes.name", self.id)?;
+        let Self { id, place_id: place, kind, threshold, minutes, state, .. } = self;
+        Ok(Dish { id, place, kind, name, threshold, minutes, state })
+    }
+}
+
+/// The columns of one.
+macro_rules! dish {
+    ($rest:literal) => {
+        concat!("SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes ", $rest)
+    };
+}
+
+/// A dish to be put on a menu.
+#[derive(Debug, Clone, Copy)]
+pub struct NewDish<'a> {
+    /// What a plan calls it.
+    pub slug: Option<&'a str>,
+    /// On whose menu.
+    pub place: PlaceId,
+    /// What kind of service it is.
+    pub kind: DishKind,
+    /// What it is called.
+    pub name: &'a Name,
+    /// How many have to want it.
+    pub threshold: i64,
+    /// How many minutes it lasts.
+    pub minutes: i64,
+    /// Who puts it there; none of a plan.
+    pub by: Option<PersonId>,
+}
+
+/// Puts a dish on a menu. One that a plan calls the same becomes as the plan says; whether it can be ordered stays.
+pub async fn put(tx: &mut Tx, new: &NewDish<'_>, now: DateTime<Utc>) -> Result<DishId> {
+    let found = row!(
+        (DishId,),
+        tx,
+        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_by, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'offered', $7, $8)
+         ON CONFLICT (slug) DO UPDATE SET place_id = excluded.place_id, kind = excluded.kind, name = excluded.name,
+             threshold = excluded.threshold, minutes = excluded.minutes
+         RETURNING id",
+        new.slug,
+        new.place,
+        new.kind,
+        wire::to_column(new.name)?,
+        new.threshold,
+        new.minutes,
+        new.by,
+        seconds(now)
+    )?;
+    Ok(found.map(|(id,)| id).expect("an insert that returns its row returns one"))
+}
+
+/// The dish of that number.
+pub async fn by_id(tx: &mut Tx, id: DishId) -> Result<Option<Dish>> {
+    row!(Row, tx, dish!("WHERE id = $1"), id)?.map(Row::read).transpose()
+}
+
+/// The same; who orders it at the same moment waits until this is done, so that no two orders are both the last one that was missing.
+pub async fn locked(tx: &mut Tx, id: DishId) -> Result<Option<Dish>> {
+    exec!(tx, "UPDATE dishes SET state = state WHERE id = $1", id)?;
+    by_id(tx, id).await
+}
+
+/// The dishes on a place's menu that are not gone for good, in the order in which they came.
+pub async fn at_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Dish>> {
+    let found = rows!(Row, tx, dish!("WHERE place_id = $1 AND state <> 'retired' ORDER BY id"), place)?;
+    found.into_iter().map(Row::read).collect()
+}
+
+/// The dishes that plans have put on menus, each with what its plan calls it.
+pub async fn planned(tx: &mut Tx) -> Result<Vec<(String, Dish)>> {
+    #[derive(FromRow)]
+    struct Planned {
+        slug: String,
+        #[sqlx(flatten)]
+        row: Row,
+    }
+    let sql =
+        "SELECT slug, id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE slug IS NOT NULL";
+    let found = rows!(Planned, tx, sql)?;
+    found.into_iter().map(|planned| Ok((planned.slug, planned.row.read()?))).collect()
+}
+
+/// The places on whose menu there is something.
+pub async fn places(tx: &mut Tx) -> Result<Vec<PlaceId>> {
+    let found = rows!(
+        (PlaceId,),
+        tx,
+        "SELECT DISTINCT place_id FROM dishes WHERE state = 'offered' ORDER BY place_id"
+    )?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
+}
+
+/// A dish can be ordered, or cannot.
+pub async fn set_state(tx: &mut Tx, id: DishId, state: DishState) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET state = $2 WHERE id = $1", id, state).map(|_| ())
+}
+
+/// So many have to want it.
+pub async fn set_threshold(tx: &mut Tx, id: DishId, threshold: i64) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET threshold = $2 WHERE id = $1", id, threshold).map(|_| ())
+}
+
+/// It lasts so many minutes.
+pub async fn set_minutes(tx: &mut Tx, id: DishId, minutes: i64) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET minutes = $2 WHERE id = $1", id, minutes).map(|_| ())
+}

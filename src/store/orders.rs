@@ -1,0 +1,170 @@
+//! What residents order, for themselves or for a neighbour without a phone.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::people::Person;
+use super::{Result, Tx, seconds};
+use crate::domain::ids::{ActivityId, DishId, OrderId, PersonId, PlaceId};
+use crate::domain::menu::OrderState;
+use crate::domain::person_name::PersonName;
+
+/// An order.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Order {
+    /// Its number; a later one has a higher.
+    pub id: OrderId,
+    /// Of which dish.
+    #[sqlx(rename = "dish_id")]
+    pub dish: DishId,
+    /// Who ordered; none who was forgotten.
+    #[sqlx(rename = "person_id")]
+    pub person: Option<PersonId>,
+    /// The neighbour whom it is for; none where it is for themselves.
+    pub guest: Option<PersonName>,
+    /// The last digits of that neighbour's telephone number.
+    pub phone: Option<String>,
+    /// What became of it.
+    pub state: OrderState,
+}
+
+/// Whether an order is open: it waits, or its activity was called off.
+macro_rules! open {
+    () => {
+        "(state = 'wanted' OR (state = 'planned' AND activity_id IN (SELECT id FROM activities WHERE state = 'cancelled')))"
+    };
+}
+
+/// The open orders for which more holds.
+macro_rules! orders {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, dish_id, person_id, guest, phone, state FROM orders WHERE ",
+            open!(),
+            " AND ",
+            $rest
+        )
+    };
+}
+
+/// Somebody orders a dish. None where the same order is open.
+pub async fn order(
+    tx: &mut Tx,
+    dish: DishId,
+    person: PersonId,
+    guest: Option<(&PersonName, Option<&str>)>,
+    now: DateTime<Utc>,
+) -> Result<Option<OrderId>> {
+    let found = row!(
+        (OrderId,),
+        tx,
+        "INSERT INTO orders (dish_id, person_id, guest, phone, state, ordered_at) VALUES ($1, $2, $3, $4, 'wanted', $5)
+         ON CONFLICT DO NOTHING RETURNING id",
+        dish,
+        person,
+        guest.map(|(name, _)| name),
+        guest.and_then(|(_, phone)| phone),
+        seconds(now)
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The open orders of a dish, in the order in which they came.
+pub async fn open_of(tx: &mut Tx, dish: DishId) -> Result<Vec<Order>> {
+    rows!(Order, tx, orders!("dish_id = $1 ORDER BY id"), dish)
+}
+
+/// What somebody has ordered and is open, at whatever place.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Order>> {
+    rows!(Order, tx, orders!("person_id = $1 ORDER BY id"), person)
+}
+
+/// How many open orders each dish of a place has; a dish without any is not among them.
+pub async fn counts(tx: &mut Tx, place: PlaceId) -> Result<HashMap<DishId, i64>> {
+    let found = rows!(
+        (DishId, i64),
+        tx,
+        concat!(
+            "SELECT dish_id, COUNT(*) FROM orders WHERE dish_id IN (SELECT id FROM dishes WHERE place_id = $1) AND ",
+            open!(),
+            " GROUP BY dish_id"
+        ),
+        place
+    )?;
+    Ok(found.into_iter().collect())
+}
+
+/// Whoever ordered takes it back. False where it is not open, or not theirs.
+pub async fn withdraw(tx: &mut Tx, id: OrderId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
+    let touched = exec!(
+        tx,
+        concat!(
+            "UPDATE orders SET state = 'withdrawn', closed_at = $3 WHERE id = $1 AND person_id = $2 AND ",
+            open!()
+        ),
+        id,
+        person,
+        seconds(now)
+    )?;
+    Ok(touched > 0)
+}
+
+/// Who has ordered a dish, each once.
+pub async fn orderers(tx: &mut Tx, dish: DishId) -> Result<Vec<Person>> {
+    rows!(
+        Person,
+        tx,
+        concat!(
+            "SELECT id, telegram_id, name, hide_name, language, reachable FROM people WHERE id IN (
+                 SELECT person_id FROM orders WHERE dish_id = $1 AND ",
+            open!(),
+            ") ORDER BY id"
+        ),
+        dish
+    )
+}
+
+/// Whether an activity was ordered.
+pub async fn became(tx: &mut Tx, activity: ActivityId) -> Result<bool> {
+    let found = row!((i64,), tx, "SELECT id FROM orders WHERE activity_id = $1 LIMIT 1", activity)?;
+    Ok(found.is_some())
+}
+
+/// The open orders of a dish become that activity.
+pub async fn plan(tx: &mut Tx, dish: DishId, activity: ActivityId, now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        concat!(
+            "UPDATE orders SET state = 'planned', activity_id = $2, closed_at = $3 WHERE dish_id = $1 AND ",
+            open!()
+        ),
+        dish,
+        activity,
+        seconds(now)
+    )
+    .map(|_| ())
+}
+
+/// The open orders of a dish are declined: it is not on the menu any more.
+pub async fn decline(tx: &mut Tx, dish: DishId, now: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        concat!("UPDATE orders SET state = 'declined', closed_at = $2 WHERE dish_id = $1 AND ", open!()),
+        dish,
+        seconds(now)
+    )
+    .map(|_| ())
+}
+
+/// Forgets whose orders were closed before that moment; that there were such stays.
+pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE orders SET person_id = NULL, guest = NULL, phone = NULL
+         WHERE closed_at < $1 AND (person_id IS NOT NULL OR guest IS NOT NULL)",
+        seconds(moment)
+    )
+    .map(|_| ())
+}
