@@ -387,6 +387,7 @@ call-not-asked = { $count ->
 # Takes $title $when $role
 call-comes = ✅ Thank you! You are on the list: <b>{ $title }</b>, { $when }, as { $role }.
 call-came-late = 🙏 Thank you! Enough have come forward already. Another time gladly.
+call-team-left = You have left the team that was asked, so I have not put you down. You can come like everybody else, or join the team again.
 call-another-time = 👌 All right, thank you for telling me. Another time!
 button-call-volunteers = 🙋 Ask the volunteers
 button-never-called = 🔍 Not asked lately

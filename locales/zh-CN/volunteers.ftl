@@ -366,6 +366,7 @@ call-not-asked = 还有 { $count } 人没有问：已经问过、发不了消息
 # Takes $title $when $role
 call-comes = ✅ 谢谢您！已经登记：<b>{ $title }</b>，{ $when }，{ $role }。
 call-came-late = 🙏 谢谢您！人已经够了，下次再请您。
+call-team-left = 您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
 call-another-time = 👌 好的，谢谢您告诉我们。下次再请您！
 button-call-volunteers = 🙋 请志愿者帮忙
 button-never-called = 🔍 近期没请过的

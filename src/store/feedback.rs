@@ -6,7 +6,7 @@ use super::people::Person;
 use super::{Result, Tx, seconds};
 use crate::domain::ids::{ActivityId, PersonId};
 
-/// Whom to ask: those who came; where nobody noted who did, those who had a seat. Only people the bot may write to.
+/// Whom to ask: those who came, unless they say that they did not; where nobody noted who did, those who had a seat. Only people the bot may write to.
 pub async fn to_ask(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
     rows!(
         Person,
@@ -15,6 +15,8 @@ pub async fn to_ask(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Person>> {
          JOIN signups s ON s.person_id = p.id
          WHERE s.activity_id = $1 AND s.state = 'going' AND p.reachable AND (s.attended
              OR NOT EXISTS (SELECT 1 FROM signups o WHERE o.activity_id = $1 AND o.attended))
+             AND NOT EXISTS (SELECT 1 FROM hours_rows h JOIN objections b ON b.row_id = h.id
+                 WHERE h.signup_id = s.id AND b.says = 'absent')
          ORDER BY s.turn",
         activity
     )

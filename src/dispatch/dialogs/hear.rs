@@ -69,6 +69,10 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         (_, Some(kind @ (Leaning::Greets | Leaning::Thanks))) if !readings.is_in_a_dialog() => {
             return greet(work, asker, kind).await;
         }
+        // Nothing was asked, and nothing is.
+        ([], _) if written::answer::is_noted(text) => {
+            return Ok(Reply::Say(texts::all_right().say(asker.language)));
+        }
         ([], _) if about.is_none() && written::answer::is_never_mind(text) => {
             return Ok(Reply::Say(texts::all_right().say(asker.language)));
         }

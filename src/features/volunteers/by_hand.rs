@@ -162,7 +162,11 @@ pub(super) async fn note(
     audit::note(work, asker, activity.place, Some(at), NOTED, "").await?;
     let hours = HalfHours(u32::from(halves)).to_string();
     let title = cut(activity.title.in_language(language), TITLE);
-    let text = texts::by_hand_noted(&hours, name, &title).say(language);
+    let mut text = texts::by_hand_noted(&hours, name, &title).say(language);
+    let counted = Account::of(&hours::of_volunteer(&mut work.tx, id).await?).hours_of(row).total();
+    if counted < HalfHours(u32::from(halves)) {
+        text.line(&texts::objection_cut(&counted.to_string()).say(language));
+    }
     let more = DeskButton::Helped(id, activity.place);
     let more = Button::to_do(&texts::button_note_hours().say(language), more);
     let mistake = Button::to_do(&texts::button_mistake().say(language), DeskButton::Mistake(row));

@@ -11,7 +11,7 @@ use crate::domain::ids::{ActivityId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::role::Role;
 use crate::domain::subject::SubjectKind;
-use crate::domain::volunteer::CallAnswer;
+use crate::domain::volunteer::{CallAnswer, Standing as InTeam};
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::domain::written::answer::{Leaning, Words};
@@ -178,6 +178,13 @@ pub(super) async fn come(
     let held = work.lock_roster(id).await?;
     let activity = &held.activity;
     let language = asker.language;
+    // Whoever has left the team since is not taken at their old word.
+    let in_team = volunteers::membership(&mut work.tx, call.volunteer, activity.place, call.team).await?;
+    if in_team.is_none_or(|known| known.standing == InTeam::Left) {
+        let text = texts::call_team_left().say(language);
+        let again = ways::button(Way::Volunteer, language);
+        return Ok(Reply::Redraw(Message::of(text).row(vec![again]), Text::default()));
+    }
     let on = signups::of_person(&mut work.tx, id, asker.person.id).await?.is_some_and(|own| own.is_on());
     let is_planned = Refusal::of_phase(activity, work.now, language).is_none();
     if !on && is_planned && !held.tally(role).has_room(1, activity.seats_of(role)) {
@@ -217,6 +224,15 @@ static YES: LazyLock<Words> = LazyLock::new(|| {
         "gladly",
         "i will",
         "will do",
+        "i can",
+        "yes i can",
+        "i can come",
+        "i can help",
+        "i can do it",
+        "im up for it",
+        "i am up for it",
+        "im free",
+        "i am free",
         "👍",
         "好",
         "好的",
@@ -224,6 +240,16 @@ static YES: LazyLock<Words> = LazyLock::new(|| {
         "行",
         "没问题",
         "要得",
+        "我来",
+        "我来嘛",
+        "我可以",
+        "我可以来",
+        "我能来",
+        "我去",
+        "我行",
+        "我有空",
+        "有空",
+        "我来帮忙",
     ])
 });
 static NO: LazyLock<Words> = LazyLock::new(|| {

@@ -18,11 +18,11 @@ use crate::features::volunteers::team_buttons::DeskButton;
 use crate::features::volunteers::{member, missed, undecided};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text};
-use crate::store;
 use crate::store::hours::{self, Served, Service};
 use crate::store::objections;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::volunteers::{self, Volunteer};
+use crate::store::{self, activities};
 use crate::work::recipients::private;
 use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit, ways};
 
@@ -30,7 +30,7 @@ use crate::work::{Asker, ButtonTable, GRACE, Refusal, Reply, Result, UnitOfWork,
 const DECIDED: AuditAction = AuditAction::of("hours-decided");
 /// The most that a day counts, in half hours.
 const MOST: u32 = 16;
-/// How much more than was noted is offered.
+/// How much more than was noted, or was to be, is offered.
 const MORE: u32 = 4;
 
 /// What they do.
@@ -87,7 +87,19 @@ async fn object(work: &mut UnitOfWork, asker: &Asker, row: HoursRowId, says: Say
         let label = texts::button_missed().say(language);
         message = message.row(vec![Button::to_do(&label, HoursButton::Missed(0))]);
     }
-    Ok(Reply::Redraw(message.row(vec![ways::button(Way::Hours, language)]), Text::default()))
+    let message = message.row(vec![ways::button(Way::Hours, language)]);
+    // The evening's note keeps what else stands in it; what it says more of follows in its own message.
+    Ok(if says == Says::Something { Reply::Show(message) } else { Reply::Redraw(message, Text::default()) })
+}
+
+/// How long a service was to be at most, where its activity tells.
+async fn planned(work: &mut UnitOfWork, service: &Service) -> store::Result<HalfHours> {
+    let Some(id) = service.activity else { return Ok(HalfHours::ZERO) };
+    let activity = activities::by_id(&mut work.tx, id).await?;
+    Ok(activity.map_or(HalfHours::ZERO, |activity| {
+        let day = activity.each_day().next().map_or(activity.lasts(), |day| day.activity.lasts());
+        HalfHours::within(day)
+    }))
 }
 
 /// Shows an organiser again what they are asked.
@@ -101,7 +113,8 @@ async fn review(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId) -> Result
     }
     let volunteer = volunteers::by_id(&mut work.tx, objection.volunteer).await?.ok_or(Refusal::OldButton)?;
     let counted = Account::of(&rows).hours_of(objection.row).total();
-    let message = question(id, &volunteer, service, objection.says, counted, asker.language);
+    let planned = planned(work, service).await?;
+    let message = question(id, &volunteer, service, objection.says, (counted, planned), asker.language);
     Ok(Reply::Show(message).in_place())
 }
 
@@ -114,9 +127,10 @@ async fn ask_organisers(
     says: Says,
     counted: HalfHours,
 ) -> store::Result<()> {
+    let planned = planned(work, service).await?;
     for person in deciders::of(work, volunteer, service.place, service.activity).await? {
         let language = person.language.unwrap_or(work.settings.language);
-        let message = question(id, volunteer, service, says, counted, language);
+        let message = question(id, volunteer, service, says, (counted, planned), language);
         let key = DeliveryKey::Objection(id, person.id);
         outbox::withdraw(&mut work.tx, &key).await?;
         let parcel = Delivery::Message(message);
@@ -140,7 +154,7 @@ fn question(
     volunteer: &Volunteer,
     service: &Service,
     says: Says,
-    counted: HalfHours,
+    (counted, planned): (HalfHours, HalfHours),
     language: Language,
 ) -> Message {
     let mut text = texts::objection_asks(member::name(volunteer), says.word()).say(language);
@@ -152,7 +166,7 @@ fn question(
         texts::button_objection_taken_back().say(language),
         HoursButton::Decide(id, Decision::TakenBack),
     );
-    let others: Vec<Button> = (1..=MOST.min(counted.0 + MORE))
+    let others: Vec<Button> = (1..=MOST.min(counted.0.max(planned.0) + MORE))
         .filter(|halves| *halves != counted.0)
         .filter_map(|halves| u8::try_from(halves).ok())
         .map(|halves| {

@@ -75,6 +75,7 @@ fn in_english() {
     call-not-asked: 3 are not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
     call-nowhere: No activity lacks helpers at the moment. To ask for some, tap “✏️ Edit” at an activity, then “🙋 Helpers”.
     call-sent: ✅ I have asked 3 people. Whoever comes stands on the list at once.
+    call-team-left: You have left the team that was asked, so I have not put you down. You can come like everybody else, or join the team again.
     call-waits: 🌙 3 people are asked in the morning: Sat 28 Nov, 10:00.
     call-which: 🙋 For what do you need helpers?
     call-whom: Whom shall I ask? Each of them gets this, in private:
@@ -269,6 +270,7 @@ fn in_chinese() {
     call-not-asked: 还有 3 人没有问：已经问过、发不了消息，或者没看过证书。
     call-nowhere: 现在没有缺帮手的活动。要帮手的话，请在活动里点“✏️ 修改”，再点“🙋 要帮手”。
     call-sent: ✅ 已经问了 3 人。谁答应，马上就在名单上。
+    call-team-left: 您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
     call-waits: 🌙 明早再问 3 人：11月28日（周六）10:00。
     call-which: 🙋 哪个活动要人帮忙？
     call-whom: 问哪支队伍？每个人会在私聊里收到：

@@ -317,3 +317,14 @@ both_engines!(an_organiser_calls_off_by_its_name_in_chinese, Chinese, async |t| 
     assert!(!t.face(lin).contains("要取消"), "{}", t.face(lin));
     t.has_read_everything();
 });
+
+both_engines!(what_is_only_noted_is_left_kindly_alone, English, async |t| {
+    t.starts("An").await?;
+    let an = t.person("An");
+    for noted in ["OK", "noted, thanks", "晓得了"] {
+        t.tells("An", noted).await?;
+        assert_snapshot!(t.face(an), @"All right.");
+    }
+    t.tells("An", "要得，谢谢").await?;
+    assert_snapshot!(t.face(an), @"Nothing is planned right now. We will announce the next activity here.");
+});

@@ -52,6 +52,31 @@ both_engines!(a_call_is_answered_in_words_in_chinese, Chinese, async |t| {
     t.skip(lin);
 });
 
+both_engines!(a_yes_in_several_words_is_one_and_who_has_left_the_team_is_not_taken, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    let (an, bo) = (t.person("安叔"), t.person("波波"));
+    t.volunteers("林老师", "安叔").await?;
+    t.volunteers("林老师", "波波").await?;
+    t.announces("林老师", "茶话会 周三9:00-11:00\n岗位：帮厨 2人").await?;
+    t.calls_helpers("林老师", 1).await?;
+    t.tells("安叔", "可以，我来").await?;
+    assert_snapshot!(t.face(an), @"
+    ✅ 谢谢您！已经登记：茶话会，11月25日（周三）09:00，帮厨。
+    [🎟 我的报名]
+    ");
+    // Bo leaves the team, and taps the old question.
+    t.has_stored(
+        "UPDATE team_members SET standing = 'left' WHERE volunteer_id = (SELECT MAX(id) FROM volunteers)",
+    )
+    .await?;
+    t.taps_in("波波", bo, "我来").await?;
+    assert_snapshot!(t.face(bo), @"
+    您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
+    [🙋 志愿服务]
+    ");
+    t.skip(lin);
+});
+
 both_engines!(the_number_on_a_certificate_is_enough, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.has_helped("Lin", "An").await?;

@@ -85,6 +85,14 @@ pub fn calls_off(text: &str) -> bool {
     wishes::calls_off(&eye::plain(text))
 }
 
+/// Whether a text says that something was read, kindly or not, and no more.
+pub fn is_noted(text: &str) -> bool {
+    let plain = eye::plain(text);
+    let clauses = eye::clauses(&plain);
+    clauses.iter().any(|clause| around::notes(clause))
+        && clauses.iter().all(|clause| around::is_polite(clause) || around::notes(clause))
+}
+
 /// Whether a text says that there is nothing to be done after all, and no more.
 pub fn is_never_mind(text: &str) -> bool {
     wishes::is_never_mind(&eye::plain(text))

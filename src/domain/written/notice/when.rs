@@ -38,6 +38,14 @@ const OVER: &[&str] = &[
     "wrap",
 ];
 
+/// What is done around an activity, on a day of its own: whoever comes needs another one.
+#[rustfmt::skip]
+const AROUND_IT: &[&str] = &[
+    "彩排", "排练", "布置", "搭台", "踩点", "试讲", "领票", "领取", "取票", "缴费", "交费", "送到", "交到", "收集", "志愿者集合", "工作人员",
+    "drop off", "drop-off", "dropped off", "bring your donations", "donations", "rehears", "set up", "setting up", "set-up", "helpers", "volunteers needed",
+    "collect", "pick up", "pick-up", "tickets", "on sale", "payment", "pay by", "clear up", "clearing up",
+];
+
 /// The days on which a notice was written or signed.
 pub(super) fn issue(sheet: &Sheet<'_>, blocks: &Blocks) -> Vec<Range<usize>> {
     /// The signature takes the last lines.
@@ -208,7 +216,12 @@ fn running<'a>(sheet: &'a Sheet<'_>, taken: &Taken<'_>) -> Vec<Running<'a>> {
                 {
                     continue;
                 }
-                all.push(rated(sheet, segment, moment));
+                let mut found = rated(sheet, segment, moment);
+                let sentence = sentence(sheet.text, &found.moment);
+                if AROUND_IT.iter().any(|word| sentence.contains(word)) {
+                    (found.worth, found.session) = (0, false);
+                }
+                all.push(found);
             }
         }
     }
@@ -223,6 +236,14 @@ fn near(folded: &Folded<'_>, moment: &Moment) -> String {
     let start = (start..=place.start).find(|at| whole.is_char_boundary(*at)).unwrap_or(place.start);
     let end = whole[place.end..].find([',', '。', '!', ';']).map_or(whole.len(), |at| place.end + at);
     whole[start..end].to_owned()
+}
+
+/// The sentence that a moment stands in, also where its line is several fields abreast.
+fn sentence(text: &str, moment: &Moment) -> String {
+    const ENDS: [char; 7] = ['\n', '.', '。', '!', '！', ';', '；'];
+    let start = text[..moment.range.start].rfind(ENDS).unwrap_or(0);
+    let end = text[moment.range.end..].find(ENDS).map_or(text.len(), |at| moment.range.end + at);
+    folded(&text[start..end])
 }
 
 fn opens_sign_up(clause: &str) -> bool {

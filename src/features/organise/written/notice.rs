@@ -282,7 +282,9 @@ fn on_each(typed: &str, pieces: &[Piece], wall: Wall) -> Option<Found> {
 /// What the whole line of a piece says where the piece alone says too little: `5 Dec, 2 till 4`.
 fn said_in_line(piece: &Piece, wall: Wall) -> Option<Found> {
     match written::date::read(&piece.whole, wall) {
-        Ok(written) if written::date::says_more(&written.rest).is_none() => Some(Found::At(written, 1)),
+        Ok(written) if is_line(piece) && written::date::says_more(&written.rest).is_none() => {
+            Some(Found::At(written, 1))
+        }
         Err(problem @ (Unreadable::Ambiguous(_) | Unreadable::Disagree(_))) if is_line(piece) => {
             let said = piece.whole.clone();
             Some(one_after_another(&said, 1, wall).unwrap_or(Found::Doubt(said, problem)))
