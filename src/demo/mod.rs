@@ -2,6 +2,7 @@
 //! moment to the next. Nothing leaves this machine.
 
 mod cast;
+mod menu;
 mod stage;
 mod transcript;
 mod volunteers;
@@ -123,6 +124,7 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     );
 
     volunteers::play(&mut stage, language).await?;
+    menu::play(&mut stage, language).await?;
 
     Ok(stage.ends())
 }

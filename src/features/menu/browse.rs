@@ -59,12 +59,13 @@ async fn at_which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let mut known = asker.places(work).await?;
     known.extend(activities::places_of_person(&mut work.tx, asker.person.id).await?);
     let with_menu = dishes::places(&mut work.tx).await?;
-    if known.is_empty() {
-        known.clone_from(&with_menu);
-    }
     let runs = asker.places(work).await?;
     let mut seen = HashSet::new();
     known.retain(|place| seen.insert(*place) && (with_menu.contains(place) || runs.contains(place)));
+    // Whoever comes to other places only may look at what there is.
+    if known.is_empty() {
+        known = with_menu;
+    }
     match known.as_slice() {
         [] => Ok(ways::say(asker, texts::menu_none().say(asker.language), Way::WhatsOn)),
         [only] => of(work, asker, *only).await,
