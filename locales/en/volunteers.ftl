@@ -107,12 +107,13 @@ volunteer-thanks = { $age ->
 volunteer-helps-with = You help with: { $skills }
 button-skills = ✏️ What I can help with
 volunteer-skills = What you can help with (tap to change):
-# Takes $team $place
+# Takes $team $place $age
 volunteer-ask-leave = Do you want to leave { $team ->
     [lecturers] the speakers
     [culture] the culture team
    *[volunteers] the helpers
 } of { $place }? Your hours stay. On a break I do not ask you for help, and you stay in.
+# Takes $standing $age
 volunteer-left = { $standing ->
     [asked] All right. You are welcome at any time.
    *[in] All right. Thank you for your help!
@@ -225,9 +226,14 @@ taken-in = 🎉 You are in: { $team ->
    *[volunteers] the helpers
 } of { $place }. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
 team-nobody = Nobody is in a team yet. Residents join with the button below, in private.
+# Takes $count $asked
 team-title = 👥 { $count ->
     [one] { $count } volunteer
    *[other] { $count } volunteers
+}{ $asked ->
+    [0] { "" }
+    [one] , { $asked } has asked to join
+   *[other] , { $asked } have asked to join
 }. Tap a name.
 # Takes $name $team $standing $place
 button-in-team = { $standing ->
@@ -307,8 +313,16 @@ button-star-decide = { $has ->
     [yes] ✅ Grant { $name }
    *[no] ✖️ Not { $name }
 }
-hours-cut = What overlaps counts once, and a day at most 8 hours.
-objection-cut = Of it { $served } h count: the rest overlaps with other help, or is beyond 8 hours a day.
+# Takes $why $title
+hours-less = {" "}({ $why ->
+    [same-time] at the same time as { $title }
+   *[full-day] a day counts 8 h at most
+})
+# Takes $served $why $title
+objection-cut = Of it { $served } h count: { $why ->
+    [same-time] the rest is at the same time as { $title }.
+   *[full-day] a day counts 8 h at most.
+}
 objection-own = These are your own hours. Somebody else who runs the place decides about them.
 # Takes $team $place
 not-taken-in = Thank you for offering to help! { $place } cannot take you into the { $team ->
@@ -387,7 +401,11 @@ call-not-asked = { $count ->
 # Takes $title $when $role
 call-comes = ✅ Thank you! You are on the list: <b>{ $title }</b>, { $when }, as { $role }.
 call-came-late = 🙏 Thank you! Enough have come forward already. Another time gladly.
-call-team-left = You have left the team that was asked, so I have not put you down. You can come like everybody else, or join the team again.
+call-team-left = { $standing ->
+    [asked] 🙏 Thank you! The organiser takes you into the team first, so I have not put you down yet.
+    [paused] ⏸ You are on a break, so I have not put you down. To help now, tap below, then “Go on”, and answer once more.
+   *[left] You have left the team that was asked, so I have not put you down. You can come like everybody else, or join the team again.
+}
 call-another-time = 👌 All right, thank you for telling me. Another time!
 button-call-volunteers = 🙋 Ask the volunteers
 button-never-called = 🔍 Not asked lately

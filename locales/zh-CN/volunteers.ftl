@@ -107,15 +107,28 @@ volunteer-thanks = { $age ->
 volunteer-helps-with = 您能帮的忙：{ $skills }
 button-skills = ✏️ 我能帮的忙
 volunteer-skills = 您能帮的忙（点一下就能改）：
-# Takes $team $place
+# Takes $team $place $age
 volunteer-ask-leave = 要退出{ $place }的{ $team ->
     [lecturers] 基层宣讲员
     [culture] 文化骨干
    *[volunteers] 志愿者
-}队伍吗？时长都还在。暂停的话，人还在队里，只是先不请您帮忙。
-volunteer-left = { $standing ->
-    [asked] 好的，随时欢迎您来。
-   *[in] 好的，谢谢您来帮忙！
+}队伍吗？时长都还在。暂停的话，人还在队里，只是先不请{ $age ->
+    [under-10] 你
+    [under-14] 你
+   *[other] 您
+}帮忙。
+# Takes $standing $age
+volunteer-left = 好的，{ $standing ->
+    [asked] 随时欢迎{ $age ->
+        [under-10] 你
+        [under-14] 你
+       *[other] 您
+    }来。
+   *[in] 谢谢{ $age ->
+        [under-10] 你
+        [under-14] 你
+       *[other] 您
+    }来帮忙！
 }
 button-team = { $team ->
     [lecturers] 🎤 基层宣讲员
@@ -225,7 +238,11 @@ taken-in = 🎉 您已加入{ $place }的{ $team ->
    *[volunteers] 志愿者
 }队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
 team-nobody = 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
-team-title = 👥 共 { $count } 位志愿者。点名字看详情。
+# Takes $count $asked
+team-title = 👥 共 { $count } 位志愿者{ $asked ->
+    [0] { "" }
+   *[other] ，另有 { $asked } 位申请加入
+}。点名字看详情。
 # Takes $name $team $standing $place
 button-in-team = { $standing ->
     [asked] 🆕
@@ -294,8 +311,16 @@ button-star-decide = { $has ->
     [yes] ✅ 评上 { $name }
    *[no] ✖️ 不评 { $name }
 }
-hours-cut = 重叠的时间只算一次，一天最多算 8 小时。
-objection-cut = 其中 { $served } 小时算数：其余的和别的服务重叠，或者超过了一天 8 小时。
+# Takes $why $title
+hours-less = （{ $why ->
+    [same-time] 和“{ $title }”时间重叠
+   *[full-day] 一天最多算 8 小时
+}）
+# Takes $served $why $title
+objection-cut = 其中 { $served } 小时算数：{ $why ->
+    [same-time] 其余的和“{ $title }”时间重叠。
+   *[full-day] 一天最多算 8 小时。
+}
 objection-own = 这是您自己的时长，请站点的其他组织者来定。
 # Takes $team $place
 not-taken-in = 谢谢您愿意来帮忙！{ $place } 的{ $team ->
@@ -366,7 +391,11 @@ call-not-asked = 还有 { $count } 人没有问：已经问过、发不了消息
 # Takes $title $when $role
 call-comes = ✅ 谢谢您！已经登记：<b>{ $title }</b>，{ $when }，{ $role }。
 call-came-late = 🙏 谢谢您！人已经够了，下次再请您。
-call-team-left = 您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
+call-team-left = { $standing ->
+    [asked] 🙏 谢谢您！要先等组织者同意您加入队伍，所以还没有登记。
+    [paused] ⏸ 您正在休息，所以没有登记。现在想来帮忙，请点下面，再点“继续”，然后再回答一次。
+   *[left] 您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
+}
 call-another-time = 👌 好的，谢谢您告诉我们。下次再请您！
 button-call-volunteers = 🙋 请志愿者帮忙
 button-never-called = 🔍 近期没请过的

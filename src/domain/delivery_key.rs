@@ -89,6 +89,8 @@ macro_rules! every_kind {
             "thanks" => Thanks(thanks: i64, group: GroupId),
             /// What was noted of a volunteer's hours, once a day.
             "hours-noted" => HoursNoted(volunteer: VolunteerId, day: NaiveDate),
+            /// Somebody helped who is in no team.
+            "helped-in-no-team" => HelpedInNoTeam(person: PersonId),
             /// What stands in a list of hours from before the bot.
             "hours-list" => HoursList(list: i64),
             /// A volunteer says that hours are not right.

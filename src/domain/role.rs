@@ -39,6 +39,15 @@ impl Role {
     }
 }
 
+impl Role {
+    /// Its own name, where the skill that it takes says less: who takes photos, or welcomes people, is a helper of some kind.
+    pub fn own_name(&self) -> Option<&Name> {
+        let says = |language: &Language| Skill::of_role(self.name.in_language(*language)).is_some();
+        let is_said = Language::ALL.iter().any(says);
+        (self.skill() == Some(Skill::Helping) && !is_said).then_some(&self.name)
+    }
+}
+
 impl Kind {
     /// Every kind, as plans, rows and buttons know it: a skill's word, and `no-help`.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -190,6 +199,17 @@ mod tests {
             .with_kind(RoleId(3), Kind::Takes(Skill::FirstAid));
         let skills: Vec<_> = roles.iter().map(Role::skill).collect();
         assert_eq!(skills, [Some(Skill::Kitchen), None, Some(Skill::FirstAid)]);
+    }
+
+    #[test]
+    fn a_role_whose_kind_says_less_than_its_name_keeps_that() {
+        let roles = roles(&["photos", "table 3", "helpers", "welcome"])
+            .with_kind(RoleId(1), Kind::Takes(Skill::Helping))
+            .with_kind(RoleId(2), Kind::Takes(Skill::FirstAid))
+            .with_kind(RoleId(3), Kind::Takes(Skill::Helping))
+            .with_kind(RoleId(4), Kind::NoHelp);
+        let named: Vec<_> = roles.iter().filter_map(Role::own_name).collect();
+        assert_eq!(named, [&Name::from("photos")]);
     }
 
     #[test]

@@ -100,9 +100,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "reach" => "all".into(),
         "theme" => "help".into(),
         "phase" => "running".into(),
-        "count" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats" | "parties"
-        | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed" | "called"
-        | "services" | "rows" | "row" | "wanted" => 3i64.into(),
+        "count" | "asked" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats"
+        | "parties" | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed"
+        | "called" | "services" | "rows" | "row" | "wanted" => 3i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),

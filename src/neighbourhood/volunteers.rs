@@ -52,6 +52,7 @@ pub(super) async fn settle(tx: &mut Tx, people: &[(i64, &str)], now: DateTime<Ut
                 day: None,
                 title: &title,
                 skill: Some(Skill::Helping),
+                role: None,
                 stretch: Stretch { span, class: *class, zone: place.zone },
             };
             let row = hours::note(tx, &served, None, now).await?;

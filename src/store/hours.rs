@@ -40,6 +40,8 @@ pub struct Service {
     pub title: Name,
     /// As what.
     pub skill: Option<Skill>,
+    /// What the activity calls that, where no skill says it.
+    pub role: Option<Name>,
     /// When it was noted.
     pub noted_at: DateTime<Utc>,
     /// Who decided or entered it; none where it was noted by itself.
@@ -63,6 +65,8 @@ pub struct Served<'a> {
     pub title: &'a Name,
     /// As what.
     pub skill: Option<Skill>,
+    /// What the activity calls that, where no skill says it.
+    pub role: Option<&'a Name>,
     /// From when to when, and how that is known.
     pub stretch: Stretch,
 }
@@ -77,6 +81,7 @@ struct Kept {
     day: Option<String>,
     title: String,
     skill: Option<Skill>,
+    role: Option<String>,
     zone: String,
     from_at: Option<i64>,
     until_at: Option<i64>,
@@ -90,7 +95,7 @@ struct Kept {
 macro_rules! service {
     ($rest:literal) => {
         concat!(
-            "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone, \
+            "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.role, h.zone, \
                     h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by FROM hours_rows h ",
             $rest
         )
@@ -119,6 +124,7 @@ impl Kept {
             day: self.day.and_then(|day| day.parse().ok()),
             title: wire::read(&self.title, "hours_rows.title", self.id)?,
             skill: self.skill,
+            role: self.role.map(|role| wire::read(&role, "hours_rows.role", self.id)).transpose()?,
             noted_at: instant(self.noted_at),
             noted_by: self.noted_by,
         })
@@ -136,9 +142,9 @@ pub async fn note(
     let found = row!(
         (HoursRowId,),
         tx,
-        "INSERT INTO hours_rows (volunteer_id, place_id, activity_id, signup_id, day, title, skill, zone,
+        "INSERT INTO hours_rows (volunteer_id, place_id, activity_id, signup_id, day, title, skill, role, zone,
              from_at, until_at, class, noted_at, noted_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id",
         served.volunteer,
         served.place,
         served.activity,
@@ -146,6 +152,7 @@ pub async fn note(
         served.day.map(|day| day.to_string()),
         wire::to_column(served.title)?,
         served.skill,
+        served.role.map(wire::to_column).transpose()?,
         zone.name(),
         seconds(span.from()),
         seconds(span.until()),
@@ -163,9 +170,9 @@ pub async fn note(
 pub async fn reverse(tx: &mut Tx, service: &Service, by: Option<PersonId>, now: DateTime<Utc>) -> Result<()> {
     exec!(
         tx,
-        "INSERT INTO hours_rows (volunteer_id, place_id, activity_id, signup_id, day, title, skill, zone, reverses,
+        "INSERT INTO hours_rows (volunteer_id, place_id, activity_id, signup_id, day, title, skill, role, zone, reverses,
              noted_at, noted_by)
-         SELECT volunteer_id, place_id, activity_id, signup_id, day, title, skill, zone, id, $2, $3
+         SELECT volunteer_id, place_id, activity_id, signup_id, day, title, skill, role, zone, id, $2, $3
          FROM hours_rows WHERE id = $1",
         service.row.id,
         seconds(now),
@@ -195,7 +202,7 @@ async fn written(tx: &mut Tx, whose: &[VolunteerId]) -> Result<()> {
 /// The ledgers of some volunteers: of each all rows, in the order in which they were written.
 pub async fn ledgers(tx: &mut Tx, whose: &[VolunteerId]) -> Result<HashMap<VolunteerId, Vec<Row>>> {
     let sql = tx.dialect(one_of!(
-        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone,
+        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.role, h.zone,
              h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by
          FROM hours_rows h WHERE h.volunteer_id",
         "ORDER BY h.id"
@@ -280,7 +287,7 @@ pub async fn of_members(tx: &mut Tx, place: PlaceId) -> Result<Vec<Service>> {
 pub async fn of_those_who_served(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Service>> {
     let list = json!(places.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
     let sql = tx.dialect(one_of!(
-        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.zone,
+        "SELECT h.id, h.volunteer_id, h.place_id, h.activity_id, h.signup_id, h.day, h.title, h.skill, h.role, h.zone,
              h.from_at, h.until_at, h.class, h.reverses, h.noted_at, h.noted_by
          FROM hours_rows h WHERE h.volunteer_id IN (SELECT o.volunteer_id FROM hours_rows o WHERE o.place_id",
         ") ORDER BY h.id"
@@ -339,6 +346,20 @@ pub async fn helped(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Helped>> {
          WHERE s.activity_id = $1 AND s.person_id IS NULL AND s.role <> 0 AND s.state = 'going' AND s.attended
          GROUP BY s.id, s.role, r.day, r.came_at, r.left_at HAVING MIN(v.id) = MAX(v.id)
          ORDER BY 2, 6",
+        activity
+    )
+}
+
+/// Who came to an activity in a role, is in no team and has not asked to be, and can be written to.
+pub async fn helped_in_no_team(tx: &mut Tx, activity: ActivityId) -> Result<Vec<(PersonId, RoleId)>> {
+    rows!(
+        (PersonId, RoleId),
+        tx,
+        "SELECT s.person_id, s.role FROM signups s JOIN people p ON p.id = s.person_id AND p.reachable
+         WHERE s.activity_id = $1 AND s.role <> 0 AND s.state = 'going' AND s.attended
+             AND NOT EXISTS (SELECT 1 FROM volunteers v JOIN team_members m ON m.volunteer_id = v.id
+                 WHERE v.person_id = s.person_id AND m.standing <> 'left')
+         ORDER BY s.id",
         activity
     )
 }

@@ -148,6 +148,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::ThanksAsked(4, person), "thanks-asked/4/7"),
         (DeliveryKey::Thanks(4, group), "thanks/4/3"),
         (DeliveryKey::HoursNoted(VolunteerId(6), day), "hours-noted/6/2026-11-26"),
+        (DeliveryKey::HelpedInNoTeam(person), "helped-in-no-team/7"),
         (DeliveryKey::HoursList(4), "hours-list/4"),
         (DeliveryKey::Call(ActivityId(3), RoleId(2), VolunteerId(6)), "call/3/2/6"),
         (DeliveryKey::Objection(ObjectionId(8), person), "objection/8/7"),

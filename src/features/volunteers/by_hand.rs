@@ -143,6 +143,7 @@ pub(super) async fn note(
     }
     let from = activity.starts_at;
     let span = Span::new(from, from + TimeDelta::minutes(30 * i64::from(halves)));
+    let role = activity.rules.roles.iter().find(|role| role.skill().is_some());
     let served = Served {
         volunteer: id,
         place: activity.place,
@@ -150,7 +151,8 @@ pub(super) async fn note(
         signup: None,
         day: None,
         title: &activity.title,
-        skill: activity.rules.roles.iter().find_map(Role::skill),
+        skill: role.and_then(Role::skill),
+        role: role.and_then(Role::own_name),
         stretch: Stretch {
             span: span.map_err(|_| Refusal::OldButton)?,
             class: Class::Attested,
@@ -163,9 +165,9 @@ pub(super) async fn note(
     let hours = HalfHours(u32::from(halves)).to_string();
     let title = cut(activity.title.in_language(language), TITLE);
     let mut text = texts::by_hand_noted(&hours, name, &title).say(language);
-    let counted = Account::of(&hours::of_volunteer(&mut work.tx, id).await?).hours_of(row).total();
-    if counted < HalfHours(u32::from(halves)) {
-        text.line(&texts::objection_cut(&counted.to_string()).say(language));
+    let rows = hours::of_volunteer(&mut work.tx, id).await?;
+    if let Some(cut) = Account::of(&rows).cut(row, language) {
+        text.line(&cut);
     }
     let more = DeskButton::Helped(id, activity.place);
     let more = Button::to_do(&texts::button_note_hours().say(language), more);

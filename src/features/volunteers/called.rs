@@ -137,8 +137,7 @@ async fn still_asks(
     if activity.phase(work.now) != Phase::Open {
         return Ok(None);
     }
-    let in_team = volunteers::membership(&mut work.tx, call.volunteer, activity.place, call.team).await?;
-    if !in_team.is_some_and(|known| known.standing.is_called()) {
+    if !stands(work, call, &activity).await?.is_called() {
         return Ok(None);
     }
     let known = volunteers::by_id(&mut work.tx, call.volunteer).await?.and_then(|known| known.person);
@@ -161,6 +160,12 @@ async fn still_asks(
     Ok(Some((activity, person, message)))
 }
 
+/// Where somebody who was called stands now in the team that was asked.
+async fn stands(work: &mut UnitOfWork, call: &Call, activity: &Activity) -> store::Result<InTeam> {
+    let known = volunteers::membership(&mut work.tx, call.volunteer, activity.place, call.team).await?;
+    Ok(known.map_or(InTeam::Left, |known| known.standing))
+}
+
 /// The call that the asker was asked by.
 async fn own(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, role: RoleId) -> Result<Call> {
     let own = volunteers::of_person(&mut work.tx, asker.person.id).await?.ok_or(Refusal::OldButton)?;
@@ -178,12 +183,12 @@ pub(super) async fn come(
     let held = work.lock_roster(id).await?;
     let activity = &held.activity;
     let language = asker.language;
-    // Whoever has left the team since is not taken at their old word.
-    let in_team = volunteers::membership(&mut work.tx, call.volunteer, activity.place, call.team).await?;
-    if in_team.is_none_or(|known| known.standing == InTeam::Left) {
-        let text = texts::call_team_left().say(language);
-        let again = ways::button(Way::Volunteer, language);
-        return Ok(Reply::Redraw(Message::of(text).row(vec![again]), Text::default()));
+    // Whoever is not in the team now is not taken at their old word. Whoever pauses can go on, and answer again.
+    let standing = stands(work, &call, activity).await?;
+    if !standing.is_called() {
+        let text = texts::call_team_left(standing.word()).say(language);
+        let reply = Reply::Show(Message::of(text).row(vec![ways::button(Way::Volunteer, language)]));
+        return Ok(if standing == InTeam::Left { reply.in_place() } else { reply });
     }
     let on = signups::of_person(&mut work.tx, id, asker.person.id).await?.is_some_and(|own| own.is_on());
     let is_planned = Refusal::of_phase(activity, work.now, language).is_none();

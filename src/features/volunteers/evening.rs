@@ -18,7 +18,7 @@ use crate::domain::way::Way;
 use crate::features::volunteers::certificates::buttons::CertificateButton;
 use crate::features::volunteers::hours_buttons::HoursButton;
 use crate::features::volunteers::noting::{evening_of, next_day};
-use crate::features::volunteers::service_words::{Account, is_cut, label, line, stretch};
+use crate::features::volunteers::service_words::{Account, label, stretch};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
@@ -216,16 +216,12 @@ impl News<'_> {
         let mut text = if by_itself { texts::hours_noted() } else { texts::hours_looked_at() }.say(language);
         let lines = |text: &mut Text, services: &[&Service]| {
             for service in services.iter().take(MOST) {
-                text.line(&line(service, self.account.hours_of(service.row.id).total(), language));
+                text.line(&self.account.line(service, language));
             }
         };
         lines(&mut text, &noted);
         for line in &self.earlier {
             text.line(line);
-        }
-        let hours_of = |service: &Service| self.account.hours_of(service.row.id).total();
-        if noted.iter().any(|service| is_cut(service, hours_of(service))) {
-            text.line(&texts::hours_cut().say(language));
         }
         if !kept.is_empty() {
             text.paragraph(&texts::hours_stay().say(language));

@@ -322,7 +322,8 @@ async fn ask_leave(work: &mut UnitOfWork, asker: &Asker, (place, team): (PlaceId
     let button = |step: StandingStep| {
         Button::to_do(&texts::button_standing(step.word()).say(language), JoinButton::Step(place, team, step))
     };
-    let mut message = Message::of(texts::volunteer_ask_leave(team.word(), &name).say(language));
+    let mut message =
+        Message::of(texts::volunteer_ask_leave(team.word(), &name, own.age.word()).say(language));
     if stands.standing == Standing::In {
         message = message.row(vec![button(StandingStep::Pause)]);
     }
@@ -346,7 +347,7 @@ async fn own_step(
     if is_in_any(work, own.id).await? {
         return own_teams(work, asker, &own).await;
     }
-    let text = texts::volunteer_left(if stands.standing == Standing::Asked { "asked" } else { "in" });
+    let text = texts::volunteer_left(stands.standing.word(), own.age.word());
     Ok(ways::say(asker, text.say(asker.language), Way::Volunteer))
 }
 

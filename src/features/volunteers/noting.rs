@@ -9,19 +9,27 @@ use chrono_tz::Tz;
 
 use crate::domain::activity::{Activity, ActivityState, SchedulePolicy};
 use crate::domain::civil_time::{to_utc, to_wall};
+use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::hours::ledger::{Says, in_force};
 use crate::domain::hours::presence::{Presence, served};
 use crate::domain::hours::{Span, Stretch};
 use crate::domain::ids::{ActivityId, SignupId, VolunteerId};
+use crate::domain::language::Name;
 use crate::domain::role::Role;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::volunteer::{Consent, Skill, may_serve};
+use crate::domain::way::Way;
+use crate::features::volunteers::deciding::TAKEN_OVER;
+use crate::i18n::texts;
+use crate::message::{Delivery, Message, Priority};
 use crate::store::agenda::Moment;
 use crate::store::hours::{self, Helped, Served, Service};
-use crate::store::{self, Tx, activities, instant, objections};
-use crate::work::UnitOfWork;
+use crate::store::outbox::{self, OutboxEntry};
+use crate::store::{self, Tx, activities, instant, objections, people};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
+use crate::work::recipients::private;
+use crate::work::{UnitOfWork, ways};
 
 /// The hours of activities, on the agenda.
 pub const AGENDA: Entry = Entry {
@@ -104,6 +112,30 @@ async fn note(work: &mut UnitOfWork, id: ActivityId) -> store::Result<()> {
     for (of, held) in holds.into_iter().filter(|(of, _)| !decided.contains(of)) {
         put(work, &activity, of, &held).await?;
     }
+    invite(work, &activity).await
+}
+
+/// Whoever helped in no team reads once how their hours are noted: that they may join, and that it is not too late.
+async fn invite(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    if activity.state == ActivityState::Cancelled || activity.ends_at < work.now - TAKEN_OVER {
+        return Ok(());
+    }
+    for (person, role) in hours::helped_in_no_team(&mut work.tx, activity.id).await? {
+        let helped = activity.rules.roles.get(role).and_then(Role::skill).is_some();
+        let Some(person) = people::by_id(&mut work.tx, person).await?.filter(|_| helped) else { continue };
+        let language = person.language.unwrap_or(work.settings.language);
+        let text = texts::hours_of_helper(TAKEN_OVER.num_days()).say(language);
+        let message = Message::of(text).row(vec![ways::button(Way::Volunteer, language)]);
+        let outgoing = OutboxEntry {
+            key: DeliveryKey::HelpedInNoTeam(person.id),
+            to: private(&person),
+            rank: Priority::Reminder,
+            parcel: Delivery::Message(message),
+            expires: None,
+        };
+        let ready = work.settings.rhythm.quiet.waking(activity.zone, work.now);
+        outbox::send(&mut work.tx, ready, &outgoing).await?;
+    }
     Ok(())
 }
 
@@ -118,6 +150,7 @@ async fn decided(work: &mut UnitOfWork, id: ActivityId, rows: &[Service]) -> sto
 struct Held {
     volunteer: VolunteerId,
     skill: Skill,
+    role: Option<Name>,
     stretch: Stretch,
 }
 
@@ -129,7 +162,8 @@ async fn holding(work: &mut UnitOfWork, activity: &Activity) -> store::Result<BT
     }
     for helped in hours::helped(&mut work.tx, activity.id).await? {
         let Some((day, planned)) = planned(activity, &helped) else { continue };
-        let skill = activity.rules.roles.get(helped.role).and_then(Role::skill);
+        let role = activity.rules.roles.get(helped.role);
+        let skill = role.and_then(Role::skill);
         let consent = if helped.consented { Consent::Recorded } else { Consent::Missing };
         let may = may_serve(helped.age, consent).is_ok();
         let presence = match helped.came_at {
@@ -140,7 +174,8 @@ async fn holding(work: &mut UnitOfWork, activity: &Activity) -> store::Result<BT
             continue;
         };
         let stretch = Stretch { span, class, zone: activity.zone };
-        holds.insert((helped.signup, day), Held { volunteer: helped.volunteer, skill, stretch });
+        let role = role.and_then(Role::own_name).cloned();
+        holds.insert((helped.signup, day), Held { volunteer: helped.volunteer, skill, role, stretch });
     }
     Ok(holds)
 }
@@ -168,6 +203,7 @@ async fn put(work: &mut UnitOfWork, activity: &Activity, of: Of, held: &Held) ->
         day: Some(of.1),
         title: &activity.title,
         skill: Some(held.skill),
+        role: held.role.as_ref(),
         stretch: held.stretch,
     };
     hours::note(&mut work.tx, &served, None, work.now).await.map(|_| ())

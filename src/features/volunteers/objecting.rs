@@ -240,9 +240,8 @@ async fn decide(work: &mut UnitOfWork, asker: &Asker, id: ObjectionId, verdict: 
         texts::objection_decided(verdict.decision().word(), name, &hours.to_string()).say(language);
     if let Some(row) = noted {
         let rows = hours::of_volunteer(&mut work.tx, objection.volunteer).await?;
-        let counted = Account::of(&rows).hours_of(row).total();
-        if counted < hours {
-            text.line(&texts::objection_cut(&counted.to_string()).say(language));
+        if let Some(cut) = Account::of(&rows).cut(row, language) {
+            text.line(&cut);
         }
     }
     Ok(Reply::Redraw(Message::of(text.clone()), text))
@@ -264,6 +263,7 @@ async fn note_other(
         day: service.day,
         title: &service.title,
         skill: service.skill,
+        role: service.role.as_ref(),
         stretch: another_time(noted, halves)?,
     };
     Ok(hours::note(&mut work.tx, &served, Some(asker.person.id), work.now).await?)

@@ -8,7 +8,7 @@ use chrono::NaiveTime;
 use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Counted, DAILY, Hours, count};
-use crate::domain::hours::ledger::{Row, Says, in_force};
+use crate::domain::hours::ledger::{Entry, Row, Says, in_force};
 use crate::domain::hours::{Class, Stretch};
 use crate::domain::ids::HoursRowId;
 use crate::domain::language::Language;
@@ -52,15 +52,70 @@ impl Account {
         self.standing.iter().find(|service| service.row.id == row)
     }
 
+    /// Why a service in force counts less than it lasted; none where it does not, or for its half hours only.
+    pub(super) fn less(&self, row: HoursRowId) -> Option<Less<'_>> {
+        let own = stretch(self.service(row)?)?;
+        let lasted = HalfHours::within(own.span.lasts());
+        let counted = self.hours_of(row).total();
+        if counted >= lasted {
+            return None;
+        }
+        let entry = |service: &Service| stretch(service).map(|stretch| Entry { id: service.row.id, stretch });
+        let entries: Vec<Entry> = self.standing.iter().filter_map(entry).collect();
+        let in_long_days = count(&entries, HalfHours(u32::MAX)).by_row();
+        let alone = in_long_days.get(&row).copied().unwrap_or_default().total();
+        let overlaps = |other: &&Service| {
+            let meets = |of: Stretch| of.span.from() < own.span.until() && own.span.from() < of.span.until();
+            other.row.id != row && stretch(other).is_some_and(meets)
+        };
+        let others = self.standing.iter().filter(overlaps);
+        let other = others.max_by_key(|other| self.hours_of(other.row.id).total());
+        match other.filter(|_| alone < lasted) {
+            Some(other) => Some(Less::SameTime(other)),
+            None => (counted < alone).then_some(Less::FullDay),
+        }
+    }
+
+    /// The line of a service, which says why it counts less than it lasted.
+    pub(super) fn line(&self, service: &Service, language: Language) -> Text {
+        let row = service.row.id;
+        let mut said = line(service, self.hours_of(row).total(), language);
+        if let Some(less) = self.less(row) {
+            let (why, title) = less.says(language);
+            said.append(&texts::hours_less(why, &title).say(language));
+        }
+        said
+    }
+
+    /// What an organiser is told who noted more than counts; none where all of it does.
+    pub(super) fn cut(&self, row: HoursRowId, language: Language) -> Option<Text> {
+        let counted = self.hours_of(row).total().to_string();
+        let (why, title) = self.less(row)?.says(language);
+        Some(texts::objection_cut(&counted, why, &title).say(language))
+    }
+
     /// What a row counts.
     pub(super) fn hours_of(&self, row: HoursRowId) -> Hours {
         self.counted.by_row().get(&row).copied().unwrap_or_default()
     }
 }
 
-/// Whether what a service counts is less than it lasted: what overlaps counts once, and a day has its most.
-pub(super) fn is_cut(service: &Service, counted: HalfHours) -> bool {
-    stretch(service).is_some_and(|stretch| counted < HalfHours::within(stretch.span.lasts()))
+/// Why a service counts less than it lasted.
+pub(super) enum Less<'a> {
+    /// It was at the same time as another one, which counts.
+    SameTime(&'a Service),
+    /// The day has its most.
+    FullDay,
+}
+
+impl Less<'_> {
+    /// Its word, and the name of the other service.
+    pub(super) fn says(&self, language: Language) -> (&'static str, String) {
+        match self {
+            Self::SameTime(other) => ("same-time", cut(other.title.in_language(language), LABEL)),
+            Self::FullDay => ("full-day", String::new()),
+        }
+    }
 }
 
 /// When a service was, and how that is known; none of a row that only takes another back.
@@ -75,14 +130,20 @@ pub(super) fn stretch(service: &Service) -> Option<Stretch> {
 pub(super) fn line(service: &Service, counted: HalfHours, language: Language) -> Text {
     let Some(stretch) = stretch(service) else { return Text::default() };
     let day = date_in_year(to_wall(stretch.zone, stretch.span.from()), language);
-    let skill = service.skill.unwrap_or(Skill::Helping);
     let known = match stretch.class {
         Class::Verified => "verified",
         Class::Attested => "attested",
     };
     let title = cut(service.title.in_language(language), TITLE);
-    let skill = texts::skill(skill.word()).say(language);
-    texts::hours_line(&counted.to_string(), skill, &title, day, known).say(language)
+    texts::hours_line(&counted.to_string(), as_what(service, language), &title, day, known).say(language)
+}
+
+/// As what somebody served.
+pub(super) fn as_what(service: &Service, language: Language) -> Text {
+    match &service.role {
+        Some(role) => Text::plain(&cut(role.in_language(language), LABEL)),
+        None => texts::skill(service.skill.unwrap_or(Skill::Helping).word()).say(language),
+    }
 }
 
 /// `Tea, Sat 28 Nov`: its activity and day, on a button.

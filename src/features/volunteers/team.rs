@@ -84,11 +84,14 @@ async fn team(work: &mut UnitOfWork, asker: &Asker, whom: Whom) -> Result<Reply>
     }
     let language = asker.language;
     let page = Page::of(&all, asker);
-    let count = all.iter().map(|member| member.volunteer.id).collect::<HashSet<_>>().len();
-    let title = match (whom, count) {
-        (Whom::Everybody, 0) => texts::team_nobody(),
-        (Whom::Everybody, count) => texts::team_title(count),
-        (Whom::NeverCalled, count) => texts::team_never_called(count),
+    let (asks, are_in): (Vec<&Member>, Vec<&Member>) =
+        all.iter().partition(|member| member.membership.standing == Standing::Asked);
+    let people = |of: Vec<&Member>| of.iter().map(|member| member.volunteer.id).collect::<HashSet<_>>();
+    let (asks, are_in) = (people(asks), people(are_in));
+    let title = match whom {
+        Whom::Everybody if all.is_empty() => texts::team_nobody(),
+        Whom::Everybody => texts::team_title(are_in.len(), asks.difference(&are_in).count()),
+        Whom::NeverCalled => texts::team_never_called(are_in.len()),
     };
     let mut message = Message::of(title.say(language));
     for Member { volunteer, membership } in page.shown {

@@ -75,7 +75,7 @@ fn in_english() {
     call-not-asked: 3 are not asked: they were asked already, cannot be asked by message, or have shown no paper for it.
     call-nowhere: No activity lacks helpers at the moment. To ask for some, tap “✏️ Edit” at an activity, then “🙋 Helpers”.
     call-sent: ✅ I have asked 3 people. Whoever comes stands on the list at once.
-    call-team-left: You have left the team that was asked, so I have not put you down. You can come like everybody else, or join the team again.
+    call-team-left: 🙏 Thank you! The organiser takes you into the team first, so I have not put you down yet.
     call-waits: 🌙 3 people are asked in the morning: Sat 28 Nov, 10:00.
     call-which: 🙋 For what do you need helpers?
     call-whom: Whom shall I ask? Each of them gets this, in private:
@@ -92,8 +92,8 @@ fn in_english() {
     help-volunteer: /volunteer – help now and then
     hours-all-looked-at: The organiser has been asked about all of them, or has decided. If something is still wrong, please talk to them.
     hours-all-stars: ⭐ You have every star there is.
-    hours-cut: What overlaps counts once, and a day at most 8 hours.
     hours-in-all: In all: <b>2.5 h</b> (✔ 2.5 h, ☑ 2.5 h)
+    hours-less:  (a day counts 8 h at most)
     hours-line: ☑ 2.5 h · kitchen · Tea, Sat 28 Nov, 10:00
     hours-looked-at: Your organiser has looked at your hours.
     hours-next-star: ⭐ Star 2 comes with 2.5 h: 2.5 h to go.
@@ -131,7 +131,7 @@ fn in_english() {
     missed-was-decided: This is decided already.
     not-taken-in: Thank you for offering to help! 2 cannot take you into the helpers right now. You are welcome at every activity.
     objection-asks: ✋ <b>An</b> says that these hours are not right: was not there. What was it?
-    objection-cut: Of it 2.5 h count: the rest overlaps with other help, or is beyond 8 hours a day.
+    objection-cut: Of it 2.5 h count: a day counts 8 h at most.
     objection-decided: ✅ It stays as it is. An will read it in the evening.
     objection-own: These are your own hours. Somebody else who runs the place decides about them.
     objection-taken: ✋ Thank you. The organiser looks at it, and you will read what was decided.
@@ -178,7 +178,7 @@ fn in_english() {
     taken-in: 🎉 You are in: the helpers of 2. Take a helper’s role in an activity whenever you like. Your hours are noted for you.
     team-never-called: 🔍 3 people have not been asked in the last 90 days.
     team-nobody: Nobody is in a team yet. Residents join with the button below, in private.
-    team-title: 👥 3 volunteers. Tap a name.
+    team-title: 👥 3 volunteers, 3 have asked to join. Tap a name.
     undecided-nothing: 👌 Nothing about hours waits for you.
     undecided-title: ✋ What waits for your decision:
     volunteer-ask-leave: Do you want to leave the helpers of 2? Your hours stay. On a break I do not ask you for help, and you stay in.
@@ -270,7 +270,7 @@ fn in_chinese() {
     call-not-asked: 还有 3 人没有问：已经问过、发不了消息，或者没看过证书。
     call-nowhere: 现在没有缺帮手的活动。要帮手的话，请在活动里点“✏️ 修改”，再点“🙋 要帮手”。
     call-sent: ✅ 已经问了 3 人。谁答应，马上就在名单上。
-    call-team-left: 您已经退出这支队伍，所以没有登记。您可以和大家一样报名参加，也可以再加入队伍。
+    call-team-left: 🙏 谢谢您！要先等组织者同意您加入队伍，所以还没有登记。
     call-waits: 🌙 明早再问 3 人：11月28日（周六）10:00。
     call-which: 🙋 哪个活动要人帮忙？
     call-whom: 问哪支队伍？每个人会在私聊里收到：
@@ -287,8 +287,8 @@ fn in_chinese() {
     help-volunteer: /volunteer – 当志愿者
     hours-all-looked-at: 这几条都问过组织者，或者已经定了。还有疑问，请直接找组织者。
     hours-all-stars: ⭐ 您已经拿到全部星级。
-    hours-cut: 重叠的时间只算一次，一天最多算 8 小时。
     hours-in-all: 累计：<b>2.5 小时</b>（✔ 2.5 小时，☑ 2.5 小时）
+    hours-less: （一天最多算 8 小时）
     hours-line: ☑ 2.5 小时 · kitchen · Tea，11月28日（周六）10:00
     hours-looked-at: 组织者看过了您的服务时长。
     hours-next-star: ⭐ 2 星要 2.5 小时，还差 2.5 小时。
@@ -326,7 +326,7 @@ fn in_chinese() {
     missed-was-decided: 这件事已经定了。
     not-taken-in: 谢谢您愿意来帮忙！2 的志愿者队伍这次先不安排。欢迎您来参加活动。
     objection-asks: ✋ <b>An</b> 说这条服务时长不对：没有去。实际是怎样的？
-    objection-cut: 其中 2.5 小时算数：其余的和别的服务重叠，或者超过了一天 8 小时。
+    objection-cut: 其中 2.5 小时算数：一天最多算 8 小时。
     objection-decided: ✅ 照原来的不变。晚上会告诉 An。
     objection-own: 这是您自己的时长，请站点的其他组织者来定。
     objection-taken: ✋ 谢谢。组织者会看，结果会告诉您。
@@ -373,13 +373,13 @@ fn in_chinese() {
     taken-in: 🎉 您已加入2的志愿者队伍。想帮忙时，在活动里报一个帮手岗位就行，时长会自动给您记上。
     team-never-called: 🔍 最近 90 天有 3 位还没请过。
     team-nobody: 队伍里还没有人。居民在私聊里点下面的按钮，就能加入。
-    team-title: 👥 共 3 位志愿者。点名字看详情。
+    team-title: 👥 共 3 位志愿者，另有 3 位申请加入。点名字看详情。
     undecided-nothing: 👌 没有时长的事等您定。
     undecided-title: ✋ 等您来定：
-    volunteer-ask-leave: 要退出2的志愿者队伍吗？时长都还在。暂停的话，人还在队里，只是先不请您帮忙。
+    volunteer-ask-leave: 要退出2的志愿者队伍吗？时长都还在。暂停的话，人还在队里，只是先不请你帮忙。
     volunteer-helps-with: 您能帮的忙：kitchen
     volunteer-in-private: 🙋 想偶尔来帮帮忙吗？点下面的按钮。
-    volunteer-left: 好的，随时欢迎您来。
+    volunteer-left: 好的，随时欢迎你来。
     volunteer-nowhere: 这里还没有需要志愿者的社区。
     volunteer-own: 🙋 <b>志愿服务</b>
     volunteer-show-paper: 📄 急救和开车要有证：把证书给组织者看一次，以后需要时我才能请您。

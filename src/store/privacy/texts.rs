@@ -69,6 +69,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("histories", "name", Person),
     ("hours_rows", "class", Place),
     ("hours_rows", "day", Place),
+    ("hours_rows", "role", Place),
     ("hours_rows", "skill", Place),
     ("hours_rows", "title", Place),
     ("hours_rows", "zone", Place),

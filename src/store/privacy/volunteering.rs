@@ -62,19 +62,30 @@ fn known_until(is_in: bool, last: i64, kept: Retention) -> String {
 }
 
 async fn hours(tx: &mut Tx, volunteer: i64) -> Result<Vec<Value>> {
-    type Kept = (i64, String, Option<String>, Option<i64>, Option<i64>, Option<String>, Option<i64>, i64);
+    type Kept = (
+        i64,
+        String,
+        Option<String>,
+        Option<String>,
+        Option<i64>,
+        Option<i64>,
+        Option<String>,
+        Option<i64>,
+        i64,
+    );
     let found = rows!(
         Kept,
         tx,
-        "SELECT id, title, skill, from_at, until_at, class, reverses, noted_at FROM hours_rows
+        "SELECT id, title, skill, role, from_at, until_at, class, reverses, noted_at FROM hours_rows
          WHERE volunteer_id = $1 ORDER BY id",
         volunteer
     )?;
-    let one = |(id, title, skill, from, until, class, reverses, noted): Kept| {
+    let one = |(id, title, skill, role, from, until, class, reverses, noted): Kept| {
         json!({
             "row": id,
             "activity": serde_json::from_str::<Value>(&title).unwrap_or_default(),
             "as": skill,
+            "role": role.and_then(|role| serde_json::from_str::<Value>(&role).ok()),
             "from": from.map(moment),
             "until": until.map(moment),
             "known_by": class,

@@ -230,8 +230,7 @@ both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
     assert_snapshot!(t.private("An"), @"
     🙏 Thank you for helping! I have noted for you:
     ☑ 2 h · helping out · Soup, Tue 24 Nov 2026
-    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
-    What overlaps counts once, and a day at most 8 hours.
+    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026 (at the same time as Soup)
     [✋ Not right: Soup, Tue 24 Nov]
     [✋ Not right: Salad, Tue 24 Nov]
     [⏱ My hours]
@@ -242,7 +241,7 @@ both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
     t.taps_in("Lin", lin, "2 h").await?;
     assert_snapshot!(t.face(lin), @"
     ✅ Noted: 2 h. An will read it in the evening.
-    Of it 1 h count: the rest overlaps with other help, or is beyond 8 hours a day.
+    Of it 1 h count: the rest is at the same time as Soup.
     ");
     // A second answer comes too late, and so does another objection to the same.
     t.forges("Lin", lin, 1, "vd:1:taken-back").await?;
@@ -256,12 +255,76 @@ both_engines!(what_overlaps_counts_once_and_that_is_said, English, async |t| {
     t.skip(t.group());
     assert_snapshot!(t.face(an), @"
     Your organiser has looked at your hours.
-    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026
-    What overlaps counts once, and a day at most 8 hours.
+    ☑ 1 h · helping out · Salad, Tue 24 Nov 2026 (at the same time as Soup)
     [✋ Not right]
     [⏱ My hours]
     ");
     t.skip(an);
+});
+
+both_engines!(what_a_long_day_and_the_same_time_take_away_is_said, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Fair tomorrow 8:00-18:00\nhelpers: 3").await?;
+    t.plans("Lin", "Choir tomorrow 10:00-12:00\nhelpers: 3").await?;
+    t.until("2026-11-23 10:00").await?;
+    for number in [1, 2] {
+        t.tells("An", &format!("/start a{number}")).await?;
+        t.taps_in("An", an, "Sign up: helpers").await?;
+    }
+    t.until("2026-11-24 18:30").await?;
+    t.tells("Lin", "/attend 1 1").await?;
+    t.tells("Lin", "/attend 2 1").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.private("An"), @"
+    🙏 Thank you for helping! I have noted for you:
+    ☑ 8 h · helping out · Fair, Tue 24 Nov 2026 (a day counts 8 h at most)
+    ☑ 0 h · helping out · Choir, Tue 24 Nov 2026 (at the same time as Fair)
+    [✋ Not right: Fair, Tue 24 Nov]
+    [✋ Not right: Choir, Tue 24 Nov]
+    [⏱ My hours]
+    ");
+});
+
+both_engines!(what_is_beyond_a_day_is_said_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.volunteers("林老师", "安叔").await?;
+    let an = t.person("安叔");
+    t.announces("林老师", "义卖 明天8:00-14:00\n帮手：3").await?;
+    t.plans("林老师", "合唱 明天15:00-17:00\n帮手：3").await?;
+    t.until("2026-11-23 10:00").await?;
+    for number in [1, 2] {
+        t.tells("安叔", &format!("/start a{number}")).await?;
+        t.taps_in("安叔", an, "报名：帮手").await?;
+    }
+    t.until("2026-11-24 18:30").await?;
+    t.tells("林老师", "/attend 1 1").await?;
+    t.tells("林老师", "/attend 2 1").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    t.taps_in("安叔", an, "不对：合唱").await?;
+    t.skip(an);
+    t.until("2026-11-24 19:10").await?;
+    t.taps_in("林老师", lin, "4 小时").await?;
+    assert_snapshot!(t.face(lin), @"
+    ✅ 改记 4 小时。晚上会告诉 安叔。
+    其中 2 小时算数：一天最多算 8 小时。
+    ");
+    t.until("2026-11-25 19:05").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert_snapshot!(t.face(an), @"
+    组织者看过了您的服务时长。
+    ☑ 2 小时 · 搭把手 · 合唱，2026年11月24日（周二）（一天最多算 8 小时）
+    [✋ 不对]
+    [⏱ 我的时长]
+    ");
 });
 
 both_engines!(who_is_taken_in_later_has_what_they_helped_before, English, async |t| {
@@ -273,11 +336,26 @@ both_engines!(who_is_taken_in_later_has_what_they_helped_before, English, async 
     t.until("2026-11-24 13:00").await?;
     t.tells("Lin", "/attend 1 1").await?;
     t.until("2026-11-24 20:00").await?;
+    // In the evening An reads how that comes about, once.
+    assert_snapshot!(t.face(an), @"
+    You have helped already: thank you! You are in no team yet, so nothing is noted. Join now, and what you helped with in the last 30 days is noted, too.
+    [🙋 Volunteering]
+    ");
     t.skip(an);
     t.skip(lin);
     t.skip(t.group());
+    t.announces("Lin", "Soup tomorrow 10:00-12:30\nhelpers: 3").await?;
+    t.taps("An", "Sign up: helpers").await?;
+    t.until("2026-11-25 13:00").await?;
+    t.tells("Lin", "/attend 2 1").await?;
+    t.skip(an);
+    t.until("2026-11-25 20:00").await?;
+    t.skip(lin);
+    t.skip(t.group());
+    assert!(!t.face(an).contains("You have helped already"), "{}", t.face(an));
+    t.skip(an);
     t.volunteers("Lin", "An").await?;
-    t.until("2026-11-25 19:05").await?;
+    t.until("2026-11-26 19:05").await?;
     t.skip(lin);
     t.skip(t.group());
     t.skip(an);
@@ -406,6 +484,12 @@ both_engines!(who_helped_without_being_in_a_team_in_chinese, Chinese, async |t| 
     let an = t.person("安安");
     t.skip(an);
     t.tells("安安", "/hours").await?;
+    assert_snapshot!(t.private("安安"), @"
+    您已经来帮过忙了，谢谢！您还没加入队伍，所以还没记时长。现在加入，最近 30 天帮过的忙也会记上。
+    [🙋 志愿服务]
+    ");
+    // Who does not ask reads it in the evening.
+    t.until("2026-11-24 19:05").await?;
     assert_snapshot!(t.private("安安"), @"
     您已经来帮过忙了，谢谢！您还没加入队伍，所以还没记时长。现在加入，最近 30 天帮过的忙也会记上。
     [🙋 志愿服务]

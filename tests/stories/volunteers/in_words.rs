@@ -77,6 +77,43 @@ both_engines!(a_yes_in_several_words_is_one_and_who_has_left_the_team_is_not_tak
     t.skip(lin);
 });
 
+both_engines!(who_pauses_or_asks_anew_is_taken_by_no_old_call, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    let people = ["An", "Bo"];
+    for name in people {
+        t.volunteers("Lin", name).await?;
+    }
+    t.announces("Lin", "Tea Wednesday 9:00-11:00\nrole: cooks 3").await?;
+    t.calls_helpers("Lin", 1).await?;
+    let [an, bo] = people.map(|name| t.person(name));
+    // An leaves and asks to be in again, Bo takes a break.
+    t.tells("An", "/volunteer").await?;
+    for label in ["Leave", "Leave", "Volunteering", "Lend a hand", "Kitchen"] {
+        t.taps_in("An", an, label).await?;
+    }
+    t.tells("Bo", "/volunteer").await?;
+    t.taps_in("Bo", bo, "Take a break").await?;
+    t.answers("An", "Can you come?", "I can come").await?;
+    assert_snapshot!(t.face(an), @"
+    🙏 Thank you! The organiser takes you into the team first, so I have not put you down yet.
+    [🙋 Volunteering]
+    ");
+    t.taps_in("Bo", bo, "I’ll come").await?;
+    assert_snapshot!(t.face(bo), @"
+    ⏸ You are on a break, so I have not put you down. To help now, tap below, then “Go on”, and answer once more.
+    [🙋 Volunteering]
+    ");
+    assert!(t.card().contains("cooks: 0 of 3"), "{}", t.card());
+    // Whoever goes on answers by the same button.
+    t.taps_in("Bo", bo, "Volunteering").await?;
+    t.taps_in("Bo", bo, "Go on").await?;
+    t.taps_in("Bo", bo, "I’ll come").await?;
+    assert!(t.card().contains("cooks: 1 of 3\nBo"), "{}", t.card());
+    for chat in [lin, an, bo] {
+        t.skip(chat);
+    }
+});
+
 both_engines!(the_number_on_a_certificate_is_enough, English, async |t| {
     let lin = t.organiser("Lin").await?;
     t.has_helped("Lin", "An").await?;

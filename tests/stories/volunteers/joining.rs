@@ -402,3 +402,30 @@ both_engines!(a_child_takes_no_role_before_a_guardian_agrees, English, async |t|
         t.skip(chat);
     }
 });
+
+both_engines!(who_has_asked_is_counted_apart_and_a_child_is_called_by_its_word, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.volunteers("林老师", "安叔").await?;
+    t.starts("盼盼").await?;
+    let pan = t.person("盼盼");
+    t.tells("盼盼", "/volunteer").await?;
+    for label in ["搭把手", "10 到 13", "帮厨"] {
+        t.taps_in("盼盼", pan, label).await?;
+    }
+    t.tells("林老师", "/team").await?;
+    assert_snapshot!(t.face(lin), @"
+    👥 共 1 位志愿者，另有 1 位申请加入。点名字看详情。
+    [🆕 盼盼 · 志愿者]
+    [🙋 安叔 · 志愿者]
+    [🙋 请志愿者帮忙] [🔍 近期没请过的]
+    [📊 时长表格]
+    [➕ 加一位志愿者]
+    [📋 用表格补录时长]
+    ");
+    t.taps_in("盼盼", pan, "退出").await?;
+    assert_snapshot!(t.face(pan), @"
+    好的，随时欢迎你来。
+    [🙋 志愿服务]
+    ");
+    t.skip(lin);
+});

@@ -100,3 +100,60 @@ both_engines!(a_name_that_says_something_else_is_put_right, Chinese, async |t| {
     }
     t.skip(lin);
 });
+
+both_engines!(a_role_of_no_known_kind_keeps_its_name, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    let an = t.person("An");
+    t.announces("Lin", "Fair Wednesday 9:00-11:00\nrole: photos 2").await?;
+    t.tells("Lin", "/roster 1").await?;
+    for label in ["Ask the volunteers", "photos", "Whatever is needed", "Helpers · ask 1"] {
+        t.taps_in("Lin", lin, label).await?;
+    }
+    t.taps_in("An", an, "I’ll come").await?;
+    t.until("2026-11-25 11:30").await?;
+    t.skip(t.group());
+    t.tells("Lin", "/attend 1 1").await?;
+    t.skip(lin);
+    t.skip(an);
+    t.until("2026-11-25 19:45").await?;
+    assert_snapshot!(t.private("An"), @"
+    🙏 Thank you for helping! I have noted for you:
+    ☑ 2 h · photos · Fair, Wed 25 Nov 2026
+    [✋ Not right]
+    [⏱ My hours]
+    ");
+    // What an organiser decides is of the same role.
+    t.taps_in("An", an, "Not right").await?;
+    t.skip(an);
+    t.until("2026-11-25 19:50").await?;
+    t.taps_in("Lin", lin, "1.5 h").await?;
+    t.tells("An", "/hours").await?;
+    let page = t.face(an);
+    assert!(page.contains("1.5 h · photos · Fair"), "{page}");
+    for chat in [t.group(), lin, an] {
+        t.skip(chat);
+    }
+});
+
+both_engines!(a_role_of_no_known_kind_keeps_its_name_in_chinese, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.volunteers("林老师", "安叔").await?;
+    let an = t.person("安叔");
+    t.announces("林老师", "游园会 周三9:00-11:00\n岗位：拍照 2人").await?;
+    t.tells("林老师", "/roster 1").await?;
+    for label in ["请志愿者帮忙", "拍照", "都可以", "志愿者 · 问 1 人"] {
+        t.taps_in("林老师", lin, label).await?;
+    }
+    t.taps_in("安叔", an, "我来").await?;
+    t.until("2026-11-25 11:30").await?;
+    t.tells("林老师", "/attend 1 1").await?;
+    t.skip(an);
+    t.until("2026-11-25 19:45").await?;
+    t.tells("安叔", "/hours").await?;
+    let page = t.face(an);
+    assert!(page.contains("2 小时 · 拍照 · 游园会"), "{page}");
+    for chat in [t.group(), lin, an] {
+        t.skip(chat);
+    }
+});

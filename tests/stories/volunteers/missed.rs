@@ -247,8 +247,7 @@ both_engines!(an_overlap_that_changes_what_was_read_is_told, English, async |t| 
     t.until("2026-11-25 19:45").await?;
     assert_snapshot!(t.private("An"), @"
     Your organiser has looked at your hours.
-    ☑ 0 h · helping out · Tea, Tue 24 Nov 2026
-    What overlaps counts once, and a day at most 8 hours.
+    ☑ 0 h · helping out · Tea, Tue 24 Nov 2026 (at the same time as Chess)
     [✋ Not right]
     [⏱ My hours]
     ");

@@ -56,6 +56,7 @@ impl World {
             day: None,
             title: &Name::from("Tea"),
             skill: Some(Skill::Kitchen),
+            role: None,
             stretch: Stretch {
                 span: Span::new(from, from + TimeDelta::minutes(minutes))?,
                 class,

@@ -100,6 +100,7 @@ impl World {
             day: None,
             title: &Name::from("Tea"),
             skill: None,
+            role: None,
             stretch: Stretch {
                 span: Span::new(from, from + TimeDelta::hours(2))?,
                 class: Class::Attested,

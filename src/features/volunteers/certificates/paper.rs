@@ -6,12 +6,10 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::half_hours::HalfHours;
 use crate::domain::hours::count::{Hours, Share};
 use crate::domain::ids::CertificateId;
-use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
-use crate::domain::volunteer::Skill;
 use crate::domain::volunteer_number::VolunteerNumber;
 use crate::features::volunteers::certificates::words;
-use crate::features::volunteers::service_words::Account;
+use crate::features::volunteers::service_words::{Account, as_what};
 use crate::i18n::{Phrase, texts};
 use crate::message::File;
 use crate::print::certificate::{Group, Hours as Table, Row, Sheet};
@@ -112,24 +110,20 @@ fn lines(account: &Account, certificate: &Certificate) -> Vec<Line> {
     let counts = |share: &&Share| certificate.days.contains(&share.day) && share.counted > HalfHours::ZERO;
     let line = |share: &Share| {
         let service = account.service(share.row)?;
-        let skill = skill_word(service.skill, certificate.language);
-        let what = texts::paper_what(service.title.in_language(certificate.language), &skill);
+        let role = as_what(service, certificate.language).read();
+        let what = texts::paper_what(service.title.in_language(certificate.language), &role);
         let hours = std::iter::once(share).collect();
         Some(Line { day: share.day, what: what.say(certificate.language).read(), hours })
     };
     account.counted.shares().iter().filter(counts).filter_map(line).collect()
 }
 
-fn skill_word(skill: Option<Skill>, language: Language) -> String {
-    texts::skill(skill.unwrap_or(Skill::Helping).word()).say(language).read()
-}
-
 /// What was done, each kind once.
 fn content(account: &Account, certificate: &Certificate) -> String {
     let mut kinds = Vec::new();
     for share in account.counted.shares().iter().filter(|share| certificate.days.contains(&share.day)) {
-        let skill = account.service(share.row).and_then(|service| service.skill);
-        let word = skill_word(skill, certificate.language);
+        let Some(service) = account.service(share.row) else { continue };
+        let word = as_what(service, certificate.language).read();
         if !kinds.contains(&word) {
             kinds.push(word);
         }
@@ -241,6 +235,7 @@ mod tests {
     use crate::domain::hours::ledger::{Row as LedgerRow, Says};
     use crate::domain::hours::{Class, Span, Stretch};
     use crate::domain::ids::{HoursRowId, PlaceId, VolunteerId};
+    use crate::domain::language::Language;
     use crate::domain::language::Name;
     use crate::domain::person_name::PersonName;
     use crate::store::hours::Service;
@@ -258,6 +253,7 @@ mod tests {
             day: None,
             title: Name::from("Tea"),
             skill: None,
+            role: None,
             noted_at: DateTime::UNIX_EPOCH,
             noted_by: None,
         }
