@@ -47,7 +47,7 @@ both_engines!(offers_in_the_group_mention_whom_they_are_for, Chinese, async |t| 
     t.until("2026-11-24 18:00").await?;
     assert_snapshot!(t.next(), @"
     张桂兰：茶话会 的名额不再给您留了。还想参加，点一下就行。
-    [🕐 排候补]
+    [✅ 报名]
     ");
     assert_eq!(t.mentioned(), [zhang]);
 });
