@@ -122,8 +122,10 @@ pub struct Locked {
     pub activity: Activity,
     /// The roster's new version.
     pub version: i64,
-    /// Whether residents may know of it: it is announced, or it was ordered.
+    /// Whether it is announced, so that residents may know of it.
     pub announced: bool,
+    /// Whether it was ordered, so that those who did know of it before.
+    pub ordered: bool,
 }
 
 /// Makes everyone else who would change the activities' rosters wait until this transaction ends. An unknown activity is
@@ -135,6 +137,7 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
         found: ActivityRow,
         roster_version: i64,
         announced: bool,
+        ordered: bool,
     }
     let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>()).to_string();
     if ids.len() > 1 && matches!(tx, Tx::Postgres(_)) {
@@ -155,13 +158,14 @@ pub async fn lock(tx: &mut Tx, ids: &[ActivityId]) -> Result<Vec<Locked>> {
              (SELECT p.zone FROM places p WHERE p.id = activities.place_id) AS zone, wall_start, starts_at, ends_at,
              closes_at, venue, more, latitude, longitude, capacity, picture, contact, contact_id, state, rules,
              created_at, programme_id, days, roster_version,
-             (EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
-                 OR EXISTS (SELECT 1 FROM orders o WHERE o.activity_id = activities.id)) AS announced"
+             EXISTS (SELECT 1 FROM ledger l WHERE l.activity_id = activities.id AND l.step = $2 AND l.starts_at = 0)
+                 AS announced,
+             EXISTS (SELECT 1 FROM orders o WHERE o.activity_id = activities.id) AS ordered"
     ));
     // An activity is announced once in its life, whenever it starts (`LifecycleStep::taken`).
     let locked = rows!(Row, tx, sql, &list, LifecycleStep::Announce)?;
-    let read = |Row { found, roster_version: version, announced }| {
-        Ok(Locked { activity: found.into_activity()?, version, announced })
+    let read = |Row { found, roster_version: version, announced, ordered }| {
+        Ok(Locked { activity: found.into_activity()?, version, announced, ordered })
     };
     locked.into_iter().map(read).collect()
 }

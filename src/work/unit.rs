@@ -62,6 +62,8 @@ pub struct LockedRoster {
     pub activity: Arc<Activity>,
     version: i64,
     counts: Counts,
+    /// Whether everybody may know of it.
+    announced: bool,
 }
 
 impl LockedRoster {
@@ -95,8 +97,10 @@ impl UnitOfWork {
         for id in std::mem::take(&mut self.stale) {
             // What is held is still as it was read, unless somebody wrote to it, and so touched it.
             let held = self.held.get(&id).filter(|_| !self.tx.is_touched(Subject::activity(id)));
-            match held.map(|held| Arc::clone(&held.activity)) {
-                Some(activity) => stale.push(activity),
+            match held {
+                Some(held) if held.announced => stale.push(Arc::clone(&held.activity)),
+                // Only those who ordered it know of it so far: no group has its card.
+                Some(_) => {}
                 None => stale.extend(cards::shown(&mut self.tx, id).await?.map(Arc::new)),
             }
         }
@@ -187,7 +191,7 @@ impl UnitOfWork {
             return Ok(());
         }
         let mut locked = activities::lock(&mut self.tx, &ids).await?;
-        locked.retain(|locked| locked.announced);
+        locked.retain(|locked| locked.announced || locked.ordered);
         let known = |locked: &Locked| self.rosters.before(locked.activity.id, locked.version);
         let (known, unknown): (Vec<_>, Vec<_>) = locked
             .into_iter()
@@ -198,9 +202,10 @@ impl UnitOfWork {
             [] => HashMap::new(),
             some => signups::counts(&mut self.tx, some).await?,
         };
-        for (counts, Locked { activity, version, .. }) in known.into_iter().chain(unknown) {
+        for (counts, Locked { activity, version, announced, .. }) in known.into_iter().chain(unknown) {
             let counts = counts.or_else(|| counted.remove(&activity.id)).unwrap_or_default();
-            self.held.insert(activity.id, LockedRoster { activity: Arc::new(activity), version, counts });
+            let held = LockedRoster { activity: Arc::new(activity), version, counts, announced };
+            self.held.insert(held.activity.id, held);
         }
         Ok(())
     }

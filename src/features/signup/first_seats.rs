@@ -50,6 +50,10 @@ pub async fn hold(work: &mut UnitOfWork, activity: &Activity, all: &[First<'_>])
                 tally.enter(SignupState::Offered, 1);
             });
         }
+        if entered.state == SignupState::Waiting {
+            // They hear once a seat is theirs, as whoever waits does.
+            continue;
+        }
         tell(work, activity, first, signup.id, until.filter(|_| is_asked)).await?;
     }
     Ok(())

@@ -86,6 +86,9 @@ both_engines!(two_taps_from_enough_orders_to_an_activity, English, async |t| {
     Cancelled: Haircut. Thank you for telling us!
     [↩️ Undo]
     ");
+    // Nobody else knows of it before it is announced.
+    t.passes(chrono::TimeDelta::minutes(5)).await?;
+    assert!(!t.face(t.group()).contains("Haircut"), "{}", t.face(t.group()));
     // Cai does not answer, and the bot is down over the moment at which the offer ends.
     t.bot_is_down_until("2026-11-25 09:00")?;
     t.settle().await?;
@@ -153,6 +156,23 @@ both_engines!(a_neighbour_has_a_seat_at_once, Chinese, async |t| {
     assert_eq!(t.counts("signups WHERE state = 'offered'").await?, 1);
     t.skip(lin);
     t.has_read_everything();
+});
+
+both_engines!(whoever_is_beyond_the_seats_is_not_told_that_they_have_one, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.offers("Haircut", 2).await?;
+    for name in ["An", "Bo"] {
+        t.starts(name).await?;
+        t.orders(name, "Haircut", "I want this").await?;
+    }
+    t.taps_in("Lin", lin, "Make an activity of it").await?;
+    t.tells("Lin", "seats: 1").await?;
+    t.taps_in("Lin", lin, "Publish").await?;
+    let (an, bo) = (t.person("An"), t.person("Bo"));
+    assert!(t.face(an).contains("A seat is kept for you"), "{}", t.face(an));
+    assert!(!t.face(bo).contains("takes place:"), "{}", t.face(bo));
+    assert_eq!(t.counts("signups WHERE state = 'waiting'").await?, 1);
+    t.skip(lin);
 });
 
 both_engines!(what_is_called_off_is_wanted_again, English, async |t| {
