@@ -30,10 +30,20 @@ pub struct Order {
     pub state: OrderState,
 }
 
-/// Whether an order is open: it waits, or its activity was called off.
+/// Whether an order is open: it waits, or its activity was called off, and whoever ordered had neither given their seat in it
+/// back nor ordered again since.
 macro_rules! open {
     () => {
-        "(state = 'wanted' OR (state = 'planned' AND activity_id IN (SELECT id FROM activities WHERE state = 'cancelled')))"
+        "(orders.state = 'wanted' OR (orders.state = 'planned'
+             AND orders.person_id IS NOT NULL
+             AND orders.activity_id IN (SELECT id FROM activities WHERE state = 'cancelled')
+             AND NOT EXISTS (SELECT 1 FROM signups s
+                 WHERE s.activity_id = orders.activity_id AND s.state = 'cancelled'
+                     AND ((orders.guest IS NULL AND s.person_id = orders.person_id)
+                         OR (s.entered_by = orders.person_id AND s.guest = orders.guest)))
+             AND NOT EXISTS (SELECT 1 FROM orders later
+                 WHERE later.person_id = orders.person_id AND later.dish_id = orders.dish_id
+                     AND COALESCE(later.guest, '') = COALESCE(orders.guest, '') AND later.id > orders.id)))"
     };
 }
 
@@ -79,6 +89,21 @@ pub async fn open_of(tx: &mut Tx, dish: DishId) -> Result<Vec<Order>> {
 /// What somebody has ordered and is open, at whatever place.
 pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Order>> {
     rows!(Order, tx, orders!("person_id = $1 ORDER BY id"), person)
+}
+
+/// The places whose menus somebody has open orders from.
+pub async fn places_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PlaceId>> {
+    let found = rows!(
+        (PlaceId,),
+        tx,
+        concat!(
+            "SELECT DISTINCT place_id FROM dishes WHERE id IN (SELECT dish_id FROM orders WHERE person_id = $1 AND ",
+            open!(),
+            ") ORDER BY place_id"
+        ),
+        person
+    )?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
 }
 
 /// How many open orders each dish of a place has; a dish without any is not among them.

@@ -6,13 +6,14 @@ use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::language::Language;
 use crate::domain::way::Way;
 use crate::features::account::language;
+use crate::features::menu::card;
 use crate::features::signup::{seats, waitlist};
 use crate::features::volunteers::star_notice;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Document, Message, Text, cut};
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
-use crate::store::{people, places, volunteers};
+use crate::store::{orders, people, places, volunteers};
 use crate::work::{
     Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, names, recipients, ways,
     write_log,
@@ -216,8 +217,12 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
         work.card_is_stale(id);
     }
     let notices = star_notice::naming(work, asker.person.id).await?;
+    let menus = orders::places_of(&mut work.tx, asker.person.id).await?;
     privacy::forget(&mut work.tx, &asker.person).await?;
     star_notice::renew(work, &notices).await?;
+    for place in menus {
+        card::renew(work, place).await?;
+    }
     write_log::to_be_emptied(work).await?;
     Ok(Reply::Say(texts::forgotten().say(asker.language)))
 }

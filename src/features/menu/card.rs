@@ -62,7 +62,7 @@ pub(super) async fn post(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> R
 }
 
 /// Brings the cards of a menu up to date that stand in groups: this month's, or the last one's.
-pub(super) async fn renew(work: &mut UnitOfWork, id: PlaceId) -> store::Result<()> {
+pub async fn renew(work: &mut UnitOfWork, id: PlaceId) -> store::Result<()> {
     let Some(place) = store::places::by_id(&mut work.tx, id).await? else { return Ok(()) };
     let month = month(work, &place);
     for group in groups::of_place(&mut work.tx, id).await? {

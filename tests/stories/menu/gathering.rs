@@ -175,21 +175,54 @@ both_engines!(whoever_is_beyond_the_seats_is_not_told_that_they_have_one, Englis
     t.skip(lin);
 });
 
-both_engines!(what_is_called_off_is_wanted_again, English, async |t| {
+both_engines!(what_is_called_off_is_wanted_again_but_not_by_who_had_said_no, English, async |t| {
     let lin = t.organiser("Lin").await?;
-    t.offers("Haircut", 1).await?;
-    t.starts("An").await?;
-    t.orders("An", "Haircut", "I want this").await?;
+    t.offers("Haircut", 3).await?;
+    t.tells("Lin", "/menu").await?;
+    t.taps_in("Lin", lin, "Show it in the group").await?;
+    let group = t.group();
+    for name in ["An", "Bo", "Cai"] {
+        t.starts(name).await?;
+        t.orders(name, "Haircut", "I want this").await?;
+    }
+    let (an, bo) = (t.person("An"), t.person("Bo"));
     t.taps_in("Lin", lin, "Make an activity of it").await?;
     t.taps_in("Lin", lin, "Publish").await?;
+    t.taps_in("Bo", bo, "No, thank you").await?;
+    // An orders once more, before it is called off: that is one order, not two.
+    t.orders("An", "Haircut", "I want this").await?;
     t.tells("Lin", "/cancelactivity 1").await?;
     t.taps_in("Lin", lin, "Bad weather").await?;
-    let an = t.person("An");
+    t.passes(chrono::TimeDelta::minutes(5)).await?;
     t.tells("An", "/menu").await?;
     assert_snapshot!(t.face(an), @"
     🍽 Menu · Yusha station
     Tap what you would like. When enough want it, it takes place.
-    [💈 Haircut · ✅ 1 of 1]
+    [💈 Haircut · ✅ 2 of 3]
     ");
-    t.skip(lin);
+    t.tells("Bo", "/menu").await?;
+    assert_snapshot!(t.face(bo), @"
+    🍽 Menu · Yusha station
+    Tap what you would like. When enough want it, it takes place.
+    [💈 Haircut · 2 of 3]
+    ");
+    assert_snapshot!(t.face(group), @"
+    🍽 What you can order · Yusha station
+    When enough want it, it takes place. Nobody sees who ordered.
+    💈 Haircut · 2 of 3
+    [🍽 See and order]
+    ");
+    // Whoever is forgotten wants nothing there either.
+    t.tells("An", "/forget").await?;
+    t.taps_in("An", an, "Yes, forget me").await?;
+    t.passes(chrono::TimeDelta::minutes(5)).await?;
+    assert_snapshot!(t.face(group), @"
+    🍽 What you can order · Yusha station
+    When enough want it, it takes place. Nobody sees who ordered.
+    💈 Haircut · 1 of 3
+    [🍽 See and order]
+    ");
+    for person in [lin, an, bo, t.person("Cai")] {
+        t.skip(person);
+    }
 });
