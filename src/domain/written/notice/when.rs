@@ -78,8 +78,18 @@ pub(super) fn issue(sheet: &Sheet<'_>, blocks: &Blocks) -> Vec<Range<usize>> {
     found
 }
 
-/// The pieces, the best first, and the one that says when it is over.
-pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) -> (Vec<Found>, Option<Piece>) {
+/// What says when it is.
+pub(super) struct Said {
+    /// The pieces, the best first.
+    pub pieces: Vec<Found>,
+    /// The one that says when it is over.
+    pub ends: Option<Piece>,
+    /// Days beside them, where no label says which is meant.
+    pub others: Vec<Piece>,
+}
+
+/// Finds what says when it is.
+pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) -> Said {
     let mut pieces: Vec<(Found, Moment)> = labelled(sheet, &[Kind::When]);
     let has =
         |pieces: &[(Found, Moment)], what: fn(&Moment) -> bool| pieces.iter().any(|(_, moment)| what(moment));
@@ -123,7 +133,31 @@ pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) ->
         claims.take(range.clone());
     }
     let ends = ends(sheet, taken, &pieces, claims);
-    (pieces.into_iter().map(|(found, _)| found).collect(), ends)
+    let others = others(sheet, &running, &pieces);
+    Said { pieces: pieces.into_iter().map(|(found, _)| found).collect(), ends, others }
+}
+
+/// The days of the running text beside those of the pieces. A label for the time, or its picture, says which is meant.
+fn others(sheet: &Sheet<'_>, running: &[Running<'_>], pieces: &[(Found, Moment)]) -> Vec<Piece> {
+    let is_said = |(_, range): &Found| {
+        let marked = |segment: &&Segment| segment.lead == Lead::Mark(Some(Kind::When)) || !segment.bare();
+        sheet
+            .segments
+            .iter()
+            .filter(marked)
+            .any(|segment| segment.full.start <= range.start && range.end <= segment.full.end)
+    };
+    if pieces.iter().any(|(found, _)| is_said(found)) {
+        return Vec::new();
+    }
+    let apart = |found: &&Running<'_>| {
+        found.moment.day
+            && !found.over
+            && pieces.iter().all(|((_, range), _)| {
+                found.moment.range.end <= range.start || range.end <= found.moment.range.start
+            })
+    };
+    running.iter().filter(apart).map(|found| found.pair(sheet).0.0).collect()
 }
 
 fn labelled(sheet: &Sheet<'_>, kinds: &[Kind]) -> Vec<(Found, Moment)> {
