@@ -315,3 +315,16 @@ both_engines!(an_organiser_calls_off_by_its_name_in_chinese, Chinese, async |t| 
     assert!(!t.face(lin).contains("要取消"), "{}", t.face(lin));
     t.has_read_everything();
 });
+
+both_engines!(what_was_read_is_left_kindly_alone, English, async |t| {
+    t.announces("Lin", "Tea tomorrow 15:00").await?;
+    t.taps("An", "Sign up").await?;
+    t.starts("An").await?;
+    let an = t.person("An");
+    for text in ["OK", "noted, thanks", "晓得了", "要得", "收到", "see you there"] {
+        t.tells("An", text).await?;
+        assert_eq!(t.face(an), "All right.", "{text}");
+    }
+    assert!(t.card().contains("1 person has signed up"), "{}", t.card());
+    t.has_read_everything();
+});
