@@ -61,8 +61,8 @@ pub(super) fn comes_to_help(plain: &str) -> Option<bool> {
     if asks(plain) || !clauses.iter().all(known) {
         return None;
     }
-    let comes = clauses.iter().any(|clause| is(&COMES)(clause) && !not(&clause));
-    match (clauses.iter().any(|clause| not(&clause)), comes) {
+    let comes = clauses.iter().any(|clause| is(&COMES)(clause) && !not(clause));
+    match (clauses.iter().any(not), comes) {
         (true, false) => Some(false),
         (true, true) => None,
         (false, _) => clauses.iter().any(|clause| is(&AGREES)(clause) || is(&COMES)(clause)).then_some(true),
@@ -73,6 +73,5 @@ pub(super) fn comes_to_help(plain: &str) -> Option<bool> {
 pub(super) fn notes(plain: &str) -> bool {
     let clauses = clauses(plain);
     let read = |clause: &&str| says(clause, &READ);
-    clauses.iter().any(|clause| read(&clause))
-        && clauses.iter().all(|clause| is_polite(clause) || read(&clause))
+    clauses.iter().any(read) && clauses.iter().all(|clause| is_polite(clause) || read(clause))
 }

@@ -130,14 +130,7 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     draft.contact = notice.contact.as_deref().map(Contact::written);
     if let Some(deadline) = &notice.deadline {
         let known = matches!(asks, None | Some(Asks::Missing(Question::Venue)));
-        match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
-            Ok(closes) if known && closes.is_none_or(|closes| closes.at <= draft.starts) => {
-                draft.closes = closes.map(|closes| closes.at);
-                draft.limits_converted = closes.is_some_and(|closes| closes.converted);
-            }
-            // It stays in sight where it cannot be kept.
-            _ => further.push(in_words(deadline)),
-        }
+        further.extend(take_deadline(deadline, known, &mut draft, wall));
     }
     for words in notice.more.iter().chain(&further) {
         if !draft.more.as_ref().is_some_and(|more| more.contains(words.as_str())) {
@@ -146,6 +139,18 @@ pub fn read_notice(typed: &str, wall: Wall) -> Result<Option<Noticed>, Mistake> 
     }
     draft.more_fits()?;
     Ok(Some(Noticed { draft, asks }))
+}
+
+/// Until when one can sign up; in its words where it cannot be kept, so that it stays in sight.
+fn take_deadline(deadline: &Piece, is_start_known: bool, draft: &mut Draft, wall: Wall) -> Option<String> {
+    match written::date::deadline(&with_zone(deadline), wall, draft.starts) {
+        Ok(closes) if is_start_known && closes.is_none_or(|closes| closes.at <= draft.starts) => {
+            draft.closes = closes.map(|closes| closes.at);
+            draft.limits_converted = closes.is_some_and(|closes| closes.converted);
+            None
+        }
+        _ => Some(in_words(deadline)),
+    }
 }
 
 /// Whether a notice is about days that come again, by a rule that is not read from it.
