@@ -38,6 +38,7 @@ new-how = Send /new, and then in the same message, for example:
     more: bring a cup
 notice-read = 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
 notice-repeats = 🔁 I took it for several dates; they stand below. If it is only once, tap “Repeat”, then “Only once”.
+notice-repeats-somehow = 🔁 It seems to be held more than once. I could not read how often: tap “Repeat” below the preview.
 draft-rests = 💤 Your draft “{ $title }” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
 draft-rests-unnamed = 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
 change-rests = 💤 I no longer wait for an answer about “{ $title }”. Nothing has changed.

@@ -44,6 +44,14 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     if let Some(reply) = said {
         return Ok(reply);
     }
+    // To who has signed up nothing is offered for that.
+    if readings.answers.is_empty()
+        && about.is_none()
+        && written::answer::notes(text)
+        && !readings::to_give_back(work, asker, None).await?.is_empty()
+    {
+        return Ok(Reply::Say(texts::all_right().say(asker.language)));
+    }
     if let Some(reply) = at_once::done(work, asker, &readings, text).await? {
         return Ok(reply);
     }
@@ -69,11 +77,9 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         (_, Some(kind @ (Leaning::Greets | Leaning::Thanks))) if !readings.is_in_a_dialog() => {
             return greet(work, asker, kind).await;
         }
-        // Nothing was asked, and nothing is.
-        ([], _) if written::answer::is_noted(text) => {
-            return Ok(Reply::Say(texts::all_right().say(asker.language)));
-        }
-        ([], _) if about.is_none() && written::answer::is_never_mind(text) => {
+        ([], _)
+            if about.is_none() && written::answer::is_never_mind(text) || written::answer::notes(text) =>
+        {
             return Ok(Reply::Say(texts::all_right().say(asker.language)));
         }
         _ => {}

@@ -2,7 +2,10 @@
 
 use crate::dispatch::dialogs::buttons::Use;
 use crate::dispatch::dialogs::declared::DIALOGS;
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::{Activity, Phase};
+use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
@@ -104,9 +107,19 @@ pub(super) async fn to_call_off(
         about.is_none_or(|about| about == activity.id)
             && places.contains(&activity.place)
             && matches!(activity.phase(work.now), Phase::Upcoming | Phase::Open | Phase::Closed)
-            && is_named(activity, text, asker)
+    });
+    let is_one_named = found.iter().any(|activity| is_named(activity, text, asker));
+    found.retain(|activity| {
+        if is_one_named { is_named(activity, text, asker) } else { is_of_that_day(activity, text, work.now) }
     });
     Ok(found)
+}
+
+/// Whether a text is about all that is on a day, on which an activity is: 周六的活动都取消. What is the writer's own is none of it.
+fn is_of_that_day(activity: &Activity, text: &str, now: DateTime<Utc>) -> bool {
+    let days = activity.wall_start.date()..=activity.wall_end().date();
+    let wall = to_wall(activity.zone, now);
+    !written::answer::is_of_writer(text) && written::date::is_on(text, wall, &days) == Some(true)
 }
 
 /// Whether a text names an activity, as its asker reads it.

@@ -1,33 +1,39 @@
 //! What says of one thing what it is to be, whatever was asked: `name should be just Tea`, `地点改成二楼`, `time is 3pm`.
 
+use self::words::{
+    ADDS, BEFORE, BEGINS, CALLED, CHANGE, CLOSES, COUNTED, DENIALS, Kind, LEADS, NO_LIMIT, PEOPLE_SAID,
+    POLITE, TELLS, TO, TO_BE, VAGUE, VERBS,
+};
 use super::fold::without;
 use super::notice::helpers::{self, Asked};
 use super::{date, ending, fold, shift};
 use crate::domain::question::Question;
 
-/// What people call the things that they are asked about.
-#[rustfmt::skip]
-const CALLED: &[(Question, &[&str])] = &[
-    (Question::Title, &["name", "title", "活动名称", "活动名", "名字", "名称", "标题"]),
-    (Question::Hour, &["starting time", "start time", "time", "hour", "date", "day", "活动时间", "开始时间", "时间", "日期", "钟点"]),
-    (Question::Venue, &["place", "venue", "location", "address", "room", "活动地点", "地点", "地址", "地方", "场地"]),
-    (Question::Seats, &["number of seats", "seats", "places", "capacity", "名额", "人数"]),
-    (Question::Contact, &["contact", "联系人", "联系电话"]),
-    (Question::Fee, &["price", "cost", "fee", "费用", "收费"]),
-];
-/// What may stand before it.
-const BEFORE: &[&str] =
-    &["please ", "sorry, ", "no, ", "the ", "its ", "请把", "请", "把", "不对，", "不对,", "活动的"];
-/// What begins a wish to change it; then it goes on with `to`.
-const CHANGE: &[&str] =
-    &["please change ", "change ", "please set ", "set ", "please move ", "move ", "please make ", "make "];
-/// What stands between it and what it is to be. The longer ones first.
-#[rustfmt::skip]
-const TO_BE: &[&str] = &[
-    " should be just ", " should just be ", " should only be ", " should be ", " should read ", " needs to be ", " must be ",
-    " is to be ", " is just ", " is ", ": ", ":", "应该改成", "应该改为", "应该是", "应该叫", "要改成", "改成", "改为", "改到", "改叫",
-    "改在", "换成", "换到", "就叫", "就是", "是", "叫", "：",
-];
+use Kind::{Name, Place, Seats, Time};
+
+mod words;
+
+/// What of an activity is to be otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// What is asked about a new one as well.
+    Asked(Question),
+    /// Until when one can sign up.
+    Deadline,
+    /// Nothing that stands there: more is to be said.
+    Addition,
+}
+
+impl Thing {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Asked(question) => question.word(),
+            Self::Deadline => "deadline",
+            Self::Addition => "addition",
+        }
+    }
+}
 
 /// What somebody wants to have otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +41,7 @@ pub struct Wish<'t> {
     /// Of which activity, as it is named; empty where none is.
     pub whom: &'t str,
     /// What of it.
-    pub of: Question,
+    pub of: Thing,
     /// What that is to be; [`NOTHING`] where there is to be none.
     pub value: &'t str,
 }
@@ -44,63 +50,6 @@ pub struct Wish<'t> {
 pub const NOTHING: &str = "-";
 /// The most letters of a wish: who writes more tells of something.
 const LONGEST: usize = 60;
-/// What begins a wish, and is no part of it.
-#[rustfmt::skip]
-const POLITE: &[&str] = &[
-    "please ", "sorry, ", "sorry ", "no, ", "can you ", "could you ", "can we ", "lets ", "let's ", "请", "麻烦", "不好意思，", "不好意思,", "不对，",
-    "不对,", "错了，", "写错了，", "时间错了，", "时间写错了，", "地点错了，", "日期错了，", "把", "请把",
-];
-/// Verbs that take what is named before what it is to be.
-#[rustfmt::skip]
-const VERBS: &[&str] = &[
-    "move ", "change ", "rename ", "postpone ", "reschedule ", "push ", "bring forward ", "put ", "shift ", "set ",
-];
-/// What a value can be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Time,
-    Place,
-    Seats,
-    Name,
-}
-use Kind::{Name, Place, Seats, Time};
-/// What stands before a value where the thing is not named, and what the value can be. The longer ones first. What may as well say
-/// how many somebody brings is none of the seats: `改成两个人`.
-#[rustfmt::skip]
-const LEADS: &[(&str, &[Kind])] = &[
-    ("改名叫", &[Name]), ("改名为", &[Name]), ("改名成", &[Name]), ("改叫", &[Name]),
-    ("推迟到", &[Time]), ("提前到", &[Time]), ("延期到", &[Time]), ("延到", &[Time]), ("调整到", &[Time]), ("是", &[Time]),
-    ("改到", &[Time, Place]), ("换到", &[Time, Place]), ("挪到", &[Time, Place]), ("移到", &[Time, Place]),
-    ("调到", &[Time, Place]), ("改在", &[Time, Place]), ("搬到", &[Place]), ("改成", &[Time]), ("改为", &[Time]),
-    ("换成", &[Time]), ("增加到", &[Seats]), ("加到", &[Seats]), ("减少到", &[Seats]), ("减到", &[Seats]),
-    ("仅限", &[Seats]), ("限", &[Seats]), ("最多", &[Seats]), ("只收", &[Seats]), ("名额", &[Seats]),
-    ("call it ", &[Name]), ("rename it to ", &[Name]), ("rename to ", &[Name]), ("rename it ", &[Name]),
-    ("it is now in ", &[Place]), ("its now in ", &[Place]), ("is now in ", &[Place]), ("is in ", &[Place]), ("will be in ", &[Place]),
-    ("now in ", &[Place]), ("is now at ", &[Time, Place]), ("is at ", &[Time, Place]), ("will be at ", &[Time, Place]),
-    ("now at ", &[Time, Place]), ("it is now on ", &[Time]), ("is now on ", &[Time]), ("is on ", &[Time]), ("will be on ", &[Time]),
-    ("now on ", &[Time]), ("is now ", &[Time]), ("has moved to ", &[Time, Place]), ("is moved to ", &[Time, Place]),
-    ("moved to ", &[Time, Place]), ("move it to ", &[Time, Place]), ("move to ", &[Time, Place]), ("make it ", &[Time]),
-    ("make that ", &[Time]), ("change it to ", &[Time]), ("changed to ", &[Time]), ("change to ", &[Time]),
-    ("increase to ", &[Seats]), ("reduce to ", &[Seats]), ("limited to ", &[Seats]), ("limit to ", &[Seats]), ("up to ", &[Seats]),
-    ("only ", &[Seats]), ("maximum ", &[Seats]), ("max. ", &[Seats]), ("max ", &[Seats]),
-];
-/// Times in which nothing can be: none is a place either.
-#[rustfmt::skip]
-const VAGUE: &[&str] = &[
-    "next week", "this week", "next month", "the weekend", "下周", "这周", "本周", "下星期", "下个星期", "下礼拜", "下个月", "周末", "another day",
-    "改天", "later", "earlier",
-];
-/// That there is to be no limit.
-const NO_LIMIT: &[&str] = &["不限人数", "人数不限", "不限名额", "名额不限", "no limit", "unlimited"];
-/// What is counted. Of people it may be said how many somebody brings.
-const COUNTED: &[&str] = &["个名额", "个位子", "个座位", "seats", "places", "spots", "spaces"];
-/// What asks, or tells of somebody.
-#[rustfmt::skip]
-const TELLS: &[&str] = &["吗", "几", "什么", "哪", "谁", "没有", "?", "？", "呢"];
-/// Whom no activity is called by.
-const PEOPLE_SAID: &[&str] = &[
-    "i", "we", "he", "she", "they", "you", "it", "that", "this", "我", "我们", "他", "她", "现在", "你", "您",
-];
 
 /// What somebody wants to have otherwise, of an activity that they name or of what is in sight. None where a text may be
 /// anything else.
@@ -110,14 +59,39 @@ pub fn wish(text: &str) -> Option<Wish<'_>> {
         return None;
     }
     if let Some((of, value)) = read(text) {
-        return Some(Wish { whom: "", of, value });
+        return Some(Wish { whom: "", of: Thing::Asked(of), value });
     }
-    let bare = std::iter::successors(Some(text), |text| POLITE.iter().find_map(|word| without(text, word)));
-    let bare = bare.last()?;
+    let bare = std::iter::successors(Some(text), |text| without_politeness(text)).last()?;
+    let is_denied = DENIALS.iter().any(|word| without(text, word).is_some());
     VERBS
         .iter()
         .find_map(|verb| without(bare, verb).and_then(|rest| by_verb(verb, rest)))
+        .or_else(|| for_whom(bare))
         .or_else(|| cut(bare))
+        .or_else(|| in_place(bare, is_denied))
+}
+
+/// A text without the first words that only ask for something, or say that something is wrong.
+fn without_politeness(text: &str) -> Option<&str> {
+    POLITE.iter().chain(DENIALS).find_map(|word| without(text, word))
+}
+
+/// What stands in the place of what was said before: `no, Sunday`, `Sunday instead`.
+fn in_place(text: &str, is_denied: bool) -> Option<Wish<'_>> {
+    let value = ended(text);
+    let is_other = is_denied || text.trim().to_lowercase().ends_with(" instead");
+    let without_hours = date::hours_apart(value).map_or_else(|| value.to_owned(), |(_, rest)| rest);
+    let is_when = is_time(value) && date::says_only_days(&without_hours);
+    (is_other && is_when).then_some(Wish { whom: "", of: Thing::Asked(Question::Hour), value })
+}
+
+/// `only 20 seats for the paper cutting`.
+fn for_whom(text: &str) -> Option<Wish<'_>> {
+    let (seats, whom) = text.split_once(" for ")?;
+    let value =
+        ["only ", "max ", "maximum ", "limit to ", "up to "].iter().find_map(|lead| without(seats, lead))?;
+    let whom = named(ended(whom)).filter(|whom| !whom.is_empty())?;
+    is_of_seats(value).then_some(Wish { whom, of: Thing::Asked(Question::Seats), value })
 }
 
 /// `move the choir to Sunday`, `change the time of the choir to 4pm`.
@@ -129,7 +103,7 @@ fn by_verb<'t>(verb: &str, rest: &'t str) -> Option<Wish<'t>> {
         Some((*of, [" of ", " for "].iter().find_map(|joint| without(behind, joint))?))
     });
     if let Some((of, whom)) = thing {
-        return Some(Wish { whom: article_off(whom), of, value });
+        return Some(Wish { whom: article_off(whom), of: Thing::Asked(of), value });
     }
     let kinds: &[Kind] = match verb {
         "rename " => &[Name],
@@ -146,10 +120,11 @@ fn cut(text: &str) -> Option<Wish<'_>> {
     let starts = text.char_indices().map(|(at, _)| at);
     let begins = |at: &usize| {
         let before = text[..*at].chars().next_back();
-        // No word of our letters is cut in two.
+        // No word of our letters is cut in two, and no number.
         before.is_none_or(|before| {
-            !before.is_ascii_alphanumeric()
-                || !text[*at..].starts_with(|next: char| next.is_ascii_alphabetic())
+            let next = text[*at..].chars().next().unwrap_or(' ');
+            !(before.is_ascii_alphanumeric() && next.is_ascii_alphabetic()
+                || before.is_ascii_digit() && next.is_ascii_digit())
         })
     };
     starts.filter(begins).find_map(|at| {
@@ -160,17 +135,28 @@ fn cut(text: &str) -> Option<Wish<'_>> {
 
 fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
     let whole = ended(rest);
+    let asked = |of, value| Some(Wish { whom, of: Thing::Asked(of), value });
     if NO_LIMIT.contains(&fold::folded(whole).as_str()) {
-        return Some(Wish { whom, of: Question::Seats, value: NOTHING });
+        return asked(Question::Seats, NOTHING);
+    }
+    let led = |leads: &[&str]| leads.iter().find_map(|lead| without(rest, lead));
+    if let Some(value) = led(ADDS).map(str::trim).filter(|value| !value.is_empty()) {
+        return Some(Wish { whom, of: Thing::Addition, value });
+    }
+    if let Some(value) = led(CLOSES).map(ended).filter(|value| is_time(value)) {
+        return Some(Wish { whom, of: Thing::Deadline, value });
     }
     if let Some((of, value)) = thing(rest).filter(|_| !whom.is_empty()) {
-        return Some(Wish { whom, of, value });
+        return asked(of, value);
     }
     if shift::read(whole).is_some() || ending::read(whole).is_some_and(is_hour) {
-        return Some(Wish { whom, of: Question::Hour, value: whole });
+        return asked(Question::Hour, whole);
+    }
+    if let Some(value) = beginning(whole) {
+        return asked(Question::Hour, value);
     }
     if is_of_seats(whole) && COUNTED.iter().any(|word| fold::folded(whole).ends_with(word)) {
-        return Some(Wish { whom, of: Question::Seats, value: whole });
+        return asked(Question::Seats, whole);
     }
     LEADS.iter().find_map(|(lead, kinds)| {
         let value = ended(without(rest, lead)?);
@@ -180,6 +166,19 @@ fn behind<'t>(whom: &'t str, rest: &'t str) -> Option<Wish<'t>> {
         }
         about(whom, value, kinds)
     })
+}
+
+/// When it is to begin, and nothing else: `starts at 10`, 下午3点开始.
+fn beginning(text: &str) -> Option<&str> {
+    let says_hour = |value: &&str| {
+        let hour = value.strip_prefix("at ").unwrap_or(value);
+        let is_number = !hour.is_empty() && hour.chars().all(|char| char.is_ascii_digit());
+        is_number || date::hours_apart(value).is_some_and(|(_, rest)| rest.trim().is_empty())
+    };
+    let text = text.strip_prefix('改').unwrap_or(text);
+    let english = || BEGINS.iter().find_map(|lead| without(text, lead));
+    let chinese = || ["开始", "开课", "开讲"].iter().find_map(|tail| text.strip_suffix(tail));
+    english().or_else(chinese).map(str::trim).filter(says_hour)
 }
 
 /// The thing that a value is for, of those that it can be for.
@@ -200,7 +199,7 @@ fn about<'t>(whom: &'t str, value: &'t str, kinds: &[Kind]) -> Option<Wish<'t>> 
         Place => Question::Venue,
         Name => Question::Title,
     };
-    Some(Wish { whom, of, value })
+    Some(Wish { whom, of: Thing::Asked(of), value })
 }
 
 /// Whether a value says a day or an hour.
@@ -279,23 +278,6 @@ fn joined<'t>(text: &'t str, joints: &[&str]) -> Option<(Question, &'t str)> {
         (!value.is_empty()).then_some((*of, value))
     })
 }
-
-/// What begins an answer that says what the thing asked about is to be, and is no part of it.
-#[rustfmt::skip]
-const TO: &[(Question, &[&str])] = &[
-    (Question::Title, &[
-        "改名叫", "改名为", "改名成", "改叫", "改成", "改为", "换成", "就叫", "名字叫", "call it ", "rename it to ", "rename it ",
-        "rename to ", "renamed to ", "change it to ", "changed to ", "change to ",
-    ]),
-    (Question::Venue, &[
-        "换到", "换成", "改到", "改在", "改成", "改为", "搬到", "移到", "挪到", "moved to ", "move to ", "move it to ", "its moved to ",
-        "it's moved to ", "change to ", "changed to ", "change it to ", "now in ", "now at ",
-    ]),
-    (Question::Seats, &[
-        "改成", "改为", "改到", "换成", "加到", "增加到", "减到", "减少到", "make it ", "change to ", "changed to ", "change it to ",
-        "increase to ", "increase it to ", "reduce to ", "reduce it to ",
-    ]),
-];
 
 /// What somebody answers who is asked what that is to be, without the words that say no more than that it is changed.
 pub fn value(of: Question, answer: &str) -> &str {

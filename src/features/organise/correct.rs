@@ -7,7 +7,7 @@ use crate::domain::ids::ActivityId;
 use crate::domain::language::Language;
 use crate::domain::question::Question;
 use crate::domain::written::answer;
-use crate::domain::written::correction::{self, Wish};
+use crate::domain::written::correction::{self, Thing, Wish};
 use crate::features::organise::{edit, save};
 use crate::store::changes;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, choice};
@@ -45,11 +45,16 @@ pub async fn meant(
 
 /// Shows what it leads to if an activity is changed as a text says.
 pub async fn propose(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text: &str) -> Result<Reply> {
-    edit::editable(work, asker, id).await?;
+    let now = edit::editable(work, asker, id).await?;
     let wish = correction::wish(text).ok_or(Refusal::OldButton)?;
     let field = field(wish.of).ok_or(Refusal::OldButton)?;
     changes::ask(&mut work.tx, asker.person.id, id, field, work.now).await?;
-    let shown = save::answer(work, asker, wish.value, false).await?;
+    let value = match (wish.of, &now.activity.more) {
+        (Thing::Deadline, _) => format!("closes: {}", wish.value),
+        (Thing::Addition, Some(more)) => format!("{}\n{}", more.in_language(asker.language), wish.value),
+        _ => wish.value.to_owned(),
+    };
+    let shown = save::answer(work, asker, &value, false).await?;
     shown.ok_or_else(|| Refusal::OldButton.into())
 }
 
@@ -57,7 +62,9 @@ pub async fn propose(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, text:
 fn is_of_party(wish: &Wish<'_>, text: &str) -> bool {
     const LIMITS: &[&str] = &["限", "名额", "最多", "max", "limit", "seats", "places"];
     let text = text.to_lowercase();
-    wish.of == Question::Seats && wish.whom.is_empty() && !LIMITS.iter().any(|word| text.contains(word))
+    wish.of == Thing::Asked(Question::Seats)
+        && wish.whom.is_empty()
+        && !LIMITS.iter().any(|word| text.contains(word))
 }
 
 fn is_named(activity: &Activity, wish: &Wish<'_>) -> bool {
@@ -65,8 +72,13 @@ fn is_named(activity: &Activity, wish: &Wish<'_>) -> bool {
 }
 
 /// What of an activity is changed by that.
-fn field(of: Question) -> Option<Field> {
-    match of {
+fn field(of: Thing) -> Option<Field> {
+    let question = match of {
+        Thing::Asked(question) => question,
+        Thing::Deadline => return Some(Field::Rules),
+        Thing::Addition => return Some(Field::More),
+    };
+    match question {
         Question::Title => Some(Field::Title),
         Question::Day | Question::Hour => Some(Field::Time),
         Question::Venue => Some(Field::Venue),

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::question::{Doubt, Question};
+use crate::domain::written::notice;
 use crate::features::organise::written::{Draft, Mistake};
 use crate::message::Stamp;
 use crate::store::places::{self, Place};
@@ -190,6 +191,11 @@ impl DraftSession {
             | Question::Bring
             | Question::Helpers => true,
         }
+    }
+
+    /// Whether its name may say where it is: that is asked, whatever else is.
+    pub(super) fn leaves_venue_open(&self) -> bool {
+        self.draft.venue.is_none() && notice::may_have_place(&self.draft.title)
     }
 
     /// Whether more is known of it than a picture, which may come before anything else.

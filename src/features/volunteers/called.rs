@@ -1,7 +1,6 @@
 //! Who is asked to help: one message in private, by day, while helpers are missing; the first who come are taken.
 
 use std::ops::RangeInclusive;
-use std::sync::LazyLock;
 
 use chrono::TimeDelta;
 
@@ -14,7 +13,7 @@ use crate::domain::subject::SubjectKind;
 use crate::domain::volunteer::{CallAnswer, Standing as InTeam};
 use crate::domain::way::Way;
 use crate::domain::written;
-use crate::domain::written::answer::{Leaning, Words};
+use crate::domain::written::answer::Leaning;
 use crate::domain::written::reply::Standing;
 use crate::features::card::CallButton;
 use crate::features::signup::{reply, sign_up};
@@ -217,68 +216,6 @@ pub(super) async fn not_this_time(
     Ok(Reply::Redraw(Message::of(text), Text::default()))
 }
 
-/// What a call is answered with beside the words for joining and leaving.
-static YES: LazyLock<Words> = LazyLock::new(|| {
-    Words::of([
-        "yes",
-        "yes please",
-        "ok",
-        "okay",
-        "sure",
-        "of course",
-        "gladly",
-        "i will",
-        "will do",
-        "i can",
-        "yes i can",
-        "i can come",
-        "i can help",
-        "i can do it",
-        "im up for it",
-        "i am up for it",
-        "im free",
-        "i am free",
-        "👍",
-        "好",
-        "好的",
-        "可以",
-        "行",
-        "没问题",
-        "要得",
-        "我来",
-        "我来嘛",
-        "我可以",
-        "我可以来",
-        "我能来",
-        "我去",
-        "我行",
-        "我有空",
-        "有空",
-        "我来帮忙",
-    ])
-});
-static NO: LazyLock<Words> = LazyLock::new(|| {
-    Words::of([
-        "cant",
-        "sorry cant",
-        "i cant",
-        "not today",
-        "not this time",
-        "busy",
-        "no time",
-        "i have no time",
-        "不行",
-        "没空",
-        "今天没空",
-        "莫得空",
-        "没时间",
-        "去不成",
-        "我去不成",
-        "来不到",
-        "下次吧",
-    ])
-});
-
 /// What somebody writes who was asked to help and has not said that they come, in reply to that, or after it: they come, or do
 /// not.
 pub async fn answered(
@@ -293,14 +230,15 @@ pub async fn answered(
     open.retain(|call| about.is_none_or(|id| id == call.activity));
     let [call] = open.as_slice() else { return Ok(None) };
     let (id, role) = (call.activity, call.role);
-    let says = |words: &LazyLock<Words>| written::answer::is_called(text, words);
-    let is_away =
-        says(&NO) || matches!(written::answer::leaning(text), Some(Leaning::Away | Leaning::Refuses));
-    let said = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
-        Meant::Join(1) | Meant::Role(_) => come(work, asker, id, role).await?,
-        _ if says(&YES) => come(work, asker, id, role).await?,
-        _ if is_away || written::answer::is_no(text) => not_this_time(work, asker, id, role).await?,
-        _ => return Ok(None),
+    let is_away = matches!(written::answer::leaning(text), Some(Leaning::Away | Leaning::Refuses));
+    let comes = match reply::of_nothing(&asker.person.name, text, Standing::Out) {
+        Meant::Join(1) | Meant::Role(_) => Some(true),
+        _ => written::answer::comes_to_help(text).or(is_away.then_some(false)),
+    };
+    let said = match comes {
+        Some(true) => come(work, asker, id, role).await?,
+        Some(false) => not_this_time(work, asker, id, role).await?,
+        None => return Ok(None),
     };
     Ok(Some(match said {
         Reply::Redraw(message, _) => Reply::Show(message),

@@ -149,6 +149,7 @@ fn in_english() {
     notice-invites-nobody: I find nothing in this that people could come to.
     notice-read: 📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
     notice-repeats: 🔁 I took it for several dates; they stand below. If it is only once, tap “Repeat”, then “Only once”.
+    notice-repeats-somehow: 🔁 It seems to be held more than once. I could not read how often: tap “Repeat” below the preview.
     notice-several: I find 3 activities in this table. Please send me one at a time: the first row of the table with one of the rows below it.
     or-separator:  or 
     picture-on-card: 📷 The picture will be on the card.
@@ -367,6 +368,7 @@ fn in_chinese() {
     notice-invites-nobody: 这里面没找到可以参加的活动。
     notice-read: 📋 通知读好了，请看一看：没有归到哪一项的话，原样放在卡片上。
     notice-repeats: 🔁 看起来要办好几次，日期在下面。只办一次的话，请点“重复”，再点“只办一次”。
+    notice-repeats-somehow: 🔁 看起来要办好几次，可多久一次没读懂：预览出来后，请点“重复”。
     notice-several: 这张表里有 3 个活动。请一次发一个：表头那一行，加上下面的一行。
     or-separator:  还是 
     picture-on-card: 📷 图片会放在卡片上。

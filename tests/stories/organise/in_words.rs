@@ -200,6 +200,11 @@ both_engines!(a_draft_in_sight_takes_the_same_words, English, async |t| {
         ("call it Advanced origami", "Advanced origami"),
         ("move it to Sunday", "Sun 29 Nov, 16:00"),
         ("it is now in Room 3", "📍 Room 3"),
+        ("no, Saturday", "Sat 28 Nov, 16:00"),
+        ("starts at half past four pm", "Sat 28 Nov, 16:30"),
+        ("only 12 seats for origami", "12"),
+        ("add: bring scissors", "bring scissors"),
+        ("deadline Friday noon", "Fri 27 Nov, 12:00"),
         ("publish", "Publish"),
     ] {
         t.tells("Lin", text).await?;
@@ -220,6 +225,10 @@ both_engines!(a_draft_in_sight_takes_the_same_words_in_chinese, Chinese, async |
         ("时间错了，是周日", "11月29日（周日）16:00"),
         ("改在图书馆吧", "📍 图书馆"),
         ("改名叫窗花课", "窗花课"),
+        ("只要15个人", "15"),
+        ("下午3点开始", "15:00"),
+        ("加一条：自带剪刀", "自带剪刀"),
+        ("报名截止到周五中午", "11月27日（周五）12:00"),
         ("发布", "发布"),
     ] {
         t.tells("林老师", text).await?;
@@ -228,5 +237,52 @@ both_engines!(a_draft_in_sight_takes_the_same_words_in_chinese, Chinese, async |
     t.tells("林老师", "改成线上").await?;
     assert!(t.face(lin).starts_with("这句话我没看懂"), "{}", t.face(lin));
     assert_eq!(t.unread_in(t.group()), 0);
+    t.has_read_everything();
+});
+
+both_engines!(further_things_are_corrected_by_words_and_a_tap, English, async |t| {
+    let lin = t.person("Lin");
+    t.announces("Lin", "Paper cutting tomorrow 14:00\nmore: Tea is provided").await?;
+    for (text, says) in [
+        ("only 20 seats for the paper cutting", "20 seats"),
+        ("paper cutting: deadline tomorrow noon", "Tue 24 Nov, 12:00"),
+        ("paper cutting starts at half past two pm", "14:30"),
+    ] {
+        t.tells("Lin", text).await?;
+        assert!(t.face(lin).contains(says) && t.face(lin).contains("Save"), "{text}: {}", t.face(lin));
+        t.taps_in("Lin", lin, "Save").await?;
+    }
+    // What is added stands below what was there.
+    t.answers("Lin", "Paper cutting is changed", "add: bring scissors").await?;
+    t.taps_in("Lin", lin, "Save").await?;
+    assert!(t.card().contains("Tea is provided\nbring scissors"), "{}", t.card());
+    t.tells("Lin", "the paper cutting is off, teacher ill").await?;
+    assert_snapshot!(t.face(lin), @"
+    Shall Paper cutting be called off for everybody?
+    [❌ Call off Paper cutting]
+    [No]
+    ");
+    t.until("2026-11-23 08:10").await?;
+    t.has_read_everything();
+});
+
+both_engines!(all_of_a_day_are_called_off_one_by_one, Chinese, async |t| {
+    let lin = t.person("林老师");
+    for what in ["剪纸课 明天下午2点", "合唱 明天上午10点", "茶会 周三下午2点"] {
+        t.announces("林老师", what).await?;
+    }
+    t.tells("林老师", "明天的活动都取消").await?;
+    assert_snapshot!(t.face(lin), @"
+    要取消哪一个？
+    [❌ 取消活动：合唱]
+    [❌ 取消活动：剪纸课]
+    [不用]
+    ");
+    t.tells("林老师", "周三的活动取消了，老师生病").await?;
+    assert_snapshot!(t.face(lin), @"
+    要取消整个活动茶会吗？
+    [❌ 取消活动：茶会]
+    [不用]
+    ");
     t.has_read_everything();
 });

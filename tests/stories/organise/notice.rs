@@ -264,3 +264,63 @@ both_engines!(a_place_inside_a_sentence_is_that_of_the_card, English, async |t| 
     [🔁 Repeat] [📄 Keep as template]
     ");
 });
+
+both_engines!(the_day_of_the_activity_is_not_that_of_what_is_done_beside_it, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.tells(
+        "Lin",
+        "/new Jumble sale 12/12, doors 11am, 50p entry, village hall. Helpers from 9 please. Drop off jumble Friday 11th 5-7pm.",
+    )
+    .await?;
+    assert_snapshot!(t.face(lin), @"
+    This is how it will look:
+
+    Jumble sale
+
+    🕙 Sat 12 Dec, 11:00–13:00
+    📍 village hall · Map
+
+    > doors
+    > 50p entry
+    > Helpers from 9 please
+    > Drop off jumble Friday 11th 5-7pm
+
+    👥 Nobody has signed up yet
+
+    It goes out on Wed 9 Dec, 09:00 to 1 group.
+    [✅ Publish] [✏️ Edit] [Discard]
+    [📝 More details] [🙋 Helpers]
+    [🔁 Repeat] [📄 Keep as template]
+    ");
+    t.taps_in("Lin", lin, "Discard").await?;
+    // Where no word says which is meant, it is asked.
+    t.tells("Lin", "/new Talk on bees Thursday 3 December 7pm, Garden Room. Honey tasting Friday 4 December 6pm, Hall 2.")
+        .await?;
+    assert_snapshot!(t.face(lin), @"
+    📋 I have read your notice. Please look it over: what found no place of its own stands on the card as you wrote it.
+
+    “Friday 4 December 6pm” can mean more than one time. Which one?
+    [Thu 3 Dec, 19:00]
+    [Fri 4 Dec, 18:00]
+    [Discard]
+    ");
+    t.skip(lin);
+});
+
+both_engines!(the_place_is_asked_behind_the_hour, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "/new 12月6日 大慈寺义工茶会 限10人 报名请私信我").await?;
+    t.tells("林老师", "上午9点").await?;
+    assert_snapshot!(t.face(lin), @"
+    🚪 具体在哪里？请写出房间或地点。
+    [◀️ 返回] [跳过] [不要了]
+    ");
+    t.skip(lin);
+});
+
+both_engines!(a_rule_that_is_not_read_is_not_passed_over, Chinese, async |t| {
+    let lin = t.organiser("林老师").await?;
+    t.tells("林老师", "/new 合唱\n时间：每周六上午10点到11点（节假日停）\n地点：二楼\n自带水杯").await?;
+    assert!(t.face(lin).contains("看起来要办好几次，可多久一次没读懂"), "{}", t.face(lin));
+    t.skip(lin);
+});

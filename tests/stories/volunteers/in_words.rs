@@ -44,7 +44,7 @@ both_engines!(a_call_is_answered_in_words_in_chinese, Chinese, async |t| {
     t.calls_helpers("林老师", 1).await?;
     t.tells("安叔", "来不了，要上学").await?;
     assert_snapshot!(t.face(an), @"👌 好的，谢谢您告诉我们。下次再请您！");
-    t.tells("波波", "要得，我来").await?;
+    t.tells("波波", "可以，我来").await?;
     assert_snapshot!(t.face(bo), @"
     ✅ 谢谢您！已经登记：茶话会，11月25日（周三）09:00，帮厨。
     [🎟 我的报名]

@@ -87,6 +87,10 @@ static BEHIND: LazyLock<Words> = LazyLock::new(|| {
         "哈",
         "啊",
         "呗",
+        "嘛",
+        "嘞",
+        "噻",
+        "三",
         "一下",
         "报名",
         "我的",
@@ -260,22 +264,6 @@ pub(super) fn is_polite(clause: &str) -> bool {
 /// Whether it is a greeting.
 pub(super) fn greets(clause: &str) -> bool {
     GREETING.has(clause)
-}
-
-/// What says that something was read, and asks for nothing.
-#[rustfmt::skip]
-static NOTED: LazyLock<Words> = LazyLock::new(|| {
-    Words::of([
-        "ok", "okay", "k", "noted", "got it", "understood", "fine", "great", "perfect", "good", "all right", "alright", "cool", "sure",
-        "see you", "see you there", "see you then", "see you soon", "see you all there", "see you tomorrow", "looking forward to it", "👍", "👌",
-        "🙏", "收到", "晓得", "晓得了", "晓得咯", "知道了", "明白", "明白了", "了解", "了解了", "好", "好的", "好嘞", "好勒", "好嘛", "要得", "要得嘛",
-        "嗯", "嗯嗯", "行", "可以", "到时见", "到时候见", "明天见", "不见不散", "没问题",
-    ])
-});
-
-/// Whether it says that something was read.
-pub(super) fn notes(clause: &str) -> bool {
-    NOTED.has(clause)
 }
 
 /// Whether it thanks.

@@ -3,6 +3,7 @@
 //! No list of words is complete. What is not among these is taken for an answer, and is said back with a way out.
 
 mod around;
+mod asked;
 mod asking;
 mod away;
 mod eye;
@@ -57,6 +58,16 @@ pub fn is_no(text: &str) -> bool {
     away::is_no(&eye::plain(text))
 }
 
+/// Whether somebody who was asked to help comes, by their answer; none where it says neither.
+pub fn comes_to_help(text: &str) -> Option<bool> {
+    asked::comes_to_help(&eye::plain(text))
+}
+
+/// Whether a text says that something was read, and no more: `晓得了`, `see you there`.
+pub fn notes(text: &str) -> bool {
+    asked::notes(&eye::plain(text))
+}
+
 /// Whether a text says no more than one of those words, kindly or not: what stands on a button, typed.
 pub fn is_called(text: &str, words: &Words) -> bool {
     let plain = eye::plain(text);
@@ -85,12 +96,9 @@ pub fn calls_off(text: &str) -> bool {
     wishes::calls_off(&eye::plain(text))
 }
 
-/// Whether a text says that something was read, kindly or not, and no more.
-pub fn is_noted(text: &str) -> bool {
-    let plain = eye::plain(text);
-    let clauses = eye::clauses(&plain);
-    clauses.iter().any(|clause| around::notes(clause))
-        && clauses.iter().all(|clause| around::is_polite(clause) || around::notes(clause))
+/// Whether a text is about what its writer does themselves.
+pub fn is_of_writer(text: &str) -> bool {
+    wishes::is_of_writer(&eye::plain(text))
 }
 
 /// Whether a text says that there is nothing to be done after all, and no more.

@@ -283,3 +283,105 @@ fn what_stands_on_a_button_is_found_among_polite_words() {
         assert!(!is_called(text, &fun) && !is_called(text, &on), "{text}");
     }
 }
+
+#[test]
+fn whoever_is_asked_to_help_says_yes_or_no() {
+    for (comes, texts) in [
+        (
+            Some(true),
+            &[
+                "可以，我来",
+                "行，我来",
+                "好的，我可以",
+                "没问题，我去",
+                "莫得问题，我来嘛",
+                "我来帮忙",
+                "我有空",
+                "要得",
+                "👍好的",
+                "Yes, I can come",
+                "Sure, happy to help",
+                "OK",
+                "I'd love to!",
+                "no problem, I'll be there",
+            ][..],
+        ),
+        (
+            Some(false),
+            &[
+                "不好意思，我去不了",
+                "对不起，那天我没空",
+                "这次不行，下次来",
+                "我不得空",
+                "走不脱哦",
+                "No, I'm busy",
+                "Sorry, not this time",
+                "I can't, sorry",
+                "thanks, maybe next time",
+            ],
+        ),
+        (
+            None,
+            &[
+                "我考虑一下",
+                "几点开始？",
+                "可以晚点来吗",
+                "maybe",
+                "我先问问老伴",
+                "yes but only until 3",
+                "谢谢",
+                "来，但是我没空",
+            ],
+        ),
+    ] {
+        for text in texts {
+            assert_eq!(super::comes_to_help(text), comes, "{text}");
+        }
+    }
+}
+
+#[test]
+fn words_that_something_was_read_are_no_wish() {
+    for text in [
+        "晓得了",
+        "要得",
+        "OK",
+        "see you there",
+        "收到",
+        "好的，收到，谢谢",
+        "知道了哈",
+        "ok noted, thanks",
+        "到时候见",
+    ] {
+        assert!(super::notes(text), "{text}");
+    }
+    for text in [
+        "谢谢",
+        "好的，我不来了",
+        "收到，几点开始",
+        "我要两个位置",
+        "ok sign me up",
+        "知道几点吗",
+        "see you there if I can",
+    ] {
+        assert!(!super::notes(text), "{text}");
+    }
+}
+
+#[test]
+fn what_is_off_is_called_off() {
+    for text in [
+        "the paper cutting is off, teacher ill",
+        "剪纸课停课",
+        "周六的活动都取消",
+        "yoga is not happening",
+        "the walk won't take place",
+    ] {
+        assert!(super::calls_off(text), "{text}");
+    }
+    for text in
+        ["is the paper cutting off?", "the offer is good", "the talk is on", "take your shoes off", "停课吗"]
+    {
+        assert!(!super::calls_off(text), "{text}");
+    }
+}

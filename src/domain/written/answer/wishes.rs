@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::around::{is_polite, names, says};
+use super::around::{ends_in, is_polite, names, says};
 use super::asking::asks;
 use super::eye::{Words, clauses};
 
@@ -54,6 +54,14 @@ static CALL_OFF: LazyLock<Words> = LazyLock::new(|| {
         "call off", "called off", "cancel", "canceled", "cancelation", "cancle", "取消", "停办", "不办", "办不成", "停一次", "不搞",
     ])
 });
+/// The same at the end of a clause.
+#[rustfmt::skip]
+static IS_OFF: LazyLock<Words> = LazyLock::new(|| {
+    Words::of([
+        "is off", "is now off", "are off", "will be off", "wont take place", "will not take place", "isnt happening", "is not happening",
+        "wont happen", "isnt on", "is not on", "停课", "不上课", "不开课", "开不成", "搞不成", "上不成", "不开了", "不上了",
+    ])
+});
 /// What only lays a talk aside.
 #[rustfmt::skip]
 static NEVER_MIND: LazyLock<Words> = LazyLock::new(|| {
@@ -98,7 +106,15 @@ pub(super) fn is_about_calling_off(plain: &str) -> bool {
 
 /// Whether a plain text may say that something is not to take place.
 pub(super) fn calls_off(plain: &str) -> bool {
-    is_about_calling_off(plain) && !asks(plain)
+    let is_off = || clauses(plain).iter().any(|clause| ends_in(clause, &IS_OFF));
+    (is_about_calling_off(plain) || is_off()) && !asks(plain)
+}
+
+/// Whether a plain text has a word for its writer.
+pub(super) fn is_of_writer(plain: &str) -> bool {
+    const WRITER: &[&str] = &["i", "im", "id", "me", "my", "mine", "we", "us", "our"];
+    plain.contains('我')
+        || plain.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| WRITER.contains(&word))
 }
 
 /// Whether a plain text says that there is nothing to be done after all, and no more.

@@ -143,7 +143,27 @@ fn of_week(input: &mut &str) -> Result<Vec<Item>> {
         (Some(_), Some(_)) => return fail.parse_next(input),
     };
     let mention = Mention { days: vec![Day::Weekday { weekday, week }], weak: before.is_none(), name: false };
-    Ok(vec![Item::Day(mention)])
+    let number = opt(preceded((opt(','), space), ordinal_of_month)).parse_next(input)?;
+    Ok([mention].into_iter().chain(number).map(Item::Day).collect())
+}
+
+/// `11th` behind a weekday; with its month it is a date of its own, and before some words it counts something else.
+fn ordinal_of_month(input: &mut &str) -> Result<Mention> {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &[
+        "floor", "birthday", "anniversary", "annual", "edition", "session", "meeting", "class", "grade", "year", "round", "century",
+        "week", "time", "prize", "lesson",
+    ];
+    let the = opt((word(&["the"]), space));
+    let day = (the, day_number).verify_map(|(_, (day, said))| said.then_some(day));
+    let counted = preceded(space, word(COUNTED));
+    preceded(not(of_month), terminated(day, not(counted))).map(next_of_number).parse_next(input)
+}
+
+/// The next day of that number.
+fn next_of_number(day: u32) -> Mention {
+    let day = Day::OfMonth { month: Month::Coming, which: InMonth::Day(day) };
+    Mention { days: vec![day], weak: true, name: false }
 }
 
 /// `Sat`, `Saturday`, `Thurs.`
@@ -349,6 +369,5 @@ fn number_of_month(input: &mut &str) -> Result<Vec<Item>> {
     if !the {
         return fail.parse_next(input);
     }
-    let day = Day::OfMonth { month: Month::Coming, which: InMonth::Day(day) };
-    Ok(vec![Item::Day(Mention { days: vec![day], weak: true, name: false })])
+    Ok(vec![Item::Day(next_of_number(day))])
 }

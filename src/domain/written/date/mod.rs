@@ -30,7 +30,8 @@ pub use self::asking::bare;
 pub use self::deadline::{Deadline, deadline};
 pub use self::read::{
     begins_with_day, day, days, days_in, hours_apart, is_of_other_week, is_of_week, is_on, is_without_hour,
-    list, list_without_hour, read, read_alone, says_more, the_day_at, without_hour, zone_beside,
+    list, list_without_hour, read, read_alone, says_more, says_only_days, the_day_at, without_hour,
+    zone_beside,
 };
 pub use self::text::{Unreadable, Written};
 

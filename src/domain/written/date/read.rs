@@ -176,6 +176,15 @@ pub fn days_in(text: &str) -> usize {
     (0..cut.pieces.len()).filter(is_day).count()
 }
 
+/// Whether a text says no more than days, if anything.
+pub fn says_only_days(text: &str) -> bool {
+    let cut = Text::of(text);
+    let plain = |item: &Item| {
+        matches!(item, Item::Day(_) | Item::Gap | Item::Link | Item::At | Item::To | Item::Dash | Item::And)
+    };
+    cut.pieces.iter().all(|piece| plain(&piece.item))
+}
+
 /// Whether a day that a text names is one of these; none where it names no day. A mere weekday is that of any week.
 pub fn is_on(text: &str, now: NaiveDateTime, days: &RangeInclusive<NaiveDate>) -> Option<bool> {
     let cut = Text::of(text);

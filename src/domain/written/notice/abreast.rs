@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::super::fold::{Folded, is_chinese};
 use super::dash;
 use super::deadline::about_sign_up;
+use super::errand::segments;
 use super::label::{self, Kind};
-use super::lines::{AROUND, Label, Lead, Segment, segments};
+use super::lines::{AROUND, Label, Lead, Segment};
 use super::look::{chinese, clauses, speaks, spoken, trimmed};
 use super::moment::{Moment, moments};
 use super::phone::phone;
@@ -87,7 +88,8 @@ fn lined_up(text: &str, segments: Vec<Segment>) -> Vec<Segment> {
         return segments;
     }
     let apart = |segment: Segment| {
-        let all = if segment.bare() { Vec::new() } else { clauses_of(text, &segment) };
+        let is_whole = segment.bare() || segment.kind() == Some(Kind::Errand);
+        let all = if is_whole { Vec::new() } else { clauses_of(text, &segment) };
         let other = all.iter().skip(1).find(|clause| clause.about != About::Words);
         let Some(start) = other.map(|clause| clause.range.start) else { return vec![segment] };
         let rest = Segment {

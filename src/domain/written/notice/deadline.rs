@@ -94,6 +94,7 @@ fn running<'a>(sheet: &'a Sheet<'_>) -> Option<(&'a Segment, Range<usize>)> {
                     | Kind::Session
                     | Kind::Gather
                     | Kind::Deadline
+                    | Kind::Errand
             )
         )
     };

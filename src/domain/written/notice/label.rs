@@ -43,6 +43,8 @@ pub(super) enum Kind {
     Phone,
     /// Whom it needs beside those who take part.
     Roles,
+    /// What is done beside the activity, with days of its own.
+    Errand,
     /// Anything else that is kept as it stands.
     Other,
 }

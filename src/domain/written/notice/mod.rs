@@ -12,6 +12,7 @@ mod claims;
 mod contact;
 mod dash;
 mod deadline;
+mod errand;
 pub mod helpers;
 mod label;
 mod lines;

@@ -3,6 +3,8 @@
 
 use super::super::date;
 use super::super::fold::{Folded, folded};
+use super::errand::segments;
+use super::label::Kind;
 use super::look::{clauses, spoken};
 use super::moment::moments;
 
@@ -15,12 +17,14 @@ const MOVED: &[&str] = &[
 
 /// Whether a sentence of the text says so, and names two times.
 pub fn is_moved(text: &str) -> bool {
-    let folded = Folded::of(text, &(0..text.len()));
-    let whole = folded.text();
-    clauses(whole, false).into_iter().any(|sentence| {
-        let words = &whole[sentence.clone()];
-        says_moved(words)
-            && (without_old_time(words).is_some() || moments(text, &folded.origin(sentence)).len() > 1)
+    segments(text).iter().filter(|segment| segment.kind() != Some(Kind::Errand)).any(|segment| {
+        let folded = Folded::of(text, &segment.full);
+        let whole = folded.text();
+        clauses(whole, false).into_iter().any(|sentence| {
+            let words = &whole[sentence.clone()];
+            says_moved(words)
+                && (without_old_time(words).is_some() || moments(text, &folded.origin(sentence)).len() > 1)
+        })
     })
 }
 
@@ -61,7 +65,9 @@ pub fn without_old_time(text: &str) -> Option<String> {
             let start = text.find(word)?;
             let behind = start + word.len();
             let end = NEW.iter().filter_map(|word| text[behind..].find(word)).min()? + behind;
-            is_time(&text[behind..end]).then_some(start..end)
+            // `原定11月28日上午的太极拳交流`
+            let end = text[behind..end].rfind('的').map_or(end, |of| behind + of + '的'.len_utf8());
+            is_time(text[behind..end].trim_end_matches('的')).then_some(start..end)
         })
     };
     let range = from.or_else(old)?;
@@ -70,15 +76,26 @@ pub fn without_old_time(text: &str) -> Option<String> {
 
 /// Whether words are a day, perhaps with its hours, and nothing else.
 fn is_time(words: &str) -> bool {
-    let Some(day) = date::the_day_at(words) else { return date::days_in(words) > 1 && spoken(words) < 25 };
-    let rest = format!("{} {}", &words[..day.start], &words[day.end..]);
+    let rest = match date::the_day_at(words) {
+        Some(day) => format!("{} {}", &words[..day.start], &words[day.end..]),
+        // `11月28日（周六）`
+        None => match words.find(['(', '（']).and_then(|at| date::the_day_at(&words[..at])) {
+            Some(day) => {
+                let behind = words.find([')', '）']).map_or("", |at| &words[at..]);
+                format!("{} {behind}", &words[..day.start])
+            }
+            None => return date::days_in(words) > 1 && spoken(words) < 25,
+        },
+    };
     let rest = date::hours_apart(&rest).map_or(rest, |(_, rest)| rest);
     !rest.chars().any(char::is_alphanumeric)
 }
 
-/// A name without the word for moving that stands before its new time: `插花课改到`.
+/// A name without the word for moving that stands before its new time, and without the cause: `因场地检修，插花课改到`.
 pub fn without_moved(name: &str) -> &str {
     let name = name.trim_end();
+    let caused = ["因", "由于"].iter().any(|word| name.starts_with(word));
+    let name = name.rsplit_once('，').filter(|_| caused).map_or(name, |(_, name)| name);
     let rest = MOVED.iter().find_map(|word| name.strip_suffix(word)).map(str::trim_end);
     rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }

@@ -2,11 +2,11 @@
 
 use super::claims::Claims;
 use super::sheet::{Notice, Sheet};
-use super::{abreast, asides, contact, deadline, lines, place, programme, seats, title, wanted, when};
+use super::{abreast, asides, contact, deadline, errand, place, programme, seats, title, wanted, when};
 
 /// Finds the pieces of a notice. Nothing of the text is lost: what is in no other piece is in [`Notice::more`].
 pub fn read(text: &str) -> Notice {
-    let sheet = Sheet { text, segments: asides::apart(text, abreast::apart(text, lines::segments(text))) };
+    let sheet = Sheet { text, segments: asides::apart(text, abreast::apart(text, errand::segments(text))) };
     let mut claims = Claims::default();
     let (programme, blocks) = programme::find(&sheet, &mut claims);
     let (roles, unclear) = wanted::find(&sheet, &mut claims);
@@ -18,7 +18,7 @@ pub fn read(text: &str) -> Notice {
         issue: &issue,
         deadline: deadline.as_ref().map(|(_, range)| range.clone()),
     };
-    let (when, ends) = when::find(&sheet, &taken, &mut claims);
+    let when::Said { pieces: when, ends, others } = when::find(&sheet, &taken, &mut claims);
     let title = title::find(&sheet, &blocks, &when, &mut claims);
     let (seats, companions) = seats::find(&sheet, &blocks, &mut claims);
     let contact = contact::find(&sheet, &mut claims);
@@ -26,6 +26,7 @@ pub fn read(text: &str) -> Notice {
         title,
         when: when.into_iter().map(|(piece, _)| piece).collect(),
         ends,
+        others,
         place,
         programme,
         seats,

@@ -2,9 +2,10 @@
 
 use super::super::fold::folded;
 use super::abreast;
+use super::errand::segments;
 use super::helpers;
 use super::label::Kind;
-use super::lines::{Lead, Segment, segments};
+use super::lines::{Lead, Segment};
 use super::look::{chinese, spoken};
 use super::moment::moments;
 use super::moved::is_moved;

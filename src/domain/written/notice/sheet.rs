@@ -14,6 +14,8 @@ pub struct Notice {
     pub when: Vec<Piece>,
     /// The piece that says when it is over, where it stands apart from the start: `大约9点结束`.
     pub ends: Option<Piece>,
+    /// Further days in the running text: it may as well be on one of those.
+    pub others: Vec<Piece>,
     /// The piece that says where it is.
     pub place: Option<Piece>,
     /// The points of the programme, each with its time if it has one.

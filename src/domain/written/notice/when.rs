@@ -38,14 +38,6 @@ const OVER: &[&str] = &[
     "wrap",
 ];
 
-/// What is done around an activity, on a day of its own: whoever comes needs another one.
-#[rustfmt::skip]
-const AROUND_IT: &[&str] = &[
-    "彩排", "排练", "布置", "搭台", "踩点", "试讲", "领票", "领取", "取票", "缴费", "交费", "送到", "交到", "收集", "志愿者集合", "工作人员",
-    "drop off", "drop-off", "dropped off", "bring your donations", "donations", "rehears", "set up", "setting up", "set-up", "helpers", "volunteers needed",
-    "collect", "pick up", "pick-up", "tickets", "on sale", "payment", "pay by", "clear up", "clearing up",
-];
-
 /// The days on which a notice was written or signed.
 pub(super) fn issue(sheet: &Sheet<'_>, blocks: &Blocks) -> Vec<Range<usize>> {
     /// The signature takes the last lines.
@@ -86,8 +78,18 @@ pub(super) fn issue(sheet: &Sheet<'_>, blocks: &Blocks) -> Vec<Range<usize>> {
     found
 }
 
-/// The pieces, the best first, and the one that says when it is over.
-pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) -> (Vec<Found>, Option<Piece>) {
+/// What says when it is.
+pub(super) struct Said {
+    /// The pieces, the best first.
+    pub pieces: Vec<Found>,
+    /// The one that says when it is over.
+    pub ends: Option<Piece>,
+    /// Days beside them, where no label says which is meant.
+    pub others: Vec<Piece>,
+}
+
+/// Finds what says when it is.
+pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) -> Said {
     let mut pieces: Vec<(Found, Moment)> = labelled(sheet, &[Kind::When]);
     let has =
         |pieces: &[(Found, Moment)], what: fn(&Moment) -> bool| pieces.iter().any(|(_, moment)| what(moment));
@@ -131,7 +133,31 @@ pub(super) fn find(sheet: &Sheet<'_>, taken: &Taken<'_>, claims: &mut Claims) ->
         claims.take(range.clone());
     }
     let ends = ends(sheet, taken, &pieces, claims);
-    (pieces.into_iter().map(|(found, _)| found).collect(), ends)
+    let others = others(sheet, &running, &pieces);
+    Said { pieces: pieces.into_iter().map(|(found, _)| found).collect(), ends, others }
+}
+
+/// The days of the running text beside those of the pieces. A label for the time, or its picture, says which is meant.
+fn others(sheet: &Sheet<'_>, running: &[Running<'_>], pieces: &[(Found, Moment)]) -> Vec<Piece> {
+    let is_said = |(_, range): &Found| {
+        let marked = |segment: &&Segment| segment.lead == Lead::Mark(Some(Kind::When)) || !segment.bare();
+        sheet
+            .segments
+            .iter()
+            .filter(marked)
+            .any(|segment| segment.full.start <= range.start && range.end <= segment.full.end)
+    };
+    if pieces.iter().any(|(found, _)| is_said(found)) {
+        return Vec::new();
+    }
+    let apart = |found: &&Running<'_>| {
+        found.moment.day
+            && !found.over
+            && pieces.iter().all(|((_, range), _)| {
+                found.moment.range.end <= range.start || range.end <= found.moment.range.start
+            })
+    };
+    running.iter().filter(apart).map(|found| found.pair(sheet).0.0).collect()
 }
 
 fn labelled(sheet: &Sheet<'_>, kinds: &[Kind]) -> Vec<(Found, Moment)> {
@@ -216,12 +242,7 @@ fn running<'a>(sheet: &'a Sheet<'_>, taken: &Taken<'_>) -> Vec<Running<'a>> {
                 {
                     continue;
                 }
-                let mut found = rated(sheet, segment, moment);
-                let sentence = sentence(sheet.text, &found.moment);
-                if AROUND_IT.iter().any(|word| sentence.contains(word)) {
-                    (found.worth, found.session) = (0, false);
-                }
-                all.push(found);
+                all.push(rated(sheet, segment, moment));
             }
         }
     }
@@ -236,14 +257,6 @@ fn near(folded: &Folded<'_>, moment: &Moment) -> String {
     let start = (start..=place.start).find(|at| whole.is_char_boundary(*at)).unwrap_or(place.start);
     let end = whole[place.end..].find([',', '。', '!', ';']).map_or(whole.len(), |at| place.end + at);
     whole[start..end].to_owned()
-}
-
-/// The sentence that a moment stands in, also where its line is several fields abreast.
-fn sentence(text: &str, moment: &Moment) -> String {
-    const ENDS: [char; 7] = ['\n', '.', '。', '!', '！', ';', '；'];
-    let start = text[..moment.range.start].rfind(ENDS).unwrap_or(0);
-    let end = text[moment.range.end..].find(ENDS).map_or(text.len(), |at| moment.range.end + at);
-    folded(&text[start..end])
 }
 
 fn opens_sign_up(clause: &str) -> bool {

@@ -42,6 +42,8 @@ pub async fn take(
     let mut lead = texts::notice_read().say(language);
     if draft.repeat.is_some() {
         lead.paragraph(&texts::notice_repeats().say(language));
+    } else if asks == Some(Asks::Missing(Question::Day)) && written::repeats_somehow(text) {
+        lead.paragraph(&texts::notice_repeats_somehow().say(language));
     }
     let sketch = match asks {
         None => DraftSession::complete(draft),

@@ -130,9 +130,8 @@ pub(super) async fn go_on(
     while let Some(question) = next {
         let known = match question {
             Question::Place if one_place(work, asker).await? => true,
-            Question::Venue | Question::Seats | Question::Theme | Question::Programme => {
-                sketch.only_the_needed
-            }
+            Question::Venue => sketch.only_the_needed && !sketch.leaves_venue_open(),
+            Question::Seats | Question::Theme | Question::Programme => sketch.only_the_needed,
             // Few have anything to add.
             Question::More => true,
             detail if detail.is_detail() => false,

@@ -5,6 +5,7 @@ use crate::domain::contact::Contact;
 use crate::domain::ids::PlaceId;
 use crate::domain::question::Question;
 use crate::domain::volunteer::Skill;
+use crate::domain::written::correction::Thing;
 use crate::domain::written::date::{self, Unreadable};
 use crate::domain::written::shift;
 use crate::features::organise::create::typed::incomplete;
@@ -66,6 +67,22 @@ pub(super) async fn take(
             sketch.draft.say_detail(question, &label, Some(typed))
         }
     })
+}
+
+/// The draft with what is asked of none: until when one can sign up, or more that is to be said.
+pub(super) fn further(
+    sketch: &DraftSession,
+    of: Thing,
+    value: &str,
+    wall: Wall,
+) -> std::result::Result<DraftSession, Mistake> {
+    let mut changed = sketch.clone();
+    match of {
+        Thing::Deadline => written::amend_draft("closes", value, &mut changed.draft, wall)?,
+        Thing::Addition | Thing::Asked(_) => changed.draft.add_more(value),
+    }
+    changed.draft.more_fits()?;
+    Ok(changed)
 }
 
 /// A name, with a date in it or without. What is left out of the date is asked next, unless it is known. Of what is begun

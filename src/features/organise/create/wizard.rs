@@ -7,7 +7,7 @@ use chrono::{NaiveTime, Timelike};
 use crate::domain::ids::ActivityId;
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::answer;
-use crate::domain::written::correction::{self, Wish};
+use crate::domain::written::correction::{self, Thing, Wish};
 use crate::domain::written::date::{self, Unreadable};
 use crate::features::organise::buttons::{Answer, Beginning};
 use crate::features::organise::create::notice::Begun;
@@ -148,6 +148,13 @@ async fn wished(
     if !whom.is_empty() && !answer::names_title(whom, &sketch.draft.title) {
         return Ok(None);
     }
+    let of = match of {
+        Thing::Asked(question) => question,
+        further => {
+            let wall = take::wall(work, asker).await?;
+            return Ok(take::further(sketch, further, value, wall).ok());
+        }
+    };
     // A day without its hour keeps that.
     let ways: &[Question] = if of == Question::Hour { &[Question::Hour, Question::Day] } else { &[of] };
     for of in ways {

@@ -58,8 +58,10 @@ pub fn read(typed: &str, wall: Wall) -> Result<Draft, Mistake> {
     }
     let mut draft = match at_one_go(first, wall) {
         Some(Ok(draft)) => draft,
-        // What it leaves open is for the reader of notices to ask.
-        Some(Err(mistake)) if rest.is_empty() => return Err(mistake),
+        // What it leaves open is for the reader of notices to ask; a limit would be lost in the name.
+        Some(Err(mistake)) if rest.is_empty() || written::notice::read(first).seats.is_some() => {
+            return Err(mistake);
+        }
         None if rest.is_empty() && notice::is_notice(first) => return Err(Mistake::Line(first.to_owned())),
         _ => headed(first, &mut rest, wall)?,
     };

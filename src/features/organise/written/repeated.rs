@@ -1,6 +1,6 @@
 //! A line of a notice about days that come again: its hours, its rule, and between which days it holds.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Weekday};
 
 use crate::domain::civil_time::Wall;
 use crate::domain::written;
@@ -14,7 +14,7 @@ pub(super) fn repeated(said: &str, wall: Wall) -> Option<(Written, String)> {
     let today = times.starts.checked_sub_days(Days::new(1)).filter(|starts| *starts >= wall.now);
     let span = Span::of(&words, wall);
     let from = span.from.map_or(today.unwrap_or(times.starts), |from| from.and_time(times.starts.time()));
-    let rule = span.rule();
+    let rule = span.rule(from, wall)?;
     let calendar = written::rule::read(&rule, from, wall.now).ok()?;
     let first = calendar.first_after(from.date().pred_opt()?)?.day.and_time(times.starts.time());
     // Counted from the first of them, as the draft will be.
@@ -103,6 +103,60 @@ pub(super) fn each_of_those(typed: &str, first: &Written, rule: &str, wall: Wall
     Some(Written { starts: first.starts + by, ends, through: Some(through), ..first.clone() })
 }
 
+/// The day with which words say that it begins: 12月2日第一次课.
+fn begun(part: &str, wall: Wall) -> Option<NaiveDate> {
+    let day = BEGUN
+        .iter()
+        .find_map(|word| part.trim_end_matches('课').strip_suffix(word.trim_end_matches('课')))?;
+    written::date::day(day, wall).ok()
+}
+
+/// The day on which words say that it is over: 1月20日结束, `ends 20 January`.
+fn over(part: &str, wall: Wall) -> Option<NaiveDate> {
+    const BEHIND: &[&str] = &["结束", "结课", "结业", "为止"];
+    const BEFORE: &[&str] = &["ends on ", "ends ", "ending on ", "ending ", "until "];
+    let lower = part.to_ascii_lowercase();
+    let behind =
+        || BEFORE.iter().find(|word| lower.starts_with(**word)).and_then(|word| part.get(word.len()..));
+    let day = BEHIND.iter().find_map(|word| part.strip_suffix(word)).or_else(behind)?;
+    written::date::day(day, wall).ok()
+}
+
+/// The day on which the series is over, where a notice says it beside the rule.
+pub(super) fn ending(typed: &str, wall: Wall) -> Option<NaiveDate> {
+    let mut clauses = typed.split(['，', ',', '；', ';', '。', '（', '）', '(', ')', '\n']);
+    clauses.find_map(|clause| over(clause.trim(), wall))
+}
+
+/// A rule that holds until a day. None where that is not the last of as many times as it says itself.
+pub(super) fn bounded(rule: &str, until: NaiveDate, from: NaiveDateTime, wall: Wall) -> Option<String> {
+    let bounded =
+        if rule.is_ascii() { format!("{rule} until {until}") } else { format!("{rule}，到{until}") };
+    if written::rule::read(&bounded, from, wall.now).is_ok() {
+        return Some(bounded);
+    }
+    let calendar = written::rule::read(rule, from, wall.now).ok()?;
+    let is_last =
+        calendar.first_after(until.pred_opt()?)?.day == until && calendar.first_after(until).is_none();
+    is_last.then(|| rule.to_owned())
+}
+
+/// A part in the words of a rule: 共8次课.
+fn in_rule(part: &str) -> String {
+    let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    let counted = ["次课", "节课", "堂课"].iter().find_map(|end| part.strip_suffix(end));
+    counted.map_or(part.clone(), |count| format!("{count}次"))
+}
+
+/// How many times it is by what a notice calls it: `6 week course`.
+pub(super) fn times_of_course(typed: &str) -> Option<u32> {
+    let lower = typed.to_ascii_lowercase().replace('-', " ");
+    ["week course", "weeks course", "week class", "week block", "week programme"].iter().find_map(|word| {
+        let before = lower[..lower.find(word)?].trim_end();
+        before.rsplit(' ').next()?.parse().ok().filter(|times| (2..=52).contains(times))
+    })
+}
+
 /// A rule, and between which days it holds.
 struct Span {
     words: Vec<String>,
@@ -114,7 +168,11 @@ impl Span {
     /// Takes what names the first day, or the first and the last, out of the words.
     fn of(words: &str, wall: Wall) -> Self {
         let mut span = Self { words: Vec::new(), from: None, until: None };
-        let words = words.replace('起', "起,");
+        let words = ["from ", "starting ", "until ", "ends ", "ending "]
+            .iter()
+            .fold(words.replace('起', "起,"), |words, word| {
+                words.replace(&format!(" {word}"), &format!(", {word}"))
+            });
         for part in words.split(['，', ',', '；', ';', '（', '）', '(', ')', '\n']).map(str::trim) {
             if part.is_empty() {
                 continue;
@@ -126,6 +184,14 @@ impl Span {
             let ends = ["起", "开始"].iter().find(|word| lower.ends_with(**word));
             let bare = begins.and_then(|word| part.get(word.len()..)).unwrap_or(part);
             let bare = ends.map_or(bare, |word| bare.trim_end_matches(word)).trim();
+            if let Some(until) = over(part, wall).filter(|_| span.until.is_none()) {
+                span.until = Some(until);
+                continue;
+            }
+            if let Some(from) = begun(part, wall).filter(|_| span.from.is_none()) {
+                span.from = Some(from);
+                continue;
+            }
             match written::date::days(bare, wall) {
                 Ok(Written { starts, through: Some(last), .. }) if span.until.is_none() => {
                     (span.from, span.until) = (Some(starts.date()), Some(last));
@@ -137,19 +203,18 @@ impl Span {
                 }
                 _ => match part.strip_prefix('至').map(|until| written::date::day(until, wall)) {
                     Some(Ok(until)) if span.until.is_none() => span.until = Some(until),
-                    _ => span.words.push(part.split_whitespace().collect::<Vec<_>>().join(" ")),
+                    _ => span.words.push(in_rule(part)),
                 },
             }
         }
         span
     }
 
-    fn rule(&self) -> String {
+    fn rule(&self, from: NaiveDateTime, wall: Wall) -> Option<String> {
         let words = self.words.join(", ");
         match self.until {
-            Some(until) if words.is_ascii() => format!("{words} until {until}"),
-            Some(until) => format!("{words}，到{until}"),
-            None => words,
+            Some(until) => bounded(&words, until, from, wall),
+            None => Some(words),
         }
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::super::fold::{folded, is_chinese};
 use super::super::look::says;
-use super::super::{abreast, is_notice, label, lines, place, read, tells_only};
+use super::super::{abreast, errand, is_notice, label, lines, place, read, tells_only};
 use super::table::{everything, table};
 
 /// The words of a text: runs of letters or digits, and each Chinese sign by itself.
@@ -29,7 +29,7 @@ fn form(text: &str) -> Vec<String> {
     let templates = text.lines().filter(|line| lines::is_template(line));
     let mut form: Vec<String> = templates.flat_map(words).collect();
     form.extend(place::MEETS.iter().flat_map(|word| text.matches(word)).flat_map(words));
-    for segment in abreast::apart(text, lines::segments(text)) {
+    for segment in abreast::apart(text, errand::segments(text)) {
         // A line that says no more than the number of seats is kept as that number.
         if segment.is_of_seats() && segment.value.len() < 40 {
             let counts = "限前人名位组个户席招约最多不无制先到收只仅额超过至容纳一二三四五六七八九十百两廿";
@@ -41,7 +41,7 @@ fn form(text: &str) -> Vec<String> {
                     .contains(&word.as_str())
             }));
         }
-        if let Some(label) = &segment.label {
+        if let Some(label) = segment.label.as_ref().filter(|label| label.kind != label::Kind::Errand) {
             let word = &text[label.range.clone()];
             assert!(label::kind(word).is_some() || label::leads(word), "{word} is no label");
             form.extend(words(&text[segment.full.start..label.range.end]));

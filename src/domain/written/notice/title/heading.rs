@@ -225,10 +225,9 @@ fn bracketed(text: &str, range: Range<usize>) -> Range<usize> {
 /// `姐妹们！`, `紧急提醒❗`: what only calls is cut off.
 fn without_call(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
-    let Some((at, mark)) = part
-        .char_indices()
-        .find(|(_, char)| matches!(char, '!' | '！' | '❗' | '‼' | ':' | '：' | '|' | '｜' | '丨'))
-    else {
+    let Some((at, mark)) = part.char_indices().find(|(_, char)| {
+        matches!(char, '!' | '！' | '❗' | '‼' | ':' | '：' | '|' | '｜' | '丨' | ',' | '，')
+    }) else {
         return range;
     };
     let call = folded(&part[..at]);
@@ -238,7 +237,11 @@ fn without_call(text: &str, range: Range<usize>) -> Range<usize> {
         || call.ends_with("集结令")
         || (call.ends_with('们') && spoken(call) <= 8)
         || ["各位", "亲爱的"].iter().any(|lead| call.starts_with(lead));
-    if calls && spoken(&text[behind.clone()]) >= 2 { bare_ends(text, behind) } else { range }
+    if calls && spoken(&text[behind.clone()]) >= 2 {
+        without_call(text, bare_ends(text, behind))
+    } else {
+        range
+    }
 }
 
 /// The range without a day at its end or its beginning, unless the day is part of the name.

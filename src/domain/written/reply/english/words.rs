@@ -46,14 +46,14 @@ pub(super) const CALLS: &[&str] = &["sign up", "signup", "join", "register"];
 /// Of these some take words for the writer before them, and are nothing without.
 pub(super) const NEEDS_WRITER: &[&str] = &["come", "attend", "take part", "be there", "join in", "come along"];
 pub(super) const COMES: &[&str] = &[
-    "in", "going", "im going", "i am going", "coming", "ill go", "i will go", "me too", "me as well", "me please",
+    "in", "up for it", "up for that", "up for this", "game", "im game", "going", "im going", "i am going", "coming", "ill go", "i will go", "me too", "me as well", "me please",
     "joining", "attending", "comming", "ill make it",
 ];
 /// What a list of names stands below.
 pub(super) const HEADINGS: &[&str] = &["sign up", "signup", "please sign up", "sign ups"];
 pub(super) const OUR_SIGN_UP: &[&str] = &["count us in", "sign us up", "put us down", "add us", "book us in"];
 pub(super) const WE_COME: &[&str] = &[
-    "were coming", "we are coming", "were in", "we are in", "well be there", "well come", "were going",
+    "were all coming", "we are all coming", "were coming", "we are coming", "were in", "we are in", "well be there", "well come", "were going",
     "we will be there", "we will come", "we shall be there", "were joining", "well join", "we would love to come",
     "wed love to come", "we would like to come", "wed like to come", "we would love to join", "wed love to join",
     "we would like to join", "wed like to join", "we want to come", "we want to join",
@@ -100,7 +100,8 @@ pub(super) const TAKES_BACK: &[&str] = &[
     "take my name off", "take my name off the list", "remove me", "remove me from the list", "remove my name",
     "give my seat to someone else", "give my place to someone else", "give my spot to someone else",
     "give my seat away", "sign me off", "cross me off", "cross me off the list", "delete me",
-    "withdraw my registration", "withdraw my name", "give up my seat", "free my seat",
+    "drop me", "drop me out", "drop me from the list", "drop me off the list", "take me out", "strike me off", "strike me off the list", "scratch me",
+    "scratch me off", "withdraw my registration", "withdraw my name", "give up my seat", "free my seat",
 ];
 pub(super) const EXCUSES: &[&str] = &[
     "doctors appointment", "grandson is ill", "my grandson is ill", "family emergency", "something came up",
@@ -211,7 +212,7 @@ pub(super) const TOGETHER: &[&str] = &[
 /// What may stand before the number of a party.
 pub(super) const BEFORE_A_NUMBER: &[&str] = &[
     "there will be", "there are", "itll be", "it will be", "well be", "we will be", "were", "we are", "theres", "still", "now",
-    "the", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please", "for",
+    "the", "all", "just", "only", "make it", "make that", "its", "its just", "its only", "it is just", "please", "for",
     "sorry", "put us down for", "sign us up for", "sign us up", "sign up", "sign up for", "signup", "sign me up for",
     "sign me up", "count me in for", "book", "change to", "change it to", "so", "put me down for", "can you make it",
     "could you make it", "please make it", "and",
