@@ -21,7 +21,7 @@ settings = Your settings
 settings-kept = Done.
 my-data = This is everything I keep about you.
 forget-hours = 🙋 The hours that you served stay, without your name: you will not see them any more. A certificate can still be checked by its number.
-forget-sure = Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted.{ $neighbours ->
+forget-sure = Shall I forget you? Your sign-ups and orders are cancelled, and your name and data are deleted.{ $neighbours ->
     [0] { "" }
    *[other] {" "}The neighbours whom you signed up keep their seats, but not their names: please tell the organiser.
 } This cannot be undone.

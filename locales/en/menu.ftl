@@ -34,6 +34,8 @@ button-dish = { $kind ->
 } { $name } · { $stands ->
     [paused] ⏸
     [mine] ✅ { $wanted } of { $threshold }
+    [mine-enough] ✅ { $wanted }, enough
+    [enough] { $wanted }, enough
    *[offered] { $wanted } of { $threshold }
 }
 button-dish-kind = { $kind ->
@@ -146,3 +148,33 @@ takes-place-now = 🎉 What you ordered takes place: <b>{ $title }</b>
 takes-place-for = 🎉 What you ordered for { $who } takes place: <b>{ $title }</b>
     🕙 { $when } · 📍 { $place }
     ✅ { $who } has a seat. Please tell them.
+# Takes $name $count
+dish-waits = All right, we wait. I tell you again when { $count } want { $name }.
+ordered-already = That is noted already: { $name }.
+dish-new-name = { $name }: what is it to be called? Write it in a few words.
+# Takes $field
+dish-no-number = { $field ->
+    [threshold] I did not find a number of people in that, from 1 to 500. Write it as a number, for example: 7
+   *[minutes] I did not find a time in that, of a day at most. Write it so: “45 minutes”
+}
+button-dish-name = ✏️ Name
+dish-planned = 📅 It takes place: { $when }
+dish-is-paused = ⏸ It cannot be ordered for a while. Whoever ordered it keeps their place.
+dish-nobody-waits = Nobody waits for { $name } any more: an activity has been made of it, or the orders were taken back.
+# Takes $name $wanted
+dish-called-off = { $wanted ->
+    [one] One neighbour who ordered { $name } is on the list again and keeps their place.
+   *[other] { $wanted } neighbours who ordered { $name } are on the list again and keep their place.
+}
+# Takes $name $wanted $threshold
+mine-ordered = 🍽 Ordered: { $name } ({ $wanted } of { $threshold } want it)
+# Takes $name $who
+mine-ordered-for = 🍽 Ordered for { $who }: { $name }
+# Takes $title $when $place
+takes-place-full = 🎉 What you ordered takes place: <b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    More neighbours ordered it than there are seats. You are in the line: when a seat is free, it is offered to you.
+# Takes $who $title $when $place
+takes-place-full-for = 🎉 What you ordered for { $who } takes place: <b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    More neighbours ordered it than there are seats. { $who } is in the line: I tell you when a seat is free.

@@ -434,3 +434,8 @@ never-was = ❌ Noted: { $title } did not take place.
 it-was = { $title } stays as it is.
 button-never-was = ❌ It did not take place
 button-it-was = It took place
+# Takes $count
+draft-ordered = { $count ->
+    [one] One neighbour has ordered it and has the first seat.
+   *[other] { $count } neighbours have ordered it and have the first seats.
+} They hear of it when you publish it.

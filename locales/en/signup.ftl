@@ -202,7 +202,7 @@ added-phone = ☎️ phone …{ $phone }
 list-choose-add = ➕ On which list?
 adding-who = ➕ <b>{ $title }</b>, { $when }
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
-adding-no-name = I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+adding-no-name = I did not find a name in that. Write it so: “Grandma Wang 1234”.
 adding-several = One at a time, please. Who first? Write one name: “Grandma Wang 1234”.
 adding-done = 👌 All right.
 button-adding-done = ✅ Done

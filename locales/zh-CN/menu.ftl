@@ -3,7 +3,7 @@ help-menu = /menu – 看菜单，点想要的服务
 menu-in-private = 🍽 菜单在和我的私聊里。
 button-menu-open = 🍽 看菜单、点单
 button-menu = 🍽 菜单
-menu-none = 这里还没有菜单。已经安排的活动在“近期活动”里。
+menu-none = 这里还没有菜单。已经安排的活动在“有什么活动”里。
 menu-where = 🍽 看哪里的菜单？
 menu-of = 🍽 <b>{ $place } · 菜单</b>
     想要哪样，点一下。人够了就安排。
@@ -33,6 +33,8 @@ button-dish = { $kind ->
 } { $name } · { $stands ->
     [paused] ⏸
     [mine] ✅ { $wanted }/{ $threshold } 人
+    [mine-enough] ✅ { $wanted } 人，够了
+    [enough] { $wanted } 人，够了
    *[offered] { $wanted }/{ $threshold } 人
 }
 button-dish-kind = { $kind ->
@@ -134,3 +136,30 @@ takes-place-now = 🎉 您点的安排好了：<b>{ $title }</b>
 takes-place-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</b>
     🕙 { $when } · 📍 { $place }
     ✅ { $who } 已经有名额，请转告一声。
+# Takes $name $count
+dish-waits = 好，再等等。想要 { $name } 的满 { $count } 人，我再告诉您。
+ordered-already = 已经记下了：{ $name }。
+dish-new-name = { $name }：改叫什么名字？写几个字。
+# Takes $field
+dish-no-number = { $field ->
+    [threshold] 没看出是多少人（1 到 500）。写个数字就行，比如：7
+   *[minutes] 没看出是多长时间（最长一天）。这样写：“45分钟”
+}
+button-dish-name = ✏️ 名字
+dish-planned = 📅 已经安排：{ $when }
+dish-is-paused = ⏸ 暂时不能点。已经点了的，位置还留着。
+dish-nobody-waits = 现在没有人在等 { $name }：已经办成活动了，或者都退掉了。
+# Takes $name $wanted
+dish-called-off = 点了 { $name } 的 { $wanted } 位邻居回到名单上，位置还在。
+# Takes $name $wanted $threshold
+mine-ordered = 🍽 点了：{ $name }（{ $wanted }/{ $threshold } 人）
+# Takes $name $who
+mine-ordered-for = 🍽 给 { $who } 点了：{ $name }
+# Takes $title $when $place
+takes-place-full = 🎉 您点的安排好了：<b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    点的人比名额多，您先排队：一有名额，马上问您。
+# Takes $who $title $when $place
+takes-place-full-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</b>
+    🕙 { $when } · 📍 { $place }
+    点的人比名额多，{ $who } 先排队：一有名额，我告诉您。

@@ -383,3 +383,5 @@ never-was = ❌ 记好了：{ $title } 没有办。
 it-was = { $title } 不改，照旧。
 button-never-was = ❌ 没有办成
 button-it-was = 办了的
+# Takes $count
+draft-ordered = 有 { $count } 位邻居点了单，名额先给他们；您一发布，他们就知道。

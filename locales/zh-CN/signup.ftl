@@ -154,7 +154,7 @@ added-phone = ☎️ 电话尾号 { $phone }
 list-choose-add = ➕ 加到哪个名单？
 adding-who = ➕ <b>{ $title }</b>，{ $when }
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。
-adding-no-name = 没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+adding-no-name = 没看出姓名。请这样写：“王奶奶 1234”。
 adding-several = 请一位一位来。先加谁？只写一位：“王奶奶 1234”。
 adding-done = 👌 好的。
 button-adding-done = ✅ 加完了

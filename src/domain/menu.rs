@@ -42,6 +42,18 @@ words! {
 }
 
 words! {
+    /// What of a dish its organiser may change.
+    pub enum DishField {
+        /// How many have to want it.
+        Threshold = "threshold",
+        /// How long it takes.
+        Minutes = "minutes",
+        /// What it is called.
+        Name = "name",
+    }
+}
+
+words! {
     /// What became of an order. One whose activity was called off is open again.
     pub enum OrderState {
         /// It waits until enough want the dish.
@@ -63,3 +75,48 @@ pub const MINUTES: u16 = 60;
 pub const THRESHOLDS: [u8; 8] = [2, 3, 4, 5, 6, 8, 10, 15];
 /// The same for how long.
 pub const DURATIONS: [u16; 6] = [30, 60, 90, 120, 180, 240];
+/// The most that can be said in words.
+pub const MOST_PEOPLE: i64 = 500;
+/// The same for minutes: a day.
+pub const MOST_MINUTES: i64 = 24 * 60;
+
+/// How many open orders bring a dish to its organiser: as many as have to want it, and then whenever half as many have come on
+/// top. None while too few want it.
+pub fn asked_at(threshold: i64, wanted: i64) -> Option<i64> {
+    let step = (threshold / 2).max(1);
+    (wanted >= threshold).then(|| wanted - (wanted - threshold) % step)
+}
+
+/// With how many open orders its organiser is asked next.
+pub fn asked_next(threshold: i64, wanted: i64) -> i64 {
+    asked_at(threshold, wanted).map_or(threshold, |at| at + (threshold / 2).max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn its_organiser_is_asked_when_enough_want_it_and_when_half_as_many_more_do() {
+        let asked: Vec<Option<i64>> = (5..=13).map(|wanted| asked_at(6, wanted)).collect();
+        assert_eq!(asked, [None, Some(6), Some(6), Some(6), Some(9), Some(9), Some(9), Some(12), Some(12)]);
+        assert_eq!(
+            (asked_at(1, 1), asked_at(1, 2), asked_next(3, 2), asked_next(3, 4)),
+            (Some(1), Some(2), 3, 5)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_it_is_asked_at_has_come_and_the_next_has_not(threshold in 1_i64..50, wanted in 0_i64..500) {
+            let next = asked_next(threshold, wanted);
+            prop_assert!(next > wanted);
+            prop_assert_eq!(asked_at(threshold, next), Some(next));
+            if let Some(at) = asked_at(threshold, wanted) {
+                prop_assert!(threshold <= at && at <= wanted);
+            }
+        }
+    }
+}

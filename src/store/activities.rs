@@ -12,7 +12,7 @@ use super::{Error, Result, Tx, hours, instant, seconds, wire};
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep, Theme};
 use crate::domain::contact::Contact;
 use crate::domain::day_count::DayCount;
-use crate::domain::ids::{ActivityId, PersonId, PlaceId, ProgrammeId};
+use crate::domain::ids::{ActivityId, DishId, PersonId, PlaceId, ProgrammeId};
 use crate::domain::language::Name;
 use crate::domain::rules::Rules;
 use crate::domain::subject::Subject;
@@ -373,6 +373,20 @@ pub async fn update(tx: &mut Tx, id: ActivityId, planned: &Planned<'_>) -> Resul
     )?;
     tx.touch(Subject::activity(id));
     hours::look_again(tx, id).await
+}
+
+/// What is ahead and was made of a dish of the menu, soonest first.
+pub async fn made_of(tx: &mut Tx, dish: DishId, now: DateTime<Utc>) -> Result<Vec<Activity>> {
+    activities(rows!(
+        ActivityRow,
+        tx,
+        select!(
+            "WHERE a.id IN (SELECT activity_id FROM orders WHERE dish_id = $1) AND a.starts_at > $2 AND a.state = 'planned'
+             ORDER BY a.starts_at, a.id"
+        ),
+        dish,
+        seconds(now)
+    )?)
 }
 
 /// The places at which a person has signed up for something, the latest first.

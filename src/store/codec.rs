@@ -18,7 +18,7 @@ use crate::domain::ids::{
     StarNoticeId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
-use crate::domain::menu::{DishKind, DishState, OrderState};
+use crate::domain::menu::{DishField, DishKind, DishState, OrderState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -119,6 +119,7 @@ word_columns!(
     Class,
     Decision,
     DeliveryKind,
+    DishField,
     DishKind,
     DishState,
     Field,

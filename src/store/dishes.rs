@@ -1,6 +1,7 @@
 //! The dishes on the menus of places.
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::{Result, Tx, seconds, wire};
@@ -111,6 +112,28 @@ pub async fn at_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Dish>> {
     found.into_iter().map(Row::read).collect()
 }
 
+/// The dishes that can be ordered at some places.
+pub async fn offered_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Dish>> {
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>());
+    let sql = tx.dialect(one_of!(
+        "SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE place_id",
+        "AND state = 'offered' ORDER BY id"
+    ));
+    let found = rows!(Row, tx, sql, list.to_string())?;
+    found.into_iter().map(Row::read).collect()
+}
+
+/// The dishes of those numbers.
+pub async fn of_ids(tx: &mut Tx, ids: &[DishId]) -> Result<Vec<Dish>> {
+    let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>());
+    let sql = tx.dialect(one_of!(
+        "SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE id",
+        "ORDER BY id"
+    ));
+    let found = rows!(Row, tx, sql, list.to_string())?;
+    found.into_iter().map(Row::read).collect()
+}
+
 /// The dishes that plans have put on menus, each with what its plan calls it.
 pub async fn planned(tx: &mut Tx) -> Result<Vec<(String, Dish)>> {
     #[derive(FromRow)]
@@ -138,6 +161,11 @@ pub async fn places(tx: &mut Tx) -> Result<Vec<PlaceId>> {
 /// A dish can be ordered, or cannot.
 pub async fn set_state(tx: &mut Tx, id: DishId, state: DishState) -> Result<()> {
     exec!(tx, "UPDATE dishes SET state = $2 WHERE id = $1", id, state).map(|_| ())
+}
+
+/// It is called otherwise.
+pub async fn rename(tx: &mut Tx, id: DishId, name: &Name) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET name = $2 WHERE id = $1", id, wire::to_column(name)?).map(|_| ())
 }
 
 /// So many have to want it.

@@ -151,6 +151,48 @@ pub async fn orderers(tx: &mut Tx, dish: DishId) -> Result<Vec<Person>> {
     )
 }
 
+/// The dish that an activity was made of, and how many of its orders are open.
+pub async fn open_again(tx: &mut Tx, activity: ActivityId) -> Result<Option<(DishId, i64)>> {
+    row!(
+        (DishId, i64),
+        tx,
+        concat!(
+            "SELECT dish_id, COUNT(*) FROM orders WHERE dish_id IN (SELECT dish_id FROM orders WHERE activity_id = $1) AND ",
+            open!(),
+            " GROUP BY dish_id ORDER BY dish_id LIMIT 1"
+        ),
+        activity
+    )
+}
+
+/// An open order with what it is of.
+#[derive(Debug, FromRow)]
+pub struct Ordered {
+    /// Of which dish.
+    #[sqlx(rename = "dish_id")]
+    pub dish: DishId,
+    /// The neighbour whom it is for; none where it is for themselves.
+    pub guest: Option<PersonName>,
+    /// How many want the dish.
+    pub wanted: i64,
+}
+
+/// What somebody has ordered and is open, each with how many want it.
+pub async fn ordered_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Ordered>> {
+    rows!(
+        Ordered,
+        tx,
+        concat!(
+            "SELECT mine.dish_id, mine.guest, (SELECT COUNT(*) FROM orders WHERE orders.dish_id = mine.dish_id AND ",
+            open!(),
+            ") AS wanted FROM (SELECT id, dish_id, guest FROM orders WHERE person_id = $1 AND ",
+            open!(),
+            ") mine ORDER BY mine.id"
+        ),
+        person
+    )
+}
+
 /// Whether an activity was ordered.
 pub async fn became(tx: &mut Tx, activity: ActivityId) -> Result<bool> {
     let found = row!((i64,), tx, "SELECT id FROM orders WHERE activity_id = $1 LIMIT 1", activity)?;

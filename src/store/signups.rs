@@ -403,6 +403,23 @@ pub async fn offers(tx: &mut Tx, activity: ActivityId) -> Result<Vec<Signup>> {
     )
 }
 
+/// The offers to a person of what has not begun, each with the role.
+pub async fn offered_to(
+    tx: &mut Tx,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Vec<(ActivityId, RoleId)>> {
+    rows!(
+        (ActivityId, RoleId),
+        tx,
+        "SELECT s.activity_id, s.role FROM signups s JOIN activities a ON a.id = s.activity_id
+         WHERE s.person_id = $1 AND s.state = 'offered' AND a.state = 'planned' AND a.starts_at > $2
+         ORDER BY s.offered_until, s.id",
+        person,
+        seconds(now)
+    )
+}
+
 /// Everyone with a seat, in order of their turn.
 pub async fn seats(tx: &mut Tx, activity: ActivityId) -> Result<Vec<RosterRow>> {
     rows!(

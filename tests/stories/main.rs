@@ -34,7 +34,9 @@ mod lifecycle {
 mod menu {
     mod gathering;
     mod kitchen;
+    mod later;
     mod ordering;
+    mod words;
 }
 mod organise {
     mod aside;

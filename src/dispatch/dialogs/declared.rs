@@ -2,7 +2,7 @@
 
 use crate::dispatch::dialogs::buttons::Use;
 use crate::domain::ids::ActivityId;
-use crate::features::menu::eater;
+use crate::features::menu::naming as dishes_named;
 use crate::features::organise::create::wizard;
 use crate::features::organise::save;
 use crate::features::places::naming;
@@ -24,7 +24,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&requesting::DIALOG, |_| Some(Use::Certificate)),
     (&desk::DIALOG, |_| Some(Use::Volunteer)),
     (&thanks::DIALOG, |_| Some(Use::Thanks)),
-    (&eater::DIALOG, |_| Some(Use::Order)),
+    (&dishes_named::DIALOG, |_| Some(Use::Order)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -38,7 +38,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Entry(id) => Some((&adding::DIALOG, Some(id))),
         Use::Volunteer => Some((&desk::DIALOG, None)),
         Use::Thanks => Some((&thanks::DIALOG, None)),
-        Use::Order => Some((&eater::DIALOG, None)),
+        Use::Order => Some((&dishes_named::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Correction(_) | Use::Notice | Use::Nothing => None,
     }
 }

@@ -12,10 +12,11 @@ use crate::domain::ids::ActivityId;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::domain::written::answer::Leaning;
+use crate::features::menu::browse;
 use crate::features::organise::create::{by_words, change, typed};
 use crate::features::organise::{correct, edit};
 use crate::features::recap::open;
-use crate::features::signup::questions;
+use crate::features::signup::{offered, questions};
 use crate::features::volunteers::called;
 use crate::features::volunteers::certificates::checking;
 use crate::i18n::texts;
@@ -107,6 +108,10 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
         && readings.answers.is_empty()
         && readings.recaps.is_empty();
     if is_for_nothing {
+        // Whoever names what they ordered, or would like to, sees it, with what can be done about it.
+        if let Some(reply) = browse::named(work, asker, text).await? {
+            return Ok(reply);
+        }
         return match readings.leaning {
             Some(Leaning::Away) => {
                 Ok(ways::say(asker, texts::mine_empty().say(asker.language), Way::WhatsOn))
@@ -133,6 +138,9 @@ async fn unasked(
         return Ok(Some(reply));
     }
     if let Some(reply) = checking::written(work, asker, text).await? {
+        return Ok(Some(reply));
+    }
+    if let Some(reply) = offered::answered(work, asker, about, text).await? {
         return Ok(Some(reply));
     }
     if let Some(reply) = called::answered(work, asker, about, text).await? {

@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::menu::DishState;
 use crate::domain::way::Way;
+use crate::domain::written;
 use crate::features::menu::buttons::{DishButton, MenuButton};
 use crate::features::menu::{dish_page, ordering, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
-use crate::store::{activities, dishes, orders};
+use crate::store::dishes::{self, Dish};
+use crate::store::{activities, orders};
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
 /// `/menu`.
@@ -53,20 +55,24 @@ pub async fn opened(work: &mut UnitOfWork, asker: &Asker, place: &str) -> Result
     of(work, asker, place).await
 }
 
-/// The menus that somebody is asked to choose from: those of the places that they run or come to, else all that there are. One is
-/// not asked.
-async fn at_which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+/// The places whose menus somebody looks at: those with one that they run or come to, else all that there are.
+async fn places(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<PlaceId>> {
     let mut known = asker.places(work).await?;
     known.extend(activities::places_of_person(&mut work.tx, asker.person.id).await?);
+    let ordered = orders::places_of(&mut work.tx, asker.person.id).await?;
+    known.extend(&ordered);
     let with_menu = dishes::places(&mut work.tx).await?;
     let runs = asker.places(work).await?;
     let mut seen = HashSet::new();
-    known.retain(|place| seen.insert(*place) && (with_menu.contains(place) || runs.contains(place)));
+    let has_menu = |place: &PlaceId| [&with_menu, &runs, &ordered].iter().any(|all| all.contains(place));
+    known.retain(|place| seen.insert(*place) && has_menu(place));
     // Whoever comes to other places only may look at what there is.
-    if known.is_empty() {
-        known = with_menu;
-    }
-    match known.as_slice() {
+    Ok(if known.is_empty() { with_menu } else { known })
+}
+
+/// Whose menu, where there are several.
+async fn at_which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+    match places(work, asker).await?.as_slice() {
         [] => Ok(ways::say(asker, texts::menu_none().say(asker.language), Way::WhatsOn)),
         [only] => of(work, asker, *only).await,
         several => {
@@ -81,15 +87,29 @@ async fn at_which(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
 }
 
+/// The page of the dish that somebody names in private; none where they name none, or several.
+pub async fn named(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Option<Reply>> {
+    let places = places(work, asker).await?;
+    let all = dishes::offered_at(&mut work.tx, &places).await?;
+    let is_named = |dish: &&Dish| written::answer::names_title(text, dish.name.in_language(asker.language));
+    let mut named = all.iter().filter(is_named);
+    match (named.next(), named.next()) {
+        (Some(one), None) => dish_page::page(work, asker, one.id).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// The menu of a place.
 pub(super) async fn of(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Reply> {
     let language = asker.language;
     let place = words::place(work, id).await?;
     let runs_it = asker.places(work).await?.contains(&id);
     let mut on_it = dishes::at_place(&mut work.tx, id).await?;
-    on_it.retain(|dish| runs_it || dish.state == DishState::Offered);
     let wanted = words::wanted(&mut work.tx, id).await?;
     let own = orders::of_person(&mut work.tx, asker.person.id).await?;
+    // What cannot be ordered for a while can be given up by whoever waits for it.
+    let waits = |dish: &Dish| own.iter().any(|order| order.dish == dish.id);
+    on_it.retain(|dish| runs_it || dish.state == DishState::Offered || waits(dish));
     let mine: HashSet<DishId> =
         own.iter().filter(|order| order.guest.is_none()).map(|order| order.dish).collect();
     let name = place.name.in_language(language);

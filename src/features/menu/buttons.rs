@@ -39,6 +39,8 @@ buttons! {
         "ku" => Minutes(dish: DishId, minutes: u16),
         /// Ask how long.
         "ku" => AskMinutes(dish: DishId),
+        /// Ask for another name.
+        "kl" => AskName(dish: DishId),
         /// It can be ordered, or cannot.
         "kp" => State(dish: DishId, state: DishState),
         /// Ask whether it is to go for good.

@@ -5,11 +5,15 @@ use crate::domain::language::Language;
 use crate::domain::menu::DishState;
 use crate::features::menu::buttons::{DishButton, MakeButton, MenuButton};
 use crate::features::menu::words;
-use crate::i18n::{Phrase, texts};
+use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, Text};
+use crate::store::activities;
 use crate::store::dishes::{self, Dish};
 use crate::store::orders::{self, Order};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
+
+/// The most activities of a dish that its page names.
+const MOST_PLANNED: usize = 3;
 
 /// A dish that is on a menu.
 pub(super) async fn known(work: &mut UnitOfWork, id: DishId) -> Result<Dish> {
@@ -23,18 +27,25 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
     let language = asker.language;
     let all = orders::open_of(&mut work.tx, id).await?;
     let runs_it = asker.places(work).await?.contains(&dish.place);
-    if dish.state == DishState::Paused && !runs_it {
+    let own: Vec<&Order> = all.iter().filter(|order| order.person == Some(asker.person.id)).collect();
+    if dish.state == DishState::Paused && !runs_it && own.is_empty() {
         return Ok(Reply::Show(back_to_menu(
             texts::dish_paused(&words::name(&dish, language)).say(language),
             &dish,
             asker,
         )));
     }
-    let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let wanted = words::count(&all);
     let said =
         texts::dish(dish.kind.word(), &words::name(&dish, language), dish.minutes, wanted, dish.threshold);
-    let mut message = Message::of(said.say(language));
-    let own: Vec<&Order> = all.iter().filter(|order| order.person == Some(asker.person.id)).collect();
+    let mut text = said.say(language);
+    if dish.state == DishState::Paused {
+        text.line(&texts::dish_is_paused().say(language));
+    }
+    for activity in activities::made_of(&mut work.tx, id, work.now).await?.iter().take(MOST_PLANNED) {
+        text.line(&texts::dish_planned(when_held(activity, work.now, language)).say(language));
+    }
+    let mut message = Message::of(text);
     if dish.state == DishState::Offered {
         if own.iter().all(|order| order.guest.is_some()) {
             message =
@@ -69,6 +80,7 @@ fn rows(message: Message, dish: &Dish, wanted: i64, language: Language) -> Messa
     let message = message.row(vec![
         button(texts::button_dish_threshold(dish.threshold), DishButton::AskThreshold(dish.id)),
         button(texts::button_dish_minutes(dish.minutes), DishButton::AskMinutes(dish.id)),
+        button(texts::button_dish_name(), DishButton::AskName(dish.id)),
     ]);
     let other = if dish.state == DishState::Paused { DishState::Offered } else { DishState::Paused };
     message.row(vec![

@@ -1,22 +1,19 @@
 //! Whoever runs a place makes its menu: a new dish takes two taps and a name; the rest has a usual answer that a tap changes.
 
-use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{DishId, PlaceId};
-use crate::domain::language::{Language, Name};
-use crate::domain::menu::{DURATIONS, DishKind, DishState, MINUTES, THRESHOLD, THRESHOLDS};
+use crate::domain::language::Name;
+use crate::domain::menu::{DishField, DishKind, DishState, MINUTES, THRESHOLD};
 use crate::features::menu::buttons::{DishButton, MenuButton};
-use crate::features::menu::{browse, card, dish_page, gathering, words};
+use crate::features::menu::keeping::{changed, run_by};
+use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Priority};
-use crate::store::dishes::{self, Dish, NewDish};
+use crate::store::dishes::{self, NewDish};
 use crate::store::naming::{self, Named};
 use crate::store::orders;
 use crate::work::recipients::private;
-use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork, access, audit};
-
-/// A menu was changed.
-const CHANGED: AuditAction = AuditAction::of("menu-changed");
+use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork, access};
 
 /// What the buttons of organisers do.
 pub const BUTTONS: ButtonTable<DishButton> =
@@ -32,24 +29,27 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DishButton) -> Resu
             asker.must_run(work, place).await?;
             browse::of(work, asker, place).await
         }
-        DishButton::AskThreshold(dish) => ask_threshold(work, asker, dish).await,
-        DishButton::Threshold(dish, count) => set_threshold(work, asker, dish, count).await,
-        DishButton::AskMinutes(dish) => ask_minutes(work, asker, dish).await,
-        DishButton::Minutes(dish, minutes) => {
-            let dish = run_by(work, asker, dish).await?;
-            dishes::set_minutes(&mut work.tx, dish.id, minutes.into()).await?;
-            changed(work, asker, &dish).await?;
-            dish_page::page(work, asker, dish.id).await
+        DishButton::AskThreshold(dish) => dish_fields::ask(work, asker, dish, DishField::Threshold).await,
+        DishButton::Threshold(dish, count) => {
+            dish_fields::set_threshold(work, asker, dish, i64::from(count.max(1))).await
         }
+        DishButton::AskMinutes(dish) => dish_fields::ask(work, asker, dish, DishField::Minutes).await,
+        DishButton::Minutes(dish, minutes) => {
+            dish_fields::set_minutes(work, asker, dish, i64::from(minutes.max(1))).await
+        }
+        DishButton::AskName(dish) => dish_fields::ask(work, asker, dish, DishField::Name).await,
         DishButton::State(dish, state) => set_state(work, asker, dish, state).await,
         DishButton::AskRetire(dish) => ask_retire(work, asker, dish).await,
         DishButton::Post(place) => post(work, asker, place).await,
-        DishButton::Wait(dish) => {
-            run_by(work, asker, dish).await?;
-            dish_page::page(work, asker, dish).await
-        }
+        DishButton::Wait(dish) => wait(work, asker, dish).await,
     };
     reply.map(Reply::in_place)
+}
+
+/// More may come.
+async fn wait(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    gathering::waits(work, asker, &dish).await
 }
 
 /// Puts the menu into the groups.
@@ -62,30 +62,17 @@ async fn post(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Re
     Ok(shown)
 }
 
-/// A dish of a place that the asker runs.
-async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Dish> {
-    access::places(work, asker).await?;
-    let dish = dish_page::known(work, id).await?;
-    asker.must_run(work, dish.place).await?;
-    Ok(dish)
-}
-
-async fn changed(work: &mut UnitOfWork, asker: &Asker, dish: &Dish) -> Result<()> {
-    audit::note(work, asker, dish.place, None, CHANGED, dish.name.in_language(asker.language)).await?;
-    card::renew(work, dish.place).await?;
-    Ok(())
-}
-
 async fn which_kind(work: &mut UnitOfWork, asker: &Asker, place: PlaceId) -> Result<Reply> {
     asker.must_run(work, place).await?;
+    // Who writes its name at once is understood as well.
+    naming::ask(&mut work.tx, asker.person.id, Named::Dish(place, DishKind::Other), work.now).await?;
     let language = asker.language;
     let button = |kind: &DishKind| {
         Button::to_do(&texts::button_dish_kind(kind.word()).say(language), DishButton::Kind(place, *kind))
     };
     let mut message = Message::of(texts::dish_which_kind().say(language));
     message.buttons = DishKind::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
-    let back = Button::to_do(&texts::button_go_back().say(language), MenuButton::Of(place));
-    Ok(Reply::Show(message.row(vec![back])))
+    Ok(Reply::Show(message.row(vec![no_name(place, asker)])))
 }
 
 async fn which_name(work: &mut UnitOfWork, asker: &Asker, place: PlaceId, kind: DishKind) -> Result<Reply> {
@@ -123,40 +110,6 @@ pub(super) async fn put(
     dish_page::page(work, asker, id).await
 }
 
-async fn ask_threshold(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
-    let dish = run_by(work, asker, id).await?;
-    let language = asker.language;
-    let button = |count: &u8| {
-        let label = texts::button_dish_people(i64::from(*count)).say(language);
-        Button::to_do(&label, DishButton::Threshold(id, *count))
-    };
-    let mut message = Message::of(texts::dish_how_many(&words::name(&dish, language)).say(language));
-    message.buttons = THRESHOLDS.chunks(4).map(|row| row.iter().map(button).collect()).collect();
-    Ok(Reply::Show(message.row(vec![back(id, language)])))
-}
-
-async fn set_threshold(work: &mut UnitOfWork, asker: &Asker, id: DishId, count: u8) -> Result<Reply> {
-    let dish = run_by(work, asker, id).await?;
-    let count = i64::from(count.max(1));
-    dishes::set_threshold(&mut work.tx, id, count).await?;
-    changed(work, asker, &dish).await?;
-    let all = orders::open_of(&mut work.tx, id).await?;
-    gathering::ask_if_enough(work, &Dish { threshold: count, ..dish }, &all).await?;
-    dish_page::page(work, asker, id).await
-}
-
-async fn ask_minutes(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
-    let dish = run_by(work, asker, id).await?;
-    let language = asker.language;
-    let button = |minutes: &u16| {
-        let label = texts::button_dish_so_long(i64::from(*minutes)).say(language);
-        Button::to_do(&label, DishButton::Minutes(id, *minutes))
-    };
-    let mut message = Message::of(texts::dish_how_long(&words::name(&dish, language)).say(language));
-    message.buttons = DURATIONS.chunks(3).map(|row| row.iter().map(button).collect()).collect();
-    Ok(Reply::Show(message.row(vec![back(id, language)])))
-}
-
 async fn ask_retire(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
     let dish = run_by(work, asker, id).await?;
     let language = asker.language;
@@ -167,7 +120,7 @@ async fn ask_retire(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<
         &texts::button_dish_state(DishState::Retired.word()).say(language),
         DishButton::State(id, DishState::Retired),
     );
-    Ok(Reply::Show(Message::of(text).row(vec![yes]).row(vec![back(id, language)])))
+    Ok(Reply::Show(Message::of(text).row(vec![yes]).row(vec![dish_fields::back(id, language)])))
 }
 
 /// It can be ordered, or cannot. Whoever waits for what goes for good hears of it.
@@ -190,8 +143,4 @@ async fn set_state(work: &mut UnitOfWork, asker: &Asker, id: DishId, state: Dish
         work.send(key, private(person), Priority::Reminder, message, None).await?;
     }
     browse::of(work, asker, dish.place).await
-}
-
-fn back(id: DishId, language: Language) -> Button {
-    Button::to_do(&texts::button_go_back().say(language), MenuButton::Dish(id))
 }

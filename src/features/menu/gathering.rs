@@ -5,24 +5,30 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::DishId;
+use crate::domain::ids::{ActivityId, DishId};
 use crate::domain::language::Language;
+use crate::domain::menu::{asked_at, asked_next};
 use crate::features::menu::buttons::{DishButton, MakeButton};
-use crate::features::menu::{card, words};
+use crate::features::menu::{card, dish_page, words};
 use crate::features::signup::first_seats::{self, First};
 use crate::i18n::texts;
-use crate::message::{Button, Delivery, Message, Priority};
+use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store;
 use crate::store::dishes::{self, Dish};
 use crate::store::orders::{self, Order};
 use crate::store::outbox::{self, OutboxEntry};
 use crate::work::recipients::{self, private};
-use crate::work::{Result, UnitOfWork};
+use crate::work::{Asker, Reply, Result, UnitOfWork};
 
-/// Tells those who run the place, if enough want the dish; once of the orders that are open.
+/// Tells those who run the place, if enough want the dish, and again when half as many more do.
 pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Order]) -> Result<()> {
-    let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    let Some(first) = all.first().filter(|_| wanted >= dish.threshold) else { return Ok(()) };
+    let wanted = words::count(all);
+    let Some(at) = asked_at(dish.threshold, wanted) else { return Ok(()) };
+    // Of those who change their minds back and forth it is heard once: the first time goes by the first order, a later one by
+    // the order that reached it.
+    let which =
+        if at == dish.threshold { all.first() } else { all.get(usize::try_from(at - 1).unwrap_or(0)) };
+    let Some(first) = which else { return Ok(()) };
     let place = words::place(work, dish.place).await?;
     let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
     for person in recipients::of_place(work, dish.place).await? {
@@ -46,6 +52,14 @@ fn question(dish: &Dish, wanted: i64, language: Language) -> Message {
     Message::of(text).row(vec![make]).row(vec![wait])
 }
 
+/// Its organiser waits for more: they are told when they hear of it again.
+pub(super) async fn waits(work: &mut UnitOfWork, asker: &Asker, dish: &Dish) -> Result<Reply> {
+    let wanted = words::count(&orders::open_of(&mut work.tx, dish.id).await?);
+    let next = asked_next(dish.threshold, wanted);
+    let text = texts::dish_waits(&words::name(dish, asker.language), next).say(asker.language);
+    Ok(Reply::Show(dish_page::back_to_menu(text, dish, asker)))
+}
+
 /// A dish became an activity: those who ordered it have the first seats, and hear of it.
 pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> Result<()> {
     let Some(dish) = dishes::locked(&mut work.tx, id).await? else { return Ok(()) };
@@ -62,6 +76,19 @@ pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> 
     first_seats::hold(work, activity, &first).await?;
     card::renew(work, dish.place).await?;
     Ok(())
+}
+
+/// That those who ordered what was called off wait again, and the button to make another activity of it; none where nobody does.
+pub async fn still_wanted(
+    work: &mut UnitOfWork,
+    activity: ActivityId,
+    language: Language,
+) -> store::Result<Option<(Text, Button)>> {
+    let Some((id, wanted)) = orders::open_again(&mut work.tx, activity).await? else { return Ok(None) };
+    let Some(dish) = dishes::by_id(&mut work.tx, id).await? else { return Ok(None) };
+    let text = texts::dish_called_off(&words::name(&dish, language), wanted).say(language);
+    let make = Button::to_do(&texts::button_dish_make().say(language), MakeButton::Make(id));
+    Ok(Some((text, make)))
 }
 
 /// Forgets whose orders were closed long ago.

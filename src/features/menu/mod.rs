@@ -3,9 +3,11 @@
 pub mod browse;
 pub mod buttons;
 pub mod card;
+mod dish_fields;
 mod dish_page;
 pub mod dishes;
-pub mod eater;
 pub mod gathering;
+mod keeping;
+pub mod naming;
 pub mod ordering;
 pub mod words;

@@ -10,7 +10,7 @@ use crate::message::{Button, Message};
 use crate::store::dishes::{self, Dish};
 use crate::store::naming::{self, Named};
 use crate::store::orders;
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names, newest};
 
 /// I want this.
 pub(super) async fn order(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
@@ -37,13 +37,14 @@ pub(super) async fn put(
     let entered = orders::order(&mut work.tx, id, asker.person.id, neighbour, work.now).await?;
     let all = orders::open_of(&mut work.tx, id).await?;
     let Some(order) = entered else {
-        return dish_page::page(work, asker, id).await;
+        let page = dish_page::page(work, asker, id).await?;
+        return Ok(newest::led_by(texts::ordered_already(&name).say(language), page));
     };
     let number = all.iter().position(|known| known.id == order).map_or(1, |index| index + 1);
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     gathering::ask_if_enough(work, &dish, &all).await?;
     card::renew(work, dish.place).await?;
-    let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    let wanted = words::count(&all);
     let reached = if wanted >= dish.threshold { "yes" } else { "no" };
     let said = match neighbour {
         None => texts::ordered(&name, number, reached, dish.threshold),

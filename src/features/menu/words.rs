@@ -8,6 +8,7 @@ use crate::domain::menu::DishState;
 use crate::i18n::texts;
 use crate::message::{Button, Text, cut};
 use crate::store::dishes::Dish;
+use crate::store::orders::Order;
 use crate::store::places::{self, Place};
 use crate::store::{self, Tx, orders};
 use crate::work::{Refusal, Result, UnitOfWork};
@@ -29,12 +30,25 @@ pub(super) fn name(dish: &Dish, language: Language) -> String {
     cut(dish.name.in_language(language), NAME)
 }
 
+/// What a dish is to be called, as it was written: one line of words.
+pub(super) fn as_written(typed: &str) -> String {
+    cut(&typed.split_whitespace().collect::<Vec<_>>().join(" "), NAME)
+}
+
+/// How many orders.
+pub(super) fn count(orders: &[Order]) -> i64 {
+    i64::try_from(orders.len()).unwrap_or(i64::MAX)
+}
+
 /// `💈 Haircut · 3 of 6`.
 pub(super) fn label(dish: &Dish, wanted: i64, is_mine: bool, language: Language) -> Text {
+    let is_enough = wanted >= dish.threshold;
     let stands = match dish.state {
-        DishState::Offered if is_mine => "mine",
-        DishState::Offered => "offered",
         DishState::Paused | DishState::Retired => "paused",
+        DishState::Offered if is_mine && is_enough => "mine-enough",
+        DishState::Offered if is_mine => "mine",
+        DishState::Offered if is_enough => "enough",
+        DishState::Offered => "offered",
     };
     let name = cut(dish.name.in_language(language), LABEL);
     texts::button_dish(dish.kind.word(), &name, wanted, dish.threshold, stands).say(language)

@@ -7,6 +7,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::features::card::EditButton;
+use crate::features::menu::gathering;
 use crate::features::organise::{changes, never_was};
 use crate::i18n::{texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
@@ -139,7 +140,11 @@ pub async fn call_off(
     };
     let text = text.say(language);
     let undo = changes::undo_button(work, id, language).await?;
-    let message = Message::of(text.clone()).row(vec![undo]);
+    let mut message = Message::of(text.clone()).row(vec![undo]);
+    if let Some((still_wanted, make)) = gathering::still_wanted(work, id, language).await? {
+        message.text.paragraph(&still_wanted);
+        message = message.row(vec![make]);
+    }
     Ok(Reply::Redraw(message, text))
 }
 

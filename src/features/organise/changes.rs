@@ -5,12 +5,13 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::change::Snapshot;
 use crate::domain::ids::ActivityId;
 use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::features::attendance::list::attendance_list;
 use crate::features::card::EditButton;
 use crate::features::menu::card;
 use crate::features::organise::news::{self, News};
@@ -116,7 +117,12 @@ pub async fn undo(work: &mut UnitOfWork, asker: &Asker, id: ActivityId, shown: S
     audit::note(work, asker, before.activity.place, Some(id), UNDONE, "").await?;
     let title = cut(before.activity.title.in_language(asker.language), TITLE);
     let text = texts::undone(&title).say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()), text))
+    // What is over again has its list of who came.
+    let message = match before.activity.phase(work.now) {
+        Phase::Over => attendance_list(work, &before.activity, 0, asker.language).await?,
+        _ => Message::of(text.clone()),
+    };
+    Ok(Reply::Redraw(message, text))
 }
 
 /// Forgets the changes that cannot be taken back any more.

@@ -3,6 +3,7 @@
 use crate::domain::activity::{Activity, ActivityState, Phase};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::ActivityId;
+use crate::features::attendance::list::attendance_list;
 use crate::features::card::EditButton;
 use crate::features::organise::changes;
 use crate::features::recap::post;
@@ -52,7 +53,8 @@ pub async fn say(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result
 pub async fn it_was(work: &mut UnitOfWork, asker: &Asker, id: ActivityId) -> Result<Reply> {
     let activity = access::organiser().activity(work, asker, id).await?;
     let text = texts::it_was(&cut(activity.title.in_language(asker.language), TITLE)).say(asker.language);
-    Ok(Reply::Redraw(Message::of(text.clone()).about(id), text))
+    // Below the question stood the list of who came.
+    Ok(Reply::Redraw(attendance_list(work, &activity, 0, asker.language).await?, text))
 }
 
 fn may_be_said(work: &UnitOfWork, activity: &Activity) -> Result<()> {

@@ -1,5 +1,7 @@
 //! The first seats of an activity that was ordered: they are offered to those who ordered it, before anybody else hears of it.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::activity::Activity;
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
@@ -7,7 +9,7 @@ use crate::domain::ids::{RoleId, SignupId};
 use crate::domain::person_name::PersonName;
 use crate::domain::roster::{SignupState, offer_ends};
 use crate::features::signup::waitlist::offer_buttons;
-use crate::features::signup::{neighbours, sign_up};
+use crate::features::signup::{neighbours, phone_list, sign_up};
 use crate::i18n::{texts, when, when_held};
 use crate::message::{Delivery, Message, Priority};
 use crate::store::outbox::OutboxEntry;
@@ -28,8 +30,20 @@ pub struct First<'a> {
     pub phone: Option<&'a str>,
 }
 
+/// How somebody stands who ordered.
+#[derive(Clone, Copy)]
+enum Standing {
+    /// A seat is kept for them until then, if they want it.
+    Asked(DateTime<Utc>),
+    /// They have a seat.
+    Seated,
+    /// There are fewer seats than orders: they are in the line, and hear once one is theirs.
+    Waits,
+}
+
 /// Seats those who ordered, in the order in which they did. Who can be asked is asked whether they come, and a seat is kept for
-/// a day at most; a neighbour without a phone, and who cannot be written to, has theirs at once. Each is told.
+/// a day at most; a neighbour without a phone, and who cannot be written to, has theirs at once. Each is told, or stands on the
+/// list of those whom the organisers call.
 pub async fn hold(work: &mut UnitOfWork, activity: &Activity, all: &[First<'_>]) -> Result<()> {
     let read = work.heard_at(activity, work.now);
     let quiet = work.settings.rhythm.quiet;
@@ -50,11 +64,16 @@ pub async fn hold(work: &mut UnitOfWork, activity: &Activity, all: &[First<'_>])
                 tally.enter(SignupState::Offered, 1);
             });
         }
-        if entered.state == SignupState::Waiting {
-            // They hear once a seat is theirs, as whoever waits does.
-            continue;
-        }
-        tell(work, activity, first, signup.id, until.filter(|_| is_asked)).await?;
+        let standing = match (entered.state, until.filter(|_| is_asked)) {
+            (SignupState::Waiting, _) => Standing::Waits,
+            (_, Some(until)) => Standing::Asked(until),
+            (_, None) => Standing::Seated,
+        };
+        tell(work, activity, first, signup.id, standing).await?;
+    }
+    let to_call = phone_list::to_call(work, activity).await?;
+    if !to_call.callers.is_empty() {
+        phone_list::send(work, activity, &to_call, Some(activity.starts_at)).await?;
     }
     Ok(())
 }
@@ -64,7 +83,7 @@ async fn tell(
     activity: &Activity,
     first: &First<'_>,
     signup: SignupId,
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    standing: Standing,
 ) -> store::Result<()> {
     if !first.by.reachable {
         return Ok(());
@@ -74,18 +93,27 @@ async fn tell(
     let title = activity.title.in_language(language);
     let begins = when_held(activity, work.now, language);
     let where_to = place_words::where_to(activity, &place, language);
-    let message = match (first.neighbour, until) {
+    let message = match (first.neighbour, standing) {
+        (None, Standing::Waits) => {
+            Message::of(texts::takes_place_full(title, begins, &where_to).say(language))
+                .row(offer_buttons(activity.id, language).split_off(1))
+        }
+        (Some(name), Standing::Waits) => {
+            let name_read = names::of_neighbour(name, first.by);
+            Message::of(texts::takes_place_full_for(name_read, title, begins, &where_to).say(language))
+                .row(vec![neighbours::cannot_come(signup, name, first.by, language)])
+        }
         (Some(name), _) => {
             let text = texts::takes_place_for(names::of_neighbour(name, first.by), title, begins, &where_to);
             Message::of(text.say(language))
                 .row(vec![neighbours::cannot_come(signup, name, first.by, language)])
         }
-        (None, Some(until)) => {
+        (None, Standing::Asked(until)) => {
             let until = when(to_wall(activity.zone, until), work.now, language);
             let text = texts::takes_place(title, begins, &where_to, until);
             Message::of(text.say(language)).row(offer_buttons(activity.id, language))
         }
-        (None, None) => {
+        (None, Standing::Seated) => {
             let text = texts::takes_place_now(title, begins, &where_to);
             Message::of(text.say(language)).row(offer_buttons(activity.id, language).split_off(1))
         }
@@ -95,7 +123,10 @@ async fn tell(
         to: private(first.by),
         rank: Priority::Reminder,
         parcel: Delivery::Message(message.about(activity.id)),
-        expires: Some(until.unwrap_or(activity.starts_at)),
+        expires: Some(match standing {
+            Standing::Asked(until) => until,
+            Standing::Seated | Standing::Waits => activity.starts_at,
+        }),
     };
     work.send_news(activity, &outgoing).await.map(|_| ())
 }

@@ -4,8 +4,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::person_name::PersonName;
+use crate::domain::role::Roles;
 use crate::domain::written;
-use crate::domain::written::guest::NoGuest;
+use crate::domain::written::guest::{Guest, NoGuest};
 use crate::i18n::Phrase;
 use crate::i18n::texts;
 use crate::work::way_words;
@@ -16,7 +17,7 @@ const WAITS: TimeDelta = TimeDelta::minutes(5);
 #[rustfmt::skip]
 const DONE: &[&str] = &[
     "done", "none", "that's all", "that’s all", "thats all", "that is all", "nobody", "nobody else", "no one", "no more", "finished", "stop", "never mind",
-    "好了", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
+    "好了", "没有", "没有人", "没有别人", "没人", "没有了", "没了", "就这些", "就这样", "不加了", "加完了", "完了", "算了", "不用了",
 ];
 
 /// Whether somebody who was asked for a name at that moment may still mean it by what they write.
@@ -33,6 +34,16 @@ pub fn is_nobody_else(typed: &str) -> bool {
 /// Whether an answer may be somebody's name: the word on a button is nobody's, and what is entered is read by others.
 pub fn is_answer(name: &PersonName) -> bool {
     way_words::named(name.as_str()).next().is_none()
+}
+
+/// The one person whom an answer names.
+pub fn one(typed: &str) -> Result<Guest, NoGuest> {
+    let guest = written::guest::read(typed, &Roles::default())?;
+    match guest.seats {
+        1 if is_answer(&guest.name) => Ok(guest),
+        1 => Err(NoGuest::NoName),
+        _ => Err(NoGuest::Several),
+    }
 }
 
 /// How it is asked again of whoever wrote no name.

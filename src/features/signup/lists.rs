@@ -2,7 +2,7 @@
 
 use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
 use crate::domain::civil_time::to_wall;
-use crate::domain::ids::RoleId;
+use crate::domain::ids::{DishId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
@@ -15,8 +15,8 @@ use crate::message::{Button, Message, Text, cut};
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
-use crate::store::{self, activities, ledger, places};
-use crate::work::pages::Page;
+use crate::store::{self, activities, dishes, ledger, orders, places};
+use crate::work::pages::{MOST, Page};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, names, place_words};
 use crate::work::{choice, ways};
 
@@ -140,7 +140,8 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let (found, elsewhere): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|activity| here.is_none_or(|place| activity.place == place));
     if elsewhere.is_empty() {
-        return own(work, asker, &found, &entered).await;
+        let reply = own(work, asker, &found, &entered).await?;
+        return with_orders(work, asker, reply).await;
     }
     let mut text = texts::mine_elsewhere().say(asker.language);
     if !found.is_empty()
@@ -151,6 +152,34 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     let open = in_private(work, asker, MINE_LINK, &texts::button_mine());
     Ok(Reply::Show(Message::of(text).row(vec![open])))
+}
+
+/// The same with what they have ordered from the menu: in private, for a group is not to know of it.
+async fn with_orders(work: &mut UnitOfWork, asker: &Asker, reply: Reply) -> Result<Reply> {
+    if !asker.in_private() {
+        return Ok(reply);
+    }
+    let ordered = orders::ordered_by(&mut work.tx, asker.person.id).await?;
+    let Reply::Show(mut message) = reply else { return Ok(reply) };
+    if ordered.is_empty() {
+        return Ok(Reply::Show(message));
+    }
+    let ids: Vec<DishId> = ordered.iter().map(|order| order.dish).collect();
+    let known = dishes::of_ids(&mut work.tx, &ids).await?;
+    for (place, order) in ordered.iter().take(MOST).enumerate() {
+        let Some(dish) = known.iter().find(|dish| dish.id == order.dish) else { continue };
+        let name = cut(dish.name.in_language(asker.language), TITLE);
+        let said = match &order.guest {
+            None => texts::mine_ordered(&name, order.wanted, dish.threshold),
+            Some(guest) => texts::mine_ordered_for(&name, names::of_neighbour(guest, &asker.person)),
+        };
+        let said = said.say(asker.language);
+        match place {
+            0 => message.text.paragraph(&said),
+            _ => message.text.line(&said),
+        }
+    }
+    Ok(Reply::Show(message.row(vec![ways::button(Way::Menu, asker.language)])))
 }
 
 /// The button that opens a list in private.

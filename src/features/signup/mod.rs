@@ -11,6 +11,7 @@ pub mod lists;
 pub mod mistake;
 mod moving;
 pub mod neighbours;
+pub mod offered;
 pub mod outcome;
 pub mod page;
 pub mod phone_list;

@@ -5,10 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::activity::Activity;
 use crate::domain::ids::PlaceId;
 use crate::domain::person_name::PersonName;
-use crate::domain::role::Roles;
 use crate::domain::volunteer::{AgeClass, Occupation, Standing, StandingStep, Team};
 use crate::domain::way::Way;
-use crate::domain::written::guest::{self as written, Guest, NoGuest};
 use crate::features::signup::guest;
 use crate::features::signup::roster_buttons::RosterButton;
 use crate::features::volunteers::joining::place_name;
@@ -125,7 +123,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     if guest::is_nobody_else(typed) {
         return done(work, asker).await.map(|message| Some(Reply::Show(message)));
     }
-    let guest = match one(typed) {
+    let guest = match guest::one(typed) {
         Ok(guest) => guest,
         Err(why) => {
             let said = guest::asked_again(why).say(asker.language);
@@ -135,16 +133,6 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     naming::stop(&mut work.tx, asker.person.id).await?;
     let entered = enter(work, asker, (place, team), (&guest.name, guest.phone.as_deref())).await?;
     Ok(Some(Reply::Show(shown(work, asker, &entered, (place, team)).await?)))
-}
-
-/// The one volunteer whom an answer names.
-fn one(typed: &str) -> std::result::Result<Guest, NoGuest> {
-    let guest = written::read(typed, &Roles::default())?;
-    match guest.seats {
-        1 if guest::is_answer(&guest.name) => Ok(guest),
-        1 => Err(NoGuest::NoName),
-        _ => Err(NoGuest::Several),
-    }
 }
 
 /// Enters somebody, or takes in whoever is known there by that name already.

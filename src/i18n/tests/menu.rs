@@ -10,6 +10,7 @@ fn in_english() {
     button-dish-kind: 💈 Hair
     button-dish-make: 📅 Make an activity of it
     button-dish-minutes: ⏱ 90 min
+    button-dish-name: ✏️ Name
     button-dish-new: ➕ Put something on it
     button-dish-people: 3
     button-dish-so-long: 90 min
@@ -26,11 +27,18 @@ fn in_english() {
     command-menu: What can be ordered here
     dish: 💈 <b>An</b>
     90 minutes. 3 neighbours want it so far. When 6 want it, it takes place.
+    dish-called-off: 3 neighbours who ordered An are on the list again and keep their place.
     dish-enough: 🎉 3 neighbours want <b>An</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
     dish-how-long: An: how long does it take?
     dish-how-many: An: how many have to want it before it takes place?
+    dish-is-paused: ⏸ It cannot be ordered for a while. Whoever ordered it keeps their place.
+    dish-new-name: An: what is it to be called? Write it in a few words.
+    dish-no-number: I did not find a time in that, of a day at most. Write it so: “45 minutes”
+    dish-nobody-waits: Nobody waits for An any more: an activity has been made of it, or the orders were taken back.
     dish-paused: An cannot be ordered right now.
+    dish-planned: 📅 It takes place: Sat 28 Nov, 10:00
     dish-retire-sure: Take An off the menu? 3 neighbours wait for it and will hear of it.
+    dish-waits: All right, we wait. I tell you again when 3 want An.
     dish-which-kind: What is it?
     dish-which-name: 💈 Hair – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
     help-menu: /menu – what can be ordered: say what you would like
@@ -46,10 +54,13 @@ fn in_english() {
     Tap what you would like. When enough want it, it takes place.
     menu-posted: The menu is in 3 groups. It stays up to date there.
     menu-where: 🍽 Whose menu?
+    mine-ordered: 🍽 Ordered: An (3 of 6 want it)
+    mine-ordered-for: 🍽 Ordered for Lin: An
     order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
     order-for-whom: Who would like An? Write the name, for example: Grandma Wang
     order-taken-back: Taken back: An.
     ordered: ✅ Noted: An. You are number 7. Enough want it: I have told the organiser, and write to you when there is a day.
+    ordered-already: That is noted already: An.
     ordered-for: ✅ Noted: An for Lin. That is order number 7. Enough want it: I have told the organiser, and write to you when there is a day.
     takes-place: 🎉 What you ordered takes place: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
@@ -57,6 +68,12 @@ fn in_english() {
     takes-place-for: 🎉 What you ordered for Lin takes place: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     ✅ Lin has a seat. Please tell them.
+    takes-place-full: 🎉 What you ordered takes place: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    More neighbours ordered it than there are seats. You are in the line: when a seat is free, it is offered to you.
+    takes-place-full-for: 🎉 What you ordered for Lin takes place: <b>Tea</b>
+    🕙 Sat 28 Nov, 10:00 · 📍 2
+    More neighbours ordered it than there are seats. Lin is in the line: I tell you when a seat is free.
     takes-place-now: 🎉 What you ordered takes place: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     ✅ You have a seat.
@@ -70,6 +87,7 @@ fn in_chinese() {
     button-dish-kind: 💈 理发
     button-dish-make: 📅 办成活动
     button-dish-minutes: ⏱ 90 分钟
+    button-dish-name: ✏️ 名字
     button-dish-new: ➕ 上一样
     button-dish-people: 3 人
     button-dish-so-long: 90 分钟
@@ -86,11 +104,18 @@ fn in_chinese() {
     command-menu: 可以点的服务
     dish: 💈 <b>An</b>
     90 分钟。已有 3 位邻居点了。满 6 人就安排。
+    dish-called-off: 点了 An 的 3 位邻居回到名单上，位置还在。
     dish-enough: 🎉 有 3 位邻居想要 <b>An</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
     dish-how-long: An：一次多长时间？
     dish-how-many: An：满多少人就安排？
+    dish-is-paused: ⏸ 暂时不能点。已经点了的，位置还留着。
+    dish-new-name: An：改叫什么名字？写几个字。
+    dish-no-number: 没看出是多长时间（最长一天）。这样写：“45分钟”
+    dish-nobody-waits: 现在没有人在等 An：已经办成活动了，或者都退掉了。
     dish-paused: An 现在不能点。
+    dish-planned: 📅 已经安排：11月28日（周六）10:00
     dish-retire-sure: 把 An 从菜单撤下吗？有 3 位邻居在等，会告诉他们。
+    dish-waits: 好，再等等。想要 An 的满 3 人，我再告诉您。
     dish-which-kind: 是哪一类？
     dish-which-name: 💈 理发——叫什么名字？写几个字，比如：“周师傅理发”
     help-menu: /menu – 看菜单，点想要的服务
@@ -101,15 +126,18 @@ fn in_chinese() {
     menu-empty: 🍽 <b>2 · 菜单</b>
     现在没有可以点的。
     menu-in-private: 🍽 菜单在和我的私聊里。
-    menu-none: 这里还没有菜单。已经安排的活动在“近期活动”里。
+    menu-none: 这里还没有菜单。已经安排的活动在“有什么活动”里。
     menu-of: 🍽 <b>2 · 菜单</b>
     想要哪样，点一下。人够了就安排。
     menu-posted: 菜单已发到 3 个群，有变化会自动更新。
     menu-where: 🍽 看哪里的菜单？
+    mine-ordered: 🍽 点了：An（3/6 人）
+    mine-ordered-for: 🍽 给 Lin 点了：An
     order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
     order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
     order-taken-back: 已经退掉：An。
     ordered: ✅ 记好了：An。您是第 7 位。人够了，已经告诉组织者，定了日子我告诉您。
+    ordered-already: 已经记下了：An。
     ordered-for: ✅ 记好了：An，给 Lin 点的，是第 7 份。人够了，已经告诉组织者，定了日子我告诉您。
     takes-place: 🎉 您点的安排好了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
@@ -117,6 +145,12 @@ fn in_chinese() {
     takes-place-for: 🎉 您给 Lin 点的安排好了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     ✅ Lin 已经有名额，请转告一声。
+    takes-place-full: 🎉 您点的安排好了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    点的人比名额多，您先排队：一有名额，马上问您。
+    takes-place-full-for: 🎉 您给 Lin 点的安排好了：<b>Tea</b>
+    🕙 11月28日（周六）10:00 · 📍 2
+    点的人比名额多，Lin 先排队：一有名额，我告诉您。
     takes-place-now: 🎉 您点的安排好了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     ✅ 您已经有名额。

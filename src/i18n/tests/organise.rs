@@ -74,6 +74,7 @@ fn in_english() {
     create-which-day: In “Tea &amp; &lt;cake&gt;” the date and the day of the week do not match. Which day is it?
     detail-label: Bring
     draft-kept: Your draft “Tea” is kept. One tap brings it back.
+    draft-ordered: 3 neighbours have ordered it and have the first seats. They hear of it when you publish it.
     draft-rests: 💤 Your draft “Tea” is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     draft-rests-unnamed: 💤 Your draft is laid aside. What you write or send from now on does not go into it. It waits here for a week.
     edit-ask: <b>Tea</b> · Write the new time, for example “Sat 10:00-11:30”, or only the hours.
@@ -294,6 +295,7 @@ fn in_chinese() {
     create-which-day: “Tea &amp; &lt;cake&gt;”里的日期和星期对不上，是哪一天？
     detail-label: 请带
     draft-kept: 您的草稿“Tea”还留着，点一下就能接着办。
+    draft-ordered: 有 3 位邻居点了单，名额先给他们；您一发布，他们就知道。
     draft-rests: 💤 “Tea”的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     draft-rests-unnamed: 💤 您的草稿先放一放。从现在起，您发的话和照片不会放进去。草稿保留一周。
     edit-ask: <b>Tea</b> · 请写新的时间，比如“周六上午10点到11点半”，只写几点也行。

@@ -13,7 +13,7 @@ fn in_english() {
     added-phone: ☎️ phone …1234
     added-waiting: 🕐 3 seats are left, too few for 3. An is on the waitlist, with 3 people before them.
     adding-done: 👌 All right.
-    adding-no-name: I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    adding-no-name: I did not find a name in that. Write it so: “Grandma Wang 1234”.
     adding-several: One at a time, please. Who first? Write one name: “Grandma Wang 1234”.
     adding-who: ➕ <b>Tea</b>, Sat 28 Nov, 10:00
     Who? Write the name. If you like, the telephone, of which I keep the last four digits, and how many they are: “Grandma Wang 1234 2”.
@@ -179,7 +179,7 @@ fn in_chinese() {
     added-phone: ☎️ 电话尾号 1234
     added-waiting: 🕐 还剩 3 个名额，不够 3 人，An 已排上候补，前面有 3 人。
     adding-done: 👌 好的。
-    adding-no-name: 没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+    adding-no-name: 没看出姓名。请这样写：“王奶奶 1234”。
     adding-several: 请一位一位来。先加谁？只写一位：“王奶奶 1234”。
     adding-who: ➕ <b>Tea</b>，11月28日（周六）10:00
     加谁？请写姓名。也可以再写电话（只留后四位）和人数：“王奶奶 1234 两人”。

@@ -78,6 +78,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("ledger", "step", Place),
     ("linked_groups", "language", Place),
     ("menus", "shows", Place),
+    ("naming", "dish_field", Place),
     ("naming", "dish_kind", Place),
     ("naming", "team", Place),
     ("orders", "guest", Person),

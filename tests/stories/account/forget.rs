@@ -288,7 +288,7 @@ both_engines!(a_person_is_forgotten_and_the_seat_goes_on, English, async |t| {
     t.taps("Bo", "Join the waitlist").await?;
     t.tells("Wanderer", "/forget").await?;
     assert_snapshot!(t.private("Wanderer"), @"
-    Shall I forget you? Your sign-ups are cancelled, and your name and data are deleted. This cannot be undone.
+    Shall I forget you? Your sign-ups and orders are cancelled, and your name and data are deleted. This cannot be undone.
     [Yes, forget me] [No, keep it]
     ");
     assert_snapshot!(t.taps_in("Wanderer", wanderer, "No, keep it").await?, @"");
@@ -313,7 +313,7 @@ both_engines!(a_person_is_forgotten_in_chinese, Chinese, async |t| {
     t.taps("波波", "排候补").await?;
     t.tells("过路人", "/forget").await?;
     assert_snapshot!(t.private("过路人"), @"
-    要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+    要我忘记您吗？您报的名、点的单会取消，名字和资料会删除，不能恢复。
     [是的，忘记我] [不用了]
     ");
     assert_snapshot!(t.taps_in("过路人", wanderer, "忘记我").await?, @"好的，您的资料都删除了。想再用，直接给我发消息就行。");

@@ -33,7 +33,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
-    [👥 From 6] [⏱ 60 min]
+    [👥 From 6] [⏱ 60 min] [✏️ Name]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -58,7 +58,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     90 minutes. Nobody has ordered it yet. When 4 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
-    [👥 From 4] [⏱ 90 min]
+    [👥 From 4] [⏱ 90 min] [✏️ Name]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -111,7 +111,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     60 分钟。还没有人点。满 6 人就安排。
     [🙋 我想要]
     [👵 帮没有手机的人点]
-    [👥 满 6 人] [⏱ 60 分钟]
+    [👥 满 6 人] [⏱ 60 分钟] [✏️ 名字]
     [⏸ 先停一停] [🗑 从菜单撤下]
     [🍽 菜单]
     ");
@@ -124,8 +124,9 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     assert_snapshot!(t.face(lin), @"
     💈 周师傅理发
     60 分钟。已有 1 位邻居点了。满 6 人就安排。
+    ⏸ 暂时不能点。已经点了的，位置还留着。
     [📅 办成活动]
-    [👥 满 6 人] [⏱ 60 分钟]
+    [👥 满 6 人] [⏱ 60 分钟] [✏️ 名字]
     [▶️ 恢复点单] [🗑 从菜单撤下]
     [🍽 菜单]
     ");
@@ -158,6 +159,7 @@ both_engines!(who_runs_no_place_makes_no_menu, English, async |t| {
         "kn:1",
         "kk:1:hair",
         "kt:1",
+        "kl:1",
         "kt:1:2",
         "ku:1",
         "ku:1:30",

@@ -40,7 +40,7 @@ both_engines!(somebody_is_added_from_the_list, English, async |t| {
     }
     t.tells("Lin", "see https://example.org").await?;
     assert_snapshot!(t.face(lin), @"
-    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    I did not find a name in that. Write it so: “Grandma Wang 1234”.
     [✅ Done] [👥 Who comes]
     ");
     t.tells("Lin", "Uncle Li +86 28 8701 2345 2").await?;
@@ -170,7 +170,7 @@ both_engines!(what_is_no_part_of_a_name_never_stands_on_the_card, English, async
     ");
     t.tells("Lin", "Sam Weller, flat 1204").await?;
     assert_snapshot!(t.face(lin), @"
-    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    I did not find a name in that. Write it so: “Grandma Wang 1234”.
     [✅ Done] [👥 Who comes]
     ");
     t.tells("Lin", "Sam Weller, 73, ends in 5678, kitchen").await?;
@@ -202,7 +202,7 @@ both_engines!(what_is_no_part_of_a_name_never_stands_on_the_card_in_chinese, Chi
     ");
     t.tells("林老师", "龙䶮喆 3栋501").await?;
     assert_snapshot!(t.face(lin), @"
-    没看出姓名。请这样写：“王奶奶 1234”，或点“加完了”。
+    没看出姓名。请这样写：“王奶奶 1234”。
     [✅ 加完了] [👥 谁来]
     ");
     t.tells("林老师", "龙䶮喆 73岁 5678 厨房").await?;

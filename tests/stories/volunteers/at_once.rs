@@ -178,7 +178,14 @@ both_engines!(what_never_took_place_is_said_below_who_came_and_can_be_taken_back
     ");
     assert_snapshot!(t.face(group), @"茶会（11月24日（周二）10:00）没有办。");
     t.taps_in("林老师", lin, "撤销").await?;
-    assert_snapshot!(t.face(lin), @"↩️ 茶会 已恢复原样。");
+    assert_snapshot!(t.face(lin), @"
+    茶会的回顾已发布。谁来了？
+    请点名字（共 1 人报名），照片可以直接发给我，想写的话请回复这条消息：一周之内我会更新回顾。
+    [✅ 安安]
+    [全部到场]
+    [👀 看看回顾]
+    [❌ 没有办成]
+    ");
     assert_snapshot!(t.face(group), @"
     📣 茶会
     🕙 11月24日（周二）10:00 · 📍 玉沙社区实践站

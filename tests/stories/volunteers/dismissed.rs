@@ -72,7 +72,7 @@ both_engines!(whoever_runs_a_place_alone_is_told_before_they_are_forgotten, Chin
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/forget").await?;
     assert_snapshot!(t.face(lin), @"
-    要我忘记您吗？您报的名会取消，名字和资料会删除，不能恢复。
+    要我忘记您吗？您报的名、点的单会取消，名字和资料会删除，不能恢复。
 
     ⚠️ 玉沙社区实践站只有您一位组织者，您一走就没人管了。请先在“🏠 我的站点”里请别人当组织者。
     [是的，忘记我] [不用了]

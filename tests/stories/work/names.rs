@@ -213,7 +213,7 @@ both_engines!(the_bot_says_nothing_in_the_words_of_others, English, async |t| {
     assert!(t.private("Lin").contains("evil https: evil. example start"));
     t.tells("Lin", "/add 1 call me at t.me/spam").await?;
     assert_snapshot!(t.private("Lin"), @"
-    I did not find a name in that. Write it so: “Grandma Wang 1234”. Or tap “Done”.
+    I did not find a name in that. Write it so: “Grandma Wang 1234”.
     [✅ Done] [👥 Who comes]
     ");
 });

@@ -116,6 +116,9 @@ static BEHIND: LazyLock<Words> = LazyLock::new(|| {
         "any more",
         "anymore",
         "this time",
+        "that day",
+        "on that day",
+        "那天",
     ])
 });
 /// What may stand before the name of something that is to be shown, or chosen, and behind it.

@@ -34,6 +34,7 @@ pub use self::read::{
     zone_beside,
 };
 pub use self::text::{Unreadable, Written};
+pub use self::times::minutes;
 
 #[cfg(test)]
 mod tests;

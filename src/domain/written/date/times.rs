@@ -5,7 +5,7 @@ use winnow::combinator::{alt, fail, not, opt, peek, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{any, one_of, take_while};
 
-use super::super::fold::is_chinese;
+use super::super::fold::{self, is_chinese};
 use super::super::number::digit;
 use super::basics::{Number, digits, english_number, figure, named, number, space, spaces, then, word};
 use super::item::Item;
@@ -298,4 +298,38 @@ fn english_length(input: &mut &str) -> Result<u32> {
     alt((half_hour, an_hour, and_half, decimal, both, minutes()))
         .verify(|minutes| (1..=14 * 24 * 60).contains(minutes))
         .parse_next(input)
+}
+
+/// How many minutes a text says, and no more: `45`, `an hour and a half`, 一个半小时.
+pub fn minutes(text: &str) -> Option<u32> {
+    let folded = fold::folded(text.trim());
+    let mut rest = folded.trim_end_matches(['.', '。', '吧']).trim();
+    if let Ok(count) = rest.parse() {
+        return Some(count);
+    }
+    match lasting(&mut rest) {
+        Ok(Item::Lasts(minutes)) if rest.is_empty() => Some(minutes),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_something_takes_is_read_alone() {
+        for (text, expected) in [
+            ("45", Some(45)),
+            ("45 min", Some(45)),
+            ("an hour and a half", Some(90)),
+            ("２小时", Some(120)),
+            ("一个半小时", Some(90)),
+            ("四十五分钟吧", Some(45)),
+            ("long", None),
+            ("45 or 60", None),
+        ] {
+            assert_eq!(minutes(text), expected, "{text}");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! An activity of what enough have ordered: all of it is there, a day included, so that one look and one tap publish it.
 
-use chrono::{Days, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
+use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::DishId;
 use crate::domain::menu::DishState;
@@ -11,11 +12,15 @@ use crate::features::menu::buttons::MakeButton;
 use crate::features::organise::create::step;
 use crate::features::organise::drafts::DraftSession;
 use crate::features::organise::written::Draft;
-use crate::store::{dishes, places};
-use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access};
+use crate::i18n::texts;
+use crate::message::Message;
+use crate::store::{activities, dishes, orders, places};
+use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, newest};
 
 /// How many days ahead it is proposed: time to answer for those who ordered, and three days for everybody else.
 const AHEAD: Days = Days::new(7);
+/// Among so many days one is looked for at whose hour nothing else is planned.
+const WITHIN: usize = 7;
 /// At what hour.
 const HOUR: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("ten o'clock is a time");
 
@@ -30,7 +35,14 @@ async fn make(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply>
     let dish = dish.ok_or(Refusal::OldButton)?;
     asker.must_run(work, dish.place).await?;
     let place = places::by_id(&mut work.tx, dish.place).await?.ok_or(Refusal::OldButton)?;
-    let day = to_wall(place.zone, work.now).date().checked_add_days(AHEAD).ok_or(Refusal::OldButton)?;
+    let wanted = orders::open_of(&mut work.tx, id).await?.len();
+    if wanted == 0 {
+        let text = texts::dish_nobody_waits(dish.name.in_language(asker.language)).say(asker.language);
+        return Ok(Reply::Redraw(Message::of(text.clone()), text));
+    }
+    let planned = activities::at_place_not_ended_before(&mut work.tx, dish.place, work.now).await?;
+    let first = to_wall(place.zone, work.now).date().checked_add_days(AHEAD).ok_or(Refusal::OldButton)?;
+    let day = free_day(first, dish.minutes, &planned);
     let draft = Draft {
         title: dish.name.in_language(asker.language).to_owned(),
         minutes: u32::try_from(dish.minutes).unwrap_or(60),
@@ -40,5 +52,17 @@ async fn make(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply>
         ..Draft::empty(day.and_time(HOUR))
     };
     let sketch = DraftSession { dish: Some(id), ..DraftSession::complete(draft) };
-    step::begin(work, asker, sketch).await.map(Reply::in_place)
+    let begun = step::begin(work, asker, sketch).await?;
+    let lead = texts::draft_ordered(i64::try_from(wanted).unwrap_or(i64::MAX)).say(asker.language);
+    Ok(newest::led_by(lead, begun).in_place())
+}
+
+/// The first day from one on at whose hour the place has nothing else; that one, where a whole week is full.
+fn free_day(first: NaiveDate, minutes: i64, planned: &[Activity]) -> NaiveDate {
+    let is_free = |day: &NaiveDate| {
+        let (from, to) = (day.and_time(HOUR), day.and_time(HOUR) + TimeDelta::minutes(minutes));
+        let is_then = |one: &Activity| one.wall_start < to && from < one.wall_end();
+        !planned.iter().any(|one| one.state == ActivityState::Planned && is_then(one))
+    };
+    first.iter_days().take(WITHIN).find(is_free).unwrap_or(first)
 }

@@ -107,6 +107,7 @@ const BUTTONS: &[&str] = &[
     "ku:1",
     "ku:1:30",
     "kw:1",
+    "kl:1",
     "kg:1",
     "mk:1",
     "kp:1:paused",
@@ -295,6 +296,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  ku:1
     --yyyy  ku:1:30
     --yyyy  kw:1
+    --yyyy  kl:1
     --yyyy  kg:1
     --yyyy  mk:1
     --yyyy  kp:1:paused

@@ -1,18 +1,14 @@
-//! What is asked for by name: a new dish, and the neighbour whom one is for.
+//! What is asked for in words: a new dish, something of one, and the neighbour whom one is for.
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::role::Roles;
-use crate::domain::written::guest::{self as written, NoGuest};
-use crate::features::menu::{dishes as kitchen, ordering};
+use crate::domain::ids::DishId;
+use crate::features::menu::{dish_fields, dishes as kitchen, ordering, words};
 use crate::features::signup::guest;
-use crate::message::{Button, Message, cut};
+use crate::message::{Button, Message};
 use crate::store::naming::{self, Named};
 use crate::store::{self, dishes};
 use crate::work::{Asked, Asker, Dialog, Refusal, Reply, Result, UnitOfWork};
-
-/// The most UTF-16 units of what a dish is called.
-const NAME: usize = 80;
 
 /// What is asked.
 pub const DIALOG: Dialog = Dialog {
@@ -24,7 +20,7 @@ pub const DIALOG: Dialog = Dialog {
 
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
-    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_));
+    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_) | Named::OfDish(..));
     Ok(found.filter(|(named, at)| is_ours(*named) && guest::is_waited_for(*at, work.now)))
 }
 
@@ -35,7 +31,7 @@ async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
 async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<Button>> {
     Ok(match open(work, asker).await? {
         Some((Named::Dish(place, _), _)) => Some(kitchen::no_name(place, asker)),
-        Some((Named::Eater(id), _)) => {
+        Some((Named::Eater(id) | Named::OfDish(id, _), _)) => {
             dishes::by_id(&mut work.tx, id).await?.map(|dish| ordering::nobody(&dish, asker))
         }
         _ => None,
@@ -46,31 +42,21 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     let Some((named, _)) = open(work, asker).await? else { return Ok(None) };
     match named {
         Named::Dish(place, kind) => {
-            let name = cut(typed.trim(), NAME);
             naming::stop(&mut work.tx, asker.person.id).await?;
-            kitchen::put(work, asker, (place, kind), &name).await.map(Some)
+            kitchen::put(work, asker, (place, kind), &words::as_written(typed)).await.map(Some)
         }
+        Named::OfDish(id, field) => dish_fields::told(work, asker, (id, field), typed).await.map(Some),
         Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),
         _ => Ok(None),
     }
 }
 
-async fn for_whom(
-    work: &mut UnitOfWork,
-    asker: &Asker,
-    id: crate::domain::ids::DishId,
-    typed: &str,
-) -> Result<Reply> {
+async fn for_whom(work: &mut UnitOfWork, asker: &Asker, id: DishId, typed: &str) -> Result<Reply> {
     let dish = dishes::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     if guest::is_nobody_else(typed) {
         return ordering::for_nobody(work, asker, id).await;
     }
-    let who = written::read(typed, &Roles::default()).and_then(|who| match who.seats {
-        1 if guest::is_answer(&who.name) => Ok(who),
-        1 => Err(NoGuest::NoName),
-        _ => Err(NoGuest::Several),
-    });
-    let who = match who {
+    let who = match guest::one(typed) {
         Ok(who) => who,
         Err(why) => {
             let said = guest::asked_again(why).say(asker.language);
@@ -78,5 +64,8 @@ async fn for_whom(
         }
     };
     naming::stop(&mut work.tx, asker.person.id).await?;
-    ordering::put(work, asker, id, Some((&who.name, who.phone.as_deref()))).await
+    // Who writes their own name orders for themselves.
+    let is_own = who.name == asker.person.name && who.phone.is_none();
+    let neighbour = (!is_own).then_some((&who.name, who.phone.as_deref()));
+    ordering::put(work, asker, id, neighbour).await
 }
