@@ -1,6 +1,8 @@
 //! One shape for characters that are written in several.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Characters of the older script, and others that the same word is written with, each before the one looked for.
 const VARIANTS: &str = "萬万與与業业東东兩两嚴严個个為为爲为舉举麼么樂乐買买於于親亲僅仅從从們们會会偉伟倫伦體体姪侄倆俩\
@@ -52,17 +54,17 @@ fn dashed(written: char) -> char {
     }
 }
 
-fn simplified(letter: char) -> char {
-    if !is_chinese(letter) {
-        return letter;
-    }
-    let mut pairs = VARIANTS.chars();
+/// By the character that is written. Every reader folds every sign, many times over.
+static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let (mut pairs, mut simplified) = (VARIANTS.chars(), HashMap::new());
     while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
-        if old == letter {
-            return new;
-        }
+        simplified.entry(old).or_insert(new);
     }
-    letter
+    simplified
+});
+
+fn simplified(letter: char) -> char {
+    if is_chinese(letter) { SIMPLIFIED.get(&letter).copied().unwrap_or(letter) } else { letter }
 }
 
 /// Whether a character is one of Chinese writing.
