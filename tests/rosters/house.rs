@@ -30,7 +30,7 @@ pub const GROUP: Address = Address { chat: ChatId(-100), thread: ThreadId(0) };
 pub struct House {
     pub settings: Arc<Settings>,
     pub people: Vec<Person>,
-    place: PlaceId,
+    pub place: PlaceId,
     config: Config,
     store: StoreUrl,
 }
@@ -99,17 +99,10 @@ impl House {
         Store::open(&self.store.url).await.expect("the store opens")
     }
 
-    /// An announced activity that starts after that many days.
-    pub async fn announces(
-        &self,
-        store: &Store,
-        days: i64,
-        capacity: Option<i64>,
-        rules: Rules,
-    ) -> ActivityId {
-        let now = Self::morning();
+    /// An activity at the place that starts so many days after that moment.
+    pub fn tea(&self, now: DateTime<Utc>, days: i64, rules: Rules) -> Activity {
         let starts_at = now + TimeDelta::days(days);
-        let activity = Activity {
+        Activity {
             id: ActivityId(0),
             place: self.place,
             organiser: None,
@@ -124,13 +117,25 @@ impl House {
             venue: None,
             more: None,
             position: None,
-            capacity,
+            capacity: None,
             picture: None,
             contact: None,
             state: ActivityState::Planned,
             rules,
             created_at: now,
-        };
+        }
+    }
+
+    /// An announced activity that starts after that many days.
+    pub async fn announces(
+        &self,
+        store: &Store,
+        days: i64,
+        capacity: Option<i64>,
+        rules: Rules,
+    ) -> ActivityId {
+        let now = Self::morning();
+        let activity = Activity { capacity, ..self.tea(now, days, rules) };
         let mut tx = store.begin().await.expect("a transaction");
         let planned = Planned { activity: &activity, slug: None, programme: None };
         let id = activities::insert(&mut tx, &planned).await.expect("an activity");

@@ -5,4 +5,5 @@ mod batches;
 mod engine;
 mod history;
 mod house;
+mod orders;
 mod rush;
