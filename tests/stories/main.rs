@@ -36,6 +36,12 @@ mod menu {
     mod kitchen;
     mod ordering;
 }
+mod polls {
+    mod desk;
+    mod hidden;
+    mod result;
+    mod writing;
+}
 mod organise {
     mod aside;
     mod at_one_go;

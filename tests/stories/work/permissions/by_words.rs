@@ -24,6 +24,8 @@ const COMMANDS: &[&str] = &[
     "/phone 1",
     "/team",
     "/stars",
+    "/poll",
+    "/polls",
     "/certificates",
     "/timeline 1",
     "/log 1",
