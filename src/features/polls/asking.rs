@@ -123,13 +123,12 @@ async fn until(work: &mut UnitOfWork, asker: &Asker, poll: Poll, typed: &str) ->
     // A deadline is read as one, by its own words; it belongs to nothing that starts.
     let read = written::date::deadline(typed, wall, wall.now + LONGEST);
     let closes_at = read.ok().flatten().map(|deadline| to_utc(place.zone, deadline.at));
-    match closes_at.filter(|at| *at > work.now && *at <= work.now + LONGEST) {
-        Some(closes_at) => drafting::put(work, asker, Poll { closes_at, ..poll }).await,
-        None => {
-            let message = Message::of(texts::poll_until_unclear().say(asker.language));
-            Ok(Reply::Show(drafting::until_buttons(message, poll.id, asker)))
-        }
+    let closes_at = closes_at.filter(|at| *at > work.now && *at <= work.now + LONGEST);
+    if let Some(closes_at) = closes_at {
+        return drafting::put(work, asker, Poll { closes_at, ..poll }).await;
     }
+    let message = Message::of(texts::poll_until_unclear().say(asker.language));
+    Ok(Reply::Show(drafting::until_buttons(message, poll.id, asker)))
 }
 
 async fn outcome(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, typed: &str) -> Result<Reply> {

@@ -93,9 +93,9 @@ pub(super) async fn vote(
     answer: u8,
     who: Stamp,
 ) -> Result<Reply> {
-    let asked = polls::asked(&mut work.tx, asker.person.id).await?;
-    let asked = asked.filter(|asking| asking.poll == Some(poll.id) && asking.asks == Asks::Voter);
-    let name = asked.and_then(|asking| asking.guest).filter(|name| stamp(name) == who);
+    let open = polls::asked(&mut work.tx, asker.person.id).await?;
+    let open = open.filter(|asking| asking.poll == Some(poll.id) && asking.asks == Asks::Voter);
+    let name = open.and_then(|asking| asking.guest).filter(|name| stamp(name) == who);
     let name = name.ok_or(Refusal::NotNewest)?;
     let poll = polls::locked(&mut work.tx, poll.id).await?.ok_or(Refusal::OldButton)?;
     let is_one = poll.answers.as_ref().is_some_and(|answers| answers.get(answer).is_some());
