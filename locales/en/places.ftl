@@ -20,6 +20,9 @@ log-line = { $at } · { $who } { $deed ->
     [called-off] cancelled
     [menu-changed] changed the menu
     [menu-posted] put the menu into the group
+    [poll-published] asked the neighbours
+    [poll-closed] closed the poll
+    [poll-answered] told what will be done about
     [never-was] noted that it did not take place
     [undone] took a change back of
     [series-begun] began the series

@@ -88,6 +88,7 @@ button-way = { $way ->
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
     [menu] 🍽 Menu
+    [poll] 📊 Poll
     [volunteer] 🙋 Volunteering
     [hours] ⏱ My hours
     [team] 👥 My teams

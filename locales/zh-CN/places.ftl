@@ -20,6 +20,9 @@ log-line = { $at } · { $who } { $deed ->
     [called-off] 取消了活动
     [menu-changed] 改了菜单
     [menu-posted] 把菜单发到群里
+    [poll-published] 发起了投票
+    [poll-closed] 结束了投票
+    [poll-answered] 写了怎么办：
     [never-was] 记下没有办成
     [undone] 撤销了修改
     [series-begun] 开始了系列

@@ -70,6 +70,7 @@ button-way = { $way ->
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
     [menu] 🍽 菜单
+    [poll] 📊 投票
     [volunteer] 🙋 志愿服务
     [hours] ⏱ 我的时长
     [team] 👥 我的队伍

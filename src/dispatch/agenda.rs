@@ -10,6 +10,7 @@ use crate::features::lifecycle::steps;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
+use crate::features::polls::closing;
 use crate::features::volunteers::{called, evening, noting, stars, thanks};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
@@ -28,6 +29,7 @@ pub const AGENDA: &[&Entry] = &[
     &stars::AGENDA,
     &thanks::AGENDA,
     &called::AGENDA,
+    &closing::AGENDA,
     &purge::AGENDA,
 ];
 

@@ -10,6 +10,7 @@ use crate::features::organise::create::from_menu;
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
+use crate::features::polls::{drafting, running, voting};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
 use crate::features::volunteers::certificates::taps as certificates;
@@ -32,6 +33,9 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &check_in::BUTTONS,
     &browse::BUTTONS,
     &dishes::BUTTONS,
+    &voting::BUTTONS,
+    &drafting::BUTTONS,
+    &running::BUTTONS,
     &publish::BUTTONS,
     &from_menu::BUTTONS,
     &save::BUTTONS,

@@ -12,6 +12,7 @@ use crate::features::menu::browse;
 use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
+use crate::features::polls::{self, drafting};
 use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
 use crate::features::volunteers::certificates::{checking, register};
@@ -44,6 +45,8 @@ pub const COMMANDS: &[&Command] = &[
     &privacy::FORGET,
     &start::START,
     &publish::NEW,
+    &drafting::POLL,
+    &polls::page::POLLS,
     &edit::EDIT,
     &timeline::TIMELINE,
     &hub::SERIES,

@@ -10,6 +10,7 @@ use crate::features::attendance::check_in;
 use crate::features::menu::gathering;
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
+use crate::features::polls::closing;
 use crate::features::volunteers::certificates::requesting;
 use crate::features::volunteers::history::fetched;
 use crate::features::volunteers::{called, missed, phone_link};
@@ -61,6 +62,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::Edits => {
             edit::purge(work).await?;
             requesting::purge(work).await?;
+            closing::purge(work).await?;
             fetched::purge(work).await?;
             changes::purge(work).await
         }
@@ -79,6 +81,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::SetAside => dialogs::purge(work).await,
         Purge::People => {
             gathering::purge(work, work.now - work.settings.keep).await?;
+            closing::forget_before(work, work.now - work.settings.keep).await?;
             privacy::forget_volunteers(&mut work.tx, work.settings.retention, work.now).await?;
             privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await
         }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, MessageId, MissedServiceId,
-    ObjectionId, OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ObjectionId, OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use super::words;
 
@@ -83,6 +83,10 @@ macro_rules! every_kind {
             "declined" => Declined(dish: DishId, second: i64, person: PersonId),
             /// The menu of a place in that month, counted from year 0.
             "menu" => Menu(place: PlaceId, month: i64, group: GroupId),
+            /// A poll in a group.
+            "poll" => Poll(poll: PollId, group: GroupId),
+            /// What came out of it, to an organiser.
+            "poll-result" => PollResult(poll: PollId, organiser: PersonId),
             /// Whether a place's neighbours are to be thanked on Volunteers' Day.
             "thanks-asked" => ThanksAsked(thanks: i64, organiser: PersonId),
             /// They are thanked.
@@ -287,6 +291,7 @@ ids!(
     OrderId,
     PersonId,
     PlaceId,
+    PollId,
     RoleId,
     SeriesId,
     SignupId,

@@ -110,6 +110,10 @@ id! {
     OrderId
 }
 id! {
+    /// A poll.
+    PollId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

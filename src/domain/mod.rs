@@ -23,6 +23,7 @@ pub mod menu;
 pub mod objection;
 pub mod person_name;
 pub mod place;
+pub mod poll;
 pub mod question;
 pub mod quiet;
 pub mod readable;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, PlaceId, SeriesId, VolunteerId};
+use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VolunteerId};
 use super::words;
 
 words! {
@@ -29,6 +29,8 @@ words! {
         Thanks = "thanks",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
+        /// A poll, to be closed.
+        Poll = "poll",
         /// Something that need not be kept any longer.
         Purge = "purge",
     }
@@ -118,6 +120,11 @@ impl Subject {
     /// A call for helpers.
     pub fn call(id: i64) -> Self {
         Self { kind: SubjectKind::Call, id }
+    }
+
+    /// A poll.
+    pub fn poll(PollId(id): PollId) -> Self {
+        Self { kind: SubjectKind::Poll, id }
     }
 
     /// A purging.

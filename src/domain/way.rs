@@ -19,6 +19,8 @@ words! {
         Settings = "settings",
         /// What can be ordered.
         Menu = "menu",
+        /// Asking the neighbours.
+        Poll = "poll",
         /// Becoming a volunteer, and one's teams.
         Volunteer = "volunteer",
         /// What one has served.

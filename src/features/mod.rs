@@ -9,6 +9,7 @@ pub mod lifecycle;
 pub mod menu;
 pub mod organise;
 pub mod places;
+pub mod polls;
 pub mod recap;
 pub mod signup;
 pub mod volunteers;

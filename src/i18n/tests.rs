@@ -15,6 +15,7 @@ mod lifecycle;
 mod menu;
 mod organise;
 mod places;
+mod polls;
 mod recap;
 mod signup;
 mod volunteers;
@@ -100,9 +101,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "reach" => "all".into(),
         "theme" => "help".into(),
         "phase" => "running".into(),
-        "count" | "asked" | "groups" | "going" | "free" | "waiting" | "came" | "more" | "seats"
-        | "parties" | "ahead" | "told" | "people" | "neighbours" | "sent" | "left" | "here" | "needed"
-        | "called" | "services" | "rows" | "row" | "wanted" => 3i64.into(),
+        "count" | "asked" | "desk" | "groups" | "length" | "voters" | "going" | "free" | "waiting"
+        | "came" | "more" | "seats" | "parties" | "ahead" | "told" | "people" | "neighbours" | "sent"
+        | "left" | "here" | "needed" | "called" | "services" | "rows" | "row" | "wanted" => 3i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
@@ -112,6 +113,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "occupation" | "you" => "elder".into(),
         "says" => "absent".into(),
         "decision" => "stands".into(),
+        "usual" => "yes-no".into(),
+        "outcome" => "It stays open.".into(),
         "kind" => "hair".into(),
         "minutes" => 90i64.into(),
         "capacity" => 12i64.into(),
@@ -127,7 +130,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "phone" => "1234".into(),
         "what" => "code".into(),
         "state" => "waiting".into(),
-        "has" | "reached" | "attended" | "late" | "own" | "ticked" => "yes".into(),
+        "has" | "secret" | "reached" | "attended" | "late" | "own" | "ticked" => "yes".into(),
         "numbers" => "4, 5".into(),
         "question" => "How old is the child?".into(),
         "names" | "places" => "An, Bo +1".into(),

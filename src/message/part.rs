@@ -11,11 +11,12 @@ use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
-    OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState};
 use crate::domain::objection::{Decision, Says};
+use crate::domain::poll::{Until, Usual};
 use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
@@ -102,6 +103,7 @@ ids!(
     OrderId,
     PersonId,
     PlaceId,
+    PollId,
     RoleId,
     SeriesId,
     SignupId,
@@ -131,6 +133,8 @@ closed!(
     Steering,
     Team,
     Theme,
+    Until,
+    Usual,
     Way,
     You
 );

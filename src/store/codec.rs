@@ -14,14 +14,15 @@ use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
-    MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
-    StarNoticeId, ThreadId, VolunteerId,
+    MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, RoleId, SeriesId,
+    SignupId, StarNoticeId, ThreadId, VolunteerId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishField, DishKind, DishState, OrderState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
+use crate::domain::poll::{Answers, Asks, PollState};
 use crate::domain::role_at_place::{Purpose, RoleAtPlace};
 use crate::domain::roster::SignupState;
 use crate::domain::stars::StarStanding;
@@ -88,6 +89,7 @@ macro_rules! word_columns {
 column! { AuditAction as String: |action| action.word().to_owned(), |text| Ok(AuditAction::kept(text)); }
 // Names kept by an earlier version are as clean as those of today, once they are read.
 column! { PersonName as String: |name| name.as_str().to_owned(), |text| Ok(PersonName::read(&text)); }
+column! { Answers as String: |answers| answers.lines(), |lines| Ok(Answers::kept(&lines)); }
 
 ids!(
     ActivityId,
@@ -103,6 +105,7 @@ ids!(
     OrderId,
     PersonId,
     PlaceId,
+    PollId,
     ProgrammeId,
     RoleId,
     SeriesId,
@@ -114,6 +117,7 @@ ids!(
 word_columns!(
     ActivityState,
     AgeClass,
+    Asks,
     CertificateState,
     CallAnswer,
     Class,
@@ -127,6 +131,7 @@ word_columns!(
     Occupation,
     OrderState,
     PlaceKind,
+    PollState,
     Purpose,
     RevocationReason,
     RoleAtPlace,

@@ -45,6 +45,7 @@ pub mod people;
 pub mod phone_calls;
 pub mod phone_links;
 pub mod places;
+pub mod polls;
 pub mod posts;
 pub mod privacy;
 pub mod recaps;
@@ -60,6 +61,7 @@ pub mod thanks;
 mod transaction;
 pub mod updates;
 pub mod volunteers;
+pub mod votes;
 pub mod wire;
 
 use std::str::FromStr;

@@ -3,6 +3,7 @@
 use crate::domain::activity::Activity;
 use crate::domain::ids::PlaceId;
 use crate::message::Address;
+use crate::store::groups::{self, Group};
 use crate::store::people::{self, Person};
 use crate::store::{self, owners, roles};
 use crate::work::unit::UnitOfWork;
@@ -35,4 +36,12 @@ pub async fn of_place(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Ve
         return owners::reachable(&mut work.tx, &work.settings.owners).await;
     }
     Ok(admins)
+}
+
+/// Every group of a place and of all below it, those that are out of reach among them.
+pub async fn groups_below(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<Group>> {
+    let branch = roles::branch(&mut work.tx, place).await?;
+    let mut all = groups::all(&mut work.tx).await?;
+    all.retain(|group| branch.contains(&group.place_id));
+    Ok(all)
 }

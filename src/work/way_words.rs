@@ -27,6 +27,9 @@ const CALLED: &[(Way, &[&str])] = &[
         "menu", "the menu", "order", "i want to order", "what can i order", "what can be ordered", "菜单", "点单", "我要点单", "我想点单", "点菜",
         "能点什么", "可以点什么", "有什么服务",
     ]),
+    (Way::Poll, &[
+        "poll", "polls", "new poll", "a poll", "ask the neighbours", "make a poll", "投票", "发起投票", "发投票", "新投票", "问问大家", "问问居民", "做个投票",
+    ]),
     (Way::Volunteer, &[
         "volunteer", "volunteering", "i want to volunteer", "i want to help", "become a volunteer", "be a volunteer", "can i help",
         "how can i help", "can i be a volunteer", "can i volunteer", "i would like to help", "i would like to volunteer", "sign me up as a volunteer", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",

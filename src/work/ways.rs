@@ -40,7 +40,7 @@ pub fn say(asker: &Asker, text: Text, way: Way) -> Reply {
 /// Where residents, and those who run a place, begin: two buttons in a row.
 pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
     const RESIDENT: [Way; 5] = [Way::WhatsOn, Way::Mine, Way::Menu, Way::Volunteer, Way::Settings];
-    const ORGANISER: [Way; 11] = [
+    const ORGANISER: [Way; 12] = [
         Way::New,
         Way::Today,
         Way::WhoComes,
@@ -49,6 +49,7 @@ pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
         Way::Places,
         Way::Team,
         Way::Menu,
+        Way::Poll,
         Way::WhatsOn,
         Way::Mine,
         Way::Settings,

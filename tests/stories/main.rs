@@ -38,6 +38,12 @@ mod menu {
     mod ordering;
     mod words;
 }
+mod polls {
+    mod desk;
+    mod hidden;
+    mod result;
+    mod writing;
+}
 mod organise {
     mod aside;
     mod at_one_go;

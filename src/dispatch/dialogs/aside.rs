@@ -155,6 +155,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Entry(_)
             | Use::Volunteer
             | Use::Order
+            | Use::Poll
             | Use::Thanks,
             Body::Words(text),
         ) => match answer::answered(work, asker, what, text).await? {
@@ -172,6 +173,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Entry(_)
             | Use::Volunteer
             | Use::Order
+            | Use::Poll
             | Use::Thanks
             | Use::Notice
             | Use::Reply(_)

@@ -43,6 +43,8 @@ parts! {
         "y" => Thanks,
         /// What is to be on a menu, or for whom it is.
         "l" => Order,
+        /// What is asked about a poll.
+        "p" => Poll,
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

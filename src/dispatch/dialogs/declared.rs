@@ -6,6 +6,7 @@ use crate::features::menu::naming as dishes_named;
 use crate::features::organise::create::wizard;
 use crate::features::organise::save;
 use crate::features::places::naming;
+use crate::features::polls::asking;
 use crate::features::signup::{adding, questions};
 use crate::features::volunteers::certificates::requesting;
 use crate::features::volunteers::{desk, thanks};
@@ -25,6 +26,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&desk::DIALOG, |_| Some(Use::Volunteer)),
     (&thanks::DIALOG, |_| Some(Use::Thanks)),
     (&dishes_named::DIALOG, |_| Some(Use::Order)),
+    (&asking::DIALOG, |_| Some(Use::Poll)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -39,6 +41,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Volunteer => Some((&desk::DIALOG, None)),
         Use::Thanks => Some((&thanks::DIALOG, None)),
         Use::Order => Some((&dishes_named::DIALOG, None)),
+        Use::Poll => Some((&asking::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Correction(_) | Use::Notice | Use::Nothing => None,
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::written::answer::Leaning;
 use crate::features::menu::browse;
 use crate::features::organise::create::{by_words, change, typed};
 use crate::features::organise::{correct, edit};
+use crate::features::polls::asking;
 use crate::features::recap::open;
 use crate::features::signup::{offered, questions};
 use crate::features::volunteers::called;
@@ -44,6 +45,12 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     };
     if let Some(reply) = said {
         return Ok(reply);
+    }
+    // What is asked of neighbours is a question, and whoever writes it sees it before anybody else does.
+    if let [what @ Use::Poll] = readings.answers.as_slice()
+        && asking::is_seen_first(work, asker).await?
+    {
+        return answer::answered(work, asker, *what, text).await;
     }
     // To who has signed up nothing is offered for that.
     if readings.answers.is_empty()

@@ -33,6 +33,7 @@ any! {
     MissedServiceId: i64::any().prop_map(Self);
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
+    PollId: i64::any().prop_map(Self);
     PlaceId: i64::any().prop_map(Self);
     RoleId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
@@ -142,6 +143,8 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Enough(OrderId(9), PersonId(3)), "enough/9/3"),
         (DeliveryKey::TakesPlace(ActivityId(1), SignupId(4)), "takes-place/1/4"),
         (DeliveryKey::Declined(DishId(2), start, PersonId(3)), "declined/2/1764295200/3"),
+        (DeliveryKey::Poll(PollId(3), GroupId(2)), "poll/3/2"),
+        (DeliveryKey::PollResult(PollId(3), person), "poll-result/3/7"),
         (DeliveryKey::Menu(PlaceId(1), 24_322, GroupId(2)), "menu/1/24322/2"),
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),

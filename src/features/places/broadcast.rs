@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::to_wall;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{GroupId, PlaceId};
+use crate::domain::ids::GroupId;
 use crate::domain::language::Language;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::way::Way;
@@ -17,13 +17,13 @@ use crate::i18n::{texts, when};
 use crate::message::{Address, Button, Delivery, Message, Priority, Text, cut};
 use crate::store::agenda::Moment;
 use crate::store::broadcasts::{self, Broadcast};
-use crate::store::groups::{self, Group};
+use crate::store::groups::Group;
 use crate::store::outbox::{self, OutboxEntry, Terms};
 use crate::store::places::Place;
-use crate::store::{self, Tx, changes, people, places, roles};
+use crate::store::{self, Tx, changes, people, places};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
-use crate::work::recipients::private;
+use crate::work::recipients::{self, private};
 use crate::work::ways;
 use crate::work::{
     Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, buttons, dialog,
@@ -104,7 +104,7 @@ pub async fn draft(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<
         return Ok(ways::say(asker, texts::place_unknown(&cut(named, NAME)).say(language), Way::Places));
     };
     access::coordinates(work, asker, place.id).await?;
-    let all = groups_below(work, place.id).await?;
+    let all = recipients::groups_below(work, place.id).await?;
     let id = broadcasts::draft(&mut work.tx, place.id, asker.person.id, body, work.now).await?;
     let name = cut(place.name.in_language(language), NAME);
     let mut text = texts::broadcast_preview(all.len(), &name).say(language);
@@ -130,14 +130,6 @@ fn said(place: &Place, sender: &Asker, body: &str, language: Language) -> Text {
     text
 }
 
-/// Every group of a place and of all below it, those that are out of reach among them.
-async fn groups_below(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Vec<Group>> {
-    let branch = roles::branch(&mut work.tx, place).await?;
-    let mut all = groups::all(&mut work.tx).await?;
-    all.retain(|group| branch.contains(&group.place_id));
-    Ok(all)
-}
-
 /// What is not out yet of the broadcasts at places that the asker coordinates, a line for each.
 pub async fn coming(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<Text>> {
     let mine = asker.coordinated(work).await?;
@@ -147,7 +139,7 @@ pub async fn coming(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Vec<T
         if !mine.contains(&broadcast.place_id) {
             continue;
         }
-        let groups = groups_below(work, broadcast.place_id).await?.len();
+        let groups = recipients::groups_below(work, broadcast.place_id).await?.len();
         let name = cut(place.name.in_language(asker.language), NAME);
         let body = cut(&broadcast.body, QUOTED);
         let line = texts::broadcast_coming(&name, groups, &body, broadcast.shown, &broadcast.state);
@@ -163,7 +155,7 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: i64) -> Result<Reply> {
     // The tapped message counts how far it is, so it must be one that may be redrawn.
     let counts = redraw::canvas(work, asker).await?.ok_or(Refusal::OldButton)?;
     access::coordinates(work, asker, kept.place_id).await?;
-    let all = groups_below(work, kept.place_id).await?;
+    let all = recipients::groups_below(work, kept.place_id).await?;
     let place = places::by_id(&mut work.tx, kept.place_id).await?.ok_or(Refusal::OldButton)?;
     let mut first = None;
     for (ready, groups) in by_waking(work, &all).await? {
@@ -259,7 +251,7 @@ async fn count(work: &mut UnitOfWork, broadcast: &Broadcast, progress: &Progress
     let language = person.language.unwrap_or(work.settings.language);
     let text = if done {
         let mut text = texts::broadcast_done(shown, broadcast.groups).say(language);
-        for group in groups_below(work, broadcast.place_id).await? {
+        for group in recipients::groups_below(work, broadcast.place_id).await? {
             let arrived = fates.iter().any(|(id, state)| *id == group.id && state == "sent");
             if !arrived && text.units() < NAMED * NAME {
                 let place = places::by_id(&mut work.tx, group.place_id).await?;

@@ -84,6 +84,23 @@ pub const OF_PEOPLE: &[Kept] = &[
         SEASON,
     ),
     kept(("dishes", "made_by"), By::Person, "dishes_put_on_menus", Then::Stays(""), "never"),
+    // A vote that nobody has counted goes; what is counted has no person.
+    kept(
+        ("votes", "person_id"),
+        By::Person,
+        "polls",
+        Then::Goes,
+        "when a secret poll closes, or a season after",
+    ),
+    kept(
+        ("votes", "entered_by"),
+        By::Person,
+        "polls",
+        Then::Stays("guest = NULL"),
+        "when a secret poll closes, or a season after",
+    ),
+    kept(("polls", "made_by"), By::Person, "polls", Then::Stays(""), "never"),
+    kept(("poll_asking", "person_id"), By::Person, "polls", Then::Goes, "a day"),
     kept(("calendar_entries", "person_id"), By::Person, "calendar", Then::Goes, SEASON),
     kept(("activities", "organiser_id"), By::Person, "organises", Then::Stays(""), "never"),
     kept(("activities", "contact_id"), By::Person, "contacts", Then::Stays("contact = NULL"), "never"),
@@ -205,6 +222,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
         person.id
     )?;
     exec!(tx, "DELETE FROM broadcasts WHERE person_id = $1 AND state = 'draft'", person.id)?;
+    exec!(tx, "DELETE FROM polls WHERE made_by = $1 AND state = 'draft'", person.id)?;
     exec!(
         tx,
         "UPDATE certificates SET name = '' WHERE volunteer_id IN (SELECT id FROM volunteers WHERE person_id = $1)",

@@ -8,6 +8,7 @@ mod retention;
 mod said;
 mod texts;
 mod volunteering;
+mod voting;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;

@@ -106,6 +106,12 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("places", "zone", Place),
     ("planned_volunteers", "name", Person),
     ("planned_volunteers", "phone", Person),
+    ("poll_asking", "asks", Place),
+    ("poll_asking", "guest", Person),
+    ("polls", "answers", Place),
+    ("polls", "outcome", Place),
+    ("polls", "question", Place),
+    ("polls", "state", Place),
     ("posts", "album", Place),
     ("posts", "kind", Place),
     ("posts", "shown", Place),
@@ -144,4 +150,5 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("volunteers", "occupation", Place),
     ("volunteers", "phone", Person),
     ("volunteers", "told_on", Place),
+    ("votes", "guest", Person),
 ];

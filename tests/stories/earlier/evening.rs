@@ -91,6 +91,12 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT MIN(id), 'hair', '"Haircut"', 6, 60, 'offered', 1795391000 FROM places;
          INSERT INTO orders (dish_id, person_id, guest, state, ordered_at)
              SELECT MIN(id), (SELECT MIN(id) FROM people), 'Wang', 'wanted', 1795391000 FROM dishes;
+         INSERT INTO polls (place_id, question, answers, secret, closes_at, state, made_by, made_at, closed_at)
+             SELECT MIN(id), 'Tea?', 'Yes', TRUE, 1795391000, 'closed', (SELECT MIN(id) FROM people), 1795300000, 1795391000 FROM places;
+         INSERT INTO poll_results (poll_id, answer, votes, desk) SELECT MIN(id), 0, 1, 1 FROM polls;
+         INSERT INTO votes (poll_id, guest, answer, voted_at) SELECT MIN(id), 'Wang', 0, 1795391000 FROM polls;
+         INSERT INTO poll_asking (person_id, asks, poll_id, asked_at)
+             SELECT (SELECT MIN(id) FROM people), 'outcome', MIN(id), 1795391000 FROM polls;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
     )

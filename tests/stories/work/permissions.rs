@@ -70,7 +70,9 @@ impl World {
         self.gets_role("Hui", "taipinglu", Some(RoleAtPlace::Coordinator)).await?;
         self.has_stored(
             "INSERT INTO dishes (place_id, kind, name, threshold, minutes, state, made_at)
-             SELECT id, 'hair', '\"Haircut\"', 6, 60, 'offered', 0 FROM places WHERE slug = 'yusha'",
+             SELECT id, 'hair', '\"Haircut\"', 6, 60, 'offered', 0 FROM places WHERE slug = 'yusha';
+             INSERT INTO polls (place_id, question, answers, secret, closes_at, state, made_at, closed_at)
+             SELECT id, 'Tea?', 'Yes', TRUE, 0, 'closed', 0, 0 FROM places WHERE slug = 'yusha'",
         )
         .await?;
         let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));

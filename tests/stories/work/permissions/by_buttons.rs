@@ -112,6 +112,15 @@ const BUTTONS: &[&str] = &[
     "mk:1",
     "kp:1:paused",
     "kr:1",
+    "pq:1",
+    "pi",
+    "pj:1",
+    "pk:1",
+    "pr:1",
+    "pt:1",
+    "pn:1",
+    "pu:1:1",
+    "pp:1:0:00000000",
     "sn:1",
     "sd:1:1",
     "vd:1:stands",
@@ -175,7 +184,8 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
-    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb",
+    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "pv", "pb", "pe", "pc", "pa",
+    "ps", "pg", "pf", "pz", "pd",
 ];
 
 #[test]
@@ -301,6 +311,15 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  mk:1
     --yyyy  kp:1:paused
     --yyyy  kr:1
+    --yyyy  pq:1
+    -yyyyy  pi
+    --yyyy  pj:1
+    --yyyy  pk:1
+    --yyyy  pr:1
+    --yyyy  pt:1
+    --yyyy  pn:1
+    --yyyy  pu:1:1
+    --yyyy  pp:1:0:00000000
     --yyyy  sn:1
     --yyyy  sd:1:1
     --yyyy  vd:1:stands

@@ -24,6 +24,8 @@ const COMMANDS: &[&str] = &[
     "/phone 1",
     "/team",
     "/stars",
+    "/poll",
+    "/polls",
     "/certificates",
     "/timeline 1",
     "/log 1",
@@ -86,6 +88,8 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     --yyyy | p  /phone 1
     -pyyyy | p  /team
     -yyyyy | p  /stars
+    -yyyyy | p  /poll
+    -yyyyy | p  /polls
     -yyyyy | p  /certificates
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1

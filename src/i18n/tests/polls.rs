@@ -1,0 +1,126 @@
+//! Every text of `polls.ftl`, as people read it.
+
+use super::phrasebook;
+use crate::domain::language::Language;
+
+#[test]
+fn in_english() {
+    insta::assert_snapshot!(phrasebook("polls", Language::English), @"
+    button-poll: ✅ How old is the child?
+    button-poll-answers: ✏️ Answers
+    button-poll-close: ⏹ Close now
+    button-poll-close-now: ⏹ Yes, close it
+    button-poll-desk: 👵 A neighbour votes here
+    button-poll-ends: In a week
+    button-poll-outcome: ✏️ What will be done
+    button-poll-publish: ✅ Publish
+    button-poll-question: ✏️ Question
+    button-poll-secret: 👁 With names
+    button-poll-until: 🕐 Until when
+    button-polls: 📊 Polls so far
+    help-poll: /poll – ask the neighbours: everybody votes with one tap
+    help-polls: /polls – your polls, and what came out
+    poll-answer-too-long: “8” is too long for a button. Write the answers again, with 60 letters each at most.
+    poll-card: 📊 <b>How old is the child?</b>
+    Tap your answer below: one vote each. Until Sat 28 Nov, 10:00 you can tap another one, and then everybody reads here what came out.
+    🔒 Nobody reads what you chose.
+    poll-chosen-by: <b>8</b>: An, Bo +1
+    poll-close-sure: Close “How old is the child?” now? Nobody can vote any more, and the groups read what came out.
+    poll-desk-noted: ✅ The vote of Lin is noted.
+    poll-desk-twice: Lin has voted already, and each has one vote. Is it somebody else of that name? Then write the name in full.
+    poll-desk-what: “How old is the child?” – what does Lin choose?
+    poll-desk-who: “How old is the child?” – who votes? Write the name, for example: Grandma Wang
+    poll-discarded: The poll is gone. Nobody has seen it.
+    poll-few: Fewer than five voted, so I show no numbers. Most chose: 8
+    poll-few-even: Fewer than five voted, so I show no numbers. No answer was ahead.
+    poll-no-group: No group can be reached yet: add me to the group of the place first. The poll waits here.
+    poll-nobody: Nobody voted.
+    poll-outcome: 👉 <b>What will be done:</b> It stays open.
+    poll-outcome-noted: 3 groups now read it below the result.
+    poll-over: The vote is over, so this does not count any more. What came out stands here soon. Thank you!
+    poll-preview: This is how 3 groups will read it:
+    poll-result: 📊 <b>How old is the child?</b>
+    The vote is over. Thank you!
+    poll-runs: 📊 <b>How old is the child?</b>
+    It runs until Sat 28 Nov, 10:00. Nobody sees before that how the votes stand, not even you. Then I write to you what came out.
+    poll-too-few: I need at least two answers, each on a line of its own. Write them again, or tap.
+    poll-too-long: That is 3 letters long, and 2 fit on the card. Write it shorter, please.
+    poll-too-many: There can be eight answers at most. Write fewer, each on a line of its own.
+    poll-until-unclear: I did not find a day and a time in the next three weeks. Tap, or write for example: “Friday 18:00”
+    poll-until-when: Until when can people vote? Tap, or write it, for example: “Friday 18:00”
+    poll-usual: Yes
+    No
+    poll-voted: ✅ Your vote: 8. You can change it until Sat 28 Nov, 10:00.
+    poll-voted-at-desk: Somebody of your name has voted at the desk. Was it not you? Please tell the organisers.
+    poll-voters: 3 neighbours voted, 3 of them at the desk.
+    poll-what-now: The neighbours would like to know what happens now. Say it in a sentence: it then stands below the result in the group.
+    poll-where: 📊 Which neighbours do you want to ask?
+    poll-which-answers: What can they choose from? Write each answer on a line of its own, or tap.
+    poll-which-outcome: “How old is the child?” – what will be done? Write it in a sentence or two. It goes below the result in the group at once.
+    poll-which-question: 📊 What do you want to ask the neighbours? Write it as they will read it, for example: “Shall the dance hall stay open on Sunday?”
+    polls-list: 📊 <b>Polls</b>
+    Tap one to see it.
+    polls-none: Nobody has been asked anything yet.
+    ");
+}
+
+#[test]
+fn in_chinese() {
+    insta::assert_snapshot!(phrasebook("polls", Language::Chinese), @"
+    button-poll: ✅ How old is the child?
+    button-poll-answers: ✏️ 改答案
+    button-poll-close: ⏹ 现在结束
+    button-poll-close-now: ⏹ 是，结束
+    button-poll-desk: 👵 邻居在这里投票
+    button-poll-ends: 一周后
+    button-poll-outcome: ✏️ 接下来怎么办
+    button-poll-publish: ✅ 发布
+    button-poll-question: ✏️ 改问题
+    button-poll-secret: 👁 改成记名
+    button-poll-until: 🕐 到什么时候
+    button-polls: 📊 以前的投票
+    help-poll: /poll – 问问居民，点一下就投票
+    help-polls: /polls – 您的投票和结果
+    poll-answer-too-long: “8”太长，按钮放不下。请重新写，每个不超过 60 个字。
+    poll-card: 📊 <b>How old is the child?</b>
+    请在下面点您的答案，每人一票。11月28日（周六）10:00 之前可以改，到时结果就写在这里。
+    🔒 您选了什么，谁也看不到。
+    poll-chosen-by: <b>8</b>：An, Bo +1
+    poll-close-sure: 现在就结束“How old is the child?”吗？之后不能再投，群里会看到结果。
+    poll-desk-noted: ✅ Lin 的一票记好了。
+    poll-desk-twice: Lin 已经投过了，每人一票。如果是另一位同名的邻居，请把名字写全。
+    poll-desk-what: “How old is the child?”——Lin 选哪个？
+    poll-desk-who: “How old is the child?”——谁来投？请写名字，比如：王奶奶
+    poll-discarded: 投票已经丢掉，没有人看到过。
+    poll-few: 不到五个人投票，就不写票数了。选得最多的是：8
+    poll-few-even: 不到五个人投票，就不写票数了。没有哪个答案领先。
+    poll-no-group: 还没有能发到的群：请先把我加进站点的群里。投票先放在这里。
+    poll-nobody: 没有人投票。
+    poll-outcome: 👉 <b>接下来：</b>It stays open.
+    poll-outcome-noted: 已经写到 3 个群的结果下面。
+    poll-over: 投票已经结束，这一票不算了。结果很快写在这里，谢谢您！
+    poll-preview: 会发到 3 个群，大家看到的是：
+    poll-result: 📊 <b>How old is the child?</b>
+    投票结束了，谢谢大家！
+    poll-runs: 📊 <b>How old is the child?</b>
+    投到 11月28日（周六）10:00。在那之前谁也看不到票数，您也看不到。到时我把结果告诉您。
+    poll-too-few: 至少要两个答案，每行写一个。请重新写，或者直接点。
+    poll-too-long: 有 3 个字，卡片上最多 2 个。请写短一点。
+    poll-too-many: 最多八个答案。请少写几个，每行一个。
+    poll-until-unclear: 没看到三周以内的日子和钟点。请点一下，或者写，比如：“周五下午6点”
+    poll-until-when: 投票到什么时候？点一下，或者写，比如：“周五下午6点”
+    poll-usual: 要
+    不要
+    poll-voted: ✅ 您选了：8。11月28日（周六）10:00 之前可以改。
+    poll-voted-at-desk: 有一位和您同名的邻居在现场投过了。如果不是您，请告诉组织者。
+    poll-voters: 共 3 位居民投票，其中 3 位在现场投的。
+    poll-what-now: 大家想知道接下来怎么办。请写一句话，会写在群里的结果下面。
+    poll-where: 📊 想问哪里的居民？
+    poll-which-answers: 大家可以选什么？每行写一个答案，或者直接点。
+    poll-which-outcome: “How old is the child?”——接下来怎么办？请写一两句话，马上写到群里的结果下面。
+    poll-which-question: 📊 想问居民什么？请写大家会看到的那句话，比如：“舞蹈室周日要不要开放？”
+    polls-list: 📊 <b>投票</b>
+    想看哪个，点一下。
+    polls-none: 还没有发起过投票。
+    ");
+}
