@@ -22,7 +22,8 @@ const NOTICES: &str = include_str!("../tests/written/notices.toml");
 const LONG_LINE: usize = 200;
 const LONGEST: usize = 4_000;
 /// What is repeated to make an endless line.
-const STUMBLES: [&str; 8] = ["12月5日 ", "下", "by 5 Dec, ", "each 1st and ", "周六到", "10:00-", "+1 ", "（"];
+const STUMBLES: [&str; 8] =
+    ["12月5日 ", "下", "by 5 Dec, ", "each 1st and ", "周六到", "10:00-", "+1 ", "（"];
 /// How often each line is read; the median counts, so that a pause of the machine does not.
 const ROUNDS: usize = 9;
 
@@ -46,7 +47,9 @@ fn main() {
         .into_iter()
         .map(|notice| notice.text)
         .collect();
-    println!("| what is read | texts | median µs | slowest µs | median, times the floor | slowest, times the floor |");
+    println!(
+        "| what is read | texts | median µs | slowest µs | median, times the floor | slowest, times the floor |"
+    );
     println!("|---|--:|--:|--:|--:|--:|");
     let kinds: [(&str, fn(&str)); 2] = [("a date, a deadline, a rule", date), ("a reply", reply)];
     for ((what, read), texts) in kinds.into_iter().zip([dates, replies]) {

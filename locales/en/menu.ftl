@@ -33,6 +33,8 @@ button-dish = { $kind ->
    *[other] 🍽
 } { $name } · { $stands ->
     [paused] ⏸
+    [home] 🏠 at home
+    [mine-home] ✅ 🏠 at home
     [mine] ✅ { $wanted } of { $threshold }
    *[offered] { $wanted } of { $threshold }
 }

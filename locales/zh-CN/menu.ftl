@@ -32,6 +32,8 @@ button-dish = { $kind ->
    *[other] 🍽
 } { $name } · { $stands ->
     [paused] ⏸
+    [home] 🏠 上门
+    [mine-home] ✅ 🏠 上门
     [mine] ✅ { $wanted }/{ $threshold } 人
    *[offered] { $wanted }/{ $threshold } 人
 }

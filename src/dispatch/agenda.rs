@@ -10,6 +10,7 @@ use crate::features::lifecycle::steps;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
+use crate::features::visits::asking as visits;
 use crate::features::volunteers::{called, evening, noting, stars, thanks};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
@@ -27,6 +28,7 @@ pub const AGENDA: &[&Entry] = &[
     &evening::AGENDA,
     &stars::AGENDA,
     &thanks::AGENDA,
+    &visits::AGENDA,
     &called::AGENDA,
     &purge::AGENDA,
 ];

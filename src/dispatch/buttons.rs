@@ -12,6 +12,7 @@ use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
+use crate::features::visits::taps as visits;
 use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::history::taking;
 use crate::features::volunteers::table::choosing as table;
@@ -32,6 +33,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &check_in::BUTTONS,
     &browse::BUTTONS,
     &dishes::BUTTONS,
+    &visits::BUTTONS,
     &publish::BUTTONS,
     &from_menu::BUTTONS,
     &save::BUTTONS,

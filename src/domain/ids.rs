@@ -110,6 +110,14 @@ id! {
     OrderId
 }
 id! {
+    /// A visit that was ordered.
+    VisitId
+}
+id! {
+    /// What one volunteer is asked about it.
+    VisitAskId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

@@ -11,4 +11,5 @@ pub mod organise;
 pub mod places;
 pub mod recap;
 pub mod signup;
+pub mod visits;
 pub mod volunteers;

@@ -17,6 +17,7 @@ mod organise;
 mod places;
 mod recap;
 mod signup;
+mod visits;
 mod volunteers;
 mod work;
 
@@ -113,6 +114,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "says" => "absent".into(),
         "decision" => "stands".into(),
         "kind" => "hair".into(),
+        "form" => "visit".into(),
+        "whom" => "neighbour".into(),
+        "rating" => "nobody".into(),
         "minutes" => 90i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),

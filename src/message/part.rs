@@ -11,15 +11,16 @@ use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
-    OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    OrderId, PersonId, PlaceId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId, VisitId, VolunteerId,
 };
 use crate::domain::language::Language;
-use crate::domain::menu::{DishKind, DishState};
+use crate::domain::menu::{DishKind, DishState, Form as DishForm};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
+use crate::domain::visit::Rating;
 use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, StandingStep, Team, You};
 use crate::domain::way::Way;
 
@@ -106,12 +107,15 @@ ids!(
     SeriesId,
     SignupId,
     StarNoticeId,
+    VisitAskId,
+    VisitId,
     VolunteerId
 );
 closed!(
     AgeClass,
     DayChoice,
     Decision,
+    DishForm,
     DishKind,
     DishState,
     EditScope,
@@ -121,6 +125,7 @@ closed!(
     Occupation,
     Purpose,
     Question,
+    Rating,
     Reason,
     Repetition,
     RevocationReason,

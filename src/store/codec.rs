@@ -15,10 +15,10 @@ use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
     MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, ProgrammeId, RoleId, SeriesId, SignupId,
-    StarNoticeId, ThreadId, VolunteerId,
+    StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId,
 };
 use crate::domain::language::Language;
-use crate::domain::menu::{DishKind, DishState, OrderState};
+use crate::domain::menu::{DishKind, DishState, Form, OrderState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -27,6 +27,7 @@ use crate::domain::roster::SignupState;
 use crate::domain::stars::StarStanding;
 use crate::domain::subject::SubjectKind;
 use crate::domain::thanks::ThanksStanding;
+use crate::domain::visit::{Rating, Stage, VisitAnswer};
 use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
@@ -109,6 +110,8 @@ ids!(
     SignupId,
     StarNoticeId,
     ThreadId,
+    VisitAskId,
+    VisitId,
     VolunteerId
 );
 word_columns!(
@@ -122,11 +125,13 @@ word_columns!(
     DishKind,
     DishState,
     Field,
+    Form,
     Language,
     Occupation,
     OrderState,
     PlaceKind,
     Purpose,
+    Rating,
     RevocationReason,
     RoleAtPlace,
     Says,
@@ -136,8 +141,10 @@ word_columns!(
     Standing,
     StarStanding,
     LifecycleStep,
+    Stage,
     SubjectKind,
     Team,
     ThanksStanding,
-    Theme
+    Theme,
+    VisitAnswer
 );

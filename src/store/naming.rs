@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{ActivityId, DishId, PersonId, PlaceId};
+use crate::domain::ids::{ActivityId, DishId, OrderId, PersonId, PlaceId};
 use crate::domain::menu::DishKind;
 use crate::domain::volunteer::Team;
 use crate::message::Stamp;
@@ -26,6 +26,8 @@ pub enum Named {
     Dish(PlaceId, DishKind),
     /// The neighbour whom that dish is for.
     Eater(DishId),
+    /// Where a volunteer is to come with what was ordered, and whom to call.
+    Home(OrderId),
 }
 
 #[derive(FromRow)]
@@ -36,13 +38,14 @@ struct NamingRow {
     team: Option<Team>,
     dish_id: Option<DishId>,
     dish_kind: Option<DishKind>,
+    order_id: Option<OrderId>,
     asked_at: i64,
 }
 
 /// Asks a person for a name, in place of what they were asked before.
 pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>) -> Result<()> {
-    let (mut place, mut below, mut activity, mut team, mut dish, mut kind) =
-        (None, None, None, None, None, None);
+    let (mut place, mut below, mut activity, mut team, mut dish, mut kind, mut order) =
+        (None, None, None, None, None, None, None);
     match named {
         Named::Community => {}
         Named::Place(id) => place = Some(id),
@@ -51,14 +54,16 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
         Named::Volunteer(id, of) => (place, team) = (Some(id), Some(of)),
         Named::Dish(id, of) => (place, kind) = (Some(id), Some(of)),
         Named::Eater(id) => dish = Some(id),
+        Named::Home(id) => order = Some(id),
     }
     exec!(
         tx,
-        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, asked_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, order_id, asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (person_id) DO UPDATE
              SET place_id = excluded.place_id, below_id = excluded.below_id, activity_id = excluded.activity_id,
                  team = excluded.team, dish_id = excluded.dish_id, dish_kind = excluded.dish_kind,
+                 order_id = excluded.order_id,
                  asked_at = excluded.asked_at",
         person,
         place,
@@ -67,6 +72,7 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
         team,
         dish,
         kind,
+        order,
         seconds(now)
     )?;
     Ok(())
@@ -74,10 +80,11 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
 
 /// What a person is asked the name of, and since when.
 pub async fn asked(tx: &mut Tx, person: PersonId) -> Result<Option<(Named, DateTime<Utc>)>> {
-    let sql = "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, asked_at FROM naming WHERE person_id = $1";
+    let sql = "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, order_id, asked_at FROM naming WHERE person_id = $1";
     let found = row!(NamingRow, tx, sql, person)?;
     Ok(found.map(|row| {
         let named = match row {
+            NamingRow { order_id: Some(id), .. } => Named::Home(id),
             NamingRow { dish_id: Some(id), .. } => Named::Eater(id),
             NamingRow { activity_id: Some(id), .. } => Named::Guest(id),
             NamingRow { place_id: Some(id), team: Some(team), .. } => Named::Volunteer(id, team),

@@ -69,6 +69,7 @@ const FEATURES: &[&str] = &[
     "attendance",
     "volunteers",
     "menu",
+    "visits",
     "organise",
     "places",
     "lifecycle",

@@ -4,7 +4,7 @@ use crate::domain::audit_action::AuditAction;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::language::{Language, Name};
-use crate::domain::menu::{DURATIONS, DishKind, DishState, MINUTES, THRESHOLD, THRESHOLDS};
+use crate::domain::menu::{DURATIONS, DishKind, DishState, Form, MINUTES, THRESHOLD, THRESHOLDS};
 use crate::features::menu::buttons::{DishButton, MenuButton};
 use crate::features::menu::{browse, card, dish_page, gathering, words};
 use crate::i18n::texts;
@@ -42,6 +42,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DishButton) -> Resu
             dish_page::page(work, asker, dish.id).await
         }
         DishButton::State(dish, state) => set_state(work, asker, dish, state).await,
+        DishButton::Form(dish, form) => set_form(work, asker, dish, form).await,
         DishButton::AskRetire(dish) => ask_retire(work, asker, dish).await,
         DishButton::Post(place) => post(work, asker, place).await,
         DishButton::Wait(dish) => {
@@ -115,6 +116,7 @@ pub(super) async fn put(
         name: &Name::from(name),
         threshold: THRESHOLD.into(),
         minutes: MINUTES.into(),
+        form: Form::Gathering,
         by: Some(asker.person.id),
     };
     let id = dishes::put(&mut work.tx, &new, work.now).await?;
@@ -142,6 +144,18 @@ async fn set_threshold(work: &mut UnitOfWork, asker: &Asker, id: DishId, count: 
     changed(work, asker, &dish).await?;
     let all = orders::open_of(&mut work.tx, id).await?;
     gathering::ask_if_enough(work, &Dish { threshold: count, ..dish }, &all).await?;
+    dish_page::page(work, asker, id).await
+}
+
+/// It takes place in that way, as long as nobody waits for it in the other.
+async fn set_form(work: &mut UnitOfWork, asker: &Asker, id: DishId, form: Form) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    dishes::locked(&mut work.tx, id).await?;
+    if !orders::open_of(&mut work.tx, id).await?.is_empty() {
+        return dish_page::page(work, asker, id).await;
+    }
+    dishes::set_form(&mut work.tx, id, form).await?;
+    changed(work, asker, &dish).await?;
     dish_page::page(work, asker, id).await
 }
 

@@ -1,10 +1,10 @@
-//! What is asked for by name: a new dish, and the neighbour whom one is for.
+//! What is asked for in words: the name of a new dish, the neighbour whom one is for, where a volunteer is to come.
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::role::Roles;
 use crate::domain::written::guest::{self as written, NoGuest};
-use crate::features::menu::{dishes as kitchen, ordering};
+use crate::features::menu::{at_home, dishes as kitchen, ordering};
 use crate::features::signup::guest;
 use crate::message::{Button, Message, cut};
 use crate::store::naming::{self, Named};
@@ -24,7 +24,7 @@ pub const DIALOG: Dialog = Dialog {
 
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
-    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_));
+    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_) | Named::Home(_));
     Ok(found.filter(|(named, at)| is_ours(*named) && guest::is_waited_for(*at, work.now)))
 }
 
@@ -38,6 +38,7 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
         Some((Named::Eater(id), _)) => {
             dishes::by_id(&mut work.tx, id).await?.map(|dish| ordering::nobody(&dish, asker))
         }
+        Some((Named::Home(order), _)) => Some(at_home::take_back(order, asker)),
         _ => None,
     })
 }
@@ -51,6 +52,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
             kitchen::put(work, asker, (place, kind), &name).await.map(Some)
         }
         Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),
+        Named::Home(order) => at_home::said(work, asker, order, typed).await.map(Some),
         _ => Ok(None),
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::DishId;
 use crate::domain::language::Language;
+use crate::domain::menu::Form;
 use crate::features::menu::buttons::{DishButton, MakeButton};
 use crate::features::menu::{card, words};
 use crate::features::signup::first_seats::{self, First};
@@ -21,6 +22,9 @@ use crate::work::{Result, UnitOfWork};
 
 /// Tells those who run the place, if enough want the dish; once of the orders that are open.
 pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Order]) -> Result<()> {
+    if dish.form == Form::Visit {
+        return Ok(());
+    }
     let wanted = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let Some(first) = all.first().filter(|_| wanted >= dish.threshold) else { return Ok(()) };
     let place = words::place(work, dish.place).await?;
@@ -48,7 +52,8 @@ fn question(dish: &Dish, wanted: i64, language: Language) -> Message {
 
 /// A dish became an activity: those who ordered it have the first seats, and hear of it.
 pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> Result<()> {
-    let Some(dish) = dishes::locked(&mut work.tx, id).await? else { return Ok(()) };
+    let gathering = dishes::locked(&mut work.tx, id).await?.filter(|dish| dish.form == Form::Gathering);
+    let Some(dish) = gathering else { return Ok(()) };
     let all = orders::open_of(&mut work.tx, id).await?;
     let known = orders::orderers(&mut work.tx, id).await?;
     orders::plan(&mut work.tx, id, activity.id, work.now).await?;

@@ -24,7 +24,7 @@ pub async fn known(
         return Ok(None);
     };
     let draft = drafts::body(tx, person).await?;
-    Ok(Some(json!({
+    let mut all = json!({
         "as_of": now.to_rfc3339(),
         "person": {
             "telegram_id": chat,
@@ -75,7 +75,9 @@ pub async fn known(
         "named_in_messages": named_in_messages(tx, person).await?,
         "updates_set_aside": dead_updates(tx, chat).await?,
         "codes_tried": codes_tried(tx, chat).await?,
-    })))
+    });
+    all["visits_asked_for"] = super::ordering::visits_asked_for(tx, person).await?.into();
+    Ok(Some(all))
 }
 
 fn moment(seconds: i64) -> String {

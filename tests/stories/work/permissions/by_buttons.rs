@@ -111,6 +111,10 @@ const BUTTONS: &[&str] = &[
     "mk:1",
     "kp:1:paused",
     "kr:1",
+    "kf:1:visit",
+    "ua:1",
+    "um:1",
+    "uc:1",
     "sn:1",
     "sd:1:1",
     "vd:1:stands",
@@ -174,7 +178,7 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
-    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb",
+    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "ug", "un", "uo", "uy", "ur",
 ];
 
 #[test]
@@ -299,6 +303,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  mk:1
     --yyyy  kp:1:paused
     --yyyy  kr:1
+    --yyyy  kf:1:visit
+    --yyyy  ua:1
+    --yyyy  um:1
+    --yyyy  uc:1
     --yyyy  sn:1
     --yyyy  sd:1:1
     --yyyy  vd:1:stands
