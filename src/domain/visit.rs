@@ -111,7 +111,7 @@ pub const TRIES: i64 = 3;
 /// How long those have who are asked, by day.
 const TO_ANSWER: TimeDelta = TimeDelta::hours(2);
 /// How long the question waits where to come.
-const TO_SAY: TimeDelta = TimeDelta::hours(2);
+pub const TO_SAY: TimeDelta = TimeDelta::hours(2);
 /// After that both are asked whether it took place.
 const TO_GO: TimeDelta = TimeDelta::days(2);
 /// The address goes so long after the visit.
@@ -178,25 +178,26 @@ impl Standing {
         let failed = || if tries + 1 < TRIES { (Stage::Asking, tries + 1) } else { (Stage::Stuck, 0) };
         let (stage, tries) = match (stage, event) {
             (Stage::Over, _) => return None,
-            (_, Event::Ended) => (Stage::Over, 0),
             (Stage::Unsaid, Event::Said) | (Stage::Stuck, Event::AskAgain) => (Stage::Asking, 0),
             (Stage::Stuck, Event::SayAgain) => (Stage::Unsaid, 0),
             (Stage::Stuck, Event::Reminded) => (Stage::Stuck, tries + 1),
             (Stage::Asking, Event::Asked) => (Stage::Asking, tries),
-            (Stage::Asking, Event::Silence) => failed(),
-            (Stage::Asking, Event::NobodyLeft) => (Stage::Stuck, 0),
-            (Stage::Asking, Event::Accepted) => (Stage::Taken, tries),
-            (Stage::Stuck, Event::Accepted) => (Stage::Taken, 0),
-            (Stage::Taken, Event::HandedBack) => failed(),
+            (Stage::Asking, Event::Silence) | (Stage::Taken, Event::HandedBack) => failed(),
             // Later nobody knows any more where to come.
             (Stage::Served, Event::HandedBack) if tries == 0 => failed(),
+            (Stage::Asking, Event::Accepted) => (Stage::Taken, tries),
+            (Stage::Stuck, Event::Accepted) => (Stage::Taken, 0),
             (Stage::Taken, Event::Served) => (Stage::Served, 0),
             // The volunteer says so after both were asked.
             (Stage::Served, Event::Served) => (Stage::Served, tries),
             (Stage::Served, Event::DayPassed) => (Stage::Served, 1),
             (Stage::Served, Event::Rated(rating)) if rating.is_bad() => (Stage::Stuck, 0),
-            (Stage::Served, Event::Unrated { was_there: false }) => (Stage::Stuck, 0),
-            (Stage::Served, Event::Rated(_) | Event::Unrated { was_there: true }) => (Stage::Over, 0),
+            (Stage::Asking, Event::NobodyLeft) | (Stage::Served, Event::Unrated { was_there: false }) => {
+                (Stage::Stuck, 0)
+            }
+            (_, Event::Ended) | (Stage::Served, Event::Rated(_) | Event::Unrated { was_there: true }) => {
+                (Stage::Over, 0)
+            }
             _ => return None,
         };
         Some(Self { stage, tries })
@@ -224,8 +225,6 @@ impl Standing {
         Some(match (self.stage, event) {
             (Stage::Over, _) => return None,
             (Stage::Asking, Event::Asked) => quiet.after_waking(zone, now, TO_ANSWER),
-            (Stage::Asking, _) => quiet.waking(zone, now),
-            (Stage::Unsaid, Event::SayAgain) => in_time(TO_GO),
             (Stage::Unsaid, _) => in_time(TO_SAY),
             (Stage::Taken, _) => in_time(TO_GO),
             (Stage::Served, _) if self.tries == 0 => in_time(ADDRESS_STAYS),
@@ -234,7 +233,7 @@ impl Standing {
             (Stage::Stuck, Event::Reminded) => {
                 in_time(TimeDelta::days(1 << (self.tries - 1).clamp(0, SELDOM)))
             }
-            (Stage::Stuck, _) => quiet.waking(zone, now),
+            (Stage::Asking | Stage::Stuck, _) => quiet.waking(zone, now),
         })
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::role::Roles;
+use crate::domain::visit::TO_SAY;
 use crate::domain::written::guest::{self as written, NoGuest};
 use crate::features::menu::{at_home, dishes as kitchen, ordering};
 use crate::features::signup::guest;
@@ -25,7 +26,12 @@ pub const DIALOG: Dialog = Dialog {
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
     let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_) | Named::Home(_));
-    Ok(found.filter(|(named, at)| is_ours(*named) && guest::is_waited_for(*at, work.now)))
+    // An address takes longer to write than a name.
+    let is_waited_for = |named: Named, at: DateTime<Utc>| match named {
+        Named::Home(_) => work.now < at + TO_SAY,
+        _ => guest::is_waited_for(at, work.now),
+    };
+    Ok(found.filter(|(named, at)| is_ours(*named) && is_waited_for(*named, *at)))
 }
 
 async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {

@@ -24,33 +24,33 @@ async fn undecided(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<
     Ok(Some(visit).filter(|visit| visit.is_open && visit.standing.stage == Stage::Stuck))
 }
 
-fn said(asker: &Asker, text: Phrase) -> Reply {
+fn said(asker: &Asker, text: &Phrase) -> Reply {
     Reply::Redraw(Message::of(text.say(asker.language)), Text::default())
 }
 
 /// Volunteers are asked from the start. Where it is not known any more where to come, whoever ordered is asked first.
 pub(super) async fn again(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<Reply> {
     let Some(mut visit) = undecided(work, asker, id).await? else {
-        return Ok(said(asker, texts::visit_decided()));
+        return Ok(said(asker, &texts::visit_decided()));
     };
     visit.turn += 1;
     (visit.rating, visit.minutes, visit.served_at) = (None, None, None);
     if visit.words.is_some() {
         steps::step(work, &mut visit, Event::AskAgain).await?;
-        return Ok(said(asker, texts::visit_asked_again()));
+        return Ok(said(asker, &texts::visit_asked_again()));
     }
     steps::step(work, &mut visit, Event::SayAgain).await?;
     if let Some(person) = visit.person {
         naming::ask(&mut work.tx, person, Named::Home(visit.order), work.now).await?;
     }
     telling::orderer(work, &visit, News::Again, |name| texts::visit_where(name)).await?;
-    Ok(said(asker, texts::visit_asked_again()))
+    Ok(said(asker, &texts::visit_asked_again()))
 }
 
 /// An organiser goes.
 pub(super) async fn myself(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<Reply> {
     let Some(mut visit) = undecided(work, asker, id).await? else {
-        return Ok(said(asker, texts::visit_decided()));
+        return Ok(said(asker, &texts::visit_decided()));
     };
     let before = Looks::of(&visit);
     (visit.rating, visit.minutes, visit.served_at) = (None, None, None);
@@ -59,13 +59,13 @@ pub(super) async fn myself(work: &mut UnitOfWork, asker: &Asker, id: VisitId) ->
     steps::step(work, &mut visit, Event::Accepted).await?;
     telling::comes(work, &visit, &asker.person).await?;
     steps::renew(work, &visit, before, &[ask], Priority::Answer).await?;
-    Ok(said(asker, texts::visit_you_go()))
+    Ok(said(asker, &texts::visit_you_go()))
 }
 
 /// It cannot be, and whoever ordered hears it; or it is settled with them.
 pub(super) async fn close(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<Reply> {
     let Some(mut visit) = undecided(work, asker, id).await? else {
-        return Ok(said(asker, texts::visit_decided()));
+        return Ok(said(asker, &texts::visit_decided()));
     };
     let dish = steps::dish(work, &visit).await?;
     let became = if visit.rating == Some(Rating::Sad) { OrderState::Done } else { OrderState::Declined };
@@ -74,5 +74,5 @@ pub(super) async fn close(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> 
     }
     ending::end(work, &mut visit, became).await?;
     audit::note(work, asker, dish.place, None, CLOSED, &words::name(&dish, asker.language)).await?;
-    Ok(said(asker, texts::visit_closed()))
+    Ok(said(asker, &texts::visit_closed()))
 }
