@@ -18,7 +18,7 @@ use lastmile::app;
 use lastmile::clock::{Clock, ManualClock};
 use lastmile::config::Config;
 use lastmile::domain::activity::Activity;
-use lastmile::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
+use lastmile::domain::ids::{ActivityId, ChatId, GroupId, MessageId, VisitAskId};
 use lastmile::domain::several_days::Occasion;
 use lastmile::features::lifecycle::remind::{Tier, remind};
 use lastmile::message::{
@@ -321,6 +321,10 @@ impl Content for All {
         _: ActivityId,
         _: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn visit<'a>(&'a self, _: &'a mut Tx, _: VisitAskId) -> BoxFuture<'a, store::Result<Option<Message>>> {
         Box::pin(async { Ok(None) })
     }
 

@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::clock::{Clock, ManualClock, SharedClock};
 use crate::config::Config;
 use crate::dispatch::{agenda, documents};
-use crate::domain::ids::{ActivityId, ChatId, GroupId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, VisitAskId};
 use crate::domain::language::Language;
 use crate::domain::series::Recurrence;
 use crate::features::card;
@@ -22,6 +22,7 @@ use crate::features::organise::series::words;
 use crate::features::places::link;
 use crate::features::recap::content;
 use crate::features::signup::{phone_list, waitlist};
+use crate::features::visits::face;
 use crate::message::{Document, File, Message};
 use crate::outbox::{Content, Courier};
 use crate::plan::{self, Defaults, PlanError, Summary};
@@ -146,6 +147,10 @@ impl Content for Features {
         group: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
         Box::pin(content::render(tx, activity, group))
+    }
+
+    fn visit<'a>(&'a self, tx: &'a mut Tx, ask: VisitAskId) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(face::render(tx, &self.0, ask))
     }
 
     fn file<'a>(

@@ -144,7 +144,7 @@ fn the_plan_of_a_real_district_is_taken_in_twice() {
     activities: 19 added, 0 changed, 0 unchanged
     series: 4 added, 0 changed, 0 unchanged
     volunteers: 5 added, 0 changed, 0 unchanged
-    services: 3 added, 0 changed, 0 unchanged
+    services: 4 added, 0 changed, 0 unchanged
       parent-child-saturdays: every Saturday, until Sat 26 Jun 2027, but not on Sat 6 Feb 2027 and Sat 13 Feb 2027; the first one is on Sat 19 Dec 2026
       elders-lectures-half-monthly: on the second Wednesday of each month; the first one is on Wed 9 Dec 2026
       festivals-yusha: on Spring Festival Eve, the Lantern Festival, Qingming, the Dragon Boat Festival, Mid-Autumn and Double Ninth; the first one is on Fri 5 Feb 2027
@@ -158,7 +158,7 @@ fn the_plan_of_a_real_district_is_taken_in_twice() {
     activities: 19 added, 0 changed, 0 unchanged
     series: 4 added, 0 changed, 0 unchanged
     volunteers: 5 added, 0 changed, 0 unchanged
-    services: 3 added, 0 changed, 0 unchanged
+    services: 4 added, 0 changed, 0 unchanged
       parent-child-saturdays: every Saturday, until Sat 26 Jun 2027, but not on Sat 6 Feb 2027 and Sat 13 Feb 2027; the first one is on Sat 19 Dec 2026
       elders-lectures-half-monthly: on the second Wednesday of each month; the first one is on Wed 9 Dec 2026
       festivals-yusha: on Spring Festival Eve, the Lantern Festival, Qingming, the Dragon Boat Festival, Mid-Autumn and Double Ninth; the first one is on Fri 5 Feb 2027
@@ -171,7 +171,7 @@ fn the_plan_of_a_real_district_is_taken_in_twice() {
     activities: 0 added, 0 changed, 19 unchanged
     series: 0 added, 0 changed, 4 unchanged
     volunteers: 0 added, 0 changed, 5 unchanged
-    services: 0 added, 0 changed, 3 unchanged
+    services: 0 added, 0 changed, 4 unchanged
       parent-child-saturdays: every Saturday, until Sat 26 Jun 2027, but not on Sat 6 Feb 2027 and Sat 13 Feb 2027; the first one is on Sat 19 Dec 2026
       elders-lectures-half-monthly: on the second Wednesday of each month; the first one is on Wed 9 Dec 2026
       festivals-yusha: on Spring Festival Eve, the Lantern Festival, Qingming, the Dragon Boat Festival, Mid-Autumn and Double Ninth; the first one is on Fri 5 Feb 2027

@@ -33,6 +33,8 @@ button-dish = { $kind ->
    *[other] 🍽
 } { $name } · { $stands ->
     [paused] ⏸
+    [home] 🏠 at home
+    [mine-home] ✅ 🏠 at home
     [mine] ✅ { $wanted } of { $threshold }
     [mine-enough] ✅ { $wanted }, enough
     [enough] { $wanted }, enough
@@ -178,3 +180,4 @@ takes-place-full = 🎉 What you ordered takes place: <b>{ $title }</b>
 takes-place-full-for = 🎉 What you ordered for { $who } takes place: <b>{ $title }</b>
     🕙 { $when } · 📍 { $place }
     More neighbours ordered it than there are seats. { $who } is in the line: I tell you when a seat is free.
+mine-ordered-home = 🏠 Ordered: { $name }, at home

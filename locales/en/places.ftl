@@ -19,6 +19,7 @@ log-line = { $at } · { $who } { $deed ->
     [changed] changed
     [called-off] cancelled
     [menu-changed] changed the menu
+    [visit-closed] closed the visit
     [menu-posted] put the menu into the group
     [poll-published] asked the neighbours
     [poll-closed] closed the poll

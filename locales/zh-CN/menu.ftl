@@ -32,6 +32,8 @@ button-dish = { $kind ->
    *[other] 🍽
 } { $name } · { $stands ->
     [paused] ⏸
+    [home] 🏠 上门
+    [mine-home] ✅ 🏠 上门
     [mine] ✅ { $wanted }/{ $threshold } 人
     [mine-enough] ✅ { $wanted } 人，够了
     [enough] { $wanted } 人，够了
@@ -163,3 +165,4 @@ takes-place-full = 🎉 您点的安排好了：<b>{ $title }</b>
 takes-place-full-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</b>
     🕙 { $when } · 📍 { $place }
     点的人比名额多，{ $who } 先排队：一有名额，我告诉您。
+mine-ordered-home = 🏠 点了：{ $name }（上门）

@@ -19,6 +19,7 @@ log-line = { $at } · { $who } { $deed ->
     [changed] 修改了活动
     [called-off] 取消了活动
     [menu-changed] 改了菜单
+    [visit-closed] 结束了上门服务：
     [menu-posted] 把菜单发到群里
     [poll-published] 发起了投票
     [poll-closed] 结束了投票

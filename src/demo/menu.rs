@@ -1,4 +1,4 @@
-//! The demo's end: neighbours order a dish from the menu, and it becomes an activity with two taps.
+//! The demo's menu: neighbours order a dish from the menu, and it becomes an activity with two taps.
 
 use super::stage::Stage;
 use crate::domain::language::Language;

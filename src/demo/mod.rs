@@ -3,8 +3,10 @@
 
 mod cast;
 mod menu;
+mod polls;
 mod stage;
 mod transcript;
+mod visits;
 mod volunteers;
 
 use chrono::NaiveDate;
@@ -125,6 +127,8 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
 
     volunteers::play(&mut stage, language).await?;
     menu::play(&mut stage, language).await?;
+    polls::play(&mut stage, language).await?;
+    visits::play(&mut stage, language).await?;
 
     Ok(stage.ends())
 }

@@ -11,6 +11,7 @@ use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
 use crate::features::polls::closing;
+use crate::features::visits::asking as visits;
 use crate::features::volunteers::{called, evening, noting, stars, thanks};
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
@@ -28,6 +29,7 @@ pub const AGENDA: &[&Entry] = &[
     &evening::AGENDA,
     &stars::AGENDA,
     &thanks::AGENDA,
+    &visits::AGENDA,
     &called::AGENDA,
     &closing::AGENDA,
     &purge::AGENDA,

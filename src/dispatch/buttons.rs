@@ -13,6 +13,7 @@ use crate::features::places::{broadcast, claims, log, naming, staff};
 use crate::features::polls::{drafting, running, voting};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
+use crate::features::visits::taps as visits;
 use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::history::taking;
 use crate::features::volunteers::table::choosing as table;
@@ -36,6 +37,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &voting::BUTTONS,
     &drafting::BUTTONS,
     &running::BUTTONS,
+    &visits::BUTTONS,
     &publish::BUTTONS,
     &from_menu::BUTTONS,
     &save::BUTTONS,

@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 
 use super::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, MessageId, MissedServiceId,
-    ObjectionId, OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    ObjectionId, OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId,
+    VisitId, VolunteerId,
 };
+use super::visit::News;
 use super::words;
 
 /// Each kind of delivery: its word, and behind it what it is about and what tells it from others of the same. Parts that
@@ -81,6 +83,10 @@ macro_rules! every_kind {
             "takes-place" => TakesPlace(activity: ActivityId, signup: SignupId),
             /// What somebody ordered is not on the menu any more.
             "declined" => Declined(dish: DishId, second: i64, person: PersonId),
+            /// A visit, as a volunteer reads of it who is asked.
+            "visit" => Visit(ask: VisitAskId),
+            /// What somebody else reads of it.
+            "visit-told" => VisitTold(visit: VisitId, news: News, second: i64, person: PersonId),
             /// The menu of a place in that month, counted from year 0.
             "menu" => Menu(place: PlaceId, month: i64, group: GroupId),
             /// A poll in a group.
@@ -296,6 +302,8 @@ ids!(
     SeriesId,
     SignupId,
     StarNoticeId,
+    VisitAskId,
+    VisitId,
     VolunteerId
 );
 
@@ -313,7 +321,7 @@ macro_rules! closed {
     )+};
 }
 
-closed!(ClaimNews, Retold);
+closed!(ClaimNews, News, Retold);
 
 impl Part for Hearer {
     fn write(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -114,6 +114,14 @@ id! {
     PollId
 }
 id! {
+    /// A visit that was ordered.
+    VisitId
+}
+id! {
+    /// What one volunteer is asked about it.
+    VisitAskId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

@@ -1,6 +1,7 @@
 //! The menu of a place: its dishes, and what becomes of an order. Orders for a dish count up until enough want it; then it is an
 //! activity like any other.
 
+use super::volunteer::Skill;
 use super::words;
 
 words! {
@@ -26,6 +27,32 @@ words! {
         Culture = "culture",
         /// Anything else.
         Other = "other",
+    }
+}
+
+impl DishKind {
+    /// What a volunteer can do who is asked first for it.
+    pub fn skill(self) -> Skill {
+        match self {
+            Self::Hair => Skill::Haircuts,
+            Self::Repairs => Skill::Repairs,
+            Self::Health | Self::Company => Skill::CareVisits,
+            Self::Phone => Skill::PhoneHelp,
+            Self::Children => Skill::Children,
+            Self::Talks => Skill::Lecture,
+            Self::Culture => Skill::Music,
+            Self::Law | Self::Other => Skill::Helping,
+        }
+    }
+}
+
+words! {
+    /// How a dish takes place.
+    pub enum Form {
+        /// For many at one time, once enough want it.
+        Gathering = "gathering",
+        /// One volunteer comes to one person's home.
+        Visit = "visit",
     }
 }
 
@@ -62,8 +89,10 @@ words! {
         Planned = "planned",
         /// Whoever ordered took it back.
         Withdrawn = "withdrawn",
-        /// The dish is not on the menu any more.
+        /// The dish is not on the menu any more, or nobody can come.
         Declined = "declined",
+        /// A volunteer came.
+        Done = "done",
     }
 }
 

@@ -38,6 +38,7 @@ pub mod stars;
 pub mod steering;
 pub mod subject;
 pub mod thanks;
+pub mod visit;
 pub mod volunteer;
 pub mod volunteer_number;
 pub mod way;

@@ -69,6 +69,26 @@ impl QuietHours {
         found
     }
 
+    /// The first instant by which so much time has passed since `at` in which it was not quiet.
+    pub fn after_waking(self, zone: Tz, at: DateTime<Utc>, span: TimeDelta) -> DateTime<Utc> {
+        let (mut from, mut left) = (self.waking(zone, at), span);
+        // A day has some waking time, but for those that a change of the clocks takes it from.
+        for _ in 0..=left.num_hours().max(1) * 24 {
+            let wall = to_wall(zone, from);
+            let tonight = wall.date().and_time(self.from);
+            let night = if tonight > wall { tonight } else { tonight + Days::new(1) };
+            let night = if self.from == self.until { None } else { Some(to_utc(zone, night)) };
+            match night.filter(|night| *night < from + left) {
+                None => break,
+                Some(night) => {
+                    left -= (night - from).max(TimeDelta::zero());
+                    from = self.waking(zone, night);
+                }
+            }
+        }
+        from + left
+    }
+
     /// Whether what is to be said at `at` about something that starts at `starts` cannot wait for the morning: it starts
     /// soon, or before anybody would hear of it.
     fn is_pressing(self, zone: Tz, at: DateTime<Utc>, starts: DateTime<Utc>) -> bool {
@@ -152,6 +172,22 @@ mod tests {
         let until_the_overlap = quiet("21:00", "02:30");
         assert_eq!(until_the_overlap.waking(berlin, utc("2026-10-24 22:00")), utc("2026-10-25 00:30"));
         assert_eq!(until_the_overlap.waking(berlin, utc("2026-10-25 01:15")), utc("2026-10-25 01:30"));
+    }
+
+    #[test]
+    fn waking_time_goes_on_in_the_morning() {
+        let night = quiet("21:00", "08:00");
+        let zone = chrono_tz::UTC;
+        let two = |at| night.after_waking(zone, utc(at), TimeDelta::hours(2));
+        assert_eq!(two("2026-11-27 10:00"), utc("2026-11-27 12:00"));
+        assert_eq!(two("2026-11-27 19:00"), utc("2026-11-27 21:00"));
+        assert_eq!(two("2026-11-27 20:15"), utc("2026-11-28 09:15"));
+        assert_eq!(two("2026-11-27 23:00"), utc("2026-11-28 10:00"));
+        let none = quiet("08:00", "08:00");
+        assert_eq!(
+            none.after_waking(zone, utc("2026-11-27 23:00"), TimeDelta::hours(2)),
+            utc("2026-11-28 01:00")
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VolunteerId};
+use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId};
 use super::words;
 
 words! {
@@ -27,6 +27,8 @@ words! {
         Stars = "stars",
         /// The thanks of Volunteers' Day at a place.
         Thanks = "thanks",
+        /// A visit that was ordered, and that somebody has to see to.
+        Visit = "visit",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
         /// A poll, to be closed.
@@ -115,6 +117,11 @@ impl Subject {
     /// The thanks of Volunteers' Day.
     pub fn thanks(id: i64) -> Self {
         Self { kind: SubjectKind::Thanks, id }
+    }
+
+    /// A visit.
+    pub fn visit(VisitId(id): VisitId) -> Self {
+        Self { kind: SubjectKind::Visit, id }
     }
 
     /// A call for helpers.

@@ -12,4 +12,5 @@ pub mod places;
 pub mod polls;
 pub mod recap;
 pub mod signup;
+pub mod visits;
 pub mod volunteers;

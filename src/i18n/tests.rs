@@ -18,6 +18,7 @@ mod places;
 mod polls;
 mod recap;
 mod signup;
+mod visits;
 mod volunteers;
 mod work;
 
@@ -116,6 +117,9 @@ fn sample(argument: &str, language: Language) -> Value {
         "usual" => "yes-no".into(),
         "outcome" => "It stays open.".into(),
         "kind" => "hair".into(),
+        "form" => "visit".into(),
+        "whom" => "neighbour".into(),
+        "rating" => "nobody".into(),
         "minutes" => 90i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),

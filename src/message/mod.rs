@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use futures::future::BoxFuture;
 
 use crate::domain::ids::{
-    ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId, VolunteerId,
+    ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId, VisitAskId, VolunteerId,
 };
 
 pub use callback::{CallbackData, TooLong};
@@ -179,6 +179,9 @@ pub enum Delivery {
     Recap(GroupId, ActivityId, Message),
     /// The recap of an activity in a group: rendered when it is delivered, posted the first time and mended after.
     RecapOf(ActivityId, GroupId),
+    /// A visit as a volunteer reads of it who is asked: rendered when it is delivered, posted the first time and edited after. So
+    /// no address waits here.
+    Visit(VisitAskId),
     /// A new face for a message that is there.
     Edit(MessageId, Message),
     /// Messages that have done their work are removed, as far as the bot may.
@@ -195,6 +198,7 @@ impl Delivery {
             Self::Card(..)
             | Self::Recap(..)
             | Self::RecapOf(..)
+            | Self::Visit(_)
             | Self::Remove(_)
             | Self::EphemeralReply(_) => None,
         }
@@ -207,7 +211,7 @@ impl Delivery {
                 (&message.text, message.buttons.as_slice())
             }
             Self::EphemeralReply(whisper) => (&whisper.text, [].as_slice()),
-            Self::Card(..) | Self::RecapOf(..) | Self::Remove(_) => return BTreeSet::new(),
+            Self::Card(..) | Self::RecapOf(..) | Self::Visit(_) | Self::Remove(_) => return BTreeSet::new(),
         };
         let named = buttons.iter().flatten().flat_map(|button| &button.concerns);
         text.concerns().iter().chain(named).copied().collect()

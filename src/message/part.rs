@@ -11,16 +11,18 @@ use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
-    OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VolunteerId,
+    OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId, VisitId,
+    VolunteerId,
 };
 use crate::domain::language::Language;
-use crate::domain::menu::{DishKind, DishState};
+use crate::domain::menu::{DishKind, DishState, Form as DishForm};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::poll::{Until, Usual};
 use crate::domain::question::Question;
 use crate::domain::role_at_place::Purpose;
 use crate::domain::series::{DayChoice, EditScope, Repetition};
 use crate::domain::steering::Steering;
+use crate::domain::visit::Rating;
 use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, StandingStep, Team, You};
 use crate::domain::way::Way;
 
@@ -108,12 +110,15 @@ ids!(
     SeriesId,
     SignupId,
     StarNoticeId,
+    VisitAskId,
+    VisitId,
     VolunteerId
 );
 closed!(
     AgeClass,
     DayChoice,
     Decision,
+    DishForm,
     DishKind,
     DishState,
     EditScope,
@@ -123,6 +128,7 @@ closed!(
     Occupation,
     Purpose,
     Question,
+    Rating,
     Reason,
     Repetition,
     RevocationReason,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 
-use crate::domain::ids::{ActivityId, ChatId, GroupId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, VisitAskId};
 use crate::message::{Document, File, Message};
 use crate::store::{self, Tx};
 
@@ -27,6 +27,10 @@ pub trait Content: Send + Sync + 'static {
         activity: ActivityId,
         group: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>>;
+
+    /// A visit as somebody reads of it now who was asked to go; none when there is nothing to show any more. The transaction only
+    /// reads.
+    fn visit<'a>(&'a self, tx: &'a mut Tx, ask: VisitAskId) -> BoxFuture<'a, store::Result<Option<Message>>>;
 
     /// What a document says now; none when there is nothing left that it could be of. The transaction only reads.
     fn file<'a>(

@@ -9,7 +9,7 @@ use super::digest::{digest, fnv, pictured};
 use super::gathered::{Handed, Stands};
 use super::pace::next_second;
 use super::reach::Failing;
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, ThreadId, VisitAskId};
 use crate::message::{Address, Delivery, Document, File, Message, PictureChange, PostedIds, Undelivered};
 use crate::store::outbox::{self, Again, Claimed};
 use crate::store::posts::{self, Post};
@@ -41,14 +41,7 @@ impl Courier {
         }
         let handed = match &parcel.parcel {
             Delivery::Message(message) => match (message.document, parcel.message_id) {
-                (None, None) => {
-                    self.post(parcel.to, message).await.map(|numbers| Handed::Standing(numbers.first))
-                }
-                // It was refreshed after it was delivered: it gets its new face where it stands.
-                (None, Some(stands)) => self
-                    .edit(parcel.to.chat, stands, message, PictureChange::Stays)
-                    .await
-                    .map(|()| Handed::Standing(stands)),
+                (None, stands) => self.post_or_edit(parcel.to, stands, message).await,
                 (Some(document), _) => match self.file(document).await? {
                     None => Ok(Handed::Nothing),
                     Some(file) => {
@@ -66,6 +59,10 @@ impl Courier {
                     let stands = self.mend(parcel.to, recap).await;
                     stands.map(|stands| Handed::Recap(*activity, *group, stands))
                 }
+            },
+            Delivery::Visit(ask) => match self.visit(*ask).await? {
+                None => Ok(Handed::Nothing),
+                Some(message) => self.post_or_edit(parcel.to, parcel.message_id, &message).await,
             },
             Delivery::EphemeralReply(whisper) => {
                 self.messenger.whisper(parcel.to, whisper).await.map(|()| Handed::Nothing)
@@ -105,6 +102,14 @@ impl Courier {
         Ok(message.map(|message| Face { message, post }))
     }
 
+    /// Renders a visit; its transaction is over before anything goes to the messenger.
+    async fn visit(&self, ask: VisitAskId) -> store::Result<Option<Message>> {
+        let mut tx = self.store.read().await?;
+        let message = self.content.visit(&mut tx, ask).await?;
+        tx.commit().await?;
+        Ok(message)
+    }
+
     /// Makes a document; its transaction is over before anything goes to the messenger.
     async fn file(&self, document: Document) -> store::Result<Option<File>> {
         let mut tx = self.store.read().await?;
@@ -127,6 +132,22 @@ impl Courier {
             None => self.post(to, &face.message).await?.first,
         };
         Ok(Some(Post { message_id, shown }))
+    }
+
+    /// Posts a message. What was refreshed after it was delivered gets its new face where it stands.
+    async fn post_or_edit(
+        &self,
+        to: Address,
+        stands: Option<MessageId>,
+        message: &Message,
+    ) -> Result<Handed, Undelivered> {
+        match stands {
+            None => self.post(to, message).await.map(|numbers| Handed::Standing(numbers.first)),
+            Some(stands) => self
+                .edit(to.chat, stands, message, PictureChange::Stays)
+                .await
+                .map(|()| Handed::Standing(stands)),
+        }
     }
 
     pub(super) async fn post(&self, to: Address, message: &Message) -> Result<PostedIds, Undelivered> {
@@ -205,7 +226,7 @@ impl Courier {
                     tx.commit().await
                 }
                 // Somebody removed what was to get a new face; what it says is still to be said.
-                Delivery::Message(_) if parcel.message_id.is_some() => {
+                Delivery::Message(_) | Delivery::Visit(_) if parcel.message_id.is_some() => {
                     let mut tx = self.store.begin().await?;
                     outbox::is_gone(&mut tx, parcel).await?;
                     outbox::give_back(&mut tx, parcel, Again::from(now).because(&reason).counted()).await?;
@@ -216,6 +237,7 @@ impl Courier {
                     self.drop_parcel(parcel, &reason).await
                 }
                 Delivery::Message(_)
+                | Delivery::Visit(_)
                 | Delivery::Recap(..)
                 | Delivery::Remove(_)
                 | Delivery::EphemeralReply(_) => self.give_up(parcel, &reason).await,

@@ -105,7 +105,7 @@ async fn waiting(player: &Player) -> anyhow::Result<Vec<Undone>> {
         at: wall(&player.hood, undone.ready),
         chat: player.hood.sandbox.title(undone.chat.0).unwrap_or_default(),
         what: match &undone.parcel {
-            Some(Delivery::Message(_)) => "message",
+            Some(Delivery::Message(_) | Delivery::Visit(_)) => "message",
             Some(Delivery::Card(..)) => "card",
             Some(Delivery::Recap(..) | Delivery::RecapOf(..)) => "recap",
             Some(Delivery::Edit(..)) => "edit",

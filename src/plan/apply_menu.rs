@@ -21,6 +21,7 @@ impl Writer<'_> {
                     && dish.name == planned.name
                     && dish.threshold == planned.threshold
                     && dish.minutes == planned.minutes
+                    && dish.form == planned.form
             };
             let fate = match known.get(&planned.slug) {
                 None => Fate::Added,
@@ -35,6 +36,7 @@ impl Writer<'_> {
                     name: &planned.name,
                     threshold: planned.threshold,
                     minutes: planned.minutes,
+                    form: planned.form,
                     by: None,
                 };
                 dishes::put(self.tx, &new, self.now).await?;

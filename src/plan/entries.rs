@@ -7,7 +7,7 @@ use super::links::Links;
 use crate::domain::activity::Theme;
 use crate::domain::day_count::DayCount;
 use crate::domain::language::{Language, Name};
-use crate::domain::menu::DishKind;
+use crate::domain::menu::{DishKind, Form};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
 use crate::domain::rules::Rules;
@@ -93,6 +93,7 @@ pub(super) struct ServicePlan {
     pub(super) name: Name,
     pub(super) threshold: i64,
     pub(super) minutes: i64,
+    pub(super) form: Form,
 }
 
 /// Somebody in teams of a place.

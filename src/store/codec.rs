@@ -15,10 +15,10 @@ use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
     MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, RoleId, SeriesId,
-    SignupId, StarNoticeId, ThreadId, VolunteerId,
+    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId,
 };
 use crate::domain::language::Language;
-use crate::domain::menu::{DishField, DishKind, DishState, OrderState};
+use crate::domain::menu::{DishField, DishKind, DishState, Form, OrderState};
 use crate::domain::objection::{Decision, Says};
 use crate::domain::person_name::PersonName;
 use crate::domain::place::{PlaceKind, Sponsor};
@@ -28,6 +28,7 @@ use crate::domain::roster::SignupState;
 use crate::domain::stars::StarStanding;
 use crate::domain::subject::SubjectKind;
 use crate::domain::thanks::ThanksStanding;
+use crate::domain::visit::{Rating, Stage, VisitAnswer};
 use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
 
 /// An instant as its column holds it: seconds since 1970.
@@ -112,6 +113,8 @@ ids!(
     SignupId,
     StarNoticeId,
     ThreadId,
+    VisitAskId,
+    VisitId,
     VolunteerId
 );
 word_columns!(
@@ -127,12 +130,14 @@ word_columns!(
     DishKind,
     DishState,
     Field,
+    Form,
     Language,
     Occupation,
     OrderState,
     PlaceKind,
     PollState,
     Purpose,
+    Rating,
     RevocationReason,
     RoleAtPlace,
     Says,
@@ -142,8 +147,10 @@ word_columns!(
     Standing,
     StarStanding,
     LifecycleStep,
+    Stage,
     SubjectKind,
     Team,
     ThanksStanding,
-    Theme
+    Theme,
+    VisitAnswer
 );

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use super::{Result, Tx, seconds, wire};
 use crate::domain::ids::{DishId, PersonId, PlaceId};
 use crate::domain::language::Name;
-use crate::domain::menu::{DishKind, DishState};
+use crate::domain::menu::{DishKind, DishState, Form};
 
 /// A dish.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Dish {
     pub minutes: i64,
     /// Whether it can be ordered.
     pub state: DishState,
+    /// How it takes place.
+    pub form: Form,
 }
 
 #[derive(FromRow)]
@@ -37,20 +39,21 @@ struct Row {
     threshold: i64,
     minutes: i64,
     state: DishState,
+    form: Form,
 }
 
 impl Row {
     fn read(self) -> Result<Dish> {
         let name = wire::read(&self.name, "dishes.name", self.id)?;
-        let Self { id, place_id: place, kind, threshold, minutes, state, .. } = self;
-        Ok(Dish { id, place, kind, name, threshold, minutes, state })
+        let Self { id, place_id: place, kind, threshold, minutes, state, form, .. } = self;
+        Ok(Dish { id, place, kind, name, threshold, minutes, state, form })
     }
 }
 
 /// The columns of one.
 macro_rules! dish {
     ($rest:literal) => {
-        concat!("SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes ", $rest)
+        concat!("SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes ", $rest)
     };
 }
 
@@ -69,19 +72,24 @@ pub struct NewDish<'a> {
     pub threshold: i64,
     /// How many minutes it lasts.
     pub minutes: i64,
+    /// How it takes place.
+    pub form: Form,
     /// Who puts it there; none of a plan.
     pub by: Option<PersonId>,
 }
 
-/// Puts a dish on a menu. One that a plan calls the same becomes as the plan says; whether it can be ordered stays.
+/// Puts a dish on a menu. One that a plan calls the same becomes as the plan says; whether it can be ordered stays, and
+/// how it takes place as long as somebody waits for it.
 pub async fn put(tx: &mut Tx, new: &NewDish<'_>, now: DateTime<Utc>) -> Result<DishId> {
     let found = row!(
         (DishId,),
         tx,
-        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_by, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'offered', $7, $8)
+        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, form, made_by, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 'offered', $9, $7, $8)
          ON CONFLICT (slug) DO UPDATE SET place_id = excluded.place_id, kind = excluded.kind, name = excluded.name,
-             threshold = excluded.threshold, minutes = excluded.minutes
+             threshold = excluded.threshold, minutes = excluded.minutes,
+             form = CASE WHEN EXISTS (SELECT 1 FROM orders o WHERE o.dish_id = dishes.id AND o.state = 'wanted') THEN dishes.form
+                         ELSE excluded.form END
          RETURNING id",
         new.slug,
         new.place,
@@ -90,7 +98,8 @@ pub async fn put(tx: &mut Tx, new: &NewDish<'_>, now: DateTime<Utc>) -> Result<D
         new.threshold,
         new.minutes,
         new.by,
-        seconds(now)
+        seconds(now),
+        new.form
     )?;
     Ok(found.map(|(id,)| id).expect("an insert that returns its row returns one"))
 }
@@ -116,7 +125,7 @@ pub async fn at_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Dish>> {
 pub async fn offered_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Dish>> {
     let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
-        "SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE place_id",
+        "SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE place_id",
         "AND state = 'offered' ORDER BY id"
     ));
     let found = rows!(Row, tx, sql, list.to_string())?;
@@ -127,7 +136,7 @@ pub async fn offered_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Dish>> {
 pub async fn of_ids(tx: &mut Tx, ids: &[DishId]) -> Result<Vec<Dish>> {
     let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
-        "SELECT id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE id",
+        "SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE id",
         "ORDER BY id"
     ));
     let found = rows!(Row, tx, sql, list.to_string())?;
@@ -142,8 +151,7 @@ pub async fn planned(tx: &mut Tx) -> Result<Vec<(String, Dish)>> {
         #[sqlx(flatten)]
         row: Row,
     }
-    let sql =
-        "SELECT slug, id, place_id, kind, name, threshold, minutes, state FROM dishes WHERE slug IS NOT NULL";
+    let sql = "SELECT slug, id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE slug IS NOT NULL";
     let found = rows!(Planned, tx, sql)?;
     found.into_iter().map(|planned| Ok((planned.slug, planned.row.read()?))).collect()
 }
@@ -176,4 +184,9 @@ pub async fn set_threshold(tx: &mut Tx, id: DishId, threshold: i64) -> Result<()
 /// It lasts so many minutes.
 pub async fn set_minutes(tx: &mut Tx, id: DishId, minutes: i64) -> Result<()> {
     exec!(tx, "UPDATE dishes SET minutes = $2 WHERE id = $1", id, minutes).map(|_| ())
+}
+
+/// It takes place so.
+pub async fn set_form(tx: &mut Tx, id: DishId, form: Form) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET form = $2 WHERE id = $1", id, form).map(|_| ())
 }

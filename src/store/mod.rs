@@ -60,6 +60,7 @@ pub mod templates;
 pub mod thanks;
 mod transaction;
 pub mod updates;
+pub mod visits;
 pub mod volunteers;
 pub mod votes;
 pub mod wire;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{ActivityId, DishId, PersonId, PlaceId};
+use crate::domain::ids::{ActivityId, DishId, OrderId, PersonId, PlaceId};
 use crate::domain::menu::{DishField, DishKind};
 use crate::domain::volunteer::Team;
 use crate::message::Stamp;
@@ -28,6 +28,8 @@ pub enum Named {
     Eater(DishId),
     /// Something of that dish.
     OfDish(DishId, DishField),
+    /// Where a volunteer is to come with what was ordered, and whom to call.
+    Home(OrderId),
 }
 
 #[derive(FromRow)]
@@ -39,13 +41,14 @@ struct NamingRow {
     dish_id: Option<DishId>,
     dish_kind: Option<DishKind>,
     dish_field: Option<DishField>,
+    order_id: Option<OrderId>,
     asked_at: i64,
 }
 
 /// Asks a person for a name, in place of what they were asked before.
 pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>) -> Result<()> {
-    let (mut place, mut below, mut activity, mut team, mut dish, mut kind, mut field) =
-        (None, None, None, None, None, None, None);
+    let (mut place, mut below, mut activity, mut team) = (None, None, None, None);
+    let (mut dish, mut kind, mut field, mut order) = (None, None, None, None);
     match named {
         Named::Community => {}
         Named::Place(id) => place = Some(id),
@@ -55,15 +58,18 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
         Named::Dish(id, of) => (place, kind) = (Some(id), Some(of)),
         Named::Eater(id) => dish = Some(id),
         Named::OfDish(id, of) => (dish, field) = (Some(id), Some(of)),
+        Named::Home(id) => order = Some(id),
     }
     exec!(
         tx,
-        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, asked_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, order_id,
+             asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (person_id) DO UPDATE
              SET place_id = excluded.place_id, below_id = excluded.below_id, activity_id = excluded.activity_id,
                  team = excluded.team, dish_id = excluded.dish_id, dish_kind = excluded.dish_kind,
                  dish_field = excluded.dish_field,
+                 order_id = excluded.order_id,
                  asked_at = excluded.asked_at",
         person,
         place,
@@ -73,6 +79,7 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
         dish,
         kind,
         field,
+        order,
         seconds(now)
     )?;
     Ok(())
@@ -80,10 +87,13 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
 
 /// What a person is asked the name of, and since when.
 pub async fn asked(tx: &mut Tx, person: PersonId) -> Result<Option<(Named, DateTime<Utc>)>> {
-    let sql = "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, asked_at FROM naming WHERE person_id = $1";
+    let sql =
+        "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, order_id, asked_at
+         FROM naming WHERE person_id = $1";
     let found = row!(NamingRow, tx, sql, person)?;
     Ok(found.map(|row| {
         let named = match row {
+            NamingRow { order_id: Some(id), .. } => Named::Home(id),
             NamingRow { dish_id: Some(id), dish_field: Some(field), .. } => Named::OfDish(id, field),
             NamingRow { dish_id: Some(id), .. } => Named::Eater(id),
             NamingRow { activity_id: Some(id), .. } => Named::Guest(id),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::people::Person;
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, seconds, visits};
 use crate::domain::ids::{ActivityId, DishId, OrderId, PersonId, PlaceId};
 use crate::domain::menu::OrderState;
 use crate::domain::person_name::PersonName;
@@ -133,6 +133,9 @@ pub async fn withdraw(tx: &mut Tx, id: OrderId, person: PersonId, now: DateTime<
         person,
         seconds(now)
     )?;
+    if touched > 0 {
+        visits::closed(tx, &[id]).await?;
+    }
     Ok(touched > 0)
 }
 
@@ -216,13 +219,18 @@ pub async fn plan(tx: &mut Tx, dish: DishId, activity: ActivityId, now: DateTime
 
 /// The open orders of a dish are declined: it is not on the menu any more.
 pub async fn decline(tx: &mut Tx, dish: DishId, now: DateTime<Utc>) -> Result<()> {
-    exec!(
+    let declined = rows!(
+        (OrderId,),
         tx,
-        concat!("UPDATE orders SET state = 'declined', closed_at = $2 WHERE dish_id = $1 AND ", open!()),
+        concat!(
+            "UPDATE orders SET state = 'declined', closed_at = $2 WHERE dish_id = $1 AND ",
+            open!(),
+            " RETURNING id"
+        ),
         dish,
         seconds(now)
-    )
-    .map(|_| ())
+    )?;
+    visits::closed(tx, &declined.into_iter().map(|(id,)| id).collect::<Vec<_>>()).await
 }
 
 /// Forgets whose orders were closed before that moment; that there were such stays.
@@ -232,6 +240,6 @@ pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
         "UPDATE orders SET person_id = NULL, guest = NULL, phone = NULL
          WHERE closed_at < $1 AND (person_id IS NOT NULL OR guest IS NOT NULL)",
         seconds(moment)
-    )
-    .map(|_| ())
+    )?;
+    visits::forget_before(tx, moment).await
 }

@@ -70,6 +70,7 @@ const FEATURES: &[&str] = &[
     "volunteers",
     "menu",
     "polls",
+    "visits",
     "organise",
     "places",
     "lifecycle",

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::domain::activity::{Activity, ActivityState};
 use lastmile::domain::ids::{ActivityId, DishId, RoleId};
 use lastmile::domain::language::Name;
-use lastmile::domain::menu::{DishKind, DishState};
+use lastmile::domain::menu::{DishKind, DishState, Form};
 use lastmile::domain::roster::SignupState;
 use lastmile::domain::rules::Rules;
 use lastmile::features::menu::buttons::MenuButton;
@@ -178,6 +178,7 @@ async fn offered(house: &House, store: &Store) -> DishId {
         slug: None,
         place: house.place,
         kind: DishKind::Hair,
+        form: Form::Gathering,
         name: &Name::from("Haircut"),
         threshold: 3,
         minutes: 60,

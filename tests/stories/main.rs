@@ -127,6 +127,12 @@ mod plan {
 mod store {
     mod outages;
 }
+mod visits {
+    mod going;
+    mod nobody;
+    mod parting;
+    mod race;
+}
 mod volunteers {
     mod at_once;
     mod calls;

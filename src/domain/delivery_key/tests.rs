@@ -39,7 +39,10 @@ any! {
     SeriesId: i64::any().prop_map(Self);
     StarNoticeId: i64::any().prop_map(Self);
     SignupId: i64::any().prop_map(Self);
+    VisitAskId: i64::any().prop_map(Self);
+    VisitId: i64::any().prop_map(Self);
     VolunteerId: i64::any().prop_map(Self);
+    News: select(News::ALL);
     Hearer: prop_oneof![PersonId::any().prop_map(Self::Person), GroupId::any().prop_map(Self::Group)];
     NaiveDate: any::<i32>().prop_filter_map("a day", Self::from_num_days_from_ce_opt);
     String: prop_oneof![any::<String>(), "[0-9]{0,3}/?(anew|group|person/1)?"];
@@ -145,6 +148,8 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Declined(DishId(2), start, PersonId(3)), "declined/2/1764295200/3"),
         (DeliveryKey::Poll(PollId(3), GroupId(2)), "poll/3/2"),
         (DeliveryKey::PollResult(PollId(3), person), "poll-result/3/7"),
+        (DeliveryKey::Visit(VisitAskId(5)), "visit/5"),
+        (DeliveryKey::VisitTold(VisitId(5), News::Comes, start, person), "visit-told/5/comes/1764295200/7"),
         (DeliveryKey::Menu(PlaceId(1), 24_322, GroupId(2)), "menu/1/24322/2"),
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),

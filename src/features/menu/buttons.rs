@@ -1,7 +1,7 @@
 //! The buttons of the menu.
 
 use crate::domain::ids::{DishId, OrderId, PlaceId};
-use crate::domain::menu::{DishKind, DishState};
+use crate::domain::menu::{DishKind, DishState, Form};
 use crate::work::buttons;
 
 buttons! {
@@ -43,6 +43,8 @@ buttons! {
         "kl" => AskName(dish: DishId),
         /// It can be ordered, or cannot.
         "kp" => State(dish: DishId, state: DishState),
+        /// It takes place so.
+        "kf" => Form(dish: DishId, form: Form),
         /// Ask whether it is to go for good.
         "kr" => AskRetire(dish: DishId),
         /// Put the menu into the groups of a place, or bring it up to date there.

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::DishId;
 use crate::domain::language::Language;
-use crate::domain::menu::DishState;
+use crate::domain::menu::{DishState, Form};
 use crate::features::menu::buttons::{DishButton, MakeButton, MenuButton};
 use crate::features::menu::words;
 use crate::i18n::{Phrase, texts, when_held};
@@ -36,8 +36,11 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
         )));
     }
     let wanted = words::count(&all);
-    let said =
-        texts::dish(dish.kind.word(), &words::name(&dish, language), dish.minutes, wanted, dish.threshold);
+    let (kind, name) = (dish.kind.word(), words::name(&dish, language));
+    let said = match dish.form {
+        Form::Gathering => texts::dish(kind, &name, dish.minutes, wanted, dish.threshold),
+        Form::Visit => texts::dish_at_home(kind, &name, dish.minutes),
+    };
     let mut text = said.say(language);
     if dish.state == DishState::Paused {
         text.line(&texts::dish_is_paused().say(language));
@@ -72,16 +75,28 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
 /// The rows of those who run the place, below the page of a dish.
 fn rows(message: Message, dish: &Dish, wanted: i64, language: Language) -> Message {
     let button = |label: Phrase, to: DishButton| Button::to_do(&label.say(language), to);
-    let message = if wanted > 0 {
+    let message = if wanted > 0 && dish.form == Form::Gathering {
         message.row(vec![Button::to_do(&texts::button_dish_make().say(language), MakeButton::Make(dish.id))])
     } else {
         message
     };
-    let message = message.row(vec![
-        button(texts::button_dish_threshold(dish.threshold), DishButton::AskThreshold(dish.id)),
+    let mut fields = vec![
         button(texts::button_dish_minutes(dish.minutes), DishButton::AskMinutes(dish.id)),
         button(texts::button_dish_name(), DishButton::AskName(dish.id)),
-    ]);
+    ];
+    if dish.form == Form::Gathering {
+        fields.insert(
+            0,
+            button(texts::button_dish_threshold(dish.threshold), DishButton::AskThreshold(dish.id)),
+        );
+    }
+    let message = message.row(fields);
+    let form = if dish.form == Form::Visit { Form::Gathering } else { Form::Visit };
+    let message = if wanted > 0 {
+        message
+    } else {
+        message.row(vec![button(texts::button_dish_form(form.word()), DishButton::Form(dish.id, form))])
+    };
     let other = if dish.state == DishState::Paused { DishState::Offered } else { DishState::Paused };
     message.row(vec![
         button(texts::button_dish_state(other.word()), DishButton::State(dish.id, other)),

@@ -3,7 +3,7 @@
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::language::Name;
-use crate::domain::menu::{DishField, DishKind, DishState, MINUTES, THRESHOLD};
+use crate::domain::menu::{DishField, DishKind, DishState, Form, MINUTES, THRESHOLD};
 use crate::features::menu::buttons::{DishButton, MenuButton};
 use crate::features::menu::keeping::{changed, run_by};
 use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, words};
@@ -39,6 +39,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DishButton) -> Resu
         }
         DishButton::AskName(dish) => dish_fields::ask(work, asker, dish, DishField::Name).await,
         DishButton::State(dish, state) => set_state(work, asker, dish, state).await,
+        DishButton::Form(dish, form) => set_form(work, asker, dish, form).await,
         DishButton::AskRetire(dish) => ask_retire(work, asker, dish).await,
         DishButton::Post(place) => post(work, asker, place).await,
         DishButton::Wait(dish) => wait(work, asker, dish).await,
@@ -102,10 +103,23 @@ pub(super) async fn put(
         name: &Name::from(name),
         threshold: THRESHOLD.into(),
         minutes: MINUTES.into(),
+        form: Form::Gathering,
         by: Some(asker.person.id),
     };
     let id = dishes::put(&mut work.tx, &new, work.now).await?;
     let dish = run_by(work, asker, id).await?;
+    changed(work, asker, &dish).await?;
+    dish_page::page(work, asker, id).await
+}
+
+/// It takes place in that way, as long as nobody waits for it in the other.
+async fn set_form(work: &mut UnitOfWork, asker: &Asker, id: DishId, form: Form) -> Result<Reply> {
+    let dish = run_by(work, asker, id).await?;
+    dishes::locked(&mut work.tx, id).await?;
+    if !orders::open_of(&mut work.tx, id).await?.is_empty() {
+        return dish_page::page(work, asker, id).await;
+    }
+    dishes::set_form(&mut work.tx, id, form).await?;
     changed(work, asker, &dish).await?;
     dish_page::page(work, asker, id).await
 }

@@ -7,7 +7,7 @@ use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, DishId};
 use crate::domain::language::Language;
-use crate::domain::menu::{asked_at, asked_next};
+use crate::domain::menu::{Form, asked_at, asked_next};
 use crate::features::menu::buttons::{DishButton, MakeButton};
 use crate::features::menu::{card, dish_page, words};
 use crate::features::signup::first_seats::{self, First};
@@ -22,6 +22,9 @@ use crate::work::{Asker, Reply, Result, UnitOfWork};
 
 /// Tells those who run the place, if enough want the dish, and again when half as many more do.
 pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Order]) -> Result<()> {
+    if dish.form == Form::Visit {
+        return Ok(());
+    }
     let wanted = words::count(all);
     let Some(at) = asked_at(dish.threshold, wanted) else { return Ok(()) };
     // Of those who change their minds back and forth it is heard once: the first time goes by the first order, a later one by
@@ -62,7 +65,8 @@ pub(super) async fn waits(work: &mut UnitOfWork, asker: &Asker, dish: &Dish) -> 
 
 /// A dish became an activity: those who ordered it have the first seats, and hear of it.
 pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> Result<()> {
-    let Some(dish) = dishes::locked(&mut work.tx, id).await? else { return Ok(()) };
+    let gathering = dishes::locked(&mut work.tx, id).await?.filter(|dish| dish.form == Form::Gathering);
+    let Some(dish) = gathering else { return Ok(()) };
     let all = orders::open_of(&mut work.tx, id).await?;
     let known = orders::orderers(&mut work.tx, id).await?;
     orders::plan(&mut work.tx, id, activity.id, work.now).await?;

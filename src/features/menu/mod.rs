@@ -1,5 +1,6 @@
 //! The menu: what a place offers, what residents order from it, and the gathering that an order becomes once enough want it.
 
+pub mod at_home;
 pub mod browse;
 pub mod buttons;
 pub mod card;

@@ -1,9 +1,10 @@
-//! What is asked for in words: a new dish, something of one, and the neighbour whom one is for.
+//! What is asked for in words: a new dish, something of one, the neighbour whom one is for, where a volunteer is to come.
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::ids::DishId;
-use crate::features::menu::{dish_fields, dishes as kitchen, ordering, words};
+use crate::domain::visit::TO_SAY;
+use crate::features::menu::{at_home, dish_fields, dishes as kitchen, ordering, words};
 use crate::features::signup::guest;
 use crate::message::{Button, Message};
 use crate::store::naming::{self, Named};
@@ -20,8 +21,15 @@ pub const DIALOG: Dialog = Dialog {
 
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
-    let is_ours = |named: Named| matches!(named, Named::Dish(..) | Named::Eater(_) | Named::OfDish(..));
-    Ok(found.filter(|(named, at)| is_ours(*named) && guest::is_waited_for(*at, work.now)))
+    let is_ours = |named: Named| {
+        matches!(named, Named::Dish(..) | Named::Eater(_) | Named::OfDish(..) | Named::Home(_))
+    };
+    // An address takes longer to write than a name.
+    let is_waited_for = |named: Named, at: DateTime<Utc>| match named {
+        Named::Home(_) => work.now < at + TO_SAY,
+        _ => guest::is_waited_for(at, work.now),
+    };
+    Ok(found.filter(|(named, at)| is_ours(*named) && is_waited_for(*named, *at)))
 }
 
 async fn asked(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<Asked>> {
@@ -34,6 +42,7 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
         Some((Named::Eater(id) | Named::OfDish(id, _), _)) => {
             dishes::by_id(&mut work.tx, id).await?.map(|dish| ordering::nobody(&dish, asker))
         }
+        Some((Named::Home(order), _)) => Some(at_home::take_back(order, asker)),
         _ => None,
     })
 }
@@ -47,6 +56,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         }
         Named::OfDish(id, field) => dish_fields::told(work, asker, (id, field), typed).await.map(Some),
         Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),
+        Named::Home(order) => at_home::said(work, asker, order, typed).await.map(Some),
         _ => Ok(None),
     }
 }

@@ -1,10 +1,10 @@
 //! A resident orders a dish, for themselves or for a neighbour without a phone, and takes it back.
 
 use crate::domain::ids::{DishId, OrderId};
-use crate::domain::menu::DishState;
+use crate::domain::menu::{DishState, Form};
 use crate::domain::person_name::PersonName;
 use crate::features::menu::buttons::MenuButton;
-use crate::features::menu::{card, dish_page, gathering, words};
+use crate::features::menu::{at_home, card, dish_page, gathering, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message};
 use crate::store::dishes::{self, Dish};
@@ -40,6 +40,9 @@ pub(super) async fn put(
         let page = dish_page::page(work, asker, id).await?;
         return Ok(newest::led_by(texts::ordered_already(&name).say(language), page));
     };
+    if dish.form == Form::Visit {
+        return at_home::begin(work, asker, &dish, order).await;
+    }
     let number = all.iter().position(|known| known.id == order).map_or(1, |index| index + 1);
     let number = i64::try_from(number).unwrap_or(i64::MAX);
     gathering::ask_if_enough(work, &dish, &all).await?;
@@ -86,6 +89,10 @@ pub(super) async fn take_back(work: &mut UnitOfWork, asker: &Asker, id: OrderId)
     let own = orders::of_person(&mut work.tx, asker.person.id).await?;
     let order = own.iter().find(|order| order.id == id).ok_or(Refusal::OldButton)?;
     let dish = dishes::locked(&mut work.tx, order.dish).await?.ok_or(Refusal::OldButton)?;
+    if naming::asked(&mut work.tx, asker.person.id).await?.is_some_and(|(named, _)| named == Named::Home(id))
+    {
+        naming::stop(&mut work.tx, asker.person.id).await?;
+    }
     orders::withdraw(&mut work.tx, id, asker.person.id, work.now).await?;
     card::renew(work, dish.place).await?;
     let text = texts::order_taken_back(&words::name(&dish, asker.language)).say(asker.language);

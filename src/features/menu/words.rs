@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::language::Language;
-use crate::domain::menu::DishState;
+use crate::domain::menu::{DishState, Form};
 use crate::i18n::texts;
 use crate::message::{Button, Text, cut};
 use crate::store::dishes::Dish;
@@ -26,7 +26,7 @@ pub(super) fn open_in_private(work: &UnitOfWork, place: PlaceId, language: Langu
 }
 
 /// What a dish is called, in a text.
-pub(super) fn name(dish: &Dish, language: Language) -> String {
+pub fn name(dish: &Dish, language: Language) -> String {
     cut(dish.name.in_language(language), NAME)
 }
 
@@ -44,6 +44,8 @@ pub(super) fn count(orders: &[Order]) -> i64 {
 pub(super) fn label(dish: &Dish, wanted: i64, is_mine: bool, language: Language) -> Text {
     let is_enough = wanted >= dish.threshold;
     let stands = match dish.state {
+        DishState::Offered if dish.form == Form::Visit && is_mine => "mine-home",
+        DishState::Offered if dish.form == Form::Visit => "home",
         DishState::Paused | DishState::Retired => "paused",
         DishState::Offered if is_mine && is_enough => "mine-enough",
         DishState::Offered if is_mine => "mine",

@@ -150,9 +150,12 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         Named::Community => community(work, asker, name).await,
         Named::Place(id) => rename(work, asker, id, name).await.map(Some),
         Named::Below(id) => found_below(work, asker, id, name).await.map(Some),
-        Named::Guest(_) | Named::Volunteer(..) | Named::Dish(..) | Named::Eater(_) | Named::OfDish(..) => {
-            Ok(None)
-        }
+        Named::Guest(_)
+        | Named::Volunteer(..)
+        | Named::Dish(..)
+        | Named::Eater(_)
+        | Named::OfDish(..)
+        | Named::Home(_) => Ok(None),
     }
 }
 

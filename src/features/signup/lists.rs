@@ -4,6 +4,7 @@ use crate::domain::activity::{Activity, ActivityState, LifecycleStep};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{DishId, RoleId};
 use crate::domain::language::Language;
+use crate::domain::menu::Form;
 use crate::domain::roster::SignupState;
 use crate::domain::way::Way;
 use crate::features::card::SignupButton;
@@ -170,6 +171,7 @@ async fn with_orders(work: &mut UnitOfWork, asker: &Asker, reply: Reply) -> Resu
         let Some(dish) = known.iter().find(|dish| dish.id == order.dish) else { continue };
         let name = cut(dish.name.in_language(asker.language), TITLE);
         let said = match &order.guest {
+            None if dish.form == Form::Visit => texts::mine_ordered_home(&name),
             None => texts::mine_ordered(&name, order.wanted, dish.threshold),
             Some(guest) => texts::mine_ordered_for(&name, names::of_neighbour(guest, &asker.person)),
         };

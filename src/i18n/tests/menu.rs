@@ -56,6 +56,7 @@ fn in_english() {
     menu-where: 🍽 Whose menu?
     mine-ordered: 🍽 Ordered: An (3 of 6 want it)
     mine-ordered-for: 🍽 Ordered for Lin: An
+    mine-ordered-home: 🏠 Ordered: An, at home
     order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
     order-for-whom: Who would like An? Write the name, for example: Grandma Wang
     order-taken-back: Taken back: An.
@@ -133,6 +134,7 @@ fn in_chinese() {
     menu-where: 🍽 看哪里的菜单？
     mine-ordered: 🍽 点了：An（3/6 人）
     mine-ordered-for: 🍽 给 Lin 点了：An
+    mine-ordered-home: 🏠 点了：An（上门）
     order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
     order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
     order-taken-back: 已经退掉：An。

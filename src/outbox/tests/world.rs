@@ -14,7 +14,7 @@ use crate::clock::{Clock, ManualClock};
 use crate::domain::activity::{Activity, ActivityState, Theme};
 use crate::domain::day_count::DayCount;
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, PlaceId, ThreadId, VisitAskId};
 use crate::domain::language::{Language, Name};
 use crate::domain::place::PlaceKind;
 use crate::domain::rules::Rules;
@@ -180,6 +180,10 @@ impl Content for Cards {
         _: ActivityId,
         _: GroupId,
     ) -> BoxFuture<'a, store::Result<Option<Message>>> {
+        Box::pin(async { Ok(None) })
+    }
+
+    fn visit<'a>(&'a self, _: &'a mut Tx, _: VisitAskId) -> BoxFuture<'a, store::Result<Option<Message>>> {
         Box::pin(async { Ok(None) })
     }
 

@@ -7,7 +7,7 @@ use super::contacts;
 use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::domain::subject::Subject;
 use crate::store::people::Person;
-use crate::store::{Result, Tx};
+use crate::store::{Result, Tx, visits};
 
 /// How a column says whose a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,8 @@ pub const OF_PEOPLE: &[Kept] = &[
         ),
         SEASON,
     ),
+    // Where somebody was to go, others go.
+    kept(("visit_asks", "person_id"), By::Person, "visits_asked_for", Then::Stays(""), SEASON),
     kept(("dishes", "made_by"), By::Person, "dishes_put_on_menus", Then::Stays(""), "never"),
     // A vote that nobody has counted goes; what is counted has no person.
     kept(
@@ -209,6 +211,7 @@ const OF_WHO_IS_FORGOTTEN: [&str; 7] = [
 pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     // What they began is over.
     tx.touch(Subject::dialog(person.id));
+    visits::forget(tx, person.id).await?;
     // What hangs on rows that stay.
     exec!(
         tx,

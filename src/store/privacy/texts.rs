@@ -53,6 +53,7 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("chores", "name", Place),
     ("dead_updates", "body", Person),
     ("dead_updates", "failure", Person),
+    ("dishes", "form", Place),
     ("dishes", "kind", Place),
     ("dishes", "name", Place),
     ("dishes", "slug", Place),
@@ -143,6 +144,11 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     // What an organiser writes for all to read, as on a card.
     ("thanks", "words", Place),
     ("unticked", "day", Place),
+    ("visit_asks", "answer", Place),
+    ("visits", "rating", Place),
+    ("visits", "stage", Place),
+    // Where somebody lives: it goes with the visit, at the latest a day after it.
+    ("visits", "words", Person),
     ("volunteer_skills", "proven_until", Place),
     ("volunteer_skills", "skill", Place),
     ("volunteers", "age", Place),

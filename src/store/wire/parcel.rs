@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::earlier_buttons::{BEFORE, Earlier};
 use super::message::Message;
 use super::stored::{self, Stored};
-use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId};
+use crate::domain::ids::{ActivityId, ChatId, GroupId, MessageId, VisitAskId};
 use crate::message::{Delivery, EphemeralReply};
 use crate::store::error::Result;
 
@@ -16,6 +16,7 @@ pub enum Parcel {
     Card(ActivityId, GroupId),
     Recap(GroupId, ActivityId, Message),
     RecapOf(ActivityId, GroupId),
+    Visit(VisitAskId),
     Edit(MessageId, Message),
     Remove(Vec<MessageId>),
     Whisper { person: ChatId, tap: String, text: String },
@@ -60,6 +61,7 @@ impl From<Delivery> for Parcel {
             Delivery::Card(activity, group) => Self::Card(activity, group),
             Delivery::Recap(group, activity, message) => Self::Recap(group, activity, message.into()),
             Delivery::RecapOf(activity, group) => Self::RecapOf(activity, group),
+            Delivery::Visit(ask) => Self::Visit(ask),
             Delivery::Edit(number, message) => Self::Edit(number, message.into()),
             Delivery::Remove(numbers) => Self::Remove(numbers),
             Delivery::EphemeralReply(EphemeralReply { person, tap, text }) => {
@@ -76,6 +78,7 @@ impl From<Parcel> for Delivery {
             Parcel::Card(activity, group) => Self::Card(activity, group),
             Parcel::Recap(group, activity, message) => Self::Recap(group, activity, message.into()),
             Parcel::RecapOf(activity, group) => Self::RecapOf(activity, group),
+            Parcel::Visit(ask) => Self::Visit(ask),
             Parcel::Edit(number, message) => Self::Edit(number, message.into()),
             Parcel::Remove(numbers) => Self::Remove(numbers),
             Parcel::Whisper { person, tap, text } => {

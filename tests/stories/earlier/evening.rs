@@ -97,8 +97,13 @@ both_engines!(everything_is_kept, English, async |t| {
          INSERT INTO votes (poll_id, guest, answer, voted_at) SELECT MIN(id), 'Wang', 0, 1795391000 FROM polls;
          INSERT INTO poll_asking (person_id, asks, poll_id, asked_at)
              SELECT (SELECT MIN(id) FROM people), 'outcome', MIN(id), 1795391000 FROM polls;
+         INSERT INTO visits (order_id, place_id, words, stage, tries, turn, due_at)
+             SELECT MIN(id), (SELECT MIN(id) FROM places), 'Flat 4, 07700 900888', 'stuck', 1, 1, 1799999999 FROM orders;
+         INSERT INTO visit_asks (visit_id, person_id, turn, asked_at, answer)
+             SELECT MIN(id), (SELECT MIN(id) FROM people), 1, 1795391000, 'silent' FROM visits;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
-         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities"#,
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities;
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits"#,
     )
     .await?;
     t.has_stored(

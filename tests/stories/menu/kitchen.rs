@@ -34,6 +34,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     [🙋 I want this]
     [👵 For somebody without a phone]
     [👥 From 6] [⏱ 60 min] [✏️ Name]
+    [🏠 Make it a visit at home]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -59,6 +60,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     [🙋 I want this]
     [👵 For somebody without a phone]
     [👥 From 4] [⏱ 90 min] [✏️ Name]
+    [🏠 Make it a visit at home]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -112,6 +114,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     [🙋 我想要]
     [👵 帮没有手机的人点]
     [👥 满 6 人] [⏱ 60 分钟] [✏️ 名字]
+    [🏠 改为上门服务]
     [⏸ 先停一停] [🗑 从菜单撤下]
     [🍽 菜单]
     ");

@@ -16,6 +16,7 @@ both_engines!(an_organiser_writes_what_a_dish_is, English, async |t| {
     [🙋 I want this]
     [👵 For somebody without a phone]
     [👥 From 6] [⏱ 60 min] [✏️ Name]
+    [🏠 Make it a visit at home]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -53,6 +54,7 @@ both_engines!(an_organiser_writes_what_a_dish_is, English, async |t| {
     [🙋 I want this]
     [👵 For somebody without a phone]
     [👥 From 7] [⏱ 90 min] [✏️ Name]
+    [🏠 Make it a visit at home]
     [⏸ Not for a while] [🗑 Take it off the menu]
     [🍽 Menu]
     ");
@@ -94,6 +96,7 @@ both_engines!(an_organiser_writes_what_a_dish_is_in_chinese, Chinese, async |t| 
     [🙋 我想要]
     [👵 帮没有手机的人点]
     [👥 满 7 人] [⏱ 45 分钟] [✏️ 名字]
+    [🏠 改为上门服务]
     [⏸ 先停一停] [🗑 从菜单撤下]
     [🍽 菜单]
     ");

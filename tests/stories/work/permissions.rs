@@ -72,7 +72,11 @@ impl World {
             "INSERT INTO dishes (place_id, kind, name, threshold, minutes, state, made_at)
              SELECT id, 'hair', '\"Haircut\"', 6, 60, 'offered', 0 FROM places WHERE slug = 'yusha';
              INSERT INTO polls (place_id, question, answers, secret, closes_at, state, made_at, closed_at)
-             SELECT id, 'Tea?', 'Yes', TRUE, 0, 'closed', 0, 0 FROM places WHERE slug = 'yusha'",
+             SELECT id, 'Tea?', 'Yes', TRUE, 0, 'closed', 0, 0 FROM places WHERE slug = 'yusha';
+             INSERT INTO orders (dish_id, state, ordered_at) SELECT MIN(id), 'wanted', 0 FROM dishes;
+             INSERT INTO visits (order_id, place_id, words, stage, tries, turn, due_at)
+                 SELECT MIN(o.id), MIN(p.id), 'Flat 4', 'stuck', 1, 1, 1900000000 FROM orders o, places p WHERE p.slug = 'yusha';
+             INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits",
         )
         .await?;
         let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::DishId;
-use crate::domain::menu::DishState;
+use crate::domain::menu::{DishState, Form};
 use crate::domain::roster::Waitlist;
 use crate::domain::rules::Rules;
 use crate::features::menu::buttons::MakeButton;
@@ -31,7 +31,9 @@ pub const BUTTONS: ButtonTable<MakeButton> =
 async fn make(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
     access::in_private(asker)?;
     access::places(work, asker).await?;
-    let dish = dishes::by_id(&mut work.tx, id).await?.filter(|dish| dish.state != DishState::Retired);
+    let dish = dishes::by_id(&mut work.tx, id)
+        .await?
+        .filter(|dish| dish.state != DishState::Retired && dish.form == Form::Gathering);
     let dish = dish.ok_or(Refusal::OldButton)?;
     asker.must_run(work, dish.place).await?;
     let place = places::by_id(&mut work.tx, dish.place).await?.ok_or(Refusal::OldButton)?;

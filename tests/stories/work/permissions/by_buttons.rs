@@ -121,6 +121,10 @@ const BUTTONS: &[&str] = &[
     "pn:1",
     "pu:1:1",
     "pp:1:0:00000000",
+    "kf:1:visit",
+    "ua:1",
+    "um:1",
+    "uc:1",
     "sn:1",
     "sd:1:1",
     "vd:1:stands",
@@ -185,7 +189,7 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
     "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "pv", "pb", "pe", "pc", "pa",
-    "ps", "pg", "pf", "pz", "pd",
+    "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur",
 ];
 
 #[test]
@@ -320,6 +324,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  pn:1
     --yyyy  pu:1:1
     --yyyy  pp:1:0:00000000
+    --yyyy  kf:1:visit
+    --yyyy  ua:1
+    --yyyy  um:1
+    --yyyy  uc:1
     --yyyy  sn:1
     --yyyy  sd:1:1
     --yyyy  vd:1:stands

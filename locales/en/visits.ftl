@@ -1,0 +1,79 @@
+# Takes $kind $name $minutes
+dish-at-home = { $kind ->
+    [hair] 💈
+    [repairs] 🔧
+    [health] 🩺
+    [law] ⚖️
+    [phone] 📱
+    [company] ☕️
+    [children] 🧒
+    [talks] 🎤
+    [culture] 🎨
+   *[other] 🍽
+} <b>{ $name }</b>
+    🏠 A volunteer comes to your home. { $minutes } minutes.
+button-dish-form = { $form ->
+    [visit] 🏠 Make it a visit at home
+   *[gathering] 👥 Make it a gathering
+}
+visit-where = 🏠 { $name }: where should the volunteer come, and which number can they call? Write both in one message. Only who comes will see it.
+visit-where-again = Please write both in one message: the address and a telephone number. For example: Flat 4, 12 Mill Lane, 07700 900888
+visit-noted = ✅ Noted: { $name }. I ask the volunteers and write to you.
+visit-unsaid = { $name }: I did not hear where to come, so I took your order back. You can order it again at any time.
+# Takes $kind $name $minutes $place $whom
+visit-asks = 🏠 <b>{ $name }</b> at home · { $kind }, { $minutes } minutes
+    { $whom ->
+    [neighbour] For a neighbour without a phone
+   *[self] For one person
+} · { $place }. Will you go? Once you say so, you read where.
+button-visit-go = ✅ I’ll go
+visit-you-go = ✅ Thank you! The address is in my message. Please call first.
+visit-came-late = 🙏 Thank you! Somebody was first, or it is not needed any more.
+visit-somebody-goes = 🙏 { $name }: somebody goes already. Thank you!
+visit-not-needed = 👌 { $name }: this is not needed any more. Thank you!
+visit-another-time = 👌 { $name }: another time gladly.
+visit-given-back = { $name }: you cannot go. I ask others.
+visit-with-organisers = { $name }: the organiser sees to it now. Thank you!
+visit-went = 🙏 { $name }: thank you for going! The address is not kept any more.
+# Takes $name $who $words
+visit-yours = ✅ You go: <b>{ $name }</b>
+    👤 { $who }
+    📍 { $words }
+    Please call first and agree on a time. Afterwards tap how long it took.
+# Takes $minutes
+button-visit-done = ✅ Done · { $minutes } min
+button-visit-back = ↩️ I cannot go after all
+visit-thanks = 🙏 Thank you for going! I ask how it was, and then note your hours.
+visit-back-noted = Noted. I ask others.
+# Takes $name $who
+visit-comes = 🙋 { $who } comes for { $name }, and calls you first.
+visit-somebody-comes = 🙋 A volunteer comes for { $name }, and calls you first.
+visit-others-asked = { $name }: the volunteer cannot come after all. I ask others and write to you.
+visit-off = { $name }: it is not wanted any more. You need not go. Thank you!
+visit-how = { $name }: how was it?
+button-visit-rate = { $rating ->
+    [glad] 😊
+    [fine] 🙂
+    [so-so] 😐
+    [sad] 🙁
+   *[nobody] Nobody came
+}
+visit-there = { $name }: were you there? If so, tap how long it took.
+visit-rated-well = 🙏 Thank you for telling me!
+visit-rated-badly = We are sorry. I have told the organiser, who sees to it.
+# Takes $name $rating
+visit-stuck = 🏠 <b>{ $name }</b>: { $rating ->
+    [sad] somebody was visited and is not happy.
+    [nobody] nobody came to somebody who had ordered it.
+   *[none] no volunteer has been found for somebody who ordered it.
+} What shall I do?
+button-visit-again = 🔁 Ask the volunteers again
+button-visit-myself = 🙋 I do it myself
+button-visit-close = { $rating ->
+    [sad] ✅ It is settled
+   *[none] ✖️ It cannot be
+}
+visit-asked-again = 👌 I ask again.
+visit-decided = 👌 This is decided already.
+visit-closed = 👌 Noted: it is closed.
+visit-declined = { $name }: we could not find anybody. We are sorry! Perhaps another time?

@@ -1,0 +1,108 @@
+//! Nobody goes, or nobody came: the next are asked, then those who run the place decide.
+
+use chrono::TimeDelta;
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(nobody_answers_and_the_organiser_goes, English, async |t| {
+    let [cai, dan, eve, fay] = t.has_helpers(["Cai", "Dan", "Eve", "Fay"]).await?;
+    let lin = t.person("Lin");
+    t.until("2026-11-23 20:00").await?;
+    let an = t.orders_at_home("An").await?;
+    assert_eq!([cai, dan, eve, fay].map(|chat| t.unread_in(chat)), [1, 1, 1, 0]);
+    // An hour of the two is left in the morning, and the bot is down over that moment.
+    t.bot_is_down_until("2026-11-24 09:30")?;
+    t.settle().await?;
+    assert_eq!(t.unread_in(fay), 1);
+    t.until("2026-11-24 11:29").await?;
+    assert_eq!(t.unread_in(lin), 0);
+    t.until("2026-11-24 11:31").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    🏠 Haircut: no volunteer has been found for somebody who ordered it. What shall I do?
+    [🔁 Ask the volunteers again]
+    [🙋 I do it myself]
+    [✖️ It cannot be]
+    ");
+    // She hears of it once more, and then does it herself.
+    t.until("2026-11-25 12:00").await?;
+    t.skip(lin);
+    t.taps_on("Lin", lin, "Haircut", "I do it myself").await?;
+    assert_snapshot!(t.private("Lin"), @"
+    ✅ You go: Haircut
+    👤 An
+    📍 Flat 4, 12 Mill Lane, 07700 900888
+    Please call first and agree on a time. Afterwards tap how long it took.
+    [✅ Done · 30 min] [✅ Done · 60 min]
+    [✅ Done · 90 min] [✅ Done · 120 min]
+    [↩️ I cannot go after all]
+    ");
+    assert_snapshot!(t.private("An"), @"
+    🙋 Lin comes for Haircut, and calls you first.
+    [↩️ I do not want it any more]
+    ");
+    for chat in [an, cai, dan, eve, fay, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(handed_back_three_times_it_is_the_organisers, English, async |t| {
+    let [cai, dan, eve, fay] = t.has_helpers(["Cai", "Dan", "Eve", "Fay"]).await?;
+    let lin = t.person("Lin");
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    for (name, chat) in [("Cai", cai), ("Dan", dan), ("Eve", eve)] {
+        t.taps_on(name, chat, "Haircut", "I’ll go").await?;
+        t.passes(TimeDelta::minutes(1)).await?;
+        t.taps_on(name, chat, "You go", "I cannot go after all").await?;
+        assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 0);
+    }
+    assert_snapshot!(t.face(eve), @"Haircut: you cannot go. I ask others.");
+    t.settle().await?;
+    assert_snapshot!(t.private("Lin"), @"
+    🏠 Haircut: no volunteer has been found for somebody who ordered it. What shall I do?
+    [🔁 Ask the volunteers again]
+    [🙋 I do it myself]
+    [✖️ It cannot be]
+    ");
+    assert_snapshot!(t.face(an), @"Haircut: the volunteer cannot come after all. I ask others and write to you.");
+    t.taps_in("Lin", lin, "It cannot be").await?;
+    assert_snapshot!(t.face(lin), @"👌 Noted: it is closed.");
+    t.settle().await?;
+    assert_snapshot!(t.face(an), @"Haircut: we could not find anybody. We are sorry! Perhaps another time?");
+    assert_eq!(t.counts("orders WHERE state = 'declined'").await?, 1);
+    assert_eq!(t.counts("visits WHERE words IS NOT NULL").await?, 0);
+    for chat in [an, cai, dan, eve, fay, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(nobody_came_and_others_are_asked, Chinese, async |t| {
+    let [bo, cai] = t.has_helpers(["波波", "彩姐"]).await?;
+    let lin = t.person("林老师");
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("安安").await?;
+    t.taps_in("波波", bo, "我去").await?;
+    t.until("2026-11-25 09:05").await?;
+    t.taps_on("安安", an, "您觉得怎么样", "没有人来").await?;
+    assert_snapshot!(t.face(an), @"很抱歉！已经告诉组织者，他们会处理。");
+    t.settle().await?;
+    assert_snapshot!(t.private("林老师"), @"
+    🏠 理发：居民点了，没有人上门。怎么办？
+    [🔁 再问志愿者]
+    [🙋 我自己去]
+    [✖️ 办不了]
+    ");
+    t.taps_in("林老师", lin, "再问志愿者").await?;
+    assert_snapshot!(t.face(lin), @"👌 我再问一遍。");
+    t.settle().await?;
+    t.taps_on("彩姐", cai, "上门服务", "我去").await?;
+    assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 1);
+    assert_eq!(t.counts("hours_rows").await?, 0);
+    for chat in [an, bo, cai, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});

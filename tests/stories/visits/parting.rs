@@ -1,0 +1,117 @@
+//! Somebody goes in the middle of a visit: takes it back, is forgotten, blocks the bot, says nothing.
+
+use insta::assert_snapshot;
+
+use crate::language::{World, both_engines};
+
+both_engines!(taken_back_while_somebody_goes, English, async |t| {
+    let [cai] = t.has_helpers(["Cai"]).await?;
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_in("Cai", cai, "I’ll go").await?;
+    t.taps_in("An", an, "I do not want it any more").await?;
+    assert_eq!(t.counts("visits WHERE words IS NOT NULL").await?, 0);
+    t.settle().await?;
+    assert_snapshot!(t.private("Cai"), @"👌 Haircut: this is not needed any more. Thank you!");
+    assert_eq!(t.counts("orders WHERE state = 'withdrawn'").await?, 1);
+    for chat in [an, cai, t.person("Lin")] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(whoever_ordered_is_forgotten, English, async |t| {
+    let [cai] = t.has_helpers(["Cai"]).await?;
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_in("Cai", cai, "I’ll go").await?;
+    t.tells("An", "/forget").await?;
+    t.taps_in("An", an, "Yes, forget me").await?;
+    t.settle().await?;
+    assert_eq!(t.counts("visits WHERE words IS NOT NULL").await?, 0);
+    assert_eq!(t.counts("visits WHERE stage = 'over'").await?, 1);
+    assert_snapshot!(t.face(cai), @"Haircut: it is not wanted any more. You need not go. Thank you!");
+    for chat in [an, cai, t.person("Lin")] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(whoever_goes_is_forgotten, English, async |t| {
+    let [cai, dan] = t.has_helpers(["Cai", "Dan"]).await?;
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_in("Cai", cai, "I’ll go").await?;
+    t.skip(an);
+    t.tells("Cai", "/forget").await?;
+    t.taps_in("Cai", cai, "Yes, forget me").await?;
+    t.settle().await?;
+    assert_snapshot!(t.private("An"), @"Haircut: the volunteer cannot come after all. I ask others and write to you.");
+    assert_eq!(t.counts("visits WHERE stage = 'over'").await?, 0);
+    assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 0);
+    for chat in [an, cai, dan, t.person("Lin")] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(who_says_no_address_has_ordered_nothing, English, async |t| {
+    t.has_helpers([]).await?;
+    t.until("2026-11-23 09:00").await?;
+    t.has_stored(
+        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_at, form)
+         SELECT 'haircut', MIN(id), 'hair', '\"Haircut\"', 6, 60, 'offered', 0, 'visit' FROM places",
+    )
+    .await?;
+    let an = t.person("An");
+    t.starts("An").await?;
+    t.tells("An", "/start m1").await?;
+    t.taps_in("An", an, "Haircut").await?;
+    t.taps_in("An", an, "I want this").await?;
+    t.skip(an);
+    t.until("2026-11-23 11:01").await?;
+    assert_snapshot!(t.private("An"), @"Haircut: I did not hear where to come, so I took your order back. You can order it again at any time.");
+    assert_eq!(t.counts("orders WHERE state = 'withdrawn'").await?, 1);
+    let lin = t.person("Lin");
+    t.skip(lin);
+    t.has_read_everything();
+});
+
+both_engines!(whoever_ordered_blocks_the_bot, English, async |t| {
+    let [cai] = t.has_helpers(["Cai"]).await?;
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_in("Cai", cai, "I’ll go").await?;
+    t.sandbox.block(an);
+    t.taps_in("Cai", cai, "60 min").await?;
+    // Nobody says how it was, and the volunteer has served all the same.
+    t.until("2026-11-26 12:00").await?;
+    assert_eq!(t.counts("orders WHERE state = 'done'").await?, 1);
+    assert_eq!(t.counts("hours_rows").await?, 1);
+    assert_eq!(t.counts("visits WHERE words IS NOT NULL").await?, 0);
+    for chat in [an, cai, t.person("Lin")] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(whoever_goes_blocks_the_bot, English, async |t| {
+    let [cai] = t.has_helpers(["Cai"]).await?;
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_in("Cai", cai, "I’ll go").await?;
+    t.sandbox.block(cai);
+    t.until("2026-11-25 09:05").await?;
+    t.taps_on("An", an, "how was it", "Nobody came").await?;
+    t.settle().await?;
+    assert_snapshot!(t.private("Lin"), @"
+    🏠 Haircut: nobody came to somebody who had ordered it. What shall I do?
+    [🔁 Ask the volunteers again]
+    [🙋 I do it myself]
+    [✖️ It cannot be]
+    ");
+    for chat in [an, cai, t.person("Lin")] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
