@@ -140,3 +140,82 @@ fn nothing_is_read_outside_of_our_time() {
         }
     }
 }
+
+/// Words that change what a date beside them means, or make it unreadable.
+const CHANGES: &[&str] = &[
+    "下下",
+    "隔周",
+    "差",
+    "至",
+    "后",
+    "之后",
+    "明年",
+    "后年",
+    "2028年",
+    "每",
+    "除",
+    "直到",
+    "前",
+    "之前",
+    "weeks",
+    "from",
+    "until",
+    "till",
+    "next",
+    "next year",
+    "in two weeks",
+    "UTC",
+    "+09:00",
+    "before",
+    "after",
+    "except",
+    "every",
+    "last",
+    "2028",
+    "or",
+    "not",
+];
+
+/// Among them, what says no more of a moment that a year, a zone or a number of hours has fixed already.
+const FIXES: &[&str] = &["2028年", "2028", "UTC", "+09:00", "in two weeks"];
+const FIXED: &[&str] = &[
+    "202",
+    "后年",
+    "2月29日",
+    "小时后",
+    "周后",
+    "in 2 hours",
+    "fortnight",
+    "UTC",
+    "GMT",
+    "Z",
+    "+09",
+    "每天",
+];
+
+#[test]
+fn no_word_that_changes_a_date_is_passed_over() {
+    let mut passed = Vec::new();
+    for (_, text, _) in lines("dates") {
+        let Ok(plain) = written::date::read(text, wall()) else { continue };
+        // What stands behind the title touches no date, and behind 开始 another clause begins.
+        if !text.trim_start().starts_with(&plain.rest) || text.ends_with("开始") {
+            continue;
+        }
+        let is_fixed = FIXED.iter().any(|fixed| text.contains(fixed));
+        for word in CHANGES.iter().filter(|word| !(is_fixed && FIXES.contains(*word))) {
+            let is_glued =
+                !word.is_ascii() && !text.is_ascii() && !word.starts_with(|sign: char| sign.is_ascii_digit());
+            let blank = if is_glued { "" } else { " " };
+            let behind = format!("{text}{blank}{word}");
+            let same = |again: &Written| {
+                (again.starts, again.ends, again.through) == (plain.starts, plain.ends, plain.through)
+                    && written::date::says_more(&again.rest).is_none()
+            };
+            if written::date::read(&behind, wall()).as_ref().is_ok_and(same) {
+                passed.push(behind);
+            }
+        }
+    }
+    assert!(passed.is_empty(), "{} of them:\n{}", passed.len(), passed.join("\n"));
+}

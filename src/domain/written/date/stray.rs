@@ -107,6 +107,8 @@ const WORDS: &[(&str, Touch)] = &[
     ("次年", Touch::Always),
     ("翌年", Touch::Always),
     ("下下周", Touch::Always),
+    ("下下", Touch::Always),
+    ("直到", Touch::Always),
     ("下星期", Touch::Always),
     ("下礼拜", Touch::Always),
     ("本星期", Touch::Always),
