@@ -11,7 +11,7 @@ button-poll = { $state ->
 } { $question }
 poll-where = 📊 Which neighbours do you want to ask?
 poll-which-question = 📊 What do you want to ask the neighbours? Write it as they will read it, for example: “Shall the dance hall stay open on Sunday?”
-poll-which-answers = What can they choose from? Write each answer on a line of its own, or tap.
+poll-which-answers = “{ $question }” – what can they choose from? Write each answer on a line of its own, or tap.
 poll-usual = { $usual ->
     [yes-no] Yes
         No
@@ -34,7 +34,7 @@ poll-card = 📊 <b>{ $question }</b>
     Tap your answer below: one vote each. Until { $until } you can tap another one, and then everybody reads here what came out.
     { $secret ->
     [yes] 🔒 Nobody reads what you chose.
-   *[no] 👁 When it is over, the organisers can read who chose what.
+   *[no] 👁 When it is over and five or more have voted, the organisers can read who chose what.
 }
 button-poll-publish = ✅ Publish
 button-poll-question = ✏️ Question
@@ -63,8 +63,7 @@ poll-runs = 📊 <b>{ $question }</b>
 poll-result = 📊 <b>{ $question }</b>
     The vote is over. Thank you!
 poll-nobody = Nobody voted.
-poll-few-even = Fewer than five voted, so I show no numbers. No answer was ahead.
-poll-few = Fewer than five voted, so I show no numbers. Most chose: { $answer }
+poll-few = Fewer than five voted. So that nobody’s vote can be told, I do not show what they chose.
 # Takes $voters $desk
 poll-voters = { $voters ->
     [one] One neighbour
@@ -94,3 +93,4 @@ poll-desk-who = “{ $question }” – who votes? Write the name, for example: 
 poll-desk-what = “{ $question }” – what does { $who } choose?
 poll-desk-noted = ✅ The vote of { $who } is noted.
 poll-desk-twice = { $who } has voted already, and each has one vote. Is it somebody else of that name? Then write the name in full.
+button-poll-discard = 🗑 Throw it away

@@ -46,8 +46,8 @@ button-visit-back = ↩️ I cannot go after all
 visit-thanks = 🙏 Thank you for going! I ask how it was, and then note your hours.
 visit-back-noted = Noted. I ask others.
 # Takes $name $who
-visit-comes = 🙋 { $who } comes for { $name }, and calls you first.
-visit-somebody-comes = 🙋 A volunteer comes for { $name }, and calls you first.
+visit-comes = 🙋 { $who } comes for { $name }, and calls first.
+visit-somebody-comes = 🙋 A volunteer comes for { $name }, and calls first.
 visit-others-asked = { $name }: the volunteer cannot come after all. I ask others and write to you.
 visit-off = { $name }: it is not wanted any more. You need not go. Thank you!
 visit-how = { $name }: how was it?
@@ -77,3 +77,4 @@ visit-asked-again = 👌 I ask again.
 visit-decided = 👌 This is decided already.
 visit-closed = 👌 Noted: it is closed.
 visit-declined = { $name }: we could not find anybody. We are sorry! Perhaps another time?
+visit-address-gone = The address of this visit is not kept any more.

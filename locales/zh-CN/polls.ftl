@@ -11,7 +11,7 @@ button-poll = { $state ->
 } { $question }
 poll-where = 📊 想问哪里的居民？
 poll-which-question = 📊 想问居民什么？请写大家会看到的那句话，比如：“舞蹈室周日要不要开放？”
-poll-which-answers = 大家可以选什么？每行写一个答案，或者直接点。
+poll-which-answers = “{ $question }”——大家可以选什么？每行写一个答案，或者直接点。
 poll-usual = { $usual ->
     [yes-no] 要
         不要
@@ -31,7 +31,7 @@ poll-card = 📊 <b>{ $question }</b>
     请在下面点您的答案，每人一票。{ $until } 之前可以改，到时结果就写在这里。
     { $secret ->
     [yes] 🔒 您选了什么，谁也看不到。
-   *[no] 👁 结束以后，组织者能看到谁选了什么。
+   *[no] 👁 结束以后，满五个人投票的话，组织者能看到谁选了什么。
 }
 button-poll-publish = ✅ 发布
 button-poll-question = ✏️ 改问题
@@ -60,8 +60,7 @@ poll-runs = 📊 <b>{ $question }</b>
 poll-result = 📊 <b>{ $question }</b>
     投票结束了，谢谢大家！
 poll-nobody = 没有人投票。
-poll-few-even = 不到五个人投票，就不写票数了。没有哪个答案领先。
-poll-few = 不到五个人投票，就不写票数了。选得最多的是：{ $answer }
+poll-few = 投票的不到五个人。怕看出是谁投的，就不写选了什么。
 # Takes $voters $desk
 poll-voters = 共 { $voters } 位居民投票{ $desk ->
     [0] 。
@@ -87,3 +86,4 @@ poll-desk-who = “{ $question }”——谁来投？请写名字，比如：王
 poll-desk-what = “{ $question }”——{ $who } 选哪个？
 poll-desk-noted = ✅ { $who } 的一票记好了。
 poll-desk-twice = { $who } 已经投过了，每人一票。如果是另一位同名的邻居，请把名字写全。
+button-poll-discard = 🗑 不发了

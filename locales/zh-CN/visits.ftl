@@ -46,8 +46,8 @@ button-visit-back = ↩️ 我去不了了
 visit-thanks = 🙏 辛苦您了！我问一下居民，就给您记时长。
 visit-back-noted = 记好了，我问别人。
 # Takes $name $who
-visit-comes = 🙋 { $name }：{ $who } 上门，会先给您打电话。
-visit-somebody-comes = 🙋 { $name }：有一位志愿者上门，会先给您打电话。
+visit-comes = 🙋 { $name }：{ $who } 上门，会先打电话。
+visit-somebody-comes = 🙋 { $name }：有一位志愿者上门，会先打电话。
 visit-others-asked = { $name }：志愿者临时来不了。我再问别人，有消息告诉您。
 visit-off = { $name }：居民不需要了，您不用去了。谢谢您！
 visit-how = { $name }：您觉得怎么样？
@@ -77,3 +77,4 @@ visit-asked-again = 👌 我再问一遍。
 visit-decided = 👌 已经有人决定了。
 visit-closed = 👌 记好了，这一单结束。
 visit-declined = { $name }：没有找到人上门，很抱歉！以后再试试？
+visit-address-gone = 这次上门的地址已经删除。

@@ -46,7 +46,7 @@ const CHINESE: Words = Words {
 
 const ENGLISH: Words = Words {
     question: "When shall the dance hall be open on Sundays?",
-    from_what: "What can they choose from",
+    from_what: "what can they choose from",
     usual: "Morning / Afternoon / Evening",
     preview: "will read it:",
     publish: "Publish",

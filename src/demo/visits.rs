@@ -31,7 +31,7 @@ const CHINESE: Words = Words {
     go: "我去",
     you_go: "您去：上门小修",
     done: "60 分钟",
-    comes: "会先给您打电话",
+    comes: "上门，会先打电话",
     how: "您觉得怎么样",
     gone: "地址已经删除",
 };
@@ -46,7 +46,7 @@ const ENGLISH: Words = Words {
     go: "I’ll go",
     you_go: "You go: Small repairs",
     done: "60 min",
-    comes: "calls you first",
+    comes: "and calls first",
     how: "how was it?",
     gone: "The address is not kept any more",
 };

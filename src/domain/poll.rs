@@ -56,7 +56,7 @@ words! {
 }
 
 /// The hour at which a poll ends, where nobody says another.
-const ENDS: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("18:00 is a time");
+pub const ENDS: NaiveTime = NaiveTime::from_hms_opt(18, 0, 0).expect("18:00 is a time");
 
 impl Until {
     /// The moment, seen from a clock on the wall.
@@ -96,7 +96,7 @@ pub enum NoAnswers {
 }
 
 impl Answers {
-    /// Reads answers as people write them, one a line; in one line, with strokes between them. What numbers them is no part of
+    /// Reads answers as people write them, one a line; in one line, with strokes or commas between them. What numbers them is no part of
     /// them, and the same twice is once.
     ///
     /// # Errors
@@ -106,8 +106,11 @@ impl Answers {
         let lines: Vec<&str> = typed.lines().map(unnumbered).filter(|line| !line.is_empty()).collect();
         let parts: Vec<&str> = match lines.as_slice() {
             [one] => {
-                let parts = one.split(['/', '／', ';', '；', '、', '|']).map(str::trim);
-                parts.filter(|part| !part.is_empty()).collect()
+                let cut = |signs: &'static [char]| -> Vec<&str> {
+                    one.split(signs).map(str::trim).filter(|part| !part.is_empty()).collect()
+                };
+                let parts = cut(&['/', '／', ';', '；', '、', '|']);
+                if parts.len() > 1 { parts } else { cut(&[',', '，']) }
             }
             several => several.to_vec(),
         };
@@ -160,7 +163,8 @@ fn unnumbered(line: &str) -> &str {
     if text.starts_with(|letter: char| letter.is_ascii_digit()) { bare } else { text.trim() }
 }
 
-/// With fewer votes than this nobody reads how many an answer has: who gave them could be guessed.
+/// With fewer votes than this nobody reads what was chosen, not even which answer was ahead: of one vote, or of four alike, that
+/// tells what everybody chose.
 pub const FEW: i64 = 5;
 
 /// What came out: the votes of each answer, in order, and how many of all were given at the desk.
@@ -177,8 +181,8 @@ pub struct Outcome {
 pub enum Readable {
     /// Nobody voted.
     Nobody,
-    /// Few did: only which answer came first, where one did alone.
-    Few(Option<u8>),
+    /// Few did: what they chose would tell who chose it.
+    Few,
     /// So many did, and each answer has its number.
     Counted(i64),
 }
@@ -189,17 +193,9 @@ impl Outcome {
         let voters = self.votes.iter().sum();
         match voters {
             0 => Readable::Nobody,
-            1..FEW => Readable::Few(self.first()),
+            1..FEW => Readable::Few,
             _ => Readable::Counted(voters),
         }
-    }
-
-    /// The answer with more votes than any other.
-    fn first(&self) -> Option<u8> {
-        let most = self.votes.iter().max()?;
-        let mut ahead = (0..).zip(&self.votes).filter(|(_, votes)| *votes == most);
-        let first = ahead.next()?.0;
-        ahead.next().is_none().then_some(first)
     }
 }
 
@@ -230,6 +226,8 @@ mod tests {
             ("9.30\n10.30", "9.30\n10.30"),
             ("上午/下午/晚上", "上午\n下午\n晚上"),
             ("Tea; coffee", "Tea\ncoffee"),
+            ("Tea, coffee, water", "Tea\ncoffee\nwater"),
+            ("公园，湖边，山上", "公园\n湖边\n山上"),
             ("3 people\n4 people", "3 people\n4 people"),
             ("Yes\nyes\nNo", "Yes\nNo"),
         ] {
@@ -251,9 +249,8 @@ mod tests {
     fn few_votes_have_no_numbers() {
         let readable = |votes: &[i64]| Outcome { votes: votes.to_vec(), desk: 0 }.readable();
         assert_eq!(readable(&[0, 0]), Readable::Nobody);
-        assert_eq!(readable(&[1, 0]), Readable::Few(Some(0)));
-        assert_eq!(readable(&[2, 2]), Readable::Few(None));
-        assert_eq!(readable(&[1, 1, 2]), Readable::Few(Some(2)));
+        assert_eq!(readable(&[1, 0]), Readable::Few);
+        assert_eq!(readable(&[4, 0]), Readable::Few);
         assert_eq!(readable(&[4, 1]), Readable::Counted(5));
     }
 

@@ -100,7 +100,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     activities: 19 added, 0 changed, 0 unchanged
     series: 4 added, 0 changed, 0 unchanged
     volunteers: 5 added, 0 changed, 0 unchanged
-    services: 3 added, 0 changed, 0 unchanged
+    services: 4 added, 0 changed, 0 unchanged
     ");
     let again = world.import(EXAMPLE).await;
     assert_snapshot!(again, @"
@@ -110,7 +110,7 @@ async fn the_example_imports_cleanly_and_a_second_time_changes_nothing() {
     activities: 0 added, 0 changed, 19 unchanged
     series: 0 added, 0 changed, 4 unchanged
     volunteers: 0 added, 0 changed, 5 unchanged
-    services: 0 added, 0 changed, 3 unchanged
+    services: 0 added, 0 changed, 4 unchanged
     ");
     assert!(again.changed.is_empty());
 
@@ -206,7 +206,7 @@ async fn changing_one_field_changes_one_activity() {
     activities: 0 added, 1 changed, 18 unchanged
     series: 0 added, 0 changed, 4 unchanged
     volunteers: 0 added, 0 changed, 5 unchanged
-    services: 0 added, 0 changed, 3 unchanged
+    services: 0 added, 0 changed, 4 unchanged
     ");
     let activity = world.activity("embroidery").await;
     assert_eq!(summary.changed, [activity.id]);

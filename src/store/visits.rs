@@ -304,6 +304,18 @@ pub async fn release(tx: &mut Tx, visit: VisitId) -> Result<()> {
         .map(|_| ())
 }
 
+/// The questions by which somebody goes, or went: their messages may have an address in them.
+pub async fn gone_by(tx: &mut Tx, person: PersonId) -> Result<Vec<VisitAskId>> {
+    let found = rows!(
+        (VisitAskId,),
+        tx,
+        "SELECT a.id FROM visit_asks a JOIN visits v ON v.id = a.visit_id
+         WHERE a.person_id = $1 AND a.answer = 'goes' AND v.words IS NOT NULL",
+        person
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Keeps how it was.
 pub async fn rate(tx: &mut Tx, visit: VisitId, rating: Rating) -> Result<()> {
     exec!(tx, "UPDATE visits SET rating = $2 WHERE id = $1", visit, rating).map(|_| ())

@@ -8,12 +8,14 @@ use crate::domain::way::Way;
 use crate::features::account::language;
 use crate::features::menu::card;
 use crate::features::signup::{seats, waitlist};
+use crate::features::visits::forgetting;
 use crate::features::volunteers::star_notice;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Document, Message, Text, cut};
 use crate::store::privacy::{self, Preferences};
 use crate::store::signups::{self, Signup};
 use crate::store::{orders, people, places, volunteers};
+use crate::work::recipients::private;
 use crate::work::{
     Asker, ButtonTable, Command, For, Reply, Result, UnitOfWork, access, buttons, names, recipients, ways,
     write_log,
@@ -218,7 +220,9 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     }
     let notices = star_notice::naming(work, asker.person.id).await?;
     let menus = orders::places_of(&mut work.tx, asker.person.id).await?;
+    let addresses = forgetting::addresses_with(work, asker.person.id).await?;
     privacy::forget(&mut work.tx, &asker.person).await?;
+    forgetting::take_out(work, private(&asker.person), &addresses, asker.language).await?;
     star_notice::renew(work, &notices).await?;
     for place in menus {
         card::renew(work, place).await?;

@@ -1,8 +1,10 @@
 //! What organisers write about polls, when they are asked: the question, the answers, until when, what will be done, and who votes at
 //! the desk.
 
+use chrono::NaiveDateTime;
+
 use crate::domain::civil_time::{Wall, to_utc};
-use crate::domain::poll::{Answers, Asks, LONGEST, NoAnswers, PollState};
+use crate::domain::poll::{Answers, Asks, ENDS, LONGEST, NoAnswers, PollState};
 use crate::domain::written;
 use crate::features::polls::{closing, desk, drafting, page, words};
 use crate::features::signup::guest;
@@ -122,7 +124,10 @@ async fn until(work: &mut UnitOfWork, asker: &Asker, poll: Poll, typed: &str) ->
     let wall = Wall::at(place.zone, work.now);
     // A deadline is read as one, by its own words; it belongs to nothing that starts.
     let read = written::date::deadline(typed, wall, wall.now + LONGEST);
-    let closes_at = read.ok().flatten().map(|deadline| to_utc(place.zone, deadline.at));
+    // A day alone ends as the buttons say, and not at midnight.
+    let at =
+        |at: NaiveDateTime| if written::date::is_without_hour(at) { at.date().and_time(ENDS) } else { at };
+    let closes_at = read.ok().flatten().map(|deadline| to_utc(place.zone, at(deadline.at)));
     let closes_at = closes_at.filter(|at| *at > work.now && *at <= work.now + LONGEST);
     if let Some(closes_at) = closes_at {
         return drafting::put(work, asker, Poll { closes_at, ..poll }).await;

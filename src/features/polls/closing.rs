@@ -65,17 +65,19 @@ pub(super) async fn close(work: &mut UnitOfWork, poll: &Poll) -> Result<()> {
     polls::close(&mut work.tx, poll.id, work.now).await?;
     polls::withdraw_cards(&mut work.tx, poll.id).await?;
     card::show_result(work, poll).await?;
-    tell(work, poll).await
+    tell(work, poll, outcome.readable() == Readable::Nobody).await
 }
 
 /// Tells whoever asked what came out, and asks what will be done.
-async fn tell(work: &mut UnitOfWork, poll: &Poll) -> Result<()> {
+async fn tell(work: &mut UnitOfWork, poll: &Poll, is_nobody_s: bool) -> Result<()> {
     let place = words::place(work, poll).await?;
     let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
     for person in whom(work, poll).await? {
         let language = person.language.unwrap_or(work.settings.language);
         let mut text = words::result(work, poll, language).await?;
-        text.paragraph(&texts::poll_what_now().say(language));
+        if !is_nobody_s {
+            text.paragraph(&texts::poll_what_now().say(language));
+        }
         let outgoing = OutboxEntry {
             key: DeliveryKey::PollResult(poll.id, person.id),
             to: private(&person),

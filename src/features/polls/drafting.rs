@@ -127,7 +127,8 @@ async fn ask(work: &mut UnitOfWork, asker: &Asker, id: PollId, asks: Asks, says:
 /// Asks for the answers.
 pub(super) async fn ask_answers(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> Result<Reply> {
     polls::ask(&mut work.tx, asker.person.id, Asks::Answers, id, work.now).await?;
-    let text = texts::poll_which_answers().say(asker.language);
+    let poll = draft(work, asker, id).await?;
+    let text = texts::poll_which_answers(&poll.question).say(asker.language);
     Ok(Reply::Show(below_answers(Message::of(text), id, asker.language)))
 }
 
@@ -261,5 +262,5 @@ pub(super) fn back(id: PollId, language: Language) -> Button {
 }
 
 fn discard(id: PollId, language: Language) -> Button {
-    Button::to_do(&texts::button_discard().say(language), DraftButton::Discard(id))
+    Button::to_do(&texts::button_poll_discard().say(language), DraftButton::Discard(id))
 }

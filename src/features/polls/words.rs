@@ -72,11 +72,7 @@ fn said(poll: &Poll, outcome: &Outcome, language: Language) -> Text {
     let mut text = texts::poll_result(&poll.question).say(language);
     match outcome.readable() {
         Readable::Nobody => text.line(&texts::poll_nobody().say(language)),
-        Readable::Few(None) => text.line(&texts::poll_few_even().say(language)),
-        Readable::Few(Some(first)) => {
-            let first = all.get(usize::from(first)).map_or("", String::as_str);
-            text.line(&texts::poll_few(first).say(language));
-        }
+        Readable::Few => text.line(&texts::poll_few().say(language)),
         Readable::Counted(voters) => {
             for (answer, votes) in all.iter().zip(&outcome.votes) {
                 text.line(&Text::plain(answer));

@@ -70,7 +70,10 @@ async fn theirs(
 ) -> store::Result<Message> {
     let name = words::name(dish, language);
     let (Some(where_to), Some(person)) = (&visit.words, visit.person) else {
-        return Ok(Message::of(texts::visit_went(&name).say(language)));
+        // Whoever has not said that they were there is not thanked for it.
+        let text =
+            if visit.minutes.is_some() { texts::visit_went(&name) } else { texts::visit_address_gone() };
+        return Ok(Message::of(text.say(language)));
     };
     let who = called(tx, visit, person).await?;
     let text = texts::visit_yours(&name, who, where_to.words()).say(language);

@@ -6,6 +6,7 @@ pub mod buttons;
 mod desk;
 mod ending;
 pub mod face;
+pub mod forgetting;
 mod rating;
 mod steps;
 pub mod taps;

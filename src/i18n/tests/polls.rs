@@ -11,6 +11,7 @@ fn in_english() {
     button-poll-close: ⏹ Close now
     button-poll-close-now: ⏹ Yes, close it
     button-poll-desk: 👵 A neighbour votes here
+    button-poll-discard: 🗑 Throw it away
     button-poll-ends: In a week
     button-poll-outcome: ✏️ What will be done
     button-poll-publish: ✅ Publish
@@ -31,8 +32,7 @@ fn in_english() {
     poll-desk-what: “How old is the child?” – what does Lin choose?
     poll-desk-who: “How old is the child?” – who votes? Write the name, for example: Grandma Wang
     poll-discarded: The poll is gone. Nobody has seen it.
-    poll-few: Fewer than five voted, so I show no numbers. Most chose: 8
-    poll-few-even: Fewer than five voted, so I show no numbers. No answer was ahead.
+    poll-few: Fewer than five voted. So that nobody’s vote can be told, I do not show what they chose.
     poll-no-group: No group can be reached yet: add me to the group of the place first. The poll waits here.
     poll-nobody: Nobody voted.
     poll-outcome: 👉 <b>What will be done:</b> It stays open.
@@ -55,7 +55,7 @@ fn in_english() {
     poll-voters: 3 neighbours voted, 3 of them at the desk.
     poll-what-now: The neighbours would like to know what happens now. Say it in a sentence: it then stands below the result in the group.
     poll-where: 📊 Which neighbours do you want to ask?
-    poll-which-answers: What can they choose from? Write each answer on a line of its own, or tap.
+    poll-which-answers: “How old is the child?” – what can they choose from? Write each answer on a line of its own, or tap.
     poll-which-outcome: “How old is the child?” – what will be done? Write it in a sentence or two. It goes below the result in the group at once.
     poll-which-question: 📊 What do you want to ask the neighbours? Write it as they will read it, for example: “Shall the dance hall stay open on Sunday?”
     polls-list: 📊 <b>Polls</b>
@@ -72,6 +72,7 @@ fn in_chinese() {
     button-poll-close: ⏹ 现在结束
     button-poll-close-now: ⏹ 是，结束
     button-poll-desk: 👵 邻居在这里投票
+    button-poll-discard: 🗑 不发了
     button-poll-ends: 一周后
     button-poll-outcome: ✏️ 接下来怎么办
     button-poll-publish: ✅ 发布
@@ -92,8 +93,7 @@ fn in_chinese() {
     poll-desk-what: “How old is the child?”——Lin 选哪个？
     poll-desk-who: “How old is the child?”——谁来投？请写名字，比如：王奶奶
     poll-discarded: 投票已经丢掉，没有人看到过。
-    poll-few: 不到五个人投票，就不写票数了。选得最多的是：8
-    poll-few-even: 不到五个人投票，就不写票数了。没有哪个答案领先。
+    poll-few: 投票的不到五个人。怕看出是谁投的，就不写选了什么。
     poll-no-group: 还没有能发到的群：请先把我加进站点的群里。投票先放在这里。
     poll-nobody: 没有人投票。
     poll-outcome: 👉 <b>接下来：</b>It stays open.
@@ -116,7 +116,7 @@ fn in_chinese() {
     poll-voters: 共 3 位居民投票，其中 3 位在现场投的。
     poll-what-now: 大家想知道接下来怎么办。请写一句话，会写在群里的结果下面。
     poll-where: 📊 想问哪里的居民？
-    poll-which-answers: 大家可以选什么？每行写一个答案，或者直接点。
+    poll-which-answers: “How old is the child?”——大家可以选什么？每行写一个答案，或者直接点。
     poll-which-outcome: “How old is the child?”——接下来怎么办？请写一两句话，马上写到群里的结果下面。
     poll-which-question: 📊 想问居民什么？请写大家会看到的那句话，比如：“舞蹈室周日要不要开放？”
     polls-list: 📊 <b>投票</b>

@@ -16,6 +16,7 @@ fn in_english() {
     button-visit-rate: Nobody came
     dish-at-home: 💈 <b>An</b>
     🏠 A volunteer comes to your home. 90 minutes.
+    visit-address-gone: The address of this visit is not kept any more.
     visit-another-time: 👌 An: another time gladly.
     visit-asked-again: 👌 I ask again.
     visit-asks: 🏠 <b>An</b> at home · hair, 90 minutes
@@ -23,7 +24,7 @@ fn in_english() {
     visit-back-noted: Noted. I ask others.
     visit-came-late: 🙏 Thank you! Somebody was first, or it is not needed any more.
     visit-closed: 👌 Noted: it is closed.
-    visit-comes: 🙋 Lin comes for An, and calls you first.
+    visit-comes: 🙋 Lin comes for An, and calls first.
     visit-decided: 👌 This is decided already.
     visit-declined: An: we could not find anybody. We are sorry! Perhaps another time?
     visit-given-back: An: you cannot go. I ask others.
@@ -34,7 +35,7 @@ fn in_english() {
     visit-others-asked: An: the volunteer cannot come after all. I ask others and write to you.
     visit-rated-badly: We are sorry. I have told the organiser, who sees to it.
     visit-rated-well: 🙏 Thank you for telling me!
-    visit-somebody-comes: 🙋 A volunteer comes for An, and calls you first.
+    visit-somebody-comes: 🙋 A volunteer comes for An, and calls first.
     visit-somebody-goes: 🙏 An: somebody goes already. Thank you!
     visit-stuck: 🏠 <b>An</b>: nobody came to somebody who had ordered it. What shall I do?
     visit-thanks: 🙏 Thank you for going! I ask how it was, and then note your hours.
@@ -65,6 +66,7 @@ fn in_chinese() {
     button-visit-rate: 没有人来
     dish-at-home: 💈 <b>An</b>
     🏠 志愿者上门服务，90 分钟。
+    visit-address-gone: 这次上门的地址已经删除。
     visit-another-time: 👌 An：下次再请您。
     visit-asked-again: 👌 我再问一遍。
     visit-asks: 🏠 上门服务：<b>An</b>（hair，90 分钟）
@@ -72,7 +74,7 @@ fn in_chinese() {
     visit-back-noted: 记好了，我问别人。
     visit-came-late: 🙏 谢谢您！已经有人去，或者不需要了。
     visit-closed: 👌 记好了，这一单结束。
-    visit-comes: 🙋 An：Lin 上门，会先给您打电话。
+    visit-comes: 🙋 An：Lin 上门，会先打电话。
     visit-decided: 👌 已经有人决定了。
     visit-declined: An：没有找到人上门，很抱歉！以后再试试？
     visit-given-back: An：您去不了，我问别人。
@@ -83,7 +85,7 @@ fn in_chinese() {
     visit-others-asked: An：志愿者临时来不了。我再问别人，有消息告诉您。
     visit-rated-badly: 很抱歉！已经告诉组织者，他们会处理。
     visit-rated-well: 🙏 谢谢您告诉我！
-    visit-somebody-comes: 🙋 An：有一位志愿者上门，会先给您打电话。
+    visit-somebody-comes: 🙋 An：有一位志愿者上门，会先打电话。
     visit-somebody-goes: 🙏 An：已经有人去了，谢谢您！
     visit-stuck: 🏠 <b>An</b>：居民点了，没有人上门。怎么办？
     visit-thanks: 🙏 辛苦您了！我问一下居民，就给您记时长。

@@ -172,7 +172,7 @@ both_engines!(few_votes_have_no_numbers, English, async |t| {
     assert_snapshot!(t.face(t.group()), @"
     📊 Tea or coffee?
     The vote is over. Thank you!
-    Fewer than five voted, so I show no numbers. Most chose: Tea
+    Fewer than five voted. So that nobody’s vote can be told, I do not show what they chose.
     ");
     assert_eq!(t.counts("votes").await?, 0);
     t.has_read_everything();

@@ -14,10 +14,10 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
     ");
     t.tells("Lin", "Shall the dance hall stay open on Sunday?").await?;
     assert_snapshot!(t.face(lin), @"
-    What can they choose from? Write each answer on a line of its own, or tap.
+    “Shall the dance hall stay open on Sunday?” – what can they choose from? Write each answer on a line of its own, or tap.
     [Yes / No]
     [Morning / Afternoon / Evening]
-    [Discard]
+    [🗑 Throw it away]
     ");
     t.taps_in("Lin", lin, "Yes / No").await?;
     assert_snapshot!(t.face(lin), @"
@@ -31,7 +31,7 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
     [✅ Publish]
     [✏️ Question] [✏️ Answers]
     [👁 With names] [🕐 Until when]
-    [Discard]
+    [🗑 Throw it away]
     ");
     // All else is a tap away.
     t.taps_in("Lin", lin, "With names").await?;
@@ -50,7 +50,7 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
     I need at least two answers, each on a line of its own. Write them again, or tap.
     [Yes / No]
     [Morning / Afternoon / Evening]
-    [Discard]
+    [🗑 Throw it away]
     ");
     t.tells("Lin", "1. Yes, all day\n2. Only in the afternoon, please\n3. No").await?;
     assert_snapshot!(t.face(lin), @"
@@ -58,14 +58,14 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
 
     📊 Shall the dance hall stay open on Sunday?
     Tap your answer below: one vote each. Until Tue 24 Nov, 18:00 you can tap another one, and then everybody reads here what came out.
-    👁 When it is over, the organisers can read who chose what.
+    👁 When it is over and five or more have voted, the organisers can read who chose what.
     ▫️ Yes, all day
     ▫️ Only in the afternoon, please
     ▫️ No
     [✅ Publish]
     [✏️ Question] [✏️ Answers]
     [🔒 Make it secret] [🕐 Until when]
-    [Discard]
+    [🗑 Throw it away]
     ");
     t.taps_in("Lin", lin, "Publish").await?;
     assert_snapshot!(t.face(lin), @"
@@ -78,7 +78,7 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
     assert_snapshot!(t.face(t.group()), @"
     📊 Shall the dance hall stay open on Sunday?
     Tap your answer below: one vote each. Until Tue 24 Nov, 18:00 you can tap another one, and then everybody reads here what came out.
-    👁 When it is over, the organisers can read who chose what.
+    👁 When it is over and five or more have voted, the organisers can read who chose what.
     ▫️ Yes, all day
     ▫️ Only in the afternoon, please
     ▫️ No
@@ -102,12 +102,16 @@ both_engines!(what_is_written_is_read, Chinese, async |t| {
     let lin = t.organiser("林老师").await?;
     t.tells("林老师", "/poll 健康讲座什么时候讲？").await?;
     assert_snapshot!(t.face(lin), @"
-    大家可以选什么？每行写一个答案，或者直接点。
+    “健康讲座什么时候讲？”——大家可以选什么？每行写一个答案，或者直接点。
     [要 / 不要]
     [上午 / 下午 / 晚上]
-    [不要了]
+    [🗑 不发了]
     ");
     t.tells("林老师", "上午/下午/晚上").await?;
+    // A day alone ends as the buttons say.
+    t.taps_in("林老师", lin, "到什么时候").await?;
+    t.tells("林老师", "周四").await?;
+    assert!(t.face(lin).contains("周四）18:00"), "{}", t.face(lin));
     t.taps_in("林老师", lin, "到什么时候").await?;
     t.tells("林老师", "周五下午6点").await?;
     assert_snapshot!(t.face(lin), @"
@@ -122,7 +126,7 @@ both_engines!(what_is_written_is_read, Chinese, async |t| {
     [✅ 发布]
     [✏️ 改问题] [✏️ 改答案]
     [👁 改成记名] [🕐 到什么时候]
-    [不要了]
+    [🗑 不发了]
     ");
     // What was begun waits where it was left.
     t.tells("林老师", "投票").await?;
@@ -138,9 +142,9 @@ both_engines!(what_is_written_is_read, Chinese, async |t| {
     [✅ 发布]
     [✏️ 改问题] [✏️ 改答案]
     [👁 改成记名] [🕐 到什么时候]
-    [不要了]
+    [🗑 不发了]
     ");
-    t.taps_in("林老师", lin, "不要了").await?;
+    t.taps_in("林老师", lin, "不发了").await?;
     assert_snapshot!(t.face(lin), @"投票已经丢掉，没有人看到过。");
     assert_eq!(t.counts("polls").await?, 0);
     t.has_read_everything();

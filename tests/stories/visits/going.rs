@@ -113,7 +113,7 @@ both_engines!(ordered_dispatched_accepted_done_and_rated, English, async |t| {
     assert_snapshot!(t.face(dan), @"🙏 Haircut: somebody goes already. Thank you!");
     t.keeps_no_address_but_its_own().await?;
     assert_snapshot!(t.private("An"), @"
-    🙋 Fay comes for Haircut, and calls you first.
+    🙋 Fay comes for Haircut, and calls first.
     [↩️ I do not want it any more]
     ");
     t.passes(TimeDelta::hours(3)).await?;
@@ -185,7 +185,7 @@ both_engines!(for_a_neighbour_and_nobody_says_how_it_was, Chinese, async |t| {
     [↩️ 我去不了了]
     ");
     assert_snapshot!(t.private("安安"), @"
-    🙋 理发：波波 上门，会先给您打电话。
+    🙋 理发：波波 上门，会先打电话。
     [↩️ 我不要了]
     ");
     // Two days later both are asked, with the bot down over it.

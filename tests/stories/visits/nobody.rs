@@ -38,7 +38,7 @@ both_engines!(nobody_answers_and_the_organiser_goes, English, async |t| {
     [↩️ I cannot go after all]
     ");
     assert_snapshot!(t.private("An"), @"
-    🙋 Lin comes for Haircut, and calls you first.
+    🙋 Lin comes for Haircut, and calls first.
     [↩️ I do not want it any more]
     ");
     for chat in [an, cai, dan, eve, fay, lin] {

@@ -45,6 +45,7 @@ both_engines!(whoever_goes_is_forgotten, English, async |t| {
     t.skip(an);
     t.tells("Cai", "/forget").await?;
     t.taps_in("Cai", cai, "Yes, forget me").await?;
+    assert!(!t.sandbox.messages(cai).iter().any(|seen| seen.text.contains("Mill Lane")), "no address stays");
     t.settle().await?;
     assert_snapshot!(t.private("An"), @"Haircut: the volunteer cannot come after all. I ask others and write to you.");
     assert_eq!(t.counts("visits WHERE stage = 'over'").await?, 0);
