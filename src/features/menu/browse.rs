@@ -11,6 +11,7 @@ use crate::features::menu::{dish_page, ordering, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::dishes::{self, Dish};
+use crate::store::naming::{self, Named};
 use crate::store::{activities, orders};
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
@@ -31,13 +32,25 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: MenuButton) -> Resu
     access::in_private(asker)?;
     let reply = match button {
         MenuButton::Of(place) => of(work, asker, place).await,
-        MenuButton::Dish(dish) => dish_page::page(work, asker, dish).await,
+        MenuButton::Dish(dish) => {
+            leave_question(work, asker).await?;
+            dish_page::page(work, asker, dish).await
+        }
         MenuButton::Order(dish) => ordering::order(work, asker, dish).await,
         MenuButton::ForNeighbour(dish) => ordering::for_neighbour(work, asker, dish).await,
         MenuButton::ForNobody(dish) => ordering::for_nobody(work, asker, dish).await,
         MenuButton::TakeBack(order) => ordering::take_back(work, asker, order).await,
     };
     reply.map(Reply::in_place)
+}
+
+/// Whoever looks at something else has left what they were asked about a dish. Where a volunteer is to come is asked for on.
+async fn leave_question(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
+    let open = naming::asked(&mut work.tx, asker.person.id).await?;
+    if matches!(open, Some((Named::Dish(..) | Named::OfDish(..) | Named::Eater(_), _))) {
+        naming::stop(&mut work.tx, asker.person.id).await?;
+    }
+    Ok(())
 }
 
 async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
@@ -101,6 +114,7 @@ pub async fn named(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<O
 
 /// The menu of a place.
 pub(super) async fn of(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Reply> {
+    leave_question(work, asker).await?;
     let language = asker.language;
     let place = words::place(work, id).await?;
     let runs_it = asker.places(work).await?.contains(&id);

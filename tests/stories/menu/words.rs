@@ -227,3 +227,28 @@ both_engines!(a_yes_in_words_takes_the_seat_in_chinese, Chinese, async |t| {
     t.skip(lin);
     t.has_read_everything();
 });
+
+both_engines!(a_question_about_a_dish_that_is_left_takes_no_words, English, async |t| {
+    let lin = t.organiser("Lin").await?;
+    t.offers("Haircut", 3).await?;
+    for (asks, leaves) in [("Name", "Back"), ("From 3", "Back"), ("90 min", "Back")] {
+        t.tells("Lin", "/menu").await?;
+        t.taps_in("Lin", lin, "Haircut").await?;
+        t.taps_in("Lin", lin, asks).await?;
+        t.taps_in("Lin", lin, leaves).await?;
+        t.tells("Lin", "Tea tomorrow 15:00").await?;
+        assert!(t.face(lin).contains("Make an activity of it"), "{asks}: {}", t.face(lin));
+    }
+    // The same where a new one was begun, and the menu is looked at instead.
+    t.tells("Lin", "/menu").await?;
+    t.taps_in("Lin", lin, "Put something on it").await?;
+    t.taps_in("Lin", lin, "Back").await?;
+    t.tells("Lin", "Tea tomorrow 15:00").await?;
+    t.tells("Lin", "/menu").await?;
+    t.taps_in("Lin", lin, "Put something on it").await?;
+    t.tells("Lin", "/menu").await?;
+    t.tells("Lin", "Tea tomorrow 15:00").await?;
+    assert_eq!(t.counts("dishes").await?, 1);
+    assert_eq!(t.counts("dishes WHERE name LIKE '%Haircut%' AND threshold = 3 AND minutes = 90").await?, 1);
+    t.skip(lin);
+});

@@ -7,7 +7,7 @@ use crate::language::{Told, World, both_engines};
 
 impl World {
     /// The place's menu has a haircut at home.
-    async fn offers_at_home(&mut self) -> Told<()> {
+    pub(super) async fn offers_at_home(&mut self) -> Told<()> {
         let dish = self.word("Haircut", "理发").to_owned();
         self.has_stored(&format!(
             "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_at, form)

@@ -59,11 +59,7 @@ both_engines!(whoever_goes_is_forgotten, English, async |t| {
 both_engines!(who_says_no_address_has_ordered_nothing, English, async |t| {
     t.has_helpers([]).await?;
     t.until("2026-11-23 09:00").await?;
-    t.has_stored(
-        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_at, form)
-         SELECT 'haircut', MIN(id), 'hair', '\"Haircut\"', 6, 60, 'offered', 0, 'visit' FROM places",
-    )
-    .await?;
+    t.offers_at_home().await?;
     let an = t.person("An");
     t.starts("An").await?;
     t.tells("An", "/start m1").await?;
