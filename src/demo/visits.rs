@@ -65,7 +65,7 @@ pub async fn play(stage: &mut Stage, language: Language) -> anyhow::Result<()> {
     stage.lets_settle().await?;
     let asked =
         stage.hood.residents.iter().copied().filter(|one| stage.sees(*one, words.asked)).collect::<Vec<_>>();
-    stage.expect(!asked.is_empty() && asked.len() <= 3, "three volunteers at a time are asked");
+    stage.expect(!asked.is_empty() && asked.len() <= 3, "volunteers are asked, three at a time at most");
     stage.expect(asked.iter().all(|one| !stage.sees(*one, words.address)), "none of them reads where");
     let goes = *asked.first().context("somebody is asked")?;
     stage.taps(goes, goes, words.asked, words.go).await?;
