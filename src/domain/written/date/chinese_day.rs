@@ -1,13 +1,12 @@
 //! Days in Chinese.
 
 use chrono::Weekday;
-use winnow::Result;
 use winnow::combinator::{alt, fail, opt, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
 use super::super::calendar::{CHINESE_WEEKDAYS, WEEK};
-use super::basics::{Number, chinese_number, digits, figure, named, spaces, then, word};
+use super::basics::{Number, Read, chinese_number, digits, figure, named, spaces, then, word};
 use super::day::{Day, InMonth, Month, Week, Year};
 use super::item::{Item, Mention};
 use super::part::Part;
@@ -16,7 +15,7 @@ use super::part::Part;
 const COUNTED_BY: &str = "楼线院厅馆桌门房室车厂店坑井文信柜台机船座栋队位人";
 
 /// A day, and what it may say of the hour: 今晚.
-pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
+pub(super) fn day(input: &mut &str) -> Read<Vec<Item>> {
     alt((
         near,
         skipping,
@@ -30,7 +29,7 @@ pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// 今天, 明晚, 大后天.
-fn near(input: &mut &str) -> Result<Vec<Item>> {
+fn near(input: &mut &str) -> Read<Vec<Item>> {
     const DAYS: &[(&str, i64)] = &[
         ("大前天", -3),
         ("前天", -2),
@@ -63,7 +62,7 @@ fn near(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// 隔一个周六: one lies between. 隔一周的周六: of the week behind the next, or a week after the coming one.
-fn skipping(input: &mut &str) -> Result<Vec<Item>> {
+fn skipping(input: &mut &str) -> Read<Vec<Item>> {
     let skipped = (count, '个', weekday)
         .map(|(count, _, weekday)| vec![Day::Weekday { weekday, week: Week::AfterComing(count.into()) }]);
     let weeks = (count, opt('个'), word(WEEK), opt('的'), weekday).map(|(count, .., weekday)| {
@@ -75,7 +74,7 @@ fn skipping(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// 三天后, 两周后, 一个月后, 两个月后的5号.
-fn in_weeks(input: &mut &str) -> Result<Day> {
+fn in_weeks(input: &mut &str) -> Read<Day> {
     let count = count.parse_next(input)?;
     let unit = spaces_then_unit.parse_next(input)?;
     (opt(one_of(['之', '以'])), '后').parse_next(input)?;
@@ -105,7 +104,7 @@ enum Unit {
     Months,
 }
 
-fn spaces_then_unit(input: &mut &str) -> Result<Unit> {
+fn spaces_then_unit(input: &mut &str) -> Read<Unit> {
     const UNITS: &[(&str, Unit)] = &[
         ("天", Unit::Days),
         ("日", Unit::Days),
@@ -120,20 +119,20 @@ fn spaces_then_unit(input: &mut &str) -> Result<Unit> {
 }
 
 /// A count of at most a hundred.
-fn count(input: &mut &str) -> Result<u32> {
+fn count(input: &mut &str) -> Read<u32> {
     figure
         .verify_map(|number: Number| (1..=100).contains(&number.value).then_some(number.value))
         .parse_next(input)
 }
 
 /// 周六, 下下周六, 本周日, 下星期的星期六.
-fn of_week(input: &mut &str) -> Result<Day> {
+fn of_week(input: &mut &str) -> Read<Day> {
     let in_week = (terminated(week, (word(WEEK), opt('的'))), weekday).map(|(week, day)| (Some(week), day));
     let (week, weekday) = alt((in_week, (opt(week), weekday))).parse_next(input)?;
     Ok(Day::Weekday { weekday, week: week.unwrap_or(Week::Coming) })
 }
 
-fn week(input: &mut &str) -> Result<Week> {
+fn week(input: &mut &str) -> Read<Week> {
     let this = word(&["这", "本"]).value(0);
     let again = word(&["再下"]).value(2);
     let next = take_while(1..=6, '下').map(count_of);
@@ -146,12 +145,12 @@ fn count_of(repeated: &str) -> i64 {
 }
 
 /// 周六, 星期天, 礼拜一.
-pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
+pub(super) fn weekday(input: &mut &str) -> Read<Weekday> {
     preceded(word(WEEK), named(CHINESE_WEEKDAYS)).parse_next(input)
 }
 
 /// 明年, 2027年, 27年.
-fn year(input: &mut &str) -> Result<Year> {
+fn year(input: &mut &str) -> Read<Year> {
     const YEARS: &[(&str, i32)] = &[
         ("去年", -1),
         ("今年", 0),
@@ -174,7 +173,7 @@ fn year(input: &mut &str) -> Result<Year> {
 }
 
 /// 12月, 明年3月, 下个月, 本月.
-fn month(input: &mut &str) -> Result<Month> {
+fn month(input: &mut &str) -> Read<Month> {
     let number = figure.verify(|number: &Number| number.length <= 2 && (1..=99).contains(&number.value));
     let numbered = (opt(year), terminated(number, then(('月', opt("份")))))
         .map(|(year, number): (_, Number)| Month::Named(year, number.value));
@@ -185,7 +184,7 @@ fn month(input: &mut &str) -> Result<Month> {
 }
 
 /// 12月5日, 下月底, 本月最后一个周五; 月底 alone.
-fn of_month(input: &mut &str) -> Result<Day> {
+fn of_month(input: &mut &str) -> Read<Day> {
     let alone = word(&["月底", "月末"]).value(Day::OfMonth { month: Month::After(0), which: InMonth::Last });
     let which = alt((in_month, day_number.map(|(day, _)| InMonth::Day(day))));
     let of = (month, preceded(spaces, which));
@@ -193,7 +192,7 @@ fn of_month(input: &mut &str) -> Result<Day> {
 }
 
 /// 底, 最后一天, 第二个周日, 最后一个周五.
-pub(super) fn in_month(input: &mut &str) -> Result<InMonth> {
+pub(super) fn in_month(input: &mut &str) -> Read<InMonth> {
     let end = word(&["底", "末", "最后一天"]).value(InMonth::Last);
     let nth = (word(&["第"]), figure, word(&["个"]), weekday).verify_map(
         |((), which, (), weekday): ((), Number, (), _)| {
@@ -214,7 +213,7 @@ fn day_of(month: Month, which: InMonth) -> Day {
 }
 
 /// The number of a day, and whether it says that it is one: 5, 5日, 五号.
-fn day_number(input: &mut &str) -> Result<(u32, bool)> {
+fn day_number(input: &mut &str) -> Read<(u32, bool)> {
     let number =
         figure.verify(|number: &Number| number.length <= 3 && number.value < 100).parse_next(input)?;
     let said = opt(then(one_of(['日', '号']))).parse_next(input)?.is_some();
@@ -222,7 +221,7 @@ fn day_number(input: &mut &str) -> Result<(u32, bool)> {
 }
 
 /// 12月5-7日, 12月5日至7日, 12月5日、12日、19日.
-fn several_of_month(input: &mut &str) -> Result<Vec<Item>> {
+fn several_of_month(input: &mut &str) -> Read<Vec<Item>> {
     let month = month.parse_next(input)?;
     let (first, _) = preceded(spaces, day_number).parse_next(input)?;
     let to = then(word(&["-", "到", "至"])).value(true);
@@ -256,7 +255,7 @@ fn several_of_month(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// 28号: the next such day. It is a building or a line where more of a name follows.
-fn number_of_month(input: &mut &str) -> Result<Vec<Item>> {
+fn number_of_month(input: &mut &str) -> Read<Vec<Item>> {
     let number = alt((digits, chinese_number)).verify(|number: &Number| (1..=31).contains(&number.value));
     let (number, unit) = (number, then(one_of(['日', '号']))).parse_next(input)?;
     let next = input.chars().next();

@@ -7,7 +7,7 @@ use winnow::token::one_of;
 use super::super::calendar::PLURALS;
 use super::super::fold::is_chinese;
 use super::super::number::numeral;
-use super::basics::{Number, digits, number, space, spaces, word};
+use super::basics::{Number, Read, digits, number, space, spaces, word};
 use super::item::{Item, Piece, Touch};
 use super::numeric::dated;
 use super::part::Part;
@@ -82,7 +82,7 @@ fn behind_time(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
 }
 
 /// A year that stands apart from its date: `in 2028`, 2027年, `'27`.
-fn year(input: &mut &str) -> winnow::Result<i32> {
+fn year(input: &mut &str) -> Read<i32> {
     let long = digits.verify(|number: &Number| number.length == 4).map(|number: Number| number.value);
     let short = |input: &mut &str| {
         digits
@@ -101,7 +101,7 @@ fn year(input: &mut &str) -> winnow::Result<i32> {
 }
 
 /// `weekly`, `x4`, `for 4 weeks`, 共4次, `6 sessions`: how often it is.
-fn again(input: &mut &str) -> winnow::Result<()> {
+fn again(input: &mut &str) -> Read<()> {
     const WORDS: &[&str] = &[
         "weekly",
         "fortnightly",
@@ -147,7 +147,7 @@ fn again(input: &mut &str) -> winnow::Result<()> {
 }
 
 /// The next word of a name that begins with how often it is: `weekly meeting`, 每月读书会.
-fn names(input: &mut &str) -> winnow::Result<()> {
+fn names(input: &mut &str) -> Read<()> {
     // What says how often it is, and when.
     const SAYS: &str = "都举办进开有固定照循的一两二三四五六七八九十日天末初上下早晚中午几内第";
     const WORDS: &[&str] = &[
@@ -179,7 +179,7 @@ fn dated_word(text: &str, pieces: &[Piece]) -> Option<(Vec<Item>, usize)> {
     })
 }
 
-fn of_date(input: &mut &str) -> winnow::Result<Vec<Item>> {
+fn of_date(input: &mut &str) -> Read<Vec<Item>> {
     let single = alt((times::within, times::lasting, times::clock.map(Item::Time)));
     let day = alt((feast::feast.map(|mention| vec![Item::Day(mention)]), chinese_day::day, english_day::day));
     let further = alt((zone::zone.map(Item::Zone), part.map(Item::Part), joint));
@@ -187,7 +187,7 @@ fn of_date(input: &mut &str) -> winnow::Result<Vec<Item>> {
     alt((within, day, single.map(|item| vec![item]), dated, further.map(|item| vec![item]))).parse_next(input)
 }
 
-fn part(input: &mut &str) -> winnow::Result<Part> {
+fn part(input: &mut &str) -> Read<Part> {
     alt((times::half, times::english_part)).parse_next(input)
 }
 
@@ -197,7 +197,7 @@ fn zone_like(text: &str) -> bool {
 }
 
 /// What joins the parts of a date.
-fn joint(input: &mut &str) -> winnow::Result<Item> {
+fn joint(input: &mut &str) -> Read<Item> {
     alt((
         word(&["at", "@"]).value(Item::At),
         word(&["from", "从", "自"]).value(Item::Open),
@@ -218,7 +218,7 @@ fn joint(input: &mut &str) -> winnow::Result<Item> {
 }
 
 /// 每周六, 每月第一个周六, `every Saturday`, `Saturdays`, `first Saturday of every month`.
-fn repeated(input: &mut &str) -> winnow::Result<()> {
+fn repeated(input: &mut &str) -> Read<()> {
     let each = word(&["每逢", "每个", "每", "逢"]);
     let unit = terminated(word(&["周", "星期", "月", "个月", "两周"]), not(names));
     let chinese = preceded(each, alt((chinese_day::day.void(), unit)));
@@ -232,7 +232,7 @@ fn repeated(input: &mut &str) -> winnow::Result<()> {
 
 /// How many bytes of the text the parser takes, and what it finds.
 fn parsed<'t, T>(
-    mut parser: impl Parser<&'t str, T, winnow::error::ContextError>,
+    mut parser: impl Parser<&'t str, T, winnow::error::EmptyError>,
     text: &'t str,
 ) -> Option<(T, usize)> {
     let mut rest = text;

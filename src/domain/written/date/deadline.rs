@@ -1,12 +1,11 @@
 //! Reads until when something can be done, as it is written beside an activity that has its time already.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use winnow::Result as Parsed;
 use winnow::combinator::{alt, eof, opt, preceded, terminated};
 use winnow::prelude::*;
 
 use super::super::fold;
-use super::basics::{figure, named, number, space, spaces, word};
+use super::basics::{Read, figure, named, number, space, spaces, word};
 use super::item::Item;
 use super::part;
 use super::sentence::Atom;
@@ -94,7 +93,7 @@ fn not_past(at: NaiveDateTime, wall: Wall) -> Result<NaiveDateTime, Unreadable> 
 }
 
 /// 即日起至, `by`, `now until`.
-fn lead(input: &mut &str) -> Parsed<()> {
+fn lead(input: &mut &str) -> Read<()> {
     let words = word(&[
         "即日起至",
         "即日起到",
@@ -119,7 +118,7 @@ fn lead(input: &mut &str) -> Parsed<()> {
     terminated(words, spaces).parse_next(input)
 }
 
-fn before_start(input: &mut &str) -> Parsed<Before> {
+fn before_start(input: &mut &str) -> Read<Before> {
     const NEVER: &[&str] = &[
         "报满为止",
         "额满为止",
@@ -144,7 +143,7 @@ fn before_start(input: &mut &str) -> Parsed<Before> {
 }
 
 /// 活动前一天, 提前三天, 开始前半小时, 前一天.
-fn chinese(input: &mut &str) -> Parsed<Before> {
+fn chinese(input: &mut &str) -> Read<Before> {
     const UNITS: &[(&str, Before)] = &[
         ("天", Before::Days(1)),
         ("日", Before::Days(1)),
@@ -171,7 +170,7 @@ fn times(count: u32, unit: Before) -> Before {
 }
 
 /// `a day before`, `two hours before the start`, `the day before`.
-fn english(input: &mut &str) -> Parsed<Before> {
+fn english(input: &mut &str) -> Read<Before> {
     const UNITS: &[(&str, Before)] = &[
         ("day", Before::Days(1)),
         ("days", Before::Days(1)),

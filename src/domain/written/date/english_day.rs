@@ -1,20 +1,19 @@
 //! Days in English.
 
 use chrono::Weekday;
-use winnow::Result;
 use winnow::combinator::{alt, eof, fail, not, opt, peek, preceded, terminated};
-use winnow::error::ContextError;
+use winnow::error::EmptyError;
 use winnow::prelude::*;
 use winnow::token::one_of;
 
 use super::super::calendar::{MONTHS, WEEKDAYS};
-use super::basics::{Number, digits, named, number, ordinal_end, space, spaces, then, word};
+use super::basics::{Number, Read, digits, named, number, ordinal_end, space, spaces, then, word};
 use super::day::{Day, InMonth, Month, Week, Year};
 use super::item::{Item, Mention};
 use super::part::Part;
 
 /// A day, and what it may say of the hour: tonight.
-pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
+pub(super) fn day(input: &mut &str) -> Read<Vec<Item>> {
     alt((
         near,
         later.map(|day| vec![Item::day(day)]),
@@ -26,7 +25,7 @@ pub(super) fn day(input: &mut &str) -> Result<Vec<Item>> {
     .parse_next(input)
 }
 
-fn near(input: &mut &str) -> Result<Vec<Item>> {
+fn near(input: &mut &str) -> Read<Vec<Item>> {
     const DAYS: &[(&str, i64)] = &[
         ("the day before yesterday", -2),
         ("yesterday", -1),
@@ -81,7 +80,7 @@ impl Unit {
 }
 
 /// `3 days`, `a week`, `two weeks`, `a fortnight`.
-fn span(input: &mut &str) -> Result<(u32, Unit)> {
+fn span(input: &mut &str) -> Read<(u32, Unit)> {
     const UNITS: &[(&str, Unit)] = &[
         ("day", Unit::Days),
         ("days", Unit::Days),
@@ -99,7 +98,7 @@ fn span(input: &mut &str) -> Result<(u32, Unit)> {
 }
 
 /// `in 3 days`, `a week today`, `a week on Saturday`, `in two weeks`.
-fn later(input: &mut &str) -> Result<Day> {
+fn later(input: &mut &str) -> Read<Day> {
     let within = preceded((word(&["in"]), spaces), span);
     let ahead = within.map(|(count, unit)| unit.ahead(count));
     let from_now = (span, preceded(spaces, word(&["from now", "from today", "today"])))
@@ -118,7 +117,7 @@ fn later(input: &mut &str) -> Result<Day> {
 }
 
 /// `Sat`, `next Saturday`, `Saturday week`, `Saturday in two weeks`.
-fn of_week(input: &mut &str) -> Result<Vec<Item>> {
+fn of_week(input: &mut &str) -> Read<Vec<Item>> {
     let this = word(&["this coming", "this"]).value(Week::After(0));
     let coming = word(&["the coming", "coming"]).value(Week::Coming);
     let last = word(&["last", "past"]).value(Week::After(-1));
@@ -148,7 +147,7 @@ fn of_week(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// `11th` behind a weekday; with its month it is a date of its own, and before some words it counts something else.
-fn ordinal_of_month(input: &mut &str) -> Result<Mention> {
+fn ordinal_of_month(input: &mut &str) -> Read<Mention> {
     #[rustfmt::skip]
     const COUNTED: &[&str] = &[
         "floor", "birthday", "anniversary", "annual", "edition", "session", "meeting", "class", "grade", "year", "round", "century",
@@ -167,7 +166,7 @@ fn next_of_number(day: u32) -> Mention {
 }
 
 /// `Sat`, `Saturday`, `Thurs.`
-pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
+pub(super) fn weekday(input: &mut &str) -> Read<Weekday> {
     let before = *input;
     let found = named(WEEKDAYS).parse_next(input)?;
     if input.starts_with('\'') {
@@ -179,7 +178,7 @@ pub(super) fn weekday(input: &mut &str) -> Result<Weekday> {
 }
 
 /// A month by its name; `May's garden` has none.
-fn month_name(input: &mut &str) -> Result<u32> {
+fn month_name(input: &mut &str) -> Read<u32> {
     let before = *input;
     let found = named(MONTHS).parse_next(input)?;
     if input.starts_with('\'') {
@@ -191,7 +190,7 @@ fn month_name(input: &mut &str) -> Result<u32> {
 }
 
 /// `2026`, `next year`, after a date.
-fn year(input: &mut &str) -> Result<Year> {
+fn year(input: &mut &str) -> Read<Year> {
     const YEARS: &[(&str, i32)] = &[
         ("next year", 1),
         ("of next year", 1),
@@ -213,7 +212,7 @@ fn year(input: &mut &str) -> Result<Year> {
 }
 
 /// A month: `of December`, `of next month`, `December 2027`.
-fn month(input: &mut &str) -> Result<Month> {
+fn month(input: &mut &str) -> Read<Month> {
     let relative = alt((
         word(&["the month", "this month", "the present month"]).value(Month::After(0)),
         word(&["next month", "the next month"]).value(Month::After(1)),
@@ -223,7 +222,7 @@ fn month(input: &mut &str) -> Result<Month> {
 }
 
 /// `5 December`, `Dec 5th, 2026`, `the 5th of next month`, `last Friday of the month`, `end of June`.
-fn of_month(input: &mut &str) -> Result<Day> {
+fn of_month(input: &mut &str) -> Read<Day> {
     let of = || (spaces, opt((word(&["of", "in"]), space)));
     let of_it = || (space, word(&["of", "in"]), space);
     let end = word(&["the end", "end", "the last day", "last day"]).value(InMonth::Last);
@@ -246,7 +245,7 @@ fn day_of(month: Month, which: InMonth) -> Day {
 }
 
 /// `first Saturday`, `last Friday`.
-pub(super) fn which_weekday(input: &mut &str) -> Result<InMonth> {
+pub(super) fn which_weekday(input: &mut &str) -> Read<InMonth> {
     const WHICH: &[(&str, u8)] = &[
         ("first", 1),
         ("1st", 1),
@@ -265,7 +264,7 @@ pub(super) fn which_weekday(input: &mut &str) -> Result<InMonth> {
 }
 
 /// The number of a day, and whether it says that it is one: 5, 5th. In `Nov 9:30` the number is a time.
-fn day_number(input: &mut &str) -> Result<(u32, bool)> {
+fn day_number(input: &mut &str) -> Read<(u32, bool)> {
     let before = *input;
     let number = digits.verify(|number: &Number| number.length <= 2).parse_next(input)?;
     let said = opt(ordinal_end).parse_next(input)?.is_some();
@@ -277,32 +276,32 @@ fn day_number(input: &mut &str) -> Result<(u32, bool)> {
 }
 
 /// `5-7 December`, `5 to 7 December`, `Dec 5-7`, `5, 12 and 19 December`.
-fn several_of_month(input: &mut &str) -> Result<Vec<Item>> {
+fn several_of_month(input: &mut &str) -> Read<Vec<Item>> {
     alt((month_behind, month_ahead)).parse_next(input)
 }
 
-fn to(input: &mut &str) -> Result<Item> {
+fn to(input: &mut &str) -> Read<Item> {
     then(word(&["-", "to", "till", "until", "through"])).value(Item::To).parse_next(input)
 }
 
-fn and(input: &mut &str) -> Result<Item> {
+fn and(input: &mut &str) -> Read<Item> {
     let comma = then((',', opt(then(word(&["and", "&"])))));
     let word = alt((comma.void(), then(word(&["and", "&", "+"])))).value(Item::And);
     alt((word, then(word_or).value(Item::Or))).parse_next(input)
 }
 
-fn word_or(input: &mut &str) -> Result<()> {
+fn word_or(input: &mut &str) -> Read<()> {
     word(&["or"]).parse_next(input)
 }
 
 /// A day of several, and the weekday that it is said to be: `Sat 12`.
-fn with_weekday(input: &mut &str) -> Result<(Option<Weekday>, u32)> {
+fn with_weekday(input: &mut &str) -> Read<(Option<Weekday>, u32)> {
     let weekday = opt(terminated(weekday, (opt(','), space)));
     let the = opt((word(&["the"]), space));
     (weekday, preceded(the, day_number)).map(|(weekday, (day, _))| (weekday, day)).parse_next(input)
 }
 
-fn month_behind(input: &mut &str) -> Result<Vec<Item>> {
+fn month_behind(input: &mut &str) -> Read<Vec<Item>> {
     let first = with_weekday.parse_next(input)?;
     let joint = alt((to, and)).parse_next(input)?;
     let mut days = vec![(Item::Or, first), (joint.clone(), then(with_weekday).parse_next(input)?)];
@@ -316,8 +315,8 @@ fn month_behind(input: &mut &str) -> Result<Vec<Item>> {
 
 /// Days behind the second, as many as there are.
 fn further<'i, T>(
-    mut day: impl Parser<&'i str, T, ContextError>,
-) -> impl Parser<&'i str, Vec<(Item, T)>, ContextError> {
+    mut day: impl Parser<&'i str, T, EmptyError>,
+) -> impl Parser<&'i str, Vec<(Item, T)>, EmptyError> {
     move |input: &mut &'i str| {
         let mut days = Vec::new();
         loop {
@@ -331,7 +330,7 @@ fn further<'i, T>(
     }
 }
 
-fn month_ahead(input: &mut &str) -> Result<Vec<Item>> {
+fn month_ahead(input: &mut &str) -> Read<Vec<Item>> {
     let month = month_name.parse_next(input)?;
     let first = preceded(spaces, day_number).map(|(day, _)| (None, day)).parse_next(input)?;
     let last = (to, then(day_number)).map(|(joint, (day, _))| vec![(joint, (None, day))]);
@@ -343,7 +342,7 @@ fn month_ahead(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// What shows that a number was a day, and neither an hour nor a count: `Dec 5, 12 & 19`, `Dec 5, 6 10am`.
-fn behind_a_listed_day(input: &mut &str) -> Result<()> {
+fn behind_a_listed_day(input: &mut &str) -> Read<()> {
     let time = (space, opt((word(&["at"]), space)), one_of(|next: char| next.is_ascii_digit())).void();
     let mark = then(alt((one_of([',', '&', '+', ')', ';']).void(), word(&["and", "at", "from"]))));
     let half = then(super::times::half);
@@ -363,7 +362,7 @@ fn listed(days: Vec<(Item, (Option<Weekday>, u32))>, year: Option<Year>, month: 
 }
 
 /// `the 28th`: the next such day.
-fn number_of_month(input: &mut &str) -> Result<Vec<Item>> {
+fn number_of_month(input: &mut &str) -> Read<Vec<Item>> {
     let the = opt((word(&["the"]), space)).parse_next(input)?.is_some();
     let (day, _) = day_number.verify(|(_, said)| *said).parse_next(input)?;
     if !the {

@@ -1,10 +1,9 @@
 //! Festivals and the days of the lunar calendar.
 
-use winnow::Result;
 use winnow::combinator::{alt, opt, preceded, terminated};
 use winnow::prelude::*;
 
-use super::basics::{Number, chinese_number, figure, named, spaces, then, word};
+use super::basics::{Number, Read, chinese_number, figure, named, spaces, then, word};
 use super::day::Day;
 use super::item::Mention;
 use crate::domain::festival::Festival;
@@ -70,11 +69,11 @@ const NAMED_DAYS: &[(&str, (u32, u32))] = &[
     ("valentine's day", (2, 14)),
 ];
 
-pub(super) fn feast(input: &mut &str) -> Result<Mention> {
+pub(super) fn feast(input: &mut &str) -> Read<Mention> {
     alt((festival, lunar)).parse_next(input)
 }
 
-fn festival(input: &mut &str) -> Result<Mention> {
+fn festival(input: &mut &str) -> Read<Mention> {
     let festival = terminated(named(FESTIVALS), opt((opt('节'), opt(word(&["当天", "当日"])))));
     let day = named(NAMED_DAYS).map(|(month, day)| Day::Date { year: None, month, day });
     let day = alt((day, festival.map(Day::Festival))).parse_next(input)?;
@@ -82,7 +81,7 @@ fn festival(input: &mut &str) -> Result<Mention> {
 }
 
 /// 大年初一, 正月十五, 农历八月十五; 八月十五 may be of either calendar.
-fn lunar(input: &mut &str) -> Result<Mention> {
+fn lunar(input: &mut &str) -> Read<Mention> {
     const MONTHS: &[(&str, u32)] = &[("正月", 1), ("冬月", 11), ("腊月", 12)];
     let new_year = preceded(word(&["大年", "年"]), preceded('初', chinese_number))
         .map(|number: Number| (1, number.value, true));
@@ -108,7 +107,7 @@ fn lunar(input: &mut &str) -> Result<Mention> {
 }
 
 /// 初五, 十五, 廿三, 三十.
-fn lunar_day(input: &mut &str) -> Result<u32> {
+fn lunar_day(input: &mut &str) -> Read<u32> {
     let day = preceded(opt('初'), chinese_number).verify(|number: &Number| (1..=31).contains(&number.value));
     day.map(|number: Number| number.value).parse_next(input)
 }

@@ -1,24 +1,23 @@
 //! Dates in digits: the whole run of digits and marks is one date, or none; a pair is never cut out of a longer one.
 
-use winnow::Result;
 use winnow::combinator::{alt, fail, opt, peek, preceded};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
-use super::basics::{Number, digits};
+use super::basics::{Number, Read, digits};
 use super::day::{Day, Year};
 use super::item::{Item, Mention, Pair};
 use super::part::{Clock, Form};
 use super::zone;
 
 /// `2026-12-05T10:00+09:00`, `2026-12-05`, `5/12/26`, `12/5`.
-pub(super) fn dated(input: &mut &str) -> Result<Vec<Item>> {
+pub(super) fn dated(input: &mut &str) -> Read<Vec<Item>> {
     let whole = three.map(|days| vec![Item::Day(Mention { days, weak: false, name: false })]);
     alt((stamp, whole, pair, broken)).parse_next(input)
 }
 
 /// A date and a time in one word, as programs write them, with the zone where one is there.
-fn stamp(input: &mut &str) -> Result<Vec<Item>> {
+fn stamp(input: &mut &str) -> Read<Vec<Item>> {
     let (days, _) = (three, 't').parse_next(input)?;
     let hour = digits.verify(|number: &Number| number.length == 2 && number.value < 24).parse_next(input)?;
     let minute = preceded(':', two_digits).parse_next(input)?;
@@ -30,9 +29,9 @@ fn stamp(input: &mut &str) -> Result<Vec<Item>> {
     Ok(items)
 }
 
-fn two_digits(input: &mut &str) -> Result<Number> {
+fn two_digits(input: &mut &str) -> Read<Number> {
     let text = take_while(2..=2, |char: char| char.is_ascii_digit()).parse_next(input)?;
-    let value = text.parse().map_err(|_| winnow::error::ContextError::new())?;
+    let value = text.parse().map_err(|_| winnow::error::EmptyError)?;
     if value > 59 {
         fail.parse_next(input)
     } else {
@@ -42,7 +41,7 @@ fn two_digits(input: &mut &str) -> Result<Number> {
 
 /// Three numbers with the same mark between them. Where one of them has four digits it is the year; else the last is,
 /// or, with points, the first that cannot be a day.
-fn three(input: &mut &str) -> Result<Vec<Day>> {
+fn three(input: &mut &str) -> Read<Vec<Day>> {
     let mark = |input: &mut &str| one_of(['-', '/', '.']).parse_next(input);
     let (one, first, two, second, three) = (digits, mark, digits, mark, digits).parse_next(input)?;
     if first != second || goes_on(input) {
@@ -105,11 +104,11 @@ fn goes_on(input: &str) -> bool {
     }
 }
 
-fn short(input: &mut &str) -> Result<Number> {
+fn short(input: &mut &str) -> Read<Number> {
     digits.verify(|number: &Number| number.length <= 2).parse_next(input)
 }
 
-fn pair(input: &mut &str) -> Result<Vec<Item>> {
+fn pair(input: &mut &str) -> Read<Vec<Item>> {
     let (one, mark, other) = (short, one_of(['-', '/', '.']), short).parse_next(input)?;
     let ends = mark != '-' && peek(end_of_span).parse_next(input).is_ok();
     let counted = input.trim_start().starts_with(['点', '时', '日', '号']);
@@ -120,13 +119,13 @@ fn pair(input: &mut &str) -> Result<Vec<Item>> {
 }
 
 /// What follows the first pair of `12.5-12.7`, `9.30-11am`: days or hours, as what stands beside them says.
-fn end_of_span(input: &mut &str) -> Result<()> {
+fn end_of_span(input: &mut &str) -> Read<()> {
     ('-', short, opt((one_of(['/', '.']), short))).void().parse_next(input)?;
     if goes_on(input) { fail.parse_next(input) } else { Ok(()) }
 }
 
 /// A longer run of digits and marks that is no date.
-fn broken(input: &mut &str) -> Result<Vec<Item>> {
+fn broken(input: &mut &str) -> Read<Vec<Item>> {
     let text =
         take_while(1.., |char: char| char.is_ascii_digit() || "-/.:".contains(char)).parse_next(input)?;
     let numbers: Vec<&str> = text.split(['-', '/', '.', ':']).filter(|part| !part.is_empty()).collect();

@@ -1,11 +1,10 @@
 //! Words that change what a date means, and that no rule here can place: what touches a date and is among them is not
 //! dropped, it makes the date unreadable.
 
-use winnow::Result;
 use winnow::combinator::{alt, opt};
 use winnow::prelude::*;
 
-use super::basics::{figure, named, number, space, spaces, word};
+use super::basics::{Read, figure, named, number, space, spaces, word};
 use super::item::Touch;
 use super::zone;
 
@@ -237,14 +236,14 @@ const WORDS: &[(&str, Touch)] = &[
 ];
 
 /// 第一个, of something that is not said; 后第一个 of what is.
-fn which(input: &mut &str) -> Result<Touch> {
+fn which(input: &mut &str) -> Read<Touch> {
     let nth = || ('第', figure, word(&["个", "周", "天", "次"]));
     let after = (word(&["后", "前", "之后", "以后"]), opt('的'), nth()).value(Touch::Always);
     alt((after, nth().value(Touch::Before))).parse_next(input)
 }
 
 /// 推迟一周, 隔两天, 差五分.
-fn moved(input: &mut &str) -> Result<Touch> {
+fn moved(input: &mut &str) -> Read<Touch> {
     const BY: &[&str] = &[
         "隔",
         "再过",
@@ -292,7 +291,7 @@ fn moved(input: &mut &str) -> Result<Touch> {
 }
 
 /// 一周, behind a word such as 推迟, and what else counts days: two of them are one word.
-fn counted(input: &mut &str) -> Result<Touch> {
+fn counted(input: &mut &str) -> Read<Touch> {
     let unit = word(&["周", "个星期", "星期", "个礼拜", "礼拜", "天", "个月", "年"]);
     let chinese = (figure, unit).value(Touch::Behind);
     let unit = word(&["day", "days", "week", "weeks", "month", "months", "year", "years"]);
@@ -304,6 +303,6 @@ fn counted(input: &mut &str) -> Result<Touch> {
 }
 
 /// A word of that kind.
-pub(super) fn stray(input: &mut &str) -> Result<Touch> {
+pub(super) fn stray(input: &mut &str) -> Read<Touch> {
     alt((zone::unknown.value(Touch::Always), which, moved, counted, named(WORDS))).parse_next(input)
 }

@@ -1,18 +1,17 @@
 //! Times of day, and how long something lasts.
 
-use winnow::Result;
 use winnow::combinator::{alt, fail, not, opt, peek, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{any, one_of, take_while};
 
 use super::super::fold::{self, is_chinese};
 use super::super::number::digit;
-use super::basics::{Number, digits, english_number, figure, named, number, space, spaces, then, word};
+use super::basics::{Number, Read, digits, english_number, figure, named, number, space, spaces, then, word};
 use super::item::Item;
 use super::part::{Clock, Form, Part};
 
 /// A part of the day in Chinese; a lone 早 or 晚 only beside a day or an hour.
-pub(super) fn chinese_part(input: &mut &str, after_day: bool) -> Result<Part> {
+pub(super) fn chinese_part(input: &mut &str, after_day: bool) -> Read<Part> {
     const PARTS: &[(&str, Part)] = &[
         ("凌晨", Part::Dawn),
         ("清晨", Part::Morning),
@@ -50,7 +49,7 @@ pub(super) fn chinese_part(input: &mut &str, after_day: bool) -> Result<Part> {
 }
 
 /// `am`, `p.m.`, `noon`.
-pub(super) fn half(input: &mut &str) -> Result<Part> {
+pub(super) fn half(input: &mut &str) -> Read<Part> {
     const HALVES: &[(&str, Part)] = &[
         ("am", Part::Am),
         ("a.m.", Part::Am),
@@ -66,7 +65,7 @@ pub(super) fn half(input: &mut &str) -> Result<Part> {
 }
 
 /// `morning`, `evening`.
-pub(super) fn english_part(input: &mut &str) -> Result<Part> {
+pub(super) fn english_part(input: &mut &str) -> Read<Part> {
     const PARTS: &[(&str, Part)] = &[
         ("morning", Part::Morning),
         ("afternoon", Part::Pm),
@@ -77,14 +76,14 @@ pub(super) fn english_part(input: &mut &str) -> Result<Part> {
 }
 
 /// A time of day; two where it is said between two: 七八点.
-pub(super) fn clock(input: &mut &str) -> Result<Vec<Clock>> {
+pub(super) fn clock(input: &mut &str) -> Read<Vec<Clock>> {
     let one = alt((to_the_hour, past_the_hour, point, shown, with_half, o_clock));
     alt((between_two, one.map(|clock| vec![clock]))).parse_next(input)
 }
 
 /// 七八点, 三四点半.
-fn between_two(input: &mut &str) -> Result<Vec<Clock>> {
-    let one = |input: &mut &str| -> Result<u32> {
+fn between_two(input: &mut &str) -> Read<Vec<Clock>> {
+    let one = |input: &mut &str| -> Read<u32> {
         let figure = any.verify(|letter: &char| *letter != '两').verify_map(digit);
         figure.verify(|value: &u32| *value > 0).parse_next(input)
     };
@@ -94,7 +93,7 @@ fn between_two(input: &mut &str) -> Result<Vec<Clock>> {
 }
 
 /// 差一刻十点, `quarter to ten`, `ten to nine`.
-fn to_the_hour(input: &mut &str) -> Result<Clock> {
+fn to_the_hour(input: &mut &str) -> Read<Clock> {
     let quarter = word(&["一刻", "1刻"]).value(15);
     let minutes = terminated(figure, then(word(&["分钟", "分"]))).map(|number: Number| number.value);
     let chinese = (preceded('差', alt((quarter, minutes))), spaces, figure, then(word(&["点钟", "点"])));
@@ -116,7 +115,7 @@ fn to_the_hour(input: &mut &str) -> Result<Clock> {
 }
 
 /// `half past nine`, `quarter past ten`, `ten past nine`.
-fn past_the_hour(input: &mut &str) -> Result<Clock> {
+fn past_the_hour(input: &mut &str) -> Read<Clock> {
     let few = alt((
         word(&["half"]).value(30),
         word(&["a quarter", "quarter"]).value(15),
@@ -130,7 +129,7 @@ fn past_the_hour(input: &mut &str) -> Result<Clock> {
 }
 
 /// 10点, 9点一刻, 十点零五分, 10时30分.
-fn point(input: &mut &str) -> Result<Clock> {
+fn point(input: &mut &str) -> Read<Clock> {
     let hour = hour.parse_next(input)?;
     let form = if hour.padded || hour.value == 0 { Form::Padded } else { Form::Said };
     let a_bit = !hour.digits && hour.value == 1 && input.starts_with(['点', '时']);
@@ -143,7 +142,7 @@ fn point(input: &mut &str) -> Result<Clock> {
 }
 
 /// 差五分, 欠一刻, behind an hour.
-fn short_of_the_hour(input: &mut &str) -> Result<u32> {
+fn short_of_the_hour(input: &mut &str) -> Read<u32> {
     let quarter = word(&["一刻", "1刻"]).value(15);
     let minutes = terminated(figure, then(word(&["分钟", "分"]))).map(|number: Number| number.value);
     preceded((spaces, one_of(['差', '缺', '欠', '少'])), alt((quarter, minutes)))
@@ -151,12 +150,12 @@ fn short_of_the_hour(input: &mut &str) -> Result<u32> {
         .parse_next(input)
 }
 
-fn hour(input: &mut &str) -> Result<Number> {
+fn hour(input: &mut &str) -> Read<Number> {
     figure.verify(|number: &Number| number.value <= 24 && number.length <= 3).parse_next(input)
 }
 
 /// 点, 点半, 点一刻, 点30分, 时.
-fn minute_after_point(input: &mut &str) -> Result<u32> {
+fn minute_after_point(input: &mut &str) -> Read<u32> {
     const WORDS: &[(&str, u32)] =
         &[("半", 30), ("一刻", 15), ("1刻", 15), ("三刻", 45), ("3刻", 45), ("整", 0), ("钟", 0)];
     then(one_of(['点', '时'])).parse_next(input)?;
@@ -183,7 +182,7 @@ fn minute_after_point(input: &mut &str) -> Result<u32> {
 }
 
 /// `15:30`, `9:30:00`, `10:30 am`, `9.30 am`.
-fn shown(input: &mut &str) -> Result<Clock> {
+fn shown(input: &mut &str) -> Read<Clock> {
     let hour = digits.verify(|number: &Number| number.length <= 2 && number.value <= 24).parse_next(input)?;
     let mark = one_of([':', '.']).parse_next(input)?;
     let minute =
@@ -204,7 +203,7 @@ fn shown(input: &mut &str) -> Result<Clock> {
 }
 
 /// `10am`, `ten pm`, `12 noon`.
-fn with_half(input: &mut &str) -> Result<Clock> {
+fn with_half(input: &mut &str) -> Read<Clock> {
     let hour = alt((digits, english_number))
         .verify(|number: &Number| number.value <= 24 && number.length <= 2)
         .parse_next(input)?;
@@ -213,7 +212,7 @@ fn with_half(input: &mut &str) -> Result<Clock> {
 }
 
 /// `ten o'clock`.
-fn o_clock(input: &mut &str) -> Result<Clock> {
+fn o_clock(input: &mut &str) -> Read<Clock> {
     let hour =
         alt((digits, english_number)).verify(|number: &Number| number.value <= 24).parse_next(input)?;
     then(word(&["o'clock", "oclock"])).parse_next(input)?;
@@ -221,7 +220,7 @@ fn o_clock(input: &mut &str) -> Result<Clock> {
 }
 
 /// A number that may be an hour.
-pub(super) fn bare(input: &mut &str) -> Result<Clock> {
+pub(super) fn bare(input: &mut &str) -> Read<Clock> {
     let hour = number.verify(|number: &Number| number.value <= 24 && number.length <= 2).parse_next(input)?;
     let counted = input.starts_with(|next: char| is_chinese(next) && !"到至点时".contains(next));
     if counted || input.starts_with(|next: char| next.is_ascii_alphanumeric()) {
@@ -232,14 +231,14 @@ pub(super) fn bare(input: &mut &str) -> Result<Clock> {
 }
 
 /// In so many minutes: 两小时后, `in half an hour`.
-pub(super) fn within(input: &mut &str) -> Result<Item> {
+pub(super) fn within(input: &mut &str) -> Read<Item> {
     let chinese = terminated(chinese_length, (opt(one_of(['之', '以'])), '后'));
     let english = preceded((word(&["in"]), space), english_length);
     alt((chinese, english)).map(Item::Within).parse_next(input)
 }
 
 /// How long something lasts: 两个半小时, `for 3 hours`, `90 minutes`, `for 3 days`.
-pub(super) fn lasting(input: &mut &str) -> Result<Item> {
+pub(super) fn lasting(input: &mut &str) -> Read<Item> {
     const DAYS: &[&str] = &["day", "days"];
     let days = (word(&["for"]), preceded(space, number), preceded(space, word(DAYS)))
         .map(|((), number, ())| Item::LastsDays(number.value));
@@ -252,7 +251,7 @@ pub(super) fn lasting(input: &mut &str) -> Result<Item> {
 }
 
 /// Minutes in Chinese: 两小时, 一个半小时, 1.5小时, 90分钟, 三刻钟.
-fn chinese_length(input: &mut &str) -> Result<u32> {
+fn chinese_length(input: &mut &str) -> Read<u32> {
     let hour = || then((opt('个'), word(&["小时", "钟头"]))).void();
     let half_hour = preceded('半', hour()).value(30);
     let and_half =
@@ -269,12 +268,12 @@ fn chinese_length(input: &mut &str) -> Result<u32> {
         .parse_next(input)
 }
 
-fn minutes_in_chinese(input: &mut &str) -> Result<u32> {
+fn minutes_in_chinese(input: &mut &str) -> Read<u32> {
     terminated(figure, then(word(&["分钟"]))).map(|number: Number| number.value).parse_next(input)
 }
 
 /// Minutes in English: `3 hours`, `an hour and a half`, `two and a half hours`, `half an hour`, `2h`.
-fn english_length(input: &mut &str) -> Result<u32> {
+fn english_length(input: &mut &str) -> Read<u32> {
     const HOURS: &[&str] = &["hour", "hours", "hrs", "hr", "h"];
     const MINUTES: &[&str] = &["minute", "minutes", "mins", "min"];
     let half = || (space, word(&["and a half"])).void();

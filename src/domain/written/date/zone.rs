@@ -2,12 +2,11 @@
 
 use chrono::{FixedOffset, NaiveDateTime, Offset, TimeZone, Utc};
 use chrono_tz::Tz;
-use winnow::Result;
 use winnow::combinator::{alt, fail, not, opt, peek, preceded, terminated};
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
-use super::basics::{Number, digits, named, space, then, word};
+use super::basics::{Number, Read, digits, named, space, then, word};
 use crate::domain::civil_time::{to_utc, to_wall};
 
 /// A zone as it is written.
@@ -48,7 +47,7 @@ impl Zone {
 }
 
 /// `UTC`, `GMT+8`, `+09:00`, `Beijing time`, 北京时间.
-pub(super) fn zone(input: &mut &str) -> Result<Zone> {
+pub(super) fn zone(input: &mut &str) -> Read<Zone> {
     // `-11:00` is more likely an end.
     if input.starts_with('-') {
         return fail.parse_next(input);
@@ -57,7 +56,7 @@ pub(super) fn zone(input: &mut &str) -> Result<Zone> {
 }
 
 /// `UTC`, `Z`, `UTC+8`, `+09:00`.
-pub(super) fn offset_or_utc(input: &mut &str) -> Result<Zone> {
+pub(super) fn offset_or_utc(input: &mut &str) -> Read<Zone> {
     let of = preceded(word(&["utc", "gmt"]), opt(then(offset)));
     let zulu = word(&["z"]).value(None);
     let alone = full_offset.map(Some);
@@ -66,7 +65,7 @@ pub(super) fn offset_or_utc(input: &mut &str) -> Result<Zone> {
 }
 
 /// `+8`, `-05:00`, `+0530`.
-fn offset(input: &mut &str) -> Result<FixedOffset> {
+fn offset(input: &mut &str) -> Read<FixedOffset> {
     let hours = (one_of(['+', '-']), digits.verify(|number: &Number| number.length <= 2))
         .map(|(sign, number): (_, Number)| (sign, number.value, 0));
     let short = (one_of(['+', '-']), digits, preceded(':', digits))
@@ -76,12 +75,12 @@ fn offset(input: &mut &str) -> Result<FixedOffset> {
     east(sign, hours, minutes).map_or_else(|| fail.parse_next(input), Ok)
 }
 
-fn full_offset(input: &mut &str) -> Result<FixedOffset> {
+fn full_offset(input: &mut &str) -> Read<FixedOffset> {
     let (sign, hours, minutes) = full_parts.parse_next(input)?;
     east(sign, hours, minutes).map_or_else(|| fail.parse_next(input), Ok)
 }
 
-fn full_parts(input: &mut &str) -> Result<(char, u32, u32)> {
+fn full_parts(input: &mut &str) -> Read<(char, u32, u32)> {
     let two = |input: &mut &str| {
         take_while(2..=2, |char: char| char.is_ascii_digit())
             .verify_map(|text: &str| text.parse::<u32>().ok())
@@ -96,7 +95,7 @@ fn east(sign: char, hours: u32, minutes: u32) -> Option<FixedOffset> {
         .filter(|_| hours <= 14 && minutes < 60)
 }
 
-fn city(input: &mut &str) -> Result<Zone> {
+fn city(input: &mut &str) -> Read<Zone> {
     const CHINESE: &[(&str, Tz)] = &[
         ("北京", Tz::Asia__Shanghai),
         ("上海", Tz::Asia__Shanghai),
@@ -131,7 +130,7 @@ fn city(input: &mut &str) -> Result<Zone> {
 }
 
 /// `Asia/Tokyo`.
-fn named_zone(input: &mut &str) -> Result<Zone> {
+fn named_zone(input: &mut &str) -> Read<Zone> {
     let name = take_while(3.., |char: char| char.is_ascii_alphanumeric() || "/_-+".contains(char));
     let of_name = |name: &str| {
         let is_it = |zone: &&Tz| zone.name().contains('/') && zone.name().eq_ignore_ascii_case(name);
@@ -141,7 +140,7 @@ fn named_zone(input: &mut &str) -> Result<Zone> {
 }
 
 /// What can stand right behind a time, and there is no word of the title: `Z`, `+09`, `-0500`.
-pub(super) fn behind_time(input: &mut &str) -> Result<Zone> {
+pub(super) fn behind_time(input: &mut &str) -> Read<Zone> {
     let hours = preceded('+', digits.verify(|number: &Number| number.length == 2));
     let hours = hours.map(|number: Number| ('+', number.value, 0));
     let west = preceded(
@@ -158,7 +157,7 @@ pub(super) fn behind_time(input: &mut &str) -> Result<Zone> {
 }
 
 /// A city behind a time, with nothing else behind it: it may be where it is, or whose clock is meant.
-pub(super) fn city_alone(input: &mut &str) -> Result<Tz> {
+pub(super) fn city_alone(input: &mut &str) -> Read<Tz> {
     // Names of zones that are words of every day.
     const WORDS: &[&str] = &["center", "reunion", "general", "south", "north", "west", "easter"];
     let before = *input;
@@ -188,7 +187,7 @@ fn zone_of(city: &str) -> Option<Tz> {
 }
 
 /// Short names that several zones have, and countries that have several zones.
-pub(super) fn unknown(input: &mut &str) -> Result<()> {
+pub(super) fn unknown(input: &mut &str) -> Read<()> {
     const SHORT: &[&str] = &[
         "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "cet", "cest", "jst", "aest",
         "hkt", "kst", "sgt", "msk", "nzst", "nzdt", "aedt", "acst", "awst", "wet", "eet", "eest",
@@ -199,6 +198,6 @@ pub(super) fn unknown(input: &mut &str) -> Result<()> {
 }
 
 /// `Narnia time`, behind a time.
-pub(super) fn of_nowhere(input: &mut &str) -> Result<()> {
+pub(super) fn of_nowhere(input: &mut &str) -> Read<()> {
     (take_while(1.., |char: char| char.is_ascii_lowercase()), space, word(&["time"])).void().parse_next(input)
 }

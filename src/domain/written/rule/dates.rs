@@ -88,8 +88,7 @@ pub fn some_dates<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read
         alt((
             |tokens: &mut Tokens<'t>| english(source, tokens),
             |tokens: &mut Tokens<'t>| american(source, tokens),
-            |tokens: &mut Tokens<'t>| chinese(source, tokens),
-            |tokens: &mut Tokens<'t>| single(source, tokens).map(|day| vec![day]),
+            |tokens: &mut Tokens<'t>| single_or_chinese(source, tokens),
         ))
         .parse_next(tokens)
     }
@@ -97,16 +96,22 @@ pub fn some_dates<'t>(source: Source<'t>) -> impl FnMut(&mut Tokens<'t>) -> Read
 
 fn single<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<NaiveDate> {
     let before = *tokens;
+    // Trying all lengths is dear, and most words of a rule are near no month at all.
+    if !names_month(&before[..before.len().min(MOST_WORDS)]) {
+        return Err(EmptyError);
+    }
     let day = any_day(source).parse_next(tokens)?;
     let of = &before[..before.len() - tokens.len()];
-    let names_month = of
-        .iter()
-        .any(|token| matches!(token.kind, Kind::MonthName | Kind::RawDate | Kind::Unit(Unit::Month, 1)));
     // `last day of the month` and `2nd Saturday of the month` are rules, and no dates.
     let has = |kind: fn(Kind) -> bool| of.iter().any(|token| kind(token.kind));
     let counts = has(|kind| matches!(kind, Kind::Ordinal(_))) && has(|kind| matches!(kind, Kind::Weekday(_)));
     let names_day = !has(|kind| kind == Kind::Last) && (!counts || has(|kind| kind == Kind::MonthName));
-    if names_month && names_day { Ok(day) } else { Err(EmptyError) }
+    if names_month(of) && names_day { Ok(day) } else { Err(EmptyError) }
+}
+
+fn names_month(words: &[Token]) -> bool {
+    let is_month = |kind| matches!(kind, Kind::MonthName | Kind::RawDate | Kind::Unit(Unit::Month, 1));
+    words.iter().any(|token| is_month(token.kind))
 }
 
 fn day_number(tokens: &mut Tokens<'_>) -> Read<u32> {
@@ -143,12 +148,13 @@ fn american<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<Vec<NaiveDa
         .parse_next(tokens)
 }
 
-/// `12月5日、12日、19日`: those after the first are of its month and year.
-fn chinese<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<Vec<NaiveDate>> {
+/// A date, or `12月5日、12日、19日`: those after the first are of its month and year.
+fn single_or_chinese<'t>(source: Source<'t>, tokens: &mut Tokens<'t>) -> Read<Vec<NaiveDate>> {
     let first = single(source, tokens)?;
     let mark = one_of(|token: Token| matches!(token.kind, Kind::Ri | Kind::Hao));
-    let more: Vec<u32> = repeat(1.., preceded(separator, terminated(day_number, mark))).parse_next(tokens)?;
     let of_month = |day: &u32| source.day(&format!("{}-{:02}-{day:02}", first.year(), first.month()));
-    let more: Option<Vec<NaiveDate>> = more.iter().map(of_month).collect();
-    more.map(|more| [vec![first], more].concat()).ok_or(EmptyError)
+    let more = repeat(1.., preceded(separator, terminated(day_number, mark)))
+        .verify_map(|more: Vec<u32>| more.iter().map(of_month).collect::<Option<Vec<NaiveDate>>>());
+    let more = opt(more).parse_next(tokens)?;
+    Ok([vec![first], more.unwrap_or_default()].concat())
 }

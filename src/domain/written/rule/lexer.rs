@@ -2,11 +2,10 @@
 
 use chrono::Weekday;
 
-use super::super::calendar::{CHINESE_WEEKDAYS, MONTHS, PLURALS, WEEK, WEEKDAYS};
+use super::super::calendar::{CHINESE_WEEKDAYS, PLURALS, WEEK, WEEKDAYS};
 use super::super::number::{self, DOZEN, ORDINALS};
-use super::lexicon::{FESTIVALS, WORDS};
+use super::lexicon;
 use super::token::{Clock, Kind, Token};
-use crate::domain::festival::Festival;
 
 /// The parts of a day: whether it is before noon.
 const PARTS: [(&str, bool); 9] = [
@@ -39,18 +38,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
 
 /// The longest word that the text begins with.
 fn next(text: &str) -> (Kind, usize) {
-    let listed = |words: &[&str]| words.iter().filter_map(|word| begins(text, word)).max();
-    let words = WORDS.iter().filter_map(|(kind, words)| Some((*kind, listed(words)?)));
-    let festivals =
-        FESTIVALS.iter().filter_map(|(festival, words)| Some((Kind::Festival(*festival), listed(words)?)));
-    let named = Festival::ALL
-        .iter()
-        .filter_map(|festival| Some((Kind::Festival(*festival), begins(text, festival.word())?)));
-    let months = MONTHS.iter().filter_map(|(name, _)| Some((Kind::MonthName, begins(text, name)?)));
-    let others = [weekday(text), clock(text), raw_date(text), number(text), chinese_ordinal(text)]
-        .into_iter()
-        .flatten();
-    let all = words.chain(months).chain(festivals).chain(named).chain(others);
+    let listed = lexicon::words_with(text.chars().next().unwrap_or(' '));
+    let listed = listed.iter().filter_map(|(word, kind)| Some((*kind, begins(text, word)?)));
+    let others = [weekday(text), clock(text), raw_date(text), number(text), chinese_ordinal(text)];
+    let all = listed.chain(others.into_iter().flatten());
     // 周一次 is once a week, and 周周六 a week and its Saturday.
     let all = all.filter(|(kind, length)| {
         let behind = text.get(*length..).and_then(|rest| rest.chars().next()).unwrap_or(' ');

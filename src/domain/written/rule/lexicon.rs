@@ -1,10 +1,33 @@
 //! Which words are known, in both languages. A space in one may be written as a hyphen.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::calendar::MONTHS;
 use super::token::{Kind, Unit};
 use crate::domain::festival::Festival;
 
-/// Words, and what they mean.
-pub const WORDS: &[(Kind, &[&str])] = &[
+/// The words that begin with a letter, and what they mean.
+pub fn words_with(first: char) -> &'static [(&'static str, Kind)] {
+    BY_LETTER.get(&first).map_or(&[], Vec::as_slice)
+}
+
+/// Each place of a text is asked for its word, and few words begin alike.
+static BY_LETTER: LazyLock<HashMap<char, Vec<(&'static str, Kind)>>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, *kind)));
+    let months = MONTHS.iter().map(|(name, _)| (*name, Kind::MonthName));
+    let festivals = FESTIVALS
+        .iter()
+        .flat_map(|(festival, words)| words.iter().map(|word| (*word, Kind::Festival(*festival))));
+    let named = Festival::ALL.iter().map(|festival| (festival.word(), Kind::Festival(*festival)));
+    let mut by_letter: HashMap<char, Vec<(&'static str, Kind)>> = HashMap::new();
+    for (word, kind) in words.chain(months).chain(festivals).chain(named) {
+        by_letter.entry(word.chars().next().unwrap_or(' ')).or_default().push((word, kind));
+    }
+    by_letter
+});
+
+const WORDS: &[(Kind, &[&str])] = &[
     (
         Kind::Workdays,
         &["workday", "workdays", "working day", "working days", "weekday", "weekdays", "工作日"],
@@ -139,7 +162,7 @@ pub const WORDS: &[(Kind, &[&str])] = &[
 ];
 
 /// The words for festivals, beside those of [`Festival::word`].
-pub const FESTIVALS: &[(Festival, &[&str])] = &[
+const FESTIVALS: &[(Festival, &[&str])] = &[
     (Festival::NewYear, &["元旦", "新年", "new year", "new year's day"]),
     (Festival::Laba, &["腊八", "腊八节"]),
     (Festival::SpringEve, &["除夕", "大年三十", "new year's eve", "spring festival eve"]),
