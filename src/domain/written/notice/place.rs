@@ -281,13 +281,17 @@ fn chinese_places(
     found
 }
 
+/// The most signs of a place's name, by far: in an endless line every 到 would be looked at to its end.
+const LONGEST_NAME: usize = 60;
+
 /// Where the name of a place ends before what people do there. A word that may belong to it ends it only where no longer name
 /// goes on from there: 社区活动室, 街道办公楼.
 fn end_of_name(inside: &str) -> Option<usize> {
     const IN_NAMES: &[&str] = &["活动", "办", "学", "教", "练", "开", "设", "组织", "集中", "排练"];
     let begins = |at: usize, words: &[&str]| words.iter().any(|word| inside[at..].starts_with(word));
     let whole = ends_as_place(inside) && spoken(inside) <= 20;
-    let doing = inside.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && begins(*at, THERE));
+    let near = inside.char_indices().nth(LONGEST_NAME).map_or(inside, |(at, _)| &inside[..at]);
+    let doing = near.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && begins(*at, THERE));
     let mut ends = doing.filter(|at| ends_as_place(&inside[..*at]));
     let mut found = ends.next()?;
     while begins(found, IN_NAMES) {

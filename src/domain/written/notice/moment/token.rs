@@ -1,12 +1,15 @@
 //! The words that say a day or a time, and those that may stand between them.
 
-use winnow::Result;
 use winnow::combinator::{alt, fail, opt, peek, preceded, repeat};
+use winnow::error::EmptyError;
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
 
 use super::super::super::calendar::{MONTHS, PLURALS, WEEKDAYS};
 use super::super::super::number::DOZEN;
+
+/// What a parser gives. Nobody reads why it gives nothing, and most of them do.
+type Read<T> = Result<T, EmptyError>;
 
 /// What a word has to do with days and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,16 +79,19 @@ const TAILS: &[&str] = &[
     "起",
 ];
 
-fn any_of<'a>(words: &'static [&'static str]) -> impl FnMut(&mut &'a str) -> Result<()> {
+fn any_of<'a>(words: &'static [&'static str]) -> impl FnMut(&mut &'a str) -> Read<()> {
     move |input: &mut &'a str| first_of(input, words.iter().copied())
 }
 
-fn name_of<'a, T>(names: &'static [(&'static str, T)]) -> impl FnMut(&mut &'a str) -> Result<()> {
+fn name_of<'a, T>(names: &'static [(&'static str, T)]) -> impl FnMut(&mut &'a str) -> Read<()> {
     move |input: &mut &'a str| first_of(input, names.iter().map(|(name, _)| *name))
 }
 
-fn first_of(input: &mut &str, mut words: impl Iterator<Item = &'static str>) -> Result<()> {
+fn first_of(input: &mut &str, words: impl Iterator<Item = &'static str>) -> Read<()> {
     let is_letter = |letter: char| letter.is_ascii_alphabetic();
+    // Each place of a text is asked for hundreds of words, and nearly all differ in their first letter.
+    let first = input.as_bytes().first().copied();
+    let mut words = words.filter(|word| word.as_bytes().first().copied() == first);
     // A word that only begins like one of these is another word.
     let found = words.find_map(|word| {
         input.strip_prefix(word).filter(|rest| !(word.ends_with(is_letter) && rest.starts_with(is_letter)))
@@ -99,7 +105,7 @@ fn first_of(input: &mut &str, mut words: impl Iterator<Item = &'static str>) -> 
     }
 }
 
-fn number(input: &mut &str) -> Result<u32> {
+fn number(input: &mut &str) -> Read<u32> {
     let (value, length) = match super::super::look::number(input) {
         Some((value, length)) if value < 10_000 => (value, length),
         _ => return fail.parse_next(input),
@@ -108,25 +114,25 @@ fn number(input: &mut &str) -> Result<u32> {
     Ok(value)
 }
 
-fn up_to(most: u32) -> impl FnMut(&mut &str) -> Result<()> {
+fn up_to(most: u32) -> impl FnMut(&mut &str) -> Read<()> {
     move |input: &mut &str| number.verify(|value: &u32| *value <= most).void().parse_next(input)
 }
 
-fn digits(count: usize) -> impl FnMut(&mut &str) -> Result<()> {
+fn digits(count: usize) -> impl FnMut(&mut &str) -> Read<()> {
     move |input: &mut &str| {
         take_while(count..=count, |char: char| char.is_ascii_digit()).void().parse_next(input)
     }
 }
 
-fn blank(input: &mut &str) -> Result<()> {
+fn blank(input: &mut &str) -> Read<()> {
     take_while(0..=2, ' ').void().parse_next(input)
 }
 
-fn not_followed(input: &mut &str, stops: &str) -> Result<()> {
+fn not_followed(input: &mut &str, stops: &str) -> Read<()> {
     if input.starts_with(|next: char| stops.contains(next)) { fail.parse_next(input) } else { Ok(()) }
 }
 
-fn year_month_day(input: &mut &str) -> Result<()> {
+fn year_month_day(input: &mut &str) -> Read<()> {
     let mut year =
         (number.verify(|year: &u32| (1900..2200).contains(year)), blank, one_of(['-', '/', '.', '年']));
     let mut rest =
@@ -135,20 +141,20 @@ fn year_month_day(input: &mut &str) -> Result<()> {
     rest.parse_next(input).map(drop)
 }
 
-fn month_day(input: &mut &str) -> Result<()> {
+fn month_day(input: &mut &str) -> Read<()> {
     (opt("农历"), up_to(12), blank, "月", blank, up_to(31), opt(one_of(['日', '号']))).parse_next(input)?;
     not_followed(input, "个元岁")
 }
 
 /// `25日`, `7号`; but `7号楼` and `2号线` are places, and `一日游` is a day long.
-fn day_alone(input: &mut &str) -> Result<()> {
+fn day_alone(input: &mut &str) -> Read<()> {
     (opt(any_of(&["本月", "下个月", "下月", "这个月"])), up_to(31), one_of(['日', '号']))
         .parse_next(input)?;
     not_followed(input, "楼线门院桌窗机厅馆房室会店车路弄栋公口厂仓台柜商摊坑游教练")
 }
 
 /// `12/4`, `12.5`: only where nothing makes it a price, a share or a measure.
-fn short_day(input: &mut &str) -> Result<()> {
+fn short_day(input: &mut &str) -> Read<()> {
     (digits(1), opt(digits(1)), one_of(['/', '.']), digits(1), opt(digits(1))).parse_next(input)?;
     if input.starts_with(|next: char| next.is_alphanumeric() && !"周星上下早晚中".contains(next)) {
         return fail.parse_next(input);
@@ -164,17 +170,17 @@ fn short_day(input: &mut &str) -> Result<()> {
 }
 
 /// `12月` before 每周二: in no other month.
-fn of_month(input: &mut &str) -> Result<()> {
+fn of_month(input: &mut &str) -> Read<()> {
     opt((up_to(12), "月", opt("份"), opt("的"), peek("每"))).void().parse_next(input)
 }
 
-fn chinese_weekday(input: &mut &str) -> Result<()> {
-    let which = |input: &mut &str| -> Result<()> {
+fn chinese_weekday(input: &mut &str) -> Read<()> {
+    let which = |input: &mut &str| -> Read<()> {
         one_of(['一', '二', '三', '四', '五', '六', '日', '天', '末', '1', '2', '3', '4', '5', '6'])
             .parse_next(input)?;
         not_followed(input, "岁年楼次")
     };
-    let another = |input: &mut &str| -> Result<()> {
+    let another = |input: &mut &str| -> Read<()> {
         (
             one_of(['、', '和', '及', '至', '到', '-', '与']),
             one_of(['一', '二', '三', '四', '五', '六', '日', '天']),
@@ -215,8 +221,8 @@ fn chinese_weekday(input: &mut &str) -> Result<()> {
 }
 
 /// `每周一三五`.
-fn several_weekdays(input: &mut &str) -> Result<()> {
-    let figure = |input: &mut &str| -> Result<()> {
+fn several_weekdays(input: &mut &str) -> Read<()> {
+    let figure = |input: &mut &str| -> Read<()> {
         one_of(['一', '二', '三', '四', '五', '六', '日']).void().parse_next(input)?;
         not_followed(input, "点时次楼个")
     };
@@ -224,15 +230,15 @@ fn several_weekdays(input: &mut &str) -> Result<()> {
 }
 
 /// `（五）` behind a day.
-fn weekday_in_brackets(input: &mut &str) -> Result<()> {
+fn weekday_in_brackets(input: &mut &str) -> Read<()> {
     ("(", one_of(['一', '二', '三', '四', '五', '六', '日']), ")").void().parse_next(input)
 }
 
-fn monthly(input: &mut &str) -> Result<()> {
+fn monthly(input: &mut &str) -> Read<()> {
     ("每月", opt("的"), up_to(31), opt(one_of(['日', '号']))).void().parse_next(input)
 }
 
-fn english_weekday(input: &mut &str) -> Result<()> {
+fn english_weekday(input: &mut &str) -> Read<()> {
     (
         opt((any_of(BEFORE_WEEKDAYS), ' ')),
         alt((any_of(PLURALS), name_of(WEEKDAYS), any_of(WEEKENDS))),
@@ -243,7 +249,7 @@ fn english_weekday(input: &mut &str) -> Result<()> {
 }
 
 /// `Wed 2nd`, `the 2nd`, where no month and nothing else that is counted follows.
-fn ordinal_day(input: &mut &str) -> Result<()> {
+fn ordinal_day(input: &mut &str) -> Read<()> {
     let weekday = (name_of(WEEKDAYS), opt('.'), ' ', opt("the ")).void();
     let mut day = (alt((weekday, "the ".void())), up_to(31), any_of(&["st", "nd", "rd", "th"]));
     day.parse_next(input).map(drop)?;
@@ -254,17 +260,17 @@ fn ordinal_day(input: &mut &str) -> Result<()> {
 }
 
 /// `农历腊月初八`, `正月十五`
-fn lunar_day(input: &mut &str) -> Result<()> {
+fn lunar_day(input: &mut &str) -> Read<()> {
     let month = alt((one_of(['正', '冬', '腊']).void(), up_to(12)));
     let first = ("初", one_of(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])).void();
     (opt("农历"), month, '月', alt((first, up_to(30)))).void().parse_next(input)
 }
 
-fn english_day(input: &mut &str) -> Result<()> {
-    let ordinal = |input: &mut &str| -> Result<()> {
+fn english_day(input: &mut &str) -> Read<()> {
+    let ordinal = |input: &mut &str| -> Read<()> {
         (up_to(31), opt(any_of(&["st", "nd", "rd", "th"]))).void().parse_next(input)
     };
-    let year = |input: &mut &str| -> Result<()> { (opt(','), ' ', "20", digits(2)).void().parse_next(input) };
+    let year = |input: &mut &str| -> Read<()> { (opt(','), ' ', "20", digits(2)).void().parse_next(input) };
     alt((
         (ordinal, blank, opt("of "), name_of(MONTHS), opt('.'), opt(year)).void(),
         (name_of(MONTHS), opt('.'), ' ', ordinal, opt(year)).void(),
@@ -272,8 +278,8 @@ fn english_day(input: &mut &str) -> Result<()> {
     .parse_next(input)
 }
 
-fn clock(input: &mut &str) -> Result<()> {
-    let half = |input: &mut &str| -> Result<()> {
+fn clock(input: &mut &str) -> Read<()> {
+    let half = |input: &mut &str| -> Read<()> {
         (blank, alt(("a.m.", "p.m.", "a.m", "p.m", "am", "pm"))).void().parse_next(input)
     };
     alt((
@@ -285,7 +291,7 @@ fn clock(input: &mut &str) -> Result<()> {
     .parse_next(input)
 }
 
-fn chinese_time(input: &mut &str) -> Result<()> {
+fn chinese_time(input: &mut &str) -> Read<()> {
     (
         opt(one_of(['早', '晚'])),
         up_to(24),
@@ -296,12 +302,12 @@ fn chinese_time(input: &mut &str) -> Result<()> {
     not_followed(input, "要建意说段代候尚光间刻")
 }
 
-fn short_part_time(input: &mut &str) -> Result<()> {
+fn short_part_time(input: &mut &str) -> Read<()> {
     (one_of(['早', '晚']), up_to(24), ':', digits(2)).void().parse_next(input)
 }
 
-fn english_time(input: &mut &str) -> Result<()> {
-    let hour = |input: &mut &str| -> Result<()> { alt((any_of(DOZEN), up_to(12))).parse_next(input) };
+fn english_time(input: &mut &str) -> Read<()> {
+    let hour = |input: &mut &str| -> Read<()> { alt((any_of(DOZEN), up_to(12))).parse_next(input) };
     alt((
         any_of(NAMED_TIMES),
         (opt("a "), alt(("half", "quarter")), alt((" past ", " to ")), hour).void(),
@@ -311,7 +317,7 @@ fn english_time(input: &mut &str) -> Result<()> {
     .parse_next(input)
 }
 
-fn in_month(input: &mut &str) -> Result<()> {
+fn in_month(input: &mut &str) -> Read<()> {
     (
         alt(("in ", "of ")),
         alt((name_of(MONTHS), any_of(&["each month", "every month", "the month"]))),
@@ -322,7 +328,7 @@ fn in_month(input: &mut &str) -> Result<()> {
 }
 
 /// A number up to 31 that nothing makes a count of things.
-fn count(input: &mut &str) -> Result<()> {
+fn count(input: &mut &str) -> Read<()> {
     (alt((digits(2), digits(1))), opt(any_of(&["st", "nd", "rd", "th"]))).parse_next(input)?;
     if input.starts_with(|next: char| next.is_alphanumeric() && !"至到点和及".contains(next)) {
         return fail.parse_next(input);
