@@ -181,3 +181,11 @@ takes-place-full-for = 🎉 What you ordered for { $who } takes place: <b>{ $tit
     🕙 { $when } · 📍 { $place }
     More neighbours ordered it than there are seats. { $who } is in the line: I tell you when a seat is free.
 mine-ordered-home = 🏠 Ordered: { $name }, at home
+# Takes $name $wanted $weeks
+dish-still-wanted = 🕐 <b>{ $name }</b>: { $wanted ->
+    [one] one neighbour waits.
+   *[other] { $wanted } neighbours wait.
+} The first order is { $weeks ->
+    [one] a week
+   *[other] { $weeks } weeks
+} old. Shall it take place with those who wait? If you take it off the menu, I tell them kindly.

@@ -166,3 +166,5 @@ takes-place-full-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</
     🕙 { $when } · 📍 { $place }
     点的人比名额多，{ $who } 先排队：一有名额，我告诉您。
 mine-ordered-home = 🏠 点了：{ $name }（上门）
+# Takes $name $wanted $weeks
+dish-still-wanted = 🕐 <b>{ $name }</b>：有 { $wanted } 位邻居在等，最早的已经等了 { $weeks } 周。要不要就和等着的邻居办起来？要是从菜单撤下，我会好好告诉他们。

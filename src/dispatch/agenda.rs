@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::dispatch::purge;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::lifecycle::steps;
+use crate::features::menu::waiting;
 use crate::features::organise::series::make;
 use crate::features::organise::{changes, rest};
 use crate::features::places::broadcast;
@@ -30,6 +31,7 @@ pub const AGENDA: &[&Entry] = &[
     &stars::AGENDA,
     &thanks::AGENDA,
     &visits::AGENDA,
+    &waiting::AGENDA,
     &called::AGENDA,
     &closing::AGENDA,
     &purge::AGENDA,

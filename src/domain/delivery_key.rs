@@ -79,6 +79,8 @@ macro_rules! every_kind {
             "star-said" => StarSaid(notice: StarNoticeId, by: PersonId, organiser: PersonId, second: i64),
             /// Enough want a dish: told once of the orders from that one on.
             "enough" => Enough(first: OrderId, organiser: PersonId),
+            /// Some still wait for a dish that nothing has become of.
+            "still-wanted" => StillWanted(dish: DishId, second: i64, organiser: PersonId),
             /// What somebody ordered takes place.
             "takes-place" => TakesPlace(activity: ActivityId, signup: SignupId),
             /// What somebody ordered is not on the menu any more.

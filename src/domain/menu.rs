@@ -1,6 +1,8 @@
 //! The menu of a place: its dishes, and what becomes of an order. Orders for a dish count up until enough want it; then it is an
 //! activity like any other.
 
+use chrono::TimeDelta;
+
 use super::volunteer::Skill;
 use super::words;
 
@@ -108,6 +110,17 @@ pub const DURATIONS: [u16; 6] = [30, 60, 90, 120, 180, 240];
 pub const MOST_PEOPLE: i64 = 500;
 /// The same for minutes: a day.
 pub const MOST_MINUTES: i64 = 24 * 60;
+
+/// For how long somebody waits for a dish at most until its organiser is asked what becomes of it: too few want it, and nobody
+/// who ordered has heard anything since.
+pub const FEW_WAIT: TimeDelta = TimeDelta::weeks(4);
+/// The same where enough want it, and its organiser has been told.
+pub const ENOUGH_WAIT: TimeDelta = TimeDelta::weeks(1);
+
+/// In what time an organiser hears at the latest of a dish that so many wait for.
+pub fn heard_within(threshold: i64, wanted: i64) -> TimeDelta {
+    if wanted < threshold { FEW_WAIT } else { ENOUGH_WAIT }
+}
 
 /// How many open orders bring a dish to its organiser: as many as have to want it, and then whenever half as many have come on
 /// top. None while too few want it.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId};
+use super::ids::{ActivityId, DishId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId};
 use super::words;
 
 words! {
@@ -29,6 +29,8 @@ words! {
         Thanks = "thanks",
         /// A visit that was ordered, and that somebody has to see to.
         Visit = "visit",
+        /// A dish that people wait for, and that nothing has become of.
+        Dish = "dish",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
         /// A poll, to be closed.
@@ -92,6 +94,11 @@ impl Subject {
     /// A broadcast.
     pub fn broadcast(id: i64) -> Self {
         Self { kind: SubjectKind::Broadcast, id }
+    }
+
+    /// A dish.
+    pub fn dish(DishId(id): DishId) -> Self {
+        Self { kind: SubjectKind::Dish, id }
     }
 
     /// What a person is asked.

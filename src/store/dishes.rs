@@ -1,13 +1,17 @@
 //! The dishes on the menus of places.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::FromRow;
 
-use super::{Result, Tx, seconds, wire};
+use super::agenda::Moment;
+use super::{Result, Tx, instant, seconds, wire};
 use crate::domain::ids::{DishId, PersonId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::menu::{DishKind, DishState, Form};
+use crate::domain::subject::Subject;
 
 /// A dish.
 #[derive(Debug, Clone, PartialEq)]
@@ -189,4 +193,41 @@ pub async fn set_minutes(tx: &mut Tx, id: DishId, minutes: i64) -> Result<()> {
 /// It takes place so.
 pub async fn set_form(tx: &mut Tx, id: DishId, form: Form) -> Result<()> {
     exec!(tx, "UPDATE dishes SET form = $2 WHERE id = $1", id, form).map(|_| ())
+}
+
+/// Somebody waits for it: whoever runs its place is asked about that at `at` at the latest.
+pub async fn due_by(tx: &mut Tx, id: DishId, at: DateTime<Utc>) -> Result<()> {
+    exec!(
+        tx,
+        "UPDATE dishes SET due_at = $2 WHERE id = $1 AND (due_at IS NULL OR due_at > $2)",
+        id,
+        seconds(at)
+    )?;
+    tx.touch(Subject::dish(id));
+    Ok(())
+}
+
+/// They are asked at that moment, and not before; none where nobody waits for it.
+pub async fn set_due(tx: &mut Tx, id: DishId, at: Option<DateTime<Utc>>) -> Result<()> {
+    exec!(tx, "UPDATE dishes SET due_at = $2 WHERE id = $1", id, at.map(seconds))?;
+    tx.touch(Subject::dish(id));
+    Ok(())
+}
+
+/// The dishes of those numbers that somebody has to be asked about, and when. A visit is due by itself.
+pub async fn due(tx: &mut Tx, ids: &RangeInclusive<i64>) -> Result<Vec<Moment>> {
+    let found = rows!(
+        (DishId, i64),
+        tx,
+        "SELECT id, due_at FROM dishes WHERE id BETWEEN $1 AND $2 AND due_at IS NOT NULL AND form = 'gathering' ORDER BY id",
+        ids.start(),
+        ids.end()
+    )?;
+    Ok(found.into_iter().map(|(id, at)| (Subject::dish(id), instant(at))).collect())
+}
+
+/// The highest number of a dish; 0 where there is none.
+pub async fn highest(tx: &mut Tx) -> Result<i64> {
+    let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM dishes")?;
+    Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }

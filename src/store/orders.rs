@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::people::Person;
-use super::{Result, Tx, seconds, visits};
+use super::{Result, Tx, dishes, instant, seconds, visits};
 use crate::domain::ids::{ActivityId, DishId, OrderId, PersonId, PlaceId};
-use crate::domain::menu::OrderState;
+use crate::domain::menu::{FEW_WAIT, OrderState};
 use crate::domain::person_name::PersonName;
 
 /// An order.
@@ -59,7 +59,7 @@ macro_rules! orders {
     };
 }
 
-/// Somebody orders a dish. None where the same order is open.
+/// Somebody orders a dish; who runs its place hears of it in time. None where the same order is open.
 pub async fn order(
     tx: &mut Tx,
     dish: DishId,
@@ -78,6 +78,7 @@ pub async fn order(
         guest.and_then(|(_, phone)| phone),
         seconds(now)
     )?;
+    dishes::due_by(tx, dish, now + FEW_WAIT).await?;
     Ok(found.map(|(id,)| id))
 }
 
@@ -123,20 +124,31 @@ pub async fn counts(tx: &mut Tx, place: PlaceId) -> Result<HashMap<DishId, i64>>
 
 /// Whoever ordered takes it back. False where it is not open, or not theirs.
 pub async fn withdraw(tx: &mut Tx, id: OrderId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
-    let touched = exec!(
+    let found = row!(
+        (DishId,),
         tx,
         concat!(
             "UPDATE orders SET state = 'withdrawn', closed_at = $3 WHERE id = $1 AND person_id = $2 AND ",
-            open!()
+            open!(),
+            " RETURNING dish_id"
         ),
         id,
         person,
         seconds(now)
     )?;
-    if touched > 0 {
-        visits::closed(tx, &[id]).await?;
+    let Some((dish,)) = found else { return Ok(false) };
+    visits::closed(tx, &[id]).await?;
+    if first(tx, dish).await?.is_none() {
+        dishes::set_due(tx, dish, None).await?;
     }
-    Ok(touched > 0)
+    Ok(true)
+}
+
+/// When the first of a dish's open orders came; none where there is none.
+pub async fn first(tx: &mut Tx, dish: DishId) -> Result<Option<DateTime<Utc>>> {
+    let sql =
+        concat!("SELECT ordered_at FROM orders WHERE dish_id = $1 AND ", open!(), " ORDER BY id LIMIT 1");
+    Ok(row!((i64,), tx, sql, dish)?.map(|(at,)| instant(at)))
 }
 
 /// Who has ordered a dish, each once.
@@ -213,8 +225,8 @@ pub async fn plan(tx: &mut Tx, dish: DishId, activity: ActivityId, now: DateTime
         dish,
         activity,
         seconds(now)
-    )
-    .map(|_| ())
+    )?;
+    dishes::set_due(tx, dish, None).await
 }
 
 /// The open orders of a dish are declined: it is not on the menu any more.
@@ -230,6 +242,7 @@ pub async fn decline(tx: &mut Tx, dish: DishId, now: DateTime<Utc>) -> Result<()
         dish,
         seconds(now)
     )?;
+    dishes::set_due(tx, dish, None).await?;
     visits::closed(tx, &declined.into_iter().map(|(id,)| id).collect::<Vec<_>>()).await
 }
 

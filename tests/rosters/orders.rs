@@ -7,11 +7,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use lastmile::domain::activity::{Activity, ActivityState};
 use lastmile::domain::ids::{ActivityId, DishId, RoleId};
 use lastmile::domain::language::Name;
-use lastmile::domain::menu::{DishKind, DishState, Form};
+use lastmile::domain::menu::{DishKind, DishState, FEW_WAIT, Form};
 use lastmile::domain::roster::SignupState;
 use lastmile::domain::rules::Rules;
 use lastmile::features::menu::buttons::MenuButton;
 use lastmile::features::menu::{browse, gathering, naming};
+use lastmile::features::organise::changes;
 use lastmile::features::signup::{sign_up, undo};
 use lastmile::store::activities::Planned;
 use lastmile::store::dishes::{self, NewDish};
@@ -131,11 +132,10 @@ impl Telling<'_> {
             }
             Event::CalledOff => {
                 if let Some(last) = self.made.last() {
-                    let mut activity = activities::by_id(&mut work.tx, *last).await?.expect("it is there");
-                    activity.state = ActivityState::Cancelled;
-                    let planned = Planned { activity: &activity, slug: None, programme: None };
-                    activities::update(&mut work.tx, *last, &planned).await?;
-                    work.changed(*last);
+                    let before = changes::snapshot(work, *last).await?;
+                    let mut after = before.clone();
+                    after.activity.state = ActivityState::Cancelled;
+                    changes::apply(work, &before, &after, None).await?;
                 }
             }
             Event::Paused => dishes::set_state(&mut work.tx, self.dish, DishState::Paused).await?,
@@ -152,6 +152,9 @@ impl Telling<'_> {
     async fn must_hold(&self, store: &Store, event: &Event) -> Told<usize> {
         let mut tx = store.read().await.map_err(broke)?;
         let open = orders::open_of(&mut tx, self.dish).await.map_err(broke)?;
+        let due = dishes::due(&mut tx, &(self.dish.0..=self.dish.0)).await.map_err(broke)?;
+        prop_assert_eq!(open.is_empty(), due.is_empty(), "who waits is asked about in time: {:?}", event);
+        prop_assert!(due.iter().all(|(_, at)| *at <= self.now + FEW_WAIT), "in good time: {:?}", due);
         let mut eaters = HashSet::new();
         for order in &open {
             prop_assert!(order.person.is_some(), "an open order is nobody's after {event:?}: {order:?}");

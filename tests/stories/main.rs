@@ -36,6 +36,7 @@ mod menu {
     mod kitchen;
     mod later;
     mod ordering;
+    mod waiting;
     mod words;
 }
 mod polls {

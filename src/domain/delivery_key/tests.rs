@@ -144,6 +144,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::Star(StarNoticeId(8)), "star/8"),
         (DeliveryKey::StarTold(StarNoticeId(8), start), "star-told/8/1764295200"),
         (DeliveryKey::Enough(OrderId(9), PersonId(3)), "enough/9/3"),
+        (DeliveryKey::StillWanted(DishId(9), 1_795_390_200, PersonId(3)), "still-wanted/9/1795390200/3"),
         (DeliveryKey::TakesPlace(ActivityId(1), SignupId(4)), "takes-place/1/4"),
         (DeliveryKey::Declined(DishId(2), start, PersonId(3)), "declined/2/1764295200/3"),
         (DeliveryKey::Poll(PollId(3), GroupId(2)), "poll/3/2"),

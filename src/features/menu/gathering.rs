@@ -7,7 +7,7 @@ use crate::domain::activity::Activity;
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::{ActivityId, DishId};
 use crate::domain::language::Language;
-use crate::domain::menu::{Form, asked_at, asked_next};
+use crate::domain::menu::{ENOUGH_WAIT, FEW_WAIT, Form, asked_at, asked_next};
 use crate::features::menu::buttons::{DishButton, MakeButton};
 use crate::features::menu::{card, dish_page, words};
 use crate::features::signup::first_seats::{self, First};
@@ -27,6 +27,7 @@ pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Ord
     }
     let wanted = words::count(all);
     let Some(at) = asked_at(dish.threshold, wanted) else { return Ok(()) };
+    dishes::due_by(&mut work.tx, dish.id, work.now + ENOUGH_WAIT).await?;
     // Of those who change their minds back and forth it is heard once: the first time goes by the first order, a later one by
     // the order that reached it.
     let which =
@@ -49,7 +50,11 @@ pub(super) async fn ask_if_enough(work: &mut UnitOfWork, dish: &Dish, all: &[Ord
 }
 
 fn question(dish: &Dish, wanted: i64, language: Language) -> Message {
-    let text = texts::dish_enough(&words::name(dish, language), wanted).say(language);
+    with_ways(texts::dish_enough(&words::name(dish, language), wanted).say(language), dish, language)
+}
+
+/// What can become of a dish that people wait for.
+pub(super) fn with_ways(text: Text, dish: &Dish, language: Language) -> Message {
     let make = Button::to_do(&texts::button_dish_make().say(language), MakeButton::Make(dish.id));
     let wait = Button::to_do(&texts::button_dish_wait().say(language), DishButton::Wait(dish.id));
     Message::of(text).row(vec![make]).row(vec![wait])
@@ -58,6 +63,7 @@ fn question(dish: &Dish, wanted: i64, language: Language) -> Message {
 /// Its organiser waits for more: they are told when they hear of it again.
 pub(super) async fn waits(work: &mut UnitOfWork, asker: &Asker, dish: &Dish) -> Result<Reply> {
     let wanted = words::count(&orders::open_of(&mut work.tx, dish.id).await?);
+    dishes::set_due(&mut work.tx, dish.id, Some(work.now + FEW_WAIT)).await?;
     let next = asked_next(dish.threshold, wanted);
     let text = texts::dish_waits(&words::name(dish, asker.language), next).say(asker.language);
     Ok(Reply::Show(dish_page::back_to_menu(text, dish, asker)))
@@ -80,6 +86,17 @@ pub async fn becomes(work: &mut UnitOfWork, id: DishId, activity: &Activity) -> 
     first_seats::hold(work, activity, &first).await?;
     card::renew(work, dish.place).await?;
     Ok(())
+}
+
+/// An activity stands otherwise: what was ordered may be open again, and waits no longer than what enough want.
+pub async fn may_be_open_again(work: &mut UnitOfWork, activity: &Activity) -> store::Result<()> {
+    if !orders::became(&mut work.tx, activity.id).await? {
+        return Ok(());
+    }
+    if let Some((dish, _)) = orders::open_again(&mut work.tx, activity.id).await? {
+        dishes::due_by(&mut work.tx, dish, work.now + ENOUGH_WAIT).await?;
+    }
+    card::renew(work, activity.place).await
 }
 
 /// That those who ordered what was called off wait again, and the button to make another activity of it; none where nobody does.

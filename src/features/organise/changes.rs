@@ -13,7 +13,7 @@ use crate::domain::language::{Language, Name};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::attendance::list::attendance_list;
 use crate::features::card::EditButton;
-use crate::features::menu::card;
+use crate::features::menu::gathering;
 use crate::features::organise::news::{self, News};
 use crate::features::recap::post::{self, Pace};
 use crate::features::signup::waitlist;
@@ -22,7 +22,7 @@ use crate::message::{Button, Message, Stamp, Text, cut};
 use crate::store::activities::{self, Planned};
 use crate::store::agenda::Moment;
 use crate::store::changes::{self, Change};
-use crate::store::{self, Tx, orders, places, signups};
+use crate::store::{self, Tx, places, signups};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
 use crate::work::{Asker, GRACE, Refusal, Reply, Result, UnitOfWork, access, audit};
@@ -63,8 +63,8 @@ pub async fn apply(
     // Whether an activity that is over took place at all is what its recap tells.
     post::mend(work, &after.activity, Pace::AtOnce).await?;
     // What was ordered is wanted again once it is called off, and a menu tells how many want it.
-    if before.activity.state != after.activity.state && orders::became(&mut work.tx, id).await? {
-        card::renew(work, after.activity.place).await?;
+    if before.activity.state != after.activity.state {
+        gathering::may_be_open_again(work, &after.activity).await?;
     }
     waitlist::promote_after_change(work, id).await
 }

@@ -38,6 +38,7 @@ fn in_english() {
     dish-paused: An cannot be ordered right now.
     dish-planned: 📅 It takes place: Sat 28 Nov, 10:00
     dish-retire-sure: Take An off the menu? 3 neighbours wait for it and will hear of it.
+    dish-still-wanted: 🕐 <b>An</b>: 3 neighbours wait. The first order is 3 weeks old. Shall it take place with those who wait? If you take it off the menu, I tell them kindly.
     dish-waits: All right, we wait. I tell you again when 3 want An.
     dish-which-kind: What is it?
     dish-which-name: 💈 Hair – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
@@ -116,6 +117,7 @@ fn in_chinese() {
     dish-paused: An 现在不能点。
     dish-planned: 📅 已经安排：11月28日（周六）10:00
     dish-retire-sure: 把 An 从菜单撤下吗？有 3 位邻居在等，会告诉他们。
+    dish-still-wanted: 🕐 <b>An</b>：有 3 位邻居在等，最早的已经等了 3 周。要不要就和等着的邻居办起来？要是从菜单撤下，我会好好告诉他们。
     dish-waits: 好，再等等。想要 An 的满 3 人，我再告诉您。
     dish-which-kind: 是哪一类？
     dish-which-name: 💈 理发——叫什么名字？写几个字，比如：“周师傅理发”

@@ -103,6 +103,8 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT MIN(id), (SELECT MIN(id) FROM people), 1, 1795391000, 'silent' FROM visits;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities;
+         UPDATE dishes SET due_at = 1795391000 + 2419200;
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'dish', id, due_at, 0 FROM dishes;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits"#,
     )
     .await?;
