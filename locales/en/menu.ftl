@@ -110,6 +110,17 @@ dish-which-name = { $kind ->
 } – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
 button-dish-new = ➕ Put something on it
 button-menu-post = 📣 Show it in the group
+button-menu-print = 🖨 Print the menu
+menu-printed = 🖨 The menu for print, as it is today. When it changes, print it again.
+menu-sheet-title = Menu · { $place }
+menu-sheet-how = Order here at the desk: the number is enough. Or scan the code with your phone.
+menu-sheet-code = The code leads to the menu in the chat.
+# Takes $minutes $form $threshold
+menu-sheet-dish = { $minutes } minutes · { $form ->
+    [visit] at your home
+   *[gathering] takes place when { $threshold } want it
+}
+menu-sheet-date = The menu of { $date }
 button-dish-make = 📅 Make an activity of it
 button-dish-wait = 🕐 Wait for more
 # Takes $threshold

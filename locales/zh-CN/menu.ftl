@@ -102,6 +102,17 @@ dish-which-name = { $kind ->
 }——叫什么名字？写几个字，比如：“周师傅理发”
 button-dish-new = ➕ 上一样
 button-menu-post = 📣 发到群里
+button-menu-print = 🖨 打印菜单
+menu-printed = 🖨 今天的菜单，可以打印了。菜单有变化，再打印一张就行。
+menu-sheet-title = { $place } · 菜单
+menu-sheet-how = 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
+menu-sheet-code = 扫码打开聊天里的菜单。
+# Takes $minutes $form $threshold
+menu-sheet-dish = { $minutes } 分钟 · { $form ->
+    [visit] 上门服务
+   *[gathering] 满 { $threshold } 人就安排
+}
+menu-sheet-date = { $date }的菜单
 button-dish-make = 📅 办成活动
 button-dish-wait = 🕐 再等等
 # Takes $threshold

@@ -36,9 +36,11 @@ mod menu {
     mod kitchen;
     mod later;
     mod ordering;
+    mod paper;
     mod words;
 }
 mod polls {
+    mod ballot;
     mod desk;
     mod hidden;
     mod result;

@@ -141,6 +141,10 @@ pub(super) async fn of(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Res
         let new = Button::to_do(&texts::button_dish_new().say(language), DishButton::New(id));
         let post = Button::to_do(&texts::button_menu_post().say(language), DishButton::Post(id));
         message = message.row(if on_it.is_empty() { vec![new] } else { vec![new, post] });
+        if on_it.iter().any(|dish| dish.state == DishState::Offered) {
+            let print = Button::to_do(&texts::button_menu_print().say(language), DishButton::Print(id));
+            message = message.row(vec![print]);
+        }
     }
     Ok(Reply::Show(message))
 }

@@ -11,4 +11,5 @@ pub mod gathering;
 mod keeping;
 pub mod naming;
 pub mod ordering;
+pub mod paper;
 pub mod words;

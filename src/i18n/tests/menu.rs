@@ -20,6 +20,7 @@ fn in_english() {
     button-menu: 🍽 Menu
     button-menu-open: 🍽 See and order
     button-menu-post: 📣 Show it in the group
+    button-menu-print: 🖨 Print the menu
     button-order: 🙋 I want this
     button-order-back: ↩️ I do not want it any more
     button-order-back-for: ↩️ Not for An any more
@@ -53,6 +54,12 @@ fn in_english() {
     menu-of: 🍽 <b>Menu · 2</b>
     Tap what you would like. When enough want it, it takes place.
     menu-posted: The menu is in 3 groups. It stays up to date there.
+    menu-printed: 🖨 The menu for print, as it is today. When it changes, print it again.
+    menu-sheet-code: The code leads to the menu in the chat.
+    menu-sheet-date: The menu of Sat 28 Nov
+    menu-sheet-dish: 90 minutes · at your home
+    menu-sheet-how: Order here at the desk: the number is enough. Or scan the code with your phone.
+    menu-sheet-title: Menu · 2
     menu-where: 🍽 Whose menu?
     mine-ordered: 🍽 Ordered: An (3 of 6 want it)
     mine-ordered-for: 🍽 Ordered for Lin: An
@@ -98,6 +105,7 @@ fn in_chinese() {
     button-menu: 🍽 菜单
     button-menu-open: 🍽 看菜单、点单
     button-menu-post: 📣 发到群里
+    button-menu-print: 🖨 打印菜单
     button-order: 🙋 我想要
     button-order-back: ↩️ 我不要了
     button-order-back-for: ↩️ An 不要了
@@ -131,6 +139,12 @@ fn in_chinese() {
     menu-of: 🍽 <b>2 · 菜单</b>
     想要哪样，点一下。人够了就安排。
     menu-posted: 菜单已发到 3 个群，有变化会自动更新。
+    menu-printed: 🖨 今天的菜单，可以打印了。菜单有变化，再打印一张就行。
+    menu-sheet-code: 扫码打开聊天里的菜单。
+    menu-sheet-date: 11月28日（周六）的菜单
+    menu-sheet-dish: 90 分钟 · 上门服务
+    menu-sheet-how: 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
+    menu-sheet-title: 2 · 菜单
     menu-where: 🍽 看哪里的菜单？
     mine-ordered: 🍽 点了：An（3/6 人）
     mine-ordered-for: 🍽 给 Lin 点了：An

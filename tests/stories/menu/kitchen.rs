@@ -73,6 +73,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     The menu is in the group. It stays up to date there.
     [💈 Haircut with Ms Zhou · 0 of 4]
     [➕ Put something on it] [📣 Show it in the group]
+    [🖨 Print the menu]
     ");
     let group = t.group();
     assert_snapshot!(t.face(group), @"
@@ -169,6 +170,7 @@ both_engines!(who_runs_no_place_makes_no_menu, English, async |t| {
         "kp:1:retired",
         "kr:1",
         "kg:1",
+        "ks:1",
         "kw:1",
         "mk:1",
     ] {
