@@ -35,6 +35,7 @@ mod menu {
     mod gathering;
     mod kitchen;
     mod later;
+    mod order_line;
     mod ordering;
     mod paper;
     mod words;

@@ -53,7 +53,7 @@ async fn leave_question(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
     Ok(())
 }
 
-async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+pub(super) async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     if let Some(group) = &asker.group {
         let text = texts::menu_in_private().say(asker.language);
         let open = words::open_in_private(work, group.place_id, asker.language);

@@ -10,6 +10,7 @@ pub mod dishes;
 pub mod gathering;
 mod keeping;
 pub mod naming;
+pub mod order_line;
 pub mod ordering;
 pub mod paper;
 pub mod words;

@@ -26,7 +26,7 @@ fn in_english() {
     button-order-back-for: ↩️ Not for An any more
     button-order-for: 👵 For somebody without a phone
     command-menu: What can be ordered here
-    dish: 💈 <b>An</b>
+    dish: 💈 <b>An</b> · no. 7
     90 minutes. 3 neighbours want it so far. When 6 want it, it takes place.
     dish-called-off: 3 neighbours who ordered An are on the list again and keep their place.
     dish-enough: 🎉 3 neighbours want <b>An</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
@@ -43,6 +43,7 @@ fn in_english() {
     dish-which-kind: What is it?
     dish-which-name: 💈 Hair – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
     help-menu: /menu – what can be ordered: say what you would like
+    help-order: /order 7 – order number 7 of the menu; with a name behind it, for somebody without a phone
     menu-begin: 🍽 <b>Menu · 2</b>
     Nothing is on it yet. Put something on it: people say that they want it, and when enough do, you make an activity of it with two taps.
     menu-card: 🍽 <b>What you can order · 2</b>
@@ -66,6 +67,7 @@ fn in_english() {
     mine-ordered-home: 🏠 Ordered: An, at home
     order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
     order-for-whom: Who would like An? Write the name, for example: Grandma Wang
+    order-no-such: There is no number 7 on the menu. The number stands on the page of each dish, and on the printed menu.
     order-taken-back: Taken back: An.
     ordered: ✅ Noted: An. You are number 7. Enough want it: I have told the organiser, and write to you when there is a day.
     ordered-already: That is noted already: An.
@@ -111,7 +113,7 @@ fn in_chinese() {
     button-order-back-for: ↩️ An 不要了
     button-order-for: 👵 帮没有手机的人点
     command-menu: 可以点的服务
-    dish: 💈 <b>An</b>
+    dish: 💈 <b>An</b> · 7 号
     90 分钟。已有 3 位邻居点了。满 6 人就安排。
     dish-called-off: 点了 An 的 3 位邻居回到名单上，位置还在。
     dish-enough: 🎉 有 3 位邻居想要 <b>An</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
@@ -128,6 +130,7 @@ fn in_chinese() {
     dish-which-kind: 是哪一类？
     dish-which-name: 💈 理发——叫什么名字？写几个字，比如：“周师傅理发”
     help-menu: /menu – 看菜单，点想要的服务
+    help-order: /order 7 – 点菜单上的 7 号；后面写上名字，就是帮没有手机的人点
     menu-begin: 🍽 <b>2 · 菜单</b>
     菜单还是空的。请先上一样：居民点单，人够了，您点两下就办成活动。
     menu-card: 🍽 <b>2 · 可以点的服务</b>
@@ -151,6 +154,7 @@ fn in_chinese() {
     mine-ordered-home: 🏠 点了：An（上门）
     order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
     order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
+    order-no-such: 菜单上没有 7 号。编号在每一样的页面上，打印的菜单上也有。
     order-taken-back: 已经退掉：An。
     ordered: ✅ 记好了：An。您是第 7 位。人够了，已经告诉组织者，定了日子我告诉您。
     ordered-already: 已经记下了：An。

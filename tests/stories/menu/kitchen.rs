@@ -29,7 +29,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     ");
     t.tells("Lin", "Haircut with Ms Zhou").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 Haircut with Ms Zhou
+    💈 Haircut with Ms Zhou · no. 1
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -55,7 +55,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     ");
     t.taps_in("Lin", lin, "90 min").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 Haircut with Ms Zhou
+    💈 Haircut with Ms Zhou · no. 1
     90 minutes. Nobody has ordered it yet. When 4 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -110,7 +110,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     t.taps_in("林老师", lin, "理发").await?;
     t.tells("林老师", "周师傅理发").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 周师傅理发
+    💈 周师傅理发 · 1 号
     60 分钟。还没有人点。满 6 人就安排。
     [🙋 我想要]
     [👵 帮没有手机的人点]
@@ -126,7 +126,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     t.taps_in("林老师", lin, "周师傅理发").await?;
     t.taps_in("林老师", lin, "先停一停").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 周师傅理发
+    💈 周师傅理发 · 1 号
     60 分钟。已有 1 位邻居点了。满 6 人就安排。
     ⏸ 暂时不能点。已经点了的，位置还留着。
     [📅 办成活动]
