@@ -1,5 +1,6 @@
 command-menu = What can be ordered here
 help-menu = /menu – what can be ordered: say what you would like
+help-order = /order 7 – order number 7 of the menu; with a name behind it, for somebody without a phone
 menu-in-private = 🍽 What can be ordered stands in a private chat with me.
 button-menu-open = 🍽 See and order
 button-menu = 🍽 Menu
@@ -52,7 +53,7 @@ button-dish-kind = { $kind ->
     [culture] 🎨 Culture
    *[other] 🍽 Something else
 }
-# Takes $kind $name $minutes $wanted $threshold
+# Takes $kind $name $number $minutes $wanted $threshold
 dish = { $kind ->
     [hair] 💈
     [repairs] 🔧
@@ -64,7 +65,7 @@ dish = { $kind ->
     [talks] 🎤
     [culture] 🎨
    *[other] 🍽
-} <b>{ $name }</b>
+} <b>{ $name }</b> · no. { $number }
     { $minutes } minutes. { $wanted ->
     [0] Nobody has ordered it yet.
     [one] One neighbour wants it so far.
@@ -92,6 +93,7 @@ ordered-for = ✅ Noted: { $name } for { $who }. { $number ->
    *[no] When { $threshold } want it, it takes place, and I write to you.
 }
 order-for-whom = Who would like { $name }? Write the name, for example: Grandma Wang
+order-no-such = There is no number { $number } on the menu. The number stands on the page of each dish, and on the printed menu.
 order-taken-back = Taken back: { $name }.
 order-declined = { $name }, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
 dish-which-kind = What is it?
@@ -110,6 +112,17 @@ dish-which-name = { $kind ->
 } – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
 button-dish-new = ➕ Put something on it
 button-menu-post = 📣 Show it in the group
+button-menu-print = 🖨 Print the menu
+menu-printed = 🖨 The menu for print, as it is today. When it changes, print it again.
+menu-sheet-title = Menu · { $place }
+menu-sheet-how = Order here at the desk: the number is enough. Or scan the code with your phone.
+menu-sheet-code = The code leads to the menu in the chat.
+# Takes $minutes $form $threshold
+menu-sheet-dish = { $minutes } minutes · { $form ->
+    [visit] at your home
+   *[gathering] takes place when { $threshold } want it
+}
+menu-sheet-date = The menu of { $date }
 button-dish-make = 📅 Make an activity of it
 button-dish-wait = 🕐 Wait for more
 # Takes $threshold

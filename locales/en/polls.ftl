@@ -88,6 +88,16 @@ button-poll-close = ⏹ Close now
 poll-close-sure = Close “{ $question }” now? Nobody can vote any more, and the groups read what came out.
 button-poll-close-now = ⏹ Yes, close it
 button-poll-desk = 👵 A neighbour votes here
+button-poll-print = 🖨 Print the ballot
+poll-ballot = 🖨 The ballot for print. Lay it out at the desk. When a neighbour hands one in, tap “A neighbour votes here” and enter it.
+ballot-head = Ballot · { $place }
+ballot-how = Put one cross, in one box.
+ballot-name = Your name:
+# Takes $secret $place $until
+ballot-foot = { $secret ->
+    [yes] Please do not write your name. Hand it in at the desk of { $place } by { $until }, and say there who you are: each has one vote. Only who enters it there sees your cross, and when the vote is over nobody can look it up.
+   *[no] Please hand it in at the desk of { $place } by { $until }. When the vote is over and five or more have voted, the organisers can read who chose what.
+}
 poll-desk-who = “{ $question }” – who votes? Write the name, for example: Grandma Wang
 # Takes $question $who
 poll-desk-what = “{ $question }” – what does { $who } choose?

@@ -1,4 +1,4 @@
-# Takes $kind $name $minutes
+# Takes $kind $name $number $minutes
 dish-at-home = { $kind ->
     [hair] 💈
     [repairs] 🔧
@@ -10,7 +10,7 @@ dish-at-home = { $kind ->
     [talks] 🎤
     [culture] 🎨
    *[other] 🍽
-} <b>{ $name }</b>
+} <b>{ $name }</b> · no. { $number }
     🏠 A volunteer comes to your home. { $minutes } minutes.
 button-dish-form = { $form ->
     [visit] 🏠 Make it a visit at home

@@ -1,5 +1,6 @@
 command-menu = 可以点的服务
 help-menu = /menu – 看菜单，点想要的服务
+help-order = /order 7 – 点菜单上的 7 号；后面写上名字，就是帮没有手机的人点
 menu-in-private = 🍽 菜单在和我的私聊里。
 button-menu-open = 🍽 看菜单、点单
 button-menu = 🍽 菜单
@@ -51,7 +52,7 @@ button-dish-kind = { $kind ->
     [culture] 🎨 文化
    *[other] 🍽 其他
 }
-# Takes $kind $name $minutes $wanted $threshold
+# Takes $kind $name $number $minutes $wanted $threshold
 dish = { $kind ->
     [hair] 💈
     [repairs] 🔧
@@ -63,7 +64,7 @@ dish = { $kind ->
     [talks] 🎤
     [culture] 🎨
    *[other] 🍽
-} <b>{ $name }</b>
+} <b>{ $name }</b> · { $number } 号
     { $minutes } 分钟。{ $wanted ->
     [0] 还没有人点。
    *[other] 已有 { $wanted } 位邻居点了。
@@ -84,6 +85,7 @@ ordered-for = ✅ 记好了：{ $name }，给 { $who } 点的，是第 { $number
    *[no] 满 { $threshold } 人就安排，到时我告诉您。
 }
 order-for-whom = { $name } 是给谁点的？请写名字，比如：王奶奶
+order-no-such = 菜单上没有 { $number } 号。编号在每一样的页面上，打印的菜单上也有。
 order-taken-back = 已经退掉：{ $name }。
 order-declined = 您点的 { $name } 从菜单上撤下了，很抱歉！看看别的？
 dish-which-kind = 是哪一类？
@@ -102,6 +104,17 @@ dish-which-name = { $kind ->
 }——叫什么名字？写几个字，比如：“周师傅理发”
 button-dish-new = ➕ 上一样
 button-menu-post = 📣 发到群里
+button-menu-print = 🖨 打印菜单
+menu-printed = 🖨 今天的菜单，可以打印了。菜单有变化，再打印一张就行。
+menu-sheet-title = { $place } · 菜单
+menu-sheet-how = 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
+menu-sheet-code = 扫码打开聊天里的菜单。
+# Takes $minutes $form $threshold
+menu-sheet-dish = { $minutes } 分钟 · { $form ->
+    [visit] 上门服务
+   *[gathering] 满 { $threshold } 人就安排
+}
+menu-sheet-date = { $date }的菜单
 button-dish-make = 📅 办成活动
 button-dish-wait = 🕐 再等等
 # Takes $threshold

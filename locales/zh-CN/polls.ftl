@@ -81,6 +81,16 @@ button-poll-close = ⏹ 现在结束
 poll-close-sure = 现在就结束“{ $question }”吗？之后不能再投，群里会看到结果。
 button-poll-close-now = ⏹ 是，结束
 button-poll-desk = 👵 邻居在这里投票
+button-poll-print = 🖨 打印选票
+poll-ballot = 🖨 选票可以打印了，放在服务台就行。邻居交来一张，就点“邻居在这里投票”登记。
+ballot-head = 选票 · { $place }
+ballot-how = 只选一项，在方框里打一个叉。
+ballot-name = 姓名：
+# Takes $secret $place $until
+ballot-foot = { $secret ->
+    [yes] 请不要写名字。在 { $until } 之前交到{ $place }服务台，并报一下姓名：每人一票。只有登记的人看得到您选了什么，投票结束后谁也查不到。
+   *[no] 请在 { $until } 之前交到{ $place }服务台。投票结束后，满五个人投票的话，组织者能看到谁选了什么。
+}
 poll-desk-who = “{ $question }”——谁来投？请写名字，比如：王奶奶
 # Takes $question $who
 poll-desk-what = “{ $question }”——{ $who } 选哪个？

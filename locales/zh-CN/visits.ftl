@@ -1,4 +1,4 @@
-# Takes $kind $name $minutes
+# Takes $kind $name $number $minutes
 dish-at-home = { $kind ->
     [hair] 💈
     [repairs] 🔧
@@ -10,7 +10,7 @@ dish-at-home = { $kind ->
     [talks] 🎤
     [culture] 🎨
    *[other] 🍽
-} <b>{ $name }</b>
+} <b>{ $name }</b> · { $number } 号
     🏠 志愿者上门服务，{ $minutes } 分钟。
 button-dish-form = { $form ->
     [visit] 🏠 改为上门服务

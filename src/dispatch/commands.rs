@@ -8,7 +8,7 @@ use crate::features::account::{language, privacy};
 use crate::features::attendance::{by_number, check_in};
 use crate::features::calendar;
 use crate::features::lifecycle::timeline;
-use crate::features::menu::browse;
+use crate::features::menu::{browse, order_line};
 use crate::features::organise::series::hub;
 use crate::features::organise::{call_off, edit, publish, seats};
 use crate::features::places::{broadcast, link, log, staff};
@@ -38,6 +38,7 @@ pub const COMMANDS: &[&Command] = &[
     &HELP,
     &calendar::CALENDAR,
     &browse::MENU,
+    &order_line::ORDER,
     &joining::VOLUNTEER,
     &hours::HOURS,
     &checking::CERTIFICATE,

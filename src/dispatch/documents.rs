@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::features::attendance::check_in;
 use crate::features::calendar;
+use crate::features::menu::paper as menu;
+use crate::features::polls::ballot;
 use crate::features::signup::sheet;
 use crate::features::volunteers::certificates::paper;
 use crate::features::volunteers::history::template;
@@ -28,6 +30,8 @@ pub async fn make(
         Document::Certificate(certificate) => paper::make(tx, settings, certificate).await,
         Document::HoursList(language) => template::make(language).map(Some),
         Document::Hours(table) => hours::make(tx, settings, table, now).await,
+        Document::Ballot(poll, language) => ballot::make(tx, settings, poll, language, now).await,
+        Document::Menu(place, language) => menu::make(tx, settings, place, language, now).await,
         Document::MyData(person) => {
             let Some(known) = privacy::known(tx, person, settings.retention, now).await? else {
                 return Ok(None);

@@ -13,7 +13,8 @@ use std::collections::BTreeSet;
 use futures::future::BoxFuture;
 
 use crate::domain::ids::{
-    ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, ThreadId, VisitAskId, VolunteerId,
+    ActivityId, CertificateId, ChatId, GroupId, MessageId, PersonId, PlaceId, PollId, ThreadId, VisitAskId,
+    VolunteerId,
 };
 
 pub use callback::{CallbackData, TooLong};
@@ -108,6 +109,10 @@ pub enum Document {
     HoursList(crate::domain::language::Language),
     /// What teams served, as a sheet.
     Hours(crate::domain::hours_table::HoursTable),
+    /// The ballot of a poll, on paper in a language.
+    Ballot(PollId, crate::domain::language::Language),
+    /// The menu of a place, on paper in a language.
+    Menu(PlaceId, crate::domain::language::Language),
 }
 
 /// A document that is made.
@@ -119,6 +124,13 @@ pub struct File {
     pub kind: &'static str,
     /// What stands in it.
     pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A document on paper.
+    pub fn pdf(name: String, bytes: Vec<u8>) -> Self {
+        Self { name, kind: "application/pdf", bytes }
+    }
 }
 
 impl Message {

@@ -3,7 +3,7 @@
 //! them.
 
 use super::document::{
-    Align, Block, Column, Document, Meta, Pair, PrintError, Printed, Role, Shade, Style, Table, Text, Weight,
+    Align, Block, Column, Document, Meta, Pair, PrintError, Printed, Role, Shade, Style, Table, Weight,
 };
 use super::font::Fonts;
 use super::qr::Qr;
@@ -114,9 +114,9 @@ impl Sheet<'_> {
     }
 
     fn head(&self) -> Vec<Block<'_>> {
-        let mut head = vec![text(Role::Title, self.meta.title, TITLE)];
+        let mut head = vec![Block::text(Role::Title, self.meta.title, TITLE)];
         if !self.under_title.is_empty() {
-            head.push(text(Role::Body, self.under_title, UNDER_TITLE));
+            head.push(Block::text(Role::Body, self.under_title, UNDER_TITLE));
         }
         head.push(Block::Space(Mm(7.0)));
         head
@@ -127,8 +127,8 @@ impl Sheet<'_> {
         let mut main = self.issuer.blocks();
         main.push(Block::Space(Mm(4.0)));
         main.extend(self.certificate.blocks());
-        let side =
-            vec![Block::Code(self.qr.clone(), CODE, self.caption), text(Role::Body, self.caption, CAPTION)];
+        let caption = Block::text(Role::Body, self.caption, CAPTION);
+        let side = vec![Block::Code(self.qr.clone(), CODE, self.caption), caption];
         Block::Beside(main, CODE, side)
     }
 }
@@ -164,9 +164,5 @@ impl<'a> Row<'a> {
 }
 
 fn heading(words: &str) -> Vec<Block<'_>> {
-    vec![text(Role::Heading, words, HEADING), Block::Rule, Block::Space(Mm(1.0))]
-}
-
-fn text(role: Role, text: &str, style: Style) -> Block<'_> {
-    Block::Text(Text { role, text, style })
+    vec![Block::text(Role::Heading, words, HEADING), Block::Rule, Block::Space(Mm(1.0))]
 }

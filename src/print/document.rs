@@ -44,6 +44,10 @@ pub enum Block<'a> {
     Text(Text<'a>),
     /// Labels with their values, one below the other; labels are this wide.
     Pairs(Mm, Vec<Pair<'a>>),
+    /// Items, each behind a sign of its own.
+    List(List<'a>),
+    /// Words with a line behind them to write on by hand.
+    ToWrite(&'a str, Style),
     /// Rows with a header.
     Table(Table<'a>),
     /// A code that is this wide, with its white edge; the text says to those who cannot see it what it is.
@@ -54,6 +58,15 @@ pub enum Block<'a> {
     Space(Mm),
     /// Two columns that stay on one page: the second one is this wide and ends where the first one ends.
     Beside(Vec<Block<'a>>, Mm, Vec<Block<'a>>),
+    /// Blocks that stay on one page, if it is high enough, and take at least so much of it.
+    Whole(Mm, Vec<Block<'a>>),
+}
+
+impl<'a> Block<'a> {
+    /// A text with its look.
+    pub(super) fn text(role: Role, text: &'a str, style: Style) -> Self {
+        Self::Text(Text { role, text, style })
+    }
 }
 
 /// Some text with its look.
@@ -144,6 +157,28 @@ pub enum Value<'a> {
     Words(&'a str),
     /// Words, if any, and a line to write the rest on by hand.
     ToWrite(&'a str),
+}
+
+/// Items one below the other.
+#[derive(Clone, Debug)]
+pub struct List<'a> {
+    /// How they look.
+    pub style: Style,
+    /// How much room signs have.
+    pub signs: Mm,
+    /// Each sign with its item.
+    pub items: Vec<(Sign<'a>, &'a str)>,
+}
+
+/// What stands before an item of a [`List`].
+#[derive(Clone, Copy, Debug)]
+pub enum Sign<'a> {
+    /// A box to put a cross in.
+    Box,
+    /// Words, such as a number.
+    Words(&'a str),
+    /// Nothing: it goes on with the item before.
+    None,
 }
 
 /// A column of a [`Table`].

@@ -88,6 +88,23 @@ impl Fonts {
         Ok(self)
     }
 
+    /// A text without the pictures among its signs that no font has, such as 💈: they adorn it, and a hollow square would not.
+    pub fn without_pictures(&self, text: &str) -> String {
+        let text = printable(text);
+        let missing = self.lacks(&text).0;
+        let is_picture = |sign: char| {
+            let kind = sign.general_category();
+            let adorns = matches!(
+                kind,
+                GeneralCategory::OtherSymbol
+                    | GeneralCategory::ModifierSymbol
+                    | GeneralCategory::EnclosingMark
+            );
+            adorns && missing.contains(&sign)
+        };
+        text.chars().filter(|sign| !is_picture(*sign)).collect::<String>().trim().to_owned()
+    }
+
     /// What the renderer draws with.
     pub(super) fn drawn(&self, face: FaceId) -> &krilla::text::Font {
         &self.faces[face.0].drawn

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 
-use super::document::{Align, Block, Pair, Role, Shade, Style, Text, Value};
+use super::document::{Align, Block, List, Pair, Role, Shade, Sign, Style, Text, Value};
 use super::font::{Fonts, printable};
 use super::qr::{EDGE, Qr};
-use super::slab::{self, Headers, Line, Mark, Part, Shape, Slab, THIN};
+use super::slab::{self, Headers, Line, Mark, Part, Shape, Slab, THICK, THIN};
 use super::tags::{Kind, NodeId, Tree};
 use super::unit::Mm;
 use super::wrap;
@@ -66,11 +66,14 @@ impl<'f> Layout<'f> {
             slabs.extend(match block {
                 Block::Text(text) => self.text(text, width),
                 Block::Pairs(labels, pairs) => self.pairs(*labels, pairs, width),
+                Block::List(list) => self.list(list, width),
+                Block::ToWrite(words, style) => self.to_write(words, *style, width),
                 Block::Table(table) => self.table(table, width),
                 Block::Code(qr, side, words) => vec![self.code(qr, *side, words)],
                 Block::Rule => vec![Slab { joined, ..Slab::new(THIN, vec![full_rule(width)]) }],
                 Block::Space(height) => vec![Slab { joined, ..Slab::new(*height, Vec::new()) }],
                 Block::Beside(main, side_width, side) => self.beside(main, *side_width, side, width),
+                Block::Whole(height, inside) => whole(self.blocks(inside, width), *height),
             });
         }
         slabs
@@ -132,25 +135,53 @@ impl<'f> Layout<'f> {
         let label = singles(self.set(pair.label, label_style, label_lane, label_part));
         let value = match pair.value {
             Value::Words(words) => singles(self.set(words, Style::BODY, value_lane, value_part)),
-            Value::ToWrite(words) => self.writing(words, value_lane, value_part),
+            Value::ToWrite(words) => self.writing(words, Style::BODY, value_lane, value_part),
         };
         slab::row(vec![label, value], line_height(Style::BODY), PAIR_WHITE)
     }
 
     /// Words and a line to write on: after the words where there is room, else below them.
-    fn writing(&mut self, words: &str, lane: Lane, part: Part) -> Vec<Line> {
-        let mut lines = singles(self.set(words, Style::BODY, lane, part));
+    fn writing(&mut self, words: &str, style: Style, lane: Lane, part: Part) -> Vec<Line> {
+        let mut lines = singles(self.set(words, style, lane, part));
         let end = lane.x + lane.width;
         let words_end = lines.last().and_then(|line| line.last()).map_or(lane.x, Mark::right);
         let from = if words_end > lane.x { words_end + GUTTER * 0.5 } else { lane.x };
         let fits = end - from >= WRITING || from == lane.x;
         let from = if fits { from } else { lane.x };
-        let rule = Mark::rule(from, baseline(Style::BODY) + BELOW, end - from, THIN, Shade::Soft);
+        let rule = Mark::rule(from, baseline(style) + BELOW, end - from, THIN, Shade::Soft);
         match lines.last_mut() {
             Some(last) if fits => last.push(rule),
             _ => lines.push(vec![rule]),
         }
         lines
+    }
+
+    fn to_write(&mut self, words: &str, style: Style, width: Mm) -> Vec<Slab> {
+        let part = Part::Content(self.tree.root(Kind::Paragraph));
+        let lines = self.writing(words, style, Lane { x: Mm::ZERO, width }, part);
+        slab::row(vec![lines], line_height(style), Mm::ZERO)
+    }
+
+    fn list(&mut self, list: &List<'_>, width: Mm) -> Vec<Slab> {
+        let node = self.tree.root(Kind::Pairs);
+        let lane = Lane { x: list.signs, width: width - list.signs };
+        let mut slabs = Vec::new();
+        for (sign, words) in &list.items {
+            let item = self.tree.child(node, Kind::Pair);
+            let sign = match sign {
+                Sign::Box => vec![square(list.style)],
+                Sign::None => Vec::new(),
+                Sign::Words(words) => {
+                    let part = Part::Content(self.tree.child(item, Kind::Label));
+                    let signs = Lane { x: Mm::ZERO, width: list.signs - GUTTER };
+                    singles(self.set(words, list.style, signs, part))
+                }
+            };
+            let part = Part::Content(self.tree.child(item, Kind::Value));
+            let words = singles(self.set(words, list.style, lane, part));
+            slabs.extend(slab::row(vec![sign, words], line_height(list.style), PAIR_WHITE));
+        }
+        slabs
     }
 
     fn code(&mut self, qr: &Qr, side: Mm, words: &str) -> Slab {
@@ -195,6 +226,29 @@ pub(super) fn singles(marks: Vec<Mark>) -> Vec<Line> {
 /// Where letters stand in a line of text, from its top.
 fn baseline(style: Style) -> Mm {
     Mm::of_points(style.size * ((LEADING - 1.0) / 2.0 + ASCENT))
+}
+
+/// An empty box beside a line of text, as high as an ideograph. That there is one to put a cross in, the text says.
+fn square(style: Style) -> Line {
+    let side = Mm::of_points(style.size);
+    let top = Mm::of_points(style.size * (LEADING - 1.0) / 2.0);
+    let lying = |y| Mark::rule(Mm::ZERO, y, side, THICK, Shade::Ink);
+    let upright = |x| Mark {
+        shape: Shape::Bar { width: THICK, height: side },
+        ..Mark::rule(x, top, THICK, THICK, Shade::Ink)
+    };
+    vec![lying(top), lying(top + side - THICK), upright(Mm::ZERO), upright(side - THICK)]
+}
+
+/// Slabs that stay together, with white below where they are not as high.
+fn whole(mut slabs: Vec<Slab>, least: Mm) -> Vec<Slab> {
+    let white = (least - slab::height(&slabs)).max(Mm::ZERO);
+    slabs.iter_mut().for_each(|slab| slab.joined = true);
+    if let Some(last) = slabs.last_mut() {
+        last.joined = false;
+        last.height += white;
+    }
+    slabs
 }
 
 fn full_rule(width: Mm) -> Mark {

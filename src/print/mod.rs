@@ -5,13 +5,15 @@
 //! Fonts come with the program ([`Fonts`]), so that a sheet looks the same on every machine, and neither clock nor
 //! chance takes part: the same document gives the same bytes.
 //!
-//! The room knows no language. Words come from outside; [`certificate`] only knows where they stand.
+//! The room knows no language. Words come from outside; [`certificate`], [`ballot`] and [`menu`] only know where they stand.
 
+pub mod ballot;
 pub mod certificate;
 mod document;
 mod draw;
 mod font;
 mod layout;
+pub mod menu;
 mod pages;
 mod printing;
 mod qr;
@@ -24,8 +26,8 @@ mod unit;
 mod wrap;
 
 pub use document::{
-    Align, Block, Column, Document, Meta, Pair, PrintError, Printed, Role, Shade, Style, Table, Text, Value,
-    Weight,
+    Align, Block, Column, Document, List, Meta, Pair, PrintError, Printed, Role, Shade, Sign, Style, Table,
+    Text, Value, Weight,
 };
 pub use font::{FontError, Fonts, Missing};
 pub use qr::{Qr, TooLong};

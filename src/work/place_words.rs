@@ -1,11 +1,14 @@
-//! Where and when a place holds an activity.
+//! Where and when a place holds an activity, and in which language one speaks there.
 
 use chrono::NaiveTime;
 
 use crate::domain::activity::{Activity, SchedulePolicy};
+use crate::domain::ids::PlaceId;
 use crate::domain::language::Language;
 use crate::message::cut;
 use crate::store::places::Place;
+use crate::store::{self, groups};
+use crate::work::unit::UnitOfWork;
 
 const PLACE: usize = 120;
 
@@ -21,6 +24,12 @@ pub fn where_to(activity: &Activity, place: &Place, language: Language) -> Strin
         (None, None) => name.to_owned(),
     };
     cut(&full, PLACE)
+}
+
+/// In which language a place speaks: that of its first group.
+pub async fn language(work: &mut UnitOfWork, place: PlaceId) -> store::Result<Language> {
+    let groups = groups::of_place(&mut work.tx, place).await?;
+    Ok(groups.first().map_or(work.settings.language, |group| group.language))
 }
 
 /// The rhythm with a place's own hour.

@@ -35,11 +35,14 @@ mod menu {
     mod gathering;
     mod kitchen;
     mod later;
+    mod order_line;
     mod ordering;
+    mod paper;
     mod waiting;
     mod words;
 }
 mod polls {
+    mod ballot;
     mod desk;
     mod hidden;
     mod result;

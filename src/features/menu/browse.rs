@@ -53,7 +53,7 @@ async fn leave_question(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
     Ok(())
 }
 
-async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
+pub(super) async fn menu(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     if let Some(group) = &asker.group {
         let text = texts::menu_in_private().say(asker.language);
         let open = words::open_in_private(work, group.place_id, asker.language);
@@ -141,6 +141,10 @@ pub(super) async fn of(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Res
         let new = Button::to_do(&texts::button_dish_new().say(language), DishButton::New(id));
         let post = Button::to_do(&texts::button_menu_post().say(language), DishButton::Post(id));
         message = message.row(if on_it.is_empty() { vec![new] } else { vec![new, post] });
+        if on_it.iter().any(|dish| dish.state == DishState::Offered) {
+            let print = Button::to_do(&texts::button_menu_print().say(language), DishButton::Print(id));
+            message = message.row(vec![print]);
+        }
     }
     Ok(Reply::Show(message))
 }

@@ -49,6 +49,8 @@ buttons! {
         "kr" => AskRetire(dish: DishId),
         /// Put the menu into the groups of a place, or bring it up to date there.
         "kg" => Post(place: PlaceId),
+        /// Send the menu of a place for print.
+        "ks" => Print(place: PlaceId),
         /// More may come: ask again when one more wants it.
         "kw" => Wait(dish: DishId),
     }

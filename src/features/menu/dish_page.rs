@@ -36,10 +36,10 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
         )));
     }
     let wanted = words::count(&all);
-    let (kind, name) = (dish.kind.word(), words::name(&dish, language));
+    let (kind, name, number) = (dish.kind.word(), words::name(&dish, language), id.to_string());
     let said = match dish.form {
-        Form::Gathering => texts::dish(kind, &name, dish.minutes, wanted, dish.threshold),
-        Form::Visit => texts::dish_at_home(kind, &name, dish.minutes),
+        Form::Gathering => texts::dish(kind, &name, &number, dish.minutes, wanted, dish.threshold),
+        Form::Visit => texts::dish_at_home(kind, &name, &number, dish.minutes),
     };
     let mut text = said.say(language);
     if dish.state == DishState::Paused {

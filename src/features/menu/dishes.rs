@@ -6,7 +6,7 @@ use crate::domain::language::Name;
 use crate::domain::menu::{DishField, DishKind, DishState, Form, MINUTES, THRESHOLD};
 use crate::features::menu::buttons::{DishButton, MenuButton};
 use crate::features::menu::keeping::{changed, run_by};
-use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, words};
+use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, paper, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Priority};
 use crate::store::dishes::{self, NewDish};
@@ -42,6 +42,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: DishButton) -> Resu
         DishButton::Form(dish, form) => set_form(work, asker, dish, form).await,
         DishButton::AskRetire(dish) => ask_retire(work, asker, dish).await,
         DishButton::Post(place) => post(work, asker, place).await,
+        // The menu stays, and the paper comes below.
+        DishButton::Print(place) => return paper::send(work, asker, place).await,
         DishButton::Wait(dish) => wait(work, asker, dish).await,
     };
     reply.map(Reply::in_place)

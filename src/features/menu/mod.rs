@@ -10,6 +10,8 @@ pub mod dishes;
 pub mod gathering;
 mod keeping;
 pub mod naming;
+pub mod order_line;
 pub mod ordering;
+pub mod paper;
 pub mod waiting;
 pub mod words;

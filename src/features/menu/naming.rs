@@ -61,7 +61,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     }
 }
 
-async fn for_whom(work: &mut UnitOfWork, asker: &Asker, id: DishId, typed: &str) -> Result<Reply> {
+/// Enters an order for whoever is named.
+pub(super) async fn for_whom(work: &mut UnitOfWork, asker: &Asker, id: DishId, typed: &str) -> Result<Reply> {
     let dish = dishes::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     if guest::is_nobody_else(typed) {
         return ordering::for_nobody(work, asker, id).await;

@@ -11,7 +11,7 @@ use crate::store::dishes::Dish;
 use crate::store::orders::Order;
 use crate::store::places::{self, Place};
 use crate::store::{self, Tx, orders};
-use crate::work::{Refusal, Result, UnitOfWork};
+use crate::work::{Refusal, Result, Settings, UnitOfWork};
 
 /// What stands in a link that leads to the menu of a place, before its number.
 pub const LINK: char = 'm';
@@ -21,8 +21,12 @@ const NAME: usize = 80;
 
 /// The button that leads from a group to the menu of its place.
 pub(super) fn open_in_private(work: &UnitOfWork, place: PlaceId, language: Language) -> Button {
-    let link = format!("https://t.me/{}?start={LINK}{place}", work.settings.bot_username);
-    Button::to_open(&texts::button_menu_open().say(language), link)
+    Button::to_open(&texts::button_menu_open().say(language), link(&work.settings, place))
+}
+
+/// The link that leads to the menu of a place.
+pub(super) fn link(settings: &Settings, place: PlaceId) -> String {
+    format!("https://t.me/{}?start={LINK}{place}", settings.bot_username)
 }
 
 /// What a dish is called, in a text.

@@ -54,6 +54,8 @@ buttons! {
         "pt" => AskOutcome(poll: PollId),
         /// Ask who votes at the desk.
         "pn" => AskVoter(poll: PollId),
+        /// Send its ballot for print.
+        "kb" => Print(poll: PollId),
         /// It is the neighbour of that sign-up.
         "pu" => Neighbour(poll: PollId, signup: SignupId),
         /// Whoever is at the desk chooses this answer.

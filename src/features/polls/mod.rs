@@ -1,6 +1,7 @@
 //! Polls: an organiser asks the neighbours of all their groups, each votes once, and nobody reads a count before it is closed.
 
 pub mod asking;
+pub mod ballot;
 pub mod buttons;
 mod card;
 pub mod closing;

@@ -65,6 +65,7 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, poll: &Poll) -> R
         let text = texts::poll_runs(&poll.question, until).say(language);
         Message::of(text)
             .row(vec![button(texts::button_poll_desk(), PollButton::AskVoter(poll.id))])
+            .row(vec![button(texts::button_poll_print(), PollButton::Print(poll.id))])
             .row(vec![button(texts::button_poll_close(), PollButton::AskClose(poll.id))])
     };
     Ok(Reply::Show(message.row(vec![button(texts::button_polls(), PollButton::List)])))

@@ -1,7 +1,7 @@
 //! What is done with a poll that went out, by those who run its place.
 
 use crate::features::polls::buttons::PollButton;
-use crate::features::polls::{closing, desk, page};
+use crate::features::polls::{ballot, closing, desk, page};
 use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork};
 
 /// What the buttons do.
@@ -19,6 +19,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: PollButton) -> Resu
         PollButton::AskClose(id) => page::ask_close(work, asker, id).await,
         PollButton::Close(id) => page::close(work, asker, id).await,
         PollButton::AskOutcome(id) => page::ask_outcome(work, asker, id).await,
+        // The page stays, and the paper comes below.
+        PollButton::Print(id) => return ballot::send(work, asker, id).await,
         PollButton::AskVoter(id) => {
             let poll = page::published(work, asker, id).await?;
             desk::ask(work, asker, &poll).await

@@ -20,12 +20,13 @@ fn in_english() {
     button-menu: 🍽 Menu
     button-menu-open: 🍽 See and order
     button-menu-post: 📣 Show it in the group
+    button-menu-print: 🖨 Print the menu
     button-order: 🙋 I want this
     button-order-back: ↩️ I do not want it any more
     button-order-back-for: ↩️ Not for An any more
     button-order-for: 👵 For somebody without a phone
     command-menu: What can be ordered here
-    dish: 💈 <b>An</b>
+    dish: 💈 <b>An</b> · no. 7
     90 minutes. 3 neighbours want it so far. When 6 want it, it takes place.
     dish-called-off: 3 neighbours who ordered An are on the list again and keep their place.
     dish-enough: 🎉 3 neighbours want <b>An</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
@@ -43,6 +44,7 @@ fn in_english() {
     dish-which-kind: What is it?
     dish-which-name: 💈 Hair – what is it called? Write it in a few words, for example: “Haircut with Ms Zhou”
     help-menu: /menu – what can be ordered: say what you would like
+    help-order: /order 7 – order number 7 of the menu; with a name behind it, for somebody without a phone
     menu-begin: 🍽 <b>Menu · 2</b>
     Nothing is on it yet. Put something on it: people say that they want it, and when enough do, you make an activity of it with two taps.
     menu-card: 🍽 <b>What you can order · 2</b>
@@ -54,12 +56,19 @@ fn in_english() {
     menu-of: 🍽 <b>Menu · 2</b>
     Tap what you would like. When enough want it, it takes place.
     menu-posted: The menu is in 3 groups. It stays up to date there.
+    menu-printed: 🖨 The menu for print, as it is today. When it changes, print it again.
+    menu-sheet-code: The code leads to the menu in the chat.
+    menu-sheet-date: The menu of Sat 28 Nov
+    menu-sheet-dish: 90 minutes · at your home
+    menu-sheet-how: Order here at the desk: the number is enough. Or scan the code with your phone.
+    menu-sheet-title: Menu · 2
     menu-where: 🍽 Whose menu?
     mine-ordered: 🍽 Ordered: An (3 of 6 want it)
     mine-ordered-for: 🍽 Ordered for Lin: An
     mine-ordered-home: 🏠 Ordered: An, at home
     order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
     order-for-whom: Who would like An? Write the name, for example: Grandma Wang
+    order-no-such: There is no number 7 on the menu. The number stands on the page of each dish, and on the printed menu.
     order-taken-back: Taken back: An.
     ordered: ✅ Noted: An. You are number 7. Enough want it: I have told the organiser, and write to you when there is a day.
     ordered-already: That is noted already: An.
@@ -99,12 +108,13 @@ fn in_chinese() {
     button-menu: 🍽 菜单
     button-menu-open: 🍽 看菜单、点单
     button-menu-post: 📣 发到群里
+    button-menu-print: 🖨 打印菜单
     button-order: 🙋 我想要
     button-order-back: ↩️ 我不要了
     button-order-back-for: ↩️ An 不要了
     button-order-for: 👵 帮没有手机的人点
     command-menu: 可以点的服务
-    dish: 💈 <b>An</b>
+    dish: 💈 <b>An</b> · 7 号
     90 分钟。已有 3 位邻居点了。满 6 人就安排。
     dish-called-off: 点了 An 的 3 位邻居回到名单上，位置还在。
     dish-enough: 🎉 有 3 位邻居想要 <b>An</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
@@ -122,6 +132,7 @@ fn in_chinese() {
     dish-which-kind: 是哪一类？
     dish-which-name: 💈 理发——叫什么名字？写几个字，比如：“周师傅理发”
     help-menu: /menu – 看菜单，点想要的服务
+    help-order: /order 7 – 点菜单上的 7 号；后面写上名字，就是帮没有手机的人点
     menu-begin: 🍽 <b>2 · 菜单</b>
     菜单还是空的。请先上一样：居民点单，人够了，您点两下就办成活动。
     menu-card: 🍽 <b>2 · 可以点的服务</b>
@@ -133,12 +144,19 @@ fn in_chinese() {
     menu-of: 🍽 <b>2 · 菜单</b>
     想要哪样，点一下。人够了就安排。
     menu-posted: 菜单已发到 3 个群，有变化会自动更新。
+    menu-printed: 🖨 今天的菜单，可以打印了。菜单有变化，再打印一张就行。
+    menu-sheet-code: 扫码打开聊天里的菜单。
+    menu-sheet-date: 11月28日（周六）的菜单
+    menu-sheet-dish: 90 分钟 · 上门服务
+    menu-sheet-how: 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
+    menu-sheet-title: 2 · 菜单
     menu-where: 🍽 看哪里的菜单？
     mine-ordered: 🍽 点了：An（3/6 人）
     mine-ordered-for: 🍽 给 Lin 点了：An
     mine-ordered-home: 🏠 点了：An（上门）
     order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
     order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
+    order-no-such: 菜单上没有 7 号。编号在每一样的页面上，打印的菜单上也有。
     order-taken-back: 已经退掉：An。
     ordered: ✅ 记好了：An。您是第 7 位。人够了，已经告诉组织者，定了日子我告诉您。
     ordered-already: 已经记下了：An。

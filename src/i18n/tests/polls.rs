@@ -6,6 +6,10 @@ use crate::domain::language::Language;
 #[test]
 fn in_english() {
     insta::assert_snapshot!(phrasebook("polls", Language::English), @"
+    ballot-foot: Please do not write your name. Hand it in at the desk of 2 by Sat 28 Nov, 10:00, and say there who you are: each has one vote. Only who enters it there sees your cross, and when the vote is over nobody can look it up.
+    ballot-head: Ballot · 2
+    ballot-how: Put one cross, in one box.
+    ballot-name: Your name:
     button-poll: ✅ How old is the child?
     button-poll-answers: ✏️ Answers
     button-poll-close: ⏹ Close now
@@ -14,6 +18,7 @@ fn in_english() {
     button-poll-discard: 🗑 Throw it away
     button-poll-ends: In a week
     button-poll-outcome: ✏️ What will be done
+    button-poll-print: 🖨 Print the ballot
     button-poll-publish: ✅ Publish
     button-poll-question: ✏️ Question
     button-poll-secret: 👁 With names
@@ -22,6 +27,7 @@ fn in_english() {
     help-poll: /poll – ask the neighbours: everybody votes with one tap
     help-polls: /polls – your polls, and what came out
     poll-answer-too-long: “8” is too long for a button. Write the answers again, with 60 letters each at most.
+    poll-ballot: 🖨 The ballot for print. Lay it out at the desk. When a neighbour hands one in, tap “A neighbour votes here” and enter it.
     poll-card: 📊 <b>How old is the child?</b>
     Tap your answer below: one vote each. Until Sat 28 Nov, 10:00 you can tap another one, and then everybody reads here what came out.
     🔒 Nobody reads what you chose.
@@ -67,6 +73,10 @@ fn in_english() {
 #[test]
 fn in_chinese() {
     insta::assert_snapshot!(phrasebook("polls", Language::Chinese), @"
+    ballot-foot: 请不要写名字。在 11月28日（周六）10:00 之前交到2服务台，并报一下姓名：每人一票。只有登记的人看得到您选了什么，投票结束后谁也查不到。
+    ballot-head: 选票 · 2
+    ballot-how: 只选一项，在方框里打一个叉。
+    ballot-name: 姓名：
     button-poll: ✅ How old is the child?
     button-poll-answers: ✏️ 改答案
     button-poll-close: ⏹ 现在结束
@@ -75,6 +85,7 @@ fn in_chinese() {
     button-poll-discard: 🗑 不发了
     button-poll-ends: 一周后
     button-poll-outcome: ✏️ 接下来怎么办
+    button-poll-print: 🖨 打印选票
     button-poll-publish: ✅ 发布
     button-poll-question: ✏️ 改问题
     button-poll-secret: 👁 改成记名
@@ -83,6 +94,7 @@ fn in_chinese() {
     help-poll: /poll – 问问居民，点一下就投票
     help-polls: /polls – 您的投票和结果
     poll-answer-too-long: “8”太长，按钮放不下。请重新写，每个不超过 60 个字。
+    poll-ballot: 🖨 选票可以打印了，放在服务台就行。邻居交来一张，就点“邻居在这里投票”登记。
     poll-card: 📊 <b>How old is the child?</b>
     请在下面点您的答案，每人一票。11月28日（周六）10:00 之前可以改，到时结果就写在这里。
     🔒 您选了什么，谁也看不到。

@@ -14,7 +14,7 @@ fn in_english() {
     button-visit-go: ✅ I’ll go
     button-visit-myself: 🙋 I do it myself
     button-visit-rate: Nobody came
-    dish-at-home: 💈 <b>An</b>
+    dish-at-home: 💈 <b>An</b> · no. 7
     🏠 A volunteer comes to your home. 90 minutes.
     visit-address-gone: The address of this visit is not kept any more.
     visit-another-time: 👌 An: another time gladly.
@@ -64,7 +64,7 @@ fn in_chinese() {
     button-visit-go: ✅ 我去
     button-visit-myself: 🙋 我自己去
     button-visit-rate: 没有人来
-    dish-at-home: 💈 <b>An</b>
+    dish-at-home: 💈 <b>An</b> · 7 号
     🏠 志愿者上门服务，90 分钟。
     visit-address-gone: 这次上门的地址已经删除。
     visit-another-time: 👌 An：下次再请您。

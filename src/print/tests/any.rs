@@ -10,10 +10,10 @@ use crate::print::font::{Fonts, printable};
 use crate::print::unit::Mm;
 use crate::print::{Pair, Qr, Value, wrap};
 
-static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
+pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
 
 /// Any text: of any characters, of what breaks lines and layouts, and long.
-fn any_text() -> impl Strategy<Value = String> {
+pub(super) fn any_text() -> impl Strategy<Value = String> {
     let awkward = r"[\x00\x07\t\n\r \x{A0}\x{AD}\x{200D}\x{202E}\x{2066}\x{3000}\x{FEFF}\x{10FFFF}\x{E000}🙂👩玥。“”—a-]{0,40}";
     prop_oneof![
         any::<String>().boxed(),

@@ -5,4 +5,5 @@ mod fonts;
 mod lines;
 mod paper;
 mod sample;
+mod slips;
 mod tools;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::hours_table::{HoursTable, TableTime, Whose};
-use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId, PlaceId, VolunteerId};
+use crate::domain::ids::{ActivityId, CertificateId, MessageId, PersonId, PlaceId, PollId, VolunteerId};
 use crate::domain::language::Language;
 use crate::domain::volunteer::Team;
 use crate::message::{self, CallbackData, TooLong};
@@ -59,6 +59,8 @@ pub enum Document {
     Certificate(CertificateId),
     HoursList(Language),
     Hours { reader: PersonId, place: PlaceId, team: Option<Team>, year: u16, month: u8, language: Language },
+    Ballot(PollId, Language),
+    Menu(PlaceId, Language),
 }
 
 impl TryFrom<String> for Data {
@@ -139,6 +141,8 @@ impl From<message::Document> for Document {
             message::Document::Roster(activity, language) => Self::Roster(activity, language),
             message::Document::Certificate(certificate) => Self::Certificate(certificate),
             message::Document::HoursList(language) => Self::HoursList(language),
+            message::Document::Ballot(poll, language) => Self::Ballot(poll, language),
+            message::Document::Menu(place, language) => Self::Menu(place, language),
             message::Document::Hours(HoursTable { reader, whose, time, language }) => {
                 let (year, month) = (time.year(), time.month());
                 Self::Hours { reader, place: whose.place(), team: whose.team(), year, month, language }
@@ -157,6 +161,8 @@ impl From<Document> for message::Document {
             Document::Roster(activity, language) => Self::Roster(activity, language),
             Document::Certificate(certificate) => Self::Certificate(certificate),
             Document::HoursList(language) => Self::HoursList(language),
+            Document::Ballot(poll, language) => Self::Ballot(poll, language),
+            Document::Menu(place, language) => Self::Menu(place, language),
             Document::Hours { reader, place, team, year, month, language } => {
                 let whose = Whose::of(place, team);
                 Self::Hours(HoursTable { reader, whose, time: TableTime::of(year, month), language })

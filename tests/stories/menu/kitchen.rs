@@ -29,7 +29,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     ");
     t.tells("Lin", "Haircut with Ms Zhou").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 Haircut with Ms Zhou
+    💈 Haircut with Ms Zhou · no. 1
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -55,7 +55,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     ");
     t.taps_in("Lin", lin, "90 min").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 Haircut with Ms Zhou
+    💈 Haircut with Ms Zhou · no. 1
     90 minutes. Nobody has ordered it yet. When 4 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -73,6 +73,7 @@ both_engines!(two_taps_and_a_name_put_a_dish_on_the_menu, English, async |t| {
     The menu is in the group. It stays up to date there.
     [💈 Haircut with Ms Zhou · 0 of 4]
     [➕ Put something on it] [📣 Show it in the group]
+    [🖨 Print the menu]
     ");
     let group = t.group();
     assert_snapshot!(t.face(group), @"
@@ -109,7 +110,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     t.taps_in("林老师", lin, "理发").await?;
     t.tells("林老师", "周师傅理发").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 周师傅理发
+    💈 周师傅理发 · 1 号
     60 分钟。还没有人点。满 6 人就安排。
     [🙋 我想要]
     [👵 帮没有手机的人点]
@@ -125,7 +126,7 @@ both_engines!(what_goes_off_the_menu_is_told_to_who_waits_for_it, Chinese, async
     t.taps_in("林老师", lin, "周师傅理发").await?;
     t.taps_in("林老师", lin, "先停一停").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 周师傅理发
+    💈 周师傅理发 · 1 号
     60 分钟。已有 1 位邻居点了。满 6 人就安排。
     ⏸ 暂时不能点。已经点了的，位置还留着。
     [📅 办成活动]
@@ -169,6 +170,7 @@ both_engines!(who_runs_no_place_makes_no_menu, English, async |t| {
         "kp:1:retired",
         "kr:1",
         "kg:1",
+        "ks:1",
         "kw:1",
         "mk:1",
     ] {

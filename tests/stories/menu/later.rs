@@ -37,7 +37,7 @@ both_engines!(an_organiser_who_waits_hears_again_when_more_want_it, English, asy
     let dan = t.person("Dan");
     t.taps_in("Dan", dan, "Haircut").await?;
     assert_snapshot!(t.face(dan), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     90 minutes. Nobody has ordered it yet. When 2 want it, it takes place.
     📅 It takes place: Mon 30 Nov, 10:00
     [🙋 I want this]
@@ -160,7 +160,7 @@ both_engines!(what_is_paused_can_be_given_up_by_who_waits_for_it, Chinese, async
     ");
     t.taps_in("安安", an, "理发").await?;
     assert_snapshot!(t.face(an), @"
-    💈 理发
+    💈 理发 · 1 号
     90 分钟。已有 1 位邻居点了。满 3 人就安排。
     ⏸ 暂时不能点。已经点了的，位置还留着。
     [↩️ 我不要了]

@@ -32,7 +32,7 @@ both_engines!(three_taps_from_the_group_to_an_order, English, async |t| {
     ");
     t.taps_in("An", an, "Haircut").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     90 minutes. Nobody has ordered it yet. When 3 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -54,7 +54,7 @@ both_engines!(three_taps_from_the_group_to_an_order, English, async |t| {
     assert_eq!(t.counts("orders").await?, 1);
     t.taps_in("An", an, "Haircut").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     90 minutes. One neighbour wants it so far. When 3 want it, it takes place.
     [👵 For somebody without a phone]
     [↩️ I do not want it any more]
@@ -81,7 +81,7 @@ both_engines!(for_a_neighbour_without_a_phone, Chinese, async |t| {
     ");
     t.taps_in("安安", an, "理发").await?;
     assert_snapshot!(t.face(an), @"
-    💈 理发
+    💈 理发 · 1 号
     90 分钟。还没有人点。满 3 人就安排。
     [🙋 我想要]
     [👵 帮没有手机的人点]
@@ -109,7 +109,7 @@ both_engines!(for_a_neighbour_without_a_phone, Chinese, async |t| {
     t.taps_in("安安", an, "菜单").await?;
     t.taps_in("安安", an, "理发").await?;
     assert_snapshot!(t.face(an), @"
-    💈 理发
+    💈 理发 · 1 号
     90 分钟。已有 2 位邻居点了。满 3 人就安排。
     [👵 帮没有手机的人点]
     [↩️ 王奶奶 不要了]

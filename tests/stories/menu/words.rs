@@ -11,7 +11,7 @@ both_engines!(an_organiser_writes_what_a_dish_is, English, async |t| {
     // Its name at once, where its kind was asked.
     t.tells("Lin", "Shoe repair").await?;
     assert_snapshot!(t.face(lin), @"
-    🍽 Shoe repair
+    🍽 Shoe repair · no. 1
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -49,7 +49,7 @@ both_engines!(an_organiser_writes_what_a_dish_is, English, async |t| {
     ");
     t.tells("Lin", "Shoe repair\nwith Mr Ma").await?;
     assert_snapshot!(t.face(lin), @"
-    🍽 Shoe repair with Mr Ma
+    🍽 Shoe repair with Mr Ma · no. 1
     90 minutes. Nobody has ordered it yet. When 7 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -91,7 +91,7 @@ both_engines!(an_organiser_writes_what_a_dish_is_in_chinese, Chinese, async |t| 
     t.taps_in("林老师", lin, "名字").await?;
     t.tells("林老师", "马师傅修鞋").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 马师傅修鞋
+    💈 马师傅修鞋 · 1 号
     45 分钟。还没有人点。满 7 人就安排。
     [🙋 我想要]
     [👵 帮没有手机的人点]
@@ -110,7 +110,7 @@ both_engines!(a_dish_is_found_by_its_name, English, async |t| {
     let an = t.person("An");
     t.tells("An", "I want a haircut").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     90 minutes. Nobody has ordered it yet. When 3 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -141,7 +141,7 @@ both_engines!(a_dish_is_found_by_its_name, English, async |t| {
     ");
     t.tells("An", "I do not want the haircut any more").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     90 minutes. 2 neighbours want it so far. When 3 want it, it takes place.
     [👵 For somebody without a phone]
     [↩️ Not for Grandma Wang any more]
@@ -171,7 +171,7 @@ both_engines!(a_dish_is_found_by_its_name_in_chinese, Chinese, async |t| {
     ");
     t.tells("安安", "理发不要了").await?;
     assert_snapshot!(t.face(an), @"
-    💈 理发
+    💈 理发 · 1 号
     90 分钟。已有 1 位邻居点了。满 3 人就安排。
     [👵 帮没有手机的人点]
     [↩️ 我不要了]

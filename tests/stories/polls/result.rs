@@ -116,6 +116,7 @@ both_engines!(open_to_organisers_afterwards, English, async |t| {
     📊 Tea or coffee?
     It runs until Thu 26 Nov, 18:00. Nobody sees before that how the votes stand, not even you. Then I write to you what came out.
     [👵 A neighbour votes here]
+    [🖨 Print the ballot]
     [⏹ Close now]
     [📊 Polls so far]
     ");

@@ -72,6 +72,7 @@ both_engines!(three_steps_to_a_poll, English, async |t| {
     📊 Shall the dance hall stay open on Sunday?
     It runs until Tue 24 Nov, 18:00. Nobody sees before that how the votes stand, not even you. Then I write to you what came out.
     [👵 A neighbour votes here]
+    [🖨 Print the ballot]
     [⏹ Close now]
     [📊 Polls so far]
     ");

@@ -69,7 +69,7 @@ both_engines!(ordered_dispatched_accepted_done_and_rated, English, async |t| {
     ");
     t.taps_in("An", an, "Haircut").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     🏠 A volunteer comes to your home. 60 minutes.
     [🙋 I want this]
     [👵 For somebody without a phone]

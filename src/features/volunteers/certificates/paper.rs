@@ -18,8 +18,6 @@ use crate::store::certificates::{self, Certificate};
 use crate::store::{self, Tx, hours, people, places};
 use crate::work::Settings;
 
-/// The media type of the file.
-const PDF: &str = "application/pdf";
 /// Where there is nothing to count.
 const NOTHING: &str = "–";
 
@@ -31,7 +29,7 @@ pub async fn make(tx: &mut Tx, settings: &Settings, id: CertificateId) -> store:
     }
     let printed = print(tx, settings, &certificate).await?;
     let name = format!("certificate-{}.pdf", certificate.number);
-    Ok(Some(File { name, kind: PDF, bytes: printed.pdf }))
+    Ok(Some(File::pdf(name, printed.pdf)))
 }
 
 /// The characters of a name that no font has, such as `𠮷 🌸`.

@@ -109,12 +109,14 @@ const BUTTONS: &[&str] = &[
     "kw:1",
     "kl:1",
     "kg:1",
+    "ks:1",
     "mk:1",
     "kp:1:paused",
     "kr:1",
     "pq:1",
     "pi",
     "pj:1",
+    "kb:1",
     "pk:1",
     "pr:1",
     "pt:1",
@@ -312,12 +314,14 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  kw:1
     --yyyy  kl:1
     --yyyy  kg:1
+    --yyyy  ks:1
     --yyyy  mk:1
     --yyyy  kp:1:paused
     --yyyy  kr:1
     --yyyy  pq:1
     -yyyyy  pi
     --yyyy  pj:1
+    --yyyy  kb:1
     --yyyy  pk:1
     --yyyy  pr:1
     --yyyy  pt:1
