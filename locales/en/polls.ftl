@@ -26,6 +26,7 @@ poll-answer-too-long = “{ $answer }” is too long for a button. Write the ans
 poll-too-long = That is { $length } letters long, and { $most } fit on the card. Write it shorter, please.
 # Takes $groups
 poll-preview = { $groups ->
+    [0] ⚠️ No group can be reached yet: add me to the group of the place first. This is how it will read it:
     [one] This is how the group will read it:
    *[other] This is how { $groups } groups will read it:
 }
@@ -104,3 +105,8 @@ poll-desk-what = “{ $question }” – what does { $who } choose?
 poll-desk-noted = ✅ The vote of { $who } is noted.
 poll-desk-twice = { $who } has voted already, and each has one vote. Is it somebody else of that name? Then write the name in full.
 button-poll-discard = 🗑 Throw it away
+poll-desk-taken-back = ↩️ The vote of { $who } is taken back.
+poll-until-past = That time is over already. Tap, or write a later one, for example: “Friday 18:00”
+# Takes $question $place $until
+poll-runs-above = 📊 <b>{ $question }</b>
+    { $place } asks this in your group, too, until { $until }. A neighbour without a phone can vote here with you.

@@ -61,11 +61,11 @@ button-visit-rate = { $rating ->
 visit-there = { $name }: were you there? If so, tap how long it took.
 visit-rated-well = 🙏 Thank you for telling me!
 visit-rated-badly = We are sorry. I have told the organiser, who sees to it.
-# Takes $name $rating
-visit-stuck = 🏠 <b>{ $name }</b>: { $rating ->
-    [sad] somebody was visited and is not happy.
-    [nobody] nobody came to somebody who had ordered it.
-   *[none] no volunteer has been found for somebody who ordered it.
+# Takes $name $who $rating
+visit-stuck = 🏠 <b>{ $name }</b> for { $who }: { $rating ->
+    [sad] somebody came, and it was not well.
+    [nobody] nobody came.
+   *[none] no volunteer has been found.
 } What shall I do?
 button-visit-again = 🔁 Ask the volunteers again
 button-visit-myself = 🙋 I do it myself
@@ -78,3 +78,8 @@ visit-decided = 👌 This is decided already.
 visit-closed = 👌 Noted: it is closed.
 visit-declined = { $name }: we could not find anybody. We are sorry! Perhaps another time?
 visit-address-gone = The address of this visit is not kept any more.
+visit-sought = { $name }: I have not found a volunteer yet. The organiser knows and sees to it. You need not do anything; I write to you.
+# Takes $name $who
+visit-how-for = { $name } for { $who }: how was it?
+visit-nobody-to-ask = Nobody in the team can be asked for this. Can you go yourself, or has it to be declined?
+mine-visit = 🏠 You go to somebody’s home: { $name }. The address is in an earlier message of mine.

@@ -25,7 +25,10 @@ poll-answer-too-long = “{ $answer }”太长，按钮放不下。请重新写�
 # Takes $length $most
 poll-too-long = 有 { $length } 个字，卡片上最多 { $most } 个。请写短一点。
 # Takes $groups
-poll-preview = 会发到 { $groups } 个群，大家看到的是：
+poll-preview = { $groups ->
+    [0] ⚠️ 还没有能发到的群：请先把我加进站点的群里。大家会看到的是：
+   *[other] 会发到 { $groups } 个群，大家看到的是：
+}
 # Takes $question $secret $until
 poll-card = 📊 <b>{ $question }</b>
     请在下面点您的答案，每人一票。{ $until } 之前可以改，到时结果就写在这里。
@@ -97,3 +100,8 @@ poll-desk-what = “{ $question }”——{ $who } 选哪个？
 poll-desk-noted = ✅ { $who } 的一票记好了。
 poll-desk-twice = { $who } 已经投过了，每人一票。如果是另一位同名的邻居，请把名字写全。
 button-poll-discard = 🗑 不发了
+poll-desk-taken-back = ↩️ { $who } 的票已经撤回。
+poll-until-past = 这个时间已经过了。请点一下，或者写晚一点的，比如：“周五下午6点”
+# Takes $question $place $until
+poll-runs-above = 📊 <b>{ $question }</b>
+    { $place } 发起的，您的群里也有，投到 { $until }。没有手机的邻居可以在您这里投。

@@ -61,11 +61,11 @@ button-visit-rate = { $rating ->
 visit-there = { $name }：您去过了吗？去过的话，点一下用了多久。
 visit-rated-well = 🙏 谢谢您告诉我！
 visit-rated-badly = 很抱歉！已经告诉组织者，他们会处理。
-# Takes $name $rating
-visit-stuck = 🏠 <b>{ $name }</b>：{ $rating ->
-    [sad] 有居民对上门服务不满意。
-    [nobody] 居民点了，没有人上门。
-   *[none] 居民点了，还没有找到志愿者。
+# Takes $name $who $rating
+visit-stuck = 🏠 <b>{ $name }</b>，{ $who }：{ $rating ->
+    [sad] 去过了，但不满意。
+    [nobody] 没有人上门。
+   *[none] 还没有找到志愿者。
 }怎么办？
 button-visit-again = 🔁 再问志愿者
 button-visit-myself = 🙋 我自己去
@@ -78,3 +78,8 @@ visit-decided = 👌 已经有人决定了。
 visit-closed = 👌 记好了，这一单结束。
 visit-declined = { $name }：没有找到人上门，很抱歉！以后再试试？
 visit-address-gone = 这次上门的地址已经删除。
+visit-sought = { $name }：还没找到志愿者，组织者已经知道，正在想办法。您不用做什么，有消息我告诉您。
+# Takes $name $who
+visit-how-for = 给 { $who } 的 { $name }：怎么样？
+visit-nobody-to-ask = 队里没有能做这件事的人了。您自己去，还是告诉对方办不了？
+mine-visit = 🏠 您要上门：{ $name }。地址在我之前发的消息里。

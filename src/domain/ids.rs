@@ -114,6 +114,10 @@ id! {
     PollId
 }
 id! {
+    /// One vote in it.
+    VoteId
+}
+id! {
     /// A visit that was ordered.
     VisitId
 }

@@ -75,6 +75,8 @@ words! {
         There = "there",
         /// Organisers have to decide.
         Stuck = "stuck",
+        /// Nobody has been found yet, and the organisers see to it.
+        Sought = "sought",
         /// Where is it to be, once more?
         Again = "again",
         /// It is not wanted any more.

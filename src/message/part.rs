@@ -12,7 +12,7 @@ use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
     OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId, VisitId,
-    VolunteerId,
+    VolunteerId, VoteId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState, Form as DishForm};
@@ -112,7 +112,8 @@ ids!(
     StarNoticeId,
     VisitAskId,
     VisitId,
-    VolunteerId
+    VolunteerId,
+    VoteId
 );
 closed!(
     AgeClass,

@@ -15,7 +15,7 @@ use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
     MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, RoleId, SeriesId,
-    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId,
+    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, VoteId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishField, DishKind, DishState, Form, OrderState};
@@ -115,7 +115,8 @@ ids!(
     ThreadId,
     VisitAskId,
     VisitId,
-    VolunteerId
+    VolunteerId,
+    VoteId
 );
 word_columns!(
     ActivityState,

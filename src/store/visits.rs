@@ -371,6 +371,18 @@ pub async fn due(tx: &mut Tx, ids: &RangeInclusive<i64>, now: DateTime<Utc>) -> 
     Ok(found.into_iter().map(|(id, at)| (Subject::visit(VisitId(id)), instant(at))).collect())
 }
 
+/// What somebody has said that they go and do at people's homes.
+pub async fn taken_by(tx: &mut Tx, person: PersonId) -> Result<Vec<DishId>> {
+    let found = rows!(
+        (DishId,),
+        tx,
+        "SELECT o.dish_id FROM visit_asks a JOIN visits v ON v.id = a.visit_id JOIN orders o ON o.id = v.order_id
+         WHERE a.person_id = $1 AND a.answer = 'goes' AND v.stage = 'taken' AND o.state = 'wanted' ORDER BY v.id",
+        person
+    )?;
+    Ok(found.into_iter().map(|(dish,)| dish).collect())
+}
+
 /// The highest number of a visit; 0 where there is none.
 pub async fn highest(tx: &mut Tx) -> Result<i64> {
     let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM visits")?;

@@ -1,11 +1,12 @@
 //! Who voted what, and what came out.
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::rows::Called;
 use super::{Result, Tx, seconds};
-use crate::domain::ids::{PersonId, PlaceId, PollId, SignupId};
+use crate::domain::ids::{PersonId, PlaceId, PollId, SignupId, VoteId};
 use crate::domain::person_name::PersonName;
 use crate::domain::poll::Outcome;
 
@@ -23,7 +24,7 @@ pub async fn vote(tx: &mut Tx, poll: PollId, person: PersonId, answer: u8, now: 
     .map(|_| ())
 }
 
-/// A neighbour votes at the desk, once. False where one of that name has.
+/// A neighbour votes at the desk, once. None where one of that name has.
 pub async fn vote_at_desk(
     tx: &mut Tx,
     poll: PollId,
@@ -31,18 +32,32 @@ pub async fn vote_at_desk(
     by: PersonId,
     answer: u8,
     now: DateTime<Utc>,
-) -> Result<bool> {
-    let touched = exec!(
+) -> Result<Option<VoteId>> {
+    let found = row!(
+        (VoteId,),
         tx,
         "INSERT INTO votes (poll_id, guest, entered_by, answer, voted_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (poll_id, guest) DO NOTHING",
+         ON CONFLICT (poll_id, guest) DO NOTHING RETURNING id",
         poll,
         guest,
         by,
         i64::from(answer),
         seconds(now)
     )?;
-    Ok(touched > 0)
+    Ok(found.map(|(id,)| id))
+}
+
+/// Whoever entered a vote at the desk takes it back. None where it is not there, or not theirs; else whose it was.
+pub async fn take_back(tx: &mut Tx, poll: PollId, vote: VoteId, by: PersonId) -> Result<Option<PersonName>> {
+    let found = row!(
+        (PersonName,),
+        tx,
+        "DELETE FROM votes WHERE id = $1 AND poll_id = $2 AND entered_by = $3 RETURNING guest",
+        vote,
+        poll,
+        by
+    )?;
+    Ok(found.map(|(name,)| name))
 }
 
 /// Whether one of that name has voted, by phone or at the desk.
@@ -122,29 +137,34 @@ pub async fn who(tx: &mut Tx, poll: PollId) -> Result<Vec<(u8, Called)>> {
     Ok(found.into_iter().map(one).collect())
 }
 
-/// Neighbours without a phone who were signed up at a place, the latest first, each name once.
-pub async fn neighbours(tx: &mut Tx, place: PlaceId, most: i64) -> Result<Vec<(SignupId, PersonName)>> {
-    rows!(
-        (SignupId, PersonName),
-        tx,
+/// Neighbours without a phone who were signed up at some places for what was not over at that moment, the latest first, each
+/// name once.
+pub async fn neighbours(
+    tx: &mut Tx,
+    places: &[PlaceId],
+    since: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<(SignupId, PersonName)>> {
+    let sql = tx.dialect(one_of!(
         "SELECT MAX(s.id), s.guest FROM signups s JOIN activities a ON a.id = s.activity_id
-         WHERE a.place_id = $1 AND s.guest IS NOT NULL GROUP BY s.guest ORDER BY MAX(s.id) DESC LIMIT $2",
-        place,
-        most
-    )
+         WHERE a.ends_at > $2 AND s.guest IS NOT NULL AND a.place_id",
+        "GROUP BY s.guest ORDER BY MAX(s.id) DESC LIMIT $3"
+    ));
+    rows!((SignupId, PersonName), tx, sql, listed(places), seconds(since), most)
 }
 
-/// The neighbour of that sign-up at a place.
-pub async fn neighbour(tx: &mut Tx, place: PlaceId, signup: SignupId) -> Result<Option<PersonName>> {
-    let found = row!(
-        (PersonName,),
-        tx,
+/// The neighbour of that sign-up at one of those places.
+pub async fn neighbour(tx: &mut Tx, places: &[PlaceId], signup: SignupId) -> Result<Option<PersonName>> {
+    let sql = tx.dialect(one_of!(
         "SELECT s.guest FROM signups s JOIN activities a ON a.id = s.activity_id
-         WHERE s.id = $1 AND a.place_id = $2 AND s.guest IS NOT NULL",
-        signup,
-        place
-    )?;
-    Ok(found.map(|(name,)| name))
+         WHERE s.id = $2 AND s.guest IS NOT NULL AND a.place_id",
+        ""
+    ));
+    Ok(row!((PersonName,), tx, sql, listed(places), signup)?.map(|(name,)| name))
+}
+
+fn listed(places: &[PlaceId]) -> String {
+    json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string()
 }
 
 /// Forgets who chose what in polls that closed before that moment; what came out stays.

@@ -7,3 +7,4 @@ mod history;
 mod house;
 mod orders;
 mod rush;
+mod visits;

@@ -46,6 +46,7 @@ mod polls {
     mod desk;
     mod hidden;
     mod result;
+    mod station;
     mod writing;
 }
 mod organise {
@@ -135,7 +136,6 @@ mod visits {
     mod going;
     mod nobody;
     mod parting;
-    mod race;
 }
 mod volunteers {
     mod at_once;

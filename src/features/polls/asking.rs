@@ -6,12 +6,13 @@ use chrono::NaiveDateTime;
 use crate::domain::civil_time::{Wall, to_utc};
 use crate::domain::poll::{Answers, Asks, ENDS, LONGEST, NoAnswers, PollState};
 use crate::domain::written;
+use crate::domain::written::date::Unreadable;
 use crate::features::polls::{closing, desk, drafting, page, words};
 use crate::features::signup::guest;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Stamp};
 use crate::store::polls::{self, Asking, Poll};
-use crate::store::{self, places};
+use crate::store::{self, places, roles};
 use crate::work::{Asked, Asker, Dialog, Reply, Result, UnitOfWork, audit, dialog};
 
 /// What is asked.
@@ -41,7 +42,11 @@ async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Ask
         (_, None) => false,
     };
     let Some(place) = poll.as_ref().map(|poll| poll.place).or(asking.place) else { return Ok(None) };
-    let is_open = waits && fits && asker.places(work).await?.contains(&place);
+    let own = asker.places(work).await?;
+    let may = own.contains(&place)
+        || (asking.asks == Asks::Voter
+            && roles::branch(&mut work.tx, place).await?.iter().any(|at| own.contains(at)));
+    let is_open = waits && fits && may;
     Ok(is_open.then_some((asking, poll)))
 }
 
@@ -122,18 +127,35 @@ async fn answers(work: &mut UnitOfWork, asker: &Asker, poll: Poll, typed: &str) 
 async fn until(work: &mut UnitOfWork, asker: &Asker, poll: Poll, typed: &str) -> Result<Reply> {
     let Some(place) = places::by_id(&mut work.tx, poll.place).await? else { return Ok(Reply::Nothing) };
     let wall = Wall::at(place.zone, work.now);
-    // A deadline is read as one, by its own words; it belongs to nothing that starts.
-    let read = written::date::deadline(typed, wall, wall.now + LONGEST);
-    // A day alone ends as the buttons say, and not at midnight.
-    let at =
-        |at: NaiveDateTime| if written::date::is_without_hour(at) { at.date().and_time(ENDS) } else { at };
-    let closes_at = read.ok().flatten().map(|deadline| to_utc(place.zone, at(deadline.at)));
-    let closes_at = closes_at.filter(|at| *at > work.now && *at <= work.now + LONGEST);
-    if let Some(closes_at) = closes_at {
-        return drafting::put(work, asker, Poll { closes_at, ..poll }).await;
-    }
-    let message = Message::of(texts::poll_until_unclear().say(asker.language));
+    let problem = match ending(typed, wall) {
+        Ok(at) if at <= wall.now => texts::poll_until_past(),
+        Err(Unreadable::Past(_)) => texts::poll_until_past(),
+        Ok(at) if at <= wall.now + LONGEST => {
+            let closes_at = to_utc(place.zone, at);
+            return drafting::put(work, asker, Poll { closes_at, ..poll }).await;
+        }
+        Ok(_) | Err(_) => texts::poll_until_unclear(),
+    };
+    let message = Message::of(problem.say(asker.language));
     Ok(Reply::Show(drafting::until_buttons(message, poll.id, asker)))
+}
+
+/// A deadline is read as one, by its own words; it belongs to nothing that starts. A day alone, and a part of one such as
+/// `tomorrow evening`, ends as the buttons say, and not at midnight.
+fn ending(typed: &str, wall: Wall) -> std::result::Result<NaiveDateTime, Unreadable> {
+    let read = written::date::deadline(typed, wall, wall.now + LONGEST);
+    let at = match read {
+        Ok(Some(deadline)) => deadline.at,
+        Err(past @ Unreadable::Past(_)) => return Err(past),
+        Ok(None) | Err(_) => {
+            let day = written::date::without_hour(typed, wall)?;
+            if !day.rest.trim().is_empty() {
+                return Err(Unreadable::Unclear(day.rest));
+            }
+            day.starts
+        }
+    };
+    Ok(if written::date::is_without_hour(at) { at.date().and_time(ENDS) } else { at })
 }
 
 async fn outcome(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, typed: &str) -> Result<Reply> {

@@ -1,6 +1,6 @@
 //! The buttons of polls.
 
-use crate::domain::ids::{PlaceId, PollId, SignupId};
+use crate::domain::ids::{PlaceId, PollId, SignupId, VoteId};
 use crate::domain::poll::{Until, Usual};
 use crate::message::Stamp;
 use crate::work::buttons;
@@ -60,5 +60,7 @@ buttons! {
         "pu" => Neighbour(poll: PollId, signup: SignupId),
         /// Whoever is at the desk chooses this answer.
         "pp" => DeskVote(poll: PollId, answer: u8, who: Stamp),
+        /// That was entered by mistake.
+        "bv" => TakeBack(poll: PollId, vote: VoteId),
     }
 }

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, Utc};
 
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::PollId;
+use crate::domain::ids::{PersonId, PollId};
 use crate::domain::poll::{PollState, Readable};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::features::polls::buttons::PollButton;
@@ -47,15 +47,15 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
     if poll.state != PollState::Open || poll.closes_at > work.now {
         return Ok(());
     }
-    match close(work, &poll).await {
+    match close(work, &poll, None).await {
         Err(Error::Failed(failure)) => Err(failure),
         // Its place is always there.
         Err(Error::Refused(_)) | Ok(()) => Ok(()),
     }
 }
 
-/// Counts the votes, shows the result in the groups, and tells whoever asked.
-pub(super) async fn close(work: &mut UnitOfWork, poll: &Poll) -> Result<()> {
+/// Counts the votes, shows the result in the groups, and tells whoever asked; but for the one who closes it, who reads it anyway.
+pub(super) async fn close(work: &mut UnitOfWork, poll: &Poll, by: Option<PersonId>) -> Result<()> {
     votes::count(&mut work.tx, poll.id).await?;
     let outcome = votes::outcome(&mut work.tx, poll.id, words::answers(poll).len()).await?;
     // Of few votes nobody reads the numbers, and so no names either.
@@ -65,14 +65,14 @@ pub(super) async fn close(work: &mut UnitOfWork, poll: &Poll) -> Result<()> {
     polls::close(&mut work.tx, poll.id, work.now).await?;
     polls::withdraw_cards(&mut work.tx, poll.id).await?;
     card::show_result(work, poll).await?;
-    tell(work, poll, outcome.readable() == Readable::Nobody).await
+    tell(work, poll, outcome.readable() == Readable::Nobody, by).await
 }
 
 /// Tells whoever asked what came out, and asks what will be done.
-async fn tell(work: &mut UnitOfWork, poll: &Poll, is_nobody_s: bool) -> Result<()> {
+async fn tell(work: &mut UnitOfWork, poll: &Poll, is_nobody_s: bool, but: Option<PersonId>) -> Result<()> {
     let place = words::place(work, poll).await?;
     let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
-    for person in whom(work, poll).await? {
+    for person in whom(work, poll).await?.into_iter().filter(|person| Some(person.id) != but) {
         let language = person.language.unwrap_or(work.settings.language);
         let mut text = words::result(work, poll, language).await?;
         if !is_nobody_s {

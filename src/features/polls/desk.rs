@@ -1,6 +1,8 @@
 //! A neighbour without a phone votes at the desk: the name, then the answer. Who has voted already does not vote again.
 
-use crate::domain::ids::SignupId;
+use chrono::TimeDelta;
+
+use crate::domain::ids::{PollId, SignupId, VoteId};
 use crate::domain::person_name::PersonName;
 use crate::domain::poll::Asks;
 use crate::features::polls::buttons::PollButton;
@@ -12,17 +14,19 @@ use crate::store::polls::{self, Poll};
 use crate::store::votes;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
 
-/// The most neighbours to choose from with a tap.
+/// The most neighbours to choose from with a tap: of those who were signed up lately.
 const OFFERED: i64 = 6;
+const LATELY: TimeDelta = TimeDelta::days(90);
 
-/// Asks who votes: a name, or a tap on one of the place's list.
-pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, poll: &Poll) -> Result<Reply> {
+/// Asks who votes: a name, or a tap on one of the lists of the asker's places.
+pub(super) async fn ask(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> Result<Reply> {
+    let (poll, places) = words::asked_at(work, asker, id).await?;
     if !poll.takes_votes(work.now) {
-        return page::page(work, asker, poll).await;
+        return page::page(work, asker, &poll).await;
     }
     polls::ask(&mut work.tx, asker.person.id, Asks::Voter, poll.id, work.now).await?;
     let language = asker.language;
-    let known = votes::neighbours(&mut work.tx, poll.place, OFFERED).await?;
+    let known = votes::neighbours(&mut work.tx, &places, work.now - LATELY, OFFERED).await?;
     let button = |(signup, name): &(SignupId, PersonName)| {
         Button::to_do(&names::of_neighbour(name, &asker.person), PollButton::Neighbour(poll.id, *signup))
     };
@@ -46,16 +50,17 @@ pub(super) async fn named(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, typ
     }
 }
 
-/// One of the place's list was tapped.
+/// One of the list was tapped.
 pub(super) async fn chosen(
     work: &mut UnitOfWork,
     asker: &Asker,
-    poll: &Poll,
+    id: PollId,
     signup: SignupId,
 ) -> Result<Reply> {
-    let name = votes::neighbour(&mut work.tx, poll.place, signup).await?.ok_or(Refusal::OldButton)?;
+    let (poll, places) = words::asked_at(work, asker, id).await?;
+    let name = votes::neighbour(&mut work.tx, &places, signup).await?.ok_or(Refusal::OldButton)?;
     polls::ask(&mut work.tx, asker.person.id, Asks::Voter, poll.id, work.now).await?;
-    which_answer(work, asker, poll, &name).await
+    which_answer(work, asker, &poll, &name).await
 }
 
 async fn which_answer(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, name: &PersonName) -> Result<Reply> {
@@ -82,10 +87,11 @@ fn stamp(name: &PersonName) -> Stamp {
 pub(super) async fn vote(
     work: &mut UnitOfWork,
     asker: &Asker,
-    poll: &Poll,
+    id: PollId,
     answer: u8,
     who: Stamp,
 ) -> Result<Reply> {
+    let (poll, _) = words::asked_at(work, asker, id).await?;
     let open = polls::asked(&mut work.tx, asker.person.id).await?;
     let open = open.filter(|asking| asking.poll == Some(poll.id) && asking.asks == Asks::Voter);
     let name = open.and_then(|asking| asking.guest).filter(|name| stamp(name) == who);
@@ -103,10 +109,35 @@ pub(super) async fn vote(
         ));
     }
     let called = names::of_neighbour(&name, &asker.person);
-    let is_new = !votes::has_voted(&mut work.tx, poll.id, &name).await?
-        && votes::vote_at_desk(&mut work.tx, poll.id, &name, asker.person.id, answer, work.now).await?;
-    let said = if is_new { texts::poll_desk_noted(called) } else { texts::poll_desk_twice(called) };
-    Ok(Reply::Show(another(said.say(language), &poll, asker)))
+    let entered = if votes::has_voted(&mut work.tx, poll.id, &name).await? {
+        None
+    } else {
+        votes::vote_at_desk(&mut work.tx, poll.id, &name, asker.person.id, answer, work.now).await?
+    };
+    let Some(entered) = entered else {
+        return Ok(Reply::Show(another(texts::poll_desk_twice(called).say(language), &poll, asker)));
+    };
+    let mut message = another(texts::poll_desk_noted(called).say(language), &poll, asker);
+    let undo = Button::to_do(&texts::button_undo().say(language), PollButton::TakeBack(poll.id, entered));
+    message.buttons.insert(0, vec![undo]);
+    Ok(Reply::Show(message))
+}
+
+/// Whoever entered a vote by mistake takes it back, while votes count.
+pub(super) async fn take_back(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: PollId,
+    vote: VoteId,
+) -> Result<Reply> {
+    words::asked_at(work, asker, id).await?;
+    let poll = polls::locked(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    if !poll.takes_votes(work.now) {
+        return page::page(work, asker, &poll).await;
+    }
+    let name = votes::take_back(&mut work.tx, id, vote, asker.person.id).await?.ok_or(Refusal::OldButton)?;
+    let text = texts::poll_desk_taken_back(names::of_neighbour(&name, &asker.person)).say(asker.language);
+    Ok(Reply::Show(another(text, &poll, asker)))
 }
 
 fn another(text: Text, poll: &Poll, asker: &Asker) -> Message {

@@ -41,7 +41,8 @@ pub(super) async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     let places = access::places(work, asker).await?;
     closing::stop_asking(work, asker).await?;
     let language = asker.language;
-    let all = polls::at_places(&mut work.tx, &places, LISTED).await?;
+    let there = words::with_those_above(work, &places).await?;
+    let all = polls::at_places(&mut work.tx, &there, LISTED).await?;
     let text = if all.is_empty() { texts::polls_none() } else { texts::polls_list() };
     let mut message = Message::of(text.say(language));
     for poll in &all {
@@ -51,24 +52,38 @@ pub(super) async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
     Ok(Reply::Show(message.row(vec![ways::button(crate::domain::way::Way::Poll, language)])))
 }
 
-/// The page of a poll that went out.
+/// The page of a poll that went out. Whoever has only a desk in it reads what everybody does.
 pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, poll: &Poll) -> Result<Reply> {
     let language = asker.language;
-    let button = |label: Phrase, to| Button::to_do(&label.say(language), to);
+    let row = |label: Phrase, to| vec![Button::to_do(&label.say(language), to)];
+    let runs_it = asker.places(work).await?.contains(&poll.place);
     let message = if poll.state == PollState::Closed {
         let mut text = words::result(work, poll, language).await?;
-        names_behind(work, asker, poll, &mut text).await?;
-        Message::of(text).row(vec![closing::answer(poll.id, language)])
+        if runs_it {
+            names_behind(work, asker, poll, &mut text).await?;
+            Message::of(text).row(vec![closing::answer(poll.id, language)])
+        } else {
+            Message::of(text)
+        }
     } else {
         let place = words::place(work, poll).await?;
         let until = words::until(work, poll, &place, language);
-        let text = texts::poll_runs(&poll.question, until).say(language);
-        Message::of(text)
-            .row(vec![button(texts::button_poll_desk(), PollButton::AskVoter(poll.id))])
-            .row(vec![button(texts::button_poll_print(), PollButton::Print(poll.id))])
-            .row(vec![button(texts::button_poll_close(), PollButton::AskClose(poll.id))])
+        let text = if runs_it {
+            texts::poll_runs(&poll.question, until)
+        } else {
+            texts::poll_runs_above(&poll.question, place.name.in_language(language), until)
+        };
+        let message = Message::of(text.say(language))
+            .row(row(texts::button_poll_desk(), PollButton::AskVoter(poll.id)));
+        if runs_it {
+            message
+                .row(row(texts::button_poll_print(), PollButton::Print(poll.id)))
+                .row(row(texts::button_poll_close(), PollButton::AskClose(poll.id)))
+        } else {
+            message
+        }
     };
-    Ok(Reply::Show(message.row(vec![button(texts::button_polls(), PollButton::List)])))
+    Ok(Reply::Show(message.row(row(texts::button_polls(), PollButton::List))))
 }
 
 /// Who chose what, where that is open to organisers.
@@ -105,7 +120,7 @@ pub(super) async fn close(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> R
     published(work, asker, id).await?;
     let poll = polls::locked(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     if poll.state == PollState::Open {
-        closing::close(work, &poll).await?;
+        closing::close(work, &poll, Some(asker.person.id)).await?;
         audit::note(work, asker, poll.place, None, CLOSED, &poll.question).await?;
     }
     page(work, asker, &Poll { state: PollState::Closed, ..poll }).await

@@ -1,7 +1,7 @@
 //! What is done with a poll that went out, by those who run its place.
 
 use crate::features::polls::buttons::PollButton;
-use crate::features::polls::{ballot, closing, desk, page};
+use crate::features::polls::{ballot, closing, desk, page, words};
 use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork};
 
 /// What the buttons do.
@@ -12,7 +12,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: PollButton) -> Resu
     let reply = match button {
         PollButton::List => page::list(work, asker).await,
         PollButton::Page(id) => {
-            let poll = page::published(work, asker, id).await?;
+            let (poll, _) = words::asked_at(work, asker, id).await?;
             closing::stop_asking(work, asker).await?;
             page::page(work, asker, &poll).await
         }
@@ -21,18 +21,10 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: PollButton) -> Resu
         PollButton::AskOutcome(id) => page::ask_outcome(work, asker, id).await,
         // The page stays, and the paper comes below.
         PollButton::Print(id) => return ballot::send(work, asker, id).await,
-        PollButton::AskVoter(id) => {
-            let poll = page::published(work, asker, id).await?;
-            desk::ask(work, asker, &poll).await
-        }
-        PollButton::Neighbour(id, signup) => {
-            let poll = page::published(work, asker, id).await?;
-            desk::chosen(work, asker, &poll, signup).await
-        }
-        PollButton::DeskVote(id, answer, who) => {
-            let poll = page::published(work, asker, id).await?;
-            desk::vote(work, asker, &poll, answer, who).await
-        }
+        PollButton::AskVoter(id) => desk::ask(work, asker, id).await,
+        PollButton::Neighbour(id, signup) => desk::chosen(work, asker, id, signup).await,
+        PollButton::DeskVote(id, answer, who) => desk::vote(work, asker, id, answer, who).await,
+        PollButton::TakeBack(id, vote) => desk::take_back(work, asker, id, vote).await,
     };
     reply.map(Reply::in_place)
 }

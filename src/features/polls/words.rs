@@ -1,14 +1,14 @@
 //! How polls read.
 
 use crate::domain::civil_time::to_wall;
-use crate::domain::ids::PollId;
+use crate::domain::ids::{PlaceId, PollId};
 use crate::domain::language::Language;
-use crate::domain::poll::{Outcome, Readable, WORDS, bar};
+use crate::domain::poll::{Outcome, PollState, Readable, WORDS, bar};
 use crate::i18n::{texts, when};
 use crate::message::{Message, Text, cut};
 use crate::store::places::{self, Place};
 use crate::store::polls::{self, Poll};
-use crate::store::votes;
+use crate::store::{roles, votes};
 use crate::work::{Asker, Refusal, Result, UnitOfWork, access};
 
 /// An answer longer than this may not be read whole on a button, and stands in the text, too.
@@ -28,6 +28,40 @@ pub(super) async fn run_by(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> 
     let poll = polls::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
     asker.must_run(work, poll.place).await?;
     Ok(poll)
+}
+
+/// A poll that went out and is asked at places that the asker runs, and at which: at its own, or at those below, where they have
+/// a desk.
+pub(super) async fn asked_at(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: PollId,
+) -> Result<(Poll, Vec<PlaceId>)> {
+    access::in_private(asker)?;
+    let mut own = access::places(work, asker).await?;
+    let poll = polls::by_id(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
+    let branch = roles::branch(&mut work.tx, poll.place).await?;
+    own.retain(|place| branch.contains(place));
+    if own.is_empty() {
+        return Err(Refusal::OnlyOrganisers.into());
+    }
+    if poll.state == PollState::Draft {
+        return Err(Refusal::OldButton.into());
+    }
+    Ok((poll, own))
+}
+
+/// These places and all above them: what is asked there reaches their neighbours, too.
+pub(super) async fn with_those_above(work: &mut UnitOfWork, places: &[PlaceId]) -> Result<Vec<PlaceId>> {
+    let known = places::all(&mut work.tx).await?;
+    let above = |id: &PlaceId| known.iter().find(|place| place.id == *id).and_then(|place| place.parent);
+    let mut all: Vec<PlaceId> = places.to_vec();
+    for place in places {
+        all.extend(std::iter::successors(above(place), above));
+    }
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
 }
 
 /// What neighbours choose from.

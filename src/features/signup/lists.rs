@@ -13,10 +13,11 @@ use crate::features::signup::page::PageButton;
 use crate::features::signup::role_words;
 use crate::i18n::{Phrase, texts, when, when_held};
 use crate::message::{Button, Message, Text, cut};
+use crate::store::dishes::Dish;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::rosters::tally_of;
 use crate::store::signups::{self, Signup};
-use crate::store::{self, activities, dishes, ledger, orders, places};
+use crate::store::{self, activities, dishes, ledger, orders, places, visits};
 use crate::work::pages::{MOST, Page};
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork, names, place_words};
 use crate::work::{choice, ways};
@@ -155,26 +156,33 @@ pub async fn mine(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     Ok(Reply::Show(Message::of(text).row(vec![open])))
 }
 
-/// The same with what they have ordered from the menu: in private, for a group is not to know of it.
+/// The same with what they have ordered from the menu, and to whom they go: in private, for a group is not to know of it.
 async fn with_orders(work: &mut UnitOfWork, asker: &Asker, reply: Reply) -> Result<Reply> {
     if !asker.in_private() {
         return Ok(reply);
     }
-    let ordered = orders::ordered_by(&mut work.tx, asker.person.id).await?;
     let Reply::Show(mut message) = reply else { return Ok(reply) };
-    if ordered.is_empty() {
+    let ordered = orders::ordered_by(&mut work.tx, asker.person.id).await?;
+    let visited = visits::taken_by(&mut work.tx, asker.person.id).await?;
+    let ids: Vec<DishId> = ordered.iter().map(|order| order.dish).chain(visited.iter().copied()).collect();
+    if ids.is_empty() {
         return Ok(Reply::Show(message));
     }
-    let ids: Vec<DishId> = ordered.iter().map(|order| order.dish).collect();
     let known = dishes::of_ids(&mut work.tx, &ids).await?;
-    for (place, order) in ordered.iter().take(MOST).enumerate() {
-        let Some(dish) = known.iter().find(|dish| dish.id == order.dish) else { continue };
-        let name = cut(dish.name.in_language(asker.language), TITLE);
-        let said = match &order.guest {
+    let dish = |id: DishId| known.iter().find(|dish| dish.id == id);
+    let called = |dish: &Dish| cut(dish.name.in_language(asker.language), TITLE);
+    let mut lines: Vec<Phrase> =
+        visited.iter().filter_map(|id| Some(texts::mine_visit(&called(dish(*id)?)))).collect();
+    for order in ordered.iter().take(MOST) {
+        let Some(dish) = dish(order.dish) else { continue };
+        let name = called(dish);
+        lines.push(match &order.guest {
             None if dish.form == Form::Visit => texts::mine_ordered_home(&name),
             None => texts::mine_ordered(&name, order.wanted, dish.threshold),
             Some(guest) => texts::mine_ordered_for(&name, names::of_neighbour(guest, &asker.person)),
-        };
+        });
+    }
+    for (place, said) in lines.iter().enumerate() {
         let said = said.say(asker.language);
         match place {
             0 => message.text.paragraph(&said),

@@ -111,6 +111,6 @@ pub(super) async fn back(work: &mut UnitOfWork, asker: &Asker, id: VisitAskId) -
     visits::answer(&mut work.tx, id, VisitAnswer::Back).await?;
     (visit.taker, visit.served_at) = (None, None);
     steps::step(work, &mut visit, Event::HandedBack).await?;
-    telling::orderer(work, &visit, News::Back, |name| texts::visit_others_asked(name)).await?;
+    telling::others_are_asked(work, &visit).await?;
     say(work, asker, &visit, (id, before), texts::visit_back_noted()).await
 }

@@ -12,6 +12,7 @@ use crate::features::visits::{ending, telling};
 use crate::i18n::texts;
 use crate::message::{Message, Priority};
 use crate::store;
+use crate::store::people::Person;
 use crate::store::visits::{self, Visit};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
@@ -110,7 +111,7 @@ async fn forgotten(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     visits::release(&mut work.tx, visit.id).await?;
     steps::step(work, visit, Event::HandedBack).await?;
     steps::renew(work, visit, before, &[], Priority::Refresh).await?;
-    telling::orderer(work, visit, News::Back, |name| texts::visit_others_asked(name)).await
+    telling::others_are_asked(work, visit).await
 }
 
 /// Nobody says how it was. The volunteer's word that they were there is taken then; without it, the organisers ask.
@@ -136,13 +137,7 @@ async fn ask(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
             return Ok(());
         }
     }
-    let dish = steps::dish(work, visit).await?;
-    let place = steps::place(work, visit).await?;
-    let skill = dish.kind.skill();
-    let mut next = visits::next(&mut work.tx, visit, place.id, skill).await?;
-    if let (true, Some(above)) = (next.is_empty(), place.parent) {
-        next = visits::next(&mut work.tx, visit, above, skill).await?;
-    }
+    let next = next(work, visit).await?;
     if next.is_empty() {
         return steps::step(work, visit, Event::NobodyLeft).await;
     }
@@ -155,6 +150,18 @@ async fn ask(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     Ok(steps::renew(work, visit, before, &asked, Priority::Reminder).await?)
 }
 
+/// Who is asked next: of the place, and once all of those were, of the place above it.
+pub(super) async fn next(work: &mut UnitOfWork, visit: &Visit) -> Result<Vec<Person>> {
+    let dish = steps::dish(work, visit).await?;
+    let place = steps::place(work, visit).await?;
+    let skill = dish.kind.skill();
+    let next = visits::next(&mut work.tx, visit, place.id, skill).await?;
+    Ok(match place.parent {
+        Some(above) if next.is_empty() => visits::next(&mut work.tx, visit, above, skill).await?,
+        _ => next,
+    })
+}
+
 /// Those who run the place hear of it; once they did not answer, those of the place above as well.
 async fn remind(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     let place = steps::place(work, visit).await?;
@@ -164,6 +171,9 @@ async fn remind(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     }
     for organiser in all {
         telling::stuck(work, visit, organiser).await?;
+    }
+    if visit.standing.tries == 0 && visit.rating.is_none() {
+        telling::orderer(work, visit, News::Sought, |name| texts::visit_sought(name)).await?;
     }
     steps::step(work, visit, Event::Reminded).await
 }

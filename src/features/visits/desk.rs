@@ -6,7 +6,7 @@ use crate::domain::menu::OrderState;
 use crate::domain::visit::{Event, News, Rating, Stage, VisitAnswer};
 use crate::features::menu::words;
 use crate::features::visits::steps::{self, Looks};
-use crate::features::visits::{ending, telling};
+use crate::features::visits::{asking, ending, telling};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Message, Priority, Text};
 use crate::store::naming::{self, Named};
@@ -34,6 +34,10 @@ pub(super) async fn again(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> 
         return Ok(said(asker, &texts::visit_decided()));
     };
     visit.turn += 1;
+    if asking::next(work, &visit).await?.is_empty() {
+        let message = telling::decision(&visit, texts::visit_nobody_to_ask(), asker.language);
+        return Ok(Reply::Redraw(message, Text::default()));
+    }
     (visit.rating, visit.minutes, visit.served_at) = (None, None, None);
     if visit.words.is_some() {
         steps::step(work, &mut visit, Event::AskAgain).await?;

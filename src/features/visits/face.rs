@@ -82,7 +82,7 @@ async fn theirs(
 }
 
 /// For whom it is.
-async fn called(tx: &mut Tx, visit: &Visit, person: PersonId) -> store::Result<Text> {
+pub(super) async fn called(tx: &mut Tx, visit: &Visit, person: PersonId) -> store::Result<Text> {
     let person = people::by_id(tx, person).await?;
     Ok(match (person, &visit.guest) {
         (Some(person), Some(guest)) => names::of_neighbour(guest, &person),

@@ -3,7 +3,7 @@
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::ids::PersonId;
 use crate::domain::language::Language;
-use crate::domain::visit::{News, Rating};
+use crate::domain::visit::{News, Rating, Stage};
 use crate::features::menu::buttons::MenuButton;
 use crate::features::menu::words;
 use crate::features::visits::buttons::VisitButton;
@@ -57,6 +57,14 @@ pub(super) async fn orderer(
     .await
 }
 
+/// Whoever ordered hears that others are asked; where nobody is any more, they hear that from the organisers' being told.
+pub(super) async fn others_are_asked(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
+    if visit.standing.stage == Stage::Stuck {
+        return Ok(());
+    }
+    orderer(work, visit, News::Back, |name| texts::visit_others_asked(name)).await
+}
+
 /// Whoever ordered hears who comes, and can still take it back.
 pub(super) async fn comes(work: &mut UnitOfWork, visit: &Visit, who: &Person) -> Result<()> {
     tell(work, visit, News::Comes, visit.person, |dish, language| {
@@ -76,7 +84,12 @@ pub(super) async fn comes(work: &mut UnitOfWork, visit: &Visit, who: &Person) ->
 /// Asks whoever ordered how it was.
 pub(super) async fn how(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
     tell(work, visit, News::How, visit.person, |dish, language| {
-        let text = texts::visit_how(&words::name(dish, language)).say(language);
+        let name = words::name(dish, language);
+        let text = match &visit.guest {
+            None => texts::visit_how(&name),
+            Some(guest) => texts::visit_how_for(&name, guest.as_str()),
+        };
+        let text = text.say(language);
         let button = |rating: &Rating| {
             let label = texts::button_visit_rate(rating.word()).say(language);
             Button::to_do(&label, VisitButton::Rate(visit.id, *rating))
@@ -101,12 +114,23 @@ pub(super) async fn there(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
 /// Asks those who run the place what is to become of it.
 pub(super) async fn stuck(work: &mut UnitOfWork, visit: &Visit, organiser: PersonId) -> Result<()> {
     let why = visit.rating.map_or("none", Rating::word);
+    let Some(whom) = visit.person else { return Ok(()) };
+    let who = face::called(&mut work.tx, visit, whom).await?;
     tell(work, visit, News::Stuck, Some(organiser), |dish, language| {
-        let button = |label: Phrase, to: VisitButton| vec![Button::to_do(&label.say(language), to)];
-        Message::of(texts::visit_stuck(&words::name(dish, language), why).say(language))
-            .row(button(texts::button_visit_again(), VisitButton::Again(visit.id)))
-            .row(button(texts::button_visit_myself(), VisitButton::Myself(visit.id)))
-            .row(button(texts::button_visit_close(why), VisitButton::Close(visit.id)))
+        let button = Button::to_do(&texts::button_visit_again().say(language), VisitButton::Again(visit.id));
+        let mut message =
+            decision(visit, texts::visit_stuck(&words::name(dish, language), who, why), language);
+        message.buttons.insert(0, vec![button]);
+        message
     })
     .await
+}
+
+/// What can become of it without volunteers.
+pub(super) fn decision(visit: &Visit, says: Phrase, language: Language) -> Message {
+    let why = visit.rating.map_or("none", Rating::word);
+    let row = |label: Phrase, to: VisitButton| vec![Button::to_do(&label.say(language), to)];
+    Message::of(says.say(language))
+        .row(row(texts::button_visit_myself(), VisitButton::Myself(visit.id)))
+        .row(row(texts::button_visit_close(why), VisitButton::Close(visit.id)))
 }

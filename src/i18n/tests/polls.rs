@@ -34,6 +34,7 @@ fn in_english() {
     poll-chosen-by: <b>8</b>: An, Bo +1
     poll-close-sure: Close “How old is the child?” now? Nobody can vote any more, and the groups read what came out.
     poll-desk-noted: ✅ The vote of Lin is noted.
+    poll-desk-taken-back: ↩️ The vote of Lin is taken back.
     poll-desk-twice: Lin has voted already, and each has one vote. Is it somebody else of that name? Then write the name in full.
     poll-desk-what: “How old is the child?” – what does Lin choose?
     poll-desk-who: “How old is the child?” – who votes? Write the name, for example: Grandma Wang
@@ -49,9 +50,12 @@ fn in_english() {
     The vote is over. Thank you!
     poll-runs: 📊 <b>How old is the child?</b>
     It runs until Sat 28 Nov, 10:00. Nobody sees before that how the votes stand, not even you. Then I write to you what came out.
+    poll-runs-above: 📊 <b>How old is the child?</b>
+    2 asks this in your group, too, until Sat 28 Nov, 10:00. A neighbour without a phone can vote here with you.
     poll-too-few: I need at least two answers, each on a line of its own. Write them again, or tap.
     poll-too-long: That is 3 letters long, and 2 fit on the card. Write it shorter, please.
     poll-too-many: There can be eight answers at most. Write fewer, each on a line of its own.
+    poll-until-past: That time is over already. Tap, or write a later one, for example: “Friday 18:00”
     poll-until-unclear: I did not find a day and a time in the next three weeks. Tap, or write for example: “Friday 18:00”
     poll-until-when: Until when can people vote? Tap, or write it, for example: “Friday 18:00”
     poll-usual: Yes
@@ -101,6 +105,7 @@ fn in_chinese() {
     poll-chosen-by: <b>8</b>：An, Bo +1
     poll-close-sure: 现在就结束“How old is the child?”吗？之后不能再投，群里会看到结果。
     poll-desk-noted: ✅ Lin 的一票记好了。
+    poll-desk-taken-back: ↩️ Lin 的票已经撤回。
     poll-desk-twice: Lin 已经投过了，每人一票。如果是另一位同名的邻居，请把名字写全。
     poll-desk-what: “How old is the child?”——Lin 选哪个？
     poll-desk-who: “How old is the child?”——谁来投？请写名字，比如：王奶奶
@@ -116,9 +121,12 @@ fn in_chinese() {
     投票结束了，谢谢大家！
     poll-runs: 📊 <b>How old is the child?</b>
     投到 11月28日（周六）10:00。在那之前谁也看不到票数，您也看不到。到时我把结果告诉您。
+    poll-runs-above: 📊 <b>How old is the child?</b>
+    2 发起的，您的群里也有，投到 11月28日（周六）10:00。没有手机的邻居可以在您这里投。
     poll-too-few: 至少要两个答案，每行写一个。请重新写，或者直接点。
     poll-too-long: 有 3 个字，卡片上最多 2 个。请写短一点。
     poll-too-many: 最多八个答案。请少写几个，每行一个。
+    poll-until-past: 这个时间已经过了。请点一下，或者写晚一点的，比如：“周五下午6点”
     poll-until-unclear: 没看到三周以内的日子和钟点。请点一下，或者写，比如：“周五下午6点”
     poll-until-when: 投票到什么时候？点一下，或者写，比如：“周五下午6点”
     poll-usual: 要

@@ -16,6 +16,7 @@ fn in_english() {
     button-visit-rate: Nobody came
     dish-at-home: 💈 <b>An</b> · no. 7
     🏠 A volunteer comes to your home. 90 minutes.
+    mine-visit: 🏠 You go to somebody’s home: An. The address is in an earlier message of mine.
     visit-address-gone: The address of this visit is not kept any more.
     visit-another-time: 👌 An: another time gladly.
     visit-asked-again: 👌 I ask again.
@@ -29,6 +30,8 @@ fn in_english() {
     visit-declined: An: we could not find anybody. We are sorry! Perhaps another time?
     visit-given-back: An: you cannot go. I ask others.
     visit-how: An: how was it?
+    visit-how-for: An for Lin: how was it?
+    visit-nobody-to-ask: Nobody in the team can be asked for this. Can you go yourself, or has it to be declined?
     visit-not-needed: 👌 An: this is not needed any more. Thank you!
     visit-noted: ✅ Noted: An. I ask the volunteers and write to you.
     visit-off: An: it is not wanted any more. You need not go. Thank you!
@@ -37,7 +40,8 @@ fn in_english() {
     visit-rated-well: 🙏 Thank you for telling me!
     visit-somebody-comes: 🙋 A volunteer comes for An, and calls first.
     visit-somebody-goes: 🙏 An: somebody goes already. Thank you!
-    visit-stuck: 🏠 <b>An</b>: nobody came to somebody who had ordered it. What shall I do?
+    visit-sought: An: I have not found a volunteer yet. The organiser knows and sees to it. You need not do anything; I write to you.
+    visit-stuck: 🏠 <b>An</b> for Lin: nobody came. What shall I do?
     visit-thanks: 🙏 Thank you for going! I ask how it was, and then note your hours.
     visit-there: An: were you there? If so, tap how long it took.
     visit-unsaid: An: I did not hear where to come, so I took your order back. You can order it again at any time.
@@ -66,6 +70,7 @@ fn in_chinese() {
     button-visit-rate: 没有人来
     dish-at-home: 💈 <b>An</b> · 7 号
     🏠 志愿者上门服务，90 分钟。
+    mine-visit: 🏠 您要上门：An。地址在我之前发的消息里。
     visit-address-gone: 这次上门的地址已经删除。
     visit-another-time: 👌 An：下次再请您。
     visit-asked-again: 👌 我再问一遍。
@@ -79,6 +84,8 @@ fn in_chinese() {
     visit-declined: An：没有找到人上门，很抱歉！以后再试试？
     visit-given-back: An：您去不了，我问别人。
     visit-how: An：您觉得怎么样？
+    visit-how-for: 给 Lin 的 An：怎么样？
+    visit-nobody-to-ask: 队里没有能做这件事的人了。您自己去，还是告诉对方办不了？
     visit-not-needed: 👌 An：不需要了，谢谢您！
     visit-noted: ✅ 记好了：An。我去问志愿者，有消息告诉您。
     visit-off: An：居民不需要了，您不用去了。谢谢您！
@@ -87,7 +94,8 @@ fn in_chinese() {
     visit-rated-well: 🙏 谢谢您告诉我！
     visit-somebody-comes: 🙋 An：有一位志愿者上门，会先打电话。
     visit-somebody-goes: 🙏 An：已经有人去了，谢谢您！
-    visit-stuck: 🏠 <b>An</b>：居民点了，没有人上门。怎么办？
+    visit-sought: An：还没找到志愿者，组织者已经知道，正在想办法。您不用做什么，有消息我告诉您。
+    visit-stuck: 🏠 <b>An</b>，Lin：没有人上门。怎么办？
     visit-thanks: 🙏 辛苦您了！我问一下居民，就给您记时长。
     visit-there: An：您去过了吗？去过的话，点一下用了多久。
     visit-unsaid: An：没有收到您的地址，先退掉了。随时可以再点。

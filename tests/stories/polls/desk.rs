@@ -25,6 +25,7 @@ both_engines!(a_neighbour_votes_at_the_desk, English, async |t| {
     t.taps_in("Lin", lin, "Coffee").await?;
     assert_snapshot!(t.face(lin), @"
     ✅ The vote of Grandma Wang is noted.
+    [↩️ Undo]
     [👵 A neighbour votes here]
     [◀️ Back]
     ");

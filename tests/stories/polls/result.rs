@@ -136,8 +136,11 @@ both_engines!(open_to_organisers_afterwards, English, async |t| {
     ■■■■□□□□□□ 2
     5 neighbours voted.
 
-    The neighbours would like to know what happens now. Say it in a sentence: it then stands below the result in the group.
+    Tea: An, Bo, Chen
+
+    Coffee: Dai, Fan
     [✏️ What will be done]
+    [📊 Polls so far]
     ");
     // Whoever is forgotten is named no more, and counts on.
     t.starts("An").await?;

@@ -114,6 +114,13 @@ both_engines!(what_is_written_is_read, Chinese, async |t| {
     t.tells("林老师", "周四").await?;
     assert!(t.face(lin).contains("周四）18:00"), "{}", t.face(lin));
     t.taps_in("林老师", lin, "到什么时候").await?;
+    t.tells("林老师", "明天晚上").await?;
+    assert!(t.face(lin).contains("明天 18:00") || t.face(lin).contains("周二）18:00"), "{}", t.face(lin));
+    t.taps_in("林老师", lin, "到什么时候").await?;
+    t.tells("林老师", "昨天下午6点").await?;
+    assert!(t.face(lin).contains("已经过了"), "{}", t.face(lin));
+    t.tells("林老师", "今天早上8点半").await?;
+    assert!(t.face(lin).contains("已经过了"), "{}", t.face(lin));
     t.tells("林老师", "周五下午6点").await?;
     assert_snapshot!(t.face(lin), @"
     会发到 1 个群，大家看到的是：

@@ -192,7 +192,7 @@ both_engines!(for_a_neighbour_and_nobody_says_how_it_was, Chinese, async |t| {
     t.bot_is_down_until("2026-11-25 11:00")?;
     t.settle().await?;
     assert_snapshot!(t.private("安安"), @"
-    理发：您觉得怎么样？
+    给 王奶奶 的 理发：怎么样？
     [😊] [🙂] [😐] [🙁]
     [没有人来]
     ");
@@ -231,6 +231,14 @@ both_engines!(the_first_of_two_goes, English, async |t| {
     assert_snapshot!(t.forges("Dan", dan, 1, "ur:1:glad").await?, @"This button is too old. If no newer message stands below, write “hello” to me.");
     assert_snapshot!(t.forges("Dan", dan, 1, "uy:1").await?, @"This button is too old. If no newer message stands below, write “hello” to me.");
     assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 1);
+    t.tells("Cai", "/mine").await?;
+    assert_snapshot!(t.face(cai), @"
+    You have not signed up for anything yet.
+
+    🏠 You go to somebody’s home: Haircut. The address is in an earlier message of mine.
+    [📋 What’s on]
+    [🍽 Menu]
+    ");
     for chat in [an, cai, dan, t.person("Lin")] {
         t.skip(chat);
     }

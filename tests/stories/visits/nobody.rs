@@ -19,7 +19,7 @@ both_engines!(nobody_answers_and_the_organiser_goes, English, async |t| {
     assert_eq!(t.unread_in(lin), 0);
     t.until("2026-11-24 11:31").await?;
     assert_snapshot!(t.private("Lin"), @"
-    🏠 Haircut: no volunteer has been found for somebody who ordered it. What shall I do?
+    🏠 Haircut for An: no volunteer has been found. What shall I do?
     [🔁 Ask the volunteers again]
     [🙋 I do it myself]
     [✖️ It cannot be]
@@ -37,6 +37,7 @@ both_engines!(nobody_answers_and_the_organiser_goes, English, async |t| {
     [✅ Done · 90 min] [✅ Done · 120 min]
     [↩️ I cannot go after all]
     ");
+    assert_snapshot!(t.private("An"), @"Haircut: I have not found a volunteer yet. The organiser knows and sees to it. You need not do anything; I write to you.");
     assert_snapshot!(t.private("An"), @"
     🙋 Lin comes for Haircut, and calls first.
     [↩️ I do not want it any more]
@@ -61,12 +62,12 @@ both_engines!(handed_back_three_times_it_is_the_organisers, English, async |t| {
     assert_snapshot!(t.face(eve), @"Haircut: you cannot go. I ask others.");
     t.settle().await?;
     assert_snapshot!(t.private("Lin"), @"
-    🏠 Haircut: no volunteer has been found for somebody who ordered it. What shall I do?
+    🏠 Haircut for An: no volunteer has been found. What shall I do?
     [🔁 Ask the volunteers again]
     [🙋 I do it myself]
     [✖️ It cannot be]
     ");
-    assert_snapshot!(t.face(an), @"Haircut: the volunteer cannot come after all. I ask others and write to you.");
+    assert_snapshot!(t.face(an), @"Haircut: I have not found a volunteer yet. The organiser knows and sees to it. You need not do anything; I write to you.");
     t.taps_in("Lin", lin, "It cannot be").await?;
     assert_snapshot!(t.face(lin), @"👌 Noted: it is closed.");
     t.settle().await?;
@@ -90,7 +91,7 @@ both_engines!(nobody_came_and_others_are_asked, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"很抱歉！已经告诉组织者，他们会处理。");
     t.settle().await?;
     assert_snapshot!(t.private("林老师"), @"
-    🏠 理发：居民点了，没有人上门。怎么办？
+    🏠 理发，安安：没有人上门。怎么办？
     [🔁 再问志愿者]
     [🙋 我自己去]
     [✖️ 办不了]
@@ -104,5 +105,36 @@ both_engines!(nobody_came_and_others_are_asked, Chinese, async |t| {
     for chat in [an, bo, cai, lin] {
         t.skip(chat);
     }
+    t.has_read_everything();
+});
+
+both_engines!(with_nobody_left_to_ask_it_is_not_asked_in_circles, Chinese, async |t| {
+    let [cai] = t.has_helpers(["小蔡"]).await?;
+    let lin = t.person("林老师");
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("安安").await?;
+    t.skip(cai);
+    t.passes(TimeDelta::hours(7)).await?;
+    // Whoever waits hears that somebody sees to it, once.
+    assert_snapshot!(t.private("安安"), @"理发：还没找到志愿者，组织者已经知道，正在想办法。您不用做什么，有消息我告诉您。");
+    assert_snapshot!(t.private("林老师"), @"
+    🏠 理发，安安：还没有找到志愿者。怎么办？
+    [🔁 再问志愿者]
+    [🙋 我自己去]
+    [✖️ 办不了]
+    ");
+    t.has_stored("DELETE FROM team_members").await?;
+    t.taps_in("林老师", lin, "再问志愿者").await?;
+    assert_snapshot!(t.face(lin), @"
+    队里没有能做这件事的人了。您自己去，还是告诉对方办不了？
+    [🙋 我自己去]
+    [✖️ 办不了]
+    ");
+    t.taps_in("林老师", lin, "办不了").await?;
+    assert_snapshot!(t.private("安安"), @"理发：没有找到人上门，很抱歉！以后再试试？");
+    t.skip(an);
+    t.skip(lin);
+    t.skip(cai);
+    t.passes(TimeDelta::days(3)).await?;
     t.has_read_everything();
 });

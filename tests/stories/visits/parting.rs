@@ -102,7 +102,7 @@ both_engines!(whoever_goes_blocks_the_bot, English, async |t| {
     t.taps_on("An", an, "how was it", "Nobody came").await?;
     t.settle().await?;
     assert_snapshot!(t.private("Lin"), @"
-    🏠 Haircut: nobody came to somebody who had ordered it. What shall I do?
+    🏠 Haircut for An: nobody came. What shall I do?
     [🔁 Ask the volunteers again]
     [🙋 I do it myself]
     [✖️ It cannot be]

@@ -123,6 +123,7 @@ const BUTTONS: &[&str] = &[
     "pn:1",
     "pu:1:1",
     "pp:1:0:00000000",
+    "bv:1:1",
     "kf:1:visit",
     "ua:1",
     "um:1",
@@ -328,6 +329,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  pn:1
     --yyyy  pu:1:1
     --yyyy  pp:1:0:00000000
+    --yyyy  bv:1:1
     --yyyy  kf:1:visit
     --yyyy  ua:1
     --yyyy  um:1
