@@ -57,7 +57,8 @@ async fn asked(house: &House, store: &Store) -> Vec<(VisitId, [VisitAskId; 2])> 
         let guest = PersonName::read(&format!("Neighbour {number}"));
         let by = house.people[ORDERS].id;
         let order = orders::order(&mut tx, dish, by, Some((&guest, None)), now).await.expect("it is ordered");
-        let id = visits::begin(&mut tx, order.expect("an order"), house.place, Some(now)).await.expect("a visit");
+        let id =
+            visits::begin(&mut tx, order.expect("an order"), house.place, Some(now)).await.expect("a visit");
         let visit = visits::by_id(&mut tx, id).await.expect("it is read").expect("it is there");
         let standing = Standing { stage: Stage::Asking, tries: 0 };
         let words = Some(Whereabouts::kept("Flat 4".to_owned()));

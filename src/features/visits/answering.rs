@@ -1,7 +1,7 @@
 //! What volunteers answer: they go, or not this time; they were there, or cannot after all. The first who goes, goes.
 
 use crate::domain::ids::VisitAskId;
-use crate::domain::visit::{Event, News, Stage, VisitAnswer};
+use crate::domain::visit::{Event, Stage, VisitAnswer};
 use crate::domain::volunteer::Standing as InTeam;
 use crate::features::visits::steps::{self, Looks};
 use crate::features::visits::{face, telling};

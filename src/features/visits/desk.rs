@@ -35,7 +35,7 @@ pub(super) async fn again(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> 
     };
     visit.turn += 1;
     if asking::next(work, &visit).await?.is_empty() {
-        let message = telling::decision(&visit, texts::visit_nobody_to_ask(), asker.language);
+        let message = telling::decision(&visit, &texts::visit_nobody_to_ask(), asker.language);
         return Ok(Reply::Redraw(message, Text::default()));
     }
     (visit.rating, visit.minutes, visit.served_at) = (None, None, None);

@@ -119,7 +119,7 @@ pub(super) async fn stuck(work: &mut UnitOfWork, visit: &Visit, organiser: Perso
     tell(work, visit, News::Stuck, Some(organiser), |dish, language| {
         let button = Button::to_do(&texts::button_visit_again().say(language), VisitButton::Again(visit.id));
         let mut message =
-            decision(visit, texts::visit_stuck(&words::name(dish, language), who, why), language);
+            decision(visit, &texts::visit_stuck(&words::name(dish, language), who, why), language);
         message.buttons.insert(0, vec![button]);
         message
     })
@@ -127,7 +127,7 @@ pub(super) async fn stuck(work: &mut UnitOfWork, visit: &Visit, organiser: Perso
 }
 
 /// What can become of it without volunteers.
-pub(super) fn decision(visit: &Visit, says: Phrase, language: Language) -> Message {
+pub(super) fn decision(visit: &Visit, says: &Phrase, language: Language) -> Message {
     let why = visit.rating.map_or("none", Rating::word);
     let row = |label: Phrase, to: VisitButton| vec![Button::to_do(&label.say(language), to)];
     Message::of(says.say(language))
