@@ -109,12 +109,12 @@ async fn send(work: &mut UnitOfWork, asker: &Asker, id: ProposalId, form: Form) 
         let sent = Proposal { form: Some(form), ..begun.clone() };
         let ready = work.settings.rhythm.quiet.waking(place.zone, work.now);
         for person in organisers {
-            let reads = person.language.unwrap_or(work.settings.language);
+            let spoken = person.language.unwrap_or(work.settings.language);
             let outgoing = OutboxEntry {
                 key: DeliveryKey::Proposed(id, person.id),
                 to: private(&person),
                 rank: Priority::Reminder,
-                parcel: Delivery::Message(deciding::face(&sent, &asker.person, reads)),
+                parcel: Delivery::Message(deciding::face(&sent, &asker.person, spoken)),
                 expires: None,
             };
             outbox::send(&mut work.tx, ready, &outgoing).await?;

@@ -166,3 +166,27 @@ both_engines!(who_is_in_no_team_offers_nothing, English, async |t| {
     t.skip(lin);
     t.has_read_everything();
 });
+
+both_engines!(only_grown_ups_go_to_peoples_homes, English, async |t| {
+    t.until("2026-11-23 09:00").await?;
+    t.offers("Tea for two", 3).await?;
+    let lin = t.organiser("Lin").await?;
+    t.volunteers("Lin", "An").await?;
+    t.has_stored("UPDATE volunteers SET age = 'minor'").await?;
+    let an = t.person("An");
+    t.tells("An", "/start m1").await?;
+    t.taps_in("An", an, "Offer something yourself").await?;
+    t.tells("An", "I read to small children").await?;
+    assert_snapshot!(t.face(an), @"
+    “I read to small children” – how would you like to do it?
+    [👥 For several at one time]
+    [↩️ Take it back]
+    ");
+    let said = t.forges("An", an, 1, "ke:1:visit").await?;
+    assert!(said.starts_with("This button is too old."), "{said}");
+    assert_eq!(t.counts("proposals WHERE sent_at IS NULL").await?, 1);
+    t.taps_in("An", an, "For several").await?;
+    assert!(t.face(lin).contains("for several at one time"), "{}", t.face(lin));
+    t.skip(an);
+    t.has_read_everything();
+});
