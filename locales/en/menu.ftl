@@ -117,10 +117,13 @@ menu-printed = 🖨 The menu for print, as it is today. When it changes, print i
 menu-sheet-title = Menu · { $place }
 menu-sheet-how = Order here at the desk: the number is enough. Or scan the code with your phone.
 menu-sheet-code = The code leads to the menu in the chat.
-# Takes $minutes $form $threshold
+# Takes $minutes $form $threshold $name
 menu-sheet-dish = { $minutes } minutes · { $form ->
     [visit] at your home
    *[gathering] takes place when { $threshold } want it
+}{ $name ->
+    [none] { "" }
+   *[other] {" "}· with { $name }
 }
 menu-sheet-date = The menu of { $date }
 button-dish-make = 📅 Make an activity of it
@@ -202,3 +205,31 @@ dish-still-wanted = 🕐 <b>{ $name }</b>: { $wanted ->
     [one] a week
    *[other] { $weeks } weeks
 } old. Shall it take place with those who wait? If you take it off the menu, I tell them kindly.
+button-propose = 🙋 Offer something yourself
+propose-what = What would you like to give? Write it as neighbours will read it, for example: “I cut hair on Thursdays”. If it goes on the menu, your name stands beside it.
+propose-how = “{ $words }” – how would you like to do it?
+button-propose-form = { $form ->
+    [visit] 🏠 I come to people’s homes
+   *[gathering] 👥 For several at one time
+}
+# Takes $words $place
+proposal-sent = 🙏 Thank you! { $place } has been asked about “{ $words }”. You hear from me here.
+# Takes $words $place
+proposal-waits = ⏳ { $place } has been asked about “{ $words }” already. You hear from me here.
+button-proposal-back = ↩️ Take it back
+proposal-taken-back = Taken back: “{ $words }”.
+proposal-nobody = I cannot reach anybody of { $place } right now. Please say it at the desk.
+# Takes $name $words $form
+proposed = 🙋 <b>{ $name }</b> offers: “{ $words }”, { $form ->
+    [visit] at people’s homes.
+   *[gathering] for several at one time.
+}
+button-proposal-take = ✅ Put it on the menu
+button-proposal-not-now = Not now
+proposal-decided = This is decided already, or taken back.
+# Takes $words $place
+proposal-taken = 🎉 “{ $words }” is on the menu of { $place } now. Thank you! The organisers speak to you when enough want it.
+# Takes $words $place
+proposal-not-now = 🙏 Thank you for “{ $words }”! { $place } cannot put it on the menu right now. You can offer it again, or something else.
+proposal-declined = All right. The volunteer reads that it is not now.
+dish-given-by = 🤝 With { $name }

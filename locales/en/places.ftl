@@ -20,6 +20,8 @@ log-line = { $at } · { $who } { $deed ->
     [called-off] cancelled
     [menu-changed] changed the menu
     [visit-closed] closed the visit
+    [proposal-taken] put a volunteer’s offer on the menu
+    [proposal-declined] did not put a volunteer’s offer on the menu
     [menu-posted] put the menu into the group
     [poll-published] asked the neighbours
     [poll-closed] closed the poll

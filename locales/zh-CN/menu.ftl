@@ -109,10 +109,13 @@ menu-printed = 🖨 今天的菜单，可以打印了。菜单有变化，再打
 menu-sheet-title = { $place } · 菜单
 menu-sheet-how = 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
 menu-sheet-code = 扫码打开聊天里的菜单。
-# Takes $minutes $form $threshold
+# Takes $minutes $form $threshold $name
 menu-sheet-dish = { $minutes } 分钟 · { $form ->
     [visit] 上门服务
    *[gathering] 满 { $threshold } 人就安排
+}{ $name ->
+    [none] { "" }
+   *[other] {" "}· { $name }来做
 }
 menu-sheet-date = { $date }的菜单
 button-dish-make = 📅 办成活动
@@ -181,3 +184,31 @@ takes-place-full-for = 🎉 您给 { $who } 点的安排好了：<b>{ $title }</
 mine-ordered-home = 🏠 点了：{ $name }（上门）
 # Takes $name $wanted $weeks
 dish-still-wanted = 🕐 <b>{ $name }</b>：有 { $wanted } 位邻居在等，最早的已经等了 { $weeks } 周。要不要就和等着的邻居办起来？要是从菜单撤下，我会好好告诉他们。
+button-propose = 🙋 我也能出一份力
+propose-what = 您想做点什么？请写邻居们会看到的那句话，比如：“我每周四可以理发”。上了菜单，会写上您的名字。
+propose-how = “{ $words }”——您想怎么做？
+button-propose-form = { $form ->
+    [visit] 🏠 我上门去做
+   *[gathering] 👥 大家一起来
+}
+# Takes $words $place
+proposal-sent = 🙏 谢谢您！已经问了{ $place }：“{ $words }”。有回音我马上告诉您。
+# Takes $words $place
+proposal-waits = ⏳ 已经问过{ $place }了：“{ $words }”。有回音我马上告诉您。
+button-proposal-back = ↩️ 收回
+proposal-taken-back = 已经收回：“{ $words }”。
+proposal-nobody = 现在联系不上{ $place }的组织者，请到服务台说一声。
+# Takes $name $words $form
+proposed = 🙋 <b>{ $name }</b> 想出一份力：“{ $words }”，{ $form ->
+    [visit] 上门去做。
+   *[gathering] 大家一起来。
+}
+button-proposal-take = ✅ 上菜单
+button-proposal-not-now = 先不上
+proposal-decided = 这个已经定了，或者已经收回了。
+# Takes $words $place
+proposal-taken = 🎉 “{ $words }”已经上了{ $place }的菜单，谢谢您！人够了，组织者会和您商量。
+# Takes $words $place
+proposal-not-now = 🙏 谢谢您的“{ $words }”！{ $place }现在上不了菜单，以后还可以再说，别的也欢迎。
+proposal-declined = 好，已经告诉志愿者现在先不上。
+dish-given-by = 🤝 { $name }来做

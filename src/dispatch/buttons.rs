@@ -5,7 +5,7 @@ use crate::features::account::{language, privacy};
 use crate::features::attendance::check_in;
 use crate::features::calendar;
 use crate::features::lifecycle::{feedback, timeline};
-use crate::features::menu::{browse, dishes};
+use crate::features::menu::{browse, dishes, proposing};
 use crate::features::organise::create::from_menu;
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
@@ -34,6 +34,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &check_in::BUTTONS,
     &browse::BUTTONS,
     &dishes::BUTTONS,
+    &proposing::BUTTONS,
     &voting::BUTTONS,
     &drafting::BUTTONS,
     &running::BUTTONS,

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dispatch::dialogs;
 use crate::domain::subject::{Purge, Subject, SubjectKind};
 use crate::features::attendance::check_in;
-use crate::features::menu::gathering;
+use crate::features::menu::{gathering, proposing};
 use crate::features::organise::{changes, drafts, edit};
 use crate::features::places::{naming, owner, staff};
 use crate::features::polls::closing;
@@ -62,6 +62,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::Edits => {
             edit::purge(work).await?;
             requesting::purge(work).await?;
+            proposing::purge(work).await?;
             closing::purge(work).await?;
             fetched::purge(work).await?;
             changes::purge(work).await

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, MessageId, MissedServiceId,
-    ObjectionId, OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId,
-    VisitId, VolunteerId,
+    ObjectionId, OrderId, PersonId, PlaceId, PollId, ProposalId, RoleId, SeriesId, SignupId, StarNoticeId,
+    VisitAskId, VisitId, VolunteerId,
 };
 use super::visit::News;
 use super::words;
@@ -91,6 +91,10 @@ macro_rules! every_kind {
             "visit-told" => VisitTold(visit: VisitId, news: News, second: i64, person: PersonId),
             /// The menu of a place in that month, counted from year 0.
             "menu" => Menu(place: PlaceId, month: i64, group: GroupId),
+            /// What a volunteer would give, to an organiser.
+            "proposed" => Proposed(proposal: ProposalId, organiser: PersonId),
+            /// What came of it, to the volunteer.
+            "proposal-decided" => ProposalDecided(proposal: ProposalId, volunteer: PersonId),
             /// A poll in a group.
             "poll" => Poll(poll: PollId, group: GroupId),
             /// What came out of it, to an organiser.
@@ -300,6 +304,7 @@ ids!(
     PersonId,
     PlaceId,
     PollId,
+    ProposalId,
     RoleId,
     SeriesId,
     SignupId,

@@ -110,6 +110,10 @@ id! {
     OrderId
 }
 id! {
+    /// What a volunteer would give themselves.
+    ProposalId
+}
+id! {
     /// A poll.
     PollId
 }

@@ -11,8 +11,8 @@ use crate::domain::certificate::{Period, RevocationReason};
 use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
-    OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId, VisitId,
-    VolunteerId, VoteId,
+    OrderId, PersonId, PlaceId, PollId, ProposalId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId,
+    VisitId, VolunteerId, VoteId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState, Form as DishForm};
@@ -106,6 +106,7 @@ ids!(
     PersonId,
     PlaceId,
     PollId,
+    ProposalId,
     RoleId,
     SeriesId,
     SignupId,

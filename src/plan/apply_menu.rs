@@ -38,6 +38,7 @@ impl Writer<'_> {
                     minutes: planned.minutes,
                     form: planned.form,
                     by: None,
+                    given_by: None,
                 };
                 dishes::put(self.tx, &new, self.now).await?;
             }

@@ -67,7 +67,7 @@ impl<'f> Layout<'f> {
                 Block::Text(text) => self.text(text, width),
                 Block::Pairs(labels, pairs) => self.pairs(*labels, pairs, width),
                 Block::List(list) => self.list(list, width),
-                Block::ToWrite(words, style) => self.to_write(words, *style, width),
+                Block::ToWrite(words, style) => self.line_to_write(words, *style, width),
                 Block::Table(table) => self.table(table, width),
                 Block::Code(qr, side, words) => vec![self.code(qr, *side, words)],
                 Block::Rule => vec![Slab { joined, ..Slab::new(THIN, vec![full_rule(width)]) }],
@@ -156,7 +156,7 @@ impl<'f> Layout<'f> {
         lines
     }
 
-    fn to_write(&mut self, words: &str, style: Style, width: Mm) -> Vec<Slab> {
+    fn line_to_write(&mut self, words: &str, style: Style, width: Mm) -> Vec<Slab> {
         let part = Part::Content(self.tree.root(Kind::Paragraph));
         let lines = self.writing(words, style, Lane { x: Mm::ZERO, width }, part);
         slab::row(vec![lines], line_height(style), Mm::ZERO)
@@ -243,7 +243,9 @@ fn square(style: Style) -> Line {
 /// Slabs that stay together, with white below where they are not as high.
 fn whole(mut slabs: Vec<Slab>, least: Mm) -> Vec<Slab> {
     let white = (least - slab::height(&slabs)).max(Mm::ZERO);
-    slabs.iter_mut().for_each(|slab| slab.joined = true);
+    for slab in &mut slabs {
+        slab.joined = true;
+    }
     if let Some(last) = slabs.last_mut() {
         last.joined = false;
         last.height += white;

@@ -14,8 +14,8 @@ use crate::domain::delivery_key::DeliveryKind;
 use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
-    MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, RoleId, SeriesId,
-    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, VoteId,
+    MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, ProposalId, RoleId,
+    SeriesId, SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, VoteId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishField, DishKind, DishState, Form, OrderState};
@@ -108,6 +108,7 @@ ids!(
     PlaceId,
     PollId,
     ProgrammeId,
+    ProposalId,
     RoleId,
     SeriesId,
     SignupId,

@@ -1,5 +1,6 @@
 //! The dishes on the menus of places.
 
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
@@ -7,10 +8,12 @@ use serde_json::json;
 use sqlx::FromRow;
 
 use super::agenda::Moment;
+use super::people::Called;
 use super::{Result, Tx, instant, seconds, wire};
 use crate::domain::ids::{DishId, PersonId, PlaceId};
 use crate::domain::language::Name;
 use crate::domain::menu::{DishKind, DishState, Form};
+use crate::domain::person_name::PersonName;
 use crate::domain::subject::Subject;
 
 /// A dish.
@@ -32,6 +35,8 @@ pub struct Dish {
     pub state: DishState,
     /// How it takes place.
     pub form: Form,
+    /// The volunteer who gives it, where one proposed it.
+    pub given_by: Option<PersonId>,
 }
 
 #[derive(FromRow)]
@@ -44,20 +49,24 @@ struct Row {
     minutes: i64,
     state: DishState,
     form: Form,
+    given_by: Option<PersonId>,
 }
 
 impl Row {
     fn read(self) -> Result<Dish> {
         let name = wire::read(&self.name, "dishes.name", self.id)?;
-        let Self { id, place_id: place, kind, threshold, minutes, state, form, .. } = self;
-        Ok(Dish { id, place, kind, name, threshold, minutes, state, form })
+        let Self { id, place_id: place, kind, threshold, minutes, state, form, given_by, .. } = self;
+        Ok(Dish { id, place, kind, name, threshold, minutes, state, form, given_by })
     }
 }
 
 /// The columns of one.
 macro_rules! dish {
     ($rest:literal) => {
-        concat!("SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes ", $rest)
+        concat!(
+            "SELECT id, place_id, kind, name, threshold, minutes, state, form, given_by FROM dishes ",
+            $rest
+        )
     };
 }
 
@@ -80,6 +89,8 @@ pub struct NewDish<'a> {
     pub form: Form,
     /// Who puts it there; none of a plan.
     pub by: Option<PersonId>,
+    /// Who gives it, where a volunteer proposed it.
+    pub given_by: Option<PersonId>,
 }
 
 /// Puts a dish on a menu. One that a plan calls the same becomes as the plan says; whether it can be ordered stays, and
@@ -88,8 +99,8 @@ pub async fn put(tx: &mut Tx, new: &NewDish<'_>, now: DateTime<Utc>) -> Result<D
     let found = row!(
         (DishId,),
         tx,
-        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, form, made_by, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 'offered', $9, $7, $8)
+        "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, form, made_by, made_at, given_by)
+         VALUES ($1, $2, $3, $4, $5, $6, 'offered', $9, $7, $8, $10)
          ON CONFLICT (slug) DO UPDATE SET place_id = excluded.place_id, kind = excluded.kind, name = excluded.name,
              threshold = excluded.threshold, minutes = excluded.minutes,
              form = CASE WHEN EXISTS (SELECT 1 FROM orders o WHERE o.dish_id = dishes.id AND o.state = 'wanted') THEN dishes.form
@@ -103,7 +114,8 @@ pub async fn put(tx: &mut Tx, new: &NewDish<'_>, now: DateTime<Utc>) -> Result<D
         new.minutes,
         new.by,
         seconds(now),
-        new.form
+        new.form,
+        new.given_by
     )?;
     Ok(found.map(|(id,)| id).expect("an insert that returns its row returns one"))
 }
@@ -129,7 +141,7 @@ pub async fn at_place(tx: &mut Tx, place: PlaceId) -> Result<Vec<Dish>> {
 pub async fn offered_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Dish>> {
     let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
-        "SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE place_id",
+        "SELECT id, place_id, kind, name, threshold, minutes, state, form, given_by FROM dishes WHERE place_id",
         "AND state = 'offered' ORDER BY id"
     ));
     let found = rows!(Row, tx, sql, list.to_string())?;
@@ -140,7 +152,7 @@ pub async fn offered_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<Dish>> {
 pub async fn of_ids(tx: &mut Tx, ids: &[DishId]) -> Result<Vec<Dish>> {
     let list = json!(ids.iter().map(|id| [id.0]).collect::<Vec<_>>());
     let sql = tx.dialect(one_of!(
-        "SELECT id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE id",
+        "SELECT id, place_id, kind, name, threshold, minutes, state, form, given_by FROM dishes WHERE id",
         "ORDER BY id"
     ));
     let found = rows!(Row, tx, sql, list.to_string())?;
@@ -155,7 +167,7 @@ pub async fn planned(tx: &mut Tx) -> Result<Vec<(String, Dish)>> {
         #[sqlx(flatten)]
         row: Row,
     }
-    let sql = "SELECT slug, id, place_id, kind, name, threshold, minutes, state, form FROM dishes WHERE slug IS NOT NULL";
+    let sql = "SELECT slug, id, place_id, kind, name, threshold, minutes, state, form, given_by FROM dishes WHERE slug IS NOT NULL";
     let found = rows!(Planned, tx, sql)?;
     found.into_iter().map(|planned| Ok((planned.slug, planned.row.read()?))).collect()
 }
@@ -168,6 +180,18 @@ pub async fn places(tx: &mut Tx) -> Result<Vec<PlaceId>> {
         "SELECT DISTINCT place_id FROM dishes WHERE state = 'offered' ORDER BY place_id"
     )?;
     Ok(found.into_iter().map(|(place,)| place).collect())
+}
+
+/// Who gives the dishes of a place that volunteers proposed.
+pub async fn givers(tx: &mut Tx, place: PlaceId) -> Result<HashMap<DishId, Called>> {
+    let found = rows!(
+        (DishId, PersonId, PersonName, bool),
+        tx,
+        "SELECT d.id, p.id, p.name, p.hide_name FROM dishes d JOIN people p ON p.id = d.given_by WHERE d.place_id = $1",
+        place
+    )?;
+    let called = |(dish, person, name, hide_name)| (dish, Called { about: Some(person), name, hide_name });
+    Ok(found.into_iter().map(called).collect())
 }
 
 /// A dish can be ordered, or cannot.

@@ -48,6 +48,7 @@ pub mod places;
 pub mod polls;
 pub mod posts;
 pub mod privacy;
+pub mod proposals;
 pub mod recaps;
 pub mod roles;
 pub mod rosters;

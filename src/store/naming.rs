@@ -24,6 +24,8 @@ pub enum Named {
     Volunteer(PlaceId, Team),
     /// A new dish of that kind on the menu of a place.
     Dish(PlaceId, DishKind),
+    /// What a volunteer would give at that place.
+    Proposal(PlaceId),
     /// The neighbour whom that dish is for.
     Eater(DishId),
     /// Something of that dish.
@@ -42,6 +44,7 @@ struct NamingRow {
     dish_kind: Option<DishKind>,
     dish_field: Option<DishField>,
     order_id: Option<OrderId>,
+    proposes: bool,
     asked_at: i64,
 }
 
@@ -49,9 +52,10 @@ struct NamingRow {
 pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>) -> Result<()> {
     let (mut place, mut below, mut activity, mut team) = (None, None, None, None);
     let (mut dish, mut kind, mut field, mut order) = (None, None, None, None);
+    let proposes = matches!(named, Named::Proposal(_));
     match named {
         Named::Community => {}
-        Named::Place(id) => place = Some(id),
+        Named::Place(id) | Named::Proposal(id) => place = Some(id),
         Named::Below(id) => below = Some(id),
         Named::Guest(id) => activity = Some(id),
         Named::Volunteer(id, of) => (place, team) = (Some(id), Some(of)),
@@ -63,13 +67,13 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
     exec!(
         tx,
         "INSERT INTO naming (person_id, place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, order_id,
-             asked_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+             proposes, asked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (person_id) DO UPDATE
              SET place_id = excluded.place_id, below_id = excluded.below_id, activity_id = excluded.activity_id,
                  team = excluded.team, dish_id = excluded.dish_id, dish_kind = excluded.dish_kind,
                  dish_field = excluded.dish_field,
-                 order_id = excluded.order_id,
+                 order_id = excluded.order_id, proposes = excluded.proposes,
                  asked_at = excluded.asked_at",
         person,
         place,
@@ -80,6 +84,7 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
         kind,
         field,
         order,
+        proposes,
         seconds(now)
     )?;
     Ok(())
@@ -88,7 +93,7 @@ pub async fn ask(tx: &mut Tx, person: PersonId, named: Named, now: DateTime<Utc>
 /// What a person is asked the name of, and since when.
 pub async fn asked(tx: &mut Tx, person: PersonId) -> Result<Option<(Named, DateTime<Utc>)>> {
     let sql =
-        "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, order_id, asked_at
+        "SELECT place_id, below_id, activity_id, team, dish_id, dish_kind, dish_field, order_id, proposes, asked_at
          FROM naming WHERE person_id = $1";
     let found = row!(NamingRow, tx, sql, person)?;
     Ok(found.map(|row| {
@@ -99,6 +104,7 @@ pub async fn asked(tx: &mut Tx, person: PersonId) -> Result<Option<(Named, DateT
             NamingRow { activity_id: Some(id), .. } => Named::Guest(id),
             NamingRow { place_id: Some(id), team: Some(team), .. } => Named::Volunteer(id, team),
             NamingRow { place_id: Some(id), dish_kind: Some(kind), .. } => Named::Dish(id, kind),
+            NamingRow { place_id: Some(id), proposes: true, .. } => Named::Proposal(id),
             NamingRow { place_id: Some(id), .. } => Named::Place(id),
             NamingRow { below_id: Some(id), .. } => Named::Below(id),
             NamingRow { .. } => Named::Community,

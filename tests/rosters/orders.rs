@@ -186,6 +186,7 @@ async fn offered(house: &House, store: &Store) -> DishId {
         threshold: 3,
         minutes: 60,
         by: None,
+        given_by: None,
     };
     let id = dishes::put(&mut tx, &new, House::morning()).await.expect("a dish");
     tx.commit().await.expect("a commit");

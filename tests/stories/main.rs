@@ -38,6 +38,7 @@ mod menu {
     mod order_line;
     mod ordering;
     mod paper;
+    mod proposing;
     mod waiting;
     mod words;
 }

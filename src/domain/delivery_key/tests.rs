@@ -34,6 +34,7 @@ any! {
     ObjectionId: i64::any().prop_map(Self);
     PersonId: i64::any().prop_map(Self);
     PollId: i64::any().prop_map(Self);
+    ProposalId: i64::any().prop_map(Self);
     PlaceId: i64::any().prop_map(Self);
     RoleId: i64::any().prop_map(Self);
     SeriesId: i64::any().prop_map(Self);
@@ -147,6 +148,8 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::StillWanted(DishId(9), 1_795_390_200, PersonId(3)), "still-wanted/9/1795390200/3"),
         (DeliveryKey::TakesPlace(ActivityId(1), SignupId(4)), "takes-place/1/4"),
         (DeliveryKey::Declined(DishId(2), start, PersonId(3)), "declined/2/1764295200/3"),
+        (DeliveryKey::Proposed(ProposalId(3), person), "proposed/3/7"),
+        (DeliveryKey::ProposalDecided(ProposalId(3), person), "proposal-decided/3/7"),
         (DeliveryKey::Poll(PollId(3), GroupId(2)), "poll/3/2"),
         (DeliveryKey::PollResult(PollId(3), person), "poll-result/3/7"),
         (DeliveryKey::Visit(VisitAskId(5)), "visit/5"),

@@ -7,7 +7,7 @@ use crate::domain::menu::DishState;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::features::menu::buttons::{DishButton, MenuButton};
-use crate::features::menu::{dish_page, ordering, words};
+use crate::features::menu::{dish_page, ordering, proposer, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::dishes::{self, Dish};
@@ -47,7 +47,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: MenuButton) -> Resu
 /// Whoever looks at something else has left what they were asked about a dish. Where a volunteer is to come is asked for on.
 async fn leave_question(work: &mut UnitOfWork, asker: &Asker) -> Result<()> {
     let open = naming::asked(&mut work.tx, asker.person.id).await?;
-    if matches!(open, Some((Named::Dish(..) | Named::OfDish(..) | Named::Eater(_), _))) {
+    if matches!(open, Some((Named::Dish(..) | Named::OfDish(..) | Named::Eater(_) | Named::Proposal(_), _))) {
         naming::stop(&mut work.tx, asker.person.id).await?;
     }
     Ok(())
@@ -145,6 +145,8 @@ pub(super) async fn of(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Res
             let print = Button::to_do(&texts::button_menu_print().say(language), DishButton::Print(id));
             message = message.row(vec![print]);
         }
+    } else if !proposer::forms(work, asker, id).await?.is_empty() {
+        message = message.row(vec![proposer::button(id, asker)]);
     }
     Ok(Reply::Show(message))
 }

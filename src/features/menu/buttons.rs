@@ -1,6 +1,6 @@
 //! The buttons of the menu.
 
-use crate::domain::ids::{DishId, OrderId, PlaceId};
+use crate::domain::ids::{DishId, OrderId, PlaceId, ProposalId};
 use crate::domain::menu::{DishKind, DishState, Form};
 use crate::work::buttons;
 
@@ -53,6 +53,26 @@ buttons! {
         "ks" => Print(place: PlaceId),
         /// More may come: ask again when one more wants it.
         "kw" => Wait(dish: DishId),
+    }
+}
+
+buttons! {
+    /// A button about what a volunteer would give themselves.
+    pub enum ProposalButton {
+        /// Ask the volunteer what they would give.
+        "kd" => Begin(place: PlaceId),
+        /// It would take place so, and the organisers are asked.
+        "ke" => Send(proposal: ProposalId, form: Form),
+        /// The volunteer takes it back.
+        "kh" => TakeBack(proposal: ProposalId),
+        /// An organiser puts it on the menu, as that kind of service.
+        "ki" => TakeIn(proposal: ProposalId, kind: DishKind),
+        /// Ask the organiser what kind it is.
+        "ki" => AskKind(proposal: ProposalId),
+        /// Show the organiser what it is.
+        "kj" => Show(proposal: ProposalId),
+        /// An organiser does not put it on the menu.
+        "kq" => NotNow(proposal: ProposalId),
     }
 }
 

@@ -7,9 +7,9 @@ use crate::features::menu::buttons::{DishButton, MakeButton, MenuButton};
 use crate::features::menu::words;
 use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, Text};
-use crate::store::activities;
 use crate::store::dishes::{self, Dish};
 use crate::store::orders::{self, Order};
+use crate::store::{self, activities, people};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most activities of a dish that its page names.
@@ -42,6 +42,9 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
         Form::Visit => texts::dish_at_home(kind, &name, &number, dish.minutes),
     };
     let mut text = said.say(language);
+    if let Some(giver) = giver(work, &dish).await? {
+        text.line(&texts::dish_given_by(giver).say(language));
+    }
     if dish.state == DishState::Paused {
         text.line(&texts::dish_is_paused().say(language));
     }
@@ -70,6 +73,15 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
         message = rows(message, &dish, wanted, language);
     }
     Ok(Reply::Show(message.row(vec![menu_button(&dish, asker)])))
+}
+
+/// Who gives a dish, where a volunteer proposed it and does not hide their name.
+async fn giver(work: &mut UnitOfWork, dish: &Dish) -> store::Result<Option<Text>> {
+    let Some(id) = dish.given_by else { return Ok(None) };
+    let person = people::by_id(&mut work.tx, id).await?;
+    Ok(person
+        .filter(|person| !person.hide_name)
+        .map(|person| names::in_public(&person.called(), words::GIVER)))
 }
 
 /// The rows of those who run the place, below the page of a dish.

@@ -107,6 +107,7 @@ pub(super) async fn put(
         minutes: MINUTES.into(),
         form: Form::Gathering,
         by: Some(asker.person.id),
+        given_by: None,
     };
     let id = dishes::put(&mut work.tx, &new, work.now).await?;
     let dish = run_by(work, asker, id).await?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::ids::DishId;
 use crate::domain::visit::TO_SAY;
-use crate::features::menu::{at_home, dish_fields, dishes as kitchen, ordering, words};
+use crate::features::menu::{at_home, dish_fields, dishes as kitchen, ordering, proposing, words};
 use crate::features::signup::guest;
 use crate::message::{Button, Message};
 use crate::store::naming::{self, Named};
@@ -22,11 +22,14 @@ pub const DIALOG: Dialog = Dialog {
 async fn open(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<(Named, DateTime<Utc>)>> {
     let found = naming::asked(&mut work.tx, asker.person.id).await?;
     let is_ours = |named: Named| {
-        matches!(named, Named::Dish(..) | Named::Eater(_) | Named::OfDish(..) | Named::Home(_))
+        matches!(
+            named,
+            Named::Dish(..) | Named::Eater(_) | Named::OfDish(..) | Named::Home(_) | Named::Proposal(_)
+        )
     };
-    // An address takes longer to write than a name.
+    // An address takes longer to write than a name, and so does what one would give.
     let is_waited_for = |named: Named, at: DateTime<Utc>| match named {
-        Named::Home(_) => work.now < at + TO_SAY,
+        Named::Home(_) | Named::Proposal(_) => work.now < at + TO_SAY,
         _ => guest::is_waited_for(at, work.now),
     };
     Ok(found.filter(|(named, at)| is_ours(*named) && is_waited_for(*named, *at)))
@@ -43,6 +46,7 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
             dishes::by_id(&mut work.tx, id).await?.map(|dish| ordering::nobody(&dish, asker))
         }
         Some((Named::Home(order), _)) => Some(at_home::take_back(order, asker)),
+        Some((Named::Proposal(place), _)) => Some(proposing::back(place, asker)),
         _ => None,
     })
 }
@@ -57,6 +61,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         Named::OfDish(id, field) => dish_fields::told(work, asker, (id, field), typed).await.map(Some),
         Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),
         Named::Home(order) => at_home::said(work, asker, order, typed).await.map(Some),
+        Named::Proposal(place) => proposing::said(work, asker, place, typed).await.map(Some),
         _ => Ok(None),
     }
 }

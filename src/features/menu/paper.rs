@@ -8,12 +8,13 @@ use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState};
 use crate::features::menu::{browse, words};
 use crate::i18n::{Phrase, date_in_year, texts};
-use crate::message::{Document, File, Message};
+use crate::message::{Document, File, Message, Text};
 use crate::print::menu::{Dish as Printed, Kind, Sheet};
 use crate::print::{Fonts, Meta, Qr};
 use crate::store::dishes::{self, Dish};
+use crate::store::people::Called;
 use crate::store::{self, Tx, places};
-use crate::work::{Asker, Reply, Result, Settings, UnitOfWork, place_words};
+use crate::work::{Asker, Reply, Result, Settings, UnitOfWork, names, place_words};
 
 /// Sends an organiser the menu for print, in the language of the place.
 pub(super) async fn send(work: &mut UnitOfWork, asker: &Asker, id: PlaceId) -> Result<Reply> {
@@ -41,13 +42,19 @@ struct Line {
 }
 
 impl Line {
-    fn of(dish: &Dish, fonts: &Fonts, language: Language) -> Self {
-        let about = texts::menu_sheet_dish(dish.minutes, dish.form.word(), dish.threshold);
+    fn of(dish: &Dish, giver: Option<&Called>, fonts: &Fonts, language: Language) -> Self {
+        let giver = giver.filter(|giver| !giver.hide_name).map(|giver| names::in_public(giver, words::GIVER));
+        let about = texts::menu_sheet_dish(
+            dish.minutes,
+            dish.form.word(),
+            dish.threshold,
+            giver.unwrap_or_else(|| Text::plain("none")),
+        );
         Self {
             kind: dish.kind,
             number: dish.id.to_string(),
             name: fonts.without_pictures(dish.name.in_language(language)),
-            about: about.say(language).read(),
+            about: fonts.without_pictures(&about.say(language).read()),
         }
     }
 }
@@ -63,7 +70,9 @@ pub async fn make(
     let Some(place) = places::by_id(tx, id).await? else { return Ok(None) };
     let fonts = &settings.fonts;
     let all = offered(tx, id).await?;
-    let lines: Vec<Line> = all.iter().map(|dish| Line::of(dish, fonts, language)).collect();
+    let givers = dishes::givers(tx, id).await?;
+    let line = |dish: &Dish| Line::of(dish, givers.get(&dish.id), fonts, language);
+    let lines: Vec<Line> = all.iter().map(line).collect();
     if lines.is_empty() {
         return Ok(None);
     }

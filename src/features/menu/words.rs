@@ -18,6 +18,8 @@ pub const LINK: char = 'm';
 /// The most UTF-16 units of a dish on a button, and in a text.
 const LABEL: usize = 30;
 const NAME: usize = 80;
+/// The most of a name of whoever gives a dish.
+pub(super) const GIVER: usize = 40;
 
 /// The button that leads from a group to the menu of its place.
 pub(super) fn open_in_private(work: &UnitOfWork, place: PlaceId, language: Language) -> Button {

@@ -155,7 +155,8 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         | Named::Dish(..)
         | Named::Eater(_)
         | Named::OfDish(..)
-        | Named::Home(_) => Ok(None),
+        | Named::Home(_)
+        | Named::Proposal(_) => Ok(None),
     }
 }
 

@@ -25,11 +25,17 @@ fn in_english() {
     button-order-back: ↩️ I do not want it any more
     button-order-back-for: ↩️ Not for An any more
     button-order-for: 👵 For somebody without a phone
+    button-proposal-back: ↩️ Take it back
+    button-proposal-not-now: Not now
+    button-proposal-take: ✅ Put it on the menu
+    button-propose: 🙋 Offer something yourself
+    button-propose-form: 🏠 I come to people’s homes
     command-menu: What can be ordered here
     dish: 💈 <b>An</b> · no. 7
     90 minutes. 3 neighbours want it so far. When 6 want it, it takes place.
     dish-called-off: 3 neighbours who ordered An are on the list again and keep their place.
     dish-enough: 🎉 3 neighbours want <b>An</b>. Make an activity of it: I propose a day, you look at it and publish it. Those who ordered have the first seats.
+    dish-given-by: 🤝 With An
     dish-how-long: An: how long does it take?
     dish-how-many: An: how many have to want it before it takes place?
     dish-is-paused: ⏸ It cannot be ordered for a while. Whoever ordered it keeps their place.
@@ -59,7 +65,7 @@ fn in_english() {
     menu-printed: 🖨 The menu for print, as it is today. When it changes, print it again.
     menu-sheet-code: The code leads to the menu in the chat.
     menu-sheet-date: The menu of Sat 28 Nov
-    menu-sheet-dish: 90 minutes · at your home
+    menu-sheet-dish: 90 minutes · at your home · with An
     menu-sheet-how: Order here at the desk: the number is enough. Or scan the code with your phone.
     menu-sheet-title: Menu · 2
     menu-where: 🍽 Whose menu?
@@ -73,6 +79,17 @@ fn in_english() {
     ordered: ✅ Noted: An. You are number 7. Enough want it: I have told the organiser, and write to you when there is a day.
     ordered-already: That is noted already: An.
     ordered-for: ✅ Noted: An for Lin. That is order number 7. Enough want it: I have told the organiser, and write to you when there is a day.
+    proposal-decided: This is decided already, or taken back.
+    proposal-declined: All right. The volunteer reads that it is not now.
+    proposal-nobody: I cannot reach anybody of 2 right now. Please say it at the desk.
+    proposal-not-now: 🙏 Thank you for “Tea &amp; &lt;cake&gt;”! 2 cannot put it on the menu right now. You can offer it again, or something else.
+    proposal-sent: 🙏 Thank you! 2 has been asked about “Tea &amp; &lt;cake&gt;”. You hear from me here.
+    proposal-taken: 🎉 “Tea &amp; &lt;cake&gt;” is on the menu of 2 now. Thank you! The organisers speak to you when enough want it.
+    proposal-taken-back: Taken back: “Tea &amp; &lt;cake&gt;”.
+    proposal-waits: ⏳ 2 has been asked about “Tea &amp; &lt;cake&gt;” already. You hear from me here.
+    propose-how: “Tea &amp; &lt;cake&gt;” – how would you like to do it?
+    propose-what: What would you like to give? Write it as neighbours will read it, for example: “I cut hair on Thursdays”. If it goes on the menu, your name stands beside it.
+    proposed: 🙋 <b>An</b> offers: “Tea &amp; &lt;cake&gt;”, at people’s homes.
     takes-place: 🎉 What you ordered takes place: <b>Tea</b>
     🕙 Sat 28 Nov, 10:00 · 📍 2
     A seat is kept for you until Sat 28 Nov, 10:00. Will you come?
@@ -113,11 +130,17 @@ fn in_chinese() {
     button-order-back: ↩️ 我不要了
     button-order-back-for: ↩️ An 不要了
     button-order-for: 👵 帮没有手机的人点
+    button-proposal-back: ↩️ 收回
+    button-proposal-not-now: 先不上
+    button-proposal-take: ✅ 上菜单
+    button-propose: 🙋 我也能出一份力
+    button-propose-form: 🏠 我上门去做
     command-menu: 可以点的服务
     dish: 💈 <b>An</b> · 7 号
     90 分钟。已有 3 位邻居点了。满 6 人就安排。
     dish-called-off: 点了 An 的 3 位邻居回到名单上，位置还在。
     dish-enough: 🎉 有 3 位邻居想要 <b>An</b>。办成活动吧：我先排一个日子，您看过就发布。点了单的优先。
+    dish-given-by: 🤝 An来做
     dish-how-long: An：一次多长时间？
     dish-how-many: An：满多少人就安排？
     dish-is-paused: ⏸ 暂时不能点。已经点了的，位置还留着。
@@ -147,7 +170,7 @@ fn in_chinese() {
     menu-printed: 🖨 今天的菜单，可以打印了。菜单有变化，再打印一张就行。
     menu-sheet-code: 扫码打开聊天里的菜单。
     menu-sheet-date: 11月28日（周六）的菜单
-    menu-sheet-dish: 90 分钟 · 上门服务
+    menu-sheet-dish: 90 分钟 · 上门服务 · An来做
     menu-sheet-how: 想要哪样，在服务台说编号就行；也可以用手机扫码，在聊天里点。
     menu-sheet-title: 2 · 菜单
     menu-where: 🍽 看哪里的菜单？
@@ -161,6 +184,17 @@ fn in_chinese() {
     ordered: ✅ 记好了：An。您是第 7 位。人够了，已经告诉组织者，定了日子我告诉您。
     ordered-already: 已经记下了：An。
     ordered-for: ✅ 记好了：An，给 Lin 点的，是第 7 份。人够了，已经告诉组织者，定了日子我告诉您。
+    proposal-decided: 这个已经定了，或者已经收回了。
+    proposal-declined: 好，已经告诉志愿者现在先不上。
+    proposal-nobody: 现在联系不上2的组织者，请到服务台说一声。
+    proposal-not-now: 🙏 谢谢您的“Tea &amp; &lt;cake&gt;”！2现在上不了菜单，以后还可以再说，别的也欢迎。
+    proposal-sent: 🙏 谢谢您！已经问了2：“Tea &amp; &lt;cake&gt;”。有回音我马上告诉您。
+    proposal-taken: 🎉 “Tea &amp; &lt;cake&gt;”已经上了2的菜单，谢谢您！人够了，组织者会和您商量。
+    proposal-taken-back: 已经收回：“Tea &amp; &lt;cake&gt;”。
+    proposal-waits: ⏳ 已经问过2了：“Tea &amp; &lt;cake&gt;”。有回音我马上告诉您。
+    propose-how: “Tea &amp; &lt;cake&gt;”——您想怎么做？
+    propose-what: 您想做点什么？请写邻居们会看到的那句话，比如：“我每周四可以理发”。上了菜单，会写上您的名字。
+    proposed: 🙋 <b>An</b> 想出一份力：“Tea &amp; &lt;cake&gt;”，上门去做。
     takes-place: 🎉 您点的安排好了：<b>Tea</b>
     🕙 11月28日（周六）10:00 · 📍 2
     名额给您留到 11月28日（周六）10:00。您来吗？

@@ -156,7 +156,7 @@ proptest! {
 
     #[test]
     fn no_dish_is_lost_whatever_it_is_called(names in prop::collection::vec("[\\PC]{0,80}", 1..24)) {
-        let letters = |text: &str| printable(text).chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+        let letters = |text: &str| printable(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
         let dishes = numbered(names);
         let printed = menu(&dishes).print(&FONTS).unwrap();
         let text = letters(&text(&printed.pdf));

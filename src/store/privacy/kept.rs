@@ -86,6 +86,15 @@ pub const OF_PEOPLE: &[Kept] = &[
     // Where somebody was to go, others go.
     kept(("visit_asks", "person_id"), By::Person, "visits_asked_for", Then::Stays(""), SEASON),
     kept(("dishes", "made_by"), By::Person, "dishes_put_on_menus", Then::Stays(""), "never"),
+    // It stays on the menu, and its organisers decide.
+    kept(("dishes", "given_by"), By::Person, "gives", Then::Stays(""), "never"),
+    kept(
+        ("proposals", "person_id"),
+        By::Person,
+        "gives",
+        Then::Goes,
+        "when it is decided; a day where it was not sent",
+    ),
     // A vote that nobody has counted goes; what is counted has no person.
     kept(
         ("votes", "person_id"),

@@ -44,6 +44,23 @@ pub(super) async fn dishes(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> 
     Ok(found.into_iter().map(one).collect())
 }
 
+/// What they give, and would give where organisers put it on the menu.
+pub(super) async fn gives(tx: &mut Tx, person: PersonId) -> Result<Value> {
+    let dishes = rows!((String,), tx, "SELECT name FROM dishes WHERE given_by = $1 ORDER BY id", person)?;
+    let dishes = dishes.iter().map(|(name,)| serde_json::from_str::<Value>(name).unwrap_or_default());
+    let proposed = rows!(
+        (String, Option<String>, i64),
+        tx,
+        "SELECT words, form, begun_at FROM proposals WHERE person_id = $1 ORDER BY id",
+        person
+    )?;
+    let one = |(words, form, at): (String, Option<String>, i64)| json!({ "words": words, "form": form, "said": instant(at).to_rfc3339() });
+    Ok(json!({
+        "dishes": dishes.collect::<Vec<_>>(),
+        "proposed": proposed.into_iter().map(one).collect::<Vec<_>>(),
+    }))
+}
+
 /// Which visits they were asked to make, and what they answered. Whom to is not theirs to keep.
 pub(super) async fn visits_asked_for(tx: &mut Tx, person: PersonId) -> Result<Vec<Value>> {
     let found = rows!(

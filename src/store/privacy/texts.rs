@@ -113,6 +113,8 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("polls", "outcome", Place),
     ("polls", "question", Place),
     ("polls", "state", Place),
+    ("proposals", "form", Place),
+    ("proposals", "words", Person),
     ("posts", "album", Place),
     ("posts", "kind", Place),
     ("posts", "shown", Place),

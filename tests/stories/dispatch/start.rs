@@ -42,6 +42,7 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /mine – 我的报名
     /settings – 名字、提醒、语言
     /menu – 看菜单，点想要的服务
+    /order 7 – 点菜单上的 7 号；后面写上名字，就是帮没有手机的人点
     /volunteer – 当志愿者
     /hours – 看我的志愿服务时长
     [📋 有什么活动] [🎟 我的报名]

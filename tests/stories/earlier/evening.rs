@@ -101,6 +101,8 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT MIN(id), (SELECT MIN(id) FROM places), 'Flat 4, 07700 900888', 'stuck', 1, 1, 1799999999 FROM orders;
          INSERT INTO visit_asks (visit_id, person_id, turn, asked_at, answer)
              SELECT MIN(id), (SELECT MIN(id) FROM people), 1, 1795391000, 'silent' FROM visits;
+         INSERT INTO proposals (place_id, person_id, words, begun_at)
+             SELECT MIN(id), (SELECT MIN(id) FROM people), 'I cut hair', 1795391000 FROM places;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities;
          UPDATE dishes SET due_at = 1795391000 + 2419200;

@@ -110,6 +110,10 @@ const BUTTONS: &[&str] = &[
     "kl:1",
     "kg:1",
     "ks:1",
+    "ki:1",
+    "ki:1:hair",
+    "kj:1",
+    "kq:1",
     "mk:1",
     "kp:1:paused",
     "kr:1",
@@ -191,8 +195,8 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
-    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "pv", "pb", "pe", "pc", "pa",
-    "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur",
+    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "kd", "ke", "kh", "pv", "pb",
+    "pe", "pc", "pa", "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur",
 ];
 
 #[test]
@@ -316,6 +320,10 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  kl:1
     --yyyy  kg:1
     --yyyy  ks:1
+    -yyyyy  ki:1
+    -yyyyy  ki:1:hair
+    -yyyyy  kj:1
+    -yyyyy  kq:1
     --yyyy  mk:1
     --yyyy  kp:1:paused
     --yyyy  kr:1
