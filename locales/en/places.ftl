@@ -20,6 +20,7 @@ log-line = { $at } · { $who } { $deed ->
     [called-off] cancelled
     [menu-changed] changed the menu
     [visit-closed] closed the visit
+    [wish-decided] said what becomes of a wish
     [menu-posted] put the menu into the group
     [poll-published] asked the neighbours
     [poll-closed] closed the poll

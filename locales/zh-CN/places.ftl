@@ -20,6 +20,7 @@ log-line = { $at } · { $who } { $deed ->
     [called-off] 取消了活动
     [menu-changed] 改了菜单
     [visit-closed] 结束了上门服务：
+    [wish-decided] 答复了一个心愿
     [menu-posted] 把菜单发到群里
     [poll-published] 发起了投票
     [poll-closed] 结束了投票

@@ -17,6 +17,7 @@ use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
 use crate::features::volunteers::certificates::{checking, register};
 use crate::features::volunteers::{hours, joining, stars, team};
+use crate::features::wishes::{list as wishes, wishing};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -38,6 +39,8 @@ pub const COMMANDS: &[&Command] = &[
     &HELP,
     &calendar::CALENDAR,
     &browse::MENU,
+    &wishing::WISH,
+    &wishes::WISHES,
     &joining::VOLUNTEER,
     &hours::HOURS,
     &checking::CERTIFICATE,

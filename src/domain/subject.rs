@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId};
+use super::ids::{ActivityId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId, WishId};
 use super::words;
 
 words! {
@@ -29,6 +29,8 @@ words! {
         Thanks = "thanks",
         /// A visit that was ordered, and that somebody has to see to.
         Visit = "visit",
+        /// A wish, of which those who answer for it have to be told.
+        Wish = "wish",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
         /// A poll, to be closed.
@@ -122,6 +124,11 @@ impl Subject {
     /// A visit.
     pub fn visit(VisitId(id): VisitId) -> Self {
         Self { kind: SubjectKind::Visit, id }
+    }
+
+    /// A wish.
+    pub fn wish(WishId(id): WishId) -> Self {
+        Self { kind: SubjectKind::Wish, id }
     }
 
     /// A call for helpers.

@@ -12,7 +12,7 @@ use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
     OrderId, PersonId, PlaceId, PollId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId, VisitId,
-    VolunteerId,
+    VolunteerId, WishId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState, Form as DishForm};
@@ -25,6 +25,7 @@ use crate::domain::steering::Steering;
 use crate::domain::visit::Rating;
 use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, StandingStep, Team, You};
 use crate::domain::way::Way;
+use crate::domain::wish::WhyNot;
 
 /// The words of a button's data that are still to be read.
 pub type Words<'a> = Split<'a, char>;
@@ -112,7 +113,8 @@ ids!(
     StarNoticeId,
     VisitAskId,
     VisitId,
-    VolunteerId
+    VolunteerId,
+    WishId
 );
 closed!(
     AgeClass,
@@ -142,6 +144,7 @@ closed!(
     Until,
     Usual,
     Way,
+    WhyNot,
     You
 );
 one_word! {

@@ -15,7 +15,7 @@ use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
     MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, RoleId, SeriesId,
-    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId,
+    SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, WishId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishField, DishKind, DishState, Form, OrderState};
@@ -30,6 +30,7 @@ use crate::domain::subject::SubjectKind;
 use crate::domain::thanks::ThanksStanding;
 use crate::domain::visit::{Rating, Stage, VisitAnswer};
 use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
+use crate::domain::wish::{WishAsks, WishState};
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -115,7 +116,8 @@ ids!(
     ThreadId,
     VisitAskId,
     VisitId,
-    VolunteerId
+    VolunteerId,
+    WishId
 );
 word_columns!(
     ActivityState,
@@ -152,5 +154,7 @@ word_columns!(
     Team,
     ThanksStanding,
     Theme,
-    VisitAnswer
+    VisitAnswer,
+    WishAsks,
+    WishState
 );

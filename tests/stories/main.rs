@@ -133,6 +133,12 @@ mod visits {
     mod parting;
     mod race;
 }
+mod wishes {
+    mod me_too;
+    mod rights;
+    mod waiting;
+    mod wishing;
+}
 mod volunteers {
     mod at_once;
     mod calls;
