@@ -22,6 +22,7 @@ log-line = { $at } · { $who } { $deed ->
     [visit-closed] closed the visit
     [proposal-taken] put a volunteer’s offer on the menu
     [proposal-declined] did not put a volunteer’s offer on the menu
+    [wish-decided] said what becomes of a wish
     [menu-posted] put the menu into the group
     [poll-published] asked the neighbours
     [poll-closed] closed the poll

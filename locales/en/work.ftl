@@ -88,6 +88,8 @@ button-way = { $way ->
     [mine] 🎟 My sign-ups
     [settings] ⚙️ Settings
     [menu] 🍽 Menu
+    [wish] 💫 I wish for something
+    [wishes] 💫 Wishes
     [poll] 📊 Poll
     [volunteer] 🙋 Volunteering
     [hours] ⏱ My hours

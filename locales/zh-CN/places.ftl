@@ -22,6 +22,7 @@ log-line = { $at } · { $who } { $deed ->
     [visit-closed] 结束了上门服务：
     [proposal-taken] 把志愿者想做的上了菜单
     [proposal-declined] 没有把志愿者想做的上菜单
+    [wish-decided] 答复了一个心愿
     [menu-posted] 把菜单发到群里
     [poll-published] 发起了投票
     [poll-closed] 结束了投票

@@ -70,6 +70,8 @@ button-way = { $way ->
     [mine] 🎟 我的报名
     [settings] ⚙️ 设置
     [menu] 🍽 菜单
+    [wish] 💫 我有个心愿
+    [wishes] 💫 大家的心愿
     [poll] 📊 投票
     [volunteer] 🙋 志愿服务
     [hours] ⏱ 我的时长

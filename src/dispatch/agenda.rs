@@ -14,6 +14,7 @@ use crate::features::places::broadcast;
 use crate::features::polls::closing;
 use crate::features::visits::asking as visits;
 use crate::features::volunteers::{called, evening, noting, stars, thanks};
+use crate::features::wishes::waiting as wishes;
 use crate::store::{self, Tx, agenda as kept};
 use crate::work::Settings;
 use crate::work::agenda::Entry;
@@ -32,6 +33,7 @@ pub const AGENDA: &[&Entry] = &[
     &thanks::AGENDA,
     &visits::AGENDA,
     &waiting::AGENDA,
+    &wishes::AGENDA,
     &called::AGENDA,
     &closing::AGENDA,
     &purge::AGENDA,

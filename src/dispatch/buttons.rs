@@ -6,7 +6,7 @@ use crate::features::attendance::check_in;
 use crate::features::calendar;
 use crate::features::lifecycle::{feedback, timeline};
 use crate::features::menu::{browse, dishes, proposing};
-use crate::features::organise::create::from_menu;
+use crate::features::organise::create::{from_menu, from_wish};
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
@@ -18,6 +18,7 @@ use crate::features::volunteers::certificates::taps as certificates;
 use crate::features::volunteers::history::taking;
 use crate::features::volunteers::table::choosing as table;
 use crate::features::volunteers::{calls, desk, joining, objecting, papers, stars, team, thanks};
+use crate::features::wishes::taps as wishes;
 use crate::message::CallbackData;
 use crate::work::{AnyButtonTable, Asker, Refusal, Reply, Result, UnitOfWork};
 
@@ -39,8 +40,11 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &drafting::BUTTONS,
     &running::BUTTONS,
     &visits::BUTTONS,
+    &wishes::BUTTONS,
+    &wishes::DESK,
     &publish::BUTTONS,
     &from_menu::BUTTONS,
+    &from_wish::BUTTONS,
     &save::BUTTONS,
     &hub::BUTTONS,
     &staff::BUTTONS,

@@ -17,6 +17,7 @@ use crate::features::recap::preview;
 use crate::features::signup::{adding, lists, phone_list, removing, roster_admin, typed, why};
 use crate::features::volunteers::certificates::{checking, register};
 use crate::features::volunteers::{hours, joining, stars, team};
+use crate::features::wishes::{list as wishes, wishing};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
 use crate::work::ways::{self, WayButton};
@@ -39,6 +40,8 @@ pub const COMMANDS: &[&Command] = &[
     &calendar::CALENDAR,
     &browse::MENU,
     &order_line::ORDER,
+    &wishing::WISH,
+    &wishes::WISHES,
     &joining::VOLUNTEER,
     &hours::HOURS,
     &checking::CERTIFICATE,

@@ -14,6 +14,7 @@ use crate::features::polls::closing;
 use crate::features::volunteers::certificates::requesting;
 use crate::features::volunteers::history::fetched;
 use crate::features::volunteers::{called, missed, phone_link};
+use crate::features::wishes::waiting as wishes;
 use crate::store::agenda::Moment;
 use crate::store::{self, Tx, chores, outbox, privacy, updates};
 use crate::work::UnitOfWork;
@@ -64,6 +65,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
             requesting::purge(work).await?;
             proposing::purge(work).await?;
             closing::purge(work).await?;
+            wishes::purge(work).await?;
             fetched::purge(work).await?;
             changes::purge(work).await
         }
@@ -83,6 +85,7 @@ async fn advance(work: &mut UnitOfWork, id: i64) -> store::Result<()> {
         Purge::People => {
             gathering::purge(work, work.now - work.settings.keep).await?;
             closing::forget_before(work, work.now - work.settings.keep).await?;
+            wishes::forget_before(work, work.now - work.settings.keep).await?;
             privacy::forget_volunteers(&mut work.tx, work.settings.retention, work.now).await?;
             privacy::forget_before(&mut work.tx, work.now - work.settings.keep).await
         }

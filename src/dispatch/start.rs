@@ -12,6 +12,7 @@ use crate::features::signup::lists::{self, ACTIVITIES_LINK, MINE_LINK};
 use crate::features::signup::{page, questions};
 use crate::features::volunteers::certificates::checking;
 use crate::features::volunteers::{joining, phone_link, stars};
+use crate::features::wishes::{wishing, words as wish};
 use crate::i18n::texts;
 use crate::work::{Asker, Command, For, Reply, Result, UnitOfWork};
 
@@ -36,7 +37,7 @@ async fn start(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Re
 }
 
 /// What the link that led here carried: `a12` for activity 12, `draft` for one's draft, `mine` for
-/// one's sign-ups, `h471123` to check in, `m3` for the menu of place 3, `j3` for its volunteers, `s3-1795391000` for its notice of stars, `c` and a code for
+/// one's sign-ups, `h471123` to check in, `m3` for the menu of place 3, `w3` for a wish there, `j3` for its volunteers, `s3-1795391000` for its notice of stars, `c` and a code for
 /// a certificate, `k` and a code to be a volunteer whom an organiser entered, `o` and a code to own the bot.
 async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Result<Reply> {
     if payload == "draft" {
@@ -57,6 +58,9 @@ async fn in_private(work: &mut UnitOfWork, asker: &Asker, payload: &str) -> Resu
     // `mine` is no menu: it is looked at before.
     if let Some(place) = payload.strip_prefix(menu::LINK) {
         return browse::opened(work, asker, place).await;
+    }
+    if let Some(place) = payload.strip_prefix(wish::LINK) {
+        return wishing::opened(work, asker, place).await;
     }
     if let Some(notice) = payload.strip_prefix(stars::LINK) {
         return stars::opened(work, asker, notice).await;

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use super::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, MessageId, MissedServiceId,
     ObjectionId, OrderId, PersonId, PlaceId, PollId, ProposalId, RoleId, SeriesId, SignupId, StarNoticeId,
-    VisitAskId, VisitId, VolunteerId,
+    VisitAskId, VisitId, VolunteerId, WishId,
 };
 use super::visit::News;
+use super::wish::WishState;
 use super::words;
 
 /// Each kind of delivery: its word, and behind it what it is about and what tells it from others of the same. Parts that
@@ -89,6 +90,10 @@ macro_rules! every_kind {
             "visit" => Visit(ask: VisitAskId),
             /// What somebody else reads of it.
             "visit-told" => VisitTold(visit: VisitId, news: News, second: i64, person: PersonId),
+            /// A wish, to somebody who answers for it: how often they had been told of it since it came to them.
+            "wish-asked" => WishAsked(wish: WishId, begun: i64, told: i64, person: PersonId),
+            /// What became of it, to whoever wished it, or wishes the same.
+            "wish-became" => WishBecame(wish: WishId, state: WishState, second: i64, person: PersonId),
             /// The menu of a place in that month, counted from year 0.
             "menu" => Menu(place: PlaceId, month: i64, group: GroupId),
             /// What a volunteer would give, to an organiser.
@@ -311,7 +316,8 @@ ids!(
     StarNoticeId,
     VisitAskId,
     VisitId,
-    VolunteerId
+    VolunteerId,
+    WishId
 );
 
 macro_rules! closed {
@@ -328,7 +334,7 @@ macro_rules! closed {
     )+};
 }
 
-closed!(ClaimNews, News, Retold);
+closed!(ClaimNews, News, Retold, WishState);
 
 impl Part for Hearer {
     fn write(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -130,6 +130,10 @@ id! {
     VisitAskId
 }
 id! {
+    /// What a resident wishes for.
+    WishId
+}
+id! {
     /// A rule that makes activities.
     SeriesId
 }

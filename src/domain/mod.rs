@@ -42,6 +42,7 @@ pub mod visit;
 pub mod volunteer;
 pub mod volunteer_number;
 pub mod way;
+pub mod wish;
 mod words;
 pub mod working_days;
 pub mod written;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::ids::{ActivityId, DishId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId};
+use super::ids::{ActivityId, DishId, PersonId, PlaceId, PollId, SeriesId, VisitId, VolunteerId, WishId};
 use super::words;
 
 words! {
@@ -31,6 +31,8 @@ words! {
         Visit = "visit",
         /// A dish that people wait for, and that nothing has become of.
         Dish = "dish",
+        /// A wish, of which those who answer for it have to be told.
+        Wish = "wish",
         /// A call for helpers, with which a volunteer is to be asked.
         Call = "call",
         /// A poll, to be closed.
@@ -129,6 +131,11 @@ impl Subject {
     /// A visit.
     pub fn visit(VisitId(id): VisitId) -> Self {
         Self { kind: SubjectKind::Visit, id }
+    }
+
+    /// A wish.
+    pub fn wish(WishId(id): WishId) -> Self {
+        Self { kind: SubjectKind::Wish, id }
     }
 
     /// A call for helpers.

@@ -19,6 +19,10 @@ words! {
         Settings = "settings",
         /// What can be ordered.
         Menu = "menu",
+        /// Wishing for something.
+        Wish = "wish",
+        /// What is wished.
+        Wishes = "wishes",
         /// Asking the neighbours.
         Poll = "poll",
         /// Becoming a volunteer, and one's teams.

@@ -14,3 +14,4 @@ pub mod recap;
 pub mod signup;
 pub mod visits;
 pub mod volunteers;
+pub mod wishes;

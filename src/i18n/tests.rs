@@ -20,6 +20,7 @@ mod recap;
 mod signup;
 mod visits;
 mod volunteers;
+mod wishes;
 mod work;
 
 use std::path::Path;
@@ -85,7 +86,7 @@ fn sample(argument: &str, language: Language) -> Value {
         "date" => super::date(start, start.and_utc(), language).into(),
         "time" | "now" | "ends" => super::time(start).into(),
         "when" | "span" | "start" | "end" | "from" | "first" | "last" | "second" | "until" | "new"
-        | "old" | "at" => super::when(start, start.and_utc(), language).into(),
+        | "old" | "at" | "since" => super::when(start, start.and_utc(), language).into(),
         "typed" => "/hlep".into(),
         "near" => "/help".into(),
         "code" => "471 123".into(),
@@ -122,6 +123,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "form" => "visit".into(),
         "whom" => "neighbour".into(),
         "rating" => "nobody".into(),
+        "wish" => "a bench".into(),
+        "news" => "handed-up".into(),
         "minutes" => 90i64.into(),
         "capacity" => 12i64.into(),
         "companions" | "star" | "kept" | "soon" | "most" | "every" | "which" => 2i64.into(),

@@ -12,7 +12,7 @@ use crate::domain::change::{Field, Reason};
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, DishId, HoursRowId, MissedServiceId, ObjectionId,
     OrderId, PersonId, PlaceId, PollId, ProposalId, RoleId, SeriesId, SignupId, StarNoticeId, VisitAskId,
-    VisitId, VolunteerId, VoteId,
+    VisitId, VolunteerId, VoteId, WishId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState, Form as DishForm};
@@ -25,6 +25,7 @@ use crate::domain::steering::Steering;
 use crate::domain::visit::Rating;
 use crate::domain::volunteer::{AgeClass, Occupation, Skill, Standing, StandingStep, Team, You};
 use crate::domain::way::Way;
+use crate::domain::wish::WhyNot;
 
 /// The words of a button's data that are still to be read.
 pub type Words<'a> = Split<'a, char>;
@@ -114,7 +115,8 @@ ids!(
     VisitAskId,
     VisitId,
     VolunteerId,
-    VoteId
+    VoteId,
+    WishId
 );
 closed!(
     AgeClass,
@@ -144,6 +146,7 @@ closed!(
     Until,
     Usual,
     Way,
+    WhyNot,
     You
 );
 one_word! {

@@ -15,7 +15,7 @@ use crate::domain::hours::Class;
 use crate::domain::ids::{
     ActivityId, CertificateId, CertificateRequestId, ChatId, DishId, GroupId, HoursRowId, MessageId,
     MissedServiceId, ObjectionId, OrderId, PersonId, PlaceId, PollId, ProgrammeId, ProposalId, RoleId,
-    SeriesId, SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, VoteId,
+    SeriesId, SignupId, StarNoticeId, ThreadId, VisitAskId, VisitId, VolunteerId, VoteId, WishId,
 };
 use crate::domain::language::Language;
 use crate::domain::menu::{DishField, DishKind, DishState, Form, OrderState};
@@ -30,6 +30,7 @@ use crate::domain::subject::SubjectKind;
 use crate::domain::thanks::ThanksStanding;
 use crate::domain::visit::{Rating, Stage, VisitAnswer};
 use crate::domain::volunteer::{AgeClass, CallAnswer, Occupation, Skill, Standing, Team};
+use crate::domain::wish::{WishAsks, WishState};
 
 /// An instant as its column holds it: seconds since 1970.
 pub fn seconds(moment: DateTime<Utc>) -> i64 {
@@ -117,7 +118,8 @@ ids!(
     VisitAskId,
     VisitId,
     VolunteerId,
-    VoteId
+    VoteId,
+    WishId
 );
 word_columns!(
     ActivityState,
@@ -154,5 +156,7 @@ word_columns!(
     Team,
     ThanksStanding,
     Theme,
-    VisitAnswer
+    VisitAnswer,
+    WishAsks,
+    WishState
 );

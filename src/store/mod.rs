@@ -65,6 +65,7 @@ pub mod visits;
 pub mod volunteers;
 pub mod votes;
 pub mod wire;
+pub mod wishes;
 
 use std::str::FromStr;
 use std::time::Duration;

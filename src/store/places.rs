@@ -131,6 +131,21 @@ pub async fn by_id(tx: &mut Tx, id: PlaceId) -> Result<Option<Place>> {
     found.map(PlaceRow::into_place).transpose()
 }
 
+/// A place and those above it, the nearest first.
+pub async fn up(tx: &mut Tx, id: PlaceId) -> Result<Vec<PlaceId>> {
+    let found = rows!(
+        (PlaceId,),
+        tx,
+        "WITH RECURSIVE up (id, parent_id, level) AS (
+             SELECT id, parent_id, 0 FROM places WHERE id = $1
+             UNION
+             SELECT p.id, p.parent_id, u.level + 1 FROM places p JOIN up u ON p.id = u.parent_id
+         ) SELECT id FROM up ORDER BY level",
+        id
+    )?;
+    Ok(found.into_iter().map(|(place,)| place).collect())
+}
+
 /// Every place, in the order in which they were entered.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Place>> {
     rows!(

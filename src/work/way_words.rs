@@ -30,6 +30,11 @@ const CALLED: &[(Way, &[&str])] = &[
     (Way::Poll, &[
         "poll", "polls", "new poll", "a poll", "ask the neighbours", "make a poll", "投票", "发起投票", "发投票", "新投票", "问问大家", "问问居民", "做个投票",
     ]),
+    (Way::Wish, &[
+        "wish", "a wish", "make a wish", "i have a wish", "i want to make a wish", "suggestion", "i have a suggestion", "i have an idea", "心愿", "许愿", "许个愿",
+        "我有个心愿", "我有心愿", "我要许愿", "提心愿", "提建议", "建议", "我有个建议", "我有建议", "提意见",
+    ]),
+    (Way::Wishes, &["wishes", "the wishes", "what people wish", "all wishes", "my wishes", "心愿单", "大家的心愿", "我的心愿", "有什么心愿", "有哪些心愿"]),
     (Way::Volunteer, &[
         "volunteer", "volunteering", "i want to volunteer", "i want to help", "become a volunteer", "be a volunteer", "can i help",
         "how can i help", "can i be a volunteer", "can i volunteer", "i would like to help", "i would like to volunteer", "sign me up as a volunteer", "当志愿者", "我想当志愿者", "我要当志愿者", "志愿者", "我想帮忙", "我来帮忙", "怎么当志愿者", "志愿服务",

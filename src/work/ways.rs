@@ -39,8 +39,8 @@ pub fn say(asker: &Asker, text: Text, way: Way) -> Reply {
 
 /// Where residents, and those who run a place, begin: two buttons in a row.
 pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
-    const RESIDENT: [Way; 5] = [Way::WhatsOn, Way::Mine, Way::Menu, Way::Volunteer, Way::Settings];
-    const ORGANISER: [Way; 12] = [
+    const RESIDENT: [Way; 6] = [Way::WhatsOn, Way::Mine, Way::Menu, Way::Wish, Way::Volunteer, Way::Settings];
+    const ORGANISER: [Way; 13] = [
         Way::New,
         Way::Today,
         Way::WhoComes,
@@ -50,6 +50,7 @@ pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
         Way::Team,
         Way::Menu,
         Way::Poll,
+        Way::Wishes,
         Way::WhatsOn,
         Way::Mine,
         Way::Settings,

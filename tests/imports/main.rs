@@ -71,6 +71,7 @@ const FEATURES: &[&str] = &[
     "menu",
     "polls",
     "visits",
+    "wishes",
     "organise",
     "places",
     "lifecycle",

@@ -50,6 +50,7 @@ async fn asked(house: &House, store: &Store) -> Vec<(VisitId, [VisitAskId; 2])> 
         threshold: 1,
         minutes: 60,
         by: None,
+        given_by: None,
     };
     let dish = dishes::put(&mut tx, &dish, now).await.expect("a dish");
     let mut all = Vec::new();

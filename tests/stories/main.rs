@@ -138,6 +138,12 @@ mod visits {
     mod nobody;
     mod parting;
 }
+mod wishes {
+    mod me_too;
+    mod rights;
+    mod waiting;
+    mod wishing;
+}
 mod volunteers {
     mod at_once;
     mod calls;

@@ -156,6 +156,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Volunteer
             | Use::Order
             | Use::Poll
+            | Use::Wish
             | Use::Thanks,
             Body::Words(text),
         ) => match answer::answered(work, asker, what, text).await? {
@@ -174,6 +175,7 @@ async fn is_for(work: &mut UnitOfWork, asker: &Asker, id: i64, what: Use, shown:
             | Use::Volunteer
             | Use::Order
             | Use::Poll
+            | Use::Wish
             | Use::Thanks
             | Use::Notice
             | Use::Reply(_)

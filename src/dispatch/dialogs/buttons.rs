@@ -45,6 +45,8 @@ parts! {
         "l" => Order,
         /// What is asked about a poll.
         "p" => Poll,
+        /// What is asked about a wish.
+        "i" => Wish,
         /// An activity of its own, which it tells of, or names.
         "m" => Notice,
         /// Nothing: it stays between them and the bot.

@@ -10,6 +10,7 @@ use crate::features::polls::asking;
 use crate::features::signup::{adding, questions};
 use crate::features::volunteers::certificates::requesting;
 use crate::features::volunteers::{desk, thanks};
+use crate::features::wishes::asking as wishes;
 use crate::work::Dialog;
 
 /// How a text is called that answers what is asked about an activity.
@@ -27,6 +28,7 @@ pub(super) const DIALOGS: &[(&Dialog, Called)] = &[
     (&thanks::DIALOG, |_| Some(Use::Thanks)),
     (&dishes_named::DIALOG, |_| Some(Use::Order)),
     (&asking::DIALOG, |_| Some(Use::Poll)),
+    (&wishes::DIALOG, |_| Some(Use::Wish)),
 ];
 
 /// The dialog in which a text is the answer, and what that is about; none where it is for something else.
@@ -42,6 +44,7 @@ pub(super) fn dialog(what: Use) -> Option<(&'static Dialog, Option<ActivityId>)>
         Use::Thanks => Some((&thanks::DIALOG, None)),
         Use::Order => Some((&dishes_named::DIALOG, None)),
         Use::Poll => Some((&asking::DIALOG, None)),
+        Use::Wish => Some((&wishes::DIALOG, None)),
         Use::Recap(_) | Use::Card | Use::Reply(_) | Use::Correction(_) | Use::Notice | Use::Nothing => None,
     }
 }

@@ -52,6 +52,12 @@ pub async fn hear(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Re
     {
         return answer::answered(work, asker, *what, text).await;
     }
+    // Who wishes for something often asks for it: those who answer read it, and nobody else hears who said it.
+    if let [what @ Use::Wish] = readings.answers.as_slice()
+        && matches!(written::answer::leaning(text), None | Some(Leaning::Asks))
+    {
+        return answer::answered(work, asker, *what, text).await;
+    }
     // To who has signed up nothing is offered for that.
     if readings.answers.is_empty()
         && about.is_none()

@@ -43,6 +43,8 @@ any! {
     VisitAskId: i64::any().prop_map(Self);
     VisitId: i64::any().prop_map(Self);
     VolunteerId: i64::any().prop_map(Self);
+    WishId: i64::any().prop_map(Self);
+    WishState: select(WishState::ALL);
     News: select(News::ALL);
     Hearer: prop_oneof![PersonId::any().prop_map(Self::Person), GroupId::any().prop_map(Self::Group)];
     NaiveDate: any::<i32>().prop_filter_map("a day", Self::from_num_days_from_ce_opt);
@@ -154,6 +156,11 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::PollResult(PollId(3), person), "poll-result/3/7"),
         (DeliveryKey::Visit(VisitAskId(5)), "visit/5"),
         (DeliveryKey::VisitTold(VisitId(5), News::Comes, start, person), "visit-told/5/comes/1764295200/7"),
+        (DeliveryKey::WishAsked(WishId(6), start, 1, person), "wish-asked/6/1764295200/1/7"),
+        (
+            DeliveryKey::WishBecame(WishId(6), WishState::HandedUp, start, person),
+            "wish-became/6/handed-up/1764295200/7",
+        ),
         (DeliveryKey::Menu(PlaceId(1), 24_322, GroupId(2)), "menu/1/24322/2"),
         (DeliveryKey::StarSaid(StarNoticeId(8), person, person, start), "star-said/8/7/7/1764295200"),
         (DeliveryKey::Joined(VolunteerId(6), person), "joined/6/7"),

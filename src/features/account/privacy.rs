@@ -10,6 +10,7 @@ use crate::features::menu::card;
 use crate::features::signup::{seats, waitlist};
 use crate::features::visits::forgetting;
 use crate::features::volunteers::star_notice;
+use crate::features::wishes::forgetting as wishes;
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Document, Message, Text, cut};
 use crate::store::privacy::{self, Preferences};
@@ -221,6 +222,7 @@ pub async fn forget(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let notices = star_notice::naming(work, asker.person.id).await?;
     let menus = orders::places_of(&mut work.tx, asker.person.id).await?;
     let addresses = forgetting::addresses_with(work, asker.person.id).await?;
+    wishes::tell_those_who_wish_it(work, asker.person.id).await?;
     privacy::forget(&mut work.tx, &asker.person).await?;
     forgetting::take_out(work, private(&asker.person), &addresses, asker.language).await?;
     star_notice::renew(work, &notices).await?;

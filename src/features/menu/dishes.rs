@@ -9,7 +9,7 @@ use crate::features::menu::keeping::{changed, run_by};
 use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, paper, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Priority};
-use crate::store::dishes::{self, NewDish};
+use crate::store::dishes::{self, Dish, NewDish};
 use crate::store::naming::{self, Named};
 use crate::store::orders;
 use crate::work::recipients::private;
@@ -94,15 +94,27 @@ pub(super) fn no_name(place: PlaceId, asker: &Asker) -> Button {
 pub(super) async fn put(
     work: &mut UnitOfWork,
     asker: &Asker,
-    (place, kind): (PlaceId, DishKind),
+    at: (PlaceId, DishKind),
     name: &str,
 ) -> Result<Reply> {
+    let dish = enter(work, asker, at, name).await?;
+    dish_page::page(work, asker, dish.id).await
+}
+
+/// Puts a dish of that name on the menu.
+pub async fn enter(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    (place, kind): (PlaceId, DishKind),
+    name: &str,
+) -> Result<Dish> {
     asker.must_run(work, place).await?;
+    let name = words::as_written(name);
     let new = NewDish {
         slug: None,
         place,
         kind,
-        name: &Name::from(name),
+        name: &Name::from(name.as_str()),
         threshold: THRESHOLD.into(),
         minutes: MINUTES.into(),
         form: Form::Gathering,
@@ -112,6 +124,11 @@ pub(super) async fn put(
     let id = dishes::put(&mut work.tx, &new, work.now).await?;
     let dish = run_by(work, asker, id).await?;
     changed(work, asker, &dish).await?;
+    Ok(dish)
+}
+
+/// The page of a dish.
+pub async fn show(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply> {
     dish_page::page(work, asker, id).await
 }
 

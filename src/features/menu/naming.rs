@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::ids::DishId;
 use crate::domain::visit::TO_SAY;
-use crate::features::menu::{at_home, dish_fields, dishes as kitchen, ordering, proposing, words};
+use crate::features::menu::{at_home, dish_fields, dishes as kitchen, ordering, proposing};
 use crate::features::signup::guest;
 use crate::message::{Button, Message};
 use crate::store::naming::{self, Named};
@@ -56,7 +56,7 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     match named {
         Named::Dish(place, kind) => {
             naming::stop(&mut work.tx, asker.person.id).await?;
-            kitchen::put(work, asker, (place, kind), &words::as_written(typed)).await.map(Some)
+            kitchen::put(work, asker, (place, kind), typed).await.map(Some)
         }
         Named::OfDish(id, field) => dish_fields::told(work, asker, (id, field), typed).await.map(Some),
         Named::Eater(id) => for_whom(work, asker, id, typed).await.map(Some),

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::domain::ids::{DishId, PlaceId};
+use crate::domain::ids::{DishId, PlaceId, WishId};
 use crate::domain::question::{Doubt, Question};
 use crate::domain::written::notice;
 use crate::features::organise::written::{Draft, Mistake};
@@ -137,6 +137,8 @@ pub struct DraftSession {
     pub(super) doubt: Option<Doubt>,
     /// The dish that it is made of, where it was ordered.
     pub(super) dish: Option<DishId>,
+    /// The wish that it is made of.
+    pub(super) wish: Option<WishId>,
     /// One that stood at its preview when this was begun; it keeps none itself.
     pub(super) kept: Option<Box<DraftSession>>,
 }
@@ -159,6 +161,7 @@ impl DraftSession {
             alone: false,
             doubt: None,
             dish: None,
+            wish: None,
             kept: None,
         }
     }

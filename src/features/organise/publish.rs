@@ -14,6 +14,7 @@ use crate::features::organise::create::{step, wizard};
 use crate::features::organise::drafts;
 use crate::features::organise::preview;
 use crate::features::organise::series::{make, words};
+use crate::features::wishes::deciding;
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Stamp};
 use crate::store::activities::{self, Planned};
@@ -125,9 +126,14 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, shown: Stamp) -> Result<R
     let planned = Planned { activity: &activity, slug: None, programme: None };
     let id = activities::insert(&mut work.tx, &planned).await?;
     activities::set_programme_points(&mut work.tx, id, &preview::points_of(&draft)).await?;
-    if let Some(dish) = sketch.dish {
+    if sketch.dish.is_some() || sketch.wish.is_some() {
         let activity = activities::by_id(&mut work.tx, id).await?.ok_or(Refusal::UnknownActivity)?;
-        gathering::becomes(work, dish, &activity).await?;
+        if let Some(dish) = sketch.dish {
+            gathering::becomes(work, dish, &activity).await?;
+        }
+        if let Some(wish) = sketch.wish {
+            deciding::planned(work, asker, wish, &activity).await?;
+        }
     }
     let kept = drafts::done(work, asker, sketch).await?;
     audit::note(work, asker, place_id, Some(id), PUBLISHED, &draft.title).await?;

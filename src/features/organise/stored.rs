@@ -59,18 +59,38 @@ draft_from!(draft::Draft => Draft);
 
 impl From<DraftSession> for draft::Session {
     fn from(session: DraftSession) -> Self {
-        let DraftSession { draft, day, hour, question, only_the_needed, alone: once_more, doubt, dish, kept } =
-            session;
+        let DraftSession {
+            draft,
+            day,
+            hour,
+            question,
+            only_the_needed,
+            alone: once_more,
+            doubt,
+            dish,
+            wish,
+            kept,
+        } = session;
         let kept = kept.map(|kept| Box::new((*kept).into()));
         let doubt = doubt.map(|Doubt { said, between, starts }| draft::Doubt { said, between, starts });
-        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt, dish, kept }
+        Self { draft: draft.into(), day, hour, question, only_the_needed, once_more, doubt, dish, wish, kept }
     }
 }
 
 impl From<draft::Session> for DraftSession {
     fn from(session: draft::Session) -> Self {
-        let draft::Session { draft, day, hour, question, only_the_needed, once_more, doubt, dish, kept } =
-            session;
+        let draft::Session {
+            draft,
+            day,
+            hour,
+            question,
+            only_the_needed,
+            once_more,
+            doubt,
+            dish,
+            wish,
+            kept,
+        } = session;
         let kept = kept.map(|kept| Box::new((*kept).into()));
         let doubt = doubt.map(|draft::Doubt { said, between, starts }| Doubt { said, between, starts });
         Self {
@@ -82,6 +102,7 @@ impl From<draft::Session> for DraftSession {
             alone: once_more,
             doubt,
             dish,
+            wish,
             kept,
         }
     }

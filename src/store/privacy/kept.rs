@@ -7,7 +7,7 @@ use super::contacts;
 use crate::domain::ids::{ChatId, PersonId, PlaceId};
 use crate::domain::subject::Subject;
 use crate::store::people::Person;
-use crate::store::{Result, Tx, visits};
+use crate::store::{Result, Tx, visits, wishes};
 
 /// How a column says whose a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,10 @@ pub const OF_PEOPLE: &[Kept] = &[
         ),
         SEASON,
     ),
+    // What somebody wished is nobody's, and has no words; what was open is taken back.
+    kept(("wishes", "person_id"), By::Person, "wishes", Then::Stays("words = NULL, voice = NULL"), SEASON),
+    kept(("wish_echoes", "person_id"), By::Person, "wishes", Then::Goes, SEASON),
+    kept(("wish_asking", "person_id"), By::Person, "wishes", Then::Goes, "a day"),
     // Where somebody was to go, others go.
     kept(("visit_asks", "person_id"), By::Person, "visits_asked_for", Then::Stays(""), SEASON),
     kept(("dishes", "made_by"), By::Person, "dishes_put_on_menus", Then::Stays(""), "never"),
@@ -221,6 +225,7 @@ pub async fn forget(tx: &mut Tx, person: &Person) -> Result<()> {
     // What they began is over.
     tx.touch(Subject::dialog(person.id));
     visits::forget(tx, person.id).await?;
+    wishes::forget(tx, person.id).await?;
     // What hangs on rows that stay.
     exec!(
         tx,

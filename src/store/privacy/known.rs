@@ -79,6 +79,7 @@ pub async fn known(
     // The macro takes no more lines.
     all["polls"] = super::voting::known(tx, person).await?;
     all["gives"] = super::ordering::gives(tx, person).await?;
+    all["wishes"] = super::wishing::known(tx, person).await?;
     all["visits_asked_for"] = super::ordering::visits_asked_for(tx, person).await?.into();
     Ok(Some(all))
 }

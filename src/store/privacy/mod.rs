@@ -9,6 +9,7 @@ mod said;
 mod texts;
 mod volunteering;
 mod voting;
+mod wishing;
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;

@@ -159,4 +159,11 @@ pub const TEXTS: &[(&str, &str, Holds)] = &[
     ("volunteers", "phone", Person),
     ("volunteers", "told_on", Place),
     ("votes", "guest", Person),
+    ("wish_asking", "asks", Place),
+    ("wish_asking", "dish_kind", Place),
+    ("wish_asking", "voice", Person),
+    ("wish_asking", "words", Person),
+    ("wishes", "state", Place),
+    ("wishes", "voice", Person),
+    ("wishes", "words", Person),
 ];

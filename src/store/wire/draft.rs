@@ -9,7 +9,7 @@ use super::rules::Rules;
 use super::stored::Stored;
 use crate::domain::activity::Theme;
 use crate::domain::day_count::DayCount;
-use crate::domain::ids::DishId;
+use crate::domain::ids::{DishId, WishId};
 use crate::domain::question::{Between, Question};
 
 /// `{"title":"Kite making","starts":"2026-11-28T10:00:00",…}`: what a template holds, and a draft.
@@ -85,6 +85,9 @@ pub struct Session {
     /// The dish that it is made of, where it was ordered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dish: Option<DishId>,
+    /// The wish that it is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish: Option<WishId>,
     /// One that was begun before and put aside for this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<Box<Session>>,
@@ -120,6 +123,7 @@ impl Stored for Session {
                 once_more: false,
                 doubt: None,
                 dish: None,
+                wish: None,
                 kept: None,
             }),
             Err(_) => Err(error),

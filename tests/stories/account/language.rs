@@ -13,8 +13,8 @@ both_engines!(the_language_button_redraws_its_own_message, English, async |t| {
     assert_snapshot!(t.face(an), @"
     👋 您好！社区有活动我会告诉您，报了名我会提醒您。
     [📋 有什么活动] [🎟 我的报名]
-    [🍽 菜单] [🙋 志愿服务]
-    [⚙️ 设置]
+    [🍽 菜单] [💫 我有个心愿]
+    [🙋 志愿服务] [⚙️ 设置]
     [English]
     ");
     t.tells("An", "/settings").await?;

@@ -29,8 +29,8 @@ both_engines!(the_first_words_in_private, English, async |t| {
     assert_snapshot!(t.private("An"), @"
     I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
-    [🍽 Menu] [🙋 Volunteering]
-    [⚙️ Settings]
+    [🍽 Menu] [💫 I wish for something]
+    [🙋 Volunteering] [⚙️ Settings]
     ");
     t.tells("An", "/language").await?;
     assert_snapshot!(t.private("An"), @"好的，我和您说中文。");
@@ -43,10 +43,12 @@ both_engines!(the_first_words_in_private, English, async |t| {
     /settings – 名字、提醒、语言
     /menu – 看菜单，点想要的服务
     /order 7 – 点菜单上的 7 号；后面写上名字，就是帮没有手机的人点
+    /wish – 说说您的心愿：组织者会看到，有结果就告诉您
+    /wishes – 看看大家的心愿，也可以说“我也想”
     /volunteer – 当志愿者
     /hours – 看我的志愿服务时长
     [📋 有什么活动] [🎟 我的报名]
-    [🍽 菜单] [🙋 志愿服务]
-    [⚙️ 设置]
+    [🍽 菜单] [💫 我有个心愿]
+    [🙋 志愿服务] [⚙️ 设置]
     ");
 });

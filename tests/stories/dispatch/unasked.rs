@@ -32,8 +32,9 @@ both_engines!(an_old_activity_takes_no_words, English, async |t| {
     [👥 Who comes] [📣 What will go out]
     [📸 Recaps] [🏠 My places]
     [👥 My teams] [🍽 Menu]
-    [📊 Poll] [📋 What’s on]
-    [🎟 My sign-ups] [⚙️ Settings]
+    [📊 Poll] [💫 Wishes]
+    [📋 What’s on] [🎟 My sign-ups]
+    [⚙️ Settings]
     ");
     // An answer to what is about it is for it, and so is what follows.
     t.answers("Lin", "Tea is over", "It was cosy.").await?;
@@ -75,8 +76,9 @@ both_engines!(an_old_activity_takes_no_words_in_chinese, Chinese, async |t| {
     [👥 谁来] [📣 还会发什么]
     [📸 回顾] [🏠 我的站点]
     [👥 我的队伍] [🍽 菜单]
-    [📊 投票] [📋 有什么活动]
-    [🎟 我的报名] [⚙️ 设置]
+    [📊 投票] [💫 大家的心愿]
+    [📋 有什么活动] [🎟 我的报名]
+    [⚙️ 设置]
     ");
     t.taps_in("林老师", lin, "用这段话安排活动").await?;
     assert!(t.face(lin).contains("几点"), "{}", t.face(lin));

@@ -101,13 +101,18 @@ both_engines!(everything_is_kept, English, async |t| {
              SELECT MIN(id), (SELECT MIN(id) FROM places), 'Flat 4, 07700 900888', 'stuck', 1, 1, 1799999999 FROM orders;
          INSERT INTO visit_asks (visit_id, person_id, turn, asked_at, answer)
              SELECT MIN(id), (SELECT MIN(id) FROM people), 1, 1795391000, 'silent' FROM visits;
+         INSERT INTO wishes (place_id, with_id, person_id, words, state, told, wished_at, begun_at, due_at)
+             SELECT MIN(id), MIN(id), (SELECT MIN(id) FROM people), 'A bench', 'new', 1, 1795391000, 1795391000, 1799999999 FROM places;
+         INSERT INTO wish_echoes (wish_id, person_id, said_at) SELECT MIN(id), (SELECT MIN(id) FROM people), 1795391000 FROM wishes;
+         INSERT INTO wish_asking (person_id, asks, words, asked_at) SELECT MIN(id), 'wish', 'Tea', 1795391000 FROM people;
          INSERT INTO proposals (place_id, person_id, words, begun_at)
              SELECT MIN(id), (SELECT MIN(id) FROM people), 'I cut hair', 1795391000 FROM places;
          INSERT INTO hours_due (activity_id) SELECT MIN(id) FROM activities;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'hours', MIN(id), 1795431600, 0 FROM activities;
          UPDATE dishes SET due_at = 1795391000 + 2419200;
          INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'dish', id, due_at, 0 FROM dishes;
-         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits"#,
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits;
+         INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'wish', id, due_at, 0 FROM wishes"#,
     )
     .await?;
     t.has_stored(

@@ -88,8 +88,8 @@ both_engines!(an_activity_is_moved_by_words_and_a_tap, English, async |t| {
     assert_snapshot!(t.face(an), @"
     I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
-    [🍽 Menu] [🙋 Volunteering]
-    [⚙️ Settings]
+    [🍽 Menu] [💫 I wish for something]
+    [🙋 Volunteering] [⚙️ Settings]
     ");
     t.until("2026-11-23 08:10").await?;
     t.has_read_everything();
@@ -141,8 +141,8 @@ both_engines!(an_activity_is_moved_by_words_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"
     我只是活动小助手，这句话我没看懂，别人也看不到。您想看看什么？
     [📋 有什么活动] [🎟 我的报名]
-    [🍽 菜单] [🙋 志愿服务]
-    [⚙️ 设置]
+    [🍽 菜单] [💫 我有个心愿]
+    [🙋 志愿服务] [⚙️ 设置]
     ");
     t.until("2026-11-23 08:10").await?;
     t.has_read_everything();

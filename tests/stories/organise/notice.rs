@@ -101,8 +101,8 @@ both_engines!(a_resident_who_forwards_a_notice_makes_nothing_of_it, English, asy
     assert_snapshot!(t.private("An"), @"
     I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
-    [🍽 Menu] [🙋 Volunteering]
-    [⚙️ Settings]
+    [🍽 Menu] [💫 I wish for something]
+    [🙋 Volunteering] [⚙️ Settings]
     ");
 });
 

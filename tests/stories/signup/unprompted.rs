@@ -196,8 +196,8 @@ both_engines!(a_mistake_is_taken_back_in_private, English, async |t| {
     assert_snapshot!(t.face(an), @"
     I am only the bot of the activities, and I did not understand that. Nobody else reads it. What would you like to see?
     [📋 What’s on] [🎟 My sign-ups]
-    [🍽 Menu] [🙋 Volunteering]
-    [⚙️ Settings]
+    [🍽 Menu] [💫 I wish for something]
+    [🙋 Volunteering] [⚙️ Settings]
     ");
     t.has_read_everything();
 });

@@ -76,7 +76,10 @@ impl World {
              INSERT INTO orders (dish_id, state, ordered_at) SELECT MIN(id), 'wanted', 0 FROM dishes;
              INSERT INTO visits (order_id, place_id, words, stage, tries, turn, due_at)
                  SELECT MIN(o.id), MIN(p.id), 'Flat 4', 'stuck', 1, 1, 1900000000 FROM orders o, places p WHERE p.slug = 'yusha';
-             INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits",
+             INSERT INTO wishes (place_id, with_id, words, state, told, wished_at, begun_at, due_at)
+                 SELECT id, id, 'A bench', 'new', 1, 1795391000, 1795391000, 1900000000 FROM places WHERE slug = 'yusha';
+             INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'visit', id, due_at, 0 FROM visits;
+             INSERT INTO agenda (subject_kind, subject_id, at, tries) SELECT 'wish', id, due_at, 0 FROM wishes",
         )
         .await?;
         let settings = Arc::new(app::settings(&self.config, "lastmile_bot".to_owned()));

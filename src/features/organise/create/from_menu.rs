@@ -1,6 +1,6 @@
 //! An activity of what enough have ordered: all of it is there, a day included, so that one look and one tap publish it.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::civil_time::to_wall;
@@ -14,7 +14,8 @@ use crate::features::organise::drafts::DraftSession;
 use crate::features::organise::written::Draft;
 use crate::i18n::texts;
 use crate::message::Message;
-use crate::store::{activities, dishes, orders, places};
+use crate::store::places::{self, Place};
+use crate::store::{activities, dishes, orders};
 use crate::work::{Asker, ButtonTable, Refusal, Reply, Result, UnitOfWork, access, newest};
 
 /// How many days ahead it is proposed: time to answer for those who ordered, and three days for everybody else.
@@ -42,21 +43,26 @@ async fn make(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Result<Reply>
         let text = texts::dish_nobody_waits(dish.name.in_language(asker.language)).say(asker.language);
         return Ok(Reply::Redraw(Message::of(text.clone()), text));
     }
-    let planned = activities::at_place_not_ended_before(&mut work.tx, dish.place, work.now).await?;
-    let first = to_wall(place.zone, work.now).date().checked_add_days(AHEAD).ok_or(Refusal::OldButton)?;
-    let day = free_day(first, dish.minutes, &planned);
+    let start = free_start(work, &place, dish.minutes).await?;
     let draft = Draft {
         title: dish.name.in_language(asker.language).to_owned(),
         minutes: u32::try_from(dish.minutes).unwrap_or(60),
         station: Some(place.slug),
         // Who does not answer in a day makes room for others.
         rules: Rules { waitlist: Waitlist::Offer, ..Rules::default() },
-        ..Draft::empty(day.and_time(HOUR))
+        ..Draft::empty(start)
     };
     let sketch = DraftSession { dish: Some(id), ..DraftSession::complete(draft) };
     let begun = step::begin(work, asker, sketch).await?;
     let lead = texts::draft_ordered(i64::try_from(wanted).unwrap_or(i64::MAX)).say(asker.language);
     Ok(newest::led_by(lead, begun).in_place())
+}
+
+/// When something of so many minutes is proposed at a place.
+pub(super) async fn free_start(work: &mut UnitOfWork, place: &Place, minutes: i64) -> Result<NaiveDateTime> {
+    let planned = activities::at_place_not_ended_before(&mut work.tx, place.id, work.now).await?;
+    let first = to_wall(place.zone, work.now).date().checked_add_days(AHEAD).ok_or(Refusal::OldButton)?;
+    Ok(free_day(first, minutes, &planned).and_time(HOUR))
 }
 
 /// The first day from one on at whose hour the place has nothing else; that one, where a whole week is full.

@@ -7,6 +7,7 @@ pub mod by_words;
 mod called;
 pub mod change;
 pub mod from_menu;
+pub mod from_wish;
 pub mod notice;
 mod refused;
 pub mod step;

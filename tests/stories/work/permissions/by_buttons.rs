@@ -132,6 +132,15 @@ const BUTTONS: &[&str] = &[
     "ua:1",
     "um:1",
     "uc:1",
+    "is:1",
+    "iq:1",
+    "ik:1",
+    "ig:1:hair",
+    "ic:1",
+    "ip:1",
+    "ia:1",
+    "id:1:money",
+    "iu:1",
     "sn:1",
     "sd:1:1",
     "vd:1:stands",
@@ -196,7 +205,8 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
     "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "kd", "ke", "kh", "pv", "pb",
-    "pe", "pc", "pa", "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur",
+    "pe", "pc", "pa", "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur", "iw", "ix", "ib", "im",
+    "it", "in",
 ];
 
 #[test]
@@ -342,6 +352,15 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  ua:1
     --yyyy  um:1
     --yyyy  uc:1
+    --yyyy  is:1
+    --yyyy  iq:1
+    --yyyy  ik:1
+    --yyyy  ig:1:hair
+    --yyyy  ic:1
+    --yyyy  ip:1
+    --yyyy  ia:1
+    --yyyy  id:1:money
+    --yyyy  iu:1
     --yyyy  sn:1
     --yyyy  sd:1:1
     --yyyy  vd:1:stands

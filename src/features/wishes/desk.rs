@@ -1,0 +1,165 @@
+//! What those who answer for a wish do about it. Whoever wished it hears each of it, and so do those who wish the same.
+
+use crate::domain::ids::WishId;
+use crate::domain::language::Language;
+use crate::domain::menu::DishKind;
+use crate::domain::wish::{WhyNot, WishState};
+use crate::features::menu::buttons::MenuButton;
+use crate::features::menu::dishes as kitchen;
+use crate::features::wishes::buttons::WishDeskButton;
+use crate::features::wishes::deciding::{decide, decided, said};
+use crate::features::wishes::{deciding, steps, words};
+use crate::i18n::{Phrase, texts};
+use crate::message::{Button, Message, Text};
+use crate::store::wishes::{self, Asking};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+
+/// The button that leads back to a wish.
+pub(super) fn back(wish: WishId, language: Language) -> Button {
+    Button::to_do(&texts::button_go_back().say(language), WishDeskButton::Show(wish))
+}
+
+/// A wish, with all that can become of it.
+pub(super) async fn show(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let Some(wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    wishes::stop_asking(&mut work.tx, asker.person.id).await?;
+    let page = words::for_page(work, &wish).await?;
+    Ok(Reply::Show(words::page(&wish, words::head(None), &page, work.now, asker.language)))
+}
+
+/// Asks something about a wish.
+async fn ask(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    asking: Asking,
+    id: WishId,
+    question: Phrase,
+    usual: Vec<Vec<Button>>,
+) -> Result<Reply> {
+    let Some(wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    wishes::ask(&mut work.tx, asker.person.id, &asking, work.now).await?;
+    let mut text = words::quoted(&wish, asker.language);
+    text.paragraph(&question.say(asker.language));
+    let mut message = Message::of(text);
+    message.buttons = usual;
+    Ok(Reply::Show(message.row(vec![back(id, asker.language)])))
+}
+
+/// Asks what the answer is.
+pub(super) async fn ask_answer(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    ask(work, asker, Asking::Answer(id), id, texts::wish_answer_what(), Vec::new()).await
+}
+
+/// Asks why it cannot be.
+pub(super) async fn ask_why(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let button = |why: &WhyNot| {
+        let label = texts::wish_why_not(why.word()).say(asker.language);
+        vec![Button::to_do(&label, WishDeskButton::Decline(id, *why))]
+    };
+    let usual = WhyNot::ALL.iter().map(button).collect();
+    ask(work, asker, Asking::Reason(id), id, texts::wish_why(), usual).await
+}
+
+/// Asks what kind of service it is.
+pub(super) async fn ask_kind(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let language = asker.language;
+    let button = |kind: &DishKind| {
+        let label = texts::button_dish_kind(kind.word()).say(language);
+        Button::to_do(&label, WishDeskButton::Kind(id, *kind))
+    };
+    let usual = DishKind::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    // Who writes its name at once is understood as well.
+    ask(work, asker, Asking::Dish(id, DishKind::Other), id, texts::dish_which_kind(), usual).await
+}
+
+/// Asks what the dish is called.
+pub(super) async fn ask_name(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: WishId,
+    kind: DishKind,
+) -> Result<Reply> {
+    let question = texts::dish_which_name(kind.word());
+    ask(work, asker, Asking::Dish(id, kind), id, question, Vec::new()).await
+}
+
+/// That is the answer.
+pub(super) async fn answer(work: &mut UnitOfWork, asker: &Asker, id: WishId, typed: &str) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    let says = |wish: Text, language| Message::of(texts::wish_answered(wish, typed).say(language));
+    decide(work, asker, &mut wish, WishState::Answered, says).await?;
+    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+}
+
+/// Somebody is on it.
+pub(super) async fn on_it(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    if wish.standing.state != WishState::Acknowledged {
+        let says = |wish, language| Message::of(texts::wish_acknowledged(wish).say(language));
+        decide(work, asker, &mut wish, WishState::Acknowledged, says).await?;
+    }
+    let page = words::for_page(work, &wish).await?;
+    let mut message = words::page(&wish, words::head(None), &page, work.now, asker.language);
+    message.text.paragraph(&texts::wish_on_it_noted(wish.echoes).say(asker.language));
+    Ok(Reply::Show(message))
+}
+
+/// The place above answers for it from now on.
+pub(super) async fn hand_up(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    let below = words::place(work, wish.with).await?;
+    let above = words::place(work, below.parent.ok_or(Refusal::OldButton)?).await?;
+    wish.with = above.id;
+    let says = |wish: Text, language| {
+        Message::of(texts::wish_handed_up(wish, &words::name(&above, language)).say(language))
+    };
+    decide(work, asker, &mut wish, WishState::HandedUp, says).await?;
+    Ok(said(asker, &texts::wish_up_noted(&words::name(&above, asker.language))))
+}
+
+/// It cannot be, for one of the usual reasons.
+pub(super) async fn decline(work: &mut UnitOfWork, asker: &Asker, id: WishId, why: WhyNot) -> Result<Reply> {
+    refuse(work, asker, id, |language| texts::wish_why_not(why.word()).say(language)).await
+}
+
+/// It cannot be, for a reason in their own words.
+pub(super) async fn cannot_be(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: WishId,
+    typed: &str,
+) -> Result<Reply> {
+    refuse(work, asker, id, |_| Text::plain(typed)).await
+}
+
+async fn refuse(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: WishId,
+    reason: impl Fn(Language) -> Text,
+) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    wishes::stop_asking(&mut work.tx, asker.person.id).await?;
+    let says = |wish, language| Message::of(texts::wish_declined(wish, reason(language)).say(language));
+    decide(work, asker, &mut wish, WishState::Declined, says).await?;
+    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+}
+
+/// It is on the menu from now on, under that name.
+pub(super) async fn on_menu(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: WishId,
+    (kind, name): (DishKind, &str),
+) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    let at = deciding::held_at(work, asker, &wish).await?;
+    let dish = kitchen::enter(work, asker, (at, kind), name).await?;
+    let says = |wish: Text, language| {
+        let name = dish.name.in_language(language);
+        let see = Button::to_do(&texts::button_menu().say(language), MenuButton::Dish(dish.id));
+        Message::of(texts::wish_on_menu(wish, name).say(language)).row(vec![see])
+    };
+    decide(work, asker, &mut wish, WishState::Menu, says).await?;
+    kitchen::show(work, asker, dish.id).await
+}
