@@ -89,6 +89,16 @@ both_engines!(what_cannot_be_ordered_is_said_kindly, Chinese, async |t| {
     [🍽 菜单]
     ");
     assert_eq!(t.counts("orders").await?, 1);
+    // What is off the menu has no number any more.
+    t.tells("林老师", "/order 1").await?;
+    t.taps_in("林老师", lin, "从菜单撤下").await?;
+    t.taps_in("林老师", lin, "从菜单撤下").await?;
+    t.skip(lin);
+    t.tells("林老师", "/order 1 李爷爷").await?;
+    assert_snapshot!(t.face(lin), @"
+    菜单上没有 1 号。编号在每一样的页面上，打印的菜单上也有。
+    [🍽 菜单]
+    ");
     // In the group, a button leads to the private chat.
     t.says("林老师", "/order 1 李爷爷").await?;
     assert_snapshot!(t.face(t.group()), @"
