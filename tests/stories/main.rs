@@ -136,6 +136,7 @@ mod visits {
 mod wishes {
     mod me_too;
     mod rights;
+    mod voice;
     mod waiting;
     mod wishing;
 }
