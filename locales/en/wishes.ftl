@@ -19,7 +19,7 @@ button-wish-back = ↩️ Take it back
 wish-taken-back = ↩️ You have taken your wish back.
 wish-decided = 👌 This wish has been dealt with already.
 wish-quoted = “{ $wish }”
-wish-by-voice = 🎤 a voice message
+wish-by-voice = 🎤 a wish by voice message
 wish-without-words = a wish that is not kept any more
 # Takes $news $place
 wish-head = { $news ->
@@ -36,6 +36,8 @@ wish-who = 👤 { $who } · { $since }{ $more ->
     [one] { " " }· 🙋 one more wishes it
    *[other] { " " }· 🙋 { $more } more wish it
 }
+wish-spoken = 💫 A wish, as it was said
+button-wish-hear = 🎤 Hear it
 button-wish-answer = 💬 Answer
 button-wish-on-it = 👍 We are on it
 button-wish-plan = 📅 Plan something

@@ -19,7 +19,7 @@ button-wish-back = ↩️ 收回心愿
 wish-taken-back = ↩️ 您的心愿收回了。
 wish-decided = 👌 这个心愿已经有结果了。
 wish-quoted = “{ $wish }”
-wish-by-voice = 🎤 一条语音
+wish-by-voice = 🎤 一条语音心愿
 wish-without-words = 一个已经不保存的心愿
 # Takes $news $place
 wish-head = { $news ->
@@ -35,6 +35,8 @@ wish-who = 👤 { $who } · { $since }{ $more ->
     [0] { "" }
    *[other] { " " }· 🙋 还有 { $more } 位也想
 }
+wish-spoken = 💫 居民亲口说的心愿
+button-wish-hear = 🎤 听一听
 button-wish-answer = 💬 答复
 button-wish-on-it = 👍 正在办
 button-wish-plan = 📅 安排活动

@@ -8,6 +8,7 @@ mod stage;
 mod transcript;
 mod visits;
 mod volunteers;
+mod wishes;
 
 use chrono::NaiveDate;
 
@@ -129,6 +130,7 @@ pub async fn show(language: Language) -> anyhow::Result<bool> {
     menu::play(&mut stage, language).await?;
     polls::play(&mut stage, language).await?;
     visits::play(&mut stage, language).await?;
+    wishes::play(&mut stage, language).await?;
 
     Ok(stage.ends())
 }

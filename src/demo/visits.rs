@@ -1,4 +1,4 @@
-//! The demo's last scene: somebody is visited at home. The first volunteer who says so goes, and only they read where.
+//! The demo's visit: somebody is visited at home. The first volunteer who says so goes, and only they read where.
 
 use anyhow::Context;
 

@@ -62,6 +62,11 @@ pub enum Act {
         /// What the messenger calls the album that it belongs to.
         album: Option<String>,
     },
+    /// Sent a voice message in private.
+    Voice {
+        /// Its file.
+        file: String,
+    },
     /// Sent something in private that the bot cannot read.
     Unread {
         /// Why not.
@@ -127,7 +132,7 @@ impl Act {
         match self {
             Self::Say(text) => Some(text),
             Self::Picture { caption, .. } => caption.as_deref(),
-            Self::Tap { .. } | Self::File { .. } | Self::Unread { .. } => None,
+            Self::Tap { .. } | Self::File { .. } | Self::Voice { .. } | Self::Unread { .. } => None,
         }
     }
 }

@@ -72,10 +72,13 @@ pub async fn handle(work: &mut UnitOfWork, event: Event) -> store::Result<Option
                     let sent = Sent { file: &file, name: &name, size };
                     dialogs::take_file(work, &asker, sent, album.as_deref()).await
                 }
+                Act::Voice { file } if asker.in_private() => dialogs::listen(work, &asker, &file).await,
                 Act::Unread { why, album } if asker.in_private() => {
                     dialogs::cannot_read(work, &asker, why, album.as_deref()).await
                 }
-                Act::Picture { .. } | Act::File { .. } | Act::Unread { .. } => Ok(Reply::Nothing),
+                Act::Picture { .. } | Act::File { .. } | Act::Voice { .. } | Act::Unread { .. } => {
+                    Ok(Reply::Nothing)
+                }
             };
             let reply = match reply {
                 Ok(reply) => reply,

@@ -92,6 +92,8 @@ macro_rules! every_kind {
             "visit-told" => VisitTold(visit: VisitId, news: News, second: i64, person: PersonId),
             /// A wish, to somebody who answers for it: how often they had been told of it since it came to them.
             "wish-asked" => WishAsked(wish: WishId, begun: i64, told: i64, person: PersonId),
+            /// The same as a voice message, where it was said as one.
+            "wish-voice" => WishVoice(wish: WishId, begun: i64, told: i64, person: PersonId),
             /// What became of it, to whoever wished it, or wishes the same.
             "wish-became" => WishBecame(wish: WishId, state: WishState, second: i64, person: PersonId),
             /// The menu of a place in that month, counted from year 0.

@@ -41,13 +41,11 @@ impl WishState {
 
     /// Whether that may become of it next.
     pub fn may_become(self, next: Self) -> bool {
-        match (self, next) {
-            (_, Self::New) => false,
-            (Self::New | Self::HandedUp, Self::Acknowledged) => true,
-            // Not yet, says whoever wished it.
-            (Self::Answered, Self::Acknowledged) => true,
-            (_, Self::Acknowledged) => false,
-            (from, _) => from.is_open(),
+        match next {
+            Self::New => false,
+            // Of an answer whoever wished it can say: not yet.
+            Self::Acknowledged => matches!(self, Self::New | Self::HandedUp | Self::Answered),
+            _ => self.is_open(),
         }
     }
 }

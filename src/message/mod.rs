@@ -54,6 +54,8 @@ pub struct Message {
     pub buttons: Vec<Vec<Button>>,
     /// Pictures: none, one, or an album of up to ten; an album carries no buttons.
     pub pictures: Vec<String>,
+    /// A voice message that somebody sent, as the messenger calls its file; the text stands below it, and buttons are none of it.
+    pub voice: Option<String>,
     /// A document that goes with it, made when the message is delivered.
     pub document: Option<Document>,
     /// Answers a command in a group: after so many seconds both are removed, and the group is as it was.

@@ -121,6 +121,17 @@ impl Sandbox {
         world.post(message, Author::Person(person), heard)
     }
 
+    /// A person says something to the bot.
+    pub fn send_voice(&self, person: PersonId, chat: i64) -> i32 {
+        let mut world = self.world();
+        let voice = world.new_voice();
+        let room = world.room(chat);
+        let mut message = room.draft(world.person(person).user(), world.now());
+        message.voice = Some(Box::new(voice));
+        let heard = hears(room, &message);
+        world.post(message, Author::Person(person), heard)
+    }
+
     /// A person sends a file; phones tell its kind by the end of its name.
     pub fn send_document(&self, person: PersonId, chat: i64, name: &str, bytes: Bytes) -> i32 {
         let mut world = self.world();

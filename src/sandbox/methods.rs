@@ -5,7 +5,7 @@ use frankenstein::methods::{
     EditMessageCaptionParams, EditMessageMediaParams, EditMessageReplyMarkupParams, EditMessageTextParams,
     GetChatAdministratorsParams, GetChatMemberParams, GetChatParams, GetFileParams, PinChatMessageParams,
     SendChatActionParams, SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams,
-    SendVenueParams, SetMyCommandsParams,
+    SendVenueParams, SendVoiceParams, SetMyCommandsParams,
 };
 use frankenstein::types::{BotCommandScope, ChatId, ChatType};
 use serde::Serialize;
@@ -17,7 +17,7 @@ use super::request::{Upload, strict};
 use super::seen::{EventKind, TapId, Toast};
 use super::world::{ANSWERABLE, MenuKey, MenuPlace, Room, Standing, World, bot_user};
 
-const METHODS: [&str; 22] = [
+const METHODS: [&str; 23] = [
     "getMe",
     "getUpdates",
     "deleteWebhook",
@@ -29,6 +29,7 @@ const METHODS: [&str; 22] = [
     "editMessageMedia",
     "editMessageReplyMarkup",
     "sendPhoto",
+    "sendVoice",
     "sendDocument",
     "sendMediaGroup",
     "sendVenue",
@@ -76,6 +77,7 @@ pub(super) fn carry_out(
         }
         "sendMessage" => json(&world.send_message(strict::<SendMessageParams>(given)?)?),
         "sendPhoto" => json(&world.send_photo(strict::<SendPhotoParams>(given)?, upload)?),
+        "sendVoice" => json(&world.send_voice(strict::<SendVoiceParams>(given)?)?),
         "sendDocument" => json(&world.send_document(strict::<SendDocumentParams>(given)?, upload)?),
         "sendMediaGroup" => json(&world.send_media_group(strict::<SendMediaGroupParams>(given)?)?),
         "sendVenue" => json(&world.send_venue(strict::<SendVenueParams>(given)?)?),

@@ -137,6 +137,8 @@ pub struct Seen {
     pub buttons: Vec<Vec<SeenButton>>,
     /// The picture's file ids, smallest size first.
     pub photos: Vec<String>,
+    /// The file id of the voice message that it is.
+    pub voice: Option<String>,
     /// The document it carries.
     pub document: Option<SeenDocument>,
     /// The album it belongs to.

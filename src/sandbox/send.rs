@@ -5,6 +5,7 @@ use frankenstein::input_file::FileUpload;
 use frankenstein::input_media::MediaGroupInputMedia;
 use frankenstein::methods::{
     SendDocumentParams, SendMediaGroupParams, SendMessageParams, SendPhotoParams, SendVenueParams,
+    SendVoiceParams,
 };
 use frankenstein::types::{
     ChatId, ChatType, EphemeralMessageParameters, InlineKeyboardMarkup, Location, Message, MessageEntity,
@@ -134,6 +135,27 @@ impl World {
             self.files.keep(sizes.iter().map(|size| size.file_id.clone()), upload.bytes);
         }
         message.photo = Some(sizes);
+        (message.caption, message.caption_entities) = some_text(caption);
+        self.deliver(std::slice::from_ref(&*message))?;
+        Ok(message)
+    }
+
+    pub(super) fn send_voice(&mut self, wish: SendVoiceParams) -> ApiResult<Box<Message>> {
+        let caption = caption(wish.caption.as_deref(), wish.parse_mode, wish.caption_entities)?;
+        let mut message = self.addressed(Envelope {
+            chat: &wish.chat_id,
+            thread: wish.message_thread_id,
+            reply: wish.reply_parameters.as_ref(),
+            ephemeral: wish.ephemeral_message_parameters.as_ref(),
+            markup: keyboard::of_reply(wish.reply_markup)?,
+        })?;
+        // A bot can pass on what people said; it has no voice of its own here.
+        let FileUpload::String(name) = &wish.voice else {
+            return Err(ApiError::bad("there is no voice in the request"));
+        };
+        let known = self.voices.get(name);
+        let voice = known.ok_or_else(|| ApiError::bad("wrong file identifier/HTTP URL specified"))?;
+        message.voice = Some(Box::new(voice.clone()));
         (message.caption, message.caption_entities) = some_text(caption);
         self.deliver(std::slice::from_ref(&*message))?;
         Ok(message)

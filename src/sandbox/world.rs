@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use frankenstein::types::{
     AllowedUpdate, BotCommand, Chat, ChatType, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage,
-    Message, PhotoSize, User,
+    Message, PhotoSize, User, Voice,
 };
 use frankenstein::updates::{Update, UpdateContent};
 use tokio::sync::{oneshot, watch};
@@ -173,6 +173,8 @@ pub(super) struct World {
     pub(super) rooms: BTreeMap<i64, Room>,
     pub(super) taps: HashMap<u64, Tap>,
     pub(super) photos: HashMap<String, Vec<PhotoSize>>,
+    /// The voice messages that people sent, by file id.
+    pub(super) voices: HashMap<String, Voice>,
     pub(super) files: Files,
     pub(super) queue: Queue,
     pub(super) queued: watch::Sender<u64>,
@@ -202,6 +204,7 @@ impl World {
             rooms: BTreeMap::new(),
             taps: HashMap::new(),
             photos: HashMap::new(),
+            voices: HashMap::new(),
             files: Files::default(),
             queue: Queue::default(),
             queued: watch::Sender::new(0),
@@ -324,6 +327,18 @@ impl World {
         document
     }
 
+    /// A voice message that somebody says.
+    pub(super) fn new_voice(&mut self) -> Voice {
+        let number = self.number();
+        let voice = Voice::builder()
+            .file_id(format!("AwACAgUAAxkDAAIB{number:08}"))
+            .file_unique_id(format!("AgADVo{number:08}"))
+            .duration(7_u32)
+            .build();
+        self.voices.insert(voice.file_id.clone(), voice.clone());
+        voice
+    }
+
     /// The sizes of a new picture, each with a file id that the bot may send.
     pub(super) fn new_photo(&mut self) -> Vec<PhotoSize> {
         let number = self.number();
@@ -402,6 +417,7 @@ pub(super) fn see(stored: &Stored) -> Seen {
         text: text.clone().unwrap_or_default(),
         entities: entities.clone().unwrap_or_default(),
         buttons: keyboard::seen(markup),
+        voice: message.voice.as_ref().map(|voice| voice.file_id.clone()),
         photos: message.photo.iter().flatten().map(|size| size.file_id.clone()).collect(),
         document: message.document.as_ref().map(|document| SeenDocument {
             name: document.file_name.clone().unwrap_or_default(),

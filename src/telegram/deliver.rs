@@ -10,7 +10,7 @@ use serde_json::json;
 use teloxide::payloads::{
     DeleteMessage, EditMessageCaption, EditMessageCaptionSetters, EditMessageMedia, EditMessageMediaSetters,
     EditMessageText, EditMessageTextSetters, SendMediaGroup, SendMediaGroupSetters, SendMessage,
-    SendMessageSetters, SendPhoto, SendPhotoSetters,
+    SendMessageSetters, SendPhoto, SendPhotoSetters, SendVoice, SendVoiceSetters,
 };
 use teloxide::types::{
     ChatId as Chat, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia,
@@ -49,6 +49,10 @@ impl TelegramMessenger {
     }
 
     async fn post_any(&self, to: Address, message: &Message) -> Result<PostedIds, CallError> {
+        if let Some(voice) = &message.voice {
+            let posted = self.post_voice(to, message, voice).await.map(PostedIds::from);
+            return self.or_text(to, message, posted).await;
+        }
         match message.pictures.as_slice() {
             [] => self.post_text(to, message).await.map(PostedIds::from),
             [picture] => {
@@ -59,7 +63,7 @@ impl TelegramMessenger {
         }
     }
 
-    /// One picture that the messenger does not take must not keep the words from people.
+    /// What the messenger does not take must not keep the words from people.
     async fn or_text(
         &self,
         to: Address,
@@ -68,7 +72,7 @@ impl TelegramMessenger {
     ) -> Result<PostedIds, CallError> {
         match posted {
             Err(refusal) if is_about_content(&refusal) => {
-                tracing::warn!(chat = %to.chat, %refusal, "a picture is refused; the text goes out without it");
+                tracing::warn!(chat = %to.chat, %refusal, "a picture or a voice message is refused; the text goes out without it");
                 self.post_text(to, message).await.map(PostedIds::from)
             }
             posted => posted,
@@ -110,6 +114,17 @@ impl TelegramMessenger {
         }
         if !message.buttons.is_empty() {
             payload = payload.reply_markup(ReplyMarkup::InlineKeyboard(keyboard(&message.buttons)));
+        }
+        self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
+    }
+
+    async fn post_voice(&self, to: Address, message: &Message, voice: &str) -> Result<MessageId, CallError> {
+        let mut payload = SendVoice::new(Chat(to.chat.0), InputFile::file_id(FileId(voice.to_owned())))
+            .caption(html(&message.text))
+            .parse_mode(ParseMode::Html)
+            .disable_notification(message.silent);
+        if let Some(reply) = reply(message) {
+            payload = payload.reply_parameters(reply);
         }
         self.api.call::<_, Posted>(&payload).await.map(|posted| MessageId(posted.message_id))
     }

@@ -94,6 +94,12 @@ struct Document {
     file_size: Option<u64>,
 }
 
+#[derive(Deserialize)]
+struct Voice {
+    #[serde(default)]
+    file_id: String,
+}
+
 /// What people send that is neither a text nor a picture (Bot API, `Message`).
 #[derive(Deserialize)]
 struct Other {
@@ -112,16 +118,18 @@ struct Other {
     venue: Option<IgnoredAny>,
     video: Option<IgnoredAny>,
     video_note: Option<IgnoredAny>,
-    voice: Option<IgnoredAny>,
+    voice: Option<Voice>,
 }
 
 impl Other {
     /// Whether there is any of it.
     fn is_there(&self) -> bool {
         let files = [&self.animation, &self.audio, &self.paid_media, &self.video];
-        let small = [&self.sticker, &self.story, &self.video_note, &self.voice, &self.dice, &self.game];
+        let small = [&self.sticker, &self.story, &self.video_note, &self.dice, &self.game];
         let told = [&self.checklist, &self.contact, &self.location, &self.poll, &self.venue];
-        self.document.is_some() || files.into_iter().chain(small).chain(told).any(Option::is_some)
+        self.document.is_some()
+            || self.voice.is_some()
+            || files.into_iter().chain(small).chain(told).any(Option::is_some)
     }
 
     /// The file, where it is one and nothing else: a picture sent as a file is none that is read, nor is what moves.
@@ -305,6 +313,13 @@ impl Written {
         {
             let (file, name) = (file_id.clone(), readable::clean(file_name).into_owned());
             return Some(Act::File { file, name, size: *file_size, album });
+        }
+        // A voice that was passed on is somebody else's.
+        let is_theirs = self.chat.kind == "private" && !is_passed_on;
+        if let Some(Voice { file_id }) =
+            self.other.voice.as_ref().filter(|voice| is_theirs && !voice.file_id.is_empty())
+        {
+            return Some(Act::Voice { file: file_id.clone() });
         }
         let why = if self.other.is_there() { unread(Unreadable::Kind) } else { None };
         why.map(|why| Act::Unread { why, album })

@@ -141,6 +141,7 @@ mod visits {
 mod wishes {
     mod me_too;
     mod rights;
+    mod voice;
     mod waiting;
     mod wishing;
 }

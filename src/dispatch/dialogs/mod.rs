@@ -14,4 +14,4 @@ mod shown;
 
 pub use aside::{BUTTONS, purge};
 pub use hear::hear;
-pub use sent::{Picture, cannot_read, once_for_an_album, see, take_file};
+pub use sent::{Picture, cannot_read, listen, once_for_an_album, see, take_file};

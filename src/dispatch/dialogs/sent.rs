@@ -13,6 +13,7 @@ use crate::domain::written::answer::Leaning;
 use crate::features::organise::{drafts, edit, publish, save};
 use crate::features::recap::open;
 use crate::features::volunteers::history::{self, sent::Sent};
+use crate::features::wishes::asking;
 use crate::i18n::texts;
 use crate::message::{Message, Priority, cut};
 use crate::store::set_aside::Body;
@@ -153,6 +154,14 @@ pub async fn take_file(
     match history::sent::sent(work, asker, sent).await? {
         Some(reply) => once_for_an_album(work, asker, album, Ok(reply)).await,
         None => cannot_read(work, asker, Unreadable::Kind, album).await,
+    }
+}
+
+/// A voice message: what somebody wishes for who was asked; else something that the bot cannot read.
+pub async fn listen(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Result<Reply> {
+    match asking::spoken(work, asker, file).await? {
+        Some(reply) => Ok(reply),
+        None => cannot_read(work, asker, Unreadable::Kind, None).await,
     }
 }
 

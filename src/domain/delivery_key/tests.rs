@@ -156,6 +156,7 @@ fn keys_are_written_as_they_ever_were() {
         (DeliveryKey::PollResult(PollId(3), person), "poll-result/3/7"),
         (DeliveryKey::Visit(VisitAskId(5)), "visit/5"),
         (DeliveryKey::VisitTold(VisitId(5), News::Comes, start, person), "visit-told/5/comes/1764295200/7"),
+        (DeliveryKey::WishVoice(WishId(6), start, 0, person), "wish-voice/6/1764295200/0/7"),
         (DeliveryKey::WishAsked(WishId(6), start, 1, person), "wish-asked/6/1764295200/1/7"),
         (
             DeliveryKey::WishBecame(WishId(6), WishState::HandedUp, start, person),

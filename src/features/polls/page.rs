@@ -3,7 +3,7 @@
 use crate::domain::audit_action::AuditAction;
 use crate::domain::ids::PollId;
 use crate::domain::language::Language;
-use crate::domain::poll::{Asks, PollState};
+use crate::domain::poll::{Asks, PollState, Readable};
 use crate::features::polls::buttons::PollButton;
 use crate::features::polls::{closing, words};
 use crate::i18n::{Phrase, texts};
@@ -123,7 +123,14 @@ pub(super) async fn close(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> R
         closing::close(work, &poll, Some(asker.person.id)).await?;
         audit::note(work, asker, poll.place, None, CLOSED, &poll.question).await?;
     }
-    page(work, asker, &Poll { state: PollState::Closed, ..poll }).await
+    let poll = Poll { state: PollState::Closed, ..poll };
+    let shown = page(work, asker, &poll).await?;
+    let outcome = votes::outcome(&mut work.tx, id, words::answers(&poll).len()).await?;
+    let Reply::Show(mut message) = shown else { return Ok(shown) };
+    if poll.outcome.is_none() && outcome.readable() != Readable::Nobody {
+        message.text.paragraph(&texts::poll_what_now().say(asker.language));
+    }
+    Ok(Reply::Show(message))
 }
 
 pub(super) async fn ask_outcome(work: &mut UnitOfWork, asker: &Asker, id: PollId) -> Result<Reply> {

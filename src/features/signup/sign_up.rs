@@ -93,9 +93,12 @@ async fn come_back(
         let outcome = resize(work, asker, &held, own, seats).await?;
         return Ok(Signed::at(&held.activity, outcome));
     }
+    let seats = seats.unwrap_or(1);
+    // Nobody loses what they may take back by asking for what cannot be.
+    may_enter(work, asker, &held.activity, role, seats)?;
     seats::let_go(work, held.activity.id, left).await?;
     let held = work.lock_roster(held.activity.id).await?;
-    let signed = enter(work, asker, &held, role, seats.unwrap_or(1)).await?;
+    let signed = enter(work, asker, &held, role, seats).await?;
     waitlist::promote_waiting(work, held.activity.id).await?;
     Ok(signed)
 }
@@ -110,7 +113,7 @@ pub(super) async fn wait_together(
     let held = seats::visible(work, asker, id).await?;
     let own = signups::of_person(&mut work.tx, id, asker.person.id).await?;
     let own = own.filter(Signup::is_on).ok_or(Refusal::NotIn)?;
-    must_fit(asker, &held.activity, own.role, seats)?;
+    may_enter(work, asker, &held.activity, own.role, seats)?;
     seats::leave(work, id, own).await?;
     let held = work.lock_roster(held.activity.id).await?;
     let signed = enter(work, asker, &held, own.role, seats).await?;
@@ -183,10 +186,7 @@ async fn enter(
     seats: i64,
 ) -> Result<Signed> {
     let activity = &held.activity;
-    if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
-        return Err(refusal.into());
-    }
-    must_fit(asker, activity, role, seats)?;
+    may_enter(work, asker, activity, role, seats)?;
     let who = Who::Person(asker.person.id);
     let entered = seat_or_queue(work, held, role, who, seats).await?;
     let reachable = asker.person.reachable;
@@ -273,10 +273,7 @@ async fn change_role(
 ) -> Result<Signed> {
     let activity = &held.activity;
     let seats = seats.unwrap_or(own.seats);
-    if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
-        return Err(refusal.into());
-    }
-    must_fit(asker, activity, role, seats)?;
+    may_enter(work, asker, activity, role, seats)?;
     if !held.tally(role).has_room(seats, activity.seats_of(role)) {
         return Err(Refusal::RoleFull {
             role: role_name(asker, activity, role),
@@ -353,6 +350,20 @@ async fn resize(
         }
     }
     Ok(SignupOutcome::Resized { seats })
+}
+
+/// Refuses whoever cannot be entered now, whatever is free: it is not the time, or they are too many.
+fn may_enter(
+    work: &UnitOfWork,
+    asker: &Asker,
+    activity: &Activity,
+    role: RoleId,
+    seats: i64,
+) -> Result<()> {
+    if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
+        return Err(refusal.into());
+    }
+    must_fit(asker, activity, role, seats)
 }
 
 fn must_fit(asker: &Asker, activity: &Activity, role: RoleId, seats: i64) -> Result<()> {

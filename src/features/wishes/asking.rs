@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::wish::WishWords;
+use crate::domain::wish::{WishWords, Wished};
 use crate::domain::written;
 use crate::features::wishes::{desk, wishing};
 use crate::message::Button;
+use crate::store;
 use crate::store::wishes::{self, Asking};
-use crate::store::{self};
 use crate::work::{Asked, Asker, Dialog, Reply, Result, UnitOfWork, dialog};
 
 /// What is asked.
@@ -37,6 +37,12 @@ async fn leave(work: &mut UnitOfWork, asker: &Asker) -> store::Result<Option<But
         }
         Some((Asking::Place(_), _)) | None => None,
     })
+}
+
+/// Somebody said in a voice message what they wish for; none where they are not asked for that.
+pub async fn spoken(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Result<Option<Reply>> {
+    let Some((Asking::Wish(place), _)) = open(work, asker).await? else { return Ok(None) };
+    wishing::wished(work, asker, Wished::Voice(file.to_owned()), place).await.map(Some)
 }
 
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {

@@ -28,6 +28,8 @@ buttons! {
     pub enum WishDeskButton {
         /// Show it, with all that can become of it.
         "is" => Show(wish: WishId),
+        /// Hear it, where it was said as a voice message.
+        "ih" => Hear(wish: WishId),
         /// Ask what the answer is.
         "iq" => AskAnswer(wish: WishId),
         /// We are on it.

@@ -27,6 +27,13 @@ pub(super) async fn show(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Re
     Ok(Reply::Show(words::page(&wish, words::head(None), &page, work.now, asker.language)))
 }
 
+/// What was said as a voice message, once more.
+pub(super) async fn hear(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
+    let Some(wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    let voice = words::voice(&wish).ok_or(Refusal::OldButton)?;
+    Ok(Reply::Show(words::spoken(&wish, &voice, asker.language)))
+}
+
 /// Asks something about a wish.
 async fn ask(
     work: &mut UnitOfWork,

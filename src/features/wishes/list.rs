@@ -45,8 +45,8 @@ async fn waiting(work: &mut UnitOfWork, asker: &Asker, runs: &[PlaceId]) -> Resu
         let zone =
             places.iter().find(|place| place.id == wish.with).map_or(chrono_tz::UTC, |place| place.zone);
         let since = when(to_wall(zone, wish.begun_at), work.now, language);
-        let is_on_it = wish.standing.state.word();
-        let line = texts::wish_waits(words::quoted(wish, language), since, wish.echoes, is_on_it);
+        let state = wish.standing.state.word();
+        let line = texts::wish_waits(words::quoted(wish, language), since, wish.echoes, state);
         message.text.line(&line.say(language));
         let label = words::label(wish, language);
         message = message.row(vec![Button::to_do(&label, WishDeskButton::Show(wish.id))]);

@@ -27,6 +27,8 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: WishButton) -> Resu
 
 async fn press_at_desk(work: &mut UnitOfWork, asker: &Asker, button: WishDeskButton) -> Result<Reply> {
     let reply = match button {
+        // It is heard below, and what can become of it stays above.
+        WishDeskButton::Hear(wish) => return desk::hear(work, asker, wish).await,
         WishDeskButton::Show(wish) => desk::show(work, asker, wish).await,
         WishDeskButton::AskAnswer(wish) => desk::ask_answer(work, asker, wish).await,
         WishDeskButton::OnIt(wish) => desk::on_it(work, asker, wish).await,

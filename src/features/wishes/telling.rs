@@ -3,7 +3,7 @@
 use crate::domain::delivery_key::DeliveryKey;
 use crate::domain::language::Language;
 use crate::domain::way::Way;
-use crate::domain::wish::WishState;
+use crate::domain::wish::{WishNews, WishState};
 use crate::features::wishes::buttons::WishButton;
 use crate::features::wishes::{steps, words};
 use crate::i18n::texts;
@@ -33,12 +33,26 @@ pub(super) async fn those_who_answer(work: &mut UnitOfWork, wish: &mut Wish) -> 
     };
     let terms = by_day(work, wish).await?;
     let page = words::for_page(work, wish).await?;
+    // Who is reminded has heard it.
+    if standing.news() != WishNews::Waits {
+        play(work, wish, &told, terms).await?;
+    }
     let (begun, news, now) = (wish.begun_at.timestamp(), words::head(Some(standing.news())), work.now);
     let key = |person: &Person| DeliveryKey::WishAsked(wish.id, begun, standing.told, person.id);
     let hearers = addressed(work, &told, key);
     work.send_all_on(terms, hearers, |language| words::page(wish, news, &page, now, language)).await?;
     wish.standing = standing.told_once_more();
     steps::keep(work, wish).await
+}
+
+/// What was said as a voice message is passed on as one; what can become of it stands in the message below.
+async fn play(work: &mut UnitOfWork, wish: &Wish, to: &[Person], terms: Terms) -> Result<()> {
+    let Some(voice) = words::voice(wish) else { return Ok(()) };
+    let (begun, told) = (wish.begun_at.timestamp(), wish.standing.told);
+    let key = |person: &Person| DeliveryKey::WishVoice(wish.id, begun, told, person.id);
+    let hearers = addressed(work, to, key);
+    work.send_all_on(terms, hearers, |language| words::spoken(wish, &voice, language)).await?;
+    Ok(())
 }
 
 fn addressed(

@@ -145,7 +145,12 @@ pub(super) fn no_wish(why: NoWish, asker: &Asker) -> Message {
 }
 
 /// Somebody has said what they wish for.
-async fn wished(work: &mut UnitOfWork, asker: &Asker, what: Wished, place: Option<PlaceId>) -> Result<Reply> {
+pub(super) async fn wished(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    what: Wished,
+    place: Option<PlaceId>,
+) -> Result<Reply> {
     let places = match place {
         Some(place) => vec![place],
         None => places(work, asker).await?,

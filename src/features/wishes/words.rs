@@ -69,15 +69,16 @@ pub(super) struct Page {
     /// Where it was wished.
     at: Place,
     /// Who answers for it.
-    with: Place,
+    answers: Place,
     who: Text,
 }
 
 /// Reads what such a page takes.
 pub(super) async fn for_page(work: &mut UnitOfWork, wish: &Wish) -> Result<Page> {
     let who = named(work, wish.person).await?;
-    let (at, with) = (place(work, wish.place).await?, place(work, wish.with).await?);
-    Ok(Page { at, with, who })
+    let at = place(work, wish.place).await?;
+    let answers = place(work, wish.with).await?;
+    Ok(Page { at, answers, who })
 }
 
 async fn named(work: &mut UnitOfWork, person: Option<PersonId>) -> store::Result<Text> {
@@ -98,7 +99,7 @@ pub(super) fn page(wish: &Wish, news: &str, of: &Page, now: DateTime<Utc>, langu
     text.line(&full.concerning(wish.person));
     text.line(&texts::wish_who(of.who.clone(), since, wish.echoes).say(language));
     let mut message = Message::of(text);
-    message.buttons = desk_buttons(wish, of.with.parent.is_some(), language);
+    message.buttons = desk_buttons(wish, of.answers.parent.is_some(), language);
     message
 }
 
@@ -114,7 +115,25 @@ fn desk_buttons(wish: &Wish, has_above: bool, language: Language) -> Vec<Vec<But
     let is_on_it = wish.standing.state == WishState::Acknowledged;
     let first = if is_on_it { vec![answer] } else { vec![answer, on_it] };
     let last = if has_above { vec![up, no] } else { vec![no] };
-    vec![first, vec![plan, menu], last]
+    let mut rows = vec![first, vec![plan, menu], last];
+    if voice(wish).is_some() {
+        rows.insert(0, vec![button(texts::button_wish_hear(), WishDeskButton::Hear(wish.id).into())]);
+    }
+    rows
+}
+
+/// The file of a voice message.
+pub(super) fn voice(wish: &Wish) -> Option<String> {
+    match &wish.what {
+        Some(Wished::Voice(file)) => Some(file.clone()),
+        Some(Wished::Words(_)) | None => None,
+    }
+}
+
+/// A wish that was said as a voice message, to be heard.
+pub(super) fn spoken(wish: &Wish, voice: &str, language: Language) -> Message {
+    let text = texts::wish_spoken().say(language).concerning(wish.person);
+    Message { voice: Some(voice.to_owned()), ..Message::of(text) }
 }
 
 /// The word by which the head of its page says why it is read.

@@ -9,6 +9,7 @@ fn in_english() {
     button-wish-answer: 💬 Answer
     button-wish-back: ↩️ Take it back
     button-wish-back-of: ↩️ Take 7 back
+    button-wish-hear: 🎤 Hear it
     button-wish-leave: Not now
     button-wish-me-too: ✅ I wish 7 too
     button-wish-menu: 🍽 Put it on the menu
@@ -28,7 +29,7 @@ fn in_english() {
     wish-answer-what: 💬 What do you answer? Write one sentence; it is read word for word.
     wish-answered: 💬 a bench – the organisers answer:
     8
-    wish-by-voice: 🎤 a voice message
+    wish-by-voice: 🎤 a wish by voice message
     wish-decided: 👌 This wish has been dealt with already.
     wish-decision-noted: ✅ Thank you! I tell whoever wished it, and 3 more who wish it, too.
     wish-declined: ✖️ a bench: we are sorry, it cannot be. weather
@@ -47,6 +48,7 @@ fn in_english() {
     wish-on-menu: 🍽 a bench: “An” is on the menu now. Tap and say that you want it.
     wish-planned: 📅 a bench: it comes! “Tea”, Sat 28 Nov, 10:00. You will hear when you can sign up.
     wish-quoted: “a bench”
+    wish-spoken: 💫 A wish, as it was said
     wish-taken-back: ↩️ You have taken your wish back.
     wish-thanked: 🙏 Thank you for telling us what you wish for!
     wish-too-long: That is 3 letters long, and 2 fit. Write it shorter, please.
@@ -74,6 +76,7 @@ fn in_chinese() {
     button-wish-answer: 💬 答复
     button-wish-back: ↩️ 收回心愿
     button-wish-back-of: ↩️ 收回第 7 个
+    button-wish-hear: 🎤 听一听
     button-wish-leave: 先不说
     button-wish-me-too: ✅ 第 7 个，我也想
     button-wish-menu: 🍽 放进菜单
@@ -93,7 +96,7 @@ fn in_chinese() {
     wish-answer-what: 💬 您怎么答复？写一句话，对方会原样看到。
     wish-answered: 💬 a bench——组织者答复：
     8
-    wish-by-voice: 🎤 一条语音
+    wish-by-voice: 🎤 一条语音心愿
     wish-decided: 👌 这个心愿已经有结果了。
     wish-decision-noted: ✅ 好的，我告诉许愿的居民，还有 3 位也想的邻居。
     wish-declined: ✖️ a bench：很抱歉，办不了。weather
@@ -112,6 +115,7 @@ fn in_chinese() {
     wish-on-menu: 🍽 a bench：“An”已经在菜单里了。点一下，说您想要。
     wish-planned: 📅 a bench：安排好了！“Tea”，11月28日（周六）10:00。可以报名的时候告诉您。
     wish-quoted: “a bench”
+    wish-spoken: 💫 居民亲口说的心愿
     wish-taken-back: ↩️ 您的心愿收回了。
     wish-thanked: 🙏 谢谢您告诉我们您的心愿！
     wish-too-long: 一共 3 个字，最多 2 个字。请写短一点。

@@ -70,6 +70,7 @@ fn request() -> impl Strategy<Value = (&'static str, Value)> {
         "editMessageMedia",
         "editMessageReplyMarkup",
         "sendPhoto",
+        "sendVoice",
         "sendDocument",
         "sendMediaGroup",
         "sendVenue",

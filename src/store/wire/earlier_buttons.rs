@@ -55,7 +55,7 @@ impl From<Message> for message::Message {
     fn from(earlier: Message) -> Self {
         let Message { text, buttons, pictures, document, fleeting, reply_to, about, silent } = earlier;
         let buttons = buttons.into_iter().map(|row| row.into_iter().map(Into::into).collect()).collect();
-        Self { text, buttons, pictures, document, fleeting, reply_to, about, silent }
+        Self { text, buttons, pictures, voice: None, document, fleeting, reply_to, about, silent }
     }
 }
 

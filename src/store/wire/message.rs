@@ -18,6 +18,8 @@ pub struct Message {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) pictures: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) voice: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<Document>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) fleeting: Option<u32>,
@@ -97,17 +99,18 @@ pub fn face(of: &message::Message) -> Vec<u8> {
 
 impl From<message::Message> for Message {
     fn from(known: message::Message) -> Self {
-        let message::Message { text, buttons, pictures, document, fleeting, reply_to, about, silent } = known;
+        let message::Message { text, buttons, pictures, voice, document, fleeting, reply_to, about, silent } =
+            known;
         let (text, buttons, document) = (text.into(), rows(buttons), document.map(Into::into));
-        Self { text, buttons, pictures, document, fleeting, reply_to, about, silent }
+        Self { text, buttons, pictures, voice, document, fleeting, reply_to, about, silent }
     }
 }
 
 impl From<Message> for message::Message {
     fn from(kept: Message) -> Self {
-        let Message { text, buttons, pictures, document, fleeting, reply_to, about, silent } = kept;
+        let Message { text, buttons, pictures, voice, document, fleeting, reply_to, about, silent } = kept;
         let (text, buttons, document) = (text.into(), rows(buttons), document.map(Into::into));
-        Self { text, buttons, pictures, document, fleeting, reply_to, about, silent }
+        Self { text, buttons, pictures, voice, document, fleeting, reply_to, about, silent }
     }
 }
 

@@ -97,6 +97,13 @@ impl World {
         self.settle().await
     }
 
+    /// A person says something to the bot in private.
+    pub async fn speaks(&mut self, name: &str) -> Told<()> {
+        let person = self.person(name);
+        self.sandbox.send_voice(person, person);
+        self.settle().await
+    }
+
     /// A person sends the bot a picture in private, with words below it.
     pub async fn sends_picture_with(&mut self, name: &str, caption: &str) -> Told<()> {
         let person = self.person(name);

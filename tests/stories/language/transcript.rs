@@ -24,6 +24,9 @@ pub fn render(seen: &Seen) -> String {
     for row in &seen.buttons {
         lines.push(row.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>().join(" "));
     }
+    if seen.voice.is_some() {
+        lines.push("(a voice message)".to_owned());
+    }
     if let Some(document) = &seen.document {
         lines.push(format!("({})", document.name));
     }

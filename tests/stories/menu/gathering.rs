@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use crate::language::{Told, World, both_engines};
 
 impl World {
-    pub(super) async fn orders(&mut self, name: &str, dish: &str, want: &str) -> Told<()> {
+    pub(crate) async fn orders(&mut self, name: &str, dish: &str, want: &str) -> Told<()> {
         let person = self.person(name);
         self.tells(name, "/start m1").await?;
         self.taps_in(name, person, dish).await?;

@@ -6,7 +6,7 @@ use crate::language::{World, both_engines};
 
 impl World {
     /// The place's menu has a dish, which a plan put there.
-    pub(super) async fn offers(&mut self, name: &str, threshold: u8) -> crate::language::Told<()> {
+    pub(crate) async fn offers(&mut self, name: &str, threshold: u8) -> crate::language::Told<()> {
         self.has_stored(&format!(
             "INSERT INTO dishes (slug, place_id, kind, name, threshold, minutes, state, made_at)
              SELECT 'haircut', MIN(id), 'hair', '\"{name}\"', {threshold}, 90, 'offered', 0 FROM places"

@@ -6,7 +6,7 @@ use crate::language::{Told, World, both_engines};
 
 impl World {
     /// Lin asks the neighbours that, with two answers, until three days later at six.
-    pub(super) async fn polls(&mut self, question: &str, open: bool) -> Told<()> {
+    pub(crate) async fn polls(&mut self, question: &str, open: bool) -> Told<()> {
         let (lin, answers) =
             (self.word("Lin", "林老师").to_owned(), self.word("Tea\nCoffee", "茶\n咖啡").to_owned());
         let chat = self.organiser(&lin).await?;
@@ -23,7 +23,7 @@ impl World {
     }
 
     /// Several people vote the same.
-    pub(super) async fn vote(&mut self, names: &[&str], answer: &str) -> Told<()> {
+    pub(crate) async fn vote(&mut self, names: &[&str], answer: &str) -> Told<()> {
         for name in names {
             self.taps(name, answer).await?;
         }

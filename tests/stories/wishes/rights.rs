@@ -9,7 +9,8 @@ use lastmile::store::wishes;
 use crate::language::{Told, World, both_engines};
 
 /// Everything that those who answer can tap.
-const DESK: [&str; 9] = ["is:1", "iq:1", "ia:1", "ik:1", "ig:1:hair", "iu:1", "ic:1", "id:1:money", "ip:1"];
+const DESK: [&str; 10] =
+    ["is:1", "ih:1", "iq:1", "ia:1", "ik:1", "ig:1:hair", "iu:1", "ic:1", "id:1:money", "ip:1"];
 
 both_engines!(forged_by_a_resident_and_by_an_organiser_of_another_place, English, async |t| {
     let lin = t.has_an_organiser().await?;

@@ -225,7 +225,12 @@ both_engines!(in_a_group_it_is_a_link_and_in_private_it_is_asked_where, English,
     [Not now]
     ");
     t.tells("An", "never mind").await?;
-    assert_snapshot!(t.face(an), @"All right.");
+    assert_snapshot!(t.face(an), @"
+    Shall I stop here? Nothing is changed yet.
+    [Not now]
+    [No, go on]
+    [No, that was my answer]
+    ");
     let wu = t.person("Wu");
     t.skip(wu);
     t.has_read_everything();

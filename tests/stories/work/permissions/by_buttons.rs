@@ -133,6 +133,7 @@ const BUTTONS: &[&str] = &[
     "um:1",
     "uc:1",
     "is:1",
+    "ih:1",
     "iq:1",
     "ik:1",
     "ig:1:hair",
@@ -353,6 +354,7 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  um:1
     --yyyy  uc:1
     --yyyy  is:1
+    --yyyy  ih:1
     --yyyy  iq:1
     --yyyy  ik:1
     --yyyy  ig:1:hair

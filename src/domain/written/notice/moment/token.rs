@@ -1,6 +1,6 @@
 //! The words that say a day or a time, and those that may stand between them.
 
-use winnow::combinator::{alt, fail, opt, peek, preceded, repeat};
+use winnow::combinator::{alt, fail, not, opt, peek, preceded, repeat, terminated};
 use winnow::error::EmptyError;
 use winnow::prelude::*;
 use winnow::token::{one_of, take_while};
@@ -176,8 +176,10 @@ fn of_month(input: &mut &str) -> Read<()> {
 
 fn chinese_weekday(input: &mut &str) -> Read<()> {
     let which = |input: &mut &str| -> Read<()> {
-        one_of(['一', '二', '三', '四', '五', '六', '日', '天', '末', '1', '2', '3', '4', '5', '6'])
-            .parse_next(input)?;
+        let sign = one_of(['一', '二', '三', '四', '五', '六', '日', '天', '末']);
+        // A figure is not cut out of a longer word: 周1t.
+        let whole = not(one_of(|next: char| next.is_ascii_alphanumeric()));
+        alt((sign.void(), terminated(one_of('1'..='6'), whole).void())).parse_next(input)?;
         not_followed(input, "岁年楼次")
     };
     let another = |input: &mut &str| -> Read<()> {

@@ -71,6 +71,11 @@ pub(super) fn assert_nothing_is_lost(text: &str) {
 }
 
 #[test]
+fn nothing_is_cut_out_of_a_longer_word() {
+    assert_nothing_is_lost("周1t周y");
+}
+
+#[test]
 fn nothing_of_the_table_is_lost() {
     for expected in table() {
         assert_nothing_is_lost(&expected.text);
