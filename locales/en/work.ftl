@@ -90,6 +90,7 @@ button-way = { $way ->
     [menu] 🍽 Menu
     [wish] 💫 I wish for something
     [wishes] 💫 Wishes
+    [inbox] 📥 What waits
     [poll] 📊 Poll
     [volunteer] 🙋 Volunteering
     [hours] ⏱ My hours

@@ -72,6 +72,7 @@ button-way = { $way ->
     [menu] 🍽 菜单
     [wish] 💫 我有个心愿
     [wishes] 💫 大家的心愿
+    [inbox] 📥 等您处理
     [poll] 📊 投票
     [volunteer] 🙋 志愿服务
     [hours] ⏱ 我的时长

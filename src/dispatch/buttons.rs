@@ -4,6 +4,7 @@ use super::{commands, dialogs};
 use crate::features::account::{language, privacy};
 use crate::features::attendance::check_in;
 use crate::features::calendar;
+use crate::features::inbox::figures;
 use crate::features::lifecycle::{feedback, timeline};
 use crate::features::menu::{browse, dishes, proposing};
 use crate::features::organise::create::{from_menu, from_wish};
@@ -42,6 +43,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &visits::BUTTONS,
     &wishes::BUTTONS,
     &wishes::DESK,
+    &figures::BUTTONS,
     &publish::BUTTONS,
     &from_menu::BUTTONS,
     &from_wish::BUTTONS,

@@ -7,6 +7,7 @@ use crate::domain::way::Way;
 use crate::features::account::{language, privacy};
 use crate::features::attendance::{by_number, check_in};
 use crate::features::calendar;
+use crate::features::inbox::list as inbox;
 use crate::features::lifecycle::timeline;
 use crate::features::menu::{browse, order_line};
 use crate::features::organise::series::hub;
@@ -42,6 +43,7 @@ pub const COMMANDS: &[&Command] = &[
     &order_line::ORDER,
     &wishing::WISH,
     &wishes::WISHES,
+    &inbox::INBOX,
     &joining::VOLUNTEER,
     &hours::HOURS,
     &checking::CERTIFICATE,

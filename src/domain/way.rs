@@ -23,6 +23,8 @@ words! {
         Wish = "wish",
         /// What is wished.
         Wishes = "wishes",
+        /// What waits for an organiser.
+        Inbox = "inbox",
         /// Asking the neighbours.
         Poll = "poll",
         /// Becoming a volunteer, and one's teams.

@@ -5,6 +5,7 @@ pub mod account;
 pub mod attendance;
 pub mod calendar;
 pub mod card;
+pub mod inbox;
 pub mod lifecycle;
 pub mod menu;
 pub mod organise;

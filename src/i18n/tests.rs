@@ -11,6 +11,7 @@ mod commands;
 mod dispatch;
 mod figures;
 mod history;
+mod inbox;
 mod lifecycle;
 mod menu;
 mod organise;
@@ -105,7 +106,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "phase" => "running".into(),
         "count" | "asked" | "desk" | "groups" | "length" | "voters" | "going" | "free" | "waiting"
         | "came" | "more" | "seats" | "parties" | "ahead" | "told" | "people" | "neighbours" | "sent"
-        | "left" | "here" | "needed" | "called" | "services" | "rows" | "row" | "wanted" | "weeks" => {
+        | "left" | "here" | "needed" | "called" | "services" | "rows" | "row" | "wanted" | "weeks" | "open"
+        | "done" | "ended" | "given" | "oldest" => {
             3i64.into()
         }
         "stars" => "⭐⭐".into(),

@@ -87,7 +87,7 @@ macro_rules! listing {
 /// its rows has one number. PostgreSQL is given an array, for it guesses that a list has a hundred rows, and would rather
 /// read a whole table than look each of them up.
 macro_rules! one_of {
-    ($before:literal, $after:literal) => {
+    ($before:expr, $after:literal) => {
         [
             concat!($before, " IN (SELECT CAST(value ->> 0 AS BIGINT) FROM json_each($1)) ", $after),
             concat!(

@@ -25,6 +25,7 @@ pub mod drafts;
 mod error;
 mod fault;
 pub mod feedback;
+pub mod figures;
 mod file;
 pub mod groups;
 pub mod histories;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
 use super::people::Person;
@@ -206,6 +207,22 @@ pub async fn ordered_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Ordered>> {
         ),
         person
     )
+}
+
+/// The gatherings at some places that enough want: how many do, and since when the first of them.
+pub async fn enough_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(DishId, i64, DateTime<Utc>)>> {
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        concat!(
+            "SELECT d.id, COUNT(orders.id), MIN(orders.ordered_at) FROM dishes d JOIN orders ON orders.dish_id = d.id
+             WHERE d.form = 'gathering' AND d.due_at IS NOT NULL AND ",
+            open!(),
+            " AND d.place_id"
+        ),
+        "GROUP BY d.id, d.threshold HAVING COUNT(orders.id) >= d.threshold ORDER BY d.id"
+    ));
+    let found = rows!((DishId, i64, i64), tx, sql, list)?;
+    Ok(found.into_iter().map(|(dish, count, since)| (dish, count, instant(since))).collect())
 }
 
 /// Whether an activity was ordered.

@@ -306,3 +306,27 @@ pub async fn forget_asked_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<(
 pub async fn forget_drafts_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     exec!(tx, "DELETE FROM polls WHERE state = 'draft' AND made_at < $1", seconds(moment)).map(|_| ())
 }
+
+/// The polls at some places that were closed after that moment, in which somebody voted, and of which nobody has said what will be
+/// done; and when they were closed.
+pub async fn unanswered_at(
+    tx: &mut Tx,
+    places: &[PlaceId],
+    since: DateTime<Utc>,
+) -> Result<Vec<(Poll, DateTime<Utc>)>> {
+    #[derive(FromRow)]
+    struct Closed {
+        #[sqlx(flatten)]
+        poll: Row,
+        closed_at: i64,
+    }
+    let sql = tx.dialect(one_of!(
+        "SELECT id, place_id, question, answers, secret, closes_at, state, outcome, made_by, closed_at FROM polls
+         WHERE state = 'closed' AND outcome IS NULL AND closed_at > $2
+             AND EXISTS (SELECT 1 FROM poll_results r WHERE r.poll_id = polls.id) AND place_id",
+        "ORDER BY id"
+    ));
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let found = rows!(Closed, tx, sql, list, seconds(since))?;
+    Ok(found.into_iter().map(|closed| (closed.poll.into(), instant(closed.closed_at))).collect())
+}

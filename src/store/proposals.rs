@@ -1,9 +1,10 @@
 //! What volunteers would give themselves. A row lives until it is decided, or taken back: then nothing of it is kept.
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 use sqlx::FromRow;
 
-use super::{Result, Tx, seconds};
+use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::{PersonId, PlaceId, ProposalId};
 use crate::domain::menu::Form;
 
@@ -78,4 +79,21 @@ pub async fn close(tx: &mut Tx, id: ProposalId) -> Result<bool> {
 /// Forgets what was begun before that moment, and never sent.
 pub async fn forget_before(tx: &mut Tx, moment: DateTime<Utc>) -> Result<()> {
     exec!(tx, "DELETE FROM proposals WHERE sent_at IS NULL AND begun_at <= $1", seconds(moment)).map(|_| ())
+}
+
+/// What was sent at some places and is not decided, and when.
+pub async fn sent_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(Proposal, DateTime<Utc>)>> {
+    #[derive(FromRow)]
+    struct Sent {
+        #[sqlx(flatten)]
+        proposal: Proposal,
+        sent_at: i64,
+    }
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT id, place_id, person_id, words, form, sent_at FROM proposals WHERE sent_at IS NOT NULL AND place_id",
+        "ORDER BY id"
+    ));
+    let found = rows!(Sent, tx, sql, list)?;
+    Ok(found.into_iter().map(|sent| (sent.proposal, instant(sent.sent_at))).collect())
 }

@@ -388,3 +388,15 @@ pub async fn highest(tx: &mut Tx) -> Result<i64> {
     let found = row!((Option<i64>,), tx, "SELECT MAX(id) FROM visits")?;
     Ok(found.and_then(|(id,)| id).unwrap_or(0))
 }
+
+/// The visits at some places that those who run them have to decide about, and since when they are ordered.
+pub async fn stuck_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(VisitId, DishId, DateTime<Utc>)>> {
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT v.id, o.dish_id, o.ordered_at FROM visits v JOIN orders o ON o.id = v.order_id
+         WHERE v.stage = 'stuck' AND o.state = 'wanted' AND v.place_id",
+        "ORDER BY v.id"
+    ));
+    let found = rows!((VisitId, DishId, i64), tx, sql, list)?;
+    Ok(found.into_iter().map(|(visit, dish, at)| (visit, dish, instant(at))).collect())
+}

@@ -474,3 +474,31 @@ pub async fn plan(tx: &mut Tx, called: &Called, id: VolunteerId) -> Result<()> {
     )?;
     Ok(())
 }
+
+/// Since when somebody asks to be in a team at each of some places, and how many do.
+pub async fn asking_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(PlaceId, i64, DateTime<Utc>)>> {
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT place_id, COUNT(*), MIN(since) FROM team_members WHERE standing = 'asked' AND place_id",
+        "GROUP BY place_id ORDER BY place_id"
+    ));
+    let found = rows!((PlaceId, i64, i64), tx, sql, list)?;
+    Ok(found.into_iter().map(|(place, count, at)| (place, count, instant(at))).collect())
+}
+
+/// The same of what was said about hours and is not decided.
+pub async fn undecided_at(tx: &mut Tx, places: &[PlaceId]) -> Result<Vec<(PlaceId, i64, DateTime<Utc>)>> {
+    let list = json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string();
+    let sql = tx.dialect(one_of!(
+        "SELECT place_id, COUNT(*), MIN(at) FROM (
+             SELECT h.place_id, o.made_at AS at FROM objections o JOIN hours_rows h ON h.id = o.row_id
+                 WHERE o.decided_at IS NULL
+             UNION ALL
+             SELECT a.place_id, m.said_at FROM missed_services m JOIN activities a ON a.id = m.activity_id
+                 WHERE m.helped IS NULL) said
+         WHERE place_id",
+        "GROUP BY place_id ORDER BY place_id"
+    ));
+    let found = rows!((PlaceId, i64, i64), tx, sql, list)?;
+    Ok(found.into_iter().map(|(place, count, at)| (place, count, instant(at))).collect())
+}

@@ -24,6 +24,7 @@ mod refusal;
 mod reply;
 mod settings;
 mod unit;
+pub mod waiting;
 pub mod way_words;
 pub mod ways;
 pub mod which;

@@ -50,7 +50,7 @@ pub fn home(runs_a_place: bool, language: Language) -> Vec<Vec<Button>> {
         Way::Team,
         Way::Menu,
         Way::Poll,
-        Way::Wishes,
+        Way::Inbox,
         Way::WhatsOn,
         Way::Mine,
         Way::Settings,

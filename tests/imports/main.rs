@@ -72,6 +72,7 @@ const FEATURES: &[&str] = &[
     "polls",
     "visits",
     "wishes",
+    "inbox",
     "organise",
     "places",
     "lifecycle",

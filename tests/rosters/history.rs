@@ -362,8 +362,8 @@ async fn counts_rightly(work: &mut UnitOfWork, id: ActivityId) -> Told<()> {
     Ok(())
 }
 
-#[test]
-fn a_roster_is_fair_and_the_same_on_both_engines_and_after_restarts() {
+/// Tells histories on both engines; each the same, in one process and in two.
+fn told_everywhere(tell: impl FnOnce(&dyn Fn(&History) -> Told<()>)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (sqlite, postgres) = runtime.block_on(async {
         (
@@ -378,20 +378,45 @@ fn a_roster_is_fair_and_the_same_on_both_engines_and_after_restarts() {
         }
         opened
     });
-    let mut runner = TestRunner::new(ProptestConfig::with_cases(40));
-    let found = runner.run(&histories(), |history| {
+    tell(&|history: &History| {
         runtime.block_on(async {
             let (house, stores) = &houses[0];
-            let told = Telling::begin(house, stores, &history).await.tell(&history, Processes::One).await?;
+            let told = Telling::begin(house, stores, history).await.tell(history, Processes::One).await?;
             for (house, stores) in &houses {
-                let telling = Telling::begin(house, stores, &history).await;
-                let again = telling.tell(&history, Processes::Two).await?;
+                let telling = Telling::begin(house, stores, history).await;
+                let again = telling.tell(history, Processes::Two).await?;
                 prop_assert_eq!(&told, &again);
             }
             Ok(())
         })
     });
-    if let Err(found) = found {
-        panic!("{found}");
-    }
+}
+
+#[test]
+fn a_roster_is_fair_and_the_same_on_both_engines_and_after_restarts() {
+    told_everywhere(|told| {
+        let mut runner = TestRunner::new(ProptestConfig::with_cases(40));
+        if let Err(found) = runner.run(&histories(), |history| told(&history)) {
+            panic!("{found}");
+        }
+    });
+}
+
+/// Found by chance: the seats that were given up were free at once, and nobody moved up into them.
+#[test]
+fn who_asks_for_what_cannot_be_keeps_what_they_may_take_back() {
+    let chapter = |events| Chapter { hours: 0, process: 0, events, end: End::Committed };
+    let history = History {
+        waitlist: Waitlist::MoveUp,
+        seats: Some(4),
+        helpers: Some(1),
+        days: 2,
+        chapters: vec![
+            chapter(vec![Event::Comes(0, RoleId(0), Some(2))]),
+            chapter(vec![Event::Comes(1, RoleId(0), None), Event::More(7)]),
+            chapter(vec![Event::TapsCancel(0)]),
+            chapter(vec![Event::Comes(0, RoleId(1), Some(2))]),
+        ],
+    };
+    told_everywhere(|told| told(&history).expect("nobody waits beside free seats"));
 }

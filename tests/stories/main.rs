@@ -31,6 +31,7 @@ mod lifecycle {
     mod time;
     mod timeline;
 }
+mod inbox;
 mod menu {
     mod gathering;
     mod kitchen;

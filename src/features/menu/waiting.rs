@@ -4,19 +4,23 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::delivery_key::DeliveryKey;
-use crate::domain::ids::DishId;
+use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::menu::{DishState, heard_within};
 use crate::domain::subject::SubjectKind;
-use crate::features::menu::buttons::DishButton;
+use crate::features::menu::buttons::{DishButton, MenuButton, ProposalButton};
 use crate::features::menu::{gathering, words};
 use crate::i18n::texts;
-use crate::message::{Button, Delivery, Message, Priority};
+use crate::message::{Button, Delivery, Message, Priority, cut};
 use crate::store::outbox::{self, OutboxEntry};
-use crate::store::{self, dishes, orders};
+use crate::store::{self, dishes, orders, proposals};
 use crate::work::agenda::Entry;
 use crate::work::moments::Source;
+use crate::work::waiting::Waiting;
 use crate::work::{Error, Result, UnitOfWork, recipients};
+
+/// The most UTF-16 units of what a volunteer would give, on a button.
+const LABEL: usize = 40;
 
 /// Dishes that people wait for, on the agenda.
 pub const AGENDA: Entry = Entry {
@@ -62,6 +66,34 @@ async fn ask(work: &mut UnitOfWork, id: DishId) -> Result<()> {
         outbox::send(&mut work.tx, ready, &outgoing).await?;
     }
     Ok(())
+}
+
+/// What waits at some places, for those who run them: dishes that enough want, and what volunteers would give.
+pub async fn waits(
+    work: &mut UnitOfWork,
+    places: &[PlaceId],
+    language: Language,
+) -> store::Result<Vec<Waiting>> {
+    let wanted = orders::enough_at(&mut work.tx, places).await?;
+    let ids: Vec<DishId> = wanted.iter().map(|(dish, ..)| *dish).collect();
+    let known = dishes::of_ids(&mut work.tx, &ids).await?;
+    let mut all = Vec::new();
+    for (id, count, since) in wanted {
+        let Some(dish) = known.iter().find(|dish| dish.id == id) else { continue };
+        let name = words::name(dish, language);
+        let label =
+            texts::button_dish(dish.kind.word(), &name, count, dish.threshold, "enough").say(language);
+        let what = texts::inbox_dish(&name, count).say(language);
+        let button = Button::to_do(&label, MenuButton::Dish(id));
+        all.push(Waiting { since, place: dish.place, what, button });
+    }
+    for (proposal, since) in proposals::sent_at(&mut work.tx, places).await? {
+        let said = cut(&proposal.words, LABEL);
+        let what = texts::inbox_proposal(&said).say(language);
+        let button = Button::to_do(&what, ProposalButton::Show(proposal.id));
+        all.push(Waiting { since, place: proposal.place, what, button });
+    }
+    Ok(all)
 }
 
 fn weeks(since: DateTime<Utc>, now: DateTime<Utc>) -> i64 {

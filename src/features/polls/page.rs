@@ -1,7 +1,9 @@
 //! `/polls`, and the page of a poll for those who run its place. While it runs, it tells no more than anybody knows.
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use crate::domain::audit_action::AuditAction;
-use crate::domain::ids::PollId;
+use crate::domain::ids::{PlaceId, PollId};
 use crate::domain::language::Language;
 use crate::domain::poll::{Asks, PollState, Readable};
 use crate::features::polls::buttons::PollButton;
@@ -9,7 +11,8 @@ use crate::features::polls::{closing, words};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Text};
 use crate::store::polls::{self, Poll};
-use crate::store::votes;
+use crate::store::{self, votes};
+use crate::work::waiting::Waiting;
 use crate::work::ways;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, audit, names};
 
@@ -50,6 +53,31 @@ pub(super) async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> 
         message = message.row(vec![Button::to_do(&label, PollButton::Page(poll.id))]);
     }
     Ok(Reply::Show(message.row(vec![ways::button(crate::domain::way::Way::Poll, language)])))
+}
+
+/// For how long it waits to be said what will be done.
+const WAITS: TimeDelta = TimeDelta::days(60);
+
+/// What waits at some places, for those who run them.
+pub async fn waits(
+    work: &mut UnitOfWork,
+    places: &[PlaceId],
+    language: Language,
+) -> store::Result<Vec<Waiting>> {
+    let all = polls::unanswered_at(&mut work.tx, places, work.now - WAITS).await?;
+    let one = |(poll, since): (Poll, DateTime<Utc>)| {
+        let label = words::label(&poll);
+        Waiting {
+            since,
+            place: poll.place,
+            what: texts::inbox_poll(&label).say(language),
+            button: Button::to_do(
+                &texts::button_poll(poll.state.word(), &label).say(language),
+                PollButton::Page(poll.id),
+            ),
+        }
+    };
+    Ok(all.into_iter().map(one).collect())
 }
 
 /// The page of a poll that went out. Whoever has only a desk in it reads what everybody does.

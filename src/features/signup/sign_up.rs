@@ -353,13 +353,7 @@ async fn resize(
 }
 
 /// Refuses whoever cannot be entered now, whatever is free: it is not the time, or they are too many.
-fn may_enter(
-    work: &UnitOfWork,
-    asker: &Asker,
-    activity: &Activity,
-    role: RoleId,
-    seats: i64,
-) -> Result<()> {
+fn may_enter(work: &UnitOfWork, asker: &Asker, activity: &Activity, role: RoleId, seats: i64) -> Result<()> {
     if let Some(refusal) = Refusal::of_phase(activity, work.now, asker.language) {
         return Err(refusal.into());
     }

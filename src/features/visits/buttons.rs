@@ -17,6 +17,8 @@ buttons! {
         "uy" => Back(ask: VisitAskId),
         /// How it was.
         "ur" => Rate(visit: VisitId, rating: Rating),
+        /// An organiser looks at what is to be decided.
+        "uw" => Decide(visit: VisitId),
         /// An organiser has volunteers asked again.
         "ua" => Again(visit: VisitId),
         /// An organiser goes.

@@ -1,16 +1,20 @@
 //! What organisers decide where nobody was found, or where it was not well.
 
 use crate::domain::audit_action::AuditAction;
-use crate::domain::ids::VisitId;
+use crate::domain::ids::{DishId, PlaceId, VisitId};
+use crate::domain::language::Language;
 use crate::domain::menu::OrderState;
 use crate::domain::visit::{Event, News, Rating, Stage, VisitAnswer};
 use crate::features::menu::words;
+use crate::features::visits::buttons::VisitButton;
 use crate::features::visits::steps::{self, Looks};
-use crate::features::visits::{asking, ending, telling};
+use crate::features::visits::{asking, ending, face, telling};
 use crate::i18n::{Phrase, texts};
-use crate::message::{Message, Priority, Text};
+use crate::message::{Button, Message, Priority, Text};
 use crate::store::naming::{self, Named};
 use crate::store::visits::{self, Visit};
+use crate::store::{self, dishes};
+use crate::work::waiting::Waiting;
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, access, audit};
 
 /// It cannot be that a volunteer comes.
@@ -26,6 +30,36 @@ async fn undecided(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<
 
 fn said(asker: &Asker, text: &Phrase) -> Reply {
     Reply::Redraw(Message::of(text.say(asker.language)), Text::default())
+}
+
+/// What waits at some places, for those who run them.
+pub async fn waits(
+    work: &mut UnitOfWork,
+    places: &[PlaceId],
+    language: Language,
+) -> store::Result<Vec<Waiting>> {
+    let stuck = visits::stuck_at(&mut work.tx, places).await?;
+    let ids: Vec<DishId> = stuck.iter().map(|(_, dish, _)| *dish).collect();
+    let known = dishes::of_ids(&mut work.tx, &ids).await?;
+    let mut all = Vec::new();
+    for (id, dish, since) in stuck {
+        let Some(dish) = known.iter().find(|known| known.id == dish) else { continue };
+        let what = texts::inbox_visit(&words::name(dish, language)).say(language);
+        let button = Button::to_do(&what, VisitButton::Decide(id));
+        all.push(Waiting { since, place: dish.place, what, button });
+    }
+    Ok(all)
+}
+
+/// Shows what is to be decided.
+pub(super) async fn show(work: &mut UnitOfWork, asker: &Asker, id: VisitId) -> Result<Reply> {
+    let Some(visit) = undecided(work, asker, id).await? else {
+        return Ok(said(asker, &texts::visit_decided()));
+    };
+    let dish = steps::dish(work, &visit).await?;
+    let Some(whom) = visit.person else { return Err(Refusal::OldButton.into()) };
+    let who = face::called(&mut work.tx, &visit, whom).await?;
+    Ok(Reply::Show(telling::all_that_can_be(&visit, &dish, who, asker.language)))
 }
 
 /// Volunteers are asked from the start. Where it is not known any more where to come, whoever ordered is asked first.

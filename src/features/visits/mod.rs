@@ -3,7 +3,7 @@
 mod answering;
 pub mod asking;
 pub mod buttons;
-mod desk;
+pub mod desk;
 mod ending;
 pub mod face;
 pub mod forgetting;

@@ -17,6 +17,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: VisitButton) -> Res
         VisitButton::Back(ask) => answering::back(work, asker, ask).await,
         VisitButton::Rate(visit, how) => rating::rate(work, asker, visit, how).await,
         VisitButton::Again(visit) => desk::again(work, asker, visit).await,
+        VisitButton::Decide(visit) => desk::show(work, asker, visit).await,
         VisitButton::Myself(visit) => desk::myself(work, asker, visit).await,
         VisitButton::Close(visit) => desk::close(work, asker, visit).await,
     }

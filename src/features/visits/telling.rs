@@ -9,7 +9,7 @@ use crate::features::menu::words;
 use crate::features::visits::buttons::VisitButton;
 use crate::features::visits::{face, steps};
 use crate::i18n::{Phrase, texts};
-use crate::message::{Button, Delivery, Message, Priority};
+use crate::message::{Button, Delivery, Message, Priority, Text};
 use crate::store::dishes::Dish;
 use crate::store::outbox::{self, OutboxEntry};
 use crate::store::people::{self, Person};
@@ -113,17 +113,21 @@ pub(super) async fn there(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
 
 /// Asks those who run the place what is to become of it.
 pub(super) async fn stuck(work: &mut UnitOfWork, visit: &Visit, organiser: PersonId) -> Result<()> {
-    let why = visit.rating.map_or("none", Rating::word);
     let Some(whom) = visit.person else { return Ok(()) };
     let who = face::called(&mut work.tx, visit, whom).await?;
     tell(work, visit, News::Stuck, Some(organiser), |dish, language| {
-        let button = Button::to_do(&texts::button_visit_again().say(language), VisitButton::Again(visit.id));
-        let mut message =
-            decision(visit, &texts::visit_stuck(&words::name(dish, language), who, why), language);
-        message.buttons.insert(0, vec![button]);
-        message
+        all_that_can_be(visit, dish, who, language)
     })
     .await
+}
+
+/// What is to be decided, and all that can become of it.
+pub(super) fn all_that_can_be(visit: &Visit, dish: &Dish, who: Text, language: Language) -> Message {
+    let why = visit.rating.map_or("none", Rating::word);
+    let again = Button::to_do(&texts::button_visit_again().say(language), VisitButton::Again(visit.id));
+    let mut message = decision(visit, &texts::visit_stuck(&words::name(dish, language), who, why), language);
+    message.buttons.insert(0, vec![again]);
+    message
 }
 
 /// What can become of it without volunteers.

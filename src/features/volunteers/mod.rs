@@ -30,4 +30,4 @@ pub mod team;
 mod team_buttons;
 pub mod thanks;
 mod thanks_words;
-mod undecided;
+pub mod undecided;

@@ -8,8 +8,9 @@ use crate::features::volunteers::member;
 use crate::i18n::texts;
 use crate::message::{Button, Message, cut};
 use crate::store::volunteers::{self, Volunteer};
-use crate::store::{missed_services, objections};
+use crate::store::{self, missed_services, objections};
 use crate::work::pages::Page;
+use crate::work::waiting::Waiting;
 use crate::work::{Asker, Reply, Result, UnitOfWork, access, ways};
 
 /// The most UTF-16 units of a title on a button.
@@ -40,6 +41,25 @@ async fn at(work: &mut UnitOfWork, asker: &Asker, places: &[PlaceId]) -> Result<
     });
     // Nobody decides about their own.
     Ok(found.filter(|waits| waits.volunteer.person != Some(asker.person.id)).collect())
+}
+
+/// What waits at some places, for those who run them: who asks to be in a team, and what was said about hours.
+pub async fn waits(
+    work: &mut UnitOfWork,
+    places: &[PlaceId],
+    language: Language,
+) -> store::Result<Vec<Waiting>> {
+    let mut all = Vec::new();
+    for (place, count, since) in volunteers::asking_at(&mut work.tx, places).await? {
+        let what = texts::inbox_joins(count).say(language);
+        all.push(Waiting { since, place, what, button: ways::button(Way::Team, language) });
+    }
+    for (place, count, since) in volunteers::undecided_at(&mut work.tx, places).await? {
+        let what = texts::inbox_hours(count).say(language);
+        let button = Button::to_do(&what, HoursButton::Undecided(0));
+        all.push(Waiting { since, place, what, button });
+    }
+    Ok(all)
 }
 
 /// The button that leads to it; none where nothing waits.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{PlaceId, WishId};
+use crate::domain::language::Language;
 use crate::domain::way::Way;
 use crate::domain::wish::Wished;
 use crate::features::wishes::buttons::{WishButton, WishDeskButton};
@@ -11,9 +12,10 @@ use crate::features::wishes::deciding::decided;
 use crate::features::wishes::{wishing, words};
 use crate::i18n::{texts, when};
 use crate::message::{Button, Message, Text};
-use crate::store::places;
 use crate::store::wishes::{self, Wish};
+use crate::store::{self, places};
 use crate::work::pages::Page;
+use crate::work::waiting::Waiting;
 use crate::work::{Asker, Command, For, Refusal, Reply, Result, UnitOfWork, access, ways};
 
 /// `/wishes`.
@@ -29,6 +31,22 @@ async fn list(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     access::in_private(asker)?;
     let runs = asker.places(work).await?;
     if runs.is_empty() { of_neighbours(work, asker).await } else { waiting(work, asker, &runs).await }
+}
+
+/// What waits at some places, for those who run them.
+pub async fn waits(
+    work: &mut UnitOfWork,
+    places: &[PlaceId],
+    language: Language,
+) -> store::Result<Vec<Waiting>> {
+    let all = wishes::waiting(&mut work.tx, places).await?;
+    let one = |wish: &Wish| Waiting {
+        since: wish.begun_at,
+        place: wish.with,
+        what: texts::inbox_wish(words::quoted(wish, language)).say(language),
+        button: Button::to_do(&words::label(wish, language), WishDeskButton::Show(wish.id)),
+    };
+    Ok(all.iter().map(one).collect())
 }
 
 /// What waits for an answer, the longest first.

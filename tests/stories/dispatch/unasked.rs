@@ -32,7 +32,7 @@ both_engines!(an_old_activity_takes_no_words, English, async |t| {
     [👥 Who comes] [📣 What will go out]
     [📸 Recaps] [🏠 My places]
     [👥 My teams] [🍽 Menu]
-    [📊 Poll] [💫 Wishes]
+    [📊 Poll] [📥 What waits]
     [📋 What’s on] [🎟 My sign-ups]
     [⚙️ Settings]
     ");
@@ -76,7 +76,7 @@ both_engines!(an_old_activity_takes_no_words_in_chinese, Chinese, async |t| {
     [👥 谁来] [📣 还会发什么]
     [📸 回顾] [🏠 我的站点]
     [👥 我的队伍] [🍽 菜单]
-    [📊 投票] [💫 大家的心愿]
+    [📊 投票] [📥 等您处理]
     [📋 有什么活动] [🎟 我的报名]
     [⚙️ 设置]
     ");

@@ -139,6 +139,8 @@ both_engines!(open_to_organisers_afterwards, English, async |t| {
     Tea: An, Bo, Chen
 
     Coffee: Dai, Fan
+
+    The neighbours would like to know what happens now. Say it in a sentence: it then stands below the result in the group.
     [✏️ What will be done]
     [📊 Polls so far]
     ");

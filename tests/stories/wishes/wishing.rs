@@ -157,7 +157,7 @@ both_engines!(put_on_the_menu, English, async |t| {
     t.taps_in("Lin", lin, "Hair").await?;
     t.tells("Lin", "Haircut").await?;
     assert_snapshot!(t.face(lin), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]
@@ -172,7 +172,7 @@ both_engines!(put_on_the_menu, English, async |t| {
     ");
     t.taps_in("An", an, "Menu").await?;
     assert_snapshot!(t.face(an), @"
-    💈 Haircut
+    💈 Haircut · no. 1
     60 minutes. Nobody has ordered it yet. When 6 want it, it takes place.
     [🙋 I want this]
     [👵 For somebody without a phone]

@@ -128,6 +128,8 @@ const BUTTONS: &[&str] = &[
     "pu:1:1",
     "pp:1:0:00000000",
     "bv:1:1",
+    "gf",
+    "uw:1",
     "kf:1:visit",
     "ua:1",
     "um:1",
@@ -349,6 +351,8 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  pu:1:1
     --yyyy  pp:1:0:00000000
     --yyyy  bv:1:1
+    -yyyyy  gf
+    --yyyy  uw:1
     --yyyy  kf:1:visit
     --yyyy  ua:1
     --yyyy  um:1

@@ -26,6 +26,7 @@ const COMMANDS: &[&str] = &[
     "/stars",
     "/poll",
     "/polls",
+    "/inbox",
     "/certificates",
     "/timeline 1",
     "/log 1",
@@ -90,6 +91,7 @@ both_engines!(who_may_do_what_by_words, English, async |t| {
     -yyyyy | p  /stars
     -yyyyy | p  /poll
     -yyyyy | p  /polls
+    -yyyyy | p  /inbox
     -yyyyy | p  /certificates
     --yyyy | p  /timeline 1
     --yyyy | p  /log 1
