@@ -110,3 +110,7 @@ wish-waits = · { $wish } – since { $since }{ $more ->
    *[other] { "" }
 }
 draft-wished = 📅 This is made of a wish. Change whatever you like; once you publish it, whoever wished it hears.
+button-wish-poll = 📊 Ask the neighbours
+wish-which-dish = 🍽 Is it on the menu already? Tap it. Else tap what kind it is, and it goes on the menu.
+# Takes $wish $question
+wish-polled = 📊 { $wish }: the neighbours are asked. You can vote in the group: “{ $question }”

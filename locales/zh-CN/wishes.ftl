@@ -107,3 +107,7 @@ wish-waits = · { $wish }——{ $since }起{ $more ->
    *[other] { "" }
 }
 draft-wished = 📅 这是根据一个心愿拟的，您可以随意改。发布以后，许愿的居民会知道。
+button-wish-poll = 📊 问问邻居
+wish-which-dish = 🍽 菜单上已经有了吗？有就点一下。没有就点类别，放进菜单。
+# Takes $wish $question
+wish-polled = 📊 { $wish }：正在问大家的意见，您也可以在群里投票：“{ $question }”

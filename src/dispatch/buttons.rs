@@ -11,6 +11,7 @@ use crate::features::organise::create::{from_menu, from_wish};
 use crate::features::organise::series::hub;
 use crate::features::organise::{publish, save};
 use crate::features::places::{broadcast, claims, log, naming, staff};
+use crate::features::polls::from_wish as polls_of_wishes;
 use crate::features::polls::{drafting, running, voting};
 use crate::features::recap::taps;
 use crate::features::signup::{card_buttons, half_sure, page, phone_list, questions, roster_admin};
@@ -43,6 +44,7 @@ pub const BUTTONS: &[&dyn AnyButtonTable] = &[
     &visits::BUTTONS,
     &wishes::BUTTONS,
     &wishes::DESK,
+    &polls_of_wishes::BUTTONS,
     &figures::BUTTONS,
     &publish::BUTTONS,
     &from_menu::BUTTONS,

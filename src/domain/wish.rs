@@ -24,6 +24,8 @@ words! {
         Planned = "planned",
         /// A dish on the menu.
         Menu = "menu",
+        /// A poll: the neighbours are asked about it.
+        Polled = "poll",
         /// An answer.
         Answered = "answered",
         /// It cannot be.

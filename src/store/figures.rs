@@ -62,7 +62,7 @@ pub async fn orders(tx: &mut Tx, places: &[PlaceId], since: DateTime<Utc>) -> Re
 pub async fn wishes(tx: &mut Tx, places: &[PlaceId], since: DateTime<Utc>) -> Result<Counted> {
     let sql = tx.dialect(one_of!(
         "SELECT COUNT(CASE WHEN due_at IS NOT NULL THEN 1 END),
-             COUNT(CASE WHEN state IN ('planned', 'menu', 'answered') AND closed_at > $2 THEN 1 END),
+             COUNT(CASE WHEN state IN ('planned', 'menu', 'poll', 'answered') AND closed_at > $2 THEN 1 END),
              COUNT(CASE WHEN state IN ('declined', 'withdrawn') AND closed_at > $2 THEN 1 END),
              MIN(CASE WHEN due_at IS NOT NULL THEN wished_at END)
          FROM wishes WHERE (due_at IS NOT NULL OR closed_at > $2) AND place_id",

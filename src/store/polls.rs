@@ -7,7 +7,7 @@ use serde_json::json;
 use sqlx::FromRow;
 
 use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{ChatId, MessageId, PersonId, PlaceId, PollId, ThreadId};
+use crate::domain::ids::{ChatId, MessageId, PersonId, PlaceId, PollId, ThreadId, WishId};
 use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::poll::{Answers, Asks, PollState};
@@ -77,7 +77,7 @@ macro_rules! poll {
 /// Begins a poll, which nobody but its maker sees yet.
 pub async fn draft(
     tx: &mut Tx,
-    place: PlaceId,
+    (place, wish): (PlaceId, Option<WishId>),
     question: &str,
     closes: DateTime<Utc>,
     by: PersonId,
@@ -86,13 +86,14 @@ pub async fn draft(
     let found = row!(
         (PollId,),
         tx,
-        "INSERT INTO polls (place_id, question, secret, closes_at, state, made_by, made_at)
-         VALUES ($1, $2, TRUE, $3, 'draft', $4, $5) RETURNING id",
+        "INSERT INTO polls (place_id, question, secret, closes_at, state, made_by, made_at, wish_id)
+         VALUES ($1, $2, TRUE, $3, 'draft', $4, $5, $6) RETURNING id",
         place,
         question,
         seconds(closes),
         by,
-        seconds(now)
+        seconds(now),
+        wish
     )?;
     Ok(found.map(|(id,)| id).expect("an insert that returns its row returns one"))
 }
@@ -100,6 +101,12 @@ pub async fn draft(
 /// The poll of that number.
 pub async fn by_id(tx: &mut Tx, id: PollId) -> Result<Option<Poll>> {
     Ok(row!(Row, tx, poll!("WHERE id = $1"), id)?.map(Poll::from))
+}
+
+/// The wish that a poll is about.
+pub async fn wish_of(tx: &mut Tx, id: PollId) -> Result<Option<WishId>> {
+    let found = row!((Option<WishId>,), tx, "SELECT wish_id FROM polls WHERE id = $1", id)?;
+    Ok(found.and_then(|(wish,)| wish))
 }
 
 /// The same; whoever votes or closes it at the same moment waits until this is done, so that no vote comes between.

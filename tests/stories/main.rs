@@ -140,6 +140,7 @@ mod visits {
     mod parting;
 }
 mod wishes {
+    mod becomes;
     mod me_too;
     mod rights;
     mod voice;

@@ -33,14 +33,15 @@ fn what_may_become_of_what() {
         })
         .collect();
     insta::assert_snapshot!(table.join("\n"), @"
-    new: acknowledged handed-up planned menu answered declined withdrawn
-    acknowledged: handed-up planned menu answered declined withdrawn
-    handed-up: acknowledged handed-up planned menu answered declined withdrawn
+    new: acknowledged handed-up planned menu poll answered declined withdrawn
+    acknowledged: handed-up planned menu poll answered declined withdrawn
+    handed-up: acknowledged handed-up planned menu poll answered declined withdrawn
     planned: 
     menu: 
+    poll: 
     answered: acknowledged
     declined: 
-    withdrawn: 
+    withdrawn:
     ");
 }
 

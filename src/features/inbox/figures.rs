@@ -1,5 +1,5 @@
 //! What was wanted and given, in figures: orders and wishes by what became of them, and wanted against given by kind of service, at
-//! the asker's places and all below. Of fewer than five nothing is told apart that could name somebody: kinds are services, not people.
+//! the asker's places and all below.
 
 use chrono::{DateTime, TimeDelta, Utc};
 

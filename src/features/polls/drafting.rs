@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::audit_action::AuditAction;
 use crate::domain::civil_time::{to_utc, to_wall};
-use crate::domain::ids::{PlaceId, PollId};
+use crate::domain::ids::{PlaceId, PollId, WishId};
 use crate::domain::language::Language;
 use crate::domain::poll::{Answers, Asks, LONGEST, PollState, Until, Usual};
 use crate::features::polls::buttons::{DraftButton, PollButton};
 use crate::features::polls::{card, closing, page, words};
+use crate::features::wishes::deciding;
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Stamp, Text};
 use crate::store::places;
@@ -181,9 +182,20 @@ pub(super) async fn put_question(
         polls::ask_new(&mut work.tx, asker.person.id, place, work.now).await?;
         return Ok(Reply::Show(message));
     }
+    begin_with(work, asker, place, question, None).await
+}
+
+/// Begins a draft of a question that fits; about a wish, or of the asker's own.
+pub(super) async fn begin_with(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    place: PlaceId,
+    question: &str,
+    wish: Option<WishId>,
+) -> Result<Reply> {
     let zone = places::by_id(&mut work.tx, place).await?.ok_or(Refusal::OldButton)?.zone;
     let closes = to_utc(zone, Until::ThreeDays.at(to_wall(zone, work.now)));
-    let id = polls::draft(&mut work.tx, place, question, closes, asker.person.id, work.now).await?;
+    let id = polls::draft(&mut work.tx, (place, wish), question, closes, asker.person.id, work.now).await?;
     ask_answers(work, asker, id).await
 }
 
@@ -253,6 +265,9 @@ async fn publish(work: &mut UnitOfWork, asker: &Asker, id: PollId, shown: Stamp)
     let poll = Poll { state: PollState::Open, ..poll };
     card::send(work, &poll, &place, &groups).await?;
     audit::note(work, asker, poll.place, None, PUBLISHED, &poll.question).await?;
+    if let Some(wish) = polls::wish_of(&mut work.tx, id).await? {
+        deciding::polled(work, asker, wish, &poll.question).await?;
+    }
     closing::stop_asking(work, asker).await?;
     page::page(work, asker, &poll).await
 }

@@ -7,6 +7,7 @@ mod card;
 pub mod closing;
 mod desk;
 pub mod drafting;
+pub mod from_wish;
 pub mod page;
 pub mod running;
 pub mod voting;

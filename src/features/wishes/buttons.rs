@@ -1,6 +1,6 @@
 //! The buttons of wishes.
 
-use crate::domain::ids::{PlaceId, WishId};
+use crate::domain::ids::{DishId, PlaceId, WishId};
 use crate::domain::menu::DishKind;
 use crate::domain::wish::WhyNot;
 use crate::work::buttons;
@@ -38,6 +38,8 @@ buttons! {
         "ik" => AskKind(wish: WishId),
         /// Ask what the dish of that kind is called.
         "ig" => Kind(wish: WishId, kind: DishKind),
+        /// It is on the menu already: that dish.
+        "ie" => There(wish: WishId, dish: DishId),
         /// The place above is to answer for it.
         "iu" => HandUp(wish: WishId),
         /// Ask why it cannot be.
@@ -52,5 +54,13 @@ buttons! {
     pub enum PlanWishButton {
         /// Show it as it would be.
         "ip" => Plan(wish: WishId),
+    }
+}
+
+buttons! {
+    /// A button of somebody who asks the neighbours about a wish.
+    pub enum PollWishButton {
+        /// Begin a poll with it.
+        "ij" => Ask(wish: WishId),
     }
 }

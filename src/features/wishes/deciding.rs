@@ -53,6 +53,13 @@ pub async fn planned(work: &mut UnitOfWork, asker: &Asker, id: WishId, activity:
     decide(work, asker, &mut wish, WishState::Planned, says).await
 }
 
+/// The neighbours are asked about a wish. Where something else has become of it meanwhile, that stands.
+pub async fn polled(work: &mut UnitOfWork, asker: &Asker, id: WishId, question: &str) -> Result<()> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(()) };
+    let says = |wish: Text, language| Message::of(texts::wish_polled(wish, question).say(language));
+    decide(work, asker, &mut wish, WishState::Polled, says).await
+}
+
 /// What is said in place of the question.
 pub(super) fn said(asker: &Asker, text: &Phrase) -> Reply {
     Reply::Show(Message::of(text.say(asker.language)))

@@ -1,8 +1,8 @@
 //! What those who answer for a wish do about it. Whoever wished it hears each of it, and so do those who wish the same.
 
-use crate::domain::ids::WishId;
+use crate::domain::ids::{DishId, WishId};
 use crate::domain::language::Language;
-use crate::domain::menu::DishKind;
+use crate::domain::menu::{DishKind, DishState};
 use crate::domain::wish::{WhyNot, WishState};
 use crate::features::menu::buttons::MenuButton;
 use crate::features::menu::dishes as kitchen;
@@ -10,9 +10,14 @@ use crate::features::wishes::buttons::WishDeskButton;
 use crate::features::wishes::deciding::{decide, decided, said};
 use crate::features::wishes::{deciding, steps, words};
 use crate::i18n::{Phrase, texts};
-use crate::message::{Button, Message, Text};
+use crate::message::{Button, Message, Text, cut};
+use crate::store::dishes::{self, Dish};
 use crate::store::wishes::{self, Asking};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+
+/// The most dishes of the menu that are shown, and the most UTF-16 units of one.
+const THERE: usize = 5;
+const DISH: usize = 40;
 
 /// The button that leads back to a wish.
 pub(super) fn back(wish: WishId, language: Language) -> Button {
@@ -74,9 +79,49 @@ pub(super) async fn ask_kind(work: &mut UnitOfWork, asker: &Asker, id: WishId) -
         let label = texts::button_dish_kind(kind.word()).say(language);
         Button::to_do(&label, WishDeskButton::Kind(id, *kind))
     };
-    let usual = DishKind::ALL.chunks(2).map(|row| row.iter().map(button).collect()).collect();
+    let kinds = DishKind::ALL.chunks(2).map(|row| row.iter().map(button).collect());
+    let there = on_menu_already(work, asker, id).await?;
+    let question = if there.is_empty() { texts::dish_which_kind() } else { texts::wish_which_dish() };
+    let usual = there.into_iter().chain(kinds).collect();
     // Who writes its name at once is understood as well.
-    ask(work, asker, Asking::Dish(id, DishKind::Other), id, texts::dish_which_kind(), usual).await
+    ask(work, asker, Asking::Dish(id, DishKind::Other), id, question, usual).await
+}
+
+/// The dishes that are on the menu already, the latest first; some of them.
+async fn on_menu_already(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Vec<Vec<Button>>> {
+    let Some(wish) = steps::undecided(work, asker, id).await? else { return Ok(Vec::new()) };
+    let at = deciding::held_at(work, asker, &wish).await?;
+    let all = dishes::offered_at(&mut work.tx, &[at]).await?;
+    let button = |dish: &Dish| {
+        let name = Text::plain(&cut(dish.name.in_language(asker.language), DISH));
+        vec![Button::to_do(&name, WishDeskButton::There(id, dish.id))]
+    };
+    Ok(all.iter().rev().take(THERE).map(button).collect())
+}
+
+/// It is on the menu already: whoever wished it reads so, and can order it.
+pub(super) async fn is_there(
+    work: &mut UnitOfWork,
+    asker: &Asker,
+    id: WishId,
+    dish: DishId,
+) -> Result<Reply> {
+    let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
+    let at = deciding::held_at(work, asker, &wish).await?;
+    let found = dishes::by_id(&mut work.tx, dish).await?;
+    let is_there = |dish: &Dish| dish.place == at && dish.state == DishState::Offered;
+    let dish = found.filter(is_there).ok_or(Refusal::OldButton)?;
+    wishes::stop_asking(&mut work.tx, asker.person.id).await?;
+    decide(work, asker, &mut wish, WishState::Menu, |wish, language| on_the_menu(wish, &dish, language))
+        .await?;
+    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+}
+
+/// What those read who wish for what is on the menu.
+fn on_the_menu(wish: Text, dish: &Dish, language: Language) -> Message {
+    let name = dish.name.in_language(language);
+    let see = Button::to_do(&texts::button_menu().say(language), MenuButton::Dish(dish.id));
+    Message::of(texts::wish_on_menu(wish, name).say(language)).row(vec![see])
 }
 
 /// Asks what the dish is called.
@@ -162,11 +207,7 @@ pub(super) async fn on_menu(
     let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
     let at = deciding::held_at(work, asker, &wish).await?;
     let dish = kitchen::enter(work, asker, (at, kind), name).await?;
-    let says = |wish: Text, language| {
-        let name = dish.name.in_language(language);
-        let see = Button::to_do(&texts::button_menu().say(language), MenuButton::Dish(dish.id));
-        Message::of(texts::wish_on_menu(wish, name).say(language)).row(vec![see])
-    };
-    decide(work, asker, &mut wish, WishState::Menu, says).await?;
+    decide(work, asker, &mut wish, WishState::Menu, |wish, language| on_the_menu(wish, &dish, language))
+        .await?;
     kitchen::show(work, asker, dish.id).await
 }

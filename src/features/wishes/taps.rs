@@ -34,6 +34,7 @@ async fn press_at_desk(work: &mut UnitOfWork, asker: &Asker, button: WishDeskBut
         WishDeskButton::OnIt(wish) => desk::on_it(work, asker, wish).await,
         WishDeskButton::AskKind(wish) => desk::ask_kind(work, asker, wish).await,
         WishDeskButton::Kind(wish, kind) => desk::ask_name(work, asker, wish, kind).await,
+        WishDeskButton::There(wish, dish) => desk::is_there(work, asker, wish, dish).await,
         WishDeskButton::HandUp(wish) => desk::hand_up(work, asker, wish).await,
         WishDeskButton::AskWhy(wish) => desk::ask_why(work, asker, wish).await,
         WishDeskButton::Decline(wish, why) => desk::decline(work, asker, wish, why).await,

@@ -6,7 +6,7 @@ use crate::domain::civil_time::to_wall;
 use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::wish::{WishNews, WishState, Wished};
-use crate::features::wishes::buttons::{PlanWishButton, WishDeskButton};
+use crate::features::wishes::buttons::{PlanWishButton, PollWishButton, WishDeskButton};
 use crate::i18n::{Phrase, texts, when};
 use crate::message::{Button, CallbackData, Message, Text, cut};
 use crate::store::places::{self, Place};
@@ -113,9 +113,12 @@ fn desk_buttons(wish: &Wish, has_above: bool, language: Language) -> Vec<Vec<But
     let up = button(texts::button_wish_up(), WishDeskButton::HandUp(wish.id).into());
     let no = button(texts::button_wish_no(), WishDeskButton::AskWhy(wish.id).into());
     let is_on_it = wish.standing.state == WishState::Acknowledged;
+    let ask = button(texts::button_wish_poll(), PollWishButton::Ask(wish.id).into());
+    let is_written = matches!(wish.what, Some(Wished::Words(_)));
     let first = if is_on_it { vec![answer] } else { vec![answer, on_it] };
-    let last = if has_above { vec![up, no] } else { vec![no] };
-    let mut rows = vec![first, vec![plan, menu], last];
+    let others: Vec<Button> = is_written.then_some(ask).into_iter().chain(has_above.then_some(up)).collect();
+    let mut rows = vec![first, vec![plan, menu], others, vec![no]];
+    rows.retain(|row| !row.is_empty());
     if voice(wish).is_some() {
         rows.insert(0, vec![button(texts::button_wish_hear(), WishDeskButton::Hear(wish.id).into())]);
     }

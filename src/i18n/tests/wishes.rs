@@ -18,6 +18,7 @@ fn in_english() {
     button-wish-on-it: 👍 We are on it
     button-wish-open: 💫 I wish for something
     button-wish-plan: 📅 Plan something
+    button-wish-poll: 📊 Ask the neighbours
     button-wish-thanks: 🙏 Thank you
     button-wish-up: ⬆️ Hand it up
     command-wish: Say what you wish for
@@ -47,6 +48,7 @@ fn in_english() {
     wish-on-it-noted: 👍 Noted: I tell whoever wished it, and 3 more who wish it, too. In two weeks I ask again.
     wish-on-menu: 🍽 a bench: “An” is on the menu now. Tap and say that you want it.
     wish-planned: 📅 a bench: it comes! “Tea”, Sat 28 Nov, 10:00. You will hear when you can sign up.
+    wish-polled: 📊 a bench: the neighbours are asked. You can vote in the group: “How old is the child?”
     wish-quoted: “a bench”
     wish-spoken: 💫 A wish, as it was said
     wish-taken-back: ↩️ You have taken your wish back.
@@ -57,6 +59,7 @@ fn in_english() {
     wish-what: 💫 What do you wish for? Write it here, or say it as a voice message.
     The organisers of 2 get it with your name. Neighbours may read it, too, but never whose it is.
     wish-where: 💫 For which place is your wish?
+    wish-which-dish: 🍽 Is it on the menu already? Tap it. Else tap what kind it is, and it goes on the menu.
     wish-who: 👤 Lin · Sat 28 Nov, 10:00 · 🙋 3 more wish it
     wish-why: ✖️ Why can it not be? Tap, or write it in your own words.
     wish-why-not: It is not for us to decide.
@@ -85,6 +88,7 @@ fn in_chinese() {
     button-wish-on-it: 👍 正在办
     button-wish-open: 💫 我有个心愿
     button-wish-plan: 📅 安排活动
+    button-wish-poll: 📊 问问邻居
     button-wish-thanks: 🙏 谢谢
     button-wish-up: ⬆️ 转给上级
     command-wish: 说说您的心愿
@@ -114,6 +118,7 @@ fn in_chinese() {
     wish-on-it-noted: 👍 记好了，我告诉许愿的居民和 3 位也想的邻居，你们正在办。两周后我再来问。
     wish-on-menu: 🍽 a bench：“An”已经在菜单里了。点一下，说您想要。
     wish-planned: 📅 a bench：安排好了！“Tea”，11月28日（周六）10:00。可以报名的时候告诉您。
+    wish-polled: 📊 a bench：正在问大家的意见，您也可以在群里投票：“How old is the child?”
     wish-quoted: “a bench”
     wish-spoken: 💫 居民亲口说的心愿
     wish-taken-back: ↩️ 您的心愿收回了。
@@ -124,6 +129,7 @@ fn in_chinese() {
     wish-what: 💫 您有什么心愿？写在这里，或者发一条语音。
     2的组织者会看到心愿和您的名字。邻居也许能看到心愿，但看不到是谁的。
     wish-where: 💫 您的心愿是给哪里的？
+    wish-which-dish: 🍽 菜单上已经有了吗？有就点一下。没有就点类别，放进菜单。
     wish-who: 👤 Lin · 11月28日（周六）10:00 · 🙋 还有 3 位也想
     wish-why: ✖️ 为什么办不了？点一下，或者自己写一句。
     wish-why-not: 这件事不归我们管。

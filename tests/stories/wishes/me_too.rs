@@ -50,6 +50,7 @@ both_engines!(me_too_and_heard, English, async |t| {
     👤 An · Mon 23 Nov, 09:00 · 🙋 one more wishes it
     [💬 Answer] [👍 We are on it]
     [📅 Plan something] [🍽 Put it on the menu]
+    [📊 Ask the neighbours]
     [✖️ It cannot be]
     ");
     t.taps_in("Lin", lin, "We are on it").await?;
@@ -61,6 +62,7 @@ both_engines!(me_too_and_heard, English, async |t| {
     👍 Noted: I tell whoever wished it, and one more who wishes it, too. In two weeks I ask again.
     [💬 Answer]
     [📅 Plan something] [🍽 Put it on the menu]
+    [📊 Ask the neighbours]
     [✖️ It cannot be]
     ");
     assert_snapshot!(t.private("Cai"), @"👍 “a bench by the gate”: the organisers are on it. I write to you when there is more to say.");

@@ -24,7 +24,8 @@ both_engines!(reminded_and_told_above_over_downtimes, English, async |t| {
     👤 An · Mon 23 Nov, 10:00
     [💬 Answer] [👍 We are on it]
     [📅 Plan something] [🍽 Put it on the menu]
-    [⬆️ Hand it up] [✖️ It cannot be]
+    [📊 Ask the neighbours] [⬆️ Hand it up]
+    [✖️ It cannot be]
     ");
     t.until("2026-11-30 09:59").await?;
     assert_eq!([lin, hui].map(|chat| t.unread_in(chat)), [0, 0]);
@@ -36,7 +37,8 @@ both_engines!(reminded_and_told_above_over_downtimes, English, async |t| {
     👤 An · Mon 23 Nov, 10:00
     [💬 Answer] [👍 We are on it]
     [📅 Plan something] [🍽 Put it on the menu]
-    [⬆️ Hand it up] [✖️ It cannot be]
+    [📊 Ask the neighbours] [⬆️ Hand it up]
+    [✖️ It cannot be]
     ");
     assert_eq!(t.unread_in(lin), 0);
     // A start of the bot repeats nothing.
@@ -53,7 +55,8 @@ both_engines!(reminded_and_told_above_over_downtimes, English, async |t| {
     👤 An · Mon 23 Nov, 10:00
     [💬 Answer] [👍 We are on it]
     [📅 Plan something] [🍽 Put it on the menu]
-    [⬆️ Hand it up] [✖️ It cannot be]
+    [📊 Ask the neighbours] [⬆️ Hand it up]
+    [✖️ It cannot be]
     ");
     // Who was told of it may answer, though she does not run the place.
     t.taps_in("Hui", hui, "We are on it").await?;
@@ -65,7 +68,8 @@ both_engines!(reminded_and_told_above_over_downtimes, English, async |t| {
     👍 Noted: I tell whoever wished it that you are on it. In two weeks I ask again.
     [💬 Answer]
     [📅 Plan something] [🍽 Put it on the menu]
-    [⬆️ Hand it up] [✖️ It cannot be]
+    [📊 Ask the neighbours] [⬆️ Hand it up]
+    [✖️ It cannot be]
     ");
     assert_snapshot!(t.private("An"), @"
     👍 “a bench by the gate”: the organisers are on it. I write to you when there is more to say.
@@ -91,7 +95,8 @@ both_engines!(down_over_both_moments_the_organisers_have_a_day, Chinese, async |
     👤 安奶奶 · 11月23日（周一）10:00
     [💬 答复] [👍 正在办]
     [📅 安排活动] [🍽 放进菜单]
-    [⬆️ 转给上级] [✖️ 办不了]
+    [📊 问问邻居] [⬆️ 转给上级]
+    [✖️ 办不了]
     ");
     assert_eq!(t.unread_in(hui), 0);
     t.until("2026-12-04 10:01").await?;
@@ -101,7 +106,8 @@ both_engines!(down_over_both_moments_the_organisers_have_a_day, Chinese, async |
     👤 安奶奶 · 11月23日（周一）10:00
     [💬 答复] [👍 正在办]
     [📅 安排活动] [🍽 放进菜单]
-    [⬆️ 转给上级] [✖️ 办不了]
+    [📊 问问邻居] [⬆️ 转给上级]
+    [✖️ 办不了]
     ");
     t.has_read_everything();
 });
@@ -124,6 +130,7 @@ both_engines!(handed_up, Chinese, async |t| {
     👤 安奶奶 · 11月23日（周一）10:00
     [💬 答复] [👍 正在办]
     [📅 安排活动] [🍽 放进菜单]
+    [📊 问问邻居]
     [✖️ 办不了]
     ");
     t.until("2026-11-24 10:01").await?;
@@ -133,6 +140,7 @@ both_engines!(handed_up, Chinese, async |t| {
     👤 安奶奶 · 11月23日（周一）10:00
     [💬 答复] [👍 正在办]
     [📅 安排活动] [🍽 放进菜单]
+    [📊 问问邻居]
     [✖️ 办不了]
     ");
     t.taps_in("Hui", hui, "办不了").await?;
@@ -181,6 +189,7 @@ both_engines!(not_yet_once_a_week, English, async |t| {
     👤 An · Mon 23 Nov, 09:00
     [💬 Answer]
     [📅 Plan something] [🍽 Put it on the menu]
+    [📊 Ask the neighbours]
     [✖️ It cannot be]
     ");
     t.taps_in("Lin", lin, "Answer").await?;
@@ -203,6 +212,7 @@ both_engines!(not_yet_once_a_week, English, async |t| {
     👤 An · Mon 23 Nov, 09:00
     [💬 Answer]
     [📅 Plan something] [🍽 Put it on the menu]
+    [📊 Ask the neighbours]
     [✖️ It cannot be]
     ");
     t.skip(an);

@@ -62,6 +62,7 @@ both_engines!(wished_answered_and_heard, English, async |t| {
     👤 An · Mon 23 Nov, 09:00
     [💬 Answer] [👍 We are on it]
     [📅 Plan something] [🍽 Put it on the menu]
+    [📊 Ask the neighbours]
     [✖️ It cannot be]
     ");
     t.taps_in("Lin", lin, "Answer").await?;
@@ -111,6 +112,7 @@ both_engines!(wished_in_the_evening_planned_and_heard, Chinese, async |t| {
     👤 安奶奶 · 11月23日（周一）22:00
     [💬 答复] [👍 正在办]
     [📅 安排活动] [🍽 放进菜单]
+    [📊 问问邻居]
     [✖️ 办不了]
     ");
     t.taps_in("林老师", lin, "安排活动").await?;

@@ -129,6 +129,8 @@ const BUTTONS: &[&str] = &[
     "pp:1:0:00000000",
     "bv:1:1",
     "gf",
+    "ij:1",
+    "ie:1:1",
     "uw:1",
     "kf:1:visit",
     "ua:1",
@@ -352,6 +354,8 @@ both_engines!(who_may_do_what_by_buttons, English, async |t| {
     --yyyy  pp:1:0:00000000
     --yyyy  bv:1:1
     -yyyyy  gf
+    --yyyy  ij:1
+    --yyyy  ie:1:1
     --yyyy  uw:1
     --yyyy  kf:1:visit
     --yyyy  ua:1
