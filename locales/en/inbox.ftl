@@ -7,7 +7,7 @@ inbox-line = { $place ->
     [none] ▫️ { $what } · since { $since }
    *[other] ▫️ { $what } · { $place } · since { $since }
 }
-inbox-wish = 💭 { $wish }
+inbox-wish = 💫 { $wish }
 # Takes $name $count
 inbox-dish = 🍽 { $count ->
     [one] One neighbour wants
@@ -31,13 +31,13 @@ figures-orders = 🍽 Orders: { $open } open{ $oldest ->
     [0] {""}
     [one] {" "}(the oldest for a day)
    *[other] {" "}(the oldest for { $oldest } days)
-}, { $done } fulfilled, { $ended } taken back or declined
+}, { $done } planned or done, { $ended } taken back or declined
 # Takes $open $done $ended $oldest
-figures-wishes = 💭 Wishes: { $open } open{ $oldest ->
+figures-wishes = 💫 Wishes: { $open } open{ $oldest ->
     [0] {""}
     [one] {" "}(the oldest for a day)
    *[other] {" "}(the oldest for { $oldest } days)
 }, { $done } fulfilled or answered, { $ended } taken back or declined
 figures-demand = <b>Wanted and given</b>
 # Takes $kind $wanted $given
-figures-kind = { $kind }: { $wanted } wanted, { $given } given
+figures-kind = { $kind }: { $wanted } wanted, { $given } planned or done

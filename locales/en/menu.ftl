@@ -233,3 +233,4 @@ proposal-taken = 🎉 “{ $words }” is on the menu of { $place } now. Thank y
 proposal-not-now = 🙏 Thank you for “{ $words }”! { $place } cannot put it on the menu right now. You can offer it again, or something else.
 proposal-declined = All right. The volunteer reads that it is not now.
 dish-given-by = 🤝 With { $name }
+dish-is-ordered = ✅ You have ordered it.

@@ -67,7 +67,7 @@ wish-acknowledged = 👍 { $wish }: the organisers are on it. I write to you whe
 # Takes $wish $place
 wish-handed-up = ⬆️ { $wish }: { $place } decides about it now. I write to you as soon as they say something.
 # Takes $wish $title $when
-wish-planned = 📅 { $wish }: it comes! “{ $title }”, { $when }. You will hear when you can sign up.
+wish-planned = 📅 { $wish }: it comes! “{ $title }”, { $when }. Three days before, it stands in your group, and you can sign up there.
 # Takes $wish $name
 wish-on-menu = 🍽 { $wish }: “{ $name }” is on the menu now. Tap and say that you want it.
 # Takes $wish $answer

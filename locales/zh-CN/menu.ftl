@@ -212,3 +212,4 @@ proposal-taken = 🎉 “{ $words }”已经上了{ $place }的菜单，谢谢�
 proposal-not-now = 🙏 谢谢您的“{ $words }”！{ $place }现在上不了菜单，以后还可以再说，别的也欢迎。
 proposal-declined = 好，已经告诉志愿者现在先不上。
 dish-given-by = 🤝 { $name }来做
+dish-is-ordered = ✅ 您已经点了。

@@ -87,7 +87,7 @@ button-poll-desk = 👵 邻居在这里投票
 button-poll-print = 🖨 打印选票
 poll-ballot = 🖨 选票可以打印了，放在服务台就行。邻居交来一张，就点“邻居在这里投票”登记。
 ballot-head = 选票 · { $place }
-ballot-how = 只选一项，在方框里打一个叉。
+ballot-how = 只选一项，在方框里打一个√。
 ballot-name = 姓名：
 # Takes $secret $place $until
 ballot-foot = { $secret ->

@@ -64,7 +64,7 @@ wish-acknowledged = 👍 { $wish }：组织者正在办，有进展就告诉您�
 # Takes $wish $place
 wish-handed-up = ⬆️ { $wish }：现在由{ $place }来定，一有回音就告诉您。
 # Takes $wish $title $when
-wish-planned = 📅 { $wish }：安排好了！“{ $title }”，{ $when }。可以报名的时候告诉您。
+wish-planned = 📅 { $wish }：安排好了！“{ $title }”，{ $when }。提前三天会发到群里，到时在群里报名。
 # Takes $wish $name
 wish-on-menu = 🍽 { $wish }：“{ $name }”已经在菜单里了。点一下，说您想要。
 # Takes $wish $answer

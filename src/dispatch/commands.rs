@@ -21,6 +21,7 @@ use crate::features::volunteers::{hours, joining, stars, team};
 use crate::features::wishes::{list as wishes, wishing};
 use crate::i18n::texts;
 use crate::message::{Message, Text, cut};
+use crate::store;
 use crate::work::ways::{self, WayButton};
 use crate::work::{Asker, ButtonTable, Command, For, Refusal, Reply, Result, UnitOfWork, access, way_words};
 
@@ -125,7 +126,15 @@ async fn open(work: &mut UnitOfWork, asker: &Asker, way: Way, page: u16) -> Resu
     let command = COMMANDS.iter().find(|command| command.word == way.word()).ok_or(Refusal::OldButton)?;
     // What was tapped is not what is answered.
     let asker = Asker { reply_to: None, page, ..asker.clone() };
-    (command.run)(work, &asker, "").await
+    run(work, &asker, command, "").await
+}
+
+/// Does what a command does. What somebody was asked about a wish is over by it: what they write next is no answer to that.
+pub async fn run(work: &mut UnitOfWork, asker: &Asker, command: &Command, rest: &str) -> Result<Reply> {
+    if asker.in_private() {
+        store::wishes::stop_asking(&mut work.tx, asker.person.id).await?;
+    }
+    (command.run)(work, asker, rest).await
 }
 
 /// Does what a button of the home does, where its words are typed and the way is open to the asker. Unlike a tap it may answer a
@@ -134,7 +143,7 @@ pub async fn by_words(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Resul
     for way in way_words::named(text) {
         let Some(command) = COMMANDS.iter().find(|command| command.word == way.word()) else { continue };
         if command.who == For::Residents || !asker.places(work).await?.is_empty() {
-            return (command.run)(work, asker, "").await.map(Some);
+            return run(work, asker, command, "").await.map(Some);
         }
     }
     Ok(None)

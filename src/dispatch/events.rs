@@ -191,7 +191,7 @@ async fn meet(
 
 async fn say(work: &mut UnitOfWork, asker: &Asker, text: &str) -> Result<Reply> {
     if let Some(typed) = commands::read(text, &work.settings.bot_username) {
-        return (typed.command.run)(work, asker, typed.rest).await;
+        return commands::run(work, asker, typed.command, typed.rest).await;
     }
     // A command is nobody's answer and nobody's words, known or not.
     if command::typed(text).is_some() {

@@ -44,9 +44,9 @@ impl WishState {
     /// Whether that may become of it next.
     pub fn may_become(self, next: Self) -> bool {
         match next {
-            Self::New => false,
             // Of an answer whoever wished it can say: not yet.
-            Self::Acknowledged => matches!(self, Self::New | Self::HandedUp | Self::Answered),
+            Self::New => self == Self::Answered,
+            Self::Acknowledged => matches!(self, Self::New | Self::HandedUp),
             _ => self.is_open(),
         }
     }
@@ -154,7 +154,6 @@ impl Standing {
     pub fn news(self) -> WishNews {
         match (self.told, self.state) {
             (0, WishState::HandedUp) => WishNews::HandedUp,
-            (0, WishState::Acknowledged) => WishNews::NotYet,
             (0, _) => WishNews::New,
             (1, _) => WishNews::Waits,
             _ => WishNews::Above,

@@ -182,12 +182,14 @@ pub async fn places(tx: &mut Tx) -> Result<Vec<PlaceId>> {
     Ok(found.into_iter().map(|(place,)| place).collect())
 }
 
-/// Who gives the dishes of a place that volunteers proposed.
+/// Who gives the dishes of a place that volunteers proposed, as long as they are in one of its teams.
 pub async fn givers(tx: &mut Tx, place: PlaceId) -> Result<HashMap<DishId, Called>> {
     let found = rows!(
         (DishId, PersonId, PersonName, bool),
         tx,
-        "SELECT d.id, p.id, p.name, p.hide_name FROM dishes d JOIN people p ON p.id = d.given_by WHERE d.place_id = $1",
+        "SELECT d.id, p.id, p.name, p.hide_name FROM dishes d JOIN people p ON p.id = d.given_by
+         WHERE d.place_id = $1 AND EXISTS (SELECT 1 FROM volunteers v JOIN team_members m ON m.volunteer_id = v.id
+             WHERE v.person_id = p.id AND m.place_id = d.place_id AND m.standing IN ('in', 'paused'))",
         place
     )?;
     let called = |(dish, person, name, hide_name)| (dish, Called { about: Some(person), name, hide_name });
@@ -214,9 +216,9 @@ pub async fn set_minutes(tx: &mut Tx, id: DishId, minutes: i64) -> Result<()> {
     exec!(tx, "UPDATE dishes SET minutes = $2 WHERE id = $1", id, minutes).map(|_| ())
 }
 
-/// It takes place so.
+/// It takes place so; who offered it otherwise has not offered that.
 pub async fn set_form(tx: &mut Tx, id: DishId, form: Form) -> Result<()> {
-    exec!(tx, "UPDATE dishes SET form = $2 WHERE id = $1", id, form).map(|_| ())
+    exec!(tx, "UPDATE dishes SET form = $2, given_by = NULL WHERE id = $1", id, form).map(|_| ())
 }
 
 /// Somebody waits for it: whoever runs its place is asked about that at `at` at the latest.

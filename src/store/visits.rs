@@ -354,16 +354,38 @@ pub async fn next(tx: &mut Tx, visit: &Visit, place: PlaceId, skill: Skill) -> R
     )
 }
 
+/// Whether whoever goes is a volunteer no more: they left all their teams, or were put out of them. An organiser who goes
+/// need not be one.
+macro_rules! is_out {
+    () => {
+        "(EXISTS (SELECT 1 FROM volunteers o JOIN team_members m ON m.volunteer_id = o.id
+              WHERE o.person_id = a.person_id AND m.standing = 'left')
+          AND NOT EXISTS (SELECT 1 FROM volunteers o JOIN team_members m ON m.volunteer_id = o.id
+              WHERE o.person_id = a.person_id AND m.standing IN ('in', 'paused'))
+          AND NOT EXISTS (SELECT 1 FROM place_people pp WHERE pp.person_id = a.person_id))"
+    };
+}
+
+/// Whether whoever was asked so is a volunteer no more.
+pub async fn is_out(tx: &mut Tx, ask: VisitAskId) -> Result<bool> {
+    let sql = concat!("SELECT a.id FROM visit_asks a WHERE a.id = $1 AND ", is_out!());
+    Ok(row!((i64,), tx, sql, ask)?.is_some())
+}
+
 /// When the visits of those numbers have to be looked at. What was taken back, and what nobody goes to any more, is at once.
 pub async fn due(tx: &mut Tx, ids: &RangeInclusive<i64>, now: DateTime<Utc>) -> Result<Vec<Moment>> {
     let found = rows!(
         (i64, i64),
         tx,
-        "SELECT v.id, CASE WHEN o.state <> 'wanted' OR (v.stage = 'taken' AND a.person_id IS NULL)
+        concat!(
+            "SELECT v.id, CASE WHEN o.state <> 'wanted' OR (v.stage = 'taken' AND (a.person_id IS NULL OR ",
+            is_out!(),
+            "))
                  THEN $3 ELSE v.due_at END
-         FROM visits v JOIN orders o ON o.id = v.order_id
-         LEFT JOIN visit_asks a ON a.visit_id = v.id AND a.answer = 'goes'
-         WHERE v.id BETWEEN $1 AND $2 AND v.stage <> 'over' ORDER BY v.id",
+             FROM visits v JOIN orders o ON o.id = v.order_id
+             LEFT JOIN visit_asks a ON a.visit_id = v.id AND a.answer = 'goes'
+             WHERE v.id BETWEEN $1 AND $2 AND v.stage <> 'over' ORDER BY v.id"
+        ),
         ids.start(),
         ids.end(),
         seconds(now)

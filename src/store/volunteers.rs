@@ -8,8 +8,9 @@ use sqlx::FromRow;
 
 use super::people;
 use super::{Result, Tx, instant, seconds};
-use crate::domain::ids::{PersonId, PlaceId, VolunteerId};
+use crate::domain::ids::{PersonId, PlaceId, VisitId, VolunteerId};
 use crate::domain::person_name::PersonName;
+use crate::domain::subject::Subject;
 use crate::domain::volunteer::{AgeClass, Consent, Occupation, Qualification, Skill, Standing, Team};
 
 /// A volunteer.
@@ -361,6 +362,18 @@ pub async fn set_standing(
         standing,
         seconds(now)
     )?;
+    if standing == Standing::Left {
+        let goes = rows!(
+            (VisitId,),
+            tx,
+            "SELECT a.visit_id FROM volunteers v JOIN visit_asks a ON a.person_id = v.person_id AND a.answer = 'goes'
+             WHERE v.id = $1",
+            id
+        )?;
+        for (visit,) in goes {
+            tx.touch(Subject::visit(visit));
+        }
+    }
     Ok(())
 }
 

@@ -47,6 +47,17 @@ pub async fn vote_at_desk(
     Ok(found.map(|(id,)| id))
 }
 
+/// The vote at the desk of that name which somebody entered.
+pub async fn entered_by(
+    tx: &mut Tx,
+    poll: PollId,
+    name: &PersonName,
+    by: PersonId,
+) -> Result<Option<VoteId>> {
+    let sql = "SELECT id FROM votes WHERE poll_id = $1 AND LOWER(guest) = LOWER($2) AND entered_by = $3";
+    Ok(row!((VoteId,), tx, sql, poll, name, by)?.map(|(id,)| id))
+}
+
 /// Whoever entered a vote at the desk takes it back. None where it is not there, or not theirs; else whose it was.
 pub async fn take_back(tx: &mut Tx, poll: PollId, vote: VoteId, by: PersonId) -> Result<Option<PersonName>> {
     let found = row!(

@@ -44,7 +44,7 @@ both_engines!(what_waits_stands_in_one_list, English, async |t| {
     ▫️ 🏠 Haircut at home: please decide · since Thu 26 Nov, 17:53
     ▫️ 📊 “Tea or coffee?”: what will be done? · since Thu 26 Nov, 18:00
     ▫️ 🍽 One neighbour wants Choir · since Thu 26 Nov, 18:01
-    ▫️ 💭 “a bench by the gate” · since Thu 26 Nov, 18:02
+    ▫️ 💫 “a bench by the gate” · since Thu 26 Nov, 18:02
     [🏠 Haircut at home: please decide]
     [✅ Tea or coffee?]
     [💈 Choir · 1, enough]
@@ -64,11 +64,11 @@ both_engines!(what_waits_stands_in_one_list, English, async |t| {
     assert_snapshot!(t.face(lin), @"
     📈 The last 90 days, at your places
 
-    🍽 Orders: 1 open, 0 fulfilled, 1 taken back or declined
-    💭 Wishes: 1 open, 0 fulfilled or answered, 0 taken back or declined
+    🍽 Orders: 1 open, 0 planned or done, 1 taken back or declined
+    💫 Wishes: 1 open, 0 fulfilled or answered, 0 taken back or declined
 
     Wanted and given
-    💈 Hair: 2 wanted, 0 given
+    💈 Hair: 2 wanted, 0 planned or done
     [📥 What waits]
     ");
     t.taps_in("Lin", lin, "What waits").await?;
@@ -87,8 +87,8 @@ both_engines!(what_waits_stands_in_one_list, English, async |t| {
     assert_snapshot!(t.face(mei), @"
     📈 The last 90 days, at your places
 
-    🍽 Orders: 0 open, 0 fulfilled, 0 taken back or declined
-    💭 Wishes: 0 open, 0 fulfilled or answered, 0 taken back or declined
+    🍽 Orders: 0 open, 0 planned or done, 0 taken back or declined
+    💫 Wishes: 0 open, 0 fulfilled or answered, 0 taken back or declined
     [📥 What waits]
     ");
     assert_snapshot!(t.forges("An", an, 1, "gf").await?, @"Only organisers can do this. Ask an admin of your group.");
@@ -117,20 +117,20 @@ both_engines!(in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(lin), @"
     📥 等您处理的
     ▫️ 🍽 2 位邻居想要 合唱 · 11月23日（周一）09:00 起
-    ▫️ 💭 “门口放一张长椅” · 11月23日（周一）09:00 起
+    ▫️ 💫 “门口放一张长椅” · 11月23日（周一）09:00 起
     [💈 合唱 · 2 人，够了]
     [“门口放一张长椅”]
-    [📈 数字] [💫 大家的心愿]
+    [📈 统计] [💫 大家的心愿]
     ");
-    t.taps_in("林老师", lin, "数字").await?;
+    t.taps_in("林老师", lin, "统计").await?;
     assert_snapshot!(t.face(lin), @"
     📈 最近 90 天，您负责的地方
 
-    🍽 点单：2 个在等，0 个办成了，0 个退掉或者办不了
-    💭 心愿：1 个在等，0 个办成或者答复了，0 个收回或者办不了
+    🍽 点单：2 个在等，0 个安排了或办成了，0 个退掉或者办不了
+    💫 心愿：1 个在等，0 个办成或者答复了，0 个收回或者办不了
 
     想要的和办成的
-    💈 理发：想要 2，办成 0
+    💈 理发：想要 2，安排或办成 0
     [📥 等您处理]
     ");
     for chat in [lin, t.person("安安"), t.person("李建国")] {

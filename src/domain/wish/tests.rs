@@ -39,7 +39,7 @@ fn what_may_become_of_what() {
     planned: 
     menu: 
     poll: 
-    answered: acknowledged
+    answered: new
     declined: 
     withdrawn:
     ");

@@ -6,7 +6,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::language::{Language, Name};
 use crate::domain::menu::{DishKind, Form, MINUTES, THRESHOLD};
 use crate::features::menu::buttons::{MenuButton, ProposalButton};
-use crate::features::menu::{card, dish_page, words};
+use crate::features::menu::{card, dish_page, proposer, words};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority};
 use crate::store::dishes::{self, NewDish};
@@ -41,7 +41,9 @@ async fn open(work: &mut UnitOfWork, asker: &Asker, id: ProposalId) -> Result<Op
     if proposal.form.is_none() {
         return Err(Refusal::OldButton.into());
     }
-    Ok(Some(proposal))
+    // Whoever is in no team any more offers nothing.
+    let is_there = proposer::is_in(work, proposal.person, proposal.place).await?;
+    Ok(Some(proposal).filter(|_| is_there))
 }
 
 fn decided(asker: &Asker) -> Reply {

@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, Text};
 use crate::store::dishes::{self, Dish};
 use crate::store::orders::{self, Order};
-use crate::store::{self, activities, people};
+use crate::store::{self, activities};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most activities of a dish that its page names.
@@ -51,6 +51,9 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
     for activity in activities::made_of(&mut work.tx, id, work.now).await?.iter().take(MOST_PLANNED) {
         text.line(&texts::dish_planned(when_held(activity, work.now, language)).say(language));
     }
+    if own.iter().any(|order| order.guest.is_none()) {
+        text.line(&texts::dish_is_ordered().say(language));
+    }
     let mut message = Message::of(text);
     if dish.state == DishState::Offered {
         if own.iter().all(|order| order.guest.is_some()) {
@@ -77,11 +80,14 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
 
 /// Who gives a dish, where a volunteer proposed it and does not hide their name.
 async fn giver(work: &mut UnitOfWork, dish: &Dish) -> store::Result<Option<Text>> {
-    let Some(id) = dish.given_by else { return Ok(None) };
-    let person = people::by_id(&mut work.tx, id).await?;
-    Ok(person
-        .filter(|person| !person.hide_name)
-        .map(|person| names::in_public(&person.called(), words::GIVER)))
+    if dish.given_by.is_none() {
+        return Ok(None);
+    }
+    let givers = dishes::givers(&mut work.tx, dish.place).await?;
+    Ok(givers
+        .get(&dish.id)
+        .filter(|called| !called.hide_name)
+        .map(|called| names::in_public(called, words::GIVER)))
 }
 
 /// The rows of those who run the place, below the page of a dish.

@@ -1,6 +1,6 @@
 //! Who may say what they would give: whoever is in a team of the place.
 
-use crate::domain::ids::PlaceId;
+use crate::domain::ids::{PersonId, PlaceId};
 use crate::domain::menu::Form;
 use crate::domain::volunteer::{AgeClass, Standing};
 use crate::features::menu::buttons::ProposalButton;
@@ -23,6 +23,13 @@ pub(super) async fn forms(
         _ if is_in => &[Form::Gathering],
         _ => &[],
     })
+}
+
+/// Whether somebody is in a team of that place.
+pub(super) async fn is_in(work: &mut UnitOfWork, person: PersonId, place: PlaceId) -> store::Result<bool> {
+    let Some(volunteer) = volunteers::of_person(&mut work.tx, person).await? else { return Ok(false) };
+    let all = volunteers::memberships(&mut work.tx, volunteer.id).await?;
+    Ok(all.iter().any(|one| one.place == place && matches!(one.standing, Standing::In | Standing::Paused)))
 }
 
 /// The button that leads there.

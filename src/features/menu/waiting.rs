@@ -8,7 +8,7 @@ use crate::domain::ids::{DishId, PlaceId};
 use crate::domain::language::Language;
 use crate::domain::menu::{DishState, heard_within};
 use crate::domain::subject::SubjectKind;
-use crate::features::menu::buttons::{DishButton, MenuButton, ProposalButton};
+use crate::features::menu::buttons::{DishButton, MakeButton, ProposalButton};
 use crate::features::menu::{gathering, words};
 use crate::i18n::texts;
 use crate::message::{Button, Delivery, Message, Priority, cut};
@@ -84,7 +84,7 @@ pub async fn waits(
         let label =
             texts::button_dish(dish.kind.word(), &name, count, dish.threshold, "enough").say(language);
         let what = texts::inbox_dish(&name, count).say(language);
-        let button = Button::to_do(&label, MenuButton::Dish(id));
+        let button = Button::to_do(&label, MakeButton::Make(id));
         all.push(Waiting { since, place: dish.place, what, button });
     }
     for (proposal, since) in proposals::sent_at(&mut work.tx, places).await? {

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use crate::domain::ids::{PollId, SignupId, VoteId};
+use crate::domain::language::Language;
 use crate::domain::person_name::PersonName;
 use crate::domain::poll::Asks;
 use crate::features::polls::buttons::PollButton;
@@ -68,7 +69,7 @@ async fn which_answer(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, name: &
     let called = names::of_neighbour(name, &asker.person);
     if votes::has_voted(&mut work.tx, poll.id, name).await? {
         closing::stop_asking(work, asker).await?;
-        return Ok(Reply::Show(another(texts::poll_desk_twice(called).say(language), poll, asker)));
+        return twice(work, asker, poll, name).await;
     }
     polls::at_desk(&mut work.tx, asker.person.id, name).await?;
     let mut message = Message::of(texts::poll_desk_what(&poll.question, called).say(language));
@@ -114,13 +115,27 @@ pub(super) async fn vote(
     } else {
         votes::vote_at_desk(&mut work.tx, poll.id, &name, asker.person.id, answer, work.now).await?
     };
-    let Some(entered) = entered else {
-        return Ok(Reply::Show(another(texts::poll_desk_twice(called).say(language), &poll, asker)));
-    };
-    let mut message = another(texts::poll_desk_noted(called).say(language), &poll, asker);
-    let undo = Button::to_do(&texts::button_undo().say(language), PollButton::TakeBack(poll.id, entered));
+    let Some(entered) = entered else { return twice(work, asker, &poll, &name).await };
+    let message = another(texts::poll_desk_noted(called).say(language), &poll, asker);
+    Ok(Reply::Show(with_undo(message, poll.id, entered, language)))
+}
+
+/// One of that name has voted. Whoever entered that vote can take it back, if it was a mistake.
+async fn twice(work: &mut UnitOfWork, asker: &Asker, poll: &Poll, name: &PersonName) -> Result<Reply> {
+    let language = asker.language;
+    let called = names::of_neighbour(name, &asker.person);
+    let message = another(texts::poll_desk_twice(called).say(language), poll, asker);
+    let entered = votes::entered_by(&mut work.tx, poll.id, name, asker.person.id).await?;
+    Ok(Reply::Show(match entered {
+        Some(vote) => with_undo(message, poll.id, vote, language),
+        None => message,
+    }))
+}
+
+fn with_undo(mut message: Message, poll: PollId, vote: VoteId, language: Language) -> Message {
+    let undo = Button::to_do(&texts::button_undo().say(language), PollButton::TakeBack(poll, vote));
     message.buttons.insert(0, vec![undo]);
-    Ok(Reply::Show(message))
+    message
 }
 
 /// Whoever entered a vote by mistake takes it back, while votes count.

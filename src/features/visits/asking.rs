@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::{PersonId, PlaceId, VisitId};
+use crate::domain::ids::{PersonId, PlaceId, VisitAskId, VisitId};
 use crate::domain::menu::OrderState;
 use crate::domain::subject::SubjectKind;
-use crate::domain::visit::{Event, News, Stage, Whereabouts};
+use crate::domain::visit::{Event, News, Stage, VisitAnswer, Whereabouts};
 use crate::features::menu::words;
 use crate::features::visits::steps::{self, Looks};
 use crate::features::visits::{ending, telling};
@@ -56,6 +56,12 @@ async fn look_at(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     }
     if visit.standing.stage == Stage::Taken && visit.taker.is_none() {
         return forgotten(work, visit).await;
+    }
+    if visit.standing.stage == Stage::Taken
+        && let Some((ask, _)) = visit.taker
+        && visits::is_out(&mut work.tx, ask).await?
+    {
+        return parted(work, visit, ask).await;
     }
     let zone = steps::place(work, visit).await?.zone;
     let by_day = work.settings.rhythm.quiet.waking(zone, work.now);
@@ -111,6 +117,16 @@ async fn forgotten(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     visits::release(&mut work.tx, visit.id).await?;
     steps::step(work, visit, Event::HandedBack).await?;
     steps::renew(work, visit, before, &[], Priority::Refresh).await?;
+    telling::others_are_asked(work, visit).await
+}
+
+/// Whoever was to go is no volunteer any more: nothing of the address stays with them, and others are asked.
+async fn parted(work: &mut UnitOfWork, visit: &mut Visit, ask: VisitAskId) -> Result<()> {
+    let before = Looks::of(visit);
+    visits::answer(&mut work.tx, ask, VisitAnswer::Back).await?;
+    visit.taker = None;
+    steps::step(work, visit, Event::HandedBack).await?;
+    steps::renew(work, visit, before, &[ask], Priority::Refresh).await?;
     telling::others_are_asked(work, visit).await
 }
 

@@ -32,7 +32,8 @@ pub(super) async fn take_back(work: &mut UnitOfWork, asker: &Asker, id: WishId) 
 pub(super) async fn thanks(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
     let wish = own(work, asker, id).await?;
     let text = if wish.standing.state.is_open() { texts::wish_decided() } else { texts::wish_thanked() };
-    Ok(said(asker, &text))
+    // The answer stays where it is read.
+    Ok(Reply::Say(text.say(asker.language)))
 }
 
 /// It was none: those who answer for it hear that at once.
@@ -45,6 +46,6 @@ pub(super) async fn not_yet(work: &mut UnitOfWork, asker: &Asker, id: WishId) ->
         return Ok(Reply::Say(texts::wish_not_yet_again().say(asker.language)));
     }
     wish.not_yet_at = Some(work.now);
-    steps::step(work, &mut wish, WishState::Acknowledged).await?;
-    Ok(said(asker, &texts::wish_not_yet_noted()))
+    steps::step(work, &mut wish, WishState::New).await?;
+    Ok(Reply::Say(texts::wish_not_yet_noted().say(asker.language)))
 }

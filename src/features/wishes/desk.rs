@@ -3,21 +3,28 @@
 use crate::domain::ids::{DishId, WishId};
 use crate::domain::language::Language;
 use crate::domain::menu::{DishKind, DishState};
+use crate::domain::way::Way;
 use crate::domain::wish::{WhyNot, WishState};
 use crate::features::menu::buttons::MenuButton;
 use crate::features::menu::dishes as kitchen;
 use crate::features::wishes::buttons::WishDeskButton;
-use crate::features::wishes::deciding::{decide, decided, said};
+use crate::features::wishes::deciding::{decide, decided};
 use crate::features::wishes::{deciding, steps, words};
 use crate::i18n::{Phrase, texts};
 use crate::message::{Button, Message, Text, cut};
 use crate::store::dishes::{self, Dish};
 use crate::store::wishes::{self, Asking};
-use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork};
+use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, ways};
 
 /// The most dishes of the menu that are shown, and the most UTF-16 units of one.
 const THERE: usize = 5;
 const DISH: usize = 40;
+
+/// What is said once it is decided; the next that waits is a tap away.
+fn noted(asker: &Asker, text: &Phrase) -> Reply {
+    let waits = ways::button(Way::Inbox, asker.language);
+    Reply::Show(Message::of(text.say(asker.language)).row(vec![waits]))
+}
 
 /// The button that leads back to a wish.
 pub(super) fn back(wish: WishId, language: Language) -> Button {
@@ -43,13 +50,17 @@ pub(super) async fn hear(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Re
 async fn ask(
     work: &mut UnitOfWork,
     asker: &Asker,
-    asking: Asking,
+    asking: Option<Asking>,
     id: WishId,
     question: Phrase,
     usual: Vec<Vec<Button>>,
 ) -> Result<Reply> {
     let Some(wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
-    wishes::ask(&mut work.tx, asker.person.id, &asking, work.now).await?;
+    // What is only to be tapped takes no words.
+    match asking {
+        Some(asking) => wishes::ask(&mut work.tx, asker.person.id, &asking, work.now).await?,
+        None => wishes::stop_asking(&mut work.tx, asker.person.id).await?,
+    }
     let mut text = words::quoted(&wish, asker.language);
     text.paragraph(&question.say(asker.language));
     let mut message = Message::of(text);
@@ -59,7 +70,7 @@ async fn ask(
 
 /// Asks what the answer is.
 pub(super) async fn ask_answer(work: &mut UnitOfWork, asker: &Asker, id: WishId) -> Result<Reply> {
-    ask(work, asker, Asking::Answer(id), id, texts::wish_answer_what(), Vec::new()).await
+    ask(work, asker, Some(Asking::Answer(id)), id, texts::wish_answer_what(), Vec::new()).await
 }
 
 /// Asks why it cannot be.
@@ -69,7 +80,7 @@ pub(super) async fn ask_why(work: &mut UnitOfWork, asker: &Asker, id: WishId) ->
         vec![Button::to_do(&label, WishDeskButton::Decline(id, *why))]
     };
     let usual = WhyNot::ALL.iter().map(button).collect();
-    ask(work, asker, Asking::Reason(id), id, texts::wish_why(), usual).await
+    ask(work, asker, Some(Asking::Reason(id)), id, texts::wish_why(), usual).await
 }
 
 /// Asks what kind of service it is.
@@ -83,8 +94,7 @@ pub(super) async fn ask_kind(work: &mut UnitOfWork, asker: &Asker, id: WishId) -
     let there = on_menu_already(work, asker, id).await?;
     let question = if there.is_empty() { texts::dish_which_kind() } else { texts::wish_which_dish() };
     let usual = there.into_iter().chain(kinds).collect();
-    // Who writes its name at once is understood as well.
-    ask(work, asker, Asking::Dish(id, DishKind::Other), id, question, usual).await
+    ask(work, asker, None, id, question, usual).await
 }
 
 /// The dishes that are on the menu already, the latest first; some of them.
@@ -114,7 +124,7 @@ pub(super) async fn is_there(
     wishes::stop_asking(&mut work.tx, asker.person.id).await?;
     decide(work, asker, &mut wish, WishState::Menu, |wish, language| on_the_menu(wish, &dish, language))
         .await?;
-    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+    Ok(noted(asker, &texts::wish_decision_noted(wish.echoes)))
 }
 
 /// What those read who wish for what is on the menu.
@@ -132,7 +142,7 @@ pub(super) async fn ask_name(
     kind: DishKind,
 ) -> Result<Reply> {
     let question = texts::dish_which_name(kind.word());
-    ask(work, asker, Asking::Dish(id, kind), id, question, Vec::new()).await
+    ask(work, asker, Some(Asking::Dish(id, kind)), id, question, Vec::new()).await
 }
 
 /// That is the answer.
@@ -140,7 +150,7 @@ pub(super) async fn answer(work: &mut UnitOfWork, asker: &Asker, id: WishId, typ
     let Some(mut wish) = steps::undecided(work, asker, id).await? else { return Ok(decided(asker)) };
     let says = |wish: Text, language| Message::of(texts::wish_answered(wish, typed).say(language));
     decide(work, asker, &mut wish, WishState::Answered, says).await?;
-    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+    Ok(noted(asker, &texts::wish_decision_noted(wish.echoes)))
 }
 
 /// Somebody is on it.
@@ -166,7 +176,7 @@ pub(super) async fn hand_up(work: &mut UnitOfWork, asker: &Asker, id: WishId) ->
         Message::of(texts::wish_handed_up(wish, &words::name(&above, language)).say(language))
     };
     decide(work, asker, &mut wish, WishState::HandedUp, says).await?;
-    Ok(said(asker, &texts::wish_up_noted(&words::name(&above, asker.language))))
+    Ok(noted(asker, &texts::wish_up_noted(&words::name(&above, asker.language))))
 }
 
 /// It cannot be, for one of the usual reasons.
@@ -194,7 +204,7 @@ async fn refuse(
     wishes::stop_asking(&mut work.tx, asker.person.id).await?;
     let says = |wish, language| Message::of(texts::wish_declined(wish, reason(language)).say(language));
     decide(work, asker, &mut wish, WishState::Declined, says).await?;
-    Ok(said(asker, &texts::wish_decision_noted(wish.echoes)))
+    Ok(noted(asker, &texts::wish_decision_noted(wish.echoes)))
 }
 
 /// It is on the menu from now on, under that name.

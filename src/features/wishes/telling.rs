@@ -37,7 +37,9 @@ pub(super) async fn those_who_answer(work: &mut UnitOfWork, wish: &mut Wish) -> 
     if standing.news() != WishNews::Waits {
         play(work, wish, &told, terms).await?;
     }
-    let (begun, news, now) = (wish.begun_at.timestamp(), words::head(Some(standing.news())), work.now);
+    let is_none = standing.told == 0 && wish.not_yet_at == Some(wish.begun_at);
+    let news = if is_none { WishNews::NotYet } else { standing.news() };
+    let (begun, news, now) = (wish.begun_at.timestamp(), words::head(Some(news)), work.now);
     let key = |person: &Person| DeliveryKey::WishAsked(wish.id, begun, standing.told, person.id);
     let hearers = addressed(work, &told, key);
     work.send_all_on(terms, hearers, |language| words::page(wish, news, &page, now, language)).await?;

@@ -177,5 +177,5 @@ async fn put(work: &mut UnitOfWork, asker: &Asker, id: PlaceId, what: &Wished) -
     steps::keep(work, &wish).await?;
     let text = texts::wish_noted(&words::name(&place, asker.language)).say(asker.language);
     let message = Message::of(text).row(vec![telling::take_back(&wish, asker.language)]);
-    Ok(Reply::Show(message))
+    Ok(Reply::Show(message.row(vec![ways::button(Way::Wishes, asker.language)])))
 }

@@ -38,6 +38,7 @@ fn in_english() {
     dish-given-by: 🤝 With An
     dish-how-long: An: how long does it take?
     dish-how-many: An: how many have to want it before it takes place?
+    dish-is-ordered: ✅ You have ordered it.
     dish-is-paused: ⏸ It cannot be ordered for a while. Whoever ordered it keeps their place.
     dish-new-name: An: what is it to be called? Write it in a few words.
     dish-no-number: I did not find a time in that, of a day at most. Write it so: “45 minutes”
@@ -143,6 +144,7 @@ fn in_chinese() {
     dish-given-by: 🤝 An来做
     dish-how-long: An：一次多长时间？
     dish-how-many: An：满多少人就安排？
+    dish-is-ordered: ✅ 您已经点了。
     dish-is-paused: ⏸ 暂时不能点。已经点了的，位置还留着。
     dish-new-name: An：改叫什么名字？写几个字。
     dish-no-number: 没看出是多长时间（最长一天）。这样写：“45分钟”

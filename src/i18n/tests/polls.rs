@@ -79,7 +79,7 @@ fn in_chinese() {
     insta::assert_snapshot!(phrasebook("polls", Language::Chinese), @"
     ballot-foot: 请不要写名字。在 11月28日（周六）10:00 之前交到2服务台，并报一下姓名：每人一票。只有登记的人看得到您选了什么，投票结束后谁也查不到。
     ballot-head: 选票 · 2
-    ballot-how: 只选一项，在方框里打一个叉。
+    ballot-how: 只选一项，在方框里打一个√。
     ballot-name: 姓名：
     button-poll: ✅ How old is the child?
     button-poll-answers: ✏️ 改答案

@@ -47,7 +47,7 @@ fn in_english() {
     wish-nowhere: There is no place here yet that could hear your wish. Please ask again later.
     wish-on-it-noted: 👍 Noted: I tell whoever wished it, and 3 more who wish it, too. In two weeks I ask again.
     wish-on-menu: 🍽 a bench: “An” is on the menu now. Tap and say that you want it.
-    wish-planned: 📅 a bench: it comes! “Tea”, Sat 28 Nov, 10:00. You will hear when you can sign up.
+    wish-planned: 📅 a bench: it comes! “Tea”, Sat 28 Nov, 10:00. Three days before, it stands in your group, and you can sign up there.
     wish-polled: 📊 a bench: the neighbours are asked. You can vote in the group: “How old is the child?”
     wish-quoted: “a bench”
     wish-spoken: 💫 A wish, as it was said
@@ -117,7 +117,7 @@ fn in_chinese() {
     wish-nowhere: 这里还没有站点，心愿暂时没有人收。请过些时候再来。
     wish-on-it-noted: 👍 记好了，我告诉许愿的居民和 3 位也想的邻居，你们正在办。两周后我再来问。
     wish-on-menu: 🍽 a bench：“An”已经在菜单里了。点一下，说您想要。
-    wish-planned: 📅 a bench：安排好了！“Tea”，11月28日（周六）10:00。可以报名的时候告诉您。
+    wish-planned: 📅 a bench：安排好了！“Tea”，11月28日（周六）10:00。提前三天会发到群里，到时在群里报名。
     wish-polled: 📊 a bench：正在问大家的意见，您也可以在群里投票：“How old is the child?”
     wish-quoted: “a bench”
     wish-spoken: 💫 居民亲口说的心愿

@@ -163,6 +163,7 @@ both_engines!(what_is_paused_can_be_given_up_by_who_waits_for_it, Chinese, async
     💈 理发 · 1 号
     90 分钟。已有 1 位邻居点了。满 3 人就安排。
     ⏸ 暂时不能点。已经点了的，位置还留着。
+    ✅ 您已经点了。
     [↩️ 我不要了]
     [🍽 菜单]
     ");

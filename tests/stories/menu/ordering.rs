@@ -56,6 +56,7 @@ both_engines!(three_taps_from_the_group_to_an_order, English, async |t| {
     assert_snapshot!(t.face(an), @"
     💈 Haircut · no. 1
     90 minutes. One neighbour wants it so far. When 3 want it, it takes place.
+    ✅ You have ordered it.
     [👵 For somebody without a phone]
     [↩️ I do not want it any more]
     [🍽 Menu]
@@ -111,6 +112,7 @@ both_engines!(for_a_neighbour_without_a_phone, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"
     💈 理发 · 1 号
     90 分钟。已有 2 位邻居点了。满 3 人就安排。
+    ✅ 您已经点了。
     [👵 帮没有手机的人点]
     [↩️ 王奶奶 不要了]
     [↩️ 我不要了]

@@ -143,6 +143,7 @@ both_engines!(a_dish_is_found_by_its_name, English, async |t| {
     assert_snapshot!(t.face(an), @"
     💈 Haircut · no. 1
     90 minutes. 2 neighbours want it so far. When 3 want it, it takes place.
+    ✅ You have ordered it.
     [👵 For somebody without a phone]
     [↩️ Not for Grandma Wang any more]
     [↩️ I do not want it any more]
@@ -173,6 +174,7 @@ both_engines!(a_dish_is_found_by_its_name_in_chinese, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"
     💈 理发 · 1 号
     90 分钟。已有 1 位邻居点了。满 3 人就安排。
+    ✅ 您已经点了。
     [👵 帮没有手机的人点]
     [↩️ 我不要了]
     [🍽 菜单]

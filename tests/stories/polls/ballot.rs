@@ -81,7 +81,7 @@ both_engines!(an_open_ballot_has_a_line_for_the_name, Chinese, async |t| {
     assert_snapshot!(ballot, @"
     选票 · 玉沙社区实践站
     茶会喝什么？
-    只选一项，在方框里打一个叉。
+    只选一项，在方框里打一个√。
 
       茶
       咖啡
@@ -95,7 +95,7 @@ both_engines!(an_open_ballot_has_a_line_for_the_name, Chinese, async |t| {
 
     选票 · 玉沙社区实践站
     茶会喝什么？
-    只选一项，在方框里打一个叉。
+    只选一项，在方框里打一个√。
 
       茶
       咖啡

@@ -112,3 +112,32 @@ both_engines!(whoever_goes_blocks_the_bot, English, async |t| {
     }
     t.has_read_everything();
 });
+
+both_engines!(whoever_goes_is_put_out_of_the_team, English, async |t| {
+    let [cai, dan] = t.has_helpers(["Cai", "Dan"]).await?;
+    let lin = t.person("Lin");
+    t.until("2026-11-23 09:00").await?;
+    let an = t.orders_at_home("An").await?;
+    t.taps_on("Cai", cai, "Haircut", "I’ll go").await?;
+    t.skip(an);
+    t.skip(dan);
+    t.tells("Lin", "/team").await?;
+    t.taps_in("Lin", lin, "Cai").await?;
+    t.taps_in("Lin", lin, "Take out of the team").await?;
+    t.taps_in("Lin", lin, "Take out of the team").await?;
+    t.settle().await?;
+    // Nothing of the address stays with them, and others are asked.
+    assert_snapshot!(t.face(cai), @"
+    You are no longer in the helpers of Yusha station. Your hours stay. If that is a mistake, ask the organiser.
+    [📋 What’s on]
+    ");
+    assert!(t.sandbox.messages(cai).iter().all(|seen| !seen.text.contains("07700")), "the address is gone");
+    assert_snapshot!(t.face(an), @"Haircut: I have not found a volunteer yet. The organiser knows and sees to it. You need not do anything; I write to you.");
+    let said = t.forges("Cai", cai, 1, "uo:1:60").await?;
+    assert!(said.contains("too old"), "{said}");
+    assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 0);
+    for chat in [an, cai, dan, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});

@@ -75,3 +75,30 @@ both_engines!(what_is_on_the_menu_already_can_be_ordered, Chinese, async |t| {
     }
     t.has_read_everything();
 });
+
+both_engines!(who_goes_elsewhere_wishes_and_answers_nothing, English, async |t| {
+    let lin = t.has_an_organiser().await?;
+    t.offers("Haircut", 3).await?;
+    let an = t.wishes_for("An", "a bench").await?;
+    // What is said after another command is no answer, and no wish.
+    t.taps_in("Lin", lin, "Answer").await?;
+    t.tells("Lin", "/menu").await?;
+    t.tells("Lin", "no money; An asked twice").await?;
+    assert_eq!(t.unread_in(an), 0);
+    t.tells("An", "/wish").await?;
+    t.tells("An", "/mine").await?;
+    t.tells("An", "Grandma Wang likes chess").await?;
+    assert_eq!(t.counts("wishes").await?, 1);
+    // Where only a kind is to be tapped, words are no dish.
+    t.skip(lin);
+    t.tells("Lin", "/wishes").await?;
+    t.taps_in("Lin", lin, "a bench").await?;
+    t.taps_in("Lin", lin, "Put it on the menu").await?;
+    t.tells("Lin", "hmm").await?;
+    assert_eq!(t.counts("dishes").await?, 1);
+    assert_eq!(t.counts("wishes WHERE due_at IS NOT NULL").await?, 1);
+    for chat in [lin, an] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});

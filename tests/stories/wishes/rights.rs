@@ -53,7 +53,10 @@ both_engines!(whoever_blocks_the_bot_misses_it_and_the_rest_goes_on, English, as
     assert_eq!(t.unread_in(lin), 1);
     t.taps_in("Lin", lin, "Answer").await?;
     t.tells("Lin", "It comes in May.").await?;
-    assert_snapshot!(t.face(lin), @"✅ Thank you! I tell whoever wished it.");
+    assert_snapshot!(t.face(lin), @"
+    ✅ Thank you! I tell whoever wished it.
+    [📥 What waits]
+    ");
     assert_eq!(t.unread_in(an), 0);
     assert_eq!(t.counts("wishes WHERE state = 'answered'").await?, 1);
     t.skip(lin);

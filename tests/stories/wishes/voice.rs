@@ -16,6 +16,7 @@ both_engines!(said_heard_and_answered, English, async |t| {
     assert_snapshot!(t.face(an), @"
     💫 Thank you! I give it to the organisers of Yusha station, and write to you as soon as they say something.
     [↩️ Take it back]
+    [💫 Wishes]
     ");
     assert_snapshot!(t.private("Lin"), @"
     💫 A wish, as it was said
@@ -94,6 +95,7 @@ both_engines!(said_where_there_are_several_places, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"
     💫 谢谢您！我转给玉沙社区实践站的组织者，他们一有回音就告诉您。
     [↩️ 收回心愿]
+    [💫 大家的心愿]
     ");
     assert_eq!(t.unread_in(lin), 2);
     // What was said goes with whoever said it.

@@ -55,6 +55,7 @@ both_engines!(wished_answered_and_heard, English, async |t| {
     assert_snapshot!(t.face(an), @"
     💫 Thank you! I give it to the organisers of Yusha station, and write to you as soon as they say something.
     [↩️ Take it back]
+    [💫 Wishes]
     ");
     assert_snapshot!(t.private("Lin"), @"
     💫 A new wish · Yusha station
@@ -73,14 +74,21 @@ both_engines!(wished_answered_and_heard, English, async |t| {
     [◀️ Back]
     ");
     t.tells("Lin", "It comes in May.").await?;
-    assert_snapshot!(t.face(lin), @"✅ Thank you! I tell whoever wished it.");
+    assert_snapshot!(t.face(lin), @"
+    ✅ Thank you! I tell whoever wished it.
+    [📥 What waits]
+    ");
     assert_snapshot!(t.private("An"), @"
     💬 “Can we have a bench by the gate?” – the organisers answer:
     It comes in May.
     [🙏 Thank you] [🔁 Not yet]
     ");
     t.taps_in("An", an, "Thank you").await?;
-    assert_snapshot!(t.face(an), @"🙏 Thank you for telling us what you wish for!");
+    assert_snapshot!(t.face(an), @"
+    💬 “Can we have a bench by the gate?” – the organisers answer:
+    It comes in May.
+    [🙏 Thank you] [🔁 Not yet]
+    ");
     // No log and no group has anything of it.
     assert_eq!(t.counts("audit WHERE deed = 'wish-decided' AND detail = ''").await?, 1);
     assert_eq!(t.counts("outbox WHERE parcel LIKE '%bench%' AND state <> 'sent'").await?, 0);
@@ -102,6 +110,7 @@ both_engines!(wished_in_the_evening_planned_and_heard, Chinese, async |t| {
     assert_snapshot!(t.face(an), @"
     💫 谢谢您！我转给玉沙社区实践站的组织者，他们一有回音就告诉您。
     [↩️ 收回心愿]
+    [💫 大家的心愿]
     ");
     // Nobody is woken by it.
     assert_eq!(t.unread_in(lin), 0);
@@ -134,7 +143,7 @@ both_engines!(wished_in_the_evening_planned_and_heard, Chinese, async |t| {
     [🔁 重复] [📄 存为模板]
     ");
     t.taps_in("林老师", lin, "发布").await?;
-    assert_snapshot!(t.private("安奶奶"), @"📅 “想学用手机拍照”：安排好了！“想学用手机拍照”，12月1日（周二）10:00。可以报名的时候告诉您。");
+    assert_snapshot!(t.private("安奶奶"), @"📅 “想学用手机拍照”：安排好了！“想学用手机拍照”，12月1日（周二）10:00。提前三天会发到群里，到时在群里报名。");
     assert_eq!(t.counts("wishes WHERE state = 'planned'").await?, 1);
     t.skip(lin);
     t.skip(t.group());
@@ -213,6 +222,7 @@ both_engines!(in_a_group_it_is_a_link_and_in_private_it_is_asked_where, English,
     assert_snapshot!(t.face(an), @"
     💫 Thank you! I give it to the organisers of Caotang, and write to you as soon as they say something.
     [↩️ Take it back]
+    [💫 Wishes]
     ");
     assert_eq!(t.unread_in(lin), 0);
     t.taps_in("An", an, "Take it back").await?;

@@ -217,7 +217,10 @@ pub(super) fn meaning(cut: &Text, said: &Sentence, wall: Wall) -> Result<(Vec<Re
     if readings.iter().any(into_the_next) {
         return Err(unclear());
     }
-    readings.retain(|reading| YEARS.contains(&reading.starts.year()));
+    readings.retain(|reading| {
+        let (ends, through) = (reading.ends.map(|ends| ends.year()), reading.through.map(|last| last.year()));
+        [Some(reading.starts.year()), ends, through].into_iter().flatten().all(|year| YEARS.contains(&year))
+    });
     if readings.is_empty() { Err(Unreadable::NoSuchDay) } else { Ok((readings, disagree)) }
 }
 
