@@ -106,10 +106,8 @@ fn sample(argument: &str, language: Language) -> Value {
         "phase" => "running".into(),
         "count" | "asked" | "desk" | "groups" | "length" | "voters" | "going" | "free" | "waiting"
         | "came" | "more" | "seats" | "parties" | "ahead" | "told" | "people" | "neighbours" | "sent"
-        | "left" | "here" | "needed" | "called" | "services" | "rows" | "row" | "wanted" | "weeks" | "open"
-        | "done" | "ended" | "given" | "oldest" => {
-            3i64.into()
-        }
+        | "left" | "here" | "needed" | "called" | "services" | "rows" | "row" | "wanted" | "weeks"
+        | "open" | "done" | "ended" | "given" | "oldest" => 3i64.into(),
         "stars" => "⭐⭐".into(),
         "served" | "checked" | "noted" | "missing" => "2.5".into(),
         "skill" | "skills" => "kitchen".into(),
