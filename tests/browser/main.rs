@@ -2,6 +2,7 @@
 //!
 //! `tests/run` installs Chromium and sets `LASTMILE_TEST_BROWSER`; without it there is nothing to do here.
 
+mod district;
 mod driver;
 mod messages;
 mod page;
