@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::FromRow;
 
+use super::orders::open;
 use super::{Result, Tx, instant, seconds};
 use crate::domain::ids::PlaceId;
 use crate::domain::menu::DishKind;
@@ -43,16 +44,20 @@ fn listed(places: &[PlaceId]) -> String {
     json!(places.iter().map(|place| [place.0]).collect::<Vec<_>>()).to_string()
 }
 
-/// The orders at some places. One whose activity was called off is as open as one that waits.
+/// The orders at some places: each is open, fulfilled, or neither.
 pub async fn orders(tx: &mut Tx, places: &[PlaceId], since: DateTime<Utc>) -> Result<Counted> {
     let sql = tx.dialect(one_of!(
-        "SELECT COUNT(CASE WHEN became = 'open' THEN 1 END), COUNT(CASE WHEN became = 'done' AND closed_at > $2 THEN 1 END),
-             COUNT(CASE WHEN became = 'ended' AND closed_at > $2 THEN 1 END), MIN(CASE WHEN became = 'open' THEN ordered_at END)
-         FROM (SELECT o.ordered_at, o.closed_at, CASE
-                 WHEN o.state = 'wanted' OR a.state = 'cancelled' THEN 'open'
-                 WHEN o.state IN ('planned', 'done') THEN 'done' ELSE 'ended' END AS became
-             FROM orders o JOIN dishes d ON d.id = o.dish_id LEFT JOIN activities a ON a.id = o.activity_id
-             WHERE (o.closed_at IS NULL OR o.closed_at > $2 OR a.state = 'cancelled') AND d.place_id",
+        concat!(
+            "SELECT COUNT(CASE WHEN became = 'open' THEN 1 END), COUNT(CASE WHEN became = 'done' AND closed_at > $2 THEN 1 END),
+                 COUNT(CASE WHEN became = 'ended' AND closed_at > $2 THEN 1 END), MIN(CASE WHEN became = 'open' THEN ordered_at END)
+             FROM (SELECT orders.ordered_at, orders.closed_at, CASE WHEN ",
+            open!(),
+            " THEN 'open'
+                     WHEN orders.state = 'done' OR (orders.state = 'planned' AND a.state <> 'cancelled') THEN 'done'
+                     ELSE 'ended' END AS became
+                 FROM orders JOIN dishes d ON d.id = orders.dish_id LEFT JOIN activities a ON a.id = orders.activity_id
+                 WHERE d.place_id"
+        ),
         ") counted"
     ));
     Ok(row!((i64, i64, i64, Option<i64>), tx, sql, listed(places), seconds(since))?.into())

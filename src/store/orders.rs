@@ -48,6 +48,8 @@ macro_rules! open {
     };
 }
 
+pub(super) use open;
+
 /// The open orders for which more holds.
 macro_rules! orders {
     ($rest:literal) => {

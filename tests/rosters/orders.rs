@@ -16,7 +16,7 @@ use lastmile::features::organise::changes;
 use lastmile::features::signup::{sign_up, undo};
 use lastmile::store::activities::Planned;
 use lastmile::store::dishes::{self, NewDish};
-use lastmile::store::{Store, activities, orders, signups};
+use lastmile::store::{Store, activities, figures, orders, signups};
 use lastmile::work::{Error, Reply, UnitOfWork};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -76,6 +76,8 @@ struct Telling<'h> {
     dish: DishId,
     /// What was made of it, the last one at the end.
     made: Vec<ActivityId>,
+    /// How many orders there were after the last event.
+    ordered: Option<i64>,
     now: DateTime<Utc>,
 }
 
@@ -149,12 +151,21 @@ impl Telling<'_> {
     }
 
     /// What must hold whatever just happened; how many orders are open.
-    async fn must_hold(&self, store: &Store, event: &Event) -> Told<usize> {
+    async fn must_hold(&mut self, store: &Store, event: &Event) -> Told<usize> {
         let mut tx = store.read().await.map_err(broke)?;
         let open = orders::open_of(&mut tx, self.dish).await.map_err(broke)?;
         let due = dishes::due(&mut tx, &(self.dish.0..=self.dish.0)).await.map_err(broke)?;
         prop_assert_eq!(open.is_empty(), due.is_empty(), "who waits is asked about in time: {:?}", event);
         prop_assert!(due.iter().all(|(_, at)| *at <= self.now + FEW_WAIT), "in good time: {:?}", due);
+        // Ordered is what is open, fulfilled, taken back or declined, and nothing vanishes.
+        let counted =
+            figures::orders(&mut tx, &[self.house.place], DateTime::UNIX_EPOCH).await.map_err(broke)?;
+        let ordered = counted.open + counted.done + counted.ended;
+        let all = self.ordered.replace(ordered).unwrap_or(ordered);
+        prop_assert!(
+            (all..=all + 1).contains(&ordered),
+            "{ordered} orders, {all} before {event:?}: {counted:?}"
+        );
         let mut eaters = HashSet::new();
         for order in &open {
             prop_assert!(order.person.is_some(), "an open order is nobody's after {event:?}: {order:?}");
@@ -213,7 +224,7 @@ fn whatever_becomes_of_orders_nobody_has_two_and_no_seat_is_given_twice() {
             let mut all = Vec::new();
             for (house, store) in &houses {
                 let dish = offered(house, store).await;
-                let telling = Telling { house, dish, made: Vec::new(), now: House::morning() };
+                let telling = Telling { house, dish, made: Vec::new(), ordered: None, now: House::morning() };
                 all.push(telling.tell(store, &history).await?);
             }
             prop_assert!(all.windows(2).all(|both| both[0] == both[1]), "{all:#?}");

@@ -46,7 +46,7 @@ mod menu {
 mod polls {
     mod ballot;
     mod desk;
-    mod hidden;
+    pub mod hidden;
     mod result;
     mod station;
     mod writing;
@@ -168,6 +168,7 @@ mod volunteers {
     mod thanks;
 }
 mod work {
+    mod leaks;
     mod names;
     mod newest;
     mod pages;

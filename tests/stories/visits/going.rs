@@ -33,7 +33,7 @@ impl World {
     }
 
     /// Volunteers of that name are in the team.
-    pub(super) async fn has_helpers<const N: usize>(&mut self, names: [&str; N]) -> Told<[i64; N]> {
+    pub(crate) async fn has_helpers<const N: usize>(&mut self, names: [&str; N]) -> Told<[i64; N]> {
         let lin = self.word("Lin", "林老师").to_owned();
         self.organiser(&lin).await?;
         for name in names {
