@@ -234,3 +234,4 @@ proposal-not-now = 🙏 Thank you for “{ $words }”! { $place } cannot put it
 proposal-declined = All right. The volunteer reads that it is not now.
 dish-given-by = 🤝 With { $name }
 dish-is-ordered = ✅ You have ordered it.
+order-declined-tell = Please tell { $names }, too.

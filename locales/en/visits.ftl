@@ -83,3 +83,6 @@ visit-sought = { $name }: I have not found a volunteer yet. The organiser knows 
 visit-how-for = { $name } for { $who }: how was it?
 visit-nobody-to-ask = Nobody in the team can be asked for this. Can you go yourself, or has it to be declined?
 mine-visit = 🏠 You go to somebody’s home: { $name }. The address is in an earlier message of mine.
+button-visit-where = 📍 Say where to come
+# Takes $name $who
+visit-unsaid-for = { $name } for { $who }: I did not hear where to come, so I took that order back. You can order it again at any time.

@@ -213,3 +213,4 @@ proposal-not-now = 🙏 谢谢您的“{ $words }”！{ $place }现在上不了
 proposal-declined = 好，已经告诉志愿者现在先不上。
 dish-given-by = 🤝 { $name }来做
 dish-is-ordered = ✅ 您已经点了。
+order-declined-tell = 也请转告：{ $names }。

@@ -83,3 +83,6 @@ visit-sought = { $name }：还没找到志愿者，组织者已经知道，正�
 visit-how-for = 给 { $who } 的 { $name }：怎么样？
 visit-nobody-to-ask = 队里没有能做这件事的人了。您自己去，还是告诉对方办不了？
 mine-visit = 🏠 您要上门：{ $name }。地址在我之前发的消息里。
+button-visit-where = 📍 写地址
+# Takes $name $who
+visit-unsaid-for = 给 { $who } 的 { $name }：没有收到地址，先退掉了。随时可以再点。

@@ -142,6 +142,19 @@ pub async fn of_order(tx: &mut Tx, order: OrderId) -> Result<Option<Visit>> {
     Ok(row!(Row, tx, visits!("WHERE v.order_id = $1"), order)?.map(Visit::from))
 }
 
+/// What somebody has ordered of a dish of which they have not said where the volunteer is to come.
+pub async fn unsaid_of(tx: &mut Tx, person: PersonId, dish: DishId) -> Result<Vec<OrderId>> {
+    let found = rows!(
+        (OrderId,),
+        tx,
+        "SELECT o.id FROM orders o JOIN visits v ON v.order_id = o.id
+         WHERE o.person_id = $1 AND o.dish_id = $2 AND o.state = 'wanted' AND v.stage = 'unsaid' ORDER BY o.id",
+        person,
+        dish
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// Keeps a visit as it stands now, and when it is due.
 pub async fn keep(tx: &mut Tx, visit: &Visit, due: Option<DateTime<Utc>>) -> Result<()> {
     exec!(

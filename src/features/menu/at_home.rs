@@ -27,6 +27,19 @@ pub(super) async fn begin(
     Ok(Reply::Show(Message::of(text).row(vec![take_back(order, asker)])))
 }
 
+/// Asks once more where to come, as long as that was not said.
+pub(super) async fn ask_again(work: &mut UnitOfWork, asker: &Asker, order: OrderId) -> Result<Reply> {
+    let visit = visits::of_order(&mut work.tx, order).await?.ok_or(Refusal::OldButton)?;
+    let unsaid = visits::unsaid_of(&mut work.tx, asker.person.id, visit.dish).await?;
+    if !unsaid.contains(&order) {
+        return Err(Refusal::OldButton.into());
+    }
+    let dish = dishes::by_id(&mut work.tx, visit.dish).await?.ok_or(Refusal::OldButton)?;
+    naming::ask(&mut work.tx, asker.person.id, Named::Home(order), work.now).await?;
+    let text = texts::visit_where(&words::name(&dish, asker.language)).say(asker.language);
+    Ok(Reply::Show(Message::of(text).row(vec![take_back(order, asker)])))
+}
+
 /// The button that leaves the question, and takes the order back.
 pub(super) fn take_back(order: OrderId, asker: &Asker) -> Button {
     Button::to_do(&texts::button_order_back().say(asker.language), MenuButton::TakeBack(order))

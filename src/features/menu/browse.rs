@@ -7,7 +7,7 @@ use crate::domain::menu::DishState;
 use crate::domain::way::Way;
 use crate::domain::written;
 use crate::features::menu::buttons::{DishButton, MenuButton};
-use crate::features::menu::{dish_page, ordering, proposer, words};
+use crate::features::menu::{at_home, dish_page, ordering, proposer, words};
 use crate::i18n::texts;
 use crate::message::{Button, Message, Text};
 use crate::store::dishes::{self, Dish};
@@ -39,6 +39,7 @@ async fn press(work: &mut UnitOfWork, asker: &Asker, button: MenuButton) -> Resu
         MenuButton::Order(dish) => ordering::order(work, asker, dish).await,
         MenuButton::ForNeighbour(dish) => ordering::for_neighbour(work, asker, dish).await,
         MenuButton::ForNobody(dish) => ordering::for_nobody(work, asker, dish).await,
+        MenuButton::Where(order) => at_home::ask_again(work, asker, order).await,
         MenuButton::TakeBack(order) => ordering::take_back(work, asker, order).await,
     };
     reply.map(Reply::in_place)

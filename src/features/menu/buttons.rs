@@ -17,6 +17,8 @@ buttons! {
         "mf" => ForNeighbour(dish: DishId),
         /// It is for nobody, after all.
         "mz" => ForNobody(dish: DishId),
+        /// Say where the volunteer is to come.
+        "mh" => Where(order: OrderId),
         /// Take an order back.
         "mb" => TakeBack(order: OrderId),
     }

@@ -9,7 +9,7 @@ use crate::i18n::{Phrase, texts, when_held};
 use crate::message::{Button, Message, Text};
 use crate::store::dishes::{self, Dish};
 use crate::store::orders::{self, Order};
-use crate::store::{self, activities};
+use crate::store::{self, activities, visits};
 use crate::work::{Asker, Refusal, Reply, Result, UnitOfWork, names};
 
 /// The most activities of a dish that its page names.
@@ -63,7 +63,12 @@ pub(super) async fn page(work: &mut UnitOfWork, asker: &Asker, id: DishId) -> Re
         let neighbour = Button::to_do(&texts::button_order_for().say(language), MenuButton::ForNeighbour(id));
         message = message.row(vec![neighbour]);
     }
+    let unsaid = visits::unsaid_of(&mut work.tx, asker.person.id, id).await?;
     for order in own {
+        if unsaid.contains(&order.id) {
+            let label = texts::button_visit_where().say(language);
+            message = message.row(vec![Button::to_do(&label, MenuButton::Where(order.id))]);
+        }
         let label = match &order.guest {
             None => texts::button_order_back().say(language),
             Some(name) => {

@@ -8,12 +8,12 @@ use crate::features::menu::buttons::{DishButton, MenuButton};
 use crate::features::menu::keeping::{changed, run_by};
 use crate::features::menu::{browse, card, dish_fields, dish_page, gathering, paper, words};
 use crate::i18n::texts;
-use crate::message::{Button, Message, Priority};
+use crate::message::{Button, Message, Priority, Text};
 use crate::store::dishes::{self, Dish, NewDish};
 use crate::store::naming::{self, Named};
 use crate::store::orders;
 use crate::work::recipients::private;
-use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork, access};
+use crate::work::{Asker, ButtonTable, Reply, Result, UnitOfWork, access, names};
 
 /// What the buttons of organisers do.
 pub const BUTTONS: ButtonTable<DishButton> =
@@ -167,10 +167,20 @@ async fn set_state(work: &mut UnitOfWork, asker: &Asker, id: DishId, state: Dish
         return dish_page::page(work, asker, id).await;
     }
     let known = orders::orderers(&mut work.tx, id).await?;
+    let open = orders::open_of(&mut work.tx, id).await?;
     orders::decline(&mut work.tx, id, work.now).await?;
     for person in known.iter().filter(|person| person.reachable) {
         let language = person.language.unwrap_or(work.settings.language);
-        let text = texts::order_declined(&words::name(&dish, language)).say(language);
+        let mut text = texts::order_declined(&words::name(&dish, language)).say(language);
+        // Neighbours without a phone hear it from whoever ordered for them.
+        let theirs = open.iter().filter(|order| order.person == Some(person.id));
+        let guests: Vec<Text> = theirs
+            .filter_map(|order| order.guest.as_ref())
+            .map(|guest| names::of_neighbour(guest, person))
+            .collect();
+        if !guests.is_empty() {
+            text.line(&texts::order_declined_tell(names::listed(&guests, language)).say(language));
+        }
         let other = Button::to_do(&texts::button_menu().say(language), MenuButton::Of(dish.place));
         let key = DeliveryKey::Declined(id, work.now.timestamp(), person.id);
         let message = Message::of(text).row(vec![other]);

@@ -70,7 +70,7 @@ async fn look_at(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     }
     match visit.standing.stage {
         Stage::Unsaid => {
-            telling::orderer(work, visit, News::Unsaid, |name| texts::visit_unsaid(name)).await?;
+            telling::unsaid(work, visit).await?;
             ending::end(work, visit, OrderState::Withdrawn).await
         }
         Stage::Asking => ask(work, visit).await,

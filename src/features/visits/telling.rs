@@ -57,6 +57,20 @@ pub(super) async fn orderer(
     .await
 }
 
+/// Whoever ordered hears that it was not heard where to come, and can order it again.
+pub(super) async fn unsaid(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
+    tell(work, visit, News::Unsaid, visit.person, |dish, language| {
+        let name = words::name(dish, language);
+        let text = match &visit.guest {
+            None => texts::visit_unsaid(&name),
+            Some(guest) => texts::visit_unsaid_for(&name, guest.as_str()),
+        };
+        let again = Button::to_do(&texts::button_menu().say(language), MenuButton::Dish(dish.id));
+        Message::of(text.say(language)).row(vec![again])
+    })
+    .await
+}
+
 /// Whoever ordered hears that others are asked; where nobody is any more, they hear that from the organisers' being told.
 pub(super) async fn others_are_asked(work: &mut UnitOfWork, visit: &Visit) -> Result<()> {
     if visit.standing.stage == Stage::Stuck {

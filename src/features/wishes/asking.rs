@@ -47,7 +47,10 @@ pub async fn spoken(work: &mut UnitOfWork, asker: &Asker, file: &str) -> Result<
 
 async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Option<Reply>> {
     let Some((asking, _)) = open(work, asker).await? else { return Ok(None) };
-    if written::answer::is_never_mind(typed) {
+    // A plain no is no wish and no answer; and what stands on the button that leaves is meant as it.
+    let leaves = written::answer::is_never_mind(typed) || written::answer::is_no(typed);
+    let label = leave(work, asker).await?.map(|button| plain(&button.label));
+    if leaves || label == Some(plain(typed)) {
         return wishing::never_mind(work, asker).await.map(Some);
     }
     let wish = match asking {
@@ -69,4 +72,9 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         _ => desk::answer(work, asker, wish, words.words()).await,
     };
     reply.map(Some)
+}
+
+/// The letters of what is written, without what else stands there.
+fn plain(words: &str) -> String {
+    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -74,6 +74,7 @@ fn in_english() {
     mine-ordered-for: 🍽 Ordered for Lin: An
     mine-ordered-home: 🏠 Ordered: An, at home
     order-declined: An, which you ordered, is not on the menu any more. We are sorry! Perhaps something else?
+    order-declined-tell: Please tell An, Bo +1, too.
     order-for-whom: Who would like An? Write the name, for example: Grandma Wang
     order-no-such: There is no number 7 on the menu. The number stands on the page of each dish, and on the printed menu.
     order-taken-back: Taken back: An.
@@ -180,6 +181,7 @@ fn in_chinese() {
     mine-ordered-for: 🍽 给 Lin 点了：An
     mine-ordered-home: 🏠 点了：An（上门）
     order-declined: 您点的 An 从菜单上撤下了，很抱歉！看看别的？
+    order-declined-tell: 也请转告：An, Bo +1。
     order-for-whom: An 是给谁点的？请写名字，比如：王奶奶
     order-no-such: 菜单上没有 7 号。编号在每一样的页面上，打印的菜单上也有。
     order-taken-back: 已经退掉：An。

@@ -14,6 +14,7 @@ fn in_english() {
     button-visit-go: ✅ I’ll go
     button-visit-myself: 🙋 I do it myself
     button-visit-rate: Nobody came
+    button-visit-where: 📍 Say where to come
     dish-at-home: 💈 <b>An</b> · no. 7
     🏠 A volunteer comes to your home. 90 minutes.
     mine-visit: 🏠 You go to somebody’s home: An. The address is in an earlier message of mine.
@@ -45,6 +46,7 @@ fn in_english() {
     visit-thanks: 🙏 Thank you for going! I ask how it was, and then note your hours.
     visit-there: An: were you there? If so, tap how long it took.
     visit-unsaid: An: I did not hear where to come, so I took your order back. You can order it again at any time.
+    visit-unsaid-for: An for Lin: I did not hear where to come, so I took that order back. You can order it again at any time.
     visit-went: 🙏 An: thank you for going! The address is not kept any more.
     visit-where: 🏠 An: where should the volunteer come, and which number can they call? Write both in one message. Only who comes will see it.
     visit-where-again: Please write both in one message: the address and a telephone number. For example: Flat 4, 12 Mill Lane, 07700 900888
@@ -68,6 +70,7 @@ fn in_chinese() {
     button-visit-go: ✅ 我去
     button-visit-myself: 🙋 我自己去
     button-visit-rate: 没有人来
+    button-visit-where: 📍 写地址
     dish-at-home: 💈 <b>An</b> · 7 号
     🏠 志愿者上门服务，90 分钟。
     mine-visit: 🏠 您要上门：An。地址在我之前发的消息里。
@@ -99,6 +102,7 @@ fn in_chinese() {
     visit-thanks: 🙏 辛苦您了！我问一下居民，就给您记时长。
     visit-there: An：您去过了吗？去过的话，点一下用了多久。
     visit-unsaid: An：没有收到您的地址，先退掉了。随时可以再点。
+    visit-unsaid-for: 给 Lin 的 An：没有收到地址，先退掉了。随时可以再点。
     visit-went: 🙏 An：谢谢您上门！地址已经删除。
     visit-where: 🏠 An：请写上门的地址和联系电话，写在一条消息里。只有上门的志愿者能看到。
     visit-where-again: 请把地址和电话写在一条消息里，比如：3栋2单元401，138 0000 0000

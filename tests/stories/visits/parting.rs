@@ -67,7 +67,10 @@ both_engines!(who_says_no_address_has_ordered_nothing, English, async |t| {
     t.taps_in("An", an, "I want this").await?;
     t.skip(an);
     t.until("2026-11-23 11:01").await?;
-    assert_snapshot!(t.private("An"), @"Haircut: I did not hear where to come, so I took your order back. You can order it again at any time.");
+    assert_snapshot!(t.private("An"), @"
+    Haircut: I did not hear where to come, so I took your order back. You can order it again at any time.
+    [🍽 Menu]
+    ");
     assert_eq!(t.counts("orders WHERE state = 'withdrawn'").await?, 1);
     let lin = t.person("Lin");
     t.skip(lin);
@@ -137,6 +140,43 @@ both_engines!(whoever_goes_is_put_out_of_the_team, English, async |t| {
     assert!(said.contains("too old"), "{said}");
     assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 0);
     for chat in [an, cai, dan, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
+
+both_engines!(the_address_can_still_be_said, Chinese, async |t| {
+    t.organiser("林老师").await?;
+    t.until("2026-11-23 09:00").await?;
+    t.offers_at_home().await?;
+    let an = t.person("安安");
+    t.starts("安安").await?;
+    t.tells("安安", "/start m1").await?;
+    t.taps_in("安安", an, "理发").await?;
+    t.taps_in("安安", an, "我想要").await?;
+    // Something else comes between, and the page says what is missing.
+    t.tells("安安", "/menu").await?;
+    t.taps_in("安安", an, "理发").await?;
+    assert_snapshot!(t.face(an), @"
+    💈 理发 · 1 号
+    🏠 志愿者上门服务，60 分钟。
+    ✅ 您已经点了。
+    [👵 帮没有手机的人点]
+    [📍 写地址]
+    [↩️ 我不要了]
+    [🍽 菜单]
+    ");
+    t.taps_in("安安", an, "写地址").await?;
+    t.tells("安安", "3栋2单元401，13800000000").await?;
+    assert_snapshot!(t.face(an), @"理发：还没找到志愿者，组织者已经知道，正在想办法。您不用做什么，有消息我告诉您。");
+    // Of nobody else's order it is asked, and of none that is known.
+    let bo = t.person("波波");
+    t.starts("波波").await?;
+    for (name, chat) in [("波波", bo), ("安安", an)] {
+        let said = t.forges(name, chat, 1, "mh:1").await?;
+        assert!(said.contains("按钮"), "{said}");
+    }
+    for chat in [an, bo, t.person("林老师")] {
         t.skip(chat);
     }
     t.has_read_everything();

@@ -89,6 +89,12 @@ both_engines!(who_goes_elsewhere_wishes_and_answers_nothing, English, async |t| 
     t.tells("An", "/mine").await?;
     t.tells("An", "Grandma Wang likes chess").await?;
     assert_eq!(t.counts("wishes").await?, 1);
+    // A plain no is none, and what stands on the button means the button.
+    for words in ["no", "Not now"] {
+        t.tells("An", "/wish").await?;
+        t.tells("An", words).await?;
+        assert_eq!(t.counts("wishes").await?, 1, "{words}");
+    }
     // Where only a kind is to be tapped, words are no dish.
     t.skip(lin);
     t.tells("Lin", "/wishes").await?;

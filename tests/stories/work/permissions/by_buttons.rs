@@ -209,9 +209,9 @@ const NOT_IN_THE_TABLE: &[&str] = &[
     "s", "p", "m", "w", "c", "cb", "cn", "ud", "q", "qa", "hj", "hg", "hn", "hk", "ht", "i", "f", "l", "ls",
     "hide", "rem", "forget", "keep", "a", "help", "pub", "drop", "cl", "bc", "bx", "k", "v", "jw", "jp",
     "jt", "jo", "js", "jk", "jm", "jl", "vh", "sb", "vw", "vo", "vs", "vm", "vc", "so", "za", "zp", "zn",
-    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "kd", "ke", "kh", "pv", "pb",
-    "pe", "pc", "pa", "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur", "iw", "ix", "ib", "im",
-    "it", "in",
+    "zw", "wy", "wn", "cg", "dy", "dx", "me", "md", "mw", "mf", "mz", "mb", "mh", "kd", "ke", "kh", "pv",
+    "pb", "pe", "pc", "pa", "ps", "pg", "pf", "pz", "pd", "ug", "un", "uo", "uy", "ur", "iw", "ix", "ib",
+    "im", "it", "in",
 ];
 
 #[test]
