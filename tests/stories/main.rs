@@ -135,6 +135,7 @@ mod store {
     mod outages;
 }
 mod visits {
+    mod downtime;
     mod going;
     mod nobody;
     mod parting;

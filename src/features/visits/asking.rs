@@ -188,7 +188,8 @@ async fn remind(work: &mut UnitOfWork, visit: &mut Visit) -> Result<()> {
     for organiser in all {
         telling::stuck(work, visit, organiser).await?;
     }
-    if visit.standing.tries == 0 && visit.rating.is_none() {
+    // Where somebody was there, or should have been, it is not that nobody was found.
+    if visit.standing.tries == 0 && visit.rating.is_none() && visit.served_at.is_none() {
         telling::orderer(work, visit, News::Sought, |name| texts::visit_sought(name)).await?;
     }
     steps::step(work, visit, Event::Reminded).await
