@@ -284,7 +284,8 @@ pub async fn ask(
         (VisitAskId,),
         tx,
         "INSERT INTO visit_asks (visit_id, person_id, turn, asked_at, answer) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (visit_id, turn, person_id) DO UPDATE SET answer = excluded.answer RETURNING id",
+         ON CONFLICT (visit_id, turn, person_id) DO UPDATE SET answer = excluded.answer, asked_at = excluded.asked_at
+         RETURNING id",
         visit.id,
         person,
         visit.turn,
@@ -367,15 +368,14 @@ pub async fn next(tx: &mut Tx, visit: &Visit, place: PlaceId, skill: Skill) -> R
     )
 }
 
-/// Whether whoever goes is a volunteer no more: they left all their teams, or were put out of them. An organiser who goes
-/// need not be one.
+/// Whether whoever goes is a volunteer no more: since they were asked they left a team, or were put out of it, and they are in
+/// none.
 macro_rules! is_out {
     () => {
         "(EXISTS (SELECT 1 FROM volunteers o JOIN team_members m ON m.volunteer_id = o.id
-              WHERE o.person_id = a.person_id AND m.standing = 'left')
+              WHERE o.person_id = a.person_id AND m.standing = 'left' AND m.since >= a.asked_at)
           AND NOT EXISTS (SELECT 1 FROM volunteers o JOIN team_members m ON m.volunteer_id = o.id
-              WHERE o.person_id = a.person_id AND m.standing IN ('in', 'paused'))
-          AND NOT EXISTS (SELECT 1 FROM place_people pp WHERE pp.person_id = a.person_id))"
+              WHERE o.person_id = a.person_id AND m.standing IN ('in', 'paused')))"
     };
 }
 

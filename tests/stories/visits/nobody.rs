@@ -138,3 +138,26 @@ both_engines!(with_nobody_left_to_ask_it_is_not_asked_in_circles, Chinese, async
     t.passes(TimeDelta::days(3)).await?;
     t.has_read_everything();
 });
+
+both_engines!(who_was_a_volunteer_once_may_still_go_as_an_organiser, English, async |t| {
+    let [cai] = t.has_helpers(["Cai"]).await?;
+    let lin = t.person("Lin");
+    t.until("2026-11-23 09:00").await?;
+    t.has_stored(
+        "INSERT INTO volunteers (person_id, name, occupation, age, joined_at)
+             SELECT id, 'Lin', 'resident', 'adult', 0 FROM people WHERE name = 'Lin';
+         INSERT INTO team_members (volunteer_id, place_id, team, standing, since)
+             SELECT MAX(v.id), (SELECT MIN(id) FROM places), 'volunteers', 'left', 0 FROM volunteers v",
+    )
+    .await?;
+    let an = t.orders_at_home("An").await?;
+    t.passes(TimeDelta::hours(3)).await?;
+    t.taps_on("Lin", lin, "Haircut", "I do it myself").await?;
+    t.passes(TimeDelta::hours(1)).await?;
+    assert_eq!(t.counts("visit_asks WHERE answer = 'goes'").await?, 1);
+    assert!(t.sandbox.messages(lin).iter().any(|seen| seen.text.contains("07700")), "{}", t.face(lin));
+    for chat in [an, cai, lin] {
+        t.skip(chat);
+    }
+    t.has_read_everything();
+});
