@@ -77,11 +77,17 @@ fn is_for_all(wish: &Wish, asker: &Asker) -> bool {
     wish.person == Some(asker.person.id) || matches!(wish.what, Some(Wished::Words(_)))
 }
 
+/// The places whose wishes the asker reads.
+async fn places_of(work: &mut UnitOfWork, asker: &Asker) -> Result<Vec<PlaceId>> {
+    let mut places = wishing::places(work, asker).await?;
+    places.extend(wishes::places_of(&mut work.tx, asker.person.id).await?);
+    Ok(places)
+}
+
 /// What is wished at the asker's places, the newest first.
 async fn of_neighbours(work: &mut UnitOfWork, asker: &Asker) -> Result<Reply> {
     let language = asker.language;
-    let mut places = wishing::places(work, asker).await?;
-    places.extend(wishes::places_of(&mut work.tx, asker.person.id).await?);
+    let places = places_of(work, asker).await?;
     let mut all = wishes::open_at(&mut work.tx, &places).await?;
     all.retain(|wish| is_for_all(wish, asker));
     if all.is_empty() {
@@ -118,7 +124,8 @@ fn button(wish: &Wish, number: i64, asker: &Asker, is_echoed: bool) -> Button {
 /// Somebody wishes the same, or does not any more.
 pub(super) async fn me_too(work: &mut UnitOfWork, asker: &Asker, id: WishId, page: u16) -> Result<Reply> {
     let wish = wishes::locked(&mut work.tx, id).await?.ok_or(Refusal::OldButton)?;
-    if !is_for_all(&wish, asker) || wish.person == Some(asker.person.id) {
+    let is_theirs_to_share = is_for_all(&wish, asker) && wish.person != Some(asker.person.id);
+    if !is_theirs_to_share || !places_of(work, asker).await?.contains(&wish.place) {
         return Err(Refusal::OldButton.into());
     }
     if !wish.standing.state.is_open() {

@@ -1,6 +1,7 @@
 //! Others wish the same: they read it without a name, and hear what becomes of it.
 
 use insta::assert_snapshot;
+use lastmile::domain::role_at_place::RoleAtPlace;
 
 use crate::language::{World, both_engines};
 
@@ -140,5 +141,21 @@ both_engines!(long_ago_nobody_wished_it, English, async |t| {
     }
     t.until("2028-01-15 09:00").await?;
     assert_eq!(t.counts("wishes WHERE words IS NULL AND person_id IS NULL AND state = 'answered'").await?, 1);
+    t.has_read_everything();
+});
+
+both_engines!(who_is_of_another_place_shares_no_wish_here, English, async |t| {
+    let lin = t.has_an_organiser().await?;
+    let an = t.wishes_for("An", "a bench by the gate").await?;
+    t.links_group("lianhua", "Lianhua residents").await?;
+    t.starts("Mei").await?;
+    t.gets_role("Mei", "lianhua", Some(RoleAtPlace::Organiser)).await?;
+    let mei = t.person("Mei");
+    let said = t.forges("Mei", mei, 1, "im:1:0").await?;
+    assert!(said.contains("too old"), "{said}");
+    assert_eq!(t.counts("wish_echoes").await?, 0);
+    for chat in [lin, an, mei] {
+        t.skip(chat);
+    }
     t.has_read_everything();
 });
