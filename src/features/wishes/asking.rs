@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::wish::{WishWords, Wished};
 use crate::domain::written;
+use crate::domain::written::answer::Words;
 use crate::features::wishes::{desk, wishing};
 use crate::message::Button;
 use crate::store;
@@ -49,8 +50,9 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
     let Some((asking, _)) = open(work, asker).await? else { return Ok(None) };
     // A plain no is no wish and no answer; and what stands on the button that leaves is meant as it.
     let leaves = written::answer::is_never_mind(typed) || written::answer::is_no(typed);
-    let label = leave(work, asker).await?.map(|button| plain(&button.label));
-    if leaves || label == Some(plain(typed)) {
+    let way_out = leave(work, asker).await?;
+    let is_way_out = |button: &Button| written::answer::is_called(typed, &Words::of([button.label.as_str()]));
+    if leaves || way_out.as_ref().is_some_and(is_way_out) {
         return wishing::never_mind(work, asker).await.map(Some);
     }
     let wish = match asking {
@@ -72,9 +74,4 @@ async fn answer(work: &mut UnitOfWork, asker: &Asker, typed: &str) -> Result<Opt
         _ => desk::answer(work, asker, wish, words.words()).await,
     };
     reply.map(Some)
-}
-
-/// The letters of what is written, without what else stands there.
-fn plain(words: &str) -> String {
-    words.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
