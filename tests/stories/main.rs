@@ -46,7 +46,7 @@ mod menu {
 mod polls {
     mod ballot;
     mod desk;
-    pub mod hidden;
+    mod hidden;
     mod result;
     mod station;
     mod writing;

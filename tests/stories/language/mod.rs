@@ -2,6 +2,7 @@
 
 mod acts;
 pub mod any_button;
+mod chance;
 pub mod engine;
 pub mod kept;
 pub mod outage;
@@ -11,6 +12,7 @@ mod time;
 pub mod transcript;
 mod world;
 
+pub use chance::Chance;
 pub use engine::Engine;
 pub use lastmile::domain::language::Language;
 pub use transcript::render;

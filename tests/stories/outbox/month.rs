@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveTime, TimeDelta, Utc};
 use lastmile::domain::civil_time::to_wall;
 use lastmile::sandbox::{Author, Seen};
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{Chance, Told, World, both_engines};
 
 /// What the station holds, three a week: names of which none is in another.
 const TITLES: [&str; 12] = [
@@ -33,18 +33,8 @@ const MOST: f64 = 4.0;
 /// What is moved, and what is called off.
 const OUT_OF_THE_USUAL: [usize; 2] = [4, 8];
 
-/// Numbers that are the same in every version of everything.
-struct Seed(u64);
-
-impl Seed {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).expect("31 bits") % most
-    }
-
-    fn chance(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
+fn happens(seed: &mut Chance, percent: usize) -> bool {
+    seed.index(100) < percent
 }
 
 /// What is counted.
@@ -59,7 +49,7 @@ struct Counted {
 }
 
 async fn a_month(t: &mut World) -> Told<Counted> {
-    let mut seed = Seed(20_261_123);
+    let mut seed = Chance(20_261_123);
     let mut counted = Counted::default();
     let people: Vec<String> = (0..RESIDENTS).map(|number| format!("R{number:02}")).collect();
     for (number, name) in people.iter().enumerate() {
@@ -75,7 +65,7 @@ async fn a_month(t: &mut World) -> Told<Counted> {
             for (slot, (ahead, hours)) in SLOTS.iter().enumerate() {
                 let number = usize::try_from(day / 7)? * SLOTS.len() + slot;
                 let on = date + TimeDelta::days(*ahead);
-                let seats = 6 + seed.below(5);
+                let seats = 6 + seed.index(5);
                 let typed = format!("{} {} {hours}\nseats: {seats}", TITLES[number], on.format("%-d %b"));
                 t.plans("Lin", &typed).await?;
             }
@@ -106,7 +96,7 @@ async fn a_month(t: &mut World) -> Told<Counted> {
 /// A few sign up for an activity that can be signed up for, and now and then somebody cancels.
 async fn somebody_comes_or_goes(
     t: &mut World,
-    seed: &mut Seed,
+    seed: &mut Chance,
     title: &str,
     people: &[String],
     going: &mut Vec<String>,
@@ -120,8 +110,8 @@ async fn somebody_comes_or_goes(
         };
         t.sandbox.latest(group, is_it).map(|seen| seen.id)
     };
-    if seed.chance(60) {
-        let name = people[seed.below(people.len())].clone();
+    if happens(seed, 60) {
+        let name = people[seed.index(people.len())].clone();
         for label in ["✅ Sign up", "🕐 Join the waitlist"] {
             if let Some(message) = card(t, label).filter(|_| !going.contains(&name)) {
                 let person = t.person(&name);
@@ -133,11 +123,11 @@ async fn somebody_comes_or_goes(
             }
         }
     }
-    if seed.chance(8)
+    if happens(seed, 8)
         && !going.is_empty()
         && let Some(message) = card(t, "Cancel")
     {
-        let name = going.remove(seed.below(going.len()));
+        let name = going.remove(seed.index(going.len()));
         let person = t.person(&name);
         t.sandbox.tap(person, group, message, "Cancel")?;
         t.settle().await?;

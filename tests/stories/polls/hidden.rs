@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use insta::assert_snapshot;
 use lastmile::store::places;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{Chance, Told, World, both_engines};
 
 /// How many people there are, and how often somebody taps.
 const PEOPLE: u64 = 500;
@@ -24,16 +24,6 @@ impl World {
         assert_eq!(places::all(&mut tx).await?.len(), 3);
         tx.commit().await?;
         Ok([self.group(), one, other])
-    }
-}
-
-/// Numbers without an order: the same in every run.
-pub(crate) struct Chance(pub(crate) u64);
-
-impl Chance {
-    pub(crate) fn below(&mut self, most: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
     }
 }
 

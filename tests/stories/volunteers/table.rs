@@ -20,7 +20,7 @@ use lastmile::store::hours::{self, Served};
 use lastmile::store::{people, places, volunteers};
 use lastmile::work::UnitOfWork;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{Chance, Told, World, both_engines};
 
 impl World {
     pub(super) async fn work(&mut self) -> Told<UnitOfWork> {
@@ -270,23 +270,13 @@ both_engines!(a_leader_has_the_table_of_their_team, Chinese, async |t| {
     t.skip(lin);
 });
 
-/// A few numbers, one after another, that look as if nobody had chosen them.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
-    }
-}
-
 both_engines!(every_figure_of_hours_is_the_same, English, async |t| {
     t.organiser("Lin").await?;
     let names = ["An", "Bo", "Cai", "Dan", "Er", "Fang"];
     for name in names {
         t.volunteers("Lin", name).await?;
     }
-    let mut dice = Dice(2026);
+    let mut dice = Chance(2026);
     let mut expected = Vec::new();
     for name in names {
         // The half hours that are in force, and what is left of those that a row brought.

@@ -6,7 +6,7 @@ use lastmile::domain::ids::WishId;
 use lastmile::domain::wish::WishState;
 use lastmile::store::wishes;
 
-use crate::language::{Told, World, both_engines};
+use crate::language::{Chance, Told, World, both_engines};
 
 /// Everything that those who answer can tap.
 const DESK: [&str; 10] =
@@ -63,17 +63,6 @@ both_engines!(whoever_blocks_the_bot_misses_it_and_the_rest_goes_on, English, as
     t.has_read_everything();
 });
 
-/// Numbers without an order: the same in every run.
-struct Chance(u64);
-
-impl Chance {
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let below = (self.0 >> 33) % u64::try_from(all.len()).expect("a length");
-        all[usize::try_from(below).expect("an index")]
-    }
-}
-
 impl World {
     async fn states(&mut self, most: i64) -> Told<Vec<Option<WishState>>> {
         let mut tx = self.store.read().await?;
@@ -96,13 +85,13 @@ both_engines!(any_history, English, async |t| {
     let mut chance = Chance(11);
     let mut before = t.states(WISHES).await?;
     for step in 0..160 {
-        let (name, chat) = chance.of(&[("Lin", lin), ("Hui", hui), ("An", an), ("Bo", bo)]);
-        let wish = chance.of(&[1, 2, 3, 4, 5, 6]);
-        let act = chance.of(&["iq", "ia", "iu", "id", "ib", "in", "im", "say", "wish", "time", "ig"]);
+        let (name, chat) = *chance.one_of(&[("Lin", lin), ("Hui", hui), ("An", an), ("Bo", bo)]);
+        let wish = *chance.one_of(&[1, 2, 3, 4, 5, 6]);
+        let act = *chance.one_of(&["iq", "ia", "iu", "id", "ib", "in", "im", "say", "wish", "time", "ig"]);
         match act {
             "say" => t.tells(name, "so it is").await?,
             "wish" => t.tells(name, &format!("/wish number {step}")).await?,
-            "time" => t.passes(TimeDelta::hours(chance.of(&[3, 20, 70]))).await?,
+            "time" => t.passes(TimeDelta::hours(*chance.one_of(&[3, 20, 70]))).await?,
             _ => {
                 let tail = match act {
                     "id" => ":money",

@@ -9,8 +9,7 @@ use lastmile::domain::ids::ChatId;
 use lastmile::domain::role_at_place::RoleAtPlace;
 use lastmile::store::{people, privacy};
 
-use crate::language::{World, both_engines};
-use crate::polls::hidden::Chance;
+use crate::language::{Chance, World, both_engines};
 
 /// Who orders and wishes, always in private.
 const RESIDENTS: [&str; 3] = ["Quillon", "Zephyrine", "Oswalda"];

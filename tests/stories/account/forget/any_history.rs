@@ -11,34 +11,19 @@ use lastmile::store::activities;
 
 use super::forgets;
 use crate::language::any_button::data;
-use crate::language::{Told, World, both_engines};
-
-/// Draws what comes next, the same each time.
-struct Draw(u64);
-
-impl Draw {
-    fn below(&mut self, most: usize) -> usize {
-        // Knuth's generator; its upper bits are the good ones.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or_default() % most
-    }
-
-    fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
-        &choices[self.below(choices.len())]
-    }
-}
+use crate::language::{Chance, Told, World, both_engines};
 
 /// An organiser, or Lin, does something with activities and templates that may be the other's. What is published is the
 /// place's, but for whom to ask.
-async fn organises(t: &mut World, draw: &mut Draw, person: i64, contact: &str) -> Told<()> {
+async fn organises(t: &mut World, draw: &mut Chance, person: i64, contact: &str) -> Told<()> {
     let mut tx = t.store.read().await?;
     let latest = activities::not_ended_before(&mut tx, t.now()).await?.iter().map(|one| one.id).max();
     tx.commit().await?;
     let latest = latest.expect("there is tea");
     let lin = t.person("Lin");
     let taps = |t: &World, who: i64, data: CallbackData| t.sandbox.tap_raw(who, who, 1, data.as_str());
-    let ends = if draw.below(2) == 0 { vec!["✅ Save"] } else { vec![] };
-    let (who, words, ends) = match draw.below(5) {
+    let ends = if draw.index(2) == 0 { vec!["✅ Save"] } else { vec![] };
+    let (who, words, ends) = match draw.index(5) {
         0 => {
             let new = format!("/new Choir tomorrow 10:00\ncontact: {contact}");
             (person, new, vec![*draw.one_of(&["Publish", "Keep as template"])])
@@ -75,17 +60,17 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
     const ACTS: usize = 14;
     t.plans("Lin", "Tea 25 Nov 15:00\nseats: 3\ncompanions: 2\nquestion: Why?").await?;
     for round in 0..ROUNDS {
-        let mut draw = Draw(round);
+        let mut draw = Chance(round);
         let name = format!("Xq{round} & \"<Vw{round}>\"");
         let later = format!("Yj{round}");
         let word = format!("Kz{round}word");
         let neighbour = format!("Pf{round}");
         let contact = format!("Rt{round}");
         let person = t.person(&name);
-        if draw.below(3) > 0 {
+        if draw.index(3) > 0 {
             t.organiser(&name).await?;
         }
-        if draw.below(10) < 7 {
+        if draw.index(10) < 7 {
             t.starts(&name).await?;
         }
         for _ in 0..ACTS {
@@ -110,7 +95,7 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 data(SettingsButton::HideName(true)),
             ];
             let said = draw.one_of(&private).clone();
-            match draw.below(10) {
+            match draw.index(10) {
                 0..3 => {
                     t.sandbox.say(person, t.group(), &said, None, None);
                 }
@@ -124,7 +109,7 @@ both_engines!(after_any_history_nothing_of_a_person_is_left, English, async |t| 
                 6 => t.sandbox.rename(person, &later),
                 _ => organises(t, &mut draw, person, &contact).await?,
             }
-            if draw.below(2) == 0 { t.settle().await? } else { t.hears().await? }
+            if draw.index(2) == 0 { t.settle().await? } else { t.hears().await? }
         }
         t.tells("Lin", "/roster 1").await?;
         forgets(t, &name).await?;
